@@ -44,7 +44,8 @@ public final class TargetJudge {
 
   /** Rates that may exceed 100%. */
   private static final Pattern UNBOUNDED_RATE_NAME =
-      Pattern.compile("增长|增加|增[幅速]|[减降]|[上提]升|提高|收益|回报|利润|周转|倍|投[资入]|杠杆|拨备|负债|偿债|流动比|速动|效率|强度|超额|密度|进度");
+      Pattern.compile(
+          "增长|增加|增[幅速]|[减降]|[上提]升|提高|收益|回报|利润|周转|倍|投[资入]|杠杆|拨备|负债|偿债|流动比|速动|效率|强度|超额|密度|进度");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern NUMERIC_TARGET = Pattern.compile("[≥≤><=]?[\\d.,]+.*");
@@ -77,8 +78,7 @@ public final class TargetJudge {
         && !UNBOUNDED_RATE_NAME.matcher(name).find()) {
       return true;
     }
-    TargetQuantity aim =
-        name.contains("满意") ? ComparedQuantities.parseQuantity(targetText) : null;
+    TargetQuantity aim = name.contains("满意") ? ComparedQuantities.parseQuantity(targetText) : null;
     return aim != null && aim.isPercentage() && aim.low().compareTo(HUNDRED) > 0;
   }
 

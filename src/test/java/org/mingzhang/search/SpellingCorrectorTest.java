@@ -10,13 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingCorrectorTest {
   private static final List<String> TEXTS =
-      List.of(
-          "石泉市第二人民医院事业收入12.50万元",
-          "石泉市第一人民医院项目支出8.00万元",
-          "八项规定；入院人数；市民；民医；第二八小区；入库",
-          "预算编制");
+      List.of("石泉市第二人民医院事业收入12.50万元", "石泉市第一人民医院项目支出8.00万元", "八项规定；入院人数；市民；民医；第二八小区；入库", "预算编制");
 
-  /** Counts texts with a phrase, or the pairs of characters of words; the typed words have no hit. */
+  /**
+   * Counts texts with a phrase, or the pairs of characters of words; the typed words have no hit.
+   */
   private static final class Texts implements SpellingCorrector.HitCounter {
     private final String typed;
 
@@ -60,14 +58,7 @@ class SpellingCorrectorTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
-    "第二人民医院项目,",
-    "第二人民医院,",
-    "人民医院事业,",
-    "第一入民医院, 第一人民医院",
-    "事业收人, 事业收入",
-    "顸算编制, 预算编制"
-  })
+  @CsvSource({"第二人民医院项目,", "第二人民医院,", "人民医院事业,", "第一入民医院, 第一人民医院", "事业收人, 事业收入", "顸算编制, 预算编制"})
   void only_characters_that_do_not_occur_with_their_neighbors_are_misspelled(
       String typed, String corrected) throws IOException {
     Suggester none = Suggester.build(new NoShards());

@@ -135,12 +135,16 @@ final class BudgetLineReader {
 
   /** The text of the first cell with text to the right of a label; empty if there is none. */
   private static Optional<String> findTextRightOf(PerformanceFormGrid grid, Pattern label) {
-    return grid.rowsAboveIndicators().stream()
-        .flatMap(List::stream)
-        .filter(c -> label.matcher(c.text()).matches())
-        .findFirst()
-        .flatMap(grid::findCellRightOf)
-        .map(PerformanceFormGrid.Cell::text);
+    Optional<PerformanceFormGrid.Cell> found =
+        grid.rowsAboveIndicators().stream()
+            .flatMap(List::stream)
+            .filter(c -> label.matcher(c.text()).matches())
+            .findFirst();
+    // copies repeat the text of a merged cell in each of its columns
+    while (found.isPresent() && label.matcher(found.get().text()).matches()) {
+      found = found.flatMap(grid::findCellRightOf);
+    }
+    return found.map(PerformanceFormGrid.Cell::text);
   }
 
   private List<Fact> read() {

@@ -17,8 +17,8 @@ import org.mingzhang.model.FactLocation;
  * the end of the year, those of two funds, a whole after its parts. Of amounts of which only one
  * stands behind the name of the account, that one is kept.
  *
- * <p>Amounts that are close to each other are kept: one of them may be rounded or misprinted. So are
- * those of one clause (由1万元减至0.7万元).
+ * <p>Amounts that are close to each other are kept: one of them may be rounded or misprinted. So
+ * are those of one clause (由1万元减至0.7万元).
  */
 final class SentenceContradictionFilter {
   /** Smallest difference, relative to the larger amount, of amounts that are far apart. */
@@ -40,8 +40,7 @@ final class SentenceContradictionFilter {
       FactLocation place = fact.locations().getFirst();
       if (fact.kind() == Fact.Kind.AMOUNT && place.start() < place.end()) {
         int sentence =
-            Math.max(
-                text.lastIndexOf('。', place.start()), text.lastIndexOf('\n', place.start()));
+            Math.max(text.lastIndexOf('。', place.start()), text.lastIndexOf('\n', place.start()));
         bySentence
             .computeIfAbsent(
                 new SentenceFactKey(fact.account(), fact.context(), sentence),
@@ -57,16 +56,13 @@ final class SentenceContradictionFilter {
         ? facts
         : facts.stream()
             .filter(
-                f ->
-                    f.kind() != Fact.Kind.AMOUNT || !removed.contains(f.locations().getFirst()))
+                f -> f.kind() != Fact.Kind.AMOUNT || !removed.contains(f.locations().getFirst()))
             .toList();
   }
 
   private static void removeFrom(List<Fact> group, Set<FactLocation> removed) {
     List<Fact> named =
-        group.stream()
-            .filter(f -> f.locations().getFirst().quote().contains(f.account()))
-            .toList();
+        group.stream().filter(f -> f.locations().getFirst().quote().contains(f.account())).toList();
     group.stream()
         .filter(f -> named.size() != 1 || !named.contains(f))
         .map(f -> f.locations().getFirst())

@@ -20,8 +20,7 @@ public final class RecognizedCopyDetector {
 
   /** A number with the letter O inside or at its end; letters beside it would show a code. */
   private static final Pattern SLIP =
-      Pattern.compile(
-          "(?<![\\w.])(?=\\d[\\d,.]*[Oo]|[Oo]\\.\\d)[\\dOo][\\dOo,.]*(?![A-Za-z\\d])");
+      Pattern.compile("(?<![\\w.])(?=\\d[\\d,.]*[Oo]|[Oo]\\.\\d)[\\dOo][\\dOo,.]*(?![A-Za-z\\d])");
 
   private RecognizedCopyDetector() {}
 

@@ -3,7 +3,6 @@ package org.mingzhang.structure.metadata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,10 +38,6 @@ final class AgencyResolver {
   private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
 
   private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("owned");
-
-  private static final Pattern TOWN = PATTERNS.get("town-end");
-
-  private static final Pattern PUBLICATION_LINE = PATTERNS.get("government-and-publication");
 
   private static final List<Pattern> OPENINGS = PATTERNS.getAll("self-description");
 
@@ -95,23 +90,8 @@ final class AgencyResolver {
     return AgencyLabelReader.findImplementingAgency(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
         .findFirst()
-        .or(() -> findGovernmentOfTown(name, lines))
+        .or(() -> PublisherLabelReader.findGovernmentOfTown(name, lines))
         .orElse(named);
-  }
-
-  private static Optional<MetadataClaim<AgencyName>> findGovernmentOfTown(
-      String town, List<DocumentLine> lines) {
-    String government = town + "人民政府";
-    return TOWN.matcher(town).find()
-        ? lines.stream()
-            .filter(line -> PUBLICATION_LINE.matcher(line.text()).find())
-            .filter(line -> line.text().startsWith(government))
-            .findFirst()
-            .flatMap(
-                line ->
-                    AgencyName.readFrom(government)
-                        .map(n -> new MetadataClaim<>(n, "publisher", line.text(), line.page())))
-        : Optional.empty();
   }
 
   private @Nullable MetadataClaim<AgencyName> findFirstName(

@@ -35,6 +35,8 @@ final class FallbackDocumentTitleFinder {
 
   private static final Pattern GOVERNMENT_EXPENSES = PATTERNS.get("government-expenses");
 
+  private static final Pattern GOVERNMENT_NAME = PATTERNS.get("government-name");
+
   private static final Pattern TITLE_ON_TOP = PATTERNS.get("title-on-top");
 
   private static final int MAX_LINES_ABOVE_TITLE = 2;
@@ -61,7 +63,8 @@ final class FallbackDocumentTitleFinder {
 
   /**
    * A title of no known kind at the beginning of the document, with an agency before a year: a list
-   * of projects, a report on one grant. The agency may be on the line above.
+   * of projects, a report on one grant. The agency may be on the line above; it is none that
+   * reports for a whole government.
    */
   private static Optional<MetadataClaim<ParsedDisclosureTitle>> findTitleOnTop(
       List<DocumentLine> lines) {
@@ -74,6 +77,7 @@ final class FallbackDocumentTitleFinder {
             words.matches()
                 ? AgencyName.readFrom(words.group("name"))
                     .filter(n -> n.hasAgencyEnding() && n.beginsWithPlace())
+                    .filter(n -> !GOVERNMENT_NAME.matcher(n.name()).find())
                 : Optional.empty();
         if (name.isPresent()) {
           int year = YearFinder.find(words.group("year")).getFirst().year();

@@ -165,6 +165,12 @@ record MetadataSourceText(
    * separated from the text after it.
    */
   private static void addLine(List<DocumentLine> lines, TextBlock block) {
+    List<String> columns = Arrays.asList(block.text().strip().split("\t"));
+    if (columns.size() > 1 && columns.stream().distinct().count() == 1) {
+      // a cell that is merged over the whole row, repeated in each column
+      addCleanedLine(lines, columns.getFirst(), block.page(), "");
+      return;
+    }
     String compact = UnspacedText.unspace(block.text());
     List<String> cells = Arrays.stream(PIPE.split(compact)).filter(c -> !c.isEmpty()).toList();
     if (cells.size() > 1 && cells.stream().anyMatch(AgencyLabelReader::isBareLabel)) {
@@ -247,7 +253,12 @@ record MetadataSourceText(
 
   private static void addCellsAsLines(List<DocumentLine> lines, TableBlock table) {
     for (List<String> row : table.grid()) {
-      List<String> filled = row.stream().filter(c -> !c.isBlank()).toList();
+      // copies repeat the text of a merged cell in each of its columns
+      List<String> filled = new ArrayList<>();
+      row.stream()
+          .filter(c -> !c.isBlank())
+          .filter(c -> filled.isEmpty() || !filled.getLast().equals(c))
+          .forEach(filled::add);
       for (int i = 0; i < filled.size(); i++) {
         addCleanedLine(
             lines, filled.get(i), table.page(), i + 1 < filled.size() ? filled.get(i + 1) : "");

@@ -2,6 +2,7 @@ package org.mingzhang.structure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,30 @@ final class PublisherLabelReader {
 
   private static final Pattern BARE_LABEL = PATTERNS.get("bare-label");
 
+  private static final Pattern TOWN = PATTERNS.get("town-end");
+
+  private static final Pattern PUBLICATION_LINE = PATTERNS.get("government-and-publication");
+
   private PublisherLabelReader() {}
+
+  /**
+   * The government of a town (某镇人民政府) that begins a line with the day of publication or fills it;
+   * empty if there is no such line or the name is not that of a town.
+   */
+  static Optional<MetadataClaim<AgencyName>> findGovernmentOfTown(
+      String town, List<DocumentLine> lines) {
+    String government = town + "人民政府";
+    return TOWN.matcher(town).find()
+        ? lines.stream()
+            .filter(line -> PUBLICATION_LINE.matcher(line.text()).find())
+            .filter(line -> line.text().startsWith(government))
+            .findFirst()
+            .flatMap(
+                line ->
+                    AgencyName.readFrom(government)
+                        .map(n -> new MetadataClaim<>(n, "publisher", line.text(), line.page())))
+        : Optional.empty();
+  }
 
   /**
    * Completes a name with the place in the page's source; returns it unchanged if no source ends

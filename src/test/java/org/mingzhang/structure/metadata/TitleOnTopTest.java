@@ -1,5 +1,7 @@
 package org.mingzhang.structure.metadata;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.structure.metadata.Documents.read;
 import static org.mingzhang.structure.metadata.Documents.says;
 
 import org.junit.jupiter.api.Test;
@@ -11,17 +13,14 @@ class TitleOnTopTest {
     says("样岭县档案馆2022年度库房改造补助资金自评情况\n一、资金情况", "样岭县档案馆", "-", "2022", "-");
     says("样岭县林业局\n2021年苗木补贴项目清单\n序号 项目", "样岭县林业局", "-", "2021", "-");
     says("样岭县供销合作社联合社2019年网点建设一览表.xls\n序号 项目", "样岭县供销合作社联合社", "-", "2019", "-");
+    says("样岭新区2021年一季度财政收支情况\n一、收入情况", "-", "-", "2021", "-");
+    says("样岭区城市管理委员会\n2021年运行保障类项目清单\n序号", "样岭区城市管理委员会", "-", "2021", "-");
     says("2021年苗木补贴项目清单\n序号 项目", "-", "-", "2021", "-");
   }
 
   @Test
   void labels_of_forms_name_the_agency_also_within_a_line() {
-    says(
-        "项目绩效目标表\n（2023年度）\n项目名称苗木补贴\n项目主管部门样岭县林业局项目执行单位样岭县林业局",
-        "样岭县林业局",
-        "-",
-        "2023",
-        "其他");
+    says("项目绩效目标表\n（2023年度）\n项目名称苗木补贴\n项目主管部门样岭县林业局项目执行单位样岭县林业局", "样岭县林业局", "-", "2023", "其他");
     says(
         "部门（单位）整体支出绩效自评表 （2020年度） 部门（单位）名称 样岭县林业局 年度预算执行情况（万元） 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 86.24 79.51 10 年度总体目标 预期目标",
         "样岭县林业局",
@@ -44,11 +43,13 @@ class TitleOnTopTest {
 
   @Test
   void a_town_is_named_in_full_where_it_publishes_the_page() {
-    says(
-        "样岭镇2021年道路项目支出绩效目标申报表\n样岭镇人民政府 发布时间：2021-05-18 09:22\n目标",
-        "样岭镇人民政府",
-        "-",
-        "2021",
-        "其他");
+    says("样岭镇2021年道路项目支出绩效目标申报表\n样岭镇人民政府 发布时间：2021-05-18 09:22\n目标", "样岭镇人民政府", "-", "2021", "其他");
+  }
+
+  @Test
+  void a_cell_repeated_over_its_row_is_one_line() {
+    String page =
+        "项目支出绩效自评表\t项目支出绩效自评表\t项目支出绩效自评表\n（2023年度）\t（2023年度）\t（2023年度）\n主管部门\t主管部门\t样岭县林业局";
+    assertThat(read("a.txt", page.split("\n")).title()).startsWith("项目支出绩效自评表（2023年度）");
   }
 }
