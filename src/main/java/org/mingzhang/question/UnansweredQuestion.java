@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.account.Account;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
@@ -15,14 +16,15 @@ import org.mingzhang.text.TsvResource;
  * portal does not compute.
  *
  * @param kind what it asks for
- * @param account the account that it names; empty if it names none
+ * @param account the account that it names, or else the one whose pages are shown for its kind;
+ *     empty if there is neither
  */
 public record UnansweredQuestion(Kind kind, Optional<Account> account) {
   private static final int MAX_LENGTH = 60;
   private static final Set<QuestionLexicon.Kind> ASKING =
       EnumSet.of(QuestionLexicon.Kind.AGENCIES, QuestionLexicon.Kind.PLACES);
   private static final List<Words> WORDS =
-      TsvResource.parseRows(UnansweredQuestion.class, "unanswered.tsv", 2, Words::parse);
+      TsvResource.parseRows(UnansweredQuestion.class, "unanswered.tsv", 3, Words::parse);
 
   /** What an unanswered question asks for. */
   public enum Kind {
@@ -43,11 +45,15 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
     }
   }
 
-  private record Words(Kind kind, List<String> words) {
+  private record Words(Kind kind, List<String> words, Optional<Account> usualAccount) {
     static Words parse(List<String> cells) {
       return new Words(
           Kind.valueOf(cells.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
-          TsvResource.splitList(cells.get(1)).stream().map(SearchNormalizer::fold).toList());
+          TsvResource.splitList(cells.get(1)).stream().map(SearchNormalizer::fold).toList(),
+          cells.get(2).isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  TsvResource.requireNamed(cells.get(2), ChartOfAccounts.agencies()::findAccount)));
     }
   }
 
@@ -68,7 +74,7 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
         .filter(row -> row.words().stream().anyMatch(text::contains))
         .filter(row -> row.kind() == Kind.ORDER ? listed && account.isEmpty() : asks)
         .findFirst()
-        .map(row -> new UnansweredQuestion(row.kind(), account));
+        .map(row -> new UnansweredQuestion(row.kind(), account.or(row::usualAccount)));
   }
 
   private static Optional<Account> findAccount(String text) {

@@ -89,7 +89,8 @@ final class FindingsByNumber {
   private static boolean isQuotedAround(String quote, String text, int start, BigDecimal number) {
     Matcher match = NUMBER.matcher(quote);
     while (match.find()) {
-      if (number.equals(parse(match.group())) && text.startsWith(quote, start - match.start())) {
+      if (number.compareTo(parse(match.group())) == 0
+          && text.startsWith(quote, start - match.start())) {
         return true;
       }
     }

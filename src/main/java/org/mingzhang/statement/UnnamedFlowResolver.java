@@ -26,6 +26,7 @@ final class UnnamedFlowResolver {
 
   /** A sum or total of revenue or expenditure without a name. */
   private static final Pattern SUM_OF_FLOW = PATTERNS.get("sum-of-flow");
+
   private static final String REVENUE = "收入";
   private static final String SPENDING = "支出";
 

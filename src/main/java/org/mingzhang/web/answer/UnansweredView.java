@@ -17,9 +17,6 @@ import org.mingzhang.web.render.Labels;
  * @param links addresses in the page's language
  */
 record UnansweredView(UnansweredQuestion question, Labels labels, PortalLinks links) {
-  /** Account whose comparison is offered if the question names none. */
-  private static final String USUAL_ACCOUNT = "三公经费";
-
   AnswerView build() {
     String key = "unanswered." + question.kind().id();
     return new AnswerView(
@@ -42,7 +39,7 @@ record UnansweredView(UnansweredQuestion question, Labels labels, PortalLinks li
   }
 
   private List<AnswerView.Document> nearestPages() {
-    String account = question.account().map(Account::name).orElse(USUAL_ACCOUNT);
+    String account = question.account().map(Account::name).orElse("");
     String shown = labels.account(account);
     return switch (question.kind()) {
       case OWN_PLACE -> List.of(page("unanswered.page.regions", "/regions"));
