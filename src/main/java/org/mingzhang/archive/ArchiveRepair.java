@@ -117,11 +117,17 @@ public final class ArchiveRepair {
    *
    * @param offset number of versions to skip
    * @param limit maximum number of versions to inspect
+   * @throws IOException if the store cannot be reached, which says nothing about the records
    */
-  public Inspection inspectRecords(int offset, int limit) {
+  public Inspection inspectRecords(int offset, int limit) throws IOException {
     List<DocumentVersion> some = versions.listVersions(offset, limit);
-    return new Inspection(
-        some.size(), some.stream().filter(version -> !records.isReadable(version)).toList());
+    List<DocumentVersion> damaged = new ArrayList<>();
+    for (DocumentVersion version : some) {
+      if (!records.isReadable(version)) {
+        damaged.add(version);
+      }
+    }
+    return new Inspection(some.size(), damaged);
   }
 
   /**

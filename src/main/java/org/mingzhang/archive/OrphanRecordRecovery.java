@@ -74,7 +74,8 @@ final class OrphanRecordRecovery {
     return names;
   }
 
-  private void identifyRecord(String name, Map<RecordStore.VersionKey, RecordPermalinks> found) {
+  private void identifyRecord(String name, Map<RecordStore.VersionKey, RecordPermalinks> found)
+      throws StoreUnavailableException {
     try {
       RecordPermalinks links = records.readLinks(name);
       String id = links.id();
@@ -86,6 +87,8 @@ final class OrphanRecordRecovery {
         }
       }
       restorationFailures.add("record " + name + " belongs to no document");
+    } catch (StoreUnavailableException outage) {
+      throw outage;
     } catch (IOException damaged) {
       restorationFailures.add("record " + name + " cannot be read and is not in the journal");
     }

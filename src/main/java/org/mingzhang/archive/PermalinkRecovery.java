@@ -35,8 +35,10 @@ final class PermalinkRecovery {
    * Writes all links.
    *
    * @param redirectionLines last journal line of each link in the journal
+   * @throws StoreUnavailableException if the records cannot be read now, so that links would be
+   *     lost
    */
-  void run(Collection<String> redirectionLines) throws SQLException {
+  void run(Collection<String> redirectionLines) throws SQLException, StoreUnavailableException {
     try (PreparedStatement put =
         connection.prepareStatement("INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)")) {
       for (RecordStore.VersionKey version : versions()) {
@@ -48,6 +50,8 @@ final class PermalinkRecovery {
             put.setString(4, link.path());
             put.executeUpdate();
           }
+        } catch (StoreUnavailableException outage) {
+          throw outage;
         } catch (IOException damaged) {
           unreadableRecords.add(version);
         }

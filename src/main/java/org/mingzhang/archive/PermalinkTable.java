@@ -27,7 +27,8 @@ final class PermalinkTable {
   }
 
   /**
-   * The current target of a link; empty if it was never issued.
+   * The current target of a link; empty if it was never issued, or if the version that has its
+   * section is not stored.
    *
    * @throws ArchiveException if the redirects form a cycle
    */
@@ -41,24 +42,28 @@ final class PermalinkTable {
       }
       String target = row.get().target();
       if (target == null) {
-        return Optional.of(toPermalinkTarget(documentId, slug, row.get()));
+        return toPermalinkTarget(documentId, slug, row.get());
       }
       at = target;
     }
     throw new ArchiveException("permalinks of " + documentId + " form a cycle at " + slug);
   }
 
-  private PermalinkTarget toPermalinkTarget(
+  private Optional<PermalinkTarget> toPermalinkTarget(
       String documentId, String requestedSlug, StoredPermalink storedPermalink) {
-    List<DocumentVersion> versions = versionTable.versionsOf(documentId);
-    DocumentVersion newest = versions.getLast();
-    if (storedPermalink.version() < newest.number()) {
-      return new PermalinkTarget.InEarlierVersion(
-          versions.get(storedPermalink.version() - 1), storedPermalink.path());
+    Optional<DocumentVersion> newest = versionTable.findNewest(documentId);
+    if (newest.isEmpty()) {
+      return Optional.empty();
     }
-    return storedPermalink.slug().equals(requestedSlug)
-        ? new PermalinkTarget.Unmoved(documentId, requestedSlug)
-        : new PermalinkTarget.UnderOtherLink(documentId, storedPermalink.slug());
+    if (storedPermalink.version() < newest.get().number()) {
+      return versionTable
+          .find(documentId, storedPermalink.version())
+          .map(version -> new PermalinkTarget.InEarlierVersion(version, storedPermalink.path()));
+    }
+    return Optional.of(
+        storedPermalink.slug().equals(requestedSlug)
+            ? new PermalinkTarget.Unmoved(documentId, requestedSlug)
+            : new PermalinkTarget.UnderOtherLink(documentId, storedPermalink.slug()));
   }
 
   private Optional<StoredPermalink> findRow(String documentId, String slug) {

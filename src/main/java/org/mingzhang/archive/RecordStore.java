@@ -113,8 +113,12 @@ final class RecordStore {
     return records.names();
   }
 
-  /** The fault of a version's record; empty if it is undamaged and belongs to the version. */
-  Optional<String> findFault(DocumentVersion version) {
+  /**
+   * The fault of a version's record; empty if it is undamaged and belongs to the version.
+   *
+   * @throws StoreUnavailableException if the record cannot be read now
+   */
+  Optional<String> findFault(DocumentVersion version) throws StoreUnavailableException {
     if (!exists(version)) {
       return Optional.of("is missing");
     }
@@ -128,23 +132,29 @@ final class RecordStore {
       return disclosureWithSlugs.disclosure().source().sha256().equals(version.sha256())
           ? Optional.empty()
           : Optional.of("was not read from the original of its version");
+    } catch (StoreUnavailableException outage) {
+      throw outage;
     } catch (IOException e) {
       return Optional.of("cannot be read: " + e.getMessage());
     }
   }
 
   /**
-   * Whether a record can be decompressed to its end; its content is not checked. Also false if the
-   * store cannot be reached.
+   * Whether a record can be decompressed to its end; its content is not checked. False if it is
+   * missing.
+   *
+   * @throws StoreUnavailableException if the record cannot be read now
    */
-  boolean isReadable(DocumentVersion version) {
+  boolean isReadable(DocumentVersion version) throws StoreUnavailableException {
     return isReadable(objectName(version));
   }
 
   /** As {@link #isReadable(DocumentVersion)}, by the record's name. */
-  boolean isReadable(String name) {
+  boolean isReadable(String name) throws StoreUnavailableException {
     try {
       return readWhole(name, in -> in.transferTo(OutputStream.nullOutputStream()) > 0);
+    } catch (StoreUnavailableException outage) {
+      throw outage;
     } catch (IOException damaged) {
       return false;
     }
@@ -159,7 +169,12 @@ final class RecordStore {
     }
   }
 
-  /** Reads a record to its last byte, where its checksum is. */
+  /**
+   * Reads a record to its last byte, where its checksum is.
+   *
+   * @throws StoreUnavailableException if the store fails before the end of the record; another
+   *     {@code IOException} means that the record is damaged or missing
+   */
   private <T> T readWhole(String name, Deserializer<T> deserializer) throws IOException {
     try (InputStream stored = open(name);
         InputStream in = new GZIPInputStream(stored, 1 << 16)) {
@@ -176,6 +191,13 @@ final class RecordStore {
         throw new IOException("unexpected data after the record");
       }
       return result;
+    } catch (IOException e) {
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof StoreUnavailableException outage) {
+          throw outage; // the parser has wrapped it
+        }
+      }
+      throw e;
     }
   }
 
@@ -184,17 +206,10 @@ final class RecordStore {
       return records.open(name);
     } catch (NoSuchFileException missing) {
       throw new IOException("it is missing", missing);
+    } catch (StoreUnavailableException outage) {
+      throw outage;
     } catch (IOException outage) {
       throw new StoreUnavailableException(outage);
-    }
-  }
-
-  /** Thrown if the store could not open a record for a reason other than its absence. */
-  private static final class StoreUnavailableException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    private StoreUnavailableException(IOException cause) {
-      super(cause.getMessage(), cause);
     }
   }
 

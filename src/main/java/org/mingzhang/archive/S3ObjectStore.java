@@ -1,5 +1,6 @@
 package org.mingzhang.archive;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,8 +53,31 @@ final class S3ObjectStore implements ObjectStore {
     return prefix + ObjectStore.requireValidName(name).substring(0, 2) + "/" + name;
   }
 
-  private static IOException createFault(String subject, SdkException e) {
-    return new IOException("the store could not be " + subject + ": " + e.getMessage(), e);
+  private static IOException createFault(String subject, Exception e) {
+    return new StoreUnavailableException(
+        "the store could not be " + subject + ": " + e.getMessage(), e);
+  }
+
+  /** The content of an object, whose failures are those of the store. */
+  private static final class ObjectInput extends FilterInputStream {
+    ObjectInput(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      try {
+        return super.read(target, offset, length);
+      } catch (IOException | SdkException e) {
+        throw createFault("read", e);
+      }
+    }
   }
 
   /** The store guarantees the integrity of its objects; {@link #isIntact} checks it. */
@@ -107,7 +131,7 @@ final class S3ObjectStore implements ObjectStore {
   @Override
   public InputStream open(String name) throws IOException {
     try {
-      return client.getObject(r -> r.bucket(bucket).key(key(name)));
+      return new ObjectInput(client.getObject(r -> r.bucket(bucket).key(key(name))));
     } catch (NoSuchKeyException missing) {
       throw new NoSuchFileException(name);
     } catch (S3Exception e) {

@@ -101,10 +101,9 @@ final class CrawlScheduler implements AutoCloseable {
       List<CrawlSource> due =
           new ArrayList<>(
               findDue(list.sources(), indexedArchive.archive().frontier(), clock.instant()));
-      list.sources().stream()
-          .filter(source -> requestedSources.contains(source.name()) && !due.contains(source))
+      takeRequested(list.sources(), requestedSources).stream()
+          .filter(source -> !due.contains(source))
           .forEach(due::add);
-      requestedSources.clear();
       if (!due.isEmpty() && !closed) {
         run(list, due);
       }
@@ -114,6 +113,15 @@ final class CrawlScheduler implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       printUnlessRepeated("collecting: " + e.getMessage());
     }
+  }
+
+  /**
+   * Removes the requests made so far and returns the sources that they name. A request that another
+   * thread adds meanwhile is either among them or stays for the next time.
+   */
+  static List<CrawlSource> takeRequested(List<CrawlSource> sources, Set<String> requests) {
+    List<String> taken = requests.stream().filter(requests::remove).toList();
+    return sources.stream().filter(source -> taken.contains(source.name())).toList();
   }
 
   private void run(SourceList list, List<CrawlSource> due)

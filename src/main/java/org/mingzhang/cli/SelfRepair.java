@@ -126,7 +126,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
    * Checks a batch of records and schedules the next one a second later, to leave time for
    * searches.
    */
-  private void inspectRecords(int offset) {
+  private void inspectRecords(int offset) throws IOException {
     ArchiveRepair.Inspection seen =
         indexedArchive.archive().archiveRepair().inspectRecords(offset, RECORD_BATCH);
     seen.damaged().forEach(version -> queueStep(version, () -> repairRecord(version)));

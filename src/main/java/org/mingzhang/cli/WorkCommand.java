@@ -39,6 +39,8 @@ final class WorkCommand implements Callable<Integer> {
   /** Number of failed runs in succession after which {@code --until-empty} gives up. */
   private static final int MAX_FAILURES = 10;
 
+  private static final int FAILED_EXIT_CODE = 1;
+
   private final Terminal terminal;
 
   @Mixin private DataFolder data = new DataFolder();
@@ -87,11 +89,10 @@ final class WorkCommand implements Callable<Integer> {
               reader.maxCallers(),
               new MemberSpool(folder.path()));
       Thread.ofVirtual().name("stop").start(() -> stopOnShutdown(signal, indexer));
-      runUntilStopped(archive, indexer, signal);
+      return runUntilStopped(archive, indexer, signal);
     } finally {
       folder.close();
     }
-    return 0;
   }
 
   private static void stopOnShutdown(ShutdownSignal signal, Indexer indexer) {
@@ -113,10 +114,26 @@ final class WorkCommand implements Callable<Integer> {
     return listing.files();
   }
 
-  private void runUntilStopped(Archive archive, Indexer indexer, ShutdownSignal signal)
-      throws IOException, InterruptedException {
-    new TaskRepeater(POLL_INTERVAL, signal::await, this::printFailure)
-        .repeat(() -> runOnce(archive, indexer), untilEmpty ? MAX_FAILURES : Integer.MAX_VALUE);
+  private int runUntilStopped(Archive archive, Indexer indexer, ShutdownSignal signal)
+      throws InterruptedException {
+    TaskRepeater repeater = new TaskRepeater(POLL_INTERVAL, signal::await, this::printFailure);
+    return repeat(repeater, () -> runOnce(archive, indexer), untilEmpty, terminal);
+  }
+
+  /**
+   * Repeats reading and returns the exit code: 0, or 1 if it has failed {@link #MAX_FAILURES} times
+   * in succession and is to end when the queue is empty; the last failure is then printed.
+   */
+  static int repeat(
+      TaskRepeater repeater, TaskRepeater.Task task, boolean untilEmpty, Terminal terminal)
+      throws InterruptedException {
+    try {
+      repeater.repeat(task, untilEmpty ? MAX_FAILURES : Integer.MAX_VALUE);
+      return 0;
+    } catch (IOException | RuntimeException e) {
+      int unused = RootCommand.reportError(e, terminal);
+      return FAILED_EXIT_CODE;
+    }
   }
 
   /** Reads the files in the queue; returns whether more are to be waited for. */

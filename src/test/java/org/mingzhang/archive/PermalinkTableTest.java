@@ -46,4 +46,40 @@ class PermalinkTableTest {
       assertThatThrownBy(() -> links.resolve("doc", "x")).hasMessageContaining("form a cycle");
     }
   }
+
+  @Test
+  void versions_are_found_by_number_also_if_numbers_have_gaps() throws Exception {
+    Path data = folder.resolve("gaps");
+    try (Archive archive = Archive.open(data)) {
+      for (String text : List.of("一", "二", "三", "四")) {
+        Path original = Files.writeString(folder.resolve("original.txt"), text);
+        archive.store(
+            new NewVersion(
+                "/a.txt",
+                "doc",
+                List.of("s" + text),
+                Disclosures.of(Sha256.hash(original), 2024, Disclosures.section("1", text, text)),
+                original,
+                null,
+                null,
+                1,
+                Instant.EPOCH));
+      }
+    }
+    try (SqliteLedger ledger = SqliteLedger.open(data.resolve("ledger.db"))) {
+      VersionTable versions = new VersionTable(ledger);
+      PermalinkTable links = new PermalinkTable(ledger, versions);
+      ledger.update("DELETE FROM version WHERE number IN (1, 2)");
+      for (int number = 1; number <= 3; number++) {
+        ledger.update("INSERT INTO section VALUES ('doc',?,?,'1',NULL)", "v" + number, number);
+      }
+      assertThat(links.resolve("doc", "v1")).isEmpty();
+      assertThat(links.resolve("doc", "v2")).isEmpty();
+      assertThat(links.resolve("doc", "v3"))
+          .contains(
+              new PermalinkTarget.InEarlierVersion(versions.find("doc", 3).orElseThrow(), "1"));
+      ledger.update("DELETE FROM version");
+      assertThat(links.resolve("doc", "v3")).isEmpty();
+    }
+  }
 }

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
@@ -67,5 +71,32 @@ class CrawlSchedulerTest {
 
   private static boolean due(CrawlSource source, Frontier frontier, Duration later) {
     return !CrawlScheduler.findDue(List.of(source), frontier, NOW.plus(later)).isEmpty();
+  }
+
+  @Test
+  void a_request_that_names_no_source_is_dropped_and_the_requests_taken_are_those_removed() {
+    Set<String> requests =
+        new AbstractSet<>() {
+          private final Set<String> names = new LinkedHashSet<>(List.of("a", "none"));
+
+          @Override
+          public Iterator<String> iterator() {
+            return List.copyOf(names).iterator();
+          }
+
+          @Override
+          public int size() {
+            return names.size();
+          }
+
+          @Override
+          public boolean remove(Object name) {
+            boolean removed = names.remove(name);
+            names.add("late"); // another thread adds a request
+            return removed;
+          }
+        };
+    assertThat(CrawlScheduler.takeRequested(List.of(), requests)).isEmpty();
+    assertThat(requests).containsExactly("late");
   }
 }

@@ -3,7 +3,10 @@ package org.mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,5 +68,20 @@ class TaskRepeaterTest {
         .isInstanceOf(IOException.class);
     assertThat(runs).isEqualTo(3);
     assertThat(pauses).hasSize(2);
+  }
+
+  @Test
+  void work_that_fails_too_often_until_the_queue_is_empty_ends_with_one() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(out, out, false);
+    TaskRepeater repeater = new TaskRepeater(Duration.ZERO, pause -> false, (m, p) -> {});
+    TaskRepeater.Task failing =
+        () -> {
+          throw new IOException("the store is away");
+        };
+    assertThat(WorkCommand.repeat(repeater, failing, true, terminal)).isEqualTo(1);
+    assertThat(WorkCommand.repeat(repeater, () -> false, true, terminal)).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("the store is away");
   }
 }

@@ -23,7 +23,7 @@ public final class NumberFormatter {
   public static String format(String numberFormat, int number) {
     return switch (numberFormat) {
       case "none", "bullet" -> "";
-      case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
+      case "decimalZero" -> number >= 0 && number < 10 ? "0" + number : String.valueOf(number);
       case "upperRoman" -> formatRoman(number);
       case "lowerRoman" -> formatRoman(number).toLowerCase(Locale.ROOT);
       case "upperLetter" -> formatLetter(number, 'A');
@@ -79,6 +79,9 @@ public final class NumberFormatter {
   }
 
   private static String formatDigital(int number) {
+    if (number < 0) {
+      return String.valueOf(number);
+    }
     StringBuilder out = new StringBuilder();
     for (char c : String.valueOf(number).toCharArray()) {
       out.append(c == '0' ? '〇' : DIGITS.charAt(c - '0'));
@@ -116,6 +119,9 @@ public final class NumberFormatter {
   }
 
   private static String formatFullWidth(int number) {
+    if (number < 0) {
+      return String.valueOf(number);
+    }
     StringBuilder out = new StringBuilder();
     String.valueOf(number).chars().forEach(c -> out.append((char) (c - '0' + '０')));
     return out.toString();

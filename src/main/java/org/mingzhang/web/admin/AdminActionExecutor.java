@@ -93,18 +93,30 @@ final class AdminActionExecutor {
   }
 
   SharedDossier shareDossier(String client, String title, String json) throws IOException {
-    log.appendLine(client, "share dossier", title, "begun");
-    SharedDossier shared = administration.shareDossier(title, json);
-    log.appendLine(client, "share dossier", title, "done");
-    return shared;
+    try {
+      return executeLogged(
+          client, "share dossier", title, () -> administration.shareDossier(title, json));
+    } catch (Administration.ActionRefusedException e) {
+      throw new IllegalStateException("sharing is never refused", e);
+    }
   }
 
   /** Ends the sharing of a dossier and returns whether there was one with this id. */
   boolean unshareDossier(String client, String id) throws IOException {
-    log.appendLine(client, "end shared dossier", id, "begun");
-    boolean ended = administration.unshareDossier(id);
-    log.appendLine(client, "end shared dossier", id, ended ? "done" : "refused: no such dossier");
-    return ended;
+    try {
+      return executeLogged(
+          client,
+          "end shared dossier",
+          id,
+          () -> {
+            if (!administration.unshareDossier(id)) {
+              throw new Administration.ActionRefusedException(404, "no such dossier");
+            }
+            return true;
+          });
+    } catch (Administration.ActionRefusedException missing) {
+      return false;
+    }
   }
 
   List<SharedDossier> listSharedDossiers() {

@@ -53,7 +53,13 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
   /** Writes hits to a temporary file, in the given order. */
   static DiskHitList spill(Iterator<Hit> hits) throws IOException {
     Path file = Files.createTempFile("mingzhang-documents", "");
-    RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r");
+    RandomAccessFile reader;
+    try {
+      reader = new RandomAccessFile(file.toFile(), "r");
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
@@ -65,6 +71,7 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
       }
     } catch (IOException | RuntimeException e) {
       reader.close();
+      Files.deleteIfExists(file);
       throw e;
     }
   }

@@ -1,6 +1,7 @@
 package org.mingzhang.web.lookup;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +161,7 @@ public final class DocumentCatalog {
   private final SearchPort search;
   private final int maxHeldDocuments;
   private final AtomicReference<@Nullable Snapshot> latestSnapshot = new AtomicReference<>();
+  private final ReentrantLock reading = new ReentrantLock();
 
   /** Creates an instance that reads from an index. */
   public DocumentCatalog(SearchPort search) {
@@ -181,9 +184,31 @@ public final class DocumentCatalog {
 
   /**
    * The documents of the current generation of the index. Reads all documents if the index has
-   * changed since the last call.
+   * changed since the last call; concurrent callers wait for one reading.
+   *
+   * @throws UncheckedIOException if the list cannot be written, or the thread is interrupted while
+   *     it waits
    */
   public Snapshot currentSnapshot() {
+    Snapshot known = latestSnapshot.get();
+    if (known != null && known.generation() == search.generation()) {
+      return known;
+    }
+    try {
+      reading.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(
+          new InterruptedIOException("stopped while documents are read"));
+    }
+    try {
+      return readUnlessCurrent();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private Snapshot readUnlessCurrent() {
     long generation = search.generation();
     Snapshot known = latestSnapshot.get();
     if (known != null && known.generation() == generation) {

@@ -88,4 +88,27 @@ class AuditLogTest {
     log.appendLine("a", "upload", "x.pdf", "begun");
     assertThat(log.readLast()).hasSize(2);
   }
+
+  @Test
+  void sharing_that_fails_leaves_its_outcome() throws Exception {
+    Path file = folder.resolve("failing.log");
+    Administration failing =
+        (Administration)
+            Proxy.newProxyInstance(
+                Administration.class.getClassLoader(),
+                new Class<?>[] {Administration.class},
+                (proxy, method, arguments) -> {
+                  throw new IllegalStateException("the ledger is not there");
+                });
+    AdminActionExecutor actions =
+        new AdminActionExecutor(failing, new AuditLog(file, Clock.systemUTC()));
+    assertThatThrownBy(() -> actions.shareDossier("192.0.2.1", "t", "{}"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> actions.unshareDossier("192.0.2.1", "x"))
+        .isInstanceOf(IllegalStateException.class);
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(1)).endsWith("\tfailed");
+    assertThat(lines.get(3)).endsWith("\tfailed");
+  }
 }

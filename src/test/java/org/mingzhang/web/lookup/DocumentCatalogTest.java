@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -218,5 +221,21 @@ class DocumentCatalogTest {
             Integer.toString(2015 + random.nextInt(9)),
             List.of("bmjs", "bmys", "dwjs", "bmjs-2").get(random.nextInt(4)));
     return String.join("-", parts);
+  }
+
+  @Test
+  void requests_at_the_same_time_share_one_reading() {
+    fill(3_000);
+    DocumentCatalog catalog = new DocumentCatalog(search, 100);
+    for (int change = 0; change < 3; change++) {
+      generation.incrementAndGet();
+      Set<DocumentCatalog.Snapshot> read = ConcurrentHashMap.newKeySet();
+      try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int i = 0; i < 6; i++) {
+          requests.execute(() -> read.add(catalog.currentSnapshot()));
+        }
+      }
+      assertThat(read).hasSize(1);
+    }
   }
 }
