@@ -33,7 +33,8 @@ public record AuditResult(
                         t.disagreeing(),
                         t.undecided(),
                         t.reasons(),
-                        t.reasonsEnglish()))
+                        t.reasonsEnglish(),
+                        t.undecidedPlaces()))
             .filter(a -> a.locationCount() > 0)
             .toList());
   }
@@ -46,6 +47,8 @@ public record AuditResult(
    * @param undecided number of locations that cannot be decided (无法判断)
    * @param reasons reasons of the undecided ones, in Chinese, each once
    * @param reasonsEnglish the same reasons in English
+   * @param undecidedPlaces the undecided locations of which the words are known, at most {@link
+   *     AuditRuleCounts.RuleCounts#MAX_UNDECIDED_PLACES}
    */
   public record RuleTally(
       RuleDescription rule,
@@ -53,5 +56,6 @@ public record AuditResult(
       int disagreeing,
       int undecided,
       List<String> reasons,
-      List<String> reasonsEnglish) {}
+      List<String> reasonsEnglish,
+      List<AuditRuleCounts.UndecidedPlace> undecidedPlaces) {}
 }

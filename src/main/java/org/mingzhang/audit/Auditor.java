@@ -21,6 +21,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
+import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -135,6 +136,7 @@ public final class Auditor {
     int undecided = 0;
     Set<String> reasons = new LinkedHashSet<>();
     Set<String> english = new LinkedHashSet<>();
+    List<AuditRuleCounts.UndecidedPlace> places = new ArrayList<>();
     for (CheckResult check : checks) {
       switch (check) {
         case CheckResult.Agrees unused -> agrees++;
@@ -143,11 +145,17 @@ public final class Auditor {
           undecided++;
           reasons.add(because.reason());
           english.add(because.reasonEnglish());
+          QuoteLocation words = because.location();
+          if (words != null && places.size() < AuditRuleCounts.RuleCounts.MAX_UNDECIDED_PLACES) {
+            places.add(
+                new AuditRuleCounts.UndecidedPlace(
+                    words, because.reason(), because.reasonEnglish()));
+          }
         }
       }
     }
     return new AuditResult.RuleTally(
-        rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english));
+        rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english), places);
   }
 
   /**

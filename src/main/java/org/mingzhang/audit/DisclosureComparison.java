@@ -21,6 +21,7 @@ import org.mingzhang.text.TsvResource;
 public final class DisclosureComparison {
   private static final BigDecimal TOLERANCE_YUAN = new BigDecimal("200");
   private static final List<String> TOTAL_NAMES = readNames("total");
+  private static final List<String> EXPENSE_NAMES = readNames("expense");
   private static final String INITIAL_BUDGET_NAME = readNames("initial").getFirst();
 
   /** Names that budgets use for the expenditure that final accounts call the initial budget. */
@@ -44,14 +45,15 @@ public final class DisclosureComparison {
   private record NamedRole(String role, String name) {
     static NamedRole parse(List<String> row) {
       return new NamedRole(
-          TsvResource.requireKeyword(row.getFirst(), "total", "initial", "planned"), row.getLast());
+          TsvResource.requireKeyword(row.getFirst(), "total", "initial", "planned", "expense"),
+          row.getLast());
     }
   }
 
   /**
-   * Compares last year's totals, computed from the totals and changes that this year's final
-   * account states, with those of last year's account. A total for which one of the three amounts
-   * is not stated gives no result.
+   * Compares last year's totals and expenses, computed from the amounts and changes that this
+   * year's final account states, with those of last year's account. A total for which one of the
+   * three amounts is not stated gives no result.
    */
   public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
     List<CheckResult> checks = new ArrayList<>();
@@ -63,6 +65,7 @@ public final class DisclosureComparison {
         checks.add(compareImpliedPreviousAmount(now.get(), change.get(), before.get()));
       }
     }
+    checks.addAll(new LastYearExpenseChecks(current, previous).check(EXPENSE_NAMES));
     return checks;
   }
 

@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
+import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.audit.identity.IdentityResult;
 import org.mingzhang.audit.identity.IdentityTerm;
 import org.mingzhang.audit.identity.NumberRelation;
@@ -31,6 +35,9 @@ import org.mingzhang.text.AmountFinder;
  * quotes one of its numbers. Stateless.
  */
 final class IdentityFindingMerger {
+  /** The beginning of a computed amount that is only a limit. */
+  private static final Pattern LIMIT = Pattern.compile("[≤≥] ?");
+
   private IdentityFindingMerger() {}
 
   /**
@@ -52,9 +59,11 @@ final class IdentityFindingMerger {
     ProseIdentityChecks.ProseIdentityResults stated = ProseIdentityChecks.checkAll(document);
     for (Violation violation :
         WrongNumberLocator.joinViolations(stated.violations(), stated.satisfiedRelations())) {
+      boolean quotedAlready =
+          quotedRanges.overlaps(violation.span())
+              || isExplained(violation, quotedRanges, proved, document);
       if (joined.size() <= Auditor.MAX_FINDINGS
-          && !quotedRanges.overlaps(violation.span())
-          && !isExplained(violation, quotedRanges, proved, document)
+          && !(quotedAlready && mayBeExplained(violation, joined, places))
           && !corrections.satisfy(violation.relation())) {
         joined.add(violation.finding());
         corrections.add(violation.finding());
@@ -80,6 +89,63 @@ final class IdentityFindingMerger {
               .map(IdentityTerm::printed)
               .anyMatch(q -> proved.overlaps(q.span()) && isPrintedOnce(q.printed(), document));
     };
+  }
+
+  /**
+   * Whether one of the findings that quote words or numbers of a violation may explain it. A wrong
+   * share is not explained by a finding on one of its amounts if no amount that agrees with the
+   * finding makes the share right.
+   */
+  private static boolean mayBeExplained(
+      Violation violation, List<Finding> findings, QuoteOffsetFinder places) {
+    return violation.relation().kind() != NumberRelation.Kind.PERCENT
+        || findings.stream()
+            .filter(
+                finding ->
+                    findSpanOfQuote(finding, places)
+                        .filter(quote -> concerns(quote, violation))
+                        .isPresent())
+            .anyMatch(finding -> mayExplain(finding, violation.relation()));
+  }
+
+  private static boolean concerns(Span quote, Violation violation) {
+    return overlap(quote, violation.span())
+        || violation.operands().stream().anyMatch(operand -> overlap(quote, operand));
+  }
+
+  private static boolean overlap(Span one, Span other) {
+    return one.section().equals(other.section())
+        && one.start() < other.end()
+        && other.start() < one.end();
+  }
+
+  /**
+   * Whether a finding may explain why a share is wrong: unless it says that an amount of the share
+   * is wrong and gives a right amount or a limit for it, with which the share is wrong as well.
+   */
+  private static boolean mayExplain(Finding finding, NumberRelation share) {
+    String computed = Objects.requireNonNullElse(finding.computed(), "");
+    Matcher limit = LIMIT.matcher(computed);
+    Optional<BigDecimal> stated =
+        Optional.ofNullable(finding.stated()).flatMap(AmountFinder::parseYuan);
+    Optional<BigDecimal> right =
+        AmountFinder.parseYuan(limit.lookingAt() ? computed.substring(limit.end()) : computed);
+    if (stated.isEmpty() || right.isEmpty()) {
+      return true;
+    }
+    return IntStream.range(1, share.terms().size())
+        .filter(i -> share.terms().get(i).value().compareTo(stated.get()) == 0)
+        .mapToObj(share::solveFor)
+        .map(required -> required == null || mayBeRight(required, right.get(), computed))
+        .findFirst()
+        .orElse(true);
+  }
+
+  private static boolean mayBeRight(ComputedInterval required, BigDecimal right, String computed) {
+    ComputedInterval exact = ComputedInterval.exactly(right);
+    return computed.startsWith("≤")
+        ? !required.isAbove(exact)
+        : computed.startsWith("≥") ? !exact.isAbove(required) : required.intersects(exact);
   }
 
   private static boolean isPrintedOnce(String number, AuditedDocument document) {

@@ -29,6 +29,8 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
    * @param undecided number of locations that cannot be decided (无法判断)
    * @param reasons distinct reasons of the undecided locations, in Chinese
    * @param reasonsEnglish the same in English
+   * @param undecidedPlaces the first undecided locations of which the words are known, in reading
+   *     order of the rule
    */
   public record RuleCounts(
       String rule,
@@ -36,11 +38,27 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
       int disagrees,
       int undecided,
       List<String> reasons,
-      List<String> reasonsEnglish) {
+      List<String> reasonsEnglish,
+      List<UndecidedPlace> undecidedPlaces) {
+    /** Maximum number of undecided locations of a rule that are kept. */
+    public static final int MAX_UNDECIDED_PLACES = 100;
+
     /** Makes an immutable copy of the lists. */
     public RuleCounts {
       reasons = List.copyOf(reasons);
       reasonsEnglish = List.copyOf(reasonsEnglish);
+      undecidedPlaces = List.copyOf(undecidedPlaces);
+    }
+
+    /** Creates counts without the words of undecided locations. */
+    public RuleCounts(
+        String rule,
+        int agrees,
+        int disagrees,
+        int undecided,
+        List<String> reasons,
+        List<String> reasonsEnglish) {
+      this(rule, agrees, disagrees, undecided, reasons, reasonsEnglish, List.of());
     }
 
     /** Number of locations checked. */
@@ -48,4 +66,14 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
       return agrees + disagrees + undecided;
     }
   }
+
+  /**
+   * Words that a rule could not decide on.
+   *
+   * @param location the words
+   * @param reason what is missing, in Chinese
+   * @param reasonEnglish the same in English
+   */
+  public record UndecidedPlace(
+      Finding.QuoteLocation location, String reason, String reasonEnglish) {}
 }

@@ -1,6 +1,9 @@
 package org.mingzhang.question;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 
 /**
@@ -11,16 +14,64 @@ import org.mingzhang.account.AccountName;
  * @param years fiscal years in ascending order; empty for the latest available
  * @param latest number of latest years asked for if {@code years} is empty, at least 1
  * @param operator whether values, their change or their order are asked for
+ * @param limit amount above or below which values are asked for; null for all values
+ * @param homonym another account that the same words name; null if there is none
  */
 public record NumericQuestion(
     AccountName account,
     AskedAgencies subject,
     List<Integer> years,
     int latest,
-    QuestionOperator operator) {
+    QuestionOperator operator,
+    @Nullable AmountLimit limit,
+    @Nullable AccountHomonym homonym) {
   /** Makes an immutable copy of the years. */
   public NumericQuestion {
     years = List.copyOf(years);
+  }
+
+  /** Creates a question without a limit. */
+  public NumericQuestion(
+      AccountName account,
+      AskedAgencies subject,
+      List<Integer> years,
+      int latest,
+      QuestionOperator operator) {
+    this(account, subject, years, latest, operator, null, null);
+  }
+
+  /**
+   * Another account that the words of a question name: 一般公共预算支出 is one account of departments and
+   * another of governments.
+   *
+   * @param typed the words
+   * @param account the other account
+   */
+  public record AccountHomonym(String typed, Account account) {}
+
+  /** The same question for the other account that its words name, which must exist. */
+  public NumericQuestion withOtherAccount() {
+    AccountHomonym other = Objects.requireNonNull(homonym);
+    return new NumericQuestion(
+        new AccountName(other.account(), null, account.stage(), null, null),
+        subject,
+        years,
+        latest,
+        operator,
+        limit,
+        new AccountHomonym(other.typed(), account.account()));
+  }
+
+  /** The same question about one other agency and other years. */
+  public NumericQuestion withAgency(KnownAgency agency, List<Integer> otherYears) {
+    return new NumericQuestion(
+        account,
+        new AskedAgencies(agency.name(), List.of(agency), false, false),
+        otherYears,
+        latest,
+        operator,
+        limit,
+        homonym);
   }
 
   /**
@@ -28,14 +79,26 @@ public record NumericQuestion(
    *
    * @param named the name of the agency or place as typed; empty if the question is about all
    * @param agencies matching agencies of the directory; empty if there are no documents of them
+   * @param similar if the archive has no documents, agencies of which the name differs in one
+   *     character of a place
    * @param list whether the answer is a list of agencies rather than one agency
    * @param places whether the list is to be grouped by place
    */
   public record AskedAgencies(
-      String named, List<KnownAgency> agencies, boolean list, boolean places) {
+      String named,
+      List<KnownAgency> agencies,
+      List<KnownAgency> similar,
+      boolean list,
+      boolean places) {
     /** Makes an immutable copy of the agencies. */
     public AskedAgencies {
       agencies = List.copyOf(agencies);
+      similar = List.copyOf(similar);
+    }
+
+    /** Creates a subject without similar agencies. */
+    public AskedAgencies(String named, List<KnownAgency> agencies, boolean list, boolean places) {
+      this(named, agencies, List.of(), list, places);
     }
 
     /** Whether the question names an agency or place without documents. */

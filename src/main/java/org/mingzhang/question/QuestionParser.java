@@ -29,6 +29,10 @@ public final class QuestionParser {
   private static final int MAX_LENGTH = 60;
   private static final Pattern QUERY_OPERATOR =
       Pattern.compile("[\"*~|\\[\\]{}<>=]|[:：]\\S|\\b(?:AND|OR|NOT|NEAR)\\b|(?:^|\\s)-\\S");
+
+  /** Minimum length of a word that may stand anywhere in the names of agencies of a kind. */
+  private static final int MIN_KIND_LENGTH = 2;
+
   private static final Pattern CONJUNCTION = Pattern.compile("以及|[和与及、]");
 
   private final QuestionLexicon lexicon = QuestionLexicon.STANDARD;
@@ -62,8 +66,9 @@ public final class QuestionParser {
       return Optional.empty();
     }
     QuestionYears years = QuestionYears.parse(folded, currentYear);
-    return findAccounts(years.rest()).stream()
-        .map(named -> interpret(named, years, directory))
+    QuestionLimit limit = QuestionLimit.parse(years.rest());
+    return findAccounts(limit.rest()).stream()
+        .map(named -> interpret(named, years, limit, directory))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -111,11 +116,15 @@ public final class QuestionParser {
   private Optional<NumericQuestion> interpret(
       QuestionLexicon.AccountMention named,
       QuestionYears years,
+      QuestionLimit limit,
       Supplier<AgencyDirectory> directory) {
-    String text = years.rest();
+    String text = limit.rest();
     NameContext context = new NameContext(lexicon);
     context.read(text.substring(0, named.start()));
     context.read(text.substring(named.end()));
+    if (limit.limit() != null && context.operator == QuestionOperator.NONE) {
+      context.operator = limit.limit().above() ? QuestionOperator.MOST : QuestionOperator.LEAST;
+    }
     Optional<NumericQuestion.AskedAgencies> subject = findSubject(context, years, directory);
     return subject.map(
         of ->
@@ -126,7 +135,20 @@ public final class QuestionParser {
                 of,
                 years.years(),
                 years.latest(),
-                context.operator));
+                context.operator,
+                limit.limit(),
+                findHomonym(text.substring(named.start(), named.end()), named.name())));
+  }
+
+  /** The account of governments with the name of an account of agencies; null if it is the same. */
+  private static NumericQuestion.@Nullable AccountHomonym findHomonym(
+      String typed, AccountName meant) {
+    return ChartOfAccounts.governments()
+        .find(typed)
+        .map(AccountName::account)
+        .filter(account -> !account.name().equals(meant.account().name()))
+        .map(account -> new NumericQuestion.AccountHomonym(typed, account))
+        .orElse(null);
   }
 
   private static AccountName withStage(AccountName name, @Nullable Stage stage) {
@@ -162,12 +184,50 @@ public final class QuestionParser {
             new NumericQuestion.AskedAgencies(name, found.agencies(), list, context.asksForPlaces));
       }
     }
+    return findAgenciesOfKind(context, known)
+        .or(() -> findSimilarAgencies(readings, known))
+        .or(
+            () ->
+                readings.stream()
+                    .filter(this::isUncollectedAgencyOrPlace)
+                    .findFirst()
+                    .map(
+                        name ->
+                            new NumericQuestion.AskedAgencies(
+                                name, List.of(), listed, context.asksForPlaces)));
+  }
+
+  /** In a question for a list, the agencies with a word such as 街道 or 医院 in their names. */
+  private static Optional<NumericQuestion.AskedAgencies> findAgenciesOfKind(
+      NameContext context, AgencyDirectory known) {
+    String kind = context.names.getFirst();
+    List<KnownAgency> agencies =
+        context.operator == QuestionOperator.NONE || context.names.size() > 1
+            ? List.of()
+            : known.all().stream()
+                .filter(
+                    agency ->
+                        kind.length() < MIN_KIND_LENGTH
+                            ? agency.core().endsWith(kind)
+                            : agency.core().contains(kind))
+                .toList();
+    return agencies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NumericQuestion.AskedAgencies(kind, agencies, true, context.asksForPlaces));
+  }
+
+  /** The name of an agency of which the place has one wrong character. */
+  private Optional<NumericQuestion.AskedAgencies> findSimilarAgencies(
+      List<String> readings, AgencyDirectory known) {
     return readings.stream()
-        .filter(this::isUncollectedAgencyOrPlace)
-        .findFirst()
+        .filter(name -> gazetteer.leadingPlaces(name).end() == 0)
         .map(
             name ->
-                new NumericQuestion.AskedAgencies(name, List.of(), listed, context.asksForPlaces));
+                new NumericQuestion.AskedAgencies(
+                    name, List.of(), SimilarPlaces.find(name, known), false, false))
+        .filter(asked -> !asked.similar().isEmpty())
+        .findFirst();
   }
 
   /** The names as typed and without keywords at their ends, each also in the other order. */
@@ -210,107 +270,5 @@ public final class QuestionParser {
     return place.end() > 0
         && (place.end() == name.length()
             || KnownAgency.hasAgencySuffix(name.substring(place.end())));
-  }
-
-  /** The text before and after an account's name: keywords, stages and names. */
-  private static final class NameContext {
-    private final QuestionLexicon lexicon;
-    private final List<String> names = new ArrayList<>();
-    private final List<String> namesAsTyped = new ArrayList<>();
-    private QuestionOperator operator = QuestionOperator.NONE;
-    private @Nullable Stage stage;
-    private boolean asksForAgencies;
-    private boolean asksForPlaces;
-
-    private NameContext(QuestionLexicon lexicon) {
-      this.lexicon = lexicon;
-    }
-
-    /** Reads the text on one side of the account's name. */
-    private void read(String text) {
-      int at = 0;
-      StringBuilder name = new StringBuilder();
-      while (at < text.length()) {
-        int end = consumeKeywordAt(text, at);
-        if (end == at) {
-          name.append(text.charAt(at++));
-        } else {
-          drainName(name);
-          at = end;
-        }
-      }
-      drainName(name);
-    }
-
-    /**
-     * Adds the collected name and empties the builder: to {@link #names} without one-character
-     * keywords at both ends, to {@link #namesAsTyped} without those at its end only, since a first
-     * character that looks like a keyword may belong to the name (中 in 中共).
-     */
-    private void drainName(StringBuilder name) {
-      String bare = name.toString();
-      name.setLength(0);
-      int from = 0;
-      int to = bare.length();
-      while (from < to && isTrimmableKeyword(bare.charAt(from))) {
-        from++;
-      }
-      while (to > from && isTrimmableKeyword(bare.charAt(to - 1))) {
-        to--;
-      }
-      if (from < to) {
-        names.add(bare.substring(from, to));
-        namesAsTyped.add(bare.substring(0, to));
-      }
-    }
-
-    /**
-     * Whether a character is a one-character keyword that may be trimmed from the ends of a name.
-     */
-    private boolean isTrimmableKeyword(char c) {
-      QuestionLexicon.Keyword word = lexicon.findKeywordAt(String.valueOf(c), 0);
-      return word != null && word.kind() == QuestionLexicon.Kind.EDGE;
-    }
-
-    /**
-     * Applies the keyword or stage that begins at an offset, or skips a space. Returns the offset
-     * after it; the same offset if there is none.
-     */
-    private int consumeKeywordAt(String text, int at) {
-      if (text.charAt(at) == ' ') {
-        return at + 1;
-      }
-      QuestionLexicon.Keyword word = lexicon.findKeywordAt(text, at);
-      if (word != null && word.kind() != QuestionLexicon.Kind.EDGE) {
-        applyKeyword(word.kind());
-        return word.end();
-      }
-      return consumeStageAt(text, at);
-    }
-
-    private int consumeStageAt(String text, int at) {
-      for (int end = Math.min(text.length(), at + 8); end > at + 1; end--) {
-        Optional<Stage> found = ChartOfAccounts.findStage(text.substring(at, end));
-        if (found.isPresent()) {
-          stage = found.get();
-          return end;
-        }
-      }
-      return at;
-    }
-
-    private void applyKeyword(QuestionLexicon.Kind kind) {
-      switch (kind) {
-        case RISE -> operator = QuestionOperator.RISE;
-        case FALL -> operator = QuestionOperator.FALL;
-        case CHANGE ->
-            operator = operator == QuestionOperator.NONE ? QuestionOperator.CHANGE : operator;
-        case MOST -> operator = operator.comparesYears() ? operator : QuestionOperator.MOST;
-        case LEAST -> operator = operator.comparesYears() ? operator : QuestionOperator.LEAST;
-        case AGENCIES -> asksForAgencies = true;
-        case PLACES -> asksForPlaces = true;
-        case FILLER, EDGE -> {}
-      }
-    }
   }
 }

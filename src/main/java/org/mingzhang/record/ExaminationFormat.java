@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.AuditRuleCounts;
+import org.mingzhang.model.Finding;
 
 /**
  * The field {@code examination} of the record format, an array with an object for each rule.
@@ -37,6 +38,18 @@ final class ExaminationFormat {
       writeStrings(json, "reasons", answers.reasons());
       writeStrings(json, "reasonsEnglish", answers.reasonsEnglish());
     }
+    if (!answers.undecidedPlaces().isEmpty()) {
+      writeArray(json, "places", answers.undecidedPlaces(), ExaminationFormat::writePlace);
+    }
+  }
+
+  private static void writePlace(JsonGenerator json, AuditRuleCounts.UndecidedPlace place)
+      throws IOException {
+    json.writeStringField("section", place.location().section());
+    json.writeNumberField("page", place.location().page());
+    json.writeStringField("quote", place.location().quote());
+    json.writeStringField("reason", place.reason());
+    json.writeStringField("reasonEnglish", place.reasonEnglish());
   }
 
   /**
@@ -58,6 +71,15 @@ final class ExaminationFormat {
         node.path("disagrees").asInt(),
         node.path("undecided").asInt(),
         readList(node.path("reasons"), JsonNode::asText),
-        readList(node.path("reasonsEnglish"), JsonNode::asText));
+        readList(node.path("reasonsEnglish"), JsonNode::asText),
+        readList(node.path("places"), ExaminationFormat::parsePlace));
+  }
+
+  private static AuditRuleCounts.UndecidedPlace parsePlace(JsonNode node) {
+    return new AuditRuleCounts.UndecidedPlace(
+        new Finding.QuoteLocation(
+            textOrEmpty(node, "section"), node.path("page").asInt(), textOrEmpty(node, "quote")),
+        textOrEmpty(node, "reason"),
+        textOrEmpty(node, "reasonEnglish"));
   }
 }

@@ -84,21 +84,23 @@ public final class DisclosureRowFactory {
     for (int i = 0; i < figures.size(); i++) {
       rows.add(IndicatorAndFigureRowFactory.createFigureRow(shared, figures.get(i), i));
     }
-    addFacts(rows, shared);
     List<Finding> findings = disclosure.findings();
     List<String> anchors = FindingAnchors.ofDocument(findings).names();
+    List<Finding> related =
+        crossDocumentFindings.stream().map(CrossDocumentFinding::finding).toList();
+    List<String> relatedAnchors = FindingAnchors.ofRelatedDocuments(related).names();
+    FindingsByNumber accusing = new FindingsByNumber();
+    accusing.addAll(findings, anchors);
+    accusing.addAll(related, relatedAnchors);
+    addFacts(rows, shared, accusing);
     for (int i = 0; i < findings.size(); i++) {
       rows.add(FindingRowFactory.createFindingRow(shared, findings.get(i), anchors.get(i), i));
     }
-    anchors =
-        FindingAnchors.ofRelatedDocuments(
-                crossDocumentFindings.stream().map(CrossDocumentFinding::finding).toList())
-            .names();
     for (int i = 0; i < crossDocumentFindings.size(); i++) {
       int ordinal = findings.size() + i;
       rows.add(
           FindingRowFactory.createCrossFindingRow(
-              shared, crossDocumentFindings.get(i), anchors.get(i), ordinal));
+              shared, crossDocumentFindings.get(i), relatedAnchors.get(i), ordinal));
     }
     rows.add(createDocumentRow(shared));
     return rows;
@@ -111,11 +113,12 @@ public final class DisclosureRowFactory {
     }
   }
 
-  private static void addFacts(List<Document> rows, SharedRowValues shared) {
+  private static void addFacts(
+      List<Document> rows, SharedRowValues shared, FindingsByNumber accusing) {
     List<Fact> facts = shared.disclosure().facts();
     List<String> anchors = FactAnchors.computeAnchors(facts).names();
     for (int i = 0; i < facts.size(); i++) {
-      rows.add(FactRowFactory.createFactRow(shared, facts.get(i), anchors.get(i), i));
+      rows.add(FactRowFactory.createFactRow(shared, facts.get(i), anchors.get(i), i, accusing));
     }
   }
 

@@ -2,12 +2,14 @@ package org.mingzhang.schema;
 
 import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
 import static org.mingzhang.schema.IndicatorAndFigureRowFactory.putIfPresent;
+import static org.mingzhang.schema.IndicatorAndFigureRowFactory.toLowerCaseName;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
@@ -30,6 +32,8 @@ final class FactRowFactory {
   /** Maximum number of locations that are stored for a fact. */
   private static final int MAX_LOCATIONS = 24;
 
+  private static final Pattern FULL_YEAR_BUDGET = Pattern.compile("全年[^，,。；;|]{0,8}?预算|可用预算");
+
   private FactRowFactory() {}
 
   /**
@@ -37,14 +41,24 @@ final class FactRowFactory {
    *
    * @param anchor name of the fact in its document, the fragment of its permalink
    * @param ordinal index of the fact in {@link org.mingzhang.model.Disclosure#facts()}
+   * @param findings the findings of the document, of which one may say that the number is wrong
    */
-  static Document createFactRow(SharedRowValues shared, Fact fact, String anchor, int ordinal) {
+  static Document createFactRow(
+      SharedRowValues shared, Fact fact, String anchor, int ordinal, FindingsByNumber findings) {
     FactLocation first = findPrintedLocation(fact);
     String id = shared.sectionId(first.section()) + "#" + anchor;
     String topic = IndicatorAndFigureRowFactory.topicLabel(shared, first.section());
     boolean quoted = isIndexedWithQuote(fact);
     List<String> path = shared.headingsOf(first.section());
     BigDecimal yuan = amountInYuan(fact);
+    Map<String, String> values = columnValues(shared, fact, first.quote());
+    findings
+        .find(fact, shared::findSection)
+        .ifPresent(
+            accusing -> {
+              values.put("finding", accusing.anchor());
+              values.put("findingSeverity", toLowerCaseName(accusing.finding().severity()));
+            });
     StoredRow stored =
         shared.createStoredRow(
             id,
@@ -53,7 +67,7 @@ final class FactRowFactory {
             topic,
             first.page(),
             yuan == null ? null : yuan.toPlainString(),
-            columnValues(shared, fact, first.quote()),
+            values,
             PageMap.ofPage(first.page()));
     RowBuilder row =
         shared
@@ -135,6 +149,7 @@ final class FactRowFactory {
     putIfPresent(values, "unit", fact.printedUnit());
     putIfPresent(values, "disputed", fact.disputed() ? "true" : null);
     putIfPresent(values, "quote", quote);
+    putIfPresent(values, "fullYearBudget", isFullYearBudget(fact) ? "true" : null);
     putIfPresent(values, "places", encodeLocations(shared, fact));
     Fact.ReferenceAmount reference = fact.reference();
     if (reference != null) {
@@ -144,6 +159,13 @@ final class FactRowFactory {
       putIfPresent(values, "whole", reference.whole());
     }
     return values;
+  }
+
+  /** Whether a place calls a budget that of the whole year, which includes its adjustments. */
+  static boolean isFullYearBudget(Fact fact) {
+    return fact.context().stage() == Stage.BUDGET
+        && fact.locations().stream()
+            .anyMatch(location -> FULL_YEAR_BUDGET.matcher(location.quote()).find());
   }
 
   private static String encodeLocations(SharedRowValues shared, Fact fact) {

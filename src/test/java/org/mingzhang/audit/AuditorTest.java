@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.audit.check.RuleDescription;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Topic;
 
@@ -327,6 +328,48 @@ class AuditorTest {
     assertTrue(
         audit.tallies().stream()
             .anyMatch(t -> t.undecided() > 0 && t.reasons().toString().contains("预算数")));
+  }
+
+  /**
+   * A share that is wrong with every amount that a finding on its part allows is an error of its
+   * own; one that is right with such an amount is not.
+   */
+  @ParameterizedTest
+  @CsvSource({"91%, true", "97%, true", "84.5%, false", "70%, false"})
+  void a_share_is_explained_only_by_an_amount_that_makes_it_right(String share, boolean told) {
+    List<String> rules =
+        new TestDocument()
+            .of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2024)
+            .section(Topic.EXPENDITURE, "支出决算情况说明", "2024年度支出合计72.40万元。")
+            .section(Topic.TOTALS, "财政拨款收支情况", "2024年度财政拨款支出为61.20万元。")
+            .section(
+                Topic.GENERAL_PUBLIC_BUDGET,
+                "一般公共预算财政拨款支出决算总体情况",
+                "2024年度一般公共预算财政拨款支出64.10万元，占本年支出合计的" + share + "。")
+            .rules();
+    assertTrue(rules.contains("part-above-whole"), rules::toString);
+    assertEquals(told, rules.contains("share"), rules::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "THREE_PUBLIC|本年情况如下。公务接待费支出0.35万元，完成预算100%。|0.35万元，完成预算100%",
+        "PERFORMANCE|我局开展自评，2024年度整体绩效自评得分96.5分。|2024年度整体绩效自评得分96.5分",
+        "PERFORMANCE|组织对6个项目开展绩效自评，涉及资金430.5万元。|6个项目开展绩效自评，涉及资金430.5万元",
+        "EXPENDITURE|安排修缮经费，受益居民310户，户均补助1.2万元。|户均补助1.2万元",
+      })
+  void what_cannot_be_decided_is_told_with_its_words(Topic topic, String text, String words) {
+    AuditResult audit =
+        new Auditor()
+            .auditAll(new TestDocument().section(topic, TestDocument.heading(topic), text).build());
+    assertTrue(
+        audit.ruleCounts().rules().stream()
+            .flatMap(rule -> rule.undecidedPlaces().stream())
+            .anyMatch(
+                place -> place.location().quote().contains(words) && !place.reason().isEmpty()),
+        () -> audit.ruleCounts().toString());
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Topic;
 
@@ -26,6 +29,32 @@ class DisclosureComparisonTest {
     assertEquals(
         List.of("Disagrees"),
         answers(DisclosureComparison.compareWithLastYear(current, account("收入、支出总计均为90万元。"))));
+  }
+
+  private static Disclosure expenses(int year, String text) {
+    return new TestDocument()
+        .of(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
+        .section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", text)
+        .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "“三公”经费支出决算为28.52万元，比上年增加5.10万元。|“三公”经费支出决算为23.42万元。|Agrees",
+        "“三公”经费支出决算为28.52万元，比上年增加5.10万元。|“三公”经费支出决算为24.42万元。|Disagrees",
+        "公务接待费支出决算为3.20万元，较上年减少1.15万元，下降26.44%。|公务接待费支出决算为4.85万元。|Disagrees",
+        "公务用车运行维护费支出决算为16.40万元，比上年增加0.40万元。|公务用车运行维护费支出决算为19.00万元。|Disagrees",
+        "“三公”经费支出决算为29万元，比上年增加5万元。|“三公”经费支出决算为25万元。|Agrees",
+        "“三公”经费支出决算为29万元，比上年增加5万元，增长20.83%。|“三公”经费支出决算为25万元。|Disagrees",
+      })
+  void expenses_of_last_year_follow_from_the_result_its_change_and_its_rate(
+      String now, String before, String result) {
+    assertEquals(
+        List.of(result),
+        answers(
+            DisclosureComparison.compareWithLastYear(expenses(2024, now), expenses(2023, before))));
   }
 
   @Test

@@ -218,6 +218,52 @@ class QuestionParserTest {
     assertThat(question.map(asked -> told(asked).split("\\|", -1)[1])).hasValue(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "三公经费超过100万的单位 > above 1000000 10",
+        "哪些单位接待费超过10万元 > above 100000 10",
+        "机关运行经费1,200.5万元以上的单位 > from 12005000 10",
+        "2023年三公经费不到5万的单位 > below 50000 10",
+        "哪些单位会议费不超过3000元 > upto 3000 10",
+        "三公经费过百万的单位 > none",
+        "三公经费超过百万的单位 > above 1000000 10",
+        "三公经费高于20的教育局 > above 200000 2",
+        "汉阳区项目支出超过1亿元的单位 > above 100000000 4",
+      })
+  void values_above_or_below_a_limit_are_asked_for(String typed, String expected) {
+    NumericQuestion question = read(typed).orElse(null);
+    AmountLimit limit = question == null ? null : question.limit();
+    assertThat(
+            limit == null
+                ? "none"
+                : (limit.above()
+                        ? limit.inclusive() ? "from" : "above"
+                        : limit.inclusive() ? "upto" : "below")
+                    + " "
+                    + limit.yuan().toBigInteger()
+                    + " "
+                    + question.subject().agencies().size())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void a_place_with_one_wrong_character_is_asked_about_and_not_answered() {
+    for (String typed : List.of("汉杨区教育局三公经费", "2023年汉羊区教育局会议费", "冬岸区文化和旅游局三公经费")) {
+      assertThat(read(typed))
+          .as(typed)
+          .hasValueSatisfying(
+              question -> {
+                assertThat(question.subject().agencies()).isEmpty();
+                assertThat(question.subject().similar()).hasSize(1);
+              });
+    }
+    // a place that exists, or another body, is not taken for a slip
+    assertThat(read("汉川市教育局三公经费").map(q -> q.subject().similar())).hasValue(List.of());
+    assertThat(read("汉杨区水利局三公经费").stream().flatMap(q -> q.subject().similar().stream())).isEmpty();
+  }
+
   @Test
   void the_stage_and_fund_of_a_question_are_kept() {
     assertThat(read("武昌区教育局2022年公务接待费预算").orElseThrow().account().stage()).isEqualTo(Stage.BUDGET);

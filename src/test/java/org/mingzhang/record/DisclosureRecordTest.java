@@ -147,7 +147,12 @@ class DisclosureRecordTest {
                             0,
                             2,
                             List.of("列举未完", "缺数"),
-                            List.of("open", "no number")))));
+                            List.of("open", "no number"),
+                            List.of(
+                                new AuditRuleCounts.UndecidedPlace(
+                                    new Finding.QuoteLocation("1.2", 4, "其中培训费3万元"),
+                                    "列举未完",
+                                    "open"))))));
     assertThat(Objects.requireNonNull(examined.ruleCounts()).locationCount()).isEqualTo(8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new DisclosureWriter().write(examined, out);

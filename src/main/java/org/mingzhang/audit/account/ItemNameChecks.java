@@ -237,7 +237,7 @@ public final class ItemNameChecks {
     Set<String> between = parents.groupsOf(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
     if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
-      return CheckResult.undecided("group-not-in-tables");
+      return CheckResult.undecided("group-not-in-tables").at(path.location());
     }
     String name = path.group(ofClass ? "class" : "group");
     String stated = ItemParents.normalize(name);

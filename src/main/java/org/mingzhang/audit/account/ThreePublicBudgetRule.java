@@ -120,7 +120,10 @@ public final class ThreePublicBudgetRule implements Rule {
                     .withNumbers(entry.completionRate(), "—")
                     .withFormulaPattern("%s − %s = 0", totalBudget, totalBudget)
                     .toResult(totalBudget)
-                : CheckResult.undecided("part-without-budget"));
+                : CheckResult.undecided("part-without-budget")
+                    .at(
+                        FindingDraft.locationOf(
+                            entry.paragraph(), entry.part().start(), entry.part().end())));
       }
     }
     return checks;

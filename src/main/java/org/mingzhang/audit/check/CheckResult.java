@@ -2,7 +2,9 @@ package org.mingzhang.audit.check;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Finding;
+import org.mingzhang.model.Finding.QuoteLocation;
 
 /** The result of a rule for one location of a document. */
 public sealed interface CheckResult {
@@ -38,6 +40,14 @@ public sealed interface CheckResult {
    * 无法判断: the document does not contain what is needed.
    *
    * @param reason what is missing, in Chinese
+   * @param reasonEnglish the same in English
+   * @param location the words that cannot be decided; null if the document as a whole is meant
    */
-  record Undecided(String reason, String reasonEnglish) implements CheckResult {}
+  record Undecided(String reason, String reasonEnglish, @Nullable QuoteLocation location)
+      implements CheckResult {
+    /** The same result with the words that cannot be decided. */
+    public Undecided at(QuoteLocation words) {
+      return new Undecided(reason, reasonEnglish, words);
+    }
+  }
 }

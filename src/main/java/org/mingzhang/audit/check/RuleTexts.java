@@ -28,7 +28,7 @@ public final class RuleTexts {
       TsvResource.readRows(RuleTexts.class, "reasons.tsv", 3).stream()
           .collect(
               Collectors.toUnmodifiableMap(
-                  List::getFirst, r -> new CheckResult.Undecided(r.get(1), r.get(2))));
+                  List::getFirst, r -> new CheckResult.Undecided(r.get(1), r.get(2), null)));
 
   private RuleTexts() {}
 

@@ -94,11 +94,19 @@ final class FactConsistencyChecks {
       return;
     }
     if (facts.differByStatedBalance(fact, reference)) {
-      addResult(fact, reference, CheckResult.undecided("may-include-balance"));
+      addResult(
+          fact,
+          reference,
+          CheckResult.undecided("may-include-balance")
+              .at(facts.quoteLocation(fact.locations().getFirst())));
       return;
     }
     if (isInProseOnly(fact) && facts.agreesWithOtherTableColumn(fact)) {
-      addResult(fact, reference, CheckResult.undecided("other-amount-agrees"));
+      addResult(
+          fact,
+          reference,
+          CheckResult.undecided("other-amount-agrees")
+              .at(facts.quoteLocation(fact.locations().getFirst())));
       return;
     }
     boolean top =
@@ -201,7 +209,7 @@ final class FactConsistencyChecks {
     QuoteLocation quotedLocation = facts.quoteLocation(location);
     QuoteLocation otherLocation = facts.quoteLocation(against);
     if (!scopeWords(location, quotedLocation).equals(scopeWords(against, otherLocation))) {
-      return RuleResult.of(rule, CheckResult.undecided("other-scope"));
+      return RuleResult.of(rule, CheckResult.undecided("other-scope").at(quotedLocation));
     }
     String stated = deviating.printed() + deviating.unit();
     String other = reference.printed() + reference.unit();

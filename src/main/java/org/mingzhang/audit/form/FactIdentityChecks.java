@@ -26,7 +26,7 @@ final class FactIdentityChecks {
   private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
   private static final Pattern TOTAL_FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
 
-  private static final CheckResult PART_IN_DOUBT = CheckResult.undecided("part-in-doubt");
+  private static final CheckResult.Undecided PART_IN_DOUBT = CheckResult.undecided("part-in-doubt");
 
   private FactIdentityChecks() {}
 
@@ -54,7 +54,7 @@ final class FactIdentityChecks {
                   || mayLeaveOutBalances(relation, document);
           CheckResult check =
               known || isDifferenceStatedAsBalance(relation, facts)
-                  ? PART_IN_DOUBT
+                  ? PART_IN_DOUBT.at(facts.quoteLocation(relation.whole().locations().getFirst()))
                   : findings.createFinding(relation);
           answers.add(new RuleResult(identity.rule(), check));
           broken.add(relation);

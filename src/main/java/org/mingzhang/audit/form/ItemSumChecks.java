@@ -99,7 +99,8 @@ record ItemSumChecks(DocumentFacts facts) {
                         ? CheckResult.AGREES
                         : sure && !mayBeTruncated(a) && !isDoubtful(a)
                             ? createClassFinding(a)
-                            : CheckResult.undecided("items-not-all-read")));
+                            : CheckResult.undecided("items-not-all-read")
+                                .at(facts.quoteLocation(DocumentFacts.proseLocation(a.whole())))));
   }
 
   private List<AmountWithItems> groupByClass() {
@@ -275,7 +276,8 @@ record ItemSumChecks(DocumentFacts facts) {
       return CheckResult.AGREES;
     }
     if (DocumentFacts.isInTable(amount.whole()) || isDoubtful(amount)) {
-      return CheckResult.undecided("item-in-doubt");
+      return CheckResult.undecided("item-in-doubt")
+          .at(facts.quoteLocation(amount.whole().locations().getFirst()));
     }
     String sum = amount.formatSum();
     return all.stream()
@@ -286,6 +288,7 @@ record ItemSumChecks(DocumentFacts facts) {
             .withNumbers(amount.printed(), sum)
             .withFormula(amount.formatTerms(), sum, amount.printed())
             .toResult(sum, amount.printed())
-        : CheckResult.undecided("items-not-all-listed");
+        : CheckResult.undecided("items-not-all-listed")
+            .at(facts.quoteLocation(DocumentFacts.proseLocation(amount.whole())));
   }
 }

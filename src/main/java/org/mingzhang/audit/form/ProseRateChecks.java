@@ -30,7 +30,7 @@ import org.mingzhang.text.AmountFinder;
 record ProseRateChecks(DocumentFacts facts) {
   private static final int MIN_AGREEING_RATES = 3;
   private static final int MIN_MAJORITY_FACTOR = 4;
-  private static final CheckResult UNCONFIRMED = CheckResult.undecided("which-amounts");
+  private static final CheckResult.Undecided UNCONFIRMED = CheckResult.undecided("which-amounts");
 
   /** The kind of some rates and the stage of the amounts that they refer to. */
   private record RateGroup(Fact.@Nullable RateKind rateOf, @Nullable Stage stage) {}
@@ -222,7 +222,10 @@ record ProseRateChecks(DocumentFacts facts) {
                     messageKeyOf(c.rate()).split("/", 2)[0],
                     c.agrees()
                         ? CheckResult.AGREES
-                        : confirmed || isPrintedBesideAmounts(c) ? createFinding(c) : UNCONFIRMED));
+                        : confirmed || isPrintedBesideAmounts(c)
+                            ? createFinding(c)
+                            : UNCONFIRMED.at(
+                                facts.quoteLocation(DocumentFacts.proseLocation(c.rate())))));
   }
 
   /** Whether both amounts are in one row of a table, which prints their rate as well. */

@@ -50,7 +50,7 @@ record RateColumnChecks(AuditedTable table) {
   private static final Pattern SCORE_HEADER = PATTERNS.get("score");
   private static final Pattern SHARE_HEADER = PATTERNS.get("share");
 
-  private static final CheckResult REPORTED_AT_OTHER_ROW =
+  private static final CheckResult.Undecided REPORTED_AT_OTHER_ROW =
       CheckResult.undecided("reported-at-other-row");
 
   private List<List<String>> rows() {
@@ -90,7 +90,7 @@ record RateColumnChecks(AuditedTable table) {
       CheckResult result = CheckResult.AGREES;
       if (!one.agrees()) {
         boolean explained = one.row() == reported || isReportedAsWrong(one.row(), sums);
-        result = explained ? REPORTED_AT_OTHER_ROW : createFinding(one);
+        result = explained ? REPORTED_AT_OTHER_ROW.at(location(one.row())) : createFinding(one);
         reported = one.row();
       }
       answers.add(RuleResult.of(ruleOf(one.relation()), result));

@@ -44,10 +44,10 @@ record TableIdentityResults(
    * Result for a broken sum that may have other parts: other sums confirm all its amounts, or it is
    * a subtotal that nothing else in the document supports.
    */
-  private static final CheckResult PARTS_MAY_BE_MISSING =
+  private static final CheckResult.Undecided PARTS_MAY_BE_MISSING =
       CheckResult.undecided("parts-may-not-be-all");
 
-  private static final CheckResult REPORTED_AT_OTHER_ROW =
+  private static final CheckResult.Undecided REPORTED_AT_OTHER_ROW =
       CheckResult.undecided("reported-at-other-row");
 
   static TableIdentityResults checkAll(AuditedDocument document) {
@@ -140,17 +140,22 @@ record TableIdentityResults(
       boolean otherwise =
           (sum.identity().matching() == TermMatching.RELATION && confirmed.containsAll(sum.cells()))
               || isUnsupportedSubtotal(sum, corroborated);
-      CheckResult reason = otherwise ? PARTS_MAY_BE_MISSING : undecidable.findReasonUndecided(sum);
+      CheckResult.Undecided reason =
+          otherwise ? PARTS_MAY_BE_MISSING : undecidable.findReasonUndecided(sum);
       if (reason == null) {
         decided.add(sum);
       } else {
-        addResult(sum, reason);
+        addUndecided(sum, reason);
       }
     }
     for (LocatedError error : new WrongCellLocator(corroborated, held, decided).locate()) {
       addResult(error.sum(), createFinding(error));
-      error.explainedSums().forEach(s -> addResult(s, REPORTED_AT_OTHER_ROW));
+      error.explainedSums().forEach(s -> addUndecided(s, REPORTED_AT_OTHER_ROW));
     }
+  }
+
+  private void addUndecided(TableSum sum, CheckResult.Undecided reason) {
+    addResult(sum, reason.at(sum.table().location(sum.whole())));
   }
 
   /**

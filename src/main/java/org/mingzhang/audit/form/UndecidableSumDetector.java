@@ -24,11 +24,14 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
  * the code of its neighbor.
  */
 final class UndecidableSumDetector {
-  private static final CheckResult MAY_BE_TRUNCATED = CheckResult.undecided("table-cut-off");
-  private static final CheckResult MAY_LACK_ROW = CheckResult.undecided("row-not-read");
-  private static final CheckResult MAY_LACK_BLANK_CELLS = CheckResult.undecided("blanks-lost");
-  private static final CheckResult ROW_MISREAD = CheckResult.undecided("row-broken");
-  private static final CheckResult PARTS_ADDED_TWICE = CheckResult.undecided("parts-of-parts");
+  private static final CheckResult.Undecided MAY_BE_TRUNCATED =
+      CheckResult.undecided("table-cut-off");
+  private static final CheckResult.Undecided MAY_LACK_ROW = CheckResult.undecided("row-not-read");
+  private static final CheckResult.Undecided MAY_LACK_BLANK_CELLS =
+      CheckResult.undecided("blanks-lost");
+  private static final CheckResult.Undecided ROW_MISREAD = CheckResult.undecided("row-broken");
+  private static final CheckResult.Undecided PARTS_ADDED_TWICE =
+      CheckResult.undecided("parts-of-parts");
 
   private static final String PLAIN_TEXT_TYPE = "text/plain";
 
@@ -97,7 +100,7 @@ final class UndecidableSumDetector {
   }
 
   /** The reason why a sum is undecided; null if it can be decided. */
-  @Nullable CheckResult findReasonUndecided(TableSum sum) {
+  CheckResult.@Nullable Undecided findReasonUndecided(TableSum sum) {
     AuditedTable table = sum.table();
     boolean sides = sum.identity().matching() == AccountingIdentity.TermMatching.SIDES;
     if (sum.cells().stream().anyMatch(c -> isRowMisread(table, c))

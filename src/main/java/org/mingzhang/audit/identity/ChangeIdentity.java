@@ -56,7 +56,8 @@ record ChangeIdentity(
         relation.terms().getFirst().interval().equals(relation.terms().get(1).interval())
             && !statesDifferentYears(change);
     return repeated || nearbyAmounts.canExplainDifference(change.span(), relation)
-        ? IdentityResult.undecidedBecauseOfOtherAmount("change-amount")
+        ? IdentityResult.undecidedBecauseOfOtherAmount(
+            "change-amount", texts.toLocation(change.span()))
         : reportWrongAmount(change, numbers, relation);
   }
 
@@ -81,7 +82,8 @@ record ChangeIdentity(
     boolean settled = difference != null && difference.holds();
     return relation.solveFor(0) == null
             || (!settled && nearbyAmounts.canExplainRate(change.span(), numbers, rate))
-        ? IdentityResult.undecidedBecauseOfOtherAmount("change-rate")
+        ? IdentityResult.undecidedBecauseOfOtherAmount(
+            "change-rate", texts.toLocation(change.span()))
         : reportWrongRate(change, numbers, relation);
   }
 

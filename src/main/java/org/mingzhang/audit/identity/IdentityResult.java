@@ -11,6 +11,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.statement.Span;
 
 /**
@@ -34,14 +35,19 @@ public record IdentityResult(
     return new IdentityResult(rule, CheckResult.AGREES, null, relation);
   }
 
-  static IdentityResult undecided(String rule, String reason) {
+  /**
+   * Creates the result that an identity cannot be decided.
+   *
+   * @param words the words of the statement
+   */
+  static IdentityResult undecided(String rule, String reason, QuoteLocation words) {
     return new IdentityResult(
-        RuleTexts.findRequired(rule), CheckResult.undecided(reason), null, null);
+        RuleTexts.findRequired(rule), CheckResult.undecided(reason).at(words), null, null);
   }
 
   /** The result if another amount near the statement agrees with its words: undecided. */
-  static IdentityResult undecidedBecauseOfOtherAmount(String rule) {
-    return undecided(rule, "other-amount-agrees");
+  static IdentityResult undecidedBecauseOfOtherAmount(String rule, QuoteLocation words) {
+    return undecided(rule, "other-amount-agrees", words);
   }
 
   /**

@@ -256,15 +256,15 @@ record ListIdentity(
     }
     if (listed.violatesCoverage(coverage)) {
       if (addsUpToOtherAmount(listed)) {
-        return IdentityResult.undecidedBecauseOfOtherAmount(rule);
+        return IdentityResult.undecidedBecauseOfOtherAmount(rule, texts.toLocation(listed.span()));
       }
       return listed.mayBeNested()
-          ? IdentityResult.undecided(rule, "parts-may-nest")
+          ? IdentityResult.undecided(rule, "parts-may-nest", texts.toLocation(listed.span()))
           : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
     }
     if (listed.someSubsetAddsUp()) {
       // the other parts are parts of these: 基本支出96万元，项目支出27万元，用于招商15万元、服务12万元
-      return IdentityResult.undecided(rule, "parts-may-nest");
+      return IdentityResult.undecided(rule, "parts-may-nest", texts.toLocation(listed.span()));
     }
     if (listed.isPartAboveWholeOffByOneDigit()) {
       return IdentityResult.reportBrokenSum(
@@ -272,7 +272,7 @@ record ListIdentity(
     }
     return listed.isOffBySwappedDigits()
         ? IdentityResult.reportBrokenSum(rule + "/slip", texts, listed.span(), relation, "相邻两位数字对调")
-        : IdentityResult.undecided(rule, "parts-not-all");
+        : IdentityResult.undecided(rule, "parts-not-all", texts.toLocation(listed.span()));
   }
 
   /**

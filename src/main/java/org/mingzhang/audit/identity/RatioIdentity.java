@@ -39,7 +39,9 @@ record RatioIdentity(
             completion.rate(),
             precision);
     if (ratio == null) {
-      return List.of(IdentityResult.undecided("completion-rate", "base-not-printed"));
+      return List.of(
+          IdentityResult.undecided(
+              "completion-rate", "base-not-printed", texts.toLocation(spanFromAmount(completion))));
     }
     if (!refersToListWhole
         && nearbyAmounts.hasOtherAmountBetween(
@@ -52,6 +54,16 @@ record RatioIdentity(
       return checkZeroBudget(ratio);
     }
     return checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
+  }
+
+  /** The words of a completion, from the clause of its amount if that is printed before them. */
+  private Span spanFromAmount(Completion completion) {
+    Quantity amount = completion.operand().quantity();
+    Span from = amount == null ? completion.span() : amount.span();
+    return from.section().equals(completion.span().section())
+            && from.start() <= completion.span().start()
+        ? texts.extendToClauseOf(from, completion.span())
+        : completion.span();
   }
 
   /**
@@ -158,7 +170,7 @@ record RatioIdentity(
             && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
         explained
-            ? IdentityResult.undecidedBecauseOfOtherAmount(message)
+            ? IdentityResult.undecidedBecauseOfOtherAmount(message, texts.toLocation(ratio.span()))
             : reportWrongRate(message, ratio, relation));
   }
 

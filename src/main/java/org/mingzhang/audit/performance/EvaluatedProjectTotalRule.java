@@ -72,7 +72,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
             .filter(t -> listsProjects(t, parseProjectCount(stated)))
             .toList();
     if (lists.size() != 1 || parseProjectCount(stated) < MIN_LISTED) {
-      return CheckResult.undecided("projects-not-all-read");
+      return CheckResult.undecided("projects-not-all-read").at(stated.location());
     }
     AccountTable list = lists.getFirst();
     int column = list.columns().blocks().getFirst().amounts().getFirst();
@@ -87,7 +87,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     return sum.agrees()
         ? CheckResult.AGREES
         : difference.compareTo(money.movePointLeft(1)) > 0
-            ? CheckResult.undecided("projects-not-all-read")
+            ? CheckResult.undecided("projects-not-all-read").at(stated.location())
             : stated
                 .createDraft("evaluated-projects/list")
                 .withUnequalNumbers(money + "万元", sum.sum().toPlainString() + "万元")
@@ -122,7 +122,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     boolean agrees = planned.agrees() || spent.agrees();
     boolean miscounted = listed >= 2 && listed != count && budgets.size() == listed && agrees;
     if (!miscounted && (count < 2 || budgets.size() != count || listed != count)) {
-      return CheckResult.undecided("projects-not-all-read");
+      return CheckResult.undecided("projects-not-all-read").at(stated.location());
     }
     if (!miscounted && agrees) {
       return CheckResult.AGREES;

@@ -117,7 +117,7 @@ public final class FormRateChecks {
       return CheckResult.AGREES;
     }
     if (score.compareTo(points) == 0 && rate.compareTo(FULL_POINTS_RATE) >= 0) {
-      return CheckResult.undecided("score-method-unknown");
+      return CheckResult.undecided("score-method-unknown").at(line.location());
     }
     // The form may take off points for spending more than the budget.
     if (rate.compareTo(HUNDRED) > 0 && score.compareTo(points) < 0) {

@@ -59,7 +59,9 @@ public final class ReportFormChecks {
           if (stated.size() == 1 && printed.size() == 1) {
             checks.add(check(stated.getFirst(), printed.getFirst()));
           } else if (!printed.isEmpty()) {
-            checks.add(CheckResult.undecided("several-amounts"));
+            checks.add(
+                CheckResult.undecided("several-amounts")
+                    .at(FindingDraft.locationOf(stated.getFirst())));
           }
         });
     return checks;

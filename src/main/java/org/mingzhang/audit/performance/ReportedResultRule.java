@@ -174,7 +174,7 @@ public final class ReportedResultRule implements Rule {
     if (!stated.words().namedGroups().containsKey("target")
         && target.find()
         && PrintedNumbers.parse(target.group()).compareTo(statedValue) == 0) {
-      return CheckResult.undecided("may-be-target");
+      return CheckResult.undecided("may-be-target").at(stated.location());
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = reported.value().toPlainString() + reported.unit();

@@ -52,7 +52,7 @@ public final class ReportedScoreChecks {
         return CheckResult.AGREES;
       }
       return ScoreTotalRule.isCorrectedTotal(form.location(row), reported, document)
-          ? CheckResult.undecided("total-itself-wrong")
+          ? CheckResult.undecided("total-itself-wrong").at(stated.location())
           : stated
               .createDraft(message)
               .withUnequalNumbers(reported, score)
@@ -76,7 +76,7 @@ public final class ReportedScoreChecks {
             stated ->
                 formTotals.size() == 1
                     ? formTotals.getFirst().check("score-in-report", document, stated)
-                    : CheckResult.undecided("total-not-read"))
+                    : CheckResult.undecided("total-not-read").at(stated.location()))
         .toList();
   }
 
@@ -146,7 +146,7 @@ public final class ReportedScoreChecks {
   private static CheckResult checkGrade(ParagraphMatch graded, boolean statesOwnBounds) {
     BigDecimal score = graded.parseNumber("score");
     if (statesOwnBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
-      return CheckResult.undecided("own-grades");
+      return CheckResult.undecided("own-grades").at(graded.location());
     }
     int points = score.intValue();
     String right = points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";

@@ -118,7 +118,7 @@ public final class ScoreTotalRule implements Rule {
         stated.difference().abs().compareTo(POINTS_TOLERANCE) <= 0
             ? CheckResult.AGREES
             : isExplainedByScore(stated.difference(), rows)
-                ? CheckResult.undecided("reported-at-score")
+                ? CheckResult.undecided("reported-at-score").at(total.location())
                 : stated.createFinding(total.createDraft("score-total"), "", "总分写"));
   }
 
@@ -206,14 +206,14 @@ public final class ScoreTotalRule implements Rule {
 
     CheckResult check(AuditedDocument document) {
       if (!complete) {
-        return CheckResult.undecided("points-not-read");
+        return CheckResult.undecided("points-not-read").at(form.location(row));
       }
       BigDecimal over = stated.difference();
       if (over.abs().compareTo(POINTS_TOLERANCE) <= 0) {
         return CheckResult.AGREES;
       }
       if (!includesBudgetLine && mayBePointsOfExecution(over.negate(), document)) {
-        return CheckResult.undecided("execution-included");
+        return CheckResult.undecided("execution-included").at(form.location(row));
       }
       return explainByBudgetLine(over, document)
           .or(() -> explainByReportedFindings(over, document))
@@ -255,7 +255,7 @@ public final class ScoreTotalRule implements Rule {
       String right = difference.negate().add(line.score()).toPlainString();
       return Optional.of(
           FormRateChecks.findContradictedRows(document).contains(line.location())
-              ? CheckResult.undecided("reported-at-budget-line")
+              ? CheckResult.undecided("reported-at-budget-line").at(line.location())
               : FindingDraft.create("score-total/execution", line.location())
                   .withNumbers(score, right)
                   .toResult(score, right));
@@ -267,10 +267,10 @@ public final class ScoreTotalRule implements Rule {
     private Optional<CheckResult> explainByReportedFindings(
         BigDecimal excess, AuditedDocument document) {
       if (PointTotalChecks.explainsDifference(document, form.section(), excess)) {
-        return Optional.of(CheckResult.undecided("reported-at-group"));
+        return Optional.of(CheckResult.undecided("reported-at-group").at(form.location(row)));
       }
       return isExplainedByScore(excess, form.indicatorsOf(document))
-          ? Optional.of(CheckResult.undecided("reported-at-score"))
+          ? Optional.of(CheckResult.undecided("reported-at-score").at(form.location(row)))
           : Optional.empty();
     }
   }

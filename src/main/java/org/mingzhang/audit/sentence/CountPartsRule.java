@@ -167,7 +167,8 @@ public final class CountPartsRule implements Rule {
     if (below
         ? !countedWhole.containsAllKinds(names) && !isConfirmed(document, countedWhole, sum)
         : mustHaveOverlappingKinds(countedWhole, total)) {
-      return CheckResult.undecided("parts-may-not-be-all");
+      return CheckResult.undecided("parts-may-not-be-all")
+          .at(FindingDraft.locationOf(paragraph, whole.start(), end));
     }
     int from = whole.start();
     while (countedWhole.withinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {

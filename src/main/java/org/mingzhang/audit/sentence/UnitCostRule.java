@@ -168,7 +168,7 @@ public final class UnitCostRule implements Rule {
               .toList();
     }
     if (amounts.size() != 1) {
-      return CheckResult.undecided("amount-or-number-not-read");
+      return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
     }
     MatchResult amount = amounts.getFirst();
     if (counts.isEmpty()) {
@@ -179,7 +179,7 @@ public final class UnitCostRule implements Rule {
             ? counts.getFirst().group("count")
             : counts.isEmpty() ? findCountOfOtherUnit(unitCost, cost, amount, document) : null;
     if (count == null) {
-      return CheckResult.undecided("amount-or-number-not-read");
+      return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
     }
     int start = amount.start("amount");
     if (counts.size() == 1 && counts.getFirst().start() >= from) {
@@ -290,7 +290,7 @@ public final class UnitCostRule implements Rule {
         printed.compareTo(yuan.movePointRight(1)) < 0
             && yuan.compareTo(printed.movePointRight(1)) < 0;
     if (!misprint && !otherUnit && (!comparable || unitCost.periods() > 1)) {
-      return CheckResult.undecided("amount-or-number-not-read");
+      return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
     }
     String shown = otherUnit ? unit.equals("元") ? "万元" : "元" : unit;
     String right =

@@ -162,7 +162,7 @@ record AgencyFacts(
       ComparisonGrid.Cell cell,
       List<ComparisonGrid.StatedValue> statedChanges) {
     BigDecimal after = AmountTableBuilder.amountInYuan(cell);
-    BigDecimal earlier = AmountTableBuilder.amountInYuan(before);
+    BigDecimal earlier = AmountTableBuilder.comparableAmount(before, cell);
     boolean amount =
         after != null && cell.statedValues().getFirst().fact().kind() == Fact.Kind.AMOUNT;
     if (after == null || !amount) {

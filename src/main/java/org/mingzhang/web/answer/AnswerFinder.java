@@ -5,21 +5,15 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.agency.SuccessionTable;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.model.FacetDimension;
-import org.mingzhang.model.Fact;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.AgencyDirectory;
 import org.mingzhang.question.KnownAgency;
@@ -27,7 +21,6 @@ import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionParser;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
@@ -43,9 +36,6 @@ public final class AnswerFinder {
   /** Maximum number of facts that are read for one answer. */
   static final int MAX_FACTS = 20_000;
 
-  /** Maximum number of values of a filter by agency or region. */
-  private static final int MAX_FILTER_VALUES = 64;
-
   /** Maximum number of additional slices shown for one agency and year. */
   private static final int MAX_OTHER_SLICES = 6;
 
@@ -54,9 +44,6 @@ public final class AnswerFinder {
 
   /** Maximum number of documents without a value that are read for a list. */
   private static final int MAX_READ_DOCUMENTS_OF_LIST = 12;
-
-  private static final List<Fact.Kind> KINDS =
-      List.of(Fact.Kind.AMOUNT, Fact.Kind.COUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
 
   private final QuestionParser parser = QuestionParser.standard();
   private final SearchPort search;
@@ -92,7 +79,54 @@ public final class AnswerFinder {
   public Optional<DirectAnswer> answer(String typed, PortalLinks links) {
     return parser
         .read(typed, Year.now(clock).getValue(), () -> currentSnapshot().directory())
-        .map(question -> answerQuestion(question, new FactCellBuilder(links)));
+        .map(
+            question -> {
+              FactCellBuilder cells = new FactCellBuilder(links);
+              return addRelatedBodies(answerForEitherAccount(question, cells), cells);
+            });
+  }
+
+  /**
+   * Answers for the account of which there are values, if the words of the question name two. Of a
+   * place the account of governments is meant rather than that of departments.
+   */
+  private DirectAnswer answerForEitherAccount(NumericQuestion question, FactCellBuilder cells) {
+    if (question.homonym() == null) {
+      return answerQuestion(question, cells);
+    }
+    NumericQuestion.AskedAgencies subject = question.subject();
+    boolean place = subject.list() && !subject.named().isEmpty();
+    NumericQuestion other = question.withOtherAccount();
+    DirectAnswer first = answerQuestion(place ? other : question, cells);
+    DirectAnswer second =
+        first.hasValue() ? first : answerQuestion(place ? question : other, cells);
+    return second.hasValue() ? second : first;
+  }
+
+  /** Adds values of the bodies before and after one agency, in years without its documents. */
+  private DirectAnswer addRelatedBodies(DirectAnswer answer, FactCellBuilder cells) {
+    List<Integer> years =
+        answer.form() == DirectAnswer.Form.ONE
+            ? answer.lines().stream()
+                .filter(line -> !line.hasValue() && !answer.kept().contains(line.year()))
+                .map(DirectAnswer.AgencyValue::year)
+                .toList()
+            : List.of();
+    if (years.isEmpty()) {
+      return answer;
+    }
+    NumericQuestion question = answer.question();
+    List<DirectAnswer.RelatedValue> related = new ArrayList<>();
+    new RelatedBodies(SuccessionTable.standard(), currentSnapshot().documents())
+        .find(question.subject().agencies().getFirst())
+        .forEach(
+            body ->
+                answerQuestion(question.withAgency(body.agency(), years), cells).lines().stream()
+                    .filter(DirectAnswer.AgencyValue::hasValue)
+                    .forEach(
+                        line ->
+                            related.add(new DirectAnswer.RelatedValue(line, body.succession()))));
+    return answer.withRelated(related);
   }
 
   /** The agencies with documents in the archive. */
@@ -132,7 +166,7 @@ public final class AnswerFinder {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.UNKNOWN);
     }
     DirectorySnapshot known = currentSnapshot();
-    List<SearchRequest> searches = createSearches(question, known);
+    List<SearchRequest> searches = new FactSearches(question, known.documents()).create();
     if (searches.stream().mapToLong(search::count).sum() > MAX_FACTS) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.TOO_MANY);
     }
@@ -156,69 +190,6 @@ public final class AnswerFinder {
         question.subject().list()
             ? new ListAnswerBuilder(question, agencies).buildAnswer()
             : answerForAgency(question, agencies.getFirst()));
-  }
-
-  /**
-   * Searches for the account itself, and for the account as an item of another one: tables of
-   * economic classifications list 会议费 below 公用经费.
-   */
-  private static List<SearchRequest> createSearches(
-      NumericQuestion question, DirectorySnapshot directory) {
-    String name = question.account().account().name();
-    SearchUrl facts = SearchUrl.of("", SearchScope.FACTS);
-    SearchUrl account =
-        facts
-            .withToggled(FacetDimension.ACCOUNT, name)
-            .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED);
-    SearchUrl item = facts.withToggled(FacetDimension.ITEM, name);
-    return Stream.of(account, item)
-        .map(searchUrl -> withFilters(searchUrl, question, directory).request())
-        .toList();
-  }
-
-  private static SearchUrl withFilters(
-      SearchUrl unfiltered, NumericQuestion question, DirectorySnapshot directory) {
-    SearchUrl searchUrl = unfiltered;
-    for (Fact.Kind kind : KINDS) {
-      searchUrl = searchUrl.withToggled(FacetDimension.FACT_KIND, kind.id());
-    }
-    Set<Integer> years = new TreeSet<>(question.years());
-    question.years().forEach(year -> years.add(year - 1));
-    boolean ofOneAgency = !question.subject().list();
-    for (int year : ofOneAgency ? Set.<Integer>of() : years) {
-      searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, Integer.toString(year));
-    }
-    return withSubjectFilter(searchUrl, question.subject(), directory);
-  }
-
-  /**
-   * Filters by the agencies of the subject. If there are too many agencies or one has no known
-   * name, filters by their regions. If there are also too many regions or one is unknown, does not
-   * filter.
-   */
-  private static SearchUrl withSubjectFilter(
-      SearchUrl searchUrl, NumericQuestion.AskedAgencies subject, DirectorySnapshot directory) {
-    if (subject.named().isEmpty()) {
-      return searchUrl;
-    }
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> regions = new LinkedHashSet<>();
-    for (KnownAgency agency : subject.agencies()) {
-      directory.documents().getOrDefault(agency, List.of()).stream()
-          .map(hit -> Objects.requireNonNullElse(hit.agency(), ""))
-          .forEach(names::add);
-      regions.add(String.join("/", agency.region()));
-    }
-    boolean named = names.size() <= MAX_FILTER_VALUES && !names.contains("");
-    Set<String> chosen = named ? names : regions;
-    if (!named && (regions.size() > MAX_FILTER_VALUES || regions.contains(""))) {
-      return searchUrl;
-    }
-    SearchUrl narrowed = searchUrl;
-    for (String value : chosen) {
-      narrowed = narrowed.withToggled(named ? FacetDimension.AGENCY : FacetDimension.REGION, value);
-    }
-    return narrowed;
   }
 
   /** Adds what the documents say in years without any amount. */
@@ -292,7 +263,12 @@ public final class AnswerFinder {
         DirectAnswer.OmittedAgencies.NOTHING,
         agency.documents().stream().filter(d -> years.contains(d.year())).toList(),
         List.of(),
-        yearsWithDocuments(agency));
+        yearsWithDocuments(agency),
+        agency.yearsWithValue().descendingSet().stream()
+            .filter(year -> !years.contains(year))
+            .map(year -> new DirectAnswer.OtherYear(year, null))
+            .toList(),
+        List.of());
   }
 
   private static DirectAnswer.AgencyValue bestValue(

@@ -62,7 +62,9 @@ public final class AnswerPage implements Handler {
     PortalLinks links = pages.links(ctx);
     Optional<DirectAnswer> answer = finder.answer(question, links);
     AnswerView view =
-        answer.map(a -> AnswerView.build(a, labels, links, catalog.currentSnapshot())).orElse(null);
+        answer
+            .map(a -> AnswerView.build(a, question, labels, links, catalog.currentSnapshot()))
+            .orElse(null);
     List<CitedRow> rows =
         view == null ? List.of() : new LanguageModelInput(answer.get(), view, labels).buildRows();
     Map<String, Object> model = new HashMap<>();
@@ -87,7 +89,7 @@ public final class AnswerPage implements Handler {
     Labels labels = pages.labels(Language.CHINESE);
     AnswerView view =
         AnswerView.build(
-            answer, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
+            answer, question, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
     return sentenceWriter.writeSentences(
         question, new LanguageModelInput(answer, view, labels).buildRows());
   }

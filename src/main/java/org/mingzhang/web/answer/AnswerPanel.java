@@ -2,6 +2,8 @@ package org.mingzhang.web.answer;
 
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.MissingPublisher;
+import org.mingzhang.question.UnansweredQuestion;
+import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -19,7 +21,9 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
     implements ResultsPage.Panel {
   @Override
   public String chooseEmptyHint(SearchUrl searchUrl, Labels labels) {
-    return MissingPublisher.find(searchUrl.request().query(), finder::directory)
+    String query = searchUrl.request().query();
+    return MissingPublisher.find(query, finder::directory)
+        .filter(missing -> finder.answer(query, new PortalLinks(Language.CHINESE)).isEmpty())
         .map(missing -> formatMessage(missing, labels))
         .orElse("");
   }
@@ -34,15 +38,17 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
 
   @Override
   public @Nullable Object buildPanel(SearchUrl searchUrl, Labels labels, PortalLinks links) {
+    String query = searchUrl.request().query();
     return finder
-        .answer(searchUrl.request().query(), links)
-        .map(answer -> AnswerView.build(answer, labels, links, catalogue.currentSnapshot()))
+        .answer(query, links)
+        .map(answer -> AnswerView.build(answer, query, labels, links, catalogue.currentSnapshot()))
         .map(
             view ->
-                worded
-                    ? view.withSentencesAddress(
-                        links.page(AnswerPage.address(searchUrl.request().query())))
-                    : view)
+                worded ? view.withSentencesAddress(links.page(AnswerPage.address(query))) : view)
+        .or(
+            () ->
+                UnansweredQuestion.find(query)
+                    .map(question -> new UnansweredView(question, labels, links).build()))
         .orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.model.Stage;
+import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
@@ -40,6 +41,16 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     String name = question.account().account().name();
     String account =
         question.operator().comparesYears() ? labels.accountInSentence(name) : labels.account(name);
+    AmountLimit limit = question.limit();
+    if (limit != null) {
+      String side = (limit.inclusive() ? "from" : "beyond") + (limit.above() ? ".above" : ".below");
+      return labels.format(
+          "answer.list." + side,
+          String.valueOf(answer.basis().year()),
+          account,
+          labels.money(AmountFormat.formatPlain(limit.yuan().movePointLeft(4))),
+          AmountFormat.formatCount(answer.lines().size()));
+    }
     return labels.format(
         "answer.list." + question.operator().id(),
         String.valueOf(answer.basis().year()),
@@ -83,10 +94,36 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
    * @param shownCount maximum number of rows of a list that are shown
    */
   List<String> buildNotes(int shownCount) {
+    List<String> notes = new ArrayList<>();
+    addAccountNote(notes);
+    notes.addAll(buildNotesOfForm(shownCount));
+    return notes;
+  }
+
+  /** Says which account is shown if the words of the question name two. */
+  private void addAccountNote(List<String> notes) {
+    NumericQuestion.AccountHomonym homonym = answer.question().homonym();
+    if (homonym != null) {
+      notes.add(
+          labels.format(
+              "answer.account.two",
+              homonym.typed(),
+              labels.account(answer.question().account().account().name()),
+              labels.account(homonym.account().name())));
+    }
+  }
+
+  private List<String> buildNotesOfForm(int shownCount) {
     return switch (answer.form()) {
       case ONE -> buildNotesOfOneAgency();
       case LIST -> buildNotesOfList(shownCount);
-      case UNKNOWN -> List.of(labels.text("answer.unknown", answer.question().subject().named()));
+      case UNKNOWN ->
+          List.of(
+              labels.text(
+                  answer.question().subject().similar().isEmpty()
+                      ? "answer.unknown"
+                      : "answer.similar",
+                  answer.question().subject().named()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
   }
@@ -146,7 +183,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     addHomonymsNote(notes);
     if (found > 0 && answer.question().subject().places()) {
       int districts = DistrictGroups.groupByDistrict(answer.lines()).districtCount();
-      notes.add(labels.text("answer.districts", districts));
+      if (districts > 0) {
+        notes.add(labels.text("answer.districts", districts));
+      }
     }
     if (found == 0) {
       notes.add(
@@ -158,17 +197,30 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
               AmountFormat.formatCount(shownCount),
               AmountFormat.formatCount(found)));
     }
+    if (answer.lines().stream().limit(shownCount).anyMatch(AnswerTextBuilder::isAccused)) {
+      notes.add(labels.text("answer.accused.list"));
+    }
     DirectAnswer.OmittedAgencies omittedAgencies = answer.missing();
     addCountNote(notes, "answer.missing.otherwise", omittedAgencies.otherwise());
     addCountNote(notes, "answer.missing.incomparable", omittedAgencies.incomparable());
     QuestionOperator operator = answer.question().operator();
-    if (operator == QuestionOperator.RISE || operator == QuestionOperator.FALL) {
+    if (answer.question().limit() != null) {
+      addCountNote(notes, "answer.missing.beyond", omittedAgencies.unmoved());
+    } else if (operator == QuestionOperator.RISE || operator == QuestionOperator.FALL) {
       addCountNote(notes, "answer.missing.unmoved." + operator.id(), omittedAgencies.unmoved());
     }
     addCountNote(notes, "answer.missing.unstated", omittedAgencies.unstated());
     addCountNote(notes, "answer.missing.said", answer.statements().size());
     addCountNote(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
     return notes;
+  }
+
+  /** Whether a finding says that a number of a line is wrong. */
+  private static boolean isAccused(DirectAnswer.AgencyValue line) {
+    YearChange change = line.change();
+    return line.cell().accusedFact() != null
+        || line.before().accusedFact() != null
+        || (change != null && change.accusedFact() != null);
   }
 
   /** Says that the named agency may be any of several with the same name in different places. */
@@ -178,6 +230,8 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     boolean homonyms =
         !subject.named().isEmpty()
             && !subject.places()
+            && answer.question().operator() != QuestionOperator.MOST
+            && answer.question().operator() != QuestionOperator.LEAST
             && agencies.size() > 1
             && agencies.size() <= MAX_NAMED_HOMONYMS
             && agencies.stream().map(KnownAgency::core).distinct().count() == 1

@@ -1,6 +1,8 @@
 package org.mingzhang.web.answer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
@@ -21,6 +23,8 @@ import org.mingzhang.web.render.Labels;
  * @param documents if there is no value, at most four documents of the years asked for
  * @param statements what the documents say of the account where no amount was read
  * @param compare address of the comparison page, or empty
+ * @param otherYears the same question for other years
+ * @param related values of the bodies before and after the agency
  * @param worded address of the page with the answer as sentences, or empty
  */
 public record AnswerView(
@@ -37,6 +41,8 @@ public record AnswerView(
     List<Statement> statements,
     List<Document> documents,
     String compare,
+    List<YearLink> otherYears,
+    List<RelatedRow> related,
     String worded) {
   /** A copy with the address of the page that shows the answer as sentences. */
   AnswerView withSentencesAddress(String address) {
@@ -54,6 +60,8 @@ public record AnswerView(
         statements,
         documents,
         compare,
+        otherYears,
+        related,
         address);
   }
 
@@ -76,7 +84,15 @@ public record AnswerView(
       String slice,
       String unit,
       String change,
-      List<Source> sources) {}
+      List<Source> sources) {
+    /** The sources without those that quote the same words of the same document again. */
+    public List<Source> quotedSources() {
+      Set<List<String>> seen = new HashSet<>();
+      return sources.stream()
+          .filter(source -> seen.add(List.of(source.documentId(), source.quote())))
+          .toList();
+    }
+  }
 
   /**
    * A place that states a value.
@@ -112,12 +128,31 @@ public record AnswerView(
    */
   public record Statement(String quote, String address, String title, int page) {}
 
+  /** The same question for another year. */
+  public record YearLink(String label, String address) {}
+
+  /**
+   * The value of a body before or after the agency.
+   *
+   * @param heading name of the body and how it is related
+   * @param source legal source of the succession
+   */
+  public record RelatedRow(String heading, String source, ValueRow row) {}
+
   /** A document by title and address. */
   public record Document(String title, String address) {}
 
-  /** Creates the view of an answer in the language of a page. */
+  /**
+   * Creates the view of an answer in the language of a page.
+   *
+   * @param typed the question as typed
+   */
   static AnswerView build(
-      DirectAnswer answer, Labels labels, PortalLinks links, DocumentCatalog.Snapshot catalogue) {
-    return new AnswerViewBuilder(answer, labels, links, catalogue).build();
+      DirectAnswer answer,
+      String typed,
+      Labels labels,
+      PortalLinks links,
+      DocumentCatalog.Snapshot catalogue) {
+    return new AnswerViewBuilder(answer, typed, labels, links, catalogue).build();
   }
 }

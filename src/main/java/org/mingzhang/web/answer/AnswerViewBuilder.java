@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
@@ -21,12 +22,17 @@ import org.mingzhang.web.render.Labels;
  * Builds the {@link AnswerView} of an answer in the language of a page.
  *
  * @param answer the answer
+ * @param typed the question as typed
  * @param labels texts of the page's language
  * @param links addresses in the page's language
  * @param catalogue the documents of the index
  */
 record AnswerViewBuilder(
-    DirectAnswer answer, Labels labels, PortalLinks links, DocumentCatalog.Snapshot catalogue) {
+    DirectAnswer answer,
+    String typed,
+    Labels labels,
+    PortalLinks links,
+    DocumentCatalog.Snapshot catalogue) {
   /** Maximum number of rows of a list. */
   private static final int MAX_ROWS = 10;
 
@@ -67,7 +73,19 @@ record AnswerViewBuilder(
         buildStatements(),
         documentsWithoutValue(),
         comparisonAddress(),
+        new QuestionOfOtherYear(answer.question(), typed)
+            .linksTo(answer.otherYears(), labels, links),
+        answer.related().stream().map(this::buildRelatedRow).toList(),
         "");
+  }
+
+  private AnswerView.RelatedRow buildRelatedRow(DirectAnswer.RelatedValue related) {
+    String key = related.isFormer() ? "answer.former" : "answer.successor";
+    return new AnswerView.RelatedRow(
+        labels.text(
+            related.succession().merged() ? key + ".merged" : key, related.value().agency().name()),
+        related.succession().source(),
+        buildRow(related.value()));
   }
 
   private boolean areOtherValuesOfYear(int year) {
@@ -191,6 +209,17 @@ record AnswerViewBuilder(
 
   private List<AnswerView.Document> documentsWithoutValue() {
     List<AnswerView.Document> shown = new ArrayList<>();
+    String account = answer.question().account().account().name();
+    answer
+        .question()
+        .subject()
+        .similar()
+        .forEach(
+            agency ->
+                shown.add(
+                    new AnswerView.Document(
+                        agency.name(),
+                        links.search(agency.name() + account, SearchScope.SECTIONS))));
     if (answer.form() == DirectAnswer.Form.ONE
         && answer.lines().stream().noneMatch(DirectAnswer.AgencyValue::hasValue)) {
       Set<String> titles = new HashSet<>();

@@ -3,9 +3,11 @@ package org.mingzhang.web.answer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.agency.Succession;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.search.Hit;
+import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.YearChange;
@@ -28,6 +30,8 @@ import org.mingzhang.web.compare.YearChange;
  *     should state the value, but do not
  * @param statements what these documents say of the account where no amount was read
  * @param kept for one agency the years with documents, newest first
+ * @param otherYears other years for which the question can be asked, newest first
+ * @param related values of the bodies before and after one agency, for years without its documents
  */
 public record DirectAnswer(
     NumericQuestion question,
@@ -38,7 +42,9 @@ public record DirectAnswer(
     OmittedAgencies missing,
     List<Hit> documents,
     List<AccountStatement> statements,
-    List<Integer> kept) {
+    List<Integer> kept,
+    List<OtherYear> otherYears,
+    List<RelatedValue> related) {
 
   /** Whether an answer is about one agency or a list of agencies, and whether it has values. */
   public enum Form {
@@ -59,6 +65,8 @@ public record DirectAnswer(
     documents = List.copyOf(documents);
     statements = List.copyOf(statements);
     kept = List.copyOf(kept);
+    otherYears = List.copyOf(otherYears);
+    related = List.copyOf(related);
   }
 
   /** An answer without values. */
@@ -72,12 +80,36 @@ public record DirectAnswer(
         OmittedAgencies.NOTHING,
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
   /** A copy with what the documents say of the account where no amount was read. */
   DirectAnswer withStatements(List<AccountStatement> found) {
-    return new DirectAnswer(question, form, lines, others, basis, missing, documents, found, kept);
+    return new DirectAnswer(
+        question, form, lines, others, basis, missing, documents, found, kept, otherYears, related);
+  }
+
+  /** A copy with values of the bodies before and after the agency. */
+  DirectAnswer withRelated(List<RelatedValue> found) {
+    return new DirectAnswer(
+        question,
+        form,
+        lines,
+        others,
+        basis,
+        missing,
+        documents,
+        statements,
+        kept,
+        otherYears,
+        found);
+  }
+
+  /** Whether any line has a value. */
+  boolean hasValue() {
+    return lines.stream().anyMatch(AgencyValue::hasValue);
   }
 
   /** What the documents of a year say of the account; empty if nothing, or if amounts were read. */
@@ -108,6 +140,27 @@ public record DirectAnswer(
     public boolean hasValue() {
       return cell.state() == ComparisonGrid.CellState.STATED
           || cell.state() == ComparisonGrid.CellState.DISPUTED;
+    }
+  }
+
+  /**
+   * Another year for which the question can be asked.
+   *
+   * @param year fiscal year
+   * @param count for a list the number of its lines in that year; null if it is not known
+   */
+  public record OtherYear(int year, @Nullable Integer count) {}
+
+  /**
+   * The value of a body that an agency succeeded, or that succeeded it.
+   *
+   * @param value the value
+   * @param succession how one became the other
+   */
+  public record RelatedValue(AgencyValue value, Succession succession) {
+    /** Whether the value is of the body before the succession. */
+    public boolean isFormer() {
+      return value.agency().core().equals(SearchNormalizer.fold(succession.former()));
     }
   }
 

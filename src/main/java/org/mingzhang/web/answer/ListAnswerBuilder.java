@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.StageDocuments;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.compare.YearCoverage;
 
@@ -29,6 +32,9 @@ import org.mingzhang.web.compare.YearCoverage;
  * @param agencies the facts of each agency
  */
 record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
+  /** Maximum number of other years that are named. */
+  private static final int MAX_OTHER_YEARS = 8;
+
   /** The reason why a list of agencies omits one of them. */
   private enum Omission {
     UNSTATED,
@@ -54,18 +60,24 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
               ? agency.buildAbsentValue(year, order.stageLabel(), base)
               : agency.buildAgencyValue(year, slice, base);
       Omission reason = findOmission(agency, agencyValue);
+      if (reason == Omission.OTHER_SLICE) {
+        DirectAnswer.AgencyValue other = findOtherValue(agency, year, base, order);
+        if (isWithinLimit(other)) {
+          others.add(other);
+        } else {
+          reason = Omission.NOT_MOVED;
+        }
+      } else if (reason == Omission.UNSTATED) {
+        silent.addAll(agency.documentsOf(year, stageOf(slice)));
+      }
       if (reason == null) {
         agencyValues.add(agencyValue);
       } else {
         omitted.merge(reason, 1, Integer::sum);
       }
-      if (reason == Omission.OTHER_SLICE) {
-        agency.valuesBySlice(year).keySet().stream()
-            .min(order.createComparator())
-            .ifPresent(other -> others.add(agency.buildAgencyValue(year, other, base)));
-      } else if (reason == Omission.UNSTATED) {
-        silent.addAll(agency.documentsOf(year, stageOf(slice)));
-      }
+    }
+    if (agencies.size() == 1 && agencyValues.size() == 1) {
+      addOtherSlices(agencies.getFirst(), agencyValues.getFirst(), others);
     }
     others.sort(
         Comparator.comparing((DirectAnswer.AgencyValue v) -> !hasRequestedDirection(v.change()))
@@ -85,7 +97,43 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
             omitted.getOrDefault(Omission.NOT_MOVED, 0)),
         silent,
         List.of(),
+        List.of(),
+        findOtherYears(year, slice),
         List.of());
+  }
+
+  /**
+   * The other years for which the list can be asked for, newest first. If the question names no
+   * year, those in which the list has lines, with their number; otherwise those with documents that
+   * should state the value.
+   */
+  private List<DirectAnswer.OtherYear> findOtherYears(int year, @Nullable AccountSlice slice) {
+    boolean counted = question.years().isEmpty() && slice != null;
+    TreeSet<Integer> years = new TreeSet<>();
+    for (AgencyFacts agency : agencies) {
+      if (counted) {
+        years.addAll(agency.yearsWithValue());
+      } else {
+        agency.documents().stream()
+            .filter(d -> d.year() != null && StageDocuments.isDueToState(d, stageOf(slice)))
+            .forEach(d -> years.add(d.year()));
+      }
+    }
+    years.remove(year);
+    return years.descendingSet().stream()
+        .map(other -> new DirectAnswer.OtherYear(other, counted ? countLines(other, slice) : null))
+        .filter(other -> !Integer.valueOf(0).equals(other.count()))
+        .limit(MAX_OTHER_YEARS)
+        .toList();
+  }
+
+  private int countLines(int year, AccountSlice slice) {
+    return (int)
+        agencies.stream()
+            .filter(
+                agency ->
+                    findOmission(agency, agency.buildAgencyValue(year, slice, year - 1)) == null)
+            .count();
   }
 
   /** The reason why the list has no line for an agency; null if it has one. */
@@ -101,7 +149,36 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     if (question.operator().comparesYears() && agencyValue.change() == null) {
       return Omission.INCOMPARABLE;
     }
-    return hasRequestedDirection(agencyValue.change()) ? null : Omission.NOT_MOVED;
+    return hasRequestedDirection(agencyValue.change()) && isWithinLimit(agencyValue)
+        ? null
+        : Omission.NOT_MOVED;
+  }
+
+  /** Adds the values of the only agency of a list for other stages, funds and perimeters. */
+  private static void addOtherSlices(
+      AgencyFacts agency, DirectAnswer.AgencyValue shown, List<DirectAnswer.AgencyValue> others) {
+    agency.valuesBySlice(shown.year()).keySet().stream()
+        .filter(slice -> !slice.equals(shown.slice()))
+        .map(slice -> agency.buildAgencyValue(shown.year(), slice, shown.base()))
+        .forEach(others::add);
+  }
+
+  /** The value of an agency in the most likely of its slices that is within the limit. */
+  private DirectAnswer.AgencyValue findOtherValue(
+      AgencyFacts agency, int year, int base, SliceOrder order) {
+    List<DirectAnswer.AgencyValue> all =
+        agency.valuesBySlice(year).keySet().stream()
+            .sorted(order.createComparator())
+            .map(other -> agency.buildAgencyValue(year, other, base))
+            .toList();
+    return all.stream().filter(this::isWithinLimit).findFirst().orElseGet(all::getFirst);
+  }
+
+  /** Whether the value is above or below the limit that is asked for, if any. */
+  private boolean isWithinLimit(DirectAnswer.AgencyValue agencyValue) {
+    AmountLimit limit = question.limit();
+    BigDecimal yuan = AmountTableBuilder.amountInYuan(agencyValue.cell());
+    return limit == null || (yuan != null && limit.accepts(yuan));
   }
 
   /** The stage of a slice; without a slice, that asked for. */

@@ -54,6 +54,7 @@ public record FactItem(
     @Nullable String whole,
     @Nullable ChangeReference against,
     boolean disputed,
+    @Nullable String finding,
     @Nullable String quote,
     List<LocationItem> places) {
   private static final Set<Fact.Kind> KINDS_IN_YUAN =
@@ -110,6 +111,7 @@ public record FactItem(
         fact.storedValue("whole"),
         buildChangeReference(fact),
         fact.isDisputed(),
+        fact.findingAddress().isEmpty() ? null : fact.findingAddress(),
         fact.storedValue("quote"),
         fact.locations().stream()
             .map(

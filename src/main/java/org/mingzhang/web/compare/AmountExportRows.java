@@ -39,7 +39,8 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
           "page",
           "url",
           "quote",
-          "agency");
+          "agency",
+          "finding");
 
   List<List<@Nullable Object>> buildRows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -73,7 +74,9 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
                 value == null ? row.label() : value.fact().storedValue("entity"),
                 question.name(),
                 slice.item().isEmpty() ? null : slice.item(),
-                nullIfNotStated(slice.stage()),
+                value != null && value.fact().isFullYearBudget()
+                    ? ComparisonGrid.FULL_YEAR_BUDGET
+                    : nullIfNotStated(slice.stage()),
                 nullIfNotStated(slice.fund()),
                 nullIfNotStated(slice.perimeter()),
                 year,
@@ -122,5 +125,7 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     values.add(fact == null ? null : origin + fact.address());
     values.add(fact == null ? null : fact.storedValue("quote"));
     values.add(fact == null ? null : fact.hit().agency());
+    values.add(
+        fact == null || fact.findingAddress().isEmpty() ? null : origin + fact.findingAddress());
   }
 }

@@ -90,7 +90,8 @@ public record AmountTableBuilder(
     List<ComparisonGrid.Row> made = new ArrayList<>();
     rows.forEach(
         (rowKey, rowFacts) -> made.add(buildRow(rowKey, rowFacts, List.copyOf(columns), year)));
-    return new Table(new ComparisonGrid(List.copyOf(columns), made), year, yearsWithChange);
+    ComparisonGrid grid = new ComparisonGrid(List.copyOf(columns), made);
+    return new Table(grid.withoutMixedBudgets(), year, yearsWithChange);
   }
 
   /**
@@ -148,8 +149,9 @@ public record AmountTableBuilder(
 
   private @Nullable YearChange computeChange(
       ComparisonGridBuilder.RowKey rowKey, Facts facts, int year) {
-    BigDecimal before = amountInYuan(buildCell(rowKey, facts, year - 1));
-    BigDecimal after = amountInYuan(buildCell(rowKey, facts, year));
+    ComparisonGrid.Cell cell = buildCell(rowKey, facts, year);
+    BigDecimal before = comparableAmount(buildCell(rowKey, facts, year - 1), cell);
+    BigDecimal after = amountInYuan(cell);
     List<ComparisonGrid.StatedValue> stated = cells.statedChanges(facts.changes(), year, stage);
     if (after == null) {
       return null;
@@ -157,6 +159,15 @@ public record AmountTableBuilder(
     return before == null
         ? YearChange.ofStated(after, stated)
         : YearChange.compute(before, after, stated);
+  }
+
+  /**
+   * The exact amount of a cell in 元; null if it has none, or if only one of it and another cell is
+   * a budget of the whole year, so that they are not comparable.
+   */
+  public static @Nullable BigDecimal comparableAmount(
+      ComparisonGrid.Cell cell, ComparisonGrid.Cell other) {
+    return cell.isFullYearBudget() == other.isFullYearBudget() ? amountInYuan(cell) : null;
   }
 
   /** The exact amount of a cell in 元; null if the cell has no value or contradictory ones. */

@@ -3,6 +3,7 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.fact.FactHit;
 
@@ -13,6 +14,9 @@ import org.mingzhang.web.fact.FactHit;
  * @param rows rows
  */
 public record ComparisonGrid(List<Integer> years, List<Row> rows) {
+  /** Note of a value that is a budget of the whole year as it stood at its end. */
+  static final String FULL_YEAR_BUDGET = "全年预算";
+
   /**
    * The values of one agency or account by year.
    *
@@ -92,9 +96,29 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
           : List.of();
     }
 
+    /** Whether the value is a budget of the whole year as it stood at its end. */
+    public boolean isFullYearBudget() {
+      return isStated() && note.equals(FULL_YEAR_BUDGET);
+    }
+
+    /** The cell without its number, so that it is shown but neither drawn nor ranked. */
+    Cell withoutNumber() {
+      return new Cell(state, null, shown, note, address, others, sectionId, page, statedValues);
+    }
+
     /** Whether there is a value that its document does not contradict. */
     public boolean isStated() {
       return state == CellState.STATED;
+    }
+
+    /** The fact shown, if a finding says that its number is wrong; null if none does. */
+    public @Nullable FactHit accusedFact() {
+      return isStated() && !statedValues.isEmpty()
+          ? Stream.of(statedValues.getFirst().fact())
+              .filter(fact -> !fact.findingAddress().isEmpty())
+              .findFirst()
+              .orElse(null)
+          : null;
     }
 
     static Cell absent(boolean collected) {
@@ -111,10 +135,46 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     }
   }
 
+  /** Number of values that are budgets of the whole year as they stood at its end. */
+  int fullYearBudgetCount() {
+    return (int)
+        rows.stream().flatMap(r -> r.cells().stream()).filter(Cell::isFullYearBudget).count();
+  }
+
+  /**
+   * The grid in which budgets of the whole year have no number if other budgets stand beside them,
+   * since the two are not comparable.
+   */
+  ComparisonGrid withoutMixedBudgets() {
+    int fullYear = fullYearBudgetCount();
+    if (fullYear == 0 || fullYear == count(CellState.STATED)) {
+      return this;
+    }
+    return new ComparisonGrid(
+        years,
+        rows.stream()
+            .map(
+                row ->
+                    new Row(
+                        row.label(),
+                        row.region(),
+                        row.cells().stream()
+                            .map(cell -> cell.isFullYearBudget() ? cell.withoutNumber() : cell)
+                            .toList(),
+                        row.change()))
+            .toList());
+  }
+
   /** Number of cells in a state. */
   public int count(CellState state) {
     return (int)
         rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.state() == state).count();
+  }
+
+  /** Number of cells whose number a finding says is wrong. */
+  int accusedCount() {
+    return (int)
+        rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.accusedFact() != null).count();
   }
 
   /**

@@ -63,6 +63,17 @@ final class ComparisonSentenceBuilder {
         sentences.add(labels.text("compare.summary." + state.id(), missing));
       }
     }
+    int fullYear = grid.fullYearBudgetCount();
+    if (fullYear > 0) {
+      sentences.add(
+          fullYear == grid.count(ComparisonGrid.CellState.STATED)
+              ? labels.text("compare.summary.full-year.all")
+              : labels.text("compare.summary.full-year", fullYear));
+    }
+    int accused = grid.accusedCount();
+    if (accused > 0) {
+      sentences.add(labels.text("compare.summary.accused", accused));
+    }
   }
 
   private List<ValueOfRow> collectValues() {

@@ -23,6 +23,7 @@ import org.mingzhang.web.render.AmountFormat;
 public record FactCellBuilder(PortalLinks links) {
   private static final Comparator<FactHit> PRECEDENCE =
       Comparator.comparing((FactHit f) -> !f.isOfDocumentYear())
+          .thenComparing(FactHit::isFullYearBudget)
           .thenComparing(f -> !isFinalAccount(f.hit()))
           .thenComparing(f -> Objects.requireNonNullElse(f.hit().year(), 0))
           .thenComparing(f -> f.hit().id());
@@ -60,7 +61,7 @@ public record FactCellBuilder(PortalLinks links) {
         ComparisonGrid.CellState.STATED,
         valueInTenThousands(first),
         first.formatNumber(),
-        "",
+        first.isFullYearBudget() ? ComparisonGrid.FULL_YEAR_BUDGET : "",
         links.hit(first.hit(), ""),
         all.size() - 1,
         first.sectionPermalinkId(),

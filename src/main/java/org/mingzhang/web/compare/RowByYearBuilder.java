@@ -161,6 +161,12 @@ public record RowByYearBuilder(
                         facts.stream().filter(f -> Objects.equals(f.year(), y)).toList(),
                         collected.test(y, stage)))
             .toList();
+    cells =
+        new ComparisonGrid(years, List.of(new ComparisonGrid.Row(name, List.of(), cells)))
+            .withoutMixedBudgets()
+            .rows()
+            .getFirst()
+            .cells();
     List<@Nullable BigDecimal> values = new ArrayList<>();
     cells.forEach(c -> values.add(c.value()));
     return new YearLine(name, slice, compare, cells, Sparkline.draw(name, values));

@@ -124,6 +124,15 @@ public record YearChange(
         .orElse(null);
   }
 
+  /** The stated amount or rate, if a finding says that it is wrong; null if none does. */
+  public @Nullable FactHit accusedFact() {
+    return stated.stream()
+        .map(ComparisonGrid.StatedValue::fact)
+        .filter(fact -> !fact.findingAddress().isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
   private static @Nullable BigDecimal findNumber(
       List<ComparisonGrid.StatedValue> statedValues, Fact.Kind kind) {
     FactHit fact = findFact(statedValues, kind);

@@ -3,11 +3,13 @@ package org.mingzhang.web.document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.Section;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -31,16 +33,48 @@ public record AuditSummary(
    * @param places number of undecided places
    * @param reasons the reasons in Chinese
    * @param reasonsEnglish the same in English
+   * @param words the undecided words, as far as the record has them
    */
   public record UndecidedRule(
       @Nullable RuleDescription rule,
       String id,
       int places,
       String reasons,
-      String reasonsEnglish) {}
+      String reasonsEnglish,
+      List<UndecidedWords> words) {
+    /** Whether the words are undecided for several reasons, so that each needs its own. */
+    public boolean hasSeveralReasons() {
+      return words.stream().map(UndecidedWords::reason).distinct().count() > 1;
+    }
 
-  /** Summarizes the checks of a document; null if the document was read by OCR. */
-  static @Nullable AuditSummary summarize(Disclosure disclosure) {
+    /** Number of undecided places of which the record does not have the words. */
+    public int placesWithoutWords() {
+      return Math.max(0, places - words.size());
+    }
+  }
+
+  /**
+   * Words on which a rule could not decide.
+   *
+   * @param slug slug of their section; null if there is no such section
+   * @param page 1-based page
+   * @param reason the reason in Chinese
+   * @param reasonEnglish the same in English
+   */
+  public record UndecidedWords(
+      String quote, @Nullable String slug, int page, String reason, String reasonEnglish) {
+    /** The words without a final punctuation mark. */
+    public String shownQuote() {
+      return quote.replaceFirst("[，、；。,;]$", "");
+    }
+  }
+
+  /**
+   * Summarizes the checks of a document; null if the document was read by OCR.
+   *
+   * @param sectionIds permalink slugs of its sections
+   */
+  static @Nullable AuditSummary summarize(Disclosure disclosure, List<String> sectionIds) {
     if (disclosure.source().ocr() != null) {
       return null;
     }
@@ -54,18 +88,39 @@ public record AuditSummary(
         answers.stream()
             .filter(a -> a.undecided() > 0)
             .sorted(Comparator.comparingInt(AuditRuleCounts.RuleCounts::undecided).reversed())
-            .map(AuditSummary::buildUndecidedRule)
+            .map(answer -> buildUndecidedRule(answer, disclosure, sectionIds))
             .toList(),
         ruleCounts != null);
   }
 
-  private static UndecidedRule buildUndecidedRule(AuditRuleCounts.RuleCounts answers) {
+  private static UndecidedRule buildUndecidedRule(
+      AuditRuleCounts.RuleCounts answers, Disclosure disclosure, List<String> sectionIds) {
     return new UndecidedRule(
         RuleTexts.find(answers.rule()).orElse(null),
         answers.rule(),
         answers.undecided(),
         String.join("；", answers.reasons()),
-        String.join("; ", answers.reasonsEnglish()));
+        String.join("; ", answers.reasonsEnglish()),
+        answers.undecidedPlaces().stream()
+            .map(place -> toWords(place, disclosure, sectionIds))
+            .toList());
+  }
+
+  private static UndecidedWords toWords(
+      AuditRuleCounts.UndecidedPlace place, Disclosure disclosure, List<String> sectionIds) {
+    List<Section> sections = disclosure.sections();
+    String slug =
+        IntStream.range(0, sections.size())
+            .filter(i -> sections.get(i).path().equals(place.location().section()))
+            .mapToObj(sectionIds::get)
+            .findFirst()
+            .orElse(null);
+    return new UndecidedWords(
+        place.location().quote(),
+        slug,
+        place.location().page(),
+        place.reason(),
+        place.reasonEnglish());
   }
 
   /**

@@ -49,7 +49,7 @@ final class DocumentFindings {
     model.put("across", filterBySeverity(others, severity));
     model.put("severities", buildChoices(document.id(), all, severity, version, labels, links));
     model.put("disputed", DisputedAmounts.of(document.disclosure()).describe(labels));
-    model.put("checked", AuditSummary.summarize(document.disclosure()));
+    model.put("checked", AuditSummary.summarize(document.disclosure(), document.sectionIds()));
     return model;
   }
 

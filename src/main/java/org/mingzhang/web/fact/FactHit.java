@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.IndexedLocation;
+import org.mingzhang.model.Stage;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
@@ -68,6 +69,26 @@ public record FactHit(Hit hit) {
     return storedValue("disputed") != null;
   }
 
+  /**
+   * Address, without language, of the finding that says that the number is wrong, among the
+   * findings of its document; empty if there is none.
+   */
+  public String findingAddress() {
+    String finding = storedValue("finding");
+    return finding == null
+        ? ""
+        : new QueryString()
+                .add("view", "findings")
+                .appendTo(PortalLinks.permalink(hit.documentId()))
+            + "#"
+            + finding;
+  }
+
+  /** Short name of the severity of the finding on the number; empty if there is none. */
+  public String findingSeverity() {
+    return hit.values().getOrDefault("findingSeverity", "");
+  }
+
   /** Whether the value was read by OCR, in which case signs and digits may be wrong. */
   public boolean isReadByOcr() {
     return storedValue("confidence") != null;
@@ -88,6 +109,17 @@ public record FactHit(Hit hit) {
     return storedValue("period") == null
         && storedValue("basis") == null
         && (instant == null || instant.equals("年末"));
+  }
+
+  /**
+   * Whether a budget is that of the whole year as it stood at its end (全年预算), which a final account
+   * states, and not the one that was approved.
+   */
+  public boolean isFullYearBudget() {
+    String category = hit.category();
+    return Stage.BUDGET.label().equals(storedValue("stage"))
+        && (category == null || !category.endsWith(Stage.BUDGET.label()))
+        && storedValue("fullYearBudget") != null;
   }
 
   /**

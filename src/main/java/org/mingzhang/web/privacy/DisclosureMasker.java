@@ -2,6 +2,7 @@ package org.mingzhang.web.privacy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
@@ -32,7 +33,7 @@ public record DisclosureMasker(PersonalDataMasker personal) {
             disclosure.figures().stream().map(this::maskFigure).toList(),
             disclosure.facts().stream().map(this::maskFact).toList(),
             disclosure.findings().stream().map(this::maskFinding).toList(),
-            disclosure.ruleCounts(),
+            maskRuleCounts(disclosure.ruleCounts()),
             maskTexts(disclosure.warnings()))
         : disclosure;
   }
@@ -154,6 +155,33 @@ public record DisclosureMasker(PersonalDataMasker personal) {
         location.end(),
         personal.mask(location.quote()),
         location.cell());
+  }
+
+  private @Nullable AuditRuleCounts maskRuleCounts(@Nullable AuditRuleCounts counts) {
+    return counts == null
+        ? null
+        : new AuditRuleCounts(counts.rules().stream().map(this::maskPlaces).toList());
+  }
+
+  private AuditRuleCounts.RuleCounts maskPlaces(AuditRuleCounts.RuleCounts rule) {
+    return new AuditRuleCounts.RuleCounts(
+        rule.rule(),
+        rule.agrees(),
+        rule.disagrees(),
+        rule.undecided(),
+        rule.reasons(),
+        rule.reasonsEnglish(),
+        rule.undecidedPlaces().stream()
+            .map(
+                place ->
+                    new AuditRuleCounts.UndecidedPlace(
+                        new Finding.QuoteLocation(
+                            place.location().section(),
+                            place.location().page(),
+                            personal.mask(place.location().quote())),
+                        place.reason(),
+                        place.reasonEnglish()))
+            .toList());
   }
 
   private Finding maskFinding(Finding finding) {

@@ -2,15 +2,18 @@ package org.mingzhang.web.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
@@ -114,7 +117,32 @@ class ListAnswerBuilderTest {
     assertThat(basis(budgets).year()).as("where there is nothing else").isEqualTo(2025);
   }
 
+  @Test
+  void other_years_are_named_with_their_lines_and_a_limit_leaves_out_what_is_below() {
+    List<AgencyFacts> agencies =
+        List.of(
+            of("甲局", List.of(amount("甲局", 2023), amount("甲局", 2024))),
+            of("乙局", List.of(amount("乙局", 2023), amount("乙局", 2024))));
+    DirectAnswer all = answer(agencies, QuestionOperator.MOST, null);
+    assertThat(all.otherYears()).contains(new DirectAnswer.OtherYear(2023, 2));
+    BigDecimal yuan = all.lines().getFirst().cell().statedValues().getFirst().fact().number();
+    DirectAnswer above =
+        answer(agencies, QuestionOperator.MOST, new AmountLimit(true, false, yuan));
+    assertThat(above.lines()).isEmpty();
+    assertThat(above.missing().unmoved()).isEqualTo(2);
+    assertThat(answer(agencies, QuestionOperator.MOST, new AmountLimit(true, true, yuan)).lines())
+        .hasSize(2);
+    assertThat(
+            answer(agencies, QuestionOperator.LEAST, new AmountLimit(false, false, yuan)).lines())
+        .isEmpty();
+  }
+
   private static DirectAnswer.Basis basis(List<AgencyFacts> agencies) {
+    return answer(agencies, QuestionOperator.RISE, null).basis();
+  }
+
+  private static DirectAnswer answer(
+      List<AgencyFacts> agencies, QuestionOperator operator, @Nullable AmountLimit limit) {
     AccountName account =
         new AccountName(
             ChartOfAccounts.agencies().findAccount(RandomFactIndex.ACCOUNT).orElseThrow(),
@@ -128,7 +156,9 @@ class ListAnswerBuilderTest {
             new NumericQuestion.AskedAgencies("", List.of(), true, true),
             List.of(),
             1,
-            QuestionOperator.RISE);
-    return new ListAnswerBuilder(question, agencies).buildAnswer().basis();
+            operator,
+            limit,
+            null);
+    return new ListAnswerBuilder(question, agencies).buildAnswer();
   }
 }

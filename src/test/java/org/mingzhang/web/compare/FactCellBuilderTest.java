@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
@@ -52,6 +56,53 @@ class FactCellBuilderTest {
             List.of(),
             null,
             values));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"预算, true, true", "预算, , false", "年初预算, , false", "决算, , false"})
+  void a_budget_of_the_whole_year_is_told_from_one_that_was_approved(
+      String stage, @Nullable String stored, boolean fullYear) {
+    Map<String, String> values = new HashMap<>(Map.of("stage", stage));
+    if (stored != null) {
+      values.put("fullYearBudget", stored);
+    }
+    ComparisonGrid.Cell cell =
+        cells.buildCell(List.of(fact("d", 2023, "140000", "14.00", "万元", values)), true);
+    assertThat(cell.isFullYearBudget()).isEqualTo(fullYear);
+    ComparisonGrid.Cell approved =
+        cells.buildCell(
+            List.of(fact("e", 2023, "90000", "9.00", "万元", Map.of("stage", "预算"))), true);
+    ComparisonGrid grid =
+        new ComparisonGrid(
+                List.of(2023),
+                List.of(
+                    new ComparisonGrid.Row("甲局", List.of(), List.of(cell)),
+                    new ComparisonGrid.Row("乙局", List.of(), List.of(approved))))
+            .withoutMixedBudgets();
+    assertThat(grid.rows().getFirst().cells().getFirst().shown()).isEqualTo("14.00");
+    assertThat(grid.rows().getFirst().cells().getFirst().value() == null).isEqualTo(fullYear);
+    assertThat(grid.rows().getLast().cells().getFirst().value()).isNotNull();
+    assertThat(AmountTableBuilder.comparableAmount(approved, cell) == null).isEqualTo(fullYear);
+  }
+
+  @Test
+  void a_number_that_a_finding_is_about_leads_to_it() {
+    ComparisonGrid.Cell cell =
+        cells.buildCell(
+            List.of(
+                fact(
+                    "d",
+                    2023,
+                    "770000",
+                    "77",
+                    "万元",
+                    Map.of("finding", "c-0123", "findingSeverity", "probable"))),
+            true);
+    FactHit accused = Objects.requireNonNull(cell.accusedFact());
+    assertThat(accused.findingAddress()).isEqualTo("/d/d?view=findings#c-0123");
+    assertThat(accused.findingSeverity()).isEqualTo("probable");
+    assertThat(cells.buildCell(List.of(fact("d", 2023, "770000", "77", "万元")), true).accusedFact())
+        .isNull();
   }
 
   @Test

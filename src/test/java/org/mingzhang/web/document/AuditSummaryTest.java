@@ -10,7 +10,10 @@ import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.AuditRuleCounts.RuleCounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.Topic;
 
 class AuditSummaryTest {
   private static final SourceDocument TEXT =
@@ -20,7 +23,7 @@ class AuditSummaryTest {
     return new Disclosure(
             source,
             new DocumentMetadata(null, false, null, null, null, null, null, List.of()),
-            List.of(),
+            List.of(section("1"), section("2")),
             List.of(),
             List.of(),
             List.of(),
@@ -29,9 +32,13 @@ class AuditSummaryTest {
         .withRuleCounts(examination);
   }
 
+  private static Section section(String path) {
+    return new Section(path, null, "节", 1, Topic.OTHER, 1, false, false, List.of());
+  }
+
   /** What the page of a document says was checked. */
   private static AuditSummary checked(Disclosure document) {
-    return Objects.requireNonNull(AuditSummary.summarize(document));
+    return Objects.requireNonNull(AuditSummary.summarize(document, List.of("first", "second")));
   }
 
   @Test
@@ -79,10 +86,43 @@ class AuditSummaryTest {
   }
 
   @Test
+  void undecided_words_lead_to_their_section() {
+    AuditSummary checked =
+        checked(
+            document(
+                TEXT,
+                new AuditRuleCounts(
+                    List.of(
+                        new RuleCounts(
+                            "share",
+                            5,
+                            0,
+                            3,
+                            List.of("无总额", "不全"),
+                            List.of("no whole", "not all"),
+                            List.of(
+                                undecided("2", "占全部支出的17%", "无总额"),
+                                undecided("9", "占12%", "不全")))))));
+    AuditSummary.UndecidedRule line = checked.lines().getFirst();
+    assertThat(line.words())
+        .containsExactly(
+            new AuditSummary.UndecidedWords("占全部支出的17%", "second", 3, "无总额", "why"),
+            new AuditSummary.UndecidedWords("占12%", null, 3, "不全", "why"));
+    assertThat(line.hasSeveralReasons()).isTrue();
+    assertThat(line.placesWithoutWords()).isOne();
+  }
+
+  private static AuditRuleCounts.UndecidedPlace undecided(
+      String section, String quote, String reason) {
+    return new AuditRuleCounts.UndecidedPlace(
+        new Finding.QuoteLocation(section, 3, quote), reason, "why");
+  }
+
+  @Test
   void recognized_text_is_not_checked() {
     SourceDocument scan =
         new SourceDocument(
             "a.pdf", "00", "application/pdf", 1, 1, new SourceDocument.Ocr("engine", 90, 1));
-    assertThat(AuditSummary.summarize(document(scan, null))).isNull();
+    assertThat(AuditSummary.summarize(document(scan, null), List.of())).isNull();
   }
 }

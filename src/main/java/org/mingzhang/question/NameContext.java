@@ -1,0 +1,104 @@
+package org.mingzhang.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Stage;
+
+/** The text before and after an account's name: keywords, stages and names. */
+final class NameContext {
+  private final QuestionLexicon lexicon;
+  final List<String> names = new ArrayList<>();
+  final List<String> namesAsTyped = new ArrayList<>();
+  QuestionOperator operator = QuestionOperator.NONE;
+  @Nullable Stage stage;
+  boolean asksForAgencies;
+  boolean asksForPlaces;
+
+  NameContext(QuestionLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Reads the text on one side of the account's name. */
+  void read(String text) {
+    int at = 0;
+    StringBuilder name = new StringBuilder();
+    while (at < text.length()) {
+      int end = consumeKeywordAt(text, at);
+      if (end == at) {
+        name.append(text.charAt(at++));
+      } else {
+        drainName(name);
+        at = end;
+      }
+    }
+    drainName(name);
+  }
+
+  /**
+   * Adds the name that was collected, without keywords at its end and with and without those at its
+   * beginning (中 of 中共 is none), and empties the builder.
+   */
+  private void drainName(StringBuilder name) {
+    String bare = name.toString();
+    name.setLength(0);
+    int from = 0;
+    int to = bare.length();
+    while (from < to && isTrimmableKeyword(bare.charAt(from))) {
+      from++;
+    }
+    while (to > from && isTrimmableKeyword(bare.charAt(to - 1))) {
+      to--;
+    }
+    if (from < to) {
+      names.add(bare.substring(from, to));
+      namesAsTyped.add(bare.substring(0, to));
+    }
+  }
+
+  /** Whether a character is a one-character keyword that may be trimmed from the ends of a name. */
+  private boolean isTrimmableKeyword(char c) {
+    QuestionLexicon.Keyword word = lexicon.findKeywordAt(String.valueOf(c), 0);
+    return word != null && word.kind() == QuestionLexicon.Kind.EDGE;
+  }
+
+  /** End of the keyword or stage that begins at an offset; the offset itself if there is none. */
+  private int consumeKeywordAt(String text, int at) {
+    if (text.charAt(at) == ' ') {
+      return at + 1;
+    }
+    QuestionLexicon.Keyword word = lexicon.findKeywordAt(text, at);
+    if (word != null && word.kind() != QuestionLexicon.Kind.EDGE) {
+      applyKeyword(word.kind());
+      return word.end();
+    }
+    return consumeStageAt(text, at);
+  }
+
+  private int consumeStageAt(String text, int at) {
+    for (int end = Math.min(text.length(), at + 8); end > at + 1; end--) {
+      Optional<Stage> found = ChartOfAccounts.findStage(text.substring(at, end));
+      if (found.isPresent()) {
+        stage = found.get();
+        return end;
+      }
+    }
+    return at;
+  }
+
+  private void applyKeyword(QuestionLexicon.Kind kind) {
+    switch (kind) {
+      case RISE -> operator = QuestionOperator.RISE;
+      case FALL -> operator = QuestionOperator.FALL;
+      case CHANGE ->
+          operator = operator == QuestionOperator.NONE ? QuestionOperator.CHANGE : operator;
+      case MOST -> operator = operator.comparesYears() ? operator : QuestionOperator.MOST;
+      case LEAST -> operator = operator.comparesYears() ? operator : QuestionOperator.LEAST;
+      case AGENCIES -> asksForAgencies = true;
+      case PLACES -> asksForPlaces = true;
+      case FILLER, EDGE -> {}
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.mingzhang.question;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzhang.account.Account;
+import org.mingzhang.text.SearchNormalizer;
+import org.mingzhang.text.TsvResource;
+
+/**
+ * A question that is understood but not answered: it asks for what no document states and the
+ * portal does not compute.
+ *
+ * @param kind what it asks for
+ * @param account the account that it names; empty if it names none
+ */
+public record UnansweredQuestion(Kind kind, Optional<Account> account) {
+  private static final int MAX_LENGTH = 60;
+  private static final Set<QuestionLexicon.Kind> ASKING =
+      EnumSet.of(QuestionLexicon.Kind.AGENCIES, QuestionLexicon.Kind.PLACES);
+  private static final List<Words> WORDS =
+      TsvResource.parseRows(UnansweredQuestion.class, "unanswered.tsv", 2, Words::parse);
+
+  /** What an unanswered question asks for. */
+  public enum Kind {
+    /** The amounts of the reader's own place. */
+    OWN_PLACE,
+    /** Agencies that spent more than was budgeted. */
+    OVER_BUDGET,
+    /** An amount for each person. */
+    PER_HEAD,
+    /** What was not published. */
+    UNDISCLOSED,
+    /** A list in order, of no known account. */
+    ORDER;
+
+    /** Name for texts: {@code over-budget}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private record Words(Kind kind, List<String> words) {
+    static Words parse(List<String> cells) {
+      return new Words(
+          Kind.valueOf(cells.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
+          TsvResource.splitList(cells.get(1)).stream().map(SearchNormalizer::fold).toList());
+    }
+  }
+
+  /**
+   * Reads a query that has no answer; empty if it is no such question. Besides the words of a kind,
+   * a question has words that ask for agencies or places, or for an amount of money, or names an
+   * account.
+   */
+  public static Optional<UnansweredQuestion> find(String typed) {
+    String text = SearchNormalizer.fold(typed);
+    if (text.length() > MAX_LENGTH || typed.matches(".*[\"“”‘’「」『』《》:：].*")) {
+      return Optional.empty();
+    }
+    Optional<Account> account = findAccount(text);
+    boolean listed = hasKeyword(text, ASKING);
+    boolean asks = listed || account.isPresent() || text.contains("多少");
+    return WORDS.stream()
+        .filter(row -> row.words().stream().anyMatch(text::contains))
+        .filter(row -> row.kind() == Kind.ORDER ? listed && account.isEmpty() : asks)
+        .findFirst()
+        .map(row -> new UnansweredQuestion(row.kind(), account));
+  }
+
+  private static Optional<Account> findAccount(String text) {
+    List<Account> found = new ArrayList<>();
+    for (int i = 0; i < text.length() && found.isEmpty(); i++) {
+      QuestionLexicon.AccountMention mention = QuestionLexicon.STANDARD.findAccountAt(text, i);
+      if (mention != null) {
+        found.add(mention.name().account());
+      }
+    }
+    return found.stream().findFirst();
+  }
+
+  private static boolean hasKeyword(String text, Set<QuestionLexicon.Kind> kinds) {
+    for (int i = 0; i < text.length(); i++) {
+      QuestionLexicon.Keyword word = QuestionLexicon.STANDARD.findKeywordAt(text, i);
+      if (word != null && kinds.contains(word.kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

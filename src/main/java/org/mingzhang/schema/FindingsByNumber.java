@@ -1,0 +1,107 @@
+package org.mingzhang.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Finding;
+import org.mingzhang.model.Section;
+
+/**
+ * The findings of a document by the number that they say is wrong, to tell which facts a finding is
+ * about. Findings on mere wording are left out.
+ */
+final class FindingsByNumber {
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,，]*(?:\\.\\d+)?");
+
+  /** A place of a section and a number in it. */
+  private record Key(String section, BigDecimal number) {}
+
+  /**
+   * A finding by its anchor.
+   *
+   * @param anchor anchor of the finding in the document
+   * @param finding the finding
+   */
+  record AnchoredFinding(String anchor, Finding finding) {}
+
+  private final Map<Key, List<AnchoredFinding>> findings = new HashMap<>();
+
+  /**
+   * Adds findings.
+   *
+   * @param anchors their anchors, in the same order
+   */
+  void addAll(List<Finding> added, List<String> anchors) {
+    for (int i = 0; i < added.size(); i++) {
+      Finding finding = added.get(i);
+      String stated = finding.stated();
+      BigDecimal number =
+          stated == null || finding.severity() == Finding.Severity.WORDING
+              ? null
+              : firstNumber(stated);
+      if (number != null) {
+        findings
+            .computeIfAbsent(new Key(finding.section(), number), k -> new ArrayList<>())
+            .add(new AnchoredFinding(anchors.get(i), finding));
+      }
+    }
+  }
+
+  /**
+   * The finding that says that the number of a fact is wrong: the most certain one, if there are
+   * several; empty if none does. The number must be the one that the finding states, and stand
+   * within the words that the finding quotes.
+   *
+   * @param sections returns the section with a path, or null
+   */
+  Optional<AnchoredFinding> find(Fact fact, Function<String, @Nullable Section> sections) {
+    return findings.isEmpty()
+        ? Optional.empty()
+        : fact.locations().stream()
+            .flatMap(location -> findAt(location, sections.apply(location.section())).stream())
+            .min(Comparator.comparing(one -> one.finding().severity()));
+  }
+
+  private List<AnchoredFinding> findAt(FactLocation location, @Nullable Section section) {
+    String text = section == null ? "" : section.text();
+    BigDecimal number =
+        location.start() < location.end() && location.end() <= text.length()
+            ? firstNumber(text.substring(location.start(), location.end()))
+            : null;
+    return number == null
+        ? List.of()
+        : findings.getOrDefault(new Key(location.section(), number), List.of()).stream()
+            .filter(one -> isQuotedAround(one.finding().quote(), text, location.start(), number))
+            .toList();
+  }
+
+  /** Whether the words around a number of a text are the quote, with this number in it. */
+  private static boolean isQuotedAround(String quote, String text, int start, BigDecimal number) {
+    Matcher match = NUMBER.matcher(quote);
+    while (match.find()) {
+      if (number.equals(parse(match.group())) && text.startsWith(quote, start - match.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable BigDecimal firstNumber(String words) {
+    Matcher match = NUMBER.matcher(words);
+    return match.find() ? parse(match.group()) : null;
+  }
+
+  private static BigDecimal parse(String digits) {
+    return new BigDecimal(digits.replaceAll("[,，]", "")).stripTrailingZeros();
+  }
+}
