@@ -34,6 +34,9 @@ final class QuestionLexicon {
   /** Prefix of the first cell of the rows of {@code words.tsv} that name an account. */
   private static final String ACCOUNT_PREFIX = "account:";
 
+  /** Prefix of the first cell of the rows that name an account only behind a name or a year. */
+  private static final String SHORT_PREFIX = "short:";
+
   /**
    * Maximum number of characters before an account's name that qualify it; the longest are
    * 一般公共预算财政拨款.
@@ -48,6 +51,7 @@ final class QuestionLexicon {
   private final Map<String, Kind> kindByKeyword = new HashMap<>();
   private final Map<String, AccountName> accountByColloquialName = new HashMap<>();
   private final Set<String> accountNames = new HashSet<>();
+  private final Set<String> shortNames = new HashSet<>();
   private int maxKeywordLength;
   private int maxAccountNameLength;
 
@@ -68,7 +72,12 @@ final class QuestionLexicon {
   private List<String> addRow(List<String> cells) {
     String kind = cells.get(0);
     for (String word : TsvResource.splitList(cells.get(1))) {
-      if (kind.startsWith(ACCOUNT_PREFIX)) {
+      if (kind.startsWith(SHORT_PREFIX)) {
+        String account = kind.substring(SHORT_PREFIX.length());
+        addColloquial(
+            word, TsvResource.requireNamed(account, ChartOfAccounts.agencies()::findAccount));
+        shortNames.add(fold(word));
+      } else if (kind.startsWith(ACCOUNT_PREFIX)) {
         String account = kind.substring(ACCOUNT_PREFIX.length());
         addColloquial(
             word, TsvResource.requireNamed(account, ChartOfAccounts.agencies()::findAccount));
@@ -135,7 +144,10 @@ final class QuestionLexicon {
   @Nullable AccountMention findAccountAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxAccountNameLength); end > from + 1; end--) {
       String name = text.substring(from, end);
-      if (accountNames.contains(name) && isWholeWord(text, from, end)) {
+      if (accountNames.contains(name)
+          && isWholeWord(text, from, end)
+          && !isWithinListKeyword(text, from)
+          && (!shortNames.contains(name) || followsName(text, from))) {
         Optional<AccountName> found = lookUp(name);
         if (found.isPresent()) {
           return includeQualifiers(text, new AccountMention(from, end, found.get()));
@@ -143,6 +155,13 @@ final class QuestionLexicon {
       }
     }
     return null;
+  }
+
+  /** Whether an offset is after a year, 的 or the name of an agency. */
+  private static boolean followsName(String text, int offset) {
+    return offset > 0
+        && (" 的年度".indexOf(text.charAt(offset - 1)) >= 0
+            || KnownAgency.hasAgencySuffix(text.substring(0, offset)));
   }
 
   private Optional<AccountName> lookUp(String name) {
@@ -155,11 +174,16 @@ final class QuestionLexicon {
   /**
    * Extends a mention by words before and after it, as far as the chart of agencies finds the wider
    * text as the same account or a part of it; the earliest start is preferred, then the latest end.
+   * No qualifier begins within a keyword that asks for a list: 各部门支出总计 asks for the total of all
+   * departments, although 部门支出总计 is a name of it as well.
    */
-  private static AccountMention includeQualifiers(String text, AccountMention named) {
+  private AccountMention includeQualifiers(String text, AccountMention named) {
     for (int start = Math.max(0, named.start() - MAX_PREFIX_LENGTH);
         start <= named.start();
         start++) {
+      if (start < named.start() && isWithinListKeyword(text, start)) {
+        continue;
+      }
       for (int end = Math.min(text.length(), named.end() + MAX_SUFFIX_LENGTH);
           end >= named.end() && (start < named.start() || end > named.end());
           end--) {
@@ -174,6 +198,19 @@ final class QuestionLexicon {
       }
     }
     return named;
+  }
+
+  /** Whether an offset is after the first character of a keyword that asks for a list. */
+  private boolean isWithinListKeyword(String text, int offset) {
+    for (int from = Math.max(0, offset - maxKeywordLength + 1); from < offset; from++) {
+      Keyword word = findKeywordAt(text, from);
+      if (word != null
+          && word.end() > offset
+          && (word.kind() == Kind.AGENCIES || word.kind() == Kind.PLACES)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWithin(Account account, Account whole) {

@@ -167,7 +167,8 @@ final class SearchCoordinator {
 
   /**
    * The notices of a page. The notice that rows match only some of the words is replaced by one
-   * that names the words that occur in no row of the page, if there are any.
+   * that names the words that occur in no row of the page, if there are any, and left out if a hit
+   * has all of the words after all, which other words between them hid from the strict search.
    */
   private List<QueryNotice> noticesOf(MergedPage page, List<Hit> hits) throws IOException {
     List<QueryNotice> notices = page.notices();
@@ -178,11 +179,28 @@ final class SearchCoordinator {
         index.absentWords(page.query(), page.rows()).stream()
             .filter(word -> hits.stream().noneMatch(hit -> ShownWords.contains(hit, word)))
             .toList();
+    if (hasCompleteHit(page.query().request().query(), hits)) {
+      return notices.stream().filter(n -> !n.isPartialMatch()).toList();
+    }
     return absent.isEmpty()
         ? notices
         : notices.stream()
             .map(n -> n.isPartialMatch() ? QueryNotice.ofMissingWords(absent) : n)
             .toList();
+  }
+
+  /**
+   * Whether a hit lacks none of the words. Without any that does, this is known only of a query
+   * that is too short for more words than are looked for.
+   */
+  private static boolean hasCompleteHit(String query, List<Hit> hits) {
+    boolean looked =
+        query.length() <= ShardPort.MAX_WORDS_FOR_ABSENCE
+            || hits.stream().anyMatch(hit -> hit.values().containsKey(Hit.ABSENT_WORDS));
+    return looked
+        && hits.stream()
+            .filter(hit -> !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO))
+            .anyMatch(hit -> !hit.values().containsKey(Hit.ABSENT_WORDS));
   }
 
   /**

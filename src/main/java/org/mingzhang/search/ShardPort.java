@@ -79,8 +79,14 @@ public interface ShardPort extends StoredDocumentReader {
       throws IOException;
 
   /**
+   * Maximum number of words for which {@link #absentWords} looks; longer queries are sentences
+   * rather than keywords.
+   */
+  int MAX_WORDS_FOR_ABSENCE = 12;
+
+  /**
    * The words of a query that occur in none of the rows, in the order typed. Empty for a query of
-   * very many words, which is a sentence rather than keywords.
+   * more than {@value #MAX_WORDS_FOR_ABSENCE} words.
    */
   List<String> absentWords(ShardQuery query, List<Integer> rows) throws IOException;
 

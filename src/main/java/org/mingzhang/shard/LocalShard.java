@@ -198,12 +198,6 @@ final class LocalShard implements ShardPort {
     return sortedLists.slice(listName, () -> prepare(query).sortedRowsAfter(after), from, limit);
   }
 
-  /**
-   * Maximum number of words for which absent words are computed; longer queries are sentences
-   * rather than keywords.
-   */
-  private static final int MAX_WORDS_FOR_ABSENCE = 12;
-
   @Override
   public List<String> absentWords(ShardQuery query, List<Integer> rows) throws IOException {
     SearchRequest request = query.request();

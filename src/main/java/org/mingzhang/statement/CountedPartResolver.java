@@ -1,7 +1,6 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,8 @@ final class CountedPartResolver {
                 : null;
     Subject project = discourse.context.projectFunding();
     return project != null
-            && Objects.equals(project.item(), named)
+            && named != null
+            && named.equals(project.item())
             && discourse.context.isNamedInTitle(named)
         ? null
         : named;

@@ -204,6 +204,21 @@ class SearchServiceTest {
     assertThat(exported).hasSize((int) results.total());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "公务用车维护费, false",
+    "用车运行费决算, false",
+    "职工第二页帮扶, false",
+    "残保金就业服务, true",
+    "残保金 征收 潜水艇, true"
+  })
+  void no_hit_is_said_to_have_all_words_only_if_none_has(String query, boolean said) {
+    SearchResults results = INDEX.service().search(SearchRequest.of(query, SearchScope.SECTIONS));
+    assertThat(results.hits()).isNotEmpty();
+    assertThat(results.notices().stream().anyMatch(n -> n.code().equals("some-words")))
+        .isEqualTo(said);
+  }
+
   @Test
   void where_hits_lack_different_words_each_says_its_own() {
     List<Hit> hits =

@@ -12,7 +12,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
 
 /**
  * What a document says of an account of which it states no amount that could be read: that there
- * was none, or an amount in Chinese numerals.
+ * was none, that it is not kept for the body, or an amount in Chinese numerals.
  *
  * @param year fiscal year of the document
  * @param documentId permalink id of the document
@@ -29,6 +29,11 @@ public record AccountStatement(
   /** An amount in Chinese numerals. */
   private static final Pattern NUMERAL_AMOUNT =
       Pattern.compile("[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2,}(?:万|亿)?元");
+
+  /** Words with which a body says that an account is not kept for it: 不在…统计范围之内, 不适用. */
+  private static final Pattern NOT_APPLICABLE =
+      Pattern.compile(
+          "(?:不在|不属于?|(?:不|未|没有)(?:列入|纳入|计入|包含在|包括在))[^,，]{0,24}范[围畴]|不适用|无需(?:统计|填报|公开)");
 
   private static final int MAX_QUOTE_LENGTH = 120;
 
@@ -78,12 +83,16 @@ public record AccountStatement(
         quote.length() > MAX_QUOTE_LENGTH ? quote.substring(0, MAX_QUOTE_LENGTH) : quote);
   }
 
-  /** Whether a clause of a folded sentence that names the account denies it or has an amount. */
+  /**
+   * Whether a clause of a folded sentence that names the account denies it, says that it is not
+   * kept for the body, or has an amount.
+   */
   private static boolean isTelling(String sentence, String name) {
     for (String clause : sentence.split("[,，]", -1)) {
       if (clause.contains(name)
           && (clause.matches(".*无[^,，]{0,12}" + Pattern.quote(name) + ".*")
               || StatedAbsenceDetector.asksForAbsence(clause)
+              || NOT_APPLICABLE.matcher(clause).find()
               || NUMERAL_AMOUNT.matcher(clause).find())) {
         return true;
       }

@@ -275,7 +275,9 @@ public final class AnswerFinder {
         others,
         DirectAnswer.Basis.NONE,
         DirectAnswer.OmittedAgencies.NOTHING,
-        agency.documents().stream().filter(d -> years.contains(d.year())).toList(),
+        agency.documents().stream()
+            .filter(d -> d.year() == null || years.contains(d.year()))
+            .toList(),
         List.of(),
         yearsWithDocuments(agency),
         agency.yearsWithValue().descendingSet().stream()

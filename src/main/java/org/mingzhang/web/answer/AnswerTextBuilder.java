@@ -155,6 +155,12 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
                   .map(String::valueOf)
                   .collect(Collectors.joining(labels.text("answer.and")))));
     }
+    boolean valued =
+        answer.lines().stream().anyMatch(DirectAnswer.AgencyValue::hasValue)
+            || !answer.others().isEmpty();
+    if (!valued && answer.documents().stream().anyMatch(d -> d.year() == null)) {
+      notes.add(labels.text("answer.undated"));
+    }
     notes.addAll(quoting);
     return notes;
   }

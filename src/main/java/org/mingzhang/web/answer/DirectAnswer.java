@@ -26,8 +26,8 @@ import org.mingzhang.web.compare.YearChange;
  *     those that moved as asked come first
  * @param basis year and slice of a list
  * @param missing counts of agencies that a list leaves out
- * @param documents for one agency its documents of the years asked for; for a list those that
- *     should state the value, but do not
+ * @param documents for one agency its documents of the years asked for and those without a year;
+ *     for a list those that should state the value, but do not
  * @param statements what these documents say of the account where no amount was read
  * @param kept for one agency the years with documents, newest first
  * @param otherYears other years for which the question can be asked, newest first

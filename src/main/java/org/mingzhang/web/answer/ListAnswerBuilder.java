@@ -108,10 +108,10 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
    * should state the value.
    */
   private List<DirectAnswer.OtherYear> findOtherYears(int year, @Nullable AccountSlice slice) {
-    boolean counted = question.years().isEmpty() && slice != null;
+    AccountSlice counted = question.years().isEmpty() ? slice : null;
     TreeSet<Integer> years = new TreeSet<>();
     for (AgencyFacts agency : agencies) {
-      if (counted) {
+      if (counted != null) {
         years.addAll(agency.yearsWithValue());
       } else {
         agency.documents().stream()
@@ -121,7 +121,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     }
     years.remove(year);
     return years.descendingSet().stream()
-        .map(other -> new DirectAnswer.OtherYear(other, counted ? countLines(other, slice) : null))
+        .map(other -> new DirectAnswer.OtherYear(other, counted == null ? null : countLines(other, counted)))
         .filter(other -> !Integer.valueOf(0).equals(other.count()))
         .limit(MAX_OTHER_YEARS)
         .toList();

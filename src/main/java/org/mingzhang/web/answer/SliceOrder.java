@@ -40,6 +40,12 @@ record SliceOrder(AccountName account) {
    */
   private static final int COVERAGE_FACTOR = 5;
 
+  /**
+   * Number of agencies without which a slice is no list; fewer only if no slice has as many. One
+   * agency with final accounts says nothing of several that have published budgets.
+   */
+  private static final int MIN_COUNT = 2;
+
   /** Whether a slice has the stage and fund asked for; 预算 matches initial and adjusted budgets. */
   boolean matches(AccountSlice slice) {
     Stage stage = account.stage();
@@ -97,8 +103,10 @@ record SliceOrder(AccountName account) {
             .mapToInt(Map.Entry::getValue)
             .max()
             .orElse(0);
+    int least = Math.min(MIN_COUNT, limit);
     return counts.entrySet().stream()
-        .filter(e -> matches(e.getKey()) && e.getValue() * COVERAGE_FACTOR >= limit)
+        .filter(e -> matches(e.getKey()))
+        .filter(e -> e.getValue() >= least && e.getValue() * COVERAGE_FACTOR >= limit)
         .min(
             Comparator.comparingInt(
                     (Map.Entry<AccountSlice, Integer> e) -> rank(STAGE_ORDER, e.getKey().stage()))

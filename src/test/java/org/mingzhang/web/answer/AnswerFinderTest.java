@@ -12,13 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.Messages;
 
 class AnswerFinderTest {
   private static final List<String> REGION = List.of("示例省", "样本市", "东岸区");
@@ -31,6 +36,12 @@ class AnswerFinderTest {
   void clear() {
     index.documents.clear();
     index.facts.clear();
+  }
+
+  private void keepWithoutYear(String agency) {
+    String id = agency + "x";
+    index.documents.add(
+        hit(SearchScope.DOCUMENTS, id, id, agency, null, "其他", Map.of("mediaType", "a")));
   }
 
   private void keep(String agency, int year, String category, String account, String wan) {
@@ -53,7 +64,7 @@ class AnswerFinderTest {
       String id,
       String title,
       String agency,
-      int year,
+      @Nullable Integer year,
       String category,
       Map<String, String> values) {
     String document = id.replaceFirst("/.*", "");
@@ -119,6 +130,27 @@ class AnswerFinderTest {
     assertThat(Objects.requireNonNull(agency.question().homonym()).account().name())
         .isEqualTo("一般公共预算支出");
     assertThat(answer("东岸区教育局2024年会议费").question().homonym()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"东岸区档案馆会议费", "东岸区档案馆2023年会议费", "东岸区档案馆近三年会议费", "东岸区档案馆会议费增加了吗"})
+  void documents_that_do_not_say_their_year_are_named_and_not_passed_over(String typed) {
+    keepWithoutYear("样本市东岸区档案馆");
+    DirectAnswer answer = answer(typed);
+    assertThat(answer.documents()).extracting(Hit::id).containsExactly("样本市东岸区档案馆x");
+    assertThat(notes(answer)).anyMatch(note -> note.contains("没有写明年度"));
+  }
+
+  @Test
+  void documents_without_a_year_are_not_named_beside_a_value() {
+    keepWithoutYear("样本市东岸区档案馆");
+    keep("样本市东岸区档案馆", 2023, "部门决算", "会议费", "1.20");
+    assertThat(notes(answer("东岸区档案馆会议费"))).isEmpty();
+  }
+
+  private static List<String> notes(DirectAnswer answer) {
+    return new AnswerTextBuilder(answer, new Labels(new Messages(), Language.CHINESE))
+        .buildNotes(10);
   }
 
   @Test

@@ -117,6 +117,20 @@ class ListAnswerBuilderTest {
     assertThat(basis(budgets).year()).as("where there is nothing else").isEqualTo(2025);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1, 决算", "1, 2, 预算", "1, 4, 预算", "2, 4, 决算", "2, 8, 决算", "2, 12, 预算"})
+  void final_accounts_of_one_body_do_not_stand_for_the_budgets_of_several(
+      int results, int budgets, String stage) {
+    List<AgencyFacts> agencies = new ArrayList<>();
+    for (int i = 0; i < results; i++) {
+      agencies.add(of("决" + i + "局", List.of(amount("决" + i + "局", 2024))));
+    }
+    for (int i = 0; i < budgets; i++) {
+      agencies.add(of("预" + i + "局", List.of(amount("预" + i + "局", 2025, "预算"))));
+    }
+    assertThat(basis(agencies).slice().stage()).isEqualTo(stage);
+  }
+
   @Test
   void other_years_are_named_with_their_lines_and_a_limit_leaves_out_what_is_below() {
     List<AgencyFacts> agencies =
