@@ -120,7 +120,8 @@ final class CrawlScheduler implements AutoCloseable {
    * thread adds meanwhile is either among them or stays for the next time.
    */
   static List<CrawlSource> takeRequested(List<CrawlSource> sources, Set<String> requests) {
-    List<String> taken = requests.stream().filter(requests::remove).toList();
+    List<String> taken = List.copyOf(requests);
+    taken.forEach(requests::remove);
     return sources.stream().filter(source -> taken.contains(source.name())).toList();
   }
 

@@ -44,6 +44,11 @@ class RecordStoreTest {
       public int read() throws IOException {
         throw new StoreUnavailableException("reset", new IOException("reset"));
       }
+
+      @Override
+      public int read(byte[] into, int from, int length) throws IOException {
+        return read();
+      }
     };
   }
 

@@ -121,7 +121,10 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     }
     years.remove(year);
     return years.descendingSet().stream()
-        .map(other -> new DirectAnswer.OtherYear(other, counted == null ? null : countLines(other, counted)))
+        .map(
+            other ->
+                new DirectAnswer.OtherYear(
+                    other, counted == null ? null : countLines(other, counted)))
         .filter(other -> !Integer.valueOf(0).equals(other.count()))
         .limit(MAX_OTHER_YEARS)
         .toList();
