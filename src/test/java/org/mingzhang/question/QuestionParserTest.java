@@ -248,7 +248,7 @@ class QuestionParserTest {
     NumericQuestion question = read(typed).orElse(null);
     AmountLimit limit = question == null ? null : question.limit();
     assertThat(
-            limit == null
+            question == null || limit == null
                 ? "none"
                 : (limit.above()
                         ? limit.inclusive() ? "from" : "above"

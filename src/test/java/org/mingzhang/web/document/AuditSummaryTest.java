@@ -33,7 +33,7 @@ class AuditSummaryTest {
   }
 
   private static Section section(String path) {
-    return new Section(path, null, "节", 1, Topic.OTHER, 1, false, false, List.of());
+    return new Section(path, "", "节", 1, Topic.OTHER, 1, false, false, List.of());
   }
 
   /** What the page of a document says was checked. */
