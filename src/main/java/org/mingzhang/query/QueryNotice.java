@@ -27,6 +27,14 @@ public record QueryNotice(String code, String chinese, String english) {
         "No result contains all of the words; none of these contains " + english + ".");
   }
 
+  /** The notice that some results contain all words and others only some of them. */
+  public static QueryNotice ofIncompleteHits() {
+    return new QueryNotice(
+        SOME_WORDS,
+        "有的结果只含部分词语，所缺的词注在该条之下。",
+        "Some results contain only some of the words; the missing ones are named below each.");
+  }
+
   /** Whether it is the notice that the results contain only some of the words. */
   public boolean isPartialMatch() {
     return code.equals(SOME_WORDS);

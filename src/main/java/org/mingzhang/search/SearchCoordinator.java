@@ -167,8 +167,9 @@ final class SearchCoordinator {
 
   /**
    * The notices of a page. The notice that rows match only some of the words is replaced by one
-   * that names the words that occur in no row of the page, if there are any, and left out if a hit
-   * has all of the words after all, which other words between them hid from the strict search.
+   * that names the words that occur in no row of the page, if there are any. If a hit has all of
+   * the words after all, which other words between them hid from the strict search, the notice only
+   * says that others do not.
    */
   private List<QueryNotice> noticesOf(MergedPage page, List<Hit> hits) throws IOException {
     List<QueryNotice> notices = page.notices();
@@ -180,7 +181,9 @@ final class SearchCoordinator {
             .filter(word -> hits.stream().noneMatch(hit -> ShownWords.contains(hit, word)))
             .toList();
     if (hasCompleteHit(page.query().request().query(), hits)) {
-      return notices.stream().filter(n -> !n.isPartialMatch()).toList();
+      return notices.stream()
+          .map(n -> n.isPartialMatch() ? QueryNotice.ofIncompleteHits() : n)
+          .toList();
     }
     return absent.isEmpty()
         ? notices

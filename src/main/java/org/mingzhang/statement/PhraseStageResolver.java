@@ -17,6 +17,7 @@ final class PhraseStageResolver {
       PatternTable.readForPackageOf(PhraseStageResolver.class);
   private static final Pattern BUDGET_IN_NAME = PATTERNS.get("budget-in-name");
   private static final Pattern SPENT_BY_NOW = PATTERNS.get("spent-money");
+  private static final Pattern FUND_OF_LEVEL = PATTERNS.get("fund-of-level");
   private static final Pattern ALL_PROJECT_MONEY = PATTERNS.get("all-project-money");
 
   /** The ending of words for the allocation of money to another body. */
@@ -95,13 +96,19 @@ final class PhraseStageResolver {
 
   /**
    * Whether a phrase of a text that evaluates projects only names all the money of a project,
-   * 项目资金共计16万元, which without a word for spending is the money that was planned.
+   * 项目资金共计16万元, or a fund with the level that gives it, 省级造林补助资金120万元, which without a word for
+   * spending is the money that was planned or allotted.
    */
   private boolean isPlannedMoneyOfProject(List<ProseToken> words, List<ResolvedName> found) {
-    return context.evaluatesProject()
-        && found.stream()
+    if (!context.evaluatesProject()) {
+      return false;
+    }
+    return found.stream()
             .allMatch(f -> f.subject().account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING))
-        && ALL_PROJECT_MONEY.matcher(textOf(words)).find();
+        ? ALL_PROJECT_MONEY.matcher(textOf(words)).find()
+        : found.size() == 1
+            && !found.getFirst().subject().charted()
+            && FUND_OF_LEVEL.matcher(textOf(words)).find();
   }
 
   private String textOf(List<ProseToken> words) {

@@ -10,7 +10,7 @@ class UnansweredQuestionTest {
   @ParameterizedTest
   @CsvSource({
     "2024年三公经费超预算的单位, over-budget, 三公经费",
-    "哪些单位超预算, over-budget, ",
+    "哪些单位超预算, over-budget, 支出总计",
     "哪些部门项目支出超支了, over-budget, 项目支出",
     "人均机关运行经费, per-head, 机关运行经费",
     "接待费平均每人多少, per-head, 公务接待费",

@@ -134,6 +134,11 @@ public record PortalLinks(Language language) {
     return page(withQuote(permalink(id, slug), quote));
   }
 
+  /** The permalink of a section on which the words of a quote are highlighted, without language. */
+  public static String permalinkWithQuote(String id, String slug, String quote) {
+    return withQuote(permalink(id, slug), quote);
+  }
+
   private static String withQuote(String path, String quote) {
     return new QueryString().add("quote", quote).appendTo(path) + "#quote";
   }

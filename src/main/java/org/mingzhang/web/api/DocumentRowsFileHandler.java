@@ -201,7 +201,14 @@ public final class DocumentRowsFileHandler {
             : Stream.empty();
     List<FindingView> all = Stream.concat(FindingView.buildAll(document).stream(), others).toList();
     List<String> anchors = all.stream().map(FindingView::anchor).toList();
-    write(ctx, document, all, v -> v.finding().section(), anchors, FINDINGS);
+    write(
+        ctx,
+        document,
+        all,
+        v -> v.finding().section(),
+        anchors,
+        v -> v.otherId() == null ? null : v.finding().quote(),
+        FINDINGS);
   }
 
   /** Anchors of rows that are named by their index in the document. */
@@ -219,6 +226,24 @@ public final class DocumentRowsFileHandler {
       List<T> rows,
       Function<T, String> section,
       List<String> anchors,
+      List<FileColumn<T>> columns)
+      throws IOException {
+    write(ctx, document, rows, section, anchors, row -> null, columns);
+  }
+
+  /**
+   * Sends rows.
+   *
+   * @param quotes words to be marked on the section of a row that the section does not mark by the
+   *     row's anchor; null for other rows
+   */
+  private <T> void write(
+      Context ctx,
+      ArchivedDisclosure document,
+      List<T> rows,
+      Function<T, String> section,
+      List<String> anchors,
+      Function<T, @Nullable String> quotes,
       List<FileColumn<T>> columns)
       throws IOException {
     String name = ctx.path().substring(ctx.path().lastIndexOf('/') + 1);
@@ -239,7 +264,13 @@ public final class DocumentRowsFileHandler {
                 Integer place = places.get(section.apply(row));
                 List<@Nullable Object> values = new ArrayList<>();
                 values.add(document.id());
-                values.add(origin + address(document, place, anchors.get(i)));
+                String quote = place == null ? null : quotes.apply(row);
+                values.add(
+                    origin
+                        + (place == null || quote == null
+                            ? address(document, place, anchors.get(i))
+                            : PortalLinks.permalinkWithQuote(
+                                document.id(), document.sectionIds().get(place), quote)));
                 values.add(
                     place == null ? null : document.disclosure().sections().get(place).heading());
                 columns.forEach(column -> values.add(column.value().apply(row)));
