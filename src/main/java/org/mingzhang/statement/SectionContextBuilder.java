@@ -27,15 +27,10 @@ final class SectionContextBuilder {
       PatternTable.readForPackageOf(SectionContextBuilder.class);
 
   private static final Pattern MEETING_NOTE = PATTERNS.get("meeting");
-
   private static final Pattern PLAN_TITLE = PATTERNS.get("plan-title");
-
   private static final Pattern COMPARISON_PHRASE = PATTERNS.get("compared");
-
   private static final Pattern ADJUSTMENT_TITLE = PATTERNS.get("adjustment");
-
   private static final Pattern FUND_BUDGET_TITLE = PATTERNS.get("fund-budget-title");
-
   private static final Pattern USE_TITLE = PATTERNS.get("use-title");
 
   private static final Pattern EXECUTED_YEAR = PATTERNS.get("executed");
