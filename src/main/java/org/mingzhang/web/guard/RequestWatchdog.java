@@ -154,19 +154,19 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   /**
-   * Logs that an ended request has finished. Clears the interrupt of this thread, and uncounts the
-   * thread if it was stuck.
+   * Uncounts the thread of an ended request if it was stuck, then logs that the request has
+   * finished. Clears the interrupt of this thread.
    */
   private void logEnd(RunningRequest request) {
     boolean interrupted = Thread.interrupted();
+    if (request.isStuck()) {
+      lostThreads.decrementAndGet();
+    }
     LOG.warn(
         "the request {} has ended after {} s{}",
         request.name(),
         request.elapsedSeconds(System.nanoTime()),
         interrupted ? ", its thread interrupted" : "");
-    if (request.isStuck()) {
-      lostThreads.decrementAndGet();
-    }
   }
 
   /** Checks all running requests and schedules the next check, also if a check fails. */
