@@ -66,7 +66,7 @@ final class NumberlessClauseReader {
         && !phrase.flow().equals(AmountPhrase.BOTH_FLOWS)
         && topic.size() == 1
         && topic.getFirst().charted()
-        && topic.getFirst().account().endsWith(phrase.flow().equals("收入") ? "支出" : "收入");
+        && UnnamedFlowResolver.endsWithOther(topic.getFirst(), phrase.flow());
   }
 
   /** Whether a phrase only announces parts of the topic: 主要收入项目完成情况如下：. */

@@ -17,6 +17,7 @@ final class PhraseStageResolver {
       PatternTable.readForPackageOf(PhraseStageResolver.class);
   private static final Pattern BUDGET_IN_NAME = PATTERNS.get("budget-in-name");
   private static final Pattern SPENT_BY_NOW = PATTERNS.get("spent-money");
+  private static final Pattern NOT_PLANNED = PATTERNS.get("money-not-planned");
   private static final Pattern FUND_OF_LEVEL = PATTERNS.get("fund-of-level");
   private static final Pattern ALL_PROJECT_MONEY = PATTERNS.get("all-project-money");
 
@@ -100,15 +101,16 @@ final class PhraseStageResolver {
    * spending is the money that was planned or allotted.
    */
   private boolean isPlannedMoneyOfProject(List<ProseToken> words, List<ResolvedName> found) {
-    if (!context.evaluatesProject()) {
+    String text = textOf(words);
+    if (!context.evaluatesProject() || NOT_PLANNED.matcher(text).find()) {
       return false;
     }
     return found.stream()
             .allMatch(f -> f.subject().account().equals(AccountNameResolver.NAMED_PROJECT_FUNDING))
-        ? ALL_PROJECT_MONEY.matcher(textOf(words)).find()
+        ? ALL_PROJECT_MONEY.matcher(text).find()
         : found.size() == 1
             && !found.getFirst().subject().charted()
-            && FUND_OF_LEVEL.matcher(textOf(words)).find();
+            && FUND_OF_LEVEL.matcher(text).find();
   }
 
   private String textOf(List<ProseToken> words) {

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.text.PatternTable;
@@ -13,9 +14,6 @@ import org.mingzhang.text.PatternTable;
  * Linear in the length of the text.
  */
 final class ProseTokenizer {
-  /** The office of a body, also the beginning of 机关运行经费. */
-  private static final String OFFICE = "机关";
-
   /** A dash as it is folded. */
   private static final String DASH = "--";
 
@@ -113,8 +111,7 @@ final class ProseTokenizer {
 
   /** Offset after the compound that starts here; the same offset if there is none. */
   private int skipCompound(String text, int at) {
-    WordTrie.Match<Lexicon.LexiconEntry> word =
-        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    WordTrie.Match<Lexicon.LexiconEntry> word = wordAt(text, at);
     return word != null && isPartOfName(word, text) ? word.end() : at;
   }
 
@@ -139,15 +136,21 @@ final class ProseTokenizer {
    * there is only the ending of a body: 市教育局机关运行经费 is 市教育局 and 机关运行经费, not 局机关.
    */
   private boolean overlapsName(WordTrie.Match<Lexicon.LexiconEntry> word, String text, int at) {
-    if (word.value().type() != WordClass.SCOPE
-        || !word.value().value().equals(Perimeter.UNIT.name())) {
-      return false;
-    }
-    WordTrie.Match<Lexicon.LexiconEntry> name =
-        lexicon
-            .words()
-            .findLongestMatch(text, at + 1, Math.min(text.length(), at + 1 + MAX_WORD_LENGTH));
-    return name != null && name.value().name() && name.end() > word.end();
+    return word.value().type() == WordClass.SCOPE
+        && word.value().value().equals(Perimeter.UNIT.name())
+        && IntStream.range(at + 1, word.end())
+            .anyMatch(
+                start -> {
+                  WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, start);
+                  return name != null && name.value().name() && name.end() > word.end();
+                });
+  }
+
+  /** The longest word or name at an offset, or null. */
+  private WordTrie.@Nullable Match<Lexicon.LexiconEntry> wordAt(String text, int at) {
+    return lexicon
+        .words()
+        .findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
   }
 
   private @Nullable ProseToken nextToken(
@@ -171,8 +174,7 @@ final class ProseTokenizer {
     if (time != null) {
       return withoutCharactersOfName(time, text);
     }
-    WordTrie.Match<Lexicon.LexiconEntry> word =
-        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    WordTrie.Match<Lexicon.LexiconEntry> word = wordAt(text, at);
     ProseToken number = numbers.scan(text, at);
     if (number != null && (word == null || number.end() >= word.end())) {
       return number;
@@ -182,9 +184,6 @@ final class ProseTokenizer {
             || overlapsName(word, text, at)
             || (afterText && endsQuotedName(folded, word)))) {
       return null;
-    }
-    if (word != null && endsInsideName(word, text)) {
-      return null; // as in 财政局机关运行经费
     }
     if (word != null && word.value().value().equals(BEFORE_RATE)) {
       return new ProseToken.Word(at, word.end(), word.value().type(), "-");
@@ -209,28 +208,13 @@ final class ProseTokenizer {
     return readMarkOrBlankAmount(folded, at);
   }
 
-  /** Whether an account starts with the last word of a scope: 局机关 and 机关运行经费. */
-  private boolean endsInsideName(WordTrie.Match<Lexicon.LexiconEntry> word, String text) {
-    if (word.value().type() != WordClass.SCOPE
-        || !text.startsWith(OFFICE, word.end() - OFFICE.length())) {
-      return false;
-    }
-    int at = word.end() - OFFICE.length();
-    WordTrie.Match<Lexicon.LexiconEntry> name =
-        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
-    return name != null && name.value().name() && name.end() > word.end();
-  }
-
   /** A time without 年末 if a name starts with that word: 2020年末结转和结余 is 年末结转和结余 of 2020. */
   private ProseToken.Time withoutCharactersOfName(ProseToken.Time time, String text) {
     int unit = time.start() + YEAR_DIGITS;
     if (time.end() <= unit + 1 || time.years().size() != 1 || text.charAt(unit) != '年') {
       return time;
     }
-    WordTrie.Match<Lexicon.LexiconEntry> name =
-        lexicon
-            .words()
-            .findLongestMatch(text, unit, Math.min(text.length(), unit + MAX_WORD_LENGTH));
+    WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, unit);
     return name != null && name.value().name() && name.end() > time.end()
         ? new ProseToken.Time(time.start(), unit, time.years(), "")
         : time;
@@ -238,8 +222,7 @@ final class ProseTokenizer {
 
   /** Whether a name starts at an offset: 加上级补助收入 is 加 and 上级补助收入, not 加上 and 级补助收入. */
   private boolean isNameAt(String text, int at) {
-    WordTrie.Match<Lexicon.LexiconEntry> name =
-        lexicon.words().findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
+    WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, at);
     return name != null && name.value().name();
   }
 

@@ -122,7 +122,7 @@ final class UnnamedFlowResolver {
             && discourse.context.chart() != ChartOfAccounts.governments()
             && phrase.isAtBudgetStage()
             && topic.charted()
-            && topic.account().endsWith(flow.equals("收入") ? "支出" : "收入")
+            && endsWithOther(topic, flow)
             && discourse.topic().findLatestAmount(topic, false) != null
             && !discourse.topic().hasBudget();
     return other
