@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -277,6 +278,11 @@ public final class Archive implements AutoCloseable {
   /** Versions of a document, also of a removed one, oldest first; empty if there is none. */
   public List<DocumentVersion> versions(String documentId) {
     return versions.versionsOf(documentId);
+  }
+
+  /** The number of versions of every document that was not removed, by document id. */
+  public Map<String, Integer> versionCounts() {
+    return versions.countByDocument();
   }
 
   /**

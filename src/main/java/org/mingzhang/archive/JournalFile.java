@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalFile {
   private static final int CHECKSUM_LENGTH = 8;
+  private static final Pattern LINE_NUMBER = Pattern.compile("[0-9]{1,18}");
 
   /** Number of bytes at the end of the file that are searched for the last complete line. */
   private static final long TAIL_BYTES = 1 << 18;
@@ -126,7 +128,10 @@ final class JournalFile {
     if (!stated.equals(checksum(rest)) || bytes[CHECKSUM_LENGTH] != ' ' || space < 1) {
       return null;
     }
-    return new JournalLine(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
+    String number = text.substring(0, space);
+    return LINE_NUMBER.matcher(number).matches()
+        ? new JournalLine(Long.parseLong(number), text.substring(space + 1))
+        : null;
   }
 
   private static String checksum(byte[] bytes) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,17 @@ final class VersionTable {
   /** The number of versions of documents that were not removed. */
   long versionCount() {
     return count("SELECT COUNT(*) FROM version " + SHOWN_VERSIONS);
+  }
+
+  /** The number of versions of every document that was not removed, by document id. */
+  Map<String, Integer> countByDocument() {
+    Map<String, Integer> counts = new HashMap<>();
+    ledger
+        .list(
+            r -> Map.entry(r.getString(1), r.getInt(2)),
+            "SELECT document, COUNT(*) FROM version " + SHOWN_VERSIONS + " GROUP BY document")
+        .forEach(row -> counts.put(row.getKey(), row.getValue()));
+    return counts;
   }
 
   private long count(String query) {

@@ -51,10 +51,10 @@ final class DocumentFileNamer {
     }
     try {
       if (m.group(1) != null) {
-        return URLDecoder.decode(m.group(1).strip(), StandardCharsets.UTF_8);
+        return decodePercent(m.group(1).strip());
       }
       String raw = m.group(2) != null ? m.group(2) : m.group(3);
-      String name = raw.contains("%") ? URLDecoder.decode(raw, StandardCharsets.UTF_8) : raw;
+      String name = raw.contains("%") ? decodePercent(raw) : raw;
       return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
               .contains("\ufffd")
           ? name
@@ -62,6 +62,11 @@ final class DocumentFileNamer {
     } catch (IllegalArgumentException e) {
       return "";
     }
+  }
+
+  /** Decodes percent-encoding as in RFC 8187, in which a plus sign stands for itself. */
+  private static String decodePercent(String encoded) {
+    return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static String decodeUtf8(String name) {

@@ -34,8 +34,12 @@ public final class MemberSpool {
   public void add(Path member, String sha256) throws IOException {
     Files.createDirectories(folder);
     Path temporaryFile = Files.createTempFile(folder, "new-", "");
-    Files.copy(member, temporaryFile, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(temporaryFile, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.copy(member, temporaryFile, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(temporaryFile, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporaryFile);
+    }
   }
 
   /** Finds a member by the SHA-256 of its content; empty if it is not in the spool. */

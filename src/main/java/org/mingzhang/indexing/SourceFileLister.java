@@ -112,7 +112,11 @@ public final class SourceFileLister {
       if (wanted && attributes.isRegularFile()) {
         files.add(file);
       } else if (wanted && attributes.isSymbolicLink()) {
-        skipped.add(new SkippedPath(file, false, "a symbolic link, which is not followed"));
+        skipped.add(
+            new SkippedPath(
+                file,
+                false,
+                "a symbolic link to a file, which is not followed; name the file itself"));
       } else if (wanted) {
         skipped.add(new SkippedPath(file, true, "not a regular file"));
       }

@@ -1,6 +1,7 @@
 package org.mingzhang.query;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,29 +139,36 @@ final class FieldQueryFactory {
   }
 
   /**
-   * Matches rows whose number is in a range, whose bounds are rounded to the precision of the
-   * index. In a scope without the field, matches nothing and adds a notice.
+   * Matches rows whose number is in a range. Included bounds are rounded to the precision of the
+   * index; an excluded one with more decimals lies between two indexed numbers. In a scope without
+   * the field, matches nothing and adds a notice.
    */
   Query rangeQuery(QueryNode.Range range) {
     NumberField number = Objects.requireNonNull(range.field().number());
     if (!isInScope(range.field())) {
       return fieldNotInScopeQuery(range.field());
     }
-    long lower = range.from() == null ? Long.MIN_VALUE : toIndexedNumber(number, range.from());
-    long upper = range.to() == null ? Long.MAX_VALUE : toIndexedNumber(number, range.to());
-    if (range.from() != null && !range.fromIncluded()) {
-      lower++;
-    }
-    if (range.to() != null && !range.toIncluded()) {
-      upper--;
-    }
+    long lower = lowestNumber(number, range);
+    long upper = highestNumber(number, range);
     return lower > upper
         ? new MatchNoDocsQuery("empty range")
         : new ConstantScoreQuery(LongField.newRangeQuery(number.fieldName(), lower, upper));
   }
 
-  private static long toIndexedNumber(NumberField number, BigDecimal value) {
-    return number.toLong(value);
+  private static long lowestNumber(NumberField number, QueryNode.Range range) {
+    BigDecimal from = range.from();
+    if (from == null) {
+      return Long.MIN_VALUE;
+    }
+    return range.fromIncluded() ? number.toLong(from) : number.toLong(from, RoundingMode.FLOOR) + 1;
+  }
+
+  private static long highestNumber(NumberField number, QueryNode.Range range) {
+    BigDecimal to = range.to();
+    if (to == null) {
+      return Long.MAX_VALUE;
+    }
+    return range.toIncluded() ? number.toLong(to) : number.toLong(to, RoundingMode.CEILING) - 1;
   }
 
   /** Whether rows of the scope have the field. */

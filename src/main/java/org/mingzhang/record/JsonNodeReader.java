@@ -30,7 +30,8 @@ final class JsonNodeReader {
   }
 
   static String textOrEmpty(JsonNode node, String name) {
-    return node.path(name).asText();
+    String text = textOrNull(node, name);
+    return text == null ? "" : text;
   }
 
   /**

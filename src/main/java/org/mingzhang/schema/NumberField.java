@@ -51,7 +51,12 @@ public enum NumberField {
    * from zero, and clamped to the range of long without its two smallest and two largest values.
    */
   public long toLong(BigDecimal number) {
-    BigDecimal scaled = number.setScale(decimals, RoundingMode.HALF_UP).movePointRight(decimals);
+    return toLong(number, RoundingMode.HALF_UP);
+  }
+
+  /** The indexed value of a number, or of its neighbor if it has more decimals than the field. */
+  public long toLong(BigDecimal number, RoundingMode rounding) {
+    BigDecimal scaled = number.setScale(decimals, rounding).movePointRight(decimals);
     return scaled
         .max(BigDecimal.valueOf(Long.MIN_VALUE + 2))
         .min(BigDecimal.valueOf(Long.MAX_VALUE - 2))

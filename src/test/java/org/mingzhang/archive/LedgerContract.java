@@ -145,11 +145,13 @@ abstract class LedgerContract {
   @Test
   void what_was_taken_out_is_left_out_until_it_is_put_back() throws IOException {
     ArchivedDisclosure stored = store("/a.txt", null, "一", 2023);
+    assertThat(archive.versionCounts()).containsExactly(Map.entry("id-2023", 1));
     archive.removals().remove(new DocumentRemoval("id-2023", NOW, "错误"));
     archive.removals().remove(new DocumentRemoval("id-2023", NOW.plusSeconds(5), "更正"));
     again();
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).isEmpty();
     assertThat(archive.newestVersions(0, 5)).isEmpty();
+    assertThat(archive.versionCounts()).isEmpty();
     assertThat(archive.removals().all()).extracting(DocumentRemoval::reason).containsExactly("更正");
     assertThat(archive.removals().findByPathOrContent("/x", stored.version().sha256())).isPresent();
     archive.removals().restore("id-2023");

@@ -173,6 +173,7 @@ class SearchServiceTest {
         "met:未达标|INDICATORS|4",
         "amount:>=1000万|FIGURES|4",
         "amount:12万|FIGURES|4",
+        "amount:119999.996..120000.004|FIGURES|4",
         "amount:>=1000万|SECTIONS|0",
         "item:行政|FIGURES|4",
         "完成率|FINDINGS|4",
@@ -513,6 +514,20 @@ class SearchServiceTest {
     SearchResults results = search(typed, SearchScope.SECTIONS);
     assertThat(results.total()).isZero();
     assertThat(results.notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amount:>119999.996,amount:>=12万",
+    "amount:<120000.004,amount:<=12万",
+    "amount:>120000,amount:>=120000.01",
+    "amount:<120000,amount:<=119999.99"
+  })
+  void an_excluded_bound_with_more_decimals_than_the_index_lies_between_two_amounts(
+      String excluding, String including) {
+    assertThat(search(excluding, SearchScope.FIGURES).total())
+        .isPositive()
+        .isEqualTo(search(including, SearchScope.FIGURES).total());
   }
 
   @ParameterizedTest

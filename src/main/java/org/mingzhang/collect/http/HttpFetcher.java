@@ -1,6 +1,5 @@
 package org.mingzhang.collect.http;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -74,6 +73,7 @@ public final class HttpFetcher {
    * @param lastModified Last-Modified of the last response, or null
    * @throws FetchException if the host is not allowed, there is no response, or its head is
    *     malformed
+   * @throws IOException if the response cannot be written to this machine's disk
    * @throws CrawlClock.RunInterruptedException if {@link #abort} was called before the end
    */
   public HttpExchange fetch(URI uri, @Nullable String etag, @Nullable String lastModified)
@@ -123,10 +123,10 @@ public final class HttpFetcher {
     List<InetAddress> addresses =
         guard.resolvePublicAddresses(uri.getHost().replaceAll("[\\[\\]]", ""));
     String request = formatRequest(uri, etag, lastModified);
-    Path raw = Files.createTempFile(folder, "answer-", "");
+    Path raw = ResponseFileOutput.createFile(folder, "answer-");
     try (OpenConnection connection =
             new OpenConnection(connector.connect(uri, addresses), openSockets);
-        OutputStream copy = new BufferedOutputStream(Files.newOutputStream(raw))) {
+        OutputStream copy = new ResponseFileOutput(raw)) {
       Socket socket = connection.socket();
       var date = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       if (aborted) {
@@ -139,6 +139,9 @@ public final class HttpFetcher {
       ResponseHead head = readHead(in);
       copy.flush();
       return readExchange(uri, socket.getInetAddress(), date, request, head, raw, in, copy);
+    } catch (ResponseFileOutput.LocalFileException e) {
+      Files.deleteIfExists(raw);
+      throw e;
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(raw);
       throw toFetchException(e);
@@ -219,14 +222,17 @@ public final class HttpFetcher {
       TeeInput in,
       OutputStream rawOut)
       throws IOException {
-    long bodyAt = Files.size(rawFile);
+    long bodyAt = in.consumedBytes();
     MessageDigest sha1 = sha1();
-    Path body = Files.createTempFile(folder, "body-", "");
+    Path body = ResponseFileOutput.createFile(folder, "body-");
     FetchException fault = null;
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body))) {
+    try (OutputStream out = new ResponseFileOutput(body)) {
       DigestInputStream payload = new DigestInputStream(BodyInput.decode(head, in), sha1);
       decode(head, payload, out);
       payload.transferTo(OutputStream.nullOutputStream());
+    } catch (ResponseFileOutput.LocalFileException e) {
+      Files.deleteIfExists(body);
+      throw e;
     } catch (IOException e) {
       fault = e instanceof ZipException ? createMalformedException(e) : toFetchException(e);
       Files.deleteIfExists(body);

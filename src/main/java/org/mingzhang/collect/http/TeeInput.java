@@ -82,6 +82,11 @@ final class TeeInput extends InputStream {
     copy.write(buffer, from, length);
   }
 
+  /** Number of bytes that were read so far. */
+  long consumedBytes() {
+    return consumedBytes;
+  }
+
   @Override
   public int read() throws IOException {
     if (position == bufferEnd && !fill()) {

@@ -118,7 +118,7 @@ final class VisibleSheet {
   private static int columnSpan(@Nullable CellRangeAddress region) {
     return region == null
         ? 1
-        : Math.min(region.getLastColumn(), MAX_COLUMNS) - region.getFirstColumn() + 1;
+        : Math.min(region.getLastColumn(), MAX_COLUMNS - 1) - region.getFirstColumn() + 1;
   }
 
   private static long cellKey(int row, int column) {

@@ -115,9 +115,7 @@ final class DocBodyReader {
         for (int c = 0; c < row.numCells(); c++) {
           TableCell cell = row.getCell(c);
           cellText(cell).lines().forEach(line -> blocks.addParagraph(line, 0, false));
-          for (int p = 0; p < cell.numParagraphs(); p++) {
-            pictures.insertTables(cell.getParagraph(p), blocks);
-          }
+          insertPictureTables(cell);
         }
       }
       return;
@@ -133,6 +131,18 @@ final class DocBodyReader {
       }
     }
     blocks.addTable(grid.toGrid(), blocks.page());
+    for (int r = 0; r < table.numRows(); r++) {
+      TableRow row = table.getRow(r);
+      for (int c = 0; c < row.numCells(); c++) {
+        insertPictureTables(row.getCell(c));
+      }
+    }
+  }
+
+  private void insertPictureTables(TableCell cell) {
+    for (int p = 0; p < cell.numParagraphs(); p++) {
+      pictures.insertTables(cell.getParagraph(p), blocks);
+    }
   }
 
   private static boolean isOneColumn(Table table) {

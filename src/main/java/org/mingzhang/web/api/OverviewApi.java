@@ -92,15 +92,18 @@ public final class OverviewApi {
     this.lookup = pages.documents();
   }
 
-  /** Sends {@code /api/v1/coverage}: every document with region, agency, year and category. */
+  /**
+   * Streams {@code /api/v1/coverage}: every document with region, agency, year and category. The
+   * versions of all documents are counted by one query.
+   */
   public void sendCoverage(Context ctx) {
-    ctx.json(
+    Map<String, Integer> versionCounts = archive.versionCounts();
+    ctx.writeJsonStream(
         catalog.currentSnapshot().readDocuments().stream()
-            .map(this::buildCoveredDocument)
-            .toList());
+            .map(hit -> buildCoveredDocument(hit, versionCounts)));
   }
 
-  private CoveredDocument buildCoveredDocument(Hit hit) {
+  private static CoveredDocument buildCoveredDocument(Hit hit, Map<String, Integer> versionCounts) {
     String recognized = hit.values().getOrDefault("recognised", "");
     return new CoveredDocument(
         hit.documentId(),
@@ -110,7 +113,7 @@ public final class OverviewApi {
         hit.agency(),
         hit.year(),
         hit.category(),
-        archive.versions(hit.documentId()).size(),
+        versionCounts.getOrDefault(hit.documentId(), 0),
         !recognized.isEmpty() && !recognized.equals("0"));
   }
 

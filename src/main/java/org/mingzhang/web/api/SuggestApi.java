@@ -11,6 +11,9 @@ import org.mingzhang.web.source.SearchPort;
 public final class SuggestApi implements Handler {
   private static final int MAX_SUGGESTIONS = 10;
 
+  /** Maximum length of the completed text, in UTF-16 units; what follows is ignored. */
+  private static final int MAX_TYPED_LENGTH = 100;
+
   /**
    * The response: completions of the typed text.
    *
@@ -28,19 +31,24 @@ public final class SuggestApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
+    String typed = readTyped(ctx);
+    ctx.json(new Answer(typed, complete(typed)));
+  }
+
+  /** The beginning of a query, without what exceeds {@link #MAX_TYPED_LENGTH}. */
+  private static String readTyped(Context ctx) {
     String typed = PageRenderer.parameters(ctx).text("q", "");
-    String clipped = typed.length() > 100 ? typed.substring(0, 100) : typed;
-    ctx.json(
-        new Answer(
-            clipped, clipped.isBlank() ? List.of() : search.suggest(clipped, MAX_SUGGESTIONS)));
+    return typed.length() > MAX_TYPED_LENGTH ? typed.substring(0, MAX_TYPED_LENGTH) : typed;
+  }
+
+  private List<Suggestion> complete(String typed) {
+    return typed.isBlank() ? List.of() : search.suggest(typed, MAX_SUGGESTIONS);
   }
 
   /** Sends completions in the format of OpenSearch, for the search box of browsers. */
   public void sendOpenSearchSuggestions(Context ctx) {
-    String typed = PageRenderer.parameters(ctx).text("q", "");
-    List<String> texts =
-        search.suggest(typed, MAX_SUGGESTIONS).stream().map(Suggestion::text).toList();
-    ctx.json(List.of(typed, texts));
+    String typed = readTyped(ctx);
+    ctx.json(List.of(typed, complete(typed).stream().map(Suggestion::text).toList()));
     ctx.contentType("application/x-suggestions+json");
   }
 }

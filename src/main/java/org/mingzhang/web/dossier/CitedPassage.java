@@ -1,14 +1,12 @@
 package org.mingzhang.web.dossier;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.FactLocation;
-import org.mingzhang.model.Finding;
-import org.mingzhang.model.FindingAnchors;
 import org.mingzhang.model.Section;
+import org.mingzhang.web.finding.FindingView;
 
 /**
  * The passage of an original that an entry cites: for findings and figures the words from which
@@ -43,10 +41,9 @@ public record CitedPassage(ArchivedDisclosure document, int page, String words) 
 
   private static CitedPassage findOfFinding(
       Dossier.Entry entry, ArchivedDisclosure document, int page) {
-    List<Finding> findings = document.disclosure().findings();
-    int at = FindingAnchors.ofDocument(findings).names().indexOf(entry.anchor());
-    return at < 0
-        ? new CitedPassage(document, page, entry.quote())
-        : new CitedPassage(document, findings.get(at).page(), findings.get(at).quote());
+    return FindingView.find(document, entry.anchor())
+        .map(FindingView::finding)
+        .map(finding -> new CitedPassage(document, finding.page(), finding.quote()))
+        .orElseGet(() -> new CitedPassage(document, page, entry.quote()));
   }
 }

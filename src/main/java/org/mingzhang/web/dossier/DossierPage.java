@@ -96,7 +96,7 @@ public final class DossierPage implements Handler {
     if (ctx.isMultipartFormData()) {
       for (UploadedFile file : ctx.uploadedFiles("file")) {
         try (InputStream in = file.content()) {
-          String text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+          String text = new String(in.readNBytes(MAX_BYTES + 1), StandardCharsets.UTF_8);
           return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
       }

@@ -83,14 +83,16 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
    */
   private static VerifiedWords verifyFinding(
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, Labels labels) {
-    for (FindingView view : FindingView.buildAll(cited)) {
-      if (view.anchor().equals(entry.anchor()) || view.formerAnchors().contains(entry.anchor())) {
-        Finding finding = view.finding();
-        return new VerifiedWords(finding.quote(), "", describe(finding, cited, labels), true);
-      }
-    }
-    boolean found = !entry.quote().isEmpty() && isInText(entry.quote(), cited, section);
-    return new VerifiedWords(entry.quote(), "", "", found);
+    return FindingView.find(cited, entry.anchor())
+        .map(FindingView::finding)
+        .map(
+            finding ->
+                new VerifiedWords(finding.quote(), "", describe(finding, cited, labels), true))
+        .orElseGet(
+            () -> {
+              boolean found = !entry.quote().isEmpty() && isInText(entry.quote(), cited, section);
+              return new VerifiedWords(entry.quote(), "", "", found);
+            });
   }
 
   private static String describe(Finding finding, ArchivedDisclosure cited, Labels labels) {

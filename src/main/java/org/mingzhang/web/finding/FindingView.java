@@ -3,6 +3,7 @@ package org.mingzhang.web.finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.audit.check.RuleDescription;
@@ -80,6 +81,16 @@ public record FindingView(
       views.add(build(document, findings.get(i), document, anchors.get(i)));
     }
     return views;
+  }
+
+  /**
+   * The finding within a document that has an anchor now or had it when another rule reported it;
+   * empty if there is none.
+   */
+  public static Optional<FindingView> find(ArchivedDisclosure document, String anchor) {
+    return buildAll(document).stream()
+        .filter(view -> view.anchor().equals(anchor) || view.formerAnchors().contains(anchor))
+        .findFirst();
   }
 
   /** The most severe findings of a document. Findings of equal severity are in reading order. */

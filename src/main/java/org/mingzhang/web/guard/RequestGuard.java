@@ -201,6 +201,7 @@ public final class RequestGuard {
     String path = ctx.path();
     return !READ_METHODS.contains(ctx.method())
         || path.equals("/api/v1/export")
+        || path.equals("/api/v1/coverage")
         || path.equals("/transparency.csv")
         || ((path.equals("/batch") || path.equals("/api/v1/batch")) && ctx.queryString() != null)
         || path.startsWith("/sitemap")

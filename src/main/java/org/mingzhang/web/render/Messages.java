@@ -25,6 +25,7 @@ import org.mingzhang.web.address.Language;
  * the singular or plural. Thread-safe.
  */
 public final class Messages {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
   private static final Pattern PLURAL = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
 
   private final Supplier<Map<Language, Properties>> bundles;
@@ -95,10 +96,14 @@ public final class Messages {
       throw new IllegalArgumentException("no text " + key + " in " + language);
     }
     text = withPlurals(text, values);
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
-    }
-    return text;
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              int at = Integer.parseInt(found.group(1));
+              return Matcher.quoteReplacement(
+                  at < values.length ? String.valueOf(values[at]) : found.group());
+            });
   }
 
   /**

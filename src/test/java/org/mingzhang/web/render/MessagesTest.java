@@ -23,6 +23,18 @@ class MessagesTest {
   private final Messages messages = new Messages();
 
   @Test
+  void placeholders_within_values_are_kept() {
+    assertThat(messages.get(Language.ENGLISH, "indexing", "{1}", "{0}"))
+        .isEqualTo("Indexing {1} of {0}; more results will follow");
+  }
+
+  @Test
+  void a_placeholder_without_a_value_is_kept() {
+    assertThat(messages.get(Language.ENGLISH, "indexing", 3))
+        .isEqualTo("Indexing 3 of {1}; more results will follow");
+  }
+
+  @Test
   void both_languages_have_the_same_texts() {
     assertThat(messages.keys(Language.ENGLISH)).isEqualTo(messages.keys(Language.CHINESE));
   }
