@@ -11,6 +11,8 @@ import java.util.List;
  *     the document; {@code 0} for the text before the first heading
  * @param number the numeral as printed, {@code （二）}; empty if there is none
  * @param title heading without numeral, inner white space and closing punctuation
+ * @param titleEnd punctuation printed after the title, without white space, for example {@code ：};
+ *     empty if there is none
  * @param level depth in the outline, 1-based
  * @param topic topic of the section
  * @param page 1-based page of its heading
@@ -22,6 +24,7 @@ public record Section(
     String path,
     String number,
     String title,
+    String titleEnd,
     int level,
     Topic topic,
     int page,
@@ -32,6 +35,20 @@ public record Section(
   /** Makes an immutable copy of the body. */
   public Section {
     body = List.copyOf(body);
+  }
+
+  /** Creates a section whose title ends without punctuation. */
+  public Section(
+      String path,
+      String number,
+      String title,
+      int level,
+      Topic topic,
+      int page,
+      boolean item,
+      boolean runIn,
+      List<Part> body) {
+    this(path, number, title, "", level, topic, page, item, runIn, body);
   }
 
   /**
@@ -86,17 +103,22 @@ public record Section(
   }
 
   /**
-   * The section as it is searched and exported: its heading, a line break, and its text; only the
-   * heading if the text is empty.
+   * The section as it is searched and exported: its heading as printed, a line break, and its text;
+   * only the heading if the text is empty.
    */
   public String fullText() {
     String text = text();
-    return text.isEmpty() ? heading() : heading() + "\n" + text;
+    return text.isEmpty() ? printedHeading() : printedHeading() + "\n" + text;
+  }
+
+  /** The offset in {@link #fullText()} at which {@link #text()} begins, in UTF-16 units. */
+  public int textOffset() {
+    return printedHeading().length() + 1;
   }
 
   /** A copy with another body. */
   public Section withBody(List<Part> other) {
-    return new Section(path, number, title, level, topic, page, item, runIn, other);
+    return new Section(path, number, title, titleEnd, level, topic, page, item, runIn, other);
   }
 
   /** The path of the section above the one with a given path; an empty string at the top level. */
@@ -116,6 +138,11 @@ public record Section(
             || number.endsWith(".")
         ? number + title
         : number + " " + title;
+  }
+
+  /** The heading with the punctuation after its title. */
+  public String printedHeading() {
+    return heading() + titleEnd;
   }
 
   /** A paragraph or table of a section. */

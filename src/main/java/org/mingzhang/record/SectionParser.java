@@ -23,6 +23,7 @@ final class SectionParser {
         textOrEmpty(node, "path"),
         textOrEmpty(node, "number"),
         textOrEmpty(node, "title"),
+        textOrEmpty(node, "titleEnd"),
         node.path("level").asInt(),
         Topic.ofLabel(textOrEmpty(node, "topic")).orElseThrow(),
         node.path("page").asInt(),

@@ -27,6 +27,9 @@ final class SectionWriter {
       json.writeStringField("path", section.path());
       json.writeStringField("number", section.number());
       json.writeStringField("title", section.title());
+      if (!section.titleEnd().isEmpty()) {
+        json.writeStringField("titleEnd", section.titleEnd());
+      }
       json.writeNumberField("level", section.level());
       json.writeStringField("topic", section.topic().label());
       json.writeNumberField("page", section.page());

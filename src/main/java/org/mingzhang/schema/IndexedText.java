@@ -17,7 +17,7 @@ public record IndexedText(String text, PageMap pages) {
   public static IndexedText build(Section section) {
     List<int[]> marks = new ArrayList<>();
     addPageMark(marks, 0, section.page());
-    int body = section.heading().length() + 1;
+    int body = section.textOffset();
     List<Integer> offsets = section.partOffsets();
     for (int i = 0; i < offsets.size(); i++) {
       Section.Part part = section.body().get(i);

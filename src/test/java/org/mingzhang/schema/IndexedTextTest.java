@@ -44,4 +44,25 @@ class IndexedTextTest {
                 .map(words -> text.pages().pageAt(text.text().indexOf(words))))
         .containsExactly(1, 2, 2, 3, 4);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "：", "。"})
+  void the_text_follows_the_heading_as_printed(String titleEnd) {
+    Section section =
+        new Section(
+            "1",
+            "1.",
+            "基本支出",
+            titleEnd,
+            1,
+            Topic.OTHER,
+            1,
+            true,
+            true,
+            List.of(new Section.Paragraph(2, "指日常支出。")));
+    IndexedText text = IndexedText.build(section);
+    assertThat(text.text()).isEqualTo("1.基本支出" + titleEnd + "\n指日常支出。");
+    assertThat(text.pages().pageAt(text.text().indexOf("指"))).isEqualTo(2);
+    assertThat(text.text().substring(section.textOffset())).isEqualTo(section.text());
+  }
 }

@@ -153,14 +153,13 @@ final class HeadingCandidateFinder {
   private static HeadingCandidate createAnnexLabel(
       int index, TextBlock block, HeadingNumeral numeral) {
     boolean numbered = numeral.ordinal() > 0;
-    String title = HeadingTitleReader.clean(block.text());
     return new HeadingCandidate(
         index,
         block.page(),
         numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
         numeral.ordinal(),
         "",
-        HeadingTitle.ofWholeParagraph(title),
+        HeadingTitleReader.readWholeParagraph(block.text()),
         numbered ? null : StandardTitle.OutlinePosition.PART,
         block.outlineLevel());
   }
@@ -189,7 +188,7 @@ final class HeadingCandidateFinder {
         NumeralStyle.NONE,
         0,
         number,
-        HeadingTitle.ofWholeParagraph(title),
+        HeadingTitleReader.readWholeParagraph(words),
         place,
         block.outlineLevel());
   }

@@ -44,7 +44,8 @@ final class HeadingTitleReader {
 
   private static final Pattern NAMED_AMOUNT = PATTERNS.get("named-amount");
 
-  private static final Pattern TRAILING = Pattern.compile("[。：:；;，,、.\\s]+$");
+  private static final String TRAILING_MARKS = "。：:；;，,、.";
+  private static final Pattern TRAILING = Pattern.compile("[" + TRAILING_MARKS + "\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
   private static final Pattern TITLE_BEFORE_BLANK = PATTERNS.get("gap");
@@ -58,12 +59,18 @@ final class HeadingTitleReader {
           new TitleEndPattern(CLASS_AMOUNT, HeadingTitle.TitleForm.AMOUNT),
           new TitleEndPattern(THREE_PUBLIC_AMOUNT, HeadingTitle.TitleForm.AMOUNT));
 
+  /** A title that fills its paragraph, whatever punctuation closes it. */
+  static HeadingTitle readWholeParagraph(String text) {
+    return new HeadingTitle(clean(text), titleEnd(text), "", HeadingTitle.TitleForm.PLAIN);
+  }
+
   /** Reads the title of a paragraph without its numeral. */
   HeadingTitle read(String textAfterNumeral) {
     Matcher gap = TITLE_BEFORE_BLANK.matcher(textAfterNumeral);
     if (gap.matches()) {
       return new HeadingTitle(
           clean(gap.group("title")),
+          titleEnd(gap.group("title")),
           TypographicSpaceRemover.removeJustification(gap.group("body")),
           HeadingTitle.TitleForm.RUN_IN);
     }
@@ -71,25 +78,33 @@ final class HeadingTitleReader {
     for (TitleEndPattern ending : ENDINGS) {
       Matcher title = ending.pattern().matcher(text);
       if (title.find()) {
-        return new HeadingTitle(clean(title.group(1)), textAfter(text, title.end()), ending.form());
+        return new HeadingTitle(
+            clean(title.group(1)),
+            titleEnd(text.substring(0, title.end())),
+            textAfter(text, title.end()),
+            ending.form());
       }
     }
     Matcher table = TABLE_WITH_UNIT.matcher(text);
     if (text.endsWith("元") && table.find()) {
       return new HeadingTitle(
-          clean(table.group("title")), table.group("unit"), HeadingTitle.TitleForm.RUN_IN);
+          clean(table.group("title")), "", table.group("unit"), HeadingTitle.TitleForm.RUN_IN);
     }
     Matcher instructed = TITLE_WITH_INSTRUCTION.matcher(text);
     if (instructed.find()) {
       return new HeadingTitle(
           clean(instructed.group(1)),
+          titleEnd(text.substring(0, instructed.start(2))),
           textAfter(text, instructed.start(2)),
           HeadingTitle.TitleForm.RUN_IN);
     }
     Matcher budget = BUDGET_WITH_AMOUNT.matcher(text);
     if (budget.find()) {
       return new HeadingTitle(
-          budget.group(1), textAfter(text, budget.end()), HeadingTitle.TitleForm.RUN_IN);
+          budget.group(1),
+          titleEnd(text.substring(0, budget.end())),
+          textAfter(text, budget.end()),
+          HeadingTitle.TitleForm.RUN_IN);
     }
     return readPlain(text);
   }
@@ -106,13 +121,15 @@ final class HeadingTitleReader {
     }
     String head = delimited ? text.substring(0, delimiter.start()) : text;
     String body = delimited ? text.substring(delimiter.end()).strip() : "";
+    String mark = delimited ? delimiter.group() : "";
+    String end = titleEnd(head) + mark;
     Matcher note = INSTRUCTION_AT_END.matcher(head);
     if (note.find()) {
-      body = note.group() + body;
+      body = note.group() + mark + body;
+      end = "";
       head = head.substring(0, note.start());
     }
-    return new HeadingTitle(
-        clean(head), body, classifyForm(head, body, delimited ? delimiter.group() : ""));
+    return new HeadingTitle(clean(head), end, body, classifyForm(head, body, mark));
   }
 
   private static HeadingTitle.TitleForm classifyForm(String head, String body, String mark) {
@@ -145,6 +162,19 @@ final class HeadingTitleReader {
           : HeadingTitle.TitleForm.SENTENCE;
     }
     return HeadingTitle.TitleForm.RUN_IN;
+  }
+
+  /** The punctuation, without white space, that {@link #clean} removes from the end of a text. */
+  private static String titleEnd(String titleWithEnd) {
+    int start = titleWithEnd.length();
+    while (start > 0 && isTrailing(titleWithEnd.charAt(start - 1))) {
+      start--;
+    }
+    return TypographicSpaceRemover.remove(titleWithEnd.substring(start));
+  }
+
+  private static boolean isTrailing(char c) {
+    return TRAILING_MARKS.indexOf(c) >= 0 || Character.isWhitespace(c);
   }
 
   private static boolean isInsideBrackets(String text, int index) {

@@ -107,6 +107,7 @@ final class SectionAssembler {
         nextPath(openHeading.depth()),
         headingCandidate.printed(),
         headingCandidate.title().text(),
+        headingCandidate.title().end(),
         openHeading.depth(),
         topic,
         headingCandidate.page(),

@@ -171,7 +171,7 @@ final class TypographicTitleFinder {
     TextBlock text = (TextBlock) blocks.get(index);
     StandardTitle.OutlinePosition place =
         isSection ? StandardTitle.OutlinePosition.SECTION : StandardTitle.OutlinePosition.PART;
-    HeadingTitle title = HeadingTitle.ofWholeParagraph(HeadingTitleReader.clean(text.text()));
+    HeadingTitle title = HeadingTitleReader.readWholeParagraph(text.text());
     return HeadingCandidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
   }
 }

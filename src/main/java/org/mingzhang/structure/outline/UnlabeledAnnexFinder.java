@@ -89,7 +89,7 @@ final class UnlabeledAnnexFinder {
   }
 
   private static HeadingCandidate createCandidate(int index, TextBlock text) {
-    HeadingTitle title = HeadingTitle.ofWholeParagraph(HeadingTitleReader.clean(text.text()));
+    HeadingTitle title = HeadingTitleReader.readWholeParagraph(text.text());
     return new HeadingCandidate(
         index, text.page(), NumeralStyle.ANNEX, 0, "", title, null, text.outlineLevel());
   }

@@ -132,7 +132,7 @@ final class UnmarkedTitleFinder {
   private static HeadingCandidate createCandidate(
       List<Block> blocks, int index, OutlinePosition position, int level) {
     TextBlock text = (TextBlock) blocks.get(index);
-    HeadingTitle title = HeadingTitle.ofWholeParagraph(HeadingTitleReader.clean(text.text()));
+    HeadingTitle title = HeadingTitleReader.readWholeParagraph(text.text());
     return HeadingCandidate.createUnnumbered(
         index, text.page(), title, position, text.outlineLevel() > 0 ? text.outlineLevel() : level);
   }

@@ -24,6 +24,7 @@ public final class SectionApi implements Handler {
    * @param path headings of its ancestors
    * @param number numeral as printed
    * @param title heading without numeral
+   * @param titleEnd punctuation printed after the title; may be empty
    * @param topic label of its topic
    * @param page 1-based page
    * @param version number of the version of the document
@@ -38,6 +39,7 @@ public final class SectionApi implements Handler {
       List<String> path,
       String number,
       String title,
+      String titleEnd,
       String topic,
       int page,
       int version,
@@ -80,6 +82,7 @@ public final class SectionApi implements Handler {
             .toList(),
         section.number(),
         section.title(),
+        section.titleEnd(),
         section.topic().label(),
         section.page(),
         foundSection.document().version().number(),

@@ -65,6 +65,7 @@ public record DisclosureMasker(PersonalDataMasker personal) {
         section.path(),
         section.number(),
         personal.mask(section.title()),
+        section.titleEnd(),
         section.level(),
         section.topic(),
         section.page(),

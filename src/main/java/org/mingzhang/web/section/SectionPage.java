@@ -166,7 +166,7 @@ public final class SectionPage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("section", foundSection.section());
     QuoteHighlighter unlocated = new QuoteHighlighter(body.unlocatedQuotes());
-    model.put("heading", highlightTitle(query, foundSection.section().heading(), unlocated));
+    model.put("heading", highlightTitle(query, foundSection.section().printedHeading(), unlocated));
     model.put(
         "anchors",
         RowAnchors.renderAnchors(

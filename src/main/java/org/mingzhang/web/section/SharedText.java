@@ -113,7 +113,7 @@ public record SharedText(
 
   /** Anchor of the part at an offset of the full text; empty for the heading. */
   private static String findAnchor(int offset, Section section) {
-    int body = section.heading().length() + 1;
+    int body = section.textOffset();
     List<Integer> offsets = section.partOffsets();
     int paragraphs = 0;
     int tables = 0;

@@ -55,7 +55,7 @@ class HeadingGrammarTest {
         "项目名称：河道清淤。预算安排规模：12万元。|RUN_IN|项目名称：河道清淤|预算安排规模：12万元。",
         "存在问题。|END_MARKED|存在问题|''",
         "收入决算情况说明|PLAIN|收入决算情况说明|''",
-        "自评结果 （表述应与决算一致）：已公开。|RUN_IN|自评结果|（表述应与决算一致）已公开。",
+        "自评结果 （表述应与决算一致）：已公开。|RUN_IN|自评结果|（表述应与决算一致）：已公开。",
         "贯彻执行党的方针政策，完成工作任务。|SENTENCE|贯彻执行党的方针政策，完成工作任务|''",
         "《示例区服务企业实施意见》。|SENTENCE|《示例区服务企业实施意见》|''",
         "收入完成100万元|SENTENCE|收入完成100万元|''",
@@ -64,6 +64,10 @@ class HeadingGrammarTest {
       })
   void titles_are_parted_from_the_text_that_runs_in(
       String rest, HeadingTitle.TitleForm form, String title, String body) {
-    assertThat(new HeadingTitleReader().read(rest)).isEqualTo(new HeadingTitle(title, body, form));
+    HeadingTitle read = new HeadingTitleReader().read(rest);
+    assertThat(read).isEqualTo(new HeadingTitle(title, read.end(), body, form));
+    assertThat((read.text() + read.end() + read.body()).replaceAll("\\s", ""))
+        .as("no printed character is lost")
+        .isEqualTo(rest.replaceAll("\\s", ""));
   }
 }
