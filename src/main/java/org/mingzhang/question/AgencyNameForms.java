@@ -22,7 +22,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
           cells ->
               new Row(
                   TsvResource.requireKeyword(
-                      cells.get(0), "before", "within", "optional", "ending", "short"),
+                      cells.get(0), "before", "within", "optional", "ending", "common", "short"),
                   cells.get(1),
                   TsvResource.splitList(cells.get(2))));
 
@@ -55,6 +55,11 @@ record AgencyNameForms(List<String> full, List<String> brief) {
       }
     }
     return name;
+  }
+
+  /** Whether a word ends like the name of a place and is none: 城市 in 城市管理局. */
+  static boolean isCommonNoun(String word) {
+    return ROWS.stream().anyMatch(row -> row.kind().equals("common") && row.words().contains(word));
   }
 
   /** The words before the place at the beginning of a folded name. */

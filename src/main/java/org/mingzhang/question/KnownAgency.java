@@ -28,9 +28,15 @@ public record KnownAgency(
   private static final Pattern AGENCY_NAME =
       Pattern.compile(".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)");
 
-  /** A place at the beginning of the name of an agency whose region is unknown. */
+  /**
+   * A place at the beginning of the name of an agency whose county is unknown; a township not in
+   * the name of its government.
+   */
   private static final Pattern LEADING_PLACE =
-      Pattern.compile("^[\\p{IsHan}]{1,5}?[省市区县旗州盟镇乡](?=..)");
+      Pattern.compile("^\\p{IsHan}{1,5}?(?:[省市区县旗州盟]|[镇乡](?!(?:人民)?政府))(?=..)");
+
+  /** Length of a region path that ends with a county. */
+  private static final int COUNTY_DEPTH = 3;
 
   /** How exactly a typed name matches an agency, the most exact first. */
   enum NameFit {
@@ -60,15 +66,15 @@ public record KnownAgency(
   }
 
   /**
-   * Creates an agency from its region and name. If the region is unknown, the places are read from
-   * the beginning of the name.
+   * Creates an agency from its region and name. If the county is unknown, further places are read
+   * from the beginning of the name.
    */
   public static KnownAgency of(List<String> region, String name) {
     String folded = SearchNormalizer.fold(name);
     AgencyNameForms.Front front = AgencyNameForms.frontOf(folded);
     List<String> places = new ArrayList<>(region.stream().map(SearchNormalizer::fold).toList());
     String afterFront = stripPlaces(folded.substring(front.end()), places);
-    if (region.isEmpty()) {
+    if (region.size() < COUNTY_DEPTH) {
       int end = addLeadingPlaces(afterFront, places);
       afterFront = afterFront.substring(end);
     }
@@ -94,7 +100,7 @@ public record KnownAgency(
   private static int addLeadingPlaces(String name, List<String> places) {
     int end = 0;
     for (Matcher place = LEADING_PLACE.matcher(name);
-        place.find();
+        place.find() && !AgencyNameForms.isCommonNoun(place.group());
         place = LEADING_PLACE.matcher(name.substring(end))) {
       places.add(place.group());
       end += place.end();
