@@ -3,10 +3,13 @@ package org.mingzhang.web.agency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +31,9 @@ import org.mingzhang.web.render.Labels;
 record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels labels) {
   private static final int MAX_PROJECTS = 40;
   private static final int MAX_CODES = 90;
+
+  /** Minimum share of the codes of the most finely classified account. */
+  private static final double MIN_CODE_SHARE = 0.5;
 
   /** Key of a line: the item, account, fund and stage that its facts have in common. */
   private record LineKey(String name, String account, String fund, String stage) {}
@@ -81,46 +87,61 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
     return made.stream().limit(MAX_CODES).toList();
   }
 
-  /**
-   * The facts of one expenditure account for each stage. If several accounts are broken down by the
-   * classification, this is the account with the most facts that have codes.
-   */
-  private List<FactHit> selectExpenditureFacts() {
-    Map<String, Map<String, Long>> stated =
-        facts.stream()
-            .filter(f -> hasFunctionalCode(f) && isExpenditure(f.account()))
-            .collect(
-                Collectors.groupingBy(
-                    f -> Objects.requireNonNull(f.storedValue("stage")),
-                    Collectors.groupingBy(FactHit::account, TreeMap::new, Collectors.counting())));
-    Map<String, String> chosen = new TreeMap<>();
-    stated.forEach(
-        (stage, accounts) ->
-            chosen.put(
-                stage,
-                accounts.entrySet().stream()
-                    .max(
-                        Map.Entry.<String, Long>comparingByValue()
-                            .thenComparing(
-                                e ->
-                                    ChartOfAccounts.agencies()
-                                        .classifiedAccount()
-                                        .equals(e.getKey())))
-                    .map(Map.Entry::getKey)
-                    .orElse("")));
-    return facts.stream()
-        .filter(f -> f.account().equals(chosen.get(Objects.requireNonNull(f.storedValue("stage")))))
-        .toList();
+  /** A stage and a fund, for which the expenditure of one account is shown. */
+  private record Slice(String stage, String fund) {
+    static Slice of(FactHit fact) {
+      return new Slice(
+          Objects.requireNonNull(fact.storedValue("stage")),
+          RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")));
+    }
   }
 
-  private static boolean isExpenditure(String account) {
+  /**
+   * The facts of one expenditure account for each stage and fund: of the accounts that are broken
+   * down by the classification about as far as any, the one that contains the others, so that the
+   * whole of an item is shown and not its part for 基本支出.
+   */
+  private List<FactHit> selectExpenditureFacts() {
+    Map<Slice, Map<String, Set<String>>> codesByAccount = new HashMap<>();
+    for (FactHit fact : facts) {
+      if (hasFunctionalCode(fact) && isExpenditure(fact.account())) {
+        codesByAccount
+            .computeIfAbsent(Slice.of(fact), k -> new TreeMap<>())
+            .computeIfAbsent(fact.account(), k -> new HashSet<>())
+            .add(Objects.requireNonNull(fact.storedValue("code")));
+      }
+    }
+    Map<Slice, String> chosen = new HashMap<>();
+    codesByAccount.forEach((slice, codes) -> chosen.put(slice, selectWidestAccount(codes)));
+    return facts.stream().filter(f -> f.account().equals(chosen.get(Slice.of(f)))).toList();
+  }
+
+  /**
+   * The account that is within no other one, of those with at least {@link #MIN_CODE_SHARE} of the
+   * most codes that any account has; of several, the one with the most codes.
+   */
+  private static String selectWidestAccount(Map<String, Set<String>> codesByAccount) {
+    int most = codesByAccount.values().stream().mapToInt(Set::size).max().orElse(0);
+    List<String> qualified =
+        codesByAccount.keySet().stream()
+            .filter(account -> codesByAccount.get(account).size() >= MIN_CODE_SHARE * most)
+            .toList();
+    return qualified.stream()
+        .filter(a -> qualified.stream().noneMatch(b -> !b.equals(a) && isWithin(a, b)))
+        .max(Comparator.comparing(account -> codesByAccount.get(account).size()))
+        .orElse("");
+  }
+
+  private static boolean isWithin(String account, String whole) {
     ChartOfAccounts chart = ChartOfAccounts.agencies();
     return chart
         .findAccount(account)
-        .flatMap(
-            a ->
-                chart.findAccount(chart.classifiedAccount()).map(whole -> chart.isWithin(a, whole)))
+        .flatMap(a -> chart.findAccount(whole).map(w -> chart.isWithin(a, w)))
         .orElse(false);
+  }
+
+  private static boolean isExpenditure(String account) {
+    return isWithin(account, ChartOfAccounts.agencies().classifiedAccount());
   }
 
   /** Whether no year has facts with two different codes. */

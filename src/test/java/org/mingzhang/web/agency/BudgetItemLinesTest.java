@@ -24,13 +24,23 @@ class BudgetItemLinesTest {
   private final List<FactHit> facts = new ArrayList<>();
 
   private void fact(String code, String item, int year, String value) {
+    fact(
+        code.isEmpty() ? "项目支出" : ChartOfAccounts.agencies().classifiedAccount(),
+        "全部资金",
+        code,
+        item,
+        year,
+        value);
+  }
+
+  private void fact(String account, String fund, String code, String item, int year, String value) {
     Map<String, String> values = new HashMap<>();
     if (!code.isEmpty()) {
       values.put("code", code);
     }
     values.put("item", item);
     values.put("stage", Stage.RESULT.label());
-    values.put("fund", "全部资金");
+    values.put("fund", fund);
     values.put("factYear", Integer.toString(year));
     values.put("kind", "amount");
     values.put("value", value);
@@ -45,7 +55,7 @@ class BudgetItemLinesTest {
                 "d-" + year,
                 "t",
                 List.of(),
-                code.isEmpty() ? "项目支出" : ChartOfAccounts.agencies().classifiedAccount(),
+                account,
                 "青石区市场监督管理局",
                 List.of("示例省"),
                 year,
@@ -121,5 +131,27 @@ class BudgetItemLinesTest {
         .containsExactly("食品安全抽检", "食品安全抽检费");
     assertThat(items.projectCount(2020)).isEqualTo(2);
     assertThat(items.projectCount(2018)).isZero();
+  }
+
+  @Test
+  void the_whole_of_an_item_is_shown_and_not_its_part_for_basic_expenditure() {
+    fact("基本支出", "全口径", "210", "卫生健康支出", 2020, "600000");
+    fact("基本支出", "全口径", "21002", "公立医院", 2020, "600000");
+    fact("项目支出", "全口径", "210", "卫生健康支出", 2020, "300000");
+    fact("本年支出合计", "全口径", "210", "卫生健康支出", 2020, "900000");
+    fact("基本支出", "一般公共预算", "210", "卫生健康支出", 2020, "100000");
+    fact("一般公共预算财政拨款支出", "一般公共预算", "210", "卫生健康支出", 2020, "250000");
+    assertThat(items().buildCodeLines().stream().flatMap(line -> shown(line).stream()))
+        .filteredOn(amount -> !amount.isEmpty())
+        .containsExactlyInAnyOrder("90.00", "25.00");
+  }
+
+  @Test
+  void a_whole_that_is_stated_for_few_items_does_not_hide_the_part_of_all() {
+    fact("本年支出合计", "全口径", "210", "卫生健康支出", 2020, "900000");
+    for (String code : List.of("201", "208", "210", "221")) {
+      fact("基本支出", "全口径", code, "某类支出", 2020, "100000");
+    }
+    assertThat(items().buildCodeLines()).hasSize(4);
   }
 }
