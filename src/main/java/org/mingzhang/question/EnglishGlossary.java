@@ -2,6 +2,7 @@ package org.mingzhang.question;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,51 +27,16 @@ public final class EnglishGlossary {
   private static final Pattern QUERY_SYNTAX =
       Pattern.compile("\\b(?:AND|OR|NOT)\\b|\\b[a-z_]+:|/[0-9]");
 
-  /** Words that a query for documents does not need, which are dropped if no term contains them. */
-  private static final Set<String> STOP_WORDS =
-      Set.of(
-          "a",
-          "an",
-          "and",
-          "at",
-          "by",
-          "for",
-          "from",
-          "how",
-          "in",
-          "is",
-          "its",
-          "many",
-          "much",
-          "of",
-          "on",
-          "or",
-          "the",
-          "their",
-          "to",
-          "was",
-          "were",
-          "what",
-          "which",
-          "who",
-          "with",
-          "did",
-          "do",
-          "does",
-          "spend",
-          "spent",
-          "district",
-          "province",
-          "city",
-          "county",
-          "chinese");
-
   /** Creates the shared glossary when it is first used. */
   private static final class LazyHolder {
     private static final EnglishGlossary GLOSSARY = new EnglishGlossary();
   }
 
   private final Map<String, String> chineseTermByEnglish = new HashMap<>();
+
+  /** Words that a query for documents does not need, which are dropped if no term contains them. */
+  private final Set<String> stopWords = new HashSet<>();
+
   private int maxWordsPerTerm = 1;
 
   private EnglishGlossary() {
@@ -81,7 +47,12 @@ public final class EnglishGlossary {
       }
     }
     for (List<String> cells : TsvResource.readRows(EnglishGlossary.class, "english.tsv", 2)) {
-      TsvResource.splitList(cells.get(1)).forEach(english -> add(english, cells.get(0)));
+      List<String> phrases = TsvResource.splitList(cells.get(1));
+      if (cells.get(0).isEmpty()) {
+        stopWords.addAll(phrases);
+      } else {
+        phrases.forEach(english -> add(english, cells.get(0)));
+      }
     }
   }
 
@@ -137,7 +108,7 @@ public final class EnglishGlossary {
       if (term != null) {
         terms.add(term);
         known = true;
-      } else if (!STOP_WORDS.contains(typedWords.get(at)) && !STOP_WORDS.contains(words.get(at))) {
+      } else if (!stopWords.contains(typedWords.get(at)) && !stopWords.contains(words.get(at))) {
         terms.add(words.get(at));
       }
       at += Math.max(1, length);
@@ -160,7 +131,8 @@ public final class EnglishGlossary {
     return words.stream().map(EnglishGlossary::toSingular).toList();
   }
 
-  private static String toSingular(String word) {
+  private static String toSingular(String typed) {
+    String word = typed.endsWith("s'") ? typed.substring(0, typed.length() - 1) : typed;
     if (word.length() > 4 && word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }

@@ -48,13 +48,24 @@ public final class QuestionParser {
   }
 
   /**
-   * Parses a query; empty if it is not a numeric question.
+   * Parses a query, as typed or else with its English terms in Chinese; empty if it is not a
+   * numeric question.
    *
    * @param typed the query
    * @param currentYear the current calendar year, which 去年 and 今年 refer to
    * @param directory supplies the agencies; called only if needed
    */
   public Optional<NumericQuestion> read(
+      String typed, int currentYear, Supplier<AgencyDirectory> directory) {
+    return readAsTyped(typed, currentYear, directory)
+        .or(
+            () ->
+                EnglishGlossary.standard()
+                    .translate(typed)
+                    .flatMap(chinese -> readAsTyped(chinese, currentYear, directory)));
+  }
+
+  private Optional<NumericQuestion> readAsTyped(
       String typed, int currentYear, Supplier<AgencyDirectory> directory) {
     if (typed.length() > MAX_LENGTH
         || QUERY_OPERATOR.matcher(typed).find()

@@ -22,6 +22,8 @@ class EnglishGlossaryTest {
         "procurement of goods | 政府采购货物",
         "women's federation salaries | 妇联 人员经费",
         "how much does the district spend on official receptions | 公务接待费",
+        "Which offices spent most on receptions in 2024 | 哪些单位 最多 公务接待费 2024",
+        "which districts' official receptions fell | 哪些区 公务接待费 减少",
         "reception zzzz | 公务接待费 zzzz"
       })
   void english_terms_are_put_into_those_of_the_documents(String query, String chinese) {

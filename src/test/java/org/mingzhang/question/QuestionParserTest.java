@@ -85,6 +85,7 @@ class QuestionParserTest {
         "武汉市各区教育局2024年培训费 > 培训费|武昌区教育局+武汉市汉阳区教育局|2024|none|list",
         "武昌区三公经费下降的单位 > 三公经费|武昌区教育局+武汉市武昌区卫生健康局||fall|list",
         "武昌区三公经费最少的部门 > 三公经费|武昌区教育局+武汉市武昌区卫生健康局||least|list",
+        "which departments of 武昌区 spent most on receptions in 2024 > 公务接待费|武昌区教育局+武汉市武昌区卫生健康局|2024|most|list",
         "official reception 武昌区教育局 2022 > 公务接待费|武昌区教育局|2022|none|one",
         "how much did 武昌区教育局 spend on official reception in 2022? > 公务接待费|武昌区教育局|2022|none|one",
         "武昌区各部门2025年支出总计 > 支出总计|武昌区教育局+武汉市武昌区卫生健康局|2025|none|list",
