@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of comparisons as the server renders it, without scripts. */
 @ExtendWith(SharedPortal.class)
@@ -61,6 +63,17 @@ class ComparePageTest {
     assertThat(page).contains("<title>比较：三公经费", "value=\"决算\" selected", "6.28</a>");
     assertThat(get("/compare", "name", "“三公”经费支出")).contains("<title>比较：三公经费");
     assertThat(get("/compare", "kind", "figure", "name", "公务接待费")).contains(">0.00</a>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"青石区总工会、财政局", "青石区总工会，财政局", "青石区总工会 财政局", "财政局;青石区总工会"})
+  void several_agencies_of_ones_choice_are_compared(String agencies) {
+    assertThat(get("/compare", "name", "三公经费", "agency", agencies))
+        .contains("青石区总工会</th>", "财政局</th>")
+        .doesNotContain("白水区总工会</th>");
+    assertThat(get("/api/v1/compare", "name", "三公经费", "agency", "青石区总工会", "agency", "财政局"))
+        .contains("青石区总工会", "财政局")
+        .doesNotContain("白水区总工会");
   }
 
   @Test

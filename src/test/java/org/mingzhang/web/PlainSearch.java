@@ -49,6 +49,8 @@ final class PlainSearch implements SearchPort {
 
   private static final Pattern FAR = Pattern.compile("gap_percent:>=?(\\d+)%");
   private static final Pattern AGENCY = Pattern.compile("agency:\"([^\"]*)\"");
+  private static final Pattern AGENCIES =
+      Pattern.compile("\\(?" + AGENCY + "(?: OR " + AGENCY + ")*\\)?");
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -412,17 +414,18 @@ final class PlainSearch implements SearchPort {
         return false;
       }
     }
-    Matcher agency = AGENCY.matcher(request.query());
-    return (!agency.find() || entry.hit().agency().contains(agency.group(1)))
+    List<String> agencies =
+        AGENCY.matcher(request.query()).results().map(word -> word.group(1)).toList();
+    return (agencies.isEmpty() || agencies.stream().anyMatch(entry.hit().agency()::contains))
         && words(request.query()).stream().allMatch(entry.text()::contains);
   }
 
   private static List<String> words(String typed) {
     String query = FAR.matcher(typed).replaceAll("");
-    return AGENCY.matcher(query).replaceAll("").isBlank()
+    return AGENCIES.matcher(query).replaceAll("").isBlank()
         ? List.of()
         : List.of(
-            AGENCY
+            AGENCIES
                 .matcher(query)
                 .replaceAll("")
                 .replace("title:", "")

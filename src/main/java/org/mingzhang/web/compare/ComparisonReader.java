@@ -90,8 +90,12 @@ final class ComparisonReader {
     String path = String.join("/", document.region());
     return (comparison.regions().isEmpty()
             || comparison.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
-        && DocumentCatalog.agencyOrTitle(document).contains(comparison.agency())
+        && isNamed(DocumentCatalog.agencyOrTitle(document), comparison.agencyWords())
         && (comparison.category().isEmpty() || comparison.category().equals(document.category()));
+  }
+
+  private static boolean isNamed(String agency, List<String> words) {
+    return words.isEmpty() || words.stream().anyMatch(agency::contains);
   }
 
   /**

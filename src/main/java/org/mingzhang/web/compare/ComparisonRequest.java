@@ -2,6 +2,8 @@ package org.mingzhang.web.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
@@ -19,7 +21,8 @@ import org.mingzhang.web.address.SearchUrl;
  * @param subject what is compared
  * @param name name of the account, indicator or topic
  * @param measure the measure shown
- * @param agency part of the agency's name, empty for any
+ * @param agency parts of agencies' names, separated by commas, semicolons, 、 or white space; empty
+ *     for any agency
  * @param category label of the documents' category, empty for any
  * @param regions paths joined with a slash; empty for all
  * @param years fiscal years; empty for all
@@ -42,6 +45,7 @@ public record ComparisonRequest(
     AccountSlice slice,
     ChangeFilter movement,
     AmountOrder order) {
+  private static final Pattern AGENCY_SEPARATOR = Pattern.compile("[\\s,，;；、]+");
 
   /**
    * Reads the parameters. The name is empty if the address has none. Years that are not four digits
@@ -56,7 +60,7 @@ public record ComparisonRequest(
         subject,
         parameters.text("name", "").strip(),
         subject.measures().contains(measure) ? measure : subject.measures().getFirst(),
-        parameters.text("agency", "").strip(),
+        String.join("、", parameters.allValues("agency")).strip(),
         parameters.text("category", ""),
         parameters.allValues("region"),
         parameters.allValues("year").stream().filter(y -> y.matches("\\d{4}")).sorted().toList(),
@@ -96,10 +100,9 @@ public record ComparisonRequest(
 
   /** The search for all rows of the comparison. */
   SearchUrl searchUrl() {
-    String of = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     String title =
         subject == ComparisonSubject.INDICATOR ? "title:\"" + removeQuotes(name) + "\"" : "";
-    SearchUrl searchUrl = SearchUrl.of((title + " " + of).strip(), subject.scope());
+    SearchUrl searchUrl = SearchUrl.of((title + " " + agencyQuery()).strip(), subject.scope());
     searchUrl =
         switch (subject) {
           case FIGURE -> amountSearch(slice, List.of(Fact.Kind.AMOUNT));
@@ -116,9 +119,8 @@ public record ComparisonRequest(
 
   /** The search for facts of the account that are of certain kinds, in any year. */
   SearchUrl amountSearch(AccountSlice searchedSlice, List<Fact.Kind> kinds) {
-    String agencies = agency.isEmpty() ? "" : "agency:\"" + removeQuotes(agency) + "\"";
     SearchUrl searchUrl =
-        SearchUrl.of(agencies, SearchScope.FACTS).withToggled(FacetDimension.ACCOUNT, name);
+        SearchUrl.of(agencyQuery(), SearchScope.FACTS).withToggled(FacetDimension.ACCOUNT, name);
     for (Map.Entry<FacetDimension, List<String>> filter : searchedSlice.filters().entrySet()) {
       searchUrl = searchUrl.withToggled(filter.getKey(), filter.getValue().getFirst());
     }
@@ -134,6 +136,19 @@ public record ComparisonRequest(
       placed = placed.withToggled(FacetDimension.REGION, region);
     }
     return category.isEmpty() ? placed : placed.withToggled(FacetDimension.CATEGORY, category);
+  }
+
+  /** The parts of agencies' names, any of which the name of a row contains; empty for all rows. */
+  List<String> agencyWords() {
+    return AGENCY_SEPARATOR.splitAsStream(agency).filter(word -> !word.isBlank()).toList();
+  }
+
+  private String agencyQuery() {
+    String any =
+        agencyWords().stream()
+            .map(word -> "agency:\"" + removeQuotes(word) + "\"")
+            .collect(Collectors.joining(" OR "));
+    return any.contains(" OR ") ? "(" + any + ")" : any;
   }
 
   private static String removeQuotes(String text) {
