@@ -131,6 +131,23 @@ class ListAnswerBuilderTest {
     assertThat(basis(agencies).slice().stage()).isEqualTo(stage);
   }
 
+  @ParameterizedTest
+  @CsvSource({"MOST, 1", "LEAST, 1", "NONE, null"})
+  void other_stages_are_named_with_the_number_of_their_values(
+      QuestionOperator operator, String first) {
+    List<AgencyFacts> agencies = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      agencies.add(of("决" + i + "局", List.of(amount("决" + i + "局", 2023))));
+    }
+    agencies.add(of("甲局", List.of(amount("甲局", 2024), amount("甲局", 2025, "预算"))));
+    agencies.add(of("乙局", List.of(amount("乙局", 2024), amount("乙局", 2024, "执行"))));
+    DirectAnswer answer = answer(agencies, operator, null);
+    assertThat(answer.basis().year()).isEqualTo(2024);
+    assertThat(answer.otherYears())
+        .extracting(o -> o.year() + " " + o.stage() + " " + o.count() + " " + o.first())
+        .containsExactly("2025 预算 1 " + first, "2024 执行 1 " + first, "2023 决算 3 " + first);
+  }
+
   @Test
   void other_years_are_named_with_their_lines_and_a_limit_leaves_out_what_is_below() {
     List<AgencyFacts> agencies =
@@ -138,7 +155,8 @@ class ListAnswerBuilderTest {
             of("甲局", List.of(amount("甲局", 2023), amount("甲局", 2024))),
             of("乙局", List.of(amount("乙局", 2023), amount("乙局", 2024))));
     DirectAnswer all = answer(agencies, QuestionOperator.MOST, null);
-    assertThat(all.otherYears()).contains(new DirectAnswer.OtherYear(2023, 2));
+    assertThat(all.otherYears()).contains(
+            new DirectAnswer.OtherYear(2023, "决算", 2, all.lines().getFirst().cell().statedValues().getFirst().fact().number()));
     BigDecimal yuan = all.lines().getFirst().cell().statedValues().getFirst().fact().number();
     DirectAnswer above =
         answer(agencies, QuestionOperator.MOST, new AmountLimit(true, false, yuan));
