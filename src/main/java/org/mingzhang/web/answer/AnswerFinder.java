@@ -271,7 +271,7 @@ public final class AnswerFinder {
       agency.valuesBySlice(undated).keySet().stream()
           .sorted(order.createComparator())
           .limit(MAX_OTHER_SLICES)
-          .forEach(slice -> others.add(agency.buildAgencyValue(undated, slice, undated)));
+          .forEach(slice -> others.add(agency.buildAgencyValue(undated, slice, undated - 1)));
     }
     return new DirectAnswer(
         question,

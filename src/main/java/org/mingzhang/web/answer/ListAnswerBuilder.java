@@ -193,6 +193,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
       for (int year : agency.yearsWithValue()) {
         perSlice.keySet().stream()
             .filter(slice -> slice.stage().equals(meant.get().stage()))
+            .filter(slice -> slice.item().isEmpty() == meant.get().item().isEmpty())
             .filter(slice -> hasValue(agency, year, slice, withChange))
             .forEach(
                 slice ->

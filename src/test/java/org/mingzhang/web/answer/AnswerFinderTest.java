@@ -148,6 +148,7 @@ class AnswerFinderTest {
         .satisfies(
             value -> {
               assertThat(value.isUndated()).isTrue();
+              assertThat(value.change()).isNull();
               assertThat(value.cell().shown()).isEqualTo("7.31");
             });
     Labels labels = new Labels(new Messages(), Language.CHINESE);
