@@ -50,12 +50,13 @@ record AgencyFacts(
   }
 
   /**
-   * Whether a fact is about the agency itself and not about one of its units that the document also
-   * covers.
+   * Whether a fact is about the agency itself, and not about one of its projects or about one of
+   * its units that the document also covers.
    */
   private static boolean isAboutAgency(FactHit fact, String agency) {
     String entity = fact.storedValue("entity");
-    return entity == null || entity.endsWith(agency) || agency.endsWith(entity);
+    return !fact.isOfUnnamedProject()
+        && (entity == null || entity.endsWith(agency) || agency.endsWith(entity));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Stage;
@@ -87,6 +88,15 @@ public record FactHit(Hit hit) {
   /** Short name of the severity of the finding on the number; empty if there is none. */
   public String findingSeverity() {
     return hit.values().getOrDefault("findingSeverity", "");
+  }
+
+  /**
+   * Whether the value is that of a project whose name is not known: it has no item, and the document
+   * is the evaluation of a project.
+   */
+  public boolean isOfUnnamedProject() {
+    return storedValue("item") == null
+        && Category.PROJECT_SELF_EVALUATION.label().equals(hit.category());
   }
 
   /** Whether the value was read by OCR, in which case signs and digits may be wrong. */

@@ -133,6 +133,15 @@ class AnswerFinderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"东岸区水务局会议费", "东岸区水务局2024年会议费", "水务局的会议费是多少"})
+  void a_number_of_the_evaluation_of_a_project_is_not_that_of_the_body(String typed) {
+    keep("样本市东岸区水务局", 2024, "项目支出绩效自评", "会议费", "97");
+    assertThat(answer(typed).hasValue()).isFalse();
+    keep("样本市东岸区水务局", 2024, "部门整体支出绩效自评", "会议费", "93");
+    assertThat(answer(typed).lines().getFirst().cell().statedValues()).hasSize(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"东岸区科技馆会议费", "东岸区科技馆2023年会议费", "东岸区科技馆近三年会议费", "科技馆的会议费是多少"})
   void amounts_of_documents_without_a_year_are_shown_as_such(String typed) {
     keepWithoutYear("样本市东岸区科技馆");
