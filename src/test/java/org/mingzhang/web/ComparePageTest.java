@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of comparisons as the server renders it, without scripts. */
 @ExtendWith(SharedPortal.class)
@@ -53,6 +55,15 @@ class ComparePageTest {
     assertThat(get("/compare", "name", "三公经费", "fund", "全口径")).contains("empty-result");
     assertThat(get("/compare", "name", "三公经费", "lang", "en"))
         .contains("department including its units, fiscal appropriation, final accounts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一般公共预算", "全口径", "政府性基金"})
+  void numbers_printed_for_another_fund_are_led_to(String fund) {
+    String page = get("/compare", "name", "三公经费", "fund", fund);
+    String other = URLEncoder.encode("财政拨款", StandardCharsets.UTF_8);
+    assertThat(page).contains("不在此表").containsPattern("fund=" + other + "[^>]*>财政拨款（\\d+）");
+    assertThat(get("/compare", "name", "三公经费")).doesNotContain("不在此表");
   }
 
   @Test
