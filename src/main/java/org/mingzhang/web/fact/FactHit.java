@@ -151,12 +151,16 @@ public record FactHit(Hit hit) {
     String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
     boolean change = "change".equals(storedValue("of"));
     return switch (kind()) {
-      case AMOUNT, PER_HEAD -> AmountFormat.formatTenThousands(number);
-      case CHANGE -> sign + AmountFormat.formatTenThousands(number.abs());
+      case AMOUNT, PER_HEAD -> formatAmount(number);
+      case CHANGE -> sign + formatAmount(number.abs());
       case RATE -> (change ? sign : "") + AmountFormat.formatPlain(number.abs()) + "%";
       case SHARE -> AmountFormat.formatPlain(number) + "%";
       case COUNT -> AmountFormat.formatPlain(number) + " " + hit.values().getOrDefault("unit", "");
     };
+  }
+
+  private String formatAmount(BigDecimal yuan) {
+    return AmountFormat.formatTenThousands(yuan, storedValue("printed"), storedValue("unit"));
   }
 
   /**
