@@ -207,8 +207,7 @@ public final class QuestionParser {
   private Optional<NumericQuestion.AskedAgencies> findAgenciesOfKind(
       NameContext context, AgencyDirectory known) {
     String kind = context.names.getFirst();
-    boolean ofKind =
-        context.operator != QuestionOperator.NONE || lexicon.isKindOfBodies(kind);
+    boolean ofKind = context.operator != QuestionOperator.NONE || lexicon.isKindOfBodies(kind);
     List<KnownAgency> agencies =
         !ofKind || context.names.size() > 1
             ? List.of()

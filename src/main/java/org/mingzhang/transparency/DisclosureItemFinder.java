@@ -175,8 +175,8 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Whether a paragraph names an item and then states an amount, or that there is none, or says that
-   * the item does not apply to the body.
+   * Whether a paragraph names an item and then states an amount, or that there is none, or says
+   * that the item does not apply to the body.
    */
   private static boolean statesAmountOf(DisclosureItem item, String text) {
     return item.words().stream()

@@ -59,7 +59,10 @@ class QuestionParserTest {
             Stream.of("清河县人民法院", "样本市东岸区人民法院", "清河县人民检察院", "样本市第二人民医院", "清河县中医院")
                 .map(name -> agency("", name))
                 .toList());
-    assertThat(QuestionParser.standard().read(typed, NOW, () -> directory).map(question -> told(question)))
+    assertThat(
+            QuestionParser.standard()
+                .read(typed, NOW, () -> directory)
+                .map(question -> told(question)))
         .contains(expected);
   }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
@@ -56,7 +55,8 @@ class FindingsByNumberTest {
     FindingsByNumber byNumber = new FindingsByNumber();
     byNumber.addAll(findings, anchors);
     int at = TEXT.indexOf(printed, from);
-    FactLocation.@Nullable Cell cell = at > TEXT.indexOf('\n') ? new FactLocation.Cell(0, 1, 1) : null;
+    FactLocation.@Nullable Cell cell =
+        at > TEXT.indexOf('\n') ? new FactLocation.Cell(0, 1, 1) : null;
     Fact fact =
         Fact.amount(
             "账目",

@@ -22,8 +22,7 @@ import org.mingzhang.web.source.PortalSettings;
 /** Answers say that documents are still being indexed. */
 class AnswersWhileIndexingTest {
   @ParameterizedTest
-  @ValueSource(
-      strings = {"青石区总工会2024年三公经费", "三公经费超过9亿的单位", "乌有县民政局三公经费", "哪些单位没有公开三公经费", "绝无此词"})
+  @ValueSource(strings = {"青石区总工会2024年三公经费", "三公经费超过9亿的单位", "乌有县民政局三公经费", "哪些单位没有公开三公经费", "绝无此词"})
   void an_answer_says_that_documents_are_still_being_indexed(String typed, @TempDir Path folder)
       throws Exception {
     AtomicReference<IndexingStatus> indexing =

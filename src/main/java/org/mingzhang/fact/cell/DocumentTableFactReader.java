@@ -47,9 +47,7 @@ public final class DocumentTableFactReader {
         TableEntity entity = TableEntity.determine(dimensionDefaults, entityLabels.find(i), titles);
         TableFundNotes notes = TableFundNotes.find(disclosure, i, dimensionDefaults.chart());
         new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
-            .read().stream()
-            .map(fact -> notes.apply(fact, subject.fund()))
-            .forEach(facts::add);
+            .read().stream().map(fact -> notes.apply(fact, subject.fund())).forEach(facts::add);
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));

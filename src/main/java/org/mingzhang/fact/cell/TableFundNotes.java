@@ -33,7 +33,8 @@ record TableFundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
     String path = disclosure.tables().get(table).section();
     for (Section section : disclosure.sections()) {
       boolean below = false;
-      for (Section.Part part : section.path().equals(path) ? section.body() : List.<Section.Part>of()) {
+      for (Section.Part part :
+          section.path().equals(path) ? section.body() : List.<Section.Part>of()) {
         if (part instanceof Section.TablePart grid) {
           below = grid.table() == table;
         }
@@ -71,8 +72,7 @@ record TableFundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
     Fund stated = fact.context().fund();
     Account account = funds.isEmpty() ? null : chart.findAccount(fact.account()).orElse(null);
     boolean open =
-        account != null
-            && (stated == null || stated == titled || stated.equals(account.ownFund()));
+        account != null && (stated == null || stated == titled || stated.equals(account.ownFund()));
     return open
         ? findNoted(account)
             .map(fund -> fact.withContext(fact.context().withFund(fund)))

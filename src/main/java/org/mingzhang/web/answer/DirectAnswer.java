@@ -23,17 +23,16 @@ import org.mingzhang.web.compare.YearChange;
  *     asked for
  * @param others for one agency: further values of the year, if there is only one; if there are none
  *     and no year has a value, that of the latest year with one, and those of documents that do not
- *     state their year. For a list: a value of each agency
- *     that states it only for another stage, fund or perimeter, or as an item of another account;
- *     those that moved as asked come first
+ *     state their year. For a list: a value of each agency that states it only for another stage,
+ *     fund or perimeter, or as an item of another account; those that moved as asked come first
  * @param basis year and slice of a list
  * @param missing counts of agencies that a list leaves out
  * @param documents for one agency its documents of the years asked for and those without a year;
  *     for a list those that should state the value, but do not
  * @param statements what these documents say of the account where no amount was read
  * @param kept for one agency the years with documents, newest first
- * @param otherYears other years, and for a list stages, for which the question can be asked,
- *     newest first
+ * @param otherYears other years, and for a list stages, for which the question can be asked, newest
+ *     first
  * @param related values of the bodies before and after one agency, for years without its documents
  */
 public record DirectAnswer(

@@ -13,8 +13,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
-import org.mingzhang.question.QuestionOperator;
-import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.StageDocuments;
 

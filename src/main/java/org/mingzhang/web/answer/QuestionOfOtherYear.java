@@ -29,8 +29,7 @@ record QuestionOfOtherYear(NumericQuestion question, String typed) {
                 other ->
                     new AnswerView.YearLink(
                         label(other, labels),
-                        links.search(
-                            write(other.year(), other.stage()), SearchScope.SECTIONS)))
+                        links.search(write(other.year(), other.stage()), SearchScope.SECTIONS)))
             .toList();
   }
 
@@ -39,7 +38,8 @@ record QuestionOfOtherYear(NumericQuestion question, String typed) {
     if (other.count() == null) {
       return labels.text("answer.year", year);
     }
-    String stage = Stage.ofLabel(String.valueOf(other.stage())).isPresent() ? labels.stage(other.stage()) : "";
+    String stage =
+        Stage.ofLabel(String.valueOf(other.stage())).isPresent() ? labels.stage(other.stage()) : "";
     String count = AmountFormat.formatCount(other.count());
     return other.first() == null
         ? labels.format("answer.year.count", year, stage, count)

@@ -91,8 +91,8 @@ public record FactHit(Hit hit) {
   }
 
   /**
-   * Whether the value is that of a project whose name is not known: it has no item, and the document
-   * is the evaluation of a project.
+   * Whether the value is that of a project whose name is not known: it has no item, and the
+   * document is the evaluation of a project.
    */
   public boolean isOfUnnamedProject() {
     return storedValue("item") == null

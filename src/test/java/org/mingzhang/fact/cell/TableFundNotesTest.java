@@ -48,7 +48,12 @@ class TableFundNotesTest {
                 1,
                 0,
                 new TableBlock(
-                    1, 1, 1, List.of(new TableBlock.Cell(0, 0, 1, 1, "注：培训费为全口径")), List.of(), false),
+                    1,
+                    1,
+                    1,
+                    List.of(new TableBlock.Cell(0, 0, 1, 1, "注：培训费为全口径")),
+                    List.of(),
+                    false),
                 List.of(1)));
     assertThat(funds(body)).containsExactly("财政拨款", "财政拨款", "全口径");
   }

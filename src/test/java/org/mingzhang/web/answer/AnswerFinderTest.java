@@ -148,8 +148,7 @@ class AnswerFinderTest {
     Map<String, String> values =
         Map.of("kind", "amount", "value", "73100", "printed", "7.31", "unit", "万元", "stage", "决算");
     String agency = "样本市东岸区科技馆";
-    index.facts.add(
-        hit(SearchScope.FACTS, agency + "x/s#a-1", "会议费", agency, null, "其他", values));
+    index.facts.add(hit(SearchScope.FACTS, agency + "x/s#a-1", "会议费", agency, null, "其他", values));
     DirectAnswer answer = answer(typed);
     assertThat(answer.hasValue()).isFalse();
     assertThat(answer.others())
@@ -161,7 +160,8 @@ class AnswerFinderTest {
               assertThat(value.cell().shown()).isEqualTo("7.31");
             });
     Labels labels = new Labels(new Messages(), Language.CHINESE);
-    assertThat(new AnswerTextBuilder(answer, labels).buildNotes(10)).anyMatch(n -> n.contains("读出的数"));
+    assertThat(new AnswerTextBuilder(answer, labels).buildNotes(10))
+        .anyMatch(n -> n.contains("读出的数"));
     keep(agency, 2023, "部门决算", "会议费", "5.20");
     assertThat(answer(typed).hasValue()).isTrue();
     assertThat(answer(typed).others()).noneMatch(DirectAnswer.AgencyValue::isUndated);

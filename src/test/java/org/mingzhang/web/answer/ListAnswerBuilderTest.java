@@ -168,8 +168,13 @@ class ListAnswerBuilderTest {
             of("甲局", List.of(amount("甲局", 2023), amount("甲局", 2024))),
             of("乙局", List.of(amount("乙局", 2023), amount("乙局", 2024))));
     DirectAnswer all = answer(agencies, QuestionOperator.MOST, null);
-    assertThat(all.otherYears()).contains(
-            new DirectAnswer.OtherYear(2023, "决算", 2, all.lines().getFirst().cell().statedValues().getFirst().fact().number()));
+    assertThat(all.otherYears())
+        .contains(
+            new DirectAnswer.OtherYear(
+                2023,
+                "决算",
+                2,
+                all.lines().getFirst().cell().statedValues().getFirst().fact().number()));
     BigDecimal yuan = all.lines().getFirst().cell().statedValues().getFirst().fact().number();
     DirectAnswer above =
         answer(agencies, QuestionOperator.MOST, new AmountLimit(true, false, yuan));
