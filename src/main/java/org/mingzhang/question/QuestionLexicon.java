@@ -34,6 +34,9 @@ final class QuestionLexicon {
   /** Prefix of the first cell of the rows of {@code words.tsv} that name an account. */
   private static final String ACCOUNT_PREFIX = "account:";
 
+  /** First cell of the row with the kinds of bodies. */
+  private static final String BODIES = "bodies";
+
   /** Prefix of the first cell of the rows that name an account only behind a name or a year. */
   private static final String SHORT_PREFIX = "short:";
 
@@ -52,6 +55,7 @@ final class QuestionLexicon {
   private final Map<String, AccountName> accountByColloquialName = new HashMap<>();
   private final Set<String> accountNames = new HashSet<>();
   private final Set<String> shortNames = new HashSet<>();
+  private final Set<String> kindsOfBodies = new HashSet<>();
   private int maxKeywordLength;
   private int maxAccountNameLength;
 
@@ -77,6 +81,8 @@ final class QuestionLexicon {
         addColloquial(
             word, TsvResource.requireNamed(account, ChartOfAccounts.agencies()::findAccount));
         shortNames.add(fold(word));
+      } else if (kind.equals(BODIES)) {
+        kindsOfBodies.add(fold(word));
       } else if (kind.startsWith(ACCOUNT_PREFIX)) {
         String account = kind.substring(ACCOUNT_PREFIX.length());
         addColloquial(
@@ -87,6 +93,11 @@ final class QuestionLexicon {
       }
     }
     return cells;
+  }
+
+  /** Whether a name is that of a kind of bodies, such as 法院, and not of one of them. */
+  boolean isKindOfBodies(String name) {
+    return kindsOfBodies.contains(name);
   }
 
   private static String fold(String word) {

@@ -186,6 +186,9 @@ public final class QuestionParser {
       return Optional.empty();
     }
     AgencyDirectory known = directory.get();
+    if (lexicon.isKindOfBodies(context.names.getFirst())) {
+      return findAgenciesOfKind(context, known);
+    }
     List<String> readings = joinInBothOrders(context);
     for (String name : readings) {
       AgencyDirectory.Match found = findEachOf(name, known, listed);
@@ -208,12 +211,16 @@ public final class QuestionParser {
                                 name, List.of(), listed, context.asksForPlaces)));
   }
 
-  /** In a question for a list, the agencies with a word such as 街道 or 医院 in their names. */
-  private static Optional<NumericQuestion.AskedAgencies> findAgenciesOfKind(
+  /**
+   * The agencies with a word such as 街道 or 医院 in their names, if the question asks for a list or
+   * the word is known as one for a kind of bodies.
+   */
+  private Optional<NumericQuestion.AskedAgencies> findAgenciesOfKind(
       NameContext context, AgencyDirectory known) {
     String kind = context.names.getFirst();
+    boolean ofKind = context.operator != QuestionOperator.NONE || lexicon.isKindOfBodies(kind);
     List<KnownAgency> agencies =
-        context.operator == QuestionOperator.NONE || context.names.size() > 1
+        !ofKind || context.names.size() > 1
             ? List.of()
             : known.all().stream()
                 .filter(

@@ -60,7 +60,8 @@ final class FindingsByNumber {
   /**
    * The finding that says that the number of a fact is wrong: the most certain one, if there are
    * several; empty if none does. The number must be the one that the finding states, and stand
-   * within the words that the finding quotes.
+   * within the words that the finding quotes. A number that several cells of a quoted row have is
+   * wrong in none of them, since the finding does not say in which.
    *
    * @param sections returns the section with a path, or null
    */
@@ -81,20 +82,48 @@ final class FindingsByNumber {
     return number == null
         ? List.of()
         : findings.getOrDefault(new Key(location.section(), number), List.of()).stream()
-            .filter(one -> isQuotedAround(one.finding().quote(), text, location.start(), number))
+            .filter(one -> isQuotedAround(one.finding().quote(), text, location, number))
             .toList();
   }
 
   /** Whether the words around a number of a text are the quote, with this number in it. */
-  private static boolean isQuotedAround(String quote, String text, int start, BigDecimal number) {
+  private static boolean isQuotedAround(
+      String quote, String text, FactLocation location, BigDecimal number) {
+    int start = location.start();
+    int count = 0;
+    boolean quoted = false;
     Matcher match = NUMBER.matcher(quote);
     while (match.find()) {
-      if (number.compareTo(parse(match.group())) == 0
-          && text.startsWith(quote, start - match.start())) {
-        return true;
+      if (number.compareTo(parse(match.group())) == 0) {
+        count++;
+        quoted |=
+            isSame(text, start, quote, match.start(), 1)
+                && isSame(text, start - 1, quote, match.start() - 1, -1);
       }
     }
-    return false;
+    return quoted && (count == 1 || location.cell() == null);
+  }
+
+  /**
+   * Whether a text from an offset on is the same as a quote from an offset to its end, apart from
+   * white space: a quoted row has one blank between its cells, empty ones left out.
+   *
+   * @param step 1 to compare forwards, -1 to compare backwards to the beginning of the quote
+   */
+  private static boolean isSame(String text, int textOffset, String quote, int offset, int step) {
+    int at = textOffset;
+    for (int i = offset; i >= 0 && i < quote.length(); i += step) {
+      if (!Character.isWhitespace(quote.charAt(i))) {
+        while (at >= 0 && at < text.length() && Character.isWhitespace(text.charAt(at))) {
+          at += step;
+        }
+        if (at < 0 || at >= text.length() || text.charAt(at) != quote.charAt(i)) {
+          return false;
+        }
+        at += step;
+      }
+    }
+    return true;
   }
 
   private static @Nullable BigDecimal firstNumber(String words) {

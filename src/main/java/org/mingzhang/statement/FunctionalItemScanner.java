@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.BudgetClassification;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -30,7 +31,7 @@ final class FunctionalItemScanner {
           "(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?!" + UNIT + ")(?=\\p{IsHan})");
   private static final Pattern NAME_BEFORE_CODE =
       Pattern.compile(
-          "(?<name>[\\p{IsHan}、“”]{2,40}+(?:\\([\\p{IsHan}、]{2,12}\\)[\\p{IsHan}、“”]{1,40}+)?)\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
+          "(?<name>[\\p{IsHan}、“”]{2,40}+(?:\\([\\p{IsHan}、]{1,12}\\)[\\p{IsHan}、“”]{1,40}+){0,2})\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
   private static final Pattern AFTER_CODED_ITEM = PATTERNS.get("after-coded-item");
 
   private static final Pattern EXPENDITURE_SUFFIX = PATTERNS.get("flow-after-name");
@@ -101,14 +102,22 @@ final class FunctionalItemScanner {
       addUnlistedItemBeforeCode(text, coded, items);
       for (BudgetClassification.Entry entry :
           BudgetClassification.functional().findByCode(coded.group("code"))) {
-        String name =
-            printed.endsWith(entry.name()) ? entry.name() : withoutExpenditureSuffix(entry);
+        String full = entry.name().replace('（', '(').replace('）', ')');
+        String name = printed.endsWith(full) ? full : withoutExpenditureSuffix(entry);
         if (printed.endsWith(name)) {
-          addItemOfEntry(items, coded.end("name") - name.length(), coded.end(), entry, name);
+          int start = coded.end("name") - name.length();
+          boolean path = isEndOfPath(text.substring(coded.start(), start), entry.code());
+          addItemOfEntry(items, path ? coded.start() : start, coded.end(), entry, name);
           break;
         }
       }
     }
+  }
+
+  /** Whether words are the names of the levels above a code, or of the lower one, set together. */
+  private static boolean isEndOfPath(String words, String code) {
+    String levels = ChartOfAccounts.normalize(String.join("", namesOfLevelsAbove(code)));
+    return words.length() > 1 && levels.endsWith(ChartOfAccounts.normalize(words));
   }
 
   /**

@@ -24,6 +24,13 @@ public final class StatedAbsenceDetector {
 
   private static final Pattern ZERO = Pattern.compile("(?<![\\d.,])0(?:\\.0+)?(?![\\d.,%])");
 
+  /** Words with which a body says that an account is not kept for it: 不在…统计范围之内, 不适用. */
+  private static final Pattern NOT_APPLICABLE =
+      Pattern.compile(
+          "(?:不在|不属于?|(?:不|未|没有)(?:列入|纳入|计入|包含在|包括在))[^,，]{0,24}范[围畴]|不适用|无需(?:统计|填报|公开)");
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;\\n]");
+
   private static final String SECTIONS_AND_QUERIES = "both";
   private static final List<List<String>> WORDINGS =
       TsvResource.parseRows(
@@ -61,6 +68,13 @@ public final class StatedAbsenceDetector {
   /** Whether a query asks for sections that state an absence. */
   public static boolean asksForAbsence(String query) {
     return containsAny(SearchNormalizer.fold(query), QUERY_WORDINGS);
+  }
+
+  /** Whether a clause of a text that names an account says that it is not kept for the body. */
+  public static boolean isSaidNotToApply(String account, String text) {
+    return CLAUSE_END
+        .splitAsStream(text)
+        .anyMatch(clause -> clause.contains(account) && NOT_APPLICABLE.matcher(clause).find());
   }
 
   private static boolean containsAny(String folded, List<String> wordings) {

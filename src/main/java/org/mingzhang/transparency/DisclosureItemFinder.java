@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
+import org.mingzhang.text.StatedAbsenceDetector;
 
 /**
  * Determines for each required item whether one document discloses it, and where. Not thread safe.
@@ -173,13 +174,22 @@ final class DisclosureItemFinder {
     return -1;
   }
 
-  /** Whether a paragraph names an item and then states an amount, or that there is none. */
+  /**
+   * Whether a paragraph names an item and then states an amount, or that there is none, or says
+   * that the item does not apply to the body.
+   */
   private static boolean statesAmountOf(DisclosureItem item, String text) {
     return item.words().stream()
         .flatMap(List::stream)
         .filter(text::contains)
-        .map(word -> text.substring(text.indexOf(word)))
-        .anyMatch(rest -> AMOUNT.matcher(rest).find() || STATED_ABSENCE.matcher(rest).find());
+        .anyMatch(word -> statesAmountAfter(word, text));
+  }
+
+  private static boolean statesAmountAfter(String word, String text) {
+    String rest = text.substring(text.indexOf(word));
+    return AMOUNT.matcher(rest).find()
+        || STATED_ABSENCE.matcher(rest).find()
+        || StatedAbsenceDetector.isSaidNotToApply(word, text);
   }
 
   /**

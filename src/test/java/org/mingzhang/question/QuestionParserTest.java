@@ -38,6 +38,34 @@ class QuestionParserTest {
     return QuestionParser.standard().read(typed, NOW, () -> DIRECTORY);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "法院三公经费, 三公经费|清河县人民法院+样本市东岸区人民法院||none|list",
+    "各地法院2024年三公经费, 三公经费|清河县人民法院+样本市东岸区人民法院|2024|none|list",
+    "检察院公务用车保有量, 公务用车保有量|清河县人民检察院||none|list",
+    "医院事业收入, 事业收入|样本市第二人民医院+清河县中医院||none|list",
+    "清河县法院三公经费, 三公经费|清河县人民法院||none|one",
+    "清河县中医院2023年花了多少钱, 支出总计|清河县中医院|2023|none|one",
+    "清河县法院三公经费花了多少钱, 三公经费|清河县人民法院||none|one",
+    "清河县中医院一共花了多少钱, 支出总计|清河县中医院||none|one",
+    "清河县检察院有多少辆公务车, 公务用车保有量|清河县人民检察院||none|one",
+    "清河县检察院2024年有几辆公车, 公务用车保有量|清河县人民检察院|2024|none|one",
+    "清河县法院公务用车数量, 公务用车保有量|清河县人民法院||none|one"
+  })
+  void kinds_of_bodies_numbers_of_cars_and_all_expenditure_are_asked_for(
+      String typed, String expected) {
+    AgencyDirectory directory =
+        new AgencyDirectory(
+            Stream.of("清河县人民法院", "样本市东岸区人民法院", "清河县人民检察院", "样本市第二人民医院", "清河县中医院")
+                .map(name -> agency("", name))
+                .toList());
+    assertThat(
+            QuestionParser.standard()
+                .read(typed, NOW, () -> directory)
+                .map(question -> told(question)))
+        .contains(expected);
+  }
+
   private static String told(NumericQuestion question) {
     return question.account().account().name()
         + "|"

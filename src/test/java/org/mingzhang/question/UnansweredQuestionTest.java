@@ -16,7 +16,7 @@ class UnansweredQuestionTest {
     "接待费平均每人多少, per-head, 公务接待费",
     "哪些单位没有公开三公经费, undisclosed, 三公经费",
     "哪些区没公布决算, undisclosed, ",
-    "我们区学校花了多少钱, own-place, ",
+    "我们区学校花了多少钱, own-place, 支出总计",
     "我县三公经费, own-place, 三公经费",
     "哪个区教育最多, order, "
   })

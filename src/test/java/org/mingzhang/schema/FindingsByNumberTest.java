@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,8 @@ import org.mingzhang.model.Topic;
 
 class FindingsByNumberTest {
   private static final String TEXT =
-      "收入合计61.20万元。支出合计增加4.10万元，上升8%。人均支出8.00元。机关运行经费1,240.50万元，不含1240.50万元的项目。";
+      "收入合计61.20万元。支出合计增加4.10万元，上升8%。人均支出8.00元。机关运行经费1,240.50万元，不含1240.50万元的项目。"
+          + "\n日常公用经费\t21.30\t\t9.15\t\t4.40\n差旅费\t3.20\t3.20\t\t1.10\n会议费\t\t0.66";
 
   private final Map<String, Section> sections = Map.of("2", section("2"), "3", section("3"));
 
@@ -53,6 +55,8 @@ class FindingsByNumberTest {
     FindingsByNumber byNumber = new FindingsByNumber();
     byNumber.addAll(findings, anchors);
     int at = TEXT.indexOf(printed, from);
+    FactLocation.@Nullable Cell cell =
+        at > TEXT.indexOf('\n') ? new FactLocation.Cell(0, 1, 1) : null;
     Fact fact =
         Fact.amount(
             "账目",
@@ -60,7 +64,7 @@ class FindingsByNumberTest {
             BigDecimal.ONE,
             printed,
             "万元",
-            new FactLocation(section, 1, at, at + printed.length(), printed, null));
+            new FactLocation(section, 1, at, at + printed.length(), printed, cell));
     return byNumber.find(fact, sections::get).map(FindingsByNumber.AnchoredFinding::anchor).stream()
         .toList();
   }
@@ -75,6 +79,12 @@ class FindingsByNumberTest {
         "61.20|收入合计61.20万元|61.2万元|true",
         "1,240.50|机关运行经费1,240.50万元|1240.50万元|true",
         "1240.50|机关运行经费1,240.50万元|1240.50万元|false",
+        "4.40|日常公用经费 21.30 9.15 4.40|4.40万元|true",
+        "9.15|日常公用经费 21.30 9.15 4.40|4.40万元|false",
+        "0.66|会议费 0.66|0.66万元|true",
+        "3.20|差旅费 3.20 3.20 1.10|3.20万元|false",
+        "1.10|差旅费 3.20 3.20 1.10|1.1万元|true",
+        "1.10|会议费 3.20 3.20 1.10|1.1万元|false",
       })
   void the_number_that_a_finding_quotes_and_states_is_accused(
       String printed, String quote, String stated, boolean accused) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -477,5 +479,22 @@ class DisclosureChecklistTest {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "按照决算列报口径，我单位不在机关运行经费统计范围之内。|DISCLOSED",
+        "我站不属于机关运行经费的统计范围。|DISCLOSED",
+        "本单位为事业单位，机关运行经费不适用。|DISCLOSED",
+        "本校未纳入机关运行经费统计范围，特此说明。|DISCLOSED",
+        "机关运行经费见附表|UNDECIDED"
+      })
+  void an_item_that_is_said_not_to_apply_to_the_body_is_disclosed(
+      String text, DisclosureItemState state) {
+    Map<String, String> content = without("机关运行经费");
+    content.put("其他", text);
+    assertThat(states(account(content, "text/plain", List.of()))).containsEntry("operating", state);
   }
 }

@@ -57,6 +57,15 @@ class ComparePageTest {
         .contains("department including its units, fiscal appropriation, final accounts");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"一般公共预算", "全口径", "政府性基金"})
+  void numbers_printed_for_another_fund_are_led_to(String fund) {
+    String page = get("/compare", "name", "三公经费", "fund", fund);
+    String other = URLEncoder.encode("财政拨款", StandardCharsets.UTF_8);
+    assertThat(page).contains("不在此表").containsPattern("fund=" + other + "[^>]*>财政拨款（\\d+）");
+    assertThat(get("/compare", "name", "三公经费")).doesNotContain("不在此表");
+  }
+
   @Test
   void an_address_given_out_under_a_former_name_shows_the_account_and_stage() {
     String page = get("/compare", "name", "三公经费支出决算");

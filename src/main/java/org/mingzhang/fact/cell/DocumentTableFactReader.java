@@ -45,9 +45,9 @@ public final class DocumentTableFactReader {
           && subject.form().layout() != TableForm.RowMeaning.NONE
           && !isMoneyOfPerformanceForm(table)) {
         TableEntity entity = TableEntity.determine(dimensionDefaults, entityLabels.find(i), titles);
-        facts.addAll(
-            new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
-                .read());
+        TableFundNotes notes = TableFundNotes.find(disclosure, i, dimensionDefaults.chart());
+        new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
+            .read().stream().map(fact -> notes.apply(fact, subject.fund())).forEach(facts::add);
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));

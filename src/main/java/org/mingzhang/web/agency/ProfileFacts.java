@@ -49,6 +49,7 @@ record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
           FactHit fact = new FactHit(hit);
           boolean own =
               hit.region().equals(profile.key().region())
+                  && !fact.isOfUnnamedProject()
                   && profile.isSameEntity(fact.storedValue("entity"));
           if (own && fact.year() != null && fact.isOfWholeYear() && facts.size() < MAX_FACTS) {
             facts.add(fact);

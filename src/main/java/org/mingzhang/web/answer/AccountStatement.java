@@ -30,11 +30,6 @@ public record AccountStatement(
   private static final Pattern NUMERAL_AMOUNT =
       Pattern.compile("[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2,}(?:万|亿)?元");
 
-  /** Words with which a body says that an account is not kept for it: 不在…统计范围之内, 不适用. */
-  private static final Pattern NOT_APPLICABLE =
-      Pattern.compile(
-          "(?:不在|不属于?|(?:不|未|没有)(?:列入|纳入|计入|包含在|包括在))[^,，]{0,24}范[围畴]|不适用|无需(?:统计|填报|公开)");
-
   private static final int MAX_QUOTE_LENGTH = 120;
 
   /** Whether the document says something of the account other than its name. */
@@ -92,7 +87,7 @@ public record AccountStatement(
       if (clause.contains(name)
           && (clause.matches(".*无[^,，]{0,12}" + Pattern.quote(name) + ".*")
               || StatedAbsenceDetector.asksForAbsence(clause)
-              || NOT_APPLICABLE.matcher(clause).find()
+              || StatedAbsenceDetector.isSaidNotToApply(name, clause)
               || NUMERAL_AMOUNT.matcher(clause).find())) {
         return true;
       }

@@ -28,7 +28,7 @@ import org.mingzhang.web.fact.FactHit;
  * The facts of one account in the documents of one agency, by year and slice.
  *
  * @param agency the agency
- * @param facts facts about the agency itself and a whole year
+ * @param facts facts about the agency itself and a whole year, or of documents without a year
  * @param documents its documents
  * @param cells converts facts to cells
  */
@@ -43,18 +43,20 @@ record AgencyFacts(
       FactCellBuilder cells) {
     List<FactHit> own =
         foundFacts.stream()
-            .filter(f -> f.year() != null && f.isOfWholeYear() && isAboutAgency(f, agency.name()))
+            .filter(f -> f.year() != null || f.hit().year() == null)
+            .filter(f -> f.isOfWholeYear() && isAboutAgency(f, agency.name()))
             .toList();
     return new AgencyFacts(agency, own, documents, cells);
   }
 
   /**
-   * Whether a fact is about the agency itself and not about one of its units that the document also
-   * covers.
+   * Whether a fact is about the agency itself, and not about one of its projects or about one of
+   * its units that the document also covers.
    */
   private static boolean isAboutAgency(FactHit fact, String agency) {
     String entity = fact.storedValue("entity");
-    return entity == null || entity.endsWith(agency) || agency.endsWith(entity);
+    return !fact.isOfUnnamedProject()
+        && (entity == null || entity.endsWith(agency) || agency.endsWith(entity));
   }
 
   /**
@@ -73,6 +75,10 @@ record AgencyFacts(
       }
     }
     return own.isEmpty() ? any : own;
+  }
+
+  private static int yearOf(FactHit fact) {
+    return Objects.requireNonNullElse(fact.year(), DirectAnswer.AgencyValue.UNDATED);
   }
 
   private static boolean isAmountOrCount(FactHit fact) {
@@ -95,7 +101,7 @@ record AgencyFacts(
   Map<AccountSlice, List<FactHit>> valuesBySlice(int year) {
     Map<AccountSlice, List<FactHit>> slices = new LinkedHashMap<>();
     facts.stream()
-        .filter(f -> isAmountOrCount(f) && Objects.equals(f.year(), year))
+        .filter(f -> isAmountOrCount(f) && yearOf(f) == year)
         .sorted(Comparator.comparing((FactHit f) -> !f.isOfDocumentYear()))
         .forEach(f -> slices.computeIfAbsent(sliceOf(f), k -> new ArrayList<>()).add(f));
     return slices;

@@ -267,6 +267,11 @@ public final class AnswerFinder {
       agency.yearsWithValue().descendingSet().stream()
           .limit(1)
           .forEach(year -> others.add(bestValue(agency, year, order)));
+      int undated = DirectAnswer.AgencyValue.UNDATED;
+      agency.valuesBySlice(undated).keySet().stream()
+          .sorted(order.createComparator())
+          .limit(MAX_OTHER_SLICES)
+          .forEach(slice -> others.add(agency.buildAgencyValue(undated, slice, undated - 1)));
     }
     return new DirectAnswer(
         question,
@@ -282,7 +287,7 @@ public final class AnswerFinder {
         yearsWithDocuments(agency),
         agency.yearsWithValue().descendingSet().stream()
             .filter(year -> !years.contains(year))
-            .map(year -> new DirectAnswer.OtherYear(year, null))
+            .map(year -> new DirectAnswer.OtherYear(year, null, null, null))
             .toList(),
         List.of());
   }

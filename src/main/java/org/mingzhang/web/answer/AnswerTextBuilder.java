@@ -155,11 +155,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
                   .map(String::valueOf)
                   .collect(Collectors.joining(labels.text("answer.and")))));
     }
-    boolean valued =
-        answer.lines().stream().anyMatch(DirectAnswer.AgencyValue::hasValue)
-            || !answer.others().isEmpty();
-    if (!valued && answer.documents().stream().anyMatch(d -> d.year() == null)) {
-      notes.add(labels.text("answer.undated"));
+    if (!answer.hasValue() && answer.documents().stream().anyMatch(d -> d.year() == null)) {
+      boolean read = answer.others().stream().anyMatch(DirectAnswer.AgencyValue::isUndated);
+      notes.add(labels.text(read ? "answer.undated.read" : "answer.undated"));
     }
     notes.addAll(quoting);
     return notes;

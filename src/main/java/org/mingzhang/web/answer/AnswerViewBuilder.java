@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.SearchScope;
@@ -49,7 +50,6 @@ record AnswerViewBuilder(
         answer.question().operator().comparesYears() || answer.question().years().size() > 1;
     List<AnswerView.ValueRow> others =
         answer.others().stream().limit(list ? MAX_ROWS : MAX_OTHERS).map(this::buildRow).toList();
-    boolean sameYear = any != null && !others.isEmpty() && areOtherValuesOfYear(any.year());
     return new AnswerView(
         answer.form().name().toLowerCase(Locale.ROOT),
         new AnswerTextBuilder(answer, labels).title(),
@@ -68,7 +68,7 @@ record AnswerViewBuilder(
                             : ""))
             .toList(),
         others,
-        labels.text(list ? "answer.elsewhere" : sameYear ? "answer.others" : "answer.latest"),
+        labels.text(titleOfOthers(list, any)),
         new AnswerTextBuilder(answer, labels).buildNotes(MAX_ROWS),
         buildStatements(),
         documentsWithoutValue(),
@@ -88,8 +88,18 @@ record AnswerViewBuilder(
         buildRow(related.value()));
   }
 
-  private boolean areOtherValuesOfYear(int year) {
-    return answer.others().stream().allMatch(o -> o.year() == year);
+  /** Key of the heading of the further values. */
+  private String titleOfOthers(boolean list, DirectAnswer.@Nullable AgencyValue line) {
+    if (list) {
+      return "answer.elsewhere";
+    }
+    if (!answer.others().isEmpty()
+        && answer.others().stream().allMatch(DirectAnswer.AgencyValue::isUndated)) {
+      return "answer.undated.amounts";
+    }
+    return line != null && answer.others().stream().allMatch(o -> o.year() == line.year())
+        ? "answer.others"
+        : "answer.latest";
   }
 
   private String formatDistrict(List<DirectAnswer.AgencyValue> agencyValues) {
@@ -162,7 +172,9 @@ record AnswerViewBuilder(
         fact.entity(),
         labels.account(fact.account()),
         number,
-        fact.year() + labels.text("fact.comma") + formatSlice(AgencyFacts.sliceOf(fact)));
+        (fact.year() == null ? labels.text("coverage.year.unstated") : fact.year().toString())
+            + labels.text("fact.comma")
+            + formatSlice(AgencyFacts.sliceOf(fact)));
   }
 
   /** The slice of a value; for an item of an account also the name of that account. */

@@ -1,5 +1,6 @@
 package org.mingzhang.web.answer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,17 @@ import org.mingzhang.web.compare.YearChange;
  * @param lines for one agency a line for each year, otherwise a line for each agency in the order
  *     asked for
  * @param others for one agency: further values of the year, if there is only one; if there are none
- *     and no year has a value, that of the latest year with one. For a list: a value of each agency
- *     that states it only for another stage, fund or perimeter, or as an item of another account;
- *     those that moved as asked come first
+ *     and no year has a value, that of the latest year with one, and those of documents that do not
+ *     state their year. For a list: a value of each agency that states it only for another stage,
+ *     fund or perimeter, or as an item of another account; those that moved as asked come first
  * @param basis year and slice of a list
  * @param missing counts of agencies that a list leaves out
  * @param documents for one agency its documents of the years asked for and those without a year;
  *     for a list those that should state the value, but do not
  * @param statements what these documents say of the account where no amount was read
  * @param kept for one agency the years with documents, newest first
- * @param otherYears other years for which the question can be asked, newest first
+ * @param otherYears other years, and for a list stages, for which the question can be asked, newest
+ *     first
  * @param related values of the bodies before and after one agency, for years without its documents
  */
 public record DirectAnswer(
@@ -123,7 +125,7 @@ public record DirectAnswer(
    * The value of one agency and year, with the value with which it is compared.
    *
    * @param agency the agency
-   * @param year fiscal year
+   * @param year fiscal year; {@link #UNDATED} if the document does not state its year
    * @param slice stage, fund and perimeter of the value; unspecified if there is none
    * @param cell the value with the places that state it, or the reason why there is none
    * @param base year to compare with
@@ -138,6 +140,14 @@ public record DirectAnswer(
       int base,
       ComparisonGrid.Cell before,
       @Nullable YearChange change) {
+    /** The year of values of documents that do not state their year. */
+    public static final int UNDATED = 0;
+
+    /** Whether the document does not state the year of the value. */
+    public boolean isUndated() {
+      return year == UNDATED;
+    }
+
     /** Whether there is a value, or several that contradict each other. */
     public boolean hasValue() {
       return cell.state() == ComparisonGrid.CellState.STATED
@@ -149,9 +159,12 @@ public record DirectAnswer(
    * Another year for which the question can be asked.
    *
    * @param year fiscal year
-   * @param count for a list the number of its lines in that year; null if it is not known
+   * @param stage label of the stage of the values; null if it is not known
+   * @param count for a list the number of agencies with a value; null if it is not known
+   * @param first amount in 元 that would be first in a list ordered by amounts; null for others
    */
-  public record OtherYear(int year, @Nullable Integer count) {}
+  public record OtherYear(
+      int year, @Nullable String stage, @Nullable Integer count, @Nullable BigDecimal first) {}
 
   /**
    * The value of a body that an agency succeeded, or that succeeded it.

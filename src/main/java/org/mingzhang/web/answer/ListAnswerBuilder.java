@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.AmountLimit;
@@ -20,7 +19,6 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.StageDocuments;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.compare.YearCoverage;
 
@@ -32,9 +30,6 @@ import org.mingzhang.web.compare.YearCoverage;
  * @param agencies the facts of each agency
  */
 record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
-  /** Maximum number of other years that are named. */
-  private static final int MAX_OTHER_YEARS = 8;
-
   /** The reason why a list of agencies omits one of them. */
   private enum Omission {
     UNSTATED,
@@ -98,45 +93,10 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         silent,
         List.of(),
         List.of(),
-        findOtherYears(year, slice),
+        new OtherYearFinder(
+                question, agencies, (agency, value) -> findOmission(agency, value) == null)
+            .find(year, stageOf(slice), slice != null),
         List.of());
-  }
-
-  /**
-   * The other years for which the list can be asked for, newest first. If the question names no
-   * year, those in which the list has lines, with their number; otherwise those with documents that
-   * should state the value.
-   */
-  private List<DirectAnswer.OtherYear> findOtherYears(int year, @Nullable AccountSlice slice) {
-    AccountSlice counted = question.years().isEmpty() ? slice : null;
-    TreeSet<Integer> years = new TreeSet<>();
-    for (AgencyFacts agency : agencies) {
-      if (counted != null) {
-        years.addAll(agency.yearsWithValue());
-      } else {
-        agency.documents().stream()
-            .filter(d -> d.year() != null && StageDocuments.isDueToState(d, stageOf(slice)))
-            .forEach(d -> years.add(d.year()));
-      }
-    }
-    years.remove(year);
-    return years.descendingSet().stream()
-        .map(
-            other ->
-                new DirectAnswer.OtherYear(
-                    other, counted == null ? null : countLines(other, counted)))
-        .filter(other -> !Integer.valueOf(0).equals(other.count()))
-        .limit(MAX_OTHER_YEARS)
-        .toList();
-  }
-
-  private int countLines(int year, AccountSlice slice) {
-    return (int)
-        agencies.stream()
-            .filter(
-                agency ->
-                    findOmission(agency, agency.buildAgencyValue(year, slice, year - 1)) == null)
-            .count();
   }
 
   /** The reason why the list has no line for an agency; null if it has one. */
@@ -233,6 +193,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
       for (int year : agency.yearsWithValue()) {
         perSlice.keySet().stream()
             .filter(slice -> slice.stage().equals(meant.get().stage()))
+            .filter(slice -> slice.item().isEmpty() == meant.get().item().isEmpty())
             .filter(slice -> hasValue(agency, year, slice, withChange))
             .forEach(
                 slice ->

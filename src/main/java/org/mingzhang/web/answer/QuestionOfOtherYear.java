@@ -2,7 +2,9 @@ package org.mingzhang.web.answer;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.model.Stage;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.AmountFormat;
@@ -26,14 +28,22 @@ record QuestionOfOtherYear(NumericQuestion question, String typed) {
             .map(
                 other ->
                     new AnswerView.YearLink(
-                        other.count() == null
-                            ? labels.text("answer.year", String.valueOf(other.year()))
-                            : labels.text(
-                                "answer.year.count",
-                                String.valueOf(other.year()),
-                                AmountFormat.formatCount(other.count())),
-                        links.search(write(other.year()), SearchScope.SECTIONS)))
+                        label(other, labels),
+                        links.search(write(other.year(), other.stage()), SearchScope.SECTIONS)))
             .toList();
+  }
+
+  private static String label(DirectAnswer.OtherYear other, Labels labels) {
+    String year = String.valueOf(other.year());
+    if (other.count() == null) {
+      return labels.text("answer.year", year);
+    }
+    String stage =
+        Stage.ofLabel(String.valueOf(other.stage())).isPresent() ? labels.stage(other.stage()) : "";
+    String count = AmountFormat.formatCount(other.count());
+    return other.first() == null
+        ? labels.format("answer.year.count", year, stage, count)
+        : labels.format("answer.year.first", year, stage, count, labels.money(other.first()));
   }
 
   private boolean canBeWritten() {
@@ -44,8 +54,20 @@ record QuestionOfOtherYear(NumericQuestion question, String typed) {
     return typed.contains(String.valueOf(question.years().getFirst()));
   }
 
-  /** The question with its year replaced, or with a year if it names none. */
-  String write(int year) {
+  /**
+   * The question with its year replaced, or with a year if it names none; and with a stage at its
+   * end if it names none.
+   *
+   * @param stage label of a stage; another text or null for none
+   */
+  String write(int year, @Nullable String stage) {
+    String dated = write(year);
+    return stage == null || question.account().stage() != null || Stage.ofLabel(stage).isEmpty()
+        ? dated
+        : dated + " " + stage;
+  }
+
+  private String write(int year) {
     if (!question.years().isEmpty()) {
       return typed.replace(String.valueOf(question.years().getFirst()), String.valueOf(year));
     }

@@ -73,6 +73,12 @@ record SliceOrder(AccountName account) {
         .thenComparingInt(s -> rank(FUND_ORDER, s.fund()));
   }
 
+  /** A comparator of the labels of stages that sorts the most likely one first. */
+  static Comparator<String> byStage() {
+    return Comparator.comparingInt((String label) -> rank(STAGE_ORDER, label))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
   private @Nullable String usualFund() {
     Fund own = account.fundOrAccountFund();
     return own == null ? Fund.ALL.label() : own.label();

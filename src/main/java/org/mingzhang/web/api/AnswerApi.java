@@ -75,13 +75,13 @@ public final class AnswerApi implements Handler {
   /**
    * The value of an agency and year.
    *
-   * @param year fiscal year
+   * @param year fiscal year; null if the document does not state it
    * @param stage stage of the value, or null if not stated; {@code fund} and {@code perimeter}
    *     likewise
    * @param state "stated", "disputed", "unstated" or "uncollected"
    * @param values the facts; if there are several, the document contradicts itself (state
    *     "disputed"), or the first is the value and other documents give the others (state "stated")
-   * @param base year to compare with
+   * @param base year to compare with; null if the document does not state its year
    * @param before the facts of the base year in the same slice; empty if there are none
    * @param change change against the base year, or null if unknown
    */
@@ -89,13 +89,13 @@ public final class AnswerApi implements Handler {
   public record Line(
       String agency,
       List<String> region,
-      int year,
+      @Nullable Integer year,
       @Nullable String stage,
       @Nullable String fund,
       @Nullable String perimeter,
       String state,
       List<FactItem> values,
-      int base,
+      @Nullable Integer base,
       List<FactItem> before,
       @Nullable Change change) {}
 
@@ -161,13 +161,13 @@ public final class AnswerApi implements Handler {
     return new Line(
         agencyValue.agency().name(),
         agencyValue.agency().region(),
-        agencyValue.year(),
+        agencyValue.isUndated() ? null : agencyValue.year(),
         labelOrNull(agencyValue.slice(), agencyValue.slice().stage()),
         labelOrNull(agencyValue.slice(), agencyValue.slice().fund()),
         labelOrNull(agencyValue.slice(), agencyValue.slice().perimeter()),
         agencyValue.cell().state().id(),
         buildFacts(agencyValue.cell()),
-        agencyValue.base(),
+        agencyValue.isUndated() ? null : agencyValue.base(),
         buildFacts(agencyValue.before()),
         change == null
             ? null

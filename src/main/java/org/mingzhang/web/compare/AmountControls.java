@@ -22,7 +22,11 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     Map<String, Object> model = new HashMap<>();
     model.put("slice", describe(question.slice(), labels));
     model.put("stages", buildChoices(FacetDimension.STAGE));
-    model.put("funds", buildChoices(FacetDimension.FUND));
+    List<ChoiceLink> funds = buildChoices(FacetDimension.FUND);
+    model.put("funds", funds);
+    model.put(
+        "otherFunds",
+        funds.stream().filter(fund -> !fund.current()).map(this::linkToFund).toList());
     model.put("perimeters", buildChoices(FacetDimension.PERIMETER));
     model.put("movement", question.movement());
     model.put(
@@ -100,6 +104,22 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
       choices.add(new ChoiceLink(formatName(dimension, current, labels), "0", current, true));
     }
     return choices;
+  }
+
+  /** A choice of a fund with the address of the comparison of the account in that fund. */
+  private ChoiceLink linkToFund(ChoiceLink fund) {
+    ComparisonRequest question = answer.question();
+    AccountSlice slice =
+        question
+            .slice()
+            .withDimension(FacetDimension.FUND, fund.address())
+            .withDimension(FacetDimension.PERIMETER, "");
+    return new ChoiceLink(
+        fund.label(),
+        fund.count(),
+        links.page(
+            question.withAccount(question.name(), slice).toQueryString().appendTo("/compare")),
+        false);
   }
 
   private <E extends Enum<E>> List<ChoiceLink> buildChoices(

@@ -17,8 +17,8 @@ import org.mingzhang.web.render.AmountFormat;
  * @param percent difference as a percentage of the value of the year before, to one decimal if
  *     computed from amounts; null if the year before is not positive, or no rate is stated
  * @param stated the change as the document states it, with places
- * @param rateRefuted whether the document states a rate that its own amounts refute; {@code
- *     percent} is then computed from the amounts
+ * @param rateRefuted whether a finding says that the stated change is wrong and its rate does not
+ *     follow from the amounts; {@code percent} is then computed from the amounts
  * @param fromZero whether the year before was 0, as with a new body or a new expenditure, so that
  *     the change is no rise of anything
  */
@@ -59,7 +59,9 @@ public record YearChange(
 
   /**
    * The change as the document states it; null if it states none. A stated rate that does not
-   * follow from the value and the stated difference is replaced by the one that does.
+   * follow from the value and the stated difference is replaced by the one that does if a finding
+   * says that the change is wrong; otherwise the change has no rate, since any of the three numbers
+   * may be the wrong one.
    *
    * @param after value of the year in 元
    */
@@ -76,11 +78,12 @@ public record YearChange(
         difference == null || rate == null
             ? null
             : computePercent(difference, after.subtract(difference));
-    boolean refuted = computed != null && !mayBeRate(after, statedValues);
+    boolean contradicted = computed != null && !mayBeRate(after, statedValues);
+    boolean refuted = contradicted && findAccusedFact(statedValues) != null;
     return new YearChange(
         Origin.STATED,
         difference,
-        fromZero ? null : refuted ? computed : rate,
+        fromZero || (contradicted && !refuted) ? null : refuted ? computed : rate,
         statedValues,
         refuted,
         fromZero);
@@ -126,7 +129,11 @@ public record YearChange(
 
   /** The stated amount or rate, if a finding says that it is wrong; null if none does. */
   public @Nullable FactHit accusedFact() {
-    return stated.stream()
+    return findAccusedFact(stated);
+  }
+
+  private static @Nullable FactHit findAccusedFact(List<ComparisonGrid.StatedValue> statedValues) {
+    return statedValues.stream()
         .map(ComparisonGrid.StatedValue::fact)
         .filter(fact -> !fact.findingAddress().isEmpty())
         .findFirst()

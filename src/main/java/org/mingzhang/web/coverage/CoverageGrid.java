@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
@@ -32,13 +33,14 @@ public record CoverageGrid(Archive archive) {
    * @param opens whether it is the first row of its region
    * @param name its name
    * @param address address of its page, empty if documents name no agency
-   * @param cells one for each year
+   * @param cells one for each year; one more, for documents that do not state their year, if any
+   *     agency of the grid has such documents
    */
   public record AgencyRow(
       String region, boolean opens, String name, String address, List<Cell> cells) {}
 
   /**
-   * The documents of an agency for one year.
+   * The documents of an agency for one year, or those that do not state their year.
    *
    * @param items its documents
    * @param gaps expected documents that are missing
@@ -101,6 +103,7 @@ public record CoverageGrid(Archive archive) {
       PortalLinks links) {
     Map<String, List<MissingDocument>> missing =
         gaps.stream().collect(Collectors.groupingBy(gap -> gap.region() + "\n" + gap.agency()));
+    boolean undated = agencies.stream().flatMap(List::stream).anyMatch(hit -> hit.year() == null);
     List<AgencyRow> agencyRows = new ArrayList<>();
     String before = "";
     for (List<Hit> hits : agencies) {
@@ -108,14 +111,14 @@ public record CoverageGrid(Archive archive) {
       String region = String.join(" ", first.region());
       String key = String.join("/", first.region()) + "\n" + DocumentCatalog.agencyOrTitle(first);
       List<MissingDocument> own = missing.getOrDefault(key, List.of());
-      List<Cell> cells =
-          years.stream()
-              .map(
-                  year ->
-                      new Cell(
-                          groupByCategory(hits, year, labels, links),
-                          findMissing(own, year, labels)))
-              .toList();
+      List<Cell> cells = new ArrayList<>();
+      for (int year : years) {
+        cells.add(
+            new Cell(groupByCategory(hits, year, labels, links), findMissing(own, year, labels)));
+      }
+      if (undated) {
+        cells.add(new Cell(groupByCategory(hits, null, labels, links), List.of()));
+      }
       agencyRows.add(
           new AgencyRow(
               region,
@@ -144,7 +147,7 @@ public record CoverageGrid(Archive archive) {
   }
 
   private List<CategoryDocuments> groupByCategory(
-      List<Hit> hits, Integer year, Labels labels, PortalLinks links) {
+      List<Hit> hits, @Nullable Integer year, Labels labels, PortalLinks links) {
     Map<String, List<Hit>> categories = new LinkedHashMap<>();
     for (Hit hit : hits) {
       if (Objects.equals(hit.year(), year)) {

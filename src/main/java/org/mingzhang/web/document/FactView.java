@@ -181,8 +181,10 @@ public record FactView(
       boolean change =
           fact.reference() == null || fact.reference().rateOf() == Fact.RateKind.CHANGE;
       return switch (fact.kind()) {
-        case AMOUNT, PER_HEAD -> AmountFormat.formatTenThousands(fact.value());
-        case CHANGE -> sign + AmountFormat.formatTenThousands(fact.value().abs());
+        case AMOUNT, PER_HEAD ->
+            AmountFormat.formatTenThousands(fact.value(), fact.printed(), fact.unit());
+        case CHANGE ->
+            sign + AmountFormat.formatTenThousands(fact.value().abs(), fact.printed(), fact.unit());
         case RATE -> (change ? sign : "") + plain + "%";
         case SHARE -> plain + "%";
         case COUNT -> plain + " " + fact.unit();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Stage;
@@ -89,6 +90,15 @@ public record FactHit(Hit hit) {
     return hit.values().getOrDefault("findingSeverity", "");
   }
 
+  /**
+   * Whether the value is that of a project whose name is not known: it has no item, and the
+   * document is the evaluation of a project.
+   */
+  public boolean isOfUnnamedProject() {
+    return storedValue("item") == null
+        && Category.PROJECT_SELF_EVALUATION.label().equals(hit.category());
+  }
+
   /** Whether the value was read by OCR, in which case signs and digits may be wrong. */
   public boolean isReadByOcr() {
     return storedValue("confidence") != null;
@@ -141,12 +151,16 @@ public record FactHit(Hit hit) {
     String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
     boolean change = "change".equals(storedValue("of"));
     return switch (kind()) {
-      case AMOUNT, PER_HEAD -> AmountFormat.formatTenThousands(number);
-      case CHANGE -> sign + AmountFormat.formatTenThousands(number.abs());
+      case AMOUNT, PER_HEAD -> formatAmount(number);
+      case CHANGE -> sign + formatAmount(number.abs());
       case RATE -> (change ? sign : "") + AmountFormat.formatPlain(number.abs()) + "%";
       case SHARE -> AmountFormat.formatPlain(number) + "%";
       case COUNT -> AmountFormat.formatPlain(number) + " " + hit.values().getOrDefault("unit", "");
     };
+  }
+
+  private String formatAmount(BigDecimal yuan) {
+    return AmountFormat.formatTenThousands(yuan, storedValue("printed"), storedValue("unit"));
   }
 
   /**

@@ -14,6 +14,9 @@ public final class AmountFormat {
       Pattern.compile(
           "[-+−－]?[\\d０-９]{1,3}(?:[,，]?\\d{3})*(?:\\.\\d+)?\\s*[%％]?|[-+−]?\\d+(?:\\.\\d+)?[%％]?");
 
+  /** Maximum number of decimals of an amount in 万元. */
+  private static final int MAX_DECIMALS = 6;
+
   private AmountFormat() {}
 
   /**
@@ -28,6 +31,29 @@ public final class AmountFormat {
     return rounded.signum() == 0 && yuan.signum() != 0
         ? decimalFormat("0.00####").format(yuan.movePointLeft(4))
         : decimalFormat("#,##0.00").format(rounded);
+  }
+
+  /**
+   * An amount in 元 as 万元 with the decimals with which it is printed, if it is printed in 万元 with
+   * more than two; otherwise as {@link #formatTenThousands(BigDecimal)}.
+   *
+   * @param printed the number as printed
+   * @param unit the unit as printed
+   */
+  public static String formatTenThousands(
+      BigDecimal yuan, @Nullable String printed, @Nullable String unit) {
+    BigDecimal exact = yuan.movePointLeft(4).stripTrailingZeros();
+    int decimals = printed == null ? 0 : printed.length() - 1 - printed.lastIndexOf('.');
+    boolean finer =
+        "万元".equals(unit)
+            && printed != null
+            && printed.indexOf('.') >= 0
+            && decimals > 2
+            && decimals <= MAX_DECIMALS
+            && exact.scale() > 2;
+    return finer
+        ? decimalFormat("#,##0." + "0".repeat(decimals)).format(exact)
+        : formatTenThousands(yuan);
   }
 
   /** An amount in 元 as 万元, rounded half up to two decimals. */

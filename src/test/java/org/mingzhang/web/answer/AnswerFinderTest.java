@@ -133,6 +133,41 @@ class AnswerFinderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"东岸区水务局会议费", "东岸区水务局2024年会议费", "水务局的会议费是多少"})
+  void a_number_of_the_evaluation_of_a_project_is_not_that_of_the_body(String typed) {
+    keep("样本市东岸区水务局", 2024, "项目支出绩效自评", "会议费", "97");
+    assertThat(answer(typed).hasValue()).isFalse();
+    keep("样本市东岸区水务局", 2024, "部门整体支出绩效自评", "会议费", "93");
+    assertThat(answer(typed).lines().getFirst().cell().statedValues()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"东岸区科技馆会议费", "东岸区科技馆2023年会议费", "东岸区科技馆近三年会议费", "科技馆的会议费是多少"})
+  void amounts_of_documents_without_a_year_are_shown_as_such(String typed) {
+    keepWithoutYear("样本市东岸区科技馆");
+    Map<String, String> values =
+        Map.of("kind", "amount", "value", "73100", "printed", "7.31", "unit", "万元", "stage", "决算");
+    String agency = "样本市东岸区科技馆";
+    index.facts.add(hit(SearchScope.FACTS, agency + "x/s#a-1", "会议费", agency, null, "其他", values));
+    DirectAnswer answer = answer(typed);
+    assertThat(answer.hasValue()).isFalse();
+    assertThat(answer.others())
+        .singleElement()
+        .satisfies(
+            value -> {
+              assertThat(value.isUndated()).isTrue();
+              assertThat(value.change()).isNull();
+              assertThat(value.cell().shown()).isEqualTo("7.31");
+            });
+    Labels labels = new Labels(new Messages(), Language.CHINESE);
+    assertThat(new AnswerTextBuilder(answer, labels).buildNotes(10))
+        .anyMatch(n -> n.contains("读出的数"));
+    keep(agency, 2023, "部门决算", "会议费", "5.20");
+    assertThat(answer(typed).hasValue()).isTrue();
+    assertThat(answer(typed).others()).noneMatch(DirectAnswer.AgencyValue::isUndated);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"东岸区档案馆会议费", "东岸区档案馆2023年会议费", "东岸区档案馆近三年会议费", "东岸区档案馆会议费增加了吗"})
   void documents_that_do_not_say_their_year_are_named_and_not_passed_over(String typed) {
     keepWithoutYear("样本市东岸区档案馆");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +31,20 @@ class ListAnswerBuilderTest {
   }
 
   private static FactHit amount(String agency, int year, String stage) {
-    Map<String, String> values =
-        Map.of(
-            "kind",
-            "amount",
-            "value",
-            "1",
-            "printed",
-            "1",
-            "unit",
-            "元",
-            "stage",
-            stage,
-            "factYear",
-            Integer.toString(year));
+    return amount(agency, year, stage, null);
+  }
+
+  private static FactHit amount(String agency, int year, String stage, @Nullable String item) {
+    Map<String, String> values = new HashMap<>();
+    values.put("kind", "amount");
+    values.put("value", "1");
+    values.put("printed", "1");
+    values.put("unit", "元");
+    values.put("stage", stage);
+    values.put("factYear", Integer.toString(year));
+    if (item != null) {
+      values.put("item", item);
+    }
     return new FactHit(
         new Hit(
             agency + year + "/s#a-1",
@@ -131,6 +132,35 @@ class ListAnswerBuilderTest {
     assertThat(basis(agencies).slice().stage()).isEqualTo(stage);
   }
 
+  @ParameterizedTest
+  @CsvSource({"MOST, 1", "LEAST, 1", "NONE, null"})
+  void other_stages_are_named_with_the_number_of_their_values(
+      QuestionOperator operator, String first) {
+    List<AgencyFacts> agencies = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      agencies.add(of("决" + i + "局", List.of(amount("决" + i + "局", 2023))));
+    }
+    agencies.add(of("甲局", List.of(amount("甲局", 2024), amount("甲局", 2025, "预算"))));
+    agencies.add(of("乙局", List.of(amount("乙局", 2024), amount("乙局", 2024, "执行"))));
+    DirectAnswer answer = answer(agencies, operator, null);
+    assertThat(answer.basis().year()).isEqualTo(2024);
+    assertThat(answer.otherYears())
+        .extracting(o -> o.year() + " " + o.stage() + " " + o.count() + " " + o.first())
+        .containsExactly("2025 预算 1 " + first, "2024 执行 1 " + first, "2023 决算 3 " + first);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 2025", "5, 2025", "9, 2025"})
+  void items_of_other_accounts_do_not_choose_the_year_of_a_list_of_accounts(int items, int year) {
+    List<AgencyFacts> agencies = new ArrayList<>();
+    agencies.add(of("甲局", List.of(amount("甲局", 2024), amount("甲局", 2025))));
+    agencies.add(of("乙局", List.of(amount("乙局", 2025))));
+    for (int i = 0; i < items; i++) {
+      agencies.add(of("丙" + i + "局", List.of(amount("丙" + i + "局", 2024, "决算", "会议费"))));
+    }
+    assertThat(answer(agencies, QuestionOperator.MOST, null).basis().year()).isEqualTo(year);
+  }
+
   @Test
   void other_years_are_named_with_their_lines_and_a_limit_leaves_out_what_is_below() {
     List<AgencyFacts> agencies =
@@ -138,7 +168,13 @@ class ListAnswerBuilderTest {
             of("甲局", List.of(amount("甲局", 2023), amount("甲局", 2024))),
             of("乙局", List.of(amount("乙局", 2023), amount("乙局", 2024))));
     DirectAnswer all = answer(agencies, QuestionOperator.MOST, null);
-    assertThat(all.otherYears()).contains(new DirectAnswer.OtherYear(2023, 2));
+    assertThat(all.otherYears())
+        .contains(
+            new DirectAnswer.OtherYear(
+                2023,
+                "决算",
+                2,
+                all.lines().getFirst().cell().statedValues().getFirst().fact().number()));
     BigDecimal yuan = all.lines().getFirst().cell().statedValues().getFirst().fact().number();
     DirectAnswer above =
         answer(agencies, QuestionOperator.MOST, new AmountLimit(true, false, yuan));

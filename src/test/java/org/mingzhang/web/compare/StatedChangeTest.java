@@ -120,18 +120,56 @@ class StatedChangeTest {
   })
   void a_stated_rate_that_its_amounts_refute_is_computed_from_them(
       String after, String difference, String rate, String shown, boolean refuted, boolean zero) {
-    List<FactHit> facts =
-        List.of(
-            fact("辛局", "2024", "amount", after, "元"),
-            fact("辛局", "2024", "change", difference, "元"),
-            fact("辛局", "2024", "rate", rate, "%"));
-    YearChange change =
-        Objects.requireNonNull(
-            table.build(facts, List.of(), List.of(), null).grid().rows().getFirst().change());
+    FactHit stated = fact("辛局", "2024", "rate", rate, "%");
+    YearChange change = changeOf(after, difference, refuted ? accused(stated) : stated);
     assertThat(change.rate()).isEqualTo(shown);
     assertThat(change.rateRefuted()).isEqualTo(refuted);
     assertThat(change.fromZero()).isEqualTo(zero);
     assertThat(change.statedNumber(org.mingzhang.model.Fact.Kind.RATE)).isEqualByComparingTo(rate);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"822600, 26800, 8", "1953200, -4100, -2.1", "3951400, -4100, -0.21"})
+  void a_rate_that_no_finding_calls_wrong_is_neither_refuted_nor_shown(
+      String after, String difference, String rate) {
+    YearChange change = changeOf(after, difference, fact("辛局", "2024", "rate", rate, "%"));
+    assertThat(change.rateRefuted()).isFalse();
+    assertThat(change.rate()).isEmpty();
+    assertThat(change.yuan()).isEqualByComparingTo(difference);
+  }
+
+  private YearChange changeOf(String after, String difference, FactHit rate) {
+    List<FactHit> facts =
+        List.of(
+            fact("辛局", "2024", "amount", after, "元"),
+            fact("辛局", "2024", "change", difference, "元"),
+            rate);
+    return Objects.requireNonNull(
+        table.build(facts, List.of(), List.of(), null).grid().rows().getFirst().change());
+  }
+
+  private static FactHit accused(FactHit fact) {
+    Map<String, String> values = new HashMap<>(fact.hit().values());
+    values.put("finding", "f-1");
+    return new FactHit(
+        new Hit(
+            fact.hit().id(),
+            fact.hit().scope(),
+            fact.hit().documentId(),
+            fact.hit().documentTitle(),
+            List.of(),
+            fact.hit().title(),
+            fact.hit().agency(),
+            fact.hit().region(),
+            fact.hit().year(),
+            fact.hit().category(),
+            null,
+            1,
+            List.of(),
+            0,
+            List.of(),
+            null,
+            values));
   }
 
   @Test

@@ -51,4 +51,20 @@ class AmountFormatTest {
   void words_do_not(String cell) {
     assertThat(AmountFormat.isNumeric(cell)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "217350|21.735|万元|21.735",
+        "12345678.5|1,234.56785|万元|1,234.56785",
+        "217300|21.730|万元|21.73",
+        "217350|217350.00|元|21.74",
+        "217350.123|217350.123|元|21.74",
+        "217000|21.7|万元|21.70"
+      })
+  void decimals_of_amounts_in_ten_thousands_are_those_printed(
+      BigDecimal yuan, String printed, String unit, String shown) {
+    assertThat(AmountFormat.formatTenThousands(yuan, printed, unit)).isEqualTo(shown);
+  }
 }
