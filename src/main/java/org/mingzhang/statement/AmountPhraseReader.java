@@ -107,7 +107,8 @@ final class AmountPhraseReader {
     if (part != null) {
       return AmountPhrase.EMPTY.withSubjects(List.of(part));
     }
-    PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear, periodBefore);
+    PhraseAttributes attributes =
+        new PhraseAttributes(folded, context, referenceYear, periodBefore);
     List<ProseToken> words = convertTrailingNamesToFunds(tokens);
     words.forEach(attributes::addAttribute);
     List<ProseToken> named = window.find(words);

@@ -75,7 +75,7 @@ final class ClauseReader {
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
-    this.savings = new SavingsReader(clause, discourse, amount);
+    this.savings = new SavingsReader(folded, clause, discourse, amount);
     this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
     this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);

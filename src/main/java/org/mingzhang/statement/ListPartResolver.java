@@ -116,7 +116,9 @@ final class ListPartResolver {
             && !part.charted()
             && topic.size() == 1
             && RevenueBodyFinder.isCollectedPart(part.account(), topic.getFirst().account())
-        ? topic.getFirst().withAccountAndItem(topic.getFirst().account(), topic.getFirst().charted(), null)
+        ? topic
+            .getFirst()
+            .withAccountAndItem(topic.getFirst().account(), topic.getFirst().charted(), null)
         : null;
   }
 

@@ -58,7 +58,9 @@ final class ProjectEnumerationReader {
             : List.of();
     int end = 0;
     while (!projects.isEmpty()
-        && !PROJECT_COUNT.matcher(folded.text(clause.getFirst().start(), clause.get(end).end())).find()) {
+        && !PROJECT_COUNT
+            .matcher(folded.text(clause.getFirst().start(), clause.get(end).end()))
+            .find()) {
       end++;
     }
     return new ProjectsWithValues(projects, projects.isEmpty() ? 0 : end + 1);

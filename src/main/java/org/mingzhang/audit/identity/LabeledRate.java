@@ -52,8 +52,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
         switch (operands) {
           case ONLY, DIFFERENCE -> own.size() == 2 ? own : List.of();
           case LAST -> own.size() > 2 ? own.subList(own.size() - 2, own.size()) : List.of();
-          case NEAREST ->
-              before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
+          case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
         };
     return !pair.isEmpty()
