@@ -21,9 +21,6 @@ final class AmountPhraseReader {
 
   private static final int MAX_PHRASE_TOKENS = 60;
 
-  /** The name of 一般公共预算 before the revision of 预算法 of 2014. */
-  static final String FORMER_GENERAL_BUDGET = "公共财政预算";
-
   private final FoldedText folded;
   private final Lexicon lexicon;
   private final AccountNameResolver names;
@@ -64,12 +61,6 @@ final class AmountPhraseReader {
   /** The resolver of names for the chart of the context. */
   AccountNameResolver nameResolver() {
     return names;
-  }
-
-  /** Whether the text names the general budget only as it was called before 2015. */
-  boolean usesFormerNameOfGeneralBudget() {
-    return folded.text().contains(FORMER_GENERAL_BUDGET)
-        && !folded.text().contains(Fund.GENERAL_BUDGET.label());
   }
 
   /** Whether a name has an ending of names of accounts, such as 经费. */

@@ -172,11 +172,6 @@ final class UnnamedFlowResolver {
         return ofKind;
       }
     }
-    if (fund == Fund.GENERAL_BUDGET && discourse.phrases.usesFormerNameOfGeneralBudget()) {
-      return Optional.of(
-          Subject.ofUnlistedName(AmountPhraseReader.FORMER_GENERAL_BUDGET + flow, null)
-              .withFund(fund));
-    }
     return fund == null || discourse.context.chart() != ChartOfAccounts.governments()
         ? Optional.empty()
         : Stream.of("", "预算", "经营", "经营预算")

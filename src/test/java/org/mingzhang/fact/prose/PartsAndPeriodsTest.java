@@ -103,14 +103,6 @@ class PartsAndPeriodsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"公共财政预算", "一般公共预算"})
-  void a_flow_without_a_name_has_the_printed_name_of_its_budget(String budget) {
-    assertThat(
-            amounts("青石县2014年预算执行情况的报告", "年初县级" + budget + "收入总计16.8亿元，其中：本级收入7.1亿元，转移性收入9.7亿元。"))
-        .contains(budget + "收入/null 年初预算 null 7.1");
-  }
-
-  @ParameterizedTest
   @CsvSource({"较概算节约6万元", "与批复概算相比节约6万元", "比招标控制价节约6万元"})
   void what_was_saved_against_an_estimate_is_no_change_of_the_budget(String saved) {
     assertThat(facts(EVALUATION, "项目预算100万元，实际支出92万元。经结算审核，项目" + saved + "。"))
