@@ -80,8 +80,13 @@ final class AmountPhraseReader {
    * @param itemAbove path of the preceding item, which completes a path that does not start at
    *     level 1; or null
    * @param referenceYear year from which 上年 is counted; 0 if unknown
+   * @param periodBefore part of the year from which 当月 and 累计 are counted; null if unknown
    */
-  AmountPhrase read(List<ProseToken> phraseTokens, @Nullable String itemAbove, int referenceYear) {
+  AmountPhrase read(
+      List<ProseToken> phraseTokens,
+      @Nullable String itemAbove,
+      int referenceYear,
+      @Nullable String periodBefore) {
     if (phraseTokens.isEmpty()) {
       return AmountPhrase.EMPTY;
     }
@@ -93,7 +98,8 @@ final class AmountPhraseReader {
     if (part != null) {
       return AmountPhrase.EMPTY.withSubjects(List.of(part));
     }
-    PhraseAttributes attributes = new PhraseAttributes(folded, context, referenceYear);
+    PhraseAttributes attributes =
+        new PhraseAttributes(folded, context, referenceYear, periodBefore);
     List<ProseToken> words = convertTrailingNamesToFunds(tokens);
     words.forEach(attributes::addAttribute);
     List<ProseToken> named = window.find(words);

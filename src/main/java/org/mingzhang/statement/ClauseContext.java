@@ -183,8 +183,17 @@ record ClauseContext(
       next = clauses.get(at + 2); // as in 到位资金420万元，到位率87.5%，其中市级300万元
     }
     return nextClauseStartsWith(WordClass.AMONG, clause, next)
+        || opensBracketOfParts(clause, next)
+        || nextClauseStartsWith(WordClass.CONSISTS, clause, next)
         || (nextClauseStartsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
         || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney());
+  }
+
+  /** Whether an amount is followed by a bracket on its parts: 到位资金420万元（其中：市级300万元）. */
+  private static boolean opensBracketOfParts(Clause clause, Clause next) {
+    return clause.markAfter() == '('
+        && !next.tokens().isEmpty()
+        && next.tokens().getFirst().isWordOfClass(WordClass.AMONG);
   }
 
   /** Whether a clause only states the rate of completion of the amount before it: 到位率87.5%. */

@@ -42,6 +42,7 @@ final class ClauseReader {
   private final OtherBodyFinder otherBodies;
   private final BondPartResolver bondParts;
   private final SavingsReader savings;
+  private final ProjectEnumerationReader enumerations;
   private final BracketedBudgetJoiner bracketedBudgets;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
@@ -74,8 +75,9 @@ final class ClauseReader {
     this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
-    this.savings = new SavingsReader(clause, discourse, amount);
+    this.savings = new SavingsReader(folded, clause, discourse, amount);
     this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 
@@ -209,7 +211,12 @@ final class ClauseReader {
   }
 
   private void readPredicates() {
-    int i = 0;
+    ProjectEnumerationReader.ProjectsWithValues named =
+        enumerations.readBeforeValues(clause.tokens());
+    if (!named.projects().isEmpty()) {
+      discourse.changeTopic(named.projects());
+    }
+    int i = named.end();
     while (i < clause.tokens().size()) {
       ProseToken token = clause.tokens().get(i);
       int next =

@@ -298,7 +298,8 @@ final class DiscourseState {
    * head.
    */
   AmountPhrase readPhrase(List<ProseToken> tokens) {
-    AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear());
+    String period = sentence.period() == null ? context.stageAndTime().period() : sentence.period();
+    AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear(), period);
     boolean perHead =
         topic().endsWithPerHeadAmount()
             && phrase.subjects().isEmpty()

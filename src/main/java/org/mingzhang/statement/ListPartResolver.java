@@ -33,12 +33,17 @@ final class ListPartResolver {
    * Resolves a subject of a phrase. A name that is not an account is an item of the whole:
    * 其中：国税部门3954万元.
    *
-   * @param whole whole of the open list, or null
+   * @param listWhole whole of the open list, or null
    */
-  Subject resolve(Subject printed, AmountPhrase phrase, @Nullable Subject whole) {
+  Subject resolve(Subject printed, AmountPhrase phrase, @Nullable Subject listWhole) {
+    Subject collected = listWhole == null ? findCollectedRevenue(printed) : null;
+    Subject whole = listWhole == null ? collected : listWhole;
     Subject subject =
         removeGenericEntityWords(
-            acceptsNameWithoutUsualEnding() ? printed.withDoubtful(false) : printed, whole);
+            collected != null || acceptsNameWithoutUsualEnding()
+                ? printed.withDoubtful(false)
+                : printed,
+            whole);
     Subject own = flows.completeByRestOfSentence(subject, phrase);
     if (whole != null && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
       return dimensions.withDimensions(
@@ -99,6 +104,22 @@ final class ListPartResolver {
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
     return dimensions.withDimensions(own, phrase);
+  }
+
+  /**
+   * The revenue of the topic if a name outside a list is that of an office that collected a part of
+   * it: 公共财政预算收入31亿元。国税部门完成收入6亿元，地税部门完成25亿元; otherwise null.
+   */
+  private @Nullable Subject findCollectedRevenue(Subject part) {
+    List<Subject> topic = discourse.topic().subjects();
+    return discourse.context.chart() == ChartOfAccounts.governments()
+            && !part.charted()
+            && topic.size() == 1
+            && RevenueBodyFinder.isCollectedPart(part.account(), topic.getFirst().account())
+        ? topic
+            .getFirst()
+            .withAccountAndItem(topic.getFirst().account(), topic.getFirst().charted(), null)
+        : null;
   }
 
   /** Whether a part is named by a level and the last noun of the whole: 市级债务 of 政府债务余额. */

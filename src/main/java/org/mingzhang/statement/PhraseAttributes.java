@@ -31,6 +31,7 @@ final class PhraseAttributes {
   private final FoldedText folded;
   private final InheritedContext context;
   private final int referenceYear;
+  private final @Nullable String periodBefore;
   final List<Integer> years = new ArrayList<>();
   @Nullable Stage stage;
   @Nullable String period;
@@ -44,10 +45,20 @@ final class PhraseAttributes {
   boolean unreadable;
   boolean hasSkippedName;
 
-  PhraseAttributes(FoldedText folded, InheritedContext context, int referenceYear) {
+  /**
+   * The attributes of a phrase of which nothing has been read.
+   *
+   * @param periodBefore the part of the year of the text before the phrase, or null
+   */
+  PhraseAttributes(
+      FoldedText folded,
+      InheritedContext context,
+      int referenceYear,
+      @Nullable String periodBefore) {
     this.folded = folded;
     this.context = context;
     this.referenceYear = referenceYear;
+    this.periodBefore = periodBefore;
   }
 
   /** Adds the attribute that a token states, if any. */
@@ -157,6 +168,9 @@ final class PhraseAttributes {
   }
 
   private void addAttributeOfWord(ProseToken.Word word) {
+    if (period == null && context.chart() == ChartOfAccounts.governments()) {
+      period = RelativePeriod.resolve(folded.text(word), periodBefore);
+    }
     switch (word.type()) {
       case STAGE -> addStage(BudgetStages.parse(word.value()));
       case TO -> stage = isAdjustmentWord(word) ? Stage.ADJUSTED_BUDGET : stage;

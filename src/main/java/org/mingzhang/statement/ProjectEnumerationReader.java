@@ -44,6 +44,29 @@ final class ProjectEnumerationReader {
   }
 
   /**
+   * The projects that a clause names before their number and before words that give each of them a
+   * value, 甲、乙两个项目执行率均为100%, with the index of the first token after the number.
+   */
+  record ProjectsWithValues(List<Subject> projects, int end) {}
+
+  /** The projects that a clause gives a value each; without projects if it does not name them. */
+  ProjectsWithValues readBeforeValues(List<ProseToken> clause) {
+    List<Subject> projects =
+        clause.stream()
+                .anyMatch(t -> t.isWordOfClass(WordClass.EACH) || t.isWordOfClass(WordClass.BOTH))
+            ? read(clause)
+            : List.of();
+    int end = 0;
+    while (!projects.isEmpty()
+        && !PROJECT_COUNT
+            .matcher(folded.text(clause.getFirst().start(), clause.get(end).end()))
+            .find()) {
+      end++;
+    }
+    return new ProjectsWithValues(projects, projects.isEmpty() ? 0 : end + 1);
+  }
+
+  /**
    * The projects named before a number that states how many there are.
    *
    * @param words tokens of the clause
@@ -63,7 +86,9 @@ final class ProjectEnumerationReader {
         found.add(resolver.projectFunding(name.toString(), null));
         name.setLength(0);
       } else if (found.isEmpty()
-          && (token.isWordOfClass(WordClass.LINK) || token.isWordOfClass(WordClass.VERB))) {
+          && (token.isWordOfClass(WordClass.LINK)
+              || token.isWordOfClass(WordClass.VERB)
+              || token.isWordOfClass(WordClass.AMONG))) {
         name.setLength(0);
       } else {
         name.append(folded.text(token.start(), Math.min(numberOffset, token.end())));

@@ -179,9 +179,12 @@ final class ReasonEndDetector {
     return phrase.stage() != null && phrase.subjects().isEmpty();
   }
 
-  /** Whether a token may be part of a phrase that states only a stage: 支出决算数为. */
+  /** Whether a token may be part of a phrase that states only a stage: 支出决算数为, 当年执行数. */
   private static boolean mayBeInStagePhrase(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
+        || (token instanceof ProseToken.Word word
+            && word.type() == WordClass.YEAR
+            && word.value().equals("0"))
         || token.isWordOfClass(WordClass.DONE)
         || token.isWordOfClass(WordClass.VERB)
         || token instanceof ProseToken.Name;

@@ -12,12 +12,22 @@ final class RevenueBodyFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RevenueBodyFinder.class);
   private static final Pattern COLLECTING_OFFICE = PATTERNS.get("collecting-office");
+  private static final Pattern COLLECTED_REVENUE = PATTERNS.get("collected-revenue");
   private static final Pattern SUM_OF_BODIES = PATTERNS.get("sum-of-bodies");
 
   private static final int MIN_BODY_LENGTH = 2;
   private static final int MAX_BODY_LENGTH = 20;
 
   private RevenueBodyFinder() {}
+
+  /**
+   * Whether an amount in the report of a government is the part of some revenue that an office
+   * collected: 国税系统完成 of 公共财政预算收入.
+   */
+  static boolean isCollectedPart(String name, String revenue) {
+    return COLLECTING_OFFICE.matcher(name).matches()
+        && COLLECTED_REVENUE.matcher(revenue).matches();
+  }
 
   /**
    * The name of the body; the name itself if it contains none.

@@ -330,7 +330,8 @@ final class SectionContextBuilder {
                 null,
                 above.stageAndTime().year() == null
                     ? 0
-                    : Objects.requireNonNull(above.stageAndTime().year()))
+                    : Objects.requireNonNull(above.stageAndTime().year()),
+                null)
             .subjects();
     if (subjects.isEmpty()) {
       // 收入预算 and 支出预算 are names of totals, but a phrase reader would read them as 收入 or 支出 at a

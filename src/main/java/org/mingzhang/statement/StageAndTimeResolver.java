@@ -73,6 +73,13 @@ final class StageAndTimeResolver {
                   : inherited.stage();
     } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
+    } else if (stage == Stage.BUDGET
+        && discourse.context.evaluatesProject()
+        && whole != null
+        && whole.stage() != null
+        && BudgetStages.isBudget(whole.stage())
+        && mayBePart(phrase, scope)) {
+      stage = whole.stage(); // the initial or adjusted budget, which is more exact
     }
     Integer statedYear =
         year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;

@@ -27,6 +27,8 @@ final class UnnamedFlowResolver {
   /** A sum or total of revenue or expenditure without a name. */
   private static final Pattern SUM_OF_FLOW = PATTERNS.get("sum-of-flow");
 
+  private static final Pattern TRANSFER_OR_BALANCE = PATTERNS.get("transfer-or-balance");
+
   private static final String REVENUE = "收入";
   private static final String SPENDING = "支出";
 
@@ -251,6 +253,23 @@ final class UnnamedFlowResolver {
   }
 
   /**
+   * Whether a sum in the report of a government includes transfers or balances, which the sentence
+   * or the one before states: 一般公共预算收入42亿元，上级补助收入9亿元，收入合计51亿元.
+   */
+  private boolean isSumWithTransfers(Subject sum) {
+    return discourse.context.chart() == ChartOfAccounts.governments()
+        && SUM_OF_FLOW.matcher(sum.account()).matches()
+        && Stream.of(discourse.sentence.subjects, discourse.sentence.previousSubjects)
+            .filter(stated -> !stated.isEmpty())
+            .findFirst()
+            .filter(
+                stated ->
+                    stated.stream()
+                        .anyMatch(s -> TRANSFER_OR_BALANCE.matcher(s.account()).matches()))
+            .isPresent();
+  }
+
+  /**
    * Completes a subject by the rest of the sentence: the budget of 财政拨款 is expenditure if 支出决算
    * follows, and 收入合计 after an addition is the total. A part of revenue is revenue:
    * 财政拨款收入92万元，包括：国有资本经营预算当年拨款8万元.
@@ -258,7 +277,9 @@ final class UnnamedFlowResolver {
   Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();
     AccountNameResolver resolver = discourse.phrases.nameResolver();
-    if (subject.item() == null && discourse.sentence.isAddingUp && printed.endsWith(SUM_OF_YEAR)) {
+    if (subject.item() == null
+        && printed.endsWith(SUM_OF_YEAR)
+        && (discourse.sentence.isAddingUp || isSumWithTransfers(subject))) {
       String total = printed.substring(0, printed.length() - SUM_OF_YEAR.length()) + TOTAL;
       return resolver.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
     }

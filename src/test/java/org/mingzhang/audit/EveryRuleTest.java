@@ -117,7 +117,7 @@ class EveryRuleTest {
     say("award-shares", Topic.PROCUREMENT, kinds + "货物采购授予中小企业合同金额占货物支出金额的@。", "43.18%", "100%");
     say("comparison-words", general, "年初预算为8万元，支出决算为6万元，完成年初预算的75%，决算数@年初预算数。", "大于", "小于");
     String slip = "财政拨款收入总计106.20万元，与2023年度相比增加@。";
-    say("score-grade", Topic.PERFORMANCE, "项目自评得分为85.5分，自评等级为“@”。", "优", "良");
+    say("score-grade", Topic.PERFORMANCE, "项目自评得分为85.5分，自评等级为“@”（90分以上为优、80-90分为良）。", "优", "良");
     say("unit-slip", Topic.FISCAL_APPROPRIATION, slip, "35.20元", "35.20万元");
     String list = "（1）收集档案。/n（2）整理档案。/n（3）保管档案。/n（4）利用档案。/n（@）宣传档案。";
     say("number-gap", Topic.OVERVIEW, list, "6", "5");

@@ -27,6 +27,8 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
     LAST,
     /** The only one of the sentence, and the only one with the label of the whole before it. */
     EARLIER,
+    /** The last one before it, and the only one with the label of the whole before that. */
+    NEAREST,
     /** The only two of the sentence, between which the rate is that of a change. */
     DIFFERENCE
   }
@@ -50,6 +52,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
         switch (operands) {
           case ONLY, DIFFERENCE -> own.size() == 2 ? own : List.of();
           case LAST -> own.size() > 2 ? own.subList(own.size() - 2, own.size()) : List.of();
+          case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
         };
     return !pair.isEmpty()

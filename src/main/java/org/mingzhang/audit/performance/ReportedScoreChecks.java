@@ -26,7 +26,6 @@ public final class ReportedScoreChecks {
   private static final Pattern NAME = PATTERNS.get("name");
   private static final Pattern TOTAL = PATTERNS.get("reported-score-checks-total");
   private static final Pattern SCORE_WITH_GRADE = PATTERNS.get("graded");
-  private static final Pattern OWN_GRADE_BOUNDS = PATTERNS.get("own-bounds");
 
   private ReportedScoreChecks() {}
 
@@ -128,28 +127,23 @@ public final class ReportedScoreChecks {
   }
 
   /**
-   * Checks a score against the grade that the same sentence gives, by the grades of 财预〔2020〕10号: 优
-   * from 90, 良 from 80, 中 from 60, otherwise 差. Undecided if the document prints another bound for
-   * 优, or if the score is above 100.
+   * Checks a score against the grade that the same sentence gives, by the bounds of grades that the
+   * document prints. Undecided if it does not print those of the score, as bodies set their own.
    */
   public static List<CheckResult> checkGrades(AuditedDocument document) {
-    boolean ownBounds =
-        document
-            .findFirstMatches(OWN_GRADE_BOUNDS)
-            .anyMatch(m -> !m.words().group().matches("90.*|.*90[^\\d]*"));
+    GradeBounds bounds = GradeBounds.readFrom(document);
     return document
         .findMatches(SCORE_WITH_GRADE, "得分", "评分")
-        .map(m -> checkGrade(m, ownBounds))
+        .map(m -> checkGrade(m, bounds))
         .toList();
   }
 
-  private static CheckResult checkGrade(ParagraphMatch graded, boolean statesOwnBounds) {
+  private static CheckResult checkGrade(ParagraphMatch graded, GradeBounds bounds) {
     BigDecimal score = graded.parseNumber("score");
-    if (statesOwnBounds || score.compareTo(BigDecimal.valueOf(100)) > 0) {
+    String right = bounds.findGrade(score);
+    if (right == null) {
       return CheckResult.undecided("own-grades").at(graded.location());
     }
-    int points = score.intValue();
-    String right = points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";
     String stated = graded.group("grade");
     return stated.startsWith(right)
         ? CheckResult.AGREES

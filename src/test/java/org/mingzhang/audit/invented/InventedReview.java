@@ -175,7 +175,7 @@ final class InventedReview {
               + plain(p.score())
               + "分，自评等级为“"
               + grade(p.score())
-              + "”。");
+              + "”（90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差）。");
     }
     document.section(Topic.PERFORMANCE, "绩效自评情况", paragraphs.toArray(String[]::new));
   }

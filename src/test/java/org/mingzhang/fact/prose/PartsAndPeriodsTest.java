@@ -1,0 +1,135 @@
+package org.mingzhang.fact.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.fact.FactReader;
+import org.mingzhang.model.Fact;
+
+/**
+ * Parts that are named by who collected, received or carried out something, and words for a month
+ * and the months before it. Each fact is written as account/item stage period number.
+ */
+class PartsAndPeriodsTest {
+  private static final String EXECUTION = "青石市2014年1-9月份预算执行情况的报告";
+  private static final String RESULT = "青石镇2023年财政决算（草案）的报告";
+  private static final String EVALUATION = "青石县2025年度桥梁养护项目绩效自评报告";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "公共财政预算收入分征收系统看，国税系统累计完成收入6.2亿元；地税系统完成17.9亿元。|国税系统 6.2,地税系统 17.9",
+        "国税部门完成收入6.2亿元，同比下降5.2%；地税部门组织收入17.9亿元，财政部门入库7.4亿元。|国税部门 6.2,地税部门 17.9,财政部门 7.4",
+        "税务部门收入24.1亿元，增长3%；财政部门收入7.4亿元，增长2%。|税务部门 24.1,财政部门 7.4"
+      })
+  void what_an_office_collected_is_a_part_of_the_revenue(String parts, String expected) {
+    assertThat(amounts(EXECUTION, "1-9月份，全市公共财政预算收入完成31.5亿元。" + parts))
+        .containsAll(
+            Stream.of(expected.split(",", -1))
+                .map(part -> part.split(" ", -1))
+                .map(p -> "公共财政预算收入/" + p[0] + " 执行 1-9月份 " + p[1])
+                .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3月份，全市一般公共预算收入当月完成2148万元，下降6.4%，累计完成6893万元，增长2.1%。|3月 2148,1-3月 6893",
+        "1-3月，全市一般公共预算收入累计完成6893万元，增长2%；其中当月完成2148万元，增长5%。|1-3月 6893,3月 2148",
+        "5月，全市一般公共预算收入单月完成2148万元，累计完成6893万元。|5月 2148,1-5月 6893",
+        "1月份，全市一般公共预算收入当月完成2148万元。|1月 2148"
+      })
+  void a_month_and_the_months_since_january_are_told_apart(String text, String expected) {
+    assertThat(amounts("青石市2024年预算执行情况的报告", text))
+        .containsExactlyElementsOf(
+            Stream.of(expected.split(",", -1)).map(e -> "一般公共预算收入/null 执行 " + e).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "实际到位资金95万元（其中：省级52万元，市级43万元），资金到位率95%",
+        "实际到位资金95万元，包括省级52万元、市级43万元",
+        "实际到位资金95万元，其中：省级52万元，市级43万元"
+      })
+  void parts_of_received_money_are_no_parts_of_the_plan(String received) {
+    assertThat(amounts(EVALUATION, "项目预算安排资金100万元，其中省级资金60万元，市级资金40万元。" + received + "；实际支出90万元。"))
+        .contains("到位资金/省级 执行 null 52", "到位资金/市级 执行 null 43")
+        .anyMatch(fact -> fact.startsWith("项目资金/桥梁养护 执行") && fact.endsWith(" 90"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"省级补助资金,市级配套资金", "中央专项资金,县级自筹资金", "省级奖补资金,市级奖补资金"})
+  void parts_have_the_exact_stage_of_their_whole(String one, String other) {
+    assertThat(amounts(EVALUATION, "年初预算80万元，调整后全年预算数100万元，其中：" + one + "60万元，" + other + "40万元。"))
+        .contains("项目资金/桥梁养护/" + one + " 调整预算 null 60", "项目资金/桥梁养护/" + other + " 调整预算 null 40");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"三个项目的预算执行率均为100%", "三个项目执行率均为100%", "3个项目的执行率均达到100%"})
+  void counted_projects_have_a_value_each(String rate) {
+    assertThat(
+            amounts(
+                "青石县民政局2022年度项目绩效自评情况",
+                "城乡低保、特困供养、临时救助"
+                    + rate
+                    + "，执行数依次为112万元、38.5万元和9.4万元；"
+                    + "食堂维修项目全年预算数5万元，因冬季停工，当年执行数1.7万元。"))
+        .contains(
+            "项目资金/城乡低保 执行 null 112",
+            "项目资金/特困供养 执行 null 38.5",
+            "项目资金/临时救助 执行 null 9.4",
+            "项目资金/食堂维修 执行 null 1.7");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "一般公共预算收入42亿元，上级补助收入9亿元，收入合计51亿元。|收入总计/null 执行 null 51",
+        "政府性基金收入38万元；上级补助1万元；上年结余3万元。收入合计42万元。|收入总计/null 执行 null 42",
+        "一般公共预算支出38亿元，上解上级支出14亿元，支出合计52亿元。|支出总计/null 执行 null 52",
+        "上级补助收入16万元，其中：税收返还基数10万元，结算补助6万元。|上级补助收入/税收返还基数 执行 null 10"
+      })
+  void sums_with_transfers_are_totals(String text, String expected) {
+    assertThat(amounts(RESULT, "2023年，" + text)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"较概算节约6万元", "与批复概算相比节约6万元", "比招标控制价节约6万元"})
+  void what_was_saved_against_an_estimate_is_no_change_of_the_budget(String saved) {
+    assertThat(facts(EVALUATION, "项目预算100万元，实际支出92万元。经结算审核，项目" + saved + "。"))
+        .noneMatch(fact -> fact.kind() == Fact.Kind.CHANGE);
+  }
+
+  private static List<String> amounts(String title, String text) {
+    return facts(title, text).stream()
+        .filter(fact -> fact.kind() == Fact.Kind.AMOUNT)
+        .map(PartsAndPeriodsTest::describe)
+        .toList();
+  }
+
+  private static List<Fact> facts(String title, String text) {
+    return new FactReader()
+        .read(new Paragraphs.Example(title, "完成情况", text, List.of(), List.of()).disclosure(text));
+  }
+
+  private static String describe(Fact fact) {
+    return fact.account()
+        + "/"
+        + fact.context().item()
+        + " "
+        + Objects.requireNonNull(fact.context().stage()).label()
+        + " "
+        + fact.context().period()
+        + " "
+        + fact.printed();
+  }
+}
