@@ -30,6 +30,8 @@ final class AmountNameRangeFinder {
   private static final Pattern APPROVING_GOVERNMENT = PATTERNS.get("approving-government");
   private static final Pattern COUNT_OF_PARTS = PATTERNS.get("parts");
 
+  private static final Pattern PROJECT_COUNT = PATTERNS.get("counted");
+
   private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");
 
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
@@ -65,6 +67,7 @@ final class AmountNameRangeFinder {
       } else if (adverb
           || (time
               && hasNameOrStage(rest)
+              && !endsInProjectCount(tokens.subList(from, i), rest)
               && (isRunInHeading(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
@@ -81,6 +84,15 @@ final class AmountNameRangeFinder {
       }
     }
     return truncateAtPartCount(tokens.subList(Math.min(from, to), to));
+  }
+
+  /** Whether words before a time name and count the projects of the amounts: 甲、乙两个项目2017年预算数. */
+  private boolean endsInProjectCount(List<ProseToken> before, List<ProseToken> rest) {
+    return !before.isEmpty()
+        && rest.stream().noneMatch(AmountNameRangeFinder::isNameLike)
+        && PROJECT_COUNT
+            .matcher(folded.text(before.getFirst().start(), before.getLast().end()))
+            .find();
   }
 
   /** Whether words are a title printed on the same line as its sentence: 财政拨款支出决算总体情况 2021年度…. */

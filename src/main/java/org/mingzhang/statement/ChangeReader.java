@@ -41,12 +41,18 @@ final class ChangeReader {
   }
 
   /**
-   * Skips an average over several years, or a rate that is compared with that of another region;
-   * neither is the growth rate of the year. Clears the phrase.
+   * Reads by how much an amount is above or below another, 大于预算数3万元, as a change. Skips an average
+   * over several years, or a rate that is compared with that of another region; neither is the
+   * growth rate of the year. Clears the phrase.
    *
-   * @return index after the next number
+   * @return index after the number
    */
-  int skipRateNotOfYear(int tokenIndex) {
+  int readComparison(ProseToken.Word word, int tokenIndex) {
+    if (!word.value().equals("-") && bases.findEndOfBase(tokenIndex + 1, true) > 0) {
+      WordClass direction = WordClass.valueOf(word.value());
+      return readDirection(
+          new ProseToken.Word(word.start(), word.end(), direction, "-"), tokenIndex);
+    }
     clause.phraseTokens().clear();
     int j = tokenIndex + 1;
     while (j < clause.tokens().size() && !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
@@ -70,7 +76,7 @@ final class ChangeReader {
    * @return index of the next token, or -1 if no number follows and the word is part of a name
    */
   int readDirection(ProseToken.Word word, int tokenIndex) {
-    int j = clause.skipWordsBeforeNumber(bases.readExceededBudget(word, tokenIndex + 1));
+    int j = clause.skipWordsBeforeNumber(bases.readDirectBase(word, tokenIndex + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }

@@ -68,7 +68,7 @@ record ClauseContext(
               flows.get(i),
               i + 1 < clauses.size()
                   && nextClauseStartsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
-              i + 1 < clauses.size() && isFollowedByParts(clauses, i),
+              i + 1 < clauses.size() && isFollowedByParts(clauses, i, folded),
               i + 1 < clauses.size()
                   && nextClauseStartsWith(WordClass.SUM, clauses.get(i), clauses.get(i + 1)),
               i + 1 < clauses.size()
@@ -171,9 +171,10 @@ record ClauseContext(
   }
 
   /**
-   * Whether the next clause names or announces the parts of the clause's amount: 其中…, 按用途：, 分别为：.
+   * Whether the next clause names or announces the parts of the clause's amount: 其中…, 按用途：, 分别为：;
+   * or of the amount before 主要是：.
    */
-  private static boolean isFollowedByParts(List<Clause> clauses, int at) {
+  private static boolean isFollowedByParts(List<Clause> clauses, int at, FoldedText folded) {
     Clause clause = clauses.get(at);
     Clause next = clauses.get(at + 1);
     if (clause.markAfter() == '，'
@@ -186,7 +187,19 @@ record ClauseContext(
         || opensBracketOfParts(clause, next)
         || nextClauseStartsWith(WordClass.CONSISTS, clause, next)
         || (nextClauseStartsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
-        || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney());
+        || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney())
+        || (isOnlyWordBeforeColon(clause, WordClass.CAUSE) && statesOnlyNamedAmount(next, folded));
+  }
+
+  /** Whether a clause consists of the name of an account and its amount: 增值税完成58万元. */
+  private static boolean statesOnlyNamedAmount(Clause clause, FoldedText folded) {
+    List<ProseToken> tokens = clause.tokens();
+    return clause.endsInMoney()
+        && (tokens.getFirst() instanceof ProseToken.Name
+            || (tokens.getFirst() instanceof ProseToken.Text text
+                && Lexicon.standard().hasEnding(WordClass.ACCOUNT, folded.text(text))))
+        && tokens.subList(1, tokens.size() - 1).stream()
+            .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.DONE));
   }
 
   /** Whether an amount is followed by a bracket on its parts: 到位资金420万元（其中：市级300万元）. */
@@ -205,9 +218,13 @@ record ClauseContext(
 
   /** Whether a clause only announces amounts: 分别为：. */
   static boolean announcesDistributedAmounts(Clause clause) {
+    return isOnlyWordBeforeColon(clause, WordClass.EACH);
+  }
+
+  private static boolean isOnlyWordBeforeColon(Clause clause, WordClass type) {
     return clause.markAfter() == '：'
         && clause.tokens().size() == 1
-        && clause.tokens().getFirst().isWordOfClass(WordClass.EACH);
+        && clause.tokens().getFirst().isWordOfClass(type);
   }
 
   private static boolean startsWithName(Clause clause) {

@@ -270,7 +270,7 @@ final class ClauseReader {
               : -1;
       case BASE -> bases.readYearOnYear(word, tokenIndex);
       case SAME -> changes.readUnchangedWord(tokenIndex);
-      case AVERAGE -> changes.skipRateNotOfYear(tokenIndex);
+      case AVERAGE -> changes.readComparison(word, tokenIndex);
       case UP, DOWN, UNSAID -> {
         int saved = savings.read(tokenIndex);
         yield saved > 0

@@ -204,27 +204,42 @@ final class ComparisonBaseReader {
   }
 
   /**
-   * Reads the budget after a direction such as 超出, 超出年初预算105.33万元, and makes it the base of the
+   * Reads the base right after a direction, 超出年初预算105.33万元, 大于预算数3万元, and makes it the base of the
    * sentence.
    *
-   * @return index after the budget, or {@code from} if no budget with an amount after it is
-   *     exceeded
+   * @return index after the base, or {@code from} if no base with a number after it is there
    */
-  int readExceededBudget(ProseToken.Word word, int from) {
-    int to = from;
-    while (to < clause.tokens().size() && clause.tokens().get(to).isWordOfClass(WordClass.STAGE)) {
-      to++;
-    }
-    boolean number =
-        clause.skipWordsBeforeNumber(to) < clause.tokens().size()
-            && clause.tokens().get(clause.skipWordsBeforeNumber(to)) instanceof ProseToken.Numeral;
-    if (to == from || !number || !clause.text(word).startsWith("超")) {
+  int readDirectBase(ProseToken.Word word, int from) {
+    boolean comparison = clause.tokens().get(from - 1).isWordOfClass(WordClass.AVERAGE);
+    int to = findEndOfBase(from, comparison);
+    if (to == 0 || !(comparison || clause.text(word).startsWith("超"))) {
       return from;
     }
     discourse.sentence.comparisonBase =
         new ComparisonBase(discourse.readPhrase(clause.tokens().subList(from, to)), null);
     discourse.sentence.lastChangeIndices = List.of();
     return to;
+  }
+
+  /**
+   * The index after the stages at an index, before a number; 0 if there are none.
+   *
+   * @param money whether only an amount of money counts, and whether a time may precede the stages
+   */
+  int findEndOfBase(int from, boolean money) {
+    int to = from;
+    while (to < clause.tokens().size()
+        && (clause.tokens().get(to).isWordOfClass(WordClass.STAGE)
+            || (money && clause.tokens().get(to).isTimeOrStage()))) {
+      to++;
+    }
+    int at = clause.skipWordsBeforeNumber(to);
+    return to > from
+            && at < clause.tokens().size()
+            && clause.tokens().get(at) instanceof ProseToken.Numeral number
+            && (!money || number.measure() == Quantity.Measure.MONEY)
+        ? to
+        : 0;
   }
 
   /** Whether a word follows the base that was read last. */

@@ -244,12 +244,17 @@ final class ReasonEndDetector {
 
   /**
    * Whether 主要为 introduces the main parts of an amount of a government and not the reason of a
-   * change: 转移支付补助收入11.21亿元，主要为税收返还收入0.75亿元；.
+   * change: 转移支付补助收入11.21亿元，主要为税收返还收入0.75亿元；, 税收收入（主要是：增值税58万元、契税61万元）.
    */
   boolean introducesMainPart() {
     if (discourse.context.chart() != ChartOfAccounts.governments()
-        || !discourse.sentence.lastChangeIndices.isEmpty()
-        || !parts.isNameWithAmount(1)) {
+        || !discourse.sentence.lastChangeIndices.isEmpty()) {
+      return false;
+    }
+    if (clause.tokens().size() == 1) {
+      return discourse.clauseContext.nextClauseNamesParts();
+    }
+    if (!parts.isNameWithAmount(1)) {
       return false;
     }
     List<Subject> named =

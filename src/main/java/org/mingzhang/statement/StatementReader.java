@@ -98,7 +98,9 @@ public final class StatementReader {
     Clause last = null;
     List<ProseToken> tokens =
         StageInNameRewriter.rewrite(folded, lexicon, tokenizer.tokenize(folded));
-    List<Clause> clauses = ClauseSplitter.split(folded, BracketedRateRewriter.rewrite(tokens));
+    List<Clause> clauses =
+        ClauseSplitter.split(
+            folded, BracketedRateRewriter.rewrite(SharingRatioRewriter.rewrite(folded, tokens)));
     List<ClauseContext> clauseContexts = ClauseContext.determineAll(clauses, folded);
     for (int i = 0;
         i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());

@@ -39,8 +39,11 @@ enum WordClass {
   UNSAID,
   /** Precedes the new amount after a change: 增加到. */
   TO,
-  /** Average rate, or comparison of rates: 年均增长. */
-  AVERAGE,
+  /**
+   * Average rate, or comparison of rates: 年均增长. UP and DOWN for words that compare amounts as well:
+   * 大于预算数3万元.
+   */
+  AVERAGE("-|UP|DOWN"),
   /** No change: 持平; about for a small change: 基本持平. */
   SAME("-|about"),
   /** Precedes the whole in a statement of a share: 占. */

@@ -2,13 +2,11 @@ package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +47,7 @@ final class ShareWholeResolver {
   private final boolean hasItemSections;
   private final AmountResolver documentAmounts;
   private final NearbyAmountFinder nearbyAmounts;
-  private final Map<Span, Operand> listWholes = new HashMap<>();
-
-  /** For each part of a list whose whole is not stated, by the span of its amount, the list. */
-  private final Map<Span, Span> listsWithoutWhole = new HashMap<>();
+  private final ListedParts listedParts;
 
   /**
    * For each share that names no whole, by its span, the whole that an earlier share of the
@@ -60,7 +55,6 @@ final class ShareWholeResolver {
    */
   private final Map<Span, Operand> wholesNamedBefore = new HashMap<>();
 
-  private final Set<Span> partsOfExactLists = new HashSet<>();
   private final AmountValueIndex amounts;
   private final Map<String, List<Share>> sharesByWhole = new LinkedHashMap<>();
 
@@ -81,6 +75,7 @@ final class ShareWholeResolver {
     this.hasItemSections = jointSections.size() > 1;
     this.documentAmounts = documentAmounts;
     this.amounts = new AmountValueIndex(precision);
+    this.listedParts = new ListedParts(precision);
     for (SectionStatements section : jointSections) {
       AmountResolver stated = new AmountResolver(section);
       amountsBySection.put(section.section().path(), stated);
@@ -92,42 +87,22 @@ final class ShareWholeResolver {
   private void collect(SectionStatements section, AmountResolver sectionAmounts) {
     section.statements().stream()
         .filter(ItemList.class::isInstance)
-        .forEach(list -> collect((ItemList) list));
+        .forEach(list -> listedParts.add((ItemList) list));
     Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
         case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amounts::add);
         case Share share -> {
           Share known = sectionAmounts.withAmountOfPart(share);
-          sharesByWhole.computeIfAbsent(wholeKey(known), k -> new ArrayList<>()).add(known);
           if (hasNamedWhole(known)) {
             named = known;
           } else if (named != null && texts.areInOneSentence(named.span(), known.span())) {
             wholesNamedBefore.put(share.span(), named.whole());
           }
+          sharesByWhole.computeIfAbsent(wholeKey(known), k -> new ArrayList<>()).add(known);
         }
         default -> {}
       }
-    }
-  }
-
-  /** Records the whole of the parts of a list, and the parts that add up to it. */
-  private void collect(ItemList list) {
-    Quantity all = list.whole() == null ? null : TermWithSubject.findAmount(list.whole());
-    List<Quantity> parts =
-        list.parts().stream()
-            .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
-            .toList();
-    if (list.whole() == null) {
-      parts.forEach(p -> listsWithoutWhole.put(p.span(), list.span()));
-    }
-    if (!(list.whole() instanceof Amount whole) || all == null) {
-      return;
-    }
-    parts.forEach(p -> listWholes.put(p.span(), whole.operand()));
-    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::toInterval));
-    if (parts.size() > 1 && precision.toInterval(all).intersects(sum)) {
-      parts.forEach(p -> partsOfExactLists.add(p.span()));
     }
   }
 
@@ -139,11 +114,20 @@ final class ShareWholeResolver {
     return share.whole().subject().uniqueValue().isPresent();
   }
 
+  /**
+   * The whole that a share names, or otherwise the one that an earlier share of its sentence names.
+   */
+  private Optional<Subject> findNamedWhole(Share share) {
+    Operand whole =
+        hasNamedWhole(share)
+            ? share.whole()
+            : wholesNamedBefore.getOrDefault(share.span(), Operand.UNKNOWN);
+    return whole.subject().uniqueValue();
+  }
+
   private String wholeKey(Share share) {
-    String named =
-        share.whole().subject().uniqueValue().map(s -> s.account() + "/" + s.item()).orElse("");
-    Quantity part = share.part().quantity();
-    Span list = part == null ? null : listsWithoutWhole.get(part.span());
+    String named = findNamedWhole(share).map(s -> s.account() + "/" + s.item()).orElse("");
+    Span list = listedParts.findListWithoutWhole(share);
     return !named.isEmpty()
         ? named
         : hasItemSections ? "¶" : "¶" + texts.paragraphStart(list == null ? share.span() : list);
@@ -174,17 +158,17 @@ final class ShareWholeResolver {
   }
 
   /**
-   * The shares of the list that a share is in, if there are several; otherwise those that name the
-   * same whole.
+   * The shares of the list that a share is in, if there are several and it names no other whole;
+   * otherwise those that name the same whole.
    */
   private SharesOfOneWhole findSharesOfSameWhole(Share share) {
-    Operand list = findWholeOfList(share);
+    Operand list = listedParts.findWhole(share);
     List<Share> listed =
-        list == null
+        list == null || namesOtherWholeThanList(share)
             ? List.of()
             : sharesByWhole.values().stream()
                 .flatMap(List::stream)
-                .filter(s -> list.equals(findWholeOfList(s)))
+                .filter(s -> list.equals(listedParts.findWhole(s)) && !namesOtherWholeThanList(s))
                 .toList();
     return listed.size() > 1
         ? new SharesOfOneWhole(listed, precision)
@@ -201,14 +185,16 @@ final class ShareWholeResolver {
       return new ShareWithWhole(
           complete, !sameWhole.areTooMany() && sameWhole.agreesWithSomeShare(named, share));
     }
-    Operand list = findWholeOfList(share);
+    Quantity before = findAmountNamedBefore(share);
+    if (before != null && agrees(share, before)) {
+      return new ShareWithWhole(withWhole(share, before), true);
+    }
+    Operand list = listedParts.findWhole(share);
     Quantity ofList = list == null ? null : list.quantity();
     if (sameWhole.areTooMany()) {
       return new ShareWithWhole(share, false);
     }
-    Quantity part = share.part().quantity();
-    boolean exactly =
-        part != null && partsOfExactLists.contains(part.span()) && !namesOtherWholeThanList(share);
+    boolean exactly = listedParts.addUpToWhole(share) && !namesOtherWholeThanList(share);
     if (ofList != null
         && (exactly
             || sameWhole.agreesWithSomeShare(ofList, share)
@@ -237,18 +223,23 @@ final class ShareWholeResolver {
    * if none is known.
    */
   private @Nullable Quantity findLikelyWhole(Share share, @Nullable Quantity wholeOfList) {
-    Operand before = wholesNamedBefore.get(share.span());
     Quantity whole =
         wholeOfList != null && !namesOtherWholeThanList(share)
             ? wholeOfList
-            : before != null
-                ? amountsOfSection(share).findWholeAmount(before, share.part())
+            : wholesNamedBefore.containsKey(share.span())
+                ? findAmountNamedBefore(share)
                 : findParentAmount(share);
     if (whole == null || agrees(share, whole)) {
       return whole;
     }
     List<Quantity> right = findWholes(new SharesOfOneWhole(List.of(share), precision));
     return right == null || right.stream().anyMatch(q -> agrees(share, q)) ? null : whole;
+  }
+
+  /** The amount of the whole that an earlier share of the sentence names; null if none is known. */
+  private @Nullable Quantity findAmountNamedBefore(Share share) {
+    Operand named = wholesNamedBefore.get(share.span());
+    return named == null ? null : amountsOfSection(share).findWholeAmount(named, share.part());
   }
 
   /**
@@ -285,20 +276,14 @@ final class ShareWholeResolver {
     return new ShareWithWhole(ofAnother ? share : complete, false);
   }
 
-  private @Nullable Operand findWholeOfList(Share share) {
-    Quantity part = share.part().quantity();
-    return part == null ? null : listWholes.get(part.span());
-  }
-
   /**
    * Whether a share names another charted account than its list: 支出总计5,120.60万元，其中：基本支出…，占本年支出的…,
    * where the list includes what is carried over and the whole does not.
    */
   private boolean namesOtherWholeThanList(Share share) {
-    Operand ofList = findWholeOfList(share);
+    Operand ofList = listedParts.findWhole(share);
     Subject listed = ofList == null ? null : ofList.subject().uniqueValue().orElse(null);
-    Operand whole = hasNamedWhole(share) ? share.whole() : wholesNamedBefore.get(share.span());
-    Subject named = whole == null ? null : whole.subject().uniqueValue().orElse(null);
+    Subject named = findNamedWhole(share).orElse(null);
     return listed != null
         && named != null
         && listed.charted()

@@ -1,0 +1,65 @@
+package org.mingzhang.audit.identity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.ItemList;
+import org.mingzhang.statement.Statement.Share;
+
+/** The lists that the amounts of shares are parts of. */
+final class ListedParts {
+  private final PrintedPrecision precision;
+  private final Map<Span, Operand> wholes = new HashMap<>();
+  private final Map<Span, Span> listsWithoutWhole = new HashMap<>();
+  private final Set<Span> partsOfExactLists = new HashSet<>();
+
+  ListedParts(PrintedPrecision precision) {
+    this.precision = precision;
+  }
+
+  /** Adds the parts of a list. */
+  void add(ItemList list) {
+    Quantity all = list.whole() == null ? null : TermWithSubject.findAmount(list.whole());
+    List<Quantity> parts =
+        list.parts().stream()
+            .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
+            .toList();
+    if (list.whole() == null) {
+      parts.forEach(p -> listsWithoutWhole.put(p.span(), list.span()));
+    }
+    if (!(list.whole() instanceof Amount whole) || all == null) {
+      return;
+    }
+    parts.forEach(p -> wholes.put(p.span(), whole.operand()));
+    ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::toInterval));
+    if (parts.size() > 1 && precision.toInterval(all).intersects(sum)) {
+      parts.forEach(p -> partsOfExactLists.add(p.span()));
+    }
+  }
+
+  /** The whole of the list whose part has this share; null if there is none or it has no amount. */
+  @Nullable Operand findWhole(Share share) {
+    Quantity part = share.part().quantity();
+    return part == null ? null : wholes.get(part.span());
+  }
+
+  /** The list without a stated whole whose part has this share, or null. */
+  @Nullable Span findListWithoutWhole(Share share) {
+    Quantity part = share.part().quantity();
+    return part == null ? null : listsWithoutWhole.get(part.span());
+  }
+
+  /** Whether the share is that of a part of a list whose parts add up to its whole. */
+  boolean addUpToWhole(Share share) {
+    Quantity part = share.part().quantity();
+    return part != null && partsOfExactLists.contains(part.span());
+  }
+}
