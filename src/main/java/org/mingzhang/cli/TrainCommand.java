@@ -15,6 +15,8 @@ import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.extract.ExtractionLimits;
+import org.mingzhang.extract.ExtractionResult;
+import org.mingzhang.extract.Extractor;
 import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.indexing.IndexStore;
 import org.mingzhang.indexing.Indexer;
@@ -31,8 +33,8 @@ import picocli.CommandLine.Command;
 
 /**
  * Training run for the AOT cache of the virtual machine, which the launcher creates ({@code
- * -XX:AOTCacheOutput}): indexes the samples in a temporary folder, requests pages from itself and
- * ends.
+ * -XX:AOTCacheOutput}): indexes the samples in a temporary folder, reads them as copied text,
+ * requests pages from itself and ends.
  */
 @Command(
     name = "train",
@@ -82,6 +84,7 @@ final class TrainCommand implements Callable<Integer> {
                 new MemberSpool(folder.resolve("spool")))
             .run(files, IndexingListener.NONE);
         inspect(files.getFirst());
+        inspectCopiedTexts(files, folder.resolve("copied.txt"));
       }
       serve(archive, index);
     } finally {
@@ -94,6 +97,21 @@ final class TrainCommand implements Callable<Integer> {
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     InspectCommand.run(new Terminal(nowhere, nowhere, false), file.toString());
+  }
+
+  /** Reads each file again as text copied from its pages, with its tables in each shape. */
+  private static void inspectCopiedTexts(List<Path> files, Path copy) throws IOException {
+    Extractor extractor = new Extractor(ExtractionLimits.standard());
+    for (Path file : files) {
+      for (ExtractionResult result : extractor.extract(file)) {
+        if (result instanceof ExtractionResult.SuccessfulExtraction successful) {
+          for (CopiedTableShape shape : CopiedTableShape.values()) {
+            Files.writeString(copy, shape.write(successful.extraction().blocks()));
+            inspect(copy);
+          }
+        }
+      }
+    }
   }
 
   private static void serve(Archive archive, IndexStore index) throws IOException {

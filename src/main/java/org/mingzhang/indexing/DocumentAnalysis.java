@@ -55,7 +55,6 @@ final class DocumentAnalysis {
     static final Logger LOG = LoggerFactory.getLogger(DocumentAnalysis.class);
   }
 
-  // The structure reader comes last: it waits for the gazetteer, which is loaded in the background.
   private final Auditor auditor = new Auditor();
   private final StatementReader statementReader = new StatementReader();
   private final FactReader factReader = new FactReader();

@@ -3,8 +3,8 @@ package org.mingzhang.region;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Derives short names of divisions: without 省, 市, 县 and 区, and for autonomous divisions without the
@@ -28,10 +28,18 @@ final class ShortNameDeriver {
   private static final List<String> DIVISION_SUFFIXES =
       List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "县", "区", "盟", "旗");
 
-  private static final Pattern ZONE_UNIT =
-      Pattern.compile(
-          "(?<stem>.+?)(?<unit>(?:国家)?高新技术产业(?:开发|园)区|高技术产业开发区|经济技术开发区|经济开发区|新技术开发区"
-              + "|城乡一体化示范区)");
+  /** Endings of names of functional zones with their short forms; the longest that fits counts. */
+  private static final List<Map.Entry<String, String>> ZONE_SUFFIXES =
+      List.of(
+          Map.entry("国家高新技术产业开发区", "高新区"),
+          Map.entry("国家高新技术产业园区", "高新区"),
+          Map.entry("高新技术产业开发区", "高新区"),
+          Map.entry("高新技术产业园区", "高新区"),
+          Map.entry("高技术产业开发区", "高新区"),
+          Map.entry("新技术开发区", "高新区"),
+          Map.entry("经济技术开发区", "经开区"),
+          Map.entry("经济开发区", "经开区"),
+          Map.entry("城乡一体化示范区", "示范区"));
 
   private ShortNameDeriver() {}
 
@@ -64,11 +72,11 @@ final class ShortNameDeriver {
     Set<String> names = new LinkedHashSet<>();
     List<String> stems = new ArrayList<>(List.of(name));
     for (String place : namesAbove) {
-      stems.addAll(
-          stems.stream()
-              .filter(s -> s.startsWith(place))
-              .map(s -> s.substring(place.length()))
-              .toList());
+      for (String stem : List.copyOf(stems)) {
+        if (stem.startsWith(place)) {
+          stems.add(stem.substring(place.length()));
+        }
+      }
     }
     for (String stem : stems) {
       names.add(stem);
@@ -79,16 +87,12 @@ final class ShortNameDeriver {
   }
 
   private static String abbreviate(String zone) {
-    var unit = ZONE_UNIT.matcher("-" + zone);
-    if (!unit.matches()) {
-      return zone;
+    for (Map.Entry<String, String> suffix : ZONE_SUFFIXES) {
+      if (zone.endsWith(suffix.getKey())) {
+        return zone.substring(0, zone.length() - suffix.getKey().length()) + suffix.getValue();
+      }
     }
-    String stem = unit.group("stem").substring(1);
-    String kind = unit.group("unit");
-    if (kind.startsWith("城乡")) {
-      return stem + "示范区";
-    }
-    return stem + (kind.startsWith("经济") ? "经开区" : "高新区");
+    return zone;
   }
 
   private static String withoutEthnicGroups(String stem) {

@@ -40,8 +40,12 @@ import org.mingzhang.text.LongTextSplitter;
 public final class DisclosureReader {
   private final OutlineBuilder outlineBuilder = new OutlineBuilder();
   private final TableReader tableReader = new TableReader();
-  private final MetadataReader metadataReader = new MetadataReader();
   private final IndicatorReader indicatorReader = new IndicatorReader();
+
+  /** Created when first used: it waits for the gazetteer, which is loaded in the background. */
+  private static final class LazyMetadata {
+    static final MetadataReader READER = new MetadataReader();
+  }
 
   /**
    * Reads a disclosure without a limit of processor time. Its figures, facts and findings, which
@@ -87,7 +91,7 @@ public final class DisclosureReader {
     List<TableData> data = new ArrayList<>(read.tables());
     data.addAll(FundingTableReader.read(read.sections()));
     data.addAll(FormBlockReader.read(read.sections()));
-    DocumentMetadata readMetadata = metadataReader.read(extraction, read.sections(), sidecar);
+    DocumentMetadata readMetadata = LazyMetadata.READER.read(extraction, read.sections(), sidecar);
     DocumentMetadata about =
         readMetadata.withEvidence(
             FrontPageDetector.detect(
@@ -138,7 +142,7 @@ public final class DisclosureReader {
         new Extraction(extraction.source(), List.of(), extraction.properties(), List.of());
     return new Disclosure(
         extraction.source(),
-        metadataReader.read(nameOnly, List.of(), sidecar),
+        LazyMetadata.READER.read(nameOnly, List.of(), sidecar),
         outlineBuilder.readAsOneSection(extraction),
         List.of(),
         List.of(),

@@ -28,7 +28,10 @@ public final class VolumeSplitter {
 
   private static final String SIDECAR_RULE = "sidecar";
 
-  private final UnitCoverReader covers = new UnitCoverReader();
+  /** Created when first used: it waits for the gazetteer, which is loaded in the background. */
+  private static final class LazyCovers {
+    static final UnitCoverReader READER = new UnitCoverReader();
+  }
 
   /**
    * The disclosures of the bodies in reading order, each with its agency; the given disclosure as
@@ -110,7 +113,7 @@ public final class VolumeSplitter {
     if (section.item() || section.level() > 1) {
       return null;
     }
-    return covers
+    return LazyCovers.READER
         .read(section.heading())
         .or(() -> before == null ? Optional.empty() : readCoverAtEnd(before))
         .orElse(null);
@@ -138,7 +141,7 @@ public final class VolumeSplitter {
       StringBuilder joined = new StringBuilder();
       for (int to = from; to < Math.min(lines.size(), from + MAX_COVER_LINES); to++) {
         joined.append(lines.get(to));
-        Optional<String> body = covers.read(joined.toString());
+        Optional<String> body = LazyCovers.READER.read(joined.toString());
         if (body.isPresent()) {
           return new CoverAtEnd(first + from, body.get());
         }

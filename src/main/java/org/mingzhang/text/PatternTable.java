@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,15 @@ import java.util.regex.Pattern;
  * the package of the class that uses them; each row has an example that the pattern must find,
  * which a test checks. In a pattern, {@code {{name}}} stands for the pattern of the row with that
  * name. A class gets its patterns once, when it is initialized, so a missing name is detected
- * immediately. Thread-safe.
+ * immediately. Immutable and thread-safe.
  */
 public final class PatternTable {
   private static final String RESOURCE = "patterns.tsv";
   private static final int COLUMNS = 4;
   private static final Pattern WORD_ALTERNATIVES = Pattern.compile("\\p{L}+(?:\\|\\p{L}+)*");
   private static final Pattern ROW_REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
+
+  private static final Map<String, PatternTable> TABLES_BY_PACKAGE = new ConcurrentHashMap<>();
 
   private final Map<String, List<List<String>>> rows = new HashMap<>();
 
@@ -30,13 +33,13 @@ public final class PatternTable {
   }
 
   /**
-   * Reads the table in the package of a class.
+   * The table in the package of a class, read once for all classes of the package.
    *
    * @throws NullPointerException if the package has no {@code patterns.tsv}
    * @throws IllegalStateException if a row does not have four columns
    */
   public static PatternTable readForPackageOf(Class<?> owner) {
-    return new PatternTable(owner);
+    return TABLES_BY_PACKAGE.computeIfAbsent(owner.getPackageName(), p -> new PatternTable(owner));
   }
 
   /**

@@ -1,13 +1,12 @@
 package org.mingzhang.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,17 +29,10 @@ public final class TsvResource {
    */
   public static List<List<String>> readRows(Class<?> owner, String resource, int columns) {
     List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(resource), resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(splitRow(resource, line, columns));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    readText(owner, resource)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .forEach(line -> rows.add(splitRow(resource, line, columns)));
     return rows;
   }
 
@@ -55,6 +47,26 @@ public final class TsvResource {
       Class<?> owner, String resource, int columns, Function<List<String>, T> parser) {
     List<T> parsed = new ArrayList<>();
     forEachRow(owner, resource, columns, row -> parsed.add(parser.apply(row)));
+    return List.copyOf(parsed);
+  }
+
+  /**
+   * Reads and parses the rows of a tab-separated resource whose first cell is a key.
+   *
+   * @throws IllegalStateException as for {@link #parseRows}, for a row with this key
+   */
+  public static <T> List<T> parseRowsOf(
+      String key, Class<?> owner, String resource, int columns, Function<List<String>, T> parser) {
+    List<T> parsed = new ArrayList<>();
+    forEachRow(
+        owner,
+        resource,
+        columns,
+        row -> {
+          if (row.getFirst().equals(key)) {
+            parsed.add(parser.apply(row));
+          }
+        });
     return List.copyOf(parsed);
   }
 
@@ -105,12 +117,26 @@ public final class TsvResource {
     return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));
   }
 
+  private static String readText(Class<?> owner, String resource) {
+    try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(resource), resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private static List<String> splitRow(String resource, String line, int columns) {
-    List<String> cells = List.of(line.split("\t", -1));
+    List<String> cells = new ArrayList<>(columns);
+    int start = 0;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
+      cells.add(line.substring(start, tab));
+      start = tab + 1;
+    }
+    cells.add(line.substring(start));
     if (cells.size() != columns) {
       throw new IllegalStateException(
           resource + ": " + cells.size() + " columns for " + columns + ": " + line);
     }
-    return cells;
+    return Collections.unmodifiableList(cells);
   }
 }

@@ -67,6 +67,13 @@ class PatternTableTest {
   }
 
   @Test
+  void the_table_of_a_package_is_read_once_for_all_its_classes() {
+    assertThat(PatternTable.readForPackageOf(PatternTable.class))
+        .isSameAs(PATTERNS)
+        .isSameAs(PatternTable.readForPackageOf(TsvResource.class));
+  }
+
+  @Test
   void a_name_that_is_missing_is_an_error() {
     assertThatThrownBy(() -> PATTERNS.get("absent"))
         .isInstanceOf(IllegalStateException.class)

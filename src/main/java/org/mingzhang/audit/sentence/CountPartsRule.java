@@ -30,10 +30,8 @@ public final class CountPartsRule implements Rule {
 
   public CountPartsRule(String rule) {
     countedWholes =
-        TsvResource.parseRows(CountPartsRule.class, "counts.tsv", COLUMNS, CountedWhole::parse)
-            .stream()
-            .filter(countedWhole -> countedWhole.message().equals(rule))
-            .toList();
+        TsvResource.parseRowsOf(
+            rule, CountPartsRule.class, "counts.tsv", COLUMNS, CountedWhole::parse);
   }
 
   /**

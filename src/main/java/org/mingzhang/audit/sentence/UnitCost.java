@@ -18,7 +18,6 @@ import org.mingzhang.text.TsvResource;
  * @param periods number of times that a unit costs this in a year
  */
 record UnitCost(
-    String rule,
     String account,
     List<String> words,
     Pattern counted,
@@ -33,7 +32,6 @@ record UnitCost(
 
   static UnitCost parse(List<String> cells) {
     return new UnitCost(
-        cells.get(0),
         cells.get(1),
         List.of(cells.get(2).split(" ", -1)),
         Pattern.compile(cells.get(3)),

@@ -49,10 +49,8 @@ public final class UnitCostRule implements Rule {
   public UnitCostRule(String rule) {
     this.rule = rule;
     this.unitCosts =
-        TsvResource.parseRows(UnitCostRule.class, "unit-costs.tsv", COLUMNS, UnitCost::parse)
-            .stream()
-            .filter(unitCost -> unitCost.rule().equals(rule))
-            .toList();
+        TsvResource.parseRowsOf(
+            rule, UnitCostRule.class, "unit-costs.tsv", COLUMNS, UnitCost::parse);
   }
 
   @Override

@@ -59,13 +59,23 @@ public final class GrayRaster {
     int width = image.getWidth();
     byte[] gray = new byte[width * image.getHeight()];
     int[] row = new int[width];
+    int opaque = image.getColorModel().hasAlpha() ? 0 : 0xFF000000;
     for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
+      readRow(image, y, row);
       for (int x = 0; x < width; x++) {
-        gray[y * width + x] = (byte) luminance(row[x]);
+        gray[y * width + x] = (byte) luminance(row[x] | opaque);
       }
     }
     return gray;
+  }
+
+  /** Reads a row as ARGB colors; the alpha of an image without transparency is undefined. */
+  private static void readRow(BufferedImage image, int y, int[] row) {
+    switch (image.getType()) {
+      case BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB ->
+          image.getRaster().getDataElements(0, y, row.length, 1, row);
+      default -> image.getRGB(0, y, row.length, 1, row, 0, row.length);
+    }
   }
 
   /**
@@ -99,7 +109,7 @@ public final class GrayRaster {
     int green = (argb >> 8) & 0xFF;
     int blue = argb & 0xFF;
     int gray = (299 * red + 587 * green + 114 * blue) / 1000;
-    return (gray * alpha + 255 * (255 - alpha)) / 255;
+    return alpha == 255 ? gray : (gray * alpha + 255 * (255 - alpha)) / 255;
   }
 
   /** A white raster of the same resolution; sizes in pixels. */

@@ -55,9 +55,15 @@ public final class PagePictures {
   }
 
   /** A picture with its visible box on the page. */
-  private record PlacedPicture(Rectangle2D box, ImageSource picture) {}
+  private record PlacedPicture(Rectangle2D box, Object key, ImageSource picture) {}
 
+  private final TablePictureCache cache;
   private final List<PlacedPicture> pictures = new ArrayList<>();
+
+  /** Creates an empty collection for a page of the file to which the cache belongs. */
+  public PagePictures(TablePictureCache cache) {
+    this.cache = cache;
+  }
 
   /**
    * Adds a picture at its visible position, unless it covers less than 5 % of the page or three
@@ -65,16 +71,17 @@ public final class PagePictures {
    *
    * @param visibleBox its visible box on the page, in points
    * @param pageShare share of the page that it covers, 0 to 1
+   * @param key identifies the picture within the file by {@link Object#equals}
    */
-  public void add(Rectangle2D visibleBox, double pageShare, ImageSource picture) {
+  public void add(Rectangle2D visibleBox, double pageShare, Object key, ImageSource picture) {
     if (pageShare >= MIN_PAGE_SHARE && pictures.size() < MAX_PICTURES) {
-      pictures.add(new PlacedPicture(visibleBox, picture));
+      pictures.add(new PlacedPicture(visibleBox, key, picture));
     }
   }
 
   /**
-   * The page with a placeholder for each picture of a table; decodes the pictures. The same page if
-   * none shows a table.
+   * The page with a placeholder for each picture of a table; decodes the pictures that the cache
+   * does not know. The same page if none shows a table.
    */
   public AnnotatedPage withPlaceholders(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
@@ -106,17 +113,13 @@ public final class PagePictures {
   }
 
   /** Whether a picture shows a table and has fewer than 12 characters of the text layer over it. */
-  private static boolean showsUncoveredTable(PlacedPicture placedPicture, List<Glyph> textLayer) {
+  private boolean showsUncoveredTable(PlacedPicture placedPicture, List<Glyph> textLayer) {
     long over =
         textLayer.stream()
             .filter(g -> !g.isBlank() && placedPicture.box().contains(g.centerX(), g.centerY()))
             .limit(MIN_SCAN_CHARACTERS)
             .count();
-    try {
-      return over < MIN_SCAN_CHARACTERS
-          && TablePictureClassifier.showsTable(placedPicture.picture().image());
-    } catch (IOException | RuntimeException e) {
-      return false; // Image decoders throw unchecked exceptions on broken data.
-    }
+    return over < MIN_SCAN_CHARACTERS
+        && cache.showsTable(placedPicture.key(), placedPicture.picture());
   }
 }

@@ -47,25 +47,42 @@ final class RasterRulingFinder {
     return runs;
   }
 
+  /**
+   * Adds the runs of a line of pixels, in ascending order. A run has a dark pixel among any three
+   * of its pixels, so that looking at three of them, once in the length of the shortest run, finds
+   * every run; most of a sheet is white and needs no more.
+   */
   private void collectRunsOnLine(int line, int length, boolean horizontal, List<Rectangle> runs) {
     int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());
-    int start = -1;
-    int last = -1;
-    for (int i = 0; i <= length; i++) {
-      boolean dark = i < length && isDark(i, line, horizontal);
-      if (dark) {
-        start = start < 0 ? i : start;
-        last = i;
-      } else if (start >= 0 && (i - last > MAX_GAP_PIXELS || i == length)) {
+    int stride = Math.max(1, shortest - MAX_GAP_PIXELS);
+    int looked;
+    for (int probe = 0; probe < length; probe = looked + stride) {
+      looked = probe;
+      int dark = probe;
+      while (dark <= probe + MAX_GAP_PIXELS && !isDark(dark, line, horizontal)) {
+        dark++;
+      }
+      if (dark <= probe + MAX_GAP_PIXELS) {
+        int start = findEnd(dark, -1, line, horizontal);
+        int last = findEnd(dark, 1, line, horizontal);
         if (last - start + 1 >= shortest && isThin(start, last, line, horizontal)) {
           runs.add(
               horizontal
                   ? new Rectangle(start, line, last - start + 1, 1)
                   : new Rectangle(line, start, 1, last - start + 1));
         }
-        start = -1;
+        looked = last;
       }
     }
+  }
+
+  /** The last dark pixel of the run of a dark pixel, in a direction of 1 or -1. */
+  private int findEnd(int dark, int direction, int line, boolean horizontal) {
+    int end = dark;
+    for (int i = dark; Math.abs(i - end) <= MAX_GAP_PIXELS + 1; i += direction) {
+      end = isDark(i, line, horizontal) ? i : end;
+    }
+    return end;
   }
 
   private boolean isDark(int position, int line, boolean horizontal) {
@@ -79,22 +96,26 @@ final class RasterRulingFinder {
    * bar or picture.
    */
   private boolean isThin(int start, int end, int line, boolean horizontal) {
-    int thickest = Math.max(2, Math.round(MAX_THICKNESS / raster.pointsPerPixel()));
-    int thin = 0;
-    int looked = 0;
-    for (int i = start; i <= end; i += 3) {
-      int thickness = 1;
-      for (int side = -1; side <= 1; side += 2) {
-        int distance = 1;
-        while (distance <= thickest && isDark(i, line + side * distance, horizontal)) {
-          distance++;
-        }
-        thickness += distance - 1;
-      }
-      looked++;
-      thin += thickness <= thickest ? 1 : 0;
+    int looked = (end - start) / 3 + 1;
+    int thick = 0;
+    for (int i = start; i <= end && thick * 3 <= looked; i += 3) {
+      thick += isThick(i, line, horizontal) ? 1 : 0;
     }
-    return thin * 3 >= looked * 2;
+    return thick * 3 <= looked;
+  }
+
+  /** Whether the ink across a run is thicker than a line at one of its pixels. */
+  private boolean isThick(int position, int line, boolean horizontal) {
+    int thickest = Math.max(2, Math.round(MAX_THICKNESS / raster.pointsPerPixel()));
+    int first = line;
+    while (line - first < thickest && isDark(position, first - 1, horizontal)) {
+      first--;
+    }
+    int last = line;
+    while (last - first < thickest && isDark(position, last + 1, horizontal)) {
+      last++;
+    }
+    return last - first >= thickest;
   }
 
   /** Runs in pixels as rulings in points, in the same order. */

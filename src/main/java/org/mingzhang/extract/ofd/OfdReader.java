@@ -11,6 +11,7 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ocr.PagedFileReader;
+import org.mingzhang.extract.ocr.TablePictureCache;
 import org.mingzhang.extract.ocr.Tesseract;
 import org.mingzhang.extract.page.PageContent;
 
@@ -65,6 +66,7 @@ public final class OfdReader implements FormatReader {
   private static final class OfdPages implements PagedFileReader.PageSource {
     private final OfdPackage ofd;
     private final OfdDocument document;
+    private final TablePictureCache tablePictures = new TablePictureCache();
 
     /** Why the last page that cannot be read at all cannot; null if there is none. */
     private @Nullable IOException failure;
@@ -105,12 +107,13 @@ public final class OfdReader implements FormatReader {
     }
 
     private PagePictures collectPictures(OfdScene scene) {
-      PagePictures pictures = new PagePictures();
+      PagePictures pictures = new PagePictures(tablePictures);
       for (OfdScene.DrawnObject drawn : scene.drawnObjects()) {
         if (drawn instanceof OfdScene.DrawnPicture picture) {
           pictures.add(
               scene.visibleBox(picture),
               scene.coveredPageShare(picture),
+              picture.part(),
               () -> OfdPageRasterizer.decodeImage(picture, ofd));
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Divides a page set in two columns into parts that are read one after the other: what is above the
@@ -78,8 +79,29 @@ final class PageColumnSplitter {
       return bottom - top;
     }
 
+    Strip orIfHigher(float otherTop, float otherBottom) {
+      return otherBottom - otherTop > height() ? new Strip(x, otherTop, otherBottom) : this;
+    }
+
     boolean holds(Middle middle) {
       return middle.y() >= top && middle.y() < bottom;
+    }
+  }
+
+  /** The box of a glyph or ruling; that of a ruling is a line. */
+  private record Ink(float left, float right, float top, float bottom) {
+    static Ink of(Glyph glyph) {
+      return new Ink(glyph.left(), glyph.right(), glyph.top(), glyph.bottom());
+    }
+
+    static Ink of(Ruling ruling) {
+      return ruling.horizontal()
+          ? new Ink(ruling.start(), ruling.end(), ruling.position(), ruling.position())
+          : new Ink(ruling.position(), ruling.position(), ruling.start(), ruling.end());
+    }
+
+    boolean crosses(float from, float to) {
+      return left < to && right > from;
     }
   }
 
@@ -120,10 +142,11 @@ final class PageColumnSplitter {
    * a page number in the middle of the foot.
    */
   private Strip findStrip() {
+    List<Ink> ink = inkNearMiddle();
     List<Strip> strips = new ArrayList<>();
     float end = page.width() * (1 - MIN_STRIP_POSITION);
     for (float x = page.width() * MIN_STRIP_POSITION; x <= end; x++) {
-      strips.add(highestBeside(x));
+      strips.add(highestBeside(x, ink));
     }
     double height = strips.stream().mapToDouble(Strip::height).max().orElse(0) * MIN_HEIGHT_RATIO;
     int start = 0;
@@ -140,39 +163,31 @@ final class PageColumnSplitter {
     return strips.get((bestStart + bestEnd) / 2);
   }
 
-  /** The largest height over which nothing crosses the strip at {@code x}. */
-  private Strip highestBeside(float x) {
-    float left = x - HALF_STRIP_WIDTH;
-    float right = x + HALF_STRIP_WIDTH;
-    List<float[]> crossing = new ArrayList<>();
-    for (Glyph glyph : inked) {
-      if (glyph.left() < right && glyph.right() > left) {
-        crossing.add(new float[] {glyph.top(), glyph.bottom()});
-      }
-    }
-    for (Ruling ruling : page.rulings()) {
-      boolean crosses =
-          ruling.horizontal()
-              ? ruling.start() < right && ruling.end() > left
-              : ruling.position() > left && ruling.position() < right;
-      if (crosses) {
-        crossing.add(
-            ruling.horizontal()
-                ? new float[] {ruling.position(), ruling.position()}
-                : new float[] {ruling.start(), ruling.end()});
-      }
-    }
-    crossing.sort(Comparator.comparingDouble(c -> c[0]));
-    crossing.add(new float[] {page.height(), page.height()});
+  /** The ink that may cross a strip near the middle of the page, from top to bottom. */
+  private List<Ink> inkNearMiddle() {
+    float left = page.width() * MIN_STRIP_POSITION - 2 * HALF_STRIP_WIDTH;
+    float right = page.width() - left;
+    return Stream.concat(inked.stream().map(Ink::of), page.rulings().stream().map(Ink::of))
+        .filter(ink -> ink.crosses(left, right))
+        .sorted(Comparator.comparingDouble(Ink::top))
+        .toList();
+  }
+
+  /**
+   * The largest height over which nothing crosses the strip at {@code x}.
+   *
+   * @param fromTop the ink that may cross it, from top to bottom
+   */
+  private Strip highestBeside(float x, List<Ink> fromTop) {
     Strip best = new Strip(x, 0, 0);
     float top = 0;
-    for (float[] next : crossing) {
-      if (next[0] - top > best.height()) {
-        best = new Strip(x, top, next[0]);
+    for (Ink next : fromTop) {
+      if (next.crosses(x - HALF_STRIP_WIDTH, x + HALF_STRIP_WIDTH)) {
+        best = best.orIfHigher(top, next.top());
+        top = Math.max(top, next.bottom());
       }
-      top = Math.max(top, next[1]);
     }
-    return best;
+    return best.orIfHigher(top, page.height());
   }
 
   /**

@@ -18,11 +18,13 @@ import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.extract.ocr.PagePictures;
+import org.mingzhang.extract.ocr.TablePictureCache;
 import org.mingzhang.extract.page.PathRulingExtractor;
 import org.mingzhang.extract.page.Ruling;
 
@@ -48,15 +50,16 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   private final DrawingLimits limits = new DrawingLimits();
   private GeneralPath path = new GeneralPath();
   private int pendingClipRule = -1;
-  private final PagePictures pictures = new PagePictures();
+  private final PagePictures pictures;
   private double imageArea;
   private int curvedFillCount;
   private boolean pathHasCurves;
 
-  PageContentEngine(PDPage page, TextLayer textLayer) {
+  PageContentEngine(PDPage page, TextLayer textLayer, TablePictureCache tablePictures) {
     super(page);
     this.geometry = PageGeometry.of(page);
     this.textLayer = textLayer;
+    this.pictures = new PagePictures(tablePictures);
     this.visible = new VisibleArea(geometry);
   }
 
@@ -156,7 +159,8 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     boolean large = (long) image.getWidth() * image.getHeight() > MAX_PICTURE_PIXELS;
     if (!large && !image.isStencil()) {
       double share = shownArea / Math.max(1, geometry.width() * geometry.height());
-      pictures.add(seen, share, image::getImage);
+      Object key = image instanceof PDImageXObject shared ? shared.getCOSObject() : image;
+      pictures.add(seen, share, key, image::getImage);
     }
   }
 

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.mingzhang.extract.ocr.TablePictureCache;
 import org.mingzhang.extract.page.PageContent;
 import org.mingzhang.extract.page.QuoteLocator;
 
@@ -88,7 +89,7 @@ public final class PassageRenderer implements Closeable {
   private Optional<byte[]> drawOnPage(int number, String quote) throws IOException {
     PDPage page = document.getPage(number - 1);
     TextLayer glyphs = new TextLayer(fontTexts);
-    PageContentEngine canvas = new PageContentEngine(page, glyphs);
+    PageContentEngine canvas = new PageContentEngine(page, glyphs, new TablePictureCache());
     canvas.processPage(page);
     PageGeometry shown = canvas.geometry();
     PageContent content =

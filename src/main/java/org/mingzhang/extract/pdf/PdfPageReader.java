@@ -10,6 +10,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mingzhang.extract.ocr.GrayRaster;
 import org.mingzhang.extract.ocr.PagePictures;
 import org.mingzhang.extract.ocr.PagedFileReader;
+import org.mingzhang.extract.ocr.TablePictureCache;
 import org.mingzhang.extract.page.PageContent;
 
 /** Reads one page of a PDF. Stateless. */
@@ -32,15 +33,20 @@ final class PdfPageReader {
    *
    * @param number 1-based page
    * @param fonts texts of the document's fonts
+   * @param pictures which pictures of the document show tables
    * @param warnings receives a sentence for each fault
    * @return the page; as scanned if it has hardly any text but an image or outlines, or if most of
    *     its characters have no text
    */
   static PagedFileReader.LoadedPage read(
-      PDDocument document, int number, FontTextCache fonts, Set<String> warnings) {
+      PDDocument document,
+      int number,
+      FontTextCache fonts,
+      TablePictureCache pictures,
+      Set<String> warnings) {
     PDPage page = document.getPage(number - 1);
     TextLayer glyphs = new TextLayer(fonts);
-    PageContentEngine canvas = new PageContentEngine(page, glyphs);
+    PageContentEngine canvas = new PageContentEngine(page, glyphs, pictures);
     try {
       canvas.processPage(page);
     } catch (DrawingLimits.LimitExceededException e) {

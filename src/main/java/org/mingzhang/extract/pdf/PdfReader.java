@@ -16,6 +16,7 @@ import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.extract.FormatReader;
 import org.mingzhang.extract.ocr.PagedFileReader;
+import org.mingzhang.extract.ocr.TablePictureCache;
 import org.mingzhang.extract.ocr.Tesseract;
 
 /**
@@ -51,7 +52,10 @@ public final class PdfReader implements FormatReader {
       throws FileRefusedException {
     try (PDDocument document = open(file)) {
       return paged.read(
-          "PDF", new PdfPages(document, new FontTextCache()), readProperties(document), limits);
+          "PDF",
+          new PdfPages(document, new FontTextCache(), new TablePictureCache()),
+          readProperties(document),
+          limits);
     } catch (InvalidPasswordException e) {
       throw new FileRefusedException(Reason.ENCRYPTED, "needs a password", e);
     } catch (IOException e) {
@@ -73,7 +77,7 @@ public final class PdfReader implements FormatReader {
         file.toFile(), "", MemoryUsageSetting.setupMixed(MAX_MEMORY_BYTES).streamCache);
   }
 
-  private record PdfPages(PDDocument document, FontTextCache fonts)
+  private record PdfPages(PDDocument document, FontTextCache fonts, TablePictureCache tablePictures)
       implements PagedFileReader.PageSource {
     @Override
     public int count() {
@@ -82,7 +86,7 @@ public final class PdfReader implements FormatReader {
 
     @Override
     public PagedFileReader.LoadedPage page(int number, Set<String> warnings) {
-      return PdfPageReader.read(document, number, fonts, warnings);
+      return PdfPageReader.read(document, number, fonts, tablePictures, warnings);
     }
   }
 

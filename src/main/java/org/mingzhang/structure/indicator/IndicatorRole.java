@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.RecentResults;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -43,6 +45,9 @@ public enum IndicatorRole {
               .map(role -> "(?:" + role.heading().pattern().pattern() + ")")
               .collect(Collectors.joining("|")));
 
+  private static final RecentResults<Optional<IndicatorRole>> ROLES =
+      new RecentResults<>(IndicatorRole::matchHeading);
+
   private record ColumnHeading(IndicatorRole role, String title, Pattern pattern) {
     static ColumnHeading parse(List<String> row) {
       return new ColumnHeading(valueOf(row.get(0)), row.get(1), Pattern.compile(row.get(2)));
@@ -75,19 +80,17 @@ public enum IndicatorRole {
 
   /** The role that a column heading names; null if it names none. */
   public static @Nullable IndicatorRole findByHeading(String heading) {
-    if (!hasIdeograph(heading)) {
-      return null;
-    }
+    return hasIdeograph(heading) ? ROLES.get(heading).orElse(null) : null;
+  }
+
+  private static Optional<IndicatorRole> matchHeading(String heading) {
     String plain = MARKS.matcher(REMARK.matcher(heading).replaceAll("")).replaceAll("");
     if (plain.isEmpty() || plain.length() > 24 || !ANY_HEADING.matcher(plain).matches()) {
-      return null;
+      return Optional.empty();
     }
-    for (IndicatorRole role : values()) {
-      if (role.heading().pattern().matcher(plain).matches()) {
-        return role;
-      }
-    }
-    return null;
+    return Arrays.stream(values())
+        .filter(role -> role.heading().pattern().matcher(plain).matches())
+        .findFirst();
   }
 
   /** Whether a text contains an ideograph. Every heading does; most cells of tables do not. */

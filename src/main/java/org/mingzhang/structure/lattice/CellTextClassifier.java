@@ -1,5 +1,6 @@
 package org.mingzhang.structure.lattice;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorLevelNames.PossibleLevels;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.RecentResults;
 import org.mingzhang.text.TsvResource;
 
 /** Determines the classes of a cell's text. Stateless. */
@@ -22,6 +24,9 @@ public final class CellTextClassifier {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CellTextClassifier.class);
   private static final Pattern SATISFACTION = PATTERNS.get("satisfaction");
+
+  private static final RecentResults<Set<CellTextClass>> CLASSES =
+      new RecentResults<>(text -> Collections.unmodifiableSet(findClasses(text)));
 
   private CellTextClassifier() {}
 
@@ -44,6 +49,10 @@ public final class CellTextClassifier {
    * class.
    */
   public static Set<CellTextClass> classify(String text) {
+    return CLASSES.get(text);
+  }
+
+  private static Set<CellTextClass> findClasses(String text) {
     PossibleLevels levels = IndicatorLevelNames.findLevels(text);
     if (levels.either()) {
       return EnumSet.of(CellTextClass.EITHER);

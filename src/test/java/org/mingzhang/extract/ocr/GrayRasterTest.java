@@ -10,6 +10,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GrayRasterTest {
   @Test
@@ -23,6 +25,27 @@ class GrayRasterTest {
     }
     int threshold = GrayRaster.of(image, 100).computeThreshold();
     assertTrue(threshold >= 79 && threshold < 190, "threshold " + threshold);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        BufferedImage.TYPE_INT_RGB,
+        BufferedImage.TYPE_INT_BGR,
+        BufferedImage.TYPE_3BYTE_BGR,
+        BufferedImage.TYPE_INT_ARGB,
+        BufferedImage.TYPE_4BYTE_ABGR
+      })
+  void a_pixel_has_the_luminance_of_its_color_over_white(int type) {
+    BufferedImage image = new BufferedImage(3, 2, type);
+    int[] colors = {0xFF000000, 0xFFC81E0A, 0xFF0AC81E, 0xFF1E0AC8, 0xFFFFFFFF, 0x80640A32};
+    image.setRGB(0, 0, 3, 2, colors, 0, 3);
+    GrayRaster raster = GrayRaster.of(image, 100);
+    int last = image.getColorModel().hasAlpha() ? 147 : 41;
+    int[] expected = {0, 78, 123, 37, 255, last};
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], raster.grayAt(i % 3, i / 3), "pixel " + i);
+    }
   }
 
   @Test

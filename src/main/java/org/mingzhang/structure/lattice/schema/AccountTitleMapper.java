@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.RecentResults;
 import org.mingzhang.text.TsvResource;
 
 /** Maps column titles of tables of accounts, projects or agencies to column types. */
@@ -24,6 +25,9 @@ public final class AccountTitleMapper {
   private static final Pattern UNIT_AFTER_TITLE =
       Pattern.compile("(?<=.)[（(](?:[万亿]?元(?:/.{1,3})?|万?亩|公里)[）)]$");
 
+  private static final RecentResults<ColumnType> TYPES =
+      new RecentResults<>(AccountTitleMapper::matchTitle);
+
   private AccountTitleMapper() {}
 
   /**
@@ -32,6 +36,10 @@ public final class AccountTitleMapper {
    * ColumnType#ANY}.
    */
   public static ColumnType findType(String title) {
+    return TYPES.get(title);
+  }
+
+  private static ColumnType matchTitle(String title) {
     String tight = title.replace(" ", "");
     String plain = REMARK.matcher(tight).replaceAll("");
     ColumnType type =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
+import org.mingzhang.text.RecentResults;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -18,10 +19,17 @@ public final class FundingTitleMapper {
           3,
           row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))));
 
+  private static final RecentResults<ColumnType> TYPES =
+      new RecentResults<>(FundingTitleMapper::matchTitle);
+
   private FundingTitleMapper() {}
 
   /** The type of a column; {@link ColumnType#ANY} for any other text. */
   public static ColumnType findType(String title) {
+    return TYPES.get(title);
+  }
+
+  private static ColumnType matchTitle(String title) {
     return TITLES.stream()
         .filter(t -> t.getValue().matcher(title).matches())
         .map(Map.Entry::getKey)
