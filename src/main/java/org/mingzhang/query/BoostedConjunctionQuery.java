@@ -87,6 +87,11 @@ final class BoostedConjunctionQuery extends Query {
     return best.setMinimumNumberShouldMatch(1).build();
   }
 
+  /** The required clauses, which match the same rows without scores. */
+  Query required() {
+    return required;
+  }
+
   /** Adds the scoring clauses of a query, flattening nested disjunctions and boosts. */
   private void addScoring(Query query, float boost) {
     if (query instanceof BoostQuery boosted) {

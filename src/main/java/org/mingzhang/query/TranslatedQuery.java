@@ -19,6 +19,11 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
     notices = List.copyOf(notices);
   }
 
+  /** A query that matches the same rows; its scores may be others. */
+  public Query matchingQuery() {
+    return query instanceof BoostedConjunctionQuery lifted ? lifted.required() : query;
+  }
+
   /**
    * A query that computes this query's scores for rows that are known to match, without checking
    * the required clauses again; null if there is no cheaper query than this one.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.schema.FieldNames;
@@ -21,7 +20,7 @@ final class DocumentBlocks {
   /** For each word of the bit set, the number of blocks that end in the words before it. */
   private final int[] endsBeforeWord;
 
-  private final int size;
+  private final int[] lastRows;
 
   private DocumentBlocks(FixedBitSet blockEnds) {
     this.blockEnds = blockEnds;
@@ -32,7 +31,12 @@ final class DocumentBlocks {
       endsBeforeWord[word] = ends;
       ends += Long.bitCount(words[word]);
     }
-    size = ends;
+    lastRows = new int[ends];
+    int row = -1;
+    for (int document = 0; document < ends; document++) {
+      row = blockEnds.nextSetBit(row + 1);
+      lastRows[document] = row;
+    }
   }
 
   /**
@@ -57,7 +61,22 @@ final class DocumentBlocks {
 
   /** The number of documents, including deleted ones. */
   int size() {
-    return size;
+    return lastRows.length;
+  }
+
+  /** The number of rows, including deleted ones. */
+  int rowCount() {
+    return blockEnds.length();
+  }
+
+  /** The last row of a document, which is its document row. */
+  int lastRow(int document) {
+    return lastRows[document];
+  }
+
+  /** The first row of a document. */
+  int firstRow(int document) {
+    return document == 0 ? 0 : lastRows[document - 1] + 1;
   }
 
   /** The number of the document of a row. */
@@ -67,9 +86,35 @@ final class DocumentBlocks {
     return endsBeforeWord[word] + Long.bitCount(endsBefore);
   }
 
-  /** The last row of each document, in the order of documents; a new iterator. */
-  DocIdSetIterator lastRows() {
-    return new BitSetIterator(blockEnds, size);
+  /**
+   * The documents of rows, 64 rows at a time.
+   *
+   * @param rows a bit set of {@link #rowCount} rows
+   * @return a new bit set of the numbers of their documents
+   */
+  FixedBitSet documents(FixedBitSet rows) {
+    FixedBitSet documents = new FixedBitSet(size());
+    long[] found = documents.getBits();
+    long open = 0;
+    for (int word = 0; word < endsBeforeWord.length; word++) {
+      long ends = blockEnds.getBits()[word];
+      long row = rows.getBits()[word];
+      // a sum with ones below each end carries into the end if its block has a row
+      long sum = (row & ~ends) + ~ends;
+      long carry = Long.compareUnsigned(sum, ~ends) < 0 ? 1 : 0;
+      sum += open;
+      open = carry | (open != 0 && sum == 0 ? 1 : 0);
+      long numbers = Long.compress((sum | row) & ends, ends);
+      int number = endsBeforeWord[word];
+      if (numbers != 0) {
+        found[number >> 6] |= numbers << number;
+        long rest = (number & 63) == 0 ? 0 : numbers >>> -number;
+        if (rest != 0) {
+          found[(number >> 6) + 1] |= rest;
+        }
+      }
+    }
+    return documents;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
@@ -273,6 +274,30 @@ final class FacetCounter {
           countedColumns[i].count(rows, n, segmentCounts[i]);
         }
       }
+    }
+
+    /**
+     * The numbers of the documents that are not deleted and pass the filters on facets of
+     * documents; other filters are ignored.
+     *
+     * @param liveRows the rows that are not deleted; null if all are
+     */
+    FixedBitSet acceptedDocuments(@Nullable Bits liveRows) {
+      FixedBitSet accepted = new FixedBitSet(blocks.size());
+      accepted.set(0, blocks.size());
+      for (int document = 0; liveRows != null && document < blocks.size(); document++) {
+        if (!liveRows.get(blocks.lastRow(document))) {
+          accepted.clear(document);
+        }
+      }
+      for (SegmentFilter filter : documentFilters) {
+        for (int document = 0; document < blocks.size(); document++) {
+          if (!filter.accepts(document)) {
+            accepted.clear(document);
+          }
+        }
+      }
+      return accepted;
     }
 
     /** Whether a row passes all filters. */

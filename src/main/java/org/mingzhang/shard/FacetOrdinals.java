@@ -37,9 +37,8 @@ abstract sealed class FacetOrdinals {
       throws IOException {
     SortedDocValues sorted = DocValues.getSorted(leaf, field);
     FacetOrdinals column = create(readValues(sorted), blocks.size());
-    DocIdSetIterator rows = blocks.lastRows();
     for (int document = 0; document < blocks.size(); document++) {
-      if (sorted.advanceExact(rows.nextDoc())) {
+      if (sorted.advanceExact(blocks.lastRow(document))) {
         column.set(document, sorted.ordValue() + 1);
       }
     }

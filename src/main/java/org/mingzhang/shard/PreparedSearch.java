@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -14,8 +16,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.MatchPattern;
 import org.mingzhang.query.NGramPhraseQuery;
 import org.mingzhang.query.QueryNotice;
@@ -195,11 +199,21 @@ final class PreparedSearch {
   }
 
   /**
-   * Counts the rows that match and pass the facet filters. The filters are added to the query as
-   * clauses, and Lucene does the counting, often without visiting rows; only if a filter accepts
-   * rows without a value are all rows visited.
+   * Counts the rows that match and pass the facet filters: documents by {@link DocumentMatcher} if
+   * their sections may match. Otherwise the filters are added to the query as clauses, and Lucene
+   * does the counting, often without visiting rows; only if a filter accepts rows without a value
+   * are all rows visited.
    */
   ShardHitCount count(IndexSearcher searcher) throws IOException {
+    if (request.scope() == SearchScope.DOCUMENTS) {
+      DocumentMatcher documents =
+          DocumentMatcher.of(compiledQuery.translated().matchingQuery(), searcher);
+      if (!(documents instanceof DocumentMatcher.Rows)) {
+        long total = countDocuments(documents, searcher);
+        QueryTimeout timeout = searcher.getTimeout();
+        return hitCount(total, timeout != null && timeout.shouldExit(), searcher);
+      }
+    }
     BooleanQuery.Builder passing = new BooleanQuery.Builder().add(query(), Occur.FILTER);
     for (FacetChoice choice : activeFilters()) {
       Query rows = filterQuery(choice, snapshot.globalOrdinals(choice.dimension()));
@@ -210,8 +224,31 @@ final class PreparedSearch {
       passing.add(rows, Occur.FILTER);
     }
     int total = searcher.count(activeFilters().isEmpty() ? query() : passing.build());
+    return hitCount(total, false, searcher);
+  }
+
+  /** The result of a count, which was cut off if {@code endedEarly} or the searcher timed out. */
+  private ShardHitCount hitCount(long total, boolean endedEarly, IndexSearcher searcher)
+      throws IOException {
     boolean any = total > 0 || (!activeFilters().isEmpty() && matchesAnyRow(query(), searcher));
-    return new ShardHitCount(any, total, notices(), searcher.timedOut());
+    return new ShardHitCount(any, total, notices(), endedEarly || searcher.timedOut());
+  }
+
+  /**
+   * Counts the documents that pass the facet filters; a lower bound if the time limit is reached.
+   */
+  private long countDocuments(DocumentMatcher matcher, IndexSearcher searcher) throws IOException {
+    FacetCounter filters = new FacetCounter(snapshot, List.of(), facetChoices());
+    long total = 0;
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      DocumentBlocks blocks = snapshot.segmentOrdinals(leaf.ord).blocks();
+      FixedBitSet candidates =
+          filters.segmentCounter(leaf.ord).acceptedDocuments(leaf.reader().getLiveDocs());
+      FixedBitSet found = new FixedBitSet(blocks.size());
+      matcher.bind(leaf, blocks).find(candidates, found, searcher.getTimeout());
+      total += found.cardinality();
+    }
+    return total;
   }
 
   /** The query for the rows that pass a filter; null if rows without a value pass. */

@@ -3,17 +3,23 @@ package org.mingzhang.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.SearchScope;
+import org.mingzhang.model.Section;
+import org.mingzhang.model.Topic;
 import org.mingzhang.schema.FieldNames;
 
 /** Rows of a document have its number, and the facets that they share have one element for it. */
@@ -79,6 +85,45 @@ class DocumentBlocksTest {
     }
     assertThat(next).isEqualTo(rows.length);
     assertThat(Arrays.copyOf(numbers, groups)).doesNotHaveDuplicates();
+  }
+
+  /** Blocks of up to 300 rows, so that some begin or end in the middle of a word of 64 rows. */
+  @Test
+  void documents_of_rows_are_those_of_each_row() throws IOException {
+    try (SearchIndex index = new SearchIndex()) {
+      for (int d = 0; d < 30; d++) {
+        List<Section> sections = new ArrayList<>();
+        for (int s = 0; s < (d % 3 == 0 ? random.nextInt(300) : random.nextInt(9)); s++) {
+          sections.add(SearchIndex.section("" + s, "", "标题", Topic.OTHER, "正文"));
+        }
+        index.add(
+            "d" + d,
+            SearchIndex.disclosure(
+                SearchIndex.metadata(
+                    "样本部门决算", "样本局", "示例省/样本市", 2020, Category.DEPARTMENT_FINAL_ACCOUNTS),
+                sections));
+      }
+      ShardSnapshot snapshot = index.refresh().snapshot();
+      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+        DocumentBlocks blocks = snapshot.segmentOrdinals(leaf.ord).blocks();
+        for (double share : new double[] {0, 0.003, 0.03, 0.3, 1}) {
+          FixedBitSet rows = new FixedBitSet(blocks.rowCount());
+          FixedBitSet expected = new FixedBitSet(blocks.size());
+          for (int row = 0; row < blocks.rowCount(); row++) {
+            if (random.nextDouble() < share) {
+              rows.set(row);
+              expected.set(blocks.document(row));
+            }
+          }
+          assertThat(blocks.documents(rows)).as(share + ", seed " + SEED).isEqualTo(expected);
+        }
+        for (int row = 0; row < blocks.rowCount(); row++) {
+          int document = blocks.document(row);
+          assertThat(row).isBetween(blocks.firstRow(document), blocks.lastRow(document));
+        }
+      }
+      snapshot.release();
+    }
   }
 
   @Test
