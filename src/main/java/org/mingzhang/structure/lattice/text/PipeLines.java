@@ -212,6 +212,11 @@ final class PipeLines {
     return filled;
   }
 
+  /** Whether a line is a vertical bar and nothing else. */
+  static boolean isLoneBar(String line) {
+    return PIPE.matcher(line.strip()).matches();
+  }
+
   /** Whether a line contains a vertical bar: ASCII, full-width or box-drawing. */
   static boolean hasPipe(String line) {
     return PIPE.matcher(line).find();
