@@ -30,8 +30,7 @@ final class RaggedGrid {
   /**
    * Whether several rows have fewer cells than the header or, if the header is unknown, than the
    * widest row, or the titles of two sides stand above those of their columns. False if the file
-   * records edges or merged cells, if at least as many rows begin with the blank cells that merged
-   * ones cover, or if the table is already recognized.
+   * records edges or merged cells, or if the table is already recognized.
    */
   static boolean isRagged(TableBlock table) {
     if (!table.edges().isEmpty()
@@ -46,9 +45,8 @@ final class RaggedGrid {
         header < 0
             ? widths.stream().mapToInt(n -> n).max().orElse(0)
             : widths.isEmpty() ? 0 : widths.getFirst();
-    long shorter = widths.stream().filter(n -> n < widest && n > 1).count();
-    long indented = rows.stream().filter(RaggedGrid::beginsWithBlankCell).count();
-    return (shorter >= MIN_SHORT_ROWS && indented < shorter) || hasTitlesOfSides(rows);
+    return widths.stream().filter(n -> n < widest && n > 1).count() >= MIN_SHORT_ROWS
+        || hasTitlesOfSides(rows);
   }
 
   /**
@@ -76,10 +74,6 @@ final class RaggedGrid {
       }
     }
     return -1;
-  }
-
-  private static boolean beginsWithBlankCell(List<Cell> row) {
-    return row.getFirst().column() > 0 || text(row.getFirst()).isEmpty();
   }
 
   /** Whether a cell is a merged cell and not merely the padded last cell of a short row. */
