@@ -16,8 +16,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * bare number at the end of a page is a page number if its difference from the ordinal of the page
  * is the same on at least {@link #MIN_REPEATS} pages. Running heads are at the start of a page or
  * after a decorated page number ({@code — 5 —}); a line there is one if, ignoring digits, it occurs
- * at least {@link #MIN_REPEATS} times and on at least half of the pages, or if the header of a table
- * is printed again directly below it.
+ * at least {@link #MIN_REPEATS} times and on at least half of the pages, or if the header of a
+ * table is printed again directly below it.
  */
 final class PlainTextPageFurnitureFinder {
   private static final int MIN_REPEATS = 3;

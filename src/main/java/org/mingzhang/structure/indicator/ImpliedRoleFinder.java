@@ -59,8 +59,7 @@ final class ImpliedRoleFinder {
         IntStream.range(row, grid.rows())
             .filter(r -> !grid.ownText(r, name.from()).isEmpty())
             .toArray();
-    boolean own =
-        Arrays.stream(named).allMatch(r -> CellText.isNumber(grid.ownText(r, column)));
+    boolean own = Arrays.stream(named).allMatch(r -> CellText.isNumber(grid.ownText(r, column)));
     if (own && Arrays.stream(named).anyMatch(r -> grid.ownText(r, column - 1).isEmpty())) {
       columnsByRole.put(IndicatorRole.WEIGHT, new ColumnRange(column, column + 1));
     }

@@ -225,9 +225,9 @@ final class SegmentCosts {
   }
 
   /**
-   * The part of {@link #cost} that does not count in a cell of sentences, because its chunks are the
-   * points of one list: a line that begins with a list number other than the first, below a line
-   * that ends a point (1.培训64人； above 2.改造50户。).
+   * The part of {@link #cost} that does not count in a cell of sentences, because its chunks are
+   * the points of one list: a line that begins with a list number other than the first, below a
+   * line that ends a point (1.培训64人； above 2.改造50户。).
    */
   double listedPointsDiscount(int from, int to) {
     double sum = 0;

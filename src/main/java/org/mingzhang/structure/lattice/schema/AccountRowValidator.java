@@ -64,7 +64,8 @@ public final class AccountRowValidator {
   private static final int MIN_ROWS_PER_NAMELESS_ROW = 10;
 
   /** An amount of money, unlike a line number or a code: it has decimals or thousands. */
-  private static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+\\.\\d+");
+  private static final Pattern MONEY =
+      Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+\\.\\d+");
 
   private AccountRowValidator() {}
 
@@ -131,7 +132,10 @@ public final class AccountRowValidator {
         .allMatch(
             c -> {
               List<String> cells =
-                  rows.stream().map(row -> row.get(c)).filter(CellTextClassifier::isNumber).toList();
+                  rows.stream()
+                      .map(row -> row.get(c))
+                      .filter(CellTextClassifier::isNumber)
+                      .toList();
               return cells.stream().allMatch(cell -> LINE_NUMBER.matcher(cell).matches())
                   && IntStream.range(1, cells.size())
                       .allMatch(

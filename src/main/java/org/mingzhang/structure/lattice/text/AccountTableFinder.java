@@ -58,9 +58,15 @@ final class AccountTableFinder {
    * table must have a caption or a unit note above it, or a unit in its first title.
    */
   static @Nullable TableMatch find(ChunkSequence passage, int start) {
+    boolean beside = !passage.mayStartRow(start);
+    return beside && !isBesideLabel(passage, start)
+        ? null
+        : findAt(beside ? passage.withoutFirstBlankCells() : passage, start);
+  }
+
+  private static @Nullable TableMatch findAt(ChunkSequence passage, int start) {
     boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
-    if (!(passage.mayStartRow(start) || isBesideLabel(passage, start))
-        || (FundingRowFinder.isAmountOrRateTitle(passage.unspacedText(start))
+    if ((FundingRowFinder.isAmountOrRateTitle(passage.unspacedText(start))
             && !startsColumnGroups(passage, start))
         || (!betweenPipes
             && !AccountBodyFinder.hasCaptionAbove(passage, start)
@@ -82,7 +88,8 @@ final class AccountTableFinder {
 
   /** Whether the chunk before is the first of its row and the label of a block of rows: 年度主要任务. */
   private static boolean isBesideLabel(ChunkSequence passage, int at) {
-    return passage.mayStartRow(at - 1) && BLOCK_LABEL.matcher(passage.unspacedText(at - 1)).matches();
+    return passage.mayStartRow(at - 1)
+        && BLOCK_LABEL.matcher(passage.unspacedText(at - 1)).matches();
   }
 
   /** Whether a title of names ends with the unit of the amounts beside them: 年度预算安排（万元）. */

@@ -113,7 +113,7 @@ final class LineChunkSplitter {
     }
     chunks.add(word.withText(glued.group(1)));
     int start = word.start() + glued.start(2);
-    chunks.add(new Chunk(glued.group(2), Separator.TYPESET, 0, word.line(), start));
+    chunks.add(new Chunk(glued.group(2), Separator.GAP, 0, word.line(), start));
   }
 
   /**

@@ -24,7 +24,8 @@ final class RecognizedTextNormalizer {
   private static final Pattern BAR = Pattern.compile("(?<=^|\\s)[丨∣︱￨¦](?=\\s|$)");
 
   /** A closing or opening quotation mark of titles without its other half, before a number. */
-  private static final Pattern LONE_MARK = Pattern.compile("(?<!《[^》]{0,60})》(?=\\s?\\d)|《(?=\\s?\\d)(?![^《]*》)");
+  private static final Pattern LONE_MARK =
+      Pattern.compile("(?<!《[^》]{0,60})》(?=\\s?\\d)|《(?=\\s?\\d)(?![^《]*》)");
 
   private RecognizedTextNormalizer() {}
 
