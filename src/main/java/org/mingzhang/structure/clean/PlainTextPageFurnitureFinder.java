@@ -16,11 +16,20 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * bare number at the end of a page is a page number if its difference from the ordinal of the page
  * is the same on at least {@link #MIN_REPEATS} pages. Running heads are at the start of a page or
  * after a decorated page number ({@code — 5 —}); a line there is one if, ignoring digits, it occurs
- * at least {@link #MIN_REPEATS} times and on at least half of the pages.
+ * at least {@link #MIN_REPEATS} times and on at least half of the pages, or if the header of a
+ * table is printed again directly below it.
  */
 final class PlainTextPageFurnitureFinder {
   private static final int MIN_REPEATS = 3;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern CELL_GAP = Pattern.compile("[\\s\\u3000|｜]+");
+
+  /** Minimum number of gaps between the titles of a header. */
+  private static final int MIN_HEADER_GAPS = 3;
+
+  /** The end of a caption, or a label with its value, above a table that goes on. */
+  private static final Pattern CAPTION = Pattern.compile("[表：:]|续");
+
   private static final Pattern SEPARATED_TEXTS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
   private final List<Block> blocks;
@@ -66,6 +75,25 @@ final class PlainTextPageFurnitureFinder {
     for (int start : starts) {
       int same = times.getOrDefault(maskDigits(start), 0);
       if (same >= MIN_REPEATS && same * 2 >= starts.size()) {
+        furnitureIndexes.add(start);
+      }
+    }
+    collectHeadsAboveRepeatedHeaders(starts);
+  }
+
+  /** Adds the lines at the start of pages, other than captions, above a header printed again. */
+  private void collectHeadsAboveRepeatedHeaders(List<Integer> starts) {
+    Set<String> above = new HashSet<>();
+    int read = 0;
+    for (int start : starts) {
+      for (; read < start; read++) {
+        above.add(unpositionedText(read));
+      }
+      String line = unpositionedText(start);
+      String next = start + 1 < blocks.size() ? unpositionedText(start + 1) : "";
+      boolean header =
+          CELL_GAP.matcher(next).results().count() >= MIN_HEADER_GAPS && above.contains(next);
+      if (header && !CELL_GAP.matcher(line).find() && !CAPTION.matcher(line).find()) {
         furnitureIndexes.add(start);
       }
     }

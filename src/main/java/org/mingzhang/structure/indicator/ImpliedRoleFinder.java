@@ -1,9 +1,11 @@
 package org.mingzhang.structure.indicator;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.mingzhang.structure.grid.CellText;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
 
@@ -35,6 +37,32 @@ final class ImpliedRoleFinder {
     useValueParts(grid, row - 1, columnsByRole);
     useAdjustedAsTarget(columnsByRole);
     useGoalAsTarget(columnsByRole);
+    useWeightsBeforeNames(grid, row, columnsByRole);
+  }
+
+  /**
+   * Makes a column of points directly before the names that of weights if there is no other and
+   * each name has its own points, some of them below one name of a level. Points of a level would
+   * be those of several names.
+   */
+  private static void useWeightsBeforeNames(
+      Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+    ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
+    int column = name == null ? -1 : name.from() - 1;
+    if (name == null
+        || column < 1
+        || columnsByRole.containsKey(IndicatorRole.WEIGHT)
+        || IndicatorRole.findByHeading(grid.text(row - 1, column)) != IndicatorRole.WEIGHT) {
+      return;
+    }
+    int[] named =
+        IntStream.range(row, grid.rows())
+            .filter(r -> !grid.ownText(r, name.from()).isEmpty())
+            .toArray();
+    boolean own = Arrays.stream(named).allMatch(r -> CellText.isNumber(grid.ownText(r, column)));
+    if (own && Arrays.stream(named).anyMatch(r -> grid.ownText(r, column - 1).isEmpty())) {
+      columnsByRole.put(IndicatorRole.WEIGHT, new ColumnRange(column, column + 1));
+    }
   }
 
   /**

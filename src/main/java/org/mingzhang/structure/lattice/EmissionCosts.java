@@ -83,6 +83,9 @@ final class EmissionCosts {
     if (join >= LatticeCosts.INFINITE_COST) {
       return LatticeCosts.INFINITE_COST;
     }
+    if (type == ColumnType.TEXT || type == ColumnType.NOTE) {
+      join -= segments.listedPointsDiscount(from, to);
+    }
     double inner = segments.unusualContentCost(from, to);
     String text = segments.text(from, to);
     Set<CellTextClass> textClass = segments.textClasses(from, to);

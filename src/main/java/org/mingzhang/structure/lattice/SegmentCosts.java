@@ -25,7 +25,7 @@ final class SegmentCosts {
   private static final Map<TextTableLayout, Integer> MAX_CHUNKS =
       Map.of(
           TextTableLayout.STACKED,
-          4,
+          8,
           TextTableLayout.ROWS,
           12,
           TextTableLayout.STREAM,
@@ -46,6 +46,10 @@ final class SegmentCosts {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SegmentCosts.class);
   private static final Pattern NUMBER_BEFORE_TEXT = PATTERNS.get("number-before-text");
   private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final Pattern END_OF_POINT = Pattern.compile("[；;。]$");
+  private static final Pattern FURTHER_POINT =
+      Pattern.compile(
+          "(?:[2-9]|1\\d)(?:[.．](?!\\d)|、)|[（(](?:[2-9]|1\\d|[二三四五六七八九十])[）)]|[②-⑳]|[二三四五六七八九十]、");
   private final List<Chunk> chunks;
   private final TextTableLayout layout;
   private final int maxChunks;
@@ -218,6 +222,23 @@ final class SegmentCosts {
     return blank && spacing.hasAutoSpacingBefore(index)
         ? LatticeCosts.parameter("typeset_blank")
         : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
+  }
+
+  /**
+   * The part of {@link #cost} that does not count in a cell of sentences, because its chunks are
+   * the points of one list: a line that begins with a list number other than the first, below a
+   * line that ends a point (1.培训64人； above 2.改造50户。).
+   */
+  double listedPointsDiscount(int from, int to) {
+    double sum = 0;
+    for (int i = from + 1; i < to; i++) {
+      if (chunks.get(i).opensLine()
+          && END_OF_POINT.matcher(chunks.get(i - 1).text()).find()
+          && FURTHER_POINT.matcher(chunks.get(i).text()).lookingAt()) {
+        sum += joinAcrossSeparatorCost(i, false) - LatticeCosts.parameter("further_point");
+      }
+    }
+    return sum;
   }
 
   /** The cost of starting a cell with the unit of the preceding number: 105 万元，媒体报道3次. */

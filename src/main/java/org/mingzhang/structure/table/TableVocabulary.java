@@ -31,6 +31,7 @@ final class TableVocabulary {
   private static final Set<String> CODE_PARTS = PATTERNS.getWords("code-part");
   private static final Set<String> TOTALS = PATTERNS.getWords("total");
   private static final Pattern PERFORMANCE = PATTERNS.get("performance");
+  private static final Pattern TASK_TITLES = PATTERNS.get("task-titles");
 
   private TableVocabulary() {}
 
@@ -128,10 +129,10 @@ final class TableVocabulary {
   /** Whether a grid is a performance form (绩效目标表, 绩效自评表) rather than a table of amounts. */
   static boolean isPerformanceForm(Grid grid) {
     for (int row = 0; row < grid.rows(); row++) {
-      for (String word : grid.nonEmptyTexts(row)) {
-        if (PERFORMANCE.matcher(word).matches()) {
-          return true;
-        }
+      List<String> words = grid.nonEmptyTexts(row);
+      if (words.stream().anyMatch(word -> PERFORMANCE.matcher(word).matches())
+          || TASK_TITLES.matcher(String.join("|", words)).lookingAt()) {
+        return true;
       }
     }
     return false;

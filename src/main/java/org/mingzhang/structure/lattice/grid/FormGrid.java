@@ -90,7 +90,7 @@ record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinde
     return new TableData(
         section.path(),
         title,
-        captions.read(headerRow, header).unit(),
+        captions.read(headerRow, grid.nonEmptyTexts(headerRow)).unit(),
         part.rowPages().get(headerRow),
         header,
         rows,

@@ -9,6 +9,7 @@ import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 
 /**
@@ -56,10 +57,12 @@ public final class FundingTableReader {
   private static List<FundingColumnTitle> readTitles(FormGrid grid, int row) {
     List<FundingColumnTitle> titles = new ArrayList<>();
     int amounts = 0;
+    boolean sources = false;
     for (int c = 0; c < grid.columns(); c++) {
       String text = grid.ownText(row, c);
-      ColumnType type = FundingTitleMapper.findType(text);
+      ColumnType type = findType(text, sources);
       if (text.isEmpty() || (titles.isEmpty() && type != ColumnType.AMOUNT)) {
+        sources |= AccountTitleMapper.findType(text) == ColumnType.NAME;
         continue;
       }
       if (type == ColumnType.ANY) {
@@ -74,6 +77,20 @@ public final class FundingTableReader {
     }
     boolean whole = titles.size() >= MIN_TITLES && amounts >= MIN_AMOUNT_TITLES;
     return whole && titles.getFirst().from() > 0 ? titles : List.of();
+  }
+
+  /**
+   * The type of a column.
+   *
+   * @param sources whether the title of the names before it (资金来源) allows sources of money
+   */
+  private static ColumnType findType(String title, boolean sources) {
+    ColumnType type = FundingTitleMapper.findType(title);
+    return sources
+            && type == ColumnType.ANY
+            && AccountTitleMapper.findType(title) == ColumnType.AMOUNT
+        ? ColumnType.AMOUNT
+        : type;
   }
 
   /** Whether a title of amounts is in fact the label above the names of the rows: 年度预算数（万元）. */

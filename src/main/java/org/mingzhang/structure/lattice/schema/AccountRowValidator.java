@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.schema;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellTextClass;
@@ -62,7 +63,34 @@ public final class AccountRowValidator {
   /** Minimum number of rows for each row that has an amount without a name. */
   private static final int MIN_ROWS_PER_NAMELESS_ROW = 10;
 
+  /** An amount of money, unlike a line number or a code: it has decimals or thousands. */
+  private static final Pattern MONEY =
+      Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+\\.\\d+");
+
   private AccountRowValidator() {}
+
+  /**
+   * Whether no run of amounts is longer than the columns of amounts that are beside each other.
+   * Otherwise the amounts were copied apart from the names of their rows, and nobody can say whose
+   * they are.
+   *
+   * @param texts the texts of the rows in reading order
+   */
+  public static boolean areRunsOfAmountsWithinRows(List<Column> columns, List<String> texts) {
+    return longestRun(texts, text -> MONEY.matcher(text).matches())
+        <= longestRun(
+            columns, c -> c.type() == ColumnType.AMOUNT || c.type() == ColumnType.PERCENT);
+  }
+
+  private static <T> int longestRun(List<T> items, Predicate<T> counts) {
+    int run = 0;
+    int longest = 0;
+    for (T item : items) {
+      run = counts.test(item) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
 
   /**
    * Whether the cells of more than four fifths of the rows fit their columns, enough rows have
@@ -95,21 +123,23 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether line numbers ascend within their column. If they do not, cells of the two sides have
-   * been mixed.
+   * Whether line numbers ascend within their column, and no amount is among them. If they do not,
+   * cells of the two sides have been mixed, or the amounts stand apart from their rows.
    */
   private static boolean areLineNumbersAscending(List<Column> columns, List<List<String>> rows) {
     return IntStream.range(0, columns.size())
         .filter(c -> isLineNumberColumn(columns.get(c)))
         .allMatch(
             c -> {
-              int[] numbers =
+              List<String> cells =
                   rows.stream()
                       .map(row -> row.get(c))
-                      .filter(cell -> LINE_NUMBER.matcher(cell).matches())
-                      .mapToInt(Integer::parseInt)
-                      .toArray();
-              return IntStream.range(1, numbers.length).allMatch(i -> numbers[i - 1] < numbers[i]);
+                      .filter(CellTextClassifier::isNumber)
+                      .toList();
+              return cells.stream().allMatch(cell -> LINE_NUMBER.matcher(cell).matches())
+                  && IntStream.range(1, cells.size())
+                      .allMatch(
+                          i -> Integer.parseInt(cells.get(i - 1)) < Integer.parseInt(cells.get(i)));
             });
   }
 

@@ -49,6 +49,9 @@ final class AccountHeaderFinder {
   private List<AccountHeader> findHeaders() {
     List<AccountHeader> headers = new ArrayList<>();
     List<Integer> rowEnds = findHeaderRowEnds();
+    if (rowEnds.isEmpty() && isLabelWithValue(findRowEnd(start))) {
+      return headers;
+    }
     if (rowEnds.isEmpty()) {
       addHeaderByCellsBelow(headers);
       headers.addAll(new UnsegmentedHeaderFinder(passage, start).find());
@@ -104,7 +107,7 @@ final class AccountHeaderFinder {
     int widest = maxRowWidth(ColumnNumberRow.endOf(passage, below));
     IntStream.rangeClosed(Math.max(2, widest - 1), widest + 3).forEach(widths::add);
     int titles = header.stream().mapToInt(List::size).sum() - header.size() + 1;
-    if (titles > widest && titles <= MAX_ROW_CELLS) {
+    if (titles > 1 && titles <= MAX_ROW_CELLS) {
       widths.add(titles);
     }
     return widths;
@@ -197,8 +200,20 @@ final class AccountHeaderFinder {
             .filter(title -> AccountTitleMapper.findType(title) != ColumnType.ANY)
             .count();
     return 2 * known >= end - from
+        && !isLabelWithValue(end)
         && !AccountBodyFinder.isCaption(titles.getFirst())
         && titles.stream().noneMatch(AccountHeaderFinder::isLabeledValue);
+  }
+
+  /**
+   * Whether the first row has two cells, the second of which is no known title, above a row of
+   * another width: a label with its value.
+   */
+  private boolean isLabelWithValue(int end) {
+    return end == start + 2
+        && end < passage.size()
+        && findRowEnd(end) != end + 2
+        && AccountTitleMapper.findType(passage.unspacedText(start + 1)) == ColumnType.ANY;
   }
 
   /** Whether a text is a value after its label and a colon (编制单位：…) and so no title. */

@@ -24,6 +24,7 @@ import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.EmptyCells;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.PlacedTable;
 import org.mingzhang.structure.lattice.schema.MergedRowSplitter;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds tables of accounts, projects and agencies. If several headers may start at a chunk, the one
@@ -39,6 +40,8 @@ final class AccountTableFinder {
   /** Minimum number of numbered columns; fewer numbers may be line numbers or amounts. */
   private static final int MIN_NUMBERED_COLUMNS = 3;
 
+  private static final Pattern BLOCK_LABEL =
+      PatternTable.readForPackageOf(AccountTableFinder.class).get("block-label");
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]$");
 
   private final ChunkSequence passage;
@@ -55,9 +58,15 @@ final class AccountTableFinder {
    * table must have a caption or a unit note above it, or a unit in its first title.
    */
   static @Nullable TableMatch find(ChunkSequence passage, int start) {
+    boolean beside = !passage.mayStartRow(start);
+    return beside && !isBesideLabel(passage, start)
+        ? null
+        : findAt(beside ? passage.withoutFirstBlankCells() : passage, start);
+  }
+
+  private static @Nullable TableMatch findAt(ChunkSequence passage, int start) {
     boolean betweenPipes = passage.layout() == TextTableLayout.PIPE_SEPARATED;
-    if (!passage.mayStartRow(start)
-        || (FundingRowFinder.isAmountOrRateTitle(passage.unspacedText(start))
+    if ((FundingRowFinder.isAmountOrRateTitle(passage.unspacedText(start))
             && !startsColumnGroups(passage, start))
         || (!betweenPipes
             && !AccountBodyFinder.hasCaptionAbove(passage, start)
@@ -75,6 +84,12 @@ final class AccountTableFinder {
             && IntStream.range(start, near)
                 .anyMatch(i -> CellPerLineHeader.readAt(passage.words(), i) != null);
     return form ? null : found;
+  }
+
+  /** Whether the chunk before is the first of its row and the label of a block of rows: 年度主要任务. */
+  private static boolean isBesideLabel(ChunkSequence passage, int at) {
+    return passage.mayStartRow(at - 1)
+        && BLOCK_LABEL.matcher(passage.unspacedText(at - 1)).matches();
   }
 
   /** Whether a title of names ends with the unit of the amounts beside them: 年度预算安排（万元）. */
@@ -159,6 +174,11 @@ final class AccountTableFinder {
       }
       CenteredNameJoiner.BodyChunks body = CenteredNameJoiner.join(passage, kept);
       TextTableLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
+      if (layout == TextTableLayout.RUNNING
+          && !AccountRowValidator.areRunsOfAmountsWithinRows(
+              header.columns(), body.chunks().stream().map(Chunk::text).toList())) {
+        continue;
+      }
       LatticePath path = decodeCheapestLayout(header, body.chunks(), layout);
       double total = path.total() + header.unknownTitleCost();
       EmptyCells emptyCells = detectEmptyCellStyle(body.chunks(), layout);

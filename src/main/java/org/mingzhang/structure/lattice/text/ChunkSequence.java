@@ -23,6 +23,19 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return new ChunkSequence(List.copyOf(chunks), words, layout);
   }
 
+  /** The chunks with one blank cell less at the beginning of each row that has some. */
+  ChunkSequence withoutFirstBlankCells() {
+    List<Chunk> moved =
+        chunks.stream()
+            .map(
+                c ->
+                    c.separator() == Separator.ROW_END && c.empties() > 0
+                        ? new Chunk(c.text(), c.separator(), c.empties() - 1, c.line(), c.start())
+                        : c)
+            .toList();
+    return new ChunkSequence(moved, words, layout);
+  }
+
   int size() {
     return chunks.size();
   }

@@ -278,11 +278,16 @@ public final class CopiedTableFinder {
                 .allMatch(i -> i < lines.size() && PipeLines.isCellAfterPipe(lines.get(i)));
   }
 
-  /** Whether a line without bars is the caption of the next table and so ends the rows above it. */
+  /**
+   * Whether a line without bars is the caption of the next table and so ends the rows above it.
+   * Between two lines that are bars alone, it is a cell.
+   */
   private static boolean isCaptionBelowPipe(List<String> lines, int at) {
     String above = lines.get(at - 1).strip();
     String line = lines.get(at).strip();
-    return (above.endsWith("|") || above.endsWith("｜"))
+    boolean cell = PipeLines.isLoneBar(above) && hasPipe(lines, at + 1);
+    return !cell
+        && (above.endsWith("|") || above.endsWith("｜"))
         && (AccountBodyFinder.isCaption(line) || ANNEX.matcher(line).matches());
   }
 

@@ -19,6 +19,10 @@ final class LineChunkSplitter {
       Pattern.compile(
           "[^\\s\\u3000\\u00a0]+(?:(?<=[\\p{IsHan}a-z）),]) {1,2}(?:[a-z]{1,20}[,.]?|&)(?= |$))*");
 
+  /** The name of an indicator with its target and no blank between them: 讲座场次≥12场. */
+  private static final Pattern NAME_WITH_TARGET =
+      Pattern.compile("(\\p{IsHan}[^\\d≥≤＞＜≧≦>=<＝，。；：:（(]{2,24})([≥≤＞＜≧≦>=<＝]\\d[^≥≤，。；：:]{0,12})");
+
   private static final int MIN_WIDE_BLANKS = 3;
   private static final Pattern BLANK_BESIDE_DIGIT =
       Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\d)");
@@ -93,11 +97,23 @@ final class LineChunkSplitter {
                     : typeset && isAutoSpacing(lines.get(i), last, word.start())
                         ? Separator.TYPESET
                         : Separator.GAP;
-        chunks.add(new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
+        addChunks(chunks, new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
         last = word.end();
       }
     }
     return chunks;
+  }
+
+  /** Adds a word, divided into a name and a target with its sign if no blank is between them. */
+  private static void addChunks(List<Chunk> chunks, Chunk word) {
+    Matcher glued = NAME_WITH_TARGET.matcher(word.text());
+    if (!glued.matches()) {
+      chunks.add(word);
+      return;
+    }
+    chunks.add(word.withText(glued.group(1)));
+    int start = word.start() + glued.start(2);
+    chunks.add(new Chunk(glued.group(2), Separator.GAP, 0, word.line(), start));
   }
 
   /**

@@ -27,8 +27,8 @@ final class PipeChunkReader {
   /** Maximum length of a line of a narrow cell, in characters. */
   private static final int MAX_NARROW_LENGTH = 2;
 
-  /** Maximum number of lines of a narrow cell. */
-  private static final int MAX_NARROW_LINES = 8;
+  /** Maximum number of lines of a narrow cell, or of one between lines that are bars alone. */
+  private static final int MAX_CELL_LINES = 8;
 
   /** Minimum number of rows for a number of columns found by padding. */
   private static final int MIN_ROWS = 3;
@@ -46,11 +46,14 @@ final class PipeChunkReader {
   /**
    * Whether a line without bars is within a wrapped cell, because it is not long and one of the
    * next two lines has bars. Lines of a narrow cell, whose words are set from top to bottom (产, 出,
-   * 指, 标), are not counted.
+   * 指, 标), are not counted, nor are those of a cell between two lines that are bars alone.
    */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
+    if (isBetweenLoneBars(lines, at)) {
+      return true;
+    }
     int next = at + 1;
-    while (next < Math.min(lines.size(), at + MAX_NARROW_LINES)
+    while (next < Math.min(lines.size(), at + MAX_CELL_LINES)
         && lines.get(next).strip().length() <= MAX_NARROW_LENGTH
         && !PipeLines.hasPipe(lines.get(next))) {
       next++;
@@ -58,6 +61,29 @@ final class PipeChunkReader {
     boolean pipeFollows = next < lines.size() && PipeLines.hasPipe(lines.get(next));
     boolean later = next + 1 < lines.size() && PipeLines.hasPipe(lines.get(next + 1));
     return lines.get(at).length() <= MAX_WRAPPED_LENGTH && (pipeFollows || later);
+  }
+
+  /**
+   * Whether the lines around a line, as many as a cell may have and none of them long, end on both
+   * sides at lines that are bars alone.
+   */
+  private static boolean isBetweenLoneBars(List<String> lines, int at) {
+    int from = at;
+    int to = at;
+    while (from >= 0 && at - from < MAX_CELL_LINES && isCellLine(lines.get(from))) {
+      from--;
+    }
+    while (to < lines.size() && to - from <= MAX_CELL_LINES && isCellLine(lines.get(to))) {
+      to++;
+    }
+    return from >= 0
+        && to < lines.size()
+        && PipeLines.isLoneBar(lines.get(from))
+        && PipeLines.isLoneBar(lines.get(to));
+  }
+
+  private static boolean isCellLine(String line) {
+    return line.length() <= MAX_WRAPPED_LENGTH && !PipeLines.hasPipe(line);
   }
 
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */

@@ -133,17 +133,19 @@ final class PipeLines {
 
   /**
    * Whether each line with text is a row: from the first line with {@link #MIN_ROW_CELLS} filled
-   * cells on, all lines with text have at least as many, except notes. Empty cells at their ends
-   * may be lines of their own.
+   * cells on, all lines with text have at least as many, or bars for as many, except notes. Empty
+   * cells at their ends may be lines of their own.
    */
   static boolean areRowsBelowCaptions(List<String> lines) {
     int rows = 0;
     int others = 0;
     for (String line : lines) {
-      long filled = Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count();
+      String[] parts = PIPE.split(line, -1);
+      long filled = Arrays.stream(parts).filter(part -> !part.isBlank()).count();
       rows += filled >= MIN_ROW_CELLS ? 1 : 0;
-      boolean note = !hasPipe(line) && NOTE.matcher(line.strip()).matches();
-      others += rows > 0 && filled > 0 && filled < MIN_ROW_CELLS && !note ? 1 : 0;
+      boolean note = parts.length == 1 && NOTE.matcher(line.strip()).matches();
+      boolean row = filled == 0 || filled >= MIN_ROW_CELLS || isWholeRow(parts);
+      others += rows > 0 && !row && !note ? 1 : 0;
     }
     return rows >= MIN_ROWS && others == 0;
   }
@@ -208,6 +210,11 @@ final class PipeLines {
       above = BORDER.matcher(line).matches() ? above : cells;
     }
     return filled;
+  }
+
+  /** Whether a line is a vertical bar and nothing else. */
+  static boolean isLoneBar(String line) {
+    return PIPE.matcher(line.strip()).matches();
   }
 
   /** Whether a line contains a vertical bar: ASCII, full-width or box-drawing. */

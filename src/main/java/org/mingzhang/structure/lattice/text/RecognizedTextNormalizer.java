@@ -7,7 +7,7 @@ import org.mingzhang.model.TextBlock;
 /**
  * Normalizes characters that optical character recognition prints in place of those of a table, so
  * that its numbers and separators can be read: {@code １，２８５．５０％}, {@code 78.OO}, {@code 公安 丨
- * 6318.42}. The length of a line is kept. Stateless.
+ * 6318.42}, {@code 》30天}. The length of a line is kept. Stateless.
  */
 final class RecognizedTextNormalizer {
   private static final Pattern FULL_WIDTH_NUMBER = Pattern.compile("[０-９](?:[０-９．，]*[０-９])?％?");
@@ -23,15 +23,23 @@ final class RecognizedTextNormalizer {
   /** A character of the shape of a bar, alone between blanks or at the end of a line. */
   private static final Pattern BAR = Pattern.compile("(?<=^|\\s)[丨∣︱￨¦](?=\\s|$)");
 
+  /** A closing or opening quotation mark of titles without its other half, before a number. */
+  private static final Pattern LONE_MARK =
+      Pattern.compile("(?<!《[^》]{0,60})》(?=\\s?\\d)|《(?=\\s?\\d)(?![^《]*》)");
+
   private RecognizedTextNormalizer() {}
 
-  /** A line with ASCII digits and vertical bars in place of the characters that resemble them. */
+  /**
+   * A line with ASCII digits, vertical bars and comparison signs in place of the characters that
+   * resemble them.
+   */
   static String normalize(String line) {
     String text =
         FULL_WIDTH_NUMBER
             .matcher(line)
             .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
     text = BAR.matcher(text).replaceAll("|");
+    text = LONE_MARK.matcher(text).replaceAll(mark -> mark.group().equals("》") ? "≥" : "≤");
     return text.indexOf('O') < 0 && text.indexOf('o') < 0 && text.indexOf('l') < 0
         ? text
         : NUMBER_WITH_LETTER

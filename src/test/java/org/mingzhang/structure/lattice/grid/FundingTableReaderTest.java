@@ -78,6 +78,19 @@ class FundingTableReaderTest {
         List.of("年度财政资金总额", "其中：市级支出", "区级支出"), table.rows().stream().map(List::getFirst).toList());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "项目资金（万元） | 资金来源 | 小计 | 省级财政 | 自筹\n | 年度资金总额 | 96.00 | 84.00 | 12.00",
+        "资金情况（万元） | 资金来源 | 合计 | 中央补助 | 县级配套\n | 年度资金总额 | 96.00 | 84.00 | 12.00",
+        "资金（万元） | 经费来源 | 总额 | 财政拨款 | 其他资金\n | 年度资金总额 | 96.00 | 84.00 | 12.00"
+      })
+  void sources_of_money_beside_their_title_are_columns(String drawing) {
+    TableData table = read(drawing).getFirst();
+    assertEquals("万元", table.unit());
+    assertEquals(List.of(List.of("年度资金总额", "96.00", "84.00", "12.00")), table.rows());
+  }
+
   @Test
   void each_form_of_a_grid_has_its_own_lines() {
     String form =
@@ -99,6 +112,8 @@ class FundingTableReaderTest {
         "项目资金 | | 全年预算数 | 全年执行数 | 执行率 | 得分\n | 年度资金总额 | 64.00 | 98% | 9.8 | 超支",
         // a name that is no fund's
         "项目资金 | | 年初预算数 | 全年执行数 | 执行率\n | 购置垃圾桶200个，更换路灯 | 64.00 | 60.27 | 98%",
+        // sources of money without the title of the names
+        "项目资金 | | 小计 | 省级财政 | 自筹\n | 年度资金总额 | 96.00 | 84.00 | 12.00",
         // one column of amounts
         "项目资金 | | 分值 | 全年执行数 | 得分\n | 年度资金总额 | 10 | 60.27 | 9.8",
         // other titles among them
