@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.PerHead;
@@ -94,7 +93,7 @@ final class AmountStatementBuilder {
       Integer ownYear = found.get(i).year();
       StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, ownYear);
       Subject subject = found.get(i).subject();
-      if (isCountAccount(subject) && quantity.measure() == Quantity.Measure.MONEY) {
+      if (discourse.isNumberOfThings(subject) && quantity.measure() == Quantity.Measure.MONEY) {
         continue;
       }
       Operand operand =
@@ -313,19 +312,6 @@ final class AmountStatementBuilder {
         || (discourse.joinedToPrevious
             && !discourse.statements.isEmpty()
             && discourse.statements.getLast() instanceof PerHead);
-  }
-
-  /**
-   * Whether the account of a subject is a number of things and so cannot have an amount of money.
-   */
-  private boolean isCountAccount(Subject subject) {
-    return subject.charted()
-        && discourse
-            .context
-            .chart()
-            .findAccount(subject.account())
-            .filter(a -> a.nature() == Account.Nature.COUNT)
-            .isPresent();
   }
 
   /**

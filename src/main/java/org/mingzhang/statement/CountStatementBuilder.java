@@ -75,7 +75,9 @@ final class CountStatementBuilder {
       return endOfProjectNoun(numbers.getFirst());
     }
     AmountPhrase phrase = discourse.readPhrase(words);
-    if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
+    if (phrase.subjects().size() == 1
+        && phrase.subjects().getFirst().charted()
+        && !discourse.isNumberOfThings(phrase.subjects().getFirst())) {
       changeTopicToCountedAccount(discourse.resolveSubjects(phrase));
     }
     boolean named = phrase.subjects().stream().anyMatch(Subject::charted);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.ListIntroduction;
 
@@ -321,5 +322,18 @@ final class DiscourseState {
             ? topic()
             : named.size() == 1 ? topics.findBySubject(named.getFirst()) : null;
     return stated != null && stated.hasAmountAtStage(Stage.INITIAL_BUDGET);
+  }
+
+  /**
+   * Whether the account of a subject is a number of things, such as 公务用车保有量, so that no amount or
+   * change of money is its own.
+   */
+  boolean isNumberOfThings(Subject subject) {
+    return subject.charted()
+        && context
+            .chart()
+            .findAccount(subject.account())
+            .filter(account -> account.nature() == Account.Nature.COUNT)
+            .isPresent();
   }
 }

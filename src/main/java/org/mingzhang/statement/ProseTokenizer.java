@@ -28,6 +28,9 @@ final class ProseTokenizer {
   /** Value of words that are a direction only before a rate. */
   private static final String BEFORE_RATE = "rate";
 
+  /** Value of limits that begin a clause about what was listed before it. */
+  private static final String LISTED = "LISTED";
+
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseTokenizer.class);
   private static final Pattern RATE = PATTERNS.get("rate-number");
 
@@ -132,8 +135,9 @@ final class ProseTokenizer {
   }
 
   /**
-   * Whether the last characters of a word for the own office begin a longer name, before which
-   * there is only the ending of a body: 市教育局机关运行经费 is 市教育局 and 机关运行经费, not 局机关.
+   * Whether the last characters of a word for the own office begin a longer name or word for
+   * bodies, before which there is only the ending of a body: 市教育局机关运行经费 is 市教育局 and 机关运行经费, not
+   * 局机关.
    */
   private boolean overlapsName(WordTrie.Match<Lexicon.LexiconEntry> word, String text, int at) {
     return word.value().type() == WordClass.SCOPE
@@ -142,7 +146,9 @@ final class ProseTokenizer {
             .anyMatch(
                 start -> {
                   WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, start);
-                  return name != null && name.value().name() && name.end() > word.end();
+                  return name != null
+                      && (name.value().name() || name.value().type() == WordClass.SCOPE)
+                      && name.end() > word.end();
                 });
   }
 
@@ -187,6 +193,10 @@ final class ProseTokenizer {
     }
     if (word != null && word.value().value().equals(BEFORE_RATE)) {
       return new ProseToken.Word(at, word.end(), word.value().type(), "-");
+    }
+    if (word != null && word.value().value().equals(LISTED)) {
+      boolean first = !afterText && (folded.startsLine(at) || isAfterMark(before));
+      return new ProseToken.Word(at, word.end(), first ? WordClass.VERB : word.value().type(), "-");
     }
     if (word != null && word.value().type() == WordClass.ADD && isNameAt(text, at + 1)) {
       return new ProseToken.Word(at, at + 1, WordClass.ADD, word.value().value());
@@ -245,8 +255,12 @@ final class ProseTokenizer {
       return ListMarkScanner.isItemNumber(
           folded.text(), at); // as in 占0.58%7.其他收入, 交通运输支出(类)1.公路水路运输(款)
     }
-    return !afterText
-        && !before.isEmpty()
+    return !afterText && isAfterMark(before);
+  }
+
+  /** Whether the last token is a punctuation mark other than 、 and brackets. */
+  private static boolean isAfterMark(List<ProseToken> before) {
+    return !before.isEmpty()
         && before.getLast() instanceof ProseToken.Mark mark
         && mark.mark() != '、'
         && mark.mark() != '('

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.SentenceState.ComparisonBase;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
@@ -177,14 +176,14 @@ final class RateStatementBuilder {
       ValueSubjectAssigner.SubjectAndYear target = found.get(i);
       Operand operand = findResult(target, phrase);
       StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      Stage stage = budget.stage();
-      StageAndTime baseFrame =
-          stage == null ? stageAndTime.withStage(null) : stageAndTime.withStage(stage);
+      SentenceState.ComparisonBase compared =
+          budgetAmount == null ? findComparedBudget(target.subject(), budget) : null;
+      Stage stage = compared == null ? budget.stage() : compared.phrase().stage();
+      StageAndTime baseFrame = stageAndTime.withStage(stage);
       if (budget.years().size() == 1) {
         baseFrame = baseFrame.withYear(budget.years().getFirst());
       }
-      Quantity printed =
-          budgetAmount == null ? findComparedBudget(target.subject(), budget) : budgetAmount;
+      Quantity printed = compared == null ? budgetAmount : compared.quantity();
       Quantity rate = readOwnOrOnly(numbers, i);
       Quantity budgeted = findBudgetAmount(target, stage, printed);
       boolean adds = printed == null && addedMoney.isIncludedInBase(operand, rate);
@@ -217,19 +216,31 @@ final class RateStatementBuilder {
   }
 
   /**
-   * The amount of the account's budget that the sentence compares with before it states the rate:
-   * 与财政拨款支出年初预算2240万元相比，完成年初预算的165.95%.
+   * The budget of the account that the sentence compares with before it states the rate, with its
+   * amount: 与年初预算2240万元相比，完成预算的165.95%. Null if the base is no budget, or not the one that the
+   * words of the rate may mean.
    */
-  private @Nullable Quantity findComparedBudget(Subject subject, AmountPhrase budget) {
-    ComparisonBase base = discourse.sentence.comparisonBase;
-    return base != null
-            && discourse.sentence.lastChangeIndices.isEmpty()
-            && budget.stage() != null
-            && base.phrase().stage() == budget.stage()
-            && base.phrase().subjects().size() == 1
-            && base.phrase().subjects().getFirst().isSameAs(subject)
-        ? base.quantity()
-        : null;
+  private SentenceState.@Nullable ComparisonBase findComparedBudget(
+      Subject subject, AmountPhrase budget) {
+    SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
+    if (base == null
+        || base.quantity() == null
+        || !discourse.sentence.lastChangeIndices.isEmpty()) {
+      return null;
+    }
+    AmountPhrase compared = base.phrase();
+    Stage stage = compared.stage();
+    boolean same =
+        compared.subjects().isEmpty()
+            ? compared.flow().isEmpty() && compared.years().isEmpty()
+            : compared.subjects().size() == 1 && compared.subjects().getFirst().isSameAs(subject);
+    boolean meant =
+        stage != null
+            && BudgetStages.isBudget(stage)
+            && (budget.stage() == null
+                || budget.stage() == Stage.BUDGET
+                || budget.stage() == stage);
+    return same && meant ? base : null;
   }
 
   /** Adds the share of the planned money that the evaluated project received: 到位率100%. */

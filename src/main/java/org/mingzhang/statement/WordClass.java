@@ -82,8 +82,11 @@ enum WordClass {
   CAUSE("-|subordinate"),
   /** Starts a purpose: 主要用于. */
   PURPOSE,
-  /** Limit: 以上, 不超过. */
-  THRESHOLD,
+  /**
+   * Limit: 不超过; LISTED if the word has this sense only behind a number or name and otherwise refers
+   * to what was listed before it: 以上支出合计.
+   */
+  THRESHOLD("-|LISTED"),
   /** Approximation: 约. */
   APPROXIMATE,
   /**

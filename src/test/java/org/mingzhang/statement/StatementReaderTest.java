@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -50,6 +52,28 @@ class StatementReaderTest {
                 DynamicTest.dynamicTest(
                     t.text().replace("\n", ""),
                     () -> assertThat(trees(t.text())).isEqualTo(t.tree())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "样本县水利局机关及参照公务员法管理单位2023年度机关运行经费支出40.26万元。",
+        "样本县水利局机关及所属参公单位机关运行经费支出40.26万元。",
+        "样本县水利局机关和参公管理事业单位2023年机关运行经费40.26万元。"
+      })
+  void an_office_with_the_bodies_below_it_is_the_whole_department(String text) {
+    assertThat(read(text))
+        .first()
+        .isInstanceOfSatisfying(
+            Statement.Amount.class,
+            a ->
+                assertThat(a.operand().subject().uniqueValue())
+                    .hasValueSatisfying(
+                        s -> {
+                          assertThat(s.account()).isEqualTo("机关运行经费");
+                          assertThat(s.perimeter()).isNull();
+                          assertThat(s.entity()).isNull();
+                        }));
   }
 
   private record Tree(String text, String tree) {}

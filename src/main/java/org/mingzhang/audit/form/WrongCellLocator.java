@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactLocation;
 import org.mingzhang.text.AmountFinder;
 
 /**
@@ -66,8 +68,10 @@ final class WrongCellLocator {
    *
    * @param tables indices of the tables that print an amount, by the amount in 元 without trailing
    *     zeros; a negative index for sentences
+   * @param restated cells whose amount another table or a sentence states for the same account
    */
-  record CorroboratedAmounts(Map<BigDecimal, Set<Integer>> tables) {
+  record CorroboratedAmounts(
+      Map<BigDecimal, Set<Integer>> tables, Set<FactLocation.Cell> restated) {
     /**
      * Minimum number of significant digits of an amount; shorter amounts may occur in several
      * tables by coincidence.
@@ -78,6 +82,11 @@ final class WrongCellLocator {
 
     /** How strongly other tables and sentences support the correction of a cell, weakest first. */
     enum CorrectionSupport {
+      /**
+       * The printed amount of the account is also stated elsewhere, or the corrected one would be
+       * negative.
+       */
+      CONTRADICTED,
       NONE,
       /** Two neighboring digits are swapped. */
       SWAPPED_DIGITS,
@@ -86,7 +95,7 @@ final class WrongCellLocator {
     }
 
     static CorroboratedAmounts findIn(List<AuditedTable> all, List<Fact> facts) {
-      CorroboratedAmounts found = new CorroboratedAmounts(new HashMap<>());
+      CorroboratedAmounts found = new CorroboratedAmounts(new HashMap<>(), new HashSet<>());
       for (AuditedTable table : all) {
         for (TableLines.LineBlock block : table.blocks()) {
           for (TableLines.TableLine column : block.columns()) {
@@ -99,11 +108,29 @@ final class WrongCellLocator {
           }
         }
       }
-      facts.stream()
-          .filter(f -> f.kind() == Fact.Kind.AMOUNT)
-          .filter(DocumentFacts::isInProse)
-          .forEach(f -> found.add(f.value().stripTrailingZeros(), PROSE_INDEX));
+      for (Fact fact : facts) {
+        if (fact.kind() == Fact.Kind.AMOUNT) {
+          found.addRestated(fact.locations());
+          if (DocumentFacts.isInProse(fact)) {
+            found.add(fact.value().stripTrailingZeros(), PROSE_INDEX);
+          }
+        }
+      }
       return found;
+    }
+
+    /** Adds the cells of a fact if it is stated in several tables, or in a table and a sentence. */
+    private void addRestated(List<FactLocation> locations) {
+      List<FactLocation.Cell> cells =
+          locations.stream().flatMap(l -> Stream.ofNullable(l.cell())).toList();
+      if (cells.size() < locations.size()
+          || cells.stream().map(FactLocation.Cell::table).distinct().count() > 1) {
+        restated.addAll(cells);
+      }
+    }
+
+    private boolean isRestated(CellPosition cell) {
+      return restated.contains(new FactLocation.Cell(cell.table(), cell.row(), cell.column()));
     }
 
     private void add(BigDecimal amount, int table) {
@@ -130,8 +157,11 @@ final class WrongCellLocator {
           && isPrintedElsewhere(toYuan(right, table), cell.table())) {
         return CorrectionSupport.OTHER_TABLE;
       }
-      return PrintedNumbers.differBySwappedDigits(own, right)
-          ? CorrectionSupport.SWAPPED_DIGITS
+      if (PrintedNumbers.differBySwappedDigits(own, right)) {
+        return CorrectionSupport.SWAPPED_DIGITS;
+      }
+      return isRestated(cell) || (right.signum() < 0 && own.signum() >= 0)
+          ? CorrectionSupport.CONTRADICTED
           : CorrectionSupport.NONE;
     }
 

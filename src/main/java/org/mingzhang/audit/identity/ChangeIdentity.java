@@ -55,10 +55,21 @@ record ChangeIdentity(
     boolean repeated =
         relation.terms().getFirst().interval().equals(relation.terms().get(1).interval())
             && !statesDifferentYears(change);
-    return repeated || nearbyAmounts.canExplainDifference(change.span(), relation)
+    boolean ofOtherAccount =
+        isStatedElsewhere(change.span(), relation.terms().get(1).printed().span())
+            && numbers.agreeWithoutValueBefore();
+    return repeated || ofOtherAccount || nearbyAmounts.canExplainDifference(change.span(), relation)
         ? IdentityResult.undecidedBecauseOfOtherAmount(
             "change-amount", texts.toLocation(change.span()))
         : reportWrongAmount(change, numbers, relation);
+  }
+
+  /**
+   * Whether the value before is stated behind the clause of a change or in another section. If the
+   * other numbers of the clause agree, it is then the value of another account.
+   */
+  private static boolean isStatedElsewhere(Span clause, Span before) {
+    return !before.section().equals(clause.section()) || before.start() >= clause.end();
   }
 
   /**

@@ -107,9 +107,23 @@ record ChangeNumbers(
               ? null
               : new NumberRelation(NumberRelation.Kind.GROWTH, List.of(rate, now, before));
     }
-    return now == null || amount == null
+    return growthRelation();
+  }
+
+  /** The relation of the rate to the amount and the value now; null if one of them is unknown. */
+  private @Nullable NumberRelation growthRelation() {
+    return rate == null || now == null || amount == null
         ? null
         : new NumberRelation(NumberRelation.Kind.GROWTH_OF_CHANGE, List.of(rate, amount, now));
+  }
+
+  /**
+   * Whether the value now, the amount and the rate agree with each other, whatever the value before
+   * is; false if one of the three is not printed.
+   */
+  boolean agreeWithoutValueBefore() {
+    NumberRelation relation = growthRelation();
+    return relation != null && relation.holds();
   }
 
   /**

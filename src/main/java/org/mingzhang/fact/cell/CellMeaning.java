@@ -148,10 +148,20 @@ record CellMeaning(
               ? subject.total()
               : dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
       if (head.account() != null && !isWithin(dimensionDefaults, head.account(), row)) {
-        return head.account();
+        return isSumOfProjects(subject, label) ? null : head.account();
       }
     }
     return narrowerAccount(dimensionDefaults, row, head.account());
+  }
+
+  /**
+   * Whether a row adds up projects. An account across from it, such as 其中：政府采购, is then only the
+   * part of the account that projects pay.
+   */
+  private static boolean isSumOfProjects(TableSubject subject, HeaderMeaning label) {
+    return label.kind() == HeaderMeaning.Kind.TOTAL
+        && subject.form().layout() == TableForm.RowMeaning.PROJECTS
+        && subject.total() != null;
   }
 
   private static boolean isWithin(

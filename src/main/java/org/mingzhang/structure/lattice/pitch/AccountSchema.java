@@ -67,11 +67,11 @@ final class AccountSchema implements TitleSchema {
 
   /**
    * A word that no title contains: a number or percentage, a word with a colon, a comma, a
-   * semicolon or a full stop, or one that begins with a list number.
+   * semicolon or a full stop, or one that begins with a list number. 其中： may precede a title.
    */
   private static final Pattern NON_TITLE_WORD =
       Pattern.compile(
-          "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
+          "[-－]?[\\d,]*\\d[\\d,.]*[%％]?|(?:其中[:：])?+.*[:：，。；].*|[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
 
   private static final Pattern NON_TITLE = PATTERNS.get("no-title");
 

@@ -460,6 +460,31 @@ class AccountTablesTest {
     assertThat(read(text)).as(what).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"其中：政府采购", "其中:单位资金", "其中：上年结转", "政府采购"})
+  void a_title_may_begin_with_其中(String part) {
+    List<TableMatch> tables =
+        read(
+            """
+                                         项目支出表
+                                                                                      单位：万元
+            项目单位     项目名称                 功能科目   合计       本年财政拨款                    @
+                                                                        一般公共预算   政府性基金预算
+            青禾镇政府   网格人员经费             2010302      64.02          64.02
+            青禾镇政府   基层治理和公益事业补助   2080208      41.88          41.88
+            青禾镇政府   环境卫生综合整治         2120501     156.04         156.04                      138.42
+            青禾镇政府   造林地块补助             2120899      81.25                            81.25
+            合计                                              343.19         261.94             81.25    138.42
+            """
+                .replace("@", part));
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows())
+        .contains(
+            List.of("青禾镇政府", "网格人员经费", "2010302", "64.02", "64.02", "", ""),
+            List.of("青禾镇政府", "造林地块补助", "2120899", "81.25", "", "81.25", ""),
+            List.of("合计", "", "", "343.19", "261.94", "81.25", "138.42"));
+  }
+
   @Test
   void a_column_number_is_no_row() {
     assertThat(
