@@ -134,8 +134,8 @@ final class AccountRelations {
   }
 
   /**
-   * The fund of a subject that is the total of one fund, if it is narrower than that of the titles,
-   * or if these name none; empty for other subjects.
+   * The fund of a subject that is the total of one fund, if it is narrower than the one that the
+   * titles name; empty for other subjects, and if they name none.
    */
   Optional<Fund> fundOfTotal(Subject subject, @Nullable Fund titled) {
     Fund fund = subject.fund();
@@ -143,7 +143,8 @@ final class AccountRelations {
             && fund != titled
             && subject.charted()
             && subject.item() == null
-            && (titled == null || fund.isWithin(titled))
+            && titled != null
+            && fund.isWithin(titled)
             && isTotalOfFund(subject)
         ? Optional.of(fund)
         : Optional.empty();

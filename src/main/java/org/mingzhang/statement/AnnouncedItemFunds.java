@@ -56,7 +56,7 @@ final class AnnouncedItemFunds {
             .filter(s -> s.item() == null)
             .map(s -> relations.fundOfTotal(s, context.fund()))
             .collect(Collectors.toSet());
-    if (funds.size() == 1 && context.fund() != null) {
+    if (funds.size() == 1) {
       funds.iterator().next().ifPresent(f -> fundsByPath.putIfAbsent(section.path(), f));
     }
   }
