@@ -2,9 +2,11 @@ package org.mingzhang.statement;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Fund;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -129,6 +131,23 @@ final class AccountRelations {
                 own.get().ownFund() != above.ownFund()
                     && chart.narrowToFund(above, own.get().ownFund()).equals(own.get()))
         .isPresent();
+  }
+
+  /**
+   * The fund of a subject that is the total of one fund, if it is narrower than the one that the
+   * titles name; empty for other subjects, and if they name none.
+   */
+  Optional<Fund> fundOfTotal(Subject subject, @Nullable Fund titled) {
+    Fund fund = subject.fund();
+    return fund != null
+            && fund != titled
+            && subject.charted()
+            && subject.item() == null
+            && titled != null
+            && fund.isWithin(titled)
+            && isTotalOfFund(subject)
+        ? Optional.of(fund)
+        : Optional.empty();
   }
 
   /**

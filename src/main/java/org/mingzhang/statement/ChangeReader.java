@@ -11,6 +11,8 @@ final class ChangeReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChangeReader.class);
   private static final Pattern REMAINDER = PATTERNS.get("remainder");
   private static final Pattern SHARE_LEFT = PATTERNS.get("share-left");
+  private static final Pattern NET_INCREASE = PATTERNS.get("net-increase");
+  private static final Pattern OUTFLOW = PATTERNS.get("outflow");
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -33,9 +35,14 @@ final class ChangeReader {
 
   /** Adds the statement that the accounts of the phrase are unchanged, and clears the phrase. */
   int readUnchangedWord(int tokenIndex) {
-    changes.addUnchanged(
-        discourse.readPhrase(clause.phraseTokens()),
-        (ProseToken.Word) clause.tokens().get(tokenIndex));
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    ProseToken.Word word = (ProseToken.Word) clause.tokens().get(tokenIndex);
+    changes.addUnchanged(phrase, word);
+    if (discourse.sentence.secondBase != null) {
+      discourse.sentence.comparisonBase = discourse.sentence.secondBase;
+      discourse.sentence.secondBase = null;
+      changes.addUnchanged(phrase, word);
+    }
     clause.phraseTokens().clear();
     return tokenIndex + 1;
   }
@@ -80,7 +87,9 @@ final class ChangeReader {
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
-    if (isRateOfCounts((ProseToken.Numeral) clause.tokens().get(j)) || isShareLeft(word)) {
+    if (isRateOfCounts((ProseToken.Numeral) clause.tokens().get(j))
+        || isShareLeft(word)
+        || isNetOfOutflow(word)) {
       clause.phraseTokens().clear();
       return j + 1;
     }
@@ -159,6 +168,18 @@ final class ChangeReader {
         && topic.size() == 1
         && REMAINDER.matcher(topic.getFirst().account()).find()
         && SHARE_LEFT.matcher(clause.text(word)).matches();
+  }
+
+  /**
+   * Whether a net increase follows what went out, so that it is the increase of a stock that the
+   * clause does not name and not of what went out: 本年新增80万元、处置20万元，净增60万元.
+   */
+  private boolean isNetOfOutflow(ProseToken.Word word) {
+    List<Subject> topic = discourse.topic().subjects();
+    return NET_INCREASE.matcher(clause.text(word)).matches()
+        && topic.size() == 1
+        && OUTFLOW.matcher(topic.getFirst().printedName()).find()
+        && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.SentenceState.ComparisonBase;
@@ -14,6 +15,9 @@ import org.mingzhang.statement.Statement.Direction;
 final class ComparisonBaseReader {
   /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
+
+  /** What separates two bases, at the end of the text before the second: 与年初预算和上年均持平. */
+  private static final Pattern BASE_SEPARATOR = Pattern.compile("(?:、|[和与及同跟]|以及)$");
 
   /** The token right after the base that was read last; null if there is none. */
   private @Nullable ProseToken tokenAfterBase;
@@ -111,6 +115,12 @@ final class ComparisonBaseReader {
         break;
       }
     }
+    int other = quantity == null ? indexOfSecondBase(words) : 0;
+    discourse.sentence.secondBase =
+        other == 0
+            ? null
+            : new ComparisonBase(discourse.readPhrase(words.subList(other, words.size())), null);
+    words = other == 0 ? words : words.subList(0, other);
     AmountPhrase phrase =
         BalanceDateReader.withYearOfOpening(
             discourse.readPhrase(words), clause.textOf(words), clause.phraseTokens(), discourse);
@@ -123,6 +133,33 @@ final class ComparisonBaseReader {
     discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
+  }
+
+  /**
+   * The index at which the second of two bases begins, of which one is a budget and the other a
+   * year: 与年初预算和上年均持平; 0 for one base.
+   */
+  private int indexOfSecondBase(List<ProseToken> words) {
+    for (int i = 1; i < words.size(); i++) {
+      String through = clause.text(words.getFirst(), words.get(i));
+      String first = through.substring(0, through.length() - clause.text(words.get(i)).length());
+      List<ProseToken> before = words.subList(0, i);
+      List<ProseToken> after = words.subList(i, words.size());
+      if (BASE_SEPARATOR.matcher(first).find()
+          && ((isOnlyBudget(before) && hasYear(after))
+              || (hasYear(before) && isOnlyBudget(after)))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean hasYear(List<ProseToken> words) {
+    return words.stream().anyMatch(t -> t.isTimeOrStage() && !t.isWordOfClass(WordClass.STAGE));
+  }
+
+  private static boolean isOnlyBudget(List<ProseToken> words) {
+    return !hasYear(words) && words.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE));
   }
 
   /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */

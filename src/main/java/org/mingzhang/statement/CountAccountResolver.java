@@ -14,6 +14,8 @@ final class CountAccountResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CountAccountResolver.class);
   private static final Pattern OTHER_PEOPLE = PATTERNS.get("other-people");
+  private static final Pattern PURCHASE = PATTERNS.get("purchase");
+  private static final Pattern HELD = PATTERNS.get("held");
   private static final Pattern DEVICE_WITH_VALUE_LIMIT = PATTERNS.get("device");
 
   /**
@@ -24,6 +26,9 @@ final class CountAccountResolver {
 
   /** Units of devices; numbers with these units are never numbers of people. */
   private static final String DEVICE_UNITS = "台套件";
+
+  /** The word before what is bought. */
+  private static final String PURCHASED = "购置";
 
   private static final String PEOPLE_UNITS = "人名户";
 
@@ -46,24 +51,47 @@ final class CountAccountResolver {
    */
   Optional<String> resolve(
       ProseToken.Numeral number, String text, AmountPhrase phrase, boolean ownNoun) {
+    rememberPurchase(text);
     return findDevice(number)
         .or(() -> setTopicToPayment(number, phrase))
         .or(() -> findAccount(number.unit(), text, phrase, ownNoun));
+  }
+
+  /**
+   * Keeps whether the things that the sentence counts are bought, as its words say, until they say
+   * that things are held: 新购1辆，年末6辆.
+   */
+  private void rememberPurchase(String text) {
+    boolean held = HELD.matcher(text).find();
+    if (held && discourse.sentence.countsPurchases) {
+      discourse.sentence.countContext = "";
+    }
+    discourse.sentence.countsPurchases =
+        !held && (discourse.sentence.countsPurchases || PURCHASE.matcher(text).find());
   }
 
   private static boolean isDevice(String unit) {
     return DEVICE_UNITS.indexOf(unit.charAt(0)) >= 0;
   }
 
-  /** The name of devices above a value, printed right before their number: 单价50万元以上通用设备4台. */
+  /**
+   * The name of devices above a value, printed right before their number: 单价50万元以上通用设备4台. That of
+   * devices to be bought begins with the word for it.
+   */
   private Optional<String> findDevice(ProseToken.Numeral number) {
     if (!isDevice(number.unit())) {
       return Optional.empty();
     }
-    Matcher device =
-        DEVICE_WITH_VALUE_LIMIT.matcher(
-            folded.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start()));
-    return device.find() ? Optional.of(device.group("name")) : Optional.empty();
+    String before =
+        folded.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start());
+    Matcher device = DEVICE_WITH_VALUE_LIMIT.matcher(before);
+    if (!device.find()) {
+      return Optional.empty();
+    }
+    boolean bought =
+        discourse.sentence.countsPurchases
+            || before.substring(0, device.start()).endsWith(PURCHASED);
+    return Optional.of((bought ? PURCHASED : "") + device.group("name"));
   }
 
   /**
@@ -99,6 +127,12 @@ final class CountAccountResolver {
   private Optional<String> findAccount(
       String unit, String text, AmountPhrase phrase, boolean ownNoun) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);
+    if (named.isPresent() && discourse.sentence.countsPurchases) {
+      Optional<String> bought = CountAccountTable.standard().find(unit, PURCHASED + text);
+      if (!bought.equals(named)) {
+        return discourse.lists().innermostList() == null ? Optional.empty() : bought;
+      }
+    }
     if (named.isPresent()) {
       discourse.sentence.countContext = text;
       discourse.sentence.countsDevices = isDevice(unit);

@@ -14,6 +14,7 @@ final class CountStatementBuilder {
       PatternTable.readForPackageOf(CountStatementBuilder.class);
   private static final Pattern PROJECT_COUNT_LABEL = PATTERNS.get("projects");
 
+  private static final Pattern SCORE_OF_PART = PATTERNS.get("score-of-part");
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
   private static final Pattern LOWER_END = PATTERNS.get("range-before");
   private static final Pattern UPPER_END_OR_LIMIT = PATTERNS.get("range-after");
@@ -25,6 +26,11 @@ final class CountStatementBuilder {
 
   /** Minimum number of characters of a noun that says what is counted. */
   private static final int MIN_NOUN_LENGTH = 3;
+
+  /**
+   * Maximum number of characters between what says that a score is that of a part and the score.
+   */
+  private static final int MAX_WORDS_BEFORE_SCORE = 40;
 
   /** Maximum number of characters of the other end of a range. */
   private static final int MAX_RANGE_LENGTH = 12;
@@ -74,6 +80,7 @@ final class CountStatementBuilder {
       discourse.changeTopic(projects);
       return endOfProjectNoun(numbers.getFirst());
     }
+    parts.rememberPosts(text);
     AmountPhrase phrase = discourse.readPhrase(words);
     if (phrase.subjects().size() == 1
         && phrase.subjects().getFirst().charted()
@@ -88,7 +95,7 @@ final class CountStatementBuilder {
       ProseToken.Numeral number = numbers.get(i);
       Optional<String> account =
           accounts.resolve(number, text, phrase, hasNounWithoutAccount(words));
-      if (account.isPresent() && !isEndOfRange(number)) {
+      if (account.isPresent() && !isEndOfRange(number) && (distributed || !isScoreOfPart(number))) {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
@@ -110,7 +117,10 @@ final class CountStatementBuilder {
                 null,
                 false);
         StageAndTime inherited =
-            discourse.resolveStageAndTime(phrase, null).withPeriod(phrase.period());
+            discourse
+                .resolveStageAndTime(
+                    phrase, phrase.years().isEmpty() ? discourse.sentence.yearOfCount : null)
+                .withPeriod(phrase.period());
         StageAndTime stageAndTime = stageAndTimeOf(phrase, inherited);
         discourse.statements.add(
             new Count(
@@ -213,7 +223,16 @@ final class CountStatementBuilder {
     StageAndTime planned = discourse.sentence.plannedCounts;
     return planned != null && phrase.years().isEmpty()
         ? planned.withPeriod(inherited.period())
-        : inherited.withStage(discourse.context.stageAndTime().stage());
+        : isAfterReport(inherited)
+            ? inherited.withStage(Stage.BUDGET)
+            : inherited.withStage(discourse.context.stageAndTime().stage());
+  }
+
+  /** Whether a time is a year after that of the titles, so that a count of it is planned. */
+  private boolean isAfterReport(StageAndTime stated) {
+    Integer reported = discourse.context.stageAndTime().year();
+    Integer year = stated.year();
+    return reported != null && year != null && year > reported;
   }
 
   /** Whether a number is an end of a range or a limit, and so no count: 90(含)-100分, 90分以上. */
@@ -222,6 +241,16 @@ final class CountStatementBuilder {
     int end = Math.min(folded.text().length(), number.end() + MAX_RANGE_LENGTH);
     return LOWER_END.matcher(folded.text(start, number.start())).find()
         || UPPER_END_OR_LIMIT.matcher(folded.text(number.end(), end)).find();
+  }
+
+  /**
+   * Whether a number is the score of an indicator, whose points precede it, 分值10分，自评得分9.6分, or of
+   * some of the projects, which are counted before it: 1个项目自评得分88.3分.
+   */
+  private boolean isScoreOfPart(ProseToken.Numeral number) {
+    int start = Math.max(0, number.start() - MAX_WORDS_BEFORE_SCORE);
+    return number.unit().equals("分")
+        && SCORE_OF_PART.matcher(folded.text(start, number.start())).find();
   }
 
   /**

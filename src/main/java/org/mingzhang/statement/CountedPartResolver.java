@@ -1,6 +1,9 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,11 @@ final class CountedPartResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CountedPartResolver.class);
   private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
+  private static final Pattern POSTS = PATTERNS.get("posts");
   private static final Pattern EVALUATED_SUFFIX = PATTERNS.get("evaluated-suffix");
+
+  /** The account of the number of staff. */
+  private static final String STAFF = "实有人员数";
 
   /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
   private static final int MAX_STATEMENTS_BACK = 8;
@@ -29,6 +36,10 @@ final class CountedPartResolver {
    * and for the one project that the title of the document names.
    */
   @Nullable String resolve(String account, AmountPhrase phrase, String words, String unit) {
+    String kind = kindOfPosts(account, words);
+    if (kind != null) {
+      return kind;
+    }
     List<Subject> topic = discourse.topic().subjects();
     String scored = findScoredProject(words);
     String part = scored == null ? partName(account, phrase, words, unit) : scored;
@@ -45,6 +56,28 @@ final class CountedPartResolver {
             && discourse.context.isNamedInTitle(named)
         ? null
         : named;
+  }
+
+  /**
+   * The kind of posts in whose number a number of staff is, 行政编制26人，实有24人; null if there is none or
+   * if posts of several kinds precede.
+   */
+  private @Nullable String kindOfPosts(String account, String words) {
+    Set<String> kinds = discourse.sentence.kindsOfPosts;
+    if (!account.equals(STAFF)) {
+      return null;
+    }
+    String kind = kinds.size() == 1 && !POSTS.matcher(words).find() ? kinds.iterator().next() : "";
+    kinds.clear();
+    return kind.isEmpty() ? null : kind;
+  }
+
+  /** Keeps the kind of posts that words before a number name: 行政编制; empty for all posts. */
+  void rememberPosts(String words) {
+    Matcher posts = POSTS.matcher(words);
+    if (posts.find()) {
+      discourse.sentence.kindsOfPosts.add(Objects.requireNonNullElse(posts.group("kind"), ""));
+    }
   }
 
   /** The project, or the money for a purpose, that words name before its score; otherwise null. */
@@ -83,7 +116,7 @@ final class CountedPartResolver {
         && !words.isEmpty()
         && phrase.stage() == null
         && phrase.years().isEmpty()
-        && CountAccountTable.standard().find(unit, words).isEmpty()) {
+        && !CountAccountTable.standard().find(unit, words).equals(Optional.of(account))) {
       return words;
     }
     return named.size() == 1

@@ -26,6 +26,9 @@ final class Lexicon {
   /** Value of the lexicon's words that exclude something from an amount. */
   static final String EXCLUSION = "剔除";
 
+  /** Value of the lexicon's words that say that amounts are compared as they are. */
+  static final String UNADJUSTED = "自然口径";
+
   private static final Lexicon STANDARD = new Lexicon();
 
   private final WordTrie<LexiconEntry> words = new WordTrie<>();

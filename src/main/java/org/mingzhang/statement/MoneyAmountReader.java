@@ -17,6 +17,8 @@ final class MoneyAmountReader {
   private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
   private static final Pattern SPENDING = PATTERNS.get("spending-verb");
 
+  private static final String PROJECTS = "项目";
+
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final AmountStatementBuilder amounts;
@@ -97,6 +99,9 @@ final class MoneyAmountReader {
     boolean uncertain = planned || tentative.isTentative();
     discourse.sentence.lastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
+    if (isSumOfProjects()) {
+      return next;
+    }
     if (isTotalOfPrecedingAmounts()) {
       amounts.addTotalOfList(numbers.getFirst());
     } else if (!uncertain && !names.isUnnamedRemainder(next)) {
@@ -210,6 +215,18 @@ final class MoneyAmountReader {
             && GENERIC_FUNDS.matcher(phrase.subjects().getFirst().account()).matches()
         ? phrase.withSubjects(List.of(project))
         : phrase;
+  }
+
+  /**
+   * Whether the amount is the sum of several projects, so that it is not that of the project named
+   * last: 两个项目合计执行85万元.
+   */
+  private boolean isSumOfProjects() {
+    List<Subject> topic = discourse.topic().subjects();
+    return topic.size() == 1
+        && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
+        && clause.phraseTokens().stream()
+            .anyMatch(t -> t.isWordOfClass(WordClass.SUM) && clause.text(t).contains(PROJECTS));
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.mingzhang.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
@@ -56,6 +58,9 @@ final class SentenceState {
   /** What the next change is compared with; null if no clause has stated it. */
   @Nullable ComparisonBase comparisonBase;
 
+  /** The second of two bases that an amount equals, 与年初预算和上年均持平; null if there is one. */
+  @Nullable ComparisonBase secondBase;
+
   /** What the changes of the last sentence are compared with; null if it states none. */
   private @Nullable ComparisonBase previousBase;
 
@@ -106,6 +111,15 @@ final class SentenceState {
 
   /** The last words that named what is counted; later counts of the sentence may omit them. */
   String countContext = "";
+
+  /** Whether the last count of the sentence that says so is one of things that are bought. */
+  boolean countsPurchases;
+
+  /**
+   * The kinds of posts (行政, 事业) that the sentence has counted since it last counted the staff;
+   * empty string for posts of all kinds.
+   */
+  final Set<String> kindsOfPosts = new HashSet<>();
 
   /** The year that the last count of the sentence states; null if none does. */
   @Nullable Integer yearOfCount;
@@ -236,6 +250,7 @@ final class SentenceState {
     yearRange = List.of();
     previousBase = statesChange ? comparisonBase : null;
     comparisonBase = null;
+    secondBase = null;
     comparesCounts = false;
     reasonClass = null;
     baseOfReason = null;
@@ -251,6 +266,8 @@ final class SentenceState {
     fund = null;
     stage = null;
     countContext = "";
+    countsPurchases = false;
+    kindsOfPosts.clear();
     yearOfCount = null;
     countsDevices = false;
     plannedCounts = null;

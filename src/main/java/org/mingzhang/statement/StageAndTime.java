@@ -22,6 +22,11 @@ public record StageAndTime(
   /** Stage and time of an amount for which the text states neither. */
   public static final StageAndTime UNKNOWN = new StageAndTime(null, null, null, null);
 
+  /** Whether the amounts that are compared are adjusted first: 同口径, 剔除, and not 自然口径. */
+  public boolean isAdjusted() {
+    return basis != null && !basis.equals(Lexicon.UNADJUSTED);
+  }
+
   /** A copy at another stage. */
   public StageAndTime withStage(@Nullable Stage other) {
     return new StageAndTime(other, year, period, basis);

@@ -131,6 +131,9 @@ public final class StatementReader {
       last = clause;
     }
     statementAllowance.exhausted = statementAllowance.exhausted || text.isTruncated();
+    contexts
+        .itemFunds()
+        .readTotals(section, context, discourse.statements, phrases.nameResolver().relations());
     discourse.endSection(statementAllowance.exhausted || isCutOff(last));
     return new SectionStatements(
         section, discourse.statements, LabeledNumberReader.read(folded, text, tokens));

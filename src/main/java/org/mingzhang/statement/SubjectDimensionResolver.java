@@ -44,7 +44,8 @@ final class SubjectDimensionResolver {
   /** A subject with the dimensions stated by the phrase, the sentence and the titles. */
   Subject withDimensions(Subject subject, AmountPhrase phrase) {
     Fund stated = phrase.fund() == null ? findFundOfAccountBefore(subject) : phrase.fund();
-    Fund statedFund = findFundOfSentence(subject);
+    Fund divided = findFundOfDividedTotal(subject);
+    Fund statedFund = divided == null ? findFundOfSentence(subject) : divided;
     Fund titled = statedFund == null ? discourse.context.fund() : statedFund;
     Subject funded =
         stated != null
@@ -133,6 +134,27 @@ final class SubjectDimensionResolver {
   private @Nullable Fund findFundOfSentence(Subject subject) {
     return subject.charted() && subject.printedName().startsWith("本年")
         ? discourse.sentence.fund
+        : null;
+  }
+
+  /**
+   * The fund of the total that a list divides into classified items, if it is narrower than that of
+   * the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出. Null for other subjects.
+   */
+  private @Nullable Fund findFundOfDividedTotal(Subject subject) {
+    OpenList list = discourse.lists().innermostList();
+    Subject whole = list == null ? null : list.wholeSubject();
+    return whole != null
+            && subject.charted()
+            && subject.item() != null
+            && subject.fund() == null
+            && discourse.context.chart() != ChartOfAccounts.governments()
+        ? discourse
+            .phrases
+            .nameResolver()
+            .relations()
+            .fundOfTotal(whole, discourse.context.fund())
+            .orElse(null)
         : null;
   }
 

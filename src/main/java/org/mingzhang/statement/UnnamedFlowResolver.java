@@ -19,6 +19,7 @@ final class UnnamedFlowResolver {
   private static final String SUM_OF_YEAR = "合计";
   private static final String TOTAL = "总计";
   private static final String TOTAL_PREFIX = "总";
+  private static final String OF_YEAR = "本年";
   private static final String INSURANCE_FUND = "基金";
 
   private static final PatternTable PATTERNS =
@@ -82,10 +83,14 @@ final class UnnamedFlowResolver {
 
   /**
    * The total of the fund whose total on the other side the sentence has stated before:
-   * 政府性基金预算总收入205330万元，总支出198940万元; the flow of a social insurance fund for its sum,
-   * 失业保险基金收入3万元，支出合计1万元. Other subjects are returned unchanged.
+   * 政府性基金预算总收入205330万元，总支出198940万元, 政府性基金预算财政拨款本年收入214万元；本年支出214万元; the flow of a social insurance
+   * fund for its sum, 失业保险基金收入3万元，支出合计1万元. Other subjects are returned unchanged.
    */
   Subject completeTotalOfFund(Subject subject) {
+    Optional<Subject> ofYear = findFlowOfYearOfFund(subject);
+    if (ofYear.isPresent()) {
+      return ofYear.get();
+    }
     Matcher sum = SUM_OF_FLOW.matcher(subject.account());
     if (sum.matches() && discourse.sentence.subjects.stream().anyMatch(this::isInsuranceFund)) {
       return findFlowOfLastInsuranceFund(sum.group("flow")).orElse(subject);
@@ -110,6 +115,21 @@ final class UnnamedFlowResolver {
             .findCounterpart(topic.getFirst(), flow)
             .orElse(subject)
         : subject;
+  }
+
+  /** The counterpart of the last amount of the sentence, if that is of one fund and named alike. */
+  private Optional<Subject> findFlowOfYearOfFund(Subject subject) {
+    List<Subject> stated = discourse.sentence.subjects;
+    String flow = subject.printedName().equals(OF_YEAR + REVENUE) ? REVENUE : SPENDING;
+    String other = OF_YEAR + (flow.equals(REVENUE) ? SPENDING : REVENUE);
+    return subject.printedName().equals(OF_YEAR + flow)
+            && !stated.isEmpty()
+            && stated.getLast().fund() != null
+            && stated.getLast().item() == null
+            && stated.getLast().printedName().endsWith(other)
+            && !stated.getLast().printedName().equals(other)
+        ? discourse.phrases.nameResolver().relations().findCounterpart(stated.getLast(), flow)
+        : Optional.empty();
   }
 
   /**

@@ -63,6 +63,7 @@ class FreshWordingsTest {
             "twentyfourth",
             "twentyfifth",
             "twentysixth",
+            "averages-and-bases",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement.Change;
@@ -25,10 +26,24 @@ record ChangeIdentity(
    */
   private static final int MAX_QUOTE_LENGTH = 40;
 
-  /** Checks a change; returns no result if too few of its numbers are printed. */
+  /**
+   * Checks a change; returns no result if too few of its numbers are printed, or if the amounts are
+   * not on the basis of the change.
+   */
   List<IdentityResult> check(Change change) {
-    ChangeNumbers numbers = ChangeNumbers.collect(change, precision);
+    ChangeNumbers numbers = isAdjusted(change) ? null : ChangeNumbers.collect(change, precision);
     return numbers == null ? List.of() : Stream.ofNullable(checkNumbers(change, numbers)).toList();
+  }
+
+  /**
+   * Whether a change is on another basis than the amounts printed before it:
+   * 支出900万元，上年1000万元，同口径增长5%. An amount in the clause of the change has its basis:
+   * 比上年同口径850万元增长5.88%.
+   */
+  private static boolean isAdjusted(Change change) {
+    Quantity before = change.base().quantity();
+    return (before == null || before.span().start() < change.span().start())
+        && change.base().stageAndTime().uniqueValue().filter(StageAndTime::isAdjusted).isPresent();
   }
 
   private @Nullable IdentityResult checkNumbers(Change change, ChangeNumbers numbers) {
