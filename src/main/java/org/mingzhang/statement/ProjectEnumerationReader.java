@@ -86,6 +86,7 @@ final class ProjectEnumerationReader {
         found.add(resolver.projectFunding(name.toString(), null));
         name.setLength(0);
       } else if (found.isEmpty()
+          && !folded.endsQuotation(token.end()) // as in 农田“两用”建设
           && (token.isWordOfClass(WordClass.LINK)
               || token.isWordOfClass(WordClass.VERB)
               || token.isWordOfClass(WordClass.AMONG))) {

@@ -23,7 +23,7 @@ class WholeDisclosuresTest {
         "2024年度支出决算640.45万元，与年初预算数349.51万元相比，完成预算的@%。|168.94|183.24",
         "2024年度支出决算640.45万元。与调整预算660.00万元相比，完成率为@%。|79.04|97.04",
       })
-  void a_rate_behind_相比_is_that_of_the_budget_compared_with(
+  void a_rate_behind_a_comparison_is_that_of_the_budget_compared_with(
       String text, String wrong, String right) {
     assertThat(rules(Topic.EXPENDITURE, text.replace("@", right))).isEmpty();
     assertThat(rules(Topic.EXPENDITURE, text.replace("@", wrong)))

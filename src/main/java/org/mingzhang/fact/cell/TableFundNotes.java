@@ -71,13 +71,13 @@ record TableFundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
   Fact apply(Fact fact, @Nullable Fund titled) {
     Fund stated = fact.context().fund();
     Account account = funds.isEmpty() ? null : chart.findAccount(fact.account()).orElse(null);
-    boolean open =
-        account != null && (stated == null || stated == titled || stated.equals(account.ownFund()));
-    return open
-        ? findNoted(account)
-            .map(fund -> fact.withContext(fact.context().withFund(fund)))
-            .orElse(fact)
-        : fact;
+    if (account == null
+        || (stated != null && stated != titled && !stated.equals(account.ownFund()))) {
+      return fact;
+    }
+    return findNoted(account)
+        .map(fund -> fact.withContext(fact.context().withFund(fund)))
+        .orElse(fact);
   }
 
   private Optional<Fund> findNoted(Account account) {

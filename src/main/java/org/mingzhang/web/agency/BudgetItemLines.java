@@ -122,14 +122,17 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
    */
   private static String selectWidestAccount(Map<String, Set<String>> codesByAccount) {
     int most = codesByAccount.values().stream().mapToInt(Set::size).max().orElse(0);
-    List<String> qualified =
-        codesByAccount.keySet().stream()
-            .filter(account -> codesByAccount.get(account).size() >= MIN_CODE_SHARE * most)
-            .toList();
-    return qualified.stream()
-        .filter(a -> qualified.stream().noneMatch(b -> !b.equals(a) && isWithin(a, b)))
-        .max(Comparator.comparing(account -> codesByAccount.get(account).size()))
+    Map<String, Set<String>> qualified = new TreeMap<>(codesByAccount);
+    qualified.values().removeIf(codes -> codes.size() < MIN_CODE_SHARE * most);
+    return qualified.entrySet().stream()
+        .filter(a -> qualified.keySet().stream().noneMatch(b -> isPart(a.getKey(), b)))
+        .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+        .map(Map.Entry::getKey)
         .orElse("");
+  }
+
+  private static boolean isPart(String account, String whole) {
+    return !account.equals(whole) && isWithin(account, whole);
   }
 
   private static boolean isWithin(String account, String whole) {

@@ -28,7 +28,8 @@ final class FacetMergerTest {
 
   private static List<FacetValue> merge(
       FacetDimension dimension, List<FacetValue> one, List<FacetValue> other) {
-    return FacetMerger.merge(Map.of(dimension, one), Map.of(dimension, other)).get(dimension);
+    return FacetMerger.merge(Map.of(dimension, one), Map.of(dimension, other))
+        .getOrDefault(dimension, List.of());
   }
 
   @Test

@@ -462,7 +462,7 @@ class AccountTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"其中：政府采购", "其中:单位资金", "其中：上年结转", "政府采购"})
-  void a_title_may_begin_with_其中(String part) {
+  void a_title_may_begin_with_the_word_for_among_these(String part) {
     List<TableMatch> tables =
         read(
             """
