@@ -16,10 +16,8 @@ final class CountedPartResolver {
       PatternTable.readForPackageOf(CountedPartResolver.class);
   private static final Pattern SCORED_PROJECT = PATTERNS.get("scored-project");
   private static final Pattern POSTS = PATTERNS.get("posts");
+  private static final Pattern STAFF = PATTERNS.get("staff");
   private static final Pattern EVALUATED_SUFFIX = PATTERNS.get("evaluated-suffix");
-
-  /** The account of the number of staff. */
-  private static final String STAFF = "实有人员数";
 
   /** Maximum number of preceding statements that are searched for the whole of a list of counts. */
   private static final int MAX_STATEMENTS_BACK = 8;
@@ -64,7 +62,7 @@ final class CountedPartResolver {
    */
   private @Nullable String kindOfPosts(String account, String words) {
     Set<String> kinds = discourse.sentence.kindsOfPosts;
-    if (!account.equals(STAFF)) {
+    if (!STAFF.matcher(account).matches()) {
       return null;
     }
     String kind = kinds.size() == 1 && !POSTS.matcher(words).find() ? kinds.iterator().next() : "";

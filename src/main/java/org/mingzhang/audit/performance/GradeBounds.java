@@ -18,8 +18,8 @@ import org.mingzhang.text.PatternTable;
  *     score or one grade has two
  */
 record GradeBounds(NavigableMap<BigDecimal, String> grades) {
-  private static final Pattern BOUNDS =
-      PatternTable.readForPackageOf(GradeBounds.class).get("bounds");
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(GradeBounds.class);
+  private static final Pattern BOUNDS = PATTERNS.get("bounds");
   private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
 
   static GradeBounds readFrom(AuditedDocument document) {

@@ -40,8 +40,9 @@ final class AccountTableFinder {
   /** Minimum number of numbered columns; fewer numbers may be line numbers or amounts. */
   private static final int MIN_NUMBERED_COLUMNS = 3;
 
-  private static final Pattern BLOCK_LABEL =
-      PatternTable.readForPackageOf(AccountTableFinder.class).get("block-label");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AccountTableFinder.class);
+  private static final Pattern BLOCK_LABEL = PATTERNS.get("block-label");
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]$");
 
   private final ChunkSequence passage;
