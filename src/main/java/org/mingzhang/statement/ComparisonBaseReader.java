@@ -16,6 +16,9 @@ final class ComparisonBaseReader {
   /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
 
+  /** Maximum number of words of two bases; a longer clause has something else in it. */
+  private static final int MAX_WORDS_OF_TWO_BASES = 16;
+
   /** What separates two bases, at the end of the text before the second: 与年初预算和上年均持平. */
   private static final Pattern BASE_SEPARATOR = Pattern.compile("(?:、|[和与及同跟]|以及)$");
 
@@ -140,6 +143,9 @@ final class ComparisonBaseReader {
    * year: 与年初预算和上年均持平; 0 for one base.
    */
   private int indexOfSecondBase(List<ProseToken> words) {
+    if (words.size() > MAX_WORDS_OF_TWO_BASES) {
+      return 0;
+    }
     for (int i = 1; i < words.size(); i++) {
       String through = clause.text(words.getFirst(), words.get(i));
       String first = through.substring(0, through.length() - clause.text(words.get(i)).length());
