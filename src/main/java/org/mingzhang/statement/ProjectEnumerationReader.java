@@ -15,6 +15,7 @@ final class ProjectEnumerationReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ProjectEnumerationReader.class);
   private static final Pattern PROJECT_COUNT = PATTERNS.get("counted");
+  private static final Pattern LINK_IN_NOUN = PATTERNS.get("link-in-noun");
   private static final int MIN_NAME_LENGTH = 2;
 
   private final FoldedText folded;
@@ -87,6 +88,7 @@ final class ProjectEnumerationReader {
         name.setLength(0);
       } else if (found.isEmpty()
           && !folded.endsQuotation(token.end()) // as in 农田“两用”建设
+          && !beginsNoun(token, numberOffset)
           && (token.isWordOfClass(WordClass.LINK)
               || token.isWordOfClass(WordClass.VERB)
               || token.isWordOfClass(WordClass.AMONG))) {
@@ -101,5 +103,12 @@ final class ProjectEnumerationReader {
             && found.size() == projectCount
             && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < MIN_NAME_LENGTH);
     return all ? found : List.of();
+  }
+
+  /** Whether a token is the first character of a noun, as 对 of 对象 in 优抚对象抚恤补助. */
+  private boolean beginsNoun(ProseToken token, int end) {
+    return LINK_IN_NOUN
+        .matcher(folded.text(token.start(), Math.min(end, token.end() + 1)))
+        .matches();
   }
 }

@@ -25,6 +25,7 @@ final class FactIdentityChecks {
 
   private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
   private static final Pattern TOTAL_FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
+  private static final Pattern HOSPITAL_ACCOUNT = PATTERNS.get("hospital-account");
 
   private static final CheckResult.Undecided PART_IN_DOUBT = CheckResult.undecided("part-in-doubt");
 
@@ -132,8 +133,9 @@ final class FactIdentityChecks {
   }
 
   /**
-   * Whether one of the two sides of final accounts is printed only in sentences and called 总收入 or
-   * 总支出, which may be the flow of the year without balances, so that the sides need not be equal.
+   * Whether the two sides of final accounts need not be equal: one of them is printed only in
+   * sentences and called 总收入 or 总支出, which may be the flow of the year without balances, or the
+   * document keeps the accounts of a hospital, which end with a surplus.
    */
   private static boolean mayLeaveOutBalances(FactRelation relation, AuditedDocument document) {
     return relation.identity().conditions().contains(ApplicabilityCondition.ACCOUNTS)
@@ -141,7 +143,15 @@ final class FactIdentityChecks {
         && Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
             .filter(f -> !DocumentFacts.isInTable(f))
             .flatMap(f -> f.locations().stream())
-            .anyMatch(p -> TOTAL_FLOW_OF_YEAR.matcher(p.quote()).find());
+            .anyMatch(
+                p ->
+                    TOTAL_FLOW_OF_YEAR.matcher(p.quote()).find()
+                        || keepsHospitalAccounts(document));
+  }
+
+  private static boolean keepsHospitalAccounts(AuditedDocument document) {
+    return document.paragraphs().stream()
+        .anyMatch(p -> HOSPITAL_ACCOUNT.matcher(p.unspacedText()).find());
   }
 
   /**
