@@ -126,7 +126,7 @@ public final class HttpFetcher {
     Path raw = ResponseFileOutput.createFile(folder, "answer-");
     try (OpenConnection connection =
             new OpenConnection(connector.connect(uri, addresses), openSockets);
-        OutputStream copy = new ResponseFileOutput(raw)) {
+        OutputStream copy = ResponseFileOutput.open(raw)) {
       Socket socket = connection.socket();
       var date = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       if (aborted) {
@@ -226,7 +226,7 @@ public final class HttpFetcher {
     MessageDigest sha1 = sha1();
     Path body = ResponseFileOutput.createFile(folder, "body-");
     FetchException fault = null;
-    try (OutputStream out = new ResponseFileOutput(body)) {
+    try (OutputStream out = ResponseFileOutput.open(body)) {
       DigestInputStream payload = new DigestInputStream(BodyInput.decode(head, in), sha1);
       decode(head, payload, out);
       payload.transferTo(OutputStream.nullOutputStream());

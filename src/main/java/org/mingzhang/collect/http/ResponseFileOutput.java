@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.output.ProxyOutputStream;
 
 /**
  * Writes what is received to a file of this machine. A failure is a {@link LocalFileException}, so
  * that a full disk is not taken for a failure of the address.
  */
-final class ResponseFileOutput extends OutputStream {
+final class ResponseFileOutput extends ProxyOutputStream {
   /** Thrown if a file of a response cannot be written. */
   static final class LocalFileException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -21,7 +22,12 @@ final class ResponseFileOutput extends OutputStream {
   }
 
   private final Path file;
-  private final OutputStream out;
+
+  /** Writes to another stream in place of a file, whose name is only used in messages. */
+  ResponseFileOutput(Path file, OutputStream out) {
+    super(out);
+    this.file = file;
+  }
 
   /** Creates an empty file with a new name in a folder. */
   static Path createFile(Path folder, String prefix) throws LocalFileException {
@@ -33,54 +39,16 @@ final class ResponseFileOutput extends OutputStream {
   }
 
   /** Opens an existing or new file, whose content is replaced. */
-  ResponseFileOutput(Path file) throws LocalFileException {
-    this.file = file;
+  static ResponseFileOutput open(Path file) throws LocalFileException {
     try {
-      this.out = new BufferedOutputStream(Files.newOutputStream(file));
-    } catch (IOException e) {
-      throw new LocalFileException(file, e);
-    }
-  }
-
-  /** Writes to another stream in place of a file. */
-  ResponseFileOutput(Path file, OutputStream out) {
-    this.file = file;
-    this.out = out;
-  }
-
-  @Override
-  public void write(int b) throws LocalFileException {
-    try {
-      out.write(b);
+      return new ResponseFileOutput(file, new BufferedOutputStream(Files.newOutputStream(file)));
     } catch (IOException e) {
       throw new LocalFileException(file, e);
     }
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) throws LocalFileException {
-    try {
-      out.write(bytes, offset, length);
-    } catch (IOException e) {
-      throw new LocalFileException(file, e);
-    }
-  }
-
-  @Override
-  public void flush() throws LocalFileException {
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new LocalFileException(file, e);
-    }
-  }
-
-  @Override
-  public void close() throws LocalFileException {
-    try {
-      out.close();
-    } catch (IOException e) {
-      throw new LocalFileException(file, e);
-    }
+  protected void handleIOException(IOException e) throws IOException {
+    throw new LocalFileException(file, e);
   }
 }

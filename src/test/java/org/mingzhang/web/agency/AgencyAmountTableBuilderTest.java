@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
-import org.mingzhang.search.Hit;
+import org.mingzhang.search.Hits;
 import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
@@ -40,24 +39,7 @@ class AgencyAmountTableBuilderTest {
             "printed",
             value);
     return new FactHit(
-        new Hit(
-            "d/s#a-" + account + perimeter,
-            SearchScope.FACTS,
-            "d",
-            "t",
-            List.of(),
-            account,
-            "青石区林业局",
-            List.of("示例省"),
-            2024,
-            "部门决算",
-            null,
-            1,
-            List.of(),
-            0,
-            List.of(),
-            null,
-            values));
+        Hits.fact("d/s#a-" + account + perimeter, account, "青石区林业局", List.of("示例省"), 2024, values));
   }
 
   @Test

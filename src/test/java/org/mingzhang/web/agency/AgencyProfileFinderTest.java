@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.agency.Succession;
 import org.mingzhang.agency.SuccessionTable;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
+import org.mingzhang.search.Hits;
 import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
@@ -23,24 +23,7 @@ class AgencyProfileFinderTest {
 
   private static Hit document(List<String> region, String agency, int year) {
     String id = agency + year;
-    return new Hit(
-        id,
-        SearchScope.DOCUMENTS,
-        id,
-        id,
-        List.of(),
-        id,
-        agency,
-        region,
-        year,
-        "部门决算",
-        null,
-        1,
-        List.of(),
-        0,
-        List.of(),
-        null,
-        Map.of());
+    return Hits.document(id, agency, region, year, Map.of());
   }
 
   private static AgencyProfileFinder createFinder(Hit... documents) {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
-import org.mingzhang.search.Hit;
+import org.mingzhang.search.Hits;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.compare.RowByYearBuilder;
@@ -47,26 +46,7 @@ class BudgetItemLinesTest {
     values.put("unit", "元");
     values.put("printed", value);
     String id = "d-" + year + "/s#a-" + facts.size();
-    facts.add(
-        new FactHit(
-            new Hit(
-                id,
-                SearchScope.FACTS,
-                "d-" + year,
-                "t",
-                List.of(),
-                account,
-                "青石区市场监督管理局",
-                List.of("示例省"),
-                year,
-                "部门决算",
-                null,
-                1,
-                List.of(),
-                0,
-                List.of(),
-                null,
-                values)));
+    facts.add(new FactHit(Hits.fact(id, account, "青石区市场监督管理局", List.of("示例省"), year, values)));
   }
 
   private BudgetItemLines items() {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.agency.SuccessionTable;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
+import org.mingzhang.search.Hits;
 
 class RelatedBodiesTest {
   private static final List<String> REGION = List.of("示例省", "样本市", "东岸区");
@@ -20,25 +20,7 @@ class RelatedBodiesTest {
 
   private KnownAgency keep(List<String> region, String name, int year) {
     KnownAgency agency = KnownAgency.of(region, name);
-    Hit document =
-        new Hit(
-            name,
-            SearchScope.DOCUMENTS,
-            name,
-            name,
-            List.of(),
-            name,
-            name,
-            region,
-            year,
-            "部门决算",
-            null,
-            1,
-            List.of(),
-            0,
-            List.of(),
-            null,
-            Map.of());
+    Hit document = Hits.document(name, name, region, year, Map.of());
     documents.put(agency, List.of(document));
     return agency;
   }

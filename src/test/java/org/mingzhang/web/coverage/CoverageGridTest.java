@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
+import org.mingzhang.search.Hits;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.Labels;
@@ -19,24 +19,7 @@ import org.mingzhang.web.render.Messages;
 class CoverageGridTest {
   private static Hit document(String agency, @Nullable Integer year) {
     String id = agency + year;
-    return new Hit(
-        id,
-        SearchScope.DOCUMENTS,
-        id,
-        id,
-        List.of(),
-        id,
-        agency,
-        List.of("示例省"),
-        year,
-        "部门决算",
-        null,
-        1,
-        List.of(),
-        0,
-        List.of(),
-        null,
-        Map.of());
+    return Hits.document(id, agency, List.of("示例省"), year, Map.of());
   }
 
   @Test

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.search.Hit;
+import org.mingzhang.search.Hits;
 
 /** Counts of places with and without documents. */
 class RegionCoverageTest {
@@ -17,24 +17,7 @@ class RegionCoverageTest {
     String id = "d" + number;
     Map<String, String> values =
         score.isEmpty() ? Map.of() : Map.of("items", "10", "disclosed", score, "undecided", "1");
-    return new Hit(
-        id,
-        SearchScope.DOCUMENTS,
-        id,
-        id,
-        List.of(),
-        id,
-        "总工会",
-        List.of(region),
-        2024,
-        "部门决算",
-        null,
-        1,
-        List.of(),
-        0,
-        List.of(),
-        null,
-        values);
+    return Hits.document(id, "总工会", List.of(region), 2024, values);
   }
 
   private static RegionCoverage places(Hit... documents) {
