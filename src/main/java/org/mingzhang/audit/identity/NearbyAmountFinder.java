@@ -185,7 +185,7 @@ final class NearbyAmountFinder {
    * The interval of an amount, at most half a percent to either side of it: a whole number such as
    * 9万元 would otherwise explain any rate between those of 8.5 and 9.5.
    */
-  private ComputedInterval narrowInterval(Quantity amount) {
+  ComputedInterval narrowInterval(Quantity amount) {
     ComputedInterval printed = precision.toInterval(amount);
     BigDecimal slack = amount.value().abs().multiply(MAX_RELATIVE_ERROR);
     return new ComputedInterval(

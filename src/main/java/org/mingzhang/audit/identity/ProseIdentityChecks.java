@@ -197,7 +197,8 @@ public final class ProseIdentityChecks {
       labeledNumberIdentity.check(section).stream()
           .filter(a -> !answered.contains(a.spans()))
           .forEach(answers::add);
-      return answers;
+      AlternativeOperandFinder others = new AlternativeOperandFinder(answers, nearbyAmounts, texts);
+      return answers.stream().map(others::withoutExplained).toList();
     }
 
     /**
