@@ -61,7 +61,8 @@ record ListIdentity(
     }
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
-            && !nameSubjectTwice(list.parts());
+            && !nameSubjectTwice(list.parts())
+            && !PartNotAboveWholeIdentity.isNetResult(whole);
     if (whole != null
         && verdict
         && (!unlistedParts.mayHaveUnreadPart(list) || coversWhole(whole, list.parts()))) {

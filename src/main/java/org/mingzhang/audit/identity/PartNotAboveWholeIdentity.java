@@ -45,7 +45,8 @@ record PartNotAboveWholeIdentity(
             .anyMatch(q -> q.value().signum() < 0);
   }
 
-  private static boolean isNetResult(@Nullable Statement whole) {
+  /** Whether a whole is a result from which some of its parts are subtracted: 净值（原值，折旧）. */
+  static boolean isNetResult(@Nullable Statement whole) {
     return whole instanceof Amount amount
         && amount
             .operand()

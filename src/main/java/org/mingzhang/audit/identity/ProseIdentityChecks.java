@@ -191,14 +191,15 @@ public final class ProseIdentityChecks {
           default -> {}
         }
       }
+      AlternativeOperandFinder others = new AlternativeOperandFinder(answers, nearbyAmounts, texts);
       // The same relation may be found both from a statement and from labels; it is reported once.
       Set<Set<Span>> answered =
           answers.stream().map(IdentityResult::spans).collect(Collectors.toSet());
-      labeledNumberIdentity.check(section).stream()
-          .filter(a -> !answered.contains(a.spans()))
-          .forEach(answers::add);
-      AlternativeOperandFinder others = new AlternativeOperandFinder(answers, nearbyAmounts, texts);
-      return answers.stream().map(others::withoutExplained).toList();
+      return Stream.concat(
+              answers.stream().map(others::withoutExplained),
+              labeledNumberIdentity.check(section).stream()
+                  .filter(a -> !answered.contains(a.spans())))
+          .toList();
     }
 
     /**

@@ -121,10 +121,17 @@ final class SectionTexts {
     }
     String text = sectionText(number);
     int start = Math.clamp(number.start(), 0, text.length());
-    while (start > 0 && CLAUSE_STOPS.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && !isClauseStop(text, start - 1)) {
       start--;
     }
     return new Span(number.section(), number.page(), start, later.end());
+  }
+
+  /** Whether a clause ends with a character; a comma before a digit separates thousands. */
+  private static boolean isClauseStop(String text, int at) {
+    char character = text.charAt(at);
+    return CLAUSE_STOPS.indexOf(character) >= 0
+        && (character != ',' || !Character.isDigit(text.charAt(at + 1)));
   }
 
   /**

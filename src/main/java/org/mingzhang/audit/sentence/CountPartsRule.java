@@ -144,11 +144,14 @@ public final class CountPartsRule implements Rule {
     List<BigDecimal> counts = new ArrayList<>();
     Set<String> names = new HashSet<>();
     int end = whole.end();
-    while (part.find()
-        && countedWhole.haveSameUnit(whole, part)
-        && countedWhole.isNameOfKind(part.group("name"))
-        && names.add(part.group("name"))) {
-      counts.add(new BigDecimal(part.group("count")));
+    BigDecimal other = BigDecimal.ZERO;
+    while (part.find() && countedWhole.haveSameUnit(whole, part)) {
+      BigDecimal count = new BigDecimal(part.group("count"));
+      if (!countedWhole.isNameOfKind(part.group("name")) || !names.add(part.group("name"))) {
+        other = count;
+        break;
+      }
+      counts.add(count);
       end = part.end();
     }
     if (counts.size() < countedWhole.minKinds()
@@ -158,7 +161,8 @@ public final class CountPartsRule implements Rule {
     BigDecimal stated = new BigDecimal(whole.group("whole"));
     StatedSum total = new StatedSum(stated, counts);
     BigDecimal sum = total.sum();
-    if (total.isExact()) {
+    // A further kind that is not in the data completes the sum: 行政编制50人、事业编制60人、聘用制10人.
+    if (total.isExact() || sum.add(other).compareTo(stated) == 0) {
       return CheckResult.AGREES;
     }
     boolean below = total.difference().signum() < 0;
