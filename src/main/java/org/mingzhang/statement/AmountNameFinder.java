@@ -167,15 +167,16 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the words before an amount only say that it is the remainder of another amount,
-   * 其余540万元, and no words after it name it.
+   * Whether the words before an amount only say that it is the remainder of another amount, 其余540万元,
+   * or that it was spent on another thing, and no words after it name it.
    *
    * @param nextIndex index after the amount
    */
-  boolean isUnnamedRemainder(int nextIndex) {
-    return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().stream().allMatch(WordsAfterAmountReader::isWordForRemainder)
-        && wordsAfter.findName(nextIndex).isEmpty();
+  boolean isUnnamed(int nextIndex) {
+    boolean remainder =
+        !clause.phraseTokens().isEmpty()
+            && clause.phraseTokens().stream().allMatch(WordsAfterAmountReader::isWordForRemainder);
+    return (remainder || isOfOtherThing()) && wordsAfter.findName(nextIndex).isEmpty();
   }
 
   /** The name after an amount at the end of its clause; empty if there is none. */
@@ -201,13 +202,35 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the purpose after an amount names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修.
+   * Whether a sentence that has named no account states an amount with only a verb before it,
+   * 安排1200万元, after the amount of the topic, so that it is that of another thing.
+   */
+  private boolean isOfOtherThing() {
+    List<Subject> topic = discourse.topic().subjects();
+    List<ProseToken> words = clause.phraseTokens();
+    if (topic.size() != 1 || words.isEmpty() || !discourse.sentence.subjectsOfAmounts.isEmpty()) {
+      return false;
+    }
+    AmountPhrase phrase = discourse.readPhrase(words);
+    Stage stage = phrase.stage();
+    return phrase.flow().isEmpty()
+        && words.stream()
+            .allMatch(t -> t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.STAGE))
+        && (stage == null
+            ? discourse.topic().findLatestAmount(topic.getFirst(), false) != null
+            : stage == Stage.EXECUTION
+                && discourse.topic().findAmountAtStage(topic.getFirst(), stage) != null);
+  }
+
+  /**
+   * Whether the purpose after an amount names it, as a part of the open list or beside the amount
+   * of the topic: 30万元用于道路维修, 一是30万元用于道路维修.
    */
   private boolean isNamedByPurpose(int tokenIndex) {
     OpenList scope = discourse.lists().innermostList();
     return clause.phraseTokens().stream()
             .allMatch(t -> t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.AMONG))
-        && (scope != null || clause.opensItem())
+        && (scope != null || clause.opensItem() || isOfOtherThing())
         && tokenIndex + 1 < clause.tokens().size()
         && clause.tokens().get(tokenIndex).isWordOfClass(WordClass.PURPOSE)
         && !clause.tokens().subList(tokenIndex, clause.tokens().size()).stream()

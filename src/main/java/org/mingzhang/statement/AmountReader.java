@@ -117,8 +117,12 @@ final class AmountReader {
       return tokenIndex + 1;
     }
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
-    if (phrase.subjects().stream().anyMatch(Subject::charted)
-        || (phrase.subjects().isEmpty() && phrase.stage() != null)) {
+    boolean decimal = number.printed().contains(".");
+    if (phrase.subjects().isEmpty()
+        ? phrase.stage() != null || (decimal && phrase.fund() != null)
+        : phrase.subjects().stream()
+            .anyMatch(
+                s -> s.charted() || (decimal && discourse.phrases.hasAccountEnding(s.account())))) {
       amounts.addAmounts(false, phrase, List.of(number), true);
     }
     clause.phraseTokens().clear();

@@ -133,7 +133,6 @@ final class ClauseReader {
     }
     discourse.sentence.reasonNamesParts =
         discourse.sentence.reasonClass == WordClass.CAUSE
-            && clause.markAfter() == '：'
             && clause.tokens().size() == 1
             && clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
     if (clause.hasNumber() || clause.markAfter() != '，') {

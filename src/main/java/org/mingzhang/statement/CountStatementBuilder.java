@@ -201,10 +201,8 @@ final class CountStatementBuilder {
   private void changeTopicToProjects() {
     boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
     if (open && discourse.context.projectFunding() == null) {
-      discourse
-          .phrases
-          .nameResolver()
-          .allProjectsFunding()
+      Optional.ofNullable(discourse.context.evaluatesProject() ? discourse.context.subject() : null)
+          .or(() -> discourse.phrases.nameResolver().allProjectsFunding())
           .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));
     }
   }

@@ -104,7 +104,7 @@ final class MoneyAmountReader {
     }
     if (isTotalOfPrecedingAmounts()) {
       amounts.addTotalOfList(numbers.getFirst());
-    } else if (!uncertain && !names.isUnnamedRemainder(next)) {
+    } else if (!uncertain && !names.isUnnamed(next)) {
       return addAmountsOfPhrase(distributed, numbers, next);
     } else if (discourse.sentence.lastAmountPlanned) {
       numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));

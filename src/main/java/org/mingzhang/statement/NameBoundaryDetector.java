@@ -78,13 +78,16 @@ final class NameBoundaryDetector {
   }
 
   /**
-   * Whether a token at the beginning or the end does not belong to the name.
+   * Whether a token at the beginning or the end does not belong to the name. In a government's
+   * report, the fund or kind of bodies before 收入 or 支出 does: 团场支出.
    *
    * @param types {@link #CLASSES_BEFORE_NAME} or {@link #CLASSES_AFTER_NAME}
    */
   boolean isOutsideName(List<ProseToken> tokens, int index, Set<WordClass> types) {
     ProseToken token = tokens.get(index);
-    if (token.isWordOfClass(WordClass.FUND)
+    if ((token.isWordOfClass(WordClass.FUND)
+            || (token.isWordOfClass(WordClass.SCOPE)
+                && Lexicon.standard().isEnding(WordClass.ENTITY, folded.text(token))))
         && chart == ChartOfAccounts.governments()
         && index + 1 < tokens.size()
         && (tokens.get(index + 1) instanceof ProseToken.Name

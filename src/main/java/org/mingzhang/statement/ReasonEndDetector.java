@@ -121,35 +121,39 @@ final class ReasonEndDetector {
     }
     Subject named = subjectOfNamedAmount(among ? 1 : 0);
     return named != null
-        && FLOW_WORDS.stream()
-            .anyMatch(
-                flow ->
-                    named.account().endsWith(flow) && topic.getFirst().account().endsWith(flow));
+        && (discourse.phrases.nameResolver().relations().isAncestor(topic.getFirst(), named)
+            || FLOW_WORDS.stream()
+                .anyMatch(
+                    flow ->
+                        named.account().endsWith(flow)
+                            && topic.getFirst().account().endsWith(flow)));
   }
 
   /**
-   * The subject of a clause that consists of one name and its amount of money; null for any other
-   * clause.
+   * The subject of a clause that consists of one name and its amount of money or its change; null
+   * for any other clause.
    *
    * @param from index of the first token of the name
    */
   private @Nullable Subject subjectOfNamedAmount(int from) {
     List<ProseToken> tokens = clause.tokens();
+    int direction = tokens.size() - 2;
+    boolean changes =
+        direction > from
+            && (tokens.get(direction).isWordOfClass(WordClass.UP)
+                || tokens.get(direction).isWordOfClass(WordClass.DOWN));
+    List<ProseToken> words =
+        tokens.subList(from, Math.max(from, changes ? direction : direction + 1));
     boolean money =
-        tokens.size() > from + 1
-            && tokens.getLast() instanceof ProseToken.Numeral number
-            && number.measure() == Quantity.Measure.MONEY
-            && tokens.subList(from, tokens.size() - 1).stream()
+        clause.endsInMoney()
+            && words.stream()
                 .allMatch(
                     t ->
                         t instanceof ProseToken.Name
                             || t instanceof ProseToken.Text
                             || t.isWordOfClass(WordClass.DONE)
                             || t.isWordOfClass(WordClass.VERB));
-    List<Subject> named =
-        money
-            ? discourse.readPhrase(tokens.subList(from, tokens.size() - 1)).subjects()
-            : List.of();
+    List<Subject> named = money ? discourse.readPhrase(words).subjects() : List.of();
     return named.size() == 1 ? named.getFirst() : null;
   }
 

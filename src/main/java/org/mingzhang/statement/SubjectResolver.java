@@ -50,7 +50,7 @@ final class SubjectResolver {
     if (scope != null && phrase.subjects().size() == 1) {
       parts.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
-    Subject whole = scope == null ? null : scope.wholeSubject();
+    Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
     if (isSpendingOfTopicItem(phrase)) {
       return List.of(dimensions.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
