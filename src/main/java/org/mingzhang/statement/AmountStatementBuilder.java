@@ -117,6 +117,7 @@ final class AmountStatementBuilder {
       topic.moveEarlierYearAmountsToFront(topic.statements().size() - found.size());
     }
     discourse.sentence.lastChangeIndices = List.of();
+    discourse.sentence.countsThings = false;
     discourse.sentence.lastAmountPlanned = false;
     discourse.sentence.subjectsOfAmounts.addAll(subjects);
     if (own) {

@@ -37,6 +37,10 @@ final class ChangeReader {
   int readUnchangedWord(int tokenIndex) {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     ProseToken.Word word = (ProseToken.Word) clause.tokens().get(tokenIndex);
+    if (isOfCountedThings()) {
+      clause.phraseTokens().clear();
+      return tokenIndex + 1;
+    }
     changes.addUnchanged(phrase, word);
     if (discourse.sentence.secondBase != null) {
       discourse.sentence.comparisonBase = discourse.sentence.secondBase;
@@ -152,10 +156,18 @@ final class ChangeReader {
   private boolean isRateOfCounts(ProseToken.Numeral number) {
     if (number.measure() == Quantity.Measure.PERCENT
         || number.measure() == Quantity.Measure.TIMES) {
-      return discourse.sentence.comparesCounts;
+      return isOfCountedThings();
     }
-    discourse.sentence.comparesCounts = number.measure() == Quantity.Measure.COUNT;
+    discourse.sentence.countsThings = number.measure() == Quantity.Measure.COUNT;
     return false;
+  }
+
+  /** Whether the words before a change leave it to the number of things before: 12批次，比上年增长9%. */
+  private boolean isOfCountedThings() {
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    return discourse.sentence.countsThings
+        && !DiscourseState.namesSubject(phrase)
+        && phrase.stage() == null;
   }
 
   /**

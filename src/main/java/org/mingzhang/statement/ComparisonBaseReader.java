@@ -129,7 +129,7 @@ final class ComparisonBaseReader {
             discourse.readPhrase(words), clause.textOf(words), clause.phraseTokens(), discourse);
     discourse.sentence.comparisonBase =
         new ComparisonBase(phrase, series.isEmpty() && !counts ? quantity : null);
-    discourse.sentence.comparesCounts = counts;
+    discourse.sentence.countsThings = quantity == null ? discourse.sentence.countsThings : counts;
     if (!series.isEmpty()) {
       changes.addAmountsOfBase(phrase, series);
     }

@@ -132,6 +132,7 @@ final class CountStatementBuilder {
       }
     }
     changeTopicToScoredProject(text);
+    discourse.sentence.countsThings = true;
     return numbers.getLast().end();
   }
 

@@ -64,8 +64,8 @@ final class SentenceState {
   /** What the changes of the last sentence are compared with; null if it states none. */
   private @Nullable ComparisonBase previousBase;
 
-  /** Whether the last comparison of the sentence is one of numbers of things: 比上年增加2期. */
-  boolean comparesCounts;
+  /** Whether the last number of the sentence that is no rate is one of things: 接待12批次, 比上年增加2期. */
+  boolean countsThings;
 
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
   @Nullable WordClass reasonClass;
@@ -251,7 +251,7 @@ final class SentenceState {
     previousBase = statesChange ? comparisonBase : null;
     comparisonBase = null;
     secondBase = null;
-    comparesCounts = false;
+    countsThings = false;
     reasonClass = null;
     baseOfReason = null;
     reasonContinues = false;
