@@ -105,10 +105,9 @@ final class UnlistedAccountReader {
     int to = nameTokens.size();
     while (from < to
         && !(nameTokens.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
-        && (finder
-                .boundaryDetector()
-                .isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)
-            || TentativeAmountDetector.isPlannedAmountWord(nameTokens.get(from)))) {
+        && finder
+            .boundaryDetector()
+            .isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)) {
       from++;
     }
     if (from > 0
