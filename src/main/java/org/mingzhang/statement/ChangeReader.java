@@ -116,6 +116,7 @@ final class ChangeReader {
       return run.end() + 1;
     }
     if (planned) {
+      discourse.sentence.keepYear(phrase);
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
         && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {

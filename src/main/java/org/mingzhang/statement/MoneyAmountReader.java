@@ -97,6 +97,9 @@ final class MoneyAmountReader {
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     boolean uncertain = planned || tentative.isTentative();
+    if (uncertain) {
+      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+    }
     discourse.sentence.lastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
     if (isSumOfProjects()) {

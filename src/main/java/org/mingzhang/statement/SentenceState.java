@@ -239,6 +239,13 @@ final class SentenceState {
     perimeterWords = null;
   }
 
+  /** Keeps the year of a phrase for the rest of the sentence if it states one by its number. */
+  void keepYear(AmountPhrase phrase) {
+    if (phrase.years().size() == 1 && !phrase.relativeYear()) {
+      year = phrase.years().getFirst();
+    }
+  }
+
   /**
    * Resets what holds for one sentence only, and makes its subjects, if it has any, {@link
    * #previousSubjects}. After a sentence with several parts of the year, that of the first amount
