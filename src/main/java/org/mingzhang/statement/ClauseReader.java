@@ -101,7 +101,10 @@ final class ClauseReader {
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.joinedToPrevious = next.markBefore() == '、';
     discourse.referredMemberCount =
-        next.referencedMemberCount(discourse.joinedToPrevious ? discourse.referredMemberCount : 0);
+        next.referencedMemberCount(
+            discourse.joinedToPrevious || next.startsWithPredicate()
+                ? discourse.referredMemberCount
+                : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reasonClass == null
             || reasonEnds.endsReason()
