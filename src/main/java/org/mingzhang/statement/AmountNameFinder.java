@@ -208,7 +208,10 @@ final class AmountNameFinder {
   private boolean isOfOtherThing() {
     List<Subject> topic = discourse.topic().subjects();
     List<ProseToken> words = clause.phraseTokens();
-    if (topic.size() != 1 || words.isEmpty() || !discourse.sentence.subjectsOfAmounts.isEmpty()) {
+    if (topic.size() != 1
+        || words.isEmpty()
+        || discourse.context.evaluatesWhole()
+        || !discourse.sentence.subjectsOfAmounts.isEmpty()) {
       return false;
     }
     AmountPhrase phrase = discourse.readPhrase(words);

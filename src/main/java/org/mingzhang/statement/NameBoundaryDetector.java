@@ -43,7 +43,6 @@ final class NameBoundaryDetector {
           WordClass.ADD,
           WordClass.WITH,
           WordClass.PER_HEAD,
-          WordClass.PLAN,
           WordClass.SHARE,
           WordClass.PURPOSE);
   static final Set<WordClass> CLASSES_AFTER_NAME =

@@ -101,7 +101,7 @@ final class ReasonEndDetector {
     if (whole == null || clause.markBefore() != '；') {
       return false;
     }
-    Subject named = subjectOfNamedAmount(0);
+    Subject named = subjectOfNamedAmount(0, false);
     return named != null
         && named.charted()
         && discourse.phrases.nameResolver().relations().isAncestor(whole, named);
@@ -119,7 +119,7 @@ final class ReasonEndDetector {
         || topic.size() != 1) {
       return false;
     }
-    Subject named = subjectOfNamedAmount(among ? 1 : 0);
+    Subject named = subjectOfNamedAmount(among ? 1 : 0, true);
     return named != null
         && (discourse.phrases.nameResolver().relations().isAncestor(topic.getFirst(), named)
             || FLOW_WORDS.stream()
@@ -130,16 +130,18 @@ final class ReasonEndDetector {
   }
 
   /**
-   * The subject of a clause that consists of one name and its amount of money or its change; null
-   * for any other clause.
+   * The subject of a clause that consists of one name and its amount of money; null for any other
+   * clause.
    *
    * @param from index of the first token of the name
+   * @param mayBeChange whether a direction may precede the amount
    */
-  private @Nullable Subject subjectOfNamedAmount(int from) {
+  private @Nullable Subject subjectOfNamedAmount(int from, boolean mayBeChange) {
     List<ProseToken> tokens = clause.tokens();
     int direction = tokens.size() - 2;
     boolean changes =
-        direction > from
+        mayBeChange
+            && direction > from
             && (tokens.get(direction).isWordOfClass(WordClass.UP)
                 || tokens.get(direction).isWordOfClass(WordClass.DOWN));
     List<ProseToken> words =

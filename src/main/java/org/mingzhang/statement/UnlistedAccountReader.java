@@ -105,9 +105,10 @@ final class UnlistedAccountReader {
     int to = nameTokens.size();
     while (from < to
         && !(nameTokens.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
-        && finder
-            .boundaryDetector()
-            .isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)) {
+        && (finder
+                .boundaryDetector()
+                .isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)
+            || TentativeAmountDetector.isPlannedAmountWord(nameTokens.get(from)))) {
       from++;
     }
     if (from > 0
