@@ -118,7 +118,6 @@ final class AmountNameFinder {
   /** The account of a name; null if the chart does not have it and other words name the amount. */
   private @Nullable Subject resolveAccount(String account) {
     return discourse
-        .phrases
         .nameResolver()
         .resolve(account, null)
         .map(ResolvedName::subject)
@@ -167,8 +166,8 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the words before an amount only say that it is the remainder of another amount, 其余540万元,
-   * or that it was spent on another thing, and no words after it name it.
+   * Whether the words before an amount only say that it is the remainder of another amount,
+   * 其余540万元, or that it was spent on another thing, and no words after it name it.
    *
    * @param nextIndex index after the amount
    */
@@ -217,8 +216,7 @@ final class AmountNameFinder {
     AmountPhrase phrase = discourse.readPhrase(words);
     Stage stage = phrase.stage();
     return phrase.flow().isEmpty()
-        && words.stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.STAGE))
+        && words.stream().allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE))
         && (stage == null
             ? discourse.topic().findLatestAmount(topic.getFirst(), false) != null
             : stage == Stage.EXECUTION
@@ -232,7 +230,7 @@ final class AmountNameFinder {
   private boolean isNamedByPurpose(int tokenIndex) {
     OpenList scope = discourse.lists().innermostList();
     return clause.phraseTokens().stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.AMONG))
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.AMONG))
         && (scope != null || clause.opensItem() || isOfOtherThing())
         && tokenIndex + 1 < clause.tokens().size()
         && clause.tokens().get(tokenIndex).isWordOfClass(WordClass.PURPOSE)
@@ -285,7 +283,7 @@ final class AmountNameFinder {
         && discourse.lists().innermostList() != null
         && !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
   }
 
   /**

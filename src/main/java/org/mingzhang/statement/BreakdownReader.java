@@ -120,8 +120,7 @@ final class BreakdownReader {
             .allMatch(
                 t ->
                     t instanceof ProseToken.Name
-                        || t.isWordOfClass(WordClass.NOUN)
-                        || t.isWordOfClass(WordClass.VERB));
+                        || t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
   }
 
   /**

@@ -107,8 +107,7 @@ final class ChangeReader {
     ClauseState.NumberSequence run = clause.readNumberSequence(j, direction);
     boolean planned =
         clause.phraseTokens().stream()
-                .anyMatch(
-                    t -> t.isWordOfClass(WordClass.THRESHOLD) || t.isWordOfClass(WordClass.PLAN))
+                .anyMatch(t -> t.isWordOfAnyClass(WordClass.THRESHOLD, WordClass.PLAN))
             || isWithoutUnit(run);
     AmountPhrase phrase = discourse.readPhrase(wordsBeforeReason());
     if (isNumberBeforeALimit(run.end())) {

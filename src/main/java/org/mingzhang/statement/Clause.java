@@ -1,8 +1,6 @@
 package org.mingzhang.statement;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +20,6 @@ record Clause(
     ProseToken.@Nullable ListMark listMark,
     int start,
     int end) {
-  /** Classes of the words with which a share or a change begins. */
-  private static final Set<WordClass> PREDICATES =
-      EnumSet.of(
-          WordClass.SHARE, WordClass.UP, WordClass.DOWN, WordClass.BASE, WordClass.COMPARE);
-
   /** Makes an immutable copy of the tokens. */
   Clause {
     tokens = List.copyOf(tokens);
@@ -49,12 +42,21 @@ record Clause(
         && number.measure() == Quantity.Measure.MONEY;
   }
 
-  /** Whether the clause begins with a share or a change, so that what it is about was named before. */
+  /**
+   * Whether the clause begins with a share or a change, so that what it is about was named before.
+   */
   boolean startsWithPredicate() {
     return markBefore == '，'
         && !tokens.isEmpty()
-        && tokens.getFirst() instanceof ProseToken.Word first
-        && PREDICATES.contains(first.type());
+        && tokens
+            .getFirst()
+            .isWordOfAnyClass(
+                WordClass.SHARE, WordClass.UP, WordClass.DOWN, WordClass.BASE, WordClass.COMPARE);
+  }
+
+  /** A copy of the clause with other tokens. */
+  Clause withTokens(List<ProseToken> others) {
+    return new Clause(others, markBefore, markAfter, listMark, start, end);
   }
 
   /**

@@ -101,8 +101,7 @@ final class ClauseSplitter {
   /** Whether a colon is between a verb and its number, where it ends no clause: 死亡抚恤为：10.7万元. */
   private boolean isColonBetweenVerbAndNumber(int colonIndex) {
     return clauseTokens.size() > 1
-        && (clauseTokens.getLast().isWordOfClass(WordClass.DONE)
-            || clauseTokens.getLast().isWordOfClass(WordClass.VERB))
+        && (clauseTokens.getLast().isWordOfAnyClass(WordClass.DONE, WordClass.VERB))
         && colonIndex + 1 < tokens.size()
         && tokens.get(colonIndex + 1) instanceof ProseToken.Numeral number
         && number.measure() == Quantity.Measure.MONEY;
@@ -133,10 +132,7 @@ final class ClauseSplitter {
 
   private static boolean introducesAmount(ProseToken token) {
     return token instanceof ProseToken.Time
-        || token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.STAGE)
-        || token.isWordOfClass(WordClass.DONE)
-        || token.isWordOfClass(WordClass.PLAN);
+        || token.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE, WordClass.DONE, WordClass.PLAN);
   }
 
   private void endClause(char markAfter, int end) {
@@ -186,9 +182,7 @@ final class ClauseSplitter {
     ProseToken base = clauseTokens.getLast();
     return !(tokens.get(closingIndex + 1) instanceof ProseToken.Mark)
         && (base instanceof ProseToken.Time
-            || base.isWordOfClass(WordClass.YEAR)
-            || base.isWordOfClass(WordClass.STAGE)
-            || base.isWordOfClass(WordClass.BASE));
+            || base.isWordOfAnyClass(WordClass.YEAR, WordClass.STAGE, WordClass.BASE));
   }
 
   /**
@@ -241,7 +235,7 @@ final class ClauseSplitter {
   }
 
   private static boolean isDirection(ProseToken token) {
-    return token.isWordOfClass(WordClass.UP) || token.isWordOfClass(WordClass.DOWN);
+    return token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN);
   }
 
   /** Whether a number is at an index, alone or after a direction. */
@@ -280,8 +274,7 @@ final class ClauseSplitter {
       }
       if (!isNameLike(token)
           && !(token instanceof ProseToken.Mark m && (m.mark() == '，' || m.mark() == '、'))
-          && !token.isWordOfClass(WordClass.STAGE)
-          && !token.isWordOfClass(WordClass.NOUN)) {
+          && !token.isWordOfAnyClass(WordClass.STAGE, WordClass.NOUN)) {
         return false;
       }
     }

@@ -50,7 +50,7 @@ final class CountStatementBuilder {
     this.assigner = new ValueSubjectAssigner(discourse);
     this.accounts = new CountAccountResolver(folded, discourse);
     this.parts = new CountedPartResolver(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
   }
 
   /**
@@ -154,7 +154,6 @@ final class CountStatementBuilder {
         counted.size() == 1
             && topic.size() == 1
             && discourse
-                .phrases
                 .nameResolver()
                 .relations()
                 .isAncestor(topic.getFirst(), counted.getFirst());
@@ -180,7 +179,7 @@ final class CountStatementBuilder {
     if (scored != null
         && discourse.context.projectFunding() == null
         && !NameBoundaryDetector.isIncompleteProjectName(scored)) {
-      discourse.changeTopic(List.of(discourse.phrases.nameResolver().projectFunding(scored, null)));
+      discourse.changeTopic(List.of(discourse.nameResolver().projectFunding(scored, null)));
     }
   }
 
@@ -203,7 +202,7 @@ final class CountStatementBuilder {
     boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
     if (open && discourse.context.projectFunding() == null) {
       Optional.ofNullable(discourse.context.evaluatesProject() ? discourse.context.subject() : null)
-          .or(() -> discourse.phrases.nameResolver().allProjectsFunding())
+          .or(() -> discourse.nameResolver().allProjectsFunding())
           .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));
     }
   }

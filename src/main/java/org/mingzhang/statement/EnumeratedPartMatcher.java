@@ -34,7 +34,6 @@ final class EnumeratedPartMatcher {
                 t ->
                     t instanceof ProseToken.Text
                         || t instanceof ProseToken.Name
-                        || t.isWordOfClass(WordClass.LINK)
-                        || t.isWordOfClass(WordClass.NOUN));
+                        || t.isWordOfAnyClass(WordClass.LINK, WordClass.NOUN));
   }
 }

@@ -1,6 +1,5 @@
 package org.mingzhang.statement;
 
-import java.util.List;
 import java.util.Objects;
 import org.mingzhang.model.Stage;
 
@@ -34,18 +33,10 @@ final class ExpectedExecutionFilter {
             && clause.tokens().stream().anyMatch(t -> folded.hasText(t, EXPECTED))
             && clause.tokens().stream().allMatch(token -> isOfYearOrNoTime(token, year));
     String removed = stage == Stage.EXECUTION ? EXPECTED : stage == Stage.BUDGET ? DONE : "";
-    if (!ofYear || removed.isEmpty()) {
-      return clause;
-    }
-    List<ProseToken> tokens =
-        clause.tokens().stream().filter(t -> !folded.hasText(t, removed)).toList();
-    return new Clause(
-        tokens,
-        clause.markBefore(),
-        clause.markAfter(),
-        clause.listMark(),
-        clause.start(),
-        clause.end());
+    return ofYear && !removed.isEmpty()
+        ? clause.withTokens(
+            clause.tokens().stream().filter(t -> !folded.hasText(t, removed)).toList())
+        : clause;
   }
 
   private static boolean isOfYearOrNoTime(ProseToken token, Integer year) {

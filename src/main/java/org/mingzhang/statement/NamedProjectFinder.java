@@ -110,7 +110,6 @@ final class NamedProjectFinder {
         && nameTokens.get(tokenIndex - 1) instanceof ProseToken.Text before
         && before.end() == word.start()
         && ((word.isConjunction() && word.isWordOfClass(WordClass.LINK))
-            || word.isWordOfClass(WordClass.UP)
-            || word.isWordOfClass(WordClass.DOWN));
+            || word.isWordOfAnyClass(WordClass.UP, WordClass.DOWN));
   }
 }

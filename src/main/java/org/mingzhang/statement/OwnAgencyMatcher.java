@@ -103,14 +103,6 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether words denote a kind of body (行政单位) and not a name. Outside a list they refer to the
-   * document's own bodies.
-   */
-  boolean isGenericEntityWord(String words) {
-    return lexicon.isEnding(WordClass.ENTITY, words);
-  }
-
-  /**
    * Whether a name that consists of an agency and a word for the expenditure of a whole body means
    * that expenditure: 财政局部门整体支出.
    */
@@ -121,8 +113,8 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether words for a kind of place name one within the territory of a government's report. Not if
-   * neither agency nor title says whose report it is.
+   * Whether words for a kind of place name one within the territory of a government's report. Not
+   * if neither agency nor title says whose report it is.
    */
   private boolean isOtherPlace(String words) {
     return isGovernmentReport

@@ -16,9 +16,14 @@ sealed interface ProseToken {
     return this instanceof Word word && word.type() == type;
   }
 
+  /** Whether the token is a word of the lexicon with one of the given classes. */
+  default boolean isWordOfAnyClass(WordClass... types) {
+    return this instanceof Word word && List.of(types).contains(word.type());
+  }
+
   /** Whether the token is a time or a stage. */
   default boolean isTimeOrStage() {
-    return this instanceof Time || isWordOfClass(WordClass.YEAR) || isWordOfClass(WordClass.STAGE);
+    return this instanceof Time || isWordOfAnyClass(WordClass.YEAR, WordClass.STAGE);
   }
 
   /** Whether the token joins the members of a coordination: 、 ， 与 和 及. */

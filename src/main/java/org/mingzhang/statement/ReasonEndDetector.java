@@ -54,8 +54,7 @@ final class ReasonEndDetector {
     ProseToken first = clause.tokens().getFirst();
     return first.isWordOfClass(WordClass.SHARE)
         || startsWithBase()
-        || first.isWordOfClass(WordClass.AMONG)
-        || first.isWordOfClass(WordClass.PER_HEAD)
+        || first.isWordOfAnyClass(WordClass.AMONG, WordClass.PER_HEAD)
         || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
         || completionRates.findPercent(0) > 0
         || first instanceof ProseToken.Item
@@ -104,7 +103,7 @@ final class ReasonEndDetector {
     Subject named = subjectOfNamedAmount(0, false);
     return named != null
         && named.charted()
-        && discourse.phrases.nameResolver().relations().isAncestor(whole, named);
+        && discourse.nameResolver().relations().isAncestor(whole, named);
   }
 
   /**
@@ -121,7 +120,7 @@ final class ReasonEndDetector {
     }
     Subject named = subjectOfNamedAmount(among ? 1 : 0, true);
     return named != null
-        && (discourse.phrases.nameResolver().relations().isAncestor(topic.getFirst(), named)
+        && (discourse.nameResolver().relations().isAncestor(topic.getFirst(), named)
             || FLOW_WORDS.stream()
                 .anyMatch(
                     flow ->
@@ -142,8 +141,7 @@ final class ReasonEndDetector {
     boolean changes =
         mayBeChange
             && direction > from
-            && (tokens.get(direction).isWordOfClass(WordClass.UP)
-                || tokens.get(direction).isWordOfClass(WordClass.DOWN));
+            && (tokens.get(direction).isWordOfAnyClass(WordClass.UP, WordClass.DOWN));
     List<ProseToken> words =
         tokens.subList(from, Math.max(from, changes ? direction : direction + 1));
     boolean money =
@@ -153,8 +151,7 @@ final class ReasonEndDetector {
                     t ->
                         t instanceof ProseToken.Name
                             || t instanceof ProseToken.Text
-                            || t.isWordOfClass(WordClass.DONE)
-                            || t.isWordOfClass(WordClass.VERB));
+                            || t.isWordOfAnyClass(WordClass.DONE, WordClass.VERB));
     List<Subject> named = money ? discourse.readPhrase(words).subjects() : List.of();
     return named.size() == 1 ? named.getFirst() : null;
   }
@@ -162,8 +159,7 @@ final class ReasonEndDetector {
   /** Whether a clause starts with what a change is compared with: 比上年, 同比, 与2023年. */
   private boolean startsWithBase() {
     ProseToken first = clause.tokens().getFirst();
-    return first.isWordOfClass(WordClass.BASE)
-        || first.isWordOfClass(WordClass.COMPARE)
+    return first.isWordOfAnyClass(WordClass.BASE, WordClass.COMPARE)
         || (first.isWordOfClass(WordClass.WITH)
             && clause.tokens().size() > 1
             && clause.tokens().get(1).isTimeOrStage());
@@ -191,8 +187,7 @@ final class ReasonEndDetector {
         || (token instanceof ProseToken.Word word
             && word.type() == WordClass.YEAR
             && word.value().equals("0"))
-        || token.isWordOfClass(WordClass.DONE)
-        || token.isWordOfClass(WordClass.VERB)
+        || token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB)
         || token instanceof ProseToken.Name;
   }
 

@@ -167,7 +167,7 @@ final class ReasonReader {
     AmountPhrase named = discourse.readPhrase(phrase);
     boolean topic =
         phrase.subList(0, phrase.size() - 1).stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
     if (named.subjects().size() == 1) {
       numberless.changeTopic(named);
     } else if (!topic || discourse.topic().subjects().size() != 1) {

@@ -254,11 +254,12 @@ final class SubjectReader {
         && piece.stream()
             .allMatch(
                 t ->
-                    t.isWordOfClass(WordClass.STAGE)
-                        || t.isWordOfClass(WordClass.BOTH)
-                        || t.isWordOfClass(WordClass.EACH)
-                        || t.isWordOfClass(WordClass.DONE)
-                        || t.isWordOfClass(WordClass.VERB));
+                    t.isWordOfAnyClass(
+                        WordClass.STAGE,
+                        WordClass.BOTH,
+                        WordClass.EACH,
+                        WordClass.DONE,
+                        WordClass.VERB));
   }
 
   private static List<List<ProseToken>> splitCoordination(List<ProseToken> nameTokens) {
@@ -290,10 +291,9 @@ final class SubjectReader {
   private String textOf(ProseToken first, List<ProseToken> tokens) {
     int to = tokens.size();
     while (to > 1
-        && (tokens.get(to - 1).isWordOfClass(WordClass.BOTH)
-            || tokens.get(to - 1).isWordOfClass(WordClass.EACH)
-            || tokens.get(to - 1).isWordOfClass(WordClass.DONE)
-            || tokens.get(to - 1).isWordOfClass(WordClass.STAGE))) {
+        && (tokens
+            .get(to - 1)
+            .isWordOfAnyClass(WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.STAGE))) {
       to--;
     }
     return folded.text(first.start(), tokens.get(to - 1).end());

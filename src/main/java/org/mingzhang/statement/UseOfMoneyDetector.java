@@ -63,8 +63,7 @@ final class UseOfMoneyDetector {
     }
     int first = 0;
     while (first < words.size() - 1
-        && (words.get(first).isWordOfClass(WordClass.LINK)
-            || words.get(first).isWordOfClass(WordClass.YEAR))) {
+        && (words.get(first).isWordOfAnyClass(WordClass.LINK, WordClass.YEAR))) {
       first++;
     }
     return List.copyOf(words.subList(first, words.size()));
@@ -83,13 +82,14 @@ final class UseOfMoneyDetector {
   private static boolean mayStandInName(ProseToken token) {
     return AmountNameRangeFinder.isNameLike(token)
         || token.isConjunction()
-        || token.isWordOfClass(WordClass.YEAR)
-        || token.isWordOfClass(WordClass.WITH)
-        || token.isWordOfClass(WordClass.LINK)
-        || token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.NOUN)
-        || token.isWordOfClass(WordClass.SCOPE)
-        || token.isWordOfClass(WordClass.SUM);
+        || token.isWordOfAnyClass(
+            WordClass.YEAR,
+            WordClass.WITH,
+            WordClass.LINK,
+            WordClass.VERB,
+            WordClass.NOUN,
+            WordClass.SCOPE,
+            WordClass.SUM);
   }
 
   /** Whether a name ends in a word for an account or a payment. */
