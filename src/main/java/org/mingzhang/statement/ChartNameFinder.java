@@ -36,7 +36,7 @@ final class ChartNameFinder {
     this.context = context;
     this.spans = spans;
     this.agency = agency;
-    this.boundary = new NameBoundaryDetector(folded, context.chart());
+    this.boundary = new NameBoundaryDetector(folded, context);
   }
 
   /** The rules that decide which words around a name may be removed. */
