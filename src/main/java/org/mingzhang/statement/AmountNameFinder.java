@@ -327,8 +327,6 @@ final class AmountNameFinder {
    */
   boolean startsWithExclusion() {
     return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
-        && first.type() == WordClass.BASIS
-        && first.value().equals(Lexicon.EXCLUSION);
+        && clause.phraseTokens().getFirst().isWord(WordClass.BASIS, Lexicon.EXCLUSION);
   }
 }

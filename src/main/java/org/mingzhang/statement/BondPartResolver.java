@@ -31,8 +31,7 @@ final class BondPartResolver {
     return clause.tokens().subList(0, wordIndex).stream()
             .allMatch(t -> t.isWordOfClass(WordClass.AMONG))
         && wordIndex + 1 < clause.tokens().size()
-        && clause.tokens().get(wordIndex + 1) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY
+        && clause.tokens().get(wordIndex + 1).isMoney()
         && find(clause.text(clause.tokens().get(wordIndex))) != null;
   }
 

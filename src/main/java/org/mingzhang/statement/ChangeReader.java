@@ -214,9 +214,7 @@ final class ChangeReader {
     List<ProseToken> words = clause.phraseTokens();
     boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BASIS));
     for (int i = 1; i < words.size() && !excluding; i++) {
-      if (words.get(i) instanceof ProseToken.Word word
-          && word.type() == WordClass.CAUSE
-          && word.value().equals(ReasonReader.SUBORDINATE_CLAUSE)) {
+      if (words.get(i).isWord(WordClass.CAUSE, ReasonReader.SUBORDINATE_CLAUSE)) {
         return words.subList(0, i);
       }
     }

@@ -37,9 +37,7 @@ record Clause(
 
   /** Whether the last token is an amount of money. */
   boolean endsInMoney() {
-    return !tokens.isEmpty()
-        && tokens.getLast() instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+    return !tokens.isEmpty() && tokens.getLast().isMoney();
   }
 
   /**

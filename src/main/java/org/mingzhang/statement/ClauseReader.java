@@ -181,12 +181,7 @@ final class ClauseReader {
 
   /** Whether a clause names what a comparison excludes: 剔除留抵退税因素. */
   private boolean namesExclusion() {
-    return clause.tokens().stream()
-        .anyMatch(
-            t ->
-                t instanceof ProseToken.Word word
-                    && word.type() == WordClass.BASIS
-                    && word.value().equals(Lexicon.EXCLUSION));
+    return clause.tokens().stream().anyMatch(t -> t.isWord(WordClass.BASIS, Lexicon.EXCLUSION));
   }
 
   /**

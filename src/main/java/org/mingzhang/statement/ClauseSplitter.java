@@ -103,8 +103,7 @@ final class ClauseSplitter {
     return clauseTokens.size() > 1
         && (clauseTokens.getLast().isWordOfAnyClass(WordClass.DONE, WordClass.VERB))
         && colonIndex + 1 < tokens.size()
-        && tokens.get(colonIndex + 1) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+        && tokens.get(colonIndex + 1).isMoney();
   }
 
   /**
@@ -124,10 +123,7 @@ final class ClauseSplitter {
         && introducesAmount(tokens.get(at))) {
       at++;
     }
-    return unlisted
-        && at < tokens.size()
-        && tokens.get(at) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+    return unlisted && at < tokens.size() && tokens.get(at).isMoney();
   }
 
   private static boolean introducesAmount(ProseToken token) {
@@ -191,8 +187,7 @@ final class ClauseSplitter {
    */
   private boolean isAmountOfName(int openingIndex, int closingIndex) {
     return closingIndex == openingIndex + 2
-        && tokens.get(openingIndex + 1) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY
+        && tokens.get(openingIndex + 1).isMoney()
         && (closingIndex + 1 == tokens.size()
             || (tokens.get(closingIndex + 1) instanceof ProseToken.Mark next && next.mark() != '('))
         && clauseTokens.stream().noneMatch(ProseToken.Numeral.class::isInstance)

@@ -229,8 +229,7 @@ final class ComparisonBaseReader {
       if (endsBase(token) || token.isWordOfClass(WordClass.LIKENESS)) {
         return stated;
       }
-      boolean amount =
-          token instanceof ProseToken.Numeral number && number.measure() == Quantity.Measure.MONEY;
+      boolean amount = token.isMoney();
       if (!amount
           && !token.isTimeOrStage()
           && !token.isWordOfAnyClass(WordClass.LINK, WordClass.SCOPE, WordClass.NOUN)) {

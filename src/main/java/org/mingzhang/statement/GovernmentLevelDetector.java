@@ -26,8 +26,8 @@ final class GovernmentLevelDetector {
   }
 
   /**
-   * Remembers the document's own level if a phrase names the whole territory, 全市, 我县, or, as long as
-   * none does, the government itself: 市本级.
+   * Remembers the document's own level if a phrase names the whole territory, 全市, 我县, or, as long
+   * as none does, the government itself: 市本级.
    */
   void rememberOwnLevel(AmountPhrase phrase) {
     String level = phrase.level();
@@ -50,7 +50,9 @@ final class GovernmentLevelDetector {
       return null;
     }
     int own =
-        ownTerritory == null || ownTerritory.isEmpty() ? -1 : rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
+        ownTerritory == null || ownTerritory.isEmpty()
+            ? -1
+            : rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
     return nameSeveralLevels(words) || (own >= 0 && rankOfCharacterAt(words, 0) > own)
         ? words
         : null;

@@ -38,9 +38,7 @@ final class PhraseFlowReader {
         && (words.stream()
                 .anyMatch(
                     t ->
-                        t instanceof ProseToken.Word word
-                            && word.type() == WordClass.SCOPE
-                            && word.value().equals("OWN")
+                        t.isWord(WordClass.SCOPE, "OWN")
                             && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)))
             || isOwnAgencyBeforeStage(words));
   }

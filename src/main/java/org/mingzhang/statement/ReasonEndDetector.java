@@ -83,8 +83,7 @@ final class ReasonEndDetector {
     return clause.markBefore() == '，'
         && tokens.size() > at + 1
         && tokens.get(at).isWordOfClass(WordClass.TO)
-        && tokens.get(at + 1) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+        && tokens.get(at + 1).isMoney();
   }
 
   /**
@@ -172,9 +171,7 @@ final class ReasonEndDetector {
     while (number < tokens.size() && mayBeInStagePhrase(tokens.get(number))) {
       number++;
     }
-    if (number == tokens.size()
-        || !(tokens.get(number) instanceof ProseToken.Numeral numeral)
-        || numeral.measure() != Quantity.Measure.MONEY) {
+    if (number == tokens.size() || !tokens.get(number).isMoney()) {
       return false;
     }
     AmountPhrase phrase = discourse.readPhrase(tokens.subList(0, number));
@@ -184,9 +181,7 @@ final class ReasonEndDetector {
   /** Whether a token may be part of a phrase that states only a stage: 支出决算数为, 当年执行数. */
   private static boolean mayBeInStagePhrase(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
-        || (token instanceof ProseToken.Word word
-            && word.type() == WordClass.YEAR
-            && word.value().equals("0"))
+        || (token.isWord(WordClass.YEAR, "0"))
         || token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB)
         || token instanceof ProseToken.Name;
   }

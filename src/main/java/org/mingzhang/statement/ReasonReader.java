@@ -142,8 +142,7 @@ final class ReasonReader {
             && clause.opensSentence()
             && words.subList(0, tokenIndex).stream().allMatch(ProseToken::isTimeOrStage)
             && words.get(tokenIndex + 1) instanceof ProseToken.Name
-            && words.get(tokenIndex + 2) instanceof ProseToken.Numeral number
-            && number.measure() == Quantity.Measure.MONEY;
+            && words.get(tokenIndex + 2).isMoney();
     if (!money) {
       return false;
     }

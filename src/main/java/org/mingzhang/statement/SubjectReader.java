@@ -197,11 +197,8 @@ final class SubjectReader {
         && nameTokens.stream()
             .allMatch(
                 t ->
-                    t instanceof ProseToken.Word word
-                        && (word.type() == WordClass.FUND
-                            || word.type() == WordClass.AMONG
-                            || word.type() == WordClass.LINK
-                            || word.type() == WordClass.DONE));
+                    t.isWordOfAnyClass(
+                        WordClass.FUND, WordClass.AMONG, WordClass.LINK, WordClass.DONE));
   }
 
   /**
@@ -230,9 +227,7 @@ final class SubjectReader {
   }
 
   static boolean isGovernmentLevel(ProseToken token) {
-    return token instanceof ProseToken.Word level
-        && level.type() == WordClass.SCOPE
-        && level.value().equals(Perimeter.GOVERNMENT.name());
+    return token.isWord(WordClass.SCOPE, Perimeter.GOVERNMENT.name());
   }
 
   /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */

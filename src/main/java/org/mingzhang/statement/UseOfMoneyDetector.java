@@ -73,8 +73,7 @@ final class UseOfMoneyDetector {
   private boolean isNameWithAmount(int from) {
     List<ProseToken> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
-        && rest.getLast() instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY
+        && rest.getLast().isMoney()
         && rest.subList(0, rest.size() - 1).stream().allMatch(UseOfMoneyDetector::mayStandInName)
         && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike);
   }

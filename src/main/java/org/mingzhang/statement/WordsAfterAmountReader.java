@@ -98,9 +98,7 @@ final class WordsAfterAmountReader {
 
   /** Whether a word says that an amount is the remainder of another one: 其余. */
   static boolean isWordForRemainder(ProseToken token) {
-    return token instanceof ProseToken.Word word
-        && word.type() == WordClass.VERB
-        && word.value().equals(REST_OF_AMOUNT);
+    return token.isWord(WordClass.VERB, REST_OF_AMOUNT);
   }
 
   private List<ProseToken> wordsFrom(int index) {
