@@ -210,17 +210,18 @@ final class AmountNameFinder {
     if (topic.size() != 1
         || words.isEmpty()
         || discourse.context.evaluatesWhole()
-        || !discourse.sentence.subjectsOfAmounts.isEmpty()) {
+        || !discourse.sentence.subjectsOfAmounts.isEmpty()
+        || !words.stream().allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE))) {
       return false;
     }
     AmountPhrase phrase = discourse.readPhrase(words);
     Stage stage = phrase.stage();
+    DiscourseTopic stated = discourse.topic();
     return phrase.flow().isEmpty()
-        && words.stream().allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE))
         && (stage == null
-            ? discourse.topic().findLatestAmount(topic.getFirst(), false) != null
+            ? stated.findLatestAmount(topic.getFirst(), false) != null
             : stage == Stage.EXECUTION
-                && discourse.topic().findAmountAtStage(topic.getFirst(), stage) != null);
+                && stated.findAmountAtStage(topic.getFirst(), stage) != null);
   }
 
   /**

@@ -164,10 +164,11 @@ final class ChangeReader {
 
   /** Whether the words before a change leave it to the number of things before: 12批次，比上年增长9%. */
   private boolean isOfCountedThings() {
+    if (!discourse.sentence.countsThings) {
+      return false;
+    }
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
-    return discourse.sentence.countsThings
-        && !DiscourseState.namesSubject(phrase)
-        && phrase.stage() == null;
+    return !DiscourseState.namesSubject(phrase) && phrase.stage() == null;
   }
 
   /**

@@ -33,8 +33,8 @@ final class GovernmentLevelDetector {
     String level = phrase.level();
     if (phrase.perimeter() == Perimeter.TERRITORY) {
       ownTerritory = level;
-    } else if (ownTerritory == null && level != null && level.endsWith(OWN_GOVERNMENT)) {
-      ownTerritory = level.substring(0, level.length() - OWN_GOVERNMENT.length());
+    } else if (ownTerritory == null && level != null && level.indexOf(OWN_GOVERNMENT) > 0) {
+      ownTerritory = level.substring(0, level.indexOf(OWN_GOVERNMENT));
     }
   }
 
@@ -50,9 +50,7 @@ final class GovernmentLevelDetector {
       return null;
     }
     int own =
-        ownTerritory == null || ownTerritory.isEmpty()
-            ? -1
-            : rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
+        ownTerritory == null ? -1 : rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
     return nameSeveralLevels(words) || (own >= 0 && rankOfCharacterAt(words, 0) > own)
         ? words
         : null;

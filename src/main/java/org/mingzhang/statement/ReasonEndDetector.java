@@ -140,7 +140,7 @@ final class ReasonEndDetector {
     boolean changes =
         mayBeChange
             && direction > from
-            && (tokens.get(direction).isWordOfAnyClass(WordClass.UP, WordClass.DOWN));
+            && tokens.get(direction).isWordOfAnyClass(WordClass.UP, WordClass.DOWN);
     List<ProseToken> words =
         tokens.subList(from, Math.max(from, changes ? direction : direction + 1));
     boolean money =
@@ -181,7 +181,7 @@ final class ReasonEndDetector {
   /** Whether a token may be part of a phrase that states only a stage: 支出决算数为, 当年执行数. */
   private static boolean mayBeInStagePhrase(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
-        || (token.isWord(WordClass.YEAR, "0"))
+        || token.isWord(WordClass.YEAR, "0")
         || token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB)
         || token instanceof ProseToken.Name;
   }

@@ -64,7 +64,7 @@ final class SentenceState {
   /** What the changes of the last sentence are compared with; null if it states none. */
   private @Nullable ComparisonBase previousBase;
 
-  /** Whether the last number of the sentence that is no rate is one of things: 接待12批次, 比上年增加2期. */
+  /** Whether the last number that is no rate is one of things and not of money: 接待12批次, 增加2期. */
   boolean countsThings;
 
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
