@@ -129,6 +129,6 @@ final class AccountAdjustmentReader {
   }
 
   private static boolean isReductionOrAdjustmentWord(ProseToken token) {
-    return token.isWordOfClass(WordClass.DOWN) || token.isWordOfClass(WordClass.ADJUST);
+    return token.isWordOfAnyClass(WordClass.DOWN, WordClass.ADJUST);
   }
 }

@@ -118,7 +118,6 @@ final class AmountNameFinder {
   /** The account of a name; null if the chart does not have it and other words name the amount. */
   private @Nullable Subject resolveAccount(String account) {
     return discourse
-        .phrases
         .nameResolver()
         .resolve(account, null)
         .map(ResolvedName::subject)
@@ -168,14 +167,15 @@ final class AmountNameFinder {
 
   /**
    * Whether the words before an amount only say that it is the remainder of another amount,
-   * 其余540万元, and no words after it name it.
+   * 其余540万元, or that it was spent on another thing, and no words after it name it.
    *
    * @param nextIndex index after the amount
    */
-  boolean isUnnamedRemainder(int nextIndex) {
-    return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().stream().allMatch(WordsAfterAmountReader::isWordForRemainder)
-        && wordsAfter.findName(nextIndex).isEmpty();
+  boolean isUnnamed(int nextIndex) {
+    boolean remainder =
+        !clause.phraseTokens().isEmpty()
+            && clause.phraseTokens().stream().allMatch(WordsAfterAmountReader::isWordForRemainder);
+    return (remainder || isOfOtherThing()) && wordsAfter.findName(nextIndex).isEmpty();
   }
 
   /** The name after an amount at the end of its clause; empty if there is none. */
@@ -201,13 +201,38 @@ final class AmountNameFinder {
   }
 
   /**
-   * Whether the purpose after an amount names a part of the open list: 30万元用于道路维修, 一是30万元用于道路维修.
+   * Whether a sentence that has named no account states an amount with only a verb before it,
+   * 安排1200万元, after the amount of the topic, so that it is that of another thing.
+   */
+  private boolean isOfOtherThing() {
+    List<Subject> topic = discourse.topic().subjects();
+    List<ProseToken> words = clause.phraseTokens();
+    if (topic.size() != 1
+        || words.isEmpty()
+        || discourse.context.evaluatesWhole()
+        || !discourse.sentence.subjectsOfAmounts.isEmpty()
+        || !words.stream().allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE))) {
+      return false;
+    }
+    AmountPhrase phrase = discourse.readPhrase(words);
+    Stage stage = phrase.stage();
+    DiscourseTopic stated = discourse.topic();
+    return phrase.flow().isEmpty()
+        && (stage == null
+            ? stated.findLatestAmount(topic.getFirst(), false) != null
+            : stage == Stage.EXECUTION
+                && stated.findAmountAtStage(topic.getFirst(), stage) != null);
+  }
+
+  /**
+   * Whether the purpose after an amount names it, as a part of the open list or beside the amount
+   * of the topic: 30万元用于道路维修, 一是30万元用于道路维修.
    */
   private boolean isNamedByPurpose(int tokenIndex) {
     OpenList scope = discourse.lists().innermostList();
     return clause.phraseTokens().stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.VERB) || t.isWordOfClass(WordClass.AMONG))
-        && (scope != null || clause.opensItem())
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.AMONG))
+        && (scope != null || clause.opensItem() || isOfOtherThing())
         && tokenIndex + 1 < clause.tokens().size()
         && clause.tokens().get(tokenIndex).isWordOfClass(WordClass.PURPOSE)
         && !clause.tokens().subList(tokenIndex, clause.tokens().size()).stream()
@@ -259,7 +284,7 @@ final class AmountNameFinder {
         && discourse.lists().innermostList() != null
         && !clause.phraseTokens().isEmpty()
         && clause.phraseTokens().stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
   }
 
   /**
@@ -303,8 +328,6 @@ final class AmountNameFinder {
    */
   boolean startsWithExclusion() {
     return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().getFirst() instanceof ProseToken.Word first
-        && first.type() == WordClass.BASIS
-        && first.value().equals(Lexicon.EXCLUSION);
+        && clause.phraseTokens().getFirst().isWord(WordClass.BASIS, Lexicon.EXCLUSION);
   }
 }

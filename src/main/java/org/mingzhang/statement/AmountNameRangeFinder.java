@@ -107,11 +107,7 @@ final class AmountNameRangeFinder {
   private boolean isExclusion(List<ProseToken> tokens, int tokenIndex) {
     boolean excludes =
         tokens.subList(0, tokenIndex + 1).stream()
-            .anyMatch(
-                t ->
-                    t instanceof ProseToken.Word w
-                        && w.type() == WordClass.BASIS
-                        && w.value().equals(Lexicon.EXCLUSION));
+            .anyMatch(t -> t.isWord(WordClass.BASIS, Lexicon.EXCLUSION));
     String word = excludes ? folded.text(tokens.get(tokenIndex)) : "";
     return word.endsWith("后") || word.endsWith("因素");
   }
@@ -126,9 +122,7 @@ final class AmountNameRangeFinder {
 
   /** Whether a token ends a relative clause: 批准的. */
   private static boolean endsRelativeClause(ProseToken token) {
-    return token instanceof ProseToken.Word word
-        && word.type() == WordClass.LINK
-        && word.value().equals(RELATIVE_CLAUSE_END);
+    return token.isWord(WordClass.LINK, RELATIVE_CLAUSE_END);
   }
 
   /**

@@ -57,6 +57,7 @@ final class AmountReader {
   int readNumber(ProseToken.Numeral number, int tokenIndex) {
     if (clause.isThresholdWordAt(tokenIndex + 1)
         && !clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.LINK)) {
+      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
       clause.phraseTokens().clear();
       return tokenIndex + 2;
     }
@@ -117,8 +118,12 @@ final class AmountReader {
       return tokenIndex + 1;
     }
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
-    if (phrase.subjects().stream().anyMatch(Subject::charted)
-        || (phrase.subjects().isEmpty() && phrase.stage() != null)) {
+    boolean decimal = number.printed().contains(".");
+    if (phrase.subjects().isEmpty()
+        ? phrase.stage() != null || (decimal && phrase.fund() != null)
+        : phrase.subjects().stream()
+            .anyMatch(
+                s -> s.charted() || (decimal && discourse.phrases.hasAccountEnding(s.account())))) {
       amounts.addAmounts(false, phrase, List.of(number), true);
     }
     clause.phraseTokens().clear();

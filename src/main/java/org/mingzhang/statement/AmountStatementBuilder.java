@@ -117,6 +117,7 @@ final class AmountStatementBuilder {
       topic.moveEarlierYearAmountsToFront(topic.statements().size() - found.size());
     }
     discourse.sentence.lastChangeIndices = List.of();
+    discourse.sentence.countsThings = false;
     discourse.sentence.lastAmountPlanned = false;
     discourse.sentence.subjectsOfAmounts.addAll(subjects);
     if (own) {
@@ -150,23 +151,25 @@ final class AmountStatementBuilder {
    * have is no topic of what follows: 未支出14.32万元已由财政收回.
    */
   void addAmountBesideTopic(Subject account, ProseToken.Numeral number) {
-    DiscourseTopic before = discourse.topic();
-    DiscourseTopic next = discourse.topics.nextSentenceTopic();
-    addAmounts(false, AmountPhrase.EMPTY.withSubjects(List.of(account)), List.of(number), false);
-    if (!account.charted()) {
-      discourse.topics.setNextSentenceTopic(next);
-      discourse.topics.setCurrentTopic(before);
-    }
+    AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account));
+    addBesideTopic(phrase, number, account.charted());
   }
 
   /** Adds the budget of an account that the clause only mentions; the topic remains what it was. */
   void addBudgetBesideTopic(Subject account, ProseToken.Numeral number) {
+    AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account)).withStage(Stage.BUDGET);
+    addBesideTopic(phrase, number, false);
+  }
+
+  private void addBesideTopic(
+      AmountPhrase phrase, ProseToken.Numeral number, boolean becomesTopic) {
     DiscourseTopic before = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
-    AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account)).withStage(Stage.BUDGET);
     addAmounts(false, phrase, List.of(number), false);
-    discourse.topics.setNextSentenceTopic(next);
-    discourse.topics.setCurrentTopic(before);
+    if (!becomesTopic) {
+      discourse.topics.setNextSentenceTopic(next);
+      discourse.topics.setCurrentTopic(before);
+    }
   }
 
   /** Adds the amounts of one account at several stages: 预算数、决算数分别为24.00万元、18.36万元. */
@@ -277,15 +280,10 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Adds an amount under the words that name it, such as its purpose: 30万元用于道路维修. Adds nothing if
+   * Adds an amount under the words that name it, such as its purpose, 30万元用于道路维修. Adds nothing if
    * there are no words.
-   */
-  void addUnlistedAmount(List<ProseToken> purposeWords, ProseToken.Numeral number) {
-    addUnlistedAmount(purposeWords, null, number);
-  }
-
-  /**
-   * Adds an amount under the words that name it, at the stage that these words include: 涉及预算资金86万元.
+   *
+   * @param stage stage that these words include, 涉及预算资金86万元, or null
    */
   void addUnlistedAmount(
       List<ProseToken> purposeWords, @Nullable Stage stage, ProseToken.Numeral number) {

@@ -31,8 +31,7 @@ final class BondPartResolver {
     return clause.tokens().subList(0, wordIndex).stream()
             .allMatch(t -> t.isWordOfClass(WordClass.AMONG))
         && wordIndex + 1 < clause.tokens().size()
-        && clause.tokens().get(wordIndex + 1) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY
+        && clause.tokens().get(wordIndex + 1).isMoney()
         && find(clause.text(clause.tokens().get(wordIndex))) != null;
   }
 
@@ -62,7 +61,6 @@ final class BondPartResolver {
     String noun = debt.group("limit") == null ? BONDS : debt.group("limit");
     String name = kind.group("kind") + budget + noun;
     return discourse
-        .phrases
         .nameResolver()
         .resolve(name, null)
         .map(ResolvedName::subject)

@@ -98,8 +98,7 @@ final class BreakdownReader {
         && clause.markBefore() == '，'
         && clause.tokens().size() > 2
         && AmountNameRangeFinder.isNameLike(clause.tokens().get(1))
-        && clause.tokens().get(2) instanceof ProseToken.Numeral amount
-        && amount.measure() == Quantity.Measure.MONEY;
+        && clause.tokens().get(2).isMoney();
   }
 
   /**
@@ -120,8 +119,7 @@ final class BreakdownReader {
             .allMatch(
                 t ->
                     t instanceof ProseToken.Name
-                        || t.isWordOfClass(WordClass.NOUN)
-                        || t.isWordOfClass(WordClass.VERB));
+                        || t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
   }
 
   /**

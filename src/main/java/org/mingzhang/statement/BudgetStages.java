@@ -36,9 +36,7 @@ final class BudgetStages {
    * if the phrase does not join two stages.
    */
   static List<Stage> findJoinedStages(List<ProseToken> words) {
-    boolean each =
-        words.stream()
-            .anyMatch(t -> t.isWordOfClass(WordClass.BOTH) || t.isWordOfClass(WordClass.EACH));
+    boolean each = words.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.BOTH, WordClass.EACH));
     for (int i = 0; each && i + 2 < words.size(); i++) {
       if (words.get(i) instanceof ProseToken.Word stage
           && stage.type() == WordClass.STAGE

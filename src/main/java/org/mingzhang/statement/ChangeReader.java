@@ -37,6 +37,10 @@ final class ChangeReader {
   int readUnchangedWord(int tokenIndex) {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     ProseToken.Word word = (ProseToken.Word) clause.tokens().get(tokenIndex);
+    if (isOfCountedThings()) {
+      clause.phraseTokens().clear();
+      return tokenIndex + 1;
+    }
     changes.addUnchanged(phrase, word);
     if (discourse.sentence.secondBase != null) {
       discourse.sentence.comparisonBase = discourse.sentence.secondBase;
@@ -103,8 +107,7 @@ final class ChangeReader {
     ClauseState.NumberSequence run = clause.readNumberSequence(j, direction);
     boolean planned =
         clause.phraseTokens().stream()
-                .anyMatch(
-                    t -> t.isWordOfClass(WordClass.THRESHOLD) || t.isWordOfClass(WordClass.PLAN))
+                .anyMatch(t -> t.isWordOfAnyClass(WordClass.THRESHOLD, WordClass.PLAN))
             || isWithoutUnit(run);
     AmountPhrase phrase = discourse.readPhrase(wordsBeforeReason());
     if (isNumberBeforeALimit(run.end())) {
@@ -112,6 +115,7 @@ final class ChangeReader {
       return run.end() + 1;
     }
     if (planned) {
+      discourse.sentence.keepYear(phrase);
       numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
         && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
@@ -152,10 +156,19 @@ final class ChangeReader {
   private boolean isRateOfCounts(ProseToken.Numeral number) {
     if (number.measure() == Quantity.Measure.PERCENT
         || number.measure() == Quantity.Measure.TIMES) {
-      return discourse.sentence.comparesCounts;
+      return isOfCountedThings();
     }
-    discourse.sentence.comparesCounts = number.measure() == Quantity.Measure.COUNT;
+    discourse.sentence.countsThings = number.measure() == Quantity.Measure.COUNT;
     return false;
+  }
+
+  /** Whether the words before a change leave it to the number of things before: 12批次，比上年增长9%. */
+  private boolean isOfCountedThings() {
+    if (!discourse.sentence.countsThings) {
+      return false;
+    }
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    return !DiscourseState.namesSubject(phrase) && phrase.stage() == null;
   }
 
   /**
@@ -202,9 +215,7 @@ final class ChangeReader {
     List<ProseToken> words = clause.phraseTokens();
     boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BASIS));
     for (int i = 1; i < words.size() && !excluding; i++) {
-      if (words.get(i) instanceof ProseToken.Word word
-          && word.type() == WordClass.CAUSE
-          && word.value().equals(ReasonReader.SUBORDINATE_CLAUSE)) {
+      if (words.get(i).isWord(WordClass.CAUSE, ReasonReader.SUBORDINATE_CLAUSE)) {
         return words.subList(0, i);
       }
     }

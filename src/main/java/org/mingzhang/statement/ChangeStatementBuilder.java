@@ -58,10 +58,8 @@ final class ChangeStatementBuilder {
     if (!own && distributed && joiner.joinToChangesAgainstBases(numbers, directions)) {
       return;
     }
-    if (phrase.years().size() == 1
-        && !phrase.relativeYear()
-        && (own || bases.isAfterBaseYear(phrase.years().getFirst()))) {
-      discourse.sentence.year = phrase.years().getFirst();
+    if (phrase.years().size() == 1 && (own || bases.isAfterBaseYear(phrase.years().getFirst()))) {
+      discourse.sentence.keepYear(phrase);
     }
     DiscourseTopic compared = own ? null : bases.findComparedTopic();
     if (compared != null) {

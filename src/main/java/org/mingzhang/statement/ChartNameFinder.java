@@ -36,7 +36,7 @@ final class ChartNameFinder {
     this.context = context;
     this.spans = spans;
     this.agency = agency;
-    this.boundary = new NameBoundaryDetector(folded, context.chart());
+    this.boundary = new NameBoundaryDetector(folded, context);
   }
 
   /** The rules that decide which words around a name may be removed. */
@@ -81,8 +81,7 @@ final class ChartNameFinder {
     for (int from = 0; from <= Math.min(maxLeadingTokens, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(minEnd, from + 1); to--) {
         ProseToken last = tokens.get(to - 1);
-        if (!mayEndWithStage
-            && (last.isWordOfClass(WordClass.STAGE) || last.isWordOfClass(WordClass.DONE))) {
+        if (!mayEndWithStage && (last.isWordOfAnyClass(WordClass.STAGE, WordClass.DONE))) {
           continue;
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
@@ -222,7 +221,7 @@ final class ChartNameFinder {
         && before.length() <= MAX_NAME_LENGTH
         && before.indexOf('、') < 0) {
       Subject subject = found.get().subject();
-      boolean owned = agency.isGenericEntityWord(before) || !agency.isOwnAgency(before);
+      boolean owned = lexicon.isEnding(WordClass.ENTITY, before) || !agency.isOwnAgency(before);
       return owned
           ? Optional.of(
               new ResolvedName(
@@ -275,9 +274,9 @@ final class ChartNameFinder {
   private static int endBeforeFundWords(List<ProseToken> nameTokens) {
     int end = nameTokens.size() - 1;
     while (end > 1
-        && (nameTokens.get(end - 1).isWordOfClass(WordClass.FUND)
-            || nameTokens.get(end - 1).isWordOfClass(WordClass.LINK)
-            || nameTokens.get(end - 1).isWordOfClass(WordClass.VERB))) {
+        && (nameTokens
+            .get(end - 1)
+            .isWordOfAnyClass(WordClass.FUND, WordClass.LINK, WordClass.VERB))) {
       end--;
     }
     return end;

@@ -37,9 +37,24 @@ record Clause(
 
   /** Whether the last token is an amount of money. */
   boolean endsInMoney() {
-    return !tokens.isEmpty()
-        && tokens.getLast() instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+    return !tokens.isEmpty() && tokens.getLast().isMoney();
+  }
+
+  /**
+   * Whether the clause begins with a share or a change, so that what it is about was named before.
+   */
+  boolean startsWithPredicate() {
+    return markBefore == '，'
+        && !tokens.isEmpty()
+        && tokens
+            .getFirst()
+            .isWordOfAnyClass(
+                WordClass.SHARE, WordClass.UP, WordClass.DOWN, WordClass.BASE, WordClass.COMPARE);
+  }
+
+  /** A copy of the clause with other tokens. */
+  Clause withTokens(List<ProseToken> others) {
+    return new Clause(others, markBefore, markAfter, listMark, start, end);
   }
 
   /**

@@ -199,7 +199,7 @@ record ClauseContext(
             || (tokens.getFirst() instanceof ProseToken.Text text
                 && Lexicon.standard().hasEnding(WordClass.ACCOUNT, folded.text(text))))
         && tokens.subList(1, tokens.size() - 1).stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.DONE));
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.DONE));
   }
 
   /** Whether an amount is followed by a bracket on its parts: 到位资金420万元（其中：市级300万元）. */

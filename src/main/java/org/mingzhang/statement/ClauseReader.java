@@ -77,7 +77,7 @@ final class ClauseReader {
     this.bondParts = new BondPartResolver(clause, discourse);
     this.savings = new SavingsReader(folded, clause, discourse, amount);
     this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 
@@ -101,7 +101,10 @@ final class ClauseReader {
     discourse.clauseSpan = spans.span(next.start(), next.end());
     discourse.joinedToPrevious = next.markBefore() == '、';
     discourse.referredMemberCount =
-        next.referencedMemberCount(discourse.joinedToPrevious ? discourse.referredMemberCount : 0);
+        next.referencedMemberCount(
+            discourse.joinedToPrevious || next.startsWithPredicate()
+                ? discourse.referredMemberCount
+                : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reasonClass == null
             || reasonEnds.endsReason()
@@ -133,7 +136,6 @@ final class ClauseReader {
     }
     discourse.sentence.reasonNamesParts =
         discourse.sentence.reasonClass == WordClass.CAUSE
-            && clause.markAfter() == '：'
             && clause.tokens().size() == 1
             && clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
     if (clause.hasNumber() || clause.markAfter() != '，') {
@@ -179,12 +181,7 @@ final class ClauseReader {
 
   /** Whether a clause names what a comparison excludes: 剔除留抵退税因素. */
   private boolean namesExclusion() {
-    return clause.tokens().stream()
-        .anyMatch(
-            t ->
-                t instanceof ProseToken.Word word
-                    && word.type() == WordClass.BASIS
-                    && word.value().equals(Lexicon.EXCLUSION));
+    return clause.tokens().stream().anyMatch(t -> t.isWord(WordClass.BASIS, Lexicon.EXCLUSION));
   }
 
   /**

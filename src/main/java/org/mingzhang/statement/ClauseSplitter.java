@@ -101,11 +101,9 @@ final class ClauseSplitter {
   /** Whether a colon is between a verb and its number, where it ends no clause: 死亡抚恤为：10.7万元. */
   private boolean isColonBetweenVerbAndNumber(int colonIndex) {
     return clauseTokens.size() > 1
-        && (clauseTokens.getLast().isWordOfClass(WordClass.DONE)
-            || clauseTokens.getLast().isWordOfClass(WordClass.VERB))
+        && (clauseTokens.getLast().isWordOfAnyClass(WordClass.DONE, WordClass.VERB))
         && colonIndex + 1 < tokens.size()
-        && tokens.get(colonIndex + 1) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+        && tokens.get(colonIndex + 1).isMoney();
   }
 
   /**
@@ -125,18 +123,12 @@ final class ClauseSplitter {
         && introducesAmount(tokens.get(at))) {
       at++;
     }
-    return unlisted
-        && at < tokens.size()
-        && tokens.get(at) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+    return unlisted && at < tokens.size() && tokens.get(at).isMoney();
   }
 
   private static boolean introducesAmount(ProseToken token) {
     return token instanceof ProseToken.Time
-        || token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.STAGE)
-        || token.isWordOfClass(WordClass.DONE)
-        || token.isWordOfClass(WordClass.PLAN);
+        || token.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE, WordClass.DONE, WordClass.PLAN);
   }
 
   private void endClause(char markAfter, int end) {
@@ -186,9 +178,7 @@ final class ClauseSplitter {
     ProseToken base = clauseTokens.getLast();
     return !(tokens.get(closingIndex + 1) instanceof ProseToken.Mark)
         && (base instanceof ProseToken.Time
-            || base.isWordOfClass(WordClass.YEAR)
-            || base.isWordOfClass(WordClass.STAGE)
-            || base.isWordOfClass(WordClass.BASE));
+            || base.isWordOfAnyClass(WordClass.YEAR, WordClass.STAGE, WordClass.BASE));
   }
 
   /**
@@ -197,8 +187,7 @@ final class ClauseSplitter {
    */
   private boolean isAmountOfName(int openingIndex, int closingIndex) {
     return closingIndex == openingIndex + 2
-        && tokens.get(openingIndex + 1) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY
+        && tokens.get(openingIndex + 1).isMoney()
         && (closingIndex + 1 == tokens.size()
             || (tokens.get(closingIndex + 1) instanceof ProseToken.Mark next && next.mark() != '('))
         && clauseTokens.stream().noneMatch(ProseToken.Numeral.class::isInstance)
@@ -241,7 +230,7 @@ final class ClauseSplitter {
   }
 
   private static boolean isDirection(ProseToken token) {
-    return token.isWordOfClass(WordClass.UP) || token.isWordOfClass(WordClass.DOWN);
+    return token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN);
   }
 
   /** Whether a number is at an index, alone or after a direction. */
@@ -280,8 +269,7 @@ final class ClauseSplitter {
       }
       if (!isNameLike(token)
           && !(token instanceof ProseToken.Mark m && (m.mark() == '，' || m.mark() == '、'))
-          && !token.isWordOfClass(WordClass.STAGE)
-          && !token.isWordOfClass(WordClass.NOUN)) {
+          && !token.isWordOfAnyClass(WordClass.STAGE, WordClass.NOUN)) {
         return false;
       }
     }

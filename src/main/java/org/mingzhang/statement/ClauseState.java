@@ -100,14 +100,15 @@ final class ClauseState {
   }
 
   private static boolean mayPrecedeNumber(ProseToken token) {
-    return token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.DONE)
-        || token.isWordOfClass(WordClass.EACH)
-        || token.isWordOfClass(WordClass.BOTH)
-        || token.isWordOfClass(WordClass.APPROXIMATE)
-        || token.isWordOfClass(WordClass.NOUN)
-        || token.isWordOfClass(WordClass.SUM)
-        || token.isWordOfClass(WordClass.LINK);
+    return token.isWordOfAnyClass(
+        WordClass.VERB,
+        WordClass.DONE,
+        WordClass.EACH,
+        WordClass.BOTH,
+        WordClass.APPROXIMATE,
+        WordClass.NOUN,
+        WordClass.SUM,
+        WordClass.LINK);
   }
 
   /** Index of the first token, from {@code tokenIndex} on, that ends after an offset. */
@@ -179,7 +180,7 @@ final class ClauseState {
         numbers.add(number);
         directions.add(current);
         end = i + 1;
-      } else if (token.isWordOfClass(WordClass.UP) || token.isWordOfClass(WordClass.DOWN)) {
+      } else if (token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN)) {
         current = token.isWordOfClass(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
       } else if (!token.isConjunction()) {
         break;

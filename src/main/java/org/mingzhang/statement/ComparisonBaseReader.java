@@ -53,7 +53,7 @@ final class ComparisonBaseReader {
       if (token.isTimeOrStage()) {
         return j > tokenIndex || j + 1 < clause.tokens().size() || clause.markAfter() == '，';
       }
-      if (!token.isWordOfClass(WordClass.SCOPE) && !token.isWordOfClass(WordClass.LINK)) {
+      if (!token.isWordOfAnyClass(WordClass.SCOPE, WordClass.LINK)) {
         return false;
       }
     }
@@ -72,10 +72,8 @@ final class ComparisonBaseReader {
         j++) {
       ProseToken token = clause.tokens().get(j);
       if (token.isTimeOrStage()
-          || token.isWordOfClass(WordClass.UP)
-          || token.isWordOfClass(WordClass.DOWN)
-          || token.isWordOfClass(WordClass.SAME)
-          || token.isWordOfClass(WordClass.LIKENESS)) {
+          || token.isWordOfAnyClass(
+              WordClass.UP, WordClass.DOWN, WordClass.SAME, WordClass.LIKENESS)) {
         return true;
       }
     }
@@ -129,7 +127,7 @@ final class ComparisonBaseReader {
             discourse.readPhrase(words), clause.textOf(words), clause.phraseTokens(), discourse);
     discourse.sentence.comparisonBase =
         new ComparisonBase(phrase, series.isEmpty() && !counts ? quantity : null);
-    discourse.sentence.comparesCounts = counts;
+    discourse.sentence.countsThings = quantity == null ? discourse.sentence.countsThings : counts;
     if (!series.isEmpty()) {
       changes.addAmountsOfBase(phrase, series);
     }
@@ -178,21 +176,20 @@ final class ComparisonBaseReader {
 
   /** Whether a token introduces the base of a comparison: 比, 与, 相比. */
   static boolean introducesBase(ProseToken token) {
-    return token.isWordOfClass(WordClass.COMPARE)
-        || token.isWordOfClass(WordClass.LIKENESS)
-        || token.isWordOfClass(WordClass.WITH);
+    return token.isWordOfAnyClass(WordClass.COMPARE, WordClass.LIKENESS, WordClass.WITH);
   }
 
   /** Whether a token ends the base of a comparison. */
   static boolean endsBase(ProseToken token) {
-    return token.isWordOfClass(WordClass.UP)
-        || token.isWordOfClass(WordClass.DOWN)
-        || token.isWordOfClass(WordClass.UNSAID)
-        || token.isWordOfClass(WordClass.SAME)
-        || token.isWordOfClass(WordClass.EACH)
-        || token.isWordOfClass(WordClass.BOTH)
-        || token.isWordOfClass(WordClass.AVERAGE)
-        || token.isWordOfClass(WordClass.BASIS);
+    return token.isWordOfAnyClass(
+        WordClass.UP,
+        WordClass.DOWN,
+        WordClass.UNSAID,
+        WordClass.SAME,
+        WordClass.EACH,
+        WordClass.BOTH,
+        WordClass.AVERAGE,
+        WordClass.BASIS);
   }
 
   /**
@@ -232,13 +229,10 @@ final class ComparisonBaseReader {
       if (endsBase(token) || token.isWordOfClass(WordClass.LIKENESS)) {
         return stated;
       }
-      boolean amount =
-          token instanceof ProseToken.Numeral number && number.measure() == Quantity.Measure.MONEY;
+      boolean amount = token.isMoney();
       if (!amount
           && !token.isTimeOrStage()
-          && !token.isWordOfClass(WordClass.LINK)
-          && !token.isWordOfClass(WordClass.SCOPE)
-          && !token.isWordOfClass(WordClass.NOUN)) {
+          && !token.isWordOfAnyClass(WordClass.LINK, WordClass.SCOPE, WordClass.NOUN)) {
         return false;
       }
       stated |= amount || token.isTimeOrStage();

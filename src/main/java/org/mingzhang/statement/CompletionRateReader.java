@@ -78,16 +78,17 @@ final class CompletionRateReader {
   /** Whether a token may be between 完成 and the percentage. */
   private static boolean mayBeWithinCompletionPhrase(ProseToken token) {
     return token instanceof ProseToken.Time
-        || token.isWordOfClass(WordClass.YEAR)
-        || token.isWordOfClass(WordClass.SCOPE)
-        || token.isWordOfClass(WordClass.LINK)
-        || token.isWordOfClass(WordClass.NOUN)
-        || token.isWordOfClass(WordClass.RATIO)
-        || token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.DONE)
-        || token.isWordOfClass(WordClass.FUND)
-        || token.isWordOfClass(WordClass.EACH)
-        || token.isWordOfClass(WordClass.BOTH);
+        || token.isWordOfAnyClass(
+            WordClass.YEAR,
+            WordClass.SCOPE,
+            WordClass.LINK,
+            WordClass.NOUN,
+            WordClass.RATIO,
+            WordClass.VERB,
+            WordClass.DONE,
+            WordClass.FUND,
+            WordClass.EACH,
+            WordClass.BOTH);
   }
 
   /**

@@ -50,7 +50,7 @@ final class CountStatementBuilder {
     this.assigner = new ValueSubjectAssigner(discourse);
     this.accounts = new CountAccountResolver(folded, discourse);
     this.parts = new CountedPartResolver(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
   }
 
   /**
@@ -132,6 +132,7 @@ final class CountStatementBuilder {
       }
     }
     changeTopicToScoredProject(text);
+    discourse.sentence.countsThings = true;
     return numbers.getLast().end();
   }
 
@@ -153,7 +154,6 @@ final class CountStatementBuilder {
         counted.size() == 1
             && topic.size() == 1
             && discourse
-                .phrases
                 .nameResolver()
                 .relations()
                 .isAncestor(topic.getFirst(), counted.getFirst());
@@ -179,7 +179,7 @@ final class CountStatementBuilder {
     if (scored != null
         && discourse.context.projectFunding() == null
         && !NameBoundaryDetector.isIncompleteProjectName(scored)) {
-      discourse.changeTopic(List.of(discourse.phrases.nameResolver().projectFunding(scored, null)));
+      discourse.changeTopic(List.of(discourse.nameResolver().projectFunding(scored, null)));
     }
   }
 
@@ -201,10 +201,8 @@ final class CountStatementBuilder {
   private void changeTopicToProjects() {
     boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
     if (open && discourse.context.projectFunding() == null) {
-      discourse
-          .phrases
-          .nameResolver()
-          .allProjectsFunding()
+      Optional.ofNullable(discourse.context.evaluatesProject() ? discourse.context.subject() : null)
+          .or(() -> discourse.nameResolver().allProjectsFunding())
           .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));
     }
   }

@@ -237,6 +237,11 @@ final class DiscourseState {
     return !phrase.subjects().isEmpty() || phrase.fund() != null || phrase.perimeter() != null;
   }
 
+  /** The resolver of names for the chart of the context. */
+  AccountNameResolver nameResolver() {
+    return phrases.nameResolver();
+  }
+
   /**
    * The subjects of a phrase; if it names none, those carried over from the topic. Empty if there
    * are none or the phrase is unreadable.

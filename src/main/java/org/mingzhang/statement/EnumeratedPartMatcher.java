@@ -26,15 +26,13 @@ final class EnumeratedPartMatcher {
             || clause.markAfter() == '、'
             || clause.markAfter() == '；'
             || endsSentenceWithList())
-        && rest.getLast() instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY
+        && rest.getLast().isMoney()
         && rest.stream().anyMatch(t -> t instanceof ProseToken.Text || t instanceof ProseToken.Name)
         && rest.subList(0, rest.size() - 1).stream()
             .allMatch(
                 t ->
                     t instanceof ProseToken.Text
                         || t instanceof ProseToken.Name
-                        || t.isWordOfClass(WordClass.LINK)
-                        || t.isWordOfClass(WordClass.NOUN));
+                        || t.isWordOfAnyClass(WordClass.LINK, WordClass.NOUN));
   }
 }

@@ -1,16 +1,17 @@
 package org.mingzhang.statement;
 
-import java.util.List;
 import java.util.Objects;
 import org.mingzhang.model.Stage;
 
 /**
- * Removes 预计 (expected) from clauses that state the execution of the report year. Reports written
- * before the accounts are closed use it for results: 收入预计完成5.86亿元 in 2024年预算执行情况 states the
- * execution of 2024. Elsewhere, and for other years, 预计 marks a plan and is kept.
+ * Removes a word from clauses on what is expected of the reference year. Reports written before the
+ * accounts are closed use 预计 for results, 收入预计完成5.86亿元 in 2024年预算执行情况, where it is removed. In the
+ * budget of that year they are a plan, so that 完成 is removed. Elsewhere, and for other years, both
+ * are kept.
  */
 final class ExpectedExecutionFilter {
   private static final String EXPECTED = "预计";
+  private static final String DONE = "完成";
 
   private final FoldedText folded;
   private final DiscourseState discourse;
@@ -20,30 +21,22 @@ final class ExpectedExecutionFilter {
     this.discourse = discourse;
   }
 
-  /**
-   * The clause without 预计 if it states the execution of the reference year; otherwise the clause
-   * itself.
-   */
+  /** The clause without the word; the clause itself if it is on no such expectation. */
   Clause filter(Clause clause) {
     StageAndTime inherited = discourse.context.stageAndTime();
     Integer year = inherited.year();
+    Stage stage = inherited.stage();
     boolean ofYear =
-        inherited.stage() == Stage.EXECUTION
+        stage != null
             && year != null
             && discourse.referenceYear() == year
+            && clause.tokens().stream().anyMatch(t -> folded.hasText(t, EXPECTED))
             && clause.tokens().stream().allMatch(token -> isOfYearOrNoTime(token, year));
-    if (!ofYear) {
-      return clause;
-    }
-    List<ProseToken> tokens =
-        clause.tokens().stream().filter(t -> !folded.text(t).equals(EXPECTED)).toList();
-    return new Clause(
-        tokens,
-        clause.markBefore(),
-        clause.markAfter(),
-        clause.listMark(),
-        clause.start(),
-        clause.end());
+    String removed = stage == Stage.EXECUTION ? EXPECTED : stage == Stage.BUDGET ? DONE : "";
+    return ofYear && !removed.isEmpty()
+        ? clause.withTokens(
+            clause.tokens().stream().filter(t -> !folded.hasText(t, removed)).toList())
+        : clause;
   }
 
   private static boolean isOfYearOrNoTime(ProseToken token, Integer year) {

@@ -16,6 +16,8 @@ final class GovernmentLevelDetector {
       PatternTable.readForPackageOf(GovernmentLevelDetector.class);
   private static final Pattern TERRITORIES = PATTERNS.get("territories");
 
+  private static final String OWN_GOVERNMENT = "本级";
+
   private final Lexicon lexicon;
   private @Nullable String ownTerritory;
 
@@ -23,10 +25,16 @@ final class GovernmentLevelDetector {
     this.lexicon = lexicon;
   }
 
-  /** Remembers the document's own level if a phrase names the whole territory: 全市, 我县. */
+  /**
+   * Remembers the document's own level if a phrase names the whole territory, 全市, 我县, or, as long
+   * as none does, the government itself: 市本级.
+   */
   void rememberOwnLevel(AmountPhrase phrase) {
+    String level = phrase.level();
     if (phrase.perimeter() == Perimeter.TERRITORY) {
-      ownTerritory = phrase.level();
+      ownTerritory = level;
+    } else if (ownTerritory == null && level != null && level.indexOf(OWN_GOVERNMENT) > 0) {
+      ownTerritory = level.substring(0, level.indexOf(OWN_GOVERNMENT));
     }
   }
 

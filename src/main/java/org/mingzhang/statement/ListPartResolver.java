@@ -60,7 +60,6 @@ final class ListPartResolver {
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
             ? discourse
-                .phrases
                 .nameResolver()
                 .relations()
                 .findDescendantByPrintedName(whole, subject)
@@ -94,7 +93,7 @@ final class ListPartResolver {
                   withoutCollectionWords(subject.account()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
-      AccountNameResolver resolver = discourse.phrases.nameResolver();
+      AccountNameResolver resolver = discourse.nameResolver();
       String item = resolver.functionalItemOf(whole);
       boolean half =
           item != null
@@ -150,7 +149,7 @@ final class ListPartResolver {
    */
   void moveListToParentOfPart(OpenList list, Subject part) {
     Subject whole = list.wholeSubject();
-    AccountRelations relations = discourse.phrases.nameResolver().relations();
+    AccountRelations relations = discourse.nameResolver().relations();
     if (list.level > 0
         && list.isEmpty()
         && part.charted()
@@ -202,7 +201,7 @@ final class ListPartResolver {
       return Optional.empty();
     }
     Subject spoken = topic.getFirst();
-    AccountRelations relations = discourse.phrases.nameResolver().relations();
+    AccountRelations relations = discourse.nameResolver().relations();
     return spoken.item() != null
         ? Optional.empty()
         : relations
@@ -215,7 +214,7 @@ final class ListPartResolver {
    * 386,000元用于货物采购.
    */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     return subject.charted()
         ? Optional.empty()
         : resolver
@@ -243,7 +242,7 @@ final class ListPartResolver {
   private boolean mayBePartOf(Subject subject, Subject whole) {
     return !subject.charted()
         || (subject.item() == null
-            && !discourse.phrases.nameResolver().relations().isAncestor(whole, subject));
+            && !discourse.nameResolver().relations().isAncestor(whole, subject));
   }
 
   /**
@@ -266,7 +265,7 @@ final class ListPartResolver {
    * 三公经费支出3.09万元（其中：一般公共预算支出3.09万元）.
    */
   private boolean isFundSourceOf(Subject subject, Subject whole) {
-    AccountRelations relations = discourse.phrases.nameResolver().relations();
+    AccountRelations relations = discourse.nameResolver().relations();
     return subject.charted()
         && subject.item() == null
         && subject.fund() != null
@@ -292,7 +291,7 @@ final class ListPartResolver {
         || !subject.account().endsWith(FUND_SUFFIX)) {
       return Optional.empty();
     }
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     return Stream.of(REVENUE, SPENDING)
         .filter(f -> whole.account().endsWith(FUND_SUFFIX + f))
         .map(f -> subject.account() + f)

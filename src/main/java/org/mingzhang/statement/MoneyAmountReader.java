@@ -88,7 +88,7 @@ final class MoneyAmountReader {
     }
     AmountNameFinder.NameWords named = names.find(tokenIndex, next);
     if (named != null) {
-      amounts.addUnlistedAmount(named.words(), numbers.getFirst());
+      amounts.addUnlistedAmount(named.words(), null, numbers.getFirst());
       return named.end();
     }
     if (!distributed && isAttributeOfLaterName(next)) {
@@ -97,6 +97,9 @@ final class MoneyAmountReader {
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
     boolean uncertain = planned || tentative.isTentative();
+    if (uncertain) {
+      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+    }
     discourse.sentence.lastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
     if (isSumOfProjects()) {
@@ -104,7 +107,7 @@ final class MoneyAmountReader {
     }
     if (isTotalOfPrecedingAmounts()) {
       amounts.addTotalOfList(numbers.getFirst());
-    } else if (!uncertain && !names.isUnnamedRemainder(next)) {
+    } else if (!uncertain && !names.isUnnamed(next)) {
       return addAmountsOfPhrase(distributed, numbers, next);
     } else if (discourse.sentence.lastAmountPlanned) {
       numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
@@ -150,7 +153,7 @@ final class MoneyAmountReader {
       return next;
     }
     if (names.isUnlistedRemainder()) {
-      amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), number);
+      amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), null, number);
       return next;
     }
     int projects = projectParts.endOfBudgetedProjects();
@@ -178,7 +181,7 @@ final class MoneyAmountReader {
     List<ProseToken> name =
         phrase.subjects().isEmpty() ? names.findNameAtClauseEnd(next) : List.of();
     if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
-      amounts.addUnlistedAmount(List.of(clause.phraseTokens().getLast()), numbers.getFirst());
+      amounts.addUnlistedAmount(List.of(clause.phraseTokens().getLast()), null, numbers.getFirst());
       return next;
     }
     if (names.refersToProject(phrase)) {
@@ -238,11 +241,7 @@ final class MoneyAmountReader {
         && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()))
         && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
         && clause.phraseTokens().stream()
-            .allMatch(
-                t ->
-                    t.isWordOfClass(WordClass.SUM)
-                        || t.isWordOfClass(WordClass.VERB)
-                        || t.isWordOfClass(WordClass.DONE));
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.SUM, WordClass.VERB, WordClass.DONE));
   }
 
   /** Whether a phrase names no account or item and neither 收入 nor 支出. */

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,27 +71,30 @@ final class NameBoundaryDetector {
           WordClass.RATIO);
 
   private final FoldedText folded;
-  private final ChartOfAccounts chart;
+  private final InheritedContext context;
 
-  NameBoundaryDetector(FoldedText folded, ChartOfAccounts chart) {
+  NameBoundaryDetector(FoldedText folded, InheritedContext context) {
     this.folded = folded;
-    this.chart = chart;
+    this.context = context;
   }
 
   /**
-   * Whether a token at the beginning or the end does not belong to the name.
+   * Whether a token at the beginning or the end does not belong to the name. In a government's
+   * report, the fund or the kind of bodies before 收入 or 支出 does, 团场支出, except in that of such a
+   * body: a 团 calls itself 团场.
    *
    * @param types {@link #CLASSES_BEFORE_NAME} or {@link #CLASSES_AFTER_NAME}
    */
   boolean isOutsideName(List<ProseToken> tokens, int index, Set<WordClass> types) {
     ProseToken token = tokens.get(index);
-    if (token.isWordOfClass(WordClass.FUND)
-        && chart == ChartOfAccounts.governments()
-        && index + 1 < tokens.size()
-        && (tokens.get(index + 1) instanceof ProseToken.Name
-            || folded.hasText(tokens.get(index + 1), "收入")
-            || folded.hasText(tokens.get(index + 1), "支出"))) {
-      return false;
+    if (index + 1 < tokens.size() && context.chart() == ChartOfAccounts.governments()) {
+      ProseToken next = tokens.get(index + 1);
+      boolean flow = folded.hasText(next, "收入") || folded.hasText(next, "支出");
+      boolean fund = token.isWordOfClass(WordClass.FUND);
+      if ((flow && (fund || isKindOfOtherBodies(token)))
+          || (fund && next instanceof ProseToken.Name)) {
+        return false;
+      }
     }
     return token instanceof ProseToken.Time
         || (token instanceof ProseToken.Word word && types.contains(word.type()))
@@ -100,6 +104,13 @@ final class NameBoundaryDetector {
         || (token instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.BARE
             && types.equals(CLASSES_BEFORE_NAME));
+  }
+
+  private boolean isKindOfOtherBodies(ProseToken token) {
+    return token.isWordOfClass(WordClass.SCOPE)
+        && Lexicon.standard().isEnding(WordClass.ENTITY, folded.text(token))
+        && !Objects.toString(context.agency(), "")
+            .endsWith(folded.text(token.start(), token.start() + 1));
   }
 
   /**

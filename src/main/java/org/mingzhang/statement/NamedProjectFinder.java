@@ -101,8 +101,8 @@ final class NamedProjectFinder {
   }
 
   /**
-   * Whether a conjunction or a word of change is part of a project's name: 重点专科建设及设备更新项目,
-   * 公路治超信息化项目.
+   * Whether a conjunction, a word of change or a noun such as 经费 is part of a project's name:
+   * 重点专科建设及设备更新项目, 公路治超信息化项目, 专职消防员经费项目.
    */
   private static boolean isInsideProjectName(List<ProseToken> nameTokens, int tokenIndex) {
     ProseToken word = nameTokens.get(tokenIndex);
@@ -110,7 +110,6 @@ final class NamedProjectFinder {
         && nameTokens.get(tokenIndex - 1) instanceof ProseToken.Text before
         && before.end() == word.start()
         && ((word.isConjunction() && word.isWordOfClass(WordClass.LINK))
-            || word.isWordOfClass(WordClass.UP)
-            || word.isWordOfClass(WordClass.DOWN));
+            || word.isWordOfAnyClass(WordClass.UP, WordClass.DOWN, WordClass.NOUN));
   }
 }

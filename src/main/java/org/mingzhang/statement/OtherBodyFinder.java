@@ -119,9 +119,7 @@ final class OtherBodyFinder {
 
   private static boolean startsName(ProseToken token) {
     return token instanceof ProseToken.Name
-        || token.isWordOfClass(WordClass.FUND)
-        || token.isWordOfClass(WordClass.STAGE)
-        || token.isWordOfClass(WordClass.NOUN);
+        || token.isWordOfAnyClass(WordClass.FUND, WordClass.STAGE, WordClass.NOUN);
   }
 
   private boolean namesOwnBody(ProseToken token) {

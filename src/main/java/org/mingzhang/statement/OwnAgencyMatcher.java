@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.Subsequence;
 
@@ -39,11 +40,13 @@ final class OwnAgencyMatcher {
   private final Lexicon lexicon;
   private final String agency;
   private final String agencyAndTitle;
+  private final boolean isGovernmentReport;
 
   OwnAgencyMatcher(Lexicon lexicon, InheritedContext context) {
     this.lexicon = lexicon;
     this.agency = Objects.toString(context.agency(), "");
     this.agencyAndTitle = context.agencyAndTitle();
+    this.isGovernmentReport = context.chart() == ChartOfAccounts.governments();
   }
 
   /**
@@ -53,7 +56,7 @@ final class OwnAgencyMatcher {
    */
   boolean isOwnAgency(String name) {
     if (lexicon.isEnding(WordClass.ENTITY, name) || GENERIC_OFFICE.matcher(name).matches()) {
-      return true;
+      return !isOtherPlace(name);
     }
     Matcher below = SUBORDINATE_BODIES.matcher(name);
     if (below.find() && lexicon.hasEnding(WordClass.ENTITY, name)) {
@@ -100,14 +103,6 @@ final class OwnAgencyMatcher {
   }
 
   /**
-   * Whether words denote a kind of body (行政单位) and not a name. Outside a list they refer to the
-   * document's own bodies.
-   */
-  boolean isGenericEntityWord(String words) {
-    return lexicon.isEnding(WordClass.ENTITY, words);
-  }
-
-  /**
    * Whether a name that consists of an agency and a word for the expenditure of a whole body means
    * that expenditure: 财政局部门整体支出.
    */
@@ -115,6 +110,17 @@ final class OwnAgencyMatcher {
     return lexicon.isDefaultAccountName(accountName)
         && lexicon.hasEnding(WordClass.ENTITY, owner)
         && isOwnAgency(owner);
+  }
+
+  /**
+   * Whether words for a kind of place name one within the territory of a government's report. Not
+   * if neither agency nor title says whose report it is.
+   */
+  private boolean isOtherPlace(String words) {
+    return isGovernmentReport
+        && !agencyAndTitle.isEmpty()
+        && lexicon.isEnding(WordClass.PLACE, words)
+        && !Subsequence.isIn(agencyAndTitle, words);
   }
 
   private boolean isPlace(String name) {
@@ -132,7 +138,7 @@ final class OwnAgencyMatcher {
   String stripOwner(String name, boolean isAccountName) {
     for (int end = Math.min(MAX_NAME_LENGTH, name.length() - 2); end >= 2; end--) {
       String owner = name.substring(0, end);
-      if (lexicon.isEnding(WordClass.PLACE, owner)
+      if ((lexicon.isEnding(WordClass.PLACE, owner) && !isOtherPlace(owner))
           || (isAccountName
               && agencyAndTitle.contains(owner)
               && isPlace(owner)

@@ -46,9 +46,7 @@ final class PartSumLookahead {
             : BigDecimal.ZERO;
       }
       if (ComparisonBaseReader.endsBase(token)
-          || token.isWordOfClass(WordClass.COMPARE)
-          || token.isWordOfClass(WordClass.WITH)
-          || token.isWordOfClass(WordClass.BASE)) {
+          || token.isWordOfAnyClass(WordClass.COMPARE, WordClass.WITH, WordClass.BASE)) {
         return BigDecimal.ZERO;
       }
       named |= AmountNameRangeFinder.isNameLike(token);

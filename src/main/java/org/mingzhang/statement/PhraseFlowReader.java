@@ -38,9 +38,7 @@ final class PhraseFlowReader {
         && (words.stream()
                 .anyMatch(
                     t ->
-                        t instanceof ProseToken.Word word
-                            && word.type() == WordClass.SCOPE
-                            && word.value().equals("OWN")
+                        t.isWord(WordClass.SCOPE, "OWN")
                             && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)))
             || isOwnAgencyBeforeStage(words));
   }
@@ -73,8 +71,7 @@ final class PhraseFlowReader {
         return flow;
       }
       Matcher flowAfterStage = FLOW_AFTER_STAGE.matcher(word);
-      if ((window.get(i).isWordOfClass(WordClass.STAGE)
-              || window.get(i).isWordOfClass(WordClass.VERB))
+      if ((window.get(i).isWordOfAnyClass(WordClass.STAGE, WordClass.VERB))
           && flowAfterStage.find()) {
         return flowAfterStage.group("flow");
       }

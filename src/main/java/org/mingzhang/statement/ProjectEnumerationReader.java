@@ -53,8 +53,7 @@ final class ProjectEnumerationReader {
   /** The projects that a clause gives a value each; without projects if it does not name them. */
   ProjectsWithValues readBeforeValues(List<ProseToken> clause) {
     List<Subject> projects =
-        clause.stream()
-                .anyMatch(t -> t.isWordOfClass(WordClass.EACH) || t.isWordOfClass(WordClass.BOTH))
+        clause.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.EACH, WordClass.BOTH))
             ? read(clause)
             : List.of();
     int end = 0;
@@ -89,9 +88,7 @@ final class ProjectEnumerationReader {
       } else if (found.isEmpty()
           && !folded.endsQuotation(token.end()) // as in 农田“两用”建设
           && !beginsNoun(token, numberOffset)
-          && (token.isWordOfClass(WordClass.LINK)
-              || token.isWordOfClass(WordClass.VERB)
-              || token.isWordOfClass(WordClass.AMONG))) {
+          && (token.isWordOfAnyClass(WordClass.LINK, WordClass.VERB, WordClass.AMONG))) {
         name.setLength(0);
       } else {
         name.append(folded.text(token.start(), Math.min(numberOffset, token.end())));

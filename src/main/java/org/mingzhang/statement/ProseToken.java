@@ -16,18 +16,31 @@ sealed interface ProseToken {
     return this instanceof Word word && word.type() == type;
   }
 
+  /** Whether the token is a word of the lexicon with one of the given classes. */
+  default boolean isWordOfAnyClass(WordClass... types) {
+    return this instanceof Word word && List.of(types).contains(word.type());
+  }
+
+  /** Whether the token is a word of a given class whose row in the lexicon has a given value. */
+  default boolean isWord(WordClass type, String value) {
+    return this instanceof Word word && word.type() == type && word.value().equals(value);
+  }
+
+  /** Whether the token is an amount of money. */
+  default boolean isMoney() {
+    return this instanceof Numeral number && number.measure() == Quantity.Measure.MONEY;
+  }
+
   /** Whether the token is a time or a stage. */
   default boolean isTimeOrStage() {
-    return this instanceof Time || isWordOfClass(WordClass.YEAR) || isWordOfClass(WordClass.STAGE);
+    return this instanceof Time || isWordOfAnyClass(WordClass.YEAR, WordClass.STAGE);
   }
 
   /** Whether the token joins the members of a coordination: 、 ， 与 和 及. */
   default boolean isConjunction() {
     return (this instanceof Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
         || isWordOfClass(WordClass.WITH)
-        || (this instanceof Word word
-            && word.type() == WordClass.LINK
-            && word.value().equals("and"));
+        || isWord(WordClass.LINK, "and");
   }
 
   /**

@@ -92,7 +92,7 @@ final class ProseTokenizer {
           && tokens.get(i + 2) instanceof ProseToken.Numeral next
           && next.measure() == Quantity.Measure.MONEY
           && tokens.subList(Math.max(0, i - MAX_TOKENS_AFTER_EACH), i).stream()
-              .anyMatch(t -> t.isWordOfClass(WordClass.EACH) || t.isWordOfClass(WordClass.BOTH))) {
+              .anyMatch(t -> t.isWordOfAnyClass(WordClass.EACH, WordClass.BOTH))) {
         tokens.set(i, bare.withUnitOf(next));
       }
     }

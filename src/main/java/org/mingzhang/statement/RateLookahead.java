@@ -29,13 +29,8 @@ final class RateLookahead {
       if (token instanceof ProseToken.Numeral number) {
         return number.measure() == Quantity.Measure.PERCENT ? number : null;
       }
-      boolean direction =
-          token.isWordOfClass(WordClass.UP)
-              || token.isWordOfClass(WordClass.DOWN)
-              || token.isWordOfClass(WordClass.UNSAID);
-      if (!direction
-          && !token.isWordOfClass(WordClass.DONE)
-          && !token.isWordOfClass(WordClass.VERB)) {
+      boolean direction = token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN, WordClass.UNSAID);
+      if (!direction && !token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB)) {
         return null;
       }
     }

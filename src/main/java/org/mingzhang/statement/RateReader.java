@@ -91,8 +91,7 @@ final class RateReader {
           return -1;
         }
         amount = quantities.read(number);
-      } else if (!token.isWordOfClass(WordClass.RATIO)
-          && !token.isWordOfClass(WordClass.COMPLETION_RATE)) {
+      } else if (!token.isWordOfAnyClass(WordClass.RATIO, WordClass.COMPLETION_RATE)) {
         whole.add(token);
       }
     }

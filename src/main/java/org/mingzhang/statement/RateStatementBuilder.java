@@ -160,6 +160,7 @@ final class RateStatementBuilder {
     if (list != null
         && budget.stage() == null
         && list.isRateAmbiguous()
+        && !statesRateOfWhole(list)
         && !DiscourseState.namesSubject(phrase)
         && !discourse.topic().hasBudget()) {
       return;

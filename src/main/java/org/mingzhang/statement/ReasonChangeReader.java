@@ -75,8 +75,7 @@ final class ReasonChangeReader {
     int end = from;
     while (end < clause.tokens().size()
         && (AmountNameRangeFinder.isNameLike(clause.tokens().get(end))
-            || clause.tokens().get(end).isWordOfClass(WordClass.NOUN)
-            || clause.tokens().get(end).isWordOfClass(WordClass.VERB))) {
+            || clause.tokens().get(end).isWordOfAnyClass(WordClass.NOUN, WordClass.VERB))) {
       end++;
     }
     return end;
@@ -128,7 +127,7 @@ final class ReasonChangeReader {
   }
 
   private Optional<Subject> findPart(String name, Subject whole) {
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     return resolver
         .resolve(name, null)
         .filter(found -> found.stage() == null)

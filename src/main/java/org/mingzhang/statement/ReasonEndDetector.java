@@ -54,8 +54,7 @@ final class ReasonEndDetector {
     ProseToken first = clause.tokens().getFirst();
     return first.isWordOfClass(WordClass.SHARE)
         || startsWithBase()
-        || first.isWordOfClass(WordClass.AMONG)
-        || first.isWordOfClass(WordClass.PER_HEAD)
+        || first.isWordOfAnyClass(WordClass.AMONG, WordClass.PER_HEAD)
         || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
         || completionRates.findPercent(0) > 0
         || first instanceof ProseToken.Item
@@ -84,8 +83,7 @@ final class ReasonEndDetector {
     return clause.markBefore() == '，'
         && tokens.size() > at + 1
         && tokens.get(at).isWordOfClass(WordClass.TO)
-        && tokens.get(at + 1) instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY;
+        && tokens.get(at + 1).isMoney();
   }
 
   /**
@@ -101,10 +99,10 @@ final class ReasonEndDetector {
     if (whole == null || clause.markBefore() != '；') {
       return false;
     }
-    Subject named = subjectOfNamedAmount(0);
+    Subject named = subjectOfNamedAmount(0, false);
     return named != null
         && named.charted()
-        && discourse.phrases.nameResolver().relations().isAncestor(whole, named);
+        && discourse.nameResolver().relations().isAncestor(whole, named);
   }
 
   /**
@@ -119,12 +117,14 @@ final class ReasonEndDetector {
         || topic.size() != 1) {
       return false;
     }
-    Subject named = subjectOfNamedAmount(among ? 1 : 0);
+    Subject named = subjectOfNamedAmount(among ? 1 : 0, true);
     return named != null
-        && FLOW_WORDS.stream()
-            .anyMatch(
-                flow ->
-                    named.account().endsWith(flow) && topic.getFirst().account().endsWith(flow));
+        && (discourse.nameResolver().relations().isAncestor(topic.getFirst(), named)
+            || FLOW_WORDS.stream()
+                .anyMatch(
+                    flow ->
+                        named.account().endsWith(flow)
+                            && topic.getFirst().account().endsWith(flow)));
   }
 
   /**
@@ -132,32 +132,33 @@ final class ReasonEndDetector {
    * clause.
    *
    * @param from index of the first token of the name
+   * @param mayBeChange whether a direction may precede the amount
    */
-  private @Nullable Subject subjectOfNamedAmount(int from) {
+  private @Nullable Subject subjectOfNamedAmount(int from, boolean mayBeChange) {
     List<ProseToken> tokens = clause.tokens();
+    int direction = tokens.size() - 2;
+    boolean changes =
+        mayBeChange
+            && direction > from
+            && tokens.get(direction).isWordOfAnyClass(WordClass.UP, WordClass.DOWN);
+    List<ProseToken> words =
+        tokens.subList(from, Math.max(from, changes ? direction : direction + 1));
     boolean money =
-        tokens.size() > from + 1
-            && tokens.getLast() instanceof ProseToken.Numeral number
-            && number.measure() == Quantity.Measure.MONEY
-            && tokens.subList(from, tokens.size() - 1).stream()
+        clause.endsInMoney()
+            && words.stream()
                 .allMatch(
                     t ->
                         t instanceof ProseToken.Name
                             || t instanceof ProseToken.Text
-                            || t.isWordOfClass(WordClass.DONE)
-                            || t.isWordOfClass(WordClass.VERB));
-    List<Subject> named =
-        money
-            ? discourse.readPhrase(tokens.subList(from, tokens.size() - 1)).subjects()
-            : List.of();
+                            || t.isWordOfAnyClass(WordClass.DONE, WordClass.VERB));
+    List<Subject> named = money ? discourse.readPhrase(words).subjects() : List.of();
     return named.size() == 1 ? named.getFirst() : null;
   }
 
   /** Whether a clause starts with what a change is compared with: 比上年, 同比, 与2023年. */
   private boolean startsWithBase() {
     ProseToken first = clause.tokens().getFirst();
-    return first.isWordOfClass(WordClass.BASE)
-        || first.isWordOfClass(WordClass.COMPARE)
+    return first.isWordOfAnyClass(WordClass.BASE, WordClass.COMPARE)
         || (first.isWordOfClass(WordClass.WITH)
             && clause.tokens().size() > 1
             && clause.tokens().get(1).isTimeOrStage());
@@ -170,9 +171,7 @@ final class ReasonEndDetector {
     while (number < tokens.size() && mayBeInStagePhrase(tokens.get(number))) {
       number++;
     }
-    if (number == tokens.size()
-        || !(tokens.get(number) instanceof ProseToken.Numeral numeral)
-        || numeral.measure() != Quantity.Measure.MONEY) {
+    if (number == tokens.size() || !tokens.get(number).isMoney()) {
       return false;
     }
     AmountPhrase phrase = discourse.readPhrase(tokens.subList(0, number));
@@ -182,11 +181,8 @@ final class ReasonEndDetector {
   /** Whether a token may be part of a phrase that states only a stage: 支出决算数为, 当年执行数. */
   private static boolean mayBeInStagePhrase(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
-        || (token instanceof ProseToken.Word word
-            && word.type() == WordClass.YEAR
-            && word.value().equals("0"))
-        || token.isWordOfClass(WordClass.DONE)
-        || token.isWordOfClass(WordClass.VERB)
+        || token.isWord(WordClass.YEAR, "0")
+        || token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB)
         || token instanceof ProseToken.Name;
   }
 

@@ -142,8 +142,7 @@ final class ReasonReader {
             && clause.opensSentence()
             && words.subList(0, tokenIndex).stream().allMatch(ProseToken::isTimeOrStage)
             && words.get(tokenIndex + 1) instanceof ProseToken.Name
-            && words.get(tokenIndex + 2) instanceof ProseToken.Numeral number
-            && number.measure() == Quantity.Measure.MONEY;
+            && words.get(tokenIndex + 2).isMoney();
     if (!money) {
       return false;
     }
@@ -167,7 +166,7 @@ final class ReasonReader {
     AmountPhrase named = discourse.readPhrase(phrase);
     boolean topic =
         phrase.subList(0, phrase.size() - 1).stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.NOUN) || t.isWordOfClass(WordClass.VERB));
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
     if (named.subjects().size() == 1) {
       numberless.changeTopic(named);
     } else if (!topic || discourse.topic().subjects().size() != 1) {

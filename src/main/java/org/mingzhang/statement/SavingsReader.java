@@ -44,8 +44,7 @@ final class SavingsReader {
     int number = clause.skipWordsBeforeNumber(tokenIndex + 1);
     boolean saved =
         number < clause.tokens().size()
-            && clause.tokens().get(number) instanceof ProseToken.Numeral numeral
-            && numeral.measure() == Quantity.Measure.MONEY
+            && clause.tokens().get(number).isMoney()
             && SAVING_VERB.matcher(clause.text(clause.tokens().get(tokenIndex))).lookingAt()
             && (isAgainstEstimate(clause.tokens().get(tokenIndex).start())
                 || (discourse.sentence.comparisonBase == null

@@ -64,8 +64,8 @@ final class SentenceState {
   /** What the changes of the last sentence are compared with; null if it states none. */
   private @Nullable ComparisonBase previousBase;
 
-  /** Whether the last comparison of the sentence is one of numbers of things: 比上年增加2期. */
-  boolean comparesCounts;
+  /** Whether the last number that is no rate is one of things and not of money: 接待12批次, 增加2期. */
+  boolean countsThings;
 
   /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
   @Nullable WordClass reasonClass;
@@ -239,6 +239,13 @@ final class SentenceState {
     perimeterWords = null;
   }
 
+  /** Keeps the year of a phrase for the rest of the sentence if it states one by its number. */
+  void keepYear(AmountPhrase phrase) {
+    if (phrase.years().size() == 1 && !phrase.relativeYear()) {
+      year = phrase.years().getFirst();
+    }
+  }
+
   /**
    * Resets what holds for one sentence only, and makes its subjects, if it has any, {@link
    * #previousSubjects}. After a sentence with several parts of the year, that of the first amount
@@ -251,7 +258,7 @@ final class SentenceState {
     previousBase = statesChange ? comparisonBase : null;
     comparisonBase = null;
     secondBase = null;
-    comparesCounts = false;
+    countsThings = false;
     reasonClass = null;
     baseOfReason = null;
     reasonContinues = false;

@@ -44,7 +44,6 @@ final class StageInNameRewriter {
         && stage.isWordOfClass(WordClass.STAGE)
         && tokens.get(tokenIndex).end() == inName.start()
         && inName.end() == stage.start()
-        && tokens.get(number) instanceof ProseToken.Numeral numeral
-        && numeral.measure() == Quantity.Measure.MONEY;
+        && tokens.get(number).isMoney();
   }
 }

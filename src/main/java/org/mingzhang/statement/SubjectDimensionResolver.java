@@ -105,7 +105,7 @@ final class SubjectDimensionResolver {
     return whole != null
             && whole.perimeter() != null
             && subject.entity() == null
-            && discourse.phrases.nameResolver().relations().isAncestor(whole, subject)
+            && discourse.nameResolver().relations().isAncestor(whole, subject)
         ? whole
         : null;
   }
@@ -123,7 +123,7 @@ final class SubjectDimensionResolver {
             && !stated.isEmpty()
             && stated.getLast().charted()
             && stated.getLast().fund() == fund
-            && !discourse.phrases.nameResolver().relations().isTotalOfFund(stated.getLast());
+            && !discourse.nameResolver().relations().isTotalOfFund(stated.getLast());
     return paid && subject.hasDisjointFund(fund) ? fund : null;
   }
 
@@ -150,7 +150,6 @@ final class SubjectDimensionResolver {
             && subject.fund() == null
             && discourse.context.chart() != ChartOfAccounts.governments()
         ? discourse
-            .phrases
             .nameResolver()
             .relations()
             .fundOfTotal(whole, discourse.context.fund())
@@ -258,7 +257,7 @@ final class SubjectDimensionResolver {
     Fund own = subject.fund();
     boolean usual =
         subject.hasDisjointFund(fund)
-            && !discourse.phrases.nameResolver().relations().isTotalOfFund(subject);
+            && !discourse.nameResolver().relations().isTotalOfFund(subject);
     if (usual && subject.charted() && subject.item() == null) {
       return subject.withFund(fund);
     }

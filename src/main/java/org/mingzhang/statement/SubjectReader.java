@@ -197,11 +197,8 @@ final class SubjectReader {
         && nameTokens.stream()
             .allMatch(
                 t ->
-                    t instanceof ProseToken.Word word
-                        && (word.type() == WordClass.FUND
-                            || word.type() == WordClass.AMONG
-                            || word.type() == WordClass.LINK
-                            || word.type() == WordClass.DONE));
+                    t.isWordOfAnyClass(
+                        WordClass.FUND, WordClass.AMONG, WordClass.LINK, WordClass.DONE));
   }
 
   /**
@@ -230,9 +227,7 @@ final class SubjectReader {
   }
 
   static boolean isGovernmentLevel(ProseToken token) {
-    return token instanceof ProseToken.Word level
-        && level.type() == WordClass.SCOPE
-        && level.value().equals(Perimeter.GOVERNMENT.name());
+    return token.isWord(WordClass.SCOPE, Perimeter.GOVERNMENT.name());
   }
 
   /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
@@ -254,11 +249,12 @@ final class SubjectReader {
         && piece.stream()
             .allMatch(
                 t ->
-                    t.isWordOfClass(WordClass.STAGE)
-                        || t.isWordOfClass(WordClass.BOTH)
-                        || t.isWordOfClass(WordClass.EACH)
-                        || t.isWordOfClass(WordClass.DONE)
-                        || t.isWordOfClass(WordClass.VERB));
+                    t.isWordOfAnyClass(
+                        WordClass.STAGE,
+                        WordClass.BOTH,
+                        WordClass.EACH,
+                        WordClass.DONE,
+                        WordClass.VERB));
   }
 
   private static List<List<ProseToken>> splitCoordination(List<ProseToken> nameTokens) {
@@ -290,10 +286,9 @@ final class SubjectReader {
   private String textOf(ProseToken first, List<ProseToken> tokens) {
     int to = tokens.size();
     while (to > 1
-        && (tokens.get(to - 1).isWordOfClass(WordClass.BOTH)
-            || tokens.get(to - 1).isWordOfClass(WordClass.EACH)
-            || tokens.get(to - 1).isWordOfClass(WordClass.DONE)
-            || tokens.get(to - 1).isWordOfClass(WordClass.STAGE))) {
+        && (tokens
+            .get(to - 1)
+            .isWordOfAnyClass(WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.STAGE))) {
       to--;
     }
     return folded.text(first.start(), tokens.get(to - 1).end());

@@ -50,7 +50,7 @@ final class SubjectResolver {
     if (scope != null && phrase.subjects().size() == 1) {
       parts.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
-    Subject whole = scope == null ? null : scope.wholeSubject();
+    Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
     if (isSpendingOfTopicItem(phrase)) {
       return List.of(dimensions.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
@@ -193,7 +193,7 @@ final class SubjectResolver {
     if (total != null) {
       return total;
     }
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     boolean balance = subject.balanceInstant() != null;
     if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
       return Objects.requireNonNull(discourse.context.subject()); // 上年结转30万元，支出210万元
@@ -244,7 +244,7 @@ final class SubjectResolver {
   /** A carried-over subject, without its fund if the phrase states a fund disjoint from it. */
   private Subject withoutDisjointFund(Subject carried, @Nullable Fund stated) {
     return carried.hasDisjointFund(stated)
-        ? discourse.phrases.nameResolver().relations().withoutFund(carried)
+        ? discourse.nameResolver().relations().withoutFund(carried)
         : carried;
   }
 
@@ -269,11 +269,7 @@ final class SubjectResolver {
         || chart == ChartOfAccounts.governments()
         || subject.item() != null
         || !(subject.charted() || NameBoundaryDetector.isGenericFlow(subject.account()))
-        || discourse
-            .phrases
-            .nameResolver()
-            .relations()
-            .isPartOfTotalExpenditure(subject.withFund(null))) {
+        || discourse.nameResolver().relations().isPartOfTotalExpenditure(subject.withFund(null))) {
       return subject;
     }
     for (String flow : List.of("收入", "支出")) {

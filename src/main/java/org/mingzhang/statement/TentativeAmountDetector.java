@@ -52,8 +52,7 @@ final class TentativeAmountDetector {
       if (token.isWordOfClass(WordClass.THRESHOLD)
           || (i == clause.phraseTokens().size() - 1 && token.isWordOfClass(WordClass.APPROXIMATE))
           || (token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token)))
-          || token.isWordOfClass(WordClass.UP)
-          || token.isWordOfClass(WordClass.DOWN)) {
+          || token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN)) {
         return true;
       }
     }
@@ -156,16 +155,12 @@ final class TentativeAmountDetector {
     boolean increment =
         discourse.sentence.statesChange
             && clause.phraseTokens().stream()
-                .anyMatch(t -> t.isWordOfClass(WordClass.UP) || t.isWordOfClass(WordClass.DOWN));
+                .anyMatch(t -> t.isWordOfAnyClass(WordClass.UP, WordClass.DOWN));
     discourse.sentence.listsPartsOfChange =
         increment || (discourse.joinedToPrevious && discourse.sentence.listsPartsOfChange);
     return discourse.joinedToPrevious
         && discourse.sentence.listsPartsOfChange
         && clause.phraseTokens().stream()
-            .noneMatch(
-                t ->
-                    t.isWordOfClass(WordClass.UP)
-                        || t.isWordOfClass(WordClass.DOWN)
-                        || t.isWordOfClass(WordClass.ADJUST));
+            .noneMatch(t -> t.isWordOfAnyClass(WordClass.UP, WordClass.DOWN, WordClass.ADJUST));
   }
 }

@@ -336,12 +336,13 @@ final class UnlistedAccountReader {
     return tokens.stream()
         .allMatch(
             t ->
-                t.isWordOfClass(WordClass.VERB)
-                    || t.isWordOfClass(WordClass.NOUN)
-                    || t.isWordOfClass(WordClass.STAGE)
-                    || t.isWordOfClass(WordClass.SUM)
-                    || t.isWordOfClass(WordClass.LINK)
-                    || t.isWordOfClass(WordClass.PLAN)
-                    || t.isWordOfClass(WordClass.DONE));
+                t.isWordOfAnyClass(
+                    WordClass.VERB,
+                    WordClass.NOUN,
+                    WordClass.STAGE,
+                    WordClass.SUM,
+                    WordClass.LINK,
+                    WordClass.PLAN,
+                    WordClass.DONE));
   }
 }

@@ -63,8 +63,7 @@ final class UseOfMoneyDetector {
     }
     int first = 0;
     while (first < words.size() - 1
-        && (words.get(first).isWordOfClass(WordClass.LINK)
-            || words.get(first).isWordOfClass(WordClass.YEAR))) {
+        && (words.get(first).isWordOfAnyClass(WordClass.LINK, WordClass.YEAR))) {
       first++;
     }
     return List.copyOf(words.subList(first, words.size()));
@@ -74,8 +73,7 @@ final class UseOfMoneyDetector {
   private boolean isNameWithAmount(int from) {
     List<ProseToken> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
-        && rest.getLast() instanceof ProseToken.Numeral number
-        && number.measure() == Quantity.Measure.MONEY
+        && rest.getLast().isMoney()
         && rest.subList(0, rest.size() - 1).stream().allMatch(UseOfMoneyDetector::mayStandInName)
         && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike);
   }
@@ -83,13 +81,14 @@ final class UseOfMoneyDetector {
   private static boolean mayStandInName(ProseToken token) {
     return AmountNameRangeFinder.isNameLike(token)
         || token.isConjunction()
-        || token.isWordOfClass(WordClass.YEAR)
-        || token.isWordOfClass(WordClass.WITH)
-        || token.isWordOfClass(WordClass.LINK)
-        || token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.NOUN)
-        || token.isWordOfClass(WordClass.SCOPE)
-        || token.isWordOfClass(WordClass.SUM);
+        || token.isWordOfAnyClass(
+            WordClass.YEAR,
+            WordClass.WITH,
+            WordClass.LINK,
+            WordClass.VERB,
+            WordClass.NOUN,
+            WordClass.SCOPE,
+            WordClass.SUM);
   }
 
   /** Whether a name ends in a word for an account or a payment. */

@@ -98,9 +98,7 @@ final class WordsAfterAmountReader {
 
   /** Whether a word says that an amount is the remainder of another one: 其余. */
   static boolean isWordForRemainder(ProseToken token) {
-    return token instanceof ProseToken.Word word
-        && word.type() == WordClass.VERB
-        && word.value().equals(REST_OF_AMOUNT);
+    return token.isWord(WordClass.VERB, REST_OF_AMOUNT);
   }
 
   private List<ProseToken> wordsFrom(int index) {
@@ -111,21 +109,20 @@ final class WordsAfterAmountReader {
   /** Whether a token cannot stand in a name: a number, a purpose, a reason or a comparison. */
   private static boolean endsName(ProseToken token) {
     return token instanceof ProseToken.Numeral
-        || token.isWordOfClass(WordClass.PURPOSE)
-        || token.isWordOfClass(WordClass.CAUSE)
-        || token.isWordOfClass(WordClass.COMPARE)
-        || token.isWordOfClass(WordClass.SHARE);
+        || token.isWordOfAnyClass(
+            WordClass.PURPOSE, WordClass.CAUSE, WordClass.COMPARE, WordClass.SHARE);
   }
 
   /** Whether a token may be part of a name and starts no predicate. */
   private static boolean mayBePartOfName(ProseToken token) {
     return token instanceof ProseToken.Text
         || token instanceof ProseToken.Name
-        || token.isWordOfClass(WordClass.VERB)
-        || token.isWordOfClass(WordClass.SCOPE)
-        || token.isWordOfClass(WordClass.SUM)
-        || token.isWordOfClass(WordClass.POSITION)
-        || token.isWordOfClass(WordClass.LINK)
-        || token.isWordOfClass(WordClass.NOUN);
+        || token.isWordOfAnyClass(
+            WordClass.VERB,
+            WordClass.SCOPE,
+            WordClass.SUM,
+            WordClass.POSITION,
+            WordClass.LINK,
+            WordClass.NOUN);
   }
 }
