@@ -192,6 +192,10 @@ final class EmissionCosts {
   private double contextCost(
       String text, Set<CellTextClass> textClass, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
+    if (type == ColumnType.POINTS && column > 0 && columns.get(column - 1).type().isLevel()) {
+      boolean named = !row.isEmpty() && !row.get(column - 1).isEmpty();
+      return named ? 0 : LatticeCosts.parameter("points_without_level");
+    }
     if (row.isEmpty() || column == 0) {
       return 0;
     }

@@ -191,6 +191,7 @@ final class AccountTableFinder {
       if (total < minimum
           && !path.isEmpty()
           && path.isMeanCellCostWithin("dearest_cell")
+          && !beginsRowsWithinLines(path, body.chunks())
           && !omitsLastColumnTitle(header, headers, split)
           && isPlausible(header.columns(), split)) {
         PlacedTable placed = placeAmounts(header.columns(), split, emptyCells);
@@ -261,6 +262,14 @@ final class AccountTableFinder {
         && (titled
             || name.length() > next.length()
             || first.stream().noneMatch(CellTextClassifier::isNumber));
+  }
+
+  /** Whether a row begins in the middle of a line between bars, and there are several lines. */
+  private static boolean beginsRowsWithinLines(LatticePath path, List<Chunk> body) {
+    return body.getFirst().line() < body.getLast().line()
+        && path.starts().stream()
+            .filter(at -> at > 0 && body.get(at).separator() == Separator.PIPE)
+            .anyMatch(at -> body.get(at).line() == body.get(at - 1).line());
   }
 
   private static boolean isAmountTitle(String text) {

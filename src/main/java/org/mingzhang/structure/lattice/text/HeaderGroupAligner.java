@@ -79,7 +79,7 @@ final class HeaderGroupAligner {
     String title = upper.get(upperTitle);
     relax(upperTitle, lowerTitle, column, 0, false, columnCost(title));
     double group = 0;
-    boolean keys = true;
+    boolean expected = true;
     boolean own = lowerTitle < lower.size() && PART_TITLE.matcher(lower.get(lowerTitle)).matches();
     for (int count = 1;
         lowerTitle + count <= lower.size() && column + count <= columnCount;
@@ -94,8 +94,10 @@ final class HeaderGroupAligner {
         relax(upperTitle, lowerTitle, column, 1, false, columnCost(title));
       }
       double single = count == 1 ? LatticeCosts.parameter("header_group_of_one") : 0;
-      keys &= AccountTitleMapper.findType(member).isKey();
-      double whole = group + (keys ? 0 : groupCost(title));
+      expected &=
+          AccountTitleMapper.findType(member).isKey()
+              || KnownHeaderGroup.mayHaveMember(title, member);
+      double whole = group + (expected ? 0 : groupCost(title));
       if (own) {
         relax(upperTitle, lowerTitle, column, count, true, whole + columnCost(title));
       } else {

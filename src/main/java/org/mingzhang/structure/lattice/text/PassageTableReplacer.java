@@ -7,7 +7,6 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
-import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.CpuTimeBudget;
 
 /** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
@@ -16,14 +15,13 @@ final class PassageTableReplacer {
   private final List<TextBlock> run;
   private final int firstLine;
   private final int endLine;
-  private final boolean formsOnly;
   private final List<Block> blocks = new ArrayList<>();
 
   /**
-   * The blocks of a passage with the tables found in it. If bars seem to show rows but no table is
-   * found in them, the passage is searched for forms again, and the lattice determines the rows. If
-   * titles and names of levels are broken over lines, and more tables are found after they are
-   * restored, those are the tables.
+   * The blocks of a passage with the tables found in it. If the rows that its bars seem to show
+   * give a table of one row at most, the passage is read again without them, and the lattice
+   * determines the rows; if titles and names of levels are broken over lines, it is read again with
+   * these restored. The second reading is used if its tables have more rows.
    *
    * @param run the lines to which the line indexes of the chunks refer
    * @param at index in {@code run} of the first line of the passage
@@ -40,25 +38,13 @@ final class PassageTableReplacer {
       CpuTimeBudget budget) {
     List<String> told = new ArrayList<>();
     List<Block> read = new PassageTableReplacer(passage, run, at, end).replaceTables(told, budget);
-    if (passage.layout() == TextTableLayout.PIPE_SEPARATED
-        && read.stream().noneMatch(TableBlock.class::isInstance)) {
-      List<String> lines =
-          run.subList(at, end).stream()
-              .map(TextBlock::text)
-              .map(RecognizedTextNormalizer::normalize)
-              .toList();
-      ChunkSequence cells = PipeChunkReader.splitWithoutRows(lines, at);
-      List<String> others = new ArrayList<>();
+    ChunkSequence other = splitAgain(passage, read, run.subList(at, end), at);
+    if (other != null) {
+      List<String> toldAgain = new ArrayList<>();
       List<Block> again =
-          PassageTableReplacer.ofForms(cells, run, at, end).replaceTables(others, budget);
-      if (again.stream().anyMatch(TableBlock.class::isInstance)) {
-        warnings.addAll(others);
-        return again;
-      }
-    }
-    if (passage.layout() == TextTableLayout.ROWS) {
-      List<Block> again = replaceTablesWithWrappedLevels(read, run, at, end, budget);
-      if (!again.isEmpty()) {
+          new PassageTableReplacer(other, run, at, end).replaceTables(toldAgain, budget);
+      if (countRows(again) > countRows(read)) {
+        warnings.addAll(toldAgain);
         return again;
       }
     }
@@ -67,57 +53,46 @@ final class PassageTableReplacer {
   }
 
   /**
-   * The blocks of a passage whose broken titles and names of levels are restored first; empty if
-   * none are broken, or if no more tables are found in it than before.
+   * The lines of a passage split in the other way that its layout allows; null if there is none or
+   * no need of one.
+   *
+   * @param read the blocks of the passage as split before
+   * @param firstLine index of the first line
    */
-  private static List<Block> replaceTablesWithWrappedLevels(
-      List<Block> read, List<TextBlock> run, int at, int end, CpuTimeBudget budget) {
+  private static @Nullable ChunkSequence splitAgain(
+      ChunkSequence passage, List<Block> read, List<TextBlock> texts, int firstLine) {
     List<String> lines =
-        run.subList(at, end).stream()
-            .map(TextBlock::text)
-            .map(RecognizedTextNormalizer::normalize)
-            .toList();
-    List<String> restored = WrappedLevelRestorer.restore(lines);
-    if (restored == null) {
-      return List.of();
-    }
-    ChunkSequence chunks = LineChunkSplitter.split(restored, at);
-    List<Block> again =
-        new PassageTableReplacer(chunks, run, at, end).replaceTables(new ArrayList<>(), budget);
-    return countTables(again) > countTables(read) ? again : List.of();
+        texts.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList();
+    return switch (passage.layout()) {
+      case PIPE_SEPARATED ->
+          countRows(read) > 1 ? null : PipeChunkReader.splitWithoutRows(lines, firstLine);
+      case ROWS -> {
+        List<String> restored = WrappedLevelRestorer.restore(lines);
+        yield restored == null ? null : LineChunkSplitter.split(restored, firstLine);
+      }
+      default -> null;
+    };
   }
 
-  private static long countTables(List<Block> blocks) {
-    return blocks.stream().filter(TableBlock.class::isInstance).count();
+  /** The number of rows of all tables, without their headers. */
+  private static int countRows(List<Block> blocks) {
+    return blocks.stream()
+        .mapToInt(block -> block instanceof TableBlock table ? table.grid().size() - 1 : 0)
+        .sum();
   }
 
   /**
-   * Creates a pass that looks for tables of all kinds.
+   * Creates a pass over a passage.
    *
    * @param run the lines to which the line indexes of the chunks refer
    * @param firstLine index in {@code run} of the first line of the passage
    * @param endLine index in {@code run} after its last line
    */
   PassageTableReplacer(ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
-    this(passage, run, firstLine, endLine, false);
-  }
-
-  private PassageTableReplacer(
-      ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine, boolean formsOnly) {
-    this.formsOnly = formsOnly;
     this.passage = passage;
     this.run = run;
     this.firstLine = firstLine;
     this.endLine = endLine;
-  }
-
-  /**
-   * Creates a pass that looks only for performance forms, whose rows are recognized by the names of
-   * levels.
-   */
-  static PassageTableReplacer ofForms(
-      ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
-    return new PassageTableReplacer(passage, run, firstLine, endLine, true);
   }
 
   /**
@@ -167,7 +142,7 @@ final class PassageTableReplacer {
       return fund;
     }
     TableMatch form = PerformanceFormFinder.find(passage, at, warnings);
-    return form != null || formsOnly ? form : AccountTableFinder.find(passage, at);
+    return form != null ? form : AccountTableFinder.find(passage, at);
   }
 
   /**

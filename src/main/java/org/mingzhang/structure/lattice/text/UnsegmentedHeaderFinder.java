@@ -178,8 +178,8 @@ final class UnsegmentedHeaderFinder {
             titles,
             columnCount,
             found ->
-                (AccountTableFinder.hasColumnNumber(found.getLast().type())
-                        || found.getLast().type() == ColumnType.TEXT)
+                found.getLast().type() != ColumnType.CODE
+                    && found.getLast().type() != ColumnType.ORDINAL
                     && found.stream().noneMatch(c -> c.type() == ColumnType.ANY)
                     && (numberedColumnCount == 0
                         || numberedColumnCount == countNumberedColumns(found)));

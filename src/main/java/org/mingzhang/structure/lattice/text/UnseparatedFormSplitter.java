@@ -40,7 +40,7 @@ final class UnseparatedFormSplitter {
       Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
   private static final Pattern DATE = PATTERNS.get("date");
   private static final Pattern NUMBER_BETWEEN_BLANKS = Pattern.compile("(?<=\\s)\\d{2}(?=\\s|$)");
-  private static final Pattern REPEATED_TEXT = Pattern.compile("([\\p{IsHan}、，]{2,16})\\1");
+  private static final Pattern REPEATED_TEXT = PATTERNS.get("repeated-text");
 
   /** A unit of a target that is recognized only by its repetition after the result that follows. */
   private static final Pattern REPEATED_UNIT =
@@ -252,13 +252,13 @@ final class UnseparatedFormSplitter {
     if (isComparisonSign(left) && (isDigit(right) || isComparisonSign(right))) {
       return null;
     }
-    if (right == '%' || right == '％') {
+    if (isUnitSign(right)) {
       return null;
     }
-    if (left == '%' || left == '％') {
+    if (isUnitSign(left)) {
       return Separator.WORD;
     }
-    if (left == '无' && at > 1 && (isDigit(text.charAt(at - 2)) || text.charAt(at - 2) == '%')) {
+    if (left == '无' && at > 1 && characterKind(text.charAt(at - 2)) == 0) {
       return Separator.SEAM;
     }
     if (isDigit(left) && UNIT.matcher(text).region(at, text.length()).lookingAt()) {
@@ -280,7 +280,12 @@ final class UnseparatedFormSplitter {
   }
 
   private static int characterKind(char c) {
-    return isDigit(c) || c == '%' || c == '％' ? 0 : isComparisonSign(c) ? 1 : 2;
+    return isDigit(c) || isUnitSign(c) ? 0 : isComparisonSign(c) ? 1 : 2;
+  }
+
+  /** Whether a character ends the number before it: a rate or a temperature. */
+  private static boolean isUnitSign(char c) {
+    return "%％‰℃".indexOf(c) >= 0;
   }
 
   private static boolean isDigit(char c) {
