@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Chunk;
@@ -34,6 +35,13 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
                         : c)
             .toList();
     return new ChunkSequence(moved, words, layout);
+  }
+
+  /** The chunks that are not on lines with these indexes. */
+  ChunkSequence withoutLines(Set<Integer> lines) {
+    return lines.isEmpty()
+        ? this
+        : create(chunks.stream().filter(c -> !lines.contains(c.line())).toList(), layout);
   }
 
   int size() {

@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -13,6 +14,10 @@ import org.mingzhang.text.CpuTimeBudget;
 /** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
 final class PassageTableReplacer {
   private final ChunkSequence passage;
+
+  /** Indexes in {@link #run} of the notes between rows that are not yet among the blocks. */
+  private final NavigableSet<Integer> notes;
+
   private final List<TextBlock> run;
   private final int firstLine;
   private final int endLine;
@@ -105,7 +110,8 @@ final class PassageTableReplacer {
   private PassageTableReplacer(
       ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine, boolean formsOnly) {
     this.formsOnly = formsOnly;
-    this.passage = passage;
+    this.notes = NonRowLineFilter.findNotesBetweenRows(passage);
+    this.passage = passage.withoutLines(notes);
     this.run = run;
     this.firstLine = firstLine;
     this.endLine = endLine;
@@ -140,7 +146,7 @@ final class PassageTableReplacer {
       }
       addText(copied, found.from());
       blocks.add(found.toBlock(run.get(passage.chunk(found.from()).line()).page()));
-      addNotesBetweenRows(found);
+      addNotesAbove(passage.chunk(found.to() - 1).line());
       at = found.to();
       copied = at;
       any = true;
@@ -149,15 +155,17 @@ final class PassageTableReplacer {
       return List.copyOf(run.subList(firstLine, endLine));
     }
     addText(copied, passage.size());
+    addNotesAbove(endLine);
     return blocks;
   }
 
-  /** Adds the notes between the rows of a table as lines below it. */
-  private void addNotesBetweenRows(TableMatch table) {
-    for (int at = table.from(); at < table.to(); at++) {
-      if (AccountBodyFinder.isNoteBetweenRows(passage, at)) {
-        addText(at, at + 1);
-      }
+  /**
+   * Adds the notes above a line that are not yet among the blocks. Those between the rows of a
+   * table are added below it.
+   */
+  private void addNotesAbove(int line) {
+    while (!notes.isEmpty() && notes.first() < line) {
+      blocks.add(run.get(notes.removeFirst()));
     }
   }
 
@@ -180,6 +188,7 @@ final class PassageTableReplacer {
       while (end < to && passage.chunk(end).line() == passage.chunk(at).line()) {
         end++;
       }
+      addNotesAbove(passage.chunk(at).line());
       TextBlock line = run.get(passage.chunk(at).line());
       boolean whole =
           CopiedTableFinder.isPlainLayout(passage.layout())
