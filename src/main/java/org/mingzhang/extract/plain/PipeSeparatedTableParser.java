@@ -168,7 +168,9 @@ final class PipeSeparatedTableParser {
     return fullRows.size() >= MIN_FULL_ROWS
         && IntStream.range(0, row.size())
             .anyMatch(
-                c -> TextTable.isNumber(row.get(c)) && fullRows.stream().noneMatch(f -> TextTable.isNumber(f.get(c))));
+                c ->
+                    TextTable.isNumber(row.get(c))
+                        && fullRows.stream().noneMatch(f -> TextTable.isNumber(f.get(c))));
   }
 
   /** The data rows that have exactly {@code columns} cells, none of them empty. */

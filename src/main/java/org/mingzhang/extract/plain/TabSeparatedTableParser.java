@@ -80,9 +80,7 @@ final class TabSeparatedTableParser {
    */
   private static boolean hasNumbersInColumnsOfTheirOwn(List<List<String>> rows, int columnCount) {
     List<List<String>> data =
-        rows.stream()
-            .filter(row -> row.stream().anyMatch(TextTable::isNumber))
-            .toList();
+        rows.stream().filter(row -> row.stream().anyMatch(TextTable::isNumber)).toList();
     return !data.isEmpty()
         && IntStream.range(1, columnCount)
             .allMatch(

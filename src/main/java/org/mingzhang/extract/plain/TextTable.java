@@ -62,10 +62,10 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
     return to == from
         ? this
         : new TextTable(
-            fieldsOf(rows.subList(0, from)),
-            rows.subList(from, to),
-            fieldsOf(rows.subList(to, rows.size())),
-            end)
+                fieldsOf(rows.subList(0, from)),
+                rows.subList(from, to),
+                fieldsOf(rows.subList(to, rows.size())),
+                end)
             .withNotesBelowRows();
   }
 

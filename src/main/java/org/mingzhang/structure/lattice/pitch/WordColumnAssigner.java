@@ -143,8 +143,7 @@ final class WordColumnAssigner {
       return LatticeCosts.parameter("pitch_label_joins");
     }
     ColumnType type = columns.get(column).type();
-    boolean numeric =
-        type.isNumeric() || type == ColumnType.RATE || type == ColumnType.SHARE;
+    boolean numeric = type.isNumeric() || type == ColumnType.RATE || type == ColumnType.SHARE;
     if (numeric && isWholeValue(left.text()) && isWholeValue(word.text())) {
       return LatticeCosts.parameter("pitch_two_amounts");
     }

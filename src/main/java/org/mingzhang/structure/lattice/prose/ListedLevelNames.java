@@ -10,8 +10,8 @@ import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The names of the two levels that apply at a line of a list: {@code 一、产出指标} above {@code
- * （一）数量指标}. A name is empty before its first line. Confined to one thread and one list.
+ * The names of the two levels that apply at a line of a list: {@code 一、产出指标} above {@code （一）数量指标}.
+ * A name is empty before its first line. Confined to one thread and one list.
  */
 final class ListedLevelNames {
   private static final PatternTable PATTERNS =

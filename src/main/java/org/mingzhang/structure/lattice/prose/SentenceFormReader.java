@@ -16,8 +16,8 @@ import org.mingzhang.text.PatternTable;
  * 实际完成值33.1公里，分值10分，得分9.2分。} or as labels with their values: {@code
  * 二级指标：数量指标；三级指标：新建隔离带长度；指标值：≥36公里； 完成值：33.1公里}. A clause that does not begin with a title is the
  * name of an indicator if the title of a target follows. The name of a level applies to all clauses
- * after it. An indicator must have a target and at least one more value, unless the
- * target has a label and both levels have names; each title may occur once. Confined to one thread and one form.
+ * after it. An indicator must have a target and at least one more value, unless the target has a
+ * label and both levels have names; each title may occur once. Confined to one thread and one form.
  */
 final class SentenceFormReader {
   private static final List<IndicatorRole> COLUMN_ROLES =

@@ -11,8 +11,8 @@ import org.mingzhang.structure.lattice.TextTableLayout;
 
 /**
  * Selects the rows of a reading that can be indicators: rows with a target, a result, a sign or
- * points, none of them above 100, and with a name that is not that of a level or a column. Rows without a name are kept
- * with their level names only, since these apply to the rows below.
+ * points, none of them above 100, and with a name that is not that of a level or a column. Rows
+ * without a name are kept with their level names only, since these apply to the rows below.
  */
 public final class IndicatorRowFilter {
   private static final Set<CellTextClass> NON_NAME_CLASSES =

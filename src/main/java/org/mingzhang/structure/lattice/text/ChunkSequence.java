@@ -68,8 +68,12 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
 
   /** The text from a chunk to the end of its line, without white space. */
   String restOfLine(int at) {
-    int end = endOfLine(at);
-    return String.join("", IntStream.range(at, end).mapToObj(this::unspacedText).toList());
+    return textOf(at, endOfLine(at));
+  }
+
+  /** The text of the chunks in a range, without white space. */
+  String textOf(int from, int to) {
+    return String.join("", words.subList(from, to));
   }
 
   /** Index after the last chunk on the line of a chunk. */

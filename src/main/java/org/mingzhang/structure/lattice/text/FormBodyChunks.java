@@ -61,12 +61,6 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     return row == at && at > from;
   }
 
-  private static boolean isNonRowLine(ChunkSequence passage, int at) {
-    return CopiedTableFinder.isPlainLayout(passage.layout())
-        && passage.chunk(at).opensLine()
-        && NonRowLineFilter.isNonRowLine(passage.restOfLine(at));
-  }
-
   private static List<Integer> indicesOfRowChunks(
       ChunkSequence passage, int from, int to, RepeatedHeader header) {
     List<Integer> kept = new ArrayList<>();
@@ -74,10 +68,6 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
       int continued = header.endOfContinuation(at, to);
       if (continued > at) {
         at = continued - 1;
-        continue;
-      }
-      if (isNonRowLine(passage, at)) {
-        at = passage.endOfLine(at) - 1;
         continue;
       }
       String text = passage.unspacedText(at);
@@ -92,9 +82,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   }
 
   /**
-   * The chunks of the rows, without page numbers between them, labels of the rows or of a
-   * goal, and points that belong to no level. A line 指标 that completes the level name on the line
-   * above is joined to it.
+   * The chunks of the rows, without labels of the rows or of a goal, and points that belong to no
+   * level. A line 指标 that completes the level name on the line above is joined to it.
    *
    * @param header the header above the rows, repetitions of which are left out
    */
@@ -160,7 +149,9 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         && IndicatorLevelNames.isLevelName(passage.unspacedText(at + 1));
   }
 
-  /** Whether the rows end before a chunk, since it is their sum, a label below them or a heading. */
+  /**
+   * Whether the rows end before a chunk, since it is their sum, a label below them or a heading.
+   */
   static boolean isEndOfBody(ChunkSequence passage, int at) {
     if (isGoalBesideRows(passage, at)) {
       return false;

@@ -32,12 +32,6 @@ final class HeaderRowFlattener {
   /** Number of sides of a table of revenue and expenditure. */
   private static final int SIDE_COUNT = 2;
 
-  /**
-   * The score of a group title whose known parts are below it; higher than any score based on the
-   * words of a title.
-   */
-  private static final int MATCHING_TITLE_SCORE = 4;
-
   private HeaderRowFlattener() {}
 
   /**
@@ -210,68 +204,16 @@ final class HeaderRowFlattener {
     if (sides.isPresent() && upper.size() == SIDE_COUNT) {
       return sides.get().size() == columnCount ? sides.get() : null;
     }
-    int groups = upper.size() + lower.size() - columnCount;
-    boolean parts = lower.stream().anyMatch(title -> title.startsWith("其中"));
-    if (groups < 1 || groups >= upper.size() + 1 || lower.size() % groups != 0 || parts) {
-      HeaderGroupAligner.AlignedTitles aligned =
-          lower.contains(CODE_PARTS.getFirst())
-              ? null
-              : HeaderGroupAligner.align(upper, lower, columnCount);
-      return aligned != null ? aligned.titles() : flatten(List.of(upper, lower), columnCount);
-    }
-    List<Integer> headers = findGroupTitles(upper, groups, groups == 1 ? lower : List.of());
-    int each = lower.size() / groups;
-    List<String> titles = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < upper.size(); i++) {
-      if (!headers.contains(i)) {
-        titles.add(upper.get(i));
-        continue;
-      }
-      for (int n = 0; n < each; n++) {
-        titles.add(upper.get(i) + "/" + lower.get(next++));
-      }
-    }
-    return titles;
-  }
-
-  /**
-   * Indexes of the titles of the upper row that are taken as group titles, in order of preference:
-   * a title whose known parts are below it, one that only announces parts, a usual group title, any
-   * other, and last a title of names or row numbers; of equal ones the rightmost first.
-   *
-   * @param parts the titles below the only group; empty if there are several groups
-   */
-  private static List<Integer> findGroupTitles(
-      List<String> upper, int groupCount, List<String> parts) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < upper.size(); i++) {
-      places.add(i);
-    }
-    places.sort(
-        (a, b) -> {
-          int byKind =
-              Integer.compare(scoreGroup(upper.get(b), parts), scoreGroup(upper.get(a), parts));
-          return byKind != 0 ? byKind : Integer.compare(b, a);
-        });
-    return places.subList(0, groupCount);
+    HeaderGroupAligner.AlignedTitles aligned =
+        lower.contains(CODE_PARTS.getFirst())
+            ? null
+            : HeaderGroupAligner.align(upper, lower, columnCount);
+    return aligned != null ? aligned.titles() : flatten(List.of(upper, lower), columnCount);
   }
 
   /** Whether a title only says that the titles below it are parts of a total. */
   static boolean announcesParts(String title) {
     return TITLE_OF_PARTS.matcher(title).matches();
-  }
-
-  private static int scoreGroup(String title, List<String> parts) {
-    if (!parts.isEmpty() && KnownHeaderGroup.mayHaveMembers(title, parts)) {
-      return MATCHING_TITLE_SCORE;
-    }
-    ColumnType type = AccountTitleMapper.findType(title);
-    boolean leaf =
-        type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
-    return leaf
-        ? 0
-        : TITLE_OF_PARTS.matcher(title).matches() ? 3 : GROUP.matcher(title).matches() ? 2 : 1;
   }
 
   /**

@@ -17,17 +17,9 @@ record KnownHeaderGroup(Pattern above, Pattern below) {
           3,
           row -> new KnownHeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))));
 
-  /** Whether a title is that of a known group whose columns may have all the given titles. */
-  static boolean mayHaveMembers(String title, List<String> members) {
-    return GROUPS.stream()
-        .anyMatch(
-            group ->
-                group.above.matcher(title).matches()
-                    && members.stream().allMatch(m -> group.below.matcher(m).matches()));
-  }
-
   /** Whether a title is that of a known group one of whose columns may have the other title. */
   static boolean mayHaveMember(String title, String member) {
-    return mayHaveMembers(title, List.of(member));
+    return GROUPS.stream()
+        .anyMatch(g -> g.above.matcher(title).matches() && g.below.matcher(member).matches());
   }
 }

@@ -1,6 +1,5 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -48,18 +47,27 @@ final class NonRowLineFilter {
 
   private NonRowLineFilter() {}
 
-  /** Indexes of the lines of notes that have a row of a table below them. */
-  static NavigableSet<Integer> findNotesBetweenRows(ChunkSequence passage) {
+  /**
+   * Indexes of the lines that are not rows: notes that have a row of a table below them and, among
+   * plain lines, page numbers and strokes.
+   */
+  static NavigableSet<Integer> findLines(ChunkSequence passage) {
     NavigableSet<Integer> lines = new TreeSet<>();
     if (passage.layout().hasNoSeparators() || passage.layout() == TextTableLayout.RUNNING) {
       return lines;
     }
     for (int at = 1; at < passage.size(); ) {
       int end = endOfNotes(passage, at);
-      if (end > at && beginsRow(passage, end)) {
+      boolean nonRow =
+          end > at
+              ? beginsRow(passage, end)
+              : CopiedTableFinder.isPlainLayout(passage.layout())
+                  && isPageNumberOrStroke(passage.restOfLine(at));
+      end = Math.max(end, passage.endOfLine(at));
+      if (nonRow) {
         passage.chunks().subList(at, end).forEach(chunk -> lines.add(chunk.line()));
       }
-      at = Math.max(end, passage.endOfLine(at));
+      at = end;
     }
     return lines;
   }
@@ -113,35 +121,20 @@ final class NonRowLineFilter {
     return NOTE.matcher(line.strip()).matches();
   }
 
-  /** The given indices without those of chunks on lines that are not rows. */
-  static List<Integer> removeNonRowLines(ChunkSequence passage, List<Integer> indices) {
-    if (passage.layout() != TextTableLayout.ROWS) {
-      return indices;
-    }
-    List<Integer> kept = new ArrayList<>();
-    int line = -1;
-    boolean nonRow = false;
-    for (int at : indices) {
-      if (passage.chunk(at).line() != line) {
-        line = passage.chunk(at).line();
-        nonRow = isNonRowLine(passage.restOfLine(at));
-      }
-      if (!nonRow) {
-        kept.add(at);
-      }
-    }
-    return kept;
-  }
-
   /** The lines of a passage, with lines that contain only a page number replaced by blank lines. */
   static List<String> blankPageNumbers(List<String> lines) {
     return lines.stream()
-        .map(line -> PAGE_NUMBER.matcher(BLANKS.matcher(line).replaceAll("")).matches() ? "" : line)
+        .map(line -> PAGE_NUMBER.matcher(withoutBlanks(line)).matches() ? "" : line)
         .toList();
   }
 
-  /** Whether a line is a page number or a stroke. White space must have been removed from it. */
-  static boolean isNonRowLine(String line) {
-    return PAGE_NUMBER.matcher(line).matches() || STROKE.matcher(line).matches();
+  /** Whether a line is a page number or a stroke. */
+  static boolean isPageNumberOrStroke(String line) {
+    String text = withoutBlanks(line);
+    return PAGE_NUMBER.matcher(text).matches() || STROKE.matcher(text).matches();
+  }
+
+  private static String withoutBlanks(String line) {
+    return BLANKS.matcher(line).replaceAll("");
   }
 }

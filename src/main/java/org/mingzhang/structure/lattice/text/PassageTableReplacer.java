@@ -15,8 +15,8 @@ import org.mingzhang.text.CpuTimeBudget;
 final class PassageTableReplacer {
   private final ChunkSequence passage;
 
-  /** Indexes in {@link #run} of the notes between rows that are not yet among the blocks. */
-  private final NavigableSet<Integer> notes;
+  /** Indexes in {@link #run} of the lines that are not rows and not yet among the blocks. */
+  private final NavigableSet<Integer> nonRows;
 
   private final List<TextBlock> run;
   private final int firstLine;
@@ -110,8 +110,8 @@ final class PassageTableReplacer {
   private PassageTableReplacer(
       ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine, boolean formsOnly) {
     this.formsOnly = formsOnly;
-    this.notes = NonRowLineFilter.findNotesBetweenRows(passage);
-    this.passage = passage.withoutLines(notes);
+    this.nonRows = NonRowLineFilter.findLines(passage);
+    this.passage = passage.withoutLines(nonRows);
     this.run = run;
     this.firstLine = firstLine;
     this.endLine = endLine;
@@ -146,7 +146,7 @@ final class PassageTableReplacer {
       }
       addText(copied, found.from());
       blocks.add(found.toBlock(run.get(passage.chunk(found.from()).line()).page()));
-      addNotesAbove(passage.chunk(found.to() - 1).line());
+      addNonRowsAbove(passage.chunk(found.to() - 1).line(), true);
       at = found.to();
       copied = at;
       any = true;
@@ -155,17 +155,20 @@ final class PassageTableReplacer {
       return List.copyOf(run.subList(firstLine, endLine));
     }
     addText(copied, passage.size());
-    addNotesAbove(endLine);
+    addNonRowsAbove(endLine, false);
     return blocks;
   }
 
   /**
-   * Adds the notes above a line that are not yet among the blocks. Those between the rows of a
-   * table are added below it.
+   * Adds the lines above a line that are not rows and not yet among the blocks. Of those inside a
+   * table, the notes are added below it; page numbers and strokes are dropped.
    */
-  private void addNotesAbove(int line) {
-    while (!notes.isEmpty() && notes.first() < line) {
-      blocks.add(run.get(notes.removeFirst()));
+  private void addNonRowsAbove(int line, boolean insideTable) {
+    while (!nonRows.isEmpty() && nonRows.first() < line) {
+      TextBlock text = run.get(nonRows.removeFirst());
+      if (!insideTable || !NonRowLineFilter.isPageNumberOrStroke(text.text())) {
+        blocks.add(text);
+      }
     }
   }
 
@@ -188,7 +191,7 @@ final class PassageTableReplacer {
       while (end < to && passage.chunk(end).line() == passage.chunk(at).line()) {
         end++;
       }
-      addNotesAbove(passage.chunk(at).line());
+      addNonRowsAbove(passage.chunk(at).line(), false);
       TextBlock line = run.get(passage.chunk(at).line());
       boolean whole =
           CopiedTableFinder.isPlainLayout(passage.layout())

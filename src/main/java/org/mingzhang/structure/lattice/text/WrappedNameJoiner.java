@@ -27,7 +27,10 @@ final class WrappedNameJoiner {
 
   private WrappedNameJoiner() {}
 
-  /** The rows with wrapped names joined; unchanged if the table has no names, or neither codes nor row numbers. */
+  /**
+   * The rows with wrapped names joined; unchanged if the table has no names, or neither codes nor
+   * row numbers.
+   */
   static List<List<String>> join(List<Column> columns, List<List<String>> rows) {
     int code = Column.indexOf(ColumnType.CODE, columns);
     int key = code < 0 ? Column.indexOf(ColumnType.ORDINAL, columns) : code;
