@@ -22,14 +22,6 @@ final class PipeSeparatedTableParser {
   private static final Pattern RULE =
       Pattern.compile("\\s*(?:[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]+[┐┤┘┓┫┛╗╣╝]|\\+(?:[-=]{2,}\\+)+)\\s*");
 
-  /** A note on a line of its own. */
-  private static final Pattern NOTE =
-      Pattern.compile("[（(]?(?:注|备注|说明)[:：].*|[（(][^（()）|]{8,}[）)]");
-
-  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
-
-  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
-
   /**
    * Rows padded on the right are tolerated up to this many times the number of rows whose empty
    * cell is printed between two pipes. If there are more, cells are assumed to have shifted left.
@@ -91,7 +83,11 @@ final class PipeSeparatedTableParser {
         end < lines.size()
             && (isRow(lines.get(end))
                 || isRuleLine(lines, end)
-                || isNoteBetweenRows(lines, end, rows));
+                || (!rows.isEmpty()
+                    && end + 1 < lines.size()
+                    && isRow(lines.get(end + 1))
+                    && TextTable.isNoteBetweenRows(
+                        lines.get(end), splitCells(lines.get(end + 1)), rows.getLast().size())));
         end++) {
       if (!isRow(lines.get(end)) && !isRuleLine(lines, end)) {
         notes.add(lines.get(end));
@@ -113,18 +109,6 @@ final class PipeSeparatedTableParser {
   }
 
   /**
-   * Whether a line is a note and a row with numbers and as many cells as the last row follows it.
-   */
-  private static boolean isNoteBetweenRows(List<String> lines, int at, List<List<String>> rows) {
-    return !rows.isEmpty()
-        && at + 1 < lines.size()
-        && NOTE.matcher(lines.get(at).strip()).matches()
-        && isRow(lines.get(at + 1))
-        && splitCells(lines.get(at + 1)).size() == rows.getLast().size()
-        && splitCells(lines.get(at + 1)).stream().anyMatch(PipeSeparatedTableParser::isAmount);
-  }
-
-  /**
    * Whether a row with numbers, which is no header, follows a line of text that follows another
    * row, so that the line is a note inside a table.
    */
@@ -132,12 +116,7 @@ final class PipeSeparatedTableParser {
     return start > 1
         && hasPipe(lines.get(start - 2))
         && !lines.get(start - 1).isBlank()
-        && splitCells(lines.get(start)).stream().anyMatch(PipeSeparatedTableParser::isAmount);
-  }
-
-  /** Whether a cell is a number other than a year, which may be the title of a column. */
-  private static boolean isAmount(String cell) {
-    return isNumber(cell) && !YEAR.matcher(cell).matches();
+        && splitCells(lines.get(start)).stream().anyMatch(TextTable::isAmount);
   }
 
   /**
@@ -189,7 +168,9 @@ final class PipeSeparatedTableParser {
     return fullRows.size() >= MIN_FULL_ROWS
         && IntStream.range(0, row.size())
             .anyMatch(
-                c -> isNumber(row.get(c)) && fullRows.stream().noneMatch(f -> isNumber(f.get(c))));
+                c ->
+                    TextTable.isNumber(row.get(c))
+                        && fullRows.stream().noneMatch(f -> TextTable.isNumber(f.get(c))));
   }
 
   /** The data rows that have exactly {@code columns} cells, none of them empty. */
@@ -212,21 +193,17 @@ final class PipeSeparatedTableParser {
   private static boolean lacksOnlyRemarks(
       List<String> row, int filledLength, List<List<String>> rows) {
     List<List<String>> full = fullRows(rows, row.size());
-    if (full.size() < MIN_FULL_ROWS || !isNumber(row.get(filledLength - 1))) {
+    if (full.size() < MIN_FULL_ROWS || !TextTable.isNumber(row.get(filledLength - 1))) {
       return false;
     }
     for (int c = 0; c < row.size(); c++) {
       int column = c;
-      long numbers = full.stream().filter(other -> isNumber(other.get(column))).count();
-      if (numbers != (c < filledLength && isNumber(row.get(c)) ? full.size() : 0)) {
+      long numbers = full.stream().filter(other -> TextTable.isNumber(other.get(column))).count();
+      if (numbers != (c < filledLength && TextTable.isNumber(row.get(c)) ? full.size() : 0)) {
         return false;
       }
     }
     return true;
-  }
-
-  static boolean isNumber(String cell) {
-    return NUMBER.matcher(cell).matches();
   }
 
   private static boolean isRow(String line) {

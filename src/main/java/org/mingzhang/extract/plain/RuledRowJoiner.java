@@ -43,7 +43,7 @@ final class RuledRowJoiner {
             .allMatch(
                 column ->
                     lines.stream()
-                            .filter(line -> PipeSeparatedTableParser.isNumber(line.get(column)))
+                            .filter(line -> TextTable.isNumber(line.get(column)))
                             .limit(2)
                             .count()
                         < 2);

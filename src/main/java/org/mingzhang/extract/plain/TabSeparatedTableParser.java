@@ -16,8 +16,6 @@ import org.mingzhang.extract.TextCleaner;
  * because cells may also have been lost at the beginning of a row.
  */
 final class TabSeparatedTableParser {
-  private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
-
   /** A label alone on its line; neither a sentence nor a line of labels such as 单位：万元. */
   private static final Pattern LABEL = Pattern.compile("[^\\t。；;：:，]{2,30}");
 
@@ -39,7 +37,9 @@ final class TabSeparatedTableParser {
       rows = collectRows(lines, start, false);
     }
     long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
-    return filled < 2 ? Optional.empty() : Optional.of(new TextTable(rows, start + rows.size()));
+    return filled < 2
+        ? Optional.empty()
+        : Optional.of(new TextTable(rows, start + rows.size()).withNotesBelowRows());
   }
 
   /**
@@ -56,9 +56,15 @@ final class TabSeparatedTableParser {
     while (end < lines.size()) {
       int next = includeLabelRows && !isRow(lines.get(end)) ? indexAfterLabels(lines, end) : end;
       boolean row = next == end ? isRow(lines.get(end)) : isRowOfAmounts(lines, next, columns);
-      if (!row) {
+      boolean note =
+          !row
+              && end + 1 < lines.size()
+              && TextTable.isNoteBetweenRows(
+                  lines.get(end), splitCells(lines.get(end + 1)), columns);
+      if (!row && !note) {
         break;
       }
+      next = note ? end : next;
       for (String line : lines.subList(end, next + 1)) {
         rows.add(splitCells(line));
         columns = Math.max(columns, rows.getLast().size());
@@ -74,16 +80,14 @@ final class TabSeparatedTableParser {
    */
   private static boolean hasNumbersInColumnsOfTheirOwn(List<List<String>> rows, int columnCount) {
     List<List<String>> data =
-        rows.stream()
-            .filter(row -> row.stream().anyMatch(c -> NUMBER.matcher(c).matches()))
-            .toList();
+        rows.stream().filter(row -> row.stream().anyMatch(TextTable::isNumber)).toList();
     return !data.isEmpty()
         && IntStream.range(1, columnCount)
             .allMatch(
                 c ->
                     data.stream()
                             .filter(row -> c < row.size() && !row.get(c).isEmpty())
-                            .map(row -> NUMBER.matcher(row.get(c)).matches())
+                            .map(row -> TextTable.isNumber(row.get(c)))
                             .distinct()
                             .count()
                         <= 1);
@@ -106,7 +110,7 @@ final class TabSeparatedTableParser {
       return false;
     }
     List<String> cells = splitCells(lines.get(at));
-    return cells.size() == columnCount && cells.stream().anyMatch(c -> NUMBER.matcher(c).matches());
+    return cells.size() == columnCount && cells.stream().anyMatch(TextTable::isNumber);
   }
 
   /**
@@ -115,7 +119,7 @@ final class TabSeparatedTableParser {
    */
   private static List<String> padWithBlankCells(List<String> row, int columnCount) {
     String last = row.getLast();
-    boolean header = row.size() > 1 && !last.isEmpty() && !NUMBER.matcher(last).matches();
+    boolean header = row.size() > 1 && !last.isEmpty() && !TextTable.isNumber(last);
     if (header || row.size() >= columnCount) {
       return row;
     }

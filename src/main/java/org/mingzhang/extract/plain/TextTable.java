@@ -1,6 +1,8 @@
 package org.mingzhang.extract.plain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.extract.TableGrid;
 
 /**
@@ -13,13 +15,40 @@ import org.mingzhang.extract.TableGrid;
  * @param end index of the line after the table and its notes
  */
 record TextTable(List<String> captions, List<List<String>> rows, List<String> notes, int end) {
+  /** A note on a line of its own: words behind 注 or 说明, or a sentence in brackets. */
+  private static final Pattern NOTE =
+      Pattern.compile("[（(【]?(?:注|备注|说明|附注)[:：].*|[（(【][^（()）|]{8,}[）)】]");
+
+  private static final Pattern NUMBER = Pattern.compile("[-−－]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
   TextTable(List<List<String>> rows, int end) {
     this(List.of(), rows, List.of(), end);
   }
 
+  /** Whether a cell is a number, perhaps with a sign or a percent sign. */
+  static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches();
+  }
+
+  /** Whether a cell is a number other than a year, which may be the title of a column. */
+  static boolean isAmount(String cell) {
+    return isNumber(cell) && !YEAR.matcher(cell).matches();
+  }
+
   /**
-   * The table in which the first and last rows with a single filled field have become captions and
-   * notes; itself if all rows are of this kind.
+   * Whether a line is a note and the row below it has an amount and as many cells as the table, so
+   * that the table goes on below the note.
+   */
+  static boolean isNoteBetweenRows(String line, List<String> rowBelow, int columns) {
+    return NOTE.matcher(line.strip()).matches()
+        && rowBelow.size() == columns
+        && rowBelow.stream().anyMatch(TextTable::isAmount);
+  }
+
+  /**
+   * The table in which the first and last rows with a single filled field, and the notes between
+   * its rows, have become captions and notes; itself if all rows are of this kind.
    */
   TextTable withCaptionsAndNotes() {
     int from = 0;
@@ -33,10 +62,25 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
     return to == from
         ? this
         : new TextTable(
-            fieldsOf(rows.subList(0, from)),
-            rows.subList(from, to),
-            fieldsOf(rows.subList(to, rows.size())),
-            end);
+                fieldsOf(rows.subList(0, from)),
+                rows.subList(from, to),
+                fieldsOf(rows.subList(to, rows.size())),
+                end)
+            .withNotesBelowRows();
+  }
+
+  /** The table in which the rows that are only a note have become the first of its notes. */
+  TextTable withNotesBelowRows() {
+    List<List<String>> between = rows.stream().filter(TextTable::isNote).toList();
+    List<String> below = new ArrayList<>(fieldsOf(between));
+    below.addAll(notes);
+    return new TextTable(
+        captions, rows.stream().filter(row -> !between.contains(row)).toList(), below, end);
+  }
+
+  private static boolean isNote(List<String> row) {
+    List<String> fields = row.stream().filter(c -> !c.isBlank()).toList();
+    return fields.size() == 1 && NOTE.matcher(fields.getFirst()).matches();
   }
 
   /** Whether at most one of three or more fields is filled. */

@@ -27,6 +27,8 @@ public final class CaptionFinder {
   private static final Pattern UNIT_AFTER_CAPTION = PATTERNS.get("unit-after-caption");
 
   private static final Pattern LIST_TITLE = PATTERNS.get("list-title");
+  private static final Pattern ANNEX_MARK = PATTERNS.get("annex-mark");
+  private static final Pattern ACCOUNT_OF_MONEY = PATTERNS.get("account-of-money");
 
   private static final int MAX_FORM_LINES_ABOVE = 25;
 
@@ -132,8 +134,8 @@ public final class CaptionFinder {
     String year = "";
     for (String line : above) {
       String name = line.endsWith("元") ? UNIT_AFTER_CAPTION.matcher(line).replaceFirst("") : line;
-      if (TableVocabulary.isCaption(name)) {
-        return year + name;
+      if (TableVocabulary.isCaption(name) || ACCOUNT_OF_MONEY.matcher(name).matches()) {
+        return year + ANNEX_MARK.matcher(name).replaceFirst("");
       }
       boolean beside =
           TableVocabulary.isFormNumberOrYear(line)
@@ -146,7 +148,7 @@ public final class CaptionFinder {
     }
     boolean named =
         TableVocabulary.isCaption(section.title()) || LIST_TITLE.matcher(section.title()).matches();
-    return named ? section.title() : "";
+    return named ? ANNEX_MARK.matcher(section.title()).replaceFirst("") : "";
   }
 
   /**

@@ -61,7 +61,9 @@ class CopiesTest {
   /**
    * Tables and forms in the shapes of a further blind set (cells that stack several indicators,
    * HTML in Markdown, rows broken between bars, rows that are sentences, page numbers and strokes
-   * among the rows, everything glued), written anew: each is read wholly and nothing else.
+   * among the rows, everything glued), written anew, and in those of a later one (w: notes between
+   * the rows, lists of levels, rows one blank short, adjusted budgets): each is read wholly and
+   * nothing else.
    */
   @Test
   void shapes_of_the_third_set_are_read_wholly() throws Exception {

@@ -48,6 +48,24 @@ class TableReaderTest {
   }
 
   @Test
+  void the_number_of_an_annex_is_no_part_of_a_caption_and_an_account_of_money_is_one() {
+    String[][] captions = {
+      {"附件1海棠坡县教师发展中心2024年支出预算表", "海棠坡县教师发展中心2024年支出预算表"},
+      {"附件12024年支出预算表", "2024年支出预算表"},
+      {"附件二：2024年支出预算表", "2024年支出预算表"},
+      {"附表3-1 2024年支出预算表", "2024年支出预算表"},
+      {"附件表", "附件表"},
+      {"2024年部门支出预算情况", "2024年部门支出预算情况"},
+      {"支出情况如下", ""},
+      {"2024年支出情况说明", ""},
+    };
+    for (String[] caption : captions) {
+      TableData table = only(section("部门概况", line(caption[0]), line("单位：万元"), part(1, TWO_SIDED)));
+      assertEquals(caption[1], table.title());
+    }
+  }
+
+  @Test
   void two_sides_with_blank_cells_behind_their_titles_have_unknown_titles_too() {
     String drawing =
         """

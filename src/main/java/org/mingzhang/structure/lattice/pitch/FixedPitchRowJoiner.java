@@ -16,7 +16,6 @@ import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
 /** Joins the lines below a header into rows and rejects implausible readings. Stateless. */
 final class FixedPitchRowJoiner {
   private static final int MIN_INDICATORS = 2;
-  private static final double POINTS_OF_A_FORM = 100;
 
   /** Minimum number of rows of an account table per row that sums may correct. */
   private static final int MIN_ROWS_PER_CORRECTION = 3;
@@ -148,27 +147,10 @@ final class FixedPitchRowJoiner {
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
-  /**
-   * Whether there are at least {@link #MIN_INDICATORS} rows, each can be an indicator, and no
-   * points exceed the maximum total of a form.
-   */
+  /** Whether there are at least {@link #MIN_INDICATORS} rows and each can be an indicator. */
   private static boolean isPlausible(FixedPitchTableBody body, List<List<String>> rows) {
     List<List<String>> valid =
         new IndicatorRowFilter(body.columns()).selectIndicators(rows, TextTableLayout.ROWS);
-    boolean points =
-        rows.stream()
-            .allMatch(
-                row -> {
-                  for (int c = 0; c < row.size(); c++) {
-                    boolean number =
-                        body.columns().get(c).type() == ColumnType.POINTS
-                            && CellTextClassifier.isNumber(row.get(c));
-                    if (number && CellTextClassifier.toNumber(row.get(c)) > POINTS_OF_A_FORM) {
-                      return false;
-                    }
-                  }
-                  return true;
-                });
-    return points && rows.size() >= MIN_INDICATORS && valid.size() == rows.size();
+    return rows.size() >= MIN_INDICATORS && valid.size() == rows.size();
   }
 }

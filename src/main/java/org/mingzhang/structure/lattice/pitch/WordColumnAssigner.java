@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -141,15 +142,22 @@ final class WordColumnAssigner {
     if (column == LABEL_COLUMN) {
       return LatticeCosts.parameter("pitch_label_joins");
     }
-    if (columns.get(column).type() == ColumnType.AMOUNT
-        && CellTextClassifier.isNumber(left.text())
-        && CellTextClassifier.isNumber(word.text())) {
+    ColumnType type = columns.get(column).type();
+    boolean numeric = type.isNumeric() || type == ColumnType.RATE || type == ColumnType.SHARE;
+    if (numeric && isWholeValue(left.text()) && isWholeValue(word.text())) {
       return LatticeCosts.parameter("pitch_two_amounts");
     }
     return LatticeCosts.parameter(
         set
             ? "pitch_typeset_joins"
             : word.hasExactPosition() ? "pitch_placed_joins" : "pitch_blank_joins");
+  }
+
+  /** Whether a word is all of a cell of numbers: a number, a percentage or a dash. */
+  private static boolean isWholeValue(String word) {
+    return CellTextClassifier.isNumber(word)
+        || CellTextClassifier.isOfClass(word, CellTextClass.PERCENT)
+        || CellTextClassifier.isOfClass(word, CellTextClass.NONE);
   }
 
   /** Whether a label may be printed to the left of the columns, as in performance forms. */

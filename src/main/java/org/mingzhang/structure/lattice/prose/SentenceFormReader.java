@@ -16,8 +16,8 @@ import org.mingzhang.text.PatternTable;
  * 实际完成值33.1公里，分值10分，得分9.2分。} or as labels with their values: {@code
  * 二级指标：数量指标；三级指标：新建隔离带长度；指标值：≥36公里； 完成值：33.1公里}. A clause that does not begin with a title is the
  * name of an indicator if the title of a target follows. The name of a level applies to all clauses
- * after it. An indicator must have a target and at least one more value, and each title may occur
- * once. Confined to one thread and one form.
+ * after it. An indicator must have a target and at least one more value, unless the target has a
+ * label and both levels have names; each title may occur once. Confined to one thread and one form.
  */
 final class SentenceFormReader {
   private static final List<IndicatorRole> COLUMN_ROLES =
@@ -60,10 +60,10 @@ final class SentenceFormReader {
 
   private final List<List<String>> rows = new ArrayList<>();
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
-  private String firstLevelName = "";
-  private String secondLevelName = "";
+  private final ListedLevelNames levels = new ListedLevelNames();
   private @Nullable IndicatorRole lastRole;
   private boolean rowDoubtful;
+  private boolean targetLabeled;
   private int rejectedCount;
 
   /**
@@ -72,6 +72,9 @@ final class SentenceFormReader {
    */
   void read(String printed) {
     String text = POINTS_OF_LEVEL.matcher(printed).replaceAll("");
+    if (levels.readLevels(text.strip())) {
+      return;
+    }
     text = BLANK_BEFORE_LEVEL_LABEL.matcher(text).replaceAll("；");
     int at = 0;
     var end = CLAUSE_END.matcher(text);
@@ -103,6 +106,7 @@ final class SentenceFormReader {
     }
     SentenceLabelPatterns.ValueWithLabel value = SentenceLabelPatterns.findLabelAtStart(clause);
     if (value != null && values.containsKey(IndicatorRole.LEVEL3)) {
+      targetLabeled |= SentenceLabelPatterns.beginsWithLabel(clause, IndicatorRole.TARGET);
       put(value.role(), value.value());
       return;
     }
@@ -127,10 +131,9 @@ final class SentenceFormReader {
     }
     String name = IndicatorLevelNames.withoutPoints(clause.substring(label.end()).strip());
     if (label.group(1).equals("二")) {
-      secondLevelName = name;
+      levels.beginSecond(name);
     } else {
-      firstLevelName = name;
-      secondLevelName = "";
+      levels.beginFirst(name);
     }
     return true;
   }
@@ -171,12 +174,11 @@ final class SentenceFormReader {
         return rest;
       }
       boolean lower = IndicatorLevelNames.isSecondLevel(name);
-      boolean either = name.equals(SATISFACTION) && !firstLevelName.equals(SATISFACTION);
+      boolean either = name.equals(SATISFACTION) && !levels.first().equals(SATISFACTION);
       if (IndicatorLevelNames.isFirstLevel(name) && (!lower || either)) {
-        firstLevelName = IndicatorLevelNames.withoutPoints(name);
-        secondLevelName = "";
+        levels.beginFirst(IndicatorLevelNames.withoutPoints(name));
       } else if (lower) {
-        secondLevelName = IndicatorLevelNames.withoutPoints(name);
+        levels.beginSecond(IndicatorLevelNames.withoutPoints(name));
       } else {
         return rest;
       }
@@ -194,18 +196,20 @@ final class SentenceFormReader {
   }
 
   /**
-   * Adds the row if it has a target and a further value and is not doubtful; a row with a target
-   * that is not added counts as rejected. Clears the values in any case.
+   * Adds the row if it has a target, a further value or a labeled target below the names of both
+   * levels, and is not doubtful; a row with a target that is not added counts as rejected. Clears
+   * the values in any case.
    */
   private void finishRow() {
     boolean told =
         values.containsKey(IndicatorRole.ACTUAL)
             || values.containsKey(IndicatorRole.SCORE)
-            || values.containsKey(IndicatorRole.WEIGHT);
+            || values.containsKey(IndicatorRole.WEIGHT)
+            || (targetLabeled && !levels.first().isEmpty() && !levels.second().isEmpty());
     if (values.containsKey(IndicatorRole.TARGET)) {
       if (told && !rowDoubtful) {
-        values.put(IndicatorRole.LEVEL1, firstLevelName);
-        values.put(IndicatorRole.LEVEL2, secondLevelName);
+        values.put(IndicatorRole.LEVEL1, levels.first());
+        values.put(IndicatorRole.LEVEL2, levels.second());
         rows.add(COLUMN_ROLES.stream().map(role -> values.getOrDefault(role, "")).toList());
       } else {
         rejectedCount++;
@@ -214,5 +218,6 @@ final class SentenceFormReader {
     values.clear();
     lastRole = null;
     rowDoubtful = false;
+    targetLabeled = false;
   }
 }

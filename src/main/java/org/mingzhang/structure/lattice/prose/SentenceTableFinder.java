@@ -46,6 +46,9 @@ public final class SentenceTableFinder {
   /** A line that starts with the label of a level or of an indicator: 二级指标：, 指标名称：. */
   private static final Pattern NAME_LABEL = PATTERNS.get("name-label");
 
+  /** A line that starts with the label of a value that is not read: 评分标准：, 数据来源：. */
+  private static final Pattern OTHER_LABEL = PATTERNS.get("other-label");
+
   private static final Pattern MARKS_AT_END = Pattern.compile("[。；;，,]\\s*$");
 
   private SentenceTableFinder() {}
@@ -143,7 +146,9 @@ public final class SentenceTableFinder {
     List<Block> result = new ArrayList<>();
     SentenceForm form = new SentenceForm();
     for (Block block : blocks) {
-      if (block instanceof TextBlock text && !CHAPTER.matcher(text.text()).matches()) {
+      if (block instanceof TextBlock text
+          && (!CHAPTER.matcher(text.text()).matches()
+              || ListedLevelNames.isLevelLine(text.text()))) {
         form.add(text, result.size());
         result.add(block);
         if (form.otherLineCount > MAX_OTHER_LINES) {
@@ -166,6 +171,7 @@ public final class SentenceTableFinder {
     private int lastRow = -1;
     private int page;
     private int otherLineCount;
+    private boolean otherLabel;
 
     /**
      * Adds a line or paragraph. A line is held until it is known that the next line neither
@@ -178,6 +184,10 @@ public final class SentenceTableFinder {
           lastLine != null
               && lastLine.kind() == TextBlock.Kind.LINE
               && text.kind() == TextBlock.Kind.LINE;
+      if (lines && sentence.length() > 0 && OTHER_LABEL.matcher(text.text()).lookingAt()) {
+        otherLabel = true;
+        return;
+      }
       boolean labeled =
           lines
               && (SentenceLabelPatterns.beginsWithLabel(text.text())
@@ -185,6 +195,7 @@ public final class SentenceTableFinder {
       boolean wraps =
           lines
               && lastLine != null
+              && !otherLabel
               && !LINE_END.matcher(lastLine.text()).matches()
               && !NUMBERED_LINE.matcher(text.text()).matches();
       if (labeled) {
@@ -195,6 +206,7 @@ public final class SentenceTableFinder {
         readSentence(index - 1);
       }
       sentence.append(text.text());
+      otherLabel = false;
       lastLine = text;
       if (text.kind() != TextBlock.Kind.LINE) {
         readSentence(index);

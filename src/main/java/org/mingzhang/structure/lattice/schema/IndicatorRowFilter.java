@@ -11,8 +11,8 @@ import org.mingzhang.structure.lattice.TextTableLayout;
 
 /**
  * Selects the rows of a reading that can be indicators: rows with a target, a result, a sign or
- * points and with a name that is not the name of a level or a column. Rows without a name are kept
- * with their level names only, since these apply to the rows below.
+ * points, none of them above 100, and with a name that is not that of a level or a column. Rows
+ * without a name are kept with their level names only, since these apply to the rows below.
  */
 public final class IndicatorRowFilter {
   private static final Set<CellTextClass> NON_NAME_CLASSES =
@@ -26,6 +26,8 @@ public final class IndicatorRowFilter {
           CellTextClass.PLACEHOLDER,
           CellTextClass.UNIT);
 
+  private static final double POINTS_OF_A_FORM = 100;
+
   /** Points are considered filled in if at least one in this many rows has them. */
   private static final int MAX_ROWS_PER_SCORE = 3;
 
@@ -37,16 +39,22 @@ public final class IndicatorRowFilter {
 
   /**
    * The rows that can be indicators, and the rows without a name, of which only the level names are
-   * left. If all rows were on one line, a row without points is dropped if enough other rows have
-   * points, because it mixes cells of several rows.
+   * left. A row above one that has a quantity in place of its name is dropped, because it has cells
+   * of both. If all rows were on one line, so is a row without points if enough other rows have
+   * points.
    */
   public List<List<String>> selectIndicators(List<List<String>> rows, TextTableLayout layout) {
     boolean scored = layout == TextTableLayout.RUNNING && haveEnoughPoints(rows);
     List<List<String>> kept = new ArrayList<>();
-    for (List<String> row : rows) {
+    for (int r = 0; r < rows.size(); r++) {
+      List<String> row = rows.get(r);
       boolean named = !indicatorName(row).isEmpty();
-      if (!named
-          || (isIndicator(row) && !(scored && firstText(row, ColumnType.POINTS).isEmpty()))) {
+      boolean shifted =
+          r + 1 < rows.size()
+              && CellTextClassifier.isOfClass(
+                  indicatorName(rows.get(r + 1)), CellTextClass.QUANTITY);
+      boolean unscored = scored && firstText(row, ColumnType.POINTS).isEmpty();
+      if (!named || (isIndicator(row) && !shifted && !unscored)) {
         kept.add(named ? row : keepLevelNamesOnly(row));
       }
     }
@@ -76,7 +84,14 @@ public final class IndicatorRowFilter {
     boolean leveled = !firstText(row, ColumnType.TARGET).isEmpty();
     Set<CellTextClass> textClass = CellTextClassifier.classify(name);
     boolean level = textClass.contains(CellTextClass.EITHER) && !leveled;
-    return valued && !level && !NON_NAME_CLASSES.containsAll(textClass);
+    return valued && !level && !NON_NAME_CLASSES.containsAll(textClass) && hasPossiblePoints(row);
+  }
+
+  private boolean hasPossiblePoints(List<String> row) {
+    return Column.indexesOf(ColumnType.POINTS, columns).stream()
+        .map(row::get)
+        .filter(CellTextClassifier::isNumber)
+        .allMatch(points -> CellTextClassifier.toNumber(points) <= POINTS_OF_A_FORM);
   }
 
   private List<String> keepLevelNamesOnly(List<String> row) {

@@ -1,10 +1,8 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.lattice.CellTextClassifier;
-import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
 
@@ -28,9 +26,6 @@ final class AccountBodyFinder {
   private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十]{1,3}、");
 
   private static final int MIN_LONG_LINE_LENGTH = 90;
-
-  /** The number of cells that a row below a note must have to continue the table above it. */
-  private static final int MIN_CELLS_BELOW_NOTE = 2;
 
   private AccountBodyFinder() {}
 
@@ -68,31 +63,14 @@ final class AccountBodyFinder {
    * @param header the header above the rows; the rows continue after a repetition of it
    */
   static int findEnd(ChunkSequence passage, int from, RepeatedHeader header) {
-    boolean lines = passage.layout() == TextTableLayout.ROWS;
-    return header.findEndOfRows(
-        from,
-        MAX_CHUNKS,
-        at ->
-            !isNoteBetweenRows(passage, at)
-                && (lines ? passage.chunk(at).opensLine() : passage.mayStartRow(at))
-                && isEndOfBody(passage, at, lines));
+    return header.findEndOfRows(from, MAX_CHUNKS, at -> isEndOfBody(passage, at));
   }
 
-  /**
-   * Whether a row between pipes is only a note and the row below it has amounts, so that it is a
-   * row of the same table.
-   */
-  static boolean isNoteBetweenRows(ChunkSequence passage, int at) {
-    if (passage.chunk(at).separator() != Separator.ROW_END
-        || passage.endOfRowBetweenPipes(at) > at + 1
-        || !PipeLines.NOTE.matcher(passage.unspacedText(at)).matches()) {
-      return false;
-    }
-    int end = at + 1 < passage.size() ? passage.endOfRowBetweenPipes(at + 1) : at;
-    return end - at > MIN_CELLS_BELOW_NOTE
-        && IntStream.range(at + 1, end)
-            .anyMatch(i -> CellTextClassifier.isNumber(passage.unspacedText(i)))
-        && !isEndOfBody(passage, at + 1, false);
+  /** Whether the rows end before a chunk, which is a heading, a caption or a label below them. */
+  static boolean isEndOfBody(ChunkSequence passage, int at) {
+    boolean lines = passage.layout() == TextTableLayout.ROWS;
+    return (lines ? passage.chunk(at).opensLine() : passage.mayStartRow(at))
+        && isEndOfBody(passage, at, lines);
   }
 
   private static boolean isEndOfBody(ChunkSequence passage, int at, boolean startsLine) {

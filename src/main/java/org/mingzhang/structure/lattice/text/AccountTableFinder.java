@@ -168,8 +168,7 @@ final class AccountTableFinder {
             from + 1,
             EmptyAccountTableDetector.createRows(header, passage.unspacedText(from)));
       }
-      List<Integer> kept =
-          NonRowLineFilter.removeNonRowLines(passage, repeated.indicesWithoutHeader(from, end));
+      List<Integer> kept = repeated.indicesWithoutHeader(from, end);
       if (kept.isEmpty()) {
         continue;
       }

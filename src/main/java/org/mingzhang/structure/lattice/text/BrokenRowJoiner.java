@@ -108,7 +108,7 @@ final class BrokenRowJoiner {
     int count = 0;
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
-      boolean note = PipeLines.NOTE.matcher(line.strip()).matches();
+      boolean note = NonRowLineFilter.isNote(line);
       if (count == pipesPerRow && (note || countPipes(line) > 0 || !continuesRow(cells, at))) {
         rows.add(new JoinedRow(List.copyOf(cells), open));
         cells.clear();

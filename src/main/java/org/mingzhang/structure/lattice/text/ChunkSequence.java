@@ -1,6 +1,7 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.Chunk;
@@ -36,6 +37,13 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return new ChunkSequence(moved, words, layout);
   }
 
+  /** The chunks that are not on lines with these indexes. */
+  ChunkSequence withoutLines(Set<Integer> lines) {
+    return lines.isEmpty()
+        ? this
+        : create(chunks.stream().filter(c -> !lines.contains(c.line())).toList(), layout);
+  }
+
   int size() {
     return chunks.size();
   }
@@ -60,8 +68,12 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
 
   /** The text from a chunk to the end of its line, without white space. */
   String restOfLine(int at) {
-    int end = endOfLine(at);
-    return String.join("", IntStream.range(at, end).mapToObj(this::unspacedText).toList());
+    return textOf(at, endOfLine(at));
+  }
+
+  /** The text of the chunks in a range, without white space. */
+  String textOf(int from, int to) {
+    return String.join("", words.subList(from, to));
   }
 
   /** Index after the last chunk on the line of a chunk. */

@@ -59,7 +59,7 @@ final class ContinuedTableJoiner {
       if (!mark
           && !ANNEX.matcher(text).matches()
           && !UNIT.matcher(text).find()
-          && !NonRowLineFilter.isNonRowLine(text)) {
+          && !NonRowLineFilter.isPageNumberOrStroke(text)) {
         return false;
       }
     }

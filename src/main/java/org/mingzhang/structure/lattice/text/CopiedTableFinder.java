@@ -273,7 +273,7 @@ public final class CopiedTableFinder {
         ? !isStrayPipe(lines, at)
         : (hasPipe(lines, at + 1)
                 && hasPipe(lines, at + 3)
-                && NonRowLineFilter.isNonRowLine(lines.get(at + 1)))
+                && NonRowLineFilter.isPageNumberOrStroke(lines.get(at + 1)))
             || IntStream.rangeClosed(at + 1, at + 3)
                 .allMatch(i -> i < lines.size() && PipeLines.isCellAfterPipe(lines.get(i)));
   }
@@ -295,7 +295,7 @@ public final class CopiedTableFinder {
    * Whether a line is a single bar that is not near other lines with bars and so separates nothing.
    */
   private static boolean isStrayPipe(List<String> lines, int at) {
-    return NonRowLineFilter.isNonRowLine(lines.get(at))
+    return NonRowLineFilter.isPageNumberOrStroke(lines.get(at))
         && !hasPipe(lines, at - 2)
         && !hasPipe(lines, at - 1)
         && !hasPipe(lines, at + 1)

@@ -3,12 +3,9 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.PerformanceFormRowClassifier;
-import org.mingzhang.structure.lattice.CellTextClass;
-import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.text.PatternTable;
@@ -29,16 +26,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static final Pattern LABEL = PATTERNS.get("form-body-chunks-label");
   private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
 
-  private static final Pattern NOTE = PATTERNS.get("note");
-  private static final Pattern NOTE_IN_PIPES = PipeLines.NOTE;
-
   /** Maximum number of cells of a row below the indicators: a label and its text. */
   private static final int MAX_CELLS_OF_LABEL = 2;
-
-  /** Number of chunks below a note that are searched for the points of another row. */
-  private static final int MAX_CHUNKS_AFTER_NOTE = 12;
-
-  private static final int MIN_POINTS_AFTER_NOTE = 2;
 
   /**
    * Index after the last chunk of the rows that begin at a chunk, at most {@link #MAX_CHUNKS}
@@ -52,8 +41,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         MAX_CHUNKS,
         at ->
             passage.mayStartRow(at)
-                && (isEndOfBody(passage, at) || isLabelBelowRows(passage, from, at))
-                && !isNoteBetweenRows(passage, at));
+                && (isEndOfBody(passage, at) || isLabelBelowRows(passage, from, at)));
   }
 
   /**
@@ -73,46 +61,6 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     return row == at && at > from;
   }
 
-  /**
-   * Whether a line is a note and the chunks below it contain the points of another row; between
-   * pipes, whether the row below a note has more cells than a label with its text.
-   */
-  private static boolean isNoteBetweenRows(ChunkSequence passage, int at) {
-    if (passage.chunk(at).separator() == Separator.ROW_END) {
-      int next = passage.endOfRowBetweenPipes(at);
-      return next == at + 1
-          && next < passage.size()
-          && NOTE_IN_PIPES.matcher(passage.unspacedText(at)).matches()
-          && (isNoteBetweenRows(passage, next) || isRowOfIndicator(passage, next));
-    }
-    if (!CopiedTableFinder.isPlainLayout(passage.layout())
-        || !passage.chunk(at).opensLine()
-        || !NOTE.matcher(passage.restOfLine(at)).matches()) {
-      return false;
-    }
-    int points = 0;
-    int next = passage.endOfLine(at);
-    for (int i = next; i < Math.min(passage.size(), next + MAX_CHUNKS_AFTER_NOTE); i++) {
-      if (isEndOfBody(passage, i)) {
-        return false;
-      }
-      points += CellTextClassifier.isOfClass(passage.unspacedText(i), CellTextClass.POINTS) ? 1 : 0;
-    }
-    return points >= MIN_POINTS_AFTER_NOTE;
-  }
-
-  private static boolean isRowOfIndicator(ChunkSequence passage, int from) {
-    int end = passage.endOfRowBetweenPipes(from);
-    return end - from > MAX_CELLS_OF_LABEL
-        && IntStream.range(from, end).noneMatch(i -> isEndOfBody(passage, i));
-  }
-
-  private static boolean isNonRowLine(ChunkSequence passage, int at) {
-    return CopiedTableFinder.isPlainLayout(passage.layout())
-        && passage.chunk(at).opensLine()
-        && NonRowLineFilter.isNonRowLine(passage.restOfLine(at));
-  }
-
   private static List<Integer> indicesOfRowChunks(
       ChunkSequence passage, int from, int to, RepeatedHeader header) {
     List<Integer> kept = new ArrayList<>();
@@ -120,10 +68,6 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
       int continued = header.endOfContinuation(at, to);
       if (continued > at) {
         at = continued - 1;
-        continue;
-      }
-      if (isNoteBetweenRows(passage, at) || isNonRowLine(passage, at)) {
-        at = passage.endOfLine(at) - 1;
         continue;
       }
       String text = passage.unspacedText(at);
@@ -138,9 +82,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   }
 
   /**
-   * The chunks of the rows, without notes and page numbers between them, labels of the rows or of a
-   * goal, and points that belong to no level. A line 指标 that completes the level name on the line
-   * above is joined to it.
+   * The chunks of the rows, without labels of the rows or of a goal, and points that belong to no
+   * level. A line 指标 that completes the level name on the line above is joined to it.
    *
    * @param header the header above the rows, repetitions of which are left out
    */
@@ -206,7 +149,10 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         && IndicatorLevelNames.isLevelName(passage.unspacedText(at + 1));
   }
 
-  private static boolean isEndOfBody(ChunkSequence passage, int at) {
+  /**
+   * Whether the rows end before a chunk, since it is their sum, a label below them or a heading.
+   */
+  static boolean isEndOfBody(ChunkSequence passage, int at) {
     if (isGoalBesideRows(passage, at)) {
       return false;
     }

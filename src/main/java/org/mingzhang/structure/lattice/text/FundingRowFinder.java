@@ -49,7 +49,7 @@ final class FundingRowFinder {
     String label = titles > at ? joinLabel(passage, at, titles) : "项目资金";
     int from = titles;
     for (int n = countTitleChunks(passage, from); n > 0; n = countTitleChunks(passage, from)) {
-      String title = joinTitle(passage, from, n);
+      String title = passage.textOf(from, from + n);
       columns.add(new Column(title, FundingTitleMapper.findType(title)));
       from += n;
     }
@@ -183,18 +183,10 @@ final class FundingRowFinder {
   /** Number of chunks of the title that starts at a chunk; 0 if none starts. */
   private static int countTitleChunks(ChunkSequence passage, int at) {
     for (int n = 1; n <= 2 && at + n <= passage.size(); n++) {
-      if (FundingTitleMapper.findType(joinTitle(passage, at, n)) != ColumnType.ANY) {
+      if (FundingTitleMapper.findType(passage.textOf(at, at + n)) != ColumnType.ANY) {
         return n;
       }
     }
     return 0;
-  }
-
-  private static String joinTitle(ChunkSequence passage, int at, int chunkCount) {
-    StringBuilder title = new StringBuilder();
-    for (int i = at; i < at + chunkCount; i++) {
-      title.append(passage.unspacedText(i));
-    }
-    return title.toString();
   }
 }

@@ -1,58 +1,140 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.mingzhang.structure.lattice.CellTextClass;
+import org.mingzhang.structure.lattice.CellTextClassifier;
+import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.TextTableLayout;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Recognizes lines among the rows of a table that are not rows: a page number with the words around
- * it (第 3 页 共 7 页), and a single stroke that OCR has read from a ruling or from dirt. Stateless.
+ * it (第 3 页 共 7 页), a single stroke that OCR has read from a ruling or from dirt, and a note (注：,
+ * or a sentence in brackets). Stateless.
  */
 final class NonRowLineFilter {
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "第\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?.{0,12}|共\\d{1,3}页[,，/]?第\\d{1,3}页.{0,12}|[-—–]\\d{1,3}[-—–]|\\d{1,3}/\\d{1,3}");
-
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(NonRowLineFilter.class);
+  private static final Pattern PAGE_NUMBER = PATTERNS.get("page-number");
+  private static final Pattern NOTE = PATTERNS.get("note");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern STROKE = Pattern.compile("[丨|｜│┃║_`'~^·.,、]{1,3}");
+
+  /** Classes of the cells by which a row is recognized. */
+  private static final Set<CellTextClass> VALUES =
+      EnumSet.of(
+          CellTextClass.POINTS,
+          CellTextClass.NUMBER,
+          CellTextClass.PERCENT,
+          CellTextClass.QUANTITY,
+          CellTextClass.DATE);
+
+  /** Maximum number of lines over which a note in brackets wraps. */
+  private static final int MAX_NOTE_LINES = 3;
+
+  /** Minimum number of cells on a line, or between bars, that is a row. */
+  private static final int MIN_ROW_CELLS = 3;
+
+  /** Number of chunks below a note that are searched for the values of a row. */
+  private static final int MAX_CHUNKS_AFTER_NOTE = 12;
+
+  private static final int MIN_VALUES_AFTER_NOTE = 2;
 
   private NonRowLineFilter() {}
 
   /**
-   * The given indices without those of chunks on lines that are not rows; between pipes, without
-   * those of notes between rows.
+   * Indexes of the lines that are not rows: notes that have a row of a table below them and, among
+   * plain lines, page numbers and strokes.
    */
-  static List<Integer> removeNonRowLines(ChunkSequence passage, List<Integer> indices) {
-    if (passage.layout() != TextTableLayout.ROWS) {
-      return indices.stream()
-          .filter(at -> !AccountBodyFinder.isNoteBetweenRows(passage, at))
-          .toList();
+  static NavigableSet<Integer> findLines(ChunkSequence passage) {
+    NavigableSet<Integer> lines = new TreeSet<>();
+    if (passage.layout().hasNoSeparators() || passage.layout() == TextTableLayout.RUNNING) {
+      return lines;
     }
-    List<Integer> kept = new ArrayList<>();
-    int line = -1;
-    boolean nonRow = false;
-    for (int at : indices) {
-      if (passage.chunk(at).line() != line) {
-        line = passage.chunk(at).line();
-        nonRow = isNonRowLine(passage.restOfLine(at));
+    for (int at = 1; at < passage.size(); ) {
+      int end = endOfNotes(passage, at);
+      boolean nonRow =
+          end > at
+              ? beginsRow(passage, end)
+              : CopiedTableFinder.isPlainLayout(passage.layout())
+                  && isPageNumberOrStroke(passage.restOfLine(at));
+      end = Math.max(end, passage.endOfLine(at));
+      if (nonRow) {
+        passage.chunks().subList(at, end).forEach(chunk -> lines.add(chunk.line()));
       }
-      if (!nonRow) {
-        kept.add(at);
+      at = end;
+    }
+    return lines;
+  }
+
+  /** Index after the notes on consecutive lines from a chunk on; the index itself if it is none. */
+  private static int endOfNotes(ChunkSequence passage, int at) {
+    int end = at;
+    StringBuilder note = new StringBuilder();
+    for (int i = at, lines = 0; i < passage.size() && lines < MAX_NOTE_LINES; lines++) {
+      note.append(passage.restOfLine(i));
+      i = passage.endOfLine(i);
+      if (isNote(note.toString())) {
+        end = i;
+        lines = -1;
+        note.setLength(0);
       }
     }
-    return kept;
+    return end;
+  }
+
+  /**
+   * Whether a row of a table, and not its end or the text below it, begins with a chunk: one of
+   * several cells with a value among them, or, of a cell on each line, several values soon.
+   */
+  private static boolean beginsRow(ChunkSequence passage, int at) {
+    if (at == passage.size()) {
+      return false;
+    }
+    boolean bars = passage.chunk(at).separator() == Separator.ROW_END;
+    int end = bars ? passage.endOfRowBetweenPipes(at) : passage.endOfLine(at);
+    boolean row = end - at >= MIN_ROW_CELLS;
+    int limit = row || bars ? end : Math.min(passage.size(), at + MAX_CHUNKS_AFTER_NOTE);
+    int values = 0;
+    for (int i = at; i < limit; i++) {
+      if (FormBodyChunks.isEndOfBody(passage, i)
+          || (!row && isNote(passage.unspacedText(i)))
+          || (!row && AccountBodyFinder.isEndOfBody(passage, i))) {
+        break;
+      }
+      values += isValue(passage.unspacedText(i)) ? 1 : 0;
+    }
+    return values >= (row ? 1 : MIN_VALUES_AFTER_NOTE);
+  }
+
+  private static boolean isValue(String cell) {
+    return CellTextClassifier.classify(cell).stream().anyMatch(VALUES::contains);
+  }
+
+  /** Whether a line, or the only cell of a row, is a note. */
+  static boolean isNote(String line) {
+    return NOTE.matcher(line.strip()).matches();
   }
 
   /** The lines of a passage, with lines that contain only a page number replaced by blank lines. */
   static List<String> blankPageNumbers(List<String> lines) {
     return lines.stream()
-        .map(line -> PAGE_NUMBER.matcher(BLANKS.matcher(line).replaceAll("")).matches() ? "" : line)
+        .map(line -> PAGE_NUMBER.matcher(withoutBlanks(line)).matches() ? "" : line)
         .toList();
   }
 
-  /** Whether a line is not a row. White space must have been removed from it. */
-  static boolean isNonRowLine(String line) {
-    return PAGE_NUMBER.matcher(line).matches() || STROKE.matcher(line).matches();
+  /** Whether a line is a page number or a stroke. */
+  static boolean isPageNumberOrStroke(String line) {
+    String text = withoutBlanks(line);
+    return PAGE_NUMBER.matcher(text).matches() || STROKE.matcher(text).matches();
+  }
+
+  private static String withoutBlanks(String line) {
+    return BLANKS.matcher(line).replaceAll("");
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -12,6 +13,10 @@ import org.mingzhang.text.CpuTimeBudget;
 /** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
 final class PassageTableReplacer {
   private final ChunkSequence passage;
+
+  /** Indexes in {@link #run} of the lines that are not rows and not yet among the blocks. */
+  private final NavigableSet<Integer> nonRows;
+
   private final List<TextBlock> run;
   private final int firstLine;
   private final int endLine;
@@ -89,7 +94,8 @@ final class PassageTableReplacer {
    * @param endLine index in {@code run} after its last line
    */
   PassageTableReplacer(ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
-    this.passage = passage;
+    this.nonRows = NonRowLineFilter.findLines(passage);
+    this.passage = passage.withoutLines(nonRows);
     this.run = run;
     this.firstLine = firstLine;
     this.endLine = endLine;
@@ -115,7 +121,7 @@ final class PassageTableReplacer {
       }
       addText(copied, found.from());
       blocks.add(found.toBlock(run.get(passage.chunk(found.from()).line()).page()));
-      addNotesBetweenRows(found);
+      addNonRowsAbove(passage.chunk(found.to() - 1).line(), true);
       at = found.to();
       copied = at;
       any = true;
@@ -124,14 +130,19 @@ final class PassageTableReplacer {
       return List.copyOf(run.subList(firstLine, endLine));
     }
     addText(copied, passage.size());
+    addNonRowsAbove(endLine, false);
     return blocks;
   }
 
-  /** Adds the notes between the rows of a table as lines below it. */
-  private void addNotesBetweenRows(TableMatch table) {
-    for (int at = table.from(); at < table.to(); at++) {
-      if (AccountBodyFinder.isNoteBetweenRows(passage, at)) {
-        addText(at, at + 1);
+  /**
+   * Adds the lines above a line that are not rows and not yet among the blocks. Of those inside a
+   * table, the notes are added below it; page numbers and strokes are dropped.
+   */
+  private void addNonRowsAbove(int line, boolean insideTable) {
+    while (!nonRows.isEmpty() && nonRows.first() < line) {
+      TextBlock text = run.get(nonRows.removeFirst());
+      if (!insideTable || !NonRowLineFilter.isPageNumberOrStroke(text.text())) {
+        blocks.add(text);
       }
     }
   }
@@ -155,6 +166,7 @@ final class PassageTableReplacer {
       while (end < to && passage.chunk(end).line() == passage.chunk(at).line()) {
         end++;
       }
+      addNonRowsAbove(passage.chunk(at).line(), false);
       TextBlock line = run.get(passage.chunk(at).line());
       boolean whole =
           CopiedTableFinder.isPlainLayout(passage.layout())

@@ -130,11 +130,7 @@ final class PerformanceFormFinder {
 
   /** The text of the goal, without the label of the rows at its end. */
   private static String joinGoal(ChunkSequence passage, int from, int headerStart) {
-    StringBuilder text = new StringBuilder();
-    for (int at = from; at < headerStart; at++) {
-      text.append(passage.unspacedText(at));
-    }
-    return ROWS_LABEL.matcher(text).replaceFirst("");
+    return ROWS_LABEL.matcher(passage.textOf(from, headerStart)).replaceFirst("");
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.grid.CellText;
-import org.mingzhang.text.PatternTable;
 
 /**
  * Tests of how lines with vertical bars are laid out: as rows, as cells, with or without borders.
@@ -24,11 +23,6 @@ final class PipeLines {
       Pattern.compile(
           "[\\s|｜│┃║:+\\-=─━┌┐└┘├┤┬┴┼]*[-─━]{2,}[\\s|｜│┃║:+\\-=─━┌┐└┘├┤┬┴┼]*"
               + "|\\s*[-－—―─━=＝_]{6,}\\s*");
-
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PipeLines.class);
-
-  /** A note on a line of its own between rows, or in the only cell of a row. */
-  static final Pattern NOTE = PATTERNS.get("note-between-pipes");
 
   private static final Pattern ENDS_WITH_BLANK_CELL =
       Pattern.compile("[^\\s|｜│┃║].*[|｜│┃║]\\s*[|｜│┃║]\\s*$");
@@ -143,7 +137,7 @@ final class PipeLines {
       String[] parts = PIPE.split(line, -1);
       long filled = Arrays.stream(parts).filter(part -> !part.isBlank()).count();
       rows += filled >= MIN_ROW_CELLS ? 1 : 0;
-      boolean note = parts.length == 1 && NOTE.matcher(line.strip()).matches();
+      boolean note = parts.length == 1 && NonRowLineFilter.isNote(line);
       boolean row = filled == 0 || filled >= MIN_ROW_CELLS || isWholeRow(parts);
       others += rows > 0 && !row && !note ? 1 : 0;
     }

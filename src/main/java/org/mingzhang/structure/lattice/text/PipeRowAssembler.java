@@ -253,12 +253,24 @@ final class PipeRowAssembler {
       rows.addCell(cell.text(), cell.line(), cell.start());
       count++;
       if (count >= columnCount
-          || (mayLackLastBlank && endsEmptyRun(i) && count == columnCount - 1)) {
+          || (mayLackLastBlank
+              && count == columnCount - 1
+              && (endsEmptyRun(i) || isAboveLineOfWholeRow(i)))) {
         count = 0;
         rows.endRow();
       }
     }
     return rows.chunks();
+  }
+
+  /** Whether a cell is the last on its line and the next line has the cells of one row. */
+  private boolean isAboveLineOfWholeRow(int cellIndex) {
+    int next = cellIndex + 1;
+    int end = next + columnCount;
+    return end < cells.size()
+        && cells.get(next).line() > cells.get(cellIndex).line()
+        && cells.get(end - 1).line() == cells.get(next).line()
+        && cells.get(end).line() > cells.get(next).line();
   }
 
   /** Whether a cell is the last of a run of empty cells, which the last cell of all may end. */

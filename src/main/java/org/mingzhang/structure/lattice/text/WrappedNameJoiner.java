@@ -9,7 +9,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins account names that wrap below the line of their code and amounts: 机关事业单位基本养老保险缴 above 费支出.
- * In a table with classification codes, a row that has only a short name continues the row above,
+ * In a table with codes or row numbers, a row that has only a short name continues the row above,
  * unless it begins like the name of a row or the name above is complete.
  */
 final class WrappedNameJoiner {
@@ -27,19 +27,23 @@ final class WrappedNameJoiner {
 
   private WrappedNameJoiner() {}
 
-  /** The rows with wrapped names joined; unchanged if the table has no codes or no names. */
+  /**
+   * The rows with wrapped names joined; unchanged if the table has no names, or neither codes nor
+   * row numbers.
+   */
   static List<List<String>> join(List<Column> columns, List<List<String>> rows) {
     int code = Column.indexOf(ColumnType.CODE, columns);
+    int key = code < 0 ? Column.indexOf(ColumnType.ORDINAL, columns) : code;
     int label = Column.indexOf(ColumnType.LABEL, columns);
     int name = label < 0 ? Column.indexOf(ColumnType.NAME, columns) : label;
-    if (code < 0 || name < 0) {
+    if (key < 0 || name < 0) {
       return rows;
     }
     List<List<String>> joined = new ArrayList<>();
     for (List<String> row : rows) {
       boolean tail = isNameContinuation(row, name) && !joined.isEmpty();
       if (tail
-          && !joined.getLast().get(code).isEmpty()
+          && !joined.getLast().get(key).isEmpty()
           && isContinuedBy(joined.getLast().get(name), row.get(name))) {
         List<String> above = new ArrayList<>(joined.removeLast());
         above.set(name, above.get(name) + row.get(name));

@@ -45,7 +45,24 @@ class WrappedNameJoinerTest {
   }
 
   @Test
-  void tables_without_codes_stay_as_they_are() {
+  void names_of_numbered_rows_wrap_as_those_of_coded_ones() {
+    List<Column> columns =
+        List.of(
+            new Column("序号", ColumnType.ORDINAL),
+            new Column("项目名称", ColumnType.NAME),
+            new Column("金额", ColumnType.AMOUNT));
+    List<List<String>> rows =
+        List.of(
+            List.of("1", "规模以上服务业、资质内建筑业企", "28.00"),
+            List.of("", "业联网直报", ""),
+            List.of("2", "住户调查记账补贴", "6.80"),
+            List.of("", "合计", "34.80"));
+    assertThat(WrappedNameJoiner.join(columns, rows))
+        .containsExactly(List.of("1", "规模以上服务业、资质内建筑业企业联网直报", "28.00"), rows.get(2), rows.get(3));
+  }
+
+  @Test
+  void tables_without_codes_and_row_numbers_stay_as_they_are() {
     List<Column> columns =
         List.of(new Column("项目", ColumnType.LABEL), new Column("金额", ColumnType.AMOUNT));
     List<List<String>> rows = List.of(List.of("教育", "1"), List.of("支出", ""));

@@ -1,0 +1,106 @@
+package org.mingzhang.structure.lattice.prose;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * The names of the two levels that apply at a line of a list: {@code 一、产出指标} above {@code （一）数量指标}.
+ * A name is empty before its first line. Confined to one thread and one list.
+ */
+final class ListedLevelNames {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ListedLevelNames.class);
+  private static final Pattern MARK = PATTERNS.get("level-list-mark");
+  private static final Pattern BRACKETS = Pattern.compile("^[【\\[](.*)[】\\]]$");
+  private static final Pattern LEVELS_BESIDE_EACH_OTHER = PATTERNS.get("levels-beside-each-other");
+  private static final Pattern NIL = PATTERNS.get("no-target");
+  private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十]+|\\d+");
+  private static final String OUTPUT = "产出指标";
+  private static final String SATISFACTION = "满意度指标";
+
+  private final Map<String, Boolean> firstByMark = new HashMap<>();
+  private String firstLevelName = "";
+  private String secondLevelName = "";
+
+  /** Whether a line is the names of one level or two and nothing else. */
+  static boolean isLevelLine(String line) {
+    return new ListedLevelNames().readLevels(line.strip());
+  }
+
+  /** The name of the first level; empty if there is none yet. */
+  String first() {
+    return firstLevelName;
+  }
+
+  /** The name of the second level; empty if there is none yet below the first level. */
+  String second() {
+    return secondLevelName;
+  }
+
+  /** Sets the name of the first level, below which there is no second level yet. */
+  void beginFirst(String name) {
+    firstLevelName = name;
+    secondLevelName = "";
+  }
+
+  /** Sets the name of the second level. */
+  void beginSecond(String name) {
+    secondLevelName = name;
+  }
+
+  /** Reads a line of the names of one level or two; false if it is none. */
+  boolean readLevels(String text) {
+    Matcher mark = MARK.matcher(text);
+    int start = mark.lookingAt() ? mark.end() : 0;
+    String kind = NUMERAL.matcher(text.substring(0, start)).replaceAll("#");
+    kind +=
+        start > 0 && "一二三四五六七八九十".indexOf(text.replaceAll("^[（(]", "").charAt(0)) >= 0 ? "han" : "";
+    String[] halves = text.substring(start).split("[:：]", 2);
+    if (halves.length > 1 && !halves[1].isBlank() && !NIL.matcher(halves[1].strip()).matches()) {
+      return false;
+    }
+    String printed = BRACKETS.matcher(halves[0].strip()).replaceFirst("$1");
+    List<String> names =
+        Arrays.stream(LEVELS_BESIDE_EACH_OTHER.split(printed))
+            .map(IndicatorLevelNames::withoutPoints)
+            .toList();
+    if (names.size() > 2 || !names.stream().allMatch(IndicatorLevelNames::isOnlyLevelName)) {
+      return false;
+    }
+    if (names.size() == 2) {
+      beginFirst(names.getFirst());
+      beginSecond(names.getLast());
+    } else if (isFirst(names.getFirst(), kind)) {
+      firstByMark.put(kind, true);
+      beginFirst(names.getFirst());
+    } else {
+      firstByMark.put(kind, false);
+      beginSecond(names.getFirst());
+    }
+    return true;
+  }
+
+  /**
+   * Whether a name is that of a first level. A name of either level is of the level whose names
+   * have the same kind of list numbers. Without numbers it begins a first level, except 成本指标 below
+   * 产出指标 and the kinds of 满意度指标.
+   */
+  private boolean isFirst(String name, String kind) {
+    boolean first = IndicatorLevelNames.isFirstLevel(name);
+    boolean second = IndicatorLevelNames.isSecondLevel(name);
+    if (first != second) {
+      return first;
+    }
+    Boolean known = kind.isEmpty() ? null : firstByMark.get(kind);
+    boolean inside =
+        firstLevelName.equals(SATISFACTION)
+            || (firstLevelName.equals(OUTPUT) && !name.endsWith(SATISFACTION));
+    return known != null ? known : !inside;
+  }
+}
