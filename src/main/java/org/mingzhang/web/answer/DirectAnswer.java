@@ -148,10 +148,9 @@ public record DirectAnswer(
       return year == UNDATED;
     }
 
-    /** Whether there is a value, or several that contradict each other. */
+    /** Whether there is a value, or several that differ. */
     public boolean hasValue() {
-      return cell.state() == ComparisonGrid.CellState.STATED
-          || cell.state() == ComparisonGrid.CellState.DISPUTED;
+      return cell.hasValue();
     }
   }
 

@@ -28,7 +28,9 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
               + " their targets; or score rates) of several agencies and years, as rows and years."
               + " For an account one stage, fund and perimeter at a time; the answer"
               + " names them. A cell is stated, computed (a score rate: points scored ÷ points possible,"
-              + " not a printed number), disputed (the document gives two values), unstated"
+              + " not a printed number), disputed (the document gives several"
+              + " values and a finding says that one is wrong), ambiguous (it gives several, which"
+              + " may mean different things), unstated"
               + " (there is a document, but it does not state the value), or uncollected (there is"
               + " no document: not the same as not published).");
 
