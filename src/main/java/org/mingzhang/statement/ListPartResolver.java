@@ -41,7 +41,8 @@ final class ListPartResolver {
     Subject subject =
         removeGenericEntityWords(
             collected != null || acceptsNameWithoutUsualEnding()
-                ? printed.withDoubtful(false)
+                ? printed.withDoubtful(
+                    discourse.phrases.nameResolver().joinsAccounts(printed.account()))
                 : printed,
             whole);
     Subject own = flows.completeByRestOfSentence(subject, phrase);

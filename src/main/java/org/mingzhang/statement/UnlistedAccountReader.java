@@ -52,6 +52,9 @@ final class UnlistedAccountReader {
 
   private static final Pattern EXAMPLE = PATTERNS.get("example");
   private static final Pattern PLACE = PATTERNS.get("place");
+  private static final Pattern VALUE_OF_PROPERTY = PATTERNS.get("value-of-property");
+  private static final Pattern FURTHER_VALUE = PATTERNS.get("further-value");
+  private static final Pattern DIVISION = PATTERNS.get("division");
 
   private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
 
@@ -145,7 +148,12 @@ final class UnlistedAccountReader {
     int start = nameTokens.get(from).start();
     int end = nameTokens.get(to - 1).end();
     String printed = BRACKETED_REMARK.matcher(folded.text(start, end)).replaceAll("");
-    String owned = agency.stripOwner(printed, hasAccountOrPaymentEnding(printed));
+    if (from > 0
+        && DIVISION.matcher(folded.text(nameTokens.get(from - 1).start(), end)).matches()) {
+      return Optional.empty(); // how a flow is divided
+    }
+    String whole = withPropertyBefore(printed, start);
+    String owned = agency.stripOwner(whole, hasAccountOrPaymentEnding(whole));
     String name = withoutAspectSuffix(withoutInitialMarks(owned));
     Matcher stage =
         STAGE_AFTER_NAME
@@ -179,7 +187,9 @@ final class UnlistedAccountReader {
             .resolve(name, finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
             .filter(f -> !finder.isOfOtherBudget(f.subject()));
     boolean doubtful =
-        !attributes.perHead && !attributes.distributed && !hasAccountOrPaymentEnding(name);
+        !attributes.perHead
+            && !attributes.distributed
+            && (!hasAccountOrPaymentEnding(name) || resolver.joinsAccounts(stripSumWord(name)));
     return existing.isPresent()
         ? existing
         : Optional.of(
@@ -189,6 +199,17 @@ final class UnlistedAccountReader {
                         finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
                     .withDoubtful(doubtful),
                 null));
+  }
+
+  /**
+   * The name of a further value of property together with the property, whose value is stated right
+   * before it: 办公设备净值 for 净值 after 办公设备原值36万元，. Other names are returned unchanged.
+   */
+  private String withPropertyBefore(String name, int start) {
+    Matcher valued = VALUE_OF_PROPERTY.matcher(folded.text(0, start));
+    return FURTHER_VALUE.matcher(name).matches() && valued.find()
+        ? valued.group("property") + name
+        : name;
   }
 
   /**
