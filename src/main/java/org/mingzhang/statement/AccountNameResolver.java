@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
@@ -20,9 +19,6 @@ import org.mingzhang.text.PatternTable;
 final class AccountNameResolver {
   /** Account to which classified items belong if the chart has no account for them. */
   static final String EXPENDITURE = "支出";
-
-  /** The mark between names of a list. */
-  private static final String SEPARATOR = "、";
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountNameResolver.class);
@@ -81,12 +77,6 @@ final class AccountNameResolver {
         .filter(n -> isUnambiguous(n, name))
         .map(n -> new ResolvedName(toSubject(n, name, span), stageOf(n, name)))
         .or(() -> resolveEconomicItem(name, span));
-  }
-
-  /** Whether a name joins accounts of the chart that have one amount together: 上缴上级支出、经营支出. */
-  boolean joinsAccounts(String name) {
-    return name.contains(SEPARATOR)
-        && Stream.of(name.split(SEPARATOR, -1)).allMatch(one -> resolve(one, null).isPresent());
   }
 
   /** Whether a name is that of a balance at the beginning or end of a year: 上年结转. */

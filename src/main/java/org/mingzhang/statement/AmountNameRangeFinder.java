@@ -10,8 +10,11 @@ import org.mingzhang.text.PatternTable;
 /**
  * Finds the tokens of a phrase that form the name of an amount, without the dates, territories,
  * owners and counts of parts around it.
+ *
+ * @param project name of the project that the text is about, or null
  */
-final class AmountNameRangeFinder {
+record AmountNameRangeFinder(
+    FoldedText folded, AccountNameResolver resolver, @Nullable String project) {
   /** Value of the words of the lexicon that end a relative clause on an approval: 批准的. */
   static final String RELATIVE_CLAUSE_END = "RELATIVE";
 
@@ -39,19 +42,10 @@ final class AmountNameRangeFinder {
 
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
 
-  private final FoldedText folded;
-  private final AccountNameResolver resolver;
-  private final @Nullable String project;
-
-  AmountNameRangeFinder(FoldedText folded, AccountNameResolver resolver, @Nullable String project) {
-    this.folded = folded;
-    this.resolver = resolver;
-    this.project = project;
-  }
-
   /**
    * The tokens among which to look for the name: those after the last time, after the territory or
-   * owner, after the whole that consists of what is named (收入总计由本年收入), after 根据…情况 or 按…情况, before 已, and before a number of parts such as 三项支出.
+   * owner, after the whole that consists of what is named (收入总计由本年收入), after 根据…情况 or 按…情况, before
+   * 已, and before a number of parts such as 三项支出.
    */
   List<ProseToken> find(List<ProseToken> tokens) {
     int from = 0;

@@ -41,8 +41,7 @@ final class ListPartResolver {
     Subject subject =
         removeGenericEntityWords(
             collected != null || acceptsNameWithoutUsualEnding()
-                ? printed.withDoubtful(
-                    discourse.phrases.nameResolver().joinsAccounts(printed.account()))
+                ? printed.withDoubtful(false)
                 : printed,
             whole);
     Subject own = flows.completeByRestOfSentence(subject, phrase);

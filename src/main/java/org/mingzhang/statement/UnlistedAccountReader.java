@@ -1,7 +1,9 @@
 package org.mingzhang.statement;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
@@ -11,8 +13,17 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reads a name that the chart does not have as an uncharted account, from the tokens that remain
  * after words before and after the name are removed.
+ *
+ * @param statesSourceByLevel whether a level of government before the name of a fund is a part of
+ *     the name; in the reports of governments it is the perimeter of the amount
  */
-final class UnlistedAccountReader {
+record UnlistedAccountReader(
+    FoldedText folded,
+    Lexicon lexicon,
+    AccountNameResolver resolver,
+    ChartNameFinder finder,
+    OwnAgencyMatcher agency,
+    boolean statesSourceByLevel) {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
   private static final String ASPECT_SUFFIX = "方面";
 
@@ -33,8 +44,16 @@ final class UnlistedAccountReader {
   /** The ending of names of what an audit found: 涉及违规金额. */
   private static final String FOUND_AMOUNT_SUFFIX = "金额";
 
-  /** Characters with which no name begins: dashes, and 的 after the whole in 基本支出中的公用经费. */
-  private static final String NOT_INITIAL = "-—的";
+  /** Classes of words that identify no account by themselves. */
+  private static final Set<WordClass> GENERIC_WORDS =
+      EnumSet.of(
+          WordClass.VERB,
+          WordClass.NOUN,
+          WordClass.STAGE,
+          WordClass.SUM,
+          WordClass.LINK,
+          WordClass.PLAN,
+          WordClass.DONE);
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnlistedAccountReader.class);
@@ -52,6 +71,7 @@ final class UnlistedAccountReader {
 
   private static final Pattern EXAMPLE = PATTERNS.get("example");
   private static final Pattern PLACE = PATTERNS.get("place");
+  private static final Pattern INITIAL_MARKS = PATTERNS.get("initial-marks");
   private static final Pattern VALUE_OF_PROPERTY = PATTERNS.get("value-of-property");
   private static final Pattern FURTHER_VALUE = PATTERNS.get("further-value");
   private static final Pattern DIVISION = PATTERNS.get("division");
@@ -66,33 +86,6 @@ final class UnlistedAccountReader {
 
   /** Value of the lexicon's verbs that state an allocation of money. */
   static final String ALLOCATION_VERB = "ALLOCATED";
-
-  private final FoldedText folded;
-  private final Lexicon lexicon;
-  private final AccountNameResolver resolver;
-  private final ChartNameFinder finder;
-  private final OwnAgencyMatcher agency;
-
-  /**
-   * Whether a level of government before the name of a fund is a part of the name. In the reports
-   * of governments it is the perimeter of the amount.
-   */
-  private final boolean statesSourceByLevel;
-
-  UnlistedAccountReader(
-      FoldedText folded,
-      Lexicon lexicon,
-      AccountNameResolver resolver,
-      ChartNameFinder finder,
-      OwnAgencyMatcher agency,
-      boolean statesSourceByLevel) {
-    this.folded = folded;
-    this.lexicon = lexicon;
-    this.resolver = resolver;
-    this.finder = finder;
-    this.agency = agency;
-    this.statesSourceByLevel = statesSourceByLevel;
-  }
 
   /**
    * The uncharted account, or the account that the chart has under the remaining name. Empty if
@@ -126,9 +119,7 @@ final class UnlistedAccountReader {
             .boundaryDetector()
             .isOutsideName(nameTokens, to - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)
         && !nameTokens.get(to - 1).isWordOfClass(WordClass.POSITION)
-        && !lexicon.hasEnding(
-            WordClass.ACCOUNT,
-            folded.text(nameTokens.get(to - 1).start(), nameTokens.get(to - 1).end()))) {
+        && !lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(to - 1)))) {
       to--;
     }
     while (to > from && nameTokens.get(to - 1).isWordOfClass(WordClass.STAGE)) {
@@ -187,9 +178,7 @@ final class UnlistedAccountReader {
             .resolve(name, finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
             .filter(f -> !finder.isOfOtherBudget(f.subject()));
     boolean doubtful =
-        !attributes.perHead
-            && !attributes.distributed
-            && (!hasAccountOrPaymentEnding(name) || resolver.joinsAccounts(stripSumWord(name)));
+        !attributes.perHead && !attributes.distributed && !hasAccountOrPaymentEnding(name);
     return existing.isPresent()
         ? existing
         : Optional.of(
@@ -274,12 +263,7 @@ final class UnlistedAccountReader {
   }
 
   private static String withoutInitialMarks(String printed) {
-    String name = EXAMPLE.matcher(printed).replaceFirst("");
-    int start = 0;
-    while (start < name.length() && NOT_INITIAL.indexOf(name.charAt(start)) >= 0) {
-      start++;
-    }
-    return start == 0 ? name : name.substring(start);
+    return INITIAL_MARKS.matcher(EXAMPLE.matcher(printed).replaceFirst("")).replaceFirst("");
   }
 
   private static String withoutAspectSuffix(String name) {
@@ -355,14 +339,6 @@ final class UnlistedAccountReader {
   /** Whether only words such as 支出 or 资金 remain, which do not identify an account. */
   private boolean consistOnlyOfGenericWords(List<ProseToken> tokens) {
     return tokens.stream()
-        .allMatch(
-            t ->
-                t.isWordOfClass(WordClass.VERB)
-                    || t.isWordOfClass(WordClass.NOUN)
-                    || t.isWordOfClass(WordClass.STAGE)
-                    || t.isWordOfClass(WordClass.SUM)
-                    || t.isWordOfClass(WordClass.LINK)
-                    || t.isWordOfClass(WordClass.PLAN)
-                    || t.isWordOfClass(WordClass.DONE));
+        .allMatch(t -> t instanceof ProseToken.Word word && GENERIC_WORDS.contains(word.type()));
   }
 }

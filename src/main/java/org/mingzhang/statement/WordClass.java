@@ -137,7 +137,8 @@ enum WordClass {
   FUND(joinNamesAsAlternatives(Fund.values())),
   /**
    * Particle between words of a phrase: 的; and if it joins names, RELATIVE if it ends a relative
-   * clause on an approval, SUPERLATIVE if it ends one that only selects, APPROVED if it states the approval of a budget.
+   * clause on an approval, SUPERLATIVE if it ends one that only selects, APPROVED if it states the
+   * approval of a budget.
    */
   LINK("-|and|RELATIVE|SUPERLATIVE|APPROVED"),
   /** Amount per head: 人均. */

@@ -48,8 +48,8 @@ public final class DocumentTableFactReader {
       if (unit != null
           && subject.form().layout() != TableForm.RowMeaning.NONE
           && !isMoneyOfPerformanceForm(table)) {
-        TableEntity entity = TableEntity.determine(
-                dimensionDefaults, entityLabels.find(i), titlesAbove.find(table));
+        TableEntity entity =
+            TableEntity.determine(dimensionDefaults, entityLabels.find(i), titlesAbove.find(table));
         TableFundNotes notes = TableFundNotes.find(disclosure, i, dimensionDefaults.chart());
         new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
             .read().stream().map(fact -> notes.apply(fact, subject.fund())).forEach(facts::add);

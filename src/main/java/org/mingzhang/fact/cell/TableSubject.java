@@ -112,8 +112,8 @@ record TableSubject(
   }
 
   /**
-   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, has that of
-   * the others of its set, if at least {@link #MIN_SET} state one and all the same.
+   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, has that of the
+   * others of its set, if at least {@link #MIN_SET} state one and all the same.
    */
   static List<TableSubject> withStageOfSet(List<TableSubject> tables) {
     List<Stage> stated =

@@ -36,7 +36,6 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
 
   private static final String ACTUAL = "actual";
   private static final String SCORE_RATE = "score_rate";
-  private static final int MAX_STATED_VALUES = 3;
 
   /** Maximum number of years, chosen so that a row fits the smallest budget of tokens. */
   private static final int MAX_YEARS = 8;
@@ -191,7 +190,6 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
       item.put(
           "values_that_differ",
           cell.statedValues().stream()
-              .limit(MAX_STATED_VALUES)
               .map(
                   statedValue ->
                       Map.of(

@@ -48,7 +48,9 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     STATED,
     /** A document states different values, and a finding says that one of them is wrong. */
     DISPUTED,
-    /** A document states different values, which may mean different things; no finding is on them. */
+    /**
+     * A document states different values, which may mean different things; no finding is on them.
+     */
     AMBIGUOUS,
     /** There is a document of the year, but it states no value. */
     UNSTATED,

@@ -47,28 +47,18 @@ record DisputedAmounts(List<List<Fact>> groups) {
     return fact.printed() + fact.unit();
   }
 
-  /** A line for each account: 基本支出（2023 年，决算）：953.40万元、3,234.70万元. */
+  /** A line for each account: 基本支出（部门口径，2023，决算）：953.40万元、3,234.70万元. */
   List<String> describe(Labels labels) {
     return groups.stream().map(facts -> describe(facts, labels)).toList();
   }
 
   private static String describe(List<Fact> facts, Labels labels) {
     Fact first = facts.getFirst();
-    List<String> words = new ArrayList<>();
-    if (first.context().year() != null) {
-      words.add(labels.text("answer.year", first.context().year().toString()));
-    }
-    if (first.context().stage() != null) {
-      words.add(labels.stage(first.context().stage().label()));
-    }
-    if (first.context().fund() != null) {
-      words.add(labels.fund(first.context().fund().label()));
-    }
     String item = first.context().item() == null ? "" : " " + first.context().item();
     return labels.format(
         "checked.disputed.line",
         labels.account(first.account()) + item,
-        String.join(labels.text("fact.comma"), words),
+        String.join(labels.text("fact.comma"), labels.slice(first.context())),
         facts.stream()
             .map(DisputedAmounts::printedNumber)
             .distinct()

@@ -111,8 +111,7 @@ class DocumentTableFactReaderTest {
                 Category.DEPARTMENT_SELF_EVALUATION, 2024, tables.getFirst(), List.of(), ""),
             tables);
     assertThat(
-            DocumentTableFactReader.read(
-                disclosure, new DocumentPerimeter(null, false, List.of())))
+            DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of())))
         .filteredOn(f -> Objects.requireNonNull(f.locations().getFirst().cell()).table() == 2)
         .extracting(f -> String.valueOf(f.context().stage()))
         .isNotEmpty()
