@@ -9,6 +9,7 @@ import org.mingzhang.model.FactAnchors;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.FindingsByNumber;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Section;

@@ -16,6 +16,7 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.FindingsByNumber;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Perimeter;

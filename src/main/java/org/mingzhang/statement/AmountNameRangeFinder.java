@@ -10,10 +10,16 @@ import org.mingzhang.text.PatternTable;
 /**
  * Finds the tokens of a phrase that form the name of an amount, without the dates, territories,
  * owners and counts of parts around it.
+ *
+ * @param project name of the project that the text is about, or null
  */
-final class AmountNameRangeFinder {
-  /** Value of the words of the lexicon that end a relative clause. */
+record AmountNameRangeFinder(
+    FoldedText folded, AccountNameResolver resolver, @Nullable String project) {
+  /** Value of the words of the lexicon that end a relative clause on an approval: 批准的. */
   static final String RELATIVE_CLAUSE_END = "RELATIVE";
+
+  /** Value of the words of the lexicon that end a relative clause that only selects: 支出最大的. */
+  private static final String SELECTION_END = "SUPERLATIVE";
 
   /** Value of the words of the lexicon that state an approval. */
   static final String APPROVAL = "APPROVED";
@@ -36,19 +42,10 @@ final class AmountNameRangeFinder {
 
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
 
-  private final FoldedText folded;
-  private final AccountNameResolver resolver;
-  private final @Nullable String project;
-
-  AmountNameRangeFinder(FoldedText folded, AccountNameResolver resolver, @Nullable String project) {
-    this.folded = folded;
-    this.resolver = resolver;
-    this.project = project;
-  }
-
   /**
    * The tokens among which to look for the name: those after the last time, after the territory or
-   * owner, after 根据…情况 or 按…情况, before 已, and before a number of parts such as 三项支出.
+   * owner, after the whole that consists of what is named (收入总计由本年收入), after 根据…情况 or 按…情况, before
+   * 已, and before a number of parts such as 三项支出.
    */
   List<ProseToken> find(List<ProseToken> tokens) {
     int from = 0;
@@ -73,7 +70,9 @@ final class AmountNameRangeFinder {
         from = i + 1;
       } else if (statesInitialBudget(folded, token)) {
         from = i + 1;
-      } else if ((endsRelativeClause(token) || approvingBody(folded, token) != null)
+      } else if ((endsRelativeClause(token)
+              || approvingBody(folded, token) != null
+              || isComposition(tokens, i))
           && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
@@ -120,9 +119,17 @@ final class AmountNameRangeFinder {
             || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
   }
 
-  /** Whether a token ends a relative clause: 批准的. */
+  /** Whether a token ends a relative clause: 批准的, 支出最大的. */
   private static boolean endsRelativeClause(ProseToken token) {
-    return token.isWord(WordClass.LINK, RELATIVE_CLAUSE_END);
+    return token.isWord(WordClass.LINK, RELATIVE_CLAUSE_END)
+        || token.isWord(WordClass.LINK, SELECTION_END);
+  }
+
+  /** Whether a token is 由 after a whole, before the first of the accounts that make it up. */
+  private boolean isComposition(List<ProseToken> tokens, int index) {
+    return index > 0
+        && tokens.get(index).isWordOfClass(WordClass.SPLIT)
+        && isKnownName(tokens.get(index - 1));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Count;
 import org.mingzhang.text.PatternTable;
@@ -221,16 +222,23 @@ final class CountStatementBuilder {
     StageAndTime planned = discourse.sentence.plannedCounts;
     return planned != null && phrase.years().isEmpty()
         ? planned.withPeriod(inherited.period())
-        : isAfterReport(inherited)
-            ? inherited.withStage(Stage.BUDGET)
-            : inherited.withStage(discourse.context.stageAndTime().stage());
+        : inherited.withStage(stageOfYear(inherited.year()));
   }
 
-  /** Whether a time is a year after that of the titles, so that a count of it is planned. */
-  private boolean isAfterReport(StageAndTime stated) {
-    Integer reported = discourse.context.stageAndTime().year();
-    Integer year = stated.year();
-    return reported != null && year != null && year > reported;
+  /**
+   * The stage of a count that states none: planned for a year after that of the titles, a result of
+   * a year before that of a budget, and otherwise the stage of the titles.
+   */
+  private @Nullable Stage stageOfYear(@Nullable Integer year) {
+    StageAndTime report = discourse.context.stageAndTime();
+    Integer reported = report.year();
+    Stage stage = report.stage();
+    if (reported == null || year == null || year.equals(reported)) {
+      return stage;
+    }
+    return year > reported
+        ? Stage.BUDGET
+        : stage != null && BudgetStages.isBudget(stage) ? Stage.RESULT : stage;
   }
 
   /** Whether a number is an end of a range or a limit, and so no count: 90(含)-100分, 90分以上. */

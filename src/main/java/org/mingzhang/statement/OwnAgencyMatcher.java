@@ -16,6 +16,9 @@ final class OwnAgencyMatcher {
   /** Maximum number of characters of an agency or place that is looked for before a name. */
   private static final int MAX_NAME_LENGTH = 40;
 
+  /** Minimum number of characters of an agency's name with its place: 县教育局 has one less. */
+  private static final int MIN_FULL_NAME = 5;
+
   /** Number of characters at their end in which two forms of one name must agree. */
   private static final int SHARED_ENDING = 2;
 
@@ -123,6 +126,11 @@ final class OwnAgencyMatcher {
         && !Subsequence.isIn(agencyAndTitle, words);
   }
 
+  /** Whether a text is the agency's name, with or without the places of higher levels before it. */
+  private boolean isFullName(String text) {
+    return text.length() >= MIN_FULL_NAME && agency.endsWith(text);
+  }
+
   private boolean isPlace(String name) {
     return lexicon.hasEnding(WordClass.PLACE, name)
         || (lexicon.governmentRank(name.charAt(name.length() - 1)) >= 0
@@ -141,7 +149,7 @@ final class OwnAgencyMatcher {
       if ((lexicon.isEnding(WordClass.PLACE, owner) && !isOtherPlace(owner))
           || (isAccountName
               && agencyAndTitle.contains(owner)
-              && isPlace(owner)
+              && (isPlace(owner) || isFullName(owner))
               && !endsWithinWord(name, end))
           || isWholeBodyExpenditure(owner, name.substring(end))) {
         return name.substring(end);

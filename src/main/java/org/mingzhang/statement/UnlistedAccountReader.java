@@ -1,7 +1,9 @@
 package org.mingzhang.statement;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
@@ -11,8 +13,17 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reads a name that the chart does not have as an uncharted account, from the tokens that remain
  * after words before and after the name are removed.
+ *
+ * @param statesSourceByLevel whether a level of government before the name of a fund is a part of
+ *     the name; in the reports of governments it is the perimeter of the amount
  */
-final class UnlistedAccountReader {
+record UnlistedAccountReader(
+    FoldedText folded,
+    Lexicon lexicon,
+    AccountNameResolver resolver,
+    ChartNameFinder finder,
+    OwnAgencyMatcher agency,
+    boolean statesSourceByLevel) {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
   private static final String ASPECT_SUFFIX = "方面";
 
@@ -33,8 +44,16 @@ final class UnlistedAccountReader {
   /** The ending of names of what an audit found: 涉及违规金额. */
   private static final String FOUND_AMOUNT_SUFFIX = "金额";
 
-  /** Characters with which no name begins: dashes, and 的 after the whole in 基本支出中的公用经费. */
-  private static final String NOT_INITIAL = "-—的";
+  /** Classes of words that identify no account by themselves. */
+  private static final Set<WordClass> GENERIC_WORDS =
+      EnumSet.of(
+          WordClass.VERB,
+          WordClass.NOUN,
+          WordClass.STAGE,
+          WordClass.SUM,
+          WordClass.LINK,
+          WordClass.PLAN,
+          WordClass.DONE);
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnlistedAccountReader.class);
@@ -52,6 +71,10 @@ final class UnlistedAccountReader {
 
   private static final Pattern EXAMPLE = PATTERNS.get("example");
   private static final Pattern PLACE = PATTERNS.get("place");
+  private static final Pattern INITIAL_MARKS = PATTERNS.get("initial-marks");
+  private static final Pattern VALUE_OF_PROPERTY = PATTERNS.get("value-of-property");
+  private static final Pattern FURTHER_VALUE = PATTERNS.get("further-value");
+  private static final Pattern DIVISION = PATTERNS.get("division");
 
   private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
 
@@ -63,33 +86,6 @@ final class UnlistedAccountReader {
 
   /** Value of the lexicon's verbs that state an allocation of money. */
   static final String ALLOCATION_VERB = "ALLOCATED";
-
-  private final FoldedText folded;
-  private final Lexicon lexicon;
-  private final AccountNameResolver resolver;
-  private final ChartNameFinder finder;
-  private final OwnAgencyMatcher agency;
-
-  /**
-   * Whether a level of government before the name of a fund is a part of the name. In the reports
-   * of governments it is the perimeter of the amount.
-   */
-  private final boolean statesSourceByLevel;
-
-  UnlistedAccountReader(
-      FoldedText folded,
-      Lexicon lexicon,
-      AccountNameResolver resolver,
-      ChartNameFinder finder,
-      OwnAgencyMatcher agency,
-      boolean statesSourceByLevel) {
-    this.folded = folded;
-    this.lexicon = lexicon;
-    this.resolver = resolver;
-    this.finder = finder;
-    this.agency = agency;
-    this.statesSourceByLevel = statesSourceByLevel;
-  }
 
   /**
    * The uncharted account, or the account that the chart has under the remaining name. Empty if
@@ -123,9 +119,7 @@ final class UnlistedAccountReader {
             .boundaryDetector()
             .isOutsideName(nameTokens, to - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)
         && !nameTokens.get(to - 1).isWordOfClass(WordClass.POSITION)
-        && !lexicon.hasEnding(
-            WordClass.ACCOUNT,
-            folded.text(nameTokens.get(to - 1).start(), nameTokens.get(to - 1).end()))) {
+        && !lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(to - 1)))) {
       to--;
     }
     while (to > from && nameTokens.get(to - 1).isWordOfClass(WordClass.STAGE)) {
@@ -145,7 +139,12 @@ final class UnlistedAccountReader {
     int start = nameTokens.get(from).start();
     int end = nameTokens.get(to - 1).end();
     String printed = BRACKETED_REMARK.matcher(folded.text(start, end)).replaceAll("");
-    String owned = agency.stripOwner(printed, hasAccountOrPaymentEnding(printed));
+    if (from > 0
+        && DIVISION.matcher(folded.text(nameTokens.get(from - 1).start(), end)).matches()) {
+      return Optional.empty(); // how a flow is divided
+    }
+    String whole = withPropertyBefore(printed, start);
+    String owned = agency.stripOwner(whole, hasAccountOrPaymentEnding(whole));
     String name = withoutAspectSuffix(withoutInitialMarks(owned));
     Matcher stage =
         STAGE_AFTER_NAME
@@ -189,6 +188,17 @@ final class UnlistedAccountReader {
                         finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
                     .withDoubtful(doubtful),
                 null));
+  }
+
+  /**
+   * The name of a further value of property together with the property, whose value is stated right
+   * before it: 办公设备净值 for 净值 after 办公设备原值36万元，. Other names are returned unchanged.
+   */
+  private String withPropertyBefore(String name, int start) {
+    Matcher valued = VALUE_OF_PROPERTY.matcher(folded.text(0, start));
+    return FURTHER_VALUE.matcher(name).matches() && valued.find()
+        ? valued.group("property") + name
+        : name;
   }
 
   /**
@@ -253,12 +263,7 @@ final class UnlistedAccountReader {
   }
 
   private static String withoutInitialMarks(String printed) {
-    String name = EXAMPLE.matcher(printed).replaceFirst("");
-    int start = 0;
-    while (start < name.length() && NOT_INITIAL.indexOf(name.charAt(start)) >= 0) {
-      start++;
-    }
-    return start == 0 ? name : name.substring(start);
+    return INITIAL_MARKS.matcher(EXAMPLE.matcher(printed).replaceFirst("")).replaceFirst("");
   }
 
   private static String withoutAspectSuffix(String name) {
@@ -334,15 +339,6 @@ final class UnlistedAccountReader {
   /** Whether only words such as 支出 or 资金 remain, which do not identify an account. */
   private boolean consistOnlyOfGenericWords(List<ProseToken> tokens) {
     return tokens.stream()
-        .allMatch(
-            t ->
-                t.isWordOfAnyClass(
-                    WordClass.VERB,
-                    WordClass.NOUN,
-                    WordClass.STAGE,
-                    WordClass.SUM,
-                    WordClass.LINK,
-                    WordClass.PLAN,
-                    WordClass.DONE));
+        .allMatch(t -> t instanceof ProseToken.Word word && GENERIC_WORDS.contains(word.type()));
   }
 }

@@ -137,9 +137,10 @@ enum WordClass {
   FUND(joinNamesAsAlternatives(Fund.values())),
   /**
    * Particle between words of a phrase: 的; and if it joins names, RELATIVE if it ends a relative
-   * clause, APPROVED if it states the approval of a budget.
+   * clause on an approval, SUPERLATIVE if it ends one that only selects, APPROVED if it states the
+   * approval of a budget.
    */
-  LINK("-|and|RELATIVE|APPROVED"),
+  LINK("-|and|RELATIVE|SUPERLATIVE|APPROVED"),
   /** Amount per head: 人均. */
   PER_HEAD,
   /** Ends the words for the whole that contains an amount: 中. */

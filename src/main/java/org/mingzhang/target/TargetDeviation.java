@@ -35,14 +35,16 @@ public record TargetDeviation(
 
   /**
    * The deviation of an indicator. Empty if the target is not a number or range, is a date, or is
-   * not positive; if the result is not a single exact number, or is negative; and if both count
-   * different things.
+   * not positive or cannot be met; if the result is not a single exact number, or is negative; and
+   * if both count different things.
    */
   public static Optional<TargetDeviation> compute(Indicator indicator) {
-    return compute(
-        indicator.target(),
-        indicator.actual(),
-        TargetJudge.isCost(indicator.level1(), indicator.level2()));
+    return TargetJudge.isImpossible(indicator.level3(), indicator.target())
+        ? Optional.empty()
+        : compute(
+            indicator.target(),
+            indicator.actual(),
+            TargetJudge.isCost(indicator.level1(), indicator.level2()));
   }
 
   /**

@@ -52,9 +52,9 @@ class AnswerPageTest {
   }
 
   @Test
-  void a_document_that_contradicts_itself_has_both_values_shown() {
+  void two_values_of_a_document_without_finding_are_both_shown_and_not_held_against_it() {
     assertThat(words(answer(address("青石区教育局2024年基本支出"))))
-        .containsPattern("前后不一致： 401\\.12 万元 或 410\\.12 万元");
+        .containsPattern("文中有不同的数，本站未能分辨： 401\\.12 万元 或 410\\.12 万元");
   }
 
   @Test

@@ -113,11 +113,11 @@ class ComparePageTest {
   }
 
   @Test
-  void a_document_that_contradicts_itself_has_both_values_and_decides_nothing() {
+  void two_values_of_a_document_without_finding_are_both_shown_and_decide_nothing() {
     String page = get("/compare", "name", "基本支出");
     assertThat(page)
-        .contains("401.12</a>", "410.12</a>", "前后不一", "view=findings")
-        .doesNotContain("最大：");
+        .contains("401.12</a>", "410.12</a>", "文中有不同的数，本站未能分辨</a>", "view=findings")
+        .doesNotContain("最大：", "前后不一致");
   }
 
   @Test

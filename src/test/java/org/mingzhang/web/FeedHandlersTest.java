@@ -156,6 +156,8 @@ class FeedHandlersTest {
     String day = InventedDisclosures.SEEN.toString().substring(0, 10);
     assertThat(JSON.readTree(get(origin + "/feeds/documents.json?since=" + day)).get("items"))
         .hasSize(documents.size());
+    String dated = origin + "/feeds/documents.json?since=" + day;
+    assertThat(JSON.readTree(get(dated)).get("feed_url").asText()).isEqualTo(dated);
     assertThat(JSON.readTree(get(origin + "/feeds/documents.json?since=2999-01-01")).get("items"))
         .isEmpty();
   }

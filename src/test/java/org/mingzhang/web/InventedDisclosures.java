@@ -181,7 +181,7 @@ final class InventedDisclosures {
                   disclosure,
                   file,
                   null,
-                  id.equals("bsqzgh") && year == 2023 ? COLLECTED : null,
+                  id.equals("bsqzgh") ? COLLECTED.replace("2023", String.valueOf(year)) : null,
                   1,
                   SEEN.plusSeconds(stored.size()))));
     } catch (IOException e) {

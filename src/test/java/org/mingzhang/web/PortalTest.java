@@ -133,7 +133,7 @@ class PortalTest {
     String page = portal.get("/d/qsqjyj-2024-bmjs?view=figures").body();
     assertThat(page)
         .contains("部门口径，全部资金</th:block>".replace("</th:block>", ""), "部门口径，财政拨款")
-        .contains("401.12</a>", "410.12</a>", "前后不一")
+        .contains("401.12</a>", "410.12</a>", "文中有不同的数")
         .contains("社会保障和就业支出", "/d/qsqjyj-2024-bmjs/facts.csv");
     String head = page.replaceAll("(?s).*部门口径，财政拨款</span>.*?<thead>(.*?)</thead>.*", "$1");
     assertThat(head.replaceAll("<[^>]*>", " "))

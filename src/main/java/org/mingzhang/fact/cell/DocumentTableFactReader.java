@@ -36,15 +36,20 @@ public final class DocumentTableFactReader {
     List<TableData> tables = disclosure.tables();
     CellLocator locator = new CellLocator(disclosure);
     EntityLabelFinder entityLabels = new EntityLabelFinder(disclosure);
+    List<TableSubject> subjects =
+        TableSubject.withStageOfSet(
+            tables.stream()
+                .map(table -> TableSubject.readTitles(titlesAbove.find(table), dimensionDefaults))
+                .toList());
     for (int i = 0; i < tables.size(); i++) {
       TableData table = tables.get(i);
-      List<String> titles = titlesAbove.find(table);
-      TableSubject subject = TableSubject.readTitles(titles, dimensionDefaults);
+      TableSubject subject = subjects.get(i);
       String unit = TableUnitFinder.find(table);
       if (unit != null
           && subject.form().layout() != TableForm.RowMeaning.NONE
           && !isMoneyOfPerformanceForm(table)) {
-        TableEntity entity = TableEntity.determine(dimensionDefaults, entityLabels.find(i), titles);
+        TableEntity entity =
+            TableEntity.determine(dimensionDefaults, entityLabels.find(i), titlesAbove.find(table));
         TableFundNotes notes = TableFundNotes.find(disclosure, i, dimensionDefaults.chart());
         new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
             .read().stream().map(fact -> notes.apply(fact, subject.fund())).forEach(facts::add);

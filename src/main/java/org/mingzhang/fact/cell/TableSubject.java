@@ -34,6 +34,9 @@ record TableSubject(
   /** Minimum number of columns that show of which account all of them are parts. */
   private static final int MIN_PARTS = 3;
 
+  /** Minimum number of forms that show the stage of the set to which they belong. */
+  private static final int MIN_SET = 2;
+
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableSubject.class);
   private static final Pattern INCLUSION_NOTE = PATTERNS.get("inclusion");
 
@@ -99,6 +102,35 @@ record TableSubject(
       }
     }
     return dimensionDefaults;
+  }
+
+  /** Whether it is a form of accounts of a body, of which a document has a set of one stage. */
+  private boolean isFormOfAccounts() {
+    return !form.equals(TableForm.UNTITLED)
+        && form.layout() != TableForm.RowMeaning.NONE
+        && form.layout() != TableForm.RowMeaning.PROJECTS;
+  }
+
+  /**
+   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, has that of the
+   * others of its set, if at least {@link #MIN_SET} state one and all the same.
+   */
+  static List<TableSubject> withStageOfSet(List<TableSubject> tables) {
+    List<Stage> stated =
+        tables.stream()
+            .filter(TableSubject::isFormOfAccounts)
+            .flatMap(table -> Stream.ofNullable(table.stage))
+            .toList();
+    if (stated.size() < MIN_SET || stated.stream().distinct().count() > 1) {
+      return tables;
+    }
+    return tables.stream()
+        .map(
+            t ->
+                t.stage == null && t.isFormOfAccounts()
+                    ? new TableSubject(t.form, t.title, t.total, t.fund, stated.getFirst(), t.year)
+                    : t)
+        .toList();
   }
 
   /**

@@ -40,6 +40,11 @@ public enum Language {
         .orElse(CHINESE);
   }
 
+  /** All values of {@code lang}, among them the tag of simplified Chinese. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(l -> l.parameter == null ? l.tag : l.parameter).toList();
+  }
+
   /** The languages that a reader chooses between. */
   public static List<Language> offeredLanguages() {
     return List.of(CHINESE, TRADITIONAL, ENGLISH);

@@ -75,13 +75,15 @@ public record DirectAnswer(
 
   /** An answer without values. */
   static DirectAnswer withoutValues(NumericQuestion question, Form form) {
+    List<AgencyValue> none = List.of();
+    OmittedAgencies left = OmittedAgencies.NOTHING;
     return new DirectAnswer(
         question,
         form,
-        List.of(),
-        List.of(),
+        none,
+        none,
         Basis.NONE,
-        OmittedAgencies.NOTHING,
+        left,
         List.of(),
         List.of(),
         List.of(),
@@ -91,24 +93,17 @@ public record DirectAnswer(
 
   /** A copy with what the documents say of the account where no amount was read. */
   DirectAnswer withStatements(List<AccountStatement> found) {
-    return new DirectAnswer(
-        question, form, lines, others, basis, missing, documents, found, kept, otherYears, related);
+    return with(found, related);
   }
 
   /** A copy with values of the bodies before and after the agency. */
   DirectAnswer withRelated(List<RelatedValue> found) {
+    return with(statements, found);
+  }
+
+  private DirectAnswer with(List<AccountStatement> said, List<RelatedValue> bodies) {
     return new DirectAnswer(
-        question,
-        form,
-        lines,
-        others,
-        basis,
-        missing,
-        documents,
-        statements,
-        kept,
-        otherYears,
-        found);
+        question, form, lines, others, basis, missing, documents, said, kept, otherYears, bodies);
   }
 
   /** Whether any line has a value. */
@@ -148,10 +143,9 @@ public record DirectAnswer(
       return year == UNDATED;
     }
 
-    /** Whether there is a value, or several that contradict each other. */
+    /** Whether there is a value, or several that differ. */
     public boolean hasValue() {
-      return cell.state() == ComparisonGrid.CellState.STATED
-          || cell.state() == ComparisonGrid.CellState.DISPUTED;
+      return cell.hasValue();
     }
   }
 

@@ -28,13 +28,14 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
               + " their targets; or score rates) of several agencies and years, as rows and years."
               + " For an account one stage, fund and perimeter at a time; the answer"
               + " names them. A cell is stated, computed (a score rate: points scored ÷ points possible,"
-              + " not a printed number), disputed (the document gives two values), unstated"
+              + " not a printed number), disputed (the document gives several"
+              + " values and a finding says that one is wrong), ambiguous (it gives several, which"
+              + " may mean different things), unstated"
               + " (there is a document, but it does not state the value), or uncollected (there is"
               + " no document: not the same as not published).");
 
   private static final String ACTUAL = "actual";
   private static final String SCORE_RATE = "score_rate";
-  private static final int MAX_STATED_VALUES = 3;
 
   /** Maximum number of years, chosen so that a row fits the smallest budget of tokens. */
   private static final int MAX_YEARS = 8;
@@ -189,7 +190,6 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
       item.put(
           "values_that_differ",
           cell.statedValues().stream()
-              .limit(MAX_STATED_VALUES)
               .map(
                   statedValue ->
                       Map.of(

@@ -108,7 +108,7 @@ record CoverageFilter(
     DocumentCatalog.Snapshot all = services.catalogue().currentSnapshot();
     List<Hit> documents = selectDocuments(all);
     Map<String, @Nullable Object> statement = new LinkedHashMap<>();
-    statement.put("documents_here", all.readDocuments().size());
+    statement.put("documents_here", all.disclosures().count());
     statement.put("documents_here_that_may_answer", documents.size());
     List<String> missing = findMissing(documents);
     statement.put("not_kept", missing.stream().limit(MAX_MISSING).toList());

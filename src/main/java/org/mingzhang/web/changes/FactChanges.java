@@ -101,15 +101,9 @@ final class FactChanges {
             Objects.equals(context.entity(), agency) ? null : context.entity(),
             context.item(),
             context.code(),
-            context.perimeter() == null ? null : labels.perimeter(context.perimeter().label()),
-            context.fund() == null ? null : labels.fund(context.fund().label()),
-            context.year() == null ? null : context.year().toString(),
-            context.period(),
-            context.instant(),
-            context.stage() == null ? null : labels.stage(context.stage().label()),
-            context.basis(),
+            String.join(" · ", labels.slice(context)),
             describeKind(key, labels))
-        .filter(Objects::nonNull)
+        .filter(words -> words != null && !words.isEmpty())
         .collect(Collectors.joining(" · "));
   }
 

@@ -46,8 +46,12 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   /** Whether a cell has a value and, if not, whether the document or only the value is missing. */
   public enum CellState {
     STATED,
-    /** A document states contradictory values. */
+    /** A document states different values, and a finding says that one of them is wrong. */
     DISPUTED,
+    /**
+     * A document states different values, which may mean different things; no finding is on them.
+     */
+    AMBIGUOUS,
     /** There is a document of the year, but it states no value. */
     UNSTATED,
     /** The archive has no document of the year. */
@@ -67,12 +71,12 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * @param shown the value as text, or empty
    * @param note reference of the value, such as its target, or empty
    * @param address address of its sentence or table row; of the findings of the document if it
-   *     contradicts itself; empty if there is no value
+   *     states several; empty if there is no value
    * @param others number of different values of the same name and year
    * @param sectionId permalink id of its section, {@code DOCUMENT/SECTION}, or empty
    * @param page 1-based page of the value; 0 if there is no value or its page is unknown
    * @param statedValues for an amount, the value shown and the different ones: of the same document
-   *     if that contradicts itself, otherwise of other documents
+   *     if that states several, otherwise of other documents
    */
   public record Cell(
       CellState state,
@@ -106,9 +110,14 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       return new Cell(state, null, shown, note, address, others, sectionId, page, statedValues);
     }
 
-    /** Whether there is a value that its document does not contradict. */
+    /** Whether the document states one value. */
     public boolean isStated() {
       return state == CellState.STATED;
+    }
+
+    /** Whether the document states a value, or several. */
+    public boolean hasValue() {
+      return state != CellState.UNSTATED && state != CellState.UNCOLLECTED;
     }
 
     /** The fact shown, if a finding says that its number is wrong; null if none does. */

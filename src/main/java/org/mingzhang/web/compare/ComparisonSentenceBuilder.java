@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import org.mingzhang.web.render.Labels;
 
@@ -54,10 +55,7 @@ final class ComparisonSentenceBuilder {
             grid.years().size(),
             grid.count(ComparisonGrid.CellState.STATED)));
     for (ComparisonGrid.CellState state :
-        List.of(
-            ComparisonGrid.CellState.DISPUTED,
-            ComparisonGrid.CellState.UNSTATED,
-            ComparisonGrid.CellState.UNCOLLECTED)) {
+        EnumSet.complementOf(EnumSet.of(ComparisonGrid.CellState.STATED))) {
       int missing = grid.count(state);
       if (missing > 0) {
         sentences.add(labels.text("compare.summary." + state.id(), missing));

@@ -16,7 +16,7 @@ import org.mingzhang.web.render.AmountFormat;
 /**
  * Creates a cell from the facts that documents of one agency state for one account, stage, fund,
  * perimeter and year. A document of that year has precedence over documents of other years. If it
- * states contradictory values, the cell is disputed.
+ * states different values, the cell is disputed or ambiguous.
  *
  * @param links creates addresses of places
  */
@@ -53,7 +53,7 @@ public record FactCellBuilder(PortalLinks links) {
         RoundedAmountMatcher.removeRepeated(
             sorted.stream().filter(f -> f.hit().documentId().equals(document)).toList());
     if (own.size() > 1) {
-      return buildDisputedCell(own);
+      return buildCellOfDifferentValues(own);
     }
     List<FactHit> all = RoundedAmountMatcher.removeRepeated(sorted);
     FactHit first = all.getFirst();
@@ -69,9 +69,11 @@ public record FactCellBuilder(PortalLinks links) {
         all.stream().map(this::toStatedValue).toList());
   }
 
-  private ComparisonGrid.Cell buildDisputedCell(List<FactHit> facts) {
+  private ComparisonGrid.Cell buildCellOfDifferentValues(List<FactHit> facts) {
     return new ComparisonGrid.Cell(
-        ComparisonGrid.CellState.DISPUTED,
+        facts.stream().allMatch(fact -> fact.findingAddress().isEmpty())
+            ? ComparisonGrid.CellState.AMBIGUOUS
+            : ComparisonGrid.CellState.DISPUTED,
         null,
         "",
         "",

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.Finding;
+import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.FindingsByNumber;
+import org.mingzhang.model.Section;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -29,47 +30,35 @@ record DisputedAmounts(List<List<Fact>> groups) {
             .add(fact);
       }
     }
+    FindingsByNumber findings = new FindingsByNumber();
+    findings.addAll(
+        disclosure.findings(), FindingAnchors.ofDocument(disclosure.findings()).names());
+    Map<String, Section> sections =
+        disclosure.sections().stream()
+            .collect(Collectors.toMap(Section::path, section -> section, (first, same) -> first));
     return new DisputedAmounts(
         byUse.values().stream()
             .filter(f -> f.size() > 1)
-            .filter(f -> disclosure.findings().stream().noneMatch(finding -> tells(finding, f)))
+            .filter(f -> f.stream().allMatch(one -> findings.find(one, sections::get).isEmpty()))
             .toList());
-  }
-
-  /** Whether a finding is that two of the values differ. */
-  private static boolean tells(Finding finding, List<Fact> facts) {
-    String stated = Objects.requireNonNullElse(finding.stated(), "");
-    String computed = Objects.requireNonNullElse(finding.computed(), "");
-    return facts.stream().map(DisputedAmounts::printedNumber).anyMatch(stated::endsWith)
-        && facts.stream().map(DisputedAmounts::printedNumber).anyMatch(computed::endsWith);
   }
 
   private static String printedNumber(Fact fact) {
     return fact.printed() + fact.unit();
   }
 
-  /** A line for each account: 基本支出（2023 年，决算）：953.40万元、3,234.70万元. */
+  /** A line for each account: 基本支出（部门口径，2023，决算）：953.40万元、3,234.70万元. */
   List<String> describe(Labels labels) {
     return groups.stream().map(facts -> describe(facts, labels)).toList();
   }
 
   private static String describe(List<Fact> facts, Labels labels) {
     Fact first = facts.getFirst();
-    List<String> words = new ArrayList<>();
-    if (first.context().year() != null) {
-      words.add(labels.text("answer.year", first.context().year().toString()));
-    }
-    if (first.context().stage() != null) {
-      words.add(labels.stage(first.context().stage().label()));
-    }
-    if (first.context().fund() != null) {
-      words.add(labels.fund(first.context().fund().label()));
-    }
     String item = first.context().item() == null ? "" : " " + first.context().item();
     return labels.format(
         "checked.disputed.line",
         labels.account(first.account()) + item,
-        String.join(labels.text("fact.comma"), words),
+        String.join(labels.text("fact.comma"), labels.slice(first.context())),
         facts.stream()
             .map(DisputedAmounts::printedNumber)
             .distinct()

@@ -10,10 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
-import org.mingzhang.model.Fund;
-import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.web.address.PortalLinks;
@@ -107,9 +104,10 @@ public record FactView(
           anchor,
           fact,
           displayName(fact),
-          formatValue(fact),
+          AmountFormat.formatFact(
+              fact.kind(), fact.value(), fact.printed(), fact.unit(), isChange(fact)),
           fact.unit().endsWith("元"),
-          formatSlice(fact.context()),
+          String.join(labels.text("fact.comma"), labels.slice(fact.context())),
           formatReference(fact),
           places);
     }
@@ -134,21 +132,9 @@ public record FactView(
       return item == null || item.equals(fact.account()) ? account : account + " › " + item;
     }
 
-    String formatSlice(FactContext context) {
-      Stage stage = context.stage();
-      Fund fund = context.fund();
-      Perimeter perimeter = context.perimeter();
-      Integer year = context.year();
-      return Stream.of(
-              perimeter == null ? null : labels.perimeter(perimeter.label()),
-              fund == null ? null : labels.fund(fund.label()),
-              year == null ? null : year.toString(),
-              context.period(),
-              context.instant(),
-              stage == null ? null : labels.stage(stage.label()),
-              context.basis())
-          .filter(Objects::nonNull)
-          .collect(Collectors.joining(labels.text("fact.comma")));
+    private static boolean isChange(Fact fact) {
+      Fact.ReferenceAmount reference = fact.reference();
+      return reference == null || reference.rateOf() == Fact.RateKind.CHANGE;
     }
 
     private String formatReference(Fact fact) {
@@ -173,22 +159,6 @@ public record FactView(
           : labels.text(
               reference.rateOf() == Fact.RateKind.COMPLETION ? "fact.completion" : "fact.against",
               base);
-    }
-
-    private static String formatValue(Fact fact) {
-      String sign = fact.value().signum() > 0 ? "+" : fact.value().signum() < 0 ? "−" : "";
-      String plain = AmountFormat.formatPlain(fact.value().abs());
-      boolean change =
-          fact.reference() == null || fact.reference().rateOf() == Fact.RateKind.CHANGE;
-      return switch (fact.kind()) {
-        case AMOUNT, PER_HEAD ->
-            AmountFormat.formatTenThousands(fact.value(), fact.printed(), fact.unit());
-        case CHANGE ->
-            sign + AmountFormat.formatTenThousands(fact.value().abs(), fact.printed(), fact.unit());
-        case RATE -> (change ? sign : "") + plain + "%";
-        case SHARE -> plain + "%";
-        case COUNT -> plain + " " + fact.unit();
-      };
     }
   }
 }

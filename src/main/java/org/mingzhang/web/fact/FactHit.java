@@ -147,20 +147,12 @@ public record FactHit(Hit hit) {
    * percent, counts with their unit.
    */
   public String formatNumber() {
-    BigDecimal number = number();
-    String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
-    boolean change = "change".equals(storedValue("of"));
-    return switch (kind()) {
-      case AMOUNT, PER_HEAD -> formatAmount(number);
-      case CHANGE -> sign + formatAmount(number.abs());
-      case RATE -> (change ? sign : "") + AmountFormat.formatPlain(number.abs()) + "%";
-      case SHARE -> AmountFormat.formatPlain(number) + "%";
-      case COUNT -> AmountFormat.formatPlain(number) + " " + hit.values().getOrDefault("unit", "");
-    };
-  }
-
-  private String formatAmount(BigDecimal yuan) {
-    return AmountFormat.formatTenThousands(yuan, storedValue("printed"), storedValue("unit"));
+    return AmountFormat.formatFact(
+        kind(),
+        number(),
+        storedValue("printed"),
+        hit.values().getOrDefault("unit", ""),
+        "change".equals(storedValue("of")));
   }
 
   /**

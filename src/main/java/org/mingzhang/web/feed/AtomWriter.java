@@ -15,7 +15,12 @@ final class AtomWriter {
 
   private AtomWriter() {}
 
-  static String write(FeedPage feed) {
+  /**
+   * The feed as XML.
+   *
+   * @param self the address as it was requested
+   */
+  static String write(FeedPage feed, String self) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -26,7 +31,7 @@ final class AtomWriter {
       writeElement(xml, "id", feed.first());
       writeElement(xml, "title", feed.title());
       writeElement(xml, "updated", latestUpdate(feed.entries()).toString());
-      writeLink(xml, "self", ATOM, feed.self());
+      writeLink(xml, "self", ATOM, self);
       writeLink(xml, "first", ATOM, feed.first());
       if (feed.next() != null) {
         writeLink(xml, "next", ATOM, feed.next());

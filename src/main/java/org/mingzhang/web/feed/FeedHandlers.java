@@ -146,12 +146,19 @@ public final class FeedHandlers {
         + labels.text("site.name");
   }
 
-  private static void sendAtom(Context ctx, FeedPage page) {
-    ctx.contentType("application/atom+xml; charset=utf-8").result(AtomWriter.write(page));
+  /** The address of the feed as it was requested, with all its parameters. */
+  private String requestedAddress(Context ctx) {
+    String query = ctx.queryString();
+    return pages.origin(ctx) + ctx.path() + (query == null ? "" : "?" + query);
   }
 
-  private static void sendJson(Context ctx, FeedPage page) {
-    Map<String, Object> feed = JsonFeedWriter.write(page);
+  private void sendAtom(Context ctx, FeedPage page) {
+    ctx.contentType("application/atom+xml; charset=utf-8")
+        .result(AtomWriter.write(page, requestedAddress(ctx)));
+  }
+
+  private void sendJson(Context ctx, FeedPage page) {
+    Map<String, Object> feed = JsonFeedWriter.write(page, requestedAddress(ctx));
     ctx.json(feed);
     ctx.contentType("application/feed+json; charset=utf-8");
   }

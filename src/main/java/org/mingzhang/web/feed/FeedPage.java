@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param title name of the feed
  * @param origin address of the portal
  * @param first address of the first page
- * @param self address of this page
  * @param next address of the next page, null on the last page
  * @param since address of the entries that are indexed after this page was built, for the next
  *     visit of a feed reader that has followed {@code next} to the last page
@@ -21,7 +20,6 @@ record FeedPage(
     String title,
     String origin,
     String first,
-    String self,
     @Nullable String next,
     String since,
     String readerAddress,

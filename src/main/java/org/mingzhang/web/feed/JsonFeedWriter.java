@@ -8,12 +8,17 @@ import java.util.Map;
 final class JsonFeedWriter {
   private JsonFeedWriter() {}
 
-  static Map<String, Object> write(FeedPage page) {
+  /**
+   * The feed as values for JSON.
+   *
+   * @param self the address as it was requested
+   */
+  static Map<String, Object> write(FeedPage page, String self) {
     Map<String, Object> feed = new LinkedHashMap<>();
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", page.title());
     feed.put("home_page_url", page.readerAddress());
-    feed.put("feed_url", page.self());
+    feed.put("feed_url", self);
     if (page.next() != null) {
       feed.put("next_url", page.next());
     }

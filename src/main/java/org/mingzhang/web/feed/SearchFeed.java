@@ -19,23 +19,10 @@ import org.mingzhang.web.source.PortalServices;
  * The feed of a search: its hits in arrival order, the latest first; with {@code since=}, the hits
  * that arrived after a position, the earliest first. Hits that match only some of the words are
  * omitted.
+ *
+ * @param path path of the feed, such as {@code /search.atom}
  */
-final class SearchFeed {
-  private final PortalServices services;
-  private final String origin;
-  private final String path;
-
-  /**
-   * Creates feeds from an index.
-   *
-   * @param path path of the feed, such as {@code /search.atom}
-   */
-  SearchFeed(PortalServices services, String origin, String path) {
-    this.services = services;
-    this.origin = origin;
-    this.path = path;
-  }
-
+record SearchFeed(PortalServices services, String origin, String path) {
   /** Builds the requested page of the feed. */
   FeedPage buildPage(String title, SearchUrl searchUrl, OptionalLong since) {
     long known = services.archive().versionLog().indexedUpToPosition();
@@ -49,16 +36,15 @@ final class SearchFeed {
     return new FeedPage(
         title,
         origin,
-        feedAddress(first, null),
-        feedAddress(searchUrl, since),
+        feedAddress(first, OptionalLong.empty()),
         next == null ? null : feedAddress(searchUrl.withCursor(next), since),
         feedAddress(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + PortalLinks.pathWithQuery("/search", first),
         buildEntries(found.hits()));
   }
 
-  private String feedAddress(SearchUrl searchUrl, @Nullable OptionalLong since) {
-    Long place = since == null || since.isEmpty() ? null : since.getAsLong();
+  private String feedAddress(SearchUrl searchUrl, OptionalLong since) {
+    @Nullable Long place = since.isPresent() ? since.getAsLong() : null;
     return origin
         + new QueryString()
             .add("since", place)

@@ -16,20 +16,8 @@ import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.render.Labels;
 
 /** The feed of documents that arrived or were replaced, read from the ledger. */
-final class VersionFeed {
+record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, String origin) {
   private static final int MAX_ENTRIES = 50;
-
-  private final Archive archive;
-  private final DocumentLookup documents;
-  private final Labels labels;
-  private final String origin;
-
-  VersionFeed(Archive archive, DocumentLookup documents, Labels labels, String origin) {
-    this.archive = archive;
-    this.documents = documents;
-    this.labels = labels;
-    this.origin = origin;
-  }
 
   /**
    * Builds the requested page of the feed.
@@ -55,7 +43,6 @@ final class VersionFeed {
         labels.text("feed." + (filter == VersionFilter.REPLACED ? "versions" : "changes")),
         origin,
         origin + path,
-        feedAddress(path, name, forward ? since : before),
         more ? feedAddress(path, name, OptionalLong.of(versions.getLast().arrival())) : null,
         feedAddress(path, "since", OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + page,

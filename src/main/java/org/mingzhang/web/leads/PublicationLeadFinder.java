@@ -108,13 +108,17 @@ public final class PublicationLeadFinder {
   /**
    * Reads the documents of a list from the ledger and the catalog, at most {@link #MAX_DOCUMENTS}:
    * those that disappeared or were replaced last, or those that were published longest after their
-   * deadline. Filters are not applied.
+   * deadline. A file that came from no site may have been replaced by whoever gave it, and is left
+   * out. Filters are not applied.
    */
   private List<Candidate> findCandidates(PublicationLeadTab tab) {
     return switch (tab) {
       case GONE -> joinWithRows(archive.frontier().newestVersionsOfMissingDocuments(MAX_DOCUMENTS));
       case CHANGED ->
-          joinWithRows(archive.versionLog().latest(VersionFilter.REPLACED, MAX_DOCUMENTS));
+          joinWithRows(
+              archive.versionLog().latest(VersionFilter.REPLACED, MAX_DOCUMENTS).stream()
+                  .filter(version -> version.url() != null)
+                  .toList());
       case LATE -> findLateDocuments();
     };
   }

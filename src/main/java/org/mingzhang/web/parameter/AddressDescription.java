@@ -34,8 +34,8 @@ record AddressDescription(
 
   private static final String NONE = "-";
 
-  /** The language of messages and labels, which every address accepts. */
-  private static final String LANGUAGE_PARAMETER = "lang";
+  /** The language of messages and labels, which every address accepts, with its values. */
+  private static final String LANGUAGE_PARAMETER = "lang=zh|" + String.join("|", Language.names());
 
   /**
    * A parameter.

@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
 
 /** The formats of numbers on pages. */
 public final class AmountFormat {
@@ -54,6 +55,29 @@ public final class AmountFormat {
     return finer
         ? decimalFormat("#,##0." + "0".repeat(decimals)).format(exact)
         : formatTenThousands(yuan);
+  }
+
+  /**
+   * The value of a fact: amounts in 万元, changes with a sign, rates and shares in percent, counts
+   * with their unit.
+   *
+   * @param value in 元, in percent, or in the unit of a count
+   * @param ofChange whether a rate is that of a change, which has a sign
+   */
+  public static String formatFact(
+      Fact.Kind kind,
+      BigDecimal value,
+      @Nullable String printed,
+      @Nullable String unit,
+      boolean ofChange) {
+    String sign = value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "";
+    return switch (kind) {
+      case AMOUNT, PER_HEAD -> formatTenThousands(value, printed, unit);
+      case CHANGE -> sign + formatTenThousands(value.abs(), printed, unit);
+      case RATE -> (ofChange ? sign : "") + formatPlain(value.abs()) + "%";
+      case SHARE -> formatPlain(value) + "%";
+      case COUNT -> formatPlain(value) + " " + unit;
+    };
   }
 
   /** An amount in 元 as 万元, rounded half up to two decimals. */

@@ -2,6 +2,7 @@ package org.mingzhang.web.render;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Indicator;
@@ -195,6 +197,24 @@ public record Labels(Messages messages, Language language) {
     return label == null
         ? text("unknown")
         : Perimeter.ofLabel(label).map(p -> text("perimeter." + id(p))).orElse(label);
+  }
+
+  /**
+   * What a context states of perimeter, fund, year, period, instant, stage and basis, in this
+   * order; empty if it states none.
+   */
+  public List<String> slice(FactContext context) {
+    Integer year = context.year();
+    return Stream.of(
+            Optional.ofNullable(context.perimeter()).map(p -> perimeter(p.label())),
+            Optional.ofNullable(context.fund()).map(f -> fund(f.label())),
+            Optional.ofNullable(year).map(String::valueOf),
+            Optional.ofNullable(context.period()),
+            Optional.ofNullable(context.instant()),
+            Optional.ofNullable(context.stage()).map(s -> stage(s.label())),
+            Optional.ofNullable(context.basis()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Name of a kind of fact, such as an amount or a rate, given by its id. */

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -61,16 +63,59 @@ class DocumentTableFactReaderTest {
   }
 
   private static Disclosure disclosure(Example example) {
+    return disclosure(example, List.of(example.table()));
+  }
+
+  private static Disclosure disclosure(Example example, List<TableData> tables) {
     return new Disclosure(
         new SourceDocument("table", "0", "text/plain", 0, 1, null),
         new DocumentMetadata(
             null, false, "样本县水利局", null, example.year(), example.category(), null, List.of()),
         List.of(),
-        List.of(example.table()),
+        tables,
         List.of(),
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** A table of two rows with a title, in the self-evaluation of a department. */
+  private static TableData form(String title) {
+    return new TableData(
+        "1",
+        title,
+        "万元",
+        1,
+        List.of("科目编码", "科目名称", "本年支出", "基本支出", "项目支出"),
+        List.of(
+            List.of("", "合计", "26.40", "6.10", "20.30"),
+            List.of("212", "城乡社区支出", "26.40", "6.10", "20.30")),
+        List.of(1, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "支出决算表,一般公共预算财政拨款支出决算表,政府性基金预算财政拨款支出情况表,RESULT",
+    "收入决算表,支出决算表,国有资本经营预算财政拨款支出情况表,RESULT",
+    "支出预算表,一般公共预算支出预算表,政府性基金预算财政拨款支出情况表,BUDGET",
+    "支出预算表,一般公共预算财政拨款支出决算表,政府性基金预算财政拨款支出情况表,null",
+    "2024年度项目执行情况表,支出决算表,政府性基金预算财政拨款支出情况表,null",
+    "支出决算表,一般公共预算财政拨款支出决算表,培训人数统计表,null"
+  })
+  void a_form_without_stage_has_that_of_its_set(
+      String first, String second, String third, String stage) {
+    List<TableData> tables = List.of(form(first), form(second), form(third));
+    Disclosure disclosure =
+        disclosure(
+            new Example(
+                Category.DEPARTMENT_SELF_EVALUATION, 2024, tables.getFirst(), List.of(), ""),
+            tables);
+    assertThat(
+            DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of())))
+        .filteredOn(f -> Objects.requireNonNull(f.locations().getFirst().cell()).table() == 2)
+        .extracting(f -> String.valueOf(f.context().stage()))
+        .isNotEmpty()
+        .containsOnly(stage);
   }
 
   private static List<Example> examples() throws IOException {

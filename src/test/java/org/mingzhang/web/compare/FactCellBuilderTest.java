@@ -140,21 +140,28 @@ class FactCellBuilderTest {
     assertThat(cell.statedValues().getFirst().fact().number()).isEqualByComparingTo("4653849.12");
   }
 
-  @Test
-  void two_values_of_one_document_are_both_shown_and_neither_is_drawn() {
+  @ParameterizedTest
+  @CsvSource({"'', '', AMBIGUOUS", "c-01, '', DISPUTED", "'', x-02, DISPUTED"})
+  void two_values_of_one_document_contradict_each_other_only_if_a_finding_is_on_one(
+      String first, String second, ComparisonGrid.CellState state) {
     ComparisonGrid.Cell cell =
         cells.buildCell(
             List.of(
-                fact("d2023", 2023, "600000", "60.00", "万元"),
-                fact("d2023", 2023, "610000", "61.00", "万元"),
+                fact("d2023", 2023, "600000", "60.00", "万元", finding(first)),
+                fact("d2023", 2023, "610000", "61.00", "万元", finding(second)),
                 fact("d2024", 2024, "600000", "60.00", "万元")),
             true);
-    assertThat(cell.state()).isEqualTo(ComparisonGrid.CellState.DISPUTED);
+    assertThat(cell.state()).isEqualTo(state);
+    assertThat(cell.hasValue()).isTrue();
     assertThat(cell.value()).isNull();
     assertThat(cell.statedValues())
         .extracting(ComparisonGrid.StatedValue::shown)
         .containsExactly("60.00", "61.00");
     assertThat(cell.address()).contains("view=findings");
+  }
+
+  private static Map<String, String> finding(String anchor) {
+    return anchor.isEmpty() ? Map.of() : Map.of("finding", anchor);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.mingzhang.schema;
+package org.mingzhang.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,16 +11,14 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactLocation;
-import org.mingzhang.model.Finding;
-import org.mingzhang.model.Section;
 
 /**
  * The findings of a document by the number that they say is wrong, to tell which facts a finding is
- * about. Findings on mere wording are left out.
+ * about. Findings on mere wording are left out. Of the different values of an account in one
+ * document, it decides whether the document contradicts itself or whether they were only not told
+ * apart: it contradicts itself if there is a finding on one of them.
  */
-final class FindingsByNumber {
+public final class FindingsByNumber {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,，]*(?:\\.\\d+)?");
 
   /** A place of a section and a number in it. */
@@ -32,7 +30,7 @@ final class FindingsByNumber {
    * @param anchor anchor of the finding in the document
    * @param finding the finding
    */
-  record AnchoredFinding(String anchor, Finding finding) {}
+  public record AnchoredFinding(String anchor, Finding finding) {}
 
   private final Map<Key, List<AnchoredFinding>> findings = new HashMap<>();
 
@@ -41,7 +39,7 @@ final class FindingsByNumber {
    *
    * @param anchors their anchors, in the same order
    */
-  void addAll(List<Finding> added, List<String> anchors) {
+  public void addAll(List<Finding> added, List<String> anchors) {
     for (int i = 0; i < added.size(); i++) {
       Finding finding = added.get(i);
       String stated = finding.stated();
@@ -65,7 +63,7 @@ final class FindingsByNumber {
    *
    * @param sections returns the section with a path, or null
    */
-  Optional<AnchoredFinding> find(Fact fact, Function<String, @Nullable Section> sections) {
+  public Optional<AnchoredFinding> find(Fact fact, Function<String, @Nullable Section> sections) {
     return findings.isEmpty()
         ? Optional.empty()
         : fact.locations().stream()

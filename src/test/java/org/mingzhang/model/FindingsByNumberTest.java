@@ -1,4 +1,4 @@
-package org.mingzhang.schema;
+package org.mingzhang.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactContext;
-import org.mingzhang.model.FactLocation;
-import org.mingzhang.model.Finding;
-import org.mingzhang.model.Section;
-import org.mingzhang.model.Topic;
 
 class FindingsByNumberTest {
   private static final String TEXT =
