@@ -151,21 +151,27 @@ class MatchingDocumentCounterTest {
   @Test
   void totals_elsewhere_are_those_of_searching_there() {
     Random random = new Random(SEED);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 120; i++) {
       String query =
           WORDS[random.nextInt(WORDS.length)]
               + List.of("", " 经费", " -办公", " OR 收入", " year:2020..2021").get(i % 5);
       String year = random.nextInt(8) == 0 ? SearchRequest.NOT_STATED : "" + (2019 + i % 4);
       Map<FacetDimension, List<String>> chosen =
-          random.nextBoolean()
-              ? Map.of(FacetDimension.YEAR, List.of(year, "2022"))
-              : Map.of(FacetDimension.REGION, List.of("示例省"));
+          switch (random.nextInt(3)) {
+            case 0 -> Map.of(FacetDimension.YEAR, List.of(year, "2022"));
+            case 1 -> Map.of(FacetDimension.REGION, List.of("示例省"));
+            default -> // often none
+                Map.of(
+                    FacetDimension.YEAR,
+                    List.of(year),
+                    FacetDimension.AGENCY,
+                    List.of("样本" + random.nextInt(9) + "局"));
+          };
       Map<FacetDimension, List<String>> out =
           random.nextInt(3) == 0 ? Map.of(FacetDimension.AGENCY, List.of("样本7局")) : Map.of();
       Map<SearchScope, Long> totals =
           index.service().search(request(query, SearchScope.SECTIONS, chosen, out)).scopeTotals();
-      for (SearchScope scope :
-          List.of(SearchScope.SECTIONS, SearchScope.DOCUMENTS, SearchScope.FIGURES)) {
+      for (SearchScope scope : SearchScope.values()) {
         SearchRequest there = request(query, scope, chosen, out);
         String what = query + " " + chosen + " " + out + " " + scope + ", seed " + SEED;
         assertThat(totals).as(what).containsEntry(scope, index.service().search(there).total());

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.web.address.Language;
@@ -25,8 +27,8 @@ import org.mingzhang.web.address.Language;
  * the singular or plural. Thread-safe.
  */
 public final class Messages {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
-  private static final Pattern PLURAL = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)\\}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{(\\d)(?:\\|([^|{}]*)\\|([^|{}]*))?\\}");
 
   private final Supplier<Map<Language, Properties>> bundles;
 
@@ -91,45 +93,35 @@ public final class Messages {
    * @throws IllegalArgumentException if the bundle has no such key
    */
   public String get(Language language, String key, Object... values) {
-    String text = bundles.get().getOrDefault(language, new Properties()).getProperty(key);
+    String text = bundle(language).getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no text " + key + " in " + language);
     }
-    text = withPlurals(text, values);
-    return PLACEHOLDER
-        .matcher(text)
-        .replaceAll(
-            found -> {
-              int at = Integer.parseInt(found.group(1));
-              return Matcher.quoteReplacement(
-                  at < values.length ? String.valueOf(values[at]) : found.group());
-            });
+    return text.indexOf('{') < 0
+        ? text
+        : PLACEHOLDER
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(fill(found, values)));
   }
 
-  /**
-   * Replaces {@code {0|result|results}} by the first word for the value 1, otherwise by the second.
-   */
-  private static String withPlurals(String text, Object... values) {
-    return text.indexOf('|') < 0
-        ? text
-        : PLURAL
-            .matcher(text)
-            .replaceAll(
-                found -> {
-                  int at = Integer.parseInt(found.group(1));
-                  boolean one = at < values.length && String.valueOf(values[at]).equals("1");
-                  return Matcher.quoteReplacement(found.group(one ? 2 : 3));
-                });
+  /** What replaces a placeholder. */
+  private static String fill(MatchResult placeholder, Object... values) {
+    int at = Integer.parseInt(placeholder.group(1));
+    String value = at < values.length ? String.valueOf(values[at]) : placeholder.group();
+    return placeholder.group(2) == null ? value : placeholder.group(value.equals("1") ? 2 : 3);
   }
 
   /** Keys of a bundle. */
   public Set<String> keys(Language language) {
-    return bundles.get().getOrDefault(language, new Properties()).stringPropertyNames();
+    return bundle(language).stringPropertyNames();
   }
 
   /** Whether the bundle of a language has a text for a key. */
   boolean contains(Language language, String key) {
-    Properties bundle = bundles.get().get(language);
-    return bundle != null && bundle.getProperty(key) != null;
+    return bundle(language).getProperty(key) != null;
+  }
+
+  private Properties bundle(Language language) {
+    return Objects.requireNonNull(bundles.get().get(language));
   }
 }
