@@ -62,22 +62,17 @@ final class AmountNameRangeFinder {
       List<ProseToken> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof ProseToken.Time || token.isWordOfClass(WordClass.PERIOD);
       boolean adverb = basedOn && folded.hasText(token, "情况");
-      if (isExclusion(tokens, i)) {
-        from = i + 1;
-      } else if (adverb
+      if (isExclusion(tokens, i)
+          || adverb
           || (time
               && hasNameOrStage(rest)
               && !endsInProjectCount(tokens.subList(from, i), rest)
               && (isRunInHeading(tokens.subList(from, i))
-                  || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
-        from = i + 1;
-      } else if (statesInitialBudget(folded, token)) {
-        from = i + 1;
-      } else if ((endsRelativeClause(token) || approvingBody(folded, token) != null)
-          && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
-        from = i + 1;
-      } else if (isTerritoryOrOwner(token)
-          && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
+                  || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))
+          || statesInitialBudget(folded, token)
+          || (endsApproval(folded, token) && hasNameOrStage(rest))
+          || (isTerritoryOrOwner(token)
+              && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike))) {
         from = i + 1;
       } else if (folded.hasText(token, "已") || folded.hasText(token, "已经")) {
         to = i;
@@ -124,11 +119,10 @@ final class AmountNameRangeFinder {
             || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
   }
 
-  /** Whether a token ends a relative clause: 批准的. */
-  private static boolean endsRelativeClause(ProseToken token) {
-    return token instanceof ProseToken.Word word
-        && word.type() == WordClass.LINK
-        && word.value().equals(RELATIVE_CLAUSE_END);
+  /** Whether a token ends words on who approved the amount after it: 县人大批准, 会议批准的. */
+  static boolean endsApproval(FoldedText folded, ProseToken token) {
+    return (token instanceof ProseToken.Word word && word.value().equals(RELATIVE_CLAUSE_END))
+        || approvingBody(folded, token) != null;
   }
 
   /**
