@@ -59,9 +59,8 @@ record AmountNameRangeFinder(
       List<ProseToken> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof ProseToken.Time || token.isWordOfClass(WordClass.PERIOD);
       boolean adverb = basedOn && folded.hasText(token, "情况");
-      if (isExclusion(tokens, i)) {
-        from = i + 1;
-      } else if (adverb
+      if (isExclusion(tokens, i)
+          || adverb
           || (time
               && hasNameOrStage(rest)
               && !endsInProjectCount(tokens.subList(from, i), rest)
@@ -70,9 +69,9 @@ record AmountNameRangeFinder(
         from = i + 1;
       } else if (statesInitialBudget(folded, token)) {
         from = i + 1;
-      } else if ((endsRelativeClause(token)
-              || approvingBody(folded, token) != null
-              || isComposition(tokens, i))
+      } else if (endsApproval(folded, token) && hasNameOrStage(rest)) {
+        from = i + 1;
+      } else if ((endsSelection(token) || isComposition(tokens, i))
           && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
         from = i + 1;
       } else if (isTerritoryOrOwner(token)
@@ -119,10 +118,9 @@ record AmountNameRangeFinder(
             || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
   }
 
-  /** Whether a token ends a relative clause: 批准的, 支出最大的. */
-  private static boolean endsRelativeClause(ProseToken token) {
-    return token.isWord(WordClass.LINK, RELATIVE_CLAUSE_END)
-        || token.isWord(WordClass.LINK, SELECTION_END);
+  /** Whether a token ends words that select what is named after them: 支出最大的. */
+  private static boolean endsSelection(ProseToken token) {
+    return token.isWord(WordClass.LINK, SELECTION_END);
   }
 
   /** Whether a token is 由 after a whole, before the first of the accounts that make it up. */
@@ -130,6 +128,12 @@ record AmountNameRangeFinder(
     return index > 0
         && tokens.get(index).isWordOfClass(WordClass.SPLIT)
         && isKnownName(tokens.get(index - 1));
+  }
+
+  /** Whether a token ends words on who approved the amount after it: 县人大批准, 会议批准的. */
+  static boolean endsApproval(FoldedText folded, ProseToken token) {
+    return (token instanceof ProseToken.Word word && word.value().equals(RELATIVE_CLAUSE_END))
+        || approvingBody(folded, token) != null;
   }
 
   /**

@@ -15,6 +15,10 @@ import org.mingzhang.text.PatternTable;
 final class BreakdownReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BreakdownReader.class);
   private static final Pattern FUNCTIONAL_BREAKDOWN = PATTERNS.get("by-function");
+
+  /** The end of a clause on a classification: 分级次看，. */
+  private static final String VIEWED_BY = "看";
+
   private static final String DIVIDED_INTO = "分";
   private static final String COMPOSED_OF = "由";
 
@@ -41,7 +45,10 @@ final class BreakdownReader {
       discourse.openList(ListIntroduction.CONSISTS_OF);
       return tokenIndex + 1;
     }
-    boolean opens = clause.markAfter() == '：' || (tokenIndex == 0 && clause.markAfter() == '，');
+    boolean opens =
+        clause.markAfter() == '：'
+            || (clause.markAfter() == '，'
+                && (tokenIndex == 0 || clause.text(clause.tokens().getLast()).endsWith(VIEWED_BY)));
     if (opens && !clause.hasNumber() && (tokenIndex == 0 || isNameBeforeBreakdown(tokenIndex))) {
       boolean inside =
           discourse.lists().innermostList() != null
@@ -112,9 +119,10 @@ final class BreakdownReader {
         && clause.tokens().get(2) instanceof ProseToken.Numeral;
   }
 
-  /** Whether only a name precedes 按: 支出按功能分类科目划分情况：. */
+  /** Whether only a name precedes 按 or 分: 支出按功能分类科目划分情况：, 一般公共预算收入分级次看，. */
   private boolean isNameBeforeBreakdown(int tokenIndex) {
-    return clause.tokens().get(tokenIndex).isWordOfClass(WordClass.BY)
+    ProseToken word = clause.tokens().get(tokenIndex);
+    return (word.isWordOfClass(WordClass.BY) || clause.text(word).equals(DIVIDED_INTO))
         && clause.tokens().subList(0, tokenIndex).stream()
             .allMatch(
                 t ->

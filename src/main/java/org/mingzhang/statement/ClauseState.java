@@ -72,6 +72,12 @@ final class ClauseState {
     return folded.text(token);
   }
 
+  /** Whether the clause has such a token and it ends words on who approved an amount. */
+  boolean endsApproval(int tokenIndex) {
+    return tokenIndex < clause.tokens().size()
+        && AmountNameRangeFinder.endsApproval(folded, clause.tokens().get(tokenIndex));
+  }
+
   /** The folded text from one token to another. */
   String text(ProseToken first, ProseToken last) {
     return folded.text(first.start(), last.end());

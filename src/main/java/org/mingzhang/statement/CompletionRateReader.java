@@ -58,7 +58,8 @@ final class CompletionRateReader {
       } else if (next instanceof ProseToken.Name && !token.isWordOfClass(WordClass.SHARE)) {
         String name = clause.text(next);
         budget |= name.endsWith("预算") || name.endsWith("预算数");
-      } else if (!mayBeWithinCompletionPhrase(next)) {
+      } else if (!mayBeWithinCompletionPhrase(next)
+          && !(next instanceof ProseToken.Text && clause.endsApproval(j + 1))) {
         return 0;
       }
     }

@@ -81,8 +81,9 @@ final class ListPartResolver {
       own = Objects.requireNonNull(findStatedItem(subject));
     } else if (!subject.charted()
         && whole != null
-        && whole.item() == null
+        && (whole.item() == null || !whole.charted())
         && !hasAccountEnding(subject)) {
+      String above = whole.item() == null ? "" : whole.item() + "/";
       own =
           subject
               .withAccountAndItem(
@@ -90,7 +91,9 @@ final class ListPartResolver {
                       ? AccountNameResolver.NAMED_PROJECT_FUNDING
                       : whole.account(),
                   whole.charted(),
-                  withoutCollectionWords(subject.account()))
+                  above
+                      + RevenueBodyFinder.withoutCollectionWords(
+                          subject.account(), isOfGovernment()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
       AccountNameResolver resolver = discourse.nameResolver();
@@ -111,7 +114,7 @@ final class ListPartResolver {
    */
   private @Nullable Subject findCollectedRevenue(Subject part) {
     List<Subject> topic = discourse.topic().subjects();
-    return discourse.context.chart() == ChartOfAccounts.governments()
+    return isOfGovernment()
             && !part.charted()
             && topic.size() == 1
             && RevenueBodyFinder.isCollectedPart(part.account(), topic.getFirst().account())
@@ -226,13 +229,11 @@ final class ListPartResolver {
   /** Whether a name ends like that of an account and not only in words for a collection. */
   private boolean hasAccountEnding(Subject subject) {
     return discourse.phrases.hasAccountEnding(subject.account())
-        && withoutCollectionWords(subject.account()).equals(subject.account());
+        && !RevenueBodyFinder.namesBody(subject.account(), isOfGovernment());
   }
 
-  /** A name without the words for the collection of revenue: 税务部门 for 税务部门组织收入. */
-  private String withoutCollectionWords(String name) {
-    return RevenueBodyFinder.withoutCollectionWords(
-        name, discourse.context.chart() == ChartOfAccounts.governments());
+  private boolean isOfGovernment() {
+    return discourse.context.chart() == ChartOfAccounts.governments();
   }
 
   /**

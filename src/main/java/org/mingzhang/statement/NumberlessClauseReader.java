@@ -152,6 +152,7 @@ final class NumberlessClauseReader {
         || (charted && (hasOnlyName || headers || markAfter == '：'))
         || (opensItem && (markAfter == '：' || (headers && isClassificationItem(phrase))))) {
       discourse.changeTopic(discourse.resolveSubjects(phrase));
+      discourse.sentence.stage = phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       if (!phrase.years().isEmpty() && !(phrase.relativeYear() && markAfter == '，')) {
         discourse.sentence.year = phrase.years().getLast();
       }

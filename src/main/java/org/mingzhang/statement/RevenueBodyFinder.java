@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
@@ -29,6 +30,12 @@ final class RevenueBodyFinder {
         && COLLECTED_REVENUE.matcher(revenue).matches();
   }
 
+  /** Whether a name is that of such a body; the parameters are those of the method below. */
+  static boolean namesBody(String name, boolean government) {
+    return (government && COLLECTING_OFFICE.matcher(name).matches())
+        || !withoutCollectionWords(name, government).equals(name);
+  }
+
   /**
    * The name of the body; the name itself if it contains none.
    *
@@ -36,13 +43,11 @@ final class RevenueBodyFinder {
    *     revenue are parts of it: 财政局收入 is not the revenue of that office
    */
   static String withoutCollectionWords(String name, boolean government) {
-    Matcher office = COLLECTING_OFFICE.matcher(name);
-    Matcher sum = SUM_OF_BODIES.matcher(name);
-    if (government && office.matches()) {
-      return office.group("body");
-    }
-    if (government && sum.matches()) {
-      return sum.group("body");
+    for (Pattern bodies : List.of(COLLECTING_OFFICE, SUM_OF_BODIES)) {
+      Matcher named = bodies.matcher(name);
+      if (government && named.matches()) {
+        return named.group("body");
+      }
     }
     String body = Lexicon.standard().withoutEnding(WordClass.COLLECTED, name);
     return body.length() >= MIN_BODY_LENGTH

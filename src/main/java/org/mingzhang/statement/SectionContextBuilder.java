@@ -317,22 +317,16 @@ final class SectionContextBuilder {
     return lexicon.isDefaultAccountName(subject.account());
   }
 
-  /** The account that a folded title names, alone or before 情况说明. */
+  /** The account, or amount per head, that a folded title names, alone or before 情况说明. */
   private @Nullable Subject readSubject(String title, InheritedContext above) {
     String name = TITLE_ENDING.matcher(title).replaceFirst("");
     FoldedText folded = FoldedText.fold(name);
     AmountPhraseReader reader =
         new AmountPhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
-    List<Subject> subjects =
-        reader
-            .read(
-                tokenizer.tokenize(folded),
-                null,
-                above.stageAndTime().year() == null
-                    ? 0
-                    : Objects.requireNonNull(above.stageAndTime().year()),
-                null)
-            .subjects();
+    Integer year = above.stageAndTime().year();
+    AmountPhrase phrase =
+        reader.read(tokenizer.tokenize(folded), null, year == null ? 0 : year, null);
+    List<Subject> subjects = phrase.subjects();
     if (subjects.isEmpty()) {
       // 收入预算 and 支出预算 are names of totals, but a phrase reader would read them as 收入 or 支出 at a
       // stage
@@ -342,6 +336,8 @@ final class SectionContextBuilder {
           .filter(s -> s.charted() && s.item() == null)
           .orElse(null);
     }
-    return subjects.size() == 1 && subjects.getFirst().charted() ? subjects.getFirst() : null;
+    return subjects.size() == 1 && (subjects.getFirst().charted() || phrase.perHead())
+        ? subjects.getFirst()
+        : null;
   }
 }

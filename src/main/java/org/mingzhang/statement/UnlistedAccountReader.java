@@ -66,6 +66,8 @@ record UnlistedAccountReader(
 
   private static final Pattern FLOW_AFTER_FUND = PATTERNS.get("flow-after-fund");
 
+  private static final Pattern AROUND_PER_HEAD = PATTERNS.get("around-per-head");
+
   private static final Pattern SPENT_MONEY = PATTERNS.get("spent-money");
   private static final Pattern PAYING_OFFICE = PATTERNS.get("paying-office");
 
@@ -158,6 +160,7 @@ record UnlistedAccountReader(
               : attributes.stage;
     }
     name = FLOW_AFTER_FUND.matcher(withoutInitialMarks(withoutLeadingWhole(name))).replaceFirst("");
+    name = attributes.perHead ? AROUND_PER_HEAD.matcher(name).replaceAll("") : name;
     if (statesSourceByLevel && SPENT_MONEY.matcher(name).matches()) {
       attributes.stage = attributes.stage == null ? Stage.EXECUTION : attributes.stage;
       return Optional.empty();

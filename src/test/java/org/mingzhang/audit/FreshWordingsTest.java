@@ -64,6 +64,7 @@ class FreshWordingsTest {
             "twentyfifth",
             "twentysixth",
             "averages-and-bases",
+            "governments-and-copies",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -35,7 +35,6 @@ final class DocumentFacts {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DocumentFacts.class);
 
   private static final Pattern BALANCE = PATTERNS.get("balance");
-  private static final String YEAR_END = "年末";
 
   private final AuditedDocument document;
   private final ChartOfAccounts chart;
@@ -187,19 +186,6 @@ final class DocumentFacts {
         && one.context().item() == null
         && isTopLevel(one)
         && isStatedAsBalance(one.value().subtract(other.value()).abs());
-  }
-
-  /**
-   * Whether a government states a balance at the end of the year for the fund of a total of
-   * expenditure. That total may then be less than the total of revenue.
-   */
-  boolean statesYearEndBalanceOfGovernment(Fact total) {
-    return isOfGovernment()
-        && document.disclosure().facts().stream()
-            .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() != 0)
-            .filter(f -> YEAR_END.equals(f.context().instant()))
-            .filter(f -> f.context().fund() == total.context().fund())
-            .anyMatch(f -> BALANCE.matcher(f.account()).find());
   }
 
   /** Whether a fact or a labeled number of prose states this amount in 元 as a balance. */

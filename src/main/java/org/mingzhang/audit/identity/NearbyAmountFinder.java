@@ -113,11 +113,11 @@ final class NearbyAmountFinder {
     ComputedInterval excess = amount.minus(now.minus(before));
     ComputedInterval opposite = amount.isPositive() ? excess : excess.negate();
     Pattern turned = amount.isPositive() ? CUT_WORDS : ADDITION_WORDS;
-    return findAmountsNear(span, null, null).stream()
+    return findAmountsNear(span, difference.terms().getFirst(), difference.terms().get(1)).stream()
+            .filter(other -> !other.equals(before) && !other.equals(now))
             .anyMatch(
                 other ->
-                    (!other.equals(before) && now.minus(other).intersects(amount))
-                        || (!other.equals(now) && other.minus(before).intersects(amount)))
+                    now.minus(other).intersects(amount) || other.minus(before).intersects(amount))
         || (opposite.isPositive()
             && findAmountsNear(span).stream()
                 .filter(q -> narrowInterval(q).intersects(opposite))

@@ -20,19 +20,16 @@ import org.mingzhang.text.PatternTable;
 
 /** The texts of a document's sections, from which the words at a span are quoted. */
 final class SectionTexts {
-  private static final String UNFINISHED_END_MARKS = "，,、：:";
   private static final String CLAUSE_STOPS = "，,。；;：:\n";
 
-  /**
-   * Maximum number of characters before or after an amount that are searched for words about it.
-   */
+  /** Maximum number of characters searched beside an amount or at the end of a text. */
   private static final int MAX_SEARCH_DISTANCE = 40;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SectionTexts.class);
   private static final Pattern NUMBERED_ITEM =
       Pattern.compile("\\n[ 　]*(?:\\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])(?!\\d)");
+  private static final Pattern UNFINISHED_END = PATTERNS.get("unfinished-end");
   private static final Pattern MORE_PARTS = PATTERNS.get("more-parts");
-
   private static final Pattern CLOSING_FORM_PHRASE = PATTERNS.get("closing-form-phrase");
 
   private static final CachedText NO_TEXT = new CachedText("");
@@ -58,9 +55,9 @@ final class SectionTexts {
     CachedText(String text) {
       this.text = text;
       lastStop = text.lastIndexOf('。');
-      String words = text.stripTrailing();
-      truncated =
-          !words.isEmpty() && UNFINISHED_END_MARKS.indexOf(words.charAt(words.length() - 1)) >= 0;
+      String end = text.stripTrailing();
+      end = end.substring(Math.max(0, end.length() - MAX_SEARCH_DISTANCE));
+      truncated = UNFINISHED_END.matcher(end).find();
       lineBreakOffsets =
           IntStream.iterate(text.indexOf('\n', 0), i -> i >= 0, i -> text.indexOf('\n', i + 1))
               .toArray();
@@ -77,7 +74,8 @@ final class SectionTexts {
 
   /**
    * Whether a list may have further parts: its words say so (主要, 等), the text breaks off after a
-   * comma, or the section has subsections, which may contain further items of a numbered list.
+   * comma or the name of a part, or the section has subsections, which may contain further items of
+   * a numbered list.
    */
   boolean mayHaveFurtherParts(ItemList list) {
     CachedText cachedText = cachedText(list.span());

@@ -205,4 +205,50 @@ class InheritedAccountTest {
     assertThat(facts(ACCOUNT, "2023年度一般公共预算财政拨款项目支出430.00万元。2023年度一般公共预算财政拨款项目支出230.00万元。"))
         .anyMatch(Fact::disputed);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021年全县幼儿园、普通小学、普通初中生均一般公共预算教育经费增长情况是：\n1.全县幼儿园为2299.11元。\n2.全县普通小学为4112.19元，增长23.28%。",
+        "各级教育生均一般公共预算教育经费情况：\n（1）幼儿园为2299.11元。\n（2）普通小学为4112.19元，比上年的3335.70元增长23.28%。",
+        "全县幼儿园、普通小学生均一般公共预算教育经费变动情况如下：\n1.幼儿园为2299.11元。\n2.普通小学为4112.19元。"
+      })
+  void an_announced_amount_per_head_is_that_of_each_kind_of_school(String text) {
+    List<Fact> facts = facts("样本县2021年教育经费执行情况公告", text);
+    for (String printed : List.of("2299.11", "4112.19")) {
+      assertThat(accounts(facts, printed)).containsExactly("生均一般公共预算教育经费");
+    }
+    assertThat(fact(facts, "4112.19").context().item()).isEqualTo("普通小学");
+  }
+
+  @Test
+  void a_heading_gives_its_amount_per_head_to_the_schools_below_it() {
+    String text = "（1）普通小学为1037元，比上年的1032元增长0.48%。其中，农村为895元。\n（2）普通初中为1116元。";
+    Paragraphs.Example example =
+        new Paragraphs.Example(
+            "样本县2017年教育经费执行情况公告", "各级教育生均一般公共预算公用经费支出增长情况", text, List.of(), List.of());
+    List<Fact> facts = new FactReader().read(example.disclosure(text));
+    assertThat(facts).allMatch(f -> f.account().equals("生均一般公共预算公用经费支出"));
+    assertThat(fact(facts, "1116").context().item()).isEqualTo("普通初中");
+    assertThat(fact(facts, "895").context().item()).isEqualTo("普通小学/农村");
+  }
+
+  @Test
+  void the_province_that_issues_bonds_is_no_perimeter() {
+    List<Fact> facts = facts("样本区2020年政府债务情况", "2020年全区新增政府债务限额2.40亿元。由省级代为发行新增债券2.38亿元。");
+    assertThat(fact(facts, "2.38").context().perimeter()).isNotEqualTo(Perimeter.GOVERNMENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "一般公共预算收入分级次看，市级14.02亿元，县级36.51亿元。",
+        "一般公共预算收入分部门看，税务部门完成14.02亿元；财政部门完成36.51亿元。",
+        "一般公共预算收入分征收系统看，国税系统累计完成收入14.02亿元；地税系统累计完成收入36.51亿元。"
+      })
+  void an_account_before_its_division_is_divided_and_not_the_one_before_it(String text) {
+    List<Fact> facts = facts("样本市2015年预算执行情况的报告", "全市一般公共预算支出107.60亿元。\n" + text);
+    assertThat(accounts(facts, "14.02")).containsExactly("一般公共预算收入");
+    assertThat(accounts(facts, "36.51")).containsExactly("一般公共预算收入");
+  }
 }
