@@ -100,6 +100,7 @@ final class AmountNameFinder {
     List<ProseToken> words = clause.tokens();
     if (discourse.clauseContext.nextClauseCarriesOver()
         && !clause.phraseTokens().isEmpty()
+        && !namesBalanceOfProject()
         && REMAINING_AMOUNT.matcher(clause.phraseText()).matches()) {
       return resolveAccount(CARRIED_OVER_ACCOUNT);
     }

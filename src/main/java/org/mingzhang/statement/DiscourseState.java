@@ -163,7 +163,8 @@ final class DiscourseState {
 
   /**
    * Starts an item of a list by its mark. It ends the sentence and takes the topic and the year
-   * before the list, except for marks such as 一是, which only continue a reason.
+   * before the list, except for marks such as 一是, which only continue a reason. A list that begins
+   * with a later item has no whole, since what precedes it may be the first item.
    */
   void startItem(ProseToken.ListMark listMark) {
     if (listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL) {
@@ -173,7 +174,8 @@ final class DiscourseState {
     brackets.clear();
     endSentence();
     DiscourseTopic head = topics.nextSentenceTopic();
-    List<Statement> wholes = hasUnknownHeading ? List.of() : topics.statementsOf(head);
+    List<Statement> wholes =
+        hasUnknownHeading || listMark.ordinal() > 1 ? List.of() : topics.statementsOf(head);
     hasUnknownHeading = false;
     OpenList scope = openLists.getOrOpenListAtLevel(listMark.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {

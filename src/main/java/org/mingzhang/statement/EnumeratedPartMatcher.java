@@ -22,10 +22,7 @@ final class EnumeratedPartMatcher {
   boolean isNameWithAmount(int from) {
     List<ProseToken> rest = clause.tokens().subList(from, clause.tokens().size());
     return rest.size() > 1
-        && (clause.markAfter() == '，'
-            || clause.markAfter() == '、'
-            || clause.markAfter() == '；'
-            || endsSentenceWithList())
+        && ("，、；".indexOf(clause.markAfter()) >= 0 || endsSentenceWithList())
         && rest.getLast().isMoney()
         && rest.stream().anyMatch(t -> t instanceof ProseToken.Text || t instanceof ProseToken.Name)
         && rest.subList(0, rest.size() - 1).stream()

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,6 +44,9 @@ class StatementReaderTest {
                 "支出合计100万元，其中：基本支出60万元，其中人员经费50万元，公用经费10万元；项目支出40万元。",
                 "60[50, 10] CLOSED; 100[60[50, 10], 40] CLOSED"),
             new Tree("支出合计100万元。\n（一）基本支出60万元。\n（二）项目支出40万元。", "100[60, 40] CLOSED"),
+            new Tree("培训费62万元，系年中追加。（二）会议费15万元。（三）差旅费5万元。", "[15, 5] CLOSED"),
+            new Tree("培训费62万元，为上级补助。2．会议费15万元。3．差旅费5万元。", "[15, 5] CLOSED"),
+            new Tree("培训费62万元。（3）会议费15万元。（4）差旅费5万元。", "[15, 5] CLOSED"),
             new Tree("政府采购支出总额90万元，其中：货物支出50万元、工程支出万元、服务支出40万元。", "90[50, 40] PART_WITHOUT_AMOUNT"),
             new Tree(
                 "本年收入合计100万元，其中：财政拨款收入60万元，经营收入\n其他收入10万元。", "100[60, 10] PART_WITHOUT_AMOUNT"),
@@ -86,7 +90,7 @@ class StatementReaderTest {
             .map(ItemList.class::cast)
             .map(
                 l ->
-                    number(Objects.requireNonNull(l.whole()))
+                    Optional.ofNullable(l.whole()).map(StatementReaderTest::number).orElse("")
                         + parts(l.parts())
                         + " "
                         + l.closure())
