@@ -77,13 +77,20 @@ class StagesAndFundsTest {
         .contains("三公经费 单位资金 决算 change 1", "三公经费 单位资金 决算 rate 12.5");
   }
 
-  private static List<String> facts(String text) {
-    return facts(ACCOUNTS, text);
+  @ParameterizedTest
+  @CsvSource({"关于2024年度预算绩效情况的说明", "2024年度预算绩效管理工作开展情况", "本部门2024年预算绩效评价情况"})
+  void performance_of_the_budget_is_no_stage(String heading) {
+    assertThat(facts(heading, "本单位整体支出绩效自评得分95分。全年一般公共预算项目支出7万元，全部编制绩效目标。"))
+        .contains("自评得分 决算 count 95", "项目支出 一般公共预算 决算 7");
   }
 
-  private static List<String> facts(String title, String text) {
+  private static List<String> facts(String text) {
+    return facts("支出情况", text);
+  }
+
+  private static List<String> facts(String heading, String text) {
     Paragraphs.Example example =
-        new Paragraphs.Example(title, "支出情况", text, List.of(), List.of());
+        new Paragraphs.Example(ACCOUNTS, heading, text, List.of(), List.of());
     return new FactReader()
         .read(example.disclosure(text)).stream().map(StagesAndFundsTest::describe).toList();
   }
