@@ -3,6 +3,7 @@ package org.mingzhang.fact.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,14 @@ class StagesAndFundsTest {
         .contains("自评得分 决算 count 95", "项目支出 一般公共预算 决算 7");
   }
 
+  @ParameterizedTest
+  @CsvSource({"年末结转和结余, 较年初的", "年末结转结余, 比年初", "年末结余, 较期初的"})
+  void the_balance_at_the_beginning_of_the_year_is_that_of_the_year_before(
+      String name, String base) {
+    assertThat(facts(name + "14万元，" + base + "11万元增加3万元。"))
+        .anyMatch(fact -> fact.matches("年末(?:结转和)?结余 2023 决算 11"));
+  }
+
   private static List<String> facts(String text) {
     return facts("支出情况", text);
   }
@@ -95,16 +104,20 @@ class StagesAndFundsTest {
         .read(example.disclosure(text)).stream().map(StagesAndFundsTest::describe).toList();
   }
 
-  /** Account and item, then fund, stage and kind where there are any, then the printed value. */
+  /**
+   * Account and item, then fund, an earlier year, stage and kind where there are any, then the
+   * printed value.
+   */
   private static String describe(Fact fact) {
     FactContext context = fact.context();
     String item = context.item() == null ? "" : "/" + context.item();
     String fund = context.fund() == null ? "" : context.fund().label();
+    String year = Objects.equals(context.year(), 2024) ? "" : "" + context.year();
     String stage = context.stage() == null ? "" : context.stage().label();
     String kind = fact.kind() == Fact.Kind.AMOUNT ? "" : fact.kind().id();
     return String.join(
         " ",
-        Stream.of(fact.account() + item, fund, stage, kind, fact.printed())
+        Stream.of(fact.account() + item, fund, year, stage, kind, fact.printed())
             .filter(word -> !word.isEmpty())
             .toList());
   }
