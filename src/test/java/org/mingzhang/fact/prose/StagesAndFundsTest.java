@@ -93,6 +93,27 @@ class StagesAndFundsTest {
         .anyMatch(fact -> fact.matches("年末(?:结转和)?结余 2023 决算 11"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "公用经费19万元，包括, 公用经费",
+    "其中：日常公用经费19万元，主要包括：, 公用经费",
+    "机关运行经费支出19万元，其中：, 机关运行经费"
+  })
+  void items_of_a_list_are_no_accounts_of_their_own(String whole, String account) {
+    String fund = account.equals("机关运行经费") ? "财政拨款" : "一般公共预算";
+    assertThat(
+            facts(
+                "一般公共预算财政拨款基本支出90万元。"
+                    + whole
+                    + "办公费8万元、会议费4万元、公务接待费2万元、公务用车运行维护费5万元。"))
+        .contains(
+            account + "/办公费 " + fund + " 决算 8",
+            account + "/会议费 " + fund + " 决算 4",
+            account + "/公务接待费 " + fund + " 决算 2",
+            account + "/公务用车运行维护费 " + fund + " 决算 5")
+        .noneMatch(fact -> fact.startsWith("公务接待费"));
+  }
+
   private static List<String> facts(String text) {
     return facts("支出情况", text);
   }
