@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.CellText;
@@ -108,6 +110,16 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     sets.forEach(s -> ImpliedRoleFinder.addRoles(grid, row + rowCount, s));
     sets.removeIf(s -> !hasRequiredRoles(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rowCount, List.copyOf(sets));
+  }
+
+  /** Whether a title of the columns of a role, in the header at a row, contains a pattern. */
+  boolean hasTitle(Grid grid, int row, IndicatorRole role, Pattern pattern) {
+    return sets.stream()
+        .flatMap(set -> Stream.ofNullable(set.get(role)))
+        .anyMatch(
+            range ->
+                IntStream.range(row, row + rows)
+                    .anyMatch(r -> pattern.matcher(grid.text(r, range.from())).find()));
   }
 
   /** Whether each text of a row is a heading, alone or together with the text above it. */

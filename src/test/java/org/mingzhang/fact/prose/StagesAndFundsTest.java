@@ -95,7 +95,7 @@ class StagesAndFundsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "公用经费19万元，包括, 公用经费",
+    "其中：公用经费19万元，包括, 公用经费",
     "其中：日常公用经费19万元，主要包括：, 公用经费",
     "机关运行经费支出19万元，其中：, 机关运行经费"
   })
@@ -112,6 +112,13 @@ class StagesAndFundsTest {
             account + "/公务接待费 " + fund + " 决算 2",
             account + "/公务用车运行维护费 " + fund + " 决算 5")
         .noneMatch(fact -> fact.startsWith("公务接待费"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"“办案业务专项”自评得分", "其中：“办案业务专项”绩效自评得分为", "办案业务专项绩效评价得分"})
+  void a_score_after_the_name_of_earmarked_money_is_that_of_the_project(String words) {
+    assertThat(facts("整体支出自评得分90分。" + words + "94分。"))
+        .contains("自评得分 决算 count 90", "自评得分/办案业务专项 决算 count 94");
   }
 
   private static List<String> facts(String text) {
