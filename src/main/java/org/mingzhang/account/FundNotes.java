@@ -3,7 +3,6 @@ package org.mingzhang.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +61,11 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
       String name = payer.group("name");
       Fund fund = payer.group("several") == null ? Fund.OWN_REVENUE : Fund.ALL;
       chart.accounts().stream()
-          .filter(account -> name == null ? isUsuallyAppropriated(account) : isNamed(account, name))
+          .filter(account -> account.ownFund() == Fund.APPROPRIATION)
+          .filter(account -> !account.name().contains(Fund.APPROPRIATION.label()))
+          .filter(account -> name == null || account.name().equals(ChartOfAccounts.normalize(name)))
           .forEach(account -> funds.put(account, fund));
     }
-  }
-
-  private boolean isNamed(Account account, String name) {
-    return chart.find(name).map(AccountName::account).filter(account::equals).isPresent();
-  }
-
-  private static boolean isUsuallyAppropriated(Account account) {
-    Fund fund = Fund.APPROPRIATION;
-    return fund.equals(account.ownFund()) && !account.name().contains(fund.label());
   }
 
   private void readNote(String text) {
@@ -106,15 +98,10 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
         || (stated != null && stated != titled && !stated.equals(account.ownFund()))) {
       return fact;
     }
-    return findNoted(account)
-        .map(fund -> fact.withContext(fact.context().withFund(fund)))
-        .orElse(fact);
-  }
-
-  private Optional<Fund> findNoted(Account account) {
     return funds.entrySet().stream()
         .filter(noted -> chart.isWithin(account, noted.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+        .findFirst()
+        .map(noted -> fact.withContext(fact.context().withFund(noted.getValue())))
+        .orElse(fact);
   }
 }

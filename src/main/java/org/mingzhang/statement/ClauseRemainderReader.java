@@ -87,8 +87,7 @@ final class ClauseRemainderReader {
       discourse.changeTopic(projects);
       return;
     }
-    if (assignsWholeAmount()
-        || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
+    if (assignsWholeAmount() || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
       return;
     }
     removeAnnouncingWord();

@@ -103,41 +103,16 @@ final class ListPartResolver {
       Subject part = half ? own.withAccountAndItem(own.account(), true, item) : own;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
-    return dimensions.withDimensions(
-        whole == null ? own : asEconomicItemOfWhole(own, whole), phrase);
-  }
-
-  /**
-   * The item of the economic classification that a part is within a whole other than total
-   * expenditure, which is then its account: 公用经费19万元，包括办公费8万元、公务接待费2万元. After such an item, a part
-   * with the name of another one is that item and not the account of the chart. Other parts are
-   * returned unchanged.
-   */
-  private Subject asEconomicItemOfWhole(Subject part, Subject whole) {
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
     OpenList list = discourse.lists().innermostList();
-    boolean continued =
-        part.charted()
-            && part.item() == null
-            && list != null
-            && !resolver.relations().isAncestor(whole, part)
-            && list.memberSubjects().stream().anyMatch(AccountNameResolver::isEconomicItem);
-    Subject item =
-        continued
-            ? resolver
-                .resolveEconomicItem(part.printedName(), part.span())
-                .map(ResolvedName::subject)
-                .orElse(part)
-            : part;
-    return AccountNameResolver.isEconomicItem(item)
-            && whole.charted()
-            && whole.item() == null
-            && discourse.context.chart() != ChartOfAccounts.governments()
-            && !whole.account().equals(item.account())
-            && !resolver.relations().isTotalOfFund(whole)
-            && !resolver.relations().isAncestor(whole, item)
-        ? item.withAccountAndItem(whole.account(), true, item.item()).withFund(whole.fund())
-        : part;
+    return dimensions.withDimensions(
+        whole == null || list == null
+            ? own
+            : discourse
+                .phrases
+                .nameResolver()
+                .relations()
+                .asEconomicItemOfWhole(own, whole, list.memberSubjects()),
+        phrase);
   }
 
   /**

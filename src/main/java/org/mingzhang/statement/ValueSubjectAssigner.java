@@ -229,8 +229,7 @@ final class ValueSubjectAssigner {
     Stage stage = result == null ? null : DiscourseTopic.stageOf(result);
     boolean executed = stage != null && !BudgetStages.isBudget(stage);
     if (referenceStage != null && BudgetStages.isBudget(referenceStage)) {
-      boolean adjusted =
-          latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
+      boolean adjusted = latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
       return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET ? latest : result;
     }
     Integer year = yearOf(latest);

@@ -25,11 +25,7 @@ class StagesAndFundsTest {
       })
   void parts_after_the_change_of_an_adjusted_budget_are_those_of_that_budget(String text) {
     assertThat(facts(text))
-        .contains(
-            "基本支出 年初预算 50",
-            "项目支出 年初预算 30",
-            "基本支出 调整预算 55",
-            "项目支出 调整预算 40")
+        .contains("基本支出 年初预算 50", "项目支出 年初预算 30", "基本支出 调整预算 55", "项目支出 调整预算 40")
         .anyMatch(fact -> fact.endsWith("调整预算 change 15"));
   }
 
@@ -45,12 +41,7 @@ class StagesAndFundsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "全部由单位事业收入安排，未使用财政拨款, 单位资金",
-    "均从经营收入列支, 单位资金",
-    "未占用财政拨款公用经费, 单位资金",
-    "由财政拨款安排, 财政拨款"
-  })
+  @CsvSource({"全部由单位事业收入安排，未使用财政拨款, 单位资金", "均从经营收入列支, 单位资金", "未占用财政拨款公用经费, 单位资金", "由财政拨款安排, 财政拨款"})
   void costs_that_own_revenue_pays_are_not_those_of_appropriations(String words, String fund) {
     assertThat(facts("“三公”经费支出决算9万元，" + words + "。其中：公务接待费1万元，公务用车运行维护费8万元。机关运行经费30万元。"))
         .contains(
@@ -61,11 +52,7 @@ class StagesAndFundsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "上述经费均由单位事业收入安排",
-    "以上费用全部从经营收入列支",
-    "上述支出全额使用自有资金支付"
-  })
+  @CsvSource({"上述经费均由单位事业收入安排", "以上费用全部从经营收入列支", "上述支出全额使用自有资金支付"})
   void a_closing_sentence_is_about_the_costs_before_it(String words) {
     assertThat(facts("公务接待费5万元，比上年减少2万元；会议费3万元。" + words + "。"))
         .contains("公务接待费 单位资金 决算 5", "公务接待费 单位资金 决算 change 2", "会议费 单位资金 决算 3");
@@ -94,18 +81,10 @@ class StagesAndFundsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "其中：公用经费19万元，包括, 公用经费",
-    "其中：日常公用经费19万元，主要包括：, 公用经费",
-    "机关运行经费支出19万元，其中：, 机关运行经费"
-  })
+  @CsvSource({"其中：公用经费19万元，包括, 公用经费", "其中：日常公用经费19万元，主要包括：, 公用经费", "机关运行经费支出19万元，其中：, 机关运行经费"})
   void items_of_a_list_are_no_accounts_of_their_own(String whole, String account) {
     String fund = account.equals("机关运行经费") ? "财政拨款" : "一般公共预算";
-    assertThat(
-            facts(
-                "一般公共预算财政拨款基本支出90万元。"
-                    + whole
-                    + "办公费8万元、会议费4万元、公务接待费2万元、公务用车运行维护费5万元。"))
+    assertThat(facts("一般公共预算财政拨款基本支出90万元。" + whole + "办公费8万元、会议费4万元、公务接待费2万元、公务用车运行维护费5万元。"))
         .contains(
             account + "/办公费 " + fund + " 决算 8",
             account + "/会议费 " + fund + " 决算 4",

@@ -66,11 +66,7 @@ class IndicatorReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "视频监控项目支出绩效自评表, 实际完成值",
-    "治安监控维护项目支出绩效自评表, 全年执行情况",
-    "项目支出绩效自评表, 1-12月完成值"
-  })
+  @CsvSource({"视频监控项目支出绩效自评表, 实际完成值", "治安监控维护项目支出绩效自评表, 全年执行情况", "项目支出绩效自评表, 1-12月完成值"})
   void results_of_the_year_are_judged(String caption, String column) {
     assertThat(
             read(
