@@ -118,7 +118,6 @@ final class AmountNameFinder {
   /** The account of a name; null if the chart does not have it and other words name the amount. */
   private @Nullable Subject resolveAccount(String account) {
     return discourse
-        .phrases
         .nameResolver()
         .resolve(account, null)
         .map(ResolvedName::subject)

@@ -26,7 +26,6 @@ final class BareBalanceResolver {
     }
     return spoken.charted() && spoken.item() == null && spoken.account().endsWith(LIMIT)
         ? discourse
-            .phrases
             .nameResolver()
             .resolve(spoken.account().replace(LIMIT, BALANCE), subject.span())
             .map(ResolvedName::subject)

@@ -62,7 +62,6 @@ final class BondPartResolver {
     String noun = debt.group("limit") == null ? BONDS : debt.group("limit");
     String name = kind.group("kind") + budget + noun;
     return discourse
-        .phrases
         .nameResolver()
         .resolve(name, null)
         .map(ResolvedName::subject)

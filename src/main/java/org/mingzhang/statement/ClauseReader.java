@@ -77,7 +77,7 @@ final class ClauseReader {
     this.bondParts = new BondPartResolver(clause, discourse);
     this.savings = new SavingsReader(folded, clause, discourse, amount);
     this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 

@@ -51,7 +51,7 @@ final class ClauseRemainderReader {
     this.clause = clause;
     this.discourse = discourse;
     this.numberless = numberless;
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
   }
 
   /** Reads the words in {@link ClauseState#phraseTokens()}, of which there must be at least one. */
@@ -79,7 +79,7 @@ final class ClauseRemainderReader {
     Matcher unbudgeted = UNBUDGETED_PROJECT.matcher(clause.phraseText());
     if (clause.opensItem() && unbudgeted.matches() && discourse.context.projectFunding() == null) {
       discourse.changeTopic(
-          List.of(discourse.phrases.nameResolver().projectFunding(unbudgeted.group("name"), null)));
+          List.of(discourse.nameResolver().projectFunding(unbudgeted.group("name"), null)));
       return;
     }
     List<Subject> projects = enumerations.read(clause.phraseTokens());
@@ -114,13 +114,13 @@ final class ClauseRemainderReader {
         && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"))) {
       discourse.topics.setSentenceOnlyTopic(
           new DiscourseTopic(
-              List.of(discourse.phrases.nameResolver().projectFunding(label.group("name"), null))));
+              List.of(discourse.nameResolver().projectFunding(label.group("name"), null))));
       return;
     }
     if (isLabelOfProject(phrase)) {
       Subject named = phrase.subjects().getFirst();
       discourse.topics.setSentenceOnlyTopic(
-          new DiscourseTopic(List.of(discourse.phrases.nameResolver().projectFunding(named))));
+          new DiscourseTopic(List.of(discourse.nameResolver().projectFunding(named))));
       return;
     }
     if (discourse.lists().innermostList() != null
@@ -315,7 +315,7 @@ final class ClauseRemainderReader {
     if (!money && !clause.text(clause.phraseTokens().getLast()).equals("项目")) {
       return phrase;
     }
-    return phrase.withSubjects(List.of(discourse.phrases.nameResolver().projectFunding(named)));
+    return phrase.withSubjects(List.of(discourse.nameResolver().projectFunding(named)));
   }
 
   /**

@@ -111,11 +111,7 @@ final class CountAccountResolver {
     Subject payment = named.getFirst();
     discourse.topics.setSentenceOnlyTopic(
         new DiscourseTopic(
-            List.of(
-                discourse
-                    .phrases
-                    .nameResolver()
-                    .projectFunding(payment.account(), payment.span()))));
+            List.of(discourse.nameResolver().projectFunding(payment.account(), payment.span()))));
     return Optional.of(payment.account());
   }
 

@@ -50,7 +50,7 @@ final class CountStatementBuilder {
     this.assigner = new ValueSubjectAssigner(discourse);
     this.accounts = new CountAccountResolver(folded, discourse);
     this.parts = new CountedPartResolver(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.phrases.nameResolver());
+    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
   }
 
   /**
@@ -152,11 +152,7 @@ final class CountStatementBuilder {
     boolean part =
         counted.size() == 1
             && topic.size() == 1
-            && discourse
-                .phrases
-                .nameResolver()
-                .relations()
-                .isAncestor(topic.getFirst(), counted.getFirst());
+            && discourse.relations().isAncestor(topic.getFirst(), counted.getFirst());
     if (part) {
       discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(counted));
     } else {
@@ -179,7 +175,7 @@ final class CountStatementBuilder {
     if (scored != null
         && discourse.context.projectFunding() == null
         && !NameBoundaryDetector.isIncompleteProjectName(scored)) {
-      discourse.changeTopic(List.of(discourse.phrases.nameResolver().projectFunding(scored, null)));
+      discourse.changeTopic(List.of(discourse.nameResolver().projectFunding(scored, null)));
     }
   }
 
@@ -202,7 +198,6 @@ final class CountStatementBuilder {
     boolean open = discourse.topic().subjects().stream().noneMatch(Subject::charted);
     if (open && discourse.context.projectFunding() == null) {
       discourse
-          .phrases
           .nameResolver()
           .allProjectsFunding()
           .ifPresent(s -> discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(s))));

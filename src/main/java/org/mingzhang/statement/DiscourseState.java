@@ -84,6 +84,14 @@ final class DiscourseState {
     this.brackets = new BracketStack(topics, sentence, openLists);
   }
 
+  AccountNameResolver nameResolver() {
+    return phrases.nameResolver();
+  }
+
+  AccountRelations relations() {
+    return nameResolver().relations();
+  }
+
   OpenListStack lists() {
     return openLists;
   }

@@ -50,7 +50,6 @@ final class FundAccountFinder {
             && OPENING_OF_YEAR.equals(balance.balanceInstant())
             && discourse.context.chart() != ChartOfAccounts.governments()
         ? discourse
-            .phrases
             .nameResolver()
             .resolve(own + Fund.APPROPRIATION.label() + REVENUE, null)
             .map(ResolvedName::subject)
@@ -71,11 +70,7 @@ final class FundAccountFinder {
             && BudgetStages.isBudget(stage)
             && discourse.context.projectFunding() == null
             && discourse.context.chart() != ChartOfAccounts.governments()
-        ? discourse
-            .phrases
-            .nameResolver()
-            .resolve(fund.label() + "支出", null)
-            .map(ResolvedName::subject)
+        ? discourse.nameResolver().resolve(fund.label() + "支出", null).map(ResolvedName::subject)
         : Optional.empty();
   }
 }

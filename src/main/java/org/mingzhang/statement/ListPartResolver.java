@@ -60,8 +60,6 @@ final class ListPartResolver {
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
             ? discourse
-                .phrases
-                .nameResolver()
                 .relations()
                 .findDescendantByPrintedName(whole, subject)
                 .or(() -> findChartNameBelow(subject, whole))
@@ -94,7 +92,7 @@ final class ListPartResolver {
                   withoutCollectionWords(subject.account()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
-      AccountNameResolver resolver = discourse.phrases.nameResolver();
+      AccountNameResolver resolver = discourse.nameResolver();
       String item = resolver.functionalItemOf(whole);
       boolean half =
           item != null
@@ -107,11 +105,7 @@ final class ListPartResolver {
     return dimensions.withDimensions(
         whole == null || list == null
             ? own
-            : discourse
-                .phrases
-                .nameResolver()
-                .relations()
-                .asEconomicItemOfWhole(own, whole, list.memberSubjects()),
+            : discourse.relations().asEconomicItemOfWhole(own, whole, list.memberSubjects()),
         phrase);
   }
 
@@ -159,7 +153,7 @@ final class ListPartResolver {
    */
   void moveListToParentOfPart(OpenList list, Subject part) {
     Subject whole = list.wholeSubject();
-    AccountRelations relations = discourse.phrases.nameResolver().relations();
+    AccountRelations relations = discourse.relations();
     if (list.level > 0
         && list.isEmpty()
         && part.charted()
@@ -211,7 +205,7 @@ final class ListPartResolver {
       return Optional.empty();
     }
     Subject spoken = topic.getFirst();
-    AccountRelations relations = discourse.phrases.nameResolver().relations();
+    AccountRelations relations = discourse.relations();
     return spoken.item() != null
         ? Optional.empty()
         : relations
@@ -224,7 +218,7 @@ final class ListPartResolver {
    * 386,000元用于货物采购.
    */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     return subject.charted()
         ? Optional.empty()
         : resolver
@@ -251,8 +245,7 @@ final class ListPartResolver {
    */
   private boolean mayBePartOf(Subject subject, Subject whole) {
     return !subject.charted()
-        || (subject.item() == null
-            && !discourse.phrases.nameResolver().relations().isAncestor(whole, subject));
+        || (subject.item() == null && !discourse.relations().isAncestor(whole, subject));
   }
 
   /**
@@ -275,7 +268,7 @@ final class ListPartResolver {
    * 三公经费支出3.09万元（其中：一般公共预算支出3.09万元）.
    */
   private boolean isFundSourceOf(Subject subject, Subject whole) {
-    AccountRelations relations = discourse.phrases.nameResolver().relations();
+    AccountRelations relations = discourse.relations();
     return subject.charted()
         && subject.item() == null
         && subject.fund() != null
@@ -301,7 +294,7 @@ final class ListPartResolver {
         || !subject.account().endsWith(FUND_SUFFIX)) {
       return Optional.empty();
     }
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     return Stream.of(REVENUE, SPENDING)
         .filter(f -> whole.account().endsWith(FUND_SUFFIX + f))
         .map(f -> subject.account() + f)

@@ -170,15 +170,13 @@ final class NumberlessClauseReader {
   /** Whether a phrase is the name of an item of the functional classification. */
   private boolean isClassificationItem(AmountPhrase phrase) {
     return phrase.subjects().size() == 1
-        && discourse.phrases.nameResolver().functionalItemOf(phrase.subjects().getFirst()) != null;
+        && discourse.nameResolver().functionalItemOf(phrase.subjects().getFirst()) != null;
   }
 
   /** Whether the subjects are revenue and expenditure with otherwise the same name: 收入支出总计. */
   private boolean areRevenueAndExpenditure(List<Subject> subjects) {
     return subjects.size() == 2
         && discourse
-            .phrases
-            .nameResolver()
             .relations()
             .findCounterpart(subjects.getFirst(), "支出")
             .filter(subjects.getLast()::isSameAs)

@@ -128,7 +128,7 @@ final class ReasonChangeReader {
   }
 
   private Optional<Subject> findPart(String name, Subject whole) {
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     return resolver
         .resolve(name, null)
         .filter(found -> found.stage() == null)

@@ -102,9 +102,7 @@ final class ReasonEndDetector {
       return false;
     }
     Subject named = subjectOfNamedAmount(0);
-    return named != null
-        && named.charted()
-        && discourse.phrases.nameResolver().relations().isAncestor(whole, named);
+    return named != null && named.charted() && discourse.relations().isAncestor(whole, named);
   }
 
   /**

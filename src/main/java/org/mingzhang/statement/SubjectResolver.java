@@ -193,7 +193,7 @@ final class SubjectResolver {
     if (total != null) {
       return total;
     }
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     boolean balance = subject.balanceInstant() != null;
     if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
       return Objects.requireNonNull(discourse.context.subject()); // 上年结转30万元，支出210万元
@@ -243,9 +243,7 @@ final class SubjectResolver {
 
   /** A carried-over subject, without its fund if the phrase states a fund disjoint from it. */
   private Subject withoutDisjointFund(Subject carried, @Nullable Fund stated) {
-    return carried.hasDisjointFund(stated)
-        ? discourse.phrases.nameResolver().relations().withoutFund(carried)
-        : carried;
+    return carried.hasDisjointFund(stated) ? discourse.relations().withoutFund(carried) : carried;
   }
 
   /**
@@ -269,11 +267,7 @@ final class SubjectResolver {
         || chart == ChartOfAccounts.governments()
         || subject.item() != null
         || !(subject.charted() || NameBoundaryDetector.isGenericFlow(subject.account()))
-        || discourse
-            .phrases
-            .nameResolver()
-            .relations()
-            .isPartOfTotalExpenditure(subject.withFund(null))) {
+        || discourse.relations().isPartOfTotalExpenditure(subject.withFund(null))) {
       return subject;
     }
     for (String flow : List.of("收入", "支出")) {

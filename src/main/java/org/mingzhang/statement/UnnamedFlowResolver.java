@@ -46,7 +46,7 @@ final class UnnamedFlowResolver {
    */
   Subject resolve(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     Optional<ResolvedName> headed =
         discourse.sentence.leadingName.isEmpty()
             ? Optional.empty()
@@ -78,7 +78,7 @@ final class UnnamedFlowResolver {
         || !whole.getFirst().account().contains(flow.equals(REVENUE) ? SPENDING : REVENUE)) {
       return Optional.empty();
     }
-    return discourse.phrases.nameResolver().relations().findCounterpart(whole.getFirst(), flow);
+    return discourse.relations().findCounterpart(whole.getFirst(), flow);
   }
 
   /**
@@ -108,12 +108,7 @@ final class UnnamedFlowResolver {
                 .account()
                 .endsWith(TOTAL_PREFIX + (flow.equals("收入") ? "支出" : "收入"));
     return other
-        ? discourse
-            .phrases
-            .nameResolver()
-            .relations()
-            .findCounterpart(topic.getFirst(), flow)
-            .orElse(subject)
+        ? discourse.relations().findCounterpart(topic.getFirst(), flow).orElse(subject)
         : subject;
   }
 
@@ -128,7 +123,7 @@ final class UnnamedFlowResolver {
             && stated.getLast().item() == null
             && stated.getLast().printedName().endsWith(other)
             && !stated.getLast().printedName().equals(other)
-        ? discourse.phrases.nameResolver().relations().findCounterpart(stated.getLast(), flow)
+        ? discourse.relations().findCounterpart(stated.getLast(), flow)
         : Optional.empty();
   }
 
@@ -147,9 +142,7 @@ final class UnnamedFlowResolver {
             && endsWithOther(topic, flow)
             && discourse.topic().findLatestAmount(topic, false) != null
             && !discourse.topic().hasBudget();
-    return other
-        ? discourse.phrases.nameResolver().relations().findCounterpart(topic, flow).orElse(topic)
-        : topic;
+    return other ? discourse.relations().findCounterpart(topic, flow).orElse(topic) : topic;
   }
 
   /**
@@ -168,7 +161,7 @@ final class UnnamedFlowResolver {
             s ->
                 s.account().endsWith(flow)
                     ? Optional.of(s)
-                    : discourse.phrases.nameResolver().relations().findCounterpart(s, flow));
+                    : discourse.relations().findCounterpart(s, flow));
   }
 
   /**
@@ -195,13 +188,7 @@ final class UnnamedFlowResolver {
     return fund == null || discourse.context.chart() != ChartOfAccounts.governments()
         ? Optional.empty()
         : Stream.of("", "预算", "经营", "经营预算")
-            .flatMap(
-                w ->
-                    discourse
-                        .phrases
-                        .nameResolver()
-                        .resolve(fund.label() + w + flow, null)
-                        .stream())
+            .flatMap(w -> discourse.nameResolver().resolve(fund.label() + w + flow, null).stream())
             .map(ResolvedName::subject)
             .findFirst();
   }
@@ -217,7 +204,6 @@ final class UnnamedFlowResolver {
             && discourse.context.chart() != ChartOfAccounts.governments()
             && discourse.topics.findBySubject(total) == null
         ? discourse
-            .phrases
             .nameResolver()
             .resolve(name.substring(TOTAL_PREFIX.length()) + SUM_OF_YEAR, null)
             .map(ResolvedName::subject)
@@ -232,7 +218,6 @@ final class UnnamedFlowResolver {
    */
   Optional<Subject> findStatedFlowOfYear(String flow) {
     return discourse
-        .phrases
         .nameResolver()
         .resolve(flow + SUM_OF_YEAR, null)
         .map(ResolvedName::subject)
@@ -248,7 +233,7 @@ final class UnnamedFlowResolver {
     if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.relativeYear()) {
       return null;
     }
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     String other = flow.equals("收入") ? "支出" : "收入";
     Subject stated = resolver.flowSubject(other, phrase.stage());
     List<Subject> topic = discourse.topic().subjects();
@@ -269,7 +254,7 @@ final class UnnamedFlowResolver {
         && subject.item() == null
         && subject.fund() != null
         && !subject.namesFlow()
-        && discourse.phrases.nameResolver().relations().isTotalOfFund(subject);
+        && discourse.relations().isTotalOfFund(subject);
   }
 
   /**
@@ -296,7 +281,7 @@ final class UnnamedFlowResolver {
    */
   Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();
-    AccountNameResolver resolver = discourse.phrases.nameResolver();
+    AccountNameResolver resolver = discourse.nameResolver();
     if (subject.item() == null
         && printed.endsWith(SUM_OF_YEAR)
         && (discourse.sentence.isAddingUp || isSumWithTransfers(subject))) {

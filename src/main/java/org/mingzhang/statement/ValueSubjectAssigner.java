@@ -205,7 +205,7 @@ final class ValueSubjectAssigner {
       return null;
     }
     Integer before = comparisonBase.phrase().years().getFirst();
-    Integer year = latest.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer year = DiscourseTopic.yearOf(latest);
     return before.equals(year) ? before + 1 : null;
   }
 
@@ -232,14 +232,8 @@ final class ValueSubjectAssigner {
       boolean adjusted = latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
       return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET ? latest : result;
     }
-    Integer year = yearOf(latest);
-    return executed && year != null && year.equals(yearOf(result)) ? result : latest;
-  }
-
-  private static @Nullable Integer yearOf(@Nullable Operand amount) {
-    return amount == null
-        ? null
-        : amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer year = DiscourseTopic.yearOf(latest);
+    return executed && year != null && year.equals(DiscourseTopic.yearOf(result)) ? result : latest;
   }
 
   /**
