@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,38 @@ final class AccountRelations {
             .findAccount(subject.account())
             .filter(a -> !a.equals(all) && chart.isWithin(a, all))
             .isPresent();
+  }
+
+  /**
+   * The item of the economic classification that a part is within a whole other than total
+   * expenditure, which is then its account: 公用经费19万元，包括办公费8万元、公务接待费2万元. After such an item, a part
+   * with the name of another one is that item and not the account of the chart. Other parts are
+   * returned unchanged.
+   *
+   * @param listed the parts before it
+   */
+  Subject asEconomicItemOfWhole(Subject part, Subject whole, List<Subject> listed) {
+    boolean continued =
+        part.charted()
+            && part.item() == null
+            && !isAncestor(whole, part)
+            && listed.stream().anyMatch(AccountNameResolver::isEconomicItem);
+    Subject item =
+        (continued
+                ? resolver.resolveEconomicItem(part.printedName(), part.span())
+                : Optional.<ResolvedName>empty())
+            .map(ResolvedName::subject)
+            .orElse(part);
+    boolean narrower =
+        chart != ChartOfAccounts.governments()
+            && whole.charted()
+            && whole.item() == null
+            && !whole.account().equals(item.account())
+            && !isTotalOfFund(whole)
+            && !isAncestor(whole, item);
+    return narrower && AccountNameResolver.isEconomicItem(item)
+        ? item.withAccountAndItem(whole.account(), true, item.item()).withFund(whole.fund())
+        : part;
   }
 
   /**

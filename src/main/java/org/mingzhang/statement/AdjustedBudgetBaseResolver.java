@@ -28,8 +28,9 @@ final class AdjustedBudgetBaseResolver {
             && adjusted.operand().equals(adjustedAmount)
             && DiscourseTopic.stageOf(adjustedAmount) == Stage.ADJUSTED_BUDGET
             && isUnadjusted(DiscourseTopic.stageOf(budget.operand()))
-            && yearOf(adjustedAmount) != null
-            && Objects.equals(yearOf(budget.operand()), yearOf(adjustedAmount))
+            && DiscourseTopic.yearOf(adjustedAmount) != null
+            && Objects.equals(
+                DiscourseTopic.yearOf(budget.operand()), DiscourseTopic.yearOf(adjustedAmount))
             && budget.operand().subject().equals(adjustedAmount.subject())
         ? budget.operand()
         : null;
@@ -37,9 +38,5 @@ final class AdjustedBudgetBaseResolver {
 
   private static boolean isUnadjusted(@Nullable Stage stage) {
     return stage == Stage.INITIAL_BUDGET || stage == Stage.BUDGET;
-  }
-
-  private static @Nullable Integer yearOf(Operand amount) {
-    return amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
   }
 }

@@ -62,11 +62,12 @@ final class AmountStatementBuilder {
     }
     boolean own = DiscourseState.namesSubject(phrase);
     boolean spending = discourse.isSpendingOfTopic(phrase);
-    if ((spending || (!own && phrase.isResultWithoutYear()))
+    boolean adjusted = phrase.stage() == Stage.ADJUSTED_BUDGET && phrase.years().isEmpty();
+    if ((spending || (!own && (adjusted || phrase.isResultWithoutYear())))
         && !distributed
         && !discourse.joinedToPrevious) {
       discourse.topics.setCurrentTopic(
-          disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst())));
+          disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst()), adjusted));
     }
     phrase = withStageOfSpending(phrase);
     List<ValueSubjectAssigner.SubjectAndYear> found =

@@ -17,6 +17,8 @@ final class BalanceDateReader {
   private static final Pattern OPENING_DATE = PATTERNS.get("opening-date");
   private static final Pattern PROPERTY_OR_DEBT = PATTERNS.get("property-or-debt");
 
+  private static final String END_OF_YEAR = "年末";
+
   private final AccountNameResolver resolver;
 
   BalanceDateReader(AccountNameResolver resolver) {
@@ -52,8 +54,8 @@ final class BalanceDateReader {
   }
 
   /**
-   * The base of a comparison of property or debt with the beginning of the year, 比年初: the year
-   * before. Other bases are returned unchanged.
+   * The base of a comparison of property, debt or a closing balance with the beginning of the year,
+   * 比年初: the year before. Other bases are returned unchanged.
    *
    * @param base the words of the base, read as a phrase
    * @param words the words of the base
@@ -67,7 +69,9 @@ final class BalanceDateReader {
     }
     List<Subject> named = discourse.readPhrase(comparedWords).subjects();
     List<Subject> compared = named.isEmpty() ? discourse.topic().subjects() : named;
-    return compared.size() == 1 && isPropertyOrDebt(compared.getFirst())
+    return compared.size() == 1
+            && (isPropertyOrDebt(compared.getFirst())
+                || compared.getFirst().account().startsWith(END_OF_YEAR))
         ? withYearBefore(base.withSubjects(List.of()), discourse.referenceYear())
         : base;
   }

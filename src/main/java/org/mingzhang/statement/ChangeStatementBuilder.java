@@ -106,8 +106,7 @@ final class ChangeStatementBuilder {
    * earlier year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
   private void restoreTopicYear(Change change) {
-    Integer year =
-        change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer year = DiscourseTopic.yearOf(change.operand());
     Integer spoken = discourse.sentence.year;
     if (year != null && spoken != null && spoken < year) {
       discourse.sentence.year = year;

@@ -35,6 +35,7 @@ final class ClauseRemainderReader {
 
   private static final String AS_FOLLOWS = "如下";
 
+  private static final Pattern PAID_IN_FULL = PATTERNS.get("paid-in-full");
   private static final Pattern NOT_PROJECT_LABEL = PATTERNS.get("no-project-label");
 
   private final ClauseState clause;
@@ -86,8 +87,7 @@ final class ClauseRemainderReader {
       discourse.changeTopic(projects);
       return;
     }
-    if (assignsWholeAmountToOnePart()
-        || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
+    if (assignsWholeAmount() || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {
       return;
     }
     removeAnnouncingWord();
@@ -203,16 +203,16 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * Whether a clause says that the whole amount before it belongs to a single part:
-   * 三公经费预算11万元，均为公务用车运行维护费，比上年下降7%.
+   * Whether a clause says that the whole amount before it belongs to a single part or is paid from
+   * one source: 三公经费预算11万元，均为公务用车运行维护费，比上年下降7%; 全部由事业收入安排，比上年下降7%.
    */
-  private boolean assignsWholeAmountToOnePart() {
+  private boolean assignsWholeAmount() {
     List<ProseToken> words = clause.phraseTokens();
     boolean onlyPart = words.size() == 2 && words.getFirst().isWordOfClass(WordClass.BOTH);
     boolean described =
         clause.tokens().getFirst().isWordOfClass(WordClass.DONE) && !clause.opensSentence();
-    return (onlyPart || described)
-        && words.getLast() instanceof ProseToken.Name
+    return (PAID_IN_FULL.matcher(clause.phraseText()).matches()
+            || ((onlyPart || described) && words.getLast() instanceof ProseToken.Name))
         && (clause.markAfter() == '，' || clause.markAfter() == '(')
         && !discourse.topic().subjects().isEmpty();
   }

@@ -252,7 +252,7 @@ final class ComparisonBaseResolver {
 
   /** Whether an amount may belong to a year: its year is the same, or one of the two is unknown. */
   private static boolean isOfYear(Operand amount, @Nullable Integer year) {
-    Integer own = amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer own = DiscourseTopic.yearOf(amount);
     return year == null || own == null || own.equals(year);
   }
 }

@@ -154,10 +154,7 @@ final class CountStatementBuilder {
     boolean part =
         counted.size() == 1
             && topic.size() == 1
-            && discourse
-                .nameResolver()
-                .relations()
-                .isAncestor(topic.getFirst(), counted.getFirst());
+            && discourse.relations().isAncestor(topic.getFirst(), counted.getFirst());
     if (part) {
       discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(counted));
     } else {

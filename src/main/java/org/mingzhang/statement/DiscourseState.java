@@ -84,6 +84,15 @@ final class DiscourseState {
     this.brackets = new BracketStack(topics, sentence, openLists);
   }
 
+  /** The resolver of names for the chart of the context. */
+  AccountNameResolver nameResolver() {
+    return phrases.nameResolver();
+  }
+
+  AccountRelations relations() {
+    return nameResolver().relations();
+  }
+
   OpenListStack lists() {
     return openLists;
   }
@@ -237,11 +246,6 @@ final class DiscourseState {
   /** Whether a phrase names a subject, a fund or a perimeter itself. */
   static boolean namesSubject(AmountPhrase phrase) {
     return !phrase.subjects().isEmpty() || phrase.fund() != null || phrase.perimeter() != null;
-  }
-
-  /** The resolver of names for the chart of the context. */
-  AccountNameResolver nameResolver() {
-    return phrases.nameResolver();
   }
 
   /**

@@ -84,7 +84,11 @@ final class DiscourseTopic {
   }
 
   private static @Nullable Integer yearOf(Statement statement) {
-    Operand operand = ListPart.operandOf(statement);
+    return yearOf(ListPart.operandOf(statement));
+  }
+
+  /** The year of an operand; null if it has none, if it is ambiguous, and for null. */
+  static @Nullable Integer yearOf(@Nullable Operand operand) {
     return operand == null
         ? null
         : operand.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);

@@ -60,7 +60,6 @@ final class ListPartResolver {
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
             ? discourse
-                .nameResolver()
                 .relations()
                 .findDescendantByPrintedName(whole, subject)
                 .or(() -> findChartNameBelow(subject, whole))
@@ -105,7 +104,12 @@ final class ListPartResolver {
       Subject part = half ? own.withAccountAndItem(own.account(), true, item) : own;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
-    return dimensions.withDimensions(own, phrase);
+    OpenList list = discourse.lists().innermostList();
+    return dimensions.withDimensions(
+        whole == null || list == null
+            ? own
+            : discourse.relations().asEconomicItemOfWhole(own, whole, list.memberSubjects()),
+        phrase);
   }
 
   /**
@@ -152,7 +156,7 @@ final class ListPartResolver {
    */
   void moveListToParentOfPart(OpenList list, Subject part) {
     Subject whole = list.wholeSubject();
-    AccountRelations relations = discourse.nameResolver().relations();
+    AccountRelations relations = discourse.relations();
     if (list.level > 0
         && list.isEmpty()
         && part.charted()
@@ -204,7 +208,7 @@ final class ListPartResolver {
       return Optional.empty();
     }
     Subject spoken = topic.getFirst();
-    AccountRelations relations = discourse.nameResolver().relations();
+    AccountRelations relations = discourse.relations();
     return spoken.item() != null
         ? Optional.empty()
         : relations
@@ -242,8 +246,7 @@ final class ListPartResolver {
    */
   private boolean mayBePartOf(Subject subject, Subject whole) {
     return !subject.charted()
-        || (subject.item() == null
-            && !discourse.nameResolver().relations().isAncestor(whole, subject));
+        || (subject.item() == null && !discourse.relations().isAncestor(whole, subject));
   }
 
   /**
@@ -266,7 +269,7 @@ final class ListPartResolver {
    * 三公经费支出3.09万元（其中：一般公共预算支出3.09万元）.
    */
   private boolean isFundSourceOf(Subject subject, Subject whole) {
-    AccountRelations relations = discourse.nameResolver().relations();
+    AccountRelations relations = discourse.relations();
     return subject.charted()
         && subject.item() == null
         && subject.fund() != null

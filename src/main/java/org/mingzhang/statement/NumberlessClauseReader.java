@@ -178,7 +178,6 @@ final class NumberlessClauseReader {
   private boolean areRevenueAndExpenditure(List<Subject> subjects) {
     return subjects.size() == 2
         && discourse
-            .nameResolver()
             .relations()
             .findCounterpart(subjects.getFirst(), "支出")
             .filter(subjects.getLast()::isSameAs)

@@ -71,7 +71,7 @@ final class PhraseFlowReader {
         return flow;
       }
       Matcher flowAfterStage = FLOW_AFTER_STAGE.matcher(word);
-      if ((window.get(i).isWordOfAnyClass(WordClass.STAGE, WordClass.VERB))
+      if (window.get(i).isWordOfAnyClass(WordClass.STAGE, WordClass.VERB)
           && flowAfterStage.find()) {
         return flowAfterStage.group("flow");
       }

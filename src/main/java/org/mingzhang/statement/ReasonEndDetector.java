@@ -100,9 +100,7 @@ final class ReasonEndDetector {
       return false;
     }
     Subject named = subjectOfNamedAmount(0, false);
-    return named != null
-        && named.charted()
-        && discourse.nameResolver().relations().isAncestor(whole, named);
+    return named != null && named.charted() && discourse.relations().isAncestor(whole, named);
   }
 
   /**

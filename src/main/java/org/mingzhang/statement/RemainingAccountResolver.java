@@ -22,7 +22,7 @@ final class RemainingAccountResolver {
    */
   void setTopicToRemainingAccounts(int count) {
     List<Subject> named = discourse.sentence.subjects;
-    AccountRelations relations = discourse.nameResolver().relations();
+    AccountRelations relations = discourse.relations();
     List<Subject> candidates =
         discourse.sentence.previousSubjects.stream()
             .distinct()

@@ -105,7 +105,7 @@ final class SubjectDimensionResolver {
     return whole != null
             && whole.perimeter() != null
             && subject.entity() == null
-            && discourse.nameResolver().relations().isAncestor(whole, subject)
+            && discourse.relations().isAncestor(whole, subject)
         ? whole
         : null;
   }
@@ -123,7 +123,7 @@ final class SubjectDimensionResolver {
             && !stated.isEmpty()
             && stated.getLast().charted()
             && stated.getLast().fund() == fund
-            && !discourse.nameResolver().relations().isTotalOfFund(stated.getLast());
+            && !discourse.relations().isTotalOfFund(stated.getLast());
     return paid && subject.hasDisjointFund(fund) ? fund : null;
   }
 
@@ -149,11 +149,7 @@ final class SubjectDimensionResolver {
             && subject.item() != null
             && subject.fund() == null
             && discourse.context.chart() != ChartOfAccounts.governments()
-        ? discourse
-            .nameResolver()
-            .relations()
-            .fundOfTotal(whole, discourse.context.fund())
-            .orElse(null)
+        ? discourse.relations().fundOfTotal(whole, discourse.context.fund()).orElse(null)
         : null;
   }
 
@@ -255,9 +251,7 @@ final class SubjectDimensionResolver {
    */
   private Subject narrowToFund(Subject subject, Fund fund) {
     Fund own = subject.fund();
-    boolean usual =
-        subject.hasDisjointFund(fund)
-            && !discourse.nameResolver().relations().isTotalOfFund(subject);
+    boolean usual = subject.hasDisjointFund(fund) && !discourse.relations().isTotalOfFund(subject);
     if (usual && subject.charted() && subject.item() == null) {
       return subject.withFund(fund);
     }

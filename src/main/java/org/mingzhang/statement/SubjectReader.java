@@ -286,9 +286,9 @@ final class SubjectReader {
   private String textOf(ProseToken first, List<ProseToken> tokens) {
     int to = tokens.size();
     while (to > 1
-        && (tokens
+        && tokens
             .get(to - 1)
-            .isWordOfAnyClass(WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.STAGE))) {
+            .isWordOfAnyClass(WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.STAGE)) {
       to--;
     }
     return folded.text(first.start(), tokens.get(to - 1).end());

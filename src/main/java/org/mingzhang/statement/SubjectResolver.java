@@ -243,9 +243,7 @@ final class SubjectResolver {
 
   /** A carried-over subject, without its fund if the phrase states a fund disjoint from it. */
   private Subject withoutDisjointFund(Subject carried, @Nullable Fund stated) {
-    return carried.hasDisjointFund(stated)
-        ? discourse.nameResolver().relations().withoutFund(carried)
-        : carried;
+    return carried.hasDisjointFund(stated) ? discourse.relations().withoutFund(carried) : carried;
   }
 
   /**
@@ -269,7 +267,7 @@ final class SubjectResolver {
         || chart == ChartOfAccounts.governments()
         || subject.item() != null
         || !(subject.charted() || NameBoundaryDetector.isGenericFlow(subject.account()))
-        || discourse.nameResolver().relations().isPartOfTotalExpenditure(subject.withFund(null))) {
+        || discourse.relations().isPartOfTotalExpenditure(subject.withFund(null))) {
       return subject;
     }
     for (String flow : List.of("收入", "支出")) {

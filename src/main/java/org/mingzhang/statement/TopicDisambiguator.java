@@ -134,9 +134,9 @@ final class TopicDisambiguator {
   /**
    * Chooses the topic of a result: the whole of a list if the last part had a budget smaller than
    * the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元. A result that is more than every budget
-   * is that of the outermost whole.
+   * is that of the outermost whole, and so is an adjusted budget, which may exceed that of a part.
    */
-  DiscourseTopic chooseTopicOfResult(Quantity result) {
+  DiscourseTopic chooseTopicOfResult(Quantity result, boolean adjustedBudget) {
     DiscourseTopic topic = discourse.topic();
     if (!isBudgetBelowResult(latestAmountIfBudget(topic), result)) {
       return topic;
@@ -148,6 +148,7 @@ final class TopicDisambiguator {
     return budgeted.stream()
         .filter(t -> !isBudgetBelowResult(latestAmountIfBudget(t), result))
         .findFirst()
+        .map(whole -> adjustedBudget ? topic : whole)
         .orElse(budgeted.getLast());
   }
 

@@ -78,7 +78,7 @@ final class UnnamedFlowResolver {
         || !whole.getFirst().account().contains(flow.equals(REVENUE) ? SPENDING : REVENUE)) {
       return Optional.empty();
     }
-    return discourse.nameResolver().relations().findCounterpart(whole.getFirst(), flow);
+    return discourse.relations().findCounterpart(whole.getFirst(), flow);
   }
 
   /**
@@ -108,11 +108,7 @@ final class UnnamedFlowResolver {
                 .account()
                 .endsWith(TOTAL_PREFIX + (flow.equals("收入") ? "支出" : "收入"));
     return other
-        ? discourse
-            .nameResolver()
-            .relations()
-            .findCounterpart(topic.getFirst(), flow)
-            .orElse(subject)
+        ? discourse.relations().findCounterpart(topic.getFirst(), flow).orElse(subject)
         : subject;
   }
 
@@ -127,7 +123,7 @@ final class UnnamedFlowResolver {
             && stated.getLast().item() == null
             && stated.getLast().printedName().endsWith(other)
             && !stated.getLast().printedName().equals(other)
-        ? discourse.nameResolver().relations().findCounterpart(stated.getLast(), flow)
+        ? discourse.relations().findCounterpart(stated.getLast(), flow)
         : Optional.empty();
   }
 
@@ -146,9 +142,7 @@ final class UnnamedFlowResolver {
             && endsWithOther(topic, flow)
             && discourse.topic().findLatestAmount(topic, false) != null
             && !discourse.topic().hasBudget();
-    return other
-        ? discourse.nameResolver().relations().findCounterpart(topic, flow).orElse(topic)
-        : topic;
+    return other ? discourse.relations().findCounterpart(topic, flow).orElse(topic) : topic;
   }
 
   /**
@@ -167,7 +161,7 @@ final class UnnamedFlowResolver {
             s ->
                 s.account().endsWith(flow)
                     ? Optional.of(s)
-                    : discourse.nameResolver().relations().findCounterpart(s, flow));
+                    : discourse.relations().findCounterpart(s, flow));
   }
 
   /**
@@ -260,7 +254,7 @@ final class UnnamedFlowResolver {
         && subject.item() == null
         && subject.fund() != null
         && !subject.namesFlow()
-        && discourse.nameResolver().relations().isTotalOfFund(subject);
+        && discourse.relations().isTotalOfFund(subject);
   }
 
   /**

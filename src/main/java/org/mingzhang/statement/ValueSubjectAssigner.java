@@ -205,7 +205,7 @@ final class ValueSubjectAssigner {
       return null;
     }
     Integer before = comparisonBase.phrase().years().getFirst();
-    Integer year = latest.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer year = DiscourseTopic.yearOf(latest);
     return before.equals(year) ? before + 1 : null;
   }
 
@@ -219,25 +219,21 @@ final class ValueSubjectAssigner {
 
   /**
    * The amount of a subject in the topic that a change refers to. If the base is a budget, this is
-   * the latest result; otherwise it is the latest amount, except that a result is preferred to a
-   * budget of the same year that follows it: 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
+   * the latest result or, if there is none, the adjusted budget stated last; otherwise it is the
+   * latest amount, except that a result is preferred to a budget of the same year that follows it:
+   * 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
    */
   private @Nullable Operand latestAmountForChange(Subject subject, @Nullable Stage referenceStage) {
     Operand result = discourse.topic().findLatestAmount(subject, true);
-    if (referenceStage != null && BudgetStages.isBudget(referenceStage)) {
-      return result;
-    }
     Operand latest = discourse.topic().findLatestAmount(subject, false);
-    Integer year = yearOf(latest);
     Stage stage = result == null ? null : DiscourseTopic.stageOf(result);
     boolean executed = stage != null && !BudgetStages.isBudget(stage);
-    return executed && year != null && year.equals(yearOf(result)) ? result : latest;
-  }
-
-  private static @Nullable Integer yearOf(@Nullable Operand amount) {
-    return amount == null
-        ? null
-        : amount.stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    if (referenceStage != null && BudgetStages.isBudget(referenceStage)) {
+      boolean adjusted = latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
+      return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET ? latest : result;
+    }
+    Integer year = DiscourseTopic.yearOf(latest);
+    return executed && year != null && year.equals(DiscourseTopic.yearOf(result)) ? result : latest;
   }
 
   /**

@@ -28,6 +28,8 @@ public enum UndecidedTargetReason {
   EXACT,
   /** The text was recognized; the result equals a bound, whose sign &gt; may have been ≥. */
   MISREAD_SIGN,
+  /** The result is that of a part of the year. */
+  PART_OF_YEAR,
   /** For a target without a sign, of money or time, either more or less may be better. */
   NO_DIRECTION;
 
@@ -103,6 +105,7 @@ public enum UndecidedTargetReason {
     if (" =".indexOf(compared.results().getFirst().sign()) < 0) {
       return BOUND;
     }
-    return "=≈".indexOf(compared.aim().sign()) >= 0 ? EXACT : NO_DIRECTION;
+    char sign = compared.aim().sign();
+    return "=≈".indexOf(sign) >= 0 ? EXACT : sign == ' ' ? NO_DIRECTION : PART_OF_YEAR;
   }
 }

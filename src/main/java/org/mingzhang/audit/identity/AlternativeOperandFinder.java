@@ -19,8 +19,9 @@ final class AlternativeOperandFinder {
   private static final String SHARE = "share";
   private static final Set<String> RULES = Set.of(SHARE, "completion-rate");
   private static final Pattern CLAUSE_END = Pattern.compile("[，；。]");
-  private static final Pattern NAMED_WHOLE =
-      PatternTable.readForPackageOf(AlternativeOperandFinder.class).get("named-whole");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AlternativeOperandFinder.class);
+  private static final Pattern NAMED_WHOLE = PATTERNS.get("named-whole");
   private static final int PART = 1;
   private static final int WHOLE = 2;
 

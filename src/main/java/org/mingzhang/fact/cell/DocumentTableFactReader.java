@@ -3,6 +3,7 @@ package org.mingzhang.fact.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.account.FundNotes;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -50,7 +51,7 @@ public final class DocumentTableFactReader {
           && !isMoneyOfPerformanceForm(table)) {
         TableEntity entity =
             TableEntity.determine(dimensionDefaults, entityLabels.find(i), titlesAbove.find(table));
-        TableFundNotes notes = TableFundNotes.find(disclosure, i, dimensionDefaults.chart());
+        FundNotes notes = FundNotes.findAtTable(disclosure, i, dimensionDefaults.chart());
         new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
             .read().stream().map(fact -> notes.apply(fact, subject.fund())).forEach(facts::add);
       }

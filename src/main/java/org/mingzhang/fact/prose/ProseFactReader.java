@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.account.DocumentChartSelector;
+import org.mingzhang.account.FundNotes;
 import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -58,6 +61,7 @@ public final class ProseFactReader {
       Disclosure disclosure, List<SectionStatements> statements, @Nullable Perimeter perimeter) {
     List<Fact> facts = new ArrayList<>();
     String agency = disclosure.metadata().agency();
+    ChartOfAccounts chart = DocumentChartSelector.forDocument(disclosure);
     Map<String, Topic> topics =
         disclosure.sections().stream()
             .collect(Collectors.toMap(Section::path, Section::topic, (one, other) -> one));
@@ -72,9 +76,13 @@ public final class ProseFactReader {
               perimeter,
               agency);
       InsuranceKindResolver insuranceKinds = new InsuranceKindResolver();
+      FundNotes notes = FundNotes.findInText(section.section().text(), chart);
       List<Fact> stated = new ArrayList<>();
       for (Statement statement : section.statements()) {
-        maker.createFacts(statement).stream().map(insuranceKinds::resolve).forEach(stated::add);
+        maker.createFacts(statement).stream()
+            .map(insuranceKinds::resolve)
+            .map(fact -> notes.apply(fact, null))
+            .forEach(stated::add);
       }
       facts.addAll(
           SentenceContradictionFilter.removeContradictions(stated, section.section().text()));

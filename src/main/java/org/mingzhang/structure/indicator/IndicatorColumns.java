@@ -2,9 +2,13 @@ package org.mingzhang.structure.indicator;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.CellText;
@@ -26,6 +30,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
 
   private static final List<IndicatorRole> SHARED_ROLES =
       List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL, IndicatorRole.LEVEL1);
+
+  private static final Set<IndicatorRole> LEVELS =
+      EnumSet.of(IndicatorRole.LEVEL1, IndicatorRole.LEVEL2, IndicatorRole.LEVEL3);
 
   /** Grid columns from {@code from} up to, not including, {@code to}. */
   record ColumnRange(int from, int to) {}
@@ -110,6 +117,16 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     return sets.isEmpty() ? null : new IndicatorColumns(rowCount, List.copyOf(sets));
   }
 
+  /** Whether a title of the columns of a role, in the header at a row, contains a pattern. */
+  boolean hasTitle(Grid grid, int row, IndicatorRole role, Pattern pattern) {
+    return sets.stream()
+        .flatMap(set -> Stream.ofNullable(set.get(role)))
+        .anyMatch(
+            range ->
+                IntStream.range(row, row + rows)
+                    .anyMatch(r -> pattern.matcher(grid.text(r, range.from())).find()));
+  }
+
   /** Whether each text of a row is a heading, alone or together with the text above it. */
   private static boolean isLowerHeaderRow(Grid grid, int row) {
     boolean any = false;
@@ -172,24 +189,15 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
   /** Whether a column of a level after a target starts a second set of columns. */
   private static boolean startsSecondColumnSet(
       IndicatorRole role, Map<IndicatorRole, ColumnRange> columnsByRole) {
-    boolean level =
-        role == IndicatorRole.LEVEL1
-            || role == IndicatorRole.LEVEL2
-            || role == IndicatorRole.LEVEL3;
-    return level
+    return LEVELS.contains(role)
         && columnsByRole.containsKey(role)
         && columnsByRole.containsKey(IndicatorRole.TARGET);
   }
 
   private static Map<IndicatorRole, ColumnRange> withSharedColumns(
       Map<IndicatorRole, ColumnRange> columnsByRole) {
-    Map<IndicatorRole, ColumnRange> set = new EnumMap<>(IndicatorRole.class);
-    for (IndicatorRole role : SHARED_ROLES) {
-      ColumnRange span = columnsByRole.get(role);
-      if (span != null) {
-        set.put(role, span);
-      }
-    }
+    Map<IndicatorRole, ColumnRange> set = new EnumMap<>(columnsByRole);
+    set.keySet().retainAll(SHARED_ROLES);
     return set;
   }
 
@@ -219,12 +227,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
   boolean startsBeforeNames(Grid grid, int row) {
     ColumnRange name =
         sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));
-    for (int c = 0; name != null && c < name.from(); c++) {
-      if (!grid.ownText(row, c).isEmpty()) {
-        return true;
-      }
-    }
-    return name == null || name.from() == 0;
+    return name == null
+        || name.from() == 0
+        || IntStream.range(0, name.from()).anyMatch(c -> !grid.ownText(row, c).isEmpty());
   }
 
   private static boolean hasRequiredRoles(Map<IndicatorRole, ColumnRange> columnsByRole) {

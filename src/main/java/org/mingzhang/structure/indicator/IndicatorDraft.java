@@ -77,7 +77,8 @@ final class IndicatorDraft {
         get(IndicatorRole.WEIGHT),
         get(IndicatorRole.SCORE),
         hasEmptyNote() ? null : get(IndicatorRole.NOTE),
-        TargetJudge.isImpossible(values.getOrDefault(IndicatorRole.LEVEL3, ""), target)
+        context.partOfYear()
+                || TargetJudge.isImpossible(values.getOrDefault(IndicatorRole.LEVEL3, ""), target)
             ? Indicator.TargetResult.UNKNOWN
             : TargetJudge.judge(target, actual, isAboutCost()),
         page);
@@ -134,7 +135,12 @@ final class IndicatorDraft {
    * @param table caption of the form
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
+   * @param partOfYear whether its results are those of a part of the year, which are not judged
    */
   record RowContext(
-      String section, String table, @Nullable String project, @Nullable String goal) {}
+      String section,
+      String table,
+      @Nullable String project,
+      @Nullable String goal,
+      boolean partOfYear) {}
 }

@@ -24,6 +24,7 @@ final class PerformanceFormReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PerformanceFormReader.class);
   private static final Pattern UNIT_ALONE = PATTERNS.get("unit-alone");
+  private static final Pattern PART_OF_YEAR = PATTERNS.get("part-of-year");
 
   private static final List<IndicatorRole> PARTS_OF_BROKEN_ROW =
       List.of(IndicatorRole.LEVEL3, IndicatorRole.TARGET, IndicatorRole.ACTUAL, IndicatorRole.NOTE);
@@ -34,6 +35,7 @@ final class PerformanceFormReader {
   private @Nullable IndicatorColumns columns;
   private List<CarriedLevelNames> carriedLevelNames = List.of();
   private boolean hasTwoColumnSets;
+  private boolean partOfYear;
   private boolean belowRepeatedHeader;
   private @Nullable String goal;
   private @Nullable String overallGoal;
@@ -51,12 +53,14 @@ final class PerformanceFormReader {
    * header has two sets of columns, equal rows are returned once.
    */
   List<Indicator> read(String sectionPath, String caption) {
+    partOfYear = PART_OF_YEAR.matcher(caption).find();
     int row = 0;
     while (row < grid.rows()) {
       IndicatorColumns header = IndicatorColumns.readAt(grid, row);
       if (header != null) {
         belowRepeatedHeader = isRepeated(header, row);
         columns = header;
+        partOfYear |= header.hasTitle(grid, row, IndicatorRole.ACTUAL, PART_OF_YEAR);
         hasTwoColumnSets |= header.sets().size() > 1;
         if (!belowRepeatedHeader) {
           resetLevels();
@@ -69,7 +73,7 @@ final class PerformanceFormReader {
       }
     }
     IndicatorDraft.RowContext place =
-        new IndicatorDraft.RowContext(sectionPath, caption, project, overallGoal);
+        new IndicatorDraft.RowContext(sectionPath, caption, project, overallGoal, partOfYear);
     Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
     return (hasTwoColumnSets ? rows.distinct() : rows).toList();
   }

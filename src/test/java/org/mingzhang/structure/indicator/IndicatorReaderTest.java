@@ -6,10 +6,14 @@ import static org.mingzhang.structure.grid.GridDrawing.part;
 import static org.mingzhang.structure.grid.GridDrawing.section;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
 import org.mingzhang.structure.table.TableReader;
+import org.mingzhang.target.UndecidedTargetReason;
 
 class IndicatorReaderTest {
   private static List<Indicator> read(Section... sections) {
@@ -33,6 +37,48 @@ class IndicatorReaderTest {
             产出指标 | 数量指标 | 办理甲事 | ≥30件 | 165件 | 3
             """);
     assertEquals(List.of("产出指标/数量指标/办理甲事/≥30件/165件/-/3"), lines(rows));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "项目支出绩效监控表, 执行情况",
+    "项目支出绩效运行监控情况表, 全年执行情况",
+    "项目支出绩效目标表, 1-7月执行情况",
+    "项目支出绩效自评表, 截至7月底完成情况",
+    "项目支出绩效自评表, 1-6月完成值"
+  })
+  void a_result_of_a_part_of_the_year_neither_misses_nor_meets_its_target(
+      String caption, String column) {
+    assertThat(
+            read(
+                section(
+                    caption,
+                    part(
+                        1,
+                        "一级指标 | 二级指标 | 三级指标 | 年度指标值 | "
+                            + column
+                            + " | 完成目标可能性\n产出指标 | 数量指标 | 办理甲事 | ≥30件 | 16件 | 确定能\n"))))
+        .isNotEmpty()
+        .allMatch(
+            row ->
+                UndecidedTargetReason.findReason(row)
+                    .equals(Optional.of(UndecidedTargetReason.PART_OF_YEAR)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"视频监控项目支出绩效自评表, 实际完成值", "治安监控维护项目支出绩效自评表, 全年执行情况", "项目支出绩效自评表, 1-12月完成值"})
+  void results_of_the_year_are_judged(String caption, String column) {
+    assertThat(
+            read(
+                section(
+                    caption,
+                    part(
+                        1,
+                        "一级指标 | 二级指标 | 三级指标 | 年度指标值 | "
+                            + column
+                            + " | 得分\n产出指标 | 数量指标 | 办理甲事 | ≥30件 | 16件 | 3\n"))))
+        .isNotEmpty()
+        .allMatch(row -> row.met() == Indicator.TargetResult.MISSED);
   }
 
   @Test

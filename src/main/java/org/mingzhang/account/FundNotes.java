@@ -1,15 +1,11 @@
-package org.mingzhang.fact.cell;
+package org.mingzhang.account;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
-import org.mingzhang.account.AccountName;
-import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
@@ -17,19 +13,25 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The funds that a note in or below a table gives to some of its accounts: 注：会议费、培训费为全口径.
+ * The funds that a note in or below a table, 注：会议费、培训费为全口径, or a sentence about who pays,
+ * 上述经费均由事业收入安排, gives to some accounts.
  *
  * @param chart chart of accounts
  * @param funds fund of each account that the note names
  */
-record TableFundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableFundNotes.class);
+public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FundNotes.class);
   private static final Pattern FUND_NOTE = PATTERNS.get("fund-note");
+  private static final Pattern PAYER = PATTERNS.get("payer");
   private static final Pattern NAME_SEPARATOR = Pattern.compile("[、,，和与及]|以及");
 
-  /** Reads the cells of a table, and the paragraphs below it up to the next table. */
-  static TableFundNotes find(Disclosure disclosure, int table, ChartOfAccounts chart) {
-    Map<Account, Fund> funds = new LinkedHashMap<>();
+  /**
+   * The notes in the cells of a table, and in the paragraphs below it up to the next table.
+   *
+   * @param table index of the table in the disclosure
+   */
+  public static FundNotes findAtTable(Disclosure disclosure, int table, ChartOfAccounts chart) {
+    FundNotes notes = new FundNotes(chart, new LinkedHashMap<>());
     String path = disclosure.tables().get(table).section();
     for (Section section : disclosure.sections()) {
       boolean below = false;
@@ -39,14 +41,35 @@ record TableFundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
           below = grid.table() == table;
         }
         if (below) {
-          readNote(part.text(), chart, funds);
+          notes.readNote(part.text());
         }
       }
     }
-    return new TableFundNotes(chart, funds);
+    return notes;
   }
 
-  private static void readNote(String text, ChartOfAccounts chart, Map<Account, Fund> funds) {
+  /** The funds that the sentences of a text about who pays give to the accounts of the text. */
+  public static FundNotes findInText(String text, ChartOfAccounts chart) {
+    FundNotes notes = new FundNotes(chart, new LinkedHashMap<>());
+    notes.readPayer(text);
+    return notes;
+  }
+
+  private void readPayer(String text) {
+    Matcher payer = PAYER.matcher(text);
+    while (payer.find()) {
+      String name = payer.group("name");
+      Fund fund = payer.group("several") == null ? Fund.OWN_REVENUE : Fund.ALL;
+      chart.accounts().stream()
+          .filter(account -> account.ownFund() == Fund.APPROPRIATION)
+          .filter(account -> !account.name().contains(Fund.APPROPRIATION.label()))
+          .filter(account -> name == null || account.name().equals(ChartOfAccounts.normalize(name)))
+          .forEach(account -> funds.put(account, fund));
+    }
+  }
+
+  private void readNote(String text) {
+    readPayer(text);
     Matcher note = FUND_NOTE.matcher(text);
     while (note.find()) {
       Fund fund = findFund(note.group("fund"));
@@ -68,22 +91,17 @@ record TableFundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
    *
    * @param titled fund of the title of the table, or null
    */
-  Fact apply(Fact fact, @Nullable Fund titled) {
+  public Fact apply(Fact fact, @Nullable Fund titled) {
     Fund stated = fact.context().fund();
     Account account = funds.isEmpty() ? null : chart.findAccount(fact.account()).orElse(null);
     if (account == null
         || (stated != null && stated != titled && !stated.equals(account.ownFund()))) {
       return fact;
     }
-    return findNoted(account)
-        .map(fund -> fact.withContext(fact.context().withFund(fund)))
-        .orElse(fact);
-  }
-
-  private Optional<Fund> findNoted(Account account) {
     return funds.entrySet().stream()
         .filter(noted -> chart.isWithin(account, noted.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+        .findFirst()
+        .map(noted -> fact.withContext(fact.context().withFund(noted.getValue())))
+        .orElse(fact);
   }
 }

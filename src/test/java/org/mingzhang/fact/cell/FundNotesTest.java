@@ -20,7 +20,7 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 
 /** Funds that a note below a table gives to accounts of it. */
-class TableFundNotesTest {
+class FundNotesTest {
   private static final String TITLE = "样本县司法局2023年度“三公”经费、会议费、培训费支出决算表";
 
   /** Funds of 公务接待费, 会议费 and 培训费 by the note below their table. */
@@ -33,7 +33,10 @@ class TableFundNotesTest {
         "说明：会议费和培训费均按财政专户资金口径填列|财政拨款|财政专户|财政专户",
         "注：“三公”经费支出采用一般公共预算口径，培训费为全口径|一般公共预算|财政拨款|全口径",
         "注：本表以万元为单位，按部门口径填报|财政拨款|财政拨款|财政拨款",
-        "注：会议费比上年为低，口径不变|财政拨款|财政拨款|财政拨款"
+        "注：会议费比上年为低，口径不变|财政拨款|财政拨款|财政拨款",
+        "注：本表“三公”经费含财政拨款以外资金安排的支出。|全口径|财政拨款|财政拨款",
+        "注：三公经费包括财政拨款之外的其他资金|全口径|财政拨款|财政拨款",
+        "说明：上述支出均由事业收入安排|单位资金|单位资金|单位资金"
       })
   void a_note_gives_the_fund_of_the_accounts_that_it_names(
       String note, String reception, String meetings, String training) {
@@ -106,7 +109,7 @@ class TableFundNotesTest {
             List.of());
     return DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of()))
         .stream()
-        .map(TableFundNotesTest::fundOf)
+        .map(FundNotesTest::fundOf)
         .toList();
   }
 
