@@ -108,7 +108,7 @@ final class BracketedRateRewriter {
   private int findRateEnd(int openingBracket) {
     if (openingBracket + 3 >= tokens.size()
         || !(tokens.get(openingBracket) instanceof ProseToken.Mark mark && mark.mark() == '(')
-        || !(tokens.get(openingBracket + 1).isWordOfAnyClass(WordClass.UP, WordClass.DOWN))) {
+        || !tokens.get(openingBracket + 1).isWordOfAnyClass(WordClass.UP, WordClass.DOWN)) {
       return -1;
     }
     int percent =

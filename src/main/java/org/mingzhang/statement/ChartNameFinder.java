@@ -81,7 +81,7 @@ final class ChartNameFinder {
     for (int from = 0; from <= Math.min(maxLeadingTokens, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(minEnd, from + 1); to--) {
         ProseToken last = tokens.get(to - 1);
-        if (!mayEndWithStage && (last.isWordOfAnyClass(WordClass.STAGE, WordClass.DONE))) {
+        if (!mayEndWithStage && last.isWordOfAnyClass(WordClass.STAGE, WordClass.DONE)) {
           continue;
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
@@ -274,9 +274,9 @@ final class ChartNameFinder {
   private static int endBeforeFundWords(List<ProseToken> nameTokens) {
     int end = nameTokens.size() - 1;
     while (end > 1
-        && (nameTokens
+        && nameTokens
             .get(end - 1)
-            .isWordOfAnyClass(WordClass.FUND, WordClass.LINK, WordClass.VERB))) {
+            .isWordOfAnyClass(WordClass.FUND, WordClass.LINK, WordClass.VERB)) {
       end--;
     }
     return end;

@@ -101,7 +101,7 @@ final class ClauseSplitter {
   /** Whether a colon is between a verb and its number, where it ends no clause: 死亡抚恤为：10.7万元. */
   private boolean isColonBetweenVerbAndNumber(int colonIndex) {
     return clauseTokens.size() > 1
-        && (clauseTokens.getLast().isWordOfAnyClass(WordClass.DONE, WordClass.VERB))
+        && clauseTokens.getLast().isWordOfAnyClass(WordClass.DONE, WordClass.VERB)
         && colonIndex + 1 < tokens.size()
         && tokens.get(colonIndex + 1).isMoney();
   }

@@ -88,7 +88,7 @@ final class ProjectEnumerationReader {
       } else if (found.isEmpty()
           && !folded.endsQuotation(token.end()) // as in 农田“两用”建设
           && !beginsNoun(token, numberOffset)
-          && (token.isWordOfAnyClass(WordClass.LINK, WordClass.VERB, WordClass.AMONG))) {
+          && token.isWordOfAnyClass(WordClass.LINK, WordClass.VERB, WordClass.AMONG)) {
         name.setLength(0);
       } else {
         name.append(folded.text(token.start(), Math.min(numberOffset, token.end())));

@@ -63,7 +63,7 @@ final class UseOfMoneyDetector {
     }
     int first = 0;
     while (first < words.size() - 1
-        && (words.get(first).isWordOfAnyClass(WordClass.LINK, WordClass.YEAR))) {
+        && words.get(first).isWordOfAnyClass(WordClass.LINK, WordClass.YEAR)) {
       first++;
     }
     return List.copyOf(words.subList(first, words.size()));
