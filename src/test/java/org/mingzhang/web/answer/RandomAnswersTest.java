@@ -97,7 +97,7 @@ class RandomAnswersTest {
       RandomFactIndex ledger) {
     switch (cell.state()) {
       case STATED -> assertThat(cell.statedValues()).isNotEmpty();
-      case DISPUTED -> assertThat(cell.statedValues()).hasSizeGreaterThan(1);
+      case DISPUTED, AMBIGUOUS -> assertThat(cell.statedValues()).hasSizeGreaterThan(1);
       case UNSTATED, UNCOLLECTED -> {
         assertThat(cell.statedValues()).isEmpty();
         boolean kept =

@@ -53,7 +53,7 @@ class CopiedTableShapesTest {
         2012604 档案馆 120.00 140.00 0.00 140.00 20.00 16.67%
         合计 318.40 352.60 212.60 140.00 34.20 10.74%
         """;
-    String[] below = lower.split(" ");
+    String[] below = lower.split(" ", -1);
     assertThat(read("一般公共预算支出表\n单位：万元\n" + upper + "\n" + lower + "\n" + rows))
         .singleElement()
         .satisfies(
