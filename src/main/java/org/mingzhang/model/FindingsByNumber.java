@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * about. Findings on mere wording are left out. Of the different values of an account in one
  * document, it decides whether the document contradicts itself or whether they were only not told
  * apart: it contradicts itself if there is a finding on one of them.
+ *
+ * @param findingsByNumber the findings that state a number, by the number and its section
  */
-public final class FindingsByNumber {
+public record FindingsByNumber(Map<NumberInSection, List<AnchoredFinding>> findingsByNumber) {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,，]*(?:\\.\\d+)?");
 
-  /** A place of a section and a number in it. */
-  private record Key(String section, BigDecimal number) {}
+  public FindingsByNumber {
+    findingsByNumber = Map.copyOf(findingsByNumber);
+  }
+
+  /** The path of a section and a number in it, without trailing zeros. */
+  public record NumberInSection(String section, BigDecimal number) {}
 
   /**
    * A finding by its anchor.
@@ -32,27 +38,27 @@ public final class FindingsByNumber {
    */
   public record AnchoredFinding(String anchor, Finding finding) {}
 
-  private final Map<Key, List<AnchoredFinding>> findings = new HashMap<>();
-
   /**
-   * Adds findings.
+   * Groups findings by the number that they say is wrong.
    *
    * @param anchors their anchors, in the same order
    */
-  public void addAll(List<Finding> added, List<String> anchors) {
-    for (int i = 0; i < added.size(); i++) {
-      Finding finding = added.get(i);
+  public static FindingsByNumber group(List<Finding> findings, List<String> anchors) {
+    Map<NumberInSection, List<AnchoredFinding>> grouped = new HashMap<>();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
       String stated = finding.stated();
       BigDecimal number =
           stated == null || finding.severity() == Finding.Severity.WORDING
               ? null
               : firstNumber(stated);
       if (number != null) {
-        findings
-            .computeIfAbsent(new Key(finding.section(), number), k -> new ArrayList<>())
+        grouped
+            .computeIfAbsent(new NumberInSection(finding.section(), number), k -> new ArrayList<>())
             .add(new AnchoredFinding(anchors.get(i), finding));
       }
     }
+    return new FindingsByNumber(grouped);
   }
 
   /**
@@ -64,7 +70,7 @@ public final class FindingsByNumber {
    * @param sections returns the section with a path, or null
    */
   public Optional<AnchoredFinding> find(Fact fact, Function<String, @Nullable Section> sections) {
-    return findings.isEmpty()
+    return findingsByNumber.isEmpty()
         ? Optional.empty()
         : fact.locations().stream()
             .flatMap(location -> findAt(location, sections.apply(location.section())).stream())
@@ -79,7 +85,9 @@ public final class FindingsByNumber {
             : null;
     return number == null
         ? List.of()
-        : findings.getOrDefault(new Key(location.section(), number), List.of()).stream()
+        : findingsByNumber
+            .getOrDefault(new NumberInSection(location.section(), number), List.of())
+            .stream()
             .filter(one -> isQuotedAround(one.finding().quote(), text, location, number))
             .toList();
   }

@@ -2,6 +2,7 @@ package org.mingzhang.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
@@ -90,9 +91,10 @@ public final class DisclosureRowFactory {
     List<Finding> related =
         crossDocumentFindings.stream().map(CrossDocumentFinding::finding).toList();
     List<String> relatedAnchors = FindingAnchors.ofRelatedDocuments(related).names();
-    FindingsByNumber accusing = new FindingsByNumber();
-    accusing.addAll(findings, anchors);
-    accusing.addAll(related, relatedAnchors);
+    FindingsByNumber accusing =
+        FindingsByNumber.group(
+            Stream.concat(findings.stream(), related.stream()).toList(),
+            Stream.concat(anchors.stream(), relatedAnchors.stream()).toList());
     addFacts(rows, shared, accusing);
     for (int i = 0; i < findings.size(); i++) {
       rows.add(FindingRowFactory.createFindingRow(shared, findings.get(i), anchors.get(i), i));

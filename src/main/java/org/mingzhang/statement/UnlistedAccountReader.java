@@ -73,6 +73,10 @@ record UnlistedAccountReader(
 
   private static final Pattern EXAMPLE = PATTERNS.get("example");
   private static final Pattern PLACE = PATTERNS.get("place");
+
+  /** Maximum number of characters between the beginning of a property and its further value. */
+  private static final int MAX_DISTANCE_OF_PROPERTY = 80;
+
   private static final Pattern INITIAL_MARKS = PATTERNS.get("initial-marks");
   private static final Pattern VALUE_OF_PROPERTY = PATTERNS.get("value-of-property");
   private static final Pattern FURTHER_VALUE = PATTERNS.get("further-value");
@@ -198,10 +202,12 @@ record UnlistedAccountReader(
    * before it: 办公设备净值 for 净值 after 办公设备原值36万元，. Other names are returned unchanged.
    */
   private String withPropertyBefore(String name, int start) {
-    Matcher valued = VALUE_OF_PROPERTY.matcher(folded.text(0, start));
-    return FURTHER_VALUE.matcher(name).matches() && valued.find()
-        ? valued.group("property") + name
-        : name;
+    if (!FURTHER_VALUE.matcher(name).matches()) {
+      return name;
+    }
+    int from = Math.max(0, start - MAX_DISTANCE_OF_PROPERTY);
+    Matcher valued = VALUE_OF_PROPERTY.matcher(folded.text(from, start));
+    return valued.find() ? valued.group("property") + name : name;
   }
 
   /**

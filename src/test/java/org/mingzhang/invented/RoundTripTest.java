@@ -44,7 +44,7 @@ class RoundTripTest {
           Map.entry(Format.TEXT_PITCH, 0.93),
           Map.entry(Format.PDF_OPEN, 0.75),
           Map.entry(Format.PDF_THREE_LINES, 0.75),
-          Map.entry(Format.TEXT, 0.59));
+          Map.entry(Format.TEXT, 0.58));
 
   @TempDir private Path folder;
 

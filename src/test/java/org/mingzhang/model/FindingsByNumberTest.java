@@ -46,8 +46,7 @@ class FindingsByNumberTest {
     for (int i = 0; i < findings.size(); i++) {
       anchors.add("c-" + i);
     }
-    FindingsByNumber byNumber = new FindingsByNumber();
-    byNumber.addAll(findings, anchors);
+    FindingsByNumber byNumber = FindingsByNumber.group(findings, anchors);
     int at = TEXT.indexOf(printed, from);
     FactLocation.@Nullable Cell cell =
         at > TEXT.indexOf('\n') ? new FactLocation.Cell(0, 1, 1) : null;

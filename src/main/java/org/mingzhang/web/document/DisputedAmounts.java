@@ -30,9 +30,9 @@ record DisputedAmounts(List<List<Fact>> groups) {
             .add(fact);
       }
     }
-    FindingsByNumber findings = new FindingsByNumber();
-    findings.addAll(
-        disclosure.findings(), FindingAnchors.ofDocument(disclosure.findings()).names());
+    FindingsByNumber findings =
+        FindingsByNumber.group(
+            disclosure.findings(), FindingAnchors.ofDocument(disclosure.findings()).names());
     Map<String, Section> sections =
         disclosure.sections().stream()
             .collect(Collectors.toMap(Section::path, section -> section, (first, same) -> first));

@@ -306,15 +306,4 @@ class CopiedTableShapesTest {
         .contains(List.of("效益指标", "社会效益指标", name, target, actual, "30", "27", ""))
         .contains(List.of("", "可持续影响指标", name, target, actual, "", "", ""));
   }
-
-  @Test
-  void a_kind_without_indicators_is_no_first_level() {
-    String text =
-        "项目支出绩效自评表项目名称网格管理绩效指标一级指标二级指标三级指标年度指标值实际完成值分值得分偏差原因分析及改进措施"
-            + "产出指标数量指标网格员人数≥27人27人1515质量指标事件办结率≥95%97%1515"
-            + "效益指标社会效益指标矛盾化解率≥90%92%2020生态效益指标可持续影响指标管理机制健全基本健全109部分制度待细化"
-            + "满意度指标服务对象满意度指标居民满意度≥90%93%1010总分10096";
-    assertThat(read(text).getLast())
-        .contains(List.of("", "可持续影响指标", "管理机制", "健全", "基本健全", "10", "9", "部分制度待细化"));
-  }
 }
