@@ -1,9 +1,7 @@
 package org.mingzhang.statement;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.account.ChartOfAccounts;
@@ -44,17 +42,6 @@ record UnlistedAccountReader(
   /** The ending of names of what an audit found: 涉及违规金额. */
   private static final String FOUND_AMOUNT_SUFFIX = "金额";
 
-  /** Classes of words that identify no account by themselves. */
-  private static final Set<WordClass> GENERIC_WORDS =
-      EnumSet.of(
-          WordClass.VERB,
-          WordClass.NOUN,
-          WordClass.STAGE,
-          WordClass.SUM,
-          WordClass.LINK,
-          WordClass.PLAN,
-          WordClass.DONE);
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnlistedAccountReader.class);
   private static final Pattern STAGE_AFTER_NAME = PATTERNS.get("stage-after-name");
@@ -74,12 +61,7 @@ record UnlistedAccountReader(
   private static final Pattern EXAMPLE = PATTERNS.get("example");
   private static final Pattern PLACE = PATTERNS.get("place");
 
-  /** Maximum number of characters between the beginning of a property and its further value. */
-  private static final int MAX_DISTANCE_OF_PROPERTY = 80;
-
   private static final Pattern INITIAL_MARKS = PATTERNS.get("initial-marks");
-  private static final Pattern VALUE_OF_PROPERTY = PATTERNS.get("value-of-property");
-  private static final Pattern FURTHER_VALUE = PATTERNS.get("further-value");
   private static final Pattern DIVISION = PATTERNS.get("division");
 
   private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
@@ -149,7 +131,7 @@ record UnlistedAccountReader(
         && DIVISION.matcher(folded.text(nameTokens.get(from - 1).start(), end)).matches()) {
       return Optional.empty(); // how a flow is divided
     }
-    String whole = withPropertyBefore(printed, start);
+    String whole = PropertyValueName.complete(printed, folded, start);
     String owned = agency.stripOwner(whole, hasAccountOrPaymentEnding(whole));
     String name = withoutAspectSuffix(withoutInitialMarks(owned));
     Matcher stage =
@@ -195,19 +177,6 @@ record UnlistedAccountReader(
                         finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
                     .withDoubtful(doubtful),
                 null));
-  }
-
-  /**
-   * The name of a further value of property together with the property, whose value is stated right
-   * before it: 办公设备净值 for 净值 after 办公设备原值36万元，. Other names are returned unchanged.
-   */
-  private String withPropertyBefore(String name, int start) {
-    if (!FURTHER_VALUE.matcher(name).matches()) {
-      return name;
-    }
-    int from = Math.max(0, start - MAX_DISTANCE_OF_PROPERTY);
-    Matcher valued = VALUE_OF_PROPERTY.matcher(folded.text(from, start));
-    return valued.find() ? valued.group("property") + name : name;
   }
 
   /**
@@ -348,6 +317,15 @@ record UnlistedAccountReader(
   /** Whether only words such as 支出 or 资金 remain, which do not identify an account. */
   private boolean consistOnlyOfGenericWords(List<ProseToken> tokens) {
     return tokens.stream()
-        .allMatch(t -> t instanceof ProseToken.Word word && GENERIC_WORDS.contains(word.type()));
+        .allMatch(
+            t ->
+                t.isWordOfAnyClass(
+                    WordClass.VERB,
+                    WordClass.NOUN,
+                    WordClass.STAGE,
+                    WordClass.SUM,
+                    WordClass.LINK,
+                    WordClass.PLAN,
+                    WordClass.DONE));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.statement.Span;
 import org.mingzhang.text.PatternTable;
 
@@ -39,12 +40,16 @@ final class AlternativeOperandFinder {
     this.texts = texts;
     operandsOfRates =
         results.stream()
-            .filter(r -> r.violation().isEmpty() && r.relation() != null)
-            .map(IdentityResult::relation)
-            .filter(r -> r != null && r.kind() == NumberRelation.Kind.PERCENT)
-            .map(
-                r -> Set.copyOf(List.of(r.terms().get(PART).value(), r.terms().get(WHOLE).value())))
+            .filter(r -> r.violation().isEmpty())
+            .flatMap(r -> Stream.ofNullable(r.relation()))
+            .filter(r -> r.kind() == NumberRelation.Kind.PERCENT)
+            .map(r -> operands(r.terms().get(PART).value(), r.terms().get(WHOLE).value()))
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The two operands of a rate in either order, whatever decimals they are printed with. */
+  private static Set<BigDecimal> operands(BigDecimal one, BigDecimal other) {
+    return Set.copyOf(List.of(one.stripTrailingZeros(), other.stripTrailingZeros()));
   }
 
   /** The result as undecided if other amounts of its sentence explain it, otherwise the same. */
@@ -103,7 +108,7 @@ final class AlternativeOperandFinder {
                 replaced == PART
                     ? q.span().start() != kept.printed().span().start()
                     : q.value().compareTo(kept.value()) != 0)
-        .filter(q -> !operandsOfRates.contains(Set.copyOf(List.of(q.value(), kept.value()))))
+        .filter(q -> !operandsOfRates.contains(operands(q.value(), kept.value())))
         .map(nearbyAmounts::narrowInterval)
         .anyMatch(
             other ->

@@ -144,11 +144,11 @@ public final class CountPartsRule implements Rule {
     List<BigDecimal> counts = new ArrayList<>();
     Set<String> names = new HashSet<>();
     int end = whole.end();
-    BigDecimal other = BigDecimal.ZERO;
+    BigDecimal unlistedKind = BigDecimal.ZERO;
     while (part.find() && countedWhole.haveSameUnit(whole, part)) {
       BigDecimal count = new BigDecimal(part.group("count"));
       if (!countedWhole.isNameOfKind(part.group("name")) || !names.add(part.group("name"))) {
-        other = count;
+        unlistedKind = count;
         break;
       }
       counts.add(count);
@@ -162,7 +162,7 @@ public final class CountPartsRule implements Rule {
     StatedSum total = new StatedSum(stated, counts);
     BigDecimal sum = total.sum();
     // A further kind that is not in the data completes the sum: 行政编制50人、事业编制60人、聘用制10人.
-    if (total.isExact() || sum.add(other).compareTo(stated) == 0) {
+    if (total.isExact() || sum.add(unlistedKind).compareTo(stated) == 0) {
       return CheckResult.AGREES;
     }
     boolean below = total.difference().signum() < 0;

@@ -49,15 +49,7 @@ class IndicatorReaderTest {
   })
   void a_result_of_a_part_of_the_year_neither_misses_nor_meets_its_target(
       String caption, String column) {
-    assertThat(
-            read(
-                section(
-                    caption,
-                    part(
-                        1,
-                        "一级指标 | 二级指标 | 三级指标 | 年度指标值 | "
-                            + column
-                            + " | 完成目标可能性\n产出指标 | 数量指标 | 办理甲事 | ≥30件 | 16件 | 确定能\n"))))
+    assertThat(readResult(caption, column, "完成目标可能性", "确定能"))
         .isNotEmpty()
         .allMatch(
             row ->
@@ -68,17 +60,17 @@ class IndicatorReaderTest {
   @ParameterizedTest
   @CsvSource({"视频监控项目支出绩效自评表, 实际完成值", "治安监控维护项目支出绩效自评表, 全年执行情况", "项目支出绩效自评表, 1-12月完成值"})
   void results_of_the_year_are_judged(String caption, String column) {
-    assertThat(
-            read(
-                section(
-                    caption,
-                    part(
-                        1,
-                        "一级指标 | 二级指标 | 三级指标 | 年度指标值 | "
-                            + column
-                            + " | 得分\n产出指标 | 数量指标 | 办理甲事 | ≥30件 | 16件 | 3\n"))))
+    assertThat(readResult(caption, column, "得分", "3"))
         .isNotEmpty()
         .allMatch(row -> row.met() == Indicator.TargetResult.MISSED);
+  }
+
+  /** The indicators of a form of one row, whose result of 16 stands in a column of this title. */
+  private static List<Indicator> readResult(
+      String caption, String column, String lastColumn, String lastCell) {
+    String header = String.join(" | ", "一级指标 | 二级指标 | 三级指标 | 年度指标值", column, lastColumn);
+    String row = "产出指标 | 数量指标 | 办理甲事 | ≥30件 | 16件 | " + lastCell;
+    return read(section(caption, part(1, header + "\n" + row + "\n")));
   }
 
   @Test

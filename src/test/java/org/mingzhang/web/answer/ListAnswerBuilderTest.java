@@ -13,12 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
-import org.mingzhang.search.Hit;
+import org.mingzhang.search.Hits;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.compare.FactCellBuilder;
@@ -46,23 +45,12 @@ class ListAnswerBuilderTest {
       values.put("item", item);
     }
     return new FactHit(
-        new Hit(
+        Hits.fact(
             agency + year + "/s#a-1",
-            SearchScope.FACTS,
-            agency + year,
-            agency + year,
-            List.of(),
             RandomFactIndex.ACCOUNT,
             agency,
             List.of("示例省"),
             year,
-            "部门决算",
-            null,
-            1,
-            List.of(),
-            0,
-            List.of(),
-            null,
             values));
   }
 

@@ -11,7 +11,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * The names of the two levels that apply at a line of a list: {@code 一、产出指标} above {@code （一）数量指标}.
- * A name is empty before its first line. Confined to one thread and one list.
+ * Readers of forms whose rows are lines pass each line to it and give the names to the indicators
+ * below. A first level ends the second one of the level before; a name is empty before its first
+ * line. Confined to one thread and one list.
  */
 final class ListedLevelNames {
   private static final PatternTable PATTERNS =
