@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.model.Indicator;
 
 class TargetDeviationTest {
   @ParameterizedTest(name = "{0} against {1}: {2} %, {3} times, {4}")
@@ -67,5 +68,36 @@ class TargetDeviationTest {
     assertThat(TargetDeviation.compute("≥30家", "24家", false).orElseThrow().yuan()).isNull();
     assertThat(TargetDeviation.compute(null, "24家", false)).isEmpty();
     assertThat(TargetDeviation.compute("≥30家", null, false)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          群众满意度   | 290%  | 92% | true
+          资金到位率   | 2100% | 98% | true
+          产值增长率   | 290%  | 92% | false
+          群众满意度   | 90%   | 92% | false
+          """)
+  void is_not_told_where_the_target_cannot_be_met(
+      String name, String target, String actual, boolean none) {
+    Indicator indicator =
+        new Indicator(
+            "1",
+            "表",
+            null,
+            null,
+            "产出指标",
+            null,
+            name,
+            target,
+            actual,
+            null,
+            null,
+            null,
+            Indicator.TargetResult.UNKNOWN,
+            1);
+    assertThat(TargetDeviation.compute(indicator).isEmpty()).isEqualTo(none);
   }
 }

@@ -77,6 +77,8 @@ class AddressParametersTest {
           /api/v1/search?q=a&q=b                 | 只能有一个值
           /api/v1/search?yaer=2024               | not.…
           /api/v1/compare?year=abc               | 四位数
+          /api/v1/compare?name=三公经费&lang=fr     | zh-Hant
+          /api/v1/facts?lang=FR                  | en
           /api/v1/compare?stage=bogus            | 决算
           /api/v1/compare?moved_in=2017          | 2024
           /api/v1/changes?kind=bogus             | replaced

@@ -2,6 +2,8 @@ package org.mingzhang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.archive.CrawlRun;
+import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
+import org.mingzhang.archive.NewVersion;
 import org.mingzhang.archive.VisitRecord;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.text.Sha256;
 
 /** Documents that are gone, were changed or were published late are listed as leads. */
 class PublicationLeadFinderTest {
@@ -32,6 +40,21 @@ class PublicationLeadFinderTest {
 
   private String words(String path) {
     return portal.get(path).body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  private static Disclosure anotherFile(Disclosure disclosure, Path file) throws IOException {
+    SourceDocument source =
+        new SourceDocument(
+            file.getFileName().toString(), Sha256.hash(file), "text/plain", 9, 1, null);
+    return new Disclosure(
+        source,
+        disclosure.metadata(),
+        disclosure.sections(),
+        disclosure.tables(),
+        disclosure.indicators(),
+        disclosure.figures(),
+        disclosure.findings(),
+        disclosure.warnings());
   }
 
   private void goes(String reason) {
@@ -83,6 +106,33 @@ class PublicationLeadFinderTest {
     assertThat(portal.get("/leads/changed").body()).containsPattern("/d/[^\"]+/changes\\?v=");
     assertThat(portal.get("/feeds/versions.atom").body()).containsPattern("当天改了 \\d+ 个数");
     assertThat(words("/changes?kind=replaced")).containsPattern("当天改了 \\d+ 个数");
+  }
+
+  @Test
+  void a_file_that_came_from_no_site_and_was_replaced_is_no_lead() throws IOException {
+    ArchivedDisclosure given =
+        portal.documents.stream()
+            .filter(document -> document.version().url() == null)
+            .findFirst()
+            .orElseThrow();
+    Path file = Files.writeString(folder.resolve("replaced.txt"), "另一版");
+    DocumentVersion second =
+        portal
+            .archive
+            .store(
+                new NewVersion(
+                    given.version().source(),
+                    given.id(),
+                    given.sectionIds(),
+                    anotherFile(given.disclosure(), file),
+                    file,
+                    null,
+                    null,
+                    1,
+                    given.version().firstSeen().plusSeconds(60)))
+            .version();
+    assertThat(second.number()).isEqualTo(given.version().number() + 1);
+    assertThat(words("/leads/changed")).contains("内容改动 1");
   }
 
   @Test
