@@ -35,7 +35,7 @@ final class LeadingPlaceParser {
     List<PlaceChain> found = new ArrayList<>();
     for (NameTrie.Match match : names.matchesAt(name, from)) {
       for (boolean full : new boolean[] {true, false}) {
-        PlaceChain chain = extend(name, above, match, full);
+        PlaceChain chain = extend(names, name, above, match, full);
         if (!chain.candidates().isEmpty()) {
           found.add(chain);
           if (chain.candidates().stream().anyMatch(d -> d.rank() != Division.Rank.ZONE)) {
@@ -48,7 +48,7 @@ final class LeadingPlaceParser {
   }
 
   private static PlaceChain extend(
-      String name, PlaceChain above, NameTrie.Match match, boolean onlyFullNames) {
+      NameTrie names, String name, PlaceChain above, NameTrie.Match match, boolean onlyFullNames) {
     String word = name.substring(match.start(), match.end());
     if (above.links() == 0 && COMMON_WORD_NAMES.contains(word)) {
       return PlaceChain.NONE;
@@ -60,8 +60,7 @@ final class LeadingPlaceParser {
       return PlaceChain.NONE;
     }
     if (!onlyFullNames
-        && match.end() < name.length()
-        && DIVISION_ENDINGS.indexOf(name.charAt(match.end())) >= 0) {
+        && (isDivisionEnding(name, match.end()) || isPartOfWaterName(names, name, match.end()))) {
       return PlaceChain.NONE;
     }
     List<Division> fitting =
@@ -75,6 +74,20 @@ final class LeadingPlaceParser {
     }
     boolean allFull = onlyFullNames && (above.candidates().isEmpty() || above.full());
     return new PlaceChain(selectCurrentOrAll(fitting), match.end(), above.links() + 1, allFull);
+  }
+
+  private static boolean isDivisionEnding(CharSequence name, int at) {
+    return at < name.length() && DIVISION_ENDINGS.indexOf(name.charAt(at)) >= 0;
+  }
+
+  /**
+   * Whether a short name goes on as the name of a river or sea after which a division is called:
+   * 横峰江市 is not named after the county 横峰县. Not if a known place begins there (连云港海州区).
+   */
+  private static boolean isPartOfWaterName(NameTrie names, String name, int end) {
+    return isDivisionEnding(name, end + 1)
+        && "河江湖海溪川".indexOf(name.charAt(end)) >= 0
+        && names.matchesAt(name, end).isEmpty();
   }
 
   /**

@@ -11,6 +11,9 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
  */
 final class FoldedText {
   /** Maximum number of digits of a number that is joined across a line break. */
+  /** Characters before 元 in names of other currencies: 美元, 欧元, 日元, 港元, 澳元, 加元. */
+  private static final String FOREIGN_CURRENCY_INITIALS = "美欧日港澳加";
+
   private static final int MAX_NUMBER_DIGITS = 24;
 
   private final String text;
@@ -165,8 +168,12 @@ final class FoldedText {
     };
   }
 
+  /** Whether the text read so far ends with 元, but not with the name of another currency (美元). */
   private static boolean endsWithYuan(StringBuilder text) {
-    return !text.isEmpty() && text.charAt(text.length() - 1) == '元';
+    int last = text.length() - 1;
+    return last > 0
+        && text.charAt(last) == '元'
+        && FOREIGN_CURRENCY_INITIALS.indexOf(text.charAt(last - 1)) < 0;
   }
 
   /**

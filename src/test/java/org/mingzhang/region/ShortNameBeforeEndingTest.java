@@ -16,6 +16,12 @@ class ShortNameBeforeEndingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"横峰江市教育局,0", "勐海溪州残疾人联合会,0", "连云港海州区教育局,6", "横峰县教育局,3", "横峰教育局,2"})
+  void a_river_or_sea_after_a_short_name_belongs_to_another_name(String name, int end) {
+    assertThat(gazetteer.leadingPlaces(name).end()).isEqualTo(end);
+  }
+
+  @ParameterizedTest
   @CsvSource({"设在云州市的单位,false", "设在万州市的单位,false", "设在云州区的单位,true", "设在万州的单位,true"})
   void a_text_names_the_place_or_not(String text, boolean named) {
     assertThat(!gazetteer.mentions(text).isEmpty()).isEqualTo(named);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class UndecidableSumDetector {
   private static final CheckResult.Undecided MAY_LACK_BLANK_CELLS =
       CheckResult.undecided("blanks-lost");
   private static final CheckResult.Undecided ROW_MISREAD = CheckResult.undecided("row-broken");
+  private static final CheckResult.Undecided PARTS_NOT_ALL = CheckResult.undecided("parts-not-all");
   private static final CheckResult.Undecided PARTS_ADDED_TWICE =
       CheckResult.undecided("parts-of-parts");
 
@@ -43,6 +45,9 @@ final class UndecidableSumDetector {
    * another column.
    */
   private static final int MAX_UNSHIFTABLE_COLUMNS = 2;
+
+  /** Maximum number of columns outside an identity whose amounts are tried as further parts. */
+  private static final int MAX_OTHER_COLUMNS = 8;
 
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final Pattern SHORT_INTEGER = Pattern.compile("\\d{1,7}");
@@ -117,6 +122,9 @@ final class UndecidableSumDetector {
     if (isPlainText && mayBeInOtherColumn(sum)) {
       return MAY_LACK_BLANK_CELLS;
     }
+    if (isCompletedByOtherColumns(sum)) {
+      return PARTS_NOT_ALL;
+    }
     if (sum.identity().matching() != AccountingIdentity.TermMatching.CODES
         || sum.difference().signum() <= 0) {
       return null;
@@ -137,6 +145,29 @@ final class UndecidableSumDetector {
     return total.signum() > 0
         && (added.compareTo(total.multiply(BigDecimal.TWO)) == 0
             || added.compareTo(total.multiply(THREE)) == 0);
+  }
+
+  /**
+   * Whether other columns of the row contain exactly what the parts lack, as 上年结转 beside the funds
+   * of 支出合计: the identity then does not name all parts of this table.
+   */
+  private static boolean isCompletedByOtherColumns(TableSum sum) {
+    if (sum.identity().matching() != AccountingIdentity.TermMatching.COLUMNS) {
+      return false;
+    }
+    List<CellPosition> others =
+        sum.table().blockOf(sum.whole()).columns().stream()
+            .map(column -> sum.whole().withColumn(column.index()))
+            .filter(cell -> !sum.cells().contains(cell))
+            .limit(MAX_OTHER_COLUMNS)
+            .toList();
+    Set<BigDecimal> reachable = new HashSet<>();
+    for (CellPosition other : others) {
+      BigDecimal amount = sum.table().amountOrZero(other).stripTrailingZeros();
+      List.copyOf(reachable).forEach(r -> reachable.add(r.add(amount).stripTrailingZeros()));
+      reachable.add(amount);
+    }
+    return reachable.contains(sum.difference().stripTrailingZeros());
   }
 
   /**
