@@ -45,6 +45,15 @@ class ComparePageTest {
   }
 
   @Test
+  void revenue_of_governments_is_not_the_appropriation_that_agencies_call_so() {
+    String page = get("/compare", "name", "一般公共预算收入");
+    assertThat(page)
+        .contains("465.38</a>", "此处是“一般公共预算收入”，不是“财政拨款收入”")
+        .contains("/compare?name=" + URLEncoder.encode("财政拨款收入", StandardCharsets.UTF_8));
+    assertThat(get("/compare", "name", "一般公共预算财政拨款收入")).doesNotContain("465.38</a>");
+  }
+
+  @Test
   void perimeter_fund_and_stage_are_one_each_and_said_in_words() {
     assertThat(get("/compare", "name", "三公经费"))
         .contains("统计口径：部门口径，财政拨款，决算")

@@ -30,7 +30,10 @@ final class InventedFacts {
             : Stage.RESULT;
   }
 
-  /** The facts of a year; 教育局 contradicts itself, 青石区总工会 changes what it said a year ago. */
+  /**
+   * The facts of a year; 教育局 contradicts itself, 青石区总工会 changes what it said a year ago, 财政局 states
+   * the revenue of its city.
+   */
   static List<Fact> of(Disclosure disclosure, int year) {
     InventedFacts made = new InventedFacts(disclosure, year);
     made.totals();
@@ -47,6 +50,10 @@ final class InventedFacts {
     if (torn) {
       amount("基本支出", Fund.ALL, year, stage, "401.12", true, cell("2.1", "401.12", 0, 3, "401.12"));
       amount("基本支出", Fund.ALL, year, stage, "410.12", true, place("3.1", "465.38", "410.12万元"));
+    }
+    if (String.valueOf(disclosure.metadata().agency()).contains("财政局")) {
+      FactLocation revenue = place("3.1", "465.38", "全市一般公共预算收入465.38万元");
+      amount("一般公共预算收入", Fund.GENERAL_BUDGET, year, stage, "465.38", false, revenue);
     }
     add(
         "残保金",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
@@ -62,8 +63,32 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
                 .withAccount(question.name(), slice.withScans(!slice.scans()))
                 .toQueryString()
                 .appendTo("/compare")));
+    model.put("homonyms", linkToHomonym(question));
     model.put("openAccount", !ComparableNameFinder.isInChartOfAccounts(question.name()));
     return model;
+  }
+
+  /**
+   * A link to the account for which agencies print the name of this account of governments; empty
+   * if they print it for none.
+   */
+  private List<ChoiceLink> linkToHomonym(ComparisonRequest question) {
+    return ChartOfAccounts.governments().findAccount(question.name()).stream()
+        .flatMap(account -> ChartOfAccounts.agencies().find(account.name()).stream())
+        .map(name -> name.account().name())
+        .filter(other -> !other.equals(question.name()))
+        .map(
+            other ->
+                new ChoiceLink(
+                    labels.account(other),
+                    "",
+                    links.page(
+                        question
+                            .withAccount(other, question.slice())
+                            .toQueryString()
+                            .appendTo("/compare")),
+                    false))
+        .toList();
   }
 
   /**
