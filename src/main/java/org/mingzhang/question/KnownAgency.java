@@ -24,9 +24,11 @@ public record KnownAgency(
   private static final String AUTONOMOUS = "自治";
   private static final String PLACE_SUFFIXES = "省市区县旗州盟";
 
-  /** Suffixes of agency names, including abbreviated ones. */
+  /** Suffixes of agency names, including abbreviated ones, and numbers of schools (三中, 二小). */
   private static final Pattern AGENCY_NAME =
-      Pattern.compile(".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)");
+      Pattern.compile(
+          ".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)"
+              + "|.*[一二三四五六七八九十][中小]");
 
   /**
    * A place at the beginning of the name of an agency whose county is unknown; a township not in
@@ -34,6 +36,9 @@ public record KnownAgency(
    */
   private static final Pattern LEADING_PLACE =
       Pattern.compile("^\\p{IsHan}{1,5}?(?:[省市区县旗州盟]|[镇乡](?!(?:人民)?政府))(?=..)");
+
+  /** Maximum length of most names of places: 浦东新区. */
+  private static final int MAX_USUAL_PLACE_LENGTH = 4;
 
   /** Length of a region path that ends with a county. */
   private static final int COUNTY_DEPTH = 3;
@@ -94,6 +99,16 @@ public record KnownAgency(
    */
   public static String expandShortName(String core) {
     return AgencyNameForms.expand(core);
+  }
+
+  /**
+   * Length of what looks like the names of places at the beginning of a folded name, whether or not
+   * such places exist; 0 if there is none, or if one is longer than such names usually are.
+   */
+  static int leadingPlacesLength(String name) {
+    List<String> places = new ArrayList<>();
+    int end = addLeadingPlaces(name, places);
+    return places.stream().allMatch(place -> place.length() <= MAX_USUAL_PLACE_LENGTH) ? end : 0;
   }
 
   /** Adds the places at the beginning of a name to a list and returns the offset after them. */

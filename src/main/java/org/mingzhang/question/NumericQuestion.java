@@ -79,8 +79,8 @@ public record NumericQuestion(
    *
    * @param named the name of the agency or place as typed; empty if the question is about all
    * @param agencies matching agencies of the directory; empty if there are no documents of them
-   * @param similar if the archive has no documents, agencies of which the name differs in one
-   *     character of a place
+   * @param similar if the archive has no documents, agencies with a similar name ({@link
+   *     SimilarAgencies})
    * @param list whether the answer is a list of agencies rather than one agency
    * @param places whether the list is to be grouped by place
    */

@@ -13,6 +13,8 @@ public final class PerimeterWordFinder {
   private static final Set<Perimeter> GOVERNMENT_PERIMETERS =
       EnumSet.of(Perimeter.TERRITORY, Perimeter.GOVERNMENT);
 
+  private static final String OWN_LEVEL = "本级";
+
   private PerimeterWordFinder() {}
 
   /**
@@ -23,8 +25,11 @@ public final class PerimeterWordFinder {
    */
   public record PrefixedLabel(@Nullable Perimeter perimeter, String rest) {}
 
-  /** Splits off the perimeter with which a label begins. */
+  /** Splits off the perimeter with which a label begins; the label 本级 is that of the government. */
   public static PrefixedLabel splitPrefix(String label) {
+    if (label.equals(OWN_LEVEL)) {
+      return new PrefixedLabel(Perimeter.GOVERNMENT, "");
+    }
     WordTrie.Match<Lexicon.LexiconEntry> word =
         Lexicon.standard().words().findLongestMatch(label, 0, label.length());
     if (word != null && word.value().type() == WordClass.SCOPE) {

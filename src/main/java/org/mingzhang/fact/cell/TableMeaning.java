@@ -61,13 +61,26 @@ record TableMeaning(
     int count = block.labels().size();
     boolean bare = block.hasNoLabels() && count == 1;
     List<HeaderMeaning> read = new ArrayList<>();
+    HeaderMeaning dated = HeaderMeaning.UNRESTRICTED;
     for (int r = 0; r < count; r++) {
-      read.add(
+      HeaderMeaning row =
           bare
               ? HeaderMeaning.UNRESTRICTED
-              : rows.read(block.labels().get(r), block.codes().get(r)));
+              : rows.read(block.labels().get(r), block.codes().get(r));
+      dated = row.year() == null ? dated : row;
+      read.add(isPartOf(dimensionDefaults, row, dated) ? row.withYear(dated.year()) : row);
     }
     return new TableSideMeaning(block, direction, read);
+  }
+
+  /** Whether a row without a year names a part of the account of one with a year above it. */
+  private static boolean isPartOf(
+      DimensionDefaults dimensionDefaults, HeaderMeaning row, HeaderMeaning dated) {
+    return row.year() == null
+        && row.account() != null
+        && dated.account() != null
+        && !row.account().equals(dated.account())
+        && dimensionDefaults.chart().isWithin(row.account(), dated.account());
   }
 
   private static @Nullable FlowDirection directionOf(

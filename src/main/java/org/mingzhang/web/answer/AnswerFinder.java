@@ -175,7 +175,7 @@ public final class AnswerFinder {
     if (question.subject().isUnknown()) {
       return DirectAnswer.withoutValues(
           question,
-          isNamed(question.subject().named())
+          question.subject().similar().isEmpty() && isNamed(question.subject().named())
               ? DirectAnswer.Form.NAMED
               : DirectAnswer.Form.UNKNOWN);
     }
@@ -222,7 +222,6 @@ public final class AnswerFinder {
         .limit(MAX_READ_DOCUMENTS_OF_LIST)
         .flatMap(hit -> records.apply(hit.documentId()).stream())
         .flatMap(document -> AccountStatement.find(document, account, year).stream())
-        .filter(AccountStatement::hasQuote)
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.StageDocuments;
 
@@ -59,50 +60,44 @@ record OtherYearFinder(
         .toList();
   }
 
+  /** Counts for each year and stage the values of the slice that a list of them would have. */
   private List<DirectAnswer.OtherYear> countValues(int year, String stage) {
     SliceOrder order = new SliceOrder(question.account());
-    Map<Integer, Map<String, List<DirectAnswer.AgencyValue>>> values =
+    Map<Integer, Map<String, Map<AccountSlice, List<DirectAnswer.AgencyValue>>>> values =
         new TreeMap<>(Comparator.reverseOrder());
     for (AgencyFacts agency : agencies) {
       for (int other : agency.yearsWithValue()) {
-        findValueOfEachStage(agency, other, order)
-            .forEach(
-                (label, value) ->
-                    values
-                        .computeIfAbsent(other, k -> new TreeMap<>(SliceOrder.byStage()))
-                        .computeIfAbsent(label, k -> new ArrayList<>())
-                        .add(value));
+        for (AccountSlice slice : agency.valuesBySlice(other).keySet()) {
+          DirectAnswer.AgencyValue value = agency.buildAgencyValue(other, slice, other - 1);
+          if (isListed.test(agency, value)) {
+            values
+                .computeIfAbsent(other, k -> new TreeMap<>(SliceOrder.byStage()))
+                .computeIfAbsent(slice.stage(), k -> new HashMap<>())
+                .computeIfAbsent(slice, k -> new ArrayList<>())
+                .add(value);
+          }
+        }
       }
     }
     List<DirectAnswer.OtherYear> found = new ArrayList<>();
     values.forEach(
-        (other, stages) ->
-            stages.forEach(
-                (label, listed) -> {
-                  if (other != year || !label.equals(stage)) {
-                    found.add(
-                        new DirectAnswer.OtherYear(
-                            other, label, listed.size(), findFirstAmount(listed)));
-                  }
-                }));
+        (other, stages) -> {
+          stages.remove(other == year ? stage : "");
+          stages.forEach(
+              (label, slices) -> {
+                Map<AccountSlice, Integer> counts = new HashMap<>();
+                slices.forEach((slice, listed) -> counts.put(slice, listed.size()));
+                order
+                    .chooseSlice(counts)
+                    .map(slices::get)
+                    .ifPresent(
+                        listed ->
+                            found.add(
+                                new DirectAnswer.OtherYear(
+                                    other, label, listed.size(), findFirstAmount(listed))));
+              });
+        });
     return found.stream().limit(MAX_OTHERS).toList();
-  }
-
-  /** The most likely value of each stage that the question asks for. */
-  private Map<String, DirectAnswer.AgencyValue> findValueOfEachStage(
-      AgencyFacts agency, int year, SliceOrder order) {
-    Map<String, DirectAnswer.AgencyValue> values = new HashMap<>();
-    agency.valuesBySlice(year).keySet().stream()
-        .filter(order::matches)
-        .sorted(order.createComparator())
-        .forEach(
-            slice -> {
-              DirectAnswer.AgencyValue value = agency.buildAgencyValue(year, slice, year - 1);
-              if (isListed.test(agency, value)) {
-                values.putIfAbsent(slice.stage(), value);
-              }
-            });
-    return values;
   }
 
   /** The amount that would be first if the list is ordered by amounts; null if it is not. */

@@ -53,7 +53,18 @@ final class AmountComparer {
       AmountTableBuilder.Table table,
       int unfilteredRowCount,
       int undecidedRowCount,
-      int ocrValueCount) {}
+      int ocrValueCount) {
+    /** A copy with another grid of the same rows. */
+    AmountComparison withGrid(ComparisonGrid grid) {
+      return new AmountComparison(
+          question,
+          choices,
+          new AmountTableBuilder.Table(grid, table.changeYear(), table.yearsWithChange()),
+          unfilteredRowCount,
+          undecidedRowCount,
+          ocrValueCount);
+    }
+  }
 
   AmountComparison compare(ComparisonRequest request, PortalLinks links) {
     SliceChoices choices = SliceChoices.find(search, request);
@@ -74,15 +85,34 @@ final class AmountComparer {
             new FactCellBuilder(links),
             (rowKey, year) -> collected.contains(List.of(rowKey, year)),
             question.slice().stage());
-    List<FactHit> all = findFacts(question);
-    List<FactHit> notRecognized = all.stream().filter(fact -> !fact.isReadByOcr()).toList();
+    AccountSlice slice = question.slice();
+    List<FactHit> all = findFacts(question, slice, KINDS);
+    List<FactHit> shown = all.stream().filter(fact -> isShown(fact, slice)).toList();
     AmountTableBuilder.Table table =
         maker.build(
-            question.slice().scans() ? all : notRecognized,
+            shown,
             question.hasRegionOrAgencyFilter() ? rows : Set.of(),
             ComparisonReader.yearColumns(question),
             question.movement().year());
-    return filterRows(question, choices, table, all.size() - notRecognized.size());
+    int ocrValueCount = (int) all.stream().filter(FactHit::isReadByOcr).count();
+    AmountComparison comparison = filterRows(question, choices, table, ocrValueCount);
+    return comparison.withGrid(fillFromOtherBases(comparison.table().grid(), question, maker));
+  }
+
+  private static boolean isShown(FactHit fact, AccountSlice slice) {
+    return slice.scans() || !fact.isReadByOcr();
+  }
+
+  private ComparisonGrid fillFromOtherBases(
+      ComparisonGrid grid, ComparisonRequest question, AmountTableBuilder maker) {
+    if (grid.rows().stream().flatMap(r -> r.cells().stream()).allMatch(c -> c.hasValue())) {
+      return grid;
+    }
+    AccountSlice slice = question.slice();
+    AccountSlice any = new AccountSlice(slice.item(), slice.stage(), "", "", slice.scans());
+    List<FactHit> facts = findFacts(question, any, List.of(Fact.Kind.AMOUNT));
+    return maker.fillFromOtherBases(
+        grid, facts.stream().filter(fact -> isShown(fact, slice)).toList(), slice);
   }
 
   private static AmountComparison filterRows(
@@ -147,8 +177,9 @@ final class AmountComparer {
     return Comparator.comparing(number, Comparator.nullsLast(ordered));
   }
 
-  private List<FactHit> findFacts(ComparisonRequest question) {
-    SearchUrl searchUrl = question.amountSearch(question.slice(), KINDS);
+  private List<FactHit> findFacts(
+      ComparisonRequest question, AccountSlice slice, List<Fact.Kind> kinds) {
+    SearchUrl searchUrl = question.amountSearch(slice, kinds);
     for (String year : withYearBefore(question.years())) {
       searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, year);
     }

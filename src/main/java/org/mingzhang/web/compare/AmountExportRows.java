@@ -77,8 +77,10 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
                 value != null && value.fact().isFullYearBudget()
                     ? ComparisonGrid.FULL_YEAR_BUDGET
                     : nullIfNotStated(slice.stage()),
-                nullIfNotStated(slice.fund()),
-                nullIfNotStated(slice.perimeter()),
+                value == null ? nullIfNotStated(slice.fund()) : value.fact().storedValue("fund"),
+                value == null
+                    ? nullIfNotStated(slice.perimeter())
+                    : value.fact().storedValue("perimeter"),
                 year,
                 stateId(cell, value)));
     values.add(value == null ? null : value.fact().number());

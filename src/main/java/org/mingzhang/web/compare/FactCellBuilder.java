@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
@@ -67,6 +70,44 @@ public record FactCellBuilder(PortalLinks links) {
         first.sectionPermalinkId(),
         firstPage(first),
         all.stream().map(this::toStatedValue).toList());
+  }
+
+  /**
+   * The cell for an amount that is stated only of another fund or perimeter than those of a slice.
+   *
+   * @param facts amounts of one agency and year
+   * @return the cell, without a number and with what distinguishes its basis as note; empty if no
+   *     fact is about a whole year
+   */
+  Optional<ComparisonGrid.Cell> buildCellOfOtherBasis(List<FactHit> facts, AccountSlice slice) {
+    return facts.stream()
+        .filter(FactHit::isOfWholeYear)
+        .min(PRECEDENCE)
+        .map(
+            fact ->
+                new ComparisonGrid.Cell(
+                    ComparisonGrid.CellState.OTHER_BASIS,
+                    null,
+                    fact.formatNumber(),
+                    describeOtherBasis(fact, slice),
+                    links.hit(fact.hit(), ""),
+                    0,
+                    fact.sectionPermalinkId(),
+                    firstPage(fact),
+                    List.of(toStatedValue(fact))));
+  }
+
+  /** Fund and perimeter of a fact, as far as they are not those of a slice. */
+  private static String describeOtherBasis(FactHit fact, AccountSlice slice) {
+    List<String> basis = new ArrayList<>();
+    for (FacetDimension dimension : List.of(FacetDimension.FUND, FacetDimension.PERIMETER)) {
+      String own =
+          Objects.requireNonNullElse(fact.storedValue(dimension.id()), SearchRequest.NOT_STATED);
+      if (!own.equals(slice.labelOf(dimension))) {
+        basis.add(dimension == FacetDimension.PERIMETER ? own + "口径" : own);
+      }
+    }
+    return String.join("，", basis);
   }
 
   private ComparisonGrid.Cell buildCellOfDifferentValues(List<FactHit> facts) {
