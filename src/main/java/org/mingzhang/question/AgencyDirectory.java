@@ -1,8 +1,6 @@
 package org.mingzhang.question;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,10 +55,8 @@ public final class AgencyDirectory {
    *     preferred to the agency of the named place
    */
   Match find(String name, boolean includeAgenciesBelow) {
-    Map<KnownAgency.NameFit, List<KnownAgency>> fitting = new EnumMap<>(KnownAgency.NameFit.class);
-    for (KnownAgency agency : agencies) {
-      fitting.computeIfAbsent(agency.matchName(name), k -> new ArrayList<>()).add(agency);
-    }
+    Map<KnownAgency.NameFit, List<KnownAgency>> fitting =
+        agencies.stream().collect(Collectors.groupingBy(agency -> agency.matchName(name)));
     List<KnownAgency> exact = withFit(fitting, KnownAgency.NameFit.NAME);
     List<KnownAgency> exactWithin = withFit(fitting, KnownAgency.NameFit.NAME_WITHIN);
     if (includeAgenciesBelow && !exactWithin.isEmpty()) {

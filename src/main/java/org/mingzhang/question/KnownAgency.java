@@ -27,8 +27,7 @@ public record KnownAgency(
   /** Suffixes of agency names, including abbreviated ones, and numbers of schools (三中, 二小). */
   private static final Pattern AGENCY_NAME =
       Pattern.compile(
-          ".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)"
-              + "|.*[一二三四五六七八九十][中小]");
+          ".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)" + "|.*[一二三四五六七八九十][中小]");
 
   /**
    * A place at the beginning of the name of an agency whose county is unknown; a township not in
@@ -126,7 +125,8 @@ public record KnownAgency(
   private static String stripPlaces(String name, List<String> places) {
     String rest = name;
     for (String place : places) {
-      rest = stripPlace(rest, place);
+      int length = placeNameLength(rest, 0, place);
+      rest = length < rest.length() ? rest.substring(length) : rest;
     }
     return rest;
   }
@@ -145,11 +145,6 @@ public record KnownAgency(
       marked.lines().filter(body -> body.length() > 1).forEach(bodies::add);
     }
     return bodies.isEmpty() ? List.of(name) : bodies;
-  }
-
-  private static String stripPlace(String name, String place) {
-    int length = placeNameLength(name, 0, place);
-    return length < name.length() ? name.substring(length) : name;
   }
 
   /**

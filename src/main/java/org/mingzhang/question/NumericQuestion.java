@@ -30,16 +30,6 @@ public record NumericQuestion(
     years = List.copyOf(years);
   }
 
-  /** Creates a question without a limit. */
-  public NumericQuestion(
-      AccountName account,
-      AskedAgencies subject,
-      List<Integer> years,
-      int latest,
-      QuestionOperator operator) {
-    this(account, subject, years, latest, operator, null, null);
-  }
-
   /**
    * Another account that the words of a question name: 一般公共预算支出 is one account of departments and
    * another of governments.

@@ -72,12 +72,12 @@ public final class QuestionParser {
       return Optional.empty();
     }
     String folded = fold(typed);
-    if (!namesAccount(folded)) {
+    if (lexicon.findAccounts(folded).isEmpty()) {
       return Optional.empty();
     }
     QuestionYears years = QuestionYears.parse(folded, currentYear);
     QuestionLimit limit = QuestionLimit.parse(years.rest());
-    return findAccounts(limit.rest()).stream()
+    return lexicon.findAccounts(limit.rest()).stream()
         .map(named -> interpret(named, years, limit, directory))
         .flatMap(Optional::stream)
         .findFirst();
@@ -96,31 +96,6 @@ public final class QuestionParser {
       pieces.add(SearchNormalizer.fold(piece));
     }
     return String.join(" ", pieces);
-  }
-
-  private boolean namesAccount(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (lexicon.findAccountAt(text, i) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The accounts that a text names, last first. */
-  private List<QuestionLexicon.AccountMention> findAccounts(String text) {
-    List<QuestionLexicon.AccountMention> found = new ArrayList<>();
-    int at = 0;
-    while (at < text.length()) {
-      QuestionLexicon.AccountMention named = lexicon.findAccountAt(text, at);
-      if (named == null) {
-        at++;
-      } else {
-        found.addFirst(named);
-        at = named.end();
-      }
-    }
-    return found;
   }
 
   private Optional<NumericQuestion> interpret(

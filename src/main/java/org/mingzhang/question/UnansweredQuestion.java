@@ -1,6 +1,5 @@
 package org.mingzhang.question;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,10 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
     if (text.length() > MAX_LENGTH || typed.matches(".*[\"“”‘’「」『』《》:：].*")) {
       return Optional.empty();
     }
-    Optional<Account> account = findAccount(text);
+    Optional<Account> account =
+        QuestionLexicon.STANDARD.findAccounts(text).reversed().stream()
+            .map(mention -> mention.name().account())
+            .findFirst();
     boolean listed = hasKeyword(text, ASKING);
     boolean asks = listed || account.isPresent() || text.contains("多少");
     return WORDS.stream()
@@ -75,17 +77,6 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
         .filter(row -> row.kind() == Kind.ORDER ? listed && account.isEmpty() : asks)
         .findFirst()
         .map(row -> new UnansweredQuestion(row.kind(), account.or(row::usualAccount)));
-  }
-
-  private static Optional<Account> findAccount(String text) {
-    List<Account> found = new ArrayList<>();
-    for (int i = 0; i < text.length() && found.isEmpty(); i++) {
-      QuestionLexicon.AccountMention mention = QuestionLexicon.STANDARD.findAccountAt(text, i);
-      if (mention != null) {
-        found.add(mention.name().account());
-      }
-    }
-    return found.stream().findFirst();
   }
 
   private static boolean hasKeyword(String text, Set<QuestionLexicon.Kind> kinds) {

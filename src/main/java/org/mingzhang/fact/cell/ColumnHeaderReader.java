@@ -8,8 +8,8 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.statement.PerimeterWordFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the header of a column level by level from the top; each level narrows the meaning of those

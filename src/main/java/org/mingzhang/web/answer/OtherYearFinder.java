@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.StageDocuments;
@@ -47,14 +49,12 @@ record OtherYearFinder(
   }
 
   private List<DirectAnswer.OtherYear> findYearsWithDocuments(int year, String stage) {
-    TreeSet<Integer> years = new TreeSet<>();
-    for (AgencyFacts agency : agencies) {
-      agency.documents().stream()
-          .filter(d -> d.year() != null && StageDocuments.isDueToState(d, stage))
-          .forEach(d -> years.add(d.year()));
-    }
-    years.remove(year);
-    return years.descendingSet().stream()
+    return agencies.stream()
+        .flatMap(agency -> agency.documents().stream())
+        .filter(d -> d.year() != null && d.year() != year && StageDocuments.isDueToState(d, stage))
+        .map(Hit::year)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
         .map(other -> new DirectAnswer.OtherYear(other, null, null, null))
         .limit(MAX_OTHERS)
         .toList();
@@ -102,20 +102,14 @@ record OtherYearFinder(
 
   /** The amount that would be first if the list is ordered by amounts; null if it is not. */
   private @Nullable BigDecimal findFirstAmount(List<DirectAnswer.AgencyValue> values) {
-    Comparator<BigDecimal> ascending = Comparator.naturalOrder();
-    Optional<Comparator<BigDecimal>> order =
-        switch (question.operator()) {
-          case MOST -> Optional.of(ascending.reversed());
-          case LEAST -> Optional.of(ascending);
-          case NONE, RISE, FALL, CHANGE -> Optional.empty();
-        };
-    return order
-        .flatMap(
-            first ->
-                values.stream()
-                    .map(value -> AmountTableBuilder.amountInYuan(value.cell()))
-                    .filter(Objects::nonNull)
-                    .min(first))
-        .orElse(null);
+    Stream<BigDecimal> amounts =
+        values.stream()
+            .map(value -> AmountTableBuilder.amountInYuan(value.cell()))
+            .filter(Objects::nonNull);
+    return switch (question.operator()) {
+      case MOST -> amounts.max(Comparator.naturalOrder()).orElse(null);
+      case LEAST -> amounts.min(Comparator.naturalOrder()).orElse(null);
+      case NONE, RISE, FALL, CHANGE -> null;
+    };
   }
 }

@@ -9,8 +9,7 @@ import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.http.PageRenderer;
 
 /**
- * A comparison as a file, {@code /compare.csv} or {@code /compare.xlsx}, with a row for each
- * value.
+ * A comparison as a file, {@code /compare.csv} or {@code /compare.xlsx}, with a row for each value.
  */
 public final class ComparisonFileHandler {
   private final ComparePage comparePage;

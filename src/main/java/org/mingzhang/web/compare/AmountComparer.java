@@ -3,6 +3,7 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,18 +54,7 @@ final class AmountComparer {
       AmountTableBuilder.Table table,
       int unfilteredRowCount,
       int undecidedRowCount,
-      int ocrValueCount) {
-    /** A copy with another grid of the same rows. */
-    AmountComparison withGrid(ComparisonGrid grid) {
-      return new AmountComparison(
-          question,
-          choices,
-          new AmountTableBuilder.Table(grid, table.changeYear(), table.yearsWithChange()),
-          unfilteredRowCount,
-          undecidedRowCount,
-          ocrValueCount);
-    }
-  }
+      int ocrValueCount) {}
 
   AmountComparison compare(ComparisonRequest request, PortalLinks links) {
     SliceChoices choices = SliceChoices.find(search, request);
@@ -95,8 +85,8 @@ final class AmountComparer {
             ComparisonReader.yearColumns(question),
             question.movement().year());
     int ocrValueCount = (int) all.stream().filter(FactHit::isReadByOcr).count();
-    AmountComparison comparison = filterRows(question, choices, table, ocrValueCount);
-    return comparison.withGrid(fillFromOtherBases(comparison.table().grid(), question, maker));
+    ComparisonGrid grid = fillFromOtherBases(table.grid(), question, maker);
+    return filterRows(question, choices, table.withGrid(grid), ocrValueCount);
   }
 
   private static boolean isShown(FactHit fact, AccountSlice slice) {
@@ -105,7 +95,7 @@ final class AmountComparer {
 
   private ComparisonGrid fillFromOtherBases(
       ComparisonGrid grid, ComparisonRequest question, AmountTableBuilder maker) {
-    if (grid.rows().stream().flatMap(r -> r.cells().stream()).allMatch(c -> c.hasValue())) {
+    if (!grid.hasCellWithoutValue()) {
       return grid;
     }
     AccountSlice slice = question.slice();
@@ -130,11 +120,10 @@ final class AmountComparer {
           rowComparator(question.order(), year == null ? -1 : table.grid().years().indexOf(year)));
     }
     int undecidedRowCount = (int) all.stream().filter(r -> !movement.canDecide(r.change())).count();
-    ComparisonGrid grid = new ComparisonGrid(table.grid().years(), passing);
     return new AmountComparison(
         question,
         choices,
-        new AmountTableBuilder.Table(grid, table.changeYear(), table.yearsWithChange()),
+        table.withGrid(new ComparisonGrid(table.grid().years(), passing)),
         all.size(),
         undecidedRowCount,
         ocrValueCount);
@@ -148,15 +137,19 @@ final class AmountComparer {
    *     each row
    */
   private static Comparator<ComparisonGrid.Row> rowComparator(AmountOrder order, int column) {
-    return switch (order) {
-      case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
-      case VALUE -> comparingBy(r -> findSortedAmount(r, column), true);
-      case VALUE_ASC -> comparingBy(r -> findSortedAmount(r, column), false);
-      case CHANGE -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), true);
-      case CHANGE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), false);
-      case RATE -> comparingBy(r -> r.change() == null ? null : r.change().percent(), true);
-      case RATE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().percent(), false);
-    };
+    Function<ComparisonGrid.Row, @Nullable BigDecimal> number =
+        switch (order) {
+          case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
+          case VALUE, VALUE_ASC -> row -> findSortedAmount(row, column);
+          case CHANGE, CHANGE_ASC -> row -> row.change() == null ? null : row.change().yuan();
+          case RATE, RATE_ASC -> row -> row.change() == null ? null : row.change().percent();
+        };
+    Comparator<BigDecimal> natural = Comparator.naturalOrder();
+    boolean ascending =
+        EnumSet.of(AmountOrder.VALUE_ASC, AmountOrder.CHANGE_ASC, AmountOrder.RATE_ASC)
+            .contains(order);
+    return Comparator.comparing(
+        number, Comparator.nullsLast(ascending ? natural : natural.reversed()));
   }
 
   private static @Nullable BigDecimal findSortedAmount(ComparisonGrid.Row row, int column) {
@@ -170,28 +163,15 @@ final class AmountComparer {
         .orElse(null);
   }
 
-  private static Comparator<ComparisonGrid.Row> comparingBy(
-      Function<ComparisonGrid.Row, @Nullable BigDecimal> number, boolean largestFirst) {
-    Comparator<BigDecimal> natural = Comparator.naturalOrder();
-    Comparator<BigDecimal> ordered = largestFirst ? natural.reversed() : natural;
-    return Comparator.comparing(number, Comparator.nullsLast(ordered));
-  }
-
   private List<FactHit> findFacts(
       ComparisonRequest question, AccountSlice slice, List<Fact.Kind> kinds) {
     SearchUrl searchUrl = question.amountSearch(slice, kinds);
     for (String year : withYearBefore(question.years())) {
       searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, year);
     }
-    List<FactHit> facts = new ArrayList<>();
-    search.forEach(
-        searchUrl.request(),
-        hit -> {
-          if (facts.size() < IndicatorAndTopicReader.MAX_VALUES) {
-            facts.add(new FactHit(hit));
-          }
-        });
-    return facts;
+    return IndicatorAndTopicReader.findHits(search, searchUrl.request()).stream()
+        .map(FactHit::new)
+        .toList();
   }
 
   private static Set<String> withYearBefore(List<String> years) {

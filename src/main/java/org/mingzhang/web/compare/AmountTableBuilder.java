@@ -101,8 +101,7 @@ public record AmountTableBuilder(
    * @param facts amounts of the account and stage of any fund and perimeter
    * @param slice the slice of the grid
    */
-  ComparisonGrid fillFromOtherBases(
-      ComparisonGrid grid, List<FactHit> facts, AccountSlice slice) {
+  ComparisonGrid fillFromOtherBases(ComparisonGrid grid, List<FactHit> facts, AccountSlice slice) {
     Map<ComparisonGridBuilder.RowKey, Facts> rows = groupByRow(facts);
     return grid.mapCells(
         (row, year, cell) -> {
@@ -125,7 +124,12 @@ public record AmountTableBuilder(
    *     the year before or a stated change
    */
   public record Table(
-      ComparisonGrid grid, @Nullable Integer changeYear, List<Integer> yearsWithChange) {}
+      ComparisonGrid grid, @Nullable Integer changeYear, List<Integer> yearsWithChange) {
+    /** A copy with other rows or cells. */
+    Table withGrid(ComparisonGrid other) {
+      return new Table(other, changeYear, yearsWithChange);
+    }
+  }
 
   private List<Integer> findYearsWithChange(Collection<Facts> rows, Collection<Integer> columns) {
     return columns.stream()

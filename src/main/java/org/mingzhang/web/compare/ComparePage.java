@@ -136,11 +136,7 @@ public final class ComparePage implements Handler {
                 new ChoiceLink(
                     labels.text("compare.item.of", labels.account(account.path()), question.name()),
                     AmountFormat.formatCount(account.count()),
-                    links.page(
-                        question
-                            .withAccount(account.path(), slice)
-                            .toQueryString()
-                            .appendTo("/compare")),
+                    links.page(question.withAccount(account.path(), slice).address()),
                     false))
         .toList();
   }
@@ -191,8 +187,7 @@ public final class ComparePage implements Handler {
           new ChoiceLink(
               labels.text("compare.chart." + chart.id()),
               "",
-              links.page(
-                  question.withChart(chart, null).toQueryString().appendTo("/compare") + "#chart"),
+              links.page(question.withChart(chart, null).address() + "#chart"),
               chart == picture.chart()));
     }
     List<ChoiceLink> at = new ArrayList<>();
@@ -203,7 +198,7 @@ public final class ComparePage implements Handler {
           new ChoiceLink(
               years.get(i).toString(),
               "",
-              links.page(other.toQueryString().appendTo("/compare") + "#chart"),
+              links.page(other.address() + "#chart"),
               i == picture.column()));
     }
     return Map.of("picture", picture, "charts", charts, "chartYears", at);
@@ -323,7 +318,7 @@ public final class ComparePage implements Handler {
     String name = displayNameWithMeasure(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();
-    String slice = AmountControls.describe(comparison.question().slice(), labels);
+    String slice = comparison.question().slice().describe(labels);
     String about = comparison.unit() + (slice.isEmpty() ? "" : "; " + slice);
     head.add(about.isEmpty() ? name : name + " (" + about + ")");
     head.addAll(comparison.grid().years());

@@ -138,23 +138,23 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     }
 
     static Cell absent(boolean collected) {
-      return new Cell(
-          collected ? CellState.UNSTATED : CellState.UNCOLLECTED,
-          null,
-          "",
-          "",
-          "",
-          0,
-          "",
-          0,
-          List.of());
+      CellState state = collected ? CellState.UNSTATED : CellState.UNCOLLECTED;
+      return new Cell(state, null, "", "", "", 0, "", 0, List.of());
     }
   }
 
   /** Number of values that are budgets of the whole year as they stood at its end. */
   int fullYearBudgetCount() {
-    return (int)
-        rows.stream().flatMap(r -> r.cells().stream()).filter(Cell::isFullYearBudget).count();
+    return (int) cells().filter(Cell::isFullYearBudget).count();
+  }
+
+  private Stream<Cell> cells() {
+    return rows.stream().flatMap(row -> row.cells().stream());
+  }
+
+  /** Whether some cell has no value on any basis. */
+  boolean hasCellWithoutValue() {
+    return !cells().allMatch(Cell::hasValue);
   }
 
   /**
@@ -189,14 +189,12 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
 
   /** Number of cells in a state. */
   public int count(CellState state) {
-    return (int)
-        rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.state() == state).count();
+    return (int) cells().filter(cell -> cell.state() == state).count();
   }
 
   /** Number of cells whose number a finding says is wrong. */
   int accusedCount() {
-    return (int)
-        rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.accusedFact() != null).count();
+    return (int) cells().filter(cell -> cell.accusedFact() != null).count();
   }
 
   /**

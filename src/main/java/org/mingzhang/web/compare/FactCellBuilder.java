@@ -6,10 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingzhang.model.FacetDimension;
-import org.mingzhang.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
@@ -34,8 +33,8 @@ public record FactCellBuilder(PortalLinks links) {
   /** Whether a document is a final account, which has precedence over budgets and evaluations. */
   private static boolean isFinalAccount(Hit hit) {
     return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
-        .map(c -> c.label().endsWith("决算"))
-        .orElse(false);
+        .filter(Category::isFinalAccount)
+        .isPresent();
   }
 
   /**
@@ -101,8 +100,7 @@ public record FactCellBuilder(PortalLinks links) {
   private static String describeOtherBasis(FactHit fact, AccountSlice slice) {
     List<String> basis = new ArrayList<>();
     for (FacetDimension dimension : List.of(FacetDimension.FUND, FacetDimension.PERIMETER)) {
-      String own =
-          Objects.requireNonNullElse(fact.storedValue(dimension.id()), SearchRequest.NOT_STATED);
+      String own = RowByYearBuilder.notStatedIfNull(fact.storedValue(dimension.id()));
       if (!own.equals(slice.labelOf(dimension))) {
         basis.add(dimension == FacetDimension.PERIMETER ? own + "口径" : own);
       }

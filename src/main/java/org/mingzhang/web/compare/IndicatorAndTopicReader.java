@@ -44,12 +44,13 @@ final class IndicatorAndTopicReader {
   FoundValues read(ComparisonRequest question, SearchRequest request) {
     return switch (question.subject()) {
       case FIGURE -> throw new IllegalArgumentException("accounts are compared by their facts");
-      case INDICATOR -> readIndicators(question, findHits(request));
+      case INDICATOR -> readIndicators(question, findHits(search, request));
       case TOPIC -> new FoundValues(readTopics(request), "");
     };
   }
 
-  private List<Hit> findHits(SearchRequest request) {
+  /** The first {@link #MAX_VALUES} hits of a search, in order. */
+  static List<Hit> findHits(SearchPort search, SearchRequest request) {
     List<Hit> hits = new ArrayList<>();
     search.forEach(
         request,
@@ -193,7 +194,7 @@ final class IndicatorAndTopicReader {
   /** Rank of a document: final accounts before budgets and evaluations. */
   private static int documentRank(Hit hit) {
     return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
-        .map(c -> c.label().endsWith("决算") ? 0 : 1)
+        .map(c -> c.isFinalAccount() ? 0 : 1)
         .orElse(2);
   }
 }

@@ -66,7 +66,14 @@ class RowPerimeterTest {
         new Disclosure(
             new SourceDocument("table", "0", "text/plain", 0, 1, null),
             new DocumentMetadata(
-                null, false, "样本市财政局", null, 2024, Category.GOVERNMENT_FINAL_ACCOUNTS, null, List.of()),
+                null,
+                false,
+                "样本市财政局",
+                null,
+                2024,
+                Category.GOVERNMENT_FINAL_ACCOUNTS,
+                null,
+                List.of()),
             List.of(),
             List.of(table),
             List.of(),

@@ -163,8 +163,7 @@ class ListAnswerBuilderTest {
       String dimension, String other, String usual) {
     List<FactHit> wholeDistrict =
         List.of(
-            amountWith(
-                "甲区", 2021, Map.of("stage", "预算", dimension, other, "value", "3230000")));
+            amountWith("甲区", 2021, Map.of("stage", "预算", dimension, other, "value", "3230000")));
     List<AgencyFacts> agencies = new ArrayList<>(List.of(of("甲区", wholeDistrict)));
     for (String name : List.of("乙局", "丙局")) {
       Map<String, String> values = Map.of(dimension, usual, "value", "25000");
