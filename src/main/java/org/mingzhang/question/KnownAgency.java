@@ -100,10 +100,7 @@ public record KnownAgency(
     return AgencyNameForms.expand(core);
   }
 
-  /**
-   * Length of what looks like the names of places at the beginning of a folded name, whether or not
-   * such places exist; 0 if there is none, or if one is longer than such names usually are.
-   */
+  /** Length of what looks like usual names of places before a folded name; 0 if there are none. */
   static int leadingPlacesLength(String name) {
     List<String> places = new ArrayList<>();
     int end = addLeadingPlaces(name, places);

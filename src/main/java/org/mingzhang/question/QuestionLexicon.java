@@ -35,10 +35,7 @@ final class QuestionLexicon {
   /** First cell of the row with the kinds of bodies. */
   private static final String BODIES = "bodies";
 
-  /**
-   * Prefix of the first cell of the rows that name an account only behind a name or a year; other
-   * rows with a colon name it anywhere.
-   */
+  /** Prefix of the kind of rows whose words name an account only behind a name or a year. */
   private static final String SHORT_PREFIX = "short:";
 
   /**

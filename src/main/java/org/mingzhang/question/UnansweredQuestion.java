@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.SearchNormalizer;
@@ -80,12 +81,8 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
   }
 
   private static boolean hasKeyword(String text, Set<QuestionLexicon.Kind> kinds) {
-    for (int i = 0; i < text.length(); i++) {
-      QuestionLexicon.Keyword word = QuestionLexicon.STANDARD.findKeywordAt(text, i);
-      if (word != null && kinds.contains(word.kind())) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, text.length())
+        .mapToObj(i -> QuestionLexicon.STANDARD.findKeywordAt(text, i))
+        .anyMatch(word -> word != null && kinds.contains(word.kind()));
   }
 }

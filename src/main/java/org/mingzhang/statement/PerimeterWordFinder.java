@@ -13,8 +13,6 @@ public final class PerimeterWordFinder {
   private static final Set<Perimeter> GOVERNMENT_PERIMETERS =
       EnumSet.of(Perimeter.TERRITORY, Perimeter.GOVERNMENT);
 
-  private static final String OWN_LEVEL = "本级";
-
   private PerimeterWordFinder() {}
 
   /**
@@ -27,7 +25,7 @@ public final class PerimeterWordFinder {
 
   /** Splits off the perimeter with which a label begins; the label 本级 is that of the government. */
   public static PrefixedLabel splitPrefix(String label) {
-    if (label.equals(OWN_LEVEL)) {
+    if (label.equals("本级")) {
       return new PrefixedLabel(Perimeter.GOVERNMENT, "");
     }
     WordTrie.Match<Lexicon.LexiconEntry> word =

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.model.TableData;
 
 /**
@@ -76,11 +77,13 @@ record TableMeaning(
   /** Whether a row without a year names a part of the account of one with a year above it. */
   private static boolean isPartOf(
       DimensionDefaults dimensionDefaults, HeaderMeaning row, HeaderMeaning dated) {
+    Account part = row.account();
+    Account whole = dated.account();
     return row.year() == null
-        && row.account() != null
-        && dated.account() != null
-        && !row.account().equals(dated.account())
-        && dimensionDefaults.chart().isWithin(row.account(), dated.account());
+        && part != null
+        && whole != null
+        && !part.equals(whole)
+        && dimensionDefaults.chart().isWithin(part, whole);
   }
 
   private static @Nullable FlowDirection directionOf(

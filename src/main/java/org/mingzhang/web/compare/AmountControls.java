@@ -1,11 +1,10 @@
 package org.mingzhang.web.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.PortalLinks;
@@ -36,7 +35,6 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
         buildChoices(
             List.of(ChangeFilter.Direction.values()),
             "compare.moved.",
-            ChangeFilter.Direction::id,
             question.movement().direction(),
             labels));
     model.put(
@@ -44,17 +42,11 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
         buildChoices(
             List.of(ChangeFilter.Unit.values()),
             "compare.in.",
-            ChangeFilter.Unit::id,
             question.movement().unit(),
             labels));
     model.put(
         "orders",
-        buildChoices(
-            List.of(AmountOrder.values()),
-            "compare.sort.",
-            AmountOrder::id,
-            question.order(),
-            labels));
+        buildChoices(List.of(AmountOrder.values()), "compare.sort.", question.order(), labels));
     Integer year = answer.table().changeYear();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", buildChangeYears());
@@ -102,17 +94,15 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
         false);
   }
 
-  /** A choice for each value of a parameter, whose text has the id of the value in its key. */
+  /** A choice for each value of a parameter; its name in lower case is its id and ends its key. */
   static <E extends Enum<E>> List<ChoiceLink> buildChoices(
-      List<E> values, String keyPrefix, Function<E, String> id, E current, Labels labels) {
+      List<E> values, String keyPrefix, E current, Labels labels) {
     return values.stream()
         .map(
-            value ->
-                new ChoiceLink(
-                    labels.text(keyPrefix + id.apply(value)),
-                    "",
-                    id.apply(value),
-                    value == current))
+            value -> {
+              String id = value.name().toLowerCase(Locale.ROOT);
+              return new ChoiceLink(labels.text(keyPrefix + id), "", id, value == current);
+            })
         .toList();
   }
 

@@ -265,19 +265,9 @@ public final class ComparePage implements Handler {
       ComparisonAnswer comparison, String origin) {
     ComparisonRequest question = comparison.question();
     List<List<@Nullable Object>> rows = new ArrayList<>();
+    String note = question.measure() == ComparisonMeasure.SCORE ? "score" : "target";
     rows.add(
-        Arrays.asList(
-            "region",
-            "agency",
-            "name",
-            "year",
-            "state",
-            "value",
-            "unit",
-            question.measure() == ComparisonMeasure.SCORE ? "score" : "target",
-            "document",
-            "page",
-            "url"));
+        List.of("region", "agency", "name", "year", "state", "value", "unit", note, "page", "url"));
     for (ComparisonGrid.Row row : comparison.grid().rows()) {
       for (int i = 0; i < row.cells().size(); i++) {
         ComparisonGrid.Cell cell = row.cells().get(i);
@@ -291,7 +281,6 @@ public final class ComparePage implements Handler {
                 numberOrText(cell),
                 cell.value() == null ? null : comparison.unit(),
                 cell.note().isEmpty() ? null : cell.note(),
-                cell.hasValue() ? cell.sectionId().replaceFirst("/.*", "") : null,
                 cell.page() == 0 ? null : cell.page(),
                 cell.hasValue() ? origin + cell.address() : null));
       }

@@ -1,6 +1,5 @@
 package org.mingzhang.web.compare;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,8 +96,7 @@ final class ComparisonChoiceBuilder {
     List<ComparisonMeasure> measures = question.subject().measures();
     return measures.size() < 2
         ? List.of()
-        : AmountControls.buildChoices(
-            measures, "compare.measure.", ComparisonMeasure::id, question.measure(), labels);
+        : AmountControls.buildChoices(measures, "compare.measure.", question.measure(), labels);
   }
 
   /** The selected regions, each with the address of the comparison without that region. */

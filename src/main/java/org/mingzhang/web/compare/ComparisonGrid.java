@@ -168,9 +168,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
         : mapCells((row, year, cell) -> cell.isFullYearBudget() ? cell.withoutNumber() : cell);
   }
 
-  /** Gives the cell that replaces another one. */
+  /** Gives the cell that replaces the one of a row and year; may be the same. */
   interface CellReplacement {
-    /** The new cell of a row and year; may be the old one. */
     Cell replace(Row row, int year, Cell cell);
   }
 

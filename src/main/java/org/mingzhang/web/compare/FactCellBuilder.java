@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
@@ -98,14 +99,11 @@ public record FactCellBuilder(PortalLinks links) {
 
   /** Fund and perimeter of a fact, as far as they are not those of a slice. */
   private static String describeOtherBasis(FactHit fact, AccountSlice slice) {
-    List<String> basis = new ArrayList<>();
-    for (FacetDimension dimension : List.of(FacetDimension.FUND, FacetDimension.PERIMETER)) {
-      String own = RowByYearBuilder.notStatedIfNull(fact.storedValue(dimension.id()));
-      if (!own.equals(slice.labelOf(dimension))) {
-        basis.add(dimension == FacetDimension.PERIMETER ? own + "口径" : own);
-      }
-    }
-    return String.join("，", basis);
+    String fund = RowByYearBuilder.notStatedIfNull(fact.storedValue("fund"));
+    String perimeter = RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")) + "口径";
+    return Stream.of(fund, perimeter)
+        .filter(own -> !own.equals(slice.fund()) && !own.equals(slice.perimeter() + "口径"))
+        .collect(Collectors.joining("，"));
   }
 
   private ComparisonGrid.Cell buildCellOfDifferentValues(List<FactHit> facts) {
