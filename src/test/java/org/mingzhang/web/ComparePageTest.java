@@ -183,9 +183,11 @@ class ComparePageTest {
     String name = "新建工会组织";
     assertThat(get("/compare.csv", "kind", "indicator", "name", name, "header", "name"))
         .contains("region,agency,name,year,state,value,unit,target,page,url")
-        .containsPattern("示例省/样本市/[^,]+,[^,]+," + name + ",20\\d\\d,stated,\\d+,[^,]+,[^,]+,\\d+,http");
+        .containsPattern(
+            "示例省/样本市/[^,]+,[^,]+," + name + ",20\\d\\d,stated,\\d+,[^,]+,[^,]+,\\d+,http");
     assertThat(get("/api/v1/compare", "kind", "indicator", "name", name))
-        .contains("\"state\":\"stated\",\"value\":", "\"unit\":\"", "\"target\":\"", "\"url\":\"http");
+        .contains(
+            "\"state\":\"stated\",\"value\":", "\"unit\":\"", "\"target\":\"", "\"url\":\"http");
   }
 
   @Test
