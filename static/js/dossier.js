@@ -86,6 +86,21 @@ function place() {
     const data = { kind: 'finding', document: box.dataset.dossierDocument, version: box.dataset.dossierVersion };
     finding.querySelector('.finding-head').append(button({ ...data, section: box.dataset.dossierSection ?? '', anchor: finding.id, quote }));
   });
+  // A lead whose address names a place is a finding, or a target beside its result.
+  document.querySelectorAll('.lead-card').forEach((card) => {
+    const at = new URL(card.querySelector('h2 a').href, location.href);
+    const [, , of, section] = at.pathname.split('/').map(decodeURIComponent);
+    if (!section || !at.hash) return;
+    const data = { document: of, section, anchor: '' };
+    if (at.hash.startsWith('#c-')) {
+      Object.assign(data, { kind: 'finding', anchor: at.hash.slice(1), quote: text(card.querySelector('blockquote')) });
+    } else {
+      const cells = [...card.querySelectorAll('.lead-sums dd')].slice(0, 2).map(text);
+      const label = text(card.querySelector('blockquote')).slice(0, -cells.join(' ').length).trim();
+      Object.assign(data, { kind: 'indicator', label, quote: [label, ...cells].join(' | ') });
+    }
+    card.querySelector('.lead-head').append(button(data));
+  });
   document.querySelectorAll('button.keep').forEach(show);
 }
 

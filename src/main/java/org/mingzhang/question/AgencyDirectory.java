@@ -1,8 +1,6 @@
 package org.mingzhang.question;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,12 +55,11 @@ public final class AgencyDirectory {
    *     preferred to the agency of the named place
    */
   Match find(String name, boolean includeAgenciesBelow) {
-    Map<KnownAgency.NameFit, List<KnownAgency>> fitting = new EnumMap<>(KnownAgency.NameFit.class);
-    for (KnownAgency agency : agencies) {
-      fitting.computeIfAbsent(agency.matchName(name), k -> new ArrayList<>()).add(agency);
-    }
-    List<KnownAgency> exact = withFit(fitting, KnownAgency.NameFit.NAME);
-    List<KnownAgency> exactWithin = withFit(fitting, KnownAgency.NameFit.NAME_WITHIN);
+    Map<KnownAgency.NameFit, List<KnownAgency>> fitting =
+        agencies.stream().collect(Collectors.groupingBy(agency -> agency.matchName(name)));
+    List<KnownAgency> exact = fitting.getOrDefault(KnownAgency.NameFit.NAME, List.of());
+    List<KnownAgency> exactWithin =
+        fitting.getOrDefault(KnownAgency.NameFit.NAME_WITHIN, List.of());
     if (includeAgenciesBelow && !exactWithin.isEmpty()) {
       return new Match(exactWithin, false);
     }
@@ -74,21 +71,13 @@ public final class AgencyDirectory {
             KnownAgency.NameFit.SHORT_NAME,
             KnownAgency.NameFit.NAME_WITHIN,
             KnownAgency.NameFit.SHORT_NAME_WITHIN)) {
-      List<KnownAgency> found = withFit(fitting, fit);
-      if (!found.isEmpty() && (fit == KnownAgency.NameFit.NAME_WITHIN || areOfSameKind(found))) {
+      List<KnownAgency> found = fitting.getOrDefault(fit, List.of());
+      boolean ofSameKind = found.stream().map(KnownAgency::kind).distinct().count() == 1;
+      if (ofSameKind || (fit == KnownAgency.NameFit.NAME_WITHIN && !found.isEmpty())) {
         return new Match(found, false);
       }
     }
-    List<KnownAgency> places = withFit(fitting, KnownAgency.NameFit.PLACE);
+    List<KnownAgency> places = fitting.getOrDefault(KnownAgency.NameFit.PLACE, List.of());
     return new Match(places, !places.isEmpty());
-  }
-
-  private static List<KnownAgency> withFit(
-      Map<KnownAgency.NameFit, List<KnownAgency>> agenciesByFit, KnownAgency.NameFit fit) {
-    return agenciesByFit.getOrDefault(fit, List.of());
-  }
-
-  private static boolean areOfSameKind(List<KnownAgency> agencies) {
-    return agencies.stream().map(KnownAgency::kind).collect(Collectors.toSet()).size() == 1;
   }
 }

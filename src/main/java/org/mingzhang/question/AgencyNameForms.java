@@ -49,12 +49,11 @@ record AgencyNameForms(List<String> full, List<String> brief) {
    * otherwise the name itself.
    */
   static String expand(String name) {
-    for (Row row : ROWS) {
-      if (row.kind().equals("short") && row.words().contains(name)) {
-        return row.replacement();
-      }
-    }
-    return name;
+    return ROWS.stream()
+        .filter(row -> row.kind().equals("short") && row.words().contains(name))
+        .findFirst()
+        .map(Row::replacement)
+        .orElse(name);
   }
 
   /** Whether a word ends like the name of a place and is none: 城市 in 城市管理局. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.TsvResource;
@@ -118,13 +119,8 @@ public final class EnglishGlossary {
 
   /** The words of a phrase in lower case. */
   private static List<String> splitWords(String phrase) {
-    List<String> words = new ArrayList<>();
-    for (String word : phrase.toLowerCase(Locale.ROOT).replace('’', '\'').split("[\\s-]+", -1)) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
+    String folded = phrase.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return Stream.of(folded.split("[\\s-]+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   private static List<String> toSingular(List<String> words) {

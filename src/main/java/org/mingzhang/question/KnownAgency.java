@@ -24,9 +24,10 @@ public record KnownAgency(
   private static final String AUTONOMOUS = "自治";
   private static final String PLACE_SUFFIXES = "省市区县旗州盟";
 
-  /** Suffixes of agency names, including abbreviated ones. */
+  /** Suffixes of agency names, including abbreviated ones, and numbers of schools (三中, 二小). */
   private static final Pattern AGENCY_NAME =
-      Pattern.compile(".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)");
+      Pattern.compile(
+          ".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)" + "|.*[一二三四五六七八九十][中小]");
 
   /**
    * A place at the beginning of the name of an agency whose county is unknown; a township not in
@@ -34,6 +35,9 @@ public record KnownAgency(
    */
   private static final Pattern LEADING_PLACE =
       Pattern.compile("^\\p{IsHan}{1,5}?(?:[省市区县旗州盟]|[镇乡](?!(?:人民)?政府))(?=..)");
+
+  /** Maximum length of most names of places: 浦东新区. */
+  private static final int MAX_USUAL_PLACE_LENGTH = 4;
 
   /** Length of a region path that ends with a county. */
   private static final int COUNTY_DEPTH = 3;
@@ -96,6 +100,13 @@ public record KnownAgency(
     return AgencyNameForms.expand(core);
   }
 
+  /** Length of what looks like usual names of places before a folded name; 0 if there are none. */
+  static int leadingPlacesLength(String name) {
+    List<String> places = new ArrayList<>();
+    int end = addLeadingPlaces(name, places);
+    return places.stream().allMatch(place -> place.length() <= MAX_USUAL_PLACE_LENGTH) ? end : 0;
+  }
+
   /** Adds the places at the beginning of a name to a list and returns the offset after them. */
   private static int addLeadingPlaces(String name, List<String> places) {
     int end = 0;
@@ -111,7 +122,8 @@ public record KnownAgency(
   private static String stripPlaces(String name, List<String> places) {
     String rest = name;
     for (String place : places) {
-      rest = stripPlace(rest, place);
+      int length = placeNameLength(rest, 0, place);
+      rest = length < rest.length() ? rest.substring(length) : rest;
     }
     return rest;
   }
@@ -130,11 +142,6 @@ public record KnownAgency(
       marked.lines().filter(body -> body.length() > 1).forEach(bodies::add);
     }
     return bodies.isEmpty() ? List.of(name) : bodies;
-  }
-
-  private static String stripPlace(String name, String place) {
-    int length = placeNameLength(name, 0, place);
-    return length < name.length() ? name.substring(length) : name;
   }
 
   /**

@@ -28,7 +28,8 @@ public record MissingPublisher(String place, String agency, boolean placeKept) {
     if (folded.isEmpty()
         || folded.length() > MAX_NAME_LENGTH
         || !folded.codePoints().allMatch(Character::isIdeographic)
-        || !mayBeAgencyOrPlace(folded)) {
+        || !(KnownAgency.hasAgencySuffix(folded)
+            || Gazetteer.standard().leadingPlaces(folded).end() == folded.length())) {
       return Optional.empty();
     }
     AgencyDirectory directory = known.get();
@@ -46,10 +47,5 @@ public record MissingPublisher(String place, String agency, boolean placeKept) {
     return named && directory.find(folded, true).agencies().isEmpty()
         ? Optional.of(new MissingPublisher(place, agency, kept))
         : Optional.empty();
-  }
-
-  private static boolean mayBeAgencyOrPlace(String folded) {
-    return KnownAgency.hasAgencySuffix(folded)
-        || Gazetteer.standard().leadingPlaces(folded).end() == folded.length();
   }
 }

@@ -49,7 +49,9 @@ final class NameContext {
     while (from < to && isTrimmableKeyword(bare.charAt(from))) {
       from++;
     }
-    while (to > from && isTrimmableKeyword(bare.charAt(to - 1))) {
+    while (to > from
+        && isTrimmableKeyword(bare.charAt(to - 1))
+        && !KnownAgency.hasAgencySuffix(bare.substring(from, to))) {
       to--;
     }
     if (from < to) {

@@ -30,16 +30,6 @@ public record NumericQuestion(
     years = List.copyOf(years);
   }
 
-  /** Creates a question without a limit. */
-  public NumericQuestion(
-      AccountName account,
-      AskedAgencies subject,
-      List<Integer> years,
-      int latest,
-      QuestionOperator operator) {
-    this(account, subject, years, latest, operator, null, null);
-  }
-
   /**
    * Another account that the words of a question name: 一般公共预算支出 is one account of departments and
    * another of governments.
@@ -79,8 +69,8 @@ public record NumericQuestion(
    *
    * @param named the name of the agency or place as typed; empty if the question is about all
    * @param agencies matching agencies of the directory; empty if there are no documents of them
-   * @param similar if the archive has no documents, agencies of which the name differs in one
-   *     character of a place
+   * @param similar if the archive has no documents, agencies with a similar name ({@link
+   *     SimilarAgencies})
    * @param list whether the answer is a list of agencies rather than one agency
    * @param places whether the list is to be grouped by place
    */

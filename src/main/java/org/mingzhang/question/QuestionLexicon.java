@@ -1,5 +1,6 @@
 package org.mingzhang.question;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +32,10 @@ final class QuestionLexicon {
     EDGE
   }
 
-  /** Prefix of the first cell of the rows of {@code words.tsv} that name an account. */
-  private static final String ACCOUNT_PREFIX = "account:";
-
   /** First cell of the row with the kinds of bodies. */
   private static final String BODIES = "bodies";
 
-  /** Prefix of the first cell of the rows that name an account only behind a name or a year. */
+  /** Prefix of the kind of rows whose words name an account only behind a name or a year. */
   private static final String SHORT_PREFIX = "short:";
 
   /**
@@ -76,17 +74,16 @@ final class QuestionLexicon {
   private List<String> addRow(List<String> cells) {
     String kind = cells.get(0);
     for (String word : TsvResource.splitList(cells.get(1))) {
-      if (kind.startsWith(SHORT_PREFIX)) {
-        String account = kind.substring(SHORT_PREFIX.length());
+      int colon = kind.indexOf(':');
+      if (colon > 0) {
+        String account = kind.substring(colon + 1);
         addColloquial(
             word, TsvResource.requireNamed(account, ChartOfAccounts.agencies()::findAccount));
-        shortNames.add(fold(word));
+        if (kind.startsWith(SHORT_PREFIX)) {
+          shortNames.add(fold(word));
+        }
       } else if (kind.equals(BODIES)) {
         kindsOfBodies.add(fold(word));
-      } else if (kind.startsWith(ACCOUNT_PREFIX)) {
-        String account = kind.substring(ACCOUNT_PREFIX.length());
-        addColloquial(
-            word, TsvResource.requireNamed(account, ChartOfAccounts.agencies()::findAccount));
       } else {
         kindByKeyword.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
         maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
@@ -148,11 +145,27 @@ final class QuestionLexicon {
    */
   record AccountMention(int start, int end, AccountName name) {}
 
+  /** The accounts that a text names, last first. */
+  List<AccountMention> findAccounts(String text) {
+    List<AccountMention> found = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      AccountMention named = findAccountAt(text, at);
+      if (named == null) {
+        at++;
+      } else {
+        found.addFirst(named);
+        at = named.end();
+      }
+    }
+    return found;
+  }
+
   /**
    * The longest name of an account that begins at an offset of a text, extended by words for a fund
    * or a stage before and after it; null if there is none.
    */
-  @Nullable AccountMention findAccountAt(String text, int from) {
+  private @Nullable AccountMention findAccountAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxAccountNameLength); end > from + 1; end--) {
       String name = text.substring(from, end);
       if (accountNames.contains(name)

@@ -13,7 +13,6 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.region.Gazetteer;
-import org.mingzhang.region.PlaceChain;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
@@ -73,12 +72,12 @@ public final class QuestionParser {
       return Optional.empty();
     }
     String folded = fold(typed);
-    if (!namesAccount(folded)) {
+    if (lexicon.findAccounts(folded).isEmpty()) {
       return Optional.empty();
     }
     QuestionYears years = QuestionYears.parse(folded, currentYear);
     QuestionLimit limit = QuestionLimit.parse(years.rest());
-    return findAccounts(limit.rest()).stream()
+    return lexicon.findAccounts(limit.rest()).stream()
         .map(named -> interpret(named, years, limit, directory))
         .flatMap(Optional::stream)
         .findFirst();
@@ -97,31 +96,6 @@ public final class QuestionParser {
       pieces.add(SearchNormalizer.fold(piece));
     }
     return String.join(" ", pieces);
-  }
-
-  private boolean namesAccount(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (lexicon.findAccountAt(text, i) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The accounts that a text names, last first. */
-  private List<QuestionLexicon.AccountMention> findAccounts(String text) {
-    List<QuestionLexicon.AccountMention> found = new ArrayList<>();
-    int at = 0;
-    while (at < text.length()) {
-      QuestionLexicon.AccountMention named = lexicon.findAccountAt(text, at);
-      if (named == null) {
-        at++;
-      } else {
-        found.addFirst(named);
-        at = named.end();
-      }
-    }
-    return found;
   }
 
   private Optional<NumericQuestion> interpret(
@@ -203,7 +177,7 @@ public final class QuestionParser {
         .or(
             () ->
                 readings.stream()
-                    .filter(this::isUncollectedAgencyOrPlace)
+                    .filter(name -> isUncollectedAgencyOrPlace(name, context, known))
                     .findFirst()
                     .map(
                         name ->
@@ -235,15 +209,14 @@ public final class QuestionParser {
             new NumericQuestion.AskedAgencies(kind, agencies, true, context.asksForPlaces));
   }
 
-  /** The name of an agency of which the place has one wrong character. */
+  /** The name of an agency that is similar to those of known ones. */
   private Optional<NumericQuestion.AskedAgencies> findSimilarAgencies(
       List<String> readings, AgencyDirectory known) {
     return readings.stream()
-        .filter(name -> gazetteer.leadingPlaces(name).end() == 0)
         .map(
             name ->
                 new NumericQuestion.AskedAgencies(
-                    name, List.of(), SimilarPlaces.find(name, known), false, false))
+                    name, List.of(), SimilarAgencies.find(name, known), false, false))
         .filter(asked -> !asked.similar().isEmpty())
         .findFirst();
   }
@@ -283,10 +256,14 @@ public final class QuestionParser {
   }
 
   /** Whether a name that is not in the directory is that of an agency or a place. */
-  private boolean isUncollectedAgencyOrPlace(String name) {
-    PlaceChain place = gazetteer.leadingPlaces(name);
-    return place.end() > 0
-        && (place.end() == name.length()
-            || KnownAgency.hasAgencySuffix(name.substring(place.end())));
+  private boolean isUncollectedAgencyOrPlace(
+      String name, NameContext context, AgencyDirectory known) {
+    int place = gazetteer.leadingPlaces(name).end();
+    int end = place;
+    if (place == 0 && context.names.size() == 1) {
+      end = Math.max(known.placePrefixLength(name), KnownAgency.leadingPlacesLength(name));
+    }
+    return (place > 0 && place == name.length())
+        || (end > 0 && KnownAgency.hasAgencySuffix(name.substring(end)));
   }
 }

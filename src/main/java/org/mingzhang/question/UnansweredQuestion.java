@@ -1,11 +1,11 @@
 package org.mingzhang.question;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.SearchNormalizer;
@@ -67,7 +67,10 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
     if (text.length() > MAX_LENGTH || typed.matches(".*[\"“”‘’「」『』《》:：].*")) {
       return Optional.empty();
     }
-    Optional<Account> account = findAccount(text);
+    Optional<Account> account =
+        QuestionLexicon.STANDARD.findAccounts(text).reversed().stream()
+            .map(mention -> mention.name().account())
+            .findFirst();
     boolean listed = hasKeyword(text, ASKING);
     boolean asks = listed || account.isPresent() || text.contains("多少");
     return WORDS.stream()
@@ -77,24 +80,9 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
         .map(row -> new UnansweredQuestion(row.kind(), account.or(row::usualAccount)));
   }
 
-  private static Optional<Account> findAccount(String text) {
-    List<Account> found = new ArrayList<>();
-    for (int i = 0; i < text.length() && found.isEmpty(); i++) {
-      QuestionLexicon.AccountMention mention = QuestionLexicon.STANDARD.findAccountAt(text, i);
-      if (mention != null) {
-        found.add(mention.name().account());
-      }
-    }
-    return found.stream().findFirst();
-  }
-
   private static boolean hasKeyword(String text, Set<QuestionLexicon.Kind> kinds) {
-    for (int i = 0; i < text.length(); i++) {
-      QuestionLexicon.Keyword word = QuestionLexicon.STANDARD.findKeywordAt(text, i);
-      if (word != null && kinds.contains(word.kind())) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, text.length())
+        .mapToObj(i -> QuestionLexicon.STANDARD.findKeywordAt(text, i))
+        .anyMatch(word -> word != null && kinds.contains(word.kind()));
   }
 }

@@ -23,8 +23,11 @@ public final class PerimeterWordFinder {
    */
   public record PrefixedLabel(@Nullable Perimeter perimeter, String rest) {}
 
-  /** Splits off the perimeter with which a label begins. */
+  /** Splits off the perimeter with which a label begins; the label 本级 is that of the government. */
   public static PrefixedLabel splitPrefix(String label) {
+    if (label.equals("本级")) {
+      return new PrefixedLabel(Perimeter.GOVERNMENT, "");
+    }
     WordTrie.Match<Lexicon.LexiconEntry> word =
         Lexicon.standard().words().findLongestMatch(label, 0, label.length());
     if (word != null && word.value().type() == WordClass.SCOPE) {

@@ -24,10 +24,11 @@ public final class StatedAbsenceDetector {
 
   private static final Pattern ZERO = Pattern.compile("(?<![\\d.,])0(?:\\.0+)?(?![\\d.,%])");
 
-  /** Words with which a body says that an account is not kept for it: 不在…统计范围之内, 不适用. */
+  /** Words with which a body says that an account is not kept for it: 不在…统计范围之内, 不适用, 不列示. */
   private static final Pattern NOT_APPLICABLE =
       Pattern.compile(
-          "(?:不在|不属于?|(?:不|未|没有)(?:列入|纳入|计入|包含在|包括在))[^,，]{0,24}范[围畴]|不适用|无需(?:统计|填报|公开)");
+          "(?:不在|不属于?|(?:不|未|没有)(?:列入|纳入|计入|包含在|包括在))[^,，]{0,24}范[围畴]|不适用|无需公开"
+              + "|(?:不|无[需须])(?:再|予|单独|需|用){0,2}(?:列示|列报|列支|填列|填报|编报|统计|核算)");
 
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;\\n]");
 

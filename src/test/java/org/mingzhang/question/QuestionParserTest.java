@@ -289,6 +289,39 @@ class QuestionParserTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"汉阳区联合会三公经费", "江浦区采购中心三公经费", "东岸区旅游局会议费"})
+  void a_name_of_which_a_known_one_has_all_characters_is_asked_about(String typed) {
+    assertThat(read(typed))
+        .hasValueSatisfying(
+            question -> {
+              assertThat(question.subject().agencies()).isEmpty();
+              assertThat(question.subject().similar()).hasSize(1);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"江浦区审计局三公经费", "云台县教育局2024年公务接待费", "江浦区二中会议费"})
+  void a_body_without_documents_is_unknown_also_where_no_gazetteer_has_its_place(String typed) {
+    assertThat(read(typed))
+        .hasValueSatisfying(question -> assertThat(question.subject().isUnknown()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024年谁的公务接待费降得最多,FALL",
+    "三公经费降得最多的单位,FALL",
+    "谁的三公经费涨得最多,RISE",
+    "哪个单位会议费涨得最快,RISE",
+    "公务接待费减得最厉害的部门,FALL",
+    "谁花的会议费最多,MOST",
+    "会议费最高的市,MOST"
+  })
+  void spoken_words_for_changes_and_order_are_understood(String typed, QuestionOperator operator) {
+    assertThat(read(typed).map(NumericQuestion::operator)).hasValue(operator);
+    assertThat(read(typed).map(q -> q.subject().list())).hasValue(true);
+  }
+
   @Test
   void a_place_with_one_wrong_character_is_asked_about_and_not_answered() {
     for (String typed : List.of("汉杨区教育局三公经费", "2023年汉羊区教育局会议费", "冬岸区文化和旅游局三公经费")) {

@@ -487,6 +487,9 @@ class DisclosureChecklistTest {
       value = {
         "按照决算列报口径，我单位不在机关运行经费统计范围之内。|DISCLOSED",
         "我站不属于机关运行经费的统计范围。|DISCLOSED",
+        "本单位为事业单位，按照部门决算编报口径不列示机关运行经费。|DISCLOSED",
+        "我馆为事业单位，机关运行经费不再单独统计。|DISCLOSED",
+        "本站无须填报机关运行经费。|DISCLOSED",
         "本单位为事业单位，机关运行经费不适用。|DISCLOSED",
         "本校未纳入机关运行经费统计范围，特此说明。|DISCLOSED",
         "机关运行经费见附表|UNDECIDED"

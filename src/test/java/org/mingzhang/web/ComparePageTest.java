@@ -188,6 +188,18 @@ class ComparePageTest {
   }
 
   @Test
+  void every_result_of_an_indicator_has_its_state_unit_target_and_address() {
+    String name = "新建工会组织";
+    assertThat(get("/compare.csv", "kind", "indicator", "name", name, "header", "name"))
+        .contains("region,agency,name,year,state,value,unit,target,page,url")
+        .containsPattern(
+            "示例省/样本市/[^,]+,[^,]+," + name + ",20\\d\\d,stated,\\d+,[^,]+,[^,]+,\\d+,http");
+    assertThat(get("/api/v1/compare", "kind", "indicator", "name", name))
+        .contains(
+            "\"state\":\"stated\",\"value\":", "\"unit\":\"", "\"target\":\"", "\"url\":\"http");
+  }
+
+  @Test
   void the_result_of_an_indicator_is_shown_as_printed_and_drawn_in_its_unit() {
     String page = get("/compare", "kind", "indicator", "name", "新建工会组织", "measure", "actual");
     assertThat(page).contains(">48家</a>", ">≥42家</span>", "单位：家", "新建工会组织（家，");

@@ -87,6 +87,25 @@ class LeadsIT {
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1280})
+  void a_finding_and_a_target_are_put_in_the_dossier_where_they_are_listed(int width) {
+    walk(
+        width,
+        true,
+        page -> {
+          for (String list : List.of("/leads", "/leads/missed")) {
+            page.navigate(list);
+            page.locator(".lead-card button.keep").first().click();
+            assertThat(page.locator(".lead-card button.keep").first())
+                .hasAttribute("aria-pressed", "true");
+          }
+          page.locator(".dossier-link").click();
+          assertThat(page.locator(".dossier-entries > li")).hasCount(2);
+          assertThat(page.locator(".dossier-warning")).hasCount(0);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
   void the_letter_is_copied_and_read_without_scripts(int width) {
     walk(
         width,

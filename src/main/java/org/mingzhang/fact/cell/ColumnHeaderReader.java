@@ -8,6 +8,7 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
+import org.mingzhang.statement.PerimeterWordFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -44,8 +45,13 @@ final class ColumnHeaderReader {
   HeaderMeaning read(String head) {
     HeaderMeaning meaning = HeaderMeaning.UNRESTRICTED;
     for (String level : head.split("/", -1)) {
+      String name = LabelNormalizer.stripNumeralsUnitsAndFormulas(level);
       HeaderMeaning next =
-          readLevel(LabelNormalizer.stripNumeralsUnitsAndFormulas(level), meaning.account());
+          readLevel(
+              chart == ChartOfAccounts.governments()
+                  ? PerimeterWordFinder.splitPrefix(name).rest()
+                  : name,
+              meaning.account());
       meaning = combineLevels(meaning, next);
       if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
           || meaning.kind() == HeaderMeaning.Kind.UNLISTED_PART) {

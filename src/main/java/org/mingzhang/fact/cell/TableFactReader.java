@@ -1,8 +1,10 @@
 package org.mingzhang.fact.cell;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.model.Fact;
@@ -146,20 +148,25 @@ final class TableFactReader {
 
   /**
    * The perimeter of a cell. In a government's report, this is the perimeter with which the label
-   * of the row on the cell's side begins, if there is one; otherwise it is that of the table.
+   * of the row on the cell's side or a level of the header begins, if there is one; otherwise it is
+   * that of the table.
    */
   private @Nullable Perimeter perimeterOf(int row, int column) {
-    if (defaults.isGovernment()) {
-      for (TableMeaning.TableSideMeaning side : meaning.sides()) {
-        String label =
-            LabelNormalizer.stripNumeralsUnitsAndFormulas(side.block().labels().get(row));
-        Perimeter named = PerimeterWordFinder.splitPrefix(label).perimeter();
-        if (named != null && side.block().amounts().contains(column)) {
-          return named;
-        }
+    if (!defaults.isGovernment()) {
+      return entity.perimeter();
+    }
+    List<String> labels = new ArrayList<>();
+    for (TableMeaning.TableSideMeaning side : meaning.sides()) {
+      if (side.block().amounts().contains(column)) {
+        labels.add(side.block().labels().get(row));
       }
     }
-    return entity.perimeter();
+    labels.addAll(List.of(table.header().get(column).split("/", -1)));
+    return labels.stream()
+        .map(LabelNormalizer::stripNumeralsUnitsAndFormulas)
+        .flatMap(label -> Stream.ofNullable(PerimeterWordFinder.splitPrefix(label).perimeter()))
+        .findFirst()
+        .orElse(entity.perimeter());
   }
 
   private String quote(int row, int column) {

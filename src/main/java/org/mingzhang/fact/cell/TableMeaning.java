@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.model.TableData;
 
 /**
@@ -61,13 +62,28 @@ record TableMeaning(
     int count = block.labels().size();
     boolean bare = block.hasNoLabels() && count == 1;
     List<HeaderMeaning> read = new ArrayList<>();
+    HeaderMeaning dated = HeaderMeaning.UNRESTRICTED;
     for (int r = 0; r < count; r++) {
-      read.add(
+      HeaderMeaning row =
           bare
               ? HeaderMeaning.UNRESTRICTED
-              : rows.read(block.labels().get(r), block.codes().get(r)));
+              : rows.read(block.labels().get(r), block.codes().get(r));
+      dated = row.year() == null ? dated : row;
+      read.add(isPartOf(dimensionDefaults, row, dated) ? row.withYear(dated.year()) : row);
     }
     return new TableSideMeaning(block, direction, read);
+  }
+
+  /** Whether a row without a year names a part of the account of one with a year above it. */
+  private static boolean isPartOf(
+      DimensionDefaults dimensionDefaults, HeaderMeaning row, HeaderMeaning dated) {
+    Account part = row.account();
+    Account whole = dated.account();
+    return row.year() == null
+        && part != null
+        && whole != null
+        && !part.equals(whole)
+        && dimensionDefaults.chart().isWithin(part, whole);
   }
 
   private static @Nullable FlowDirection directionOf(

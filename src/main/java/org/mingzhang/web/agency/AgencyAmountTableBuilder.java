@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -100,7 +101,7 @@ record AgencyAmountTableBuilder(
     shown.addAll(buildCompletionLines(facts, lines));
     return new Table(
         name,
-        KeyFigureTables.perimeterLabel(perimeter, labels),
+        AccountSlice.nameOf(FacetDimension.PERIMETER, perimeter, labels),
         shown,
         lines.buildAccountLines(open, STAGES).stream().limit(MAX_OTHER_ACCOUNT_LINES).toList());
   }

@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.PortalLinks;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.fact.FactHit;
-import org.mingzhang.web.regions.KeyFigureTables;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -64,7 +65,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
   private List<RowByYearBuilder.YearLine> buildCountLines(List<FactHit> facts) {
     Map<String, List<FactHit>> accounts = new TreeMap<>();
     for (FactHit fact : facts) {
-      if (fact.kind() == Fact.Kind.COUNT) {
+      if (fact.kind() == Fact.Kind.COUNT && years.contains(fact.year())) {
         accounts.computeIfAbsent(fact.account(), k -> new ArrayList<>()).add(fact);
       }
     }
@@ -90,7 +91,8 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
     model.put("codes", items.buildCodeLines());
     model.put("projects", items.buildProjectLines());
     model.put("projectCounts", years.stream().map(items::projectCount).toList());
-    model.put("itemsPerimeter", KeyFigureTables.perimeterLabel(most.getKey(), labels));
+    model.put(
+        "itemsPerimeter", AccountSlice.nameOf(FacetDimension.PERIMETER, most.getKey(), labels));
     return model;
   }
 }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
-import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
+import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.compare.StageDocuments;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
@@ -110,13 +110,9 @@ record AgencyFacts(
   static AccountSlice sliceOf(FactHit fact) {
     return new AccountSlice(
         Objects.requireNonNullElse(fact.storedValue("item"), ""),
-        labelOrNotStated(fact, "stage"),
-        labelOrNotStated(fact, "fund"),
-        labelOrNotStated(fact, "perimeter"));
-  }
-
-  private static String labelOrNotStated(FactHit fact, String dimension) {
-    return Objects.requireNonNullElse(fact.storedValue(dimension), SearchRequest.NOT_STATED);
+        RowByYearBuilder.notStatedIfNull(fact.storedValue("stage")),
+        RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")),
+        RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")));
   }
 
   /**

@@ -129,7 +129,7 @@ public final class AnswerFinder {
                     .forEach(
                         line ->
                             related.add(new DirectAnswer.RelatedValue(line, body.succession()))));
-    return answer.withRelated(related);
+    return answer.with(answer.statements(), related);
   }
 
   /** The agencies with documents in the archive. */
@@ -160,11 +160,10 @@ public final class AnswerFinder {
   private static Map<KnownAgency, List<Hit>> groupByAgency(List<Hit> documents) {
     Map<List<Object>, KnownAgency> agencies = new HashMap<>();
     return HitGroup.groupBy(
-        documents, hit -> agencies.computeIfAbsent(agencyKey(hit), k -> agencyOf(hit)));
-  }
-
-  private static List<Object> agencyKey(Hit hit) {
-    return List.of(hit.region(), DocumentCatalog.agencyOrTitle(hit));
+        documents,
+        hit ->
+            agencies.computeIfAbsent(
+                List.of(hit.region(), DocumentCatalog.agencyOrTitle(hit)), k -> agencyOf(hit)));
   }
 
   private static KnownAgency agencyOf(Hit hit) {
@@ -175,7 +174,7 @@ public final class AnswerFinder {
     if (question.subject().isUnknown()) {
       return DirectAnswer.withoutValues(
           question,
-          isNamed(question.subject().named())
+          question.subject().similar().isEmpty() && isNamed(question.subject().named())
               ? DirectAnswer.Form.NAMED
               : DirectAnswer.Form.UNKNOWN);
     }
@@ -209,10 +208,11 @@ public final class AnswerFinder {
   /** Adds what the documents say in years without any amount. */
   private DirectAnswer addStatements(DirectAnswer answer) {
     String account = answer.question().account().account().name();
-    return answer.withStatements(
+    return answer.with(
         answer.form() == DirectAnswer.Form.LIST
             ? findStatementsOfList(answer, account)
-            : findStatementsOfAgency(answer, account));
+            : findStatementsOfAgency(answer, account),
+        answer.related());
   }
 
   /** What the documents say that a list leaves out because they state no amount. */
@@ -222,7 +222,6 @@ public final class AnswerFinder {
         .limit(MAX_READ_DOCUMENTS_OF_LIST)
         .flatMap(hit -> records.apply(hit.documentId()).stream())
         .flatMap(document -> AccountStatement.find(document, account, year).stream())
-        .filter(AccountStatement::hasQuote)
         .toList();
   }
 
@@ -266,7 +265,12 @@ public final class AnswerFinder {
     if (agencyValues.stream().noneMatch(DirectAnswer.AgencyValue::hasValue) && others.isEmpty()) {
       agency.yearsWithValue().descendingSet().stream()
           .limit(1)
-          .forEach(year -> others.add(bestValue(agency, year, order)));
+          .forEach(
+              year ->
+                  agency.valuesBySlice(year).keySet().stream()
+                      .min(order.createComparator())
+                      .map(slice -> agency.buildAgencyValue(year, slice, year - 1))
+                      .ifPresent(others::add));
       int undated = DirectAnswer.AgencyValue.UNDATED;
       agency.valuesBySlice(undated).keySet().stream()
           .sorted(order.createComparator())
@@ -290,14 +294,6 @@ public final class AnswerFinder {
             .map(year -> new DirectAnswer.OtherYear(year, null, null, null))
             .toList(),
         List.of());
-  }
-
-  private static DirectAnswer.AgencyValue bestValue(
-      AgencyFacts agency, int year, SliceOrder order) {
-    return agency.valuesBySlice(year).keySet().stream()
-        .min(order.createComparator())
-        .map(slice -> agency.buildAgencyValue(year, slice, year - 1))
-        .orElseGet(() -> agency.buildAbsentValue(year, order.stageLabel(), year - 1));
   }
 
   private static List<Integer> yearsWithDocuments(AgencyFacts agency) {

@@ -63,7 +63,10 @@ public final class AnswerPage implements Handler {
     Optional<DirectAnswer> answer = finder.answer(question, links);
     AnswerView view =
         answer
-            .map(a -> AnswerView.build(a, question, labels, links, catalog.currentSnapshot()))
+            .map(
+                a ->
+                    new AnswerViewBuilder(a, question, labels, links, catalog.currentSnapshot())
+                        .build(""))
             .orElse(null);
     List<CitedRow> rows =
         view == null ? List.of() : new LanguageModelInput(answer.get(), view, labels).buildRows();
@@ -87,9 +90,9 @@ public final class AnswerPage implements Handler {
       return null;
     }
     Labels labels = pages.labels(Language.CHINESE);
+    PortalLinks links = new PortalLinks(Language.CHINESE);
     AnswerView view =
-        AnswerView.build(
-            answer, question, labels, new PortalLinks(Language.CHINESE), catalog.currentSnapshot());
+        new AnswerViewBuilder(answer, question, labels, links, catalog.currentSnapshot()).build("");
     return sentenceWriter.writeSentences(
         question, new LanguageModelInput(answer, view, labels).buildRows());
   }

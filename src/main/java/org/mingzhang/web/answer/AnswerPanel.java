@@ -40,12 +40,13 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
   @Override
   public @Nullable Object buildPanel(SearchUrl searchUrl, Labels labels, PortalLinks links) {
     String query = searchUrl.request().query();
+    String sentences = worded ? links.page(AnswerPage.address(query)) : "";
     return finder
         .answer(query, links)
-        .map(answer -> AnswerView.build(answer, query, labels, links, catalogue.currentSnapshot()))
         .map(
-            view ->
-                worded ? view.withSentencesAddress(links.page(AnswerPage.address(query))) : view)
+            answer ->
+                new AnswerViewBuilder(answer, query, labels, links, catalogue.currentSnapshot())
+                    .build(sentences))
         .or(
             () ->
                 UnansweredQuestion.find(query)

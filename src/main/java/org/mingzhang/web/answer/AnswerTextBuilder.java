@@ -215,7 +215,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       addCountNote(notes, "answer.missing.unmoved." + operator.id(), omittedAgencies.unmoved());
     }
     addCountNote(notes, "answer.missing.unstated", omittedAgencies.unstated());
-    addCountNote(notes, "answer.missing.said", answer.statements().size());
+    int quoted = (int) answer.statements().stream().filter(AccountStatement::hasQuote).count();
+    addCountNote(notes, "answer.missing.said", quoted);
+    addCountNote(notes, "answer.missing.named", answer.statements().size() - quoted);
     addCountNote(notes, "answer.missing.uncollected", omittedAgencies.uncollected());
     return notes;
   }

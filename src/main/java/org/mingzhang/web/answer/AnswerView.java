@@ -3,9 +3,6 @@ package org.mingzhang.web.answer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.lookup.DocumentCatalog;
-import org.mingzhang.web.render.Labels;
 
 /**
  * An answer, prepared for the templates.
@@ -44,26 +41,6 @@ public record AnswerView(
     List<YearLink> otherYears,
     List<RelatedRow> related,
     String worded) {
-  /** A copy with the address of the page that shows the answer as sentences. */
-  AnswerView withSentencesAddress(String address) {
-    return new AnswerView(
-        form,
-        title,
-        slice,
-        showsChange,
-        base,
-        year,
-        rows,
-        others,
-        othersTitle,
-        notes,
-        statements,
-        documents,
-        compare,
-        otherYears,
-        related,
-        address);
-  }
 
   /**
    * A value of the answer as the page shows it.
@@ -141,18 +118,4 @@ public record AnswerView(
 
   /** A document by title and address. */
   public record Document(String title, String address) {}
-
-  /**
-   * Creates the view of an answer in the language of a page.
-   *
-   * @param typed the question as typed
-   */
-  static AnswerView build(
-      DirectAnswer answer,
-      String typed,
-      Labels labels,
-      PortalLinks links,
-      DocumentCatalog.Snapshot catalogue) {
-    return new AnswerViewBuilder(answer, typed, labels, links, catalogue).build();
-  }
 }

@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.compare.AccountSlice;
@@ -40,7 +38,12 @@ record AnswerViewBuilder(
   /** Maximum number of further values of one agency, which is also that of its slices. */
   private static final int MAX_OTHERS = 40;
 
-  AnswerView build() {
+  /**
+   * Builds the view.
+   *
+   * @param worded address of the page with the answer as sentences, or empty
+   */
+  AnswerView build(String worded) {
     boolean list = answer.form() == DirectAnswer.Form.LIST;
     boolean places = list && answer.question().subject().places();
     DistrictGroups districts = DistrictGroups.groupByDistrict(places ? answer.lines() : List.of());
@@ -76,7 +79,7 @@ record AnswerViewBuilder(
         new QuestionOfOtherYear(answer.question(), typed)
             .linksTo(answer.otherYears(), labels, links),
         answer.related().stream().map(this::buildRelatedRow).toList(),
-        "");
+        worded);
   }
 
   private AnswerView.RelatedRow buildRelatedRow(DirectAnswer.RelatedValue related) {
@@ -191,19 +194,7 @@ record AnswerViewBuilder(
   }
 
   private String formatSlice(AccountSlice slice) {
-    return slice.equals(AccountSlice.UNSPECIFIED)
-        ? ""
-        : labels.format(
-            "compare.slice",
-            formatLabel(FacetDimension.PERIMETER, slice.perimeter()),
-            formatLabel(FacetDimension.FUND, slice.fund()),
-            formatLabel(FacetDimension.STAGE, slice.stage()));
-  }
-
-  private String formatLabel(FacetDimension dimension, String value) {
-    return value.equals(SearchRequest.NOT_STATED)
-        ? labels.text("compare.unknown." + dimension.id())
-        : labels.nameOf(dimension, value);
+    return new AccountSlice("", slice.stage(), slice.fund(), slice.perimeter()).describe(labels);
   }
 
   private List<AnswerView.Statement> buildStatements() {

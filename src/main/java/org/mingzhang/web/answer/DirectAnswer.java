@@ -75,15 +75,13 @@ public record DirectAnswer(
 
   /** An answer without values. */
   static DirectAnswer withoutValues(NumericQuestion question, Form form) {
-    List<AgencyValue> none = List.of();
-    OmittedAgencies left = OmittedAgencies.NOTHING;
     return new DirectAnswer(
         question,
         form,
-        none,
-        none,
+        List.of(),
+        List.of(),
         Basis.NONE,
-        left,
+        OmittedAgencies.NOTHING,
         List.of(),
         List.of(),
         List.of(),
@@ -91,17 +89,8 @@ public record DirectAnswer(
         List.of());
   }
 
-  /** A copy with what the documents say of the account where no amount was read. */
-  DirectAnswer withStatements(List<AccountStatement> found) {
-    return with(found, related);
-  }
-
-  /** A copy with values of the bodies before and after the agency. */
-  DirectAnswer withRelated(List<RelatedValue> found) {
-    return with(statements, found);
-  }
-
-  private DirectAnswer with(List<AccountStatement> said, List<RelatedValue> bodies) {
+  /** A copy with other {@link #statements} and {@link #related} values. */
+  DirectAnswer with(List<AccountStatement> said, List<RelatedValue> bodies) {
     return new DirectAnswer(
         question, form, lines, others, basis, missing, documents, said, kept, otherYears, bodies);
   }

@@ -72,7 +72,11 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
       }
     }
     if (agencies.size() == 1 && agencyValues.size() == 1) {
-      addOtherSlices(agencies.getFirst(), agencyValues.getFirst(), others);
+      DirectAnswer.AgencyValue shown = agencyValues.getFirst();
+      agencies.getFirst().valuesBySlice(year).keySet().stream()
+          .filter(other -> !other.equals(shown.slice()))
+          .map(other -> agencies.getFirst().buildAgencyValue(year, other, base))
+          .forEach(others::add);
     }
     others.sort(
         Comparator.comparing((DirectAnswer.AgencyValue v) -> !hasRequestedDirection(v.change()))
@@ -115,15 +119,6 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     return hasRequestedDirection(agencyValue.change()) && isWithinLimit(agencyValue)
         ? null
         : Omission.NOT_MOVED;
-  }
-
-  /** Adds the values of the only agency of a list for other stages, funds and perimeters. */
-  private static void addOtherSlices(
-      AgencyFacts agency, DirectAnswer.AgencyValue shown, List<DirectAnswer.AgencyValue> others) {
-    agency.valuesBySlice(shown.year()).keySet().stream()
-        .filter(slice -> !slice.equals(shown.slice()))
-        .map(slice -> agency.buildAgencyValue(shown.year(), slice, shown.base()))
-        .forEach(others::add);
   }
 
   /** The value of an agency in the most likely of its slices that is within the limit. */

@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
+import org.mingzhang.search.Hit;
+import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.StageDocuments;
 
@@ -46,81 +47,67 @@ record OtherYearFinder(
   }
 
   private List<DirectAnswer.OtherYear> findYearsWithDocuments(int year, String stage) {
-    TreeSet<Integer> years = new TreeSet<>();
-    for (AgencyFacts agency : agencies) {
-      agency.documents().stream()
-          .filter(d -> d.year() != null && StageDocuments.isDueToState(d, stage))
-          .forEach(d -> years.add(d.year()));
-    }
-    years.remove(year);
-    return years.descendingSet().stream()
+    return agencies.stream()
+        .flatMap(agency -> agency.documents().stream())
+        .filter(d -> d.year() != null && d.year() != year && StageDocuments.isDueToState(d, stage))
+        .map(Hit::year)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
         .map(other -> new DirectAnswer.OtherYear(other, null, null, null))
         .limit(MAX_OTHERS)
         .toList();
   }
 
+  /** Counts for each year and stage the values of the slice that a list of them would have. */
   private List<DirectAnswer.OtherYear> countValues(int year, String stage) {
     SliceOrder order = new SliceOrder(question.account());
-    Map<Integer, Map<String, List<DirectAnswer.AgencyValue>>> values =
+    Map<Integer, Map<String, Map<AccountSlice, List<DirectAnswer.AgencyValue>>>> values =
         new TreeMap<>(Comparator.reverseOrder());
     for (AgencyFacts agency : agencies) {
       for (int other : agency.yearsWithValue()) {
-        findValueOfEachStage(agency, other, order)
-            .forEach(
-                (label, value) ->
-                    values
-                        .computeIfAbsent(other, k -> new TreeMap<>(SliceOrder.byStage()))
-                        .computeIfAbsent(label, k -> new ArrayList<>())
-                        .add(value));
+        for (AccountSlice slice : agency.valuesBySlice(other).keySet()) {
+          DirectAnswer.AgencyValue value = agency.buildAgencyValue(other, slice, other - 1);
+          if (isListed.test(agency, value)) {
+            values
+                .computeIfAbsent(other, k -> new TreeMap<>(SliceOrder.byStage()))
+                .computeIfAbsent(slice.stage(), k -> new HashMap<>())
+                .computeIfAbsent(slice, k -> new ArrayList<>())
+                .add(value);
+          }
+        }
       }
     }
     List<DirectAnswer.OtherYear> found = new ArrayList<>();
     values.forEach(
-        (other, stages) ->
-            stages.forEach(
-                (label, listed) -> {
-                  if (other != year || !label.equals(stage)) {
-                    found.add(
-                        new DirectAnswer.OtherYear(
-                            other, label, listed.size(), findFirstAmount(listed)));
-                  }
-                }));
+        (other, stages) -> {
+          stages.remove(other == year ? stage : "");
+          stages.forEach(
+              (label, slices) -> {
+                Map<AccountSlice, Integer> counts = new HashMap<>();
+                slices.forEach((slice, listed) -> counts.put(slice, listed.size()));
+                order
+                    .chooseSlice(counts)
+                    .map(slices::get)
+                    .ifPresent(
+                        listed ->
+                            found.add(
+                                new DirectAnswer.OtherYear(
+                                    other, label, listed.size(), findFirstAmount(listed))));
+              });
+        });
     return found.stream().limit(MAX_OTHERS).toList();
-  }
-
-  /** The most likely value of each stage that the question asks for. */
-  private Map<String, DirectAnswer.AgencyValue> findValueOfEachStage(
-      AgencyFacts agency, int year, SliceOrder order) {
-    Map<String, DirectAnswer.AgencyValue> values = new HashMap<>();
-    agency.valuesBySlice(year).keySet().stream()
-        .filter(order::matches)
-        .sorted(order.createComparator())
-        .forEach(
-            slice -> {
-              DirectAnswer.AgencyValue value = agency.buildAgencyValue(year, slice, year - 1);
-              if (isListed.test(agency, value)) {
-                values.putIfAbsent(slice.stage(), value);
-              }
-            });
-    return values;
   }
 
   /** The amount that would be first if the list is ordered by amounts; null if it is not. */
   private @Nullable BigDecimal findFirstAmount(List<DirectAnswer.AgencyValue> values) {
-    Comparator<BigDecimal> ascending = Comparator.naturalOrder();
-    Optional<Comparator<BigDecimal>> order =
-        switch (question.operator()) {
-          case MOST -> Optional.of(ascending.reversed());
-          case LEAST -> Optional.of(ascending);
-          case NONE, RISE, FALL, CHANGE -> Optional.empty();
-        };
-    return order
-        .flatMap(
-            first ->
-                values.stream()
-                    .map(value -> AmountTableBuilder.amountInYuan(value.cell()))
-                    .filter(Objects::nonNull)
-                    .min(first))
-        .orElse(null);
+    Stream<BigDecimal> amounts =
+        values.stream()
+            .map(value -> AmountTableBuilder.amountInYuan(value.cell()))
+            .filter(Objects::nonNull);
+    return switch (question.operator()) {
+      case MOST -> amounts.max(Comparator.naturalOrder()).orElse(null);
+      case LEAST -> amounts.min(Comparator.naturalOrder()).orElse(null);
+      case NONE, RISE, FALL, CHANGE -> null;
+    };
   }
 }

@@ -9,8 +9,7 @@ import org.mingzhang.web.compare.ComparePage;
 import org.mingzhang.web.http.PageRenderer;
 
 /**
- * A comparison as a file, {@code /compare.csv} or {@code /compare.xlsx}. Comparisons of amounts
- * have a row for each value with all its dimensions; other comparisons have the table of the page.
+ * A comparison as a file, {@code /compare.csv} or {@code /compare.xlsx}, with a row for each value.
  */
 public final class ComparisonFileHandler {
   private final ComparePage comparePage;
@@ -33,17 +32,13 @@ public final class ComparisonFileHandler {
   }
 
   private void write(Context ctx, RowWriter.Format format) throws IOException {
-    ComparePage.ComparisonRows comparison = comparePage.buildRows(ctx);
-    List<List<@Nullable Object>> rows =
-        new ArrayList<>(comparison.values().isEmpty() ? comparison.table() : comparison.values());
+    List<List<@Nullable Object>> rows = new ArrayList<>(comparePage.buildRows(ctx).values());
     List<String> columns = rows.removeFirst().stream().map(String::valueOf).toList();
     new ExportFileSender(ctx, pages, format)
         .write(
             "compare",
             pages.labels(ctx).text("compare.heading"),
-            comparison.values().isEmpty()
-                ? ExportColumn.ofHeaders(columns)
-                : ExportColumn.findByNames(columns),
+            ExportColumn.findByNames(columns),
             sink -> rows.forEach(sink::writeRow));
   }
 }

@@ -76,7 +76,7 @@ public final class OverviewApi {
    *
    * @param columns headers; the first names what is compared, and the unit
    * @param rows a name and one value for each year, or null if none is stated
-   * @param values for accounts every value with its dimensions by name; otherwise empty
+   * @param values every value with its dimensions, unit or target and its place, by name
    */
   public record Comparison(
       List<String> columns,
@@ -184,7 +184,7 @@ public final class OverviewApi {
   private static List<Map<String, @Nullable Object>> buildNamedRows(
       List<List<@Nullable Object>> rows) {
     List<Map<String, @Nullable Object>> named = new ArrayList<>();
-    for (List<@Nullable Object> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+    for (List<@Nullable Object> row : rows.subList(1, rows.size())) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       for (int i = 0; i < row.size(); i++) {
         values.put(String.valueOf(rows.getFirst().get(i)), row.get(i));

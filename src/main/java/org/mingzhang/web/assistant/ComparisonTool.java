@@ -30,7 +30,8 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
               + " names them. A cell is stated, computed (a score rate: points scored ÷ points possible,"
               + " not a printed number), disputed (the document gives several"
               + " values and a finding says that one is wrong), ambiguous (it gives several, which"
-              + " may mean different things), unstated"
+              + " may mean different things), other_basis (stated only of another fund or"
+              + " perimeter, given as basis), unstated"
               + " (there is a document, but it does not state the value), or uncollected (there is"
               + " no document: not the same as not published).");
 
@@ -169,15 +170,15 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
       ComparisonGrid.Cell cell, int year, ToolArguments arguments, ToolCallContext call) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("year", year);
-    boolean stated = cell.state() == ComparisonGrid.CellState.STATED;
-    boolean computed = stated && isScoreRate(arguments);
+    boolean otherBasis = cell.state() == ComparisonGrid.CellState.OTHER_BASIS;
+    boolean computed = cell.isStated() && isScoreRate(arguments);
     item.put("is", computed ? "computed" : cell.state().id());
-    if (stated) {
+    if (cell.isStated() || otherBasis) {
       item.put("value", PromptTextSanitizer.clean(cell.shown(), AssistantServices.MAX_NAME_LENGTH));
     }
     if (!cell.note().isEmpty()) {
       item.put(
-          computed ? "score_of_possible" : "target",
+          computed ? "score_of_possible" : otherBasis ? "basis" : "target",
           PromptTextSanitizer.clean(cell.note(), AssistantServices.MAX_NAME_LENGTH));
     }
     if (!cell.address().isEmpty()) {

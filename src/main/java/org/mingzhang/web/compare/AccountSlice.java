@@ -7,6 +7,7 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.RequestParameters;
+import org.mingzhang.web.render.Labels;
 
 /**
  * The dimensions of an account that are held fixed in a comparison, as in a slice of a data cube.
@@ -43,6 +44,30 @@ public record AccountSlice(
   void addTo(QueryString query) {
     query.add("item", item).add("stage", stage).add("fund", fund).add("perimeter", perimeter);
     query.add("scans", scans ? YES : null);
+  }
+
+  /**
+   * The dimensions as text, such as 部门口径，财政拨款，决算, with the item if there is one; empty if no stage
+   * is chosen.
+   */
+  public String describe(Labels labels) {
+    if (stage.isEmpty()) {
+      return "";
+    }
+    String text =
+        labels.format(
+            "compare.slice",
+            nameOf(FacetDimension.PERIMETER, perimeter, labels),
+            nameOf(FacetDimension.FUND, fund, labels),
+            nameOf(FacetDimension.STAGE, stage, labels));
+    return item.isEmpty() ? text : labels.text("compare.slice.item", item, text);
+  }
+
+  /** The name of a stage, fund or perimeter, or that for {@link SearchRequest#NOT_STATED}. */
+  public static String nameOf(FacetDimension dimension, String value, Labels labels) {
+    return value.equals(SearchRequest.NOT_STATED)
+        ? labels.text("compare.unknown." + dimension.id())
+        : labels.nameOf(dimension, value);
   }
 
   /**

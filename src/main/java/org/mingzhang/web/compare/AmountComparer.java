@@ -3,6 +3,7 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,15 +75,34 @@ final class AmountComparer {
             new FactCellBuilder(links),
             (rowKey, year) -> collected.contains(List.of(rowKey, year)),
             question.slice().stage());
-    List<FactHit> all = findFacts(question);
-    List<FactHit> notRecognized = all.stream().filter(fact -> !fact.isReadByOcr()).toList();
+    AccountSlice slice = question.slice();
+    List<FactHit> all = findFacts(question, slice, KINDS);
+    List<FactHit> shown = all.stream().filter(fact -> isShown(fact, slice)).toList();
     AmountTableBuilder.Table table =
         maker.build(
-            question.slice().scans() ? all : notRecognized,
+            shown,
             question.hasRegionOrAgencyFilter() ? rows : Set.of(),
             ComparisonReader.yearColumns(question),
             question.movement().year());
-    return filterRows(question, choices, table, all.size() - notRecognized.size());
+    int ocrValueCount = (int) all.stream().filter(FactHit::isReadByOcr).count();
+    ComparisonGrid grid = fillFromOtherBases(table.grid(), question, maker);
+    return filterRows(question, choices, table.withGrid(grid), ocrValueCount);
+  }
+
+  private static boolean isShown(FactHit fact, AccountSlice slice) {
+    return slice.scans() || !fact.isReadByOcr();
+  }
+
+  private ComparisonGrid fillFromOtherBases(
+      ComparisonGrid grid, ComparisonRequest question, AmountTableBuilder maker) {
+    if (!grid.hasCellWithoutValue()) {
+      return grid;
+    }
+    AccountSlice slice = question.slice();
+    AccountSlice any = new AccountSlice(slice.item(), slice.stage(), "", "", slice.scans());
+    List<FactHit> facts = findFacts(question, any, List.of(Fact.Kind.AMOUNT));
+    return maker.fillFromOtherBases(
+        grid, facts.stream().filter(fact -> isShown(fact, slice)).toList(), slice);
   }
 
   private static AmountComparison filterRows(
@@ -100,11 +120,10 @@ final class AmountComparer {
           rowComparator(question.order(), year == null ? -1 : table.grid().years().indexOf(year)));
     }
     int undecidedRowCount = (int) all.stream().filter(r -> !movement.canDecide(r.change())).count();
-    ComparisonGrid grid = new ComparisonGrid(table.grid().years(), passing);
     return new AmountComparison(
         question,
         choices,
-        new AmountTableBuilder.Table(grid, table.changeYear(), table.yearsWithChange()),
+        table.withGrid(new ComparisonGrid(table.grid().years(), passing)),
         all.size(),
         undecidedRowCount,
         ocrValueCount);
@@ -118,15 +137,19 @@ final class AmountComparer {
    *     each row
    */
   private static Comparator<ComparisonGrid.Row> rowComparator(AmountOrder order, int column) {
-    return switch (order) {
-      case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
-      case VALUE -> comparingBy(r -> findSortedAmount(r, column), true);
-      case VALUE_ASC -> comparingBy(r -> findSortedAmount(r, column), false);
-      case CHANGE -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), true);
-      case CHANGE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().yuan(), false);
-      case RATE -> comparingBy(r -> r.change() == null ? null : r.change().percent(), true);
-      case RATE_ASC -> comparingBy(r -> r.change() == null ? null : r.change().percent(), false);
-    };
+    Function<ComparisonGrid.Row, @Nullable BigDecimal> number =
+        switch (order) {
+          case REGION -> throw new IllegalArgumentException("rows come in the order of regions");
+          case VALUE, VALUE_ASC -> row -> findSortedAmount(row, column);
+          case CHANGE, CHANGE_ASC -> row -> row.change() == null ? null : row.change().yuan();
+          case RATE, RATE_ASC -> row -> row.change() == null ? null : row.change().percent();
+        };
+    Comparator<BigDecimal> natural = Comparator.naturalOrder();
+    boolean ascending =
+        EnumSet.of(AmountOrder.VALUE_ASC, AmountOrder.CHANGE_ASC, AmountOrder.RATE_ASC)
+            .contains(order);
+    return Comparator.comparing(
+        number, Comparator.nullsLast(ascending ? natural : natural.reversed()));
   }
 
   private static @Nullable BigDecimal findSortedAmount(ComparisonGrid.Row row, int column) {
@@ -140,27 +163,15 @@ final class AmountComparer {
         .orElse(null);
   }
 
-  private static Comparator<ComparisonGrid.Row> comparingBy(
-      Function<ComparisonGrid.Row, @Nullable BigDecimal> number, boolean largestFirst) {
-    Comparator<BigDecimal> natural = Comparator.naturalOrder();
-    Comparator<BigDecimal> ordered = largestFirst ? natural.reversed() : natural;
-    return Comparator.comparing(number, Comparator.nullsLast(ordered));
-  }
-
-  private List<FactHit> findFacts(ComparisonRequest question) {
-    SearchUrl searchUrl = question.amountSearch(question.slice(), KINDS);
+  private List<FactHit> findFacts(
+      ComparisonRequest question, AccountSlice slice, List<Fact.Kind> kinds) {
+    SearchUrl searchUrl = question.amountSearch(slice, kinds);
     for (String year : withYearBefore(question.years())) {
       searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, year);
     }
-    List<FactHit> facts = new ArrayList<>();
-    search.forEach(
-        searchUrl.request(),
-        hit -> {
-          if (facts.size() < IndicatorAndTopicReader.MAX_VALUES) {
-            facts.add(new FactHit(hit));
-          }
-        });
-    return facts;
+    return IndicatorAndTopicReader.findHits(search, searchUrl.request()).stream()
+        .map(FactHit::new)
+        .toList();
   }
 
   private static Set<String> withYearBefore(List<String> years) {

@@ -1,14 +1,12 @@
 package org.mingzhang.web.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.FacetDimension;
-import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.render.AmountFormat;
@@ -21,7 +19,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
   Map<String, Object> buildModel() {
     ComparisonRequest question = answer.question();
     Map<String, Object> model = new HashMap<>();
-    model.put("slice", describe(question.slice(), labels));
+    model.put("slice", question.slice().describe(labels));
     model.put("stages", buildChoices(FacetDimension.STAGE));
     List<ChoiceLink> funds = buildChoices(FacetDimension.FUND);
     model.put("funds", funds);
@@ -36,20 +34,20 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     model.put(
         "directions",
         buildChoices(
-            ChangeFilter.Direction.values(),
+            List.of(ChangeFilter.Direction.values()),
             "compare.moved.",
-            ChangeFilter.Direction::id,
-            question.movement().direction()));
+            question.movement().direction(),
+            labels));
     model.put(
         "units",
         buildChoices(
-            ChangeFilter.Unit.values(),
+            List.of(ChangeFilter.Unit.values()),
             "compare.in.",
-            ChangeFilter.Unit::id,
-            question.movement().unit()));
+            question.movement().unit(),
+            labels));
     model.put(
         "orders",
-        buildChoices(AmountOrder.values(), "compare.sort.", AmountOrder::id, question.order()));
+        buildChoices(List.of(AmountOrder.values()), "compare.sort.", question.order(), labels));
     Integer year = answer.table().changeYear();
     model.put("changeYear", year == null ? 0 : year);
     model.put("changeYears", buildChangeYears());
@@ -59,10 +57,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     model.put(
         "scansAddress",
         links.page(
-            question
-                .withAccount(question.name(), slice.withScans(!slice.scans()))
-                .toQueryString()
-                .appendTo("/compare")));
+            question.withAccount(question.name(), slice.withScans(!slice.scans())).address()));
     model.put("homonyms", linkToHomonym(question));
     model.put("openAccount", !ComparableNameFinder.isInChartOfAccounts(question.name()));
     return model;
@@ -82,36 +77,9 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
                 new ChoiceLink(
                     labels.account(other),
                     "",
-                    links.page(
-                        question
-                            .withAccount(other, question.slice())
-                            .toQueryString()
-                            .appendTo("/compare")),
+                    links.page(question.withAccount(other, question.slice()).address()),
                     false))
         .toList();
-  }
-
-  /**
-   * The dimensions of a slice as text, such as 部门口径，财政拨款，决算, with the item if there is one; empty
-   * if no stage is chosen.
-   */
-  static String describe(AccountSlice slice, Labels labels) {
-    if (slice.stage().isEmpty()) {
-      return "";
-    }
-    String text =
-        labels.format(
-            "compare.slice",
-            formatName(FacetDimension.PERIMETER, slice.perimeter(), labels),
-            formatName(FacetDimension.FUND, slice.fund(), labels),
-            formatName(FacetDimension.STAGE, slice.stage(), labels));
-    return slice.item().isEmpty() ? text : labels.text("compare.slice.item", slice.item(), text);
-  }
-
-  private static String formatName(FacetDimension dimension, String value, Labels labels) {
-    return value.equals(SearchRequest.NOT_STATED)
-        ? labels.text("compare.unknown." + dimension.id())
-        : labels.nameOf(dimension, value);
   }
 
   private List<ChoiceLink> buildChoices(FacetDimension dimension) {
@@ -120,13 +88,14 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     for (FacetValue value : answer.choices().offered().getOrDefault(dimension, List.of())) {
       choices.add(
           new ChoiceLink(
-              formatName(dimension, value.path(), labels),
+              AccountSlice.nameOf(dimension, value.path(), labels),
               AmountFormat.formatCount(value.count()),
               value.path(),
               value.path().equals(current)));
     }
     if (!current.isEmpty() && choices.stream().noneMatch(ChoiceLink::current)) {
-      choices.add(new ChoiceLink(formatName(dimension, current, labels), "0", current, true));
+      choices.add(
+          new ChoiceLink(AccountSlice.nameOf(dimension, current, labels), "0", current, true));
     }
     return choices;
   }
@@ -142,21 +111,19 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     return new ChoiceLink(
         fund.label(),
         fund.count(),
-        links.page(
-            question.withAccount(question.name(), slice).toQueryString().appendTo("/compare")),
+        links.page(question.withAccount(question.name(), slice).address()),
         false);
   }
 
-  private <E extends Enum<E>> List<ChoiceLink> buildChoices(
-      E[] values, String keyPrefix, Function<E, String> id, E current) {
-    return Arrays.stream(values)
+  /** A choice for each value of a parameter; its name in lower case is its id and ends its key. */
+  static <E extends Enum<E>> List<ChoiceLink> buildChoices(
+      List<E> values, String keyPrefix, E current, Labels labels) {
+    return values.stream()
         .map(
-            value ->
-                new ChoiceLink(
-                    labels.text(keyPrefix + id.apply(value)),
-                    "",
-                    id.apply(value),
-                    value == current))
+            value -> {
+              String id = value.name().toLowerCase(Locale.ROOT);
+              return new ChoiceLink(labels.text(keyPrefix + id), "", id, value == current);
+            })
         .toList();
   }
 
@@ -174,10 +141,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
                     y.toString(),
                     "",
                     links.page(
-                        question
-                                .withChangeFilter(question.movement().withYear(y))
-                                .toQueryString()
-                                .appendTo("/compare")
+                        question.withChangeFilter(question.movement().withYear(y)).address()
                             + "#table"),
                     y.equals(answer.table().changeYear())))
         .toList();

@@ -17,7 +17,7 @@ import org.mingzhang.web.fact.FactHit;
  * @param origin address of the portal, without a closing slash
  */
 record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
-  static final List<String> COLUMNS =
+  private static final List<String> COLUMNS =
       List.of(
           "region",
           "entity",
@@ -42,8 +42,10 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
           "agency",
           "finding");
 
+  /** A header and the rows. */
   List<List<@Nullable Object>> buildRows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
+    rows.add(new ArrayList<>(COLUMNS));
     ComparisonGrid grid = answer.table().grid();
     for (ComparisonGrid.Row row : grid.rows()) {
       for (int i = 0; i < grid.years().size(); i++) {
@@ -77,8 +79,10 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
                 value != null && value.fact().isFullYearBudget()
                     ? ComparisonGrid.FULL_YEAR_BUDGET
                     : nullIfNotStated(slice.stage()),
-                nullIfNotStated(slice.fund()),
-                nullIfNotStated(slice.perimeter()),
+                value == null ? nullIfNotStated(slice.fund()) : value.fact().storedValue("fund"),
+                value == null
+                    ? nullIfNotStated(slice.perimeter())
+                    : value.fact().storedValue("perimeter"),
                 year,
                 stateId(cell, value)));
     values.add(value == null ? null : value.fact().number());

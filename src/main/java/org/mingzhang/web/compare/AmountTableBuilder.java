@@ -95,6 +95,27 @@ public record AmountTableBuilder(
   }
 
   /**
+   * A grid whose cells without a value have the amount that the documents state of another fund or
+   * perimeter, if there is one.
+   *
+   * @param facts amounts of the account and stage of any fund and perimeter
+   * @param slice the slice of the grid
+   */
+  ComparisonGrid fillFromOtherBases(ComparisonGrid grid, List<FactHit> facts, AccountSlice slice) {
+    Map<ComparisonGridBuilder.RowKey, Facts> rows = groupByRow(facts);
+    return grid.mapCells(
+        (row, year, cell) -> {
+          Facts stated = rows.get(new ComparisonGridBuilder.RowKey(row.region(), row.label()));
+          return cell.hasValue() || stated == null
+              ? cell
+              : cells
+                  .buildCellOfOtherBasis(
+                      Objects.requireNonNullElse(stated.amounts().get(year), List.of()), slice)
+                  .orElse(cell);
+        });
+  }
+
+  /**
    * Amounts by agency and year, with changes against the year before.
    *
    * @param grid the grid
@@ -103,7 +124,12 @@ public record AmountTableBuilder(
    *     the year before or a stated change
    */
   public record Table(
-      ComparisonGrid grid, @Nullable Integer changeYear, List<Integer> yearsWithChange) {}
+      ComparisonGrid grid, @Nullable Integer changeYear, List<Integer> yearsWithChange) {
+    /** A copy with other rows or cells. */
+    Table withGrid(ComparisonGrid other) {
+      return new Table(other, changeYear, yearsWithChange);
+    }
+  }
 
   private List<Integer> findYearsWithChange(Collection<Facts> rows, Collection<Integer> columns) {
     return columns.stream()

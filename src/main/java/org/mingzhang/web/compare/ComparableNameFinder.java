@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.FacetDimension;
@@ -123,15 +124,7 @@ final class ComparableNameFinder {
     return cachedNames.names();
   }
 
-  /**
-   * An indicator's name with the number of agencies that use it.
-   *
-   * @param name the name
-   * @param scored agencies that state points for it
-   * @param agencies agencies that have it
-   */
-  private record CountedIndicator(String name, int scored, int agencies) {}
-
+  /** The names in the sample, those that the most agencies state with points first. */
   private List<String> rankIndicators() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
     SearchUrl searchUrl = SearchUrl.of("", SearchScope.INDICATORS).withSize(100);
@@ -149,28 +142,23 @@ final class ComparableNameFinder {
     }
     return rows.entrySet().stream()
         .filter(e -> !e.getKey().isBlank())
-        .map(e -> countAgencies(e.getKey(), e.getValue()))
         .sorted(
-            Comparator.comparingInt(CountedIndicator::scored)
-                .thenComparingInt(CountedIndicator::agencies)
+            Comparator.comparingInt(
+                    (Map.Entry<String, List<Hit>> e) ->
+                        agencyCount(e.getValue(), ComparableNameFinder::isScored))
+                .thenComparingInt(e -> agencyCount(e.getValue(), hit -> true))
                 .reversed())
         .limit(MAX_NAMES)
-        .map(CountedIndicator::name)
+        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private static CountedIndicator countAgencies(String name, List<Hit> rows) {
-    List<Hit> scored =
-        rows.stream()
-            .filter(
-                hit ->
-                    HitView.scorePercent(hit.values().get("score"), hit.values().get("weight"))
-                        >= 0)
-            .toList();
-    return new CountedIndicator(name, agencyCount(scored), agencyCount(rows));
+  private static boolean isScored(Hit row) {
+    return HitView.scorePercent(row.values().get("score"), row.values().get("weight")) >= 0;
   }
 
-  private static int agencyCount(List<Hit> rows) {
-    return (int) rows.stream().map(DocumentCatalog::agencyOrTitle).distinct().count();
+  private static int agencyCount(List<Hit> rows, Predicate<Hit> counted) {
+    return (int)
+        rows.stream().filter(counted).map(DocumentCatalog::agencyOrTitle).distinct().count();
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.web.compare;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,11 +136,7 @@ public final class ComparePage implements Handler {
                 new ChoiceLink(
                     labels.text("compare.item.of", labels.account(account.path()), question.name()),
                     AmountFormat.formatCount(account.count()),
-                    links.page(
-                        question
-                            .withAccount(account.path(), slice)
-                            .toQueryString()
-                            .appendTo("/compare")),
+                    links.page(question.withAccount(account.path(), slice).address()),
                     false))
         .toList();
   }
@@ -190,8 +187,7 @@ public final class ComparePage implements Handler {
           new ChoiceLink(
               labels.text("compare.chart." + chart.id()),
               "",
-              links.page(
-                  question.withChart(chart, null).toQueryString().appendTo("/compare") + "#chart"),
+              links.page(question.withChart(chart, null).address() + "#chart"),
               chart == picture.chart()));
     }
     List<ChoiceLink> at = new ArrayList<>();
@@ -202,7 +198,7 @@ public final class ComparePage implements Handler {
           new ChoiceLink(
               years.get(i).toString(),
               "",
-              links.page(other.toQueryString().appendTo("/compare") + "#chart"),
+              links.page(other.address() + "#chart"),
               i == picture.column()));
     }
     return Map.of("picture", picture, "charts", charts, "chartYears", at);
@@ -224,8 +220,8 @@ public final class ComparePage implements Handler {
    * The values of a comparison as rows for files and programs.
    *
    * @param table a header, then a row for each agency with a value or null for each year
-   * @param values for an account, a header and a row for each value with its dimensions; empty for
-   *     other subjects
+   * @param values a header and a row for each value: of an account with its dimensions, of other
+   *     subjects with its unit and target
    */
   public record ComparisonRows(
       List<List<@Nullable Object>> table, List<List<@Nullable Object>> values) {}
@@ -238,7 +234,7 @@ public final class ComparePage implements Handler {
   }
 
   /**
-   * Returns the table of the page and, for an account, every value with its dimensions.
+   * Returns the table of the page and every value with its place.
    *
    * @throws BadParameterException if no row has a change in the year of the requested changes
    */
@@ -257,12 +253,44 @@ public final class ComparePage implements Handler {
               .map(String::valueOf)
               .collect(Collectors.joining(", ")));
     }
-    List<List<@Nullable Object>> values = new ArrayList<>();
-    if (amounts != null) {
-      values.add(new ArrayList<>(AmountExportRows.COLUMNS));
-      values.addAll(new AmountExportRows(amounts, pages.origin(ctx)).buildRows());
+    String origin = pages.origin(ctx);
+    return new ComparisonRows(
+        buildTable(comparison, labels),
+        amounts == null
+            ? buildValueRows(comparison, origin)
+            : new AmountExportRows(amounts, origin).buildRows());
+  }
+
+  private static List<List<@Nullable Object>> buildValueRows(
+      ComparisonAnswer comparison, String origin) {
+    ComparisonRequest question = comparison.question();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    String note = question.measure() == ComparisonMeasure.SCORE ? "score" : "target";
+    rows.add(
+        List.of("region", "agency", "name", "year", "state", "value", "unit", note, "page", "url"));
+    for (ComparisonGrid.Row row : comparison.grid().rows()) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        ComparisonGrid.Cell cell = row.cells().get(i);
+        rows.add(
+            Arrays.asList(
+                String.join("/", row.region()),
+                row.label(),
+                question.name(),
+                comparison.grid().years().get(i),
+                cell.state().id(),
+                numberOrText(cell),
+                cell.value() == null ? null : comparison.unit(),
+                cell.note().isEmpty() ? null : cell.note(),
+                cell.page() == 0 ? null : cell.page(),
+                cell.hasValue() ? origin + cell.address() : null));
+      }
     }
-    return new ComparisonRows(buildTable(comparison, labels), values);
+    return rows;
+  }
+
+  /** The number of a cell; its text if it has none, null if it has neither. */
+  private static @Nullable Object numberOrText(ComparisonGrid.Cell cell) {
+    return cell.value() != null ? cell.value() : cell.isStated() ? cell.shown() : null;
   }
 
   /** Requires that the address names no measure that the subject does not have. */
@@ -279,7 +307,7 @@ public final class ComparePage implements Handler {
     String name = displayNameWithMeasure(comparison.question(), labels);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<@Nullable Object> head = new ArrayList<>();
-    String slice = AmountControls.describe(comparison.question().slice(), labels);
+    String slice = comparison.question().slice().describe(labels);
     String about = comparison.unit() + (slice.isEmpty() ? "" : "; " + slice);
     head.add(about.isEmpty() ? name : name + " (" + about + ")");
     head.addAll(comparison.grid().years());
@@ -287,8 +315,7 @@ public final class ComparePage implements Handler {
     for (ComparisonGrid.Row row : comparison.grid().rows()) {
       List<@Nullable Object> cells = new ArrayList<>();
       cells.add(row.label());
-      row.cells()
-          .forEach(c -> cells.add(c.value() != null ? c.value() : c.isStated() ? c.shown() : null));
+      row.cells().forEach(cell -> cells.add(numberOrText(cell)));
       rows.add(cells);
     }
     return rows;

@@ -132,7 +132,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
 
   private static TileChart.TileState tileOf(ComparisonGrid.CellState state) {
     return switch (Objects.requireNonNull(state)) {
-      case STATED, DISPUTED, AMBIGUOUS -> TileChart.TileState.FILLED;
+      case STATED, DISPUTED, AMBIGUOUS, OTHER_BASIS -> TileChart.TileState.FILLED;
       case UNSTATED -> TileChart.TileState.OUTLINED;
       case UNCOLLECTED -> TileChart.TileState.DOTTED;
     };

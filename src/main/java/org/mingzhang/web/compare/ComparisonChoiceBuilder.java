@@ -1,6 +1,5 @@
 package org.mingzhang.web.compare;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,7 +61,7 @@ final class ComparisonChoiceBuilder {
     boolean current = subject == question.subject();
     ComparisonRequest other = question.withSubject(subject, current ? question.name() : "");
     return new ChoiceLink(
-        labels.text("compare.kind." + subject.id()), "", comparisonAddress(other), current);
+        labels.text("compare.kind." + subject.id()), "", links.page(other.address()), current);
   }
 
   private List<ChoiceLink> nameLinks(List<String> names, ComparisonRequest question) {
@@ -77,7 +76,7 @@ final class ComparisonChoiceBuilder {
 
   private ChoiceLink createChoice(ComparisonRequest question, boolean current) {
     String label = ComparePage.displayName(question, labels);
-    return new ChoiceLink(label, "", comparisonAddress(question), current);
+    return new ChoiceLink(label, "", links.page(question.address()), current);
   }
 
   /**
@@ -94,16 +93,10 @@ final class ComparisonChoiceBuilder {
   }
 
   private List<ChoiceLink> measureChoices(ComparisonRequest question) {
-    List<ChoiceLink> measures = new ArrayList<>();
-    for (ComparisonMeasure measure : question.subject().measures()) {
-      measures.add(
-          new ChoiceLink(
-              labels.text("compare.measure." + measure.id()),
-              "",
-              measure.id(),
-              measure == question.measure()));
-    }
-    return measures.size() > 1 ? measures : List.of();
+    List<ComparisonMeasure> measures = question.subject().measures();
+    return measures.size() < 2
+        ? List.of()
+        : AmountControls.buildChoices(measures, "compare.measure.", question.measure(), labels);
   }
 
   /** The selected regions, each with the address of the comparison without that region. */
@@ -114,7 +107,7 @@ final class ComparisonChoiceBuilder {
                 new ChoiceLink(
                     RegionLookup.joinLastTwoNames(r),
                     r,
-                    comparisonAddress(question.withoutRegion(r)),
+                    links.page(question.withoutRegion(r).address()),
                     true))
         .toList();
   }
@@ -151,9 +144,5 @@ final class ComparisonChoiceBuilder {
         .limit(MAX_AGENCIES)
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private String comparisonAddress(ComparisonRequest question) {
-    return links.page(question.toQueryString().appendTo("/compare"));
   }
 }

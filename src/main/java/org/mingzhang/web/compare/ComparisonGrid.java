@@ -1,6 +1,7 @@
 package org.mingzhang.web.compare;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
      * A document states different values, which may mean different things; no finding is on them.
      */
     AMBIGUOUS,
+    /**
+     * A value of the year is stated only of another fund or perimeter than those compared; it is
+     * shown, but not compared.
+     */
+    OTHER_BASIS,
     /** There is a document of the year, but it states no value. */
     UNSTATED,
     /** The archive has no document of the year. */
@@ -69,7 +75,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * @param state its state
    * @param value its number, or null
    * @param shown the value as text, or empty
-   * @param note reference of the value, such as its target, or empty
+   * @param note reference of the value, such as its target, or what distinguishes its basis from
+   *     that of the comparison; empty if there is none
    * @param address address of its sentence or table row; of the findings of the document if it
    *     states several; empty if there is no value
    * @param others number of different values of the same name and year
@@ -115,7 +122,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       return state == CellState.STATED;
     }
 
-    /** Whether the document states a value, or several. */
+    /** Whether a document states a value, or several, on whatever basis. */
     public boolean hasValue() {
       return state != CellState.UNSTATED && state != CellState.UNCOLLECTED;
     }
@@ -131,23 +138,23 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     }
 
     static Cell absent(boolean collected) {
-      return new Cell(
-          collected ? CellState.UNSTATED : CellState.UNCOLLECTED,
-          null,
-          "",
-          "",
-          "",
-          0,
-          "",
-          0,
-          List.of());
+      CellState state = collected ? CellState.UNSTATED : CellState.UNCOLLECTED;
+      return new Cell(state, null, "", "", "", 0, "", 0, List.of());
     }
   }
 
   /** Number of values that are budgets of the whole year as they stood at its end. */
   int fullYearBudgetCount() {
-    return (int)
-        rows.stream().flatMap(r -> r.cells().stream()).filter(Cell::isFullYearBudget).count();
+    return (int) cells().filter(Cell::isFullYearBudget).count();
+  }
+
+  private Stream<Cell> cells() {
+    return rows.stream().flatMap(row -> row.cells().stream());
+  }
+
+  /** Whether some cell has no value on any basis. */
+  boolean hasCellWithoutValue() {
+    return !cells().allMatch(Cell::hasValue);
   }
 
   /**
@@ -156,34 +163,37 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    */
   ComparisonGrid withoutMixedBudgets() {
     int fullYear = fullYearBudgetCount();
-    if (fullYear == 0 || fullYear == count(CellState.STATED)) {
-      return this;
+    return fullYear == 0 || fullYear == count(CellState.STATED)
+        ? this
+        : mapCells((row, year, cell) -> cell.isFullYearBudget() ? cell.withoutNumber() : cell);
+  }
+
+  /** Gives the cell that replaces the one of a row and year; may be the same. */
+  interface CellReplacement {
+    Cell replace(Row row, int year, Cell cell);
+  }
+
+  /** The grid with each cell replaced; changes are kept. */
+  ComparisonGrid mapCells(CellReplacement replacement) {
+    List<Row> mapped = new ArrayList<>();
+    for (Row row : rows) {
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < years.size(); i++) {
+        cells.add(replacement.replace(row, years.get(i), row.cells().get(i)));
+      }
+      mapped.add(new Row(row.label(), row.region(), cells, row.change()));
     }
-    return new ComparisonGrid(
-        years,
-        rows.stream()
-            .map(
-                row ->
-                    new Row(
-                        row.label(),
-                        row.region(),
-                        row.cells().stream()
-                            .map(cell -> cell.isFullYearBudget() ? cell.withoutNumber() : cell)
-                            .toList(),
-                        row.change()))
-            .toList());
+    return new ComparisonGrid(years, mapped);
   }
 
   /** Number of cells in a state. */
   public int count(CellState state) {
-    return (int)
-        rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.state() == state).count();
+    return (int) cells().filter(cell -> cell.state() == state).count();
   }
 
   /** Number of cells whose number a finding says is wrong. */
   int accusedCount() {
-    return (int)
-        rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.accusedFact() != null).count();
+    return (int) cells().filter(cell -> cell.accusedFact() != null).count();
   }
 
   /**

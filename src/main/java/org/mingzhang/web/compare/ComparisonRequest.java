@@ -91,6 +91,11 @@ public record ComparisonRequest(
     return query.add("chart", chart == null ? null : chart.id()).add("at", at);
   }
 
+  /** The address of the page, without origin and language. */
+  String address() {
+    return toQueryString().appendTo("/compare");
+  }
+
   /** The address of an account's comparison over a region. */
   public static String address(String account, AccountSlice slice, List<String> region) {
     QueryString query = new QueryString().add("name", account);

@@ -55,11 +55,11 @@ public final class ComparisonService {
     ComparisonRequest question = comparison.question();
     return new ComparisonResult(
         ComparePage.displayName(question, labels),
-        AmountControls.describe(question.slice(), labels),
+        question.slice().describe(labels),
         comparison.unit(),
         comparison.grid(),
         comparison.startedWith(),
-        question.toQueryString().appendTo("/compare"));
+        question.address());
   }
 
   /**

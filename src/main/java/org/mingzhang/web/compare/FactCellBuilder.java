@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
@@ -31,8 +34,8 @@ public record FactCellBuilder(PortalLinks links) {
   /** Whether a document is a final account, which has precedence over budgets and evaluations. */
   private static boolean isFinalAccount(Hit hit) {
     return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
-        .map(c -> c.label().endsWith("决算"))
-        .orElse(false);
+        .filter(Category::isFinalAccount)
+        .isPresent();
   }
 
   /**
@@ -67,6 +70,40 @@ public record FactCellBuilder(PortalLinks links) {
         first.sectionPermalinkId(),
         firstPage(first),
         all.stream().map(this::toStatedValue).toList());
+  }
+
+  /**
+   * The cell for an amount that is stated only of another fund or perimeter than those of a slice.
+   *
+   * @param facts amounts of one agency and year
+   * @return the cell, without a number and with what distinguishes its basis as note; empty if no
+   *     fact is about a whole year
+   */
+  Optional<ComparisonGrid.Cell> buildCellOfOtherBasis(List<FactHit> facts, AccountSlice slice) {
+    return facts.stream()
+        .filter(FactHit::isOfWholeYear)
+        .min(PRECEDENCE)
+        .map(
+            fact ->
+                new ComparisonGrid.Cell(
+                    ComparisonGrid.CellState.OTHER_BASIS,
+                    null,
+                    fact.formatNumber(),
+                    describeOtherBasis(fact, slice),
+                    links.hit(fact.hit(), ""),
+                    0,
+                    fact.sectionPermalinkId(),
+                    firstPage(fact),
+                    List.of(toStatedValue(fact))));
+  }
+
+  /** Fund and perimeter of a fact, as far as they are not those of a slice. */
+  private static String describeOtherBasis(FactHit fact, AccountSlice slice) {
+    String fund = RowByYearBuilder.notStatedIfNull(fact.storedValue("fund"));
+    String perimeter = RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")) + "口径";
+    return Stream.of(fund, perimeter)
+        .filter(own -> !own.equals(slice.fund()) && !own.equals(slice.perimeter() + "口径"))
+        .collect(Collectors.joining("，"));
   }
 
   private ComparisonGrid.Cell buildCellOfDifferentValues(List<FactHit> facts) {

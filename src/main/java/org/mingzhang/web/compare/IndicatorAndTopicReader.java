@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.query.SearchRequest;
@@ -43,12 +44,13 @@ final class IndicatorAndTopicReader {
   FoundValues read(ComparisonRequest question, SearchRequest request) {
     return switch (question.subject()) {
       case FIGURE -> throw new IllegalArgumentException("accounts are compared by their facts");
-      case INDICATOR -> readIndicators(question, findHits(request));
+      case INDICATOR -> readIndicators(question, findHits(search, request));
       case TOPIC -> new FoundValues(readTopics(request), "");
     };
   }
 
-  private List<Hit> findHits(SearchRequest request) {
+  /** The first {@link #MAX_VALUES} hits of a search, in order. */
+  static List<Hit> findHits(SearchPort search, SearchRequest request) {
     List<Hit> hits = new ArrayList<>();
     search.forEach(
         request,
@@ -99,7 +101,7 @@ final class IndicatorAndTopicReader {
       return null;
     }
     Matcher measured = MEASURED_VALUE.matcher(actual);
-    boolean drawn = measured.matches() && measureUnit(measured).equals(usualUnit);
+    boolean drawn = measured.matches() && findUnit(hit).equals(usualUnit);
     String target = hit.values().getOrDefault("target", "");
     return new ComparedValue(
         hit,
@@ -110,8 +112,15 @@ final class IndicatorAndTopicReader {
         target.length() > 40 ? target.substring(0, 40) + "…" : target);
   }
 
-  private static String measureUnit(Matcher measured) {
-    return measured.group(2).replace('％', '%').strip();
+  /** The unit of a result, or that of its target if it has none; empty if neither has one. */
+  private static String findUnit(Hit hit) {
+    return Stream.of("actual", "target")
+        .map(cell -> MEASURED_VALUE.matcher(hit.values().getOrDefault(cell, "").strip()))
+        .filter(Matcher::matches)
+        .map(measured -> measured.group(2).replaceAll("％|百分比", "%").strip())
+        .filter(unit -> !unit.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The most frequent unit of results; empty if these are plain numbers or there are none. */
@@ -120,7 +129,7 @@ final class IndicatorAndTopicReader {
     for (Hit hit : hits) {
       Matcher measured = MEASURED_VALUE.matcher(hit.values().getOrDefault("actual", "").strip());
       if (measured.matches()) {
-        counts.merge(measureUnit(measured), 1, Integer::sum);
+        counts.merge(findUnit(hit), 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
@@ -185,7 +194,7 @@ final class IndicatorAndTopicReader {
   /** Rank of a document: final accounts before budgets and evaluations. */
   private static int documentRank(Hit hit) {
     return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
-        .map(c -> c.label().endsWith("决算") ? 0 : 1)
+        .map(c -> c.isFinalAccount() ? 0 : 1)
         .orElse(2);
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.HeadlineAccounts;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fund;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.web.address.PortalLinks;
@@ -136,12 +137,8 @@ public record RowByYearBuilder(
   public String sliceLabel(String stage, String fund) {
     return labels.text(
         "fact.slice.short",
-        stage.equals(SearchRequest.NOT_STATED)
-            ? labels.text("compare.unknown.stage")
-            : labels.stage(stage),
-        fund.equals(SearchRequest.NOT_STATED)
-            ? labels.text("compare.unknown.fund")
-            : labels.fund(fund));
+        AccountSlice.nameOf(FacetDimension.STAGE, stage, labels),
+        AccountSlice.nameOf(FacetDimension.FUND, fund, labels));
   }
 
   /**

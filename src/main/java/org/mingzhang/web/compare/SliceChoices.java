@@ -1,10 +1,11 @@
 package org.mingzhang.web.compare;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
@@ -43,23 +44,15 @@ record SliceChoices(AccountSlice slice, Map<FacetDimension, List<FacetValue>> of
   private static final int MAX_COUNT_RATIO = 5;
 
   /** The labels that are preferred if several have equal counts, in this order. */
-  private static final List<String> PREFERRED_LABELS = preferredLabels();
-
-  private static List<String> preferredLabels() {
-    List<String> labels = new ArrayList<>();
-    labels.add(Stage.RESULT.label());
-    for (Stage stage : Stage.values()) {
-      labels.add(stage.label());
-    }
-    for (Fund fund : Fund.values()) {
-      labels.add(fund.label());
-    }
-    for (Perimeter perimeter : Perimeter.values()) {
-      labels.add(perimeter.label());
-    }
-    labels.add(SearchRequest.NOT_STATED);
-    return labels;
-  }
+  private static final List<String> PREFERRED_LABELS =
+      Stream.of(
+              Stream.of(Stage.RESULT.label()),
+              Arrays.stream(Stage.values()).map(Stage::label),
+              Arrays.stream(Fund.values()).map(Fund::label),
+              Arrays.stream(Perimeter.values()).map(Perimeter::label),
+              Stream.of(SearchRequest.NOT_STATED))
+          .flatMap(labels -> labels)
+          .toList();
 
   private static final Comparator<FacetValue> MOST_FIRST =
       Comparator.comparingLong(FacetValue::count)

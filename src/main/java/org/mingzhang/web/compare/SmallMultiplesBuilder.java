@@ -85,7 +85,7 @@ public final class SmallMultiplesBuilder {
             all.years().size() > 1 ? SmallMultiplesChart.draw(data) : BarChart.draw(data),
             drawn,
             Math.max(0, others.size() - fitting),
-            context.links().page(question.toQueryString().appendTo("/compare"))));
+            context.links().page(question.address())));
   }
 
   /**

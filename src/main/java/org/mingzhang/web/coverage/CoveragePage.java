@@ -111,7 +111,8 @@ public final class CoveragePage implements Handler {
             .appendTo("/coverage.csv"));
     model.put("years", years);
     model.put("rows", agencyRows);
-    model.put("agencies", AmountFormat.formatCount(agencies.size()));
+    long named = agencies.stream().filter(of -> of.getFirst().agency() != null).count();
+    model.put("agencies", AmountFormat.formatCount(named));
     model.put("documents", AmountFormat.formatCount(documents.size()));
     model.put("missing", gaps.size());
     model.put("categories", categoryChoices(region, category, labels, links));

@@ -144,16 +144,16 @@ final class LeadCardBuilder {
     boolean money = stated.isPresent() && computed.isPresent();
     List<LeadView.LabeledValue> sums = new ArrayList<>();
     addUnlessBlank(
-        sums, "leads.stated", money ? formatAmount(stated.get()) : valueOrEmpty(hit, "stated"));
+        sums, "leads.stated", money ? labels.money(stated.get()) : valueOrEmpty(hit, "stated"));
     String limit = valueOrEmpty(hit, "computed");
     boolean atMost = limit.startsWith(AT_MOST);
     boolean bounded = atMost || limit.startsWith(AT_LEAST);
     addUnlessBlank(
         sums,
         atMost ? "leads.at-most" : bounded ? "leads.at-least" : "leads.computed",
-        bounded ? limit.substring(AT_MOST.length()) : money ? formatAmount(computed.get()) : limit);
+        bounded ? limit.substring(AT_MOST.length()) : money ? labels.money(computed.get()) : limit);
     String yuan = hit.values().get("gapYuan");
-    addUnlessBlank(sums, "leads.apart", yuan == null ? "" : formatAmount(new BigDecimal(yuan)));
+    addUnlessBlank(sums, "leads.apart", yuan == null ? "" : labels.money(new BigDecimal(yuan)));
     return sums;
   }
 
@@ -171,10 +171,6 @@ final class LeadCardBuilder {
             : score + " / " + valueOrEmpty(hit, "weight"));
     addUnlessBlank(sums, "indicator.note", valueOrEmpty(hit, "note"));
     return sums;
-  }
-
-  private String formatAmount(BigDecimal yuan) {
-    return labels.money(yuan);
   }
 
   private void addUnlessBlank(

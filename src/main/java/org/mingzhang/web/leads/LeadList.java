@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
-import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.query.SearchRequest.Sort;
 import org.mingzhang.search.Hit;
@@ -93,13 +92,6 @@ public final class LeadList {
         new LeadRequest(request.searchUrl().withSize(request.searchUrl().request().size()), tab);
     return first.findingsRequest().map(search::count).orElse(0L)
         + first.targetsRequest().map(search::count).orElse(0L);
-  }
-
-  /** The leads with the largest gaps in 元, at most {@code limit}, largest first. */
-  public List<Hit> findLargest(int limit) {
-    LeadRequest all =
-        new LeadRequest(SearchUrl.of("", SearchScope.FINDINGS).withSize(limit), LeadTab.ALL);
-    return findPage(all).hits();
   }
 
   /** Passes all leads of a request to a sink from the first one, searching page by page. */

@@ -147,7 +147,7 @@ public final class KeyFigureTables {
             links);
     return new Table(
         tableKey.entity(),
-        perimeterLabel(tableKey.perimeter(), labels),
+        AccountSlice.nameOf(FacetDimension.PERIMETER, tableKey.perimeter(), labels),
         lines.years(),
         lines.buildAccountLines(usual, STAGES));
   }
@@ -159,13 +159,6 @@ public final class KeyFigureTables {
                 Objects.equals(d.year(), year)
                     && DocumentCatalog.agencyOrTitle(d).equals(entity)
                     && StageDocuments.isDueToState(d, stage));
-  }
-
-  /** The text for a perimeter. */
-  public static String perimeterLabel(String label, Labels labels) {
-    return label.equals(SearchRequest.NOT_STATED)
-        ? labels.text("compare.unknown.perimeter")
-        : labels.perimeter(label);
   }
 
   /** Address of the comparison of a region. */

@@ -47,6 +47,63 @@ class RowPerimeterTest {
     assertThat(perimeter(facts, "100")).isNull();
   }
 
+  @Test
+  void a_column_names_the_perimeter_and_parts_have_the_year_of_the_row_above_them() {
+    TableData table =
+        new TableData(
+            "1",
+            "2024年地方政府债务限额及余额决算情况表",
+            "亿元",
+            1,
+            List.of("项目", "公式", "本地区", "本级", "下级"),
+            List.of(
+                List.of("一、2023年末地方政府债务余额", "A=B+C", "31.5", "12.5", "19"),
+                List.of("其中：一般债务余额", "B", "21.5", "8.5", "13"),
+                List.of("二、2024年末地方政府债务余额", "D=E+F", "33.6", "13.6", "20"),
+                List.of("其中：一般债务余额", "E", "22.7", "8.7", "14")),
+            List.of(1, 1, 1, 1));
+    Disclosure disclosure =
+        new Disclosure(
+            new SourceDocument("table", "0", "text/plain", 0, 1, null),
+            new DocumentMetadata(
+                null,
+                false,
+                "样本市财政局",
+                null,
+                2024,
+                Category.GOVERNMENT_FINAL_ACCOUNTS,
+                null,
+                List.of()),
+            List.of(),
+            List.of(table),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    List<Fact> facts =
+        DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of()));
+    assertThat(facts)
+        .extracting(
+            f ->
+                f.account()
+                    + " "
+                    + f.context().year()
+                    + " "
+                    + f.context().perimeter()
+                    + " "
+                    + f.printed())
+        .containsExactlyInAnyOrder(
+            "地方政府债务余额 2023 TERRITORY 31.5",
+            "地方政府债务余额 2023 GOVERNMENT 12.5",
+            "地方政府一般债务余额 2023 TERRITORY 21.5",
+            "地方政府一般债务余额 2023 GOVERNMENT 8.5",
+            "地方政府债务余额 2024 TERRITORY 33.6",
+            "地方政府债务余额 2024 GOVERNMENT 13.6",
+            "地方政府一般债务余额 2024 TERRITORY 22.7",
+            "地方政府一般债务余额 2024 GOVERNMENT 8.7");
+    assertThat(facts.getFirst().value()).isEqualByComparingTo("3150000000");
+  }
+
   private static @Nullable Perimeter perimeter(List<Fact> facts, String printed) {
     return facts.stream()
         .filter(f -> f.printed().equals(printed))

@@ -34,16 +34,20 @@ class ListAnswerBuilderTest {
   }
 
   private static FactHit amount(String agency, int year, String stage, @Nullable String item) {
-    Map<String, String> values = new HashMap<>();
-    values.put("kind", "amount");
-    values.put("value", "1");
-    values.put("printed", "1");
-    values.put("unit", "元");
-    values.put("stage", stage);
-    values.put("factYear", Integer.toString(year));
+    Map<String, String> values = new HashMap<>(Map.of("stage", stage));
     if (item != null) {
       values.put("item", item);
     }
+    return amountWith(agency, year, values);
+  }
+
+  private static FactHit amountWith(String agency, int year, Map<String, String> given) {
+    Map<String, String> values = new HashMap<>(given);
+    values.put("kind", "amount");
+    values.putIfAbsent("value", "1");
+    values.put("printed", "1");
+    values.put("unit", "元");
+    values.put("factYear", Integer.toString(year));
     return new FactHit(
         Hits.fact(
             agency + year + "/s#a-1",
@@ -147,6 +151,32 @@ class ListAnswerBuilderTest {
       agencies.add(of("丙" + i + "局", List.of(amount("丙" + i + "局", 2024, "决算", "会议费"))));
     }
     assertThat(answer(agencies, QuestionOperator.MOST, null).basis().year()).isEqualTo(year);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "perimeter,政府本级,部门",
+    "perimeter,单位,部门",
+    "fund,全口径,财政拨款",
+  })
+  void other_years_never_count_values_of_several_funds_or_perimeters_together(
+      String dimension, String other, String usual) {
+    List<FactHit> wholeDistrict =
+        List.of(
+            amountWith("甲区", 2021, Map.of("stage", "预算", dimension, other, "value", "3230000")));
+    List<AgencyFacts> agencies = new ArrayList<>(List.of(of("甲区", wholeDistrict)));
+    for (String name : List.of("乙局", "丙局")) {
+      Map<String, String> values = Map.of(dimension, usual, "value", "25000");
+      Map<String, String> budget = new HashMap<>(values);
+      budget.put("stage", "预算");
+      Map<String, String> result = new HashMap<>(values);
+      result.put("stage", "决算");
+      agencies.add(
+          of(name, List.of(amountWith(name, 2024, result), amountWith(name, 2021, budget))));
+    }
+    assertThat(answer(agencies, QuestionOperator.MOST, null).otherYears())
+        .extracting(o -> o.year() + " " + o.stage() + " " + o.count() + " " + o.first())
+        .containsExactly("2021 预算 2 25000");
   }
 
   @Test

@@ -99,7 +99,9 @@ class OtherBasisAnswerTest {
             new NumericQuestion.AskedAgencies("", List.of(), true, false),
             List.of(year),
             1,
-            QuestionOperator.RISE);
+            QuestionOperator.RISE,
+            null,
+            null);
     return new ListAnswerBuilder(question, List.of(agencies)).buildAnswer();
   }
 

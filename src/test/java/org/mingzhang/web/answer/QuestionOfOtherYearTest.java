@@ -35,7 +35,9 @@ class QuestionOfOtherYearTest {
             new NumericQuestion.AskedAgencies("", List.of(), true, true),
             year == null ? List.of() : List.of(year),
             1,
-            QuestionOperator.RISE);
+            QuestionOperator.RISE,
+            null,
+            null);
     assertThat(new QuestionOfOtherYear(question, typed).write(2022, stage)).isEqualTo(expected);
   }
 }

@@ -105,6 +105,37 @@ class FactCellBuilderTest {
         .isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "财政拨款|部门|一般公共预算|部门|一般公共预算",
+        "一般公共预算|部门|单位资金|部门|单位资金",
+        "财政拨款|部门|财政拨款|单位|单位口径",
+        "财政拨款|部门|全口径|单位|全口径，单位口径"
+      })
+  void a_value_of_another_fund_or_perimeter_is_shown_with_it_and_not_compared(
+      String fund, String perimeter, String ownFund, String ownPerimeter, String note) {
+    FactHit other =
+        fact(
+            "d", 2023, "761000", "76.10", "万元", Map.of("fund", ownFund, "perimeter", ownPerimeter));
+    ComparisonGrid.Row row =
+        new ComparisonGrid.Row("甲局", List.of("示例省"), List.of(cells.buildCell(List.of(), true)));
+    ComparisonGrid grid =
+        new AmountTableBuilder(cells, (key, year) -> true, "决算")
+            .fillFromOtherBases(
+                new ComparisonGrid(List.of(2023), List.of(row)),
+                List.of(other),
+                new AccountSlice("", "决算", fund, perimeter));
+    ComparisonGrid.Cell cell = grid.rows().getFirst().cells().getFirst();
+    assertThat(cell.state()).isEqualTo(ComparisonGrid.CellState.OTHER_BASIS);
+    assertThat(cell.shown()).isEqualTo("76.10");
+    assertThat(cell.note()).isEqualTo(note);
+    assertThat(cell.value()).isNull();
+    assertThat(AmountTableBuilder.amountInYuan(cell)).isNull();
+    assertThat(cell.address()).contains("/d/");
+  }
+
   @Test
   void no_fact_is_no_value() {
     assertThat(cells.buildCell(List.of(), true).state())

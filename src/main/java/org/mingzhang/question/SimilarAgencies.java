@@ -2,23 +2,40 @@ package org.mingzhang.question;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.Subsequence;
 
 /**
- * Finds agencies whose place was typed with one wrong character: 东岩区总工会 for 东岸区总工会. The rest of the
- * name must be right.
+ * Finds the agencies that a typed name without any match may mean: those whose place was typed with
+ * one wrong character (东岩区总工会 for 东岸区总工会), and those of the named place whose names contain all
+ * characters of the typed one in its order.
  */
-final class SimilarPlaces {
+final class SimilarAgencies {
   private static final int MIN_PLACE_LENGTH = 3;
   private static final int MAX_FOUND = 3;
 
-  private SimilarPlaces() {}
+  private SimilarAgencies() {}
 
   /** The agencies that a folded name without any match may mean, at most three. */
   static List<KnownAgency> find(String name, AgencyDirectory directory) {
+    int place = directory.placePrefixLength(name);
+    boolean mayBeMistyped = Gazetteer.standard().leadingPlaces(name).end() == 0;
     return directory.all().stream()
-        .filter(agency -> agency.places().stream().anyMatch(place -> isMeant(name, place, agency)))
+        .filter(
+            agency ->
+                isAbridged(name, place, agency)
+                    || (mayBeMistyped
+                        && agency.places().stream().anyMatch(of -> isMeant(name, of, agency))))
         .limit(MAX_FOUND)
         .toList();
+  }
+
+  /** Whether a name is one of an agency's places, up to an offset, and characters of its name. */
+  private static boolean isAbridged(String name, int placeEnd, KnownAgency agency) {
+    return placeEnd > 0
+        && name.length() > placeEnd + 1
+        && agency.matchName(name.substring(0, placeEnd)) == KnownAgency.NameFit.PLACE
+        && Subsequence.isIn(agency.core(), name.substring(placeEnd));
   }
 
   private static boolean isMeant(String name, String place, KnownAgency agency) {
