@@ -1,6 +1,5 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class PrescribedHeaderFinder {
    * @param required the characters of all titles, sorted
    * @param optional further characters that it may have, sorted
    */
-  private record Form(List<String> titles, int[] required, int[] optional) {
+  private record Form(List<String> titles, String required, String optional) {
     static Form parse(List<String> row) {
       List<String> titles = TsvResource.splitList(row.get(0));
       String groups =
@@ -47,9 +46,9 @@ final class PrescribedHeaderFinder {
     }
 
     /** The number of characters by which a header differs from this form. */
-    int differenceTo(int[] header) {
-      int[] others = subtract(header, required);
-      return subtract(required, header).length + subtract(others, optional).length;
+    int differenceTo(String header) {
+      String others = subtract(header, required);
+      return subtract(required, header).length() + subtract(others, optional).length();
     }
   }
 
@@ -63,7 +62,7 @@ final class PrescribedHeaderFinder {
       int end = passage.endOfLine(at);
       text.append(passage.textOf(at, end));
       at = end;
-      int[] header = sortedIdeographs(text.toString());
+      String header = sortedIdeographs(text.toString());
       for (Form form : FORMS) {
         int difference = form.differenceTo(header);
         if (difference < least || (difference == least && found != null)) {
@@ -75,25 +74,29 @@ final class PrescribedHeaderFinder {
     return found;
   }
 
-  /** The ideographs of a text, each as often as it occurs. */
-  private static int[] sortedIdeographs(String text) {
-    return text.chars().filter(Character::isIdeographic).sorted().toArray();
+  /** The ideographs of a text, each as often as it occurs, in the order of their codes. */
+  private static String sortedIdeographs(String text) {
+    return text.chars()
+        .filter(Character::isIdeographic)
+        .sorted()
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
-  /** The elements of a sorted array that remain when those of another sorted one are taken out. */
-  private static int[] subtract(int[] from, int[] taken) {
-    List<Integer> rest = new ArrayList<>();
+  /** The characters of a sorted text that remain when those of another sorted one are taken out. */
+  private static String subtract(String from, String taken) {
+    StringBuilder rest = new StringBuilder();
     int t = 0;
-    for (int element : from) {
-      while (t < taken.length && taken[t] < element) {
+    for (char c : from.toCharArray()) {
+      while (t < taken.length() && taken.charAt(t) < c) {
         t++;
       }
-      if (t < taken.length && taken[t] == element) {
+      if (t < taken.length() && taken.charAt(t) == c) {
         t++;
       } else {
-        rest.add(element);
+        rest.append(c);
       }
     }
-    return rest.stream().mapToInt(Integer::intValue).toArray();
+    return rest.toString();
   }
 }
