@@ -36,8 +36,7 @@ class ChartNamesInCodeTest {
           Map.entry("model", 5),
           Map.entry("structure.indicator", 1),
           Map.entry("structure.metadata", 3),
-          Map.entry("structure.outline", 6),
-          Map.entry("structure.running", 18));
+          Map.entry("structure.outline", 6));
 
   @Test
   void no_account_is_named_in_code() throws IOException {

@@ -8,7 +8,6 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.lattice.text.CopiedTableFinder;
-import org.mingzhang.structure.running.FlatTableFinder;
 
 /**
  * Tables and performance forms in copied text: fixed pitch, bars, tabs, a cell a line, no
@@ -23,7 +22,7 @@ final class TableTargets {
   static void copies(byte[] input) {
     List<Block> lines = lines(FuzzInput.text(input));
     CopiedTableFinder.Result read = CopiedTableFinder.restoreTables(lines);
-    for (Block block : FlatTableFinder.restoreTables(read.blocks())) {
+    for (Block block : read.blocks()) {
       if (block instanceof TableBlock table) {
         promise(table.rows() > 0 && table.columns() > 1, "a table has rows and columns");
         promise(

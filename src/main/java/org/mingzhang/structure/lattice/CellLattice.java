@@ -92,6 +92,9 @@ public final class CellLattice {
           if (c > column + 1 && emissions.isAtColumnPosition(at, end, c)) {
             blanks = Math.min(blanks, LatticeCosts.parameter("placed_blank") * (c - column - 1));
           }
+          if (c > column + 1) {
+            blanks = Math.min(blanks, lineNumbers.blankNameCost(at, end, c, from));
+          }
           double order = lineNumbers.costInsideRow(at, end, c, from);
           double step = parted + blanks + order + emissions.cost(at, end, c, row);
           relaxEdge(at, end, c, from, false, step);

@@ -226,8 +226,13 @@ final class EmissionCosts {
       if (left.equals(text)) {
         return -LatticeCosts.parameter("as_target");
       }
-      boolean same = hasDigit(left) == hasDigit(text);
-      return same ? 0 : LatticeCosts.parameter("unlike_target");
+      if (hasDigit(left) != hasDigit(text)) {
+        return LatticeCosts.parameter("unlike_target");
+      }
+      boolean unit = hasDigit(left) && !Character.isDigit(left.charAt(left.length() - 1));
+      return unit && CellTextClassifier.isNumber(text)
+          ? LatticeCosts.parameter("result_without_unit")
+          : 0;
     }
     if (type == ColumnType.POINTS && layout.hasNoSeparators() && isUnlikelyScore(text)) {
       return LatticeCosts.parameter("glued_points");

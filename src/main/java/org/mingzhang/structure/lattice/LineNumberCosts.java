@@ -65,8 +65,8 @@ final class LineNumberCosts {
 
   /**
    * In a two-sided table, the cost of a line number that does not follow the last one on its side.
-   * It is low if the number is greater, since rows may have been left out. An amount that would be
-   * the next line number of a side has a cost as well, since it may be that line number.
+   * It is low if the number is a little greater, since rows may have been left out. An amount that
+   * would be the next line number of a side has a cost as well, since it may be that line number.
    */
   double costInsideRow(int at, int end, int column, int from) {
     if (!areTwoSided()) {
@@ -80,11 +80,27 @@ final class LineNumberCosts {
           : 0;
     }
     double cost = stepCost(at, end, column, from);
-    boolean greater =
-        cost > 0
+    int side = lineNumberColumns.indexOf(column);
+    int leftOut =
+        cost > 0 ? emissions.ordinalOrDefault(at, end, column, 0) - lastNumber(from, side) - 1 : 0;
+    return leftOut > 0 ? Math.min(cost, leftOut * LatticeCosts.parameter("line_number_gap")) : cost;
+  }
+
+  /**
+   * In a two-sided table, the cost of the blank cells between a line number, or the amount after
+   * it, and the next line number of the other side; infinite before other cells.
+   *
+   * @param from the state before the cell
+   */
+  double blankNameCost(int at, int end, int column, int from) {
+    return areTwoSided()
+            && column == lineNumberColumns.getLast()
+            && from % columns.size() >= lineNumberColumns.getFirst()
             && emissions.ordinalOrDefault(at, end, column, 0)
-                > lastNumber(from, lineNumberColumns.indexOf(column));
-    return greater ? LatticeCosts.parameter("line_number_gap") : cost;
+                == lastNumber(from, lineNumberColumns.size() - 1) + 1
+            && lastNumber(from, lineNumberColumns.size() - 1) > 0
+        ? LatticeCosts.parameter("blank_side")
+        : LatticeCosts.INFINITE_COST;
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.mingzhang.structure.grid.AmountColumnSolver;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.running.AmountColumnAssigner;
 import org.mingzhang.text.PatternTable;
 
 /**

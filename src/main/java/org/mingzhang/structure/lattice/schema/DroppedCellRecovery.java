@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.AmountColumnSolver;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.structure.running.AmountColumnAssigner;
-import org.mingzhang.structure.running.AmountColumnAssigner.AmountRow;
-import org.mingzhang.structure.running.AmountColumnAssigner.CodedAmountRow;
-import org.mingzhang.structure.running.AmountColumnAssigner.PlacedRow;
+import org.mingzhang.structure.lattice.schema.AmountColumnAssigner.AmountRow;
+import org.mingzhang.structure.lattice.schema.AmountColumnAssigner.CodedAmountRow;
+import org.mingzhang.structure.lattice.schema.AmountColumnAssigner.PlacedRow;
 import org.mingzhang.text.PatternTable;
 
 /**

@@ -43,7 +43,15 @@ final class AccountHeaderFinder {
 
   /** Finds the headers that may begin at a chunk. */
   static List<AccountHeader> find(ChunkSequence passage, int start) {
-    return new AccountHeaderFinder(passage, start).findHeaders();
+    List<AccountHeader> headers = new AccountHeaderFinder(passage, start).findHeaders();
+    AccountHeader prescribed =
+        CopiedTableFinder.isPlainLayout(passage.layout())
+            ? PrescribedHeaderFinder.find(passage, start)
+            : null;
+    if (prescribed != null) {
+      headers.add(prescribed);
+    }
+    return headers;
   }
 
   private List<AccountHeader> findHeaders() {

@@ -39,11 +39,20 @@ final class CenteredNameJoiner {
 
   private final ChunkSequence passage;
   private final List<List<Integer>> chunkIndexesByLine;
+
+  /** Between a joined name and the cells beside it. */
+  private final Separator separator;
+
   private final BodyChunks body = new BodyChunks(new ArrayList<>(), new ArrayList<>());
 
   private CenteredNameJoiner(ChunkSequence passage, List<List<Integer>> chunkIndexesByLine) {
     this.passage = passage;
     this.chunkIndexesByLine = chunkIndexesByLine;
+    boolean wide =
+        chunkIndexesByLine.stream()
+            .flatMap(List::stream)
+            .anyMatch(i -> passage.chunk(i).separator() == Separator.WIDE);
+    this.separator = wide ? Separator.WIDE : Separator.GAP;
   }
 
   /**
@@ -128,11 +137,11 @@ final class CenteredNameJoiner {
       place++;
     }
     int start = place == 0 ? 0 : cells.get(place - 1).end() + 1;
-    cells.add(place, new Chunk(text.toString(), Separator.WIDE, 0, cells.getFirst().line(), start));
+    cells.add(place, new Chunk(text.toString(), separator, 0, cells.getFirst().line(), start));
     int end = chunkIndexesByLine.get(row + lineCountAbove).getLast() + 1;
     for (int i = 0; i < cells.size(); i++) {
       Chunk cell = cells.get(i);
-      Separator inside = cell.opensLine() ? Separator.WIDE : cell.separator();
+      Separator inside = cell.opensLine() ? separator : cell.separator();
       body.chunks().add(cell.withSeparator(i == 0 ? Separator.LINE : inside));
       body.ends().add(end);
     }

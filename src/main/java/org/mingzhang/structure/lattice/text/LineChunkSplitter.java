@@ -40,6 +40,8 @@ final class LineChunkSplitter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(LineChunkSplitter.class);
   private static final Pattern LETTER_SPACED = PATTERNS.get("spread");
+  private static final Pattern BLANK_IN_NUMERAL = PATTERNS.get("blank-in-numeral");
+  private static final Pattern PARTED_CODE = PATTERNS.get("parted-code");
 
   /**
    * A longer title or label of a total whose characters are separated by blanks: 预 算 数（万元）, 收 入 总
@@ -53,10 +55,12 @@ final class LineChunkSplitter {
 
   private LineChunkSplitter() {}
 
-  /** Removes the blanks inside titles and total labels (项　目 becomes 项目). */
+  /** Removes the blanks inside titles, total labels, numerals and codes (项　目 becomes 项目). */
   private static List<String> removeBlanksInTitles(List<String> lines) {
     return lines.stream()
         .map(line -> LETTER_SPACED.matcher(line).replaceAll("$1$2"))
+        .map(line -> BLANK_IN_NUMERAL.matcher(line).replaceAll(""))
+        .map(line -> PARTED_CODE.matcher(line).replaceAll("$1$2 "))
         .map(
             line ->
                 LETTER_SPACED_TITLE

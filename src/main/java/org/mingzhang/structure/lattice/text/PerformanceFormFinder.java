@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
@@ -15,6 +16,7 @@ import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticePath;
+import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
 import org.mingzhang.structure.lattice.schema.IndicatorRowFilter;
@@ -143,7 +145,35 @@ final class PerformanceFormFinder {
       LatticePath path = new CellLattice(body, columns, layout).decode();
       best = path.total() < best.total() ? path : best;
     }
-    return best;
+    LatticePath free = decodeWithoutRowEnds(best, body, columns);
+    return free.total() < best.total() && contradictsRowEnds(free, body) ? free : best;
+  }
+
+  /**
+   * The reading of cells between bars without the row ends that these seem to show; {@link
+   * LatticePath#NONE} if each row of the reading with them has the name of an indicator.
+   */
+  private static LatticePath decodeWithoutRowEnds(
+      LatticePath path, List<Chunk> body, List<Column> columns) {
+    IndicatorRowFilter indicators = new IndicatorRowFilter(columns);
+    return path.layout() == TextTableLayout.PIPE_SEPARATED
+            && path.rows().stream().anyMatch(row -> indicators.indicatorName(row).isEmpty())
+        ? new CellLattice(
+                body.stream().map(chunk -> chunk.withSeparator(Separator.PIPE)).toList(),
+                columns,
+                TextTableLayout.PIPE_SEPARATED)
+            .decode()
+        : LatticePath.NONE;
+  }
+
+  /** Whether most of the row ends that the bars seem to show are inside the rows of a reading. */
+  private static boolean contradictsRowEnds(LatticePath path, List<Chunk> body) {
+    List<Integer> ends =
+        IntStream.range(1, path.chunks())
+            .filter(at -> body.get(at).separator() == Separator.ROW_END)
+            .boxed()
+            .toList();
+    return 2 * ends.stream().filter(path.starts()::contains).count() < ends.size();
   }
 
   /** Whether a chunk lies inside a header that starts before it. */

@@ -92,15 +92,16 @@ final class PipeRowAssembler {
     return found;
   }
 
-  /** The number of cells at equal distances that are 1, 2, 3 and so on. */
+  /** The number of cells at equal distances that are 1, 2, 3 and so on, and a total below them. */
   private static int countNumberedRows(List<PipeCell> cells, int from, int columnCount) {
     int count = 0;
-    for (int at = from;
-        at < cells.size() && cells.get(at).text().equals(Integer.toString(count + 1));
-        at += columnCount) {
+    int at = from;
+    while (at < cells.size() && cells.get(at).text().equals(Integer.toString(count + 1))) {
       count++;
+      at += columnCount;
     }
-    return count;
+    boolean total = at < cells.size() && HeaderTreeFinder.isTotal(cells.get(at).text());
+    return total ? count + 1 : count;
   }
 
   int cellCount() {

@@ -37,8 +37,10 @@ final class UnseparatedFormSplitter {
   private static final Pattern WORD = Pattern.compile(wordsPattern("WORD"));
   private static final Pattern GRADE = Pattern.compile(wordsPattern("GRADE"));
   private static final Pattern GRADE_RUN =
-      Pattern.compile(wordsPattern("GRADE") + "+(?!\\p{IsHan})");
+      Pattern.compile(
+          wordsPattern("GRADE") + "+(?:(?!\\p{IsHan})|(?=" + wordsPattern("LEVEL") + "))");
   private static final Pattern DATE = PATTERNS.get("date");
+  private static final Pattern NUMBERED_NAME = PATTERNS.get("numbered-name");
   private static final Pattern NUMBER_BETWEEN_BLANKS = Pattern.compile("(?<=\\s)\\d{2}(?=\\s|$)");
   private static final Pattern REPEATED_TEXT = PATTERNS.get("repeated-text");
 
@@ -205,11 +207,7 @@ final class UnseparatedFormSplitter {
         addCellBoundariesAroundMatch(levels, cuts, grade);
       }
     }
-    Matcher date = DATE.matcher(text);
-    while (date.find()) {
-      cuts.subMap(date.start() + 1, date.end()).clear();
-      cuts.putIfAbsent(date.end(), Separator.WORD);
-    }
+    keepTogether(text, cuts);
     Matcher twice = REPEATED_TEXT.matcher(text);
     int from = 0;
     while (twice.find(from)) {
@@ -223,6 +221,22 @@ final class UnseparatedFormSplitter {
     }
     cuts.remove(0);
     return cuts;
+  }
+
+  /** Removes the boundaries inside dates and numbers before names. */
+  private static void keepTogether(String text, NavigableMap<Integer, Separator> cuts) {
+    Matcher numbered = NUMBERED_NAME.matcher(text);
+    while (numbered.find()) {
+      cuts.subMap(numbered.start() + 1, numbered.end()).clear();
+      cuts.put(numbered.start(), Separator.WORD);
+    }
+    Matcher date = DATE.matcher(text);
+    while (date.find()) {
+      cuts.subMap(date.start() + 1, date.end()).clear();
+      cuts.putIfAbsent(date.end(), Separator.WORD);
+      cuts.computeIfPresent(
+          date.start(), (at, kind) -> kind == Separator.DIGIT ? Separator.WORD : kind);
+    }
   }
 
   private static void addCellBoundariesAroundMatch(

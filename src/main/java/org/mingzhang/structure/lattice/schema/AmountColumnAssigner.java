@@ -1,4 +1,4 @@
-package org.mingzhang.structure.running;
+package org.mingzhang.structure.lattice.schema;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.mingzhang.structure.grid.ColumnTitleSums;
  * checked. A table with fewer than two rows with amounts, or with too many rows without, is
  * rejected.
  */
-public final class AmountColumnAssigner {
+final class AmountColumnAssigner {
   /**
    * Minimum number of rows per row without an amount. Such a row is an item of the form without
    * expenditure.
@@ -30,14 +30,14 @@ public final class AmountColumnAssigner {
    * @param parent index of the row of which it is a part, or {@link AmountColumnSolver#NO_PARENT}
    * @param amounts amounts as printed, from left to right, without empty cells
    */
-  public record AmountRow(int parent, List<String> amounts) {
+  record AmountRow(int parent, List<String> amounts) {
     /** Makes an immutable copy of the amounts. */
-    public AmountRow {
+    AmountRow {
       amounts = List.copyOf(amounts);
     }
 
     private List<BigDecimal> values() {
-      return amounts.stream().map(FlatTableLine::parseValue).toList();
+      return amounts.stream().map(AmountColumns::valueOrZero).toList();
     }
 
     private boolean startsWithTotal() {
@@ -53,9 +53,9 @@ public final class AmountColumnAssigner {
    *
    * @param amounts amounts as printed, from left to right, without empty cells
    */
-  public record CodedAmountRow(String code, List<String> amounts) {
+  record CodedAmountRow(String code, List<String> amounts) {
     /** Makes an immutable copy of the amounts. */
-    public CodedAmountRow {
+    CodedAmountRow {
       amounts = List.copyOf(amounts);
     }
   }
@@ -66,9 +66,9 @@ public final class AmountColumnAssigner {
    * @param cells a text for each column
    * @param unplaced amounts that could be in several columns, separated by blanks
    */
-  public record PlacedRow(List<String> cells, String unplaced) {
+  record PlacedRow(List<String> cells, String unplaced) {
     /** Makes an immutable copy of the cells. */
-    public PlacedRow {
+    PlacedRow {
       cells = List.copyOf(cells);
     }
   }
@@ -84,7 +84,7 @@ public final class AmountColumnAssigner {
    * @return the rows in the given order; empty if the table is rejected, no assignment adds up, or
    *     there are several grand totals
    */
-  public static List<PlacedRow> assignByCodes(
+  static List<PlacedRow> assignByCodes(
       List<CodedAmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
     long totals = rows.stream().filter(row -> row.code().isEmpty()).count();
     List<AmountRow> tree =
@@ -103,7 +103,7 @@ public final class AmountColumnAssigner {
    *     not all rows are parts of one row
    * @return the rows in the given order; empty if the table is rejected or no assignment adds up
    */
-  public static List<PlacedRow> assign(
+  static List<PlacedRow> assign(
       List<AmountRow> rows, List<String> titles, boolean totalFirst, boolean mustBeComplete) {
     List<AmountRow> filled = rows.stream().filter(row -> !row.amounts().isEmpty()).toList();
     boolean sparse = (rows.size() - filled.size()) * MIN_ROWS_PER_EMPTY_ROW > rows.size();
@@ -155,7 +155,7 @@ public final class AmountColumnAssigner {
   /**
    * Whether a code is one level below another. The empty code is the parent of three-digit codes.
    */
-  public static boolean isChild(String code, String parent) {
+  static boolean isChild(String code, String parent) {
     int length = parent.isEmpty() ? 3 : parent.length() + 2;
     return code.length() == length && code.startsWith(parent);
   }
