@@ -35,7 +35,6 @@ record AmountNameRangeFinder(
   private static final Pattern INITIAL_FLOW = PATTERNS.get("initial-flow");
   private static final Pattern APPROVING_GOVERNMENT = PATTERNS.get("approving-government");
   private static final Pattern COUNT_OF_PARTS = PATTERNS.get("parts");
-
   private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");
 
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
@@ -56,9 +55,8 @@ record AmountNameRangeFinder(
       ProseToken token = tokens.get(i);
       List<ProseToken> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof ProseToken.Time || token.isWordOfClass(WordClass.PERIOD);
-      boolean adverb = basedOn && folded.hasText(token, "情况");
       if (isExclusion(tokens, i)
-          || adverb
+          || (basedOn && folded.hasText(token, "情况"))
           || (time
               && hasNameOrStage(rest)
               && (isRunInHeading(tokens.subList(from, i))

@@ -114,8 +114,7 @@ final class ComparisonBaseResolver {
     Operand latest = discourse.topic().findLatestAmount(subject, false);
     Integer year = DiscourseTopic.yearOf(latest);
     Operand later = year == null ? null : discourse.topic().findAmountOfYear(subject, year + 1);
-    if (latest == null
-        || year == null
+    if (year == null
         || later == null
         || (stated != null
             && !(phrase.relativeYear() && phrase.years().equals(List.of(year - 1))))) {

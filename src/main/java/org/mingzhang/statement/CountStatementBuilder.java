@@ -60,9 +60,7 @@ final class CountStatementBuilder {
    */
   int addCounts(boolean distributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
     String text =
-        words.isEmpty()
-            ? ""
-            : folded.text().substring(words.getFirst().start(), words.getLast().end());
+        words.isEmpty() ? "" : folded.text(words.getFirst().start(), words.getLast().end());
     words.stream()
         .filter(t -> t instanceof ProseToken.Time time && time.years().size() == 1)
         .forEach(t -> discourse.sentence.yearOfCount = ((ProseToken.Time) t).years().getFirst());
@@ -94,18 +92,8 @@ final class CountStatementBuilder {
           continue;
         }
         Subject subject =
-            new Subject(
-                account.get(),
-                true,
-                item,
-                null,
-                null,
-                null,
-                null,
-                null,
-                account.get(),
-                null,
-                false);
+            Subject.ofUnlistedName(account.get(), null)
+                .withAccountAndItem(account.get(), true, item);
         StageAndTime inherited =
             discourse
                 .resolveStageAndTime(

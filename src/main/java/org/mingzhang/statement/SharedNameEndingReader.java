@@ -12,20 +12,18 @@ import java.util.function.BiFunction;
 final class SharedNameEndingReader {
   private static final List<String> ENDINGS = List.of("支出", "收入");
 
-  private final AccountNameResolver resolver;
-
-  SharedNameEndingReader(AccountNameResolver resolver) {
-    this.resolver = resolver;
-  }
+  private SharedNameEndingReader() {}
 
   /**
    * The names of a coordination. Empty unless only the last piece ends in 收入 or 支出 and the pieces,
    * with this ending, are two or more known names.
    *
+   * @param resolver finds the names that the chart has
    * @param pieces the words between the conjunctions
    * @param textJoiner joins the words from the beginning of one piece to the end of another
    */
-  List<ResolvedName> read(
+  static List<ResolvedName> read(
+      AccountNameResolver resolver,
       List<List<ProseToken>> pieces,
       BiFunction<List<ProseToken>, List<ProseToken>, String> textJoiner) {
     String last = textJoiner.apply(pieces.getLast(), pieces.getLast());

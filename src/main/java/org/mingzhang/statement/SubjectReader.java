@@ -101,8 +101,8 @@ final class SubjectReader {
     }
     if (pieces.size() > 1 && attributes.distributed) {
       List<ResolvedName> shared =
-          new SharedNameEndingReader(names)
-              .read(pieces, (first, last) -> textOf(first.getFirst(), last));
+          SharedNameEndingReader.read(
+              names, pieces, (first, last) -> textOf(first.getFirst(), last));
       if (!shared.isEmpty()) {
         return shared;
       }
@@ -157,8 +157,7 @@ final class SubjectReader {
   /** The account of which the pieces of a coordination name all parts: 人员经费、公用经费合计. */
   private Optional<ResolvedName> findWholeOfParts(
       List<List<ProseToken>> pieces, PhraseAttributes attributes) {
-    if (pieces.size() < 2
-        || !pieces.stream().allMatch(p -> p.stream().anyMatch(ProseToken.Name.class::isInstance))) {
+    if (pieces.size() < 2) {
       return Optional.empty();
     }
     List<Subject> parts =

@@ -324,10 +324,8 @@ record ListIdentity(
 
   private static StageAndTime stageAndTimeOf(Statement statement) {
     return switch (statement) {
-      case Amount amount ->
-          amount.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      case Change change ->
-          change.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      case Amount amount -> AmountResolver.stageAndTimeOf(amount.operand());
+      case Change change -> AmountResolver.stageAndTimeOf(change.operand());
       default -> StageAndTime.UNKNOWN;
     };
   }
