@@ -36,7 +36,6 @@ record AmountNameRangeFinder(
   private static final Pattern APPROVING_GOVERNMENT = PATTERNS.get("approving-government");
   private static final Pattern COUNT_OF_PARTS = PATTERNS.get("parts");
   private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");
-
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
 
   /**
