@@ -2,7 +2,9 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
@@ -110,6 +112,19 @@ final class AccountRelations {
     return subject.item() == null
         ? chart.findAccount(subject.account()).map(Account::parentName)
         : Optional.empty();
+  }
+
+  /** The name of the account that has exactly these accounts as its parts in the chart. */
+  Optional<String> findWhole(List<Subject> parts) {
+    Set<String> named = parts.stream().map(Subject::account).collect(Collectors.toSet());
+    return parentOf(parts.getFirst())
+        .filter(
+            whole ->
+                chart.accounts().stream()
+                    .filter(account -> whole.equals(account.parentName()))
+                    .map(Account::name)
+                    .collect(Collectors.toSet())
+                    .equals(named));
   }
 
   /**

@@ -35,11 +35,7 @@ record AmountNameRangeFinder(
   private static final Pattern INITIAL_FLOW = PATTERNS.get("initial-flow");
   private static final Pattern APPROVING_GOVERNMENT = PATTERNS.get("approving-government");
   private static final Pattern COUNT_OF_PARTS = PATTERNS.get("parts");
-
-  private static final Pattern PROJECT_COUNT = PATTERNS.get("counted");
-
   private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");
-
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
 
   /**
@@ -58,39 +54,23 @@ record AmountNameRangeFinder(
       ProseToken token = tokens.get(i);
       List<ProseToken> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof ProseToken.Time || token.isWordOfClass(WordClass.PERIOD);
-      boolean adverb = basedOn && folded.hasText(token, "情况");
       if (isExclusion(tokens, i)
-          || adverb
+          || (basedOn && folded.hasText(token, "情况"))
           || (time
               && hasNameOrStage(rest)
-              && !endsInProjectCount(tokens.subList(from, i), rest)
               && (isRunInHeading(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
-      } else if (statesInitialBudget(folded, token)) {
-        from = i + 1;
-      } else if (endsApproval(folded, token) && hasNameOrStage(rest)) {
-        from = i + 1;
-      } else if ((endsSelection(token) || isComposition(tokens, i))
-          && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
-        from = i + 1;
-      } else if (isTerritoryOrOwner(token)
-          && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
+      } else if (statesInitialBudget(folded, token)
+          || (endsApproval(folded, token) && hasNameOrStage(rest))
+          || ((endsSelection(token) || isComposition(tokens, i) || isTerritoryOrOwner(token))
+              && rest.stream().anyMatch(AmountNameRangeFinder::isNameLike))) {
         from = i + 1;
       } else if (folded.hasText(token, "已") || folded.hasText(token, "已经")) {
         to = i;
       }
     }
     return truncateAtPartCount(tokens.subList(Math.min(from, to), to));
-  }
-
-  /** Whether words before a time name and count the projects of the amounts: 甲、乙两个项目2017年预算数. */
-  private boolean endsInProjectCount(List<ProseToken> before, List<ProseToken> rest) {
-    return !before.isEmpty()
-        && rest.stream().noneMatch(AmountNameRangeFinder::isNameLike)
-        && PROJECT_COUNT
-            .matcher(folded.text(before.getFirst().start(), before.getLast().end()))
-            .find();
   }
 
   /** Whether words are a title printed on the same line as its sentence: 财政拨款支出决算总体情况 2021年度…. */

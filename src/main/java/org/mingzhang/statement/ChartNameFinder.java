@@ -2,9 +2,11 @@ package org.mingzhang.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds a name of the chart among tokens by removing words before and after it until the chart has
@@ -14,6 +16,9 @@ final class ChartNameFinder {
   static final int MAX_NAME_LENGTH = 40;
   private static final int MAX_STRIPPED_TOKENS = 8;
   private static final String GRAND_TOTAL = "总计";
+
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChartNameFinder.class);
+  private static final Pattern ABBREVIATION = PATTERNS.get("abbreviation");
 
   private final FoldedText folded;
   private final Lexicon lexicon;
@@ -121,8 +126,11 @@ final class ChartNameFinder {
     if (last.end() - first.start() > MAX_NAME_LENGTH || last.end() - first.start() < 2) {
       return Optional.empty();
     }
-    Optional<ResolvedName> found =
-        resolver.resolve(folded.text(first.start(), last.end()), spanOf(first, last));
+    String printed = folded.text(first.start(), last.end());
+    boolean gap =
+        last.end() - first.start() > tokens.stream().mapToInt(t -> t.end() - t.start()).sum();
+    printed = gap ? ABBREVIATION.matcher(printed).replaceAll("") : printed;
+    Optional<ResolvedName> found = resolver.resolve(printed, spanOf(first, last));
     return found.isPresent() && isOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
   }
 
@@ -188,8 +196,7 @@ final class ChartNameFinder {
         || nameTokens.get(nameTokens.size() - 2).isWordOfClass(WordClass.POSITION)) {
       return found;
     }
-    if (resolver
-        .resolve(before, null)
+    if (other
         .filter(w -> resolver.relations().isAncestor(w.subject(), found.get().subject()))
         .isPresent()) {
       return found;

@@ -72,7 +72,7 @@ final class ClauseReader {
     this.reasonChanges = new ReasonChangeReader(clause, discourse, change, bases);
     this.reasons = new ReasonReader(clause, discourse, numberless, parts, reasonChanges);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
-    this.remainder = new ClauseRemainderReader(folded, clause, discourse, numberless);
+    this.remainder = new ClauseRemainderReader(clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
     this.savings = new SavingsReader(folded, clause, discourse, amount);
@@ -208,8 +208,7 @@ final class ClauseReader {
   }
 
   private void readPredicates() {
-    ProjectEnumerationReader.ProjectsWithValues named =
-        enumerations.readBeforeValues(clause.tokens());
+    ProjectEnumerationReader.NamedProjects named = enumerations.readNames(clause.tokens());
     if (!named.projects().isEmpty()) {
       discourse.changeTopic(named.projects());
     }

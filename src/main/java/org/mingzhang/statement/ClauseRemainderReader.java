@@ -41,17 +41,12 @@ final class ClauseRemainderReader {
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final NumberlessClauseReader numberless;
-  private final ProjectEnumerationReader enumerations;
 
   ClauseRemainderReader(
-      FoldedText folded,
-      ClauseState clause,
-      DiscourseState discourse,
-      NumberlessClauseReader numberless) {
+      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
     this.numberless = numberless;
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
   }
 
   /** Reads the words in {@link ClauseState#phraseTokens()}, of which there must be at least one. */
@@ -80,11 +75,6 @@ final class ClauseRemainderReader {
     if (clause.opensItem() && unbudgeted.matches() && discourse.context.projectFunding() == null) {
       discourse.changeTopic(
           List.of(discourse.nameResolver().projectFunding(unbudgeted.group("name"), null)));
-      return;
-    }
-    List<Subject> projects = enumerations.read(clause.phraseTokens());
-    if (!projects.isEmpty()) {
-      discourse.changeTopic(projects);
       return;
     }
     if (assignsWholeAmount() || clause.tokens().getFirst().isWordOfClass(WordClass.NOT_PART)) {

@@ -96,11 +96,44 @@ final class ComparisonBaseResolver {
    */
   @Nullable ComparisonBase findFor(ValueSubjectAssigner.SubjectAndYear target) {
     ComparisonBase stated =
-        ValueSubjectAssigner.withStatedBaseYear(
+        withStatedBaseYear(
             withAmountOfSeries(target.subject(), baseWithAmountIfUnused(target.subject())),
-            target.subject(),
-            discourse.topic());
+            target.subject());
     return withBaseYearOf(target, stated);
+  }
+
+  /**
+   * The base of a change, with the earlier year if the text has just stated amounts of two years,
+   * the later first: 上年 or a missing base then refers to the earlier of them and not to the year
+   * before it. The two are of one stage, or are the budget and, in the same sentence, the result of
+   * the year before: 2012年预算28万元，2011年决算31万元，同比减少3万元.
+   */
+  private @Nullable ComparisonBase withStatedBaseYear(
+      @Nullable ComparisonBase stated, Subject subject) {
+    AmountPhrase phrase = stated == null ? AmountPhrase.EMPTY : stated.phrase();
+    Operand latest = discourse.topic().findLatestAmount(subject, false);
+    Integer year = DiscourseTopic.yearOf(latest);
+    Operand later = year == null ? null : discourse.topic().findAmountOfYear(subject, year + 1);
+    if (year == null
+        || later == null
+        || (stated != null
+            && !(phrase.relativeYear() && phrase.years().equals(List.of(year - 1))))) {
+      return stated;
+    }
+    Stage stage = DiscourseTopic.stageOf(latest);
+    Stage next = DiscourseTopic.stageOf(later);
+    boolean planned =
+        stage != null
+            && next != null
+            && !BudgetStages.isBudget(stage)
+            && BudgetStages.isBudget(next)
+            && discourse.sentence.subjectsOfAmounts.stream().filter(subject::isSameAs).count() > 1;
+    if (stage != next && !planned) {
+      return stated;
+    }
+    AmountPhrase ofYear = phrase.withYears(List.of(year));
+    return new ComparisonBase(
+        planned ? ofYear.withStage(stage) : ofYear, stated == null ? null : stated.quantity());
   }
 
   /** Whether a year follows that of the base: 2016年比2015年减少. */

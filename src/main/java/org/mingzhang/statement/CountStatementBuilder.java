@@ -16,14 +16,10 @@ final class CountStatementBuilder {
   private static final Pattern PROJECT_COUNT_LABEL = PATTERNS.get("projects");
 
   private static final Pattern SCORE_OF_PART = PATTERNS.get("score-of-part");
-  private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
   private static final Pattern LOWER_END = PATTERNS.get("range-before");
   private static final Pattern UPPER_END_OR_LIMIT = PATTERNS.get("range-after");
   private static final Pattern BEFORE_IN_SERIES = PATTERNS.get("series-before");
   private static final Pattern AFTER_IN_SERIES = PATTERNS.get("series-after");
-
-  /** Maximum number of characters of a noun for projects; the longest is 重点项目. */
-  private static final int MAX_PROJECT_NOUN_LENGTH = 4;
 
   /** Minimum number of characters of a noun that says what is counted. */
   private static final int MIN_NOUN_LENGTH = 3;
@@ -40,7 +36,6 @@ final class CountStatementBuilder {
   private final DiscourseState discourse;
   private final QuantityReader quantities;
   private final ValueSubjectAssigner assigner;
-  private final ProjectEnumerationReader enumerations;
   private final CountAccountResolver accounts;
   private final CountedPartResolver parts;
 
@@ -51,35 +46,27 @@ final class CountStatementBuilder {
     this.assigner = new ValueSubjectAssigner(discourse);
     this.accounts = new CountAccountResolver(folded, discourse);
     this.parts = new CountedPartResolver(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
   }
 
   /**
    * Adds a statement for each number of things that a clause states and that has an account. An
    * account, a project or a payment that the words name becomes the topic. Adds no statement if the
-   * numbers only count the projects that the words announce or name.
+   * numbers only count the projects that the words announce.
    *
    * @param distributed whether 分别 assigns the numbers to several subjects
    * @param words the words before the numbers
    * @param numbers the numbers
-   * @return offset after the numbers, or after the noun for projects if the words name as many
+   * @return offset after the numbers
    */
   int addCounts(boolean distributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
     String text =
-        words.isEmpty()
-            ? ""
-            : folded.text().substring(words.getFirst().start(), words.getLast().end());
+        words.isEmpty() ? "" : folded.text(words.getFirst().start(), words.getLast().end());
     words.stream()
         .filter(t -> t instanceof ProseToken.Time time && time.years().size() == 1)
         .forEach(t -> discourse.sentence.yearOfCount = ((ProseToken.Time) t).years().getFirst());
     if (PROJECT_COUNT_LABEL.matcher(text).matches() && numbers.getFirst().unit().equals("个")) {
       changeTopicToProjects();
       return numbers.getLast().end();
-    }
-    List<Subject> projects = findNamedProjects(words, numbers.getFirst());
-    if (!projects.isEmpty()) {
-      discourse.changeTopic(projects);
-      return endOfProjectNoun(numbers.getFirst());
     }
     parts.rememberPosts(text);
     AmountPhrase phrase = discourse.readPhrase(words);
@@ -105,18 +92,8 @@ final class CountStatementBuilder {
           continue;
         }
         Subject subject =
-            new Subject(
-                account.get(),
-                true,
-                item,
-                null,
-                null,
-                null,
-                null,
-                null,
-                account.get(),
-                null,
-                false);
+            Subject.ofUnlistedName(account.get(), null)
+                .withAccountAndItem(account.get(), true, item);
         StageAndTime inherited =
             discourse
                 .resolveStageAndTime(
@@ -162,15 +139,6 @@ final class CountStatementBuilder {
     }
   }
 
-  /**
-   * The offset after the noun for projects that follows a number; that of the number without one.
-   */
-  private int endOfProjectNoun(ProseToken.Numeral number) {
-    int end = Math.min(folded.text().length(), number.end() + MAX_PROJECT_NOUN_LENGTH);
-    Matcher noun = PROJECT_NOUN.matcher(folded.text(number.end(), end));
-    return noun.lookingAt() ? number.end() + noun.end() : number.end();
-  }
-
   /** Makes a project named before its score the topic: “修缮库房”项目自评得分为94.6分。全年预算数…. */
   private void changeTopicToScoredProject(String words) {
     String scored = CountedPartResolver.findScoredProject(words);
@@ -179,17 +147,6 @@ final class CountStatementBuilder {
         && !NameBoundaryDetector.isIncompleteProjectName(scored)) {
       discourse.changeTopic(List.of(discourse.nameResolver().projectFunding(scored, null)));
     }
-  }
-
-  /** The projects named before their number, 对水文设施维护、山洪预警2个项目; empty unless as many are named. */
-  private List<Subject> findNamedProjects(List<ProseToken> words, ProseToken.Numeral number) {
-    boolean projects =
-        number.unit().equals("个")
-            && number.printed().matches("\\d{1,2}")
-            && endOfProjectNoun(number) > number.end();
-    return projects
-        ? enumerations.read(words, number.start(), Integer.parseInt(number.printed()))
-        : List.of();
   }
 
   /**

@@ -237,7 +237,7 @@ final class MoneyAmountReader {
    * account: 合计5,200万元.
    */
   private boolean isTotalOfPrecedingAmounts() {
-    return !discourse.sentence.subjects.isEmpty()
+    return (!discourse.sentence.subjects.isEmpty() || discourse.topic().subjects().size() > 1)
         && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()))
         && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
         && clause.phraseTokens().stream()

@@ -39,11 +39,7 @@ final class NumberScanner {
   }
 
   private static boolean isChineseNumeral(char c) {
-    return switch (c) {
-      case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九' -> true;
-      case '十', '百', '千', '万', '两' -> true;
-      default -> false;
-    };
+    return "〇零一二三四五六七八九十百千万两".indexOf(c) >= 0;
   }
 
   /** Whether a Chinese numeral after a character is part of a number or counts nothing: 第一, 几十. */
@@ -75,6 +71,7 @@ final class NumberScanner {
     boolean sign = text.charAt(from) == '-';
     return isLatinLetter(before)
         || isLatinLetter(after)
+        || after == '+'
         || before == '.'
         || (!sign && Character.isDigit(before))
         || (sign && (Character.isDigit(before) || before == '月' || before == '年' || before == ')'))

@@ -2,8 +2,10 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.PatternTable;
 
@@ -15,7 +17,15 @@ final class ProjectEnumerationReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ProjectEnumerationReader.class);
   private static final Pattern PROJECT_COUNT = PATTERNS.get("counted");
-  private static final Pattern LINK_IN_NOUN = PATTERNS.get("link-in-noun");
+  private static final Pattern ANNOUNCED = PATTERNS.get("announced-projects");
+
+  /** What is between names: the comma of a series, and before the last name a conjunction. */
+  private static final List<Pattern> SEPARATORS =
+      List.of(Pattern.compile("、"), Pattern.compile("、|(?:以及|和|及|与)(?!.*(?:、|以及|和|及|与))"));
+
+  /** Maximum number of characters of the words that state how many projects are named. */
+  private static final int MAX_ANNOUNCEMENT_LENGTH = 30;
+
   private static final int MIN_NAME_LENGTH = 2;
 
   private final FoldedText folded;
@@ -26,56 +36,65 @@ final class ProjectEnumerationReader {
     this.resolver = resolver;
   }
 
+  /** The projects that a clause names, with the index of the first token after their names. */
+  record NamedProjects(List<Subject> projects, int end) {}
+
   /**
-   * The projects named in a clause that states their number as a Chinese numeral; empty if there
-   * are none.
+   * The projects that a clause names after their number, 自评项目共2个，即甲、乙, or before it, in a clause
+   * that gives each of them a value, 甲、乙两个项目执行率均为100%, or states no other number. Without projects
+   * if it names none, or not as many.
    */
-  List<Subject> read(List<ProseToken> clause) {
-    if (clause.isEmpty()) {
+  NamedProjects readNames(List<ProseToken> clause) {
+    if (clause.stream().noneMatch(ProseToken::isConjunction)) {
+      return new NamedProjects(List.of(), 0);
+    }
+    List<Subject> announced = readAfterNumber(clause);
+    return announced.isEmpty()
+        ? readBeforeNumber(clause)
+        : new NamedProjects(announced, clause.size());
+  }
+
+  private List<Subject> readAfterNumber(List<ProseToken> clause) {
+    int start = Math.max(0, clause.getFirst().start() - MAX_ANNOUNCEMENT_LENGTH);
+    Matcher announced = ANNOUNCED.matcher(folded.text()).region(start, clause.getLast().end());
+    if (clause.getLast().isMoney() || !announced.find()) {
       return List.of();
     }
-    int start = clause.getFirst().start();
-    Matcher counted = PROJECT_COUNT.matcher(folded.text(start, clause.getLast().end()));
-    if (!counted.find()) {
-      return List.of();
-    }
-    return ChineseNumeralParser.parse(counted.group(1))
-        .map(count -> read(clause, start + counted.start(), count.intValue()))
+    long count =
+        parse(Objects.requireNonNullElse(announced.group("after"), announced.group("before")));
+    return SEPARATORS.stream()
+        .map(separator -> separator.split(announced.group("names"), -1))
+        .filter(names -> names.length == count)
+        .map(names -> Stream.of(names).map(n -> resolver.projectFunding(n, null)).toList())
+        .findFirst()
         .orElse(List.of());
   }
 
-  /**
-   * The projects that a clause names before their number and before words that give each of them a
-   * value, 甲、乙两个项目执行率均为100%, with the index of the first token after the number.
-   */
-  record ProjectsWithValues(List<Subject> projects, int end) {}
-
-  /** The projects that a clause gives a value each; without projects if it does not name them. */
-  ProjectsWithValues readBeforeValues(List<ProseToken> clause) {
-    List<Subject> projects =
-        clause.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.EACH, WordClass.BOTH))
-            ? read(clause)
-            : List.of();
-    int end = 0;
-    while (!projects.isEmpty()
-        && !PROJECT_COUNT
-            .matcher(folded.text(clause.getFirst().start(), clause.get(end).end()))
-            .find()) {
-      end++;
-    }
-    return new ProjectsWithValues(projects, projects.isEmpty() ? 0 : end + 1);
+  private static long parse(String numeral) {
+    return ChineseNumeralParser.parse(numeral).orElseGet(() -> Long.valueOf(numeral));
   }
 
-  /**
-   * The projects named before a number that states how many there are.
-   *
-   * @param words tokens of the clause
-   * @param numberOffset offset of the number
-   * @param projectCount how many there must be
-   * @return the subject for the funding of each project; empty unless {@code projectCount}, at
-   *     least two, projects are named
-   */
-  List<Subject> read(List<ProseToken> words, int numberOffset, int projectCount) {
+  private NamedProjects readBeforeNumber(List<ProseToken> clause) {
+    Matcher counted =
+        PROJECT_COUNT
+            .matcher(folded.text())
+            .region(clause.getFirst().start(), clause.getLast().end());
+    boolean found = counted.find();
+    int end = 0;
+    while (found && end < clause.size() && clause.get(end).start() < counted.end()) {
+      end++;
+    }
+    List<ProseToken> rest = clause.subList(end, clause.size());
+    boolean each =
+        rest.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.EACH, WordClass.BOTH))
+            || rest.stream().noneMatch(ProseToken.Numeral.class::isInstance);
+    List<Subject> projects =
+        found && each ? readNames(clause, counted.start(), parse(counted.group(1))) : List.of();
+    return new NamedProjects(projects, projects.isEmpty() ? 0 : end);
+  }
+
+  /** The projects named before their number; empty unless there are at least two and as many. */
+  private List<Subject> readNames(List<ProseToken> words, int numberOffset, long projectCount) {
     List<Subject> found = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     for (ProseToken token : words) {
@@ -87,7 +106,6 @@ final class ProjectEnumerationReader {
         name.setLength(0);
       } else if (found.isEmpty()
           && !folded.endsQuotation(token.end()) // as in 农田“两用”建设
-          && !beginsNoun(token, numberOffset)
           && token.isWordOfAnyClass(WordClass.LINK, WordClass.VERB, WordClass.AMONG)) {
         name.setLength(0);
       } else {
@@ -100,12 +118,5 @@ final class ProjectEnumerationReader {
             && found.size() == projectCount
             && found.stream().noneMatch(p -> String.valueOf(p.item()).length() < MIN_NAME_LENGTH);
     return all ? found : List.of();
-  }
-
-  /** Whether a token is the first character of a noun, as 对 of 对象 in 优抚对象抚恤补助. */
-  private boolean beginsNoun(ProseToken token, int end) {
-    return LINK_IN_NOUN
-        .matcher(folded.text(token.start(), Math.min(end, token.end() + 1)))
-        .matches();
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class ProseTokenizer {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseTokenizer.class);
   private static final Pattern RATE = PATTERNS.get("rate-number");
+  private static final Pattern NUMBER_IN_NAME = PATTERNS.get("number-in-name");
 
   private final Lexicon lexicon;
   private final NumberScanner numbers;
@@ -159,6 +161,22 @@ final class ProseTokenizer {
         .findLongestMatch(text, at, Math.min(text.length(), at + MAX_WORD_LENGTH));
   }
 
+  /**
+   * Whether a number is the beginning of a name, in quotation marks or after a punctuation mark:
+   * “985”工程专项, 12355服务台运转经费, 2号教学楼维修.
+   */
+  private boolean startsName(FoldedText folded, ProseToken.Numeral number) {
+    int start = number.start();
+    int end = number.end();
+    Matcher name =
+        NUMBER_IN_NAME.matcher(folded.text()).region(start, end).useTransparentBounds(true);
+    return (folded.endsQuotation(start) && folded.endsQuotation(start + number.printed().length()))
+        || (name.lookingAt()
+            && name.end() == end
+            && !folded.hasGapBefore(end)
+            && wordAt(folded.text(), end) == null);
+  }
+
   private @Nullable ProseToken nextToken(
       FoldedText folded,
       int at,
@@ -181,9 +199,9 @@ final class ProseTokenizer {
       return withoutCharactersOfName(time, text);
     }
     WordTrie.Match<Lexicon.LexiconEntry> word = wordAt(text, at);
-    ProseToken number = numbers.scan(text, at);
+    ProseToken.Numeral number = numbers.scan(text, at);
     if (number != null && (word == null || number.end() >= word.end())) {
-      return number;
+      return startsName(folded, number) ? null : number;
     }
     if (word != null
         && (isPartOfName(word, text)

@@ -148,7 +148,8 @@ final class RateStatementBuilder {
       @Nullable Quantity budgetAmount,
       List<ProseToken.Numeral> numbers) {
     OpenList list = discourse.lists().innermostList();
-    if (!DiscourseState.namesSubject(phrase)) {
+    boolean ofEach = distributed && discourse.topic().subjects().size() == numbers.size();
+    if (!ofEach && !DiscourseState.namesSubject(phrase)) {
       if (list == null || !list.isInline() || list.isEmpty() || !statesRateOfWhole(list)) {
         discourse.topics.returnToBudgetedTopic();
       }

@@ -2,8 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 
 /**
  * Reads names that share the ending of the last one: 教育、社会保障和就业、卫生健康支出 names three classes of
@@ -13,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class SharedNameEndingReader {
   private static final List<String> ENDINGS = List.of("支出", "收入");
 
-  private final AccountNameResolver resolver;
-
-  SharedNameEndingReader(AccountNameResolver resolver) {
-    this.resolver = resolver;
-  }
+  private SharedNameEndingReader() {}
 
   /**
    * The names of a coordination. Empty unless only the last piece ends in 收入 or 支出 and the pieces,
    * with this ending, are two or more known names.
    *
+   * @param resolver finds the names that the chart has
    * @param pieces the words between the conjunctions
    * @param textJoiner joins the words from the beginning of one piece to the end of another
    */
-  List<ResolvedName> read(List<List<ProseToken>> pieces, PieceTextJoiner textJoiner) {
-    String last = textJoiner.joinTokens(pieces.getLast(), pieces.getLast());
+  static List<ResolvedName> read(
+      AccountNameResolver resolver,
+      List<List<ProseToken>> pieces,
+      BiFunction<List<ProseToken>, List<ProseToken>, String> textJoiner) {
+    String last = textJoiner.apply(pieces.getLast(), pieces.getLast());
     String ending = ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
     if (ending == null
         || pieces.subList(0, pieces.size() - 1).stream()
-            .anyMatch(p -> textJoiner.joinTokens(p, p).endsWith(ending))) {
+            .anyMatch(p -> textJoiner.apply(p, p).endsWith(ending))) {
       return List.of();
     }
     List<ResolvedName> found = new ArrayList<>();
@@ -40,8 +39,8 @@ final class SharedNameEndingReader {
       int end = pieces.size();
       ResolvedName name = null;
       while (end > from && name == null) {
-        name =
-            resolveWithEnding(textJoiner.joinTokens(pieces.get(from), pieces.get(end - 1)), ending);
+        String words = textJoiner.apply(pieces.get(from), pieces.get(end - 1));
+        name = resolver.resolve(words.endsWith(ending) ? words : words + ending, null).orElse(null);
         end--;
       }
       if (name == null) {
@@ -51,20 +50,5 @@ final class SharedNameEndingReader {
       from = end + 1;
     }
     return found.size() > 1 ? found : List.of();
-  }
-
-  /**
-   * The account whose name is the words with the ending, which is appended if they do not end with
-   * it; null if the chart has no such account.
-   */
-  private @Nullable ResolvedName resolveWithEnding(String words, String ending) {
-    Optional<ResolvedName> found =
-        resolver.resolve(words.endsWith(ending) ? words : words + ending, null);
-    return found.orElse(null);
-  }
-
-  /** Joins the text from the first token of one piece to the last token of another. */
-  interface PieceTextJoiner {
-    String joinTokens(List<ProseToken> firstPiece, List<ProseToken> lastPiece);
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Perimeter;
@@ -70,6 +71,11 @@ final class SubjectReader {
     if (isFundOnly(nameTokens)) {
       return List.of();
     }
+    List<List<ProseToken>> pieces = splitCoordination(nameTokens);
+    List<ResolvedName> projects = attributes.distributed ? findProjects(pieces) : List.of();
+    if (!projects.isEmpty()) {
+      return projects;
+    }
     Optional<Subject> project =
         findInheritedProject(nameTokens).or(() -> namedProjects.find(nameTokens));
     if (project.isPresent()) {
@@ -86,8 +92,7 @@ final class SubjectReader {
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    List<List<ProseToken>> pieces = splitCoordination(nameTokens);
-    if (pieces.removeIf(SubjectReader::isStageOnly) && pieces.size() == 1) {
+    if (pieces.removeIf(SubjectReader::isOnlyStageOrTime) && pieces.size() == 1) {
       return finder
           .findLongest(pieces.getFirst(), attributes)
           .or(() -> unlistedAccounts.read(pieces.getFirst(), attributes))
@@ -96,8 +101,8 @@ final class SubjectReader {
     }
     if (pieces.size() > 1 && attributes.distributed) {
       List<ResolvedName> shared =
-          new SharedNameEndingReader(names)
-              .read(pieces, (first, last) -> textOf(first.getFirst(), last));
+          SharedNameEndingReader.read(
+              names, pieces, (first, last) -> textOf(first.getFirst(), last));
       if (!shared.isEmpty()) {
         return shared;
       }
@@ -111,12 +116,65 @@ final class SubjectReader {
       }
       return each.size() == pieces.size() ? CoordinationResolver.resolve(each, names) : List.of();
     }
-    return unlistedAccounts
-        .read(nameTokens, attributes)
+    return findWholeOfParts(pieces, attributes)
+        .or(() -> unlistedAccounts.read(nameTokens, attributes))
         .map(projectFunding::resolveProjectFunding)
         .or(() -> findGovernmentLevelFunds(nameTokens))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /**
+   * The projects that a coordination names, of which the last is followed by a stage:
+   * 渠道清淤项目和山洪预警项目全年预算数分别为; empty if the last piece names no project.
+   */
+  private List<ResolvedName> findProjects(List<List<ProseToken>> pieces) {
+    Optional<Subject> last =
+        pieces.size() > 1
+                && pieces.stream()
+                    .allMatch(p -> p.stream().anyMatch(AmountNameRangeFinder::isNameLike))
+            ? namedProjects.find(pieces.getLast())
+            : Optional.empty();
+    return last.stream()
+        .flatMap(
+            project ->
+                Stream.concat(
+                    pieces.subList(0, pieces.size() - 1).stream().map(this::toProject),
+                    Stream.of(new ResolvedName(project, null))))
+        .toList();
+  }
+
+  /** The account of the chart that a piece names, otherwise the project of its name. */
+  private ResolvedName toProject(List<ProseToken> piece) {
+    String name =
+        textOf(piece.stream().dropWhile(t -> !AmountNameRangeFinder.isNameLike(t)).toList())
+            .replaceFirst("项目$", "");
+    return names
+        .resolve(name, null)
+        .orElseGet(() -> new ResolvedName(names.projectFunding(name, null), null));
+  }
+
+  /** The account of which the pieces of a coordination name all parts: 人员经费、公用经费合计. */
+  private Optional<ResolvedName> findWholeOfParts(
+      List<List<ProseToken>> pieces, PhraseAttributes attributes) {
+    if (pieces.size() < 2) {
+      return Optional.empty();
+    }
+    List<Subject> parts =
+        pieces.stream()
+            .flatMap(piece -> finder.findLongest(piece, attributes).stream())
+            .map(ResolvedName::subject)
+            .toList();
+    return parts.size() < pieces.size()
+        ? Optional.empty()
+        : names
+            .relations()
+            .findWhole(parts)
+            .flatMap(
+                whole ->
+                    names.resolve(
+                        whole,
+                        finder.spanOf(pieces.getFirst().getFirst(), pieces.getLast().getLast())));
   }
 
   private List<ResolvedName> readItems(List<ProseToken> nameTokens, @Nullable String itemAbove) {
@@ -232,29 +290,24 @@ final class SubjectReader {
 
   /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
   private static boolean hasPerHeadWordBeforeName(List<ProseToken> nameTokens) {
-    for (int i = 0; i < nameTokens.size() - 1; i++) {
-      if (nameTokens.get(i).isWordOfClass(WordClass.PER_HEAD)) {
-        return nameTokens.subList(i + 1, nameTokens.size()).stream()
-            .anyMatch(AmountNameRangeFinder::isNameLike);
-      }
-    }
-    return false;
+    return nameTokens.stream()
+        .dropWhile(t -> !t.isWordOfClass(WordClass.PER_HEAD))
+        .skip(1)
+        .anyMatch(AmountNameRangeFinder::isNameLike);
   }
 
   /**
-   * Whether a piece of a coordination is only a stage, so that it names no account: 年初预算数和决算数均为.
+   * Whether a piece of a coordination is only a stage or time, so that it names no account:
+   * 年初预算数和决算数均为, 2022年、2023年决算数分别为.
    */
-  private static boolean isStageOnly(List<ProseToken> piece) {
-    return piece.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
+  private static boolean isOnlyStageOrTime(List<ProseToken> piece) {
+    return piece.stream().anyMatch(ProseToken::isTimeOrStage)
         && piece.stream()
             .allMatch(
                 t ->
-                    t.isWordOfAnyClass(
-                        WordClass.STAGE,
-                        WordClass.BOTH,
-                        WordClass.EACH,
-                        WordClass.DONE,
-                        WordClass.VERB));
+                    t.isTimeOrStage()
+                        || t.isWordOfAnyClass(
+                            WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.VERB));
   }
 
   private static List<List<ProseToken>> splitCoordination(List<ProseToken> nameTokens) {

@@ -1,7 +1,6 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -77,7 +76,7 @@ final class ValueSubjectAssigner {
 
   /**
    * The last {@code count} subjects with amounts in this sentence or else in the one before, in
-   * order; empty if there are fewer.
+   * order; if there are fewer, those over which 分别 has distributed as many amounts last.
    */
   private List<SubjectAndYear> lastMentionedSubjects(int count) {
     SentenceState sentence = discourse.sentence;
@@ -85,11 +84,12 @@ final class ValueSubjectAssigner {
         sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
     List<Subject> once = recent.stream().distinct().toList();
     List<Subject> mentioned = once.size() == count ? once : recent;
-    return mentioned.size() < count
-        ? List.of()
-        : mentioned.subList(mentioned.size() - count, mentioned.size()).stream()
-            .map(s -> new SubjectAndYear(s, null))
-            .toList();
+    List<Subject> distributed = discourse.lastDistributedSubjects;
+    List<Subject> found =
+        mentioned.size() >= count
+            ? mentioned.subList(mentioned.size() - count, mentioned.size())
+            : distributed.size() == count ? distributed : List.of();
+    return found.stream().map(s -> new SubjectAndYear(s, null)).toList();
   }
 
   /**
@@ -142,69 +142,20 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The base of a change, with the earlier year if the text has just stated amounts of two years,
-   * the later first: 上年 or a missing base then refers to the earlier of them and not to the year
-   * before it.
-   */
-  static SentenceState.@Nullable ComparisonBase withStatedBaseYear(
-      SentenceState.@Nullable ComparisonBase comparisonBase,
-      Subject subject,
-      DiscourseTopic topic) {
-    if (comparisonBase != null
-        && (comparisonBase.phrase().years().size() != 1
-            || !comparisonBase.phrase().relativeYear())) {
-      return comparisonBase;
-    }
-    StageAndTime latest =
-        Optional.ofNullable(topic.findLatestAmount(subject, false))
-            .flatMap(o -> o.stageAndTime().uniqueValue())
-            .orElse(StageAndTime.UNKNOWN);
-    Integer year = latest.year();
-    if (year == null
-        || (comparisonBase != null && comparisonBase.phrase().years().getFirst() != year - 1)) {
-      return comparisonBase;
-    }
-    if (amountOfNextYear(subject, latest, topic) == null) {
-      return comparisonBase;
-    }
-    return comparisonBase == null
-        ? new SentenceState.ComparisonBase(AmountPhrase.EMPTY.withYears(List.of(year)), null)
-        : new SentenceState.ComparisonBase(
-            comparisonBase.phrase().withYears(List.of(year)), comparisonBase.quantity());
-  }
-
-  /** Whether a base is a year and not a stage of a year. */
-  private static boolean isYearWithoutStage(SentenceState.ComparisonBase comparisonBase) {
-    return comparisonBase.phrase().relativeYear() || comparisonBase.phrase().stage() == null;
-  }
-
-  /** The stated amount of the next year at the same stage, or null. */
-  private static @Nullable Operand amountOfNextYear(
-      Subject subject, StageAndTime stageAndTime, DiscourseTopic topic) {
-    Integer year = stageAndTime.year();
-    Operand later = year == null ? null : topic.findAmountOfYear(subject, year + 1);
-    return later == null
-            || later
-                .stageAndTime()
-                .uniqueValue()
-                .filter(f -> f.stage() == stageAndTime.stage())
-                .isEmpty()
-        ? null
-        : later;
-  }
-
-  /**
-   * The year that has changed, if the latest stated amount is that of the base year; otherwise
-   * null: 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
+   * The year that has changed, if the latest stated amount is that of the base year, at the stage
+   * of the base if that states one; otherwise null: 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
    */
   private static @Nullable Integer yearOfChange(
       SentenceState.ComparisonBase comparisonBase, @Nullable Operand latest) {
+    AmountPhrase base = comparisonBase.phrase();
     if (latest == null
-        || comparisonBase.phrase().years().size() != 1
-        || !isYearWithoutStage(comparisonBase)) {
+        || base.years().size() != 1
+        || !(base.relativeYear()
+            || base.stage() == null
+            || base.stage() == DiscourseTopic.stageOf(latest))) {
       return null;
     }
-    Integer before = comparisonBase.phrase().years().getFirst();
+    Integer before = base.years().getFirst();
     Integer year = DiscourseTopic.yearOf(latest);
     return before.equals(year) ? before + 1 : null;
   }

@@ -31,6 +31,9 @@ class OtherAmountOfSentenceTest {
         "房屋净值400.00万元（原值700.00万元，折旧300.00万元）。",
         "固定资产账面净值600.00万元，其中原值1,000.00万元，累计折旧400.00万元。",
         "全局共有在职人员70人，其中：行政编制20人、事业编制40人、政府购买服务10人。",
+        "公务用车购置及运行维护费预算35.40万元。其中：财政拨款安排33.80万元。包括：公务用车购置费18.00万元，公务用车运行费17.40万元。",
+        "公务用车购置及运行维护费35.40万元，其中财政拨款33.80万元。1.公务用车购置费18.00万元。2.公务用车运行费17.40万元。",
+        "三公经费35.40万元（其中：一般公共预算拨款33.80万元）。具体为：因公出国（境）费10.00万元，公务用车购置及运行费15.40万元，公务接待费10.00万元。",
         "全年完成造林2,100亩，超计划100亩，完成计划2,000亩的105.00%。"
       })
   void a_true_sentence_is_not_reported(String text) {
@@ -57,6 +60,16 @@ class OtherAmountOfSentenceTest {
       })
   void a_count_that_its_kinds_do_not_give_is_reported(String text) {
     assertThat(sentence(text).rules()).containsExactly("count-parts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "公务用车购置及运行维护费33.80万元。包括：公务用车购置费18.00万元，公务用车运行费17.40万元。",
+        "公务用车购置及运行维护费35.40万元，其中财政拨款33.80万元。1.公务用车购置费18.00万元。2.公务用车运行费16.40万元。"
+      })
+  void parts_that_add_up_to_no_amount_before_them_are_reported(String text) {
+    assertThat(sentence(text).rules()).contains("parts");
   }
 
   private static TestDocument sentence(String text) {

@@ -40,6 +40,7 @@ record ListIdentity(
   private static final int COMPARED_ENDING_LENGTH = 2;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern PAID_PART = PATTERNS.get("paid-part");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 
   /**
@@ -279,11 +280,16 @@ record ListIdentity(
   /**
    * Whether the parts add up to another amount between the whole and the first part, so that they
    * are the parts of that amount: 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元. A whole of
-   * zero has no parts, so that an amount before it counts as well.
+   * zero has no parts, and one that is only what a source or body pays of an amount may be stated
+   * between that amount and its parts, so that an amount before them counts as well.
    */
   private boolean addsUpToOtherAmount(ListSum listed) {
     ComputedInterval sum = listed.sum();
-    int from = listed.whole().value().signum() == 0 ? 0 : listed.whole().printed().span().end();
+    Span whole = listed.whole().printed().span();
+    int from =
+        listed.whole().value().signum() == 0 || PAID_PART.matcher(texts.textBefore(whole)).find()
+            ? 0
+            : whole.end();
     int to = listed.parts().getFirst().printed().span().start();
     return !listed.hasChangesAsTerms()
         && nearbyAmounts.findAmountsNear(listed.span()).stream()
@@ -318,10 +324,8 @@ record ListIdentity(
 
   private static StageAndTime stageAndTimeOf(Statement statement) {
     return switch (statement) {
-      case Amount amount ->
-          amount.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      case Change change ->
-          change.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      case Amount amount -> AmountResolver.stageAndTimeOf(amount.operand());
+      case Change change -> AmountResolver.stageAndTimeOf(change.operand());
       default -> StageAndTime.UNKNOWN;
     };
   }
