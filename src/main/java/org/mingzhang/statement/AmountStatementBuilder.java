@@ -259,7 +259,8 @@ final class AmountStatementBuilder {
    * Adds the amount of the whole of the open list, if the text states it only after the parts that
    * add up to it: 三公经费中，运行费3.60万元，接待费1.26万元，两项合计4.86万元. The list is then closed, and the topic is
    * that before the list. If the whole was stated before and the amount repeats it, the list is one
-   * of all parts. Otherwise does nothing if the parts do not add up to the amount.
+   * of all parts. If the topic is the sum of the amounts of the sentence, adds the amount to it;
+   * otherwise does nothing.
    */
   void addTotalOfList(ProseToken.Numeral number) {
     OpenList list = discourse.lists().innermostList();
@@ -276,8 +277,10 @@ final class AmountStatementBuilder {
     if (list != null && list.isInline() && list.isSummedUpBy(quantities.read(number))) {
       discourse.lists().closeInnermostList();
       discourse.topics.setCurrentTopic(list.outerTopic);
-      addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
+    } else if (!PrecedingSumReader.isSum(discourse.topic())) {
+      return;
     }
+    addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
   }
 
   /**

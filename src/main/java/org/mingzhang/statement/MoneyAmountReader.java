@@ -17,7 +17,6 @@ final class MoneyAmountReader {
   private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
   private static final Pattern SPENDING = PATTERNS.get("spending-verb");
 
-  private static final String PROJECTS = "项目";
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -58,8 +57,11 @@ final class MoneyAmountReader {
    * @return index of the next token
    */
   int read(int tokenIndex) {
+    List<ProseToken> basis =
+        names.startsWithExclusion() ? List.of(clause.phraseTokens().getFirst()) : List.of();
     int next = addAmounts(tokenIndex);
     clause.phraseTokens().clear();
+    clause.phraseTokens().addAll(basis); // 扣除专项20万元后增长3%
     return next;
   }
 
@@ -102,9 +104,6 @@ final class MoneyAmountReader {
     }
     discourse.sentence.lastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
-    if (isSumOfProjects()) {
-      return next;
-    }
     if (isTotalOfPrecedingAmounts()) {
       amounts.addTotalOfList(numbers.getFirst());
     } else if (!uncertain && !names.isUnnamed(next)) {
@@ -218,18 +217,6 @@ final class MoneyAmountReader {
             && GENERIC_FUNDS.matcher(phrase.subjects().getFirst().account()).matches()
         ? phrase.withSubjects(List.of(project))
         : phrase;
-  }
-
-  /**
-   * Whether the amount is the sum of several projects, so that it is not that of the project named
-   * last: 两个项目合计执行85万元.
-   */
-  private boolean isSumOfProjects() {
-    List<Subject> topic = discourse.topic().subjects();
-    return topic.size() == 1
-        && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
-        && clause.phraseTokens().stream()
-            .anyMatch(t -> t.isWordOfClass(WordClass.SUM) && clause.text(t).contains(PROJECTS));
   }
 
   /**

@@ -100,6 +100,11 @@ final class TopicTracker {
     sentenceOnlyTopic = topic;
   }
 
+  /** If the next sentence would start with the current topic, it starts as below a heading. */
+  void leaveLastSubject(@Nullable Subject inherited) {
+    nextSentenceTopic = nextSentenceTopic == current ? inheritedTopic(inherited) : nextSentenceTopic;
+  }
+
   /** Whether the topic ends with its sentence. */
   boolean hasSentenceOnlyTopic() {
     return current == sentenceOnlyTopic;
@@ -215,6 +220,7 @@ final class TopicTracker {
     DiscourseTopic earlier = topicBeforeCurrent;
     if (earlier != null
         && !current.hasBudget()
+        && current != sentenceOnlyTopic
         && earlier.hasBudget()
         && !current.isInChartOfAccounts()
         && statedInSentence.contains(earlier)) {

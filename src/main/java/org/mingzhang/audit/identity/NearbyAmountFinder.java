@@ -95,12 +95,6 @@ final class NearbyAmountFinder {
     return false;
   }
 
-  /** Whether the rate is the percentage that the part is of a nearby amount. */
-  boolean canExplainRatio(Span span, IdentityTerm part, ComputedInterval rate) {
-    return findAmountsNear(span, part, null).stream()
-        .anyMatch(w -> agreesWithRate(part.interval(), w, rate));
-  }
-
   /**
    * Whether a nearby amount explains that a change is not the difference of its two values: the
    * difference is right with that amount in place of one of the values, or that amount is an
