@@ -195,8 +195,8 @@ final class FactNameNormalizer {
     }
     List<String> classified =
         FunctionalEntries.BY_NAME.getOrDefault(normalizePunctuation(last), List.of()).stream()
-            .filter(e -> e.level() == path.length)
-            .filter(e -> above.isEmpty() || isChildOf(e, above))
+            .filter(
+                e -> above.isEmpty() ? e.level() == 1 : e.level() >= path.length && isChildOf(e, above))
             .map(BudgetClassification.Entry::code)
             .distinct()
             .toList();

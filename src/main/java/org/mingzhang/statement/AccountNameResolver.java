@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
@@ -110,14 +112,11 @@ final class AccountNameResolver {
    */
   Subject subjectOfFunctionalItem(
       ProseToken.Item item, @Nullable String itemAbove, String printedName, @Nullable Span span) {
-    String path = String.join("/", item.levels());
-    if (item.first() > 1 && itemAbove != null) {
-      String[] upper = itemAbove.split("/");
-      path =
-          String.join("/", List.of(upper).subList(0, Math.min(upper.length, item.first() - 1)))
-              + "/"
-              + path;
-    }
+    List<String> above = itemAbove == null ? List.of() : List.of(itemAbove.split("/"));
+    int kept = above.isEmpty() ? 0 : item.first() - highestDepthOf(above.getFirst());
+    String path =
+        Stream.concat(above.stream().limit(Math.max(0, kept)), item.levels().stream())
+            .collect(Collectors.joining("/"));
     String code =
         item.first() == 1 && item.levels().size() == 1
             ? BudgetClassification.functional().findByName(item.levels().getFirst()).stream()
@@ -137,6 +136,15 @@ final class AccountNameResolver {
         printedName,
         span,
         false);
+  }
+
+  /** The depth of the highest level that has a name: 1 for 类, also if none has it, 2 for 款. */
+  private static int highestDepthOf(String level) {
+    return Stream.of(level, level + EXPENDITURE)
+        .flatMap(name -> BudgetClassification.functional().findByName(name).stream())
+        .mapToInt(entry -> entry.code().length() / 2)
+        .min()
+        .orElse(1);
   }
 
   /** The account to which classified items belong. */
