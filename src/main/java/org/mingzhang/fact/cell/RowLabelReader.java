@@ -158,6 +158,9 @@ final class RowLabelReader {
     String summed = LabelNormalizer.stripSubtotal(own);
     if (existing.isEmpty() && !summed.equals(own)) {
       existing = findAccount(summed);
+      if (existing.isEmpty() && isProjectTable()) {
+        return HeaderMeaning.SKIPPED; // as in 局机关小计
+      }
     }
     return existing.orElseGet(() -> unknownMeaning(own)).withYear(datedLabel.year());
   }
