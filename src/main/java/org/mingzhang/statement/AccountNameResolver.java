@@ -124,18 +124,7 @@ final class AccountNameResolver {
                 .map(BudgetClassification.Entry::code)
                 .orElse(null)
             : null;
-    return new Subject(
-        classifiedExpenditureAccount(),
-        true,
-        path,
-        code,
-        null,
-        null,
-        null,
-        null,
-        printedName,
-        span,
-        false);
+    return Subject.ofItem(classifiedExpenditureAccount(), path, code, printedName, span);
   }
 
   /** The depth of the highest level that has a name: 1 for 类, also if none has it, 2 for 款. */
@@ -217,18 +206,8 @@ final class AccountNameResolver {
         .map(
             e ->
                 new ResolvedName(
-                    new Subject(
-                        classifiedExpenditureAccount(),
-                        true,
-                        e.name(),
-                        e.code(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        name,
-                        span,
-                        false),
+                    Subject.ofItem(
+                        classifiedExpenditureAccount(), e.name(), e.code(), name, span),
                     null));
   }
 

@@ -256,34 +256,6 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Adds the amount of the whole of the open list, if the text states it only after the parts that
-   * add up to it: 三公经费中，运行费3.60万元，接待费1.26万元，两项合计4.86万元. The list is then closed, and the topic is
-   * that before the list. If the whole was stated before and the amount repeats it, the list is one
-   * of all parts. If the topic is the sum of the amounts of the sentence, adds the amount to it;
-   * otherwise does nothing.
-   */
-  void addTotalOfList(ProseToken.Numeral number) {
-    OpenList list = discourse.lists().innermostList();
-    Operand repeated =
-        list == null || !list.isInline() || list.isEmpty()
-            ? null
-            : list.findRepeatedWhole(quantities.read(number));
-    if (list != null && repeated != null) {
-      list.statesTotal = true;
-      discourse.statements.add(
-          new Amount(discourse.clauseSpan, repeated.withQuantity(quantities.read(number))));
-      return;
-    }
-    if (list != null && list.isInline() && list.isSummedUpBy(quantities.read(number))) {
-      discourse.lists().closeInnermostList();
-      discourse.topics.setCurrentTopic(list.outerTopic);
-    } else if (!PrecedingSumReader.isSum(discourse.topic())) {
-      return;
-    }
-    addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
-  }
-
-  /**
    * Adds an amount under the words that name it, such as its purpose, 30万元用于道路维修. Adds nothing if
    * there are no words.
    *

@@ -79,7 +79,7 @@ final class ClauseReader {
     this.savings = new SavingsReader(folded, clause, discourse, amount);
     this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
     this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
-    this.sums = new PrecedingSumReader(clause, discourse, quantities);
+    this.sums = new PrecedingSumReader(clause, discourse, quantities, amount);
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 
@@ -306,10 +306,7 @@ final class ClauseReader {
               ? connectives.openListOfMainParts(tokenIndex)
               : reasons.readCause(tokenIndex);
       case PURPOSE -> reasons.readPurpose(tokenIndex);
-      case SUM -> {
-        sums.read(word, tokenIndex);
-        yield -1;
-      }
+      case SUM -> sums.read(word, tokenIndex);
       default -> -1;
     };
   }

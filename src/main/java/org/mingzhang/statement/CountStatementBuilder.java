@@ -105,18 +105,7 @@ final class CountStatementBuilder {
           continue;
         }
         Subject subject =
-            new Subject(
-                account.get(),
-                true,
-                item,
-                null,
-                null,
-                null,
-                null,
-                null,
-                account.get(),
-                null,
-                false);
+            Subject.ofItem(account.get(), item, null, account.get(), null);
         StageAndTime inherited =
             discourse
                 .resolveStageAndTime(

@@ -104,9 +104,7 @@ final class MoneyAmountReader {
     }
     discourse.sentence.lastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
-    if (isTotalOfPrecedingAmounts()) {
-      amounts.addTotalOfList(numbers.getFirst());
-    } else if (!uncertain && !names.isUnnamed(next)) {
+    if (!uncertain && !names.isUnnamed(next)) {
       return addAmountsOfPhrase(distributed, numbers, next);
     } else if (discourse.sentence.lastAmountPlanned) {
       numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
@@ -217,18 +215,6 @@ final class MoneyAmountReader {
             && GENERIC_FUNDS.matcher(phrase.subjects().getFirst().account()).matches()
         ? phrase.withSubjects(List.of(project))
         : phrase;
-  }
-
-  /**
-   * Whether the amount is only the sum of the amounts before it in the sentence and names no
-   * account: 合计5,200万元.
-   */
-  private boolean isTotalOfPrecedingAmounts() {
-    return !discourse.sentence.subjects.isEmpty()
-        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()))
-        && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
-        && clause.phraseTokens().stream()
-            .allMatch(t -> t.isWordOfAnyClass(WordClass.SUM, WordClass.VERB, WordClass.DONE));
   }
 
   /** Whether a phrase names no account or item and neither 收入 nor 支出. */

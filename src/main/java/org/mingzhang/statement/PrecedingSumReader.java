@@ -6,101 +6,122 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Statement.Amount;
 
 /**
- * Makes the sum of several amounts the topic for the rest of its sentence, so that an amount, share
- * or change after 合计 is that of the sum and not of the amount before it: 办公费10万元，印刷费5万元，合计15万元，占….
+ * Reads a word for a sum that names nothing else. The sum of a list is its whole: 三公经费中，运行费3.60万元，接待费
+ * 1.26万元，两项合计4.86万元. Any other sum is the topic for the rest of its sentence, so that a share or change
+ * after it is that of the sum and not of the amount before it: 办公费10万元，印刷费5万元，合计15万元，占….
  */
 final class PrecedingSumReader {
   /** Lexicon value of words that add up what was listed before them: 两项合计. */
   private static final String SUM_OF_SEVERAL = "SEVERAL";
 
-  /** Ending of the account of a sum, after the names of its addends. */
-  private static final String SUM = "合计";
-
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final QuantityReader quantities;
+  private final AmountStatementBuilder amounts;
 
-  PrecedingSumReader(ClauseState clause, DiscourseState discourse, QuantityReader quantities) {
+  PrecedingSumReader(
+      ClauseState clause,
+      DiscourseState discourse,
+      QuantityReader quantities,
+      AmountStatementBuilder amounts) {
     this.clause = clause;
     this.discourse = discourse;
     this.quantities = quantities;
+    this.amounts = amounts;
   }
 
   /**
-   * Changes the topic if a word for a sum names nothing else and either says that it adds up
-   * several amounts or has an amount to which those of the sentence add up. The sum of a list whose
-   * whole is the topic is that whole.
+   * Reads the sum and its amount, if one follows. An amount to which the amounts of the sentence do
+   * not add up is skipped, unless the word says that it is their sum.
    *
    * @param tokenIndex index of the word, {@link WordClass#SUM}
+   * @return index after the amount, or -1 if the word is part of the phrase
    */
-  void read(ProseToken.Word word, int tokenIndex) {
-    Quantity total = findAmount(tokenIndex);
-    OpenList list = discourse.lists().innermostList();
-    boolean isWhole =
-        total != null
-            && list != null
-            && list.isInline()
-            && !list.isEmpty()
-            && (list.findRepeatedWhole(total) != null || list.isSummedUpBy(total));
-    if (!clause.phraseTokens().isEmpty()
-        || isWhole
-        || (!word.value().equals(SUM_OF_SEVERAL) && !isSumOfSentence(total))) {
-      return;
+  int read(ProseToken.Word word, int tokenIndex) {
+    int next = clause.skipWordsBeforeNumber(tokenIndex);
+    AmountPhrase phrase = discourse.readPhrase(clause.tokens().subList(tokenIndex, next));
+    if (!clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.VERB))
+        || !phrase.subjects().isEmpty()
+        || !phrase.flow().isEmpty()) {
+      return -1;
     }
+    ProseToken.Numeral number =
+        next < clause.tokens().size()
+                && clause.tokens().get(next) instanceof ProseToken.Numeral found
+                && found.isMoney()
+            ? found
+            : null;
+    Quantity total = number == null ? null : quantities.read(number);
+    boolean several = word.value().equals(SUM_OF_SEVERAL);
+    boolean ofList = total != null && returnToListWhole(total);
+    if (!ofList && (several || (total != null && isSumOfSentence(total)))) {
+      makeSumTopic();
+    } else if (!ofList) {
+      return number == null || discourse.sentence.subjects.isEmpty() ? -1 : next + 1;
+    }
+    if (number == null) {
+      return -1;
+    }
+    clause.phraseTokens().clear();
+    amounts.addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
+    return next + 1;
+  }
+
+  /**
+   * Whether a total is that of the whole of the open list, which then is the topic: the text has
+   * stated it before, so that the list is one of all parts, or the parts add up to it, which ends
+   * the list.
+   */
+  private boolean returnToListWhole(Quantity total) {
+    OpenList list = discourse.lists().innermostList();
+    if (list == null || !list.isInline() || list.isEmpty()) {
+      return false;
+    }
+    if (list.findRepeatedWhole(total) != null) {
+      list.statesTotal = true;
+    } else if (list.isSummedUpBy(total)) {
+      discourse.lists().closeInnermostList();
+    } else {
+      return false;
+    }
+    discourse.topics.setCurrentTopic(list.outerTopic);
+    return true;
+  }
+
+  /** Makes the sum of the amounts of the sentence the topic; its name is that of its addends. */
+  private void makeSumTopic() {
     String addends =
         discourse.sentence.subjectsOfAmounts.stream()
             .map(Subject::printedName)
             .distinct()
             .collect(Collectors.joining("、"));
-    Subject sum = Subject.ofUnlistedName(addends + SUM, null).withDoubtful(true);
+    Subject sum = Subject.ofUnlistedName(addends + "合计", null).withDoubtful(true);
     discourse.topics.leaveLastSubject(discourse.context.subject());
     discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(sum)));
     discourse.sentence.lastChangeIndices = List.of();
   }
 
-  /** Whether a topic is a sum of several amounts. */
-  static boolean isSum(DiscourseTopic topic) {
-    return topic.subjects().size() == 1
-        && topic.subjects().getFirst().doubtful()
-        && topic.subjects().getFirst().account().endsWith(SUM);
-  }
-
-  /** The amount of money after a word, with at most verbs between them; or null. */
-  private @Nullable Quantity findAmount(int tokenIndex) {
-    for (ProseToken token : clause.tokens().subList(tokenIndex + 1, clause.tokens().size())) {
-      if (token instanceof ProseToken.Numeral number && number.isMoney()) {
-        return quantities.read(number);
-      }
-      if (!token.isWordOfAnyClass(WordClass.VERB, WordClass.DONE)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
   /** Whether the last amounts of the sentence, of at least two subjects, add up to a total. */
-  private boolean isSumOfSentence(@Nullable Quantity total) {
-    if (total == null) {
-      return false;
-    }
-    List<Subject> stated = discourse.sentence.subjectsOfAmounts;
+  private boolean isSumOfSentence(Quantity total) {
     Set<Subject> added = new HashSet<>();
-    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal rest = total.value();
     for (Statement statement : discourse.statements.reversed()) {
-      Operand operand = statement instanceof Statement.Amount amount ? amount.operand() : null;
-      Subject subject = operand == null ? null : operand.subject().uniqueValue().orElse(null);
-      Quantity addend = operand == null ? null : operand.quantity();
-      if (subject == null || addend == null || !stated.contains(subject)) {
-        return false;
+      @Nullable Subject subject =
+          statement instanceof Amount amount
+              ? amount.operand().subject().uniqueValue().orElse(null)
+              : null;
+      if (subject == null
+          || rest.signum() <= 0
+          || !discourse.sentence.subjectsOfAmounts.contains(subject)
+          || ((Amount) statement).operand().quantity() == null) {
+        break;
       }
-      sum = sum.add(addend.value());
+      rest = rest.subtract(((Amount) statement).operand().quantity().value());
       added.add(subject);
-      if (sum.compareTo(total.value()) >= 0) {
-        return added.size() > 1 && sum.compareTo(total.value()) == 0;
-      }
     }
-    return false;
+    return added.size() > 1 && rest.signum() == 0;
   }
 }
