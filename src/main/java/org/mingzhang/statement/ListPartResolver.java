@@ -15,8 +15,10 @@ import org.mingzhang.text.PatternTable;
  * account below the whole, an item of it, or the account that the rest of the sentence decides.
  */
 final class ListPartResolver {
-  private static final Pattern BALANCE_OF_FUND =
-      PatternTable.readForPackageOf(ListPartResolver.class).get("balance-of-fund");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ListPartResolver.class);
+  private static final Pattern BALANCE_OF_FUND = PATTERNS.get("balance-of-fund");
+  private static final Pattern MONEY_OF_YEAR = PATTERNS.get("money-of-year");
 
   private static final String FUND_SUFFIX = "基金";
   private static final String REVENUE = "收入";
@@ -95,7 +97,7 @@ final class ListPartResolver {
     } else if (whole != null
         && AccountNameResolver.isFundingOfUnnamedProjects(whole)
         && (subject.balanceInstant() != null
-            || (!subject.charted() && hasAccountEnding(subject)))) {
+            || MONEY_OF_YEAR.matcher(subject.account()).matches())) {
       own = subject.withAccountAndItem(whole.account(), false, subject.account());
     } else if (!subject.charted()
         && whole != null

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Amount;
 
@@ -55,10 +54,15 @@ final class PrecedingSumReader {
             ? found
             : null;
     Quantity total = number == null ? null : quantities.read(number);
-    boolean several = word.value().equals(SUM_OF_SEVERAL);
+    List<String> addends =
+        (discourse.sentence.subjects.isEmpty()
+                ? discourse.sentence.previousSubjects
+                : discourse.sentence.subjects)
+            .stream().map(s -> s.item() == null ? s.account() : s.item()).distinct().toList();
+    boolean several = word.value().equals(SUM_OF_SEVERAL) && addends.size() > 1;
     boolean ofList = total != null && returnToListWhole(total);
     if (!ofList && (several || (total != null && isSumOfSentence(total)))) {
-      makeSumTopic();
+      makeSumTopic(String.join("、", addends));
     } else if (!ofList) {
       return number == null || discourse.sentence.subjects.isEmpty() ? -1 : next + 1;
     }
@@ -91,20 +95,15 @@ final class PrecedingSumReader {
     return true;
   }
 
-  /** Makes the sum of the amounts of the sentence the topic; its name is that of its addends. */
-  private void makeSumTopic() {
-    String addends =
-        discourse.sentence.subjectsOfAmounts.stream()
-            .map(Subject::printedName)
-            .distinct()
-            .collect(Collectors.joining("、"));
+  /** Makes a sum the topic, under the names of its addends. */
+  private void makeSumTopic(String addends) {
     Subject sum = Subject.ofUnlistedName(addends + "合计", null).withDoubtful(true);
     discourse.topics.leaveLastSubject(discourse.context.subject());
     discourse.topics.setSentenceOnlyTopic(new DiscourseTopic(List.of(sum)));
     discourse.sentence.lastChangeIndices = List.of();
   }
 
-  /** Whether the last amounts of the sentence, of at least two subjects, add up to a total. */
+  /** Whether the last amounts of the sentence, of two accounts or more, add up to a total. */
   private boolean isSumOfSentence(Quantity total) {
     Set<Subject> added = new HashSet<>();
     BigDecimal rest = total.value();
@@ -120,7 +119,9 @@ final class PrecedingSumReader {
         break;
       }
       rest = rest.subtract(((Amount) statement).operand().quantity().value());
-      added.add(subject);
+      if (subject.balanceInstant() == null) {
+        added.add(subject); // 预算200万元，上年结转30万元，合计230万元 is all of one account
+      }
     }
     return added.size() > 1 && rest.signum() == 0;
   }

@@ -62,7 +62,6 @@ record UnlistedAccountReader(
   private static final Pattern PLACE = PATTERNS.get("place");
 
   private static final Pattern INITIAL_MARKS = PATTERNS.get("initial-marks");
-  private static final Pattern PAID_WITHIN = PATTERNS.get("paid-within");
   private static final Pattern DIVISION = PATTERNS.get("division");
 
   private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
@@ -253,10 +252,9 @@ record UnlistedAccountReader(
 
   /**
    * The part in a name that also states its whole, 收入预算中财政拨款; the whole if nothing follows 中,
-   * 支出预算中, 财政衔接资金中; what 行政运行中列支公务接待费 says was paid. Other names are returned unchanged.
+   * 支出预算中, 财政衔接资金中. Other names are returned unchanged.
    */
-  private String withoutLeadingWhole(String printed) {
-    String name = PAID_WITHIN.matcher(printed).replaceFirst("");
+  private String withoutLeadingWhole(String name) {
     if (name.endsWith(WITHIN)
         && lexicon.hasEnding(WordClass.ACCOUNT, name.substring(0, name.length() - 1))) {
       return name.substring(0, name.length() - 1);

@@ -27,6 +27,8 @@ final class RowLabelReader {
 
   private static final Pattern FLOW_SUM = PATTERNS.get("sum");
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
+  private static final Pattern BARE_CARRYOVER = PATTERNS.get("bare-carryover");
+  private static final String AND_BALANCE = "和结余";
   private static final Pattern OF_YEAR_PREFIX = PATTERNS.get("sum-of-year");
 
   private static final String FIRST_PART_NUMERAL = "(一)";
@@ -154,6 +156,9 @@ final class RowLabelReader {
             : LabelNormalizer.stripOwner(name);
     if (existing.isEmpty() && !own.equals(name)) {
       existing = findAccount(own);
+    }
+    if (existing.isEmpty() && BARE_CARRYOVER.matcher(own).matches()) {
+      existing = findAccount(own + AND_BALANCE);
     }
     String summed = LabelNormalizer.stripSubtotal(own);
     if (existing.isEmpty() && !summed.equals(own)) {
