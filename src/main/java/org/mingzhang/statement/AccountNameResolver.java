@@ -13,7 +13,6 @@ import org.mingzhang.account.AccountName;
 import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
@@ -124,7 +123,7 @@ final class AccountNameResolver {
                 .map(BudgetClassification.Entry::code)
                 .orElse(null)
             : null;
-    return Subject.ofItem(classifiedExpenditureAccount(), path, code, printedName, span);
+    return Subject.ofChart(classifiedExpenditureAccount(), path, code, null, printedName, span);
   }
 
   /** The depth of the highest level that has a name: 1 for 类, also if none has it, 2 for 款. */
@@ -206,29 +205,21 @@ final class AccountNameResolver {
         .map(
             e ->
                 new ResolvedName(
-                    Subject.ofItem(
-                        classifiedExpenditureAccount(), e.name(), e.code(), name, span),
+                    Subject.ofChart(
+                        classifiedExpenditureAccount(), e.name(), e.code(), null, name, span),
                     null));
   }
 
   private static Subject toSubject(AccountName name, String printedName, @Nullable Span span) {
-    Fund fund = name.fundOrAccountFund();
-    String instant =
-        name.account().nature() == Account.Nature.BALANCE
-            ? startOrEndOfYearWord(printedName)
-            : null;
-    return new Subject(
-        name.account().name(),
-        true,
-        name.item(),
-        name.code(),
-        fund,
-        null,
-        null,
-        instant,
-        printedName,
-        span,
-        false);
+    boolean balance = name.account().nature() == Account.Nature.BALANCE;
+    return Subject.ofChart(
+            name.account().name(),
+            name.item(),
+            name.code(),
+            balance ? startOrEndOfYearWord(printedName) : null,
+            printedName,
+            span)
+        .withFund(name.fundOrAccountFund());
   }
 
   private static @Nullable String startOrEndOfYearWord(String printedName) {

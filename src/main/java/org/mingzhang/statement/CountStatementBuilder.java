@@ -104,8 +104,7 @@ final class CountStatementBuilder {
         if (item == null && isOneOfSeries(number)) {
           continue;
         }
-        Subject subject =
-            Subject.ofItem(account.get(), item, null, account.get(), null);
+        Subject subject = Subject.ofChart(account.get(), item, null, null, account.get(), null);
         StageAndTime inherited =
             discourse
                 .resolveStageAndTime(

@@ -73,14 +73,15 @@ final class ListConnectiveReader {
             && clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Name
             && !clause.phraseTokens().isEmpty();
     AmountPhrase named = between ? discourse.readPhrase(clause.phraseTokens()) : AmountPhrase.EMPTY;
-    List<Subject> whole =
-        named.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(named);
+    List<Subject> whole = named.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(named);
     return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
         ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
         : -1;
   }
 
-  /** Whether what is cut from the amount before follows, which is no part of it: 预算100万元，其中收回20万元. */
+  /**
+   * Whether what is cut from the amount before follows, which is no part of it: 预算100万元，其中收回20万元.
+   */
   private boolean namesCutOfAmountBefore(int wordIndex) {
     return wordIndex + 1 < clause.tokens().size()
         && clause

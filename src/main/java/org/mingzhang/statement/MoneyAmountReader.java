@@ -17,7 +17,6 @@ final class MoneyAmountReader {
   private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
   private static final Pattern SPENDING = PATTERNS.get("spending-verb");
 
-
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final AmountStatementBuilder amounts;

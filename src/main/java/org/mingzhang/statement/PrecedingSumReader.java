@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Statement.Amount;
 
 /**
- * Reads a word for a sum that names nothing else. The sum of a list is its whole: 三公经费中，运行费3.60万元，接待费
- * 1.26万元，两项合计4.86万元. Any other sum is the topic for the rest of its sentence, so that a share or change
- * after it is that of the sum and not of the amount before it: 办公费10万元，印刷费5万元，合计15万元，占….
+ * Reads a word for a sum that names nothing else. The sum of a list is its whole:
+ * 三公经费中，运行费3.60万元，接待费 1.26万元，两项合计4.86万元. Any other sum is the topic for the rest of its sentence,
+ * so that a share or change after it is that of the sum and not of the amount before it:
+ * 办公费10万元，印刷费5万元，合计15万元，占….
  */
 final class PrecedingSumReader {
   /** Lexicon value of words that add up what was listed before them: 两项合计. */

@@ -41,18 +41,19 @@ public record Subject(
   }
 
   /**
-   * An item of an account of the chart, with no dimension known.
+   * An account of the chart or an item of it, with no other dimension known.
    *
    * @param item the item; null for the whole account
    */
-  static Subject ofItem(
+  static Subject ofChart(
       String account,
       @Nullable String item,
       @Nullable String code,
+      @Nullable String balanceInstant,
       String printedName,
       @Nullable Span span) {
     return new Subject(
-        account, true, item, code, null, null, null, null, printedName, span, false);
+        account, true, item, code, null, null, null, balanceInstant, printedName, span, false);
   }
 
   private Subject copy(

@@ -102,7 +102,8 @@ final class TopicTracker {
 
   /** If the next sentence would start with the current topic, it starts as below a heading. */
   void leaveLastSubject(@Nullable Subject inherited) {
-    nextSentenceTopic = nextSentenceTopic == current ? inheritedTopic(inherited) : nextSentenceTopic;
+    nextSentenceTopic =
+        nextSentenceTopic == current ? inheritedTopic(inherited) : nextSentenceTopic;
   }
 
   /** Whether the topic ends with its sentence. */

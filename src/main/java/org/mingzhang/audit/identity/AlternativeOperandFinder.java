@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Finds other amounts near a printed rate from which it may have been computed, so that the rate is
- * not reported: in 总投资500万元，累计投资400万元，占总投资的80%，本年投资完成年度计划200万元的100%, the last rate is not that of 400.
+ * not reported: in 总投资500万元，累计投资400万元，占总投资的80%，本年投资完成年度计划200万元的100%, the last rate is not that of
+ * 400.
  */
 record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts texts) {
   private static final String SHARE = "share";
@@ -55,12 +56,10 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
   boolean findsOtherWhole(Span clause, IdentityTerm part, ComputedInterval rate) {
     return nearbyAmounts.findAmountsNear(clause).stream()
         .filter(q -> q.span().start() != part.printed().span().start())
-        .anyMatch(q -> agrees(part.interval(), nearbyAmounts.narrowInterval(q), rate));
-  }
-
-  private static boolean agrees(
-      ComputedInterval part, ComputedInterval whole, ComputedInterval rate) {
-    return whole.isPositive() && part.percentOf(whole).intersects(rate);
+        .anyMatch(
+            q ->
+                NearbyAmountFinder.agreesWithRate(
+                    part.interval(), nearbyAmounts.narrowInterval(q), rate));
   }
 
   /** The two operands of a rate in either order, whatever decimals they are printed with. */
@@ -93,12 +92,14 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
                   q.span().start() < rate.start()
                       && q.span().start() != whole.printed().span().start()
                       && !operandsOfRates.contains(operands(q.value(), whole.value()))
-                      && agrees(other, whole.interval(), printed.interval());
+                      && NearbyAmountFinder.agreesWithRate(
+                          other, whole.interval(), printed.interval());
               return asPart
                   || (!isWholeStated
                       && q.value().compareTo(part.value()) != 0
                       && !operandsOfRates.contains(operands(q.value(), part.value()))
-                      && agrees(part.interval(), other, printed.interval()));
+                      && NearbyAmountFinder.agreesWithRate(
+                          part.interval(), other, printed.interval()));
             });
   }
 
@@ -111,10 +112,6 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
       return true;
     }
     Matcher named = NAMED_WHOLE.matcher(texts.textBefore(rate));
-    String name = null;
-    while (named.find()) {
-      name = named.group("whole");
-    }
-    return name == null || texts.textBefore(whole).contains(name);
+    return !named.find() || texts.textBefore(whole).contains(named.group("whole"));
   }
 }

@@ -31,8 +31,7 @@ record ChangeIdentity(
    * not on the basis of the change.
    */
   List<IdentityResult> check(Change change) {
-    ChangeNumbers numbers =
-        isAdjusted(change) ? null : ChangeNumbers.collect(change, precision);
+    ChangeNumbers numbers = isAdjusted(change) ? null : ChangeNumbers.collect(change, precision);
     return numbers == null ? List.of() : Stream.ofNullable(checkNumbers(change, numbers)).toList();
   }
 
@@ -48,12 +47,7 @@ record ChangeIdentity(
             && before.span().start() >= change.span().start()
             && before.span().end() <= change.span().end();
     return !isBaseInClause
-        && change
-            .base()
-            .stageAndTime()
-            .uniqueValue()
-            .filter(StageAndTime::isAdjusted)
-            .isPresent();
+        && change.base().stageAndTime().uniqueValue().filter(StageAndTime::isAdjusted).isPresent();
   }
 
   private @Nullable IdentityResult checkNumbers(Change change, ChangeNumbers numbers) {

@@ -118,8 +118,7 @@ final class ColumnHeaderReader {
     String rest = datedLabel.rest();
     if (LabelNormalizer.isTotal(rest)
         || NEUTRAL_WORDS.matcher(rest).matches()
-        || (tableTotal != null
-            && SPENT_OF_TOTAL.matcher(tableTotal.name() + "/" + rest).find())) {
+        || (tableTotal != null && SPENT_OF_TOTAL.matcher(tableTotal.name() + "/" + rest).find())) {
       return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year());
     }
     Stage stage = ChartOfAccounts.findStage(rest).orElse(null);
