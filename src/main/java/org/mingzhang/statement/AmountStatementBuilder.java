@@ -231,10 +231,8 @@ final class AmountStatementBuilder {
     }
     Subject subject = phrase.subjects().getFirst();
     Operand operand =
-        new Operand(
-            CandidateValues.of(subject),
-            CandidateValues.of(discourse.resolveStageAndTime(phrase, null)),
-            quantities.read(number));
+        Operand.of(
+            subject, discourse.resolveStageAndTime(phrase, null), quantities.read(number));
     discourse.statements.add(new Amount(discourse.clauseSpan, operand));
   }
 

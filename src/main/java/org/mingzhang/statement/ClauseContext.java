@@ -174,17 +174,18 @@ record ClauseContext(
    */
   private static boolean isFollowedByParts(List<Clause> clauses, int at, FoldedText folded) {
     Clause clause = clauses.get(at);
-    Clause next = clauses.get(at + 1);
+    int last = at;
     if (clause.markAfter() == '，'
-        && next.markAfter() == '，'
+        && clauses.get(at + 1).markAfter() == '，'
         && at + 2 < clauses.size()
-        && statesOnlyRate(next)) {
-      next = clauses.get(at + 2); // as in 到位资金420万元，到位率87.5%，其中市级300万元
+        && statesOnlyRate(clauses.get(at + 1))) {
+      last++; // as in 到位资金420万元，到位率87.5%，其中市级300万元
     }
-    return nextClauseStartsWith(WordClass.AMONG, clauses, at)
+    Clause next = clauses.get(last + 1);
+    return nextClauseStartsWith(WordClass.AMONG, clauses, last)
         || opensBracketOfParts(clause, next)
-        || nextClauseStartsWith(WordClass.CONSISTS, clauses, at)
-        || (nextClauseStartsWith(WordClass.BY, clauses, at) && next.markAfter() == '：')
+        || nextClauseStartsWith(WordClass.CONSISTS, clauses, last)
+        || (nextClauseStartsWith(WordClass.BY, clauses, last) && next.markAfter() == '：')
         || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney())
         || (isOnlyWordBeforeColon(clause, WordClass.CAUSE) && statesOnlyNamedAmount(next, folded));
   }

@@ -114,10 +114,7 @@ final class CountStatementBuilder {
         discourse.statements.add(
             new Count(
                 discourse.clauseSpan,
-                new Operand(
-                    CandidateValues.of(subject),
-                    CandidateValues.of(stageAndTime),
-                    quantities.read(number))));
+                Operand.of(subject, stageAndTime, quantities.read(number))));
       }
     }
     changeTopicToScoredProject(text);

@@ -122,7 +122,7 @@ final class MoneyAmountReader {
     return next + 1 < words.size()
         && clause.text(words.get(next)).equals("的")
         && AmountNameRangeFinder.isNameLike(words.get(next + 1))
-        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()));
+        && !namesAccountOrFlow(discourse.readPhrase(clause.phraseTokens()));
   }
 
   /**
@@ -216,9 +216,9 @@ final class MoneyAmountReader {
         : phrase;
   }
 
-  /** Whether a phrase names no account or item and neither 收入 nor 支出. */
-  private static boolean namesNeitherSubjectNorFlow(AmountPhrase phrase) {
-    return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
+  /** Whether a phrase names an account, an item, or only 收入 or 支出. */
+  static boolean namesAccountOrFlow(AmountPhrase phrase) {
+    return !phrase.subjects().isEmpty() || !phrase.flow().isEmpty();
   }
 
   /**

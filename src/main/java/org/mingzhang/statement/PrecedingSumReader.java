@@ -42,10 +42,11 @@ final class PrecedingSumReader {
    */
   int read(ProseToken.Word word, int tokenIndex) {
     int next = clause.skipWordsBeforeNumber(tokenIndex);
-    AmountPhrase phrase = discourse.readPhrase(clause.tokens().subList(tokenIndex, next));
+    boolean addsUp = word.value().equals(SUM_OF_SEVERAL);
     if (!clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.VERB))
-        || !phrase.subjects().isEmpty()
-        || !phrase.flow().isEmpty()) {
+        || (!addsUp
+            && MoneyAmountReader.namesAccountOrFlow(
+                discourse.readPhrase(clause.tokens().subList(tokenIndex, next))))) {
       return -1;
     }
     ProseToken.Numeral number =
@@ -60,7 +61,7 @@ final class PrecedingSumReader {
                 ? discourse.sentence.previousSubjects
                 : discourse.sentence.subjects)
             .stream().map(s -> s.item() == null ? s.account() : s.item()).distinct().toList();
-    boolean several = word.value().equals(SUM_OF_SEVERAL) && addends.size() > 1;
+    boolean several = addsUp && addends.size() > 1;
     boolean ofList = total != null && returnToListWhole(total);
     if (!ofList && (several || (total != null && isSumOfSentence(total)))) {
       makeSumTopic(String.join("、", addends));
@@ -109,17 +110,16 @@ final class PrecedingSumReader {
     Set<Subject> added = new HashSet<>();
     BigDecimal rest = total.value();
     for (Statement statement : discourse.statements.reversed()) {
-      @Nullable Subject subject =
-          statement instanceof Amount amount
-              ? amount.operand().subject().uniqueValue().orElse(null)
-              : null;
-      if (subject == null
+      Operand operand = statement instanceof Amount amount ? amount.operand() : Operand.UNKNOWN;
+      Quantity addend = operand.quantity();
+      Subject subject = operand.subject().uniqueValue().orElse(null);
+      if (addend == null
+          || subject == null
           || rest.signum() <= 0
-          || !discourse.sentence.subjectsOfAmounts.contains(subject)
-          || ((Amount) statement).operand().quantity() == null) {
+          || !discourse.sentence.subjectsOfAmounts.contains(subject)) {
         break;
       }
-      rest = rest.subtract(((Amount) statement).operand().quantity().value());
+      rest = rest.subtract(addend.value());
       if (subject.balanceInstant() == null) {
         added.add(subject); // 预算200万元，上年结转30万元，合计230万元 is all of one account
       }

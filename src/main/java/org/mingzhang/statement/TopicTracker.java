@@ -296,15 +296,7 @@ final class TopicTracker {
     return topicBeforeCurrent == null
         ? List.of()
         : topicBeforeCurrent.statements().stream()
-            .filter(
-                s ->
-                    s instanceof Statement.Amount amount
-                        && amount
-                            .operand()
-                            .subject()
-                            .uniqueValue()
-                            .filter(subject::isSameAs)
-                            .isPresent())
+            .filter(s -> s instanceof Statement.Amount amount && amount.operand().isAbout(subject))
             .toList();
   }
 

@@ -183,14 +183,7 @@ final class ValueSubjectAssigner {
       Subject subject, StageAndTime stageAndTime, DiscourseTopic topic) {
     Integer year = stageAndTime.year();
     Operand later = year == null ? null : topic.findAmountOfYear(subject, year + 1);
-    return later == null
-            || later
-                .stageAndTime()
-                .uniqueValue()
-                .filter(f -> f.stage() == stageAndTime.stage())
-                .isEmpty()
-        ? null
-        : later;
+    return later == null || DiscourseTopic.stageOf(later) != stageAndTime.stage() ? null : later;
   }
 
   /**
@@ -276,7 +269,6 @@ final class ValueSubjectAssigner {
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(CandidateValues.of(target.subject()), CandidateValues.unknown(), null);
     }
-    return new Operand(
-        CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
+    return Operand.of(target.subject(), stageAndTime, null);
   }
 }
