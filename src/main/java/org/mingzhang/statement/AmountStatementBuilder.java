@@ -231,8 +231,7 @@ final class AmountStatementBuilder {
     }
     Subject subject = phrase.subjects().getFirst();
     Operand operand =
-        Operand.of(
-            subject, discourse.resolveStageAndTime(phrase, null), quantities.read(number));
+        Operand.of(subject, discourse.resolveStageAndTime(phrase, null), quantities.read(number));
     discourse.statements.add(new Amount(discourse.clauseSpan, operand));
   }
 

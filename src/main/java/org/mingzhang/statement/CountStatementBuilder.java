@@ -113,8 +113,7 @@ final class CountStatementBuilder {
         StageAndTime stageAndTime = stageAndTimeOf(phrase, inherited);
         discourse.statements.add(
             new Count(
-                discourse.clauseSpan,
-                Operand.of(subject, stageAndTime, quantities.read(number))));
+                discourse.clauseSpan, Operand.of(subject, stageAndTime, quantities.read(number))));
       }
     }
     changeTopicToScoredProject(text);

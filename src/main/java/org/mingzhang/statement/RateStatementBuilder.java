@@ -123,8 +123,7 @@ final class RateStatementBuilder {
     if (whole.years().size() == 1 && target.year() == null) {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());
     }
-    Operand all =
-        Operand.of(subject, stageAndTime, wholeAmount);
+    Operand all = Operand.of(subject, stageAndTime, wholeAmount);
     if (wholeAmount != null) {
       discourse.statements.add(new Amount(discourse.clauseSpan, all));
     }
@@ -310,8 +309,7 @@ final class RateStatementBuilder {
         && named.fund() == subject.fund()
         && stage != null
         && BudgetStages.isBudget(stage)
-        && Objects.equals(
-            DiscourseTopic.yearOf(operand), discourse.context.stageAndTime().year());
+        && Objects.equals(DiscourseTopic.yearOf(operand), discourse.context.stageAndTime().year());
   }
 
   /**

@@ -68,14 +68,20 @@ class ProjectListTest {
         new Disclosure(
             new SourceDocument("table", "0", "text/plain", 0, 1, null),
             new DocumentMetadata(
-                null, false, "样坪县林业局", null, 2024, Category.DEPARTMENT_FINAL_ACCOUNTS, null, List.of()),
+                null,
+                false,
+                "样坪县林业局",
+                null,
+                2024,
+                Category.DEPARTMENT_FINAL_ACCOUNTS,
+                null,
+                List.of()),
             List.of(),
             List.of(table),
             List.of(),
             List.of(),
             List.of(),
             List.of());
-    return DocumentTableFactReader.read(
-        disclosure, new DocumentPerimeter(null, false, List.of()));
+    return DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of()));
   }
 }
