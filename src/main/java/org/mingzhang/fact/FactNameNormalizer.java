@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -147,12 +148,14 @@ final class FactNameNormalizer {
   }
 
   private Fact withCode(Fact fact) {
+    return withCode(fact, item -> findCode(item.split("/", -1)));
+  }
+
+  /** A fact with an item and without code, with the code that a finder gives the item, if any. */
+  private static Fact withCode(Fact fact, Function<String, @Nullable String> finder) {
     FactContext context = fact.context();
     String item = context.item();
-    if (item == null || context.code() != null) {
-      return fact;
-    }
-    String code = findCode(item.split("/", -1));
+    String code = item == null || context.code() != null ? null : finder.apply(item);
     return code == null ? fact : fact.withContext(context.withItem(item, code));
   }
 
@@ -161,16 +164,14 @@ final class FactNameNormalizer {
    * account and fund, if that row is an item (项).
    */
   private Fact withCodeOfAccount(Fact fact) {
-    FactContext context = fact.context();
-    String item = context.item();
-    if (item == null || context.code() != null) {
-      return fact;
-    }
-    Set<String> codes = codesByAccountAndName.getOrDefault(accountAndNameKey(fact, item), Set.of());
-    String code = codes.size() == 1 ? codes.iterator().next() : null;
-    return code == null || code.length() != ITEM_CODE_LENGTH
-        ? fact
-        : fact.withContext(context.withItem(item, code));
+    return withCode(
+        fact,
+        item -> {
+          Set<String> codes =
+              codesByAccountAndName.getOrDefault(accountAndNameKey(fact, item), Set.of());
+          String code = codes.size() == 1 ? codes.iterator().next() : "";
+          return code.length() == ITEM_CODE_LENGTH ? code : null;
+        });
   }
 
   private static String accountAndNameKey(Fact fact, String item) {
@@ -195,8 +196,11 @@ final class FactNameNormalizer {
     }
     List<String> classified =
         FunctionalEntries.BY_NAME.getOrDefault(normalizePunctuation(last), List.of()).stream()
-            .filter(e -> e.level() == path.length)
-            .filter(e -> above.isEmpty() || isChildOf(e, above))
+            .filter(
+                e ->
+                    above.isEmpty()
+                        ? e.level() == 1
+                        : e.level() >= path.length && isChildOf(e, above))
             .map(BudgetClassification.Entry::code)
             .distinct()
             .toList();

@@ -5,13 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.PatternTable;
 
@@ -110,14 +111,11 @@ final class AccountNameResolver {
    */
   Subject subjectOfFunctionalItem(
       ProseToken.Item item, @Nullable String itemAbove, String printedName, @Nullable Span span) {
-    String path = String.join("/", item.levels());
-    if (item.first() > 1 && itemAbove != null) {
-      String[] upper = itemAbove.split("/");
-      path =
-          String.join("/", List.of(upper).subList(0, Math.min(upper.length, item.first() - 1)))
-              + "/"
-              + path;
-    }
+    List<String> above = itemAbove == null ? List.of() : List.of(itemAbove.split("/"));
+    int kept = above.isEmpty() ? 0 : item.first() - highestDepthOf(above.getFirst());
+    String path =
+        Stream.concat(above.stream().limit(Math.max(0, kept)), item.levels().stream())
+            .collect(Collectors.joining("/"));
     String code =
         item.first() == 1 && item.levels().size() == 1
             ? BudgetClassification.functional().findByName(item.levels().getFirst()).stream()
@@ -125,18 +123,16 @@ final class AccountNameResolver {
                 .map(BudgetClassification.Entry::code)
                 .orElse(null)
             : null;
-    return new Subject(
-        classifiedExpenditureAccount(),
-        true,
-        path,
-        code,
-        null,
-        null,
-        null,
-        null,
-        printedName,
-        span,
-        false);
+    return Subject.ofChart(classifiedExpenditureAccount(), path, code, null, printedName, span);
+  }
+
+  /** The depth of the highest level that has a name: 1 for 类, also if none has it, 2 for 款. */
+  private static int highestDepthOf(String level) {
+    return Stream.of(level, level + EXPENDITURE)
+        .flatMap(name -> BudgetClassification.functional().findByName(name).stream())
+        .mapToInt(entry -> entry.code().length() / 2)
+        .min()
+        .orElse(1);
   }
 
   /** The account to which classified items belong. */
@@ -209,39 +205,21 @@ final class AccountNameResolver {
         .map(
             e ->
                 new ResolvedName(
-                    new Subject(
-                        classifiedExpenditureAccount(),
-                        true,
-                        e.name(),
-                        e.code(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        name,
-                        span,
-                        false),
+                    Subject.ofChart(
+                        classifiedExpenditureAccount(), e.name(), e.code(), null, name, span),
                     null));
   }
 
   private static Subject toSubject(AccountName name, String printedName, @Nullable Span span) {
-    Fund fund = name.fundOrAccountFund();
-    String instant =
-        name.account().nature() == Account.Nature.BALANCE
-            ? startOrEndOfYearWord(printedName)
-            : null;
-    return new Subject(
-        name.account().name(),
-        true,
-        name.item(),
-        name.code(),
-        fund,
-        null,
-        null,
-        instant,
-        printedName,
-        span,
-        false);
+    boolean balance = name.account().nature() == Account.Nature.BALANCE;
+    return Subject.ofChart(
+            name.account().name(),
+            name.item(),
+            name.code(),
+            balance ? startOrEndOfYearWord(printedName) : null,
+            printedName,
+            span)
+        .withFund(name.fundOrAccountFund());
   }
 
   private static @Nullable String startOrEndOfYearWord(String printedName) {

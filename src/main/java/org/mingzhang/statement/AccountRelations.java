@@ -49,20 +49,7 @@ final class AccountRelations {
                 part.charted()
                     ? Optional.empty()
                     : above.flatMap(a -> findPartByNamePrefix(a, name)))
-        .map(
-            a ->
-                new Subject(
-                    a.name(),
-                    true,
-                    null,
-                    null,
-                    a.ownFund(),
-                    part.perimeter(),
-                    part.entity(),
-                    part.balanceInstant(),
-                    part.printedName(),
-                    part.span(),
-                    false));
+        .map(a -> part.withAccountAndItem(a.name(), true, null).withFund(a.ownFund()));
   }
 
   /**

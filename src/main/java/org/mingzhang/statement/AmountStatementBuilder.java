@@ -231,10 +231,7 @@ final class AmountStatementBuilder {
     }
     Subject subject = phrase.subjects().getFirst();
     Operand operand =
-        new Operand(
-            CandidateValues.of(subject),
-            CandidateValues.of(discourse.resolveStageAndTime(phrase, null)),
-            quantities.read(number));
+        Operand.of(subject, discourse.resolveStageAndTime(phrase, null), quantities.read(number));
     discourse.statements.add(new Amount(discourse.clauseSpan, operand));
   }
 
@@ -252,31 +249,6 @@ final class AmountStatementBuilder {
         false);
     if (!discourse.clauseContext.nextClauseNamesParts() && !before.subjects().isEmpty()) {
       discourse.topics.setCurrentTopic(before);
-    }
-  }
-
-  /**
-   * Adds the amount of the whole of the open list, if the text states it only after the parts that
-   * add up to it: 三公经费中，运行费3.60万元，接待费1.26万元，两项合计4.86万元. The list is then closed, and the topic is
-   * that before the list. If the whole was stated before and the amount repeats it, the list is one
-   * of all parts. Otherwise does nothing if the parts do not add up to the amount.
-   */
-  void addTotalOfList(ProseToken.Numeral number) {
-    OpenList list = discourse.lists().innermostList();
-    Operand repeated =
-        list == null || !list.isInline() || list.isEmpty()
-            ? null
-            : list.findRepeatedWhole(quantities.read(number));
-    if (list != null && repeated != null) {
-      list.statesTotal = true;
-      discourse.statements.add(
-          new Amount(discourse.clauseSpan, repeated.withQuantity(quantities.read(number))));
-      return;
-    }
-    if (list != null && list.isInline() && list.isSummedUpBy(quantities.read(number))) {
-      discourse.lists().closeInnermostList();
-      discourse.topics.setCurrentTopic(list.outerTopic);
-      addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
     }
   }
 

@@ -122,10 +122,7 @@ final class BudgetAdjustmentBuilder {
   }
 
   private static Operand toAdjustedBudget(Subject subject, StageAndTime time) {
-    return new Operand(
-        CandidateValues.of(subject),
-        CandidateValues.of(time.withStage(Stage.ADJUSTED_BUDGET)),
-        null);
+    return Operand.of(subject, time.withStage(Stage.ADJUSTED_BUDGET), null);
   }
 
   private static @Nullable Subject accountOrProjectOf(Operand amount) {

@@ -5,7 +5,7 @@ import org.mingzhang.statement.Statement.Direction;
 /** Reads an amount by which a budget is raised or cut during the year: 税收收入调减18,500万元. */
 final class BudgetAdjustmentReader {
   private static final String ADDED_TO_BUDGET = "ADDED";
-  private static final String CUT_FROM_BUDGET = "CUT";
+  static final String CUT_FROM_BUDGET = "CUT";
 
   private final ClauseState clause;
   private final DiscourseState discourse;

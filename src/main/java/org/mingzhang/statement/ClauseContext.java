@@ -66,13 +66,10 @@ record ClauseContext(
       found.add(
           new ClauseContext(
               flows.get(i),
-              i + 1 < clauses.size()
-                  && nextClauseStartsWith(WordClass.ADD, clauses.get(i), clauses.get(i + 1)),
+              nextClauseStartsWith(WordClass.ADD, clauses, i),
               i + 1 < clauses.size() && isFollowedByParts(clauses, i, folded),
-              i + 1 < clauses.size()
-                  && nextClauseStartsWith(WordClass.SUM, clauses.get(i), clauses.get(i + 1)),
-              i + 1 < clauses.size()
-                  && nextClauseStartsWith(WordClass.NOT_PART, clauses.get(i), clauses.get(i + 1)),
+              nextClauseStartsWith(WordClass.SUM, clauses, i),
+              nextClauseStartsWith(WordClass.NOT_PART, clauses, i),
               isLabelOfBudget(clauses, i),
               (i + 1 < clauses.size() && startsWithAdjustment(clauses.get(i + 1), folded))
                   || (i > 0 && startsWithAdjustment(clauses.get(i - 1), folded)),
@@ -91,10 +88,11 @@ record ClauseContext(
    * example one that adds to the amount of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it,
    * 机构运行110万元，其中基本支出100万元.
    */
-  private static boolean nextClauseStartsWith(WordClass type, Clause clause, Clause next) {
-    return clause.markAfter() == '，'
-        && !next.tokens().isEmpty()
-        && next.tokens().getFirst().isWordOfClass(type);
+  private static boolean nextClauseStartsWith(WordClass type, List<Clause> clauses, int at) {
+    return at + 1 < clauses.size()
+        && clauses.get(at).markAfter() == '，'
+        && !clauses.get(at + 1).tokens().isEmpty()
+        && clauses.get(at + 1).tokens().getFirst().isWordOfClass(type);
   }
 
   /** Whether a clause states an addition to the budget, a cut, or funds carried over into it. */
@@ -176,17 +174,18 @@ record ClauseContext(
    */
   private static boolean isFollowedByParts(List<Clause> clauses, int at, FoldedText folded) {
     Clause clause = clauses.get(at);
-    Clause next = clauses.get(at + 1);
+    int last = at;
     if (clause.markAfter() == '，'
-        && next.markAfter() == '，'
+        && clauses.get(at + 1).markAfter() == '，'
         && at + 2 < clauses.size()
-        && statesOnlyRate(next)) {
-      next = clauses.get(at + 2); // as in 到位资金420万元，到位率87.5%，其中市级300万元
+        && statesOnlyRate(clauses.get(at + 1))) {
+      last++; // as in 到位资金420万元，到位率87.5%，其中市级300万元
     }
-    return nextClauseStartsWith(WordClass.AMONG, clause, next)
+    Clause next = clauses.get(last + 1);
+    return nextClauseStartsWith(WordClass.AMONG, clauses, last)
         || opensBracketOfParts(clause, next)
-        || nextClauseStartsWith(WordClass.CONSISTS, clause, next)
-        || (nextClauseStartsWith(WordClass.BY, clause, next) && next.markAfter() == '：')
+        || nextClauseStartsWith(WordClass.CONSISTS, clauses, last)
+        || (nextClauseStartsWith(WordClass.BY, clauses, last) && next.markAfter() == '：')
         || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney())
         || (isOnlyWordBeforeColon(clause, WordClass.CAUSE) && statesOnlyNamedAmount(next, folded));
   }

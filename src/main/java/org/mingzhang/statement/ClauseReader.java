@@ -43,6 +43,7 @@ final class ClauseReader {
   private final BondPartResolver bondParts;
   private final SavingsReader savings;
   private final ProjectEnumerationReader enumerations;
+  private final PrecedingSumReader sums;
   private final BracketedBudgetJoiner bracketedBudgets;
 
   ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
@@ -78,6 +79,7 @@ final class ClauseReader {
     this.savings = new SavingsReader(folded, clause, discourse, amount);
     this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
     this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
+    this.sums = new PrecedingSumReader(clause, discourse, quantities, amount);
     this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
   }
 
@@ -277,6 +279,7 @@ final class ClauseReader {
       case RATIO -> rates.readNamedRate(tokenIndex, false);
       case COMPLETION_RATE -> rates.readNamedRate(tokenIndex, true);
       case AMONG -> connectives.readListOpening(ListIntroduction.OF_WHICH, tokenIndex);
+      case POSITION -> connectives.readNamedWhole(tokenIndex);
       case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex);
       case EACH ->
           startsListOfNamedParts(tokenIndex)
@@ -302,6 +305,7 @@ final class ClauseReader {
               ? connectives.openListOfMainParts(tokenIndex)
               : reasons.readCause(tokenIndex);
       case PURPOSE -> reasons.readPurpose(tokenIndex);
+      case SUM -> sums.read(word, tokenIndex);
       default -> -1;
     };
   }

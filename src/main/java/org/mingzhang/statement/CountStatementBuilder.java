@@ -91,9 +91,7 @@ final class CountStatementBuilder {
         if (item == null && isOneOfSeries(number)) {
           continue;
         }
-        Subject subject =
-            Subject.ofUnlistedName(account.get(), null)
-                .withAccountAndItem(account.get(), true, item);
+        Subject subject = Subject.ofChart(account.get(), item, null, null, account.get(), null);
         StageAndTime inherited =
             discourse
                 .resolveStageAndTime(
@@ -102,11 +100,7 @@ final class CountStatementBuilder {
         StageAndTime stageAndTime = stageAndTimeOf(phrase, inherited);
         discourse.statements.add(
             new Count(
-                discourse.clauseSpan,
-                new Operand(
-                    CandidateValues.of(subject),
-                    CandidateValues.of(stageAndTime),
-                    quantities.read(number))));
+                discourse.clauseSpan, Operand.of(subject, stageAndTime, quantities.read(number))));
       }
     }
     changeTopicToScoredProject(text);

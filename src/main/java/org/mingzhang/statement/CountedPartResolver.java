@@ -111,7 +111,7 @@ final class CountedPartResolver {
     }
     List<Subject> named = phrase.subjects();
     if (named.isEmpty()
-        && !words.isEmpty()
+        && words.codePoints().anyMatch(Character::isIdeographic)
         && phrase.stage() == null
         && phrase.years().isEmpty()
         && !CountAccountTable.standard().find(unit, words).equals(Optional.of(account))) {

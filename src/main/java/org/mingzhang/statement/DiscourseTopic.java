@@ -153,14 +153,7 @@ final class DiscourseTopic {
 
   /** The latest amount of a subject in a year, or null. */
   @Nullable Operand findAmountOfYear(Subject subject, int year) {
-    return findLastAmount(
-        subject,
-        amount ->
-            amount
-                .stageAndTime()
-                .uniqueValue()
-                .filter(f -> Objects.equals(f.year(), year))
-                .isPresent());
+    return findLastAmount(subject, amount -> Objects.equals(yearOf(amount), year));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.mingzhang.statement;
 
+import java.util.List;
 import java.util.Objects;
 import org.mingzhang.statement.Statement.ListIntroduction;
 
@@ -29,6 +30,9 @@ final class ListConnectiveReader {
    * is opened if the parts are named without amounts: 全部为土地出让金；上级补助146万元.
    */
   int readListOpening(ListIntroduction introduction, int tokenIndex) {
+    if (namesCutOfAmountBefore(tokenIndex + 1)) {
+      return tokenIndex + 1;
+    }
     if (endsCompositionList(tokenIndex)) {
       discourse.topics.setCurrentTopic(
           Objects.requireNonNull(discourse.lists().innermostList()).outerTopic);
@@ -55,6 +59,37 @@ final class ListConnectiveReader {
       markListOpenEnded(); // 含 introduces only some of the parts
     }
     return tokenIndex + 1;
+  }
+
+  /**
+   * Reads 中 between an account and the name of a part of it, 公用经费中办公费20万元, as 其中.
+   *
+   * @return index of the next token, or -1 if the word is part of the phrase
+   */
+  int readNamedWhole(int tokenIndex) {
+    boolean between =
+        clause.text(clause.tokens().get(tokenIndex)).equals("中")
+            && tokenIndex + 1 < clause.tokens().size()
+            && clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Name
+            && !clause.phraseTokens().isEmpty();
+    AmountPhrase named = between ? discourse.readPhrase(clause.phraseTokens()) : AmountPhrase.EMPTY;
+    List<Subject> whole = named.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(named);
+    return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
+        ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
+        : -1;
+  }
+
+  /**
+   * Whether what is cut from the amount before follows, which is no part of it: 预算100万元，其中收回20万元.
+   */
+  private boolean namesCutOfAmountBefore(int wordIndex) {
+    return wordIndex + 1 < clause.tokens().size()
+        && clause
+            .tokens()
+            .get(wordIndex)
+            .isWord(WordClass.ADJUST, BudgetAdjustmentReader.CUT_FROM_BUDGET)
+        && clause.tokens().get(wordIndex + 1).isMoney()
+        && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
   }
 
   /** Whether the clause has no number and ends its part of the sentence. */

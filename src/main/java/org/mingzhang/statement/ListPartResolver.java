@@ -3,15 +3,23 @@ package org.mingzhang.statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Fund;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Resolves a subject that a phrase names, alone or as a part of the whole of the open list: an
  * account below the whole, an item of it, or the account that the rest of the sentence decides.
  */
 final class ListPartResolver {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ListPartResolver.class);
+  private static final Pattern BALANCE_OF_FUND = PATTERNS.get("balance-of-fund");
+  private static final Pattern MONEY_OF_YEAR = PATTERNS.get("money-of-year");
+
   private static final String FUND_SUFFIX = "基金";
   private static final String REVENUE = "收入";
   private static final String SPENDING = "支出";
@@ -53,6 +61,14 @@ final class ListPartResolver {
     if (flow.isPresent()) {
       return dimensions.withDimensions(flow.get(), phrase);
     }
+    Fund fund = subject.fund() == null ? phrase.fund() : subject.fund();
+    if (whole != null
+        && whole.balanceInstant() != null
+        && !subject.charted()
+        && fund != null
+        && BALANCE_OF_FUND.matcher(subject.account()).matches()) {
+      return dimensions.withDimensions(whole.withFund(fund), phrase);
+    }
     Subject paid = whole == null ? titleAccountIfSubjectMayBePayer(subject) : whole;
     if (paid != null && !paid.hasDisjointFund(subject.fund()) && isFundSourceOf(subject, paid)) {
       return dimensions.withDimensions(paid.withFund(subject.fund()), phrase);
@@ -78,6 +94,11 @@ final class ListPartResolver {
       own = discourse.topic().subjects().getFirst().withPerimeter(null, subject.account());
     } else if (whole == null && findStatedItem(subject) != null) {
       own = Objects.requireNonNull(findStatedItem(subject));
+    } else if (whole != null
+        && AccountNameResolver.isFundingOfUnnamedProjects(whole)
+        && (subject.balanceInstant() != null
+            || MONEY_OF_YEAR.matcher(subject.account()).matches())) {
+      own = subject.withAccountAndItem(whole.account(), false, subject.account());
     } else if (!subject.charted()
         && whole != null
         && (whole.item() == null || !whole.charted())

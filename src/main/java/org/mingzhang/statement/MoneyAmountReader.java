@@ -17,8 +17,6 @@ final class MoneyAmountReader {
   private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
   private static final Pattern SPENDING = PATTERNS.get("spending-verb");
 
-  private static final String PROJECTS = "项目";
-
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final AmountStatementBuilder amounts;
@@ -58,8 +56,11 @@ final class MoneyAmountReader {
    * @return index of the next token
    */
   int read(int tokenIndex) {
+    List<ProseToken> basis =
+        names.startsWithExclusion() ? List.of(clause.phraseTokens().getFirst()) : List.of();
     int next = addAmounts(tokenIndex);
     clause.phraseTokens().clear();
+    clause.phraseTokens().addAll(basis); // 扣除专项20万元后增长3%
     return next;
   }
 
@@ -102,12 +103,7 @@ final class MoneyAmountReader {
     }
     discourse.sentence.lastAmountPlanned =
         uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
-    if (isSumOfProjects()) {
-      return next;
-    }
-    if (isTotalOfPrecedingAmounts()) {
-      amounts.addTotalOfList(numbers.getFirst());
-    } else if (!uncertain && !names.isUnnamed(next)) {
+    if (!uncertain && !names.isUnnamed(next)) {
       return addAmountsOfPhrase(distributed, numbers, next);
     } else if (discourse.sentence.lastAmountPlanned) {
       numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
@@ -126,7 +122,7 @@ final class MoneyAmountReader {
     return next + 1 < words.size()
         && clause.text(words.get(next)).equals("的")
         && AmountNameRangeFinder.isNameLike(words.get(next + 1))
-        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()));
+        && !namesAccountOrFlow(discourse.readPhrase(clause.phraseTokens()));
   }
 
   /**
@@ -220,33 +216,9 @@ final class MoneyAmountReader {
         : phrase;
   }
 
-  /**
-   * Whether the amount is the sum of several projects, so that it is not that of the project named
-   * last: 两个项目合计执行85万元.
-   */
-  private boolean isSumOfProjects() {
-    List<Subject> topic = discourse.topic().subjects();
-    return topic.size() == 1
-        && AccountNameResolver.isFundingOfNamedProject(topic.getFirst())
-        && clause.phraseTokens().stream()
-            .anyMatch(t -> t.isWordOfClass(WordClass.SUM) && clause.text(t).contains(PROJECTS));
-  }
-
-  /**
-   * Whether the amount is only the sum of the amounts before it in the sentence and names no
-   * account: 合计5,200万元.
-   */
-  private boolean isTotalOfPrecedingAmounts() {
-    return (!discourse.sentence.subjects.isEmpty() || discourse.topic().subjects().size() > 1)
-        && namesNeitherSubjectNorFlow(discourse.readPhrase(clause.phraseTokens()))
-        && clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.SUM))
-        && clause.phraseTokens().stream()
-            .allMatch(t -> t.isWordOfAnyClass(WordClass.SUM, WordClass.VERB, WordClass.DONE));
-  }
-
-  /** Whether a phrase names no account or item and neither 收入 nor 支出. */
-  private static boolean namesNeitherSubjectNorFlow(AmountPhrase phrase) {
-    return phrase.subjects().isEmpty() && phrase.flow().isEmpty();
+  /** Whether a phrase names an account, an item, or only 收入 or 支出. */
+  static boolean namesAccountOrFlow(AmountPhrase phrase) {
+    return !phrase.subjects().isEmpty() || !phrase.flow().isEmpty();
   }
 
   /**

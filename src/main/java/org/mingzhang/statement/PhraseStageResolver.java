@@ -75,24 +75,15 @@ final class PhraseStageResolver {
   }
 
   /**
-   * Whether a phrase says that a fund which the chart does not have was allocated to the body or
-   * its territory, which has not spent it by that: 省财政厅提前下达我县彩票公益金. In the reports of governments
-   * it is revenue.
+   * Whether a phrase says that a fund which the chart does not have was allocated, which is not
+   * spent by that: 省财政厅提前下达我县彩票公益金, 补助资金下达. In the reports of governments it is revenue.
    */
   private boolean isAllocatedFund(List<ProseToken> words, List<ResolvedName> found) {
-    if (context.chart() == ChartOfAccounts.governments()
-        || found.size() != 1
-        || found.getFirst().subject().charted()
-        || !found.getFirst().subject().account().endsWith(UnlistedAccountReader.FUND_SUFFIX)) {
-      return false;
-    }
-    for (int i = 1; i < words.size(); i++) {
-      if (folded.text(words.get(i - 1)).endsWith(ALLOCATED)
-          && "我本".indexOf(folded.text().charAt(words.get(i).start())) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return context.chart() != ChartOfAccounts.governments()
+        && found.size() == 1
+        && !found.getFirst().subject().charted()
+        && found.getFirst().subject().account().endsWith(UnlistedAccountReader.FUND_SUFFIX)
+        && words.stream().anyMatch(word -> folded.text(word).endsWith(ALLOCATED));
   }
 
   /**

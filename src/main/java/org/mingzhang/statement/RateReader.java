@@ -33,9 +33,6 @@ final class RateReader {
   /** Lexicon value of words that announce a rate of the whole of the preceding list. */
   private static final String RATE_OF_LIST_WHOLE = "whole";
 
-  /** Lexicon value of words for the sum of several amounts. */
-  private static final String SUM_OF_SEVERAL = "SEVERAL";
-
   /** The word between the part and the whole of a share: 税收收入在一般公共预算收入中占比50.9%. */
   private static final String WITHIN_WORD = "在";
 
@@ -57,7 +54,6 @@ final class RateReader {
 
   /**
    * Reads 占 whole [amount] 的 percent. If the whole is only a budget, the rate is a completion rate.
-   * A share of several amounts together is skipped.
    */
   int readShare(int tokenIndex) {
     List<ProseToken> whole = new ArrayList<>();
@@ -68,10 +64,6 @@ final class RateReader {
         if (number.measure() == Quantity.Measure.PERCENT) {
           ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSPECIFIED);
           AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
-          if (isShareOfCombinedAmounts(part)) {
-            clause.phraseTokens().clear();
-            return run.end();
-          }
           if (clause.isDistributed(tokenIndex, j, run) && isShareOfEachWhole(whole, part, run)) {
             for (ProseToken.Numeral percent : run.numbers()) {
               rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(percent));
@@ -96,13 +88,6 @@ final class RateReader {
       }
     }
     return -1;
-  }
-
-  /** Whether a share is that of several amounts together: 两项合计占公用经费的49.55%. */
-  private boolean isShareOfCombinedAmounts(AmountPhrase part) {
-    return !DiscourseState.namesSubject(part)
-        && clause.phraseTokens().stream()
-            .anyMatch(t -> t instanceof ProseToken.Word w && w.value().equals(SUM_OF_SEVERAL));
   }
 
   /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */

@@ -123,8 +123,7 @@ final class RateStatementBuilder {
     if (whole.years().size() == 1 && target.year() == null) {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());
     }
-    Operand all =
-        new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), wholeAmount);
+    Operand all = Operand.of(subject, stageAndTime, wholeAmount);
     if (wholeAmount != null) {
       discourse.statements.add(new Amount(discourse.clauseSpan, all));
     }
@@ -207,14 +206,7 @@ final class RateStatementBuilder {
     int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
     return whole != null
         && discourse.statements.subList(from, discourse.statements.size()).stream()
-            .anyMatch(
-                s ->
-                    s instanceof Completion rate
-                        && rate.operand()
-                            .subject()
-                            .uniqueValue()
-                            .filter(whole::isSameAs)
-                            .isPresent());
+            .anyMatch(s -> s instanceof Completion rate && rate.operand().isAbout(whole));
   }
 
   /**
@@ -250,9 +242,8 @@ final class RateStatementBuilder {
     Subject received = new SubjectDimensionResolver(discourse).receivedFundsSubject();
     StageAndTime time =
         discourse.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
-    Operand operand = new Operand(CandidateValues.of(received), CandidateValues.of(time), null);
-    Operand planned =
-        new Operand(CandidateValues.of(received), CandidateValues.of(time.withStage(null)), null);
+    Operand operand = Operand.of(received, time, null);
+    Operand planned = Operand.of(received, time.withStage(null), null);
     discourse.statements.add(
         new Completion(discourse.clauseSpan, operand, planned, quantities.read(number)));
   }
@@ -312,15 +303,14 @@ final class RateStatementBuilder {
 
   private boolean isBudgetOf(Operand operand, Subject subject) {
     Subject named = operand.subject().uniqueValue().orElse(null);
-    StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-    Stage stage = stageAndTime.stage();
+    Stage stage = DiscourseTopic.stageOf(operand);
     return named != null
         && subject.charted()
         && named.isSameAs(subject)
         && named.fund() == subject.fund()
         && stage != null
         && BudgetStages.isBudget(stage)
-        && Objects.equals(stageAndTime.year(), discourse.context.stageAndTime().year());
+        && Objects.equals(DiscourseTopic.yearOf(operand), discourse.context.stageAndTime().year());
   }
 
   /**
@@ -341,7 +331,6 @@ final class RateStatementBuilder {
     if (stage != null && BudgetStages.isBudget(stage)) {
       stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
     }
-    return new Operand(
-        CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
+    return Operand.of(target.subject(), stageAndTime, null);
   }
 }

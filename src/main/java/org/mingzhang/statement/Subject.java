@@ -40,19 +40,46 @@ public record Subject(
     return new Subject(name, false, null, null, null, null, null, null, name, span, false);
   }
 
-  public Subject withFund(@Nullable Fund other) {
+  /**
+   * An account of the chart or an item of it, with no other dimension known.
+   *
+   * @param item the item; null for the whole account
+   */
+  static Subject ofChart(
+      String account,
+      @Nullable String item,
+      @Nullable String code,
+      @Nullable String balanceInstant,
+      String printedName,
+      @Nullable Span span) {
     return new Subject(
-        account,
-        charted,
-        item,
+        account, true, item, code, null, null, null, balanceInstant, printedName, span, false);
+  }
+
+  private Subject copy(
+      String otherAccount,
+      boolean isCharted,
+      @Nullable String otherItem,
+      @Nullable Fund otherFund,
+      @Nullable Perimeter otherPerimeter,
+      @Nullable String otherEntity,
+      boolean isDoubtful) {
+    return new Subject(
+        otherAccount,
+        isCharted,
+        otherItem,
         code,
-        other,
-        perimeter,
-        entity,
+        otherFund,
+        otherPerimeter,
+        otherEntity,
         balanceInstant,
         printedName,
         span,
-        doubtful);
+        isDoubtful);
+  }
+
+  public Subject withFund(@Nullable Fund other) {
+    return copy(account, charted, item, other, perimeter, entity, doubtful);
   }
 
   /** Whether the printed name says that it is revenue or expenditure. */
@@ -66,50 +93,18 @@ public record Subject(
    */
   public Subject withAccountAndItem(
       String otherAccount, boolean isCharted, @Nullable String otherItem) {
-    return new Subject(
-        otherAccount,
-        isCharted,
-        otherItem,
-        code,
-        fund,
-        perimeter,
-        entity,
-        balanceInstant,
-        printedName,
-        span,
-        doubtful && !isCharted);
+    return copy(
+        otherAccount, isCharted, otherItem, fund, perimeter, entity, doubtful && !isCharted);
   }
 
   /** A copy with another perimeter and entity. */
   public Subject withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
-    return new Subject(
-        account,
-        charted,
-        item,
-        code,
-        fund,
-        other,
-        otherEntity,
-        balanceInstant,
-        printedName,
-        span,
-        doubtful);
+    return copy(account, charted, item, fund, other, otherEntity, doubtful);
   }
 
   /** Returns a copy that is marked as doubtful, or as not doubtful. */
   Subject withDoubtful(boolean isDoubtful) {
-    return new Subject(
-        account,
-        charted,
-        item,
-        code,
-        fund,
-        perimeter,
-        entity,
-        balanceInstant,
-        printedName,
-        span,
-        isDoubtful);
+    return copy(account, charted, item, fund, perimeter, entity, isDoubtful);
   }
 
   /**

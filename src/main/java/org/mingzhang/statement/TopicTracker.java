@@ -100,6 +100,12 @@ final class TopicTracker {
     sentenceOnlyTopic = topic;
   }
 
+  /** If the next sentence would start with the current topic, it starts as below a heading. */
+  void leaveLastSubject(@Nullable Subject inherited) {
+    nextSentenceTopic =
+        nextSentenceTopic == current ? inheritedTopic(inherited) : nextSentenceTopic;
+  }
+
   /** Whether the topic ends with its sentence. */
   boolean hasSentenceOnlyTopic() {
     return current == sentenceOnlyTopic;
@@ -215,6 +221,7 @@ final class TopicTracker {
     DiscourseTopic earlier = topicBeforeCurrent;
     if (earlier != null
         && !current.hasBudget()
+        && current != sentenceOnlyTopic
         && earlier.hasBudget()
         && !current.isInChartOfAccounts()
         && statedInSentence.contains(earlier)) {
@@ -289,15 +296,7 @@ final class TopicTracker {
     return topicBeforeCurrent == null
         ? List.of()
         : topicBeforeCurrent.statements().stream()
-            .filter(
-                s ->
-                    s instanceof Statement.Amount amount
-                        && amount
-                            .operand()
-                            .subject()
-                            .uniqueValue()
-                            .filter(subject::isSameAs)
-                            .isPresent())
+            .filter(s -> s instanceof Statement.Amount amount && amount.operand().isAbout(subject))
             .toList();
   }
 

@@ -227,7 +227,6 @@ final class ValueSubjectAssigner {
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(CandidateValues.of(target.subject()), CandidateValues.unknown(), null);
     }
-    return new Operand(
-        CandidateValues.of(target.subject()), CandidateValues.of(stageAndTime), null);
+    return Operand.of(target.subject(), stageAndTime, null);
   }
 }

@@ -11,12 +11,11 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds other amounts of a sentence from which a printed rate may have been computed, so that the
- * rate is not reported: in 甲60万元，乙120万元，两项合计180万元，占600万元的30%, the rate belongs to 180 whichever
- * amount was read as its part. Two amounts whose quotient is already printed as another rate do not
- * explain a second one.
+ * Finds other amounts near a printed rate from which it may have been computed, so that the rate is
+ * not reported: in 总投资500万元，累计投资400万元，占总投资的80%，本年投资完成年度计划200万元的100%, the last rate is not that of
+ * 400.
  */
-final class AlternativeOperandFinder {
+record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts texts) {
   private static final String SHARE = "share";
   private static final Set<String> RULES = Set.of(SHARE, "completion-rate");
   private static final Pattern CLAUSE_END = Pattern.compile("[，；。]");
@@ -26,25 +25,41 @@ final class AlternativeOperandFinder {
   private static final int PART = 1;
   private static final int WHOLE = 2;
 
-  private final NearbyAmountFinder nearbyAmounts;
-  private final SectionTexts texts;
-  private final Set<Set<BigDecimal>> operandsOfRates;
-
   /**
-   * @param results results of a section; those that hold tell which amounts have a rate of their
-   *     own
+   * The results of a section, in the same order, as undecided where other amounts of the sentence
+   * explain a rate. Two amounts whose quotient is printed as another rate do not explain a second
+   * one.
    */
-  AlternativeOperandFinder(
-      List<IdentityResult> results, NearbyAmountFinder nearbyAmounts, SectionTexts texts) {
-    this.nearbyAmounts = nearbyAmounts;
-    this.texts = texts;
-    operandsOfRates =
+  List<IdentityResult> withoutExplained(List<IdentityResult> results) {
+    Set<Set<BigDecimal>> operandsOfRates =
         results.stream()
             .filter(r -> r.violation().isEmpty())
             .flatMap(r -> Stream.ofNullable(r.relation()))
             .filter(r -> r.kind() == NumberRelation.Kind.PERCENT)
             .map(r -> operands(r.terms().get(PART).value(), r.terms().get(WHOLE).value()))
             .collect(Collectors.toUnmodifiableSet());
+    return results.stream()
+        .map(
+            result ->
+                result
+                    .violation()
+                    .filter(v -> isExplained(result, v.relation(), operandsOfRates))
+                    .map(
+                        v ->
+                            IdentityResult.undecidedBecauseOfOtherAmount(
+                                result.rule().id(), texts.toLocation(v.span())))
+                    .orElse(result))
+        .toList();
+  }
+
+  /** Whether a rate is the percentage that the part is of an amount near its clause. */
+  boolean findsOtherWhole(Span clause, IdentityTerm part, ComputedInterval rate) {
+    return nearbyAmounts.findAmountsNear(clause).stream()
+        .filter(q -> q.span().start() != part.printed().span().start())
+        .anyMatch(
+            q ->
+                NearbyAmountFinder.agreesWithRate(
+                    part.interval(), nearbyAmounts.narrowInterval(q), rate));
   }
 
   /** The two operands of a rate in either order, whatever decimals they are printed with. */
@@ -52,31 +67,40 @@ final class AlternativeOperandFinder {
     return Set.copyOf(List.of(one.stripTrailingZeros(), other.stripTrailingZeros()));
   }
 
-  /** The result as undecided if other amounts of its sentence explain it, otherwise the same. */
-  IdentityResult withoutExplained(IdentityResult result) {
-    return result
-        .violation()
-        .filter(v -> isExplained(result, v.relation()))
-        .map(
-            v ->
-                IdentityResult.undecidedBecauseOfOtherAmount(
-                    result.rule().id(), texts.toLocation(v.span())))
-        .orElse(result);
-  }
-
   /**
    * Whether another amount may be the part of a share or of a completion, or the whole of a share
    * whose whole has another name than the share gives it. The rate of a change has its own rules.
    */
-  private boolean isExplained(IdentityResult result, NumberRelation relation) {
+  private boolean isExplained(
+      IdentityResult result, NumberRelation relation, Set<Set<BigDecimal>> operandsOfRates) {
     if (relation.kind() != NumberRelation.Kind.PERCENT
         || relation.terms().get(WHOLE).value().signum() <= 0
         || !RULES.contains(result.rule().id())) {
       return false;
     }
+    IdentityTerm printed = relation.terms().getFirst();
+    IdentityTerm part = relation.terms().get(PART);
+    IdentityTerm whole = relation.terms().get(WHOLE);
+    Span rate = printed.printed().span();
     boolean isWholeStated = !result.rule().id().equals(SHARE) || isWholeNamed(relation);
-    return isExplainedByOther(relation, PART)
-        || (!isWholeStated && isExplainedByOther(relation, WHOLE));
+    return nearbyAmounts.findAmountsNear(rate).stream()
+        .filter(q -> texts.areInOneSentence(q.span(), rate))
+        .anyMatch(
+            q -> {
+              ComputedInterval other = nearbyAmounts.narrowInterval(q);
+              boolean asPart =
+                  q.span().start() < rate.start()
+                      && q.span().start() != whole.printed().span().start()
+                      && !operandsOfRates.contains(operands(q.value(), whole.value()))
+                      && NearbyAmountFinder.agreesWithRate(
+                          other, whole.interval(), printed.interval());
+              return asPart
+                  || (!isWholeStated
+                      && q.value().compareTo(part.value()) != 0
+                      && !operandsOfRates.contains(operands(q.value(), part.value()))
+                      && NearbyAmountFinder.agreesWithRate(
+                          part.interval(), other, printed.interval()));
+            });
   }
 
   /** Whether a share names its whole as it is named at its amount, or states the amount itself. */
@@ -88,32 +112,6 @@ final class AlternativeOperandFinder {
       return true;
     }
     Matcher named = NAMED_WHOLE.matcher(texts.textBefore(rate));
-    String name = null;
-    while (named.find()) {
-      name = named.group("whole");
-    }
-    return name == null || texts.textBefore(whole).contains(name);
-  }
-
-  /** Whether a percentage is right with another amount of its sentence as part or as whole. */
-  private boolean isExplainedByOther(NumberRelation percentage, int replaced) {
-    Span rate = percentage.terms().getFirst().printed().span();
-    ComputedInterval printed = percentage.terms().getFirst().interval();
-    IdentityTerm kept = percentage.terms().get(replaced == PART ? WHOLE : PART);
-    return nearbyAmounts.findAmountsNear(rate).stream()
-        .filter(q -> texts.areInOneSentence(q.span(), rate))
-        .filter(q -> replaced == WHOLE || q.span().start() < rate.start())
-        .filter(
-            q ->
-                replaced == PART
-                    ? q.span().start() != kept.printed().span().start()
-                    : q.value().compareTo(kept.value()) != 0)
-        .filter(q -> !operandsOfRates.contains(operands(q.value(), kept.value())))
-        .map(nearbyAmounts::narrowInterval)
-        .anyMatch(
-            other ->
-                replaced == PART
-                    ? other.percentOf(kept.interval()).intersects(printed)
-                    : other.isPositive() && kept.interval().percentOf(other).intersects(printed));
+    return !named.find() || texts.textBefore(whole).contains(named.group("whole"));
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
@@ -12,7 +11,6 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement.Change;
-import org.mingzhang.text.PatternTable;
 
 /**
  * Checks a change: its amount is the difference of the two values; an increase is at most the value
@@ -28,19 +26,12 @@ record ChangeIdentity(
    */
   private static final int MAX_QUOTE_LENGTH = 40;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChangeIdentity.class);
-  private static final Pattern ADJUSTED_CHANGE = PATTERNS.get("adjusted-change");
-  private static final Pattern TOTAL = PATTERNS.get("total");
-
   /**
    * Checks a change; returns no result if too few of its numbers are printed, or if the amounts are
    * not on the basis of the change.
    */
   List<IdentityResult> check(Change change) {
-    ChangeNumbers numbers =
-        isAdjusted(change) || isRateOfOtherAccount(change)
-            ? null
-            : ChangeNumbers.collect(change, precision);
+    ChangeNumbers numbers = isAdjusted(change) ? null : ChangeNumbers.collect(change, precision);
     return numbers == null ? List.of() : Stream.ofNullable(checkNumbers(change, numbers)).toList();
   }
 
@@ -51,27 +42,12 @@ record ChangeIdentity(
    */
   private boolean isAdjusted(Change change) {
     Quantity before = change.base().quantity();
-    boolean isBaseBefore = before == null || before.span().start() < change.span().start();
-    return (isBaseBefore
-            && change
-                .base()
-                .stageAndTime()
-                .uniqueValue()
-                .filter(StageAndTime::isAdjusted)
-                .isPresent())
-        || ADJUSTED_CHANGE.matcher(texts.toLocation(change.span()).quote()).find();
-  }
-
-  /**
-   * Whether a sum is named between the rate and the amount of a change, so that the amount is that
-   * of several accounts: 差旅费下降20%，两项合计减少5万元.
-   */
-  private boolean isRateOfOtherAccount(Change change) {
-    Quantity rate = change.rate();
-    Quantity amount = change.amount();
-    return rate != null
-        && amount != null
-        && TOTAL.matcher(texts.textBetween(rate.span(), amount.span())).find();
+    boolean isBaseInClause =
+        before != null
+            && before.span().start() >= change.span().start()
+            && before.span().end() <= change.span().end();
+    return !isBaseInClause
+        && change.base().stageAndTime().uniqueValue().filter(StageAndTime::isAdjusted).isPresent();
   }
 
   private @Nullable IdentityResult checkNumbers(Change change, ChangeNumbers numbers) {

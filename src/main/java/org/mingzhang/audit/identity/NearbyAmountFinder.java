@@ -1,7 +1,6 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
@@ -95,12 +95,6 @@ final class NearbyAmountFinder {
     return false;
   }
 
-  /** Whether the rate is the percentage that the part is of a nearby amount. */
-  boolean canExplainRatio(Span span, IdentityTerm part, ComputedInterval rate) {
-    return findAmountsNear(span, part, null).stream()
-        .anyMatch(w -> agreesWithRate(part.interval(), w, rate));
-  }
-
   /**
    * Whether a nearby amount explains that a change is not the difference of its two values: the
    * difference is right with that amount in place of one of the values, or that amount is an
@@ -113,7 +107,8 @@ final class NearbyAmountFinder {
     ComputedInterval excess = amount.minus(now.minus(before));
     ComputedInterval opposite = amount.isPositive() ? excess : excess.negate();
     Pattern turned = amount.isPositive() ? CUT_WORDS : ADDITION_WORDS;
-    return findAmountsNear(span, difference.terms().getFirst(), difference.terms().get(1)).stream()
+    return findOtherAmountsNear(span, difference.terms().getFirst(), difference.terms().get(1))
+            .stream()
             .filter(other -> !other.equals(before) && !other.equals(now))
             .anyMatch(
                 other ->
@@ -154,18 +149,10 @@ final class NearbyAmountFinder {
             .anyMatch(at -> excluded.stream().noneMatch(b -> b.start() <= at && at < b.end()));
   }
 
-  private static boolean agreesWithRate(
+  /** Whether a rate is the percentage that a part is of a whole. */
+  static boolean agreesWithRate(
       ComputedInterval part, ComputedInterval whole, ComputedInterval rate) {
     return whole.isPositive() && part.percentOf(whole).intersects(rate);
-  }
-
-  /** Finds the amounts near a statement, except for its own two values. */
-  private List<ComputedInterval> findAmountsNear(
-      Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
-    return findAmountsNear(span).stream()
-        .filter(q -> !isPrintedAtTerm(q, now) && !isPrintedAtTerm(q, before))
-        .map(this::narrowInterval)
-        .toList();
   }
 
   /**
@@ -220,28 +207,17 @@ final class NearbyAmountFinder {
    * changes, completions, shares and unchanged amounts.
    */
   static List<Quantity> quantitiesOf(Statement statement) {
-    List<@Nullable Quantity> all = new ArrayList<>();
-    switch (statement) {
-      case Statement.Amount amount -> all.add(amount.operand().quantity());
-      case Statement.Change change -> {
-        all.add(change.operand().quantity());
-        all.add(change.base().quantity());
-        all.add(change.amount());
-      }
-      case Statement.Completion completion -> {
-        all.add(completion.operand().quantity());
-        all.add(completion.base().quantity());
-      }
-      case Statement.Share share -> {
-        all.add(share.part().quantity());
-        all.add(share.whole().quantity());
-      }
-      case Statement.Unchanged same -> {
-        all.add(same.operand().quantity());
-        all.add(same.base().quantity());
-      }
-      default -> {}
-    }
-    return all.stream().flatMap(Stream::ofNullable).toList();
+    List<Operand> operands =
+        switch (statement) {
+          case Statement.Amount amount -> List.of(amount.operand());
+          case Statement.Change change ->
+              List.of(
+                  change.operand(), change.base(), Operand.UNKNOWN.withQuantity(change.amount()));
+          case Statement.Completion completion -> List.of(completion.operand(), completion.base());
+          case Statement.Share share -> List.of(share.part(), share.whole());
+          case Statement.Unchanged same -> List.of(same.operand(), same.base());
+          default -> List.of();
+        };
+    return operands.stream().flatMap(o -> Stream.ofNullable(o.quantity())).toList();
   }
 }

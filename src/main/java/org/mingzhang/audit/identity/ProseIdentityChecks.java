@@ -104,6 +104,7 @@ public final class ProseIdentityChecks {
     private final PrintedPrecision precision;
     private final SectionTexts texts;
     private final NearbyAmountFinder nearbyAmounts;
+    private final AlternativeOperandFinder alternatives;
     private final AmountResolver documentAmounts;
     private final ChangeIdentity changeIdentity;
     private final SplitChangeIdentity splitChangeIdentity;
@@ -121,13 +122,14 @@ public final class ProseIdentityChecks {
       this.precision = precision;
       texts = new SectionTexts(audited.sections());
       nearbyAmounts = new NearbyAmountFinder(audited.statements(), texts, precision);
+      alternatives = new AlternativeOperandFinder(nearbyAmounts, texts);
       documentAmounts = new AmountResolver(audited.statements());
       itemGroups = new SectionItemGroups(audited.statements());
       changeIdentity = new ChangeIdentity(precision, texts, nearbyAmounts);
       splitChangeIdentity = new SplitChangeIdentity(precision, texts, changeIdentity);
       unchangedIdentity = new UnchangedIdentity(precision, texts);
       pointsIdentity = new PercentagePointIdentity(precision, texts);
-      ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts);
+      ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts, alternatives);
       listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
       balanceIdentity = new BalanceIdentity(precision, texts);
       repeatedAmountIdentity = new RepeatedAmountIdentity(precision, texts);
@@ -191,12 +193,11 @@ public final class ProseIdentityChecks {
           default -> {}
         }
       }
-      AlternativeOperandFinder others = new AlternativeOperandFinder(answers, nearbyAmounts, texts);
       // The same relation may be found both from a statement and from labels; it is reported once.
       Set<Set<Span>> answered =
           answers.stream().map(IdentityResult::spans).collect(Collectors.toSet());
       return Stream.concat(
-              answers.stream().map(others::withoutExplained),
+              alternatives.withoutExplained(answers).stream(),
               labeledNumberIdentity.check(section).stream()
                   .filter(a -> !answered.contains(a.spans())))
           .toList();

@@ -19,7 +19,10 @@ import org.mingzhang.text.CompactText;
  * a budget of zero, or a positive share of a part of zero, is reported as well.
  */
 record RatioIdentity(
-    PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
+    PrintedPrecision precision,
+    SectionTexts texts,
+    NearbyAmountFinder nearbyAmounts,
+    AlternativeOperandFinder alternatives) {
 
   /**
    * The answer for a completion: undecided unless its rate and two comparable amounts are printed,
@@ -167,7 +170,7 @@ record RatioIdentity(
     }
     boolean explained =
         !operandsDecided
-            && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), ratio.rate().interval());
+            && alternatives.findsOtherWhole(ratio.span(), ratio.part(), ratio.rate().interval());
     return List.of(
         explained
             ? IdentityResult.undecidedBecauseOfOtherAmount(message, texts.toLocation(ratio.span()))
@@ -247,7 +250,7 @@ record RatioIdentity(
     boolean ofAnother =
         spent
             && rate.value().signum() > 0
-            && nearbyAmounts.canExplainRatio(ratio.span(), ratio.part(), rate.interval());
+            && alternatives.findsOtherWhole(ratio.span(), ratio.part(), rate.interval());
     String result =
         AmountNotation.forOperands(List.of(ratio.part().printed()))
             .formatAmount(ratio.part().value());

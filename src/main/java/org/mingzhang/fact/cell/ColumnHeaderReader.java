@@ -22,6 +22,7 @@ final class ColumnHeaderReader {
   private static final Pattern NON_AMOUNT_HEADER = PATTERNS.get("no-amount");
 
   private static final Pattern NEUTRAL_WORDS = PATTERNS.get("neutral");
+  private static final Pattern SPENT_OF_TOTAL = PATTERNS.get("spent-of-total");
 
   private final ChartOfAccounts chart;
   private final @Nullable Integer year;
@@ -121,7 +122,9 @@ final class ColumnHeaderReader {
     }
     LabelNormalizer.DatedLabel datedLabel = LabelNormalizer.splitYear(level, year);
     String rest = datedLabel.rest();
-    if (LabelNormalizer.isTotal(rest) || NEUTRAL_WORDS.matcher(rest).matches()) {
+    if (LabelNormalizer.isTotal(rest)
+        || NEUTRAL_WORDS.matcher(rest).matches()
+        || (tableTotal != null && SPENT_OF_TOTAL.matcher(tableTotal.name() + "/" + rest).find())) {
       return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year());
     }
     Stage stage = ChartOfAccounts.findStage(rest).orElse(null);

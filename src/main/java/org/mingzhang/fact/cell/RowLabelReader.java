@@ -27,6 +27,7 @@ final class RowLabelReader {
 
   private static final Pattern FLOW_SUM = PATTERNS.get("sum");
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
+  private static final Pattern BARE_CARRYOVER = PATTERNS.get("bare-carryover");
   private static final Pattern OF_YEAR_PREFIX = PATTERNS.get("sum-of-year");
 
   private static final String FIRST_PART_NUMERAL = "(一)";
@@ -144,20 +145,20 @@ final class RowLabelReader {
         && above != null) {
       return HeaderMeaning.account(above, fund, null).withYear(datedLabel.year());
     }
-    Optional<HeaderMeaning> existing = findItem(name).or(() -> findAccount(name));
-    if (existing.isEmpty() && fund != null) {
-      existing = fundMeaning(fund);
-    }
     String own =
         defaults.isGovernment()
             ? PerimeterWordFinder.splitPrefix(name).rest()
             : LabelNormalizer.stripOwner(name);
-    if (existing.isEmpty() && !own.equals(name)) {
-      existing = findAccount(own);
-    }
     String summed = LabelNormalizer.stripSubtotal(own);
-    if (existing.isEmpty() && !summed.equals(own)) {
-      existing = findAccount(summed);
+    Optional<HeaderMeaning> existing =
+        findItem(name)
+            .or(() -> findAccount(name))
+            .or(() -> fundMeaning(fund))
+            .or(() -> findAccount(own))
+            .or(() -> findAccount(BARE_CARRYOVER.matcher(own).replaceFirst("$0和结余")))
+            .or(() -> findAccount(summed));
+    if (existing.isEmpty() && !summed.equals(own) && isProjectTable()) {
+      return HeaderMeaning.SKIPPED; // as in 局机关小计
     }
     return existing.orElseGet(() -> unknownMeaning(own)).withYear(datedLabel.year());
   }
