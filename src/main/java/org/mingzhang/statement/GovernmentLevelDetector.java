@@ -92,4 +92,15 @@ final class GovernmentLevelDetector {
   private int rankOfCharacterAt(String words, int at) {
     return lexicon.governmentRank(words.charAt(at));
   }
+
+  /** Whether a part is named by a level and the last noun of the whole: 市级债务 of 政府债务余额. */
+  static boolean isWholeAtLevel(Subject subject, AmountPhrase phrase, Subject whole) {
+    String level = phrase.level();
+    return level != null
+        && whole.item() == null
+        && !subject.charted()
+        && subject.account().startsWith(level)
+        && subject.account().length() > level.length()
+        && whole.account().contains(subject.account().substring(level.length()));
+  }
 }

@@ -87,7 +87,7 @@ final class ListPartResolver {
     }
     if (below.isPresent()) {
       own = below.get();
-    } else if (whole != null && isWholeAtLevel(subject, phrase, whole)) {
+    } else if (whole != null && GovernmentLevelDetector.isWholeAtLevel(subject, phrase, whole)) {
       own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
     } else if (whole == null
         && discourse.governmentLevelDetector.isTerritoryBeside(discourse.topic(), subject)) {
@@ -147,17 +147,6 @@ final class ListPartResolver {
             .getFirst()
             .withAccountAndItem(topic.getFirst().account(), topic.getFirst().charted(), null)
         : null;
-  }
-
-  /** Whether a part is named by a level and the last noun of the whole: 市级债务 of 政府债务余额. */
-  private static boolean isWholeAtLevel(Subject subject, AmountPhrase phrase, Subject whole) {
-    String level = phrase.level();
-    return level != null
-        && whole.item() == null
-        && !subject.charted()
-        && subject.account().startsWith(level)
-        && subject.account().length() > level.length()
-        && whole.account().contains(subject.account().substring(level.length()));
   }
 
   /**
