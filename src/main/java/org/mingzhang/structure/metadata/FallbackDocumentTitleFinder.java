@@ -23,22 +23,14 @@ final class FallbackDocumentTitleFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FallbackDocumentTitleFinder.class);
   private static final Pattern REPORT_END = PATTERNS.get("report-end");
-
   private static final Pattern PUBLICATION = PATTERNS.get("publication");
-
   private static final Pattern THREE_PUBLIC_TITLE = PATTERNS.get("three-public");
-
   private static final Pattern ANNOUNCEMENT =
       PATTERNS.get("fallback-document-title-finder-announced");
-
   private static final Pattern ADVANCE_EVALUATION_TITLE = PATTERNS.get("advance");
-
   private static final Pattern GOVERNMENT_EXPENSES = PATTERNS.get("government-expenses");
-
   private static final Pattern GOVERNMENT_NAME = PATTERNS.get("government-name");
-
   private static final Pattern TITLE_ON_TOP = PATTERNS.get("title-on-top");
-
   private static final int MAX_LINES_ABOVE_TITLE = 2;
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
