@@ -172,7 +172,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
         continue;
       }
       List<String> labels = header.subList(start, c);
-      if (labels.stream().anyMatch(h -> hasClassification(h, DEPARTMENT_CLASSIFICATION))) {
+      if (labels.stream().anyMatch(AccountColumnRoles::isOfDepartments)) {
         for (int i = start; i < c; i++) {
           if (hasClassification(header.get(i), GOVERNMENT_CLASSIFICATION)) {
             roles.set(i, Role.NONE);
@@ -181,6 +181,13 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
       }
       start = c + 1;
     }
+  }
+
+  /** Whether a header names the classification of departments, or names without any. */
+  private static boolean isOfDepartments(String header) {
+    return hasClassification(header, DEPARTMENT_CLASSIFICATION)
+        || (hasClassification(header, NAME_HEAD)
+            && !hasClassification(header, GOVERNMENT_CLASSIFICATION));
   }
 
   private static boolean hasClassification(String header, Pattern classification) {
