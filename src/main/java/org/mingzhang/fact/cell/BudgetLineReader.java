@@ -3,6 +3,7 @@ package org.mingzhang.fact.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,8 @@ final class BudgetLineReader {
   private static final Pattern END_OF_FORM = PATTERNS.get("indicators");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
+  private static final int MAX_TEXT_ABOVE = 1500;
+
   private final PerformanceForm form;
   private final PerformanceFormGrid grid;
   private final List<Fact> facts = new ArrayList<>();
@@ -68,13 +71,13 @@ final class BudgetLineReader {
       if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
         PerformanceFormGrid grid = PerformanceFormGrid.build(section.path(), part, offsets.get(i));
         TableData table = part.table() < 0 ? null : tables.get(part.table());
-        String above = CompactText.compact(section.text().substring(0, offsets.get(i))).text();
-        String ofForm = END_OF_FORM.splitAsStream(above + "\n").reduce("", (first, next) -> next);
-        List<Fact> listed = ProjectListReader.read(section, table, grid, ofForm, defaults);
+        int offset = offsets.get(i);
+        Supplier<String> above = () -> readFormAbove(section, offset);
+        List<Fact> listed = ProjectListReader.read(section, table, grid, above, defaults);
         facts.addAll(listed);
         if (listed.isEmpty()) {
           (table == null ? grid.splitForms(PROJECT_NAME_LABEL) : List.of(grid))
-              .forEach(form -> facts.addAll(readForm(section, table, form, ofForm, defaults)));
+              .forEach(form -> facts.addAll(readForm(section, table, form, above, defaults)));
         }
       }
     }
@@ -85,26 +88,45 @@ final class BudgetLineReader {
       Section section,
       @Nullable TableData table,
       PerformanceFormGrid grid,
-      String textAbove,
+      Supplier<String> textAbove,
       DimensionDefaults defaults) {
+    if (table != null && !hasBudgetLine(table, isWholeForm(section))) {
+      return List.of();
+    }
     String title = CompactText.compact(section.title()).text();
     String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
     boolean whole =
         table == null
             ? words.contains("整体") || !PART_FORM.matcher(words).find()
-            : WHOLE_FORM.matcher(title).find();
+            : isWholeForm(section);
     Matcher titled = PROJECT_IN_TITLE.matcher(title);
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
-            .or(() -> whole ? Optional.empty() : PerformanceForm.findProject(textAbove))
-            .or(() -> table == null && !whole && titled.find() ? Optional.of(titled.group("name")) : Optional.empty())
+            .or(() -> whole ? Optional.empty() : PerformanceForm.findProject(textAbove.get()))
+            .or(
+                () ->
+                    table == null && !whole && titled.find()
+                        ? Optional.of(titled.group("name"))
+                        : Optional.empty())
             .orElse(null);
     String unit = table == null ? findUnit(grid, textAbove) : table.unit();
-    return unit == null
-            || (project == null && !whole)
-            || (table != null && !hasBudgetLine(table, whole))
+    return unit == null || (project == null && !whole)
         ? List.of()
         : read(grid, defaults, project, unit);
+  }
+
+  /**
+   * The text of the form before an offset, without white space; only its last part if it is long.
+   */
+  private static String readFormAbove(Section section, int offset) {
+    String text = section.text().substring(Math.max(0, offset - MAX_TEXT_ABOVE), offset);
+    return END_OF_FORM
+        .splitAsStream(CompactText.compact(text).text() + "\n")
+        .reduce("", (first, next) -> next);
+  }
+
+  private static boolean isWholeForm(Section section) {
+    return WHOLE_FORM.matcher(CompactText.compact(section.title()).text()).find();
   }
 
   /** Whether a data table is the part of a form with its money. */
@@ -120,24 +142,25 @@ final class BudgetLineReader {
    * @param project project that the form is about; null for the whole department
    */
   static List<Fact> read(
-      PerformanceFormGrid grid,
-      DimensionDefaults defaults,
-      @Nullable String project,
-      String unit) {
+      PerformanceFormGrid grid, DimensionDefaults defaults, @Nullable String project, String unit) {
     EntityLabel label =
         findTextRightOf(grid, AGENCY_NAME_LABEL).map(EntityLabel::parse).orElse(null);
     TableEntity entity = TableEntity.determine(defaults, label, List.of());
     return new BudgetLineReader(new PerformanceForm(defaults, entity, project, unit), grid).read();
   }
 
-  /** The unit above the indicators or, if there is none, above the form; null if none is printed. */
-  private static @Nullable String findUnit(PerformanceFormGrid grid, String textAbove) {
+  /**
+   * The unit above the indicators or, if there is none, above the form; null if none is printed.
+   */
+  private static @Nullable String findUnit(PerformanceFormGrid grid, Supplier<String> textAbove) {
     String words =
         grid.rowsAboveIndicators().stream()
             .flatMap(List::stream)
             .map(PerformanceFormGrid.Cell::text)
             .collect(Collectors.joining("\n"));
-    return words.contains("万元") ? "万元" : PerformanceForm.findUnit(textAbove + words).orElse(null);
+    return words.contains("万元")
+        ? "万元"
+        : PerformanceForm.findUnit(textAbove.get() + words).orElse(null);
   }
 
   /** The text of the first cell with text to the right of a label; empty if there is none. */

@@ -21,6 +21,7 @@ import org.mingzhang.text.PatternTable;
 final class BudgetLineTextReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BudgetLineTextReader.class);
+  private static final int MAX_TITLE_END = 300;
   private static final String UNIT = "万元";
   private static final String POINTS = "分值";
   private static final List<String> COLUMNS_OF_GOALS = List.of("预算数");
@@ -48,20 +49,24 @@ final class BudgetLineTextReader {
     if (section.body().isEmpty() || !(section.body().getFirst() instanceof Section.Paragraph)) {
       return List.of();
     }
-    CompactText compact = CompactText.compact(section.text());
-    String text = compact.text();
     String title = CompactText.compact(section.title()).text();
     if (!FORM_TITLE.matcher(title).find()) {
-      Matcher inText = FORM_IN_TEXT.matcher(text);
-      title = inText.find() ? inText.group() : "";
+      String start = section.text().substring(0, Math.min(MAX_TITLE_END, section.text().length()));
+      Matcher inText = FORM_IN_TEXT.matcher(CompactText.compact(start).text());
+      title = start.contains("绩效") && inText.find() ? inText.group() : "";
     }
+    if (title.isEmpty()) {
+      return List.of();
+    }
+    CompactText compact = CompactText.compact(section.text());
+    String text = compact.text();
     boolean whole = title.contains("整体");
     String project = PerformanceForm.findProject(text).orElse(null);
     Matcher titled = PROJECT_IN_TITLE.matcher(title);
     if (project == null && titled.find()) {
       project = titled.group("name");
     }
-    if (title.isEmpty() || (!whole && project == null)) {
+    if (!whole && project == null) {
       return List.of();
     }
     Matcher end = START_OF_INDICATORS.matcher(text);

@@ -66,6 +66,10 @@ public final class DocumentTableFactReader {
    * column of rates. {@link BudgetLineReader} reads such forms.
    */
   static boolean isMoneyOfPerformanceForm(TableData table) {
+    if (table.header().stream()
+        .noneMatch(h -> h.contains("率") || h.contains("分") || h.contains("权"))) {
+      return false;
+    }
     List<String> header =
         table.header().stream()
             .map(LabelNormalizer::stripNumeralsUnitsAndFormulas)

@@ -2,6 +2,7 @@ package org.mingzhang.fact.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
@@ -37,18 +38,23 @@ final class ProjectListReader {
       Section section,
       @Nullable TableData table,
       PerformanceFormGrid grid,
-      String textAbove,
+      Supplier<String> textAbove,
       DimensionDefaults defaults) {
     String title = CompactText.compact(section.title()).text();
+    if (!FORM_TITLE.matcher(title).find()) {
+      return List.of();
+    }
     List<PerformanceFormGrid.Cell> header =
         grid.rows().isEmpty() ? List.of() : grid.rows().getFirst();
     List<PerformanceFormGrid.Cell> names = findColumns(header, NAME);
     List<PerformanceFormGrid.Cell> budgets = findColumns(header, BUDGET);
-    if (names.size() != 1 || budgets.size() != 1 || !FORM_TITLE.matcher(title).find()) {
+    if (names.size() != 1 || budgets.size() != 1) {
       return List.of();
     }
     String unit =
-        table == null ? PerformanceForm.findUnit(textAbove + grid.rowText(0)).orElse(null) : table.unit();
+        table == null
+            ? PerformanceForm.findUnit(textAbove.get() + grid.rowText(0)).orElse(null)
+            : table.unit();
     if (unit == null) {
       return List.of();
     }

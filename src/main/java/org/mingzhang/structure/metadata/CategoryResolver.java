@@ -24,6 +24,7 @@ final class CategoryResolver {
 
   /** A part of the document, possibly mentioned only on the contents page. */
   private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+部分");
+
   private static final int MAX_LINES_TO_ANNOUNCEMENT = 60;
 
   private static final Pattern ANNOUNCEMENT = PATTERNS.get("category-resolver-announced");

@@ -24,6 +24,7 @@ final class DisclosureTitleParser {
 
   /** Separators of the parts of a file name: 2023年度部门决算-某局-公开文本. */
   private static final Pattern DASHES = Pattern.compile("[\\-—_]+");
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureTitleParser.class);
   private static final Pattern SECOND_DOCUMENT = PATTERNS.get("second-document");

@@ -89,9 +89,9 @@ final class DocumentTitleFinder {
    * that of a budget or of accounts, or a form of the same kind (项目支出绩效自评表) below any other.
    */
   private boolean isTitleOfForm(String line, String joined) {
-    ParsedDisclosureTitle title = parseTitle(joined);
+    ParsedDisclosureTitle title = line.indexOf('表') < 0 ? null : parseTitle(joined);
     DisclosureKind kind = title == null ? null : title.kind();
-    if (kind == null || title.year() == null) {
+    if (title == null || kind == null || title.year() == null) {
       return false;
     }
     return kind.isBudgetOrFinalAccounts()

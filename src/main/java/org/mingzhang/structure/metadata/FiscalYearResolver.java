@@ -27,6 +27,7 @@ final class FiscalYearResolver {
 
   /** A year on a line of its own, possibly without 度. Used if nothing else gives a year. */
   private static final Pattern YEAR_LINE = Pattern.compile("^（?20\\d\\d年度?）?$");
+
   private static final Pattern ACCOUNTS_IN_FIRST_LINE = PATTERNS.get("opening");
 
   /**

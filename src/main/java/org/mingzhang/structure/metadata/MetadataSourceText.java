@@ -53,17 +53,20 @@ record MetadataSourceText(
    * does, it may have been an item of a website's menu.
    */
   private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
+
   private static final Pattern HEADING =
       Pattern.compile("^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件).*");
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
   /** An ASCII comma after a Chinese character, which is not a thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
+
   private static final Pattern DASH_FOR_YEAR = PATTERNS.get("lost-year");
   private static final Pattern PLACE_IN_BRACKETS = PATTERNS.get("bracketed");
 
   /** Pipes at the ends of a line that was made from a table. */
   private static final Pattern PIPES_AT_ENDS = Pattern.compile("^[|｜]+|[|｜]+$");
+
   private static final Pattern END_OF_RUN_IN_TITLE = PATTERNS.get("run-in");
   private static final Pattern PIPE = Pattern.compile("[|｜]");
   private static final int MIN_FILE_NAME_LINES = 3;
