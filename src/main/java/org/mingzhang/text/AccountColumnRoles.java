@@ -28,11 +28,9 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
    * amount, has no decimals.
    */
   private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
-
   private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");
   private static final Pattern CODE_PART = Pattern.compile("\\d\\d");
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}");
-
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
   /**
@@ -40,7 +38,6 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
    * classifies each row by that of departments, and repeats that of governments on many rows.
    */
   private static final Pattern DEPARTMENT_CLASSIFICATION = Pattern.compile("部门[预算支出]*经济");
-
   private static final Pattern GOVERNMENT_CLASSIFICATION = Pattern.compile("政府[预算支出]*经济");
 
   /** Makes an immutable copy of the blocks. */

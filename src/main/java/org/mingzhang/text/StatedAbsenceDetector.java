@@ -28,7 +28,6 @@ public final class StatedAbsenceDetector {
   private static final Pattern NOT_APPLICABLE =
       Pattern.compile(
           "(?:不在|不属于?|(?:不|未|没有)(?:列入|纳入|计入|包含在|包括在))[^,，]{0,24}范[围畴]|不适用|无需(?:统计|填报|公开)");
-
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;\\n]");
 
   private static final String SECTIONS_AND_QUERIES = "both";

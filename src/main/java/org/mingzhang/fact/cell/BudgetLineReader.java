@@ -90,7 +90,7 @@ final class BudgetLineReader {
       PerformanceFormGrid grid,
       Supplier<String> textAbove,
       DimensionDefaults defaults) {
-    if (table != null && !hasBudgetLine(table, isWholeForm(section))) {
+    if (table != null && !hasBudgetLine(table, section)) {
       return List.of();
     }
     String title = CompactText.compact(section.title()).text();
@@ -130,10 +130,10 @@ final class BudgetLineReader {
   }
 
   /** Whether a data table is the part of a form with its money. */
-  private static boolean hasBudgetLine(TableData table, boolean whole) {
-    return whole
-        ? table.header().stream().anyMatch(head -> EXECUTION_RATE.matcher(head).find())
-        : DocumentTableFactReader.isMoneyOfPerformanceForm(table);
+  private static boolean hasBudgetLine(TableData table, Section section) {
+    boolean money = DocumentTableFactReader.isMoneyOfPerformanceForm(table);
+    boolean rate = table.header().stream().anyMatch(head -> EXECUTION_RATE.matcher(head).find());
+    return (money || rate) && (isWholeForm(section) ? rate : money);
   }
 
   /**

@@ -52,11 +52,12 @@ final class BudgetLineTextReader {
     String title = CompactText.compact(section.title()).text();
     if (!FORM_TITLE.matcher(title).find()) {
       String start = section.text().substring(0, Math.min(MAX_TITLE_END, section.text().length()));
-      Matcher inText = FORM_IN_TEXT.matcher(CompactText.compact(start).text());
-      title = start.contains("绩效") && inText.find() ? inText.group() : "";
-    }
-    if (title.isEmpty()) {
-      return List.of();
+      Matcher inText =
+          FORM_IN_TEXT.matcher(start.contains("绩效") ? CompactText.compact(start).text() : "");
+      if (!inText.find()) {
+        return List.of();
+      }
+      title = inText.group();
     }
     CompactText compact = CompactText.compact(section.text());
     String text = compact.text();

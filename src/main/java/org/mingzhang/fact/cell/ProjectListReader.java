@@ -10,7 +10,6 @@ import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -40,12 +39,10 @@ final class ProjectListReader {
       PerformanceFormGrid grid,
       Supplier<String> textAbove,
       DimensionDefaults defaults) {
-    String title = CompactText.compact(section.title()).text();
-    if (!FORM_TITLE.matcher(title).find()) {
+    if (!FORM_TITLE.matcher(section.title()).find() || grid.rows().isEmpty()) {
       return List.of();
     }
-    List<PerformanceFormGrid.Cell> header =
-        grid.rows().isEmpty() ? List.of() : grid.rows().getFirst();
+    List<PerformanceFormGrid.Cell> header = grid.rows().getFirst();
     List<PerformanceFormGrid.Cell> names = findColumns(header, NAME);
     List<PerformanceFormGrid.Cell> budgets = findColumns(header, BUDGET);
     if (names.size() != 1 || budgets.size() != 1) {
@@ -65,7 +62,7 @@ final class ProjectListReader {
       String name = row.get(names.getFirst().column()).text();
       boolean total = LabelNormalizer.isTotal(name) || name.equals("金额合计");
       PerformanceFormGrid.Cell cell = row.get(budgets.getFirst().column());
-      if (IDEOGRAPH.matcher(name).find() && (!total || title.contains("整体"))) {
+      if (IDEOGRAPH.matcher(name).find() && (!total || section.title().contains("整体"))) {
         PerformanceForm form = new PerformanceForm(defaults, entity, total ? null : name, unit);
         form.readAmount(time, Fund.ALL, null, grid, cell).ifPresent(facts::add);
       }

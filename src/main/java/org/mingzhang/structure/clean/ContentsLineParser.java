@@ -16,7 +16,6 @@ final class ContentsLineParser {
           "(?:[…．.·‥\\s\\t]{2,}(?:[-—\\d\\s]{0,8}|[（(][-\\d\\s]{0,8}[）)])"
               + "|\\s+(?:[-—–]\\s*)?\\d{1,3}(?:\\s*[-—–])?"
               + "|[（(]\\d{1,3}[）)])\\s*$");
-
   private static final Pattern NUMERAL =
       Pattern.compile(
           "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|节|编|篇)|[一二三四五六七八九十]{1,4}[、.．]"
@@ -31,7 +30,6 @@ final class ContentsLineParser {
   private static final Pattern ENTRY_WITH_FULL_STOP =
       Pattern.compile(
           "(?:第.{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，]{2,40}。\\s*");
-
   private static final int MAX_ENTRY_LENGTH = 60;
 
   private ContentsLineParser() {}

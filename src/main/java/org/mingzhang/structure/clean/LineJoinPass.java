@@ -31,7 +31,6 @@ final class LineJoinPass implements CleaningPass {
               + "|\\d{1,2}\\p{IsHan}{2,12}[（(]类.*"
               + "|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+\\p{IsHan}(?<![万亿元吨米亩]).*"
               + "|[①-⑳].*|(?:附件|附表)\\s*\\d*\\s*[：:]?.{0,40}");
-
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineJoinPass.class);
   private static final Pattern NON_SENTENCE_LINE = PATTERNS.get("marker");
 

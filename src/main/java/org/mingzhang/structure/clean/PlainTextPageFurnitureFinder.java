@@ -29,7 +29,6 @@ final class PlainTextPageFurnitureFinder {
 
   /** The end of a caption, or a label with its value, above a table that goes on. */
   private static final Pattern CAPTION = Pattern.compile("[表：:]|续");
-
   private static final Pattern SEPARATED_TEXTS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
   private final List<Block> blocks;

@@ -24,7 +24,6 @@ final class StackedCellPass implements CleaningPass {
   /** A line beside an amount in a cell of amounts: nothing, nought or another amount. */
   private static final Pattern AMOUNT_OR_NONE =
       Pattern.compile("[-－−—]{1,2}|0|" + AMOUNT.pattern());
-
   private static final Pattern CODE = Pattern.compile("\\d{3,7}");
 
   /** Text of at least three ideographs, so that words wrapped in a narrow column are no names. */

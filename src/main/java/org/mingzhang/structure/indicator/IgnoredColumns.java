@@ -10,14 +10,10 @@ import org.mingzhang.text.PatternTable;
 final class IgnoredColumns {
   /** A remark in brackets, or the star that marks mandatory columns. */
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]|[*＊★]");
-
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IgnoredColumns.class);
   private static final Pattern TITLE = PATTERNS.get("title");
-
   private static final Pattern LEADING_COLUMNS = PATTERNS.get("leading-columns");
-
   private static final Pattern VALUE_PART = PATTERNS.get("value-part");
-
   private static final Pattern WHOLE_PERIOD = PATTERNS.get("whole-period");
 
   private IgnoredColumns() {}

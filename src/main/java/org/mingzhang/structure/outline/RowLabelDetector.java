@@ -45,7 +45,6 @@ final class RowLabelDetector {
    * {@link #MAX_SECTION_ORDINAL}.
    */
   private static final Pattern LATE_CLASS = PATTERNS.get("late-class");
-
   private static final int MAX_SECTION_ORDINAL = 17;
 
   private RowLabelDetector() {}
