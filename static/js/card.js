@@ -39,7 +39,7 @@ export async function card({ quote, source, link, picture }) {
     parts.push({ font, colour, leading, lines: shown });
   };
   const { fontFamily } = getComputedStyle(document.body);
-  if (!place) add('38px serif', INK, 64, `“${quote}”`, 16);
+  if (!place) add('38px serif', INK, 64, `“${quote.replace(/“/g, '‘').replace(/”/g, '’')}”`, 16);
   add(`24px ${fontFamily}`, MUTED, 38, source, 4);
   // Without the quote, which nobody can type, and only where the source does not say it.
   const address = link.split(/[?#]/)[0].replace(/\/quote$/, '');

@@ -96,7 +96,9 @@ export function selecting() {
   offer('link', (of) => navigator.clipboard.writeText(address(of)));
   offer('cite', async (of) => {
     const source = pinned(await reference(of), of.box);
-    return navigator.clipboard.writeText(`“${of.quote.replace(/\n/g, '')}”\n${source}`);
+    // Quotation marks within quotation marks are single ones (GB/T 15834).
+    const inner = of.quote.replace(/\n/g, '').replace(/“/g, '‘').replace(/”/g, '’');
+    return navigator.clipboard.writeText(`“${inner}”\n${source}`);
   });
   offer('card', async (of) => {
     const { card } = await import('./card.js');

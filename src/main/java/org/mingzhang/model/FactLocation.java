@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of the printed number in {@link Section#text()}, in UTF-16 units
  * @param end offset after it; equal to {@code start} if the number was not found in the text
  * @param quote the clause; for a cell of a data table, its column header and row; for a performance
- *     form, its row or, if the cells were lost, account, stage and number
+ *     form, its row
  * @param cell the cell of a data table; null for prose and performance forms
  */
 public record FactLocation(

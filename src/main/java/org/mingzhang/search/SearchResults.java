@@ -51,7 +51,8 @@ public record SearchResults(
         timedOut);
   }
 
-  SearchResults withNotice(Notice notice) {
+  /** A copy with another notice behind the others. */
+  public SearchResults withNotice(Notice notice) {
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResults(
@@ -79,7 +80,7 @@ public record SearchResults(
   }
 
   /** Whether the hits match only some of the words. */
-  boolean isPartialMatch() {
+  public boolean isPartialMatch() {
     return notices.stream().anyMatch(n -> n.code().equals(QueryNotice.SOME_WORDS));
   }
 

@@ -32,7 +32,6 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");
   private static final Pattern CODE_PART = Pattern.compile("\\d\\d");
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}");
-
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
   /**
@@ -172,7 +171,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
         continue;
       }
       List<String> labels = header.subList(start, c);
-      if (labels.stream().anyMatch(h -> hasClassification(h, DEPARTMENT_CLASSIFICATION))) {
+      if (labels.stream().anyMatch(AccountColumnRoles::isOfDepartments)) {
         for (int i = start; i < c; i++) {
           if (hasClassification(header.get(i), GOVERNMENT_CLASSIFICATION)) {
             roles.set(i, Role.NONE);
@@ -181,6 +180,13 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
       }
       start = c + 1;
     }
+  }
+
+  /** Whether a header names the classification of departments, or names without any. */
+  private static boolean isOfDepartments(String header) {
+    return hasClassification(header, DEPARTMENT_CLASSIFICATION)
+        || (hasClassification(header, NAME_HEAD)
+            && !hasClassification(header, GOVERNMENT_CLASSIFICATION));
   }
 
   private static boolean hasClassification(String header, Pattern classification) {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 public final class AmountFinder {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
-
   private static final Pattern AMOUNT =
       Pattern.compile("(?<number>" + NUMBER.pattern() + ")(?<unit>百万元|千元|[万亿]?元|[万亿])");
 

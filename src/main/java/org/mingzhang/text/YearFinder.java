@@ -18,13 +18,10 @@ public final class YearFinder {
       Pattern.compile(
           "(?:(?<![\\d.])|(?<=(?:^|附件)\\d{1,2}\\.))(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?|度(?=部门|单位|决算|预算))"
               + "|(?<han>二[〇零O0][〇零一二三四][〇零一二三四五六七八九])(?<hanunit>年度?)");
-
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(?<![\\d.])(?<digits>[12]\\d)(?<unit>年度?)(?![\\d来内期])");
-
   private static final Pattern BARE_YEAR =
       Pattern.compile("(?<![\\d.])(?<digits>20[0-4]\\d)(?![\\d.年])");
-
   private static final Pattern MONTH_RANGE = Pattern.compile("1月?[-—–~至到]1?\\d月");
 
   /** A count after a year, which is not a month: 2021年10个重点项目. */

@@ -17,6 +17,7 @@ class AccountColumnRolesTest {
         List.of(
             List.of("科目编码", "部门预算经济分类科目名称", "政府预算经济分类/科目编码", "政府预算经济分类/科目名称", "人员经费", "公用经费"),
             List.of("部门经济科目编码", "部门经济科目名称", "政府经济科目编码", "政府经济科目名称", "人员经费支出", "公用经费支出"),
+            List.of("科目编码", "科目名称", "政府预算支出经济分类/编码", "政府预算支出经济分类/名称", "人员", "公用"),
             List.of("部门预算支出经济分类/编码", "名称", "政府预算支出经济分类/编码", "政府预算支出经济分类/名称", "人员", "公用"))) {
       ColumnBlock block = block(header, ROW, NEXT);
       assertThat(block.findLabel(ROW)).as("%s", header).isEqualTo("基本工资");

@@ -61,4 +61,15 @@ class CorrectedSearchTest {
     assertThat(portal.get("/api/v1/search?q=official+receptions").body())
         .contains("\"didYouMean\":\"公务接待费\"");
   }
+
+  /** A title stands above all sections, so that no section contains its words. */
+  @Test
+  void a_title_that_no_section_contains_shows_its_document() {
+    String title = "\"青石区总工会2023年度部门决算\"";
+    assertThat(words(page(title, "")))
+        .contains("没有一节的正文含有这些词语，以下文件的标题、单位、文件名或章节标题含有。", "文件 1")
+        .doesNotContain("没有找到");
+    assertThat(words(page(title, "&lang=en"))).contains("No section contains these words;");
+    assertThat(words(page("\"青石区总工会2003年度部门决算\"", ""))).contains("没有找到");
+  }
 }

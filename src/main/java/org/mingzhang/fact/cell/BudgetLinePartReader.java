@@ -3,14 +3,15 @@ package org.mingzhang.fact.cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
 import org.mingzhang.text.AmountFinder;
 
@@ -24,29 +25,25 @@ final class BudgetLinePartReader {
   private static final Pattern NAME_AND_AMOUNT =
       Pattern.compile("(?:其中:?)?(?<name>\\p{IsHan}{3,12}):?(?<amount>\\d[\\d,，]*(?:\\.\\d+)?)?");
 
-  private final DimensionDefaults defaults;
-  private final List<BudgetLineAmount> amountsByFund = new ArrayList<>();
-  private final List<BudgetLineAmount> amountsByAccount = new ArrayList<>();
-
-  private BudgetLinePartReader(DimensionDefaults dimensionDefaults) {
-    this.defaults = dimensionDefaults;
-  }
+  private BudgetLinePartReader() {}
 
   /**
-   * A part of the budget line of a form: an amount by kind of expenditure or by fund.
+   * A part of the amount of a form.
    *
    * @param account kind of expenditure; null for an amount by fund
    * @param fund fund; null for an amount by kind of expenditure
    * @param cell cell of the amount
-   * @param printed the amount as printed
    * @param value the amount in the unit of the form
    */
-  private record BudgetLineAmount(
+  private record Part(
       @Nullable Account account,
       @Nullable Fund fund,
       PerformanceFormGrid.Cell cell,
-      String printed,
-      BigDecimal value) {}
+      BigDecimal value) {
+    boolean byFund() {
+      return fund != null;
+    }
+  }
 
   /**
    * Reads the amounts above the indicators of a form that are parts of its budget line; none for
@@ -55,37 +52,39 @@ final class BudgetLinePartReader {
    * @param totalFacts the amounts of the budget line
    */
   static List<Fact> read(
-      PerformanceFormGrid grid, DimensionDefaults dimensionDefaults, List<Fact> totalFacts) {
+      PerformanceFormGrid grid, DimensionDefaults defaults, List<Fact> totalFacts) {
     if (totalFacts.isEmpty() || totalFacts.getFirst().context().item() != null) {
       return List.of();
     }
-    BudgetLinePartReader parts = new BudgetLinePartReader(dimensionDefaults);
-    grid.rowsAboveIndicators().stream().flatMap(List::stream).forEach(c -> parts.readCell(grid, c));
+    Map<Boolean, List<Part>> parts =
+        grid.rowsAboveIndicators().stream()
+            .flatMap(List::stream)
+            .flatMap(cell -> readCell(grid, defaults, cell).stream())
+            .collect(Collectors.partitioningBy(Part::byFund));
     List<Fact> facts = new ArrayList<>();
-    parts.addFacts(parts.amountsByFund, grid, totalFacts, facts);
-    parts.addFacts(parts.amountsByAccount, grid, totalFacts, facts);
+    for (boolean byFund : new boolean[] {true, false}) {
+      List<Part> ofKind = parts.getOrDefault(byFund, List.of());
+      findWhole(ofKind, totalFacts)
+          .ifPresent(whole -> ofKind.forEach(part -> facts.add(toFact(part, whole, grid))));
+    }
     return facts;
   }
 
-  private void readCell(PerformanceFormGrid grid, PerformanceFormGrid.Cell cell) {
+  private static Optional<Part> readCell(
+      PerformanceFormGrid grid, DimensionDefaults defaults, PerformanceFormGrid.Cell cell) {
     Matcher part = NAME_AND_AMOUNT.matcher(cell.text());
     if (!part.matches()) {
-      return;
+      return Optional.empty();
     }
     String name = part.group("name");
     Fund fund = ChartOfAccounts.findFund(name).orElse(null);
     Account kind = fund == null ? defaults.findKindOfExpenditure(name).orElse(null) : null;
-    if (fund == null && kind == null) {
-      return;
-    }
     String inline = part.group("amount");
     Optional<PerformanceFormGrid.Cell> amount =
         inline == null ? grid.findCellRightOf(cell) : Optional.of(amountCell(cell, inline));
-    amount.ifPresent(
-        c ->
-            c.parseNumber()
-                .map(value -> new BudgetLineAmount(kind, fund, c, c.text(), value))
-                .ifPresent((fund == null ? amountsByAccount : amountsByFund)::add));
+    return fund == null && kind == null
+        ? Optional.empty()
+        : amount.flatMap(c -> c.parseNumber().map(value -> new Part(kind, fund, c, value)));
   }
 
   /** The part of a cell that contains the amount at its end, after a name. */
@@ -94,34 +93,23 @@ final class BudgetLinePartReader {
         cell.row(), cell.column(), amount, cell.end() - amount.length(), cell.end(), cell.page());
   }
 
-  private void addFacts(
-      List<BudgetLineAmount> amounts,
-      PerformanceFormGrid grid,
-      List<Fact> totalFacts,
-      List<Fact> facts) {
-    BigDecimal sum =
-        amounts.stream().map(BudgetLineAmount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** The only amount that parts add up to; empty if there is none or several. */
+  private static Optional<Fact> findWhole(List<Part> parts, List<Fact> totalFacts) {
+    BigDecimal sum = parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> same =
         totalFacts.stream().filter(w -> w.value().compareTo(toYuan(sum, w)) == 0).toList();
-    if (amounts.isEmpty() || same.size() != 1) {
-      return;
-    }
-    Fact whole = same.getFirst();
-    for (BudgetLineAmount amount : amounts) {
-      facts.add(toFact(amount, whole, grid));
-    }
+    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
-  private static Fact toFact(BudgetLineAmount amount, Fact totalFact, PerformanceFormGrid grid) {
-    FactContext context =
-        amount.fund() == null ? totalFact.context() : totalFact.context().withFund(amount.fund());
+  private static Fact toFact(Part part, Fact whole, PerformanceFormGrid grid) {
+    Account account = part.account();
     return Fact.amount(
-        amount.account() == null ? totalFact.account() : amount.account().name(),
-        context,
-        toYuan(amount.value(), totalFact),
-        amount.printed(),
-        totalFact.unit(),
-        grid.location(amount.cell()));
+        account == null ? whole.account() : account.name(),
+        part.fund() == null ? whole.context() : whole.context().withFund(part.fund()),
+        toYuan(part.value(), whole),
+        part.cell().text(),
+        whole.unit(),
+        grid.location(part.cell()));
   }
 
   /** An amount in the unit of a fact, in 元. */

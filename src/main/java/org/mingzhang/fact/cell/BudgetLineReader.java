@@ -1,23 +1,21 @@
 package org.mingzhang.fact.cell;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.fact.perimeter.EntityLabel;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
-import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
@@ -25,7 +23,7 @@ import org.mingzhang.text.PatternTable;
  * Reads the budget line of performance forms: 年初预算数, 全年预算数 and 执行数 of a department or a project,
  * each next to or above its amount, and the rows below it that name a fund: 其中：一般公共预算. A form
  * without a printed unit gives no facts. A budget line that is a data table of its own is read if
- * its section is the form of a whole department.
+ * its section is the form of a whole department, or if the words above it name the project.
  */
 final class BudgetLineReader {
   private static final PatternTable PATTERNS =
@@ -35,53 +33,51 @@ final class BudgetLineReader {
   private static final Pattern AGENCY_NAME_LABEL = PATTERNS.get("owner");
   private static final Pattern TOTAL = PATTERNS.get("budget-line-reader-total");
   private static final Pattern WHOLE_FORM = PATTERNS.get("whole-form");
+  private static final Pattern PART_FORM = PATTERNS.get("part-form");
   private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
   private static final Pattern PART_GROUP_LABEL = PATTERNS.get("part-group");
+  private static final Pattern END_OF_FORM = PATTERNS.get("indicators");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
-  private static final Pattern LABEL_SUFFIX =
-      Pattern.compile("(?:\\((?:[A-Z/*%]+|万?元|\\d+分.*)\\)|:)+$");
 
-  private final DimensionDefaults defaults;
+  private static final int MAX_TEXT_ABOVE = 1500;
+
+  private final PerformanceForm form;
   private final PerformanceFormGrid grid;
-  private final String unit;
-  private final @Nullable String project;
-  private final TableEntity entity;
   private final List<Fact> facts = new ArrayList<>();
 
-  private BudgetLineReader(
-      DimensionDefaults dimensionDefaults,
-      PerformanceFormGrid grid,
-      String unit,
-      @Nullable String project) {
-    this.defaults = dimensionDefaults;
-    this.entity =
-        TableEntity.determine(
-            dimensionDefaults,
-            findTextRightOf(grid, AGENCY_NAME_LABEL).map(EntityLabel::parse).orElse(null),
-            List.of());
+  private BudgetLineReader(PerformanceForm form, PerformanceFormGrid grid) {
+    this.form = form;
     this.grid = grid;
-    this.unit = unit;
-    this.project = project;
   }
 
-  /** Reads the facts of the budget lines of all performance forms of a document. */
-  static List<Fact> read(Disclosure disclosure, DimensionDefaults dimensionDefaults) {
+  /**
+   * Reads the facts of the budget lines of all performance forms of a document; in sections without
+   * such cells, those of forms whose cells were lost.
+   */
+  static List<Fact> read(Disclosure disclosure, DimensionDefaults defaults) {
     List<Fact> facts = new ArrayList<>();
     for (Section section : disclosure.sections()) {
-      List<Integer> offsets = section.partOffsets();
-      for (int i = 0; i < offsets.size(); i++) {
-        if (section.body().get(i) instanceof Section.TablePart table
-            && !table.grid().recognized()) {
-          PerformanceFormGrid grid =
-              PerformanceFormGrid.build(section.path(), table, offsets.get(i));
-          if (table.table() >= 0) {
-            facts.addAll(
-                readDataTable(
-                    section, disclosure.tables().get(table.table()), grid, dimensionDefaults));
-          } else {
-            grid.splitForms(PROJECT_NAME_LABEL)
-                .forEach(form -> facts.addAll(readForm(section, form, dimensionDefaults)));
-          }
+      List<Fact> ofCells = readSection(section, disclosure.tables(), defaults);
+      facts.addAll(ofCells.isEmpty() ? BudgetLineTextReader.read(section, defaults) : ofCells);
+    }
+    return facts;
+  }
+
+  private static List<Fact> readSection(
+      Section section, List<TableData> tables, DimensionDefaults defaults) {
+    List<Fact> facts = new ArrayList<>();
+    List<Integer> offsets = section.partOffsets();
+    for (int i = 0; i < offsets.size(); i++) {
+      if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
+        PerformanceFormGrid grid = PerformanceFormGrid.build(section.path(), part, offsets.get(i));
+        TableData table = part.table() < 0 ? null : tables.get(part.table());
+        int offset = offsets.get(i);
+        Supplier<String> above = () -> readFormAbove(section, offset);
+        List<Fact> listed = ProjectListReader.read(section, table, grid, above, defaults);
+        facts.addAll(listed);
+        if (listed.isEmpty()) {
+          (table == null ? grid.splitForms(PROJECT_NAME_LABEL) : List.of(grid))
+              .forEach(form -> facts.addAll(readForm(section, table, form, above, defaults)));
         }
       }
     }
@@ -89,48 +85,82 @@ final class BudgetLineReader {
   }
 
   private static List<Fact> readForm(
-      Section section, PerformanceFormGrid grid, DimensionDefaults dimensionDefaults) {
-    String unit = findUnit(grid);
-    String title = section.title() + (grid.rows().isEmpty() ? "" : grid.rowText(0));
-    boolean whole = title.contains("整体") || !title.contains("项目");
+      Section section,
+      @Nullable TableData table,
+      PerformanceFormGrid grid,
+      Supplier<String> textAbove,
+      DimensionDefaults defaults) {
+    if (table != null && !hasBudgetLine(table, section)) {
+      return List.of();
+    }
+    String title = CompactText.compact(section.title()).text();
+    String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
+    boolean whole =
+        table == null
+            ? words.contains("整体") || !PART_FORM.matcher(words).find()
+            : isWholeForm(section);
+    Matcher titled = PROJECT_IN_TITLE.matcher(title);
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
-            .orElse(whole ? null : findProjects(section.title()).orElse(null));
+            .or(() -> whole ? Optional.empty() : PerformanceForm.findProject(textAbove.get()))
+            .or(
+                () ->
+                    table == null && !whole && titled.find()
+                        ? Optional.of(titled.group("name"))
+                        : Optional.empty())
+            .orElse(null);
+    String unit = table == null ? findUnit(grid, textAbove) : table.unit();
     return unit == null || (project == null && !whole)
         ? List.of()
-        : new BudgetLineReader(dimensionDefaults, grid, unit, project).read();
+        : read(grid, defaults, project, unit);
   }
 
-  private static List<Fact> readDataTable(
-      Section section,
-      TableData table,
-      PerformanceFormGrid grid,
-      DimensionDefaults dimensionDefaults) {
-    String unit = table.unit();
-    return unit != null
-            && WHOLE_FORM.matcher(CompactText.compact(section.title()).text()).find()
-            && table.header().stream().anyMatch(head -> EXECUTION_RATE.matcher(head).find())
-        ? new BudgetLineReader(dimensionDefaults, grid, unit, null).read()
-        : List.of();
+  /**
+   * The text of the form before an offset, without white space; only its last part if it is long.
+   */
+  private static String readFormAbove(Section section, int offset) {
+    String text = section.text().substring(Math.max(0, offset - MAX_TEXT_ABOVE), offset);
+    return END_OF_FORM
+        .splitAsStream(CompactText.compact(text).text() + "\n")
+        .reduce("", (first, next) -> next);
   }
 
-  /** The projects that a title names, for a form that names none: 特定目标类部门预算项目绩效目标自评. */
-  private static Optional<String> findProjects(String title) {
-    Matcher named = PROJECT_IN_TITLE.matcher(title);
-    return named.find() ? Optional.of(named.group("name")) : Optional.empty();
+  private static boolean isWholeForm(Section section) {
+    return WHOLE_FORM.matcher(CompactText.compact(section.title()).text()).find();
   }
 
-  /** The unit printed above the indicators, 万元 or 元; null if there is none. */
-  private static @Nullable String findUnit(PerformanceFormGrid grid) {
-    List<String> words =
+  /** Whether a data table is the part of a form with its money. */
+  private static boolean hasBudgetLine(TableData table, Section section) {
+    boolean money = DocumentTableFactReader.isMoneyOfPerformanceForm(table);
+    boolean rate = table.header().stream().anyMatch(head -> EXECUTION_RATE.matcher(head).find());
+    return (money || rate) && (isWholeForm(section) ? rate : money);
+  }
+
+  /**
+   * Reads the amounts of one form.
+   *
+   * @param project project that the form is about; null for the whole department
+   */
+  static List<Fact> read(
+      PerformanceFormGrid grid, DimensionDefaults defaults, @Nullable String project, String unit) {
+    EntityLabel label =
+        findTextRightOf(grid, AGENCY_NAME_LABEL).map(EntityLabel::parse).orElse(null);
+    TableEntity entity = TableEntity.determine(defaults, label, List.of());
+    return new BudgetLineReader(new PerformanceForm(defaults, entity, project, unit), grid).read();
+  }
+
+  /**
+   * The unit above the indicators or, if there is none, above the form; null if none is printed.
+   */
+  private static @Nullable String findUnit(PerformanceFormGrid grid, Supplier<String> textAbove) {
+    String words =
         grid.rowsAboveIndicators().stream()
             .flatMap(List::stream)
             .map(PerformanceFormGrid.Cell::text)
-            .toList();
-    if (words.stream().anyMatch(w -> w.contains("万元"))) {
-      return "万元";
-    }
-    return words.stream().anyMatch(w -> w.contains("(元)") || w.contains("单位:元")) ? "元" : null;
+            .collect(Collectors.joining("\n"));
+    return words.contains("万元")
+        ? "万元"
+        : PerformanceForm.findUnit(textAbove.get() + words).orElse(null);
   }
 
   /** The text of the first cell with text to the right of a label; empty if there is none. */
@@ -150,21 +180,12 @@ final class BudgetLineReader {
   private List<Fact> read() {
     for (List<PerformanceFormGrid.Cell> row : grid.rowsAboveIndicators()) {
       for (PerformanceFormGrid.Cell cell : row) {
-        Stage stage = stageOf(cell.text());
-        if (stage != null) {
-          findAmount(cell).ifPresent(v -> addFacts(stage, v, cell.row()));
-        }
+        PerformanceForm.readTime(cell.text())
+            .ifPresent(time -> findAmount(cell).ifPresent(v -> addFacts(time, v, cell.row())));
       }
     }
-    facts.addAll(BudgetLinePartReader.read(grid, defaults, List.copyOf(facts)));
+    facts.addAll(BudgetLinePartReader.read(grid, form.defaults(), List.copyOf(facts)));
     return facts;
-  }
-
-  private static @Nullable Stage stageOf(String text) {
-    String bare = LABEL_SUFFIX.matcher(text).replaceFirst("");
-    return bare.endsWith("数") || bare.endsWith("金额") || bare.endsWith("预算")
-        ? ChartOfAccounts.findStage(bare).orElse(null)
-        : null;
   }
 
   /**
@@ -192,8 +213,8 @@ final class BudgetLineReader {
    * the project.
    */
   private boolean isInTotalRow(PerformanceFormGrid.Cell amount) {
-    String bare = LABEL_SUFFIX.matcher(findWordsLeftOf(amount)).replaceFirst("");
-    return TOTAL.matcher(bare).matches() || (project != null && bare.equals(project));
+    String bare = PerformanceForm.stripSuffix(findWordsLeftOf(amount));
+    return TOTAL.matcher(bare).matches() || bare.equals(form.project());
   }
 
   /** The nearest words to the left of a cell; empty if there are none. */
@@ -211,50 +232,26 @@ final class BudgetLineReader {
    * a fund may be part of that fund and gives no fact, unless a row without an amount, such as
    * 按支出性质分, is between them.
    */
-  private void addFacts(Stage stage, PerformanceFormGrid.Cell total, int labelRow) {
-    addFact(stage, Fund.ALL, null, total);
+  private void addFacts(
+      PerformanceForm.AmountTime time, PerformanceFormGrid.Cell total, int labelRow) {
+    form.readAmount(time, Fund.ALL, null, grid, total).ifPresent(facts::add);
     boolean belowFund = false;
     for (int r = total.row() + 1; total.row() > labelRow && r < grid.rows().size(); r++) {
       PerformanceFormGrid.Cell part = grid.rows().get(r).get(total.column());
       String name = LabelNormalizer.stripNumeralsUnitsAndFormulas(findWordsLeftOf(part));
       Fund fund = ChartOfAccounts.findFund(name).orElse(null);
-      Account kind = project == null ? defaults.findKindOfExpenditure(name).orElse(null) : null;
+      Account kind =
+          form.project() == null ? form.defaults().findKindOfExpenditure(name).orElse(null) : null;
       if (PART_GROUP_LABEL.matcher(name).matches()) {
         belowFund = false;
       } else if (part.parseNumber().isEmpty()) {
         return;
       } else if (fund != null) {
-        addFact(stage, fund, null, part);
+        form.readAmount(time, fund, null, grid, part).ifPresent(facts::add);
         belowFund = true;
       } else if (kind != null && !belowFund) {
-        addFact(stage, Fund.ALL, kind, part);
+        form.readAmount(time, Fund.ALL, kind, grid, part).ifPresent(facts::add);
       }
     }
-  }
-
-  /**
-   * Adds the fact of an amount.
-   *
-   * @param kind the kind of expenditure that the row names; null for the budget or the result
-   */
-  private void addFact(
-      Stage stage, Fund fund, @Nullable Account kind, PerformanceFormGrid.Cell cell) {
-    Account account =
-        kind == null ? defaults.roles().findBudgetLineAccount(stage).orElse(null) : kind;
-    BigDecimal value = cell.parseNumber().orElse(null);
-    if (account == null || value == null) {
-      return;
-    }
-    FactContext context =
-        FactContext.wholeYear(
-            project, null, stage, fund, entity.perimeter(), entity.entity(), defaults.year());
-    facts.add(
-        Fact.amount(
-            account.name(),
-            context,
-            value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit)),
-            cell.text(),
-            unit,
-            grid.location(cell)));
   }
 }

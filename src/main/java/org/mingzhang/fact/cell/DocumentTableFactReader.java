@@ -57,7 +57,6 @@ public final class DocumentTableFactReader {
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));
-    facts.addAll(BudgetLineTextReader.read(disclosure, dimensionDefaults));
     return facts;
   }
 
@@ -66,9 +65,16 @@ public final class DocumentTableFactReader {
    * title above it: it has a column of points, or the label of that part above its names and a
    * column of rates. {@link BudgetLineReader} reads such forms.
    */
-  private static boolean isMoneyOfPerformanceForm(TableData table) {
+  static boolean isMoneyOfPerformanceForm(TableData table) {
+    if (table.header().stream()
+        .noneMatch(h -> h.contains("率") || h.contains("分") || h.contains("权"))) {
+      return false;
+    }
     List<String> header =
-        table.header().stream().map(LabelNormalizer::stripNumeralsUnitsAndFormulas).toList();
+        table.header().stream()
+            .map(LabelNormalizer::stripNumeralsUnitsAndFormulas)
+            .map(PerformanceForm::stripSuffix)
+            .toList();
     return header.stream().anyMatch(h -> POINTS_COLUMN.matcher(h).matches())
         || (!header.isEmpty()
             && MONEY_LABEL.matcher(header.getFirst()).matches()

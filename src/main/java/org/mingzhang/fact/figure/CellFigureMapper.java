@@ -127,22 +127,10 @@ final class CellFigureMapper {
 
   private Optional<Figure> newFigure(
       Fact fact, TableData table, String name, @Nullable String item, @Nullable String code) {
-    FactLocation location = fact.locations().getFirst();
-    FactLocation.Cell cell = Objects.requireNonNull(location.cell());
-    return FigureDeriver.formatValue(fact)
-        .map(
-            value ->
-                new Figure(
-                    location.section(),
-                    name,
-                    item == null || item.isEmpty() ? null : item,
-                    code,
-                    value,
-                    fact.unit(),
-                    fact.context().year(),
-                    quote(table.rows().get(cell.row())),
-                    location.page(),
-                    true));
+    FactLocation.Cell cell = Objects.requireNonNull(fact.locations().getFirst().cell());
+    String quote = quote(table.rows().get(cell.row()));
+    return FigureDeriver.createFigure(
+        fact, name, item == null || item.isEmpty() ? null : item, code, quote, true);
   }
 
   private static String quote(List<String> row) {

@@ -1,11 +1,11 @@
 package org.mingzhang.fact.figure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
@@ -23,14 +23,13 @@ import org.mingzhang.text.AmountFinder;
 public final class FigureDeriver {
   private final ProseFigureMapper proseMapper;
   private final CellFigureMapper cellMapper;
-  private final PerformanceFormFigureMapper formMapper;
+  private final FigureNames names;
 
   private FigureDeriver(Disclosure disclosure) {
-    FigureNames names = new FigureNames(disclosure);
+    this.names = new FigureNames(disclosure);
     this.proseMapper =
         new ProseFigureMapper(disclosure, names, BudgetItemPaths.collect(disclosure.tables()));
     this.cellMapper = new CellFigureMapper(disclosure, names);
-    this.formMapper = new PerformanceFormFigureMapper(names);
   }
 
   /**
@@ -50,7 +49,9 @@ public final class FigureDeriver {
     for (Fact fact : cellFacts) {
       FactLocation location = fact.locations().getFirst();
       if (location.cell() == null) {
-        rows.formMapper.toFigure(fact).ifPresent(figures::add);
+        String item = fact.context().item();
+        createFigure(fact, rows.names.formAmountName(fact), item, null, location.quote(), true)
+            .ifPresent(figures::add);
       } else if (seen.add(location)) {
         rows.cellMapper.toFigure(fact, location.cell()).ifPresent(ofTables::add);
       }
@@ -60,11 +61,32 @@ public final class FigureDeriver {
   }
 
   /**
-   * The printed number of a fact without thousands separators and per-cent sign; empty for words
-   * such as 持平.
+   * The figure of a fact with one location; empty if its number is given in words such as 持平.
+   *
+   * @param item functional item, economic item or project; null for the whole
+   * @param code classification code of the item; null if unknown
    */
-  static Optional<String> formatValue(Fact fact) {
+  static Optional<Figure> createFigure(
+      Fact fact,
+      String name,
+      @Nullable String item,
+      @Nullable String code,
+      String quote,
+      boolean fromTable) {
+    FactLocation location = fact.locations().getFirst();
     return AmountFinder.parseNumber(fact.printed().replace("%", "").replace("％", ""))
-        .map(BigDecimal::toPlainString);
+        .map(
+            value ->
+                new Figure(
+                    location.section(),
+                    name,
+                    item,
+                    code,
+                    value.toPlainString(),
+                    fact.unit(),
+                    fact.context().year(),
+                    quote,
+                    location.page(),
+                    fromTable));
   }
 }

@@ -60,20 +60,8 @@ final class ProseFigureMapper {
         goals == null ? itemOf(fact, part, section) : new BudgetItem(goals.item(), null);
     return name == null
         ? Optional.empty()
-        : FigureDeriver.formatValue(fact)
-            .map(
-                value ->
-                    new Figure(
-                        location.section(),
-                        name,
-                        budgetItem.name(),
-                        budgetItem.code(),
-                        value,
-                        fact.unit(),
-                        fact.context().year(),
-                        part.quote(),
-                        location.page(),
-                        false));
+        : FigureDeriver.createFigure(
+            fact, name, budgetItem.name(), budgetItem.code(), part.quote(), false);
   }
 
   /** The name and the code of a budget item, each null if unknown. */

@@ -10,9 +10,7 @@ final class BrokenTitleDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BrokenTitleDetector.class);
   private static final Pattern COMPLETE_TITLE = PATTERNS.get("complete-title");
-
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
-
   private static final Pattern SECOND_HALF_OF_WORD = PATTERNS.get("second-half-of-word");
 
   /** The beginning of a budget item whose name is broken over two lines: …（款）统计信息 | 事务（项）. */
@@ -20,7 +18,6 @@ final class BrokenTitleDetector {
 
   private static final Pattern REST_OF_BUDGET_ITEM =
       Pattern.compile("[\\p{IsHan}、]{0,24}[（(]\\s*[款项]\\s*[）)]");
-
   private static final int MIN_BROKEN_LENGTH = 14;
   private static final String SENTENCE_MARKS = "。；：！？";
 

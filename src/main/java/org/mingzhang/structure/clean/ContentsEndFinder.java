@@ -20,7 +20,6 @@ final class ContentsEndFinder {
   private static final String FIRST_PART = "第一部分";
   private static final Pattern FIRST_NUMERAL =
       Pattern.compile("第一(?:部分|章|节|编|篇)|一[、.．]|[（(][一1][）)]|1[.．、]");
-
   private static final Pattern SECOND_NUMERAL = Pattern.compile("二[、.．]|[（(][二2][）)]|2[.．、]");
 
   /** Minimum number of entries; fewer lines may be a cover. */

@@ -27,11 +27,8 @@ final class ContentsPageRemovalPass implements CleaningPass {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ContentsPageRemovalPass.class);
   private static final Pattern CONTENTS_TITLE = PATTERNS.get("title");
-
   private static final Pattern DATE = PATTERNS.get("date");
-
   private static final Pattern QUALIFIED_CONTENTS_TITLE = PATTERNS.get("named-title");
-
   private static final String FIRST_PART = "第一部分";
   private static final int MIN_DOTS = 4;
   private static final int MAX_SEARCHED_BLOCKS = 80;

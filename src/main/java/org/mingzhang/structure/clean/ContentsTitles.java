@@ -22,7 +22,6 @@ final class ContentsTitles {
       Pattern.compile(
           "^(?:第[一二三四五六七八九十百]{1,3}(?:部分|章|编|篇)[：:、.．]?|[一二三四五六七八九十]{1,4}[、.．]"
               + "|[（(][一二三四五六七八九十]{1,3}[）)]|表(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[：:]|\\d{1,2}[、.．](?!\\d))");
-
   private static final Pattern CLOSING_MARKS = Pattern.compile("[。：:；;]+$");
 
   /**

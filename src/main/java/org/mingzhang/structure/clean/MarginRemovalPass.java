@@ -38,13 +38,10 @@ final class MarginRemovalPass implements CleaningPass {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MarginRemovalPass.class);
   private static final Pattern CAPTION = PATTERNS.get("caption");
-
   private static final Pattern NUMBERED_TITLE =
       Pattern.compile(
           "(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\\D{2,40}");
-
   private static final Pattern SENTENCE_MARK = Pattern.compile("[，。；]");
-
   private static final int MIN_PROSE_WIDTH = 14;
   private static final int MIN_REPEATS = 3;
 

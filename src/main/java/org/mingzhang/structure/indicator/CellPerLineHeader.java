@@ -34,11 +34,8 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CellPerLineHeader.class);
   private static final Pattern SECOND_TITLE_LINE = PATTERNS.get("second-title-line");
-
   private static final Pattern UNKNOWN_TITLE = Pattern.compile("\\p{IsHan}{2,10}");
-
   private static final Pattern GROUP = PATTERNS.get("cell-per-line-header-group");
-
   private static final Pattern WHOLE_YEAR = PATTERNS.get("whole-year");
 
   /**

@@ -13,11 +13,8 @@ final class IgnoredColumns {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IgnoredColumns.class);
   private static final Pattern TITLE = PATTERNS.get("title");
-
   private static final Pattern LEADING_COLUMNS = PATTERNS.get("leading-columns");
-
   private static final Pattern VALUE_PART = PATTERNS.get("value-part");
-
   private static final Pattern WHOLE_PERIOD = PATTERNS.get("whole-period");
 
   private IgnoredColumns() {}

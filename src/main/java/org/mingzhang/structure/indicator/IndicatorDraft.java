@@ -12,10 +12,8 @@ import org.mingzhang.text.PatternTable;
 final class IndicatorDraft {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorDraft.class);
   private static final Pattern UNCHANGED_TARGET = PATTERNS.get("unchanged");
-
   private static final Pattern EMPTY_NOTE = PATTERNS.get("empty-note");
   private static final Pattern EQUALS_SIGN = Pattern.compile("[=＝═﹦]");
-
   private static final Pattern NUMBER_WITH_SIGN = Pattern.compile("[≥≤＝=><＞＜≧≦]*[\\d.,]+");
 
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);

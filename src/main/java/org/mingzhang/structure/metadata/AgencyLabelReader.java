@@ -13,25 +13,15 @@ final class AgencyLabelReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AgencyLabelReader.class);
   private static final Pattern LABEL = PATTERNS.get("agency-label-reader-label");
-
   private static final Pattern LABEL_WITHOUT_COLON = PATTERNS.get("label-without-colon");
-
   private static final Pattern END_OF_NAME = PATTERNS.get("end-of-name");
-
   private static final Pattern FORM_DESIGNER = PATTERNS.get("maker");
-
   private static final Pattern BARE_LABEL = PATTERNS.get("cell");
-
   private static final Pattern IMPLEMENTING_AGENCY_LABEL = PATTERNS.get("implementing");
-
   private static final Pattern SUPERIOR_AGENCY_LABEL = PATTERNS.get("agency-label-reader-superior");
-
   private static final Pattern LABEL_IN_BRACKETS = Pattern.compile("（(?<words>[^（）：]+：[^（）]+)）");
-
   private static final Pattern LOCAL_SUPERIOR_LABEL = PATTERNS.get("local-superior");
-
   private static final Pattern FIELD_LABEL = PATTERNS.get("field");
-
   private static final Pattern YEAR_STAMP = Pattern.compile("（20\\d\\d年度?）");
   private static final int MIN_LONG_LINE_LENGTH = 60;
   private static final int MIN_FIELDS = 4;

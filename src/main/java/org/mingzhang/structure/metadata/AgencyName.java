@@ -19,13 +19,9 @@ record AgencyName(String name, Scope readScope) {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyName.class);
   private static final Pattern LEADING_MARK = PATTERNS.get("leading-mark");
-
   private static final Pattern TRAILING_WORDS = PATTERNS.get("trail");
-
   private static final Pattern AGENCY_ENDING = PATTERNS.get("agency-ending");
-
   private static final Pattern LONGEST_NAME_PREFIX = PATTERNS.get("longest-name-prefix");
-
   private static final Pattern CHARACTERS =
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
 
@@ -36,20 +32,14 @@ record AgencyName(String name, Scope readScope) {
   private static final String NON_INITIAL_CHARACTERS = "是由为在以及和与的其各该本我将对年月日";
 
   private static final Pattern NOT_A_NAME = PATTERNS.get("not-a-name");
-
   private static final Pattern BARE_ENDING = PATTERNS.get("bare-ending");
-
   private static final Pattern AGENCY_SECTION = PATTERNS.get("section");
-
   private static final Pattern AGENCY_SECTION_ENDING = PATTERNS.get("section-end");
   private static final int MAX_SECTION_NAME_LENGTH = 12;
 
   private static final Pattern PLACE_SHAPED = PATTERNS.get("place-shaped");
-
   private static final Pattern NOT_A_PLACE = PATTERNS.get("no-place");
-
   private static final Pattern NATIONAL_PREFIX = PATTERNS.get("national-prefix");
-
   private static final Pattern CORPS = PATTERNS.get("corps");
 
   /** Reads the name that a text consists of; empty if the text is not a name. */

@@ -30,13 +30,9 @@ final class AgencyResolver {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyResolver.class);
   private static final Pattern LEVEL_ONLY = PATTERNS.get("level-only");
-
   private static final Pattern SIGNER_POSITION = PATTERNS.get("signer");
-
   private static final Pattern ENTRUSTING_GOVERNMENT = PATTERNS.get("entrusted");
-
   private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
-
   private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("owned");
 
   private static final List<Pattern> OPENINGS = PATTERNS.getAll("self-description");

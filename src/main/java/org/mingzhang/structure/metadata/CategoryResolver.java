@@ -20,7 +20,6 @@ final class CategoryResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CategoryResolver.class);
   private static final Pattern FINAL_ACCOUNTS_WORDS = PATTERNS.get("accounts");
-
   private static final Pattern BUDGETS = PATTERNS.get("budgets");
 
   /** A part of the document, possibly mentioned only on the contents page. */
@@ -29,14 +28,10 @@ final class CategoryResolver {
   private static final int MAX_LINES_TO_ANNOUNCEMENT = 60;
 
   private static final Pattern ANNOUNCEMENT = PATTERNS.get("category-resolver-announced");
-
   private static final Pattern WHOLE_AGENCY_EVALUATION = PATTERNS.get("whole");
   private static final Pattern PROJECT = PATTERNS.get("project");
-
   private static final Pattern PROJECT_TITLE = PATTERNS.get("project-title");
-
   private static final Pattern SELF_EVALUATION_FORM = PATTERNS.get("self");
-
   private static final Pattern EVALUATION_HEADING = PATTERNS.get("category-resolver-evaluated");
 
   /**
@@ -99,17 +94,13 @@ final class CategoryResolver {
     MetadataClaim<DisclosureKind> body = findKindInBody(sourceText);
     if (body != null
         && (!goals
-            || isBudgetOrFinalAccounts(body.value())
+            || body.value().isBudgetOrFinalAccounts()
             || SELF_EVALUATION_FORM.matcher(body.quote()).find())) {
       return body;
     }
     return fileName.kind() == null
         ? null
         : new MetadataClaim<>(fileName.kind(), "file-name", fileName.text(), 0);
-  }
-
-  private static boolean isBudgetOrFinalAccounts(DisclosureKind kind) {
-    return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
   }
 
   /**

@@ -44,6 +44,11 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
     };
   }
 
+  /** Whether the document is a budget or final accounts. */
+  boolean isBudgetOrFinalAccounts() {
+    return genre == Genre.FINAL_ACCOUNTS || genre == Genre.BUDGET;
+  }
+
   /** Whether a document is a budget, final accounts or an evaluation, and what is evaluated. */
   enum Genre {
     FINAL_ACCOUNTS,

@@ -20,33 +20,19 @@ final class DisclosureKindFinder {
       PatternTable.readForPackageOf(DisclosureKindFinder.class);
   private static final Set<String> GOVERNMENT_FUNDS = PATTERNS.getWords("government-funds");
   private static final Pattern AGENCY_ITSELF = PATTERNS.get("disclosure-kind-finder-own-level");
-
   private static final Pattern FINAL_ACCOUNTS = PATTERNS.get("final");
-
   private static final Pattern DRAFT_AFTER_ACCOUNTS = PATTERNS.get("draft-accounts");
-
   private static final Pattern LEVEL_ONLY_TITLE = PATTERNS.get("level-only-title");
-
   private static final Pattern LEVEL_AND_FUND = PATTERNS.get("level-and-fund");
-
   private static final Pattern REPORT_AFTER_ACCOUNTS = PATTERNS.get("report");
-
   private static final Pattern DRAFT_BUDGET_IN_REPORT = PATTERNS.get("draft");
-
   private static final Pattern EXECUTION = PATTERNS.get("execution");
-
   private static final Pattern BUDGET = PATTERNS.get("budget");
-
   private static final Pattern ADJUSTMENT = PATTERNS.get("adjustment");
-
   private static final Pattern FUND_EVALUATION = PATTERNS.get("fund");
-
   private static final Pattern EVALUATION = PATTERNS.get("evaluation");
-
   private static final Pattern GOALS_BESIDE_BUDGET = PATTERNS.get("goals-beside-budget");
-
   private static final Pattern ADVANCE_EVALUATION = PATTERNS.get("disclosure-kind-finder-advance");
-
   private static final Pattern GOALS = PATTERNS.get("goals");
 
   private DisclosureKindFinder() {}

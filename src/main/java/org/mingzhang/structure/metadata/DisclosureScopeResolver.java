@@ -20,7 +20,6 @@ final class DisclosureScopeResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureScopeResolver.class);
   private static final Pattern SCOPE = PATTERNS.get("scope");
-
   private static final Pattern GOVERNMENT_MATTER = PATTERNS.get("government");
 
   /**

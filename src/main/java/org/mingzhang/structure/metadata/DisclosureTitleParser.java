@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
-import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.YearFinder;
@@ -29,15 +28,10 @@ final class DisclosureTitleParser {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureTitleParser.class);
   private static final Pattern SECOND_DOCUMENT = PATTERNS.get("second-document");
-
   private static final Pattern OWN_THREE_PUBLIC_EXPENSES = PATTERNS.get("own-expenses");
-
   private static final Pattern FUNDS_AFTER_AGENCY = PATTERNS.get("funds");
-
   private static final Pattern AGENCY_ITSELF = PATTERNS.get("disclosure-title-parser-own-level");
-
   private static final Pattern GOVERNMENT_WITH_DEPARTMENTS = PATTERNS.get("county-or-higher");
-
   private static final Pattern COUNTY = PATTERNS.get("county");
 
   private final Gazetteer gazetteer;
@@ -116,7 +110,7 @@ final class DisclosureTitleParser {
   private @Nullable AgencyName readAgency(String words, @Nullable DisclosureKind kind) {
     AgencyName name =
         AgencyName.readFrom(FUNDS_AFTER_AGENCY.matcher(words).replaceFirst("")).orElse(null);
-    if ((kind != null && isBudgetOrFinalAccounts(kind))
+    if ((kind != null && kind.isBudgetOrFinalAccounts())
         || (name != null && (name.consistsOfPlaces(gazetteer) || isPlausibleAgency(name)))) {
       return name;
     }
@@ -132,10 +126,6 @@ final class DisclosureTitleParser {
     return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
         ? new AgencyName(place + agency.name().replace("（" + place + "）", ""), agency.readScope())
         : agency;
-  }
-
-  private static boolean isBudgetOrFinalAccounts(DisclosureKind kind) {
-    return kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET;
   }
 
   /**
@@ -163,7 +153,7 @@ final class DisclosureTitleParser {
       while (bracket.find()) {
         boolean beside = bracket.start() >= kind.end() || bracket.end() <= kind.start();
         if (beside
-            && (isBudgetOrFinalAccounts(kind) || isAgencyWithPlace(bracket.group("words")))) {
+            && (kind.isBudgetOrFinalAccounts() || isAgencyWithPlace(bracket.group("words")))) {
           parts.add(bracket.group("words"));
         }
       }
@@ -228,7 +218,7 @@ final class DisclosureTitleParser {
       @Nullable AgencyName agency,
       @Nullable String place,
       String text) {
-    if (kind == null || (kind.genre() != Genre.FINAL_ACCOUNTS && kind.genre() != Genre.BUDGET)) {
+    if (kind == null || !kind.isBudgetOrFinalAccounts()) {
       return kind;
     }
     boolean itself =

@@ -14,7 +14,6 @@ import org.mingzhang.text.PatternTable;
 final class DocumentTitleBuilder {
   private static final Pattern LEADING_MARKS =
       Pattern.compile("^[•·●◆■★*\\-—]*(?:附件?[0-9一二三四五六七八九十]*[：:、.．\\-—]?)*");
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DocumentTitleBuilder.class);
   private static final Pattern CONTENTS_TITLE_AT_END = PATTERNS.get("contents");

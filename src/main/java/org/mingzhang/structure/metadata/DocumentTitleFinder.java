@@ -21,33 +21,20 @@ final class DocumentTitleFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DocumentTitleFinder.class);
   private static final Pattern NAME_WITH_PLACE = PATTERNS.get("name-with-place");
-
   private static final Pattern PLACE_END = PATTERNS.get("place-end");
-
   private static final Pattern BODY_PUNCTUATION = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
 
   private static final Pattern BREADCRUMBS = PATTERNS.get("breadcrumbs");
-
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
-
   private static final Pattern TITLE_OF_FORM = PATTERNS.get("title-of-form");
-
   private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
-
   private static final Pattern REPORTING_OFFICIAL = PATTERNS.get("office");
-
   private static final Pattern FULL_PLACE = PATTERNS.get("full-place");
-
   private static final Pattern PLACE_LINE = PATTERNS.get("place-line");
-
   private static final Pattern UNFINISHED_NAME = PATTERNS.get("unfinished");
-
   private static final Pattern GOVERNMENT_LINE = PATTERNS.get("government-line");
-
   private static final Pattern OFFICE_OF_GOVERNMENT = PATTERNS.get("of-government");
-
   private static final Pattern SHORT_TOWN = PATTERNS.get("short-town");
-
   private static final Pattern OTHER_AGENCY_TITLE = PATTERNS.get("other-agency-title");
 
   private final DisclosureTitleParser parser;
@@ -69,7 +56,7 @@ final class DocumentTitleFinder {
       for (int to = from; to < Math.min(cover.size(), from + MAX_LINES); to++) {
         DocumentLine line = cover.get(to);
         if (!mayBePartOfTitle(line)
-            || (to > from && isTitleOfForm(line) && isBudgetOrAccounts(joined.toString()))
+            || (to > from && isTitleOfForm(line.text(), joined.toString()))
             || joined.length() + line.text().length() > MAX_TITLE_LENGTH
             || (YEAR_LINE.matcher(line.text()).matches() && hasYear(joined.toString()))) {
           break;
@@ -97,22 +84,21 @@ final class DocumentTitleFinder {
     return title != null && title.year() != null;
   }
 
-  /** Whether a line is the title of a form of a budget or of accounts: 收入支出决算总表. */
-  private static boolean isTitleOfForm(DocumentLine line) {
-    return TITLE_OF_FORM.matcher(line.text()).matches();
-  }
-
-  /** Whether lines are a whole title of a budget or of final accounts, with year and kind. */
-  private boolean isBudgetOrAccounts(String joined) {
-    ParsedDisclosureTitle title = parseTitle(joined);
-    if (title == null) {
+  /**
+   * Whether a line is the title of a form below a whole title with year and kind: 收入支出决算总表 below
+   * that of a budget or of accounts, or a form of the same kind (项目支出绩效自评表) below any other.
+   */
+  private boolean isTitleOfForm(String line, String joined) {
+    ParsedDisclosureTitle title = line.indexOf('表') < 0 ? null : parseTitle(joined);
+    DisclosureKind kind = title == null ? null : title.kind();
+    if (title == null || kind == null || title.year() == null) {
       return false;
     }
-    DisclosureKind kind = title.kind();
-    return kind != null
-        && title.year() != null
-        && (kind.genre() == DisclosureKind.Genre.FINAL_ACCOUNTS
-            || kind.genre() == DisclosureKind.Genre.BUDGET);
+    return kind.isBudgetOrFinalAccounts()
+        ? TITLE_OF_FORM.matcher(line).matches()
+        : DisclosureKindFinder.find(line)
+            .filter(own -> own.start() == 0 && own.genre() == kind.genre())
+            .isPresent();
   }
 
   /** Whether a title that ends with 预算 continues on the next line: 执行情况及…. */

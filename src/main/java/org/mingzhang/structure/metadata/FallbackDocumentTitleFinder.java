@@ -2,6 +2,7 @@ package org.mingzhang.structure.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +24,14 @@ final class FallbackDocumentTitleFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FallbackDocumentTitleFinder.class);
   private static final Pattern REPORT_END = PATTERNS.get("report-end");
-
   private static final Pattern PUBLICATION = PATTERNS.get("publication");
-
   private static final Pattern THREE_PUBLIC_TITLE = PATTERNS.get("three-public");
-
   private static final Pattern ANNOUNCEMENT =
       PATTERNS.get("fallback-document-title-finder-announced");
-
   private static final Pattern ADVANCE_EVALUATION_TITLE = PATTERNS.get("advance");
-
   private static final Pattern GOVERNMENT_EXPENSES = PATTERNS.get("government-expenses");
-
   private static final Pattern GOVERNMENT_NAME = PATTERNS.get("government-name");
-
   private static final Pattern TITLE_ON_TOP = PATTERNS.get("title-on-top");
-
   private static final int MAX_LINES_ABOVE_TITLE = 2;
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
@@ -54,10 +47,10 @@ final class FallbackDocumentTitleFinder {
   /** Finds a title of the first of these kinds that the document has; empty if it has none. */
   Optional<MetadataClaim<ParsedDisclosureTitle>> find(MetadataSourceText sourceText) {
     return findReportTitle(sourceText.lines())
-        .or(() -> findPublicationTitle(sourceText.cover()))
-        .or(() -> findThreePublicStatement(sourceText.cover()))
+        .or(() -> findLine(sourceText, FallbackDocumentTitleFinder::parsePublication))
+        .or(() -> findLine(sourceText, this::parseThreePublicStatement))
         .or(() -> findAnnouncedTitle(sourceText.cover()))
-        .or(() -> findAdvanceEvaluationTitle(sourceText.cover()))
+        .or(() -> findLine(sourceText, this::parseAdvanceEvaluation))
         .or(() -> findTitleOnTop(sourceText.lines()));
   }
 
@@ -91,16 +84,22 @@ final class FallbackDocumentTitleFinder {
     return Optional.empty();
   }
 
+  /** The first line of the cover from which a title is read. */
+  private static Optional<MetadataClaim<ParsedDisclosureTitle>> findLine(
+      MetadataSourceText sourceText, Function<String, Optional<ParsedDisclosureTitle>> parse) {
+    return sourceText.cover().stream()
+        .flatMap(
+            line ->
+                parse.apply(line.text()).stream()
+                    .map(t -> new MetadataClaim<>(t, "title", line.text(), line.page())))
+        .findFirst();
+  }
+
   /** The title of an advance evaluation, a form that states neither agency nor year. */
-  private Optional<MetadataClaim<ParsedDisclosureTitle>> findAdvanceEvaluationTitle(
-      List<DocumentLine> cover) {
-    for (DocumentLine line : cover) {
-      if (ADVANCE_EVALUATION_TITLE.matcher(line.text()).matches()) {
-        ParsedDisclosureTitle title = parser.parsePrinted(line.text());
-        return Optional.of(new MetadataClaim<>(title, "title", line.text(), line.page()));
-      }
-    }
-    return Optional.empty();
+  private Optional<ParsedDisclosureTitle> parseAdvanceEvaluation(String line) {
+    return ADVANCE_EVALUATION_TITLE.matcher(line).matches()
+        ? Optional.of(parser.parsePrinted(line))
+        : Optional.empty();
   }
 
   private Optional<MetadataClaim<ParsedDisclosureTitle>> findAnnouncedTitle(
@@ -143,50 +142,33 @@ final class FallbackDocumentTitleFinder {
     return whole && title.year() != null && title.place() != null ? title : null;
   }
 
-  private static Optional<MetadataClaim<ParsedDisclosureTitle>> findPublicationTitle(
-      List<DocumentLine> cover) {
-    for (DocumentLine line : cover) {
-      Matcher words = PUBLICATION.matcher(line.text());
-      List<YearFinder.YearInText> years = YearFinder.find(line.text());
-      if (!words.matches() || years.size() != 1) {
-        continue;
-      }
-      Optional<AgencyName> name =
-          AgencyName.readFrom(words.group("name")).filter(AgencyName::hasAgencyEnding);
-      if (name.isPresent()) {
-        ParsedDisclosureTitle title =
-            new ParsedDisclosureTitle(line.text(), name.get(), null, years.getFirst().year(), null);
-        return Optional.of(new MetadataClaim<>(title, "title", line.text(), line.page()));
-      }
-    }
-    return Optional.empty();
+  private static Optional<ParsedDisclosureTitle> parsePublication(String line) {
+    Matcher words = PUBLICATION.matcher(line);
+    List<YearFinder.YearInText> years = YearFinder.find(line);
+    return words.matches() && years.size() == 1
+        ? AgencyName.readFrom(words.group("name"))
+            .filter(AgencyName::hasAgencyEnding)
+            .map(n -> new ParsedDisclosureTitle(line, n, null, years.getFirst().year(), null))
+        : Optional.empty();
   }
 
-  private Optional<MetadataClaim<ParsedDisclosureTitle>> findThreePublicStatement(
-      List<DocumentLine> cover) {
-    for (DocumentLine line : cover) {
-      Matcher words = THREE_PUBLIC_TITLE.matcher(line.text());
-      List<YearFinder.YearInText> years = YearFinder.find(line.text());
-      if (!words.matches() || years.size() != 1) {
-        continue;
-      }
-      String front = YEAR.matcher(words.group("front")).replaceFirst("");
-      AgencyName name =
-          AgencyName.readLongestPrefix(front).filter(AgencyName::beginsWithPlace).orElse(null);
-      if (name != null || startsWithPlace(front)) {
-        String place =
-            name == null ? front.substring(0, gazetteer.leadingPlaces(front).end()) : null;
-        ParsedDisclosureTitle title =
-            new ParsedDisclosureTitle(
-                line.text(),
-                name,
-                place,
-                years.getFirst().year(),
-                name == null ? kindOfGovernment(line.text()) : null);
-        return Optional.of(new MetadataClaim<>(title, "title", line.text(), line.page()));
-      }
+  private Optional<ParsedDisclosureTitle> parseThreePublicStatement(String line) {
+    Matcher words = THREE_PUBLIC_TITLE.matcher(line);
+    List<YearFinder.YearInText> years = YearFinder.find(line);
+    if (!words.matches() || years.size() != 1) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int year = years.getFirst().year();
+    String front = YEAR.matcher(words.group("front")).replaceFirst("");
+    AgencyName name =
+        AgencyName.readLongestPrefix(front).filter(AgencyName::beginsWithPlace).orElse(null);
+    if (name != null) {
+      return Optional.of(new ParsedDisclosureTitle(line, name, null, year, null));
+    }
+    String place = front.substring(0, gazetteer.leadingPlaces(front).end());
+    return gazetteer.leadingPlaces(front).links() > 0
+        ? Optional.of(new ParsedDisclosureTitle(line, null, place, year, kindOfGovernment(line)))
+        : Optional.empty();
   }
 
   /**
@@ -204,9 +186,5 @@ final class FallbackDocumentTitleFinder {
             kind.start("kind"),
             kind.end("kind"))
         : null;
-  }
-
-  private boolean startsWithPlace(String words) {
-    return gazetteer.leadingPlaces(words).links() > 0;
   }
 }

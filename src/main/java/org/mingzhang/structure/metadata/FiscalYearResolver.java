@@ -21,10 +21,8 @@ final class FiscalYearResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FiscalYearResolver.class);
   private static final Pattern ACCOUNTS_AFTER_YEAR = PATTERNS.get("subject");
-
   private static final Pattern EVALUATION_AFTER_YEAR =
       PATTERNS.get("fiscal-year-resolver-evaluated");
-
   private static final Pattern FISCAL_YEAR_LINE = Pattern.compile("^（?20\\d\\d年度）?$");
 
   /** A year on a line of its own, possibly without 度. Used if nothing else gives a year. */
@@ -51,7 +49,6 @@ final class FiscalYearResolver {
   private static final int MAX_RANGE_DISTANCE = 12;
 
   private static final Pattern START_OF_YEAR_RANGE = Pattern.compile("20\\d\\d年?度?[至到~～－—-]+$");
-
   private static final String COMPARISON_CHARACTERS = "与比较同至自从对截";
 
   /** Determines the fiscal year of the document; null if no rule determines it. */

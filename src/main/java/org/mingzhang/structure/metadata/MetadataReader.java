@@ -101,7 +101,7 @@ public final class MetadataReader {
             year,
             category,
             type,
-            PublicationDateReader.find(sourceText.lines()))
+            PublicationDateReader.find(sourceText.lines(), title == null ? null : title.value()))
         .toMetadata();
   }
 

@@ -56,21 +56,18 @@ record MetadataSourceText(
 
   private static final Pattern HEADING =
       Pattern.compile("^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件).*");
-
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
   /** An ASCII comma after a Chinese character, which is not a thousands separator. */
   private static final Pattern COMMA = Pattern.compile("(?<=[^\\x00-\\x7f]),");
 
   private static final Pattern DASH_FOR_YEAR = PATTERNS.get("lost-year");
-
   private static final Pattern PLACE_IN_BRACKETS = PATTERNS.get("bracketed");
 
   /** Pipes at the ends of a line that was made from a table. */
   private static final Pattern PIPES_AT_ENDS = Pattern.compile("^[|｜]+|[|｜]+$");
 
   private static final Pattern END_OF_RUN_IN_TITLE = PATTERNS.get("run-in");
-
   private static final Pattern PIPE = Pattern.compile("[|｜]");
   private static final int MIN_FILE_NAME_LINES = 3;
 
@@ -80,9 +77,7 @@ record MetadataSourceText(
   private static final int MIN_LIST_ROWS = 3;
   private static final Pattern FILE_NAME_ENDING =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
-
   private static final Pattern PREFIX_OF_WEBSITE = PATTERNS.get("stamped");
-
   private static final Pattern PAGE_NUMBER_OR_DASHES =
       Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
 

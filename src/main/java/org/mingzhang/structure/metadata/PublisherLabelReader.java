@@ -18,13 +18,9 @@ final class PublisherLabelReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PublisherLabelReader.class);
   private static final Pattern LABEL = PATTERNS.get("publisher-label-reader-label");
-
   private static final Pattern SUPERIOR = PATTERNS.get("publisher-label-reader-superior");
-
   private static final Pattern BARE_LABEL = PATTERNS.get("bare-label");
-
   private static final Pattern TOWN = PATTERNS.get("town-end");
-
   private static final Pattern PUBLICATION_LINE = PATTERNS.get("government-and-publication");
 
   private PublisherLabelReader() {}

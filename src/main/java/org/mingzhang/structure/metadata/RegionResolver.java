@@ -23,15 +23,10 @@ import org.mingzhang.text.PatternTable;
 final class RegionResolver {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RegionResolver.class);
   private static final Pattern BRANCH = PATTERNS.get("branch");
-
   private static final Pattern CITY_OF_CORPS_DIVISION = PATTERNS.get("division-city");
-
   private static final Pattern FUNCTIONAL_ZONE = PATTERNS.get("zone");
-
   private static final Pattern PRISON = PATTERNS.get("prison");
-
   private static final Pattern COUNTY_NOT_IN_GAZETTEER = PATTERNS.get("unknown-county");
-
   private static final Pattern PLACE_NOT_IN_GAZETTEER = PATTERNS.get("unknown-place");
 
   private final Gazetteer gazetteer;

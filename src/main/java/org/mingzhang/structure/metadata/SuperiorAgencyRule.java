@@ -20,7 +20,6 @@ final class SuperiorAgencyRule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SuperiorAgencyRule.class);
   private static final Pattern ORGAN = PATTERNS.get("organ");
-
   private static final Pattern SUPERIOR_IN_SENTENCE = PATTERNS.get("belongs");
 
   private final Gazetteer gazetteer;

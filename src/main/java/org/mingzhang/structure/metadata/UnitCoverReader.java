@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.region.Gazetteer;
-import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.UnspacedText;
@@ -47,7 +46,7 @@ public final class UnitCoverReader {
     }
     boolean cover =
         title.year() != null
-            && (kind.genre() == Genre.FINAL_ACCOUNTS || kind.genre() == Genre.BUDGET)
+            && kind.isBudgetOrFinalAccounts()
             && kind.scope() != Scope.GOVERNMENT
             && COVER_ENDING.matcher(text.substring(kind.end())).matches();
     return cover && isBody(agency) ? Optional.of(agency.name()) : Optional.empty();

@@ -13,7 +13,6 @@ final class DocumentTitleRemover {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DocumentTitleRemover.class);
   private static final Pattern EXPLANATION = PATTERNS.get("explanation");
-
   private static final Pattern TITLE_AFTER_ANNEX_NUMBER = PATTERNS.get("annexed");
 
   private DocumentTitleRemover() {}

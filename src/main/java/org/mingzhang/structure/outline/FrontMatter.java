@@ -20,7 +20,6 @@ final class FrontMatter {
   private static final int MIN_SENTENCE_LENGTH = 30;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FrontMatter.class);
   private static final Pattern NOTE = PATTERNS.get("front-matter-note");
-
   private static final Pattern EVALUATION = PATTERNS.get("evaluation");
 
   private final List<Block> blocks;

@@ -40,15 +40,11 @@ final class HeadingCandidateFinder {
   private static final Pattern BUDGET_ITEM =
       Pattern.compile(
           "^\\p{IsHan}[^。；：:（(]{1,24}\\s*[（(]类[）)][^。；：:]{2,40}[（(]款[）)][^。；：:]{2,50}[（(]项[）)]");
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingCandidateFinder.class);
   private static final Pattern MARK_OF_LOST_NUMERAL = PATTERNS.get("mark-only");
-
   private static final Pattern TABLE_LABEL = PATTERNS.get("table-label");
-
   private static final Pattern FORM_NUMBER = PATTERNS.get("heading-candidate-finder-form-number");
-
   private static final Pattern MENTION_OF_ANNEX = PATTERNS.get("annex-named");
 
   private final HeadingNumeralReader numeralReader = new HeadingNumeralReader();

@@ -20,7 +20,6 @@ final class HeadingEvidenceWeigher {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingEvidenceWeigher.class);
   private static final Pattern DOCUMENT_TITLE = PATTERNS.get("own-title");
-
   private static final Pattern PERFORMANCE = PATTERNS.get("performance");
   private static final int MAX_COVER_BLOCKS = 4;
 

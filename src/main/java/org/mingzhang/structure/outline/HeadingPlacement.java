@@ -23,7 +23,6 @@ final class HeadingPlacement {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingPlacement.class);
   private static final Pattern OWN_DUTIES = PATTERNS.get("own-duties");
-
   private static final Pattern DUTIES_SECTION = PATTERNS.get("duties-section");
 
   /**

@@ -21,18 +21,14 @@ final class HeadingTitleReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeadingTitleReader.class);
   private static final Pattern CLASS_AMOUNT = PATTERNS.get("class-amount");
-
   private static final Pattern THREE_PUBLIC_AMOUNT = PATTERNS.get("amount");
-
   private static final Pattern INSTRUCTION_AT_END = PATTERNS.get("heading-title-reader-note");
 
   /** The label of a name that stands for the title of its section. */
   private static final Pattern NAME_LABEL = PATTERNS.get("name-label");
 
   private static final Pattern TITLE_WITH_INSTRUCTION = PATTERNS.get("instructed");
-
   private static final Pattern BUDGET_WITH_AMOUNT = PATTERNS.get("budget");
-
   private static final Pattern TABLE_NAME = PATTERNS.get("table-name");
   private static final Pattern TABLE_WITH_UNIT = PATTERNS.get("table-with-unit");
 
@@ -41,13 +37,10 @@ final class HeadingTitleReader {
       Pattern.compile("[。：:；;!?！？]|(?<=\\p{IsHan}{3})(?=[（(]一[）)]\\p{IsHan}{6})");
 
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
-
   private static final Pattern NAMED_AMOUNT = PATTERNS.get("named-amount");
-
   private static final String TRAILING_MARKS = "。：:；;，,、.";
   private static final Pattern TRAILING = Pattern.compile("[" + TRAILING_MARKS + "\\s]+$");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
-
   private static final Pattern TITLE_BEFORE_BLANK = PATTERNS.get("gap");
 
   /** A pattern whose first group is the title, and the form it implies. */

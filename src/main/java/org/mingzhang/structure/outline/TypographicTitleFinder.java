@@ -35,7 +35,6 @@ final class TypographicTitleFinder {
   private static final float MIN_FONT_SIZE_DIFFERENCE = 1.4f;
 
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TypographicTitleFinder.class);
   private static final Pattern COVER = PATTERNS.get("cover");

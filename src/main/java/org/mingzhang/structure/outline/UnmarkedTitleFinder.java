@@ -47,7 +47,6 @@ final class UnmarkedTitleFinder {
       PatternTable.readForPackageOf(UnmarkedTitleFinder.class);
   private static final Pattern LEADING_YEAR = PATTERNS.get("sentence-mark");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
-
   private static final Pattern ASPECT = PATTERNS.get("aspect");
 
   private UnmarkedTitleFinder() {}

@@ -2,6 +2,7 @@ package org.mingzhang.web.results;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.QueryNotice;
 import org.mingzhang.question.EnglishGlossary;
 import org.mingzhang.search.SearchResults;
@@ -20,6 +21,13 @@ import org.mingzhang.web.source.SearchPort;
  */
 record CorrectedSearch(
     SearchUrl searchUrl, SearchResults results, @Nullable String typed, boolean translated) {
+  private static final SearchResults.Notice ONLY_IN_TITLES =
+      new SearchResults.Notice(
+          "only-in-titles",
+          "没有一节的正文含有这些词语，以下文件的标题、单位、文件名或章节标题含有。",
+          "No section contains these words; they are in title, agency, file name or headings of these"
+              + " documents.");
+
   /**
    * Number of hits below which a query is corrected, as is one whose hits match only some of its
    * words; otherwise the better spelling is only suggested.
@@ -27,14 +35,22 @@ record CorrectedSearch(
   private static final int SUFFICIENT_HITS = 3;
 
   /**
-   * Runs a search. If it has too few hits, runs at most two more: for the Chinese translation of
-   * the query and, unless that has more hits, for the suggested spelling.
+   * Runs a search. If no section but documents have the words, which stand in their titles, the
+   * documents are shown. If it has too few hits, runs at most two more: for the Chinese translation
+   * of the query and, unless that has more hits, for the suggested spelling.
    */
   static CorrectedSearch run(SearchUrl searchUrl, SearchPort search) {
     SearchResults results = search.search(searchUrl.toListRequest());
     String better = results.didYouMean();
-    boolean partial = hasOnlyPartialHits(results);
+    boolean partial = results.isPartialMatch();
     CorrectedSearch plain = new CorrectedSearch(searchUrl, results, null, false);
+    if (results.total() == 0
+        && searchUrl.request().scope() == SearchScope.SECTIONS
+        && results.scopeTotals().getOrDefault(SearchScope.DOCUMENTS, 0L) > 0) {
+      SearchUrl titles = searchUrl.withScope(SearchScope.DOCUMENTS);
+      SearchResults found = search.search(titles.toListRequest()).withNotice(ONLY_IN_TITLES);
+      return new CorrectedSearch(titles, found, null, false);
+    }
     if (searchUrl.typed() || (results.total() >= SUFFICIENT_HITS && !partial)) {
       return plain;
     }
@@ -51,14 +67,14 @@ record CorrectedSearch(
     }
     SearchUrl corrected = searchUrl.withQuery(better);
     SearchResults more = search.search(corrected.toListRequest());
-    return hasOnlyPartialHits(more) || (!partial && more.total() <= results.total())
+    return more.isPartialMatch() || (!partial && more.total() <= results.total())
         ? plain
         : new CorrectedSearch(corrected, more, searchUrl.request().query(), false);
   }
 
   /** Whether none of the hits contains all words of the query. */
   boolean hasNoCompleteHit() {
-    return results.total() == 0 || hasOnlyPartialHits(results);
+    return results.total() == 0 || results.isPartialMatch();
   }
 
   /**
@@ -71,11 +87,5 @@ record CorrectedSearch(
     return results.notices().stream()
         .filter(notice -> !hasAnswer || !notice.code().equals(QueryNotice.SOME_WORDS))
         .toList();
-  }
-
-  /** Whether hits match only some of the words. */
-  private static boolean hasOnlyPartialHits(SearchResults results) {
-    return results.notices().stream()
-        .anyMatch(notice -> notice.code().equals(QueryNotice.SOME_WORDS));
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.model.Evidence;
 
 /** Printed days of publication. */
 class PublicationDateReaderTest {
@@ -35,7 +37,24 @@ class PublicationDateReaderTest {
     texts.set(position, line);
     MetadataClaim<String> found =
         PublicationDateReader.find(
-            texts.stream().map(text -> new DocumentLine(text, 1, "")).toList());
+            texts.stream().map(text -> new DocumentLine(text, 1, "")).toList(), null);
     return found == null ? "" : found.quote();
+  }
+
+  @Test
+  void a_day_below_the_title_of_an_agency_is_the_day_of_publication() {
+    assertThat(published("样岭县法院2024年度部门决算", "2025年9月15日", "目录")).isEqualTo("2025年9月15日");
+    assertThat(published("样岭县教育局2025年", "部门预算公开", "2025年2月8日", "目录")).isEqualTo("2025年2月8日");
+    assertThat(published("样岭县法院2024年度部门决算", "目录", "2025年9月15日")).isNull();
+    assertThat(published("样岭县法院2024年度部门决算", "2025年9月15日印发", "目录")).isNull();
+    assertThat(published("样岭县2024年财政决算（草案）", "2025年7月15日", "目录")).isNull();
+  }
+
+  private static @Nullable String published(String... lines) {
+    return Documents.read("a.txt", lines).evidence().stream()
+        .filter(evidence -> evidence.field().equals(Evidence.PUBLISHED))
+        .map(Evidence::quote)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -52,4 +52,26 @@ class TitleOnTopTest {
         "项目支出绩效自评表\t项目支出绩效自评表\t项目支出绩效自评表\n（2023年度）\t（2023年度）\t（2023年度）\n主管部门\t主管部门\t样岭县林业局";
     assertThat(read("a.txt", page.split("\n")).title()).startsWith("项目支出绩效自评表（2023年度）");
   }
+
+  @Test
+  void the_first_line_is_the_title_whatever_word_follows_the_kind() {
+    says("样岭市民政局2023年部门整体支出绩效自评评分表\n附件2\n一级指标", "样岭市民政局", "-", "2023", "部门整体支出绩效自评");
+    says(
+        "样岭市市场监督管理局2020年度财政项目支出绩效自评结果\n项目支出绩效自评表\n（2020年度）\n产出指标\n— 17 —\n样岭市2020年度部门决算",
+        "样岭市市场监督管理局",
+        "-",
+        "2020",
+        "项目支出绩效自评");
+    says("样岭县民政局2023年项目支出绩效目标执行监控公开\n（2023年度）", "样岭县民政局", "-", "2023", "其他");
+    assertThat(read("a.txt", "样岭县民政局2023年项目支出绩效目标执行监控公开", "项目支出绩效目标执行监控表").title())
+        .isEqualTo("样岭县民政局2023年项目支出绩效目标执行监控公开");
+  }
+
+  @Test
+  void the_title_of_a_form_of_the_same_kind_is_no_part_of_the_title_above_it() {
+    assertThat(read("a.txt", "样岭县总工会2017年度项目支出绩效自评公开", "项目支出绩效自评表", "（2017年度）").title())
+        .isEqualTo("样岭县总工会2017年度项目支出绩效自评公开");
+    assertThat(read("a.txt", "样岭县总工会2017年度部门整体支出", "绩效自评报告").title())
+        .isEqualTo("样岭县总工会2017年度部门整体支出绩效自评报告");
+  }
 }
