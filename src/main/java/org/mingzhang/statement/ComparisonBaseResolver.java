@@ -114,7 +114,8 @@ final class ComparisonBaseResolver {
     Operand latest = discourse.topic().findLatestAmount(subject, false);
     Integer year = DiscourseTopic.yearOf(latest);
     Operand later = year == null ? null : discourse.topic().findAmountOfYear(subject, year + 1);
-    if (year == null
+    if (latest == null
+        || year == null
         || later == null
         || (stated != null
             && !(phrase.relativeYear() && phrase.years().equals(List.of(year - 1))))) {
@@ -133,7 +134,8 @@ final class ComparisonBaseResolver {
     }
     AmountPhrase ofYear = phrase.withYears(List.of(year));
     return new ComparisonBase(
-        planned ? ofYear.withStage(stage) : ofYear, stated == null ? null : stated.quantity());
+        planned && stage != null ? ofYear.withStage(stage) : ofYear,
+        stated == null ? null : stated.quantity());
   }
 
   /** Whether a year follows that of the base: 2016年比2015年减少. */

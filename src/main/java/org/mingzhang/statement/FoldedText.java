@@ -10,10 +10,10 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
  * character keeps its offset in the original. A number split by a line break is rejoined.
  */
 final class FoldedText {
-  /** Maximum number of digits of a number that is joined across a line break. */
   /** Characters before 元 in names of other currencies: 美元, 欧元, 日元, 港元, 澳元, 加元. */
   private static final String FOREIGN_CURRENCY_INITIALS = "美欧日港澳加";
 
+  /** Maximum number of digits of a number that is joined across a line break. */
   private static final int MAX_NUMBER_DIGITS = 24;
 
   private final String text;

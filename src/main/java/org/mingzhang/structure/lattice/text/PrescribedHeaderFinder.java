@@ -87,7 +87,8 @@ final class PrescribedHeaderFinder {
   private static String subtract(String from, String taken) {
     StringBuilder rest = new StringBuilder();
     int t = 0;
-    for (char c : from.toCharArray()) {
+    for (int f = 0; f < from.length(); f++) {
+      char c = from.charAt(f);
       while (t < taken.length() && taken.charAt(t) < c) {
         t++;
       }
