@@ -271,14 +271,21 @@ final class TopicTracker {
     return topicsBySubject.values();
   }
 
-  /** The statements of a topic; if it has none yet, those of its subject earlier in the section. */
+  /**
+   * The statements of a topic; if it has none yet, those of its subject earlier in the section,
+   * unless the topic names another fund.
+   */
   List<Statement> statementsOf(DiscourseTopic topic) {
     if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
       return topic.statements();
     }
     Subject subject = topic.subjects().getFirst();
     DiscourseTopic earlier = findBySubject(subject);
-    return earlier == null ? sharedStatementsOf(subject) : earlier.statements();
+    return earlier == null
+        ? sharedStatementsOf(subject)
+        : subject.fund() == null || subject.fund() == earlier.subjects().getFirst().fund()
+            ? earlier.statements()
+            : List.of();
   }
 
   /**

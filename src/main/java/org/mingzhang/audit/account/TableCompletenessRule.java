@@ -45,12 +45,6 @@ public final class TableCompletenessRule implements Rule {
    */
   private static final int MIN_FILLED_TABLES = 4;
 
-  /**
-   * Minimum value of an integer without separators that is taken for an amount; smaller ones may be
-   * codes or numbers of columns.
-   */
-  private static final BigDecimal MIN_INTEGER_AMOUNT = new BigDecimal(1000);
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableCompletenessRule.class);
   private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("note");
@@ -122,15 +116,23 @@ public final class TableCompletenessRule implements Rule {
         && !hasIntegerAmounts(table);
   }
 
-  /** Whether a column of amounts has a value of at least {@link #MIN_INTEGER_AMOUNT}. */
+  /** Whether a row has a number other than zero in a column of amounts and numbers no columns. */
   private static boolean hasIntegerAmounts(AccountTable table) {
-    return table.columns().blocks().stream()
-        .flatMap(block -> block.amounts().stream())
-        .anyMatch(
-            column ->
-                IntStream.range(0, table.rowCount())
-                    .anyMatch(
-                        row -> table.amountOrZero(row, column).compareTo(MIN_INTEGER_AMOUNT) >= 0));
+    return IntStream.range(0, table.rowCount())
+        .mapToObj(
+            row ->
+                table.columns().blocks().stream()
+                    .flatMap(block -> block.amounts().stream())
+                    .map(column -> table.amountOrZero(row, column))
+                    .filter(amount -> amount.signum() != 0)
+                    .toList())
+        .anyMatch(row -> !row.isEmpty() && !numbersColumns(row, table.data().header().size()));
+  }
+
+  /** Whether the numbers of a row may be those of columns, 3, 2, 1 beside 栏次: no two are equal. */
+  private static boolean numbersColumns(List<BigDecimal> numbers, int columnCount) {
+    return numbers.stream().allMatch(n -> n.compareTo(BigDecimal.valueOf(columnCount)) <= 0)
+        && Set.copyOf(numbers).size() == numbers.size();
   }
 
   /**

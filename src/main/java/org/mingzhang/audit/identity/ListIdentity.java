@@ -179,10 +179,13 @@ record ListIdentity(
 
   /**
    * The coverage of some parts, determined with and without the parts that are zero, which add
-   * nothing.
+   * nothing. Unknown if all are zero: 财政拨款收入90万元，其中政府性基金0万元、国有资本经营预算0万元.
    */
   private Coverage determineCoverage(Statement whole, List<Part> parts) {
     List<Part> counting = parts.stream().filter(p -> !isZeroAmount(p.statement())).toList();
+    if (counting.isEmpty()) {
+      return Coverage.UNKNOWN;
+    }
     Coverage all =
         PartCoverageDetector.determineCoverage(whole, parts, documentAmounts::isZeroAccount);
     return all == Coverage.UNKNOWN && counting.size() > 1
