@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.fact.perimeter.EntityLabel;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -25,7 +26,8 @@ import org.mingzhang.text.PatternTable;
  * Reads the budget line of performance forms: 年初预算数, 全年预算数 and 执行数 of a department or a project,
  * each next to or above its amount, and the rows below it that name a fund: 其中：一般公共预算. A form
  * without a printed unit gives no facts. A budget line that is a data table of its own is read if
- * its section is the form of a whole department.
+ * its section is the form of a whole department, or its document evaluates one and the title names
+ * no projects.
  */
 final class BudgetLineReader {
   private static final PatternTable PATTERNS =
@@ -77,7 +79,7 @@ final class BudgetLineReader {
           if (table.table() >= 0) {
             facts.addAll(
                 readDataTable(
-                    section, disclosure.tables().get(table.table()), grid, dimensionDefaults));
+                    disclosure, section, disclosure.tables().get(table.table()), grid, dimensionDefaults));
           } else {
             grid.splitForms(PROJECT_NAME_LABEL)
                 .forEach(form -> facts.addAll(readForm(section, form, dimensionDefaults)));
@@ -102,13 +104,18 @@ final class BudgetLineReader {
   }
 
   private static List<Fact> readDataTable(
+      Disclosure disclosure,
       Section section,
       TableData table,
       PerformanceFormGrid grid,
       DimensionDefaults dimensionDefaults) {
     String unit = table.unit();
+    String title = CompactText.compact(section.title()).text();
+    boolean evaluatesWhole =
+        disclosure.metadata().category() == Category.DEPARTMENT_SELF_EVALUATION
+            && !title.contains("项目");
     return unit != null
-            && WHOLE_FORM.matcher(CompactText.compact(section.title()).text()).find()
+            && (evaluatesWhole || WHOLE_FORM.matcher(title).find())
             && table.header().stream().anyMatch(head -> EXECUTION_RATE.matcher(head).find())
         ? new BudgetLineReader(dimensionDefaults, grid, unit, null).read()
         : List.of();
