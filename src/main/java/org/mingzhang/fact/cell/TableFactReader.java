@@ -125,7 +125,7 @@ final class TableFactReader {
     }
     FactContext context =
         FactContext.wholeYear(
-            meaning.item(),
+            isRowOfWholeBody(meaning.item()) ? null : meaning.item(),
             meaning.code(),
             meaning.stage(),
             meaning.fund(),
@@ -142,6 +142,16 @@ final class TableFactReader {
             printed.strip(),
             columnUnit,
             location));
+  }
+
+  /**
+   * Whether the item of a row is the body of the table and the row covers all of it: the table
+   * covers a single unit or has no other row.
+   */
+  private boolean isRowOfWholeBody(@Nullable String item) {
+    return item != null
+        && item.equals(entity.entity())
+        && (entity.perimeter() == Perimeter.UNIT || table.rows().size() == 1);
   }
 
   /**
