@@ -138,7 +138,7 @@ class TableCompletenessRuleTest {
         List.of(
             List.of(",合计,650,,650", "212,城乡社区支出,650,,650"),
             List.of("212,城乡社区支出,36,0,36", "21208,国有土地使用权出让收入安排的支出,36,0,36"),
-            List.of("栏次,,1,2,3", ",合计,36,,36"))) {
+            List.of("栏次,,3,1,2", ",合计,36,,36"))) {
       assertEquals(
           List.of(), new TestDocument().table(title, "万元", HEAD, rows).rules(), rows.toString());
     }

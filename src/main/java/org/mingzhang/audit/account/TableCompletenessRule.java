@@ -27,7 +27,6 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
@@ -109,15 +108,11 @@ public final class TableCompletenessRule implements Rule {
             .noneMatch(p -> STATED_AMOUNT.matcher(p.unspacedText()).find());
   }
 
+  /**
+   * Whether no row has a number other than zero in a column of amounts, except one that numbers the
+   * columns.
+   */
   private static boolean hasNoAmounts(AccountTable table) {
-    return table.data().rows().stream()
-            .flatMap(List::stream)
-            .noneMatch(TableCompletenessRule::isNonzeroDecimal)
-        && !hasIntegerAmounts(table);
-  }
-
-  /** Whether a row has a number other than zero in a column of amounts and numbers no columns. */
-  private static boolean hasIntegerAmounts(AccountTable table) {
     return IntStream.range(0, table.rowCount())
         .mapToObj(
             row ->
@@ -126,22 +121,13 @@ public final class TableCompletenessRule implements Rule {
                     .map(column -> table.amountOrZero(row, column))
                     .filter(amount -> amount.signum() != 0)
                     .toList())
-        .anyMatch(row -> !row.isEmpty() && !numbersColumns(row, table.data().header().size()));
+        .allMatch(row -> numbersColumns(row, table.data().header().size()));
   }
 
   /** Whether the numbers of a row may be those of columns, 3, 2, 1 beside 栏次: no two are equal. */
   private static boolean numbersColumns(List<BigDecimal> numbers, int columnCount) {
     return numbers.stream().allMatch(n -> n.compareTo(BigDecimal.valueOf(columnCount)) <= 0)
         && Set.copyOf(numbers).size() == numbers.size();
-  }
-
-  /**
-   * Whether a cell is an amount other than zero. It must have decimals or separators, which codes
-   * do not have.
-   */
-  private static boolean isNonzeroDecimal(String cell) {
-    return (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0)
-        && AmountFinder.parseNumber(cell.replace(",", "")).filter(v -> v.signum() != 0).isPresent();
   }
 
   private static boolean isEmptinessExplained(
