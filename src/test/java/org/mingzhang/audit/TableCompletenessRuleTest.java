@@ -145,7 +145,7 @@ class TableCompletenessRuleTest {
     assertEquals(
         List.of(),
         new TestDocument().table(title, "万元", "项目,金额", List.of("合计,48", "彩票公益金,48")).rules());
-    List<String> empty = List.of("栏次,,1,2,3", ",合计,0,0,0");
+    List<String> empty = List.of("栏次,,3,1,2", ",合计,0,0,0");
     assertEquals(
         List.of("account-tables"), new TestDocument().table(title, "万元", HEAD, empty).rules());
   }

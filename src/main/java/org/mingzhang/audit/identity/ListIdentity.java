@@ -314,18 +314,8 @@ record ListIdentity(
 
   /** Whether a part has the stage and year of its whole. */
   private static boolean haveSameStageAndTime(Statement whole, Statement part) {
-    StageAndTime one = stageAndTimeOf(whole);
-    StageAndTime other = stageAndTimeOf(part);
+    StageAndTime one = AmountResolver.stageAndTimeOf(TermWithSubject.operandOf(whole));
+    StageAndTime other = AmountResolver.stageAndTimeOf(TermWithSubject.operandOf(part));
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
-  }
-
-  private static StageAndTime stageAndTimeOf(Statement statement) {
-    return switch (statement) {
-      case Amount amount ->
-          amount.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      case Change change ->
-          change.operand().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      default -> StageAndTime.UNKNOWN;
-    };
   }
 }
