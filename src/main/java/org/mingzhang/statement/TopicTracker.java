@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 
@@ -171,15 +172,10 @@ final class TopicTracker {
 
   /** Whether two lists have the same subjects with the same funds, in the same order. */
   private static boolean haveSameSubjectsAndFunds(List<Subject> a, List<Subject> b) {
-    if (a.size() != b.size() || a.isEmpty()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (!a.get(i).isSameAs(b.get(i)) || a.get(i).fund() != b.get(i).fund()) {
-        return false;
-      }
-    }
-    return true;
+    return a.size() == b.size()
+        && !a.isEmpty()
+        && IntStream.range(0, a.size())
+            .allMatch(i -> a.get(i).isSameAs(b.get(i)) && a.get(i).fund() == b.get(i).fund());
   }
 
   /** Whether a topic is an item of an account; the money of a project is an account by itself. */

@@ -86,9 +86,8 @@ public final class TableCompletenessRule implements Rule {
       }
       String money = kind == null ? null : kind.fundThatMayBeEmpty();
       if (money != null) {
-        boolean explained = isEmptinessExplained(document, table.data(), money);
         checks.add(
-            explained
+            isEmptinessExplained(document, table.data(), money)
                 ? CheckResult.AGREES
                 : FindingDraft.create("account-tables/unexplained", location(table.data()))
                     .toResult());

@@ -93,7 +93,10 @@ record RatioIdentity(
       return checkZeroPart(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
-    boolean open = !wholeDecided && !startsWithPart(share);
+    boolean named = // as in 税收占地方收入的比重为53.6%
+        beginsWithName(share.span(), share.part())
+            && share.whole().subject().uniqueValue().isPresent();
+    boolean open = !wholeDecided && !named;
     return ratio == null
             || (open
                 && nearbyAmounts.hasOtherAmountBetween(
@@ -110,12 +113,6 @@ record RatioIdentity(
     Span rate = ratio.rate().printed().span();
     return texts.areInOneSentence(ratio.part().printed().span(), rate)
         && texts.areInOneSentence(ratio.whole().printed().span(), rate);
-  }
-
-  /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
-  private boolean startsWithPart(Share share) {
-    return beginsWithName(share.span(), share.part())
-        && share.whole().subject().uniqueValue().isPresent();
   }
 
   /** Whether a clause begins with the name of what an amount is of: 项目支出预算执行率97.04%. */

@@ -78,8 +78,7 @@ final class BudgetLineReader {
               PerformanceFormGrid.build(section.path(), table, offsets.get(i));
           if (table.table() >= 0) {
             facts.addAll(
-                readDataTable(
-                    disclosure, section, disclosure.tables().get(table.table()), grid, dimensionDefaults));
+                readDataTable(disclosure, section, table.table(), grid, dimensionDefaults));
           } else {
             grid.splitForms(PROJECT_NAME_LABEL)
                 .forEach(form -> facts.addAll(readForm(section, form, dimensionDefaults)));
@@ -106,9 +105,10 @@ final class BudgetLineReader {
   private static List<Fact> readDataTable(
       Disclosure disclosure,
       Section section,
-      TableData table,
+      int tableIndex,
       PerformanceFormGrid grid,
       DimensionDefaults dimensionDefaults) {
+    TableData table = disclosure.tables().get(tableIndex);
     String unit = table.unit();
     String title = CompactText.compact(section.title()).text();
     boolean evaluatesWhole =

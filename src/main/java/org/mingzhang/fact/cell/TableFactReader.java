@@ -3,6 +3,8 @@ package org.mingzhang.fact.cell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.model.Fact;
@@ -76,16 +78,10 @@ final class TableFactReader {
    * headers.
    */
   private boolean isShifted(List<String> row) {
-    for (int column = 0; column < row.size(); column++) {
-      String title = table.header().get(column);
-      String cell = row.get(column);
-      if (QUANTITY.equals(title.substring(title.lastIndexOf('/') + 1))
-          && LabelNormalizer.hasLetters(cell)
-          && cell.chars().noneMatch(Character::isDigit)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, row.size())
+        .filter(column -> ("/" + table.header().get(column)).endsWith("/" + QUANTITY))
+        .mapToObj(row::get)
+        .anyMatch(c -> LabelNormalizer.hasLetters(c) && c.chars().noneMatch(Character::isDigit));
   }
 
   private void readCell(
@@ -174,12 +170,11 @@ final class TableFactReader {
 
   private String quote(int row, int column) {
     String head = table.header().get(column);
-    StringBuilder quote = new StringBuilder();
-    for (String cell : table.rows().get(row)) {
-      if (!cell.isBlank()) {
-        quote.append(quote.isEmpty() ? "" : " ").append(cell.strip());
-      }
-    }
-    return head.isEmpty() ? quote.toString() : head + " | " + quote;
+    String cells =
+        table.rows().get(row).stream()
+            .map(String::strip)
+            .filter(cell -> !cell.isEmpty())
+            .collect(Collectors.joining(" "));
+    return head.isEmpty() ? cells : head + " | " + cells;
   }
 }

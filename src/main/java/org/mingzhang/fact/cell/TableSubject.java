@@ -256,8 +256,7 @@ record TableSubject(
     if (plain.contains("预算")) {
       return plain.contains("调整") ? Stage.ADJUSTED_BUDGET : Stage.BUDGET;
     }
-    boolean spent = dimensionDefaults.stage() == null && plain.contains("支出情况");
-    return spent ? Stage.EXECUTION : dimensionDefaults.stage();
+    return dimensionDefaults.stage();
   }
 
   private static @Nullable Integer yearOf(String title, DimensionDefaults dimensionDefaults) {
