@@ -267,10 +267,7 @@ final class TopicTracker {
     return topicsBySubject.values();
   }
 
-  /**
-   * The statements of a topic; if it has none yet, those of its subject earlier in the section,
-   * unless the topic names another fund.
-   */
+  /** The statements of a topic; if none, those of its subject and fund earlier in the section. */
   List<Statement> statementsOf(DiscourseTopic topic) {
     if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
       return topic.statements();
