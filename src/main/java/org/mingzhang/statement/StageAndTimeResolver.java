@@ -74,7 +74,7 @@ final class StageAndTimeResolver {
     } else if (stage == Stage.EXECUTION && inherited.stage() == Stage.RESULT) {
       stage = Stage.RESULT;
     } else if (stage == Stage.BUDGET
-        && discourse.context.evaluatesProject()
+        && (discourse.context.evaluatesProject() || discourse.context.evaluatesWhole())
         && whole != null
         && whole.stage() != null
         && BudgetStages.isBudget(whole.stage())

@@ -128,11 +128,11 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The fund that the sentence has stated for the account on the other side of the accounts:
-   * 政府性基金预算财政拨款本年收入414.97万元；本年支出364.15万元.
+   * The fund that the sentence has stated for the account on the other side of the accounts, if the
+   * name of the subject states none: 政府性基金预算财政拨款本年收入414.97万元；本年支出364.15万元.
    */
   private @Nullable Fund findFundOfSentence(Subject subject) {
-    return subject.charted() && subject.printedName().startsWith("本年")
+    return subject.charted() && subject.fund() == null && subject.printedName().startsWith("本年")
         ? discourse.sentence.fund
         : null;
   }

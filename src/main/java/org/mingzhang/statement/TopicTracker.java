@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 
@@ -177,15 +178,10 @@ final class TopicTracker {
 
   /** Whether two lists have the same subjects with the same funds, in the same order. */
   private static boolean haveSameSubjectsAndFunds(List<Subject> a, List<Subject> b) {
-    if (a.size() != b.size() || a.isEmpty()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (!a.get(i).isSameAs(b.get(i)) || a.get(i).fund() != b.get(i).fund()) {
-        return false;
-      }
-    }
-    return true;
+    return a.size() == b.size()
+        && !a.isEmpty()
+        && IntStream.range(0, a.size())
+            .allMatch(i -> a.get(i).isSameAs(b.get(i)) && a.get(i).fund() == b.get(i).fund());
   }
 
   /** Whether a topic is an item of an account; the money of a project is an account by itself. */
@@ -278,14 +274,18 @@ final class TopicTracker {
     return topicsBySubject.values();
   }
 
-  /** The statements of a topic; if it has none yet, those of its subject earlier in the section. */
+  /** The statements of a topic; if none, those of its subject and fund earlier in the section. */
   List<Statement> statementsOf(DiscourseTopic topic) {
     if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
       return topic.statements();
     }
     Subject subject = topic.subjects().getFirst();
     DiscourseTopic earlier = findBySubject(subject);
-    return earlier == null ? sharedStatementsOf(subject) : earlier.statements();
+    return earlier == null
+        ? sharedStatementsOf(subject)
+        : subject.fund() == null || subject.fund() == earlier.subjects().getFirst().fund()
+            ? earlier.statements()
+            : List.of();
   }
 
   /**

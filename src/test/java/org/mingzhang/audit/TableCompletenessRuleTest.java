@@ -132,6 +132,25 @@ class TableCompletenessRuleTest {
   }
 
   @Test
+  void a_table_of_small_whole_amounts_is_not_empty() {
+    String title = "2024年政府性基金预算支出表";
+    for (List<String> rows :
+        List.of(
+            List.of(",合计,650,,650", "212,城乡社区支出,650,,650"),
+            List.of("212,城乡社区支出,36,0,36", "21208,国有土地使用权出让收入安排的支出,36,0,36"),
+            List.of("栏次,,3,1,2", ",合计,36,,36"))) {
+      assertEquals(
+          List.of(), new TestDocument().table(title, "万元", HEAD, rows).rules(), rows.toString());
+    }
+    assertEquals(
+        List.of(),
+        new TestDocument().table(title, "万元", "项目,金额", List.of("合计,48", "彩票公益金,48")).rules());
+    List<String> empty = List.of("栏次,,3,1,2", ",合计,0,0,0");
+    assertEquals(
+        List.of("account-tables"), new TestDocument().table(title, "万元", HEAD, empty).rules());
+  }
+
+  @Test
   void a_note_that_names_a_table_is_of_that_table_alone() {
     String other = "公开09表国有资本经营预算财政拨款支出决算表：本部门没有国有资本经营预算财政拨款支出，故本表无数据。";
     assertEquals(List.of(), fundsTableWithNote(other).rules());

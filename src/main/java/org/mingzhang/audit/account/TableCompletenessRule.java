@@ -27,7 +27,6 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
@@ -44,12 +43,6 @@ public final class TableCompletenessRule implements Rule {
    * of the file probably were not read.
    */
   private static final int MIN_FILLED_TABLES = 4;
-
-  /**
-   * Minimum value of an integer without separators that is taken for an amount; smaller ones may be
-   * codes or numbers of columns.
-   */
-  private static final BigDecimal MIN_INTEGER_AMOUNT = new BigDecimal(1000);
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableCompletenessRule.class);
@@ -93,9 +86,8 @@ public final class TableCompletenessRule implements Rule {
       }
       String money = kind == null ? null : kind.fundThatMayBeEmpty();
       if (money != null) {
-        boolean explained = isEmptinessExplained(document, table.data(), money);
         checks.add(
-            explained
+            isEmptinessExplained(document, table.data(), money)
                 ? CheckResult.AGREES
                 : FindingDraft.create("account-tables/unexplained", location(table.data()))
                     .toResult());
@@ -115,31 +107,26 @@ public final class TableCompletenessRule implements Rule {
             .noneMatch(p -> STATED_AMOUNT.matcher(p.unspacedText()).find());
   }
 
-  private static boolean hasNoAmounts(AccountTable table) {
-    return table.data().rows().stream()
-            .flatMap(List::stream)
-            .noneMatch(TableCompletenessRule::isNonzeroDecimal)
-        && !hasIntegerAmounts(table);
-  }
-
-  /** Whether a column of amounts has a value of at least {@link #MIN_INTEGER_AMOUNT}. */
-  private static boolean hasIntegerAmounts(AccountTable table) {
-    return table.columns().blocks().stream()
-        .flatMap(block -> block.amounts().stream())
-        .anyMatch(
-            column ->
-                IntStream.range(0, table.rowCount())
-                    .anyMatch(
-                        row -> table.amountOrZero(row, column).compareTo(MIN_INTEGER_AMOUNT) >= 0));
-  }
-
   /**
-   * Whether a cell is an amount other than zero. It must have decimals or separators, which codes
-   * do not have.
+   * Whether no row has a number other than zero in a column of amounts, except one that numbers the
+   * columns.
    */
-  private static boolean isNonzeroDecimal(String cell) {
-    return (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0)
-        && AmountFinder.parseNumber(cell.replace(",", "")).filter(v -> v.signum() != 0).isPresent();
+  private static boolean hasNoAmounts(AccountTable table) {
+    return IntStream.range(0, table.rowCount())
+        .mapToObj(
+            row ->
+                table.columns().blocks().stream()
+                    .flatMap(block -> block.amounts().stream())
+                    .map(column -> table.amountOrZero(row, column))
+                    .filter(amount -> amount.signum() != 0)
+                    .toList())
+        .allMatch(row -> numbersColumns(row, table.data().header().size()));
+  }
+
+  /** Whether the numbers of a row may be those of columns, 3, 2, 1 beside 栏次: no two are equal. */
+  private static boolean numbersColumns(List<BigDecimal> numbers, int columnCount) {
+    return numbers.stream().allMatch(n -> n.compareTo(BigDecimal.valueOf(columnCount)) <= 0)
+        && Set.copyOf(numbers).size() == numbers.size();
   }
 
   private static boolean isEmptinessExplained(

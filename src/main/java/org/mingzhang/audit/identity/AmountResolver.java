@@ -211,8 +211,10 @@ final class AmountResolver {
 
   /**
    * Completes a completion rate by the nearby budget of the stage that it names or, if there is
-   * none, by its own base; if it has neither, by the last nearby amount of stage {@code BUDGET}. A
-   * completion rate without a known subject of its base is returned unchanged.
+   * none, by its own base; if it has neither, by the last nearby amount of stage {@code BUDGET}.
+   * The result, if the sentence does not print it, is the only one of the section, unless an
+   * initial budget is stated, to which the rate need not refer. A completion rate without a known
+   * subject of its base is returned unchanged.
    */
   CompletionWithBudget complete(Completion completion) {
     Operand base = completion.base();
@@ -226,9 +228,15 @@ final class AmountResolver {
       budget =
           base.quantity() == null ? findNearestBudget(completion, Stage.BUDGET) : base.quantity();
     }
+    Operand result = completion.operand();
+    boolean initial =
+        !findAmounts(result, o -> stageAndTimeOf(o).stage() == Stage.INITIAL_BUDGET).isEmpty();
     return new CompletionWithBudget(
         new Completion(
-            completion.span(), completion.operand(), base.withQuantity(budget), completion.rate()),
+            completion.span(),
+            initial ? result : withAmountOfSection(result),
+            base.withQuantity(budget),
+            completion.rate()),
         named != null);
   }
 

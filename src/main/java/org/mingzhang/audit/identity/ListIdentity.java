@@ -180,10 +180,13 @@ record ListIdentity(
 
   /**
    * The coverage of some parts, determined with and without the parts that are zero, which add
-   * nothing.
+   * nothing. Unknown if all are zero: 财政拨款收入90万元，其中政府性基金0万元、国有资本经营预算0万元.
    */
   private Coverage determineCoverage(Statement whole, List<Part> parts) {
     List<Part> counting = parts.stream().filter(p -> !isZeroAmount(p.statement())).toList();
+    if (counting.isEmpty()) {
+      return Coverage.UNKNOWN;
+    }
     Coverage all =
         PartCoverageDetector.determineCoverage(whole, parts, documentAmounts::isZeroAccount);
     return all == Coverage.UNKNOWN && counting.size() > 1
@@ -317,16 +320,8 @@ record ListIdentity(
 
   /** Whether a part has the stage and year of its whole. */
   private static boolean haveSameStageAndTime(Statement whole, Statement part) {
-    StageAndTime one = stageAndTimeOf(whole);
-    StageAndTime other = stageAndTimeOf(part);
+    StageAndTime one = AmountResolver.stageAndTimeOf(TermWithSubject.operandOf(whole));
+    StageAndTime other = AmountResolver.stageAndTimeOf(TermWithSubject.operandOf(part));
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
-  }
-
-  private static StageAndTime stageAndTimeOf(Statement statement) {
-    return switch (statement) {
-      case Amount amount -> AmountResolver.stageAndTimeOf(amount.operand());
-      case Change change -> AmountResolver.stageAndTimeOf(change.operand());
-      default -> StageAndTime.UNKNOWN;
-    };
   }
 }

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.model.Fund;
-import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
@@ -181,12 +180,6 @@ final class PartCoverageDetector {
 
   /** The subject of a statement; null if it is not decided. */
   private static @Nullable Subject subjectOf(Statement statement) {
-    Operand operand =
-        switch (statement) {
-          case Statement.Amount amount -> amount.operand();
-          case Statement.Change change -> change.operand();
-          default -> Operand.UNKNOWN;
-        };
-    return operand.subject().uniqueValue().orElse(null);
+    return TermWithSubject.operandOf(statement).subject().uniqueValue().orElse(null);
   }
 }

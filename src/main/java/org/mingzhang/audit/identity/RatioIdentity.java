@@ -8,6 +8,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Completion;
@@ -26,7 +27,8 @@ record RatioIdentity(
 
   /**
    * The answer for a completion: undecided unless its rate and two comparable amounts are printed,
-   * empty if other amounts are between its amounts and its rate.
+   * empty if other amounts are between its amounts and its rate and its clause does not begin with
+   * the name of what the amounts are of.
    *
    * @param budgetOfNamedStage whether the budget is of the stage that the words name
    * @param refersToListWhole whether it refers to the whole of the list before it, so that the
@@ -47,6 +49,7 @@ record RatioIdentity(
               "completion-rate", "base-not-printed", texts.toLocation(spanFromAmount(completion))));
     }
     if (!refersToListWhole
+        && !beginsWithName(completion.span(), completion.operand())
         && nearbyAmounts.hasOtherAmountBetween(
             ratio.spanOfLaterAmount(),
             completion.rate().span(),
@@ -93,7 +96,10 @@ record RatioIdentity(
       return checkZeroPart(share, part);
     }
     Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
-    boolean open = !wholeDecided && !startsWithPart(share);
+    boolean named = // as in 税收占地方收入的比重为53.6%
+        beginsWithName(share.span(), share.part())
+            && share.whole().subject().uniqueValue().isPresent();
+    boolean open = !wholeDecided && !named;
     return ratio == null
             || (open
                 && nearbyAmounts.hasOtherAmountBetween(
@@ -112,16 +118,14 @@ record RatioIdentity(
         && texts.areInOneSentence(ratio.whole().printed().span(), rate);
   }
 
-  /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
-  private boolean startsWithPart(Share share) {
-    String clause = CompactText.compact(texts.toLocation(share.span()).quote()).text();
-    return share
-            .part()
-            .subject()
-            .uniqueValue()
-            .filter(s -> clause.startsWith(s.printedName()))
-            .isPresent()
-        && share.whole().subject().uniqueValue().isPresent();
+  /** Whether a clause begins with the name of what an amount is of: 项目支出预算执行率97.04%. */
+  private boolean beginsWithName(Span clause, Operand amount) {
+    String words = CompactText.compact(texts.toLocation(clause).quote()).text();
+    return amount
+        .subject()
+        .uniqueValue()
+        .filter(subject -> words.startsWith(subject.printedName()))
+        .isPresent();
   }
 
   /**

@@ -29,6 +29,15 @@ record TermWithSubject(Subject subject, StageAndTime stageAndTime, IdentityTerm 
         : new TermWithSubject(subject, stageAndTime, term, statement.span());
   }
 
+  /** The operand of an amount or a change; {@link Operand#UNKNOWN} for other statements. */
+  static Operand operandOf(Statement statement) {
+    return switch (statement) {
+      case Statement.Amount amount -> amount.operand();
+      case Statement.Change change -> change.operand();
+      default -> Operand.UNKNOWN;
+    };
+  }
+
   /** The printed amount of a statement; null if it is not an amount or prints none. */
   static @Nullable Quantity findAmount(Statement statement) {
     return statement instanceof Statement.Amount amount ? amount.operand().quantity() : null;

@@ -2,7 +2,6 @@ package org.mingzhang.audit.identity;
 
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Amount;
-import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
@@ -80,7 +78,9 @@ final class UnlistedPartDetector {
       return false;
     }
     Set<Subject> subjects =
-        own.stream().flatMap(s -> subjectOf(s).stream()).collect(Collectors.toSet());
+        own.stream()
+            .flatMap(s -> TermWithSubject.operandOf(s).subject().uniqueValue().stream())
+            .collect(Collectors.toSet());
     return others.stream()
         .flatMap(a -> a.subject().uniqueValue().stream())
         .anyMatch(s -> subjects.stream().noneMatch(o -> ListIdentity.haveSameSubjectAndFund(o, s)));
@@ -102,13 +102,5 @@ final class UnlistedPartDetector {
     return Stream.concat(
         Stream.of(part.statement()),
         part.parts().stream().flatMap(UnlistedPartDetector::withInnerParts));
-  }
-
-  private static Optional<Subject> subjectOf(Statement statement) {
-    return switch (statement) {
-      case Amount amount -> amount.operand().subject().uniqueValue();
-      case Change change -> change.operand().subject().uniqueValue();
-      default -> Optional.empty();
-    };
   }
 }

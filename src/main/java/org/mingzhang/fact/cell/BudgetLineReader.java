@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.fact.perimeter.EntityLabel;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
@@ -23,7 +24,8 @@ import org.mingzhang.text.PatternTable;
  * Reads the budget line of performance forms: 年初预算数, 全年预算数 and 执行数 of a department or a project,
  * each next to or above its amount, and the rows below it that name a fund: 其中：一般公共预算. A form
  * without a printed unit gives no facts. A budget line that is a data table of its own is read if
- * its section is the form of a whole department, or if the words above it name the project.
+ * its section is the form of a whole department, or its document evaluates one and the title names
+ * no projects.
  */
 final class BudgetLineReader {
   private static final PatternTable PATTERNS =
@@ -57,27 +59,29 @@ final class BudgetLineReader {
   static List<Fact> read(Disclosure disclosure, DimensionDefaults defaults) {
     List<Fact> facts = new ArrayList<>();
     for (Section section : disclosure.sections()) {
-      List<Fact> ofCells = readSection(section, disclosure.tables(), defaults);
+      List<Fact> ofCells = readSection(section, disclosure, defaults);
       facts.addAll(ofCells.isEmpty() ? BudgetLineTextReader.read(section, defaults) : ofCells);
     }
     return facts;
   }
 
   private static List<Fact> readSection(
-      Section section, List<TableData> tables, DimensionDefaults defaults) {
+      Section section, Disclosure disclosure, DimensionDefaults defaults) {
+    boolean wholeForm = isWholeForm(section, disclosure.metadata().category());
     List<Fact> facts = new ArrayList<>();
     List<Integer> offsets = section.partOffsets();
     for (int i = 0; i < offsets.size(); i++) {
       if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
         PerformanceFormGrid grid = PerformanceFormGrid.build(section.path(), part, offsets.get(i));
-        TableData table = part.table() < 0 ? null : tables.get(part.table());
+        TableData table = part.table() < 0 ? null : disclosure.tables().get(part.table());
         int offset = offsets.get(i);
         Supplier<String> above = () -> readFormAbove(section, offset);
         List<Fact> listed = ProjectListReader.read(section, table, grid, above, defaults);
         facts.addAll(listed);
         if (listed.isEmpty()) {
           (table == null ? grid.splitForms(PROJECT_NAME_LABEL) : List.of(grid))
-              .forEach(form -> facts.addAll(readForm(section, table, form, above, defaults)));
+              .forEach(
+                  form -> facts.addAll(readForm(section, wholeForm, table, form, above, defaults)));
         }
       }
     }
@@ -86,19 +90,18 @@ final class BudgetLineReader {
 
   private static List<Fact> readForm(
       Section section,
+      boolean wholeForm,
       @Nullable TableData table,
       PerformanceFormGrid grid,
       Supplier<String> textAbove,
       DimensionDefaults defaults) {
-    if (table != null && !hasBudgetLine(table, section)) {
+    if (table != null && !hasBudgetLine(table, wholeForm)) {
       return List.of();
     }
     String title = CompactText.compact(section.title()).text();
     String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
     boolean whole =
-        table == null
-            ? words.contains("整体") || !PART_FORM.matcher(words).find()
-            : isWholeForm(section);
+        table == null ? words.contains("整体") || !PART_FORM.matcher(words).find() : wholeForm;
     Matcher titled = PROJECT_IN_TITLE.matcher(title);
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
@@ -125,15 +128,17 @@ final class BudgetLineReader {
         .reduce("", (first, next) -> next);
   }
 
-  private static boolean isWholeForm(Section section) {
-    return WHOLE_FORM.matcher(CompactText.compact(section.title()).text()).find();
+  private static boolean isWholeForm(Section section, @Nullable Category category) {
+    String title = CompactText.compact(section.title()).text();
+    return WHOLE_FORM.matcher(title).find()
+        || (category == Category.DEPARTMENT_SELF_EVALUATION && !title.contains("项目"));
   }
 
   /** Whether a data table is the part of a form with its money. */
-  private static boolean hasBudgetLine(TableData table, Section section) {
+  private static boolean hasBudgetLine(TableData table, boolean wholeForm) {
     boolean money = DocumentTableFactReader.isMoneyOfPerformanceForm(table);
     boolean rate = table.header().stream().anyMatch(head -> EXECUTION_RATE.matcher(head).find());
-    return (money || rate) && (isWholeForm(section) ? rate : money);
+    return (money || rate) && (wholeForm ? rate : money);
   }
 
   /**

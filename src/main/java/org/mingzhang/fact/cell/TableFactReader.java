@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -78,16 +80,10 @@ final class TableFactReader {
    * headers.
    */
   private boolean isShifted(List<String> row) {
-    for (int column = 0; column < row.size(); column++) {
-      String title = table.header().get(column);
-      String cell = row.get(column);
-      if (QUANTITY.equals(title.substring(title.lastIndexOf('/') + 1))
-          && LabelNormalizer.hasLetters(cell)
-          && cell.chars().noneMatch(Character::isDigit)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, row.size())
+        .filter(column -> ("/" + table.header().get(column)).endsWith("/" + QUANTITY))
+        .mapToObj(row::get)
+        .anyMatch(c -> LabelNormalizer.hasLetters(c) && c.chars().noneMatch(Character::isDigit));
   }
 
   private void readCell(
@@ -127,7 +123,7 @@ final class TableFactReader {
     }
     FactContext context =
         FactContext.wholeYear(
-            meaning.item(),
+            isRowOfWholeBody(meaning.item()) ? null : meaning.item(),
             meaning.code(),
             meaning.stage(),
             meaning.fund(),
@@ -144,6 +140,16 @@ final class TableFactReader {
             printed.strip(),
             columnUnit,
             location));
+  }
+
+  /**
+   * Whether the item of a row is the body of the table and the row covers all of it: the table
+   * covers a single unit or has no other row.
+   */
+  private boolean isRowOfWholeBody(@Nullable String item) {
+    return item != null
+        && item.equals(entity.entity())
+        && (entity.perimeter() == Perimeter.UNIT || table.rows().size() == 1);
   }
 
   /**
@@ -171,12 +177,11 @@ final class TableFactReader {
 
   private String quote(int row, int column) {
     String head = table.header().get(column);
-    StringBuilder quote = new StringBuilder();
-    for (String cell : table.rows().get(row)) {
-      if (!cell.isBlank()) {
-        quote.append(quote.isEmpty() ? "" : " ").append(cell.strip());
-      }
-    }
-    return head.isEmpty() ? quote.toString() : head + " | " + quote;
+    String cells =
+        table.rows().get(row).stream()
+            .map(String::strip)
+            .filter(cell -> !cell.isEmpty())
+            .collect(Collectors.joining(" "));
+    return head.isEmpty() ? cells : head + " | " + cells;
   }
 }

@@ -88,14 +88,14 @@ final class HeadingCandidateFinder {
   }
 
   /**
-   * Whether a candidate such as 附表1 is next to a table's caption and is only the number of that
-   * table.
+   * Whether a candidate is only the number of a table: 附表1 next to the table's caption, 附件2-1
+   * between the caption and the table. Above a caption, 附件1 is an annex that begins with the table.
    */
   private static boolean isFormNumber(HeadingCandidate headingCandidate, Set<Integer> captions) {
+    boolean above = captions.contains(headingCandidate.block() - 1);
+    boolean below = captions.contains(headingCandidate.block() + 1);
     return headingCandidate.style() == NumeralStyle.ANNEX
-        && headingCandidate.title().text().startsWith("附表")
-        && (captions.contains(headingCandidate.block() - 1)
-            || captions.contains(headingCandidate.block() + 1));
+        && (headingCandidate.title().text().startsWith("附表") ? above || below : above && !below);
   }
 
   private @Nullable HeadingCandidate findInText(

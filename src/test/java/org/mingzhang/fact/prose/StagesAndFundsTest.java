@@ -100,6 +100,23 @@ class StagesAndFundsTest {
         .contains("自评得分 决算 count 90", "自评得分/办案业务专项 决算 count 94");
   }
 
+  @ParameterizedTest
+  @CsvSource({"按资金年度分为：", "按年度划分，", "其中："})
+  void revenue_of_the_year_that_names_appropriations_is_not_that_of_the_fund_before(String words) {
+    assertThat(
+            facts("财政拨款收入总计90万元，分为：一般公共预算拨款70万元、政府性基金预算拨款20万元；" + words + "本年财政拨款收入80万元、上年结转10万元。"))
+        .contains("财政拨款收入 财政拨款 决算 80")
+        .doesNotContain("财政拨款收入 政府性基金 决算 80");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"按支出经济分类，财政拨款安排的基本支出中：,财政拨款", "其中，财政拨款基本支出中，,财政拨款", "从经济分类看，一般公共预算基本支出中：,一般公共预算"})
+  void parts_of_an_account_in_one_fund_are_not_of_its_amount_over_all_funds(
+      String words, String fund) {
+    assertThat(facts("支出总计90万元，包括：基本支出50万元。" + words + "工资福利支出30万元，商品和服务支出15万元。"))
+        .contains("基本支出/工资福利支出 " + fund + " 决算 30", "基本支出/商品和服务支出 " + fund + " 决算 15");
+  }
+
   private static List<String> facts(String text) {
     return facts("支出情况", text);
   }

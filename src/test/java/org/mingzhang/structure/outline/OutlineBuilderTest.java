@@ -86,6 +86,26 @@ class OutlineBuilderTest {
   }
 
   @Test
+  void an_annex_number_between_a_caption_and_its_table_is_no_heading() {
+    for (String number : List.of("附件2-1", "附件1", "附件 3")) {
+      List<Section> sections =
+          builder.build(
+              TextBlocks.paragraphs(
+                  """
+                  第二部分 部门报表
+                  收入支出决算总表
+                  %s
+                  一、一般公共预算财政拨款收入 3.00
+                  支出决算表
+                  """
+                      .formatted(number)));
+      assertThat(Outlines.headings(sections))
+          .as(number)
+          .containsExactly("1 第二部分部门报表", "1.1 收入支出决算总表", "1.2 支出决算表");
+    }
+  }
+
+  @Test
   void a_form_number_with_its_unit_is_no_heading() {
     List<Section> sections =
         builder.build(
