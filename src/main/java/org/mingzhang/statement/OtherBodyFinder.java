@@ -21,6 +21,7 @@ final class OtherBodyFinder {
   private static final Pattern BODY = PATTERNS.get("other-body");
   private static final Pattern PLACE = PATTERNS.get("place-of-body");
   private static final Pattern OWN_BODY = PATTERNS.get("own-body");
+  private static final Pattern MONEY_OF_OTHERS = PATTERNS.get("money-of-others");
 
   private final FoldedText folded;
   private final Lexicon lexicon = Lexicon.standard();
@@ -56,6 +57,15 @@ final class OtherBodyFinder {
    */
   private @Nullable String findNameAtStart(List<ProseToken> tokens) {
     int from = endOfTimes(tokens, 0);
+    if (from < tokens.size()) {
+      Matcher held =
+          MONEY_OF_OTHERS
+              .matcher(folded.text())
+              .region(tokens.get(from).start(), folded.text().length());
+      if (held.lookingAt()) {
+        return held.group();
+      }
+    }
     int to = from;
     while (to < tokens.size()
         && isWordOfName(tokens.get(to))

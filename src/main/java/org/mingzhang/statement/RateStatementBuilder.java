@@ -54,8 +54,18 @@ final class RateStatementBuilder {
       addCompletionRates(distributed, part, whole, wholeAmount, numbers);
       return;
     }
+    if (wholeAmount != null && !distributed && !DiscourseState.namesSubject(part)) {
+      discourse.topics.setCurrentTopic(
+          disambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
+    }
     List<ValueSubjectAssigner.SubjectAndYear> found =
         assigner.assign(distributed, part, distributed ? numbers.size() : 1);
+    if (whole.subjects().size() == 1
+        && whole.fund() == null
+        && whole.perimeter() == null
+        && found.stream().anyMatch(f -> f.subject().isSameAs(whole.subjects().getFirst()))) {
+      return;
+    }
     if (DiscourseState.namesSubject(part) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
@@ -119,6 +129,11 @@ final class RateStatementBuilder {
       stageAndTime =
           stageAndTime.withStage(
               whole.stage() == Stage.EXECUTION ? stageAndTime.stage() : whole.stage());
+    }
+    if (whole.period() != null) {
+      stageAndTime =
+          stageAndTime.withPeriod(
+              whole.period().equals(StageAndTime.WHOLE_YEAR) ? null : whole.period());
     }
     if (whole.years().size() == 1 && target.year() == null) {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());
