@@ -84,7 +84,7 @@ final class ClauseSplitter {
         if ((isDistributed() && endsInNumber() && isNumberAt(tokenIndex + 1))
             || joinsDistributedNames(tokenIndex)) {
           clauseTokens.add(mark);
-        } else if (!isBasisOfNextChange(tokenIndex)) {
+        } else {
           endClause('，', mark.end());
         }
       }
@@ -227,18 +227,6 @@ final class ClauseSplitter {
    */
   private boolean hasDirection() {
     return clauseTokens.stream().anyMatch(ClauseSplitter::isDirection);
-  }
-
-  /**
-   * Whether the clause is only the basis of a comparison and the words up to the next mark state a
-   * change: 按可比口径计算，本年支出下降3.1%.
-   */
-  private boolean isBasisOfNextChange(int commaIndex) {
-    return clauseTokens.size() == 1
-        && clauseTokens.getFirst().isWordOfClass(WordClass.BASIS)
-        && tokens.subList(commaIndex + 1, tokens.size()).stream()
-            .takeWhile(t -> !(t instanceof ProseToken.Mark))
-            .anyMatch(ClauseSplitter::isDirection);
   }
 
   private static boolean isDirection(ProseToken token) {

@@ -57,14 +57,10 @@ final class OtherBodyFinder {
    */
   private @Nullable String findNameAtStart(List<ProseToken> tokens) {
     int from = endOfTimes(tokens, 0);
-    if (from < tokens.size()) {
-      Matcher held =
-          MONEY_OF_OTHERS
-              .matcher(folded.text())
-              .region(tokens.get(from).start(), folded.text().length());
-      if (held.lookingAt()) {
-        return held.group();
-      }
+    Matcher held = MONEY_OF_OTHERS.matcher(folded.text());
+    if (from < tokens.size()
+        && held.region(tokens.get(from).start(), folded.text().length()).lookingAt()) {
+      return held.group();
     }
     int to = from;
     while (to < tokens.size()

@@ -68,7 +68,7 @@ final class RateReader {
         if (number.measure() == Quantity.Measure.PERCENT) {
           ClauseState.NumberSequence run = clause.readNumberSequence(j, Direction.UNSPECIFIED);
           AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
-          if (isShareOfCombinedAmounts(part) || isShareOfUnnamedPart(part)) {
+          if (isShareOfCombinedAmounts(part)) {
             clause.phraseTokens().clear();
             return run.end();
           }
@@ -103,18 +103,6 @@ final class RateReader {
     return !DiscourseState.namesSubject(part)
         && clause.phraseTokens().stream()
             .anyMatch(t -> t instanceof ProseToken.Word w && w.value().equals(SUM_OF_SEVERAL));
-  }
-
-  /**
-   * Whether a share is that of a number of things, 非常满意342份，占75%, or of an amount in the account that
-   * the clause names before it: 在委托业务费200万元中占65%.
-   */
-  private boolean isShareOfUnnamedPart(AmountPhrase part) {
-    return !DiscourseState.namesSubject(part)
-        && part.flow().isEmpty()
-        && (clause.phraseTokens().isEmpty()
-            ? discourse.clauseContext.followsCount()
-            : clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.POSITION)));
   }
 
   /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
