@@ -15,7 +15,6 @@ final class CountStatementBuilder {
       PatternTable.readForPackageOf(CountStatementBuilder.class);
   private static final Pattern PROJECT_COUNT_LABEL = PATTERNS.get("projects");
 
-  private static final Pattern SCORE_OF_PART = PATTERNS.get("score-of-part");
   private static final Pattern PROJECT_NOUN = PATTERNS.get("project-noun");
   private static final Pattern BEFORE_IN_SERIES = PATTERNS.get("series-before");
   private static final Pattern AFTER_IN_SERIES = PATTERNS.get("series-after");
@@ -25,11 +24,6 @@ final class CountStatementBuilder {
 
   /** Minimum number of characters of a noun that says what is counted. */
   private static final int MIN_NOUN_LENGTH = 3;
-
-  /**
-   * Maximum number of characters between what says that a score is that of a part and the score.
-   */
-  private static final int MAX_WORDS_BEFORE_SCORE = 40;
 
   /** Maximum number of characters of the number beside one in a series. */
   private static final int MAX_NEXT_LENGTH = 12;
@@ -94,7 +88,7 @@ final class CountStatementBuilder {
       ProseToken.Numeral number = numbers.get(i);
       Optional<String> account =
           accounts.resolve(number, text, phrase, hasNounWithoutAccount(words));
-      if (account.isPresent() && (distributed || !isScoreOfPart(number))) {
+      if (account.isPresent()) {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
@@ -234,16 +228,6 @@ final class CountStatementBuilder {
     return year > reported
         ? Stage.BUDGET
         : stage != null && BudgetStages.isBudget(stage) ? Stage.RESULT : stage;
-  }
-
-  /**
-   * Whether a number is the score of an indicator, whose points precede it, 分值10分，自评得分9.6分, or of
-   * some of the projects, which are counted before it: 1个项目自评得分88.3分.
-   */
-  private boolean isScoreOfPart(ProseToken.Numeral number) {
-    int start = Math.max(0, number.start() - MAX_WORDS_BEFORE_SCORE);
-    return number.unit().equals("分")
-        && SCORE_OF_PART.matcher(folded.text(start, number.start())).find();
   }
 
   /**

@@ -59,12 +59,11 @@ final class RateStatementBuilder {
           disambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
     }
     Subject beside = discourse.sentence.subjectBesideTopic;
-    AmountPhrase of =
-        beside == null || DiscourseState.namesSubject(part)
-            ? part
-            : part.withSubjects(List.of(beside));
+    if (beside != null && !DiscourseState.namesSubject(part)) {
+      part = part.withSubjects(List.of(beside));
+    }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        assigner.assign(distributed, of, distributed ? numbers.size() : 1);
+        assigner.assign(distributed, part, distributed ? numbers.size() : 1);
     if (whole.subjects().size() == 1
         && whole.fund() == null
         && whole.perimeter() == null
