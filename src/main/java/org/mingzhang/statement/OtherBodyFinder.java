@@ -60,7 +60,7 @@ final class OtherBodyFinder {
     Matcher held = MONEY_OF_OTHERS.matcher(folded.text());
     if (from < tokens.size()
         && held.region(tokens.get(from).start(), folded.text().length()).lookingAt()) {
-      return held.group();
+      return held.group("name");
     }
     int to = from;
     while (to < tokens.size()

@@ -74,9 +74,10 @@ final class PhraseAttributes {
     }
   }
 
-  /** The years that a time names; up to the reference year for 2022年以来. */
+  /** The years that a time names; up to the reference year for 2022年以来, 2022年至今 and 2022年起. */
   private List<Integer> yearsOf(ProseToken.Time time) {
-    return folded.text(time).endsWith("以来") && time.years().getFirst() < referenceYear
+    return "来今起".indexOf(folded.text().charAt(time.end() - 1)) >= 0
+            && time.years().getFirst() < referenceYear
         ? IntStream.rangeClosed(time.years().getFirst(), referenceYear).boxed().toList()
         : time.years();
   }
