@@ -52,7 +52,8 @@ final class OtherBodyFinder {
   }
 
   /**
-   * The longest name of a body that is followed, directly or after a time, by the name of an
+   * Money that the document's own body only holds for others, 代管资金, before its balance or flow; or
+   * the longest name of a body that is followed, directly or after a time, by the name of an
    * account, a fund or a stage; null for other words, such as those of a body that grants money.
    */
   private @Nullable String findNameAtStart(List<ProseToken> tokens) {

@@ -33,7 +33,8 @@ final class RateStatementBuilder {
 
   /**
    * Adds shares of a whole, or completion rates if the whole is only a budget. Accounts that the
-   * phrase of the part names become the topic.
+   * phrase of the part names become the topic. Adds nothing if the part and the whole have one
+   * name.
    *
    * @param distributed whether 分别 distributes the numbers
    * @param part the phrase of the part
@@ -137,7 +138,7 @@ final class RateStatementBuilder {
     if (whole.period() != null) {
       stageAndTime =
           stageAndTime.withPeriod(
-              whole.period().equals(StageAndTime.WHOLE_YEAR) ? null : whole.period());
+              StageAndTime.WHOLE_YEAR.equals(whole.period()) ? null : whole.period());
     }
     if (whole.years().size() == 1 && target.year() == null) {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());

@@ -88,7 +88,7 @@ final class StageAndTimeResolver {
             ? discourse.sentence.year
             : whole != null && whole.year() != null ? whole.year() : inherited.year();
     String period = phrase.period();
-    if (period == null && (phrase.stage() == null || !BudgetStages.isBudget(phrase.stage()))) {
+    if (period == null && !phrase.isAtBudgetStage()) {
       period =
           discourse.sentence.period() != null
               ? discourse.sentence.period()

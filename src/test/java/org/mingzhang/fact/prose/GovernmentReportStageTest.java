@@ -102,7 +102,8 @@ class GovernmentReportStageTest {
     String text = "2025年拟安排新增一般债券30000万元、专项债券210000万元，较2024年分别增加5000万元、10000万元。";
     Paragraphs.Example report =
         new Paragraphs.Example("样溪县2024年财政决算（草案）的报告", "政府债务情况", text, List.of(), List.of());
-    assertThat(stage(amount(new FactReader().read(report.disclosure(text)), printed))).isEqualTo("预算");
+    assertThat(stage(amount(new FactReader().read(report.disclosure(text)), printed)))
+        .isEqualTo("预算");
   }
 
   @Test

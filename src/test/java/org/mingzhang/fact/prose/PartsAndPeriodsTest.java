@@ -137,18 +137,11 @@ class PartsAndPeriodsTest {
     assertThat(
             facts(RESULT, since + "湿地保护资金126万元，其中2021年38万元、2022年42万元、2023年46万元。").stream()
                 .map(fact -> fact.account() + " " + fact.context().year() + " " + fact.printed()))
-        .containsExactly(
-            "湿地保护资金 null 126", "湿地保护资金 2021 38", "湿地保护资金 2022 42", "湿地保护资金 2023 46");
+        .containsExactly("湿地保护资金 null 126", "湿地保护资金 2021 38", "湿地保护资金 2022 42", "湿地保护资金 2023 46");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "按可比口径计算，,同口径",
-    "同口径下，,同口径",
-    "可比口径下,同口径",
-    "按账面数计算，,自然口径",
-    "按自然口径计算,自然口径"
-  })
+  @CsvSource({"按可比口径计算，,同口径", "同口径下，,同口径", "可比口径下,同口径", "按账面数计算，,自然口径", "按自然口径计算,自然口径"})
   void the_basis_of_a_change_may_stand_before_it(String words, String basis) {
     assertThat(facts(RESULT, words + "一般公共预算收入增长3.1%。"))
         .singleElement()
