@@ -47,11 +47,7 @@ final class RateStatementBuilder {
       AmountPhrase whole,
       @Nullable Quantity wholeAmount,
       List<ProseToken.Numeral> numbers) {
-    Stage budget = whole.stage();
-    if (budget != null
-        && BudgetStages.isBudget(budget)
-        && whole.subjects().isEmpty()
-        && whole.flow().isEmpty()) {
+    if (whole.isAtBudgetStage() && whole.subjects().isEmpty() && whole.flow().isEmpty()) {
       addCompletionRates(distributed, part, whole, wholeAmount, numbers);
       return;
     }
@@ -135,10 +131,8 @@ final class RateStatementBuilder {
           stageAndTime.withStage(
               whole.stage() == Stage.EXECUTION ? stageAndTime.stage() : whole.stage());
     }
-    if (whole.period() != null) {
-      stageAndTime =
-          stageAndTime.withPeriod(
-              StageAndTime.WHOLE_YEAR.equals(whole.period()) ? null : whole.period());
+    if (StageAndTime.WHOLE_YEAR.equals(whole.period())) {
+      stageAndTime = stageAndTime.withPeriod(null);
     }
     if (whole.years().size() == 1 && target.year() == null) {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());
@@ -226,14 +220,9 @@ final class RateStatementBuilder {
     int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
     return whole != null
         && discourse.statements.subList(from, discourse.statements.size()).stream()
-            .anyMatch(
-                s ->
-                    s instanceof Completion rate
-                        && rate.operand()
-                            .subject()
-                            .uniqueValue()
-                            .filter(whole::isSameAs)
-                            .isPresent());
+            .filter(Completion.class::isInstance)
+            .flatMap(s -> ((Completion) s).operand().subject().uniqueValue().stream())
+            .anyMatch(whole::isSameAs);
   }
 
   /**
@@ -294,20 +283,12 @@ final class RateStatementBuilder {
       at = found == null ? at : found;
     }
     if (at == null && stage == Stage.BUDGET) {
-      at = findEitherBudget(target.subject(), Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+      // 完成预算 refers to the initial or the adjusted budget, whichever was stated
+      Operand first = discourse.topic().findAmountAtStage(target.subject(), Stage.INITIAL_BUDGET);
+      Operand last = discourse.topic().findAmountAtStage(target.subject(), Stage.ADJUSTED_BUDGET);
+      at = first == null ? last : last == null ? first : null;
     }
     return at == null ? findUniqueBudget(target.subject(), stage) : at.quantity();
-  }
-
-  /**
-   * The initial or the adjusted budget, whichever was stated, since 完成预算 then refers to it. Null if
-   * neither or both were stated.
-   */
-  private @Nullable Operand findEitherBudget(
-      Subject subject, Stage firstChoice, Stage secondChoice) {
-    Operand first = discourse.topic().findAmountAtStage(subject, firstChoice);
-    Operand second = discourse.topic().findAmountAtStage(subject, secondChoice);
-    return first == null ? second : second == null ? first : null;
   }
 
   /**
