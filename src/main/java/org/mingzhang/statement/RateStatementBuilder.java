@@ -220,9 +220,14 @@ final class RateStatementBuilder {
     int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
     return whole != null
         && discourse.statements.subList(from, discourse.statements.size()).stream()
-            .filter(Completion.class::isInstance)
-            .flatMap(s -> ((Completion) s).operand().subject().uniqueValue().stream())
-            .anyMatch(whole::isSameAs);
+            .anyMatch(
+                s ->
+                    s instanceof Completion rate
+                        && rate.operand()
+                            .subject()
+                            .uniqueValue()
+                            .filter(whole::isSameAs)
+                            .isPresent());
   }
 
   /**
