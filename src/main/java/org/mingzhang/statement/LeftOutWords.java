@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -12,16 +13,18 @@ import org.mingzhang.text.PatternTable;
  */
 final class LeftOutWords {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LeftOutWords.class);
-  private static final List<Pattern> LEFT_OUT = PATTERNS.getAll("left-out");
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          PATTERNS.getAll("left-out").stream()
+              .map(Pattern::pattern)
+              .collect(Collectors.joining("|")));
 
   private LeftOutWords() {}
 
   /** Returns the tokens without those that lie within such words. */
   static List<ProseToken> removeFrom(FoldedText folded, List<ProseToken> tokens) {
     BitSet leftOut = new BitSet();
-    for (Pattern words : LEFT_OUT) {
-      words.matcher(folded.text()).results().forEach(m -> leftOut.set(m.start(), m.end()));
-    }
+    LEFT_OUT.matcher(folded.text()).results().forEach(m -> leftOut.set(m.start(), m.end()));
     return tokens.stream()
         .filter(t -> !leftOut.get(t.start()) || leftOut.nextClearBit(t.start()) < t.end())
         .toList();
