@@ -105,6 +105,9 @@ final class AmountStatementBuilder {
       boolean perHead =
           (phrase.perHead() && quantity.value().compareTo(MIN_TOTAL) < 0)
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
+      if (!own && !perHead && !subject.charted() && topic.endsWithPerHeadAmount()) {
+        continue; // 人均支出9,500元，支出760,000万元
+      }
       Statement statement =
           perHead
               ? new PerHead(discourse.clauseSpan, operand)
@@ -120,6 +123,7 @@ final class AmountStatementBuilder {
     discourse.sentence.lastChangeIndices = List.of();
     discourse.sentence.countsThings = false;
     discourse.sentence.lastAmountPlanned = false;
+    discourse.sentence.subjectBesideTopic = null;
     discourse.sentence.subjectsOfAmounts.addAll(subjects);
     if (own) {
       discourse.sentence.subjects.addAll(subjects);
@@ -170,6 +174,7 @@ final class AmountStatementBuilder {
     if (!becomesTopic) {
       discourse.topics.setNextSentenceTopic(next);
       discourse.topics.setCurrentTopic(before);
+      discourse.sentence.subjectBesideTopic = phrase.subjects().getFirst();
     }
   }
 

@@ -30,6 +30,7 @@ final class ClauseRemainderReader {
           WordClass.FUND,
           WordClass.STAGE,
           WordClass.YEAR,
+          WordClass.PERIOD,
           WordClass.POSITION,
           WordClass.LINK);
 

@@ -15,22 +15,14 @@ final class CountStatementBuilder {
       PatternTable.readForPackageOf(CountStatementBuilder.class);
   private static final Pattern PROJECT_COUNT_LABEL = PATTERNS.get("projects");
 
-  private static final Pattern SCORE_OF_PART = PATTERNS.get("score-of-part");
-  private static final Pattern LOWER_END = PATTERNS.get("range-before");
-  private static final Pattern UPPER_END_OR_LIMIT = PATTERNS.get("range-after");
   private static final Pattern BEFORE_IN_SERIES = PATTERNS.get("series-before");
   private static final Pattern AFTER_IN_SERIES = PATTERNS.get("series-after");
 
   /** Minimum number of characters of a noun that says what is counted. */
   private static final int MIN_NOUN_LENGTH = 3;
 
-  /**
-   * Maximum number of characters between what says that a score is that of a part and the score.
-   */
-  private static final int MAX_WORDS_BEFORE_SCORE = 40;
-
-  /** Maximum number of characters of the other end of a range. */
-  private static final int MAX_RANGE_LENGTH = 12;
+  /** Maximum number of characters of the number beside one in a series. */
+  private static final int MAX_NEXT_LENGTH = 12;
 
   private final FoldedText folded;
   private final DiscourseState discourse;
@@ -83,7 +75,7 @@ final class CountStatementBuilder {
       ProseToken.Numeral number = numbers.get(i);
       Optional<String> account =
           accounts.resolve(number, text, phrase, hasNounWithoutAccount(words));
-      if (account.isPresent() && !isEndOfRange(number) && (distributed || !isScoreOfPart(number))) {
+      if (account.isPresent()) {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
@@ -189,31 +181,13 @@ final class CountStatementBuilder {
         : stage != null && BudgetStages.isBudget(stage) ? Stage.RESULT : stage;
   }
 
-  /** Whether a number is an end of a range or a limit, and so no count: 90(含)-100分, 90分以上. */
-  private boolean isEndOfRange(ProseToken.Numeral number) {
-    int start = Math.max(0, number.start() - MAX_RANGE_LENGTH);
-    int end = Math.min(folded.text().length(), number.end() + MAX_RANGE_LENGTH);
-    return LOWER_END.matcher(folded.text(start, number.start())).find()
-        || UPPER_END_OR_LIMIT.matcher(folded.text(number.end(), end)).find();
-  }
-
-  /**
-   * Whether a number is the score of an indicator, whose points precede it, 分值10分，自评得分9.6分, or of
-   * some of the projects, which are counted before it: 1个项目自评得分88.3分.
-   */
-  private boolean isScoreOfPart(ProseToken.Numeral number) {
-    int start = Math.max(0, number.start() - MAX_WORDS_BEFORE_SCORE);
-    return number.unit().equals("分")
-        && SCORE_OF_PART.matcher(folded.text(start, number.start())).find();
-  }
-
   /**
    * Whether a number is one of several of the same kind in a row, 98.5分、99分, which belong to
    * several things, so that none of them is the number of the whole.
    */
   private boolean isOneOfSeries(ProseToken.Numeral number) {
-    int start = Math.max(0, number.start() - MAX_RANGE_LENGTH);
-    int end = Math.min(folded.text().length(), number.end() + MAX_RANGE_LENGTH);
+    int start = Math.max(0, number.start() - MAX_NEXT_LENGTH);
+    int end = Math.min(folded.text().length(), number.end() + MAX_NEXT_LENGTH);
     Matcher before = BEFORE_IN_SERIES.matcher(folded.text(start, number.start()));
     Matcher after = AFTER_IN_SERIES.matcher(folded.text(number.end(), end));
     return (before.find() && before.group("unit").equals(number.unit()))

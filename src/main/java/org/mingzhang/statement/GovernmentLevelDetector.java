@@ -75,8 +75,9 @@ final class GovernmentLevelDetector {
    * 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
    */
   boolean isTerritoryBeside(DiscourseTopic before, Subject named) {
-    return named.doubtful()
+    return !named.charted()
         && before.subjects().size() == 1
+        && before.subjects().getFirst().item() == null
         && (before.subjects().getFirst().perimeter() != null
             || before.subjects().getFirst().entity() != null)
         && TERRITORIES.matcher(named.account()).matches();

@@ -89,8 +89,7 @@ final class ListPartResolver {
       own = below.get();
     } else if (whole != null && GovernmentLevelDetector.isWholeAtLevel(subject, phrase, whole)) {
       own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
-    } else if (whole == null
-        && discourse.governmentLevelDetector.isTerritoryBeside(discourse.topic(), subject)) {
+    } else if (discourse.governmentLevelDetector.isTerritoryBeside(discourse.topic(), subject)) {
       own = discourse.topic().subjects().getFirst().withPerimeter(null, subject.account());
     } else if (whole == null && findStatedItem(subject) != null) {
       own = Objects.requireNonNull(findStatedItem(subject));

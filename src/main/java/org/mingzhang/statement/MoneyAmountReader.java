@@ -105,6 +105,10 @@ final class MoneyAmountReader {
         uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
     if (!uncertain && !names.isUnnamed(next)) {
       return addAmountsOfPhrase(distributed, numbers, next);
+    } else if (uncertain
+        && discourse.clauseContext.nextClauseNamesParts()
+        && clause.phraseTokens().stream().anyMatch(AmountNameRangeFinder::isNameLike)) {
+      discourse.changeTopic(List.of()); // 减少固定资产50万元，其中报废35万元
     } else if (discourse.sentence.lastAmountPlanned) {
       numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     }

@@ -21,6 +21,7 @@ final class OtherBodyFinder {
   private static final Pattern BODY = PATTERNS.get("other-body");
   private static final Pattern PLACE = PATTERNS.get("place-of-body");
   private static final Pattern OWN_BODY = PATTERNS.get("own-body");
+  private static final Pattern MONEY_OF_OTHERS = PATTERNS.get("money-of-others");
 
   private final FoldedText folded;
   private final Lexicon lexicon = Lexicon.standard();
@@ -51,11 +52,17 @@ final class OtherBodyFinder {
   }
 
   /**
-   * The longest name of a body that is followed, directly or after a time, by the name of an
+   * Money that the document's own body only holds for others, 代管资金, before its balance or flow; or
+   * the longest name of a body that is followed, directly or after a time, by the name of an
    * account, a fund or a stage; null for other words, such as those of a body that grants money.
    */
   private @Nullable String findNameAtStart(List<ProseToken> tokens) {
     int from = endOfTimes(tokens, 0);
+    Matcher held = MONEY_OF_OTHERS.matcher(folded.text());
+    if (from < tokens.size()
+        && held.region(tokens.get(from).start(), folded.text().length()).lookingAt()) {
+      return held.group("name");
+    }
     int to = from;
     while (to < tokens.size()
         && isWordOfName(tokens.get(to))

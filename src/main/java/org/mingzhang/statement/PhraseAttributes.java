@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
@@ -64,13 +65,21 @@ final class PhraseAttributes {
   /** Adds the attribute that a token states, if any. */
   void addAttribute(ProseToken token) {
     if (token instanceof ProseToken.Time time && !isYearOfOrigin(time)) {
-      years.addAll(time.years());
+      years.addAll(yearsOf(time));
       period = time.period().isEmpty() ? period : time.period();
     } else if (token instanceof ProseToken.Word word) {
       addAttributeOfWord(word);
     } else if (AmountNameRangeFinder.statesInitialBudget(folded, token)) {
       addStage(Stage.INITIAL_BUDGET);
     }
+  }
+
+  /** The years that a time names; up to the reference year for 2022年以来, 2022年至今 and 2022年起. */
+  private List<Integer> yearsOf(ProseToken.Time time) {
+    return "来今起".indexOf(folded.text().charAt(time.end() - 1)) >= 0
+            && time.years().getFirst() < referenceYear
+        ? IntStream.rangeClosed(time.years().getFirst(), referenceYear).boxed().toList()
+        : time.years();
   }
 
   /**

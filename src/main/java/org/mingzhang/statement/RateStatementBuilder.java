@@ -33,7 +33,8 @@ final class RateStatementBuilder {
 
   /**
    * Adds shares of a whole, or completion rates if the whole is only a budget. Accounts that the
-   * phrase of the part names become the topic.
+   * phrase of the part names become the topic. Adds nothing if the part and the whole have one
+   * name.
    *
    * @param distributed whether 分别 distributes the numbers
    * @param part the phrase of the part
@@ -46,16 +47,26 @@ final class RateStatementBuilder {
       AmountPhrase whole,
       @Nullable Quantity wholeAmount,
       List<ProseToken.Numeral> numbers) {
-    Stage budget = whole.stage();
-    if (budget != null
-        && BudgetStages.isBudget(budget)
-        && whole.subjects().isEmpty()
-        && whole.flow().isEmpty()) {
+    if (whole.isAtBudgetStage() && whole.subjects().isEmpty() && whole.flow().isEmpty()) {
       addCompletionRates(distributed, part, whole, wholeAmount, numbers);
       return;
     }
+    if (wholeAmount != null && !distributed && !DiscourseState.namesSubject(part)) {
+      discourse.topics.setCurrentTopic(
+          disambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
+    }
+    Subject beside = discourse.sentence.subjectBesideTopic;
+    if (beside != null && !DiscourseState.namesSubject(part)) {
+      part = part.withSubjects(List.of(beside));
+    }
     List<ValueSubjectAssigner.SubjectAndYear> found =
         assigner.assign(distributed, part, distributed ? numbers.size() : 1);
+    if (whole.subjects().size() == 1
+        && whole.fund() == null
+        && whole.perimeter() == null
+        && found.stream().anyMatch(f -> f.subject().isSameAs(whole.subjects().getFirst()))) {
+      return;
+    }
     if (DiscourseState.namesSubject(part) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
@@ -119,6 +130,9 @@ final class RateStatementBuilder {
       stageAndTime =
           stageAndTime.withStage(
               whole.stage() == Stage.EXECUTION ? stageAndTime.stage() : whole.stage());
+    }
+    if (StageAndTime.WHOLE_YEAR.equals(whole.period())) {
+      stageAndTime = stageAndTime.withPeriod(null);
     }
     if (whole.years().size() == 1 && target.year() == null) {
       stageAndTime = stageAndTime.withYear(whole.years().getFirst());
@@ -266,20 +280,12 @@ final class RateStatementBuilder {
       at = found == null ? at : found;
     }
     if (at == null && stage == Stage.BUDGET) {
-      at = findEitherBudget(target.subject(), Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET);
+      // 完成预算 refers to the initial or the adjusted budget, whichever was stated
+      Operand first = discourse.topic().findAmountAtStage(target.subject(), Stage.INITIAL_BUDGET);
+      Operand last = discourse.topic().findAmountAtStage(target.subject(), Stage.ADJUSTED_BUDGET);
+      at = first == null ? last : last == null ? first : null;
     }
     return at == null ? findUniqueBudget(target.subject(), stage) : at.quantity();
-  }
-
-  /**
-   * The initial or the adjusted budget, whichever was stated, since 完成预算 then refers to it. Null if
-   * neither or both were stated.
-   */
-  private @Nullable Operand findEitherBudget(
-      Subject subject, Stage firstChoice, Stage secondChoice) {
-    Operand first = discourse.topic().findAmountAtStage(subject, firstChoice);
-    Operand second = discourse.topic().findAmountAtStage(subject, secondChoice);
-    return first == null ? second : second == null ? first : null;
   }
 
   /**

@@ -142,6 +142,9 @@ final class SentenceState {
    */
   @Nullable WordClass announcedRateClass;
 
+  /** The subject of the last amount if it is not the topic of what follows; otherwise null. */
+  @Nullable Subject subjectBesideTopic;
+
   /** Whether the last amount is only planned, so that there is no fact of it. */
   boolean lastAmountPlanned;
 
@@ -284,6 +287,7 @@ final class SentenceState {
     listsPartsOfChange = false;
     statesChange = false;
     lastAmountPlanned = false;
+    subjectBesideTopic = null;
     purposesComplete = false;
     announcedRateClass = null;
   }

@@ -88,7 +88,7 @@ final class StageAndTimeResolver {
             ? discourse.sentence.year
             : whole != null && whole.year() != null ? whole.year() : inherited.year();
     String period = phrase.period();
-    if (period == null) {
+    if (period == null && !phrase.isAtBudgetStage()) {
       period =
           discourse.sentence.period() != null
               ? discourse.sentence.period()
@@ -187,12 +187,11 @@ final class StageAndTimeResolver {
    */
   static @Nullable Stage stageOfYear(StageAndTime reportTime, int year) {
     Integer current = reportTime.year();
-    if (current != null && reportTime.stage() == Stage.EXECUTION && year > current) {
+    Stage stage = reportTime.stage();
+    if (current != null && stage != null && !BudgetStages.isBudget(stage) && year > current) {
       return Stage.BUDGET;
     }
-    return current != null && reportTime.stage() == Stage.BUDGET && year < current
-        ? Stage.EXECUTION
-        : reportTime.stage();
+    return current != null && stage == Stage.BUDGET && year < current ? Stage.EXECUTION : stage;
   }
 
   /**

@@ -100,7 +100,7 @@ public final class StatementReader {
         StageInNameRewriter.rewrite(folded, lexicon, tokenizer.tokenize(folded));
     List<Clause> clauses =
         ClauseSplitter.split(
-            folded, BracketedRateRewriter.rewrite(SharingRatioRewriter.rewrite(folded, tokens)));
+            folded, BracketedRateRewriter.rewrite(LeftOutWords.removeFrom(folded, tokens)));
     List<ClauseContext> clauseContexts = ClauseContext.determineAll(clauses, folded);
     for (int i = 0;
         i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());

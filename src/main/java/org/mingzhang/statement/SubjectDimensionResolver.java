@@ -63,14 +63,15 @@ final class SubjectDimensionResolver {
     String lower =
         discourse.governmentLevelDetector.findLowerLevel(phrase, discourse.sentence.perimeterWords);
     String entity = subject.entity() == null ? lower : subject.entity();
+    boolean ofOwnBody = entity == null || phrase.perimeter() == Perimeter.TERRITORY;
     Subject other = perimeter == null && lower == null ? otherSideOfTerritory(funded) : null;
     if (other != null) {
       return withProject(funded).withPerimeter(other.perimeter(), other.entity());
     }
     Subject found =
-        perimeter == null || subject.perimeter() != null
+        (perimeter == null && lower == null) || subject.perimeter() != null
             ? withProject(funded)
-            : withProject(funded).withPerimeter(perimeter, entity);
+            : withProject(funded).withPerimeter(ofOwnBody ? perimeter : null, entity);
     if (phrase.perimeter() != null || phrase.level() != null) {
       discourse.sentence.sideOfPlace = found;
     }

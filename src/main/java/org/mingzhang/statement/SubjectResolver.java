@@ -170,7 +170,9 @@ final class SubjectResolver {
         discourse.governmentLevelDetector.findLowerLevel(phrase, discourse.sentence.perimeterWords);
     return phrase.perimeter() == null
         ? carried
-        : carried.withPerimeter(phrase.perimeter(), lower == null ? carried.entity() : lower);
+        : lower == null
+            ? carried.withPerimeter(phrase.perimeter(), carried.entity())
+            : carried.withPerimeter(null, lower);
   }
 
   /**

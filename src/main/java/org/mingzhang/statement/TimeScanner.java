@@ -23,7 +23,7 @@ final class TimeScanner {
               + YEAR_OF_INITIAL_BUDGET
               + "|年度?|(?=决算|预算|度))(?:"
               + MONTHS
-              + "|(?<end>末|底)|(?<begin>初(?!预算)))?");
+              + "|(?<end>末|底)|(?<begin>初(?!预算))|以来|至今|起(?=累计|共|连续))?");
   private static final Pattern MONTH = Pattern.compile(MONTHS);
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2060;

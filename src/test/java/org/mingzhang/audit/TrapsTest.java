@@ -74,6 +74,7 @@ class TrapsTest {
         receptionOfTwoTables(),
         budgetsLookBack(),
         comparisonWithTheYearBefore(),
+        comparisonOverSeveralYears(),
         classForEachPurpose(),
         rounding());
   }
@@ -237,6 +238,16 @@ class TrapsTest {
     return new Trap(
         "the year compared with is not the year of the document",
         compared("2023"),
+        compared("2021"),
+        "year-of-amounts");
+  }
+
+  private static Trap comparisonOverSeveralYears() {
+    return new Trap(
+        "a year of which the sentence states the amount, or since which it adds up amounts",
+        compared("2023")
+            .section(Topic.OTHER, "其他", "与2021年度相比，收入总计由80.00万元增加到100.00万元。")
+            .section(Topic.OTHER, "累计", "2021年以来本年支出合计累计376.00万元。"),
         compared("2021"),
         "year-of-amounts");
   }

@@ -2,6 +2,7 @@ package org.mingzhang.fact.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -55,15 +56,10 @@ class ProjectListTest {
 
   @SafeVarargs
   private static List<Fact> read(String title, List<String> header, List<String>... rows) {
+    List<List<String>> cells = Arrays.asList(rows);
     TableData table =
         new TableData(
-            "1",
-            title,
-            "万元",
-            1,
-            header,
-            List.of(rows),
-            List.of(rows).stream().map(r -> 1).toList());
+            "1", title, "万元", 1, header, cells, cells.stream().map(r -> 1).toList());
     Disclosure disclosure =
         new Disclosure(
             new SourceDocument("table", "0", "text/plain", 0, 1, null),

@@ -96,6 +96,16 @@ class GovernmentReportStageTest {
     assertThat(amount(facts(title, "收支情况", text + "。"), "612.40").account()).isEqualTo(account);
   }
 
+  @ParameterizedTest
+  @CsvSource({"210000", "30000"})
+  void amounts_of_the_year_after_a_final_account_are_budgets(String printed) {
+    String text = "2025年拟安排新增一般债券30000万元、专项债券210000万元，较2024年分别增加5000万元、10000万元。";
+    Paragraphs.Example report =
+        new Paragraphs.Example("样溪县2024年财政决算（草案）的报告", "政府债务情况", text, List.of(), List.of());
+    assertThat(stage(amount(new FactReader().read(report.disclosure(text)), printed)))
+        .isEqualTo("预算");
+  }
+
   @Test
   void a_whole_is_not_given_the_level_of_its_parts() {
     List<Fact> facts =

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.Perimeter;
 
 /**
  * Parts that are named by who collected, received or carried out something, and words for a month
@@ -107,6 +108,59 @@ class PartsAndPeriodsTest {
   void what_was_saved_against_an_estimate_is_no_change_of_the_budget(String saved) {
     assertThat(facts(EVALUATION, "项目预算100万元，实际支出92万元。经结算审核，项目" + saved + "。"))
         .noneMatch(fact -> fact.kind() == Fact.Kind.CHANGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "上半年，全镇一般公共预算支出380万元，占全年预算760万元的50%。|上半年 380|预算 null 760",
+        "1至9月，全镇一般公共预算支出570万元，年初预算760万元，完成75%。|1至9月 570|年初预算 null 760",
+        "前三季度，全镇一般公共预算支出570万元，调整预算数760万元。|前三季度 570|调整预算 null 760"
+      })
+  void the_budget_of_a_year_is_of_no_part_of_it(String text, String spent, String budget) {
+    assertThat(amounts(RESULT, text))
+        .containsExactly("一般公共预算支出/null 执行 " + spent, "一般公共预算支出/null " + budget);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"全年支出", "全年一般公共预算支出", "全年全镇一般公共预算支出"})
+  void a_whole_of_the_year_has_no_part_of_it(String whole) {
+    assertThat(amounts(RESULT, "上半年一般公共预算支出480万元，占" + whole + "1000万元的48%。"))
+        .contains("一般公共预算支出/null 执行 上半年 480")
+        .noneMatch(fact -> fact.endsWith("上半年 1000"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2021年以来累计投入", "2021年至今累计投入", "自2021年起共投入"})
+  void an_amount_since_a_year_is_of_none_and_its_parts_are_of_theirs(String since) {
+    assertThat(
+            facts(RESULT, since + "湿地保护资金126万元，其中2021年38万元、2022年42万元、2023年46万元。").stream()
+                .map(fact -> fact.account() + " " + fact.context().year() + " " + fact.printed()))
+        .containsExactly("湿地保护资金 null 126", "湿地保护资金 2021 38", "湿地保护资金 2022 42", "湿地保护资金 2023 46");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"按可比口径计算，,同口径", "同口径下，,同口径", "可比口径下,同口径", "按账面数计算，,自然口径", "按自然口径计算,自然口径"})
+  void the_basis_of_a_change_may_stand_before_it(String words, String basis) {
+    assertThat(facts(RESULT, words + "一般公共预算收入增长3.1%。"))
+        .singleElement()
+        .matches(f -> f.account().equals("一般公共预算收入") && basis.equals(f.context().basis()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "其中市本级110万元、高新区40万元、各县区150万元",
+        "增长5%，其中市本级增长3%，区县级增长6%",
+        "市本级110万元，高新区40万元，各县区150万元"
+      })
+  void only_the_government_itself_has_its_perimeter(String parts) {
+    assertThat(facts("青石市2023年财政决算（草案）的报告", "全市一般公共预算收入300万元，" + parts + "。"))
+        .filteredOn(fact -> fact.context().perimeter() == Perimeter.GOVERNMENT)
+        .singleElement()
+        .matches(fact -> fact.context().item() == null);
   }
 
   private static List<String> amounts(String title, String text) {
