@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
-import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.text.PatternTable;
 
@@ -52,13 +51,7 @@ record ChangeIdentity(
   private boolean isAdjusted(Change change) {
     Quantity before = change.base().quantity();
     boolean isBaseBefore = before == null || before.span().start() < change.span().start();
-    return (isBaseBefore
-            && change
-                .base()
-                .stageAndTime()
-                .uniqueValue()
-                .filter(StageAndTime::isAdjusted)
-                .isPresent())
+    return (isBaseBefore && AmountResolver.stageAndTimeOf(change.base()).isAdjusted())
         || ADJUSTED_CHANGE.matcher(texts.toLocation(change.span()).quote()).find();
   }
 
@@ -120,10 +113,8 @@ record ChangeIdentity(
    * that was read twice.
    */
   private static boolean statesDifferentYears(Change change) {
-    Integer now =
-        change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
-    Integer before =
-        change.base().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer now = AmountResolver.stageAndTimeOf(change.operand()).year();
+    Integer before = AmountResolver.stageAndTimeOf(change.base()).year();
     return now != null && before != null && !now.equals(before);
   }
 
@@ -183,12 +174,11 @@ record ChangeIdentity(
         createDraft(
                 change, numbers.isIncrease() ? "change-amount/increase" : "change-amount/decrease")
             .withNumbers(amount.signedText(), "≤ " + form.formatAmount(limit.value()))
-            .withFormula(
-                "%s > %s，差%s"
-                    .formatted(
-                        form.formatNumber(size),
-                        form.formatAmount(limit.value()),
-                        form.formatAmount(size.subtract(limit.value()))))
+            .withFormulaPattern(
+                "%s > %s，差%s",
+                form.formatNumber(size),
+                form.formatAmount(limit.value()),
+                form.formatAmount(size.subtract(limit.value())))
             .toResult(form.formatAmount(size), form.formatAmount(limit.value())),
         change.span(),
         relation);
@@ -206,10 +196,9 @@ record ChangeIdentity(
     return IdentityResult.createViolation(
         (base == null ? draft : draft.withBase(base))
             .withNumbers(rate.signedText(), computed)
-            .withFormula(
-                "%s = %s，文中写%s"
-                    .formatted(
-                        numbers.quotientText(numbers.notation()), computed, rate.signedText()))
+            .withFormulaPattern(
+                "%s = %s，文中写%s",
+                numbers.quotientText(numbers.notation()), computed, rate.signedText())
             .toResult(
                 computed, numbers.directionWord(), rate.signedText(), numbers.directionInEnglish()),
         change.span(),

@@ -1,7 +1,6 @@
 package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
@@ -220,28 +220,18 @@ final class NearbyAmountFinder {
    * changes, completions, shares and unchanged amounts.
    */
   static List<Quantity> quantitiesOf(Statement statement) {
-    List<@Nullable Quantity> all = new ArrayList<>();
-    switch (statement) {
-      case Statement.Amount amount -> all.add(amount.operand().quantity());
-      case Statement.Change change -> {
-        all.add(change.operand().quantity());
-        all.add(change.base().quantity());
-        all.add(change.amount());
-      }
-      case Statement.Completion completion -> {
-        all.add(completion.operand().quantity());
-        all.add(completion.base().quantity());
-      }
-      case Statement.Share share -> {
-        all.add(share.part().quantity());
-        all.add(share.whole().quantity());
-      }
-      case Statement.Unchanged same -> {
-        all.add(same.operand().quantity());
-        all.add(same.base().quantity());
-      }
-      default -> {}
-    }
-    return all.stream().flatMap(Stream::ofNullable).toList();
+    Stream<Operand> operands =
+        switch (statement) {
+          case Statement.Amount amount -> Stream.of(amount.operand());
+          case Statement.Change change ->
+              Stream.of(
+                  change.operand(), change.base(), Operand.UNKNOWN.withQuantity(change.amount()));
+          case Statement.Completion completion ->
+              Stream.of(completion.operand(), completion.base());
+          case Statement.Share share -> Stream.of(share.part(), share.whole());
+          case Statement.Unchanged same -> Stream.of(same.operand(), same.base());
+          default -> Stream.empty();
+        };
+    return operands.flatMap(o -> Stream.ofNullable(o.quantity())).toList();
   }
 }

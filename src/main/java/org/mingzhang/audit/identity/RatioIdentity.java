@@ -3,6 +3,8 @@ package org.mingzhang.audit.identity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -13,6 +15,7 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that a share or a completion rate is the quotient of its two amounts. A completion rate of
@@ -20,6 +23,9 @@ import org.mingzhang.text.CompactText;
  */
 record RatioIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RatioIdentity.class);
+  private static final Pattern OTHER_TIME = PATTERNS.get("other-time");
+  private static final Pattern ADJUSTMENT = PATTERNS.get("cut");
 
   /**
    * The answer for a completion: undecided unless its rate and two comparable amounts are printed,
@@ -39,9 +45,7 @@ record RatioIdentity(
             completion.rate(),
             precision);
     if (ratio == null) {
-      return List.of(
-          IdentityResult.undecided(
-              "completion-rate", "base-not-printed", texts.toLocation(spanFromAmount(completion))));
+      return List.of(baseNotPrinted(spanFromAmount(completion)));
     }
     if (!refersToListWhole
         && nearbyAmounts.hasOtherAmountBetween(
@@ -53,17 +57,40 @@ record RatioIdentity(
     if (ratio.whole().value().signum() == 0) {
       return checkZeroBudget(ratio);
     }
-    return checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
+    return !ratio.relation().holds()
+            && (isOfOtherTime(ratio, completion) || isAdjustmentBeforeBudget(ratio))
+        ? List.of(baseNotPrinted(ratio.span()))
+        : checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
+  }
+
+  private IdentityResult baseNotPrinted(Span words) {
+    return IdentityResult.undecided("completion-rate", "base-not-printed", texts.toLocation(words));
+  }
+
+  /**
+   * Whether the words before a rate give it another period, year or basis than its amounts have:
+   * 执行960万元。上半年执行率45%.
+   */
+  private boolean isOfOtherTime(Ratio ratio, Completion completion) {
+    Integer year = AmountResolver.stageAndTimeOf(completion.operand()).year();
+    Span rate = ratio.rate().printed().span();
+    Matcher time = OTHER_TIME.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
+    return time.find() && !String.valueOf(year).equals(time.group("year"));
+  }
+
+  /** Whether the part was taken from or added to the budget after it: 收回5万元，调整预算315万元. */
+  private boolean isAdjustmentBeforeBudget(Ratio ratio) {
+    Span part = ratio.part().printed().span();
+    return part.start() < ratio.whole().printed().span().start()
+        && ADJUSTMENT.matcher(texts.textBefore(part)).find();
   }
 
   /** The words of a completion, from the clause of its amount if that is printed before them. */
   private Span spanFromAmount(Completion completion) {
     Quantity amount = completion.operand().quantity();
-    Span from = amount == null ? completion.span() : amount.span();
-    return from.section().equals(completion.span().section())
-            && from.start() <= completion.span().start()
-        ? texts.extendToClauseOf(from, completion.span())
-        : completion.span();
+    return amount == null
+        ? completion.span()
+        : texts.extendToClauseOf(amount.span(), completion.span());
   }
 
   /**
@@ -96,7 +123,16 @@ record RatioIdentity(
                 && nearbyAmounts.hasOtherAmountBetween(
                     ratio.spanOfLaterAmount(), share.rate().span(), spansOfPart))
         ? List.of()
-        : checkRatio("share", ratio, wholeDecided);
+        : checkRatio("share", ratio, wholeDecided && !hasOtherWhole(ratio));
+  }
+
+  /** Whether a part is its whole, told again in a sentence with another amount before it. */
+  private boolean hasOtherWhole(Ratio ratio) {
+    Span part = ratio.part().printed().span();
+    return ratio.part().value().compareTo(ratio.whole().value()) == 0
+        && nearbyAmounts.findAmountsNear(part).stream()
+            .map(Quantity::span)
+            .anyMatch(s -> s.end() <= part.start() && texts.areInOneSentence(s, part));
   }
 
   /**
@@ -112,13 +148,9 @@ record RatioIdentity(
   /** Whether the clause of a share begins with the part and names the whole: 税收占地方收入的比重为53.6%. */
   private boolean startsWithPart(Share share) {
     String clause = CompactText.compact(texts.toLocation(share.span()).quote()).text();
-    return share
-            .part()
-            .subject()
-            .uniqueValue()
-            .filter(s -> clause.startsWith(s.printedName()))
-            .isPresent()
-        && share.whole().subject().uniqueValue().isPresent();
+    return share.whole().subject().uniqueValue().isPresent()
+        && share.part().subject().uniqueValue().stream()
+            .anyMatch(s -> clause.startsWith(s.printedName()));
   }
 
   /**
@@ -189,13 +221,12 @@ record RatioIdentity(
     CheckResult checkResult =
         draft
             .withNumbers(rate.signedText(), computed)
-            .withFormula(
-                "%s ÷ %s = %s，文中写%s"
-                    .formatted(
-                        form.formatNumber(part.value()),
-                        form.formatAmount(whole.value()),
-                        computed,
-                        rate.signedText()))
+            .withFormulaPattern(
+                "%s ÷ %s = %s，文中写%s",
+                form.formatNumber(part.value()),
+                form.formatAmount(whole.value()),
+                computed,
+                rate.signedText())
             .toResult(computed, rate.signedText());
     return IdentityResult.createViolation(checkResult, words, relation);
   }
