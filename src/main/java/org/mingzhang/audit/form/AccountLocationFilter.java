@@ -26,7 +26,7 @@ final class AccountLocationFilter {
   private static final Pattern OTHER_SCOPE = PATTERNS.get("other-scope");
 
   /** Maximum number of characters between a number and words that give it to something else. */
-  private static final int MAX_SCOPE_DISTANCE = 80;
+  private static final int MAX_SCOPE_DISTANCE = 48;
 
   /** Words that show that a number belongs to the accounts, in any section. */
   private static final String ACCOUNT_WORDS = "决算报表";
