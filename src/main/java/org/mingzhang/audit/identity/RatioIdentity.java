@@ -126,11 +126,12 @@ record RatioIdentity(
         : checkRatio("share", ratio, wholeDecided && !hasOtherWhole(ratio));
   }
 
-  /** Whether a part is its whole, told again in a sentence with another amount before it. */
+  /** Whether a part is its whole, told again in a sentence with a larger amount before it. */
   private boolean hasOtherWhole(Ratio ratio) {
     Span part = ratio.part().printed().span();
     return ratio.part().value().compareTo(ratio.whole().value()) == 0
         && nearbyAmounts.findAmountsNear(part).stream()
+            .filter(q -> q.value().compareTo(ratio.part().value()) > 0)
             .map(Quantity::span)
             .anyMatch(s -> s.end() <= part.start() && texts.areInOneSentence(s, part));
   }

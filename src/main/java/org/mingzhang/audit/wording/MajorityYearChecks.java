@@ -48,7 +48,6 @@ public final class MajorityYearChecks {
 
   /** A base of comparison more years before the document was chosen: 与2019年相比. */
   private static final int MAX_YEARS_BACK = 3;
-
   private static final Pattern PHRASE_WITH_YEAR = PATTERNS.get("phrase");
 
   /** Minimum number of items that determine the year of a phrase. */
