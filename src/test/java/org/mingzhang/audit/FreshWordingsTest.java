@@ -65,6 +65,7 @@ class FreshWordingsTest {
             "twentysixth",
             "averages-and-bases",
             "governments-and-copies",
+            "other-scopes",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

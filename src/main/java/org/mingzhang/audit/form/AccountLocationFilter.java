@@ -12,6 +12,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
+import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -22,6 +23,10 @@ final class AccountLocationFilter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountLocationFilter.class);
   private static final Pattern LIST_SUM = PATTERNS.get("list-sum");
+  private static final Pattern OTHER_SCOPE = PATTERNS.get("other-scope");
+
+  /** Maximum number of characters between a number and words that give it to something else. */
+  private static final int MAX_SCOPE_DISTANCE = 48;
 
   /** Words that show that a number belongs to the accounts, in any section. */
   private static final String ACCOUNT_WORDS = "决算报表";
@@ -44,14 +49,11 @@ final class AccountLocationFilter {
    * Facts whose account is not in the chart are returned unchanged.
    */
   @Nullable Fact restrict(Fact fact) {
-    if (chart.findAccount(fact.account()).isEmpty()) {
+    Account account = chart.findAccount(fact.account()).orElse(null);
+    if (account == null) {
       return fact;
     }
-    boolean own =
-        chart
-            .findAccount(fact.account())
-            .filter(a -> a.fund().isPresent() || a.nature() == Account.Nature.COUNT)
-            .isPresent();
+    boolean own = account.fund().isPresent() || account.nature() == Account.Nature.COUNT;
     List<FactLocation> places =
         fact.locations().stream().filter(p -> statesWholeAccount(p, own)).toList();
     return places.isEmpty() ? null : fact.withLocations(places);
@@ -60,13 +62,16 @@ final class AccountLocationFilter {
   /**
    * Whether a location states an account as a whole and not a part of it. This is so for every
    * location in a table. In prose it is so in a government's document, in sections about totals and
-   * for clauses that mention 决算报表, but never for a clause that states the sum of a list (合计支出…).
+   * for clauses that mention 决算报表, but never for a clause that states the sum of a list (合计支出…) or
+   * for a number that its sentence gives to other money or bodies (代管资金…本年收入…).
    *
    * @param hasOwnFundOrIsCount whether the account has a fund of its own or is a count; sections
    *     about such accounts are then accepted as well
    */
   private boolean statesWholeAccount(FactLocation location, boolean hasOwnFundOrIsCount) {
-    if (location.cell() == null && LIST_SUM.matcher(location.quote()).find()) {
+    if (location.cell() == null
+        && (LIST_SUM.matcher(location.quote()).find()
+            || OTHER_SCOPE.matcher(markedSentence(location)).find())) {
       return false;
     }
     Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
@@ -75,5 +80,18 @@ final class AccountLocationFilter {
         || location.quote().contains(ACCOUNT_WORDS)
         || topic.statesTotals()
         || (hasOwnFundOrIsCount && ACCOUNT_TOPICS.contains(topic));
+  }
+
+  /**
+   * The sentence of a number as far as its scope is told in it, without white space and with ¤ in
+   * place of the number.
+   */
+  private String markedSentence(FactLocation location) {
+    String text = document.findSection(location.section()).map(Section::text).orElse("");
+    int start = Math.min(location.start(), text.length());
+    int end = Math.clamp(location.end(), start, text.length());
+    int from = Math.max(text.lastIndexOf('。', start - 1) + 1, start - MAX_SCOPE_DISTANCE);
+    String after = text.substring(end, Math.min(text.length(), end + MAX_SCOPE_DISTANCE));
+    return CompactText.compact(text.substring(from, start) + '¤' + after.split("。", 2)[0]).text();
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -40,31 +40,28 @@ final class FactConsistencyChecks {
 
   /** What identifies a fact besides its account: its context, kind and reference. */
   private record FactDimensions(
-      FactContext context, Fact.Kind kind, Fact.@Nullable ReferenceAmount reference) {}
+      FactContext context, Fact.Kind kind, Fact.@Nullable ReferenceAmount reference) {
+    /** The dimensions of a fact, its item identified by its code, if it has one. */
+    static FactDimensions of(Fact fact) {
+      FactContext context = fact.context();
+      FactContext byCode =
+          context.code() == null ? context : context.withItem(null, context.code());
+      return new FactDimensions(byCode, fact.kind(), fact.reference());
+    }
+  }
 
   static List<RuleResult> checkAll(AuditedDocument document) {
     FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(document));
     for (List<Fact> account : same.facts.allFacts()) {
-      if (!same.facts.isInChartOfAccounts(account.getFirst())) {
-        continue;
+      if (same.facts.isInChartOfAccounts(account.getFirst())) {
+        account.stream()
+            .collect(
+                Collectors.groupingBy(FactDimensions::of, LinkedHashMap::new, Collectors.toList()))
+            .values()
+            .forEach(same::check);
       }
-      Map<FactDimensions, List<Fact>> groups = new LinkedHashMap<>();
-      for (Fact fact : account) {
-        groups
-            .computeIfAbsent(
-                new FactDimensions(contextByItemCode(fact), fact.kind(), fact.reference()),
-                k -> new ArrayList<>())
-            .add(fact);
-      }
-      groups.values().forEach(same::check);
     }
     return same.answers;
-  }
-
-  /** The context of a fact with its item identified by its code, if it has one. */
-  private static FactContext contextByItemCode(Fact fact) {
-    FactContext context = fact.context();
-    return context.code() == null ? context : context.withItem(null, context.code());
   }
 
   private void check(List<Fact> stated) {
@@ -73,9 +70,8 @@ final class FactConsistencyChecks {
             .filter(f -> !facts.isInContradictoryTable(f))
             .flatMap(f -> facts.withoutDisorderedTables(f).stream())
             .toList();
-    Fact first = group.isEmpty() ? null : group.getFirst();
-    if (first != null && group.size() == 1 && first.locations().size() > 1) {
-      addResult(first, first, CheckResult.AGREES);
+    if (group.size() == 1 && group.getFirst().locations().size() > 1) {
+      addResult(group.getFirst(), group.getFirst(), CheckResult.AGREES);
     }
     if (group.size() < 2 || !facts.areContradictory(group)) {
       return;
@@ -93,20 +89,15 @@ final class FactConsistencyChecks {
       addResult(fact, reference, CheckResult.AGREES);
       return;
     }
-    if (facts.differByStatedBalance(fact, reference)) {
-      addResult(
-          fact,
-          reference,
-          CheckResult.undecided("may-include-balance")
-              .at(facts.quoteLocation(fact.locations().getFirst())));
-      return;
-    }
-    if (isInProseOnly(fact) && facts.agreesWithOtherTableColumn(fact)) {
-      addResult(
-          fact,
-          reference,
-          CheckResult.undecided("other-amount-agrees")
-              .at(facts.quoteLocation(fact.locations().getFirst())));
+    String doubt =
+        facts.differByStatedBalance(fact, reference)
+            ? "may-include-balance"
+            : !DocumentFacts.isInTable(fact) && facts.agreesWithOtherTableColumn(fact)
+                ? "other-amount-agrees"
+                : null;
+    if (doubt != null) {
+      QuoteLocation quoted = facts.quoteLocation(fact.locations().getFirst());
+      addResult(fact, reference, CheckResult.undecided(doubt).at(quoted));
       return;
     }
     boolean top =
@@ -131,14 +122,10 @@ final class FactConsistencyChecks {
     return fact.kind() == Fact.Kind.AMOUNT
         && fact.context().item() == null
         && fact.unit().equals(reference.unit())
-        && fact.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell)
-        && reference.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell)
+        && !DocumentFacts.isInTable(fact)
+        && !DocumentFacts.isInTable(reference)
         && PrintedNumbers.differBySwappedDigits(
             PrintedNumbers.parse(fact.printed()), PrintedNumbers.parse(reference.printed()));
-  }
-
-  private static boolean isInProseOnly(Fact fact) {
-    return fact.locations().stream().noneMatch(FactConsistencyChecks::isInTableCell);
   }
 
   private static boolean isChangeOrRate(Fact fact) {
@@ -186,14 +173,12 @@ final class FactConsistencyChecks {
     if (isChangeOrRate(fact)) {
       return "same-change";
     }
-    if (fact.context().item() != null) {
-      return deviatingInTable && referenceInTable
-          ? "class-rows"
-          : deviatingInTable || referenceInTable ? "item-against-table" : "same-figure";
-    }
+    boolean ofItem = fact.context().item() != null;
     return deviatingInTable && referenceInTable
-        ? "table-against-table"
-        : deviatingInTable || referenceInTable ? "text-against-table" : "same-figure";
+        ? ofItem ? "class-rows" : "table-against-table"
+        : !deviatingInTable && !referenceInTable
+            ? "same-figure"
+            : ofItem ? "item-against-table" : "text-against-table";
   }
 
   private RuleResult createResult(Fact deviating, FactLocation location, Fact reference) {

@@ -321,11 +321,8 @@ final class AmountResolver {
   }
 
   private static boolean hasItemOf(Operand operand, Subject subject) {
-    return operand
-        .subject()
-        .uniqueValue()
-        .filter(s -> Objects.equals(s.item(), subject.item()))
-        .isPresent();
+    return operand.subject().uniqueValue().stream()
+        .anyMatch(s -> Objects.equals(s.item(), subject.item()));
   }
 
   private static boolean haveSameTime(Operand named, Operand stated) {

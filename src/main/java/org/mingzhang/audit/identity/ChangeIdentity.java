@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
-import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement.Change;
 
 /**
@@ -46,8 +45,7 @@ record ChangeIdentity(
         before != null
             && before.span().start() >= change.span().start()
             && before.span().end() <= change.span().end();
-    return !isBaseInClause
-        && change.base().stageAndTime().uniqueValue().filter(StageAndTime::isAdjusted).isPresent();
+    return !isBaseInClause && AmountResolver.stageAndTimeOf(change.base()).isAdjusted();
   }
 
   private @Nullable IdentityResult checkNumbers(Change change, ChangeNumbers numbers) {
@@ -96,10 +94,8 @@ record ChangeIdentity(
    * that was read twice.
    */
   private static boolean statesDifferentYears(Change change) {
-    Integer now =
-        change.operand().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
-    Integer before =
-        change.base().stageAndTime().uniqueValue().map(StageAndTime::year).orElse(null);
+    Integer now = AmountResolver.stageAndTimeOf(change.operand()).year();
+    Integer before = AmountResolver.stageAndTimeOf(change.base()).year();
     return now != null && before != null && !now.equals(before);
   }
 
@@ -159,12 +155,11 @@ record ChangeIdentity(
         createDraft(
                 change, numbers.isIncrease() ? "change-amount/increase" : "change-amount/decrease")
             .withNumbers(amount.signedText(), "≤ " + form.formatAmount(limit.value()))
-            .withFormula(
-                "%s > %s，差%s"
-                    .formatted(
-                        form.formatNumber(size),
-                        form.formatAmount(limit.value()),
-                        form.formatAmount(size.subtract(limit.value()))))
+            .withFormulaPattern(
+                "%s > %s，差%s",
+                form.formatNumber(size),
+                form.formatAmount(limit.value()),
+                form.formatAmount(size.subtract(limit.value())))
             .toResult(form.formatAmount(size), form.formatAmount(limit.value())),
         change.span(),
         relation);
@@ -182,10 +177,9 @@ record ChangeIdentity(
     return IdentityResult.createViolation(
         (base == null ? draft : draft.withBase(base))
             .withNumbers(rate.signedText(), computed)
-            .withFormula(
-                "%s = %s，文中写%s"
-                    .formatted(
-                        numbers.quotientText(numbers.notation()), computed, rate.signedText()))
+            .withFormulaPattern(
+                "%s = %s，文中写%s",
+                numbers.quotientText(numbers.notation()), computed, rate.signedText())
             .toResult(
                 computed, numbers.directionWord(), rate.signedText(), numbers.directionInEnglish()),
         change.span(),

@@ -60,9 +60,6 @@ record LabeledNumberIdentity(
 
   private List<IdentityResult> checkRate(List<LabeledNumber> numbers, int at) {
     LabeledNumber rate = numbers.get(at);
-    if (!rate.label().contains("率") && !rate.label().contains("完成")) {
-      return List.of();
-    }
     List<LabeledNumber> before =
         numbers.subList(Math.max(0, at - MAX_NUMBERS_EXAMINED), at).reversed().stream()
             .takeWhile(n -> n.paragraph() == rate.paragraph())

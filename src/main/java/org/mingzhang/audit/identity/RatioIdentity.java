@@ -3,6 +3,8 @@ package org.mingzhang.audit.identity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -14,6 +16,7 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that a share or a completion rate is the quotient of its two amounts. A completion rate of
@@ -24,6 +27,9 @@ record RatioIdentity(
     SectionTexts texts,
     NearbyAmountFinder nearbyAmounts,
     AlternativeOperandFinder alternatives) {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RatioIdentity.class);
+  private static final Pattern OTHER_TIME = PATTERNS.get("other-time");
+  private static final Pattern ADJUSTMENT = PATTERNS.get("cut");
 
   /**
    * The answer for a completion: undecided unless its rate and two comparable amounts are printed,
@@ -44,9 +50,7 @@ record RatioIdentity(
             completion.rate(),
             precision);
     if (ratio == null) {
-      return List.of(
-          IdentityResult.undecided(
-              "completion-rate", "base-not-printed", texts.toLocation(spanFromAmount(completion))));
+      return List.of(baseNotPrinted(spanFromAmount(completion)));
     }
     if (!refersToListWhole
         && !beginsWithName(completion.span(), completion.operand())
@@ -59,17 +63,40 @@ record RatioIdentity(
     if (ratio.whole().value().signum() == 0) {
       return checkZeroBudget(ratio);
     }
-    return checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
+    return !ratio.relation().holds()
+            && (isOfOtherTime(ratio, completion) || isAdjustmentBeforeBudget(ratio))
+        ? List.of(baseNotPrinted(ratio.span()))
+        : checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
+  }
+
+  private IdentityResult baseNotPrinted(Span words) {
+    return IdentityResult.undecided("completion-rate", "base-not-printed", texts.toLocation(words));
+  }
+
+  /**
+   * Whether the words before a rate give it another period, year or basis than its amounts have:
+   * 执行960万元。上半年执行率45%.
+   */
+  private boolean isOfOtherTime(Ratio ratio, Completion completion) {
+    Integer year = AmountResolver.stageAndTimeOf(completion.operand()).year();
+    Span rate = ratio.rate().printed().span();
+    Matcher time = OTHER_TIME.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
+    return time.find() && !String.valueOf(year).equals(time.group("year"));
+  }
+
+  /** Whether the part was taken from or added to the budget after it: 收回5万元，调整预算315万元. */
+  private boolean isAdjustmentBeforeBudget(Ratio ratio) {
+    Span part = ratio.part().printed().span();
+    return part.start() < ratio.whole().printed().span().start()
+        && ADJUSTMENT.matcher(texts.textBefore(part)).find();
   }
 
   /** The words of a completion, from the clause of its amount if that is printed before them. */
   private Span spanFromAmount(Completion completion) {
     Quantity amount = completion.operand().quantity();
-    Span from = amount == null ? completion.span() : amount.span();
-    return from.section().equals(completion.span().section())
-            && from.start() <= completion.span().start()
-        ? texts.extendToClauseOf(from, completion.span())
-        : completion.span();
+    return amount == null
+        ? completion.span()
+        : texts.extendToClauseOf(amount.span(), completion.span());
   }
 
   /**
@@ -105,7 +132,17 @@ record RatioIdentity(
                 && nearbyAmounts.hasOtherAmountBetween(
                     ratio.spanOfLaterAmount(), share.rate().span(), spansOfPart))
         ? List.of()
-        : checkRatio("share", ratio, wholeDecided);
+        : checkRatio("share", ratio, wholeDecided && !hasOtherWhole(ratio));
+  }
+
+  /** Whether a part is its whole, told again in a sentence with a larger amount before it. */
+  private boolean hasOtherWhole(Ratio ratio) {
+    Span part = ratio.part().printed().span();
+    return ratio.part().value().compareTo(ratio.whole().value()) == 0
+        && nearbyAmounts.findAmountsNear(part).stream()
+            .filter(q -> q.value().compareTo(ratio.part().value()) > 0)
+            .map(Quantity::span)
+            .anyMatch(s -> s.end() <= part.start() && texts.areInOneSentence(s, part));
   }
 
   /**
@@ -196,13 +233,12 @@ record RatioIdentity(
     CheckResult checkResult =
         draft
             .withNumbers(rate.signedText(), computed)
-            .withFormula(
-                "%s ÷ %s = %s，文中写%s"
-                    .formatted(
-                        form.formatNumber(part.value()),
-                        form.formatAmount(whole.value()),
-                        computed,
-                        rate.signedText()))
+            .withFormulaPattern(
+                "%s ÷ %s = %s，文中写%s",
+                form.formatNumber(part.value()),
+                form.formatAmount(whole.value()),
+                computed,
+                rate.signedText())
             .toResult(computed, rate.signedText());
     return IdentityResult.createViolation(checkResult, words, relation);
   }

@@ -32,12 +32,12 @@ public final class MajorityYearChecks {
   private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
   private static final Pattern AMOUNT = Pattern.compile(MONEY);
 
-  /** Last year's amount before this year's, in the same words: 2023年决算数为A万元。2024年决算数为B万元. */
-  private static final Pattern CONSECUTIVE_YEARS =
+  /** Amounts of two years in the same words: 2023年决算数为A万元。2024年决算数为B万元, 2023年支出A万元，2024年B万元. */
+  private static final Pattern TWO_YEARS =
       Pattern.compile(
-          "(?<![^。；，:])(?<last>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
+          "(?<![^。；，:])(?<year>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
               + MONEY
-              + ")[^%\\d]*(?<year>20\\d{2})年度?\\k<name>\\d");
+              + ")[^%\\d]*(?<![与比较])(?!\\k<year>)20\\d{2}年度?(?:\\k<name>|[为是]?)\\d");
 
   private static final Pattern NOT_A_TOTAL = PATTERNS.get("not-a-total");
 
@@ -45,12 +45,15 @@ public final class MajorityYearChecks {
   private static final int MIN_SECTIONS = 3;
 
   private static final int MAX_DEVIATING_MENTIONS = 2;
+
+  /** A base of comparison more years before the document was chosen: 与2019年相比. */
+  private static final int MAX_YEARS_BACK = 3;
+
   private static final Pattern PHRASE_WITH_YEAR = PATTERNS.get("phrase");
 
   /** Minimum number of items that determine the year of a phrase. */
   private static final int MIN_ITEMS = 5;
 
-  private static final Pattern CLAUSE_STOP = Pattern.compile("[，。；]");
   private static final Pattern ANNUAL_PLAN_TITLE = PATTERNS.get("plan");
   private static final Pattern PLANNED_AMOUNT = PATTERNS.get("planned");
   private static final Pattern OWN_YEAR = PATTERNS.get("own");
@@ -78,29 +81,28 @@ public final class MajorityYearChecks {
         document.disclosure().metadata().category() == Category.GOVERNMENT_BUDGET
             ? null
             : document.year();
+    if (year == null) {
+      return List.of();
+    }
     List<YearMention> first = new ArrayList<>();
     List<YearMention> against = new ArrayList<>();
-    for (CompactParagraph paragraph :
-        year == null ? List.<CompactParagraph>of() : document.paragraphs()) {
+    for (CompactParagraph paragraph : document.paragraphs()) {
       if (paragraph.hasQuantity()) {
         findYearOfFirstAmount(paragraph).ifPresent(first::add);
         for (MatchResult match : paragraph.findMatches(YEAR_OF_COMPARISON)) {
           int from = paragraph.unspacedText().lastIndexOf('。', match.start()) + 1;
-          against.add(new YearMention(paragraph, from, Integer.parseInt(match.group("year"))));
+          int base = Integer.parseInt(match.group("year"));
+          if (base >= year - MAX_YEARS_BACK) {
+            against.add(new YearMention(paragraph, from, base));
+          }
         }
       }
-    }
-    if (year == null) {
-      return List.of();
     }
     boolean settled = countMentions(first, year) >= MIN_SECTIONS;
     List<CheckResult> checks = new ArrayList<>(check(first, year, settled));
     long wrong = against.stream().filter(s -> s.year() < year - 1).count();
-    checks.addAll(
-        check(
-            against,
-            year - 1,
-            countMentions(against, year - 1) > wrong || (wrong == 1 && settled)));
+    boolean certain = countMentions(against, year - 1) > wrong || (wrong == 1 && settled);
+    checks.addAll(check(against, year - 1, certain));
     return checks;
   }
 
@@ -113,7 +115,11 @@ public final class MajorityYearChecks {
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.find()
         || text.substring(0, amount.start()).contains("%")
-        || isAmountOfConsecutiveYears(text, amount)) {
+        || TWO_YEARS
+            .matcher(text)
+            .results()
+            .limit(1)
+            .anyMatch(m -> m.start("amount") == amount.start())) {
       return Optional.empty();
     }
     int stop = text.lastIndexOf('。', amount.start());
@@ -123,17 +129,6 @@ public final class MajorityYearChecks {
     return !NOT_A_TOTAL.matcher(label).find() && year.find()
         ? Optional.of(new YearMention(paragraph, from, Integer.parseInt(year.group("year"))))
         : Optional.empty();
-  }
-
-  /**
-   * Whether an amount is that of the earlier of two consecutive years whose amounts a text states
-   * in the same words.
-   */
-  private static boolean isAmountOfConsecutiveYears(String text, Matcher amount) {
-    Matcher years = CONSECUTIVE_YEARS.matcher(text);
-    return years.find()
-        && years.start("amount") == amount.start()
-        && Integer.parseInt(years.group("last")) + 1 == Integer.parseInt(years.group("year"));
   }
 
   private static List<CheckResult> check(
@@ -215,18 +210,16 @@ public final class MajorityYearChecks {
                   s.year() != usual
                       && !s.paragraph().unspacedText().contains(usual + "年" + wordsAfterYear(s)))
           .sorted(Comparator.comparingInt(YearMention::from))
-          .forEach(s -> checks.add(s.createFinding("year-of-items", clauseEnd(s), usual)));
+          .forEach(
+              s ->
+                  checks.add(
+                      s.createFinding("year-of-items", s.paragraph().clauseEnd(s.from()), usual)));
     }
   }
 
   private static String wordsAfterYear(YearMention mention) {
     Matcher phrase = PHRASE_WITH_YEAR.matcher(mention.paragraph().unspacedText());
     return phrase.find(mention.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
-  }
-
-  private static int clauseEnd(YearMention mention) {
-    Matcher stop = CLAUSE_STOP.matcher(mention.paragraph().unspacedText());
-    return stop.find(mention.from()) ? stop.start() : mention.paragraph().unspacedText().length();
   }
 
   /**

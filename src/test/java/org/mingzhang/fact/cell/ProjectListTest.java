@@ -58,8 +58,7 @@ class ProjectListTest {
   private static List<Fact> read(String title, List<String> header, List<String>... rows) {
     List<List<String>> cells = Arrays.asList(rows);
     TableData table =
-        new TableData(
-            "1", title, "万元", 1, header, cells, cells.stream().map(r -> 1).toList());
+        new TableData("1", title, "万元", 1, header, cells, cells.stream().map(r -> 1).toList());
     Disclosure disclosure =
         new Disclosure(
             new SourceDocument("table", "0", "text/plain", 0, 1, null),
