@@ -155,7 +155,7 @@ final class PermalinkTable {
       boolean here =
           storedPermalink.version() == now.version().number() && storedPermalink.target() == null;
       if (here && !slugs.contains(storedPermalink.slug())) {
-        redirectToSectionWithSamePath(now, storedPermalink, newest);
+        repairStaleLink(now, storedPermalink, newest);
       }
     }
   }
@@ -181,7 +181,12 @@ final class PermalinkTable {
     }
   }
 
-  private void redirectToSectionWithSamePath(
+  /**
+   * Points a link whose section this version no longer has to the section with the same path, else
+   * to the first one. In the newest version the link becomes a redirect; in an older one its path
+   * is corrected.
+   */
+  private void repairStaleLink(
       ArchivedDisclosure now, StoredPermalink storedPermalink, boolean newest) {
     List<Section> sections = now.disclosure().sections();
     int at =

@@ -86,7 +86,7 @@ final class CrawlScheduler implements AutoCloseable {
 
   private static Instant nextRunTime(CrawlRun lastRun, CrawlSource source) {
     if (lastRun.state() == CrawlRun.State.ENDED) {
-      return lastRun.began().plus(source.limits().every());
+      return lastRun.began().plus(source.limits().interval());
     }
     Instant rest = lastRun.resumeAt();
     return rest == null ? lastRun.began() : rest;

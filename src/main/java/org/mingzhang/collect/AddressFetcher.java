@@ -86,7 +86,7 @@ final class AddressFetcher {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
     try {
-      BaseRobotRules rules = fetcher.fetchRobotRules(uri, source.limits().delay());
+      BaseRobotRules rules = fetcher.fetchRobotRules(uri, source.limits().requestDelay());
       if (rules.isDeferVisits()) {
         return ROBOTS_TXT_UNAVAILABLE;
       }
@@ -140,17 +140,17 @@ final class AddressFetcher {
   }
 
   private void enforceRequestLimit() throws RunPausedException {
-    if (requestCount >= source.limits().requests()) {
+    if (requestCount >= source.limits().maxRequests()) {
       throw new RunPausedException(
           "stopped after " + requestCount + " requests, the most of a run",
-          source.limits().every());
+          source.limits().interval());
     }
     requestCount++;
   }
 
   private HttpExchange send(FrontierEntry resource, URI uri)
       throws IOException, CrawlClock.RunInterruptedException {
-    Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
+    Duration delay = fetcher.crawlDelay(uri, source.limits().requestDelay());
     return fetcher.fetch(uri, resource.etag(), resource.modified(), delay);
   }
 
@@ -274,12 +274,12 @@ final class AddressFetcher {
    */
   private byte @Nullable [] fetchFurtherPage(URI uri, VisitOutcome visit)
       throws IOException, CrawlClock.RunInterruptedException {
-    if (refusalReason(uri) != null || requestCount >= source.limits().requests()) {
+    if (refusalReason(uri) != null || requestCount >= source.limits().maxRequests()) {
       return null;
     }
     requestCount++;
     visit.requestCount++;
-    Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
+    Duration delay = fetcher.crawlDelay(uri, source.limits().requestDelay());
     try (HttpExchange exchange = fetcher.fetch(uri, null, null, delay)) {
       Object unused = warcWriter.store(exchange, null, visit.warcSizes);
       listener.responded(source.name(), uri.toString(), exchange.status());

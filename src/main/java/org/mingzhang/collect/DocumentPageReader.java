@@ -59,7 +59,7 @@ final class DocumentPageReader {
                 fetchedResource.resource().link().dated())
             .or(this::findDateInLastModifiedHeader);
     List<WebPageContent.PageLink> files =
-        content.findFiles(fetchedResource.source().rules().attachments()).stream()
+        content.findFiles(fetchedResource.source().rules().attachmentSelector()).stream()
             .filter(file -> fetchedResource.source().exclusionReason(file.uri().toString()) == null)
             .toList();
     String title = webPage.title();

@@ -50,7 +50,7 @@ final class ListPageReader {
     int fresh = 0;
     String title = webPage.title();
     for (WebPageContent.PageLink pageLink :
-        content.findEntries(source.rules().items(), source.rules().attachments())) {
+        content.findEntries(source.rules().itemSelector(), source.rules().attachmentSelector())) {
       if (source.exclusionReason(pageLink.uri().toString()) == null) {
         visit.entryCount++;
         fresh += frontier.findEntry(source.name(), pageLink.uri().toString()).isEmpty() ? 1 : 0;
@@ -78,9 +78,9 @@ final class ListPageReader {
    */
   private void followPagination(
       WebPage webPage, WebPageContent content, int depth, int newEntryCount) {
-    int limit = source.limits().pages();
+    int limit = source.limits().maxListPages();
     String title = webPage.title();
-    List<URI> pages = content.findFurtherPagesOfList(source.rules().next(), limit + 1);
+    List<URI> pages = content.findFurtherPagesOfList(source.rules().nextPageSelector(), limit + 1);
     boolean endless =
         resource.link().kind() == Kind.FURTHER_LIST_PAGE
             && resource.digest() == null

@@ -75,7 +75,7 @@ final class PoliteFetcher {
   }
 
   /** The rules for a host whose robots.txt cannot be fetched: all visits are deferred. */
-  private static BaseRobotRules deferAllRules() {
+  private static BaseRobotRules rulesDeferringAllVisits() {
     SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
     rules.setDeferVisits(true);
     return rules;
@@ -90,7 +90,7 @@ final class PoliteFetcher {
         Object unused = warcWriter.store(exchange, null, sizes);
         sizes.forEach(frontier::recordWarcSize);
         if (exchange.status() >= 500 || exchange.status() == 429) {
-          return deferAllRules();
+          return rulesDeferringAllVisits();
         }
         if (exchange.status() == 200 && exchange.fault() == null) {
           return parseRobotRules(uri, exchange);
@@ -104,7 +104,7 @@ final class PoliteFetcher {
         if (!e.isTransient()) {
           throw e;
         }
-        return deferAllRules();
+        return rulesDeferringAllVisits();
       }
     }
     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);

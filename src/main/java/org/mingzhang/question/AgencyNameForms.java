@@ -57,7 +57,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
     return name;
   }
 
-  /** Whether a word ends like the name of a place and is none: 城市 in 城市管理局. */
+  /** Whether a word ends like a place name but is not one: 城市 in 城市管理局. */
   static boolean isCommonNoun(String word) {
     return ROWS.stream().anyMatch(row -> row.kind().equals("common") && row.words().contains(word));
   }

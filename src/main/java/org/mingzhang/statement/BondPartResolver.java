@@ -35,7 +35,10 @@ final class BondPartResolver {
         && find(clause.text(clause.tokens().get(wordIndex))) != null;
   }
 
-  /** The bonds that the words before an amount name by their kind; null for other words. */
+  /**
+   * The bonds that the words before an amount name by their kind; null for other words, and outside
+   * a list whose whole is debt or bonds.
+   */
   @Nullable Subject findNamed() {
     return find(clause.phraseText());
   }

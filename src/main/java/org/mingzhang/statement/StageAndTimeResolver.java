@@ -19,7 +19,10 @@ final class StageAndTimeResolver {
     this.discourse = discourse;
   }
 
-  /** Remembers subject, stage and time of the whole of a list that is opened. */
+  /**
+   * Remembers subject, stage and time of the whole of a list that is opened; if they are uncertain,
+   * the whole remembered before is kept.
+   */
   void rememberWhole(OpenList scope) {
     StageAndTime stageAndTime = scope.stageAndTimeOfWhole(discourse.context.stageAndTime().stage());
     lastWhole =

@@ -35,9 +35,9 @@ public final class ManyLinks {
             whole.hosts(),
             new CrawlSource.Limits(
                 2,
-                whole.limits().every(),
-                whole.limits().recheck(),
-                whole.limits().delay(),
+                whole.limits().interval(),
+                whole.limits().recheckInterval(),
+                whole.limits().requestDelay(),
                 pages,
                 20_000),
             whole.rules());

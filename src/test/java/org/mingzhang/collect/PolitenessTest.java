@@ -189,7 +189,13 @@ class PolitenessTest {
             null,
             List.of(),
             all.hosts(),
-            new CrawlSource.Limits(l.depth(), l.every(), l.recheck(), l.delay(), 3, l.pages()),
+            new CrawlSource.Limits(
+                l.maxDepth(),
+                l.interval(),
+                l.recheckInterval(),
+                l.requestDelay(),
+                3,
+                l.maxListPages()),
             all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
       assertThat(bench.run(few).getFirst().state()).isEqualTo(CrawlRun.State.OPEN);
@@ -234,7 +240,8 @@ class PolitenessTest {
             null,
             List.of(),
             all.hosts(),
-            new CrawlSource.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
+            new CrawlSource.Limits(
+                l.maxDepth(), l.interval(), l.recheckInterval(), delay, 100, l.maxListPages()),
             all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
       bench.crawler(CrawlClock.of(Clock.systemUTC())).run(List.of(quick));

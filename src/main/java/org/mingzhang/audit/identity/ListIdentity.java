@@ -124,7 +124,11 @@ record ListIdentity(
     return SENTENCE_STOP.matcher(words).find();
   }
 
-  /** Checks a list that states no whole against the total that the next statement gives. */
+  /**
+   * Checks a list that states no whole against the total that the next statement gives. Empty if
+   * the list is open or in another section, if a part is no amount, or if the total does not cover
+   * its parts.
+   */
   List<IdentityResult> checkTotalAfter(ItemList list, Amount total) {
     List<IdentityResult> answers = new ArrayList<>();
     if (list.whole() == null

@@ -146,7 +146,8 @@ final class TableFactReader {
 
   /**
    * The perimeter of a cell. In a government's report, this is the perimeter with which the label
-   * of the row on the cell's side begins, if there is one; otherwise it is that of the table.
+   * of the row on the cell's side begins, if there is one; otherwise it is that of the table. Null
+   * if neither is known.
    */
   private @Nullable Perimeter perimeterOf(int row, int column) {
     if (defaults.isGovernment()) {

@@ -23,10 +23,8 @@ final class DisclosureScopeResolver {
 
   private static final Pattern GOVERNMENT_MATTER = PATTERNS.get("government");
 
-  /**
-   * The words for a territory before one of its funds, 全区, each of which is a matter of its own.
-   */
-  private static final Pattern TERRITORY = Pattern.compile("^全.(?:本级)?");
+  /** The prefix 全区, 全市本级 of a matter; without it the same matter is not counted twice. */
+  private static final Pattern TERRITORY_PREFIX = Pattern.compile("^全.(?:本级)?");
 
   private DisclosureScopeResolver() {}
 
@@ -41,7 +39,7 @@ final class DisclosureScopeResolver {
       Matcher matter = GOVERNMENT_MATTER.matcher(line.text());
       while (matter.find()) {
         first = first == null ? line : first;
-        matters.add(TERRITORY.matcher(matter.group()).replaceFirst("").substring(0, 2));
+        matters.add(TERRITORY_PREFIX.matcher(matter.group()).replaceFirst("").substring(0, 2));
       }
     }
     return first == null || matters.size() < 2

@@ -181,7 +181,10 @@ final class TableHeaderFinder {
     return false;
   }
 
-  /** Whether the cells of a row are below a wider header cell, which they divide. */
+  /**
+   * Whether a cell of a row is below a wider header cell, which it divides, or below a blank one;
+   * also true if the row is empty or has only code parts (类 款 项).
+   */
   private boolean subdividesHeaderAbove(int row, List<String> words) {
     if (words.isEmpty()) {
       return true;

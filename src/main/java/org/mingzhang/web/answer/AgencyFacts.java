@@ -20,7 +20,7 @@ import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
-import org.mingzhang.web.compare.StageDocuments;
+import org.mingzhang.web.compare.StageDisclosureDuty;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
 
@@ -93,7 +93,7 @@ record AgencyFacts(
   /** The documents of a year of a kind that states accounts at a stage. */
   List<Hit> documentsOf(int year, String stage) {
     return documents.stream()
-        .filter(d -> Objects.equals(d.year(), year) && StageDocuments.isDueToState(d, stage))
+        .filter(d -> Objects.equals(d.year(), year) && StageDisclosureDuty.isDueToState(d, stage))
         .toList();
   }
 

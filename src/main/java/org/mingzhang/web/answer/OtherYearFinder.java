@@ -14,7 +14,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.web.compare.AmountTableBuilder;
-import org.mingzhang.web.compare.StageDocuments;
+import org.mingzhang.web.compare.StageDisclosureDuty;
 
 /**
  * Finds the years and stages, other than those of a list, for which the same list can be asked for.
@@ -49,7 +49,7 @@ record OtherYearFinder(
     TreeSet<Integer> years = new TreeSet<>();
     for (AgencyFacts agency : agencies) {
       agency.documents().stream()
-          .filter(d -> d.year() != null && StageDocuments.isDueToState(d, stage))
+          .filter(d -> d.year() != null && StageDisclosureDuty.isDueToState(d, stage))
           .forEach(d -> years.add(d.year()));
     }
     years.remove(year);

@@ -123,7 +123,10 @@ final class SentenceFormReader {
     }
   }
 
-  /** Stores the level of a clause that begins with its label (二级指标：数量指标), if it does. */
+  /**
+   * Stores the level that a clause gives behind its label (二级指标：数量指标); returns whether the clause
+   * begins with such a label.
+   */
   private boolean readLevelWithLabel(String clause) {
     Matcher label = LEVEL_LABEL.matcher(clause);
     if (!label.lookingAt()) {
