@@ -134,7 +134,7 @@ public final class AlertStore {
         .filter(
             alert ->
                 alert.state() == Alert.State.CONFIRMED
-                    || alert.asked().isAfter(now.minus(CONFIRMATION_PERIOD)));
+                    || alert.requestedAt().isAfter(now.minus(CONFIRMATION_PERIOD)));
   }
 
   /** The alert that a token ends; empty if there is none or it has ended. */
@@ -154,8 +154,8 @@ public final class AlertStore {
         formatTime(nextDueTime(alert, now)),
         alert.id(),
         alert.address(),
-        alert.search(),
-        alert.days());
+        alert.searchParameters(),
+        alert.intervalDays());
   }
 
   /** Ends an alert and deletes the address. */
@@ -237,8 +237,8 @@ public final class AlertStore {
           if (!mail.isConfirmationRequest()) {
             ledger.update(
                 "UPDATE alert SET seen=CASE WHEN seen<? THEN ? ELSE seen END WHERE id=?",
-                mail.until(),
-                mail.until(),
+                mail.endPosition(),
+                mail.endPosition(),
                 mail.alert().id());
           }
           ledger.update("DELETE FROM mail WHERE id=?", mail.id());
@@ -289,7 +289,7 @@ public final class AlertStore {
   }
 
   private static Instant nextDueTime(Alert alert, Instant now) {
-    return now.plus(Duration.ofDays(alert.days()));
+    return now.plus(Duration.ofDays(alert.intervalDays()));
   }
 
   private static String formatTimeOneHourAgo(Instant now) {

@@ -47,7 +47,7 @@ record DisclosureStore(
       ledger.runInTransaction(
           () -> {
             versions.put(
-                version, candidate.sourceKey(), container, candidate.parser(), matchingKey);
+                version, candidate.sourceKey(), container, candidate.parserVersion(), matchingKey);
             updateLinks(before.orElse(null), archived);
           });
       DocumentVersion kept = versions.find(id, version.number()).orElse(version);
@@ -71,7 +71,7 @@ record DisclosureStore(
   }
 
   private String storeOriginal(NewVersion candidate) throws IOException {
-    String expected = candidate.container();
+    String expected = candidate.containerSha256();
     String container =
         expected == null
             ? objects.store(candidate.original())

@@ -120,7 +120,7 @@ final class AddressFetcher {
           backOffOrPause(
               uri,
               RetryAfter.computeDelay(
-                  exchange.head(), clock.now(), resource.failures() + tries - 1),
+                  exchange.head(), clock.now(), resource.failureCount() + tries - 1),
               tries);
         } else if (exchange.status() >= 500 && tries < MAX_TRIES) {
           Object unused = warcWriter.store(exchange, null, visit.warcSizes);
@@ -151,7 +151,7 @@ final class AddressFetcher {
   private HttpExchange send(FrontierEntry resource, URI uri)
       throws IOException, CrawlClock.RunInterruptedException {
     Duration delay = fetcher.crawlDelay(uri, source.limits().requestDelay());
-    return fetcher.fetch(uri, resource.etag(), resource.modified(), delay);
+    return fetcher.fetch(uri, resource.etag(), resource.lastModified(), delay);
   }
 
   private static boolean isBusy(HttpExchange exchange) {
@@ -178,9 +178,9 @@ final class AddressFetcher {
         exchange.status() == 304
             || (exchange.status() == 200
                 && exchange.fault() == null
-                && digest.equals(resource.digest()));
+                && digest.equals(resource.payloadDigest()));
     WarcRecordPosition capture =
-        warcWriter.store(exchange, same ? resource.capture() : null, visit.warcSizes);
+        warcWriter.store(exchange, same ? resource.recordPosition() : null, visit.warcSizes);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
@@ -193,7 +193,7 @@ final class AddressFetcher {
       addRedirect(resource, redirect.get(), visit);
       return null;
     }
-    if (exchange.status() == 304 && resource.digest() == null) {
+    if (exchange.status() == 304 && resource.payloadDigest() == null) {
       visit.addRefusal("HTTP 304 for what was never given");
       return null;
     }
@@ -213,7 +213,7 @@ final class AddressFetcher {
             exchange.head().firstValue("last-modified").orElse(null),
             digest,
             visit.mainTextDigest,
-            same && resource.capture() != null ? resource.capture() : capture.format())
+            same && resource.recordPosition() != null ? resource.recordPosition() : capture.format())
         : null;
   }
 
@@ -239,10 +239,10 @@ final class AddressFetcher {
             link.kind(),
             link.depth(),
             link.hops() + 1,
-            link.page(),
+            link.linkingPageUrl(),
             link.pageTitle(),
             link.label(),
-            link.dated(),
+            link.dateText(),
             link.published()));
   }
 

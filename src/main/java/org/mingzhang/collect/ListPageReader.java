@@ -83,7 +83,7 @@ final class ListPageReader {
     List<URI> pages = content.findFurtherPagesOfList(source.rules().nextPageSelector(), limit + 1);
     boolean endless =
         resource.link().kind() == Kind.FURTHER_LIST_PAGE
-            && resource.digest() == null
+            && resource.payloadDigest() == null
             && newEntryCount == 0;
     int room = limit - frontier.furtherPageCount(source.name());
     if (endless && !pages.isEmpty()) {
@@ -93,7 +93,7 @@ final class ListPageReader {
     if (resource.link().kind() == Kind.FURTHER_LIST_PAGE
         && !pages.isEmpty()
         && areAllKnown(pages)) {
-      if (!run.whole() && newEntryCount > 0) {
+      if (!run.fullRun() && newEntryCount > 0) {
         pages.forEach(uri -> visit.urlsToRecheck.add(uri.toString()));
       }
       return;
@@ -106,7 +106,7 @@ final class ListPageReader {
       }
       visit.links.add(
           createLink(uri, Kind.FURTHER_LIST_PAGE, depth, webPage.uri(), title, "", null, null));
-      if (known && !run.whole() && newEntryCount > 0) {
+      if (known && !run.fullRun() && newEntryCount > 0) {
         visit.urlsToRecheck.add(uri.toString());
       }
     }

@@ -45,7 +45,7 @@ final class PoliteFetcher {
   private final Map<String, ReentrantLock> hostLocks = new ConcurrentHashMap<>();
 
   /** The rules of a host's robots.txt and the time until which they are valid. */
-  private record CachedRules(BaseRobotRules rules, Instant until) {}
+  private record CachedRules(BaseRobotRules rules, Instant expiresAt) {}
 
   PoliteFetcher(
       HttpFetcher fetcher, WarcArchiveWriter warcWriter, Frontier frontier, CrawlClock clock) {
@@ -66,7 +66,7 @@ final class PoliteFetcher {
       throws CrawlClock.RunInterruptedException, IOException {
     String authority = UrlCanonicalizer.authority(uri);
     CachedRules cached = rulesByHost.get(authority);
-    if (cached == null || cached.until().isBefore(clock.now())) {
+    if (cached == null || cached.expiresAt().isBefore(clock.now())) {
       BaseRobotRules rules = fetchUncachedRobotRules(uri.resolve("/robots.txt"), delay);
       cached = new CachedRules(rules, clock.now().plus(ROBOTS_LIFETIME));
       rulesByHost.put(authority, cached);

@@ -60,7 +60,7 @@ final class ResponseReader {
         p.pageTitle(),
         p.label(),
         p.firstSeen(),
-        fetchedResource.now(),
+        fetchedResource.fetchedAt(),
         null,
         null,
         p.published(),

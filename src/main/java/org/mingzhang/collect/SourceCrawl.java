@@ -175,7 +175,7 @@ final class SourceCrawl {
     String url = resource.link().url();
     for (VisitRecord.ObservedDocument seen : visit.observedDocuments) {
       if (seen.offer() != null) {
-        boolean changed = resource.digest() != null;
+        boolean changed = resource.payloadDigest() != null;
         listener.documentFound(
             source.name(), seen.provenance().url(), seen.offer().name(), changed);
       }

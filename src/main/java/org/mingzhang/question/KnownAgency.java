@@ -191,12 +191,12 @@ public record KnownAgency(
         last = i;
       }
     }
-    if (at == named.length() && front.brief().isEmpty()) {
+    if (at == named.length() && front.shortForms().isEmpty()) {
       return last < 0 || front.end() > 0 ? NameFit.NONE : NameFit.PLACE;
     }
     boolean own = last < 0 || last == places.size() - 1;
     List<String> readings = AgencyNameForms.readingsOf(front, named.substring(at));
-    if (readings.stream().anyMatch(forms.full()::contains)) {
+    if (readings.stream().anyMatch(forms.fullForms()::contains)) {
       return own ? NameFit.NAME : NameFit.NAME_WITHIN;
     }
     if (readings.stream().anyMatch(this::isShortName)) {
@@ -206,14 +206,14 @@ public record KnownAgency(
   }
 
   private boolean isShortName(String named) {
-    return forms.brief().contains(named)
-        || forms.full().stream().anyMatch(form -> isAbbreviation(named, form))
-        || forms.brief().stream().anyMatch(form -> isAbbreviation(named, form));
+    return forms.shortForms().contains(named)
+        || forms.fullForms().stream().anyMatch(form -> isAbbreviation(named, form))
+        || forms.shortForms().stream().anyMatch(form -> isAbbreviation(named, form));
   }
 
   /** The form of its whole name without places, which bodies of the same kind share. */
   String kind() {
-    return forms.full().getFirst();
+    return forms.fullForms().getFirst();
   }
 
   /** Whether a name has a suffix of agency names. */

@@ -77,8 +77,8 @@ public final class QuestionParser {
       return Optional.empty();
     }
     QuestionYears years = QuestionYears.parse(folded, currentYear);
-    QuestionLimit limit = QuestionLimit.parse(years.rest());
-    return findAccounts(limit.rest()).stream()
+    QuestionLimit limit = QuestionLimit.parse(years.remainingText());
+    return findAccounts(limit.remainingText()).stream()
         .map(named -> interpret(named, years, limit, directory))
         .flatMap(Optional::stream)
         .findFirst();
@@ -129,12 +129,12 @@ public final class QuestionParser {
       QuestionYears years,
       QuestionLimit limit,
       Supplier<AgencyDirectory> directory) {
-    String text = limit.rest();
+    String text = limit.remainingText();
     NameContext context = new NameContext(lexicon);
     context.read(text.substring(0, named.start()));
     context.read(text.substring(named.end()));
     if (limit.limit() != null && context.operator == QuestionOperator.NONE) {
-      context.operator = limit.limit().above() ? QuestionOperator.MOST : QuestionOperator.LEAST;
+      context.operator = limit.limit().isLowerBound() ? QuestionOperator.MOST : QuestionOperator.LEAST;
     }
     Optional<NumericQuestion.AskedAgencies> subject = findSubject(context, years, directory);
     return subject.map(

@@ -111,7 +111,7 @@ final class MergedIndex {
         results.stream().mapToLong(ShardSearchResult::total).sum(),
         mergeCounts(search.facets(), results),
         rows.rows(),
-        rows.last(),
+        rows.lastRow(),
         sumOfDocuments(results),
         results.getFirst().notices(),
         rows.timedOut() || results.stream().anyMatch(ShardSearchResult::timedOut));

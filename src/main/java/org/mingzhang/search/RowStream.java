@@ -49,8 +49,8 @@ final class RowStream {
     for (ShardRow row : page.rows()) {
       addRow(query, row);
     }
-    if (page.last() != null) {
-      streamRest(query, SearchCursor.of(page.last()));
+    if (page.lastRow() != null) {
+      streamRest(query, SearchCursor.of(page.lastRow()));
     }
     passPendingRows(query);
     return page.matched() > 0;

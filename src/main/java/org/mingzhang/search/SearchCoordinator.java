@@ -148,7 +148,7 @@ final class SearchCoordinator {
     if (request.after() != null && after.isEmpty()) {
       notices.add(BAD_CURSOR);
     }
-    RankedRow last = found.last();
+    RankedRow last = found.lastRow();
     return new SearchResults(
         request,
         found.total(),

@@ -51,7 +51,7 @@ public final class ManyLinks {
       System.out.printf(
           "%d links wait after %d requests, %.0f s; %d MB used of at most %d MB%n",
           waiting,
-          run.requests(),
+          run.requestCount(),
           seconds,
           (runtime.totalMemory() - runtime.freeMemory()) >> 20,
           runtime.maxMemory() >> 20);

@@ -279,7 +279,7 @@ class QuestionParserTest {
     assertThat(
             question == null || limit == null
                 ? "none"
-                : (limit.above()
+                : (limit.isLowerBound()
                         ? limit.inclusive() ? "from" : "above"
                         : limit.inclusive() ? "upto" : "below")
                     + " "

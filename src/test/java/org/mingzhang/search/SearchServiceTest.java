@@ -342,7 +342,7 @@ class SearchServiceTest {
     SearchResults page = first;
     while (true) {
       page.hits().stream().map(Hit::documentId).distinct().forEach(documents::add);
-      if (page.next() == null) {
+      if (page.nextCursor() == null) {
         break;
       }
       page =
@@ -357,7 +357,7 @@ class SearchServiceTest {
                       Sort.YEAR,
                       Grouping.DOCUMENT,
                       2,
-                      page.next()));
+                      page.nextCursor()));
     }
     assertThat(documents).hasSize(5).doesNotHaveDuplicates();
   }

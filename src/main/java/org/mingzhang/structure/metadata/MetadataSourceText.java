@@ -155,7 +155,7 @@ record MetadataSourceText(
                 new DocumentLine(
                     TraditionalToSimplifiedConverter.simplify(l.text()),
                     l.page(),
-                    TraditionalToSimplifiedConverter.simplify(l.next()),
+                    TraditionalToSimplifiedConverter.simplify(l.nextLine()),
                     l.cell()))
         .toList();
   }
@@ -218,7 +218,7 @@ record MetadataSourceText(
     for (int i = 0; i + 1 < lines.size(); i++) {
       DocumentLine line = lines.get(i);
       String next = lines.get(i + 1).text();
-      boolean cell = line.next().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
+      boolean cell = line.nextLine().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::beginsWithPlace).isPresent()) {
         lines.set(i, new DocumentLine(line.text(), line.page(), next, line.cell()));
       }

@@ -32,7 +32,7 @@ final class PublicationDateReader {
   }
 
   private static @Nullable MetadataClaim<String> findInLine(DocumentLine line) {
-    Matcher day = LABELED_DAY.matcher(line.text() + line.next());
+    Matcher day = LABELED_DAY.matcher(line.text() + line.nextLine());
     return day.find()
         ? new MetadataClaim<>(day.group(), "printed-day", day.group(), line.page())
         : null;

@@ -119,7 +119,7 @@ final class RegionResolver {
         .map(
             line ->
                 new DocumentLine(
-                    line.text().replace(place, " ").replace(part, " "), line.page(), line.next()))
+                    line.text().replace(place, " ").replace(part, " "), line.page(), line.nextLine()))
         .toList();
   }
 

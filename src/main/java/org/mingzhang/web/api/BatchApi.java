@@ -101,7 +101,7 @@ public final class BatchApi implements Handler {
   }
 
   private static QueryResultItem buildRow(BatchResults.QueryResult queryResult, String origin) {
-    Hit first = queryResult.first();
+    Hit first = queryResult.firstHit();
     return new QueryResultItem(
         queryResult.line(),
         queryResult.query(),

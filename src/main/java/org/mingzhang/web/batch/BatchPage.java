@@ -112,7 +112,7 @@ public final class BatchPage implements Handler {
   }
 
   private static QueryRow buildQueryRow(BatchResults.QueryResult queryResult, PortalLinks links) {
-    Hit first = queryResult.first();
+    Hit first = queryResult.firstHit();
     return new QueryRow(
         queryResult.line(),
         queryResult.query(),

@@ -34,7 +34,7 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
    * @param counted whether it was run before the time limit
    * @param total number of hits; 0 if it was not run
    * @param documents number of documents with hits; 0 if it was not run
-   * @param first the best hit with its passage, or null if there is none
+   * @param firstHit the best hit with its passage, or null if there is none
    * @param notices how the query was changed
    * @param lowerBound whether there may be more hits, since the search was stopped at the time
    *     limit or was not run
@@ -46,7 +46,7 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
       boolean counted,
       long total,
       long documents,
-      @Nullable Hit first,
+      @Nullable Hit firstHit,
       List<SearchResults.Notice> notices,
       boolean lowerBound) {}
 

@@ -43,7 +43,7 @@ public final class MaskedSearch implements SearchPort {
         found.hits().stream().map(this::mask).toList(),
         found.facets(),
         found.scopeTotals(),
-        found.next(),
+        found.nextCursor(),
         found.notices(),
         found.didYouMean(),
         found.timedOut());

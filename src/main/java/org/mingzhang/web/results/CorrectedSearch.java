@@ -15,11 +15,11 @@ import org.mingzhang.web.source.SearchPort;
  *
  * @param searchUrl the search whose results are shown
  * @param results its results
- * @param typed the query as it was typed if it was corrected; otherwise null
+ * @param originalQuery the query as it was typed if it was corrected; otherwise null
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(
-    SearchUrl searchUrl, SearchResults results, @Nullable String typed, boolean translated) {
+    SearchUrl searchUrl, SearchResults results, @Nullable String originalQuery, boolean translated) {
   /**
    * Number of hits below which a query is corrected, as is one whose hits match only some of its
    * words; otherwise the better spelling is only suggested.

@@ -40,10 +40,10 @@ public record SharedText(
    * @param text the passage, or its beginning
    * @param anchor anchor of the paragraph or table in which it begins, such as {@code p3}; empty if
    *     it begins in the heading
-   * @param others number of other sections that contain it
+   * @param otherSectionCount number of other sections that contain it
    * @param boilerplate whether it is boilerplate
    */
-  public record Passage(String text, String anchor, int others, boolean boilerplate) {}
+  public record Passage(String text, String anchor, int otherSectionCount, boolean boilerplate) {}
 
   /** Builds the view of shared text from what was found in the index. */
   static SharedText build(TextReuseResult textReuse, Section section, PortalLinks links) {

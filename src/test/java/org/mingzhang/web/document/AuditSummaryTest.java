@@ -52,7 +52,7 @@ class AuditSummaryTest {
                         new RuleCounts("share", 5, 1, 1, List.of("无总额"), List.of("no whole")),
                         new RuleCounts("change-rate", 4, 0, 0, List.of(), List.of()),
                         new RuleCounts("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
-    assertThat(checked.kept()).isTrue();
+    assertThat(checked.hasCounts()).isTrue();
     assertThat(checked.findings()).isZero();
     assertThat(checked.agreeing()).isEqualTo(9);
     assertThat(checked.undecided()).isEqualTo(4);
@@ -81,8 +81,8 @@ class AuditSummaryTest {
 
   @Test
   void records_of_earlier_versions_say_that_nothing_was_kept() {
-    assertThat(checked(document(TEXT, null)).kept()).isFalse();
-    assertThat(checked(document(TEXT, new AuditRuleCounts(List.of()))).kept()).isTrue();
+    assertThat(checked(document(TEXT, null)).hasCounts()).isFalse();
+    assertThat(checked(document(TEXT, new AuditRuleCounts(List.of()))).hasCounts()).isTrue();
   }
 
   @Test
