@@ -178,10 +178,10 @@ public final class AlertStore {
   }
 
   /** Records that an alert has no news up to a position; its next mail is due one period later. */
-  public void recordNothingNew(Alert alert, long until, Instant now) {
+  public void recordNothingNew(Alert alert, long endPosition, Instant now) {
     ledger.update(
         "UPDATE alert SET seen=?, due=? WHERE id=?",
-        until,
+        endPosition,
         formatTime(nextDueTime(alert, now)),
         alert.id());
   }
@@ -190,20 +190,20 @@ public final class AlertStore {
    * Queues a mail with the news of an alert up to a position; the next mail after it is due one
    * period from now.
    */
-  public void queueDigest(Alert alert, long until, Instant now) {
+  public void queueDigest(Alert alert, long endPosition, Instant now) {
     ledger.runInTransaction(
         () -> {
           ledger.update(
               "UPDATE alert SET due=? WHERE id=?", formatTime(nextDueTime(alert, now)), alert.id());
-          queueMail(alert.id(), until, now);
+          queueMail(alert.id(), endPosition, now);
         });
   }
 
-  private void queueMail(long alert, long until, Instant now) {
+  private void queueMail(long alert, long endPosition, Instant now) {
     ledger.update(
         "INSERT INTO mail(alert, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
         alert,
-        until,
+        endPosition,
         formatTime(now));
   }
 

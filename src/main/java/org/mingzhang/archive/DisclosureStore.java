@@ -61,12 +61,12 @@ record DisclosureStore(
    * Updates the permalinks of the document's sections. When an older version is read again, links
    * that a newer version has are left unchanged.
    */
-  private void updateLinks(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
+  private void updateLinks(@Nullable ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
     PermalinkTable links = new PermalinkTable(ledger, versions);
-    if (before == null || before.version().number() <= now.version().number()) {
-      links.update(before, now);
+    if (previousVersion == null || previousVersion.version().number() <= currentVersion.version().number()) {
+      links.update(previousVersion, currentVersion);
     } else {
-      links.addEarlierLinks(now);
+      links.addEarlierLinks(currentVersion);
     }
   }
 

@@ -79,40 +79,40 @@ final class PermalinkTable {
    * redirected to the corresponding section. If there is none, a link of the same version is
    * redirected to the first section, and one of an earlier version keeps pointing to that version.
    *
-   * @param before the previous reading; null if there is none or its record is damaged
+   * @param previousVersion the previous reading; null if there is none or its record is damaged
    */
-  void update(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
-    for (int i = 0; i < now.sectionIds().size(); i++) {
+  void update(@Nullable ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
+    for (int i = 0; i < currentVersion.sectionIds().size(); i++) {
       ledger.update(
           "INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)",
-          now.id(),
-          now.sectionIds().get(i),
-          now.version().number(),
-          now.disclosure().sections().get(i).path());
+          currentVersion.id(),
+          currentVersion.sectionIds().get(i),
+          currentVersion.version().number(),
+          currentVersion.disclosure().sections().get(i).path());
     }
-    if (before != null) {
-      redirectMissingLinks(before, now);
+    if (previousVersion != null) {
+      redirectMissingLinks(previousVersion, currentVersion);
     }
-    repair(now);
+    repair(currentVersion);
   }
 
-  private void redirectMissingLinks(ArchivedDisclosure before, ArchivedDisclosure now) {
-    SectionMatcher matcher = new SectionMatcher(now.disclosure());
-    boolean sameContent = before.version().number() == now.version().number();
-    for (int i = 0; i < before.sectionIds().size(); i++) {
-      String slug = before.sectionIds().get(i);
-      if (now.sectionIds().contains(slug)) {
+  private void redirectMissingLinks(ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
+    SectionMatcher matcher = new SectionMatcher(currentVersion.disclosure());
+    boolean sameContent = previousVersion.version().number() == currentVersion.version().number();
+    for (int i = 0; i < previousVersion.sectionIds().size(); i++) {
+      String slug = previousVersion.sectionIds().get(i);
+      if (currentVersion.sectionIds().contains(slug)) {
         continue;
       }
-      Optional<Integer> match = matcher.findCorrespondingSection(before.disclosure(), i);
+      Optional<Integer> match = matcher.findCorrespondingSection(previousVersion.disclosure(), i);
       Optional<String> target =
           match
-              .map(now.sectionIds()::get)
-              .or(() -> sameContent ? firstSectionId(now) : Optional.empty());
+              .map(currentVersion.sectionIds()::get)
+              .or(() -> sameContent ? firstSectionId(currentVersion) : Optional.empty());
       target.ifPresent(
           t ->
               ledger.update(
-                  "UPDATE section SET target=? WHERE document=? AND slug=?", t, now.id(), slug));
+                  "UPDATE section SET target=? WHERE document=? AND slug=?", t, currentVersion.id(), slug));
     }
   }
 
@@ -134,49 +134,49 @@ final class PermalinkTable {
    * after the record was rewritten, or if a process died after it had written the record and before
    * it updated the ledger.
    */
-  void repair(ArchivedDisclosure now) {
+  void repair(ArchivedDisclosure currentVersion) {
     Map<String, StoredPermalink> known = new HashMap<>();
-    permalinksOf(now.id())
+    permalinksOf(currentVersion.id())
         .forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
-    List<Section> sections = now.disclosure().sections();
+    List<Section> sections = currentVersion.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      pointLinkToSection(now, now.sectionIds().get(i), sections.get(i).path(), known);
+      pointLinkToSection(currentVersion, currentVersion.sectionIds().get(i), sections.get(i).path(), known);
     }
     if (sections.isEmpty()) {
       return;
     }
     boolean newest =
         versionTable
-            .findNewest(now.id())
-            .map(v -> v.number() == now.version().number())
+            .findNewest(currentVersion.id())
+            .map(v -> v.number() == currentVersion.version().number())
             .orElse(true);
-    Set<String> slugs = new HashSet<>(now.sectionIds());
+    Set<String> slugs = new HashSet<>(currentVersion.sectionIds());
     for (StoredPermalink storedPermalink : known.values()) {
       boolean here =
-          storedPermalink.version() == now.version().number() && storedPermalink.target() == null;
+          storedPermalink.version() == currentVersion.version().number() && storedPermalink.target() == null;
       if (here && !slugs.contains(storedPermalink.slug())) {
-        repairStaleLink(now, storedPermalink, newest);
+        repairStaleLink(currentVersion, storedPermalink, newest);
       }
     }
   }
 
   /** Points a link to a section of this version, unless a newer version has the link. */
   private void pointLinkToSection(
-      ArchivedDisclosure now,
+      ArchivedDisclosure currentVersion,
       String slug,
       String path,
       Map<String, StoredPermalink> permalinksBySlug) {
-    int number = now.version().number();
+    int number = currentVersion.version().number();
     StoredPermalink storedPermalink = permalinksBySlug.get(slug);
     if (storedPermalink == null) {
-      ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", now.id(), slug, number, path);
+      ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", currentVersion.id(), slug, number, path);
     } else if (storedPermalink.version() <= number
         && !storedPermalink.equals(new StoredPermalink(slug, number, path, null))) {
       ledger.update(
           "UPDATE section SET version=?, path=?, target=NULL WHERE document=? AND slug=?",
           number,
           path,
-          now.id(),
+          currentVersion.id(),
           slug);
     }
   }
@@ -187,8 +187,8 @@ final class PermalinkTable {
    * is corrected.
    */
   private void repairStaleLink(
-      ArchivedDisclosure now, StoredPermalink storedPermalink, boolean newest) {
-    List<Section> sections = now.disclosure().sections();
+      ArchivedDisclosure currentVersion, StoredPermalink storedPermalink, boolean newest) {
+    List<Section> sections = currentVersion.disclosure().sections();
     int at =
         IntStream.range(0, sections.size())
             .filter(i -> sections.get(i).path().equals(storedPermalink.path()))
@@ -196,8 +196,8 @@ final class PermalinkTable {
             .orElse(0);
     ledger.update(
         "UPDATE section SET " + (newest ? "target" : "path") + "=? WHERE document=? AND slug=?",
-        newest ? now.sectionIds().get(at) : sections.get(at).path(),
-        now.id(),
+        newest ? currentVersion.sectionIds().get(at) : sections.get(at).path(),
+        currentVersion.id(),
         storedPermalink.slug());
   }
 

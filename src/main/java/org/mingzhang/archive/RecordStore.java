@@ -213,8 +213,8 @@ final class RecordStore {
     }
   }
 
-  void deleteTemporaryFiles(Instant before) throws IOException {
-    records.deleteTemporaryFiles(before);
+  void deleteTemporaryFiles(Instant cutoff) throws IOException {
+    records.deleteTemporaryFiles(cutoff);
   }
 
   /** Removes a record from the cache. */

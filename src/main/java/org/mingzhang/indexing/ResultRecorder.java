@@ -61,15 +61,15 @@ final class ResultRecorder {
    * removed is refused with the reason.
    */
   private SourceFileState.Member confirmUnchanged(
-      OfferedFile offer, SourceFileState.Member known, IndexingRunProgress progress) {
-    String id = known.documentId();
+      OfferedFile offer, SourceFileState.Member knownMember, IndexingRunProgress progress) {
+    String id = knownMember.documentId();
     Optional<DocumentRemoval> removal =
         id == null || offer.origin() == FileOrigin.FOLDER
             ? Optional.empty()
             : archive.removals().find(id);
     return removal.isPresent()
-        ? countRefusal(createRemovedRefusal(known.name(), removal.get()), progress)
-        : known;
+        ? countRefusal(createRemovedRefusal(knownMember.name(), removal.get()), progress)
+        : knownMember;
   }
 
   private static DocumentReader.RefusedFile createRemovedRefusal(

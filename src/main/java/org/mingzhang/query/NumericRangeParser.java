@@ -80,9 +80,9 @@ final class NumericRangeParser {
   }
 
   private static QueryNode.Range createRange(
-      QueryField field, @Nullable BigDecimal a, @Nullable BigDecimal b) {
-    boolean reversed = a != null && b != null && a.compareTo(b) > 0;
-    return new QueryNode.Range(field, reversed ? b : a, true, reversed ? a : b, true);
+      QueryField field, @Nullable BigDecimal firstBound, @Nullable BigDecimal secondBound) {
+    boolean reversed = firstBound != null && secondBound != null && firstBound.compareTo(secondBound) > 0;
+    return new QueryNode.Range(field, reversed ? secondBound : firstBound, true, reversed ? firstBound : secondBound, true);
   }
 
   private static QueryNode.@Nullable Range createComparison(

@@ -77,7 +77,7 @@ public record NumericQuestion(
   /**
    * The agencies or places that a question is about.
    *
-   * @param named the name of the agency or place as typed; empty if the question is about all
+   * @param askedName the name of the agency or place as typed; empty if the question is about all
    * @param agencies matching agencies of the directory; empty if there are no documents of them
    * @param similar if the archive has no documents, agencies of which the name differs in one
    *     character of a place
@@ -85,7 +85,7 @@ public record NumericQuestion(
    * @param places whether the list is to be grouped by place
    */
   public record AskedAgencies(
-      String named,
+      String askedName,
       List<KnownAgency> agencies,
       List<KnownAgency> similar,
       boolean list,
@@ -97,13 +97,13 @@ public record NumericQuestion(
     }
 
     /** Creates a subject without similar agencies. */
-    public AskedAgencies(String named, List<KnownAgency> agencies, boolean list, boolean places) {
-      this(named, agencies, List.of(), list, places);
+    public AskedAgencies(String askedName, List<KnownAgency> agencies, boolean list, boolean places) {
+      this(askedName, agencies, List.of(), list, places);
     }
 
     /** Whether the question names an agency or place without documents. */
     public boolean isUnknown() {
-      return !named.isEmpty() && agencies.isEmpty();
+      return !askedName.isEmpty() && agencies.isEmpty();
     }
   }
 }

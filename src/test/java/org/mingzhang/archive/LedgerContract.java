@@ -503,6 +503,6 @@ abstract class LedgerContract {
   void its_check_finds_nothing() throws IOException {
     store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "旧。"));
     assertThat(archive.check()).isEmpty();
-    assertThat(archive.archiveRepair().repairLedger().done()).isEmpty();
+    assertThat(archive.archiveRepair().repairLedger().repairs()).isEmpty();
   }
 }

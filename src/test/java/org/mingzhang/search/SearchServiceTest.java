@@ -443,7 +443,7 @@ class SearchServiceTest {
       TextReuseResult reuse = index.refresh().service().findTextReuse("d0/s0").orElseThrow();
       assertThat(reuse.passages()).hasSize(2);
       assertThat(reuse.passages().get(0).boilerplate()).isTrue();
-      assertThat(reuse.passages().get(0).others()).isEqualTo(83);
+      assertThat(reuse.passages().get(0).otherSectionCount()).isEqualTo(83);
       assertThat(reuse.passages().get(1).boilerplate()).isFalse();
       assertThat(reuse.sources()).extracting(s -> s.hit().documentId()).containsExactly("d3");
     }

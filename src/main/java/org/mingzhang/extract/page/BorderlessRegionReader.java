@@ -42,20 +42,20 @@ final class BorderlessRegionReader {
     BorderlessFormFinder forms = new BorderlessFormFinder(lines);
     int at = previousPage.header().isEmpty() ? 0 : addFormContinuation(forms, previousPage, placed);
     BorderlessFormFinder.FormLineRange span = forms.findNext(at);
-    for (; span != null; span = forms.findNext(span.to())) {
-      List<TextLine> header = lines.subList(span.from(), span.firstBodyLine());
-      List<TextLine> body = lines.subList(span.firstBodyLine(), span.to());
+    for (; span != null; span = forms.findNext(span.endLine())) {
+      List<TextLine> header = lines.subList(span.firstLine(), span.firstBodyLine());
+      List<TextLine> body = lines.subList(span.firstBodyLine(), span.endLine());
       BorderlessFormBuilder form =
           new BorderlessFormBuilder(header, body, span.gap(), assembler, rowRulings);
       if (form.isForm() && form.hasMergedRows()) {
-        addTables(at, span.from(), true, previousPage, placed);
-        addLines(lines.subList(span.from(), span.to()), placed);
-        at = span.to();
+        addTables(at, span.firstLine(), true, previousPage, placed);
+        addLines(lines.subList(span.firstLine(), span.endLine()), placed);
+        at = span.endLine();
       } else if (form.isForm()) {
-        addTables(at, span.from(), true, previousPage, placed);
+        addTables(at, span.firstLine(), true, previousPage, placed);
         placed.add(
             new PageReader.PlacedBlock(header.getFirst().top(), form.toBlock(page.number())));
-        at = span.to();
+        at = span.endLine();
         continuation =
             isLastOnPage(at)
                 ? BorderlessContinuation.ofForm(header, span.gap())
@@ -106,21 +106,21 @@ final class BorderlessRegionReader {
     int at = 0;
     for (BorderlessTableFinder.TableLineRange span :
         new BorderlessTableFinder(part, from == 0 ? previousPage.titles() : List.of()).find()) {
-      List<TextLine> header = part.subList(span.from(), span.firstBodyLine());
-      List<TextLine> body = part.subList(span.firstBodyLine(), span.to());
+      List<TextLine> header = part.subList(span.firstLine(), span.firstBodyLine());
+      List<TextLine> body = part.subList(span.firstBodyLine(), span.endLine());
       boolean repeated = from == 0 && at == 0 && previousPage.isHeaderRepeatedBy(header, body);
       List<TextLine> own = repeated ? List.of() : header;
-      boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
+      boolean first = repeated || (from + span.firstLine() == 0 && header.isEmpty());
       BorderlessColumns above = first ? previousPage.columns() : null;
       BorderlessTableBuilder table =
           new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rowRulings);
       boolean head =
-          formFollows && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
+          formFollows && part.subList(span.firstLine(), span.endLine()).stream().anyMatch(this::isFormHead);
       if (table.isTable() && !head) {
-        addLines(part.subList(at, span.from()), placed);
-        float top = part.get(span.from()).top();
+        addLines(part.subList(at, span.firstLine()), placed);
+        float top = part.get(span.firstLine()).top();
         placed.add(new PageReader.PlacedBlock(top, table.toBlock(page.number())));
-        at = span.to();
+        at = span.endLine();
         boolean last = isLastOnPage(from + at);
         List<String> titles =
             header.isEmpty() ? previousPage.titles() : BorderlessContinuation.lineTexts(header);

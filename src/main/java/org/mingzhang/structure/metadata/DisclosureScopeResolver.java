@@ -87,7 +87,7 @@ final class DisclosureScopeResolver {
         : new MetadataClaim<>(usualScope(type), "kind-of-body", type.label(), 0);
   }
 
-  /** The scope of one unit, if all labels of tables name the agency itself: 部门：某局本级. */
+  /** The scope of one unit if all labels of tables name the agency itself, 部门：某局本级; else null. */
   private static @Nullable MetadataClaim<Scope> findUnitScope(List<DocumentLine> lines) {
     DocumentLine first = null;
     for (DocumentLine line : lines) {
@@ -135,7 +135,7 @@ final class DisclosureScopeResolver {
 
   /**
    * The scope in the name of the accounts, used if headings for department and unit are equally
-   * frequent.
+   * frequent; null if it is not stated or differs between lines.
    */
   private static @Nullable MetadataClaim<Scope> findNamedScope(
       List<DocumentLine> lines, String rule) {

@@ -91,7 +91,10 @@ final class FallbackDocumentTitleFinder {
     return Optional.empty();
   }
 
-  /** The title of an advance evaluation, a form that states neither agency nor year. */
+  /**
+   * The title of an advance evaluation, a form that states neither agency nor year; empty if it is
+   * none.
+   */
   private Optional<MetadataClaim<ParsedDisclosureTitle>> findAdvanceEvaluationTitle(
       List<DocumentLine> cover) {
     for (DocumentLine line : cover) {
@@ -133,11 +136,11 @@ final class FallbackDocumentTitleFinder {
     return Optional.empty();
   }
 
-  private @Nullable ParsedDisclosureTitle parseGovernmentReport(String joined) {
-    if (joined.length() > MAX_TITLE_LENGTH || !REPORT_END.matcher(joined).find()) {
+  private @Nullable ParsedDisclosureTitle parseGovernmentReport(String joinedLines) {
+    if (joinedLines.length() > MAX_TITLE_LENGTH || !REPORT_END.matcher(joinedLines).find()) {
       return null;
     }
-    ParsedDisclosureTitle title = parser.parsePrinted(joined);
+    ParsedDisclosureTitle title = parser.parsePrinted(joinedLines);
     DisclosureKind kind = title.kind();
     boolean whole = kind != null && kind.scope() == DisclosureKind.Scope.GOVERNMENT;
     return whole && title.year() != null && title.place() != null ? title : null;
@@ -207,6 +210,6 @@ final class FallbackDocumentTitleFinder {
   }
 
   private boolean startsWithPlace(String words) {
-    return gazetteer.leadingPlaces(words).links() > 0;
+    return gazetteer.leadingPlaces(words).placeCount() > 0;
   }
 }

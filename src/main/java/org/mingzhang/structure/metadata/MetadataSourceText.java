@@ -195,7 +195,7 @@ record MetadataSourceText(
   }
 
   /** Adds a line in normalized form, unless it is blank, a page number or a row of dashes. */
-  private static void addCleanedLine(List<DocumentLine> lines, String text, int page, String next) {
+  private static void addCleanedLine(List<DocumentLine> lines, String text, int page, String nextLine) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
     String compact =
         COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.unspace(plain))).replaceAll("，");
@@ -206,7 +206,7 @@ record MetadataSourceText(
     compact = lines.isEmpty() ? FILE_NAME_ENDING.matcher(compact).replaceFirst("") : compact;
     if (!PAGE_NUMBER_OR_DASHES.matcher(compact).matches()) {
       boolean cell = PIPES_AT_ENDS.matcher(plain.strip()).find();
-      lines.add(new DocumentLine(compact, page, UnspacedText.unspace(next), cell));
+      lines.add(new DocumentLine(compact, page, UnspacedText.unspace(nextLine), cell));
     }
   }
 
@@ -240,7 +240,7 @@ record MetadataSourceText(
       return line;
     }
     String plain = place.group("place") + line.substring(place.end());
-    return Gazetteer.standard().leadingPlaces(plain).links() > 1 ? plain : line;
+    return Gazetteer.standard().leadingPlaces(plain).placeCount() > 1 ? plain : line;
   }
 
   private static void addCells(List<DocumentLine> lines, TableBlock table) {

@@ -110,11 +110,11 @@ public final class AlertScheduler implements AutoCloseable {
     }
   }
 
-  private SearchResults searchNewHits(Alert alert, long until) {
+  private SearchResults searchNewHits(Alert alert, long endPosition) {
     SearchUrl search = SavedSearchCodec.decode(alert.searchParameters());
     return services
         .search()
-        .search(ArrivalOrder.withArrivalsBetween(search, alert.reportedPosition(), until).request())
+        .search(ArrivalOrder.withArrivalsBetween(search, alert.reportedPosition(), endPosition).request())
         .withoutPartialMatches();
   }
 

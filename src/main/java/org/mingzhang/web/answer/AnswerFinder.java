@@ -98,7 +98,7 @@ public final class AnswerFinder {
       return answerQuestion(question, cells);
     }
     NumericQuestion.AskedAgencies subject = question.subject();
-    boolean place = subject.list() && !subject.named().isEmpty();
+    boolean place = subject.list() && !subject.askedName().isEmpty();
     NumericQuestion other = question.withOtherAccount();
     DirectAnswer first = answerQuestion(place ? other : question, cells);
     DirectAnswer second =
@@ -175,7 +175,7 @@ public final class AnswerFinder {
     if (question.subject().isUnknown()) {
       return DirectAnswer.withoutValues(
           question,
-          isNamed(question.subject().named())
+          isNamed(question.subject().askedName())
               ? DirectAnswer.Form.NAMED
               : DirectAnswer.Form.UNKNOWN);
     }

@@ -20,11 +20,11 @@ import org.mingzhang.web.render.Labels;
  * @param findings findings of the document
  * @param agreeing places that agree
  * @param undecided places that could not be decided
- * @param lines rules with undecided places, those with most first
+ * @param undecidedRules rules with undecided places, those with most first
  * @param hasCounts whether the record has the counts; records of early versions of the program have none
  */
 public record AuditSummary(
-    int findings, int agreeing, int undecided, List<UndecidedRule> lines, boolean hasCounts) {
+    int findings, int agreeing, int undecided, List<UndecidedRule> undecidedRules, boolean hasCounts) {
   /**
    * A rule that could not be decided at some places of the document.
    *

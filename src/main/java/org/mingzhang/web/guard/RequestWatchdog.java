@@ -184,19 +184,19 @@ public final class RequestWatchdog extends Handler.Wrapper {
     }
   }
 
-  private void checkLimits(RunningRequest request, Connection connection, long now) {
+  private void checkLimits(RunningRequest request, Connection connection, long nowNanos) {
     EndPoint end = connection.getEndPoint();
     boolean clientBusy =
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
     switch (request.advanceIfDue(
-        now, bytes, clientBusy, limits.maxTotalTime().toNanos(), limits.gracePeriod().toNanos())) {
+        nowNanos, bytes, clientBusy, limits.maxTotalTime().toNanos(), limits.gracePeriod().toNanos())) {
       case NONE -> {}
       case INTERRUPT -> {
         LOG.warn(
             "the request {} has run for {} s and is being ended; its thread is at\n{}",
             request.name(),
-            request.elapsedSeconds(now),
+            request.elapsedSeconds(nowNanos),
             formatStackTrace(request.thread()));
         request.interrupt();
       }

@@ -44,11 +44,11 @@ final class RunningRequest {
   private Step lastStep = Step.NONE;
   private boolean finished;
 
-  RunningRequest(Thread thread, String name, long now, long limitNanos) {
+  RunningRequest(Thread thread, String name, long nowNanos, long limitNanos) {
     this.thread = thread;
     this.name = name;
-    this.beganAt = now;
-    this.lastBytesAt = now;
+    this.beganAt = nowNanos;
+    this.lastBytesAt = nowNanos;
     this.silenceLimitNanos = limitNanos;
   }
 
@@ -61,9 +61,13 @@ final class RunningRequest {
     return thread;
   }
 
-  /** Seconds since the request began. */
-  long elapsedSeconds(long now) {
-    return (now - beganAt) / 1_000_000_000L;
+  /**
+   * Seconds since the request began.
+   *
+   * @param nowNanos current time as {@link System#nanoTime}
+   */
+  long elapsedSeconds(long nowNanos) {
+    return (nowNanos - beganAt) / 1_000_000_000L;
   }
 
   synchronized void setLimit(long nanos) {
@@ -106,20 +110,20 @@ final class RunningRequest {
    * @param graceNanos time between two steps
    */
   synchronized Step advanceIfDue(
-      long now, long transferredBytes, boolean clientBusy, long maxTotalNanos, long graceNanos) {
+      long nowNanos, long transferredBytes, boolean clientBusy, long maxTotalNanos, long graceNanos) {
     if (finished || lastStep == Step.GIVE_UP) {
       return Step.NONE;
     }
     if (transferredBytes != lastBytes || clientBusy) {
       lastBytes = transferredBytes;
-      lastBytesAt = now;
+      lastBytesAt = nowNanos;
     }
-    boolean over = now - lastBytesAt > silenceLimitNanos || now - beganAt > maxTotalNanos;
-    boolean due = isEnding() ? now - endingSince > graceNanos * lastStep.number : over;
+    boolean over = nowNanos - lastBytesAt > silenceLimitNanos || nowNanos - beganAt > maxTotalNanos;
+    boolean due = isEnding() ? nowNanos - endingSince > graceNanos * lastStep.number : over;
     if (!due) {
       return Step.NONE;
     }
-    endingSince = isEnding() ? endingSince : now;
+    endingSince = isEnding() ? endingSince : nowNanos;
     lastStep = lastStep.nextStep();
     return lastStep;
   }

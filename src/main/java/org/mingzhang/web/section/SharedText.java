@@ -76,7 +76,7 @@ public record SharedText(
       SharedPassage last = joined.isEmpty() ? null : joined.getLast();
       if (last != null
           && next.start() - last.end() <= 1
-          && last.others() == next.others()
+          && last.otherSectionCount() == next.otherSectionCount()
           && last.boilerplate() == next.boilerplate()) {
         joined.set(
             joined.size() - 1,
@@ -84,7 +84,7 @@ public record SharedText(
                 last.start(),
                 next.end(),
                 text.substring(last.start(), Math.min(next.end(), text.length())),
-                last.others(),
+                last.otherSectionCount(),
                 last.boilerplate()));
       } else {
         joined.add(next);
@@ -107,7 +107,7 @@ public record SharedText(
     return new Passage(
         text.length() > MAX_PASSAGE_LENGTH ? text.substring(0, MAX_PASSAGE_LENGTH) + "…" : text,
         findAnchor(passage.start(), section),
-        passage.others(),
+        passage.otherSectionCount(),
         passage.boilerplate());
   }
 

@@ -75,12 +75,12 @@ record NumbersInText(Set<String> numbers, boolean hasSpelledNumber) {
         .toLowerCase(Locale.ROOT);
   }
 
-  private static String normalizeUnit(String printed) {
-    return switch (printed == null ? "" : printed) {
+  private static String normalizeUnit(String printedUnit) {
+    return switch (printedUnit == null ? "" : printedUnit) {
       case "年度" -> "年";
       case "percent", "per cent" -> "%";
       case "percentage points" -> "个百分点";
-      default -> printed == null ? "" : printed;
+      default -> printedUnit == null ? "" : printedUnit;
     };
   }
 }
