@@ -61,9 +61,11 @@ record DisclosureStore(
    * Updates the permalinks of the document's sections. When an older version is read again, links
    * that a newer version has are left unchanged.
    */
-  private void updateLinks(@Nullable ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
+  private void updateLinks(
+      @Nullable ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
     PermalinkTable links = new PermalinkTable(ledger, versions);
-    if (previousVersion == null || previousVersion.version().number() <= currentVersion.version().number()) {
+    if (previousVersion == null
+        || previousVersion.version().number() <= currentVersion.version().number()) {
       links.update(previousVersion, currentVersion);
     } else {
       links.addEarlierLinks(currentVersion);

@@ -95,7 +95,8 @@ public final class Frontier {
           }
           int gone = 0;
           for (String url : visit.goneUrls()) {
-            gone += provenance.markGone(url, visit.visitedAt(), String.valueOf(visit.reason())) ? 1 : 0;
+            gone +=
+                provenance.markGone(url, visit.visitedAt(), String.valueOf(visit.reason())) ? 1 : 0;
           }
           visit.links().forEach(link -> frontierTable.add(r.source(), link));
           frontierTable.requeueFurtherPages(run, visit.urlsToRecheck());

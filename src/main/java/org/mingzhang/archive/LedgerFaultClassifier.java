@@ -56,7 +56,12 @@ final class LedgerFaultClassifier {
     }
     if (schema > knownVersion) {
       throw new ArchiveException(
-          "the ledger " + file + " has version " + schema + ", this program reads up to " + knownVersion);
+          "the ledger "
+              + file
+              + " has version "
+              + schema
+              + ", this program reads up to "
+              + knownVersion);
     }
   }
 }

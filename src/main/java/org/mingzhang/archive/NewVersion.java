@@ -20,7 +20,8 @@ import org.mingzhang.model.Disclosure;
  * @param url address it was published at, or null
  * @param parserVersion version of the parser
  * @param readAt when it was read
- * @param containerSha256 SHA-256 of {@code original} before reading; null if the file cannot have changed
+ * @param containerSha256 SHA-256 of {@code original} before reading; null if the file cannot have
+ *     changed
  * @param byContent whether it may be a version of a similar document of the same agency, year and
  *     category from another source
  * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or

@@ -96,7 +96,8 @@ final class PermalinkTable {
     repair(currentVersion);
   }
 
-  private void redirectMissingLinks(ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
+  private void redirectMissingLinks(
+      ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
     SectionMatcher matcher = new SectionMatcher(currentVersion.disclosure());
     boolean sameContent = previousVersion.version().number() == currentVersion.version().number();
     for (int i = 0; i < previousVersion.sectionIds().size(); i++) {
@@ -112,7 +113,10 @@ final class PermalinkTable {
       target.ifPresent(
           t ->
               ledger.update(
-                  "UPDATE section SET target=? WHERE document=? AND slug=?", t, currentVersion.id(), slug));
+                  "UPDATE section SET target=? WHERE document=? AND slug=?",
+                  t,
+                  currentVersion.id(),
+                  slug));
     }
   }
 
@@ -140,7 +144,8 @@ final class PermalinkTable {
         .forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
     List<Section> sections = currentVersion.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      pointLinkToSection(currentVersion, currentVersion.sectionIds().get(i), sections.get(i).path(), known);
+      pointLinkToSection(
+          currentVersion, currentVersion.sectionIds().get(i), sections.get(i).path(), known);
     }
     if (sections.isEmpty()) {
       return;
@@ -153,7 +158,8 @@ final class PermalinkTable {
     Set<String> slugs = new HashSet<>(currentVersion.sectionIds());
     for (StoredPermalink storedPermalink : known.values()) {
       boolean here =
-          storedPermalink.version() == currentVersion.version().number() && storedPermalink.target() == null;
+          storedPermalink.version() == currentVersion.version().number()
+              && storedPermalink.target() == null;
       if (here && !slugs.contains(storedPermalink.slug())) {
         repairStaleLink(currentVersion, storedPermalink, newest);
       }
@@ -169,7 +175,8 @@ final class PermalinkTable {
     int number = currentVersion.version().number();
     StoredPermalink storedPermalink = permalinksBySlug.get(slug);
     if (storedPermalink == null) {
-      ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", currentVersion.id(), slug, number, path);
+      ledger.update(
+          "INSERT INTO section VALUES (?,?,?,?,NULL)", currentVersion.id(), slug, number, path);
     } else if (storedPermalink.version() <= number
         && !storedPermalink.equals(new StoredPermalink(slug, number, path, null))) {
       ledger.update(

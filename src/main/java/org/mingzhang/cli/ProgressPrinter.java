@@ -70,7 +70,10 @@ final class ProgressPrinter implements IndexingListener {
       return;
     }
     lastPrintNanos = System.nanoTime();
-    int filled = progress.fileCount() == 0 ? BAR_WIDTH : BAR_WIDTH * progress.finishedCount() / progress.fileCount();
+    int filled =
+        progress.fileCount() == 0
+            ? BAR_WIDTH
+            : BAR_WIDTH * progress.finishedCount() / progress.fileCount();
     terminal
         .err()
         .printf(

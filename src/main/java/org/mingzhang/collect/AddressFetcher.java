@@ -213,7 +213,9 @@ final class AddressFetcher {
             exchange.head().firstValue("last-modified").orElse(null),
             digest,
             visit.mainTextDigest,
-            same && resource.recordPosition() != null ? resource.recordPosition() : capture.format())
+            same && resource.recordPosition() != null
+                ? resource.recordPosition()
+                : capture.format())
         : null;
   }
 

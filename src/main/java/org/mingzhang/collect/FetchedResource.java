@@ -15,7 +15,8 @@ import org.mingzhang.collect.source.CrawlSource;
  * @param exchange request and response, whose content can be read repeatedly
  * @param visit collects links, documents and refusals
  * @param fetchedAt time of the fetch
- * @param recordPosition formatted {@link org.mingzhang.collect.warc.WarcRecordPosition} of the response
+ * @param recordPosition formatted {@link org.mingzhang.collect.warc.WarcRecordPosition} of the
+ *     response
  */
 record FetchedResource(
     CrawlSource source,

@@ -81,8 +81,14 @@ final class NumericRangeParser {
 
   private static QueryNode.Range createRange(
       QueryField field, @Nullable BigDecimal firstBound, @Nullable BigDecimal secondBound) {
-    boolean reversed = firstBound != null && secondBound != null && firstBound.compareTo(secondBound) > 0;
-    return new QueryNode.Range(field, reversed ? secondBound : firstBound, true, reversed ? firstBound : secondBound, true);
+    boolean reversed =
+        firstBound != null && secondBound != null && firstBound.compareTo(secondBound) > 0;
+    return new QueryNode.Range(
+        field,
+        reversed ? secondBound : firstBound,
+        true,
+        reversed ? firstBound : secondBound,
+        true);
   }
 
   private static QueryNode.@Nullable Range createComparison(

@@ -126,7 +126,8 @@ public record SearchRequest(
 
   /** A copy with another scope. */
   public SearchRequest withScope(SearchScope newScope) {
-    return new SearchRequest(query, newScope, include, exclude, sort, grouping, size, after, copies);
+    return new SearchRequest(
+        query, newScope, include, exclude, sort, grouping, size, after, copies);
   }
 
   /** A copy with other facet filters. */

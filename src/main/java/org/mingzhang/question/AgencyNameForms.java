@@ -9,8 +9,9 @@ import org.mingzhang.text.TsvResource;
 /**
  * The forms under which the bodies of an agency are known, without places.
  *
- * @param fullForms forms that name exactly this body: as printed and with the standard short names (纪委
- *     for 纪律检查委员会); for a joint name also those of each body. The first is that of the whole name
+ * @param fullForms forms that name exactly this body: as printed and with the standard short names
+ *     (纪委 for 纪律检查委员会); for a joint name also those of each body. The first is that of the whole
+ *     name
  * @param shortForms forms that leave out words (法院 for 人民法院, 大观街道 for 大观街道办事处)
  */
 record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
@@ -92,7 +93,8 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
     return new AgencyNameForms(List.copyOf(fullForms), List.copyOf(shortForms));
   }
 
-  private static void addForms(Front front, String body, Set<String> fullForms, Set<String> shortForms) {
+  private static void addForms(
+      Front front, String body, Set<String> fullForms, Set<String> shortForms) {
     String committee =
         front.isParty() && body.startsWith(COMMITTEE_IN_FULL)
             ? COMMITTEE + body.substring(COMMITTEE_IN_FULL.length())

@@ -97,7 +97,8 @@ public record NumericQuestion(
     }
 
     /** Creates a subject without similar agencies. */
-    public AskedAgencies(String askedName, List<KnownAgency> agencies, boolean list, boolean places) {
+    public AskedAgencies(
+        String askedName, List<KnownAgency> agencies, boolean list, boolean places) {
       this(askedName, agencies, List.of(), list, places);
     }
 

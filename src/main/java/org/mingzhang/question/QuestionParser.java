@@ -134,7 +134,8 @@ public final class QuestionParser {
     context.read(text.substring(0, mention.start()));
     context.read(text.substring(mention.end()));
     if (limit.limit() != null && context.operator == QuestionOperator.NONE) {
-      context.operator = limit.limit().isLowerBound() ? QuestionOperator.MOST : QuestionOperator.LEAST;
+      context.operator =
+          limit.limit().isLowerBound() ? QuestionOperator.MOST : QuestionOperator.LEAST;
     }
     Optional<NumericQuestion.AskedAgencies> subject = findSubject(context, years, directory);
     return subject.map(

@@ -48,7 +48,11 @@ final class LeadingPlaceParser {
   }
 
   private static PlaceChain extend(
-      NameTrie names, String name, PlaceChain higherPlaces, NameTrie.Match match, boolean onlyFullNames) {
+      NameTrie names,
+      String name,
+      PlaceChain higherPlaces,
+      NameTrie.Match match,
+      boolean onlyFullNames) {
     String word = name.substring(match.start(), match.end());
     if (higherPlaces.placeCount() == 0 && COMMON_WORD_NAMES.contains(word)) {
       return PlaceChain.NONE;
@@ -67,13 +71,16 @@ final class LeadingPlaceParser {
         match.divisions().stream()
             .filter(d -> !isPartOfOtherName(name, match.end(), word, d))
             .filter(d -> (d.name().equals(word) || hasFullNameEnding(word, d)) == onlyFullNames)
-            .filter(d -> higherPlaces.candidates().isEmpty() || isBelow(d, higherPlaces.candidates()))
+            .filter(
+                d -> higherPlaces.candidates().isEmpty() || isBelow(d, higherPlaces.candidates()))
             .toList();
     if (!onlyFullNames) {
       fitting = selectHighest(fitting);
     }
-    boolean allFull = onlyFullNames && (higherPlaces.candidates().isEmpty() || higherPlaces.allFullNames());
-    return new PlaceChain(selectCurrentOrAll(fitting), match.end(), higherPlaces.placeCount() + 1, allFull);
+    boolean allFull =
+        onlyFullNames && (higherPlaces.candidates().isEmpty() || higherPlaces.allFullNames());
+    return new PlaceChain(
+        selectCurrentOrAll(fitting), match.end(), higherPlaces.placeCount() + 1, allFull);
   }
 
   private static boolean isDivisionEnding(CharSequence name, int offset) {
@@ -154,7 +161,9 @@ final class LeadingPlaceParser {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();
     }
-    return chain.allFullNames() != best.allFullNames() ? chain.allFullNames() : isHigher(chain, best);
+    return chain.allFullNames() != best.allFullNames()
+        ? chain.allFullNames()
+        : isHigher(chain, best);
   }
 
   private static boolean isHigher(PlaceChain chain, PlaceChain other) {

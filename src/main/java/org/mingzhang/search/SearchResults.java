@@ -55,7 +55,16 @@ public record SearchResults(
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResults(
-        request, total, tookNanos, hits, facets, scopeTotals, nextCursor, all, didYouMean, timedOut);
+        request,
+        total,
+        tookNanos,
+        hits,
+        facets,
+        scopeTotals,
+        nextCursor,
+        all,
+        didYouMean,
+        timedOut);
   }
 
   /**

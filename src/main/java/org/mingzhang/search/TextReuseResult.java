@@ -29,7 +29,8 @@ public record TextReuseResult(
    * @param otherSectionCount number of other sections that contain it
    * @param boilerplate whether it is too common to indicate copying
    */
-  public record SharedPassage(int start, int end, String text, int otherSectionCount, boolean boilerplate) {}
+  public record SharedPassage(
+      int start, int end, String text, int otherSectionCount, boolean boilerplate) {}
 
   /**
    * A section that contains shared passages.

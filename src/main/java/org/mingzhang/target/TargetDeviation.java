@@ -16,7 +16,10 @@ import org.mingzhang.model.Indicator;
  * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
  */
 public record TargetDeviation(
-    BigDecimal percent, BigDecimal times, BetterDirection betterDirection, @Nullable BigDecimal yuan) {
+    BigDecimal percent,
+    BigDecimal times,
+    BetterDirection betterDirection,
+    @Nullable BigDecimal yuan) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 4;
   private static final String MONEY = "元";

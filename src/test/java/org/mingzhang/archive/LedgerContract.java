@@ -393,7 +393,8 @@ abstract class LedgerContract {
         .as("three mails a day")
         .isEqualTo(AlertStore.RequestOutcome.IGNORED);
     for (Alert each : asked) {
-      alerts.confirm(alerts.findByConfirmationToken(each.confirmationToken(), NOW).orElseThrow(), NOW);
+      alerts.confirm(
+          alerts.findByConfirmationToken(each.confirmationToken(), NOW).orElseThrow(), NOW);
     }
     Instant due = NOW.plus(Duration.ofDays(8));
     assertThat(alerts.alertsDue(due)).extracting(Alert::id).containsExactly(asked.getFirst().id());
@@ -427,7 +428,8 @@ abstract class LedgerContract {
     assertThat(alerts.beginSending(asking)).isFalse();
     alerts.recordSent(asking);
     assertThat(alerts.mailsDue(NOW, 5)).isEmpty();
-    Alert alert = alerts.findByConfirmationToken(asking.alert().confirmationToken(), NOW).orElseThrow();
+    Alert alert =
+        alerts.findByConfirmationToken(asking.alert().confirmationToken(), NOW).orElseThrow();
     alerts.confirm(alert, NOW);
     Instant later = NOW.plus(Duration.ofDays(8));
     Alert due = alerts.alertsDue(later).getFirst();
@@ -440,7 +442,8 @@ abstract class LedgerContract {
     assertThat(again.attempts()).isEqualTo(1);
     assertThat(alerts.beginSending(again)).isTrue();
     alerts.recordSent(again);
-    assertThat(alerts.findByEndToken(alert.cancellationToken()).orElseThrow().reportedPosition()).isEqualTo(9);
+    assertThat(alerts.findByEndToken(alert.cancellationToken()).orElseThrow().reportedPosition())
+        .isEqualTo(9);
     assertThat(alerts.discardBegun()).isZero();
   }
 

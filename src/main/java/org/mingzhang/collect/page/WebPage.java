@@ -29,7 +29,10 @@ public record WebPage(URI uri, URI baseUri, Document document) {
     Document document = Jsoup.parse(text, uri.toString(), Parser.htmlParser().setMaxDepth(512));
     expandEmbeddedLists(document);
     Element baseElement = document.selectFirst("base[href]");
-    URI from = baseElement == null ? uri : UrlCanonicalizer.resolve(uri, baseElement.attr("href")).orElse(uri);
+    URI from =
+        baseElement == null
+            ? uri
+            : UrlCanonicalizer.resolve(uri, baseElement.attr("href")).orElse(uri);
     return new WebPage(uri, from, document);
   }
 

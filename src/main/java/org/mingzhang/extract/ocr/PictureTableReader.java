@@ -111,7 +111,8 @@ public final class PictureTableReader {
   }
 
   /** A table with lines above and below it, each as a row of one cell over all columns. */
-  private static TableBlock withLines(List<String> linesAbove, TableBlock table, List<String> linesBelow) {
+  private static TableBlock withLines(
+      List<String> linesAbove, TableBlock table, List<String> linesBelow) {
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (String line : linesAbove) {
       cells.add(new TableBlock.Cell(cells.size(), 0, 1, table.columns(), line));

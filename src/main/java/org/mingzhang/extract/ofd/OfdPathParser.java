@@ -48,7 +48,8 @@ final class OfdPathParser {
   private static void drawSegment(String operator, StringTokenizer tokens, Path2D path) {
     switch (operator) {
       case "L" -> path.lineTo(parseNext(tokens), parseNext(tokens));
-      case "Q" -> path.quadTo(parseNext(tokens), parseNext(tokens), parseNext(tokens), parseNext(tokens));
+      case "Q" ->
+          path.quadTo(parseNext(tokens), parseNext(tokens), parseNext(tokens), parseNext(tokens));
       case "B" ->
           path.curveTo(
               parseNext(tokens),

@@ -115,7 +115,8 @@ final class BorderlessRegionReader {
       BorderlessTableBuilder table =
           new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rowRulings);
       boolean head =
-          formFollows && part.subList(span.firstLine(), span.endLine()).stream().anyMatch(this::isFormHead);
+          formFollows
+              && part.subList(span.firstLine(), span.endLine()).stream().anyMatch(this::isFormHead);
       if (table.isTable() && !head) {
         addLines(part.subList(at, span.firstLine()), placed);
         float top = part.get(span.firstLine()).top();

@@ -82,8 +82,8 @@ final class BorderlessTableFinder {
    * The lines of a table without ruling lines, with the gap between its rows.
    *
    * @param firstLine index of the first line
-   * @param firstBodyLine index of the first line below the header; equal to {@code firstLine} if there
-   *     is no header because a table continues from the page before
+   * @param firstBodyLine index of the first line below the header; equal to {@code firstLine} if
+   *     there is no header because a table continues from the page before
    * @param endLine index of the line after the last
    * @param gap white space between its rows, in points
    */

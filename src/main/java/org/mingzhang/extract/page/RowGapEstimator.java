@@ -92,7 +92,8 @@ final class RowGapEstimator {
       float gap = lines.get(i).top() - lines.get(lineIndex).bottom();
       if (gap > 0) {
         lineGaps.add(gap);
-        boolean cells = isWholeCell(lines.get(lineIndex), upperWord) && isWholeCell(lines.get(i), down);
+        boolean cells =
+            isWholeCell(lines.get(lineIndex), upperWord) && isWholeCell(lines.get(i), down);
         smallestCellGap = cells ? Math.min(smallestCellGap, gap) : smallestCellGap;
       }
       return;

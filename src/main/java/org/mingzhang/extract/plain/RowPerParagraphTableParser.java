@@ -197,13 +197,22 @@ final class RowPerParagraphTableParser {
    * reading with the highest score so far.
    */
   private Reading extendByRow(
-      @Nullable Reading[] bestByEnd, Reading previousReading, int lineIndex, int cellCount, Reading highestScored) {
+      @Nullable Reading[] bestByEnd,
+      Reading previousReading,
+      int lineIndex,
+      int cellCount,
+      Reading highestScored) {
     List<String> row = cells.subList(lineIndex, lineIndex + cellCount);
     int whole = previousReading.whole() + (cellCount == columnCount ? 1 : 0);
     int placed = whole == 0 ? 0 : (int) row.stream().filter(c -> !c.isEmpty()).count();
     Reading next =
         new Reading(
-            previousReading, row, previousReading.count() + 1, whole, previousReading.score() + placed, lineIndex + cellCount);
+            previousReading,
+            row,
+            previousReading.count() + 1,
+            whole,
+            previousReading.score() + placed,
+            lineIndex + cellCount);
     int to = lineIndex + cellCount + 1;
     Reading other = bestByEnd[to];
     if (other == null || next.score() > other.score()) {

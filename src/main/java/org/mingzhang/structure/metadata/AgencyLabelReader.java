@@ -149,7 +149,9 @@ final class AgencyLabelReader {
     for (DocumentLine line : lines) {
       Matcher label = labels.matcher(line.text());
       String value =
-          !label.find() ? "" : label.group("value").isEmpty() ? line.nextLine() : label.group("value");
+          !label.find()
+              ? ""
+              : label.group("value").isEmpty() ? line.nextLine() : label.group("value");
       AgencyName.readFrom(END_OF_NAME.matcher(value).replaceFirst(""))
           .filter(AgencyName::hasAgencyEnding)
           .filter(name -> !name.isBareEnding())

@@ -81,7 +81,8 @@ final class AgencySelfDescriptionReader {
   }
 
   /** Whether the name occurs a second time in the document. */
-  private static boolean occursAgain(List<DocumentLine> lines, DocumentLine firstLine, String name) {
+  private static boolean occursAgain(
+      List<DocumentLine> lines, DocumentLine firstLine, String name) {
     return firstLine.text().indexOf(name, firstLine.text().indexOf(name) + 1) >= 0
         || lines.stream().anyMatch(l -> !l.equals(firstLine) && l.text().contains(name));
   }

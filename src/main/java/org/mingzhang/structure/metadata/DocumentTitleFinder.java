@@ -165,7 +165,8 @@ final class DocumentTitleFinder {
     return PLACE_LINE.matcher(precedingText).matches()
         && places.leadingPlaces(precedingText).end() == precedingText.length()
         && places.leadingPlaces(line).placeCount() > 0
-        && places.leadingPlaces(precedingText + line).placeCount() > places.leadingPlaces(precedingText).placeCount();
+        && places.leadingPlaces(precedingText + line).placeCount()
+            > places.leadingPlaces(precedingText).placeCount();
   }
 
   /**
@@ -194,7 +195,9 @@ final class DocumentTitleFinder {
   }
 
   private @Nullable ParsedDisclosureTitle parseTitle(String joinedLines) {
-    if (joinedLines.indexOf('算') < 0 && joinedLines.indexOf('评') < 0 && !joinedLines.contains("目标")) {
+    if (joinedLines.indexOf('算') < 0
+        && joinedLines.indexOf('评') < 0
+        && !joinedLines.contains("目标")) {
       return null;
     }
     ParsedDisclosureTitle title = parser.parsePrinted(joinedLines);

@@ -21,8 +21,8 @@ final class LevelNameCompleter {
   /**
    * The name with the place of the title if it begins with the level of that place only. If no name
    * was found in the document of a government, the department whose head reports it, completed in
-   * the same way; otherwise the name as it is, null for none. Who reports as 市财政局 may be of the city above, so the
-   * place is not a city then.
+   * the same way; otherwise the name as it is, null for none. Who reports as 市财政局 may be of the
+   * city above, so the place is not a city then.
    */
   static @Nullable MetadataClaim<AgencyName> complete(
       @Nullable MetadataClaim<AgencyName> nameClaim,

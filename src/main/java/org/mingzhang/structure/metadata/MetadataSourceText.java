@@ -195,7 +195,8 @@ record MetadataSourceText(
   }
 
   /** Adds a line in normalized form, unless it is blank, a page number or a row of dashes. */
-  private static void addCleanedLine(List<DocumentLine> lines, String text, int page, String nextLine) {
+  private static void addCleanedLine(
+      List<DocumentLine> lines, String text, int page, String nextLine) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
     String compact =
         COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.unspace(plain))).replaceAll("，");

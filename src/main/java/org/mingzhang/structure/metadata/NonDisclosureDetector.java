@@ -46,8 +46,8 @@ final class NonDisclosureDetector {
   }
 
   /**
-   * A title that names another kind of document for certain, whatever the rest of the document
-   * says (某县绩效评价管理办法); null if there is none.
+   * A title that names another kind of document for certain, whatever the rest of the document says
+   * (某县绩效评价管理办法); null if there is none.
    */
   static @Nullable MetadataClaim<String> findDecisiveTitle(MetadataSourceText sourceText) {
     return find(sourceText, true);

@@ -119,7 +119,9 @@ final class RegionResolver {
         .map(
             line ->
                 new DocumentLine(
-                    line.text().replace(place, " ").replace(part, " "), line.page(), line.nextLine()))
+                    line.text().replace(place, " ").replace(part, " "),
+                    line.page(),
+                    line.nextLine()))
         .toList();
   }
 
@@ -145,7 +147,9 @@ final class RegionResolver {
     AgencyName name = agency.value();
     PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
-        chain.allFullNames() ? List.of() : Townships.standard().findCountiesOfLeadingTownship(name.name());
+        chain.allFullNames()
+            ? List.of()
+            : Townships.standard().findCountiesOfLeadingTownship(name.name());
     List<Division> candidates =
         town.isEmpty()
             ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
@@ -175,7 +179,8 @@ final class RegionResolver {
       boolean exact) {
     AgencyName name = agency.value();
     if (candidates.size() == 1
-        && (candidates.getFirst().rank() == Rank.PROVINCE || !name.leadingPlaces(gazetteer).allFullNames())
+        && (candidates.getFirst().rank() == Rank.PROVINCE
+            || !name.leadingPlaces(gazetteer).allFullNames())
         && COUNTY_NOT_IN_GAZETTEER.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
       return null;
     }
@@ -236,7 +241,8 @@ final class RegionResolver {
     if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
       return agency.withValue(division);
     }
-    if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).placeCount() == 1) {
+    if (division.rank() == Rank.COUNTY
+        && agency.value().leadingPlaces(gazetteer).placeCount() == 1) {
       return chooseByVotes(
               mostReliableLines(sourceText, null, fileName),
               sourceText.lines(),

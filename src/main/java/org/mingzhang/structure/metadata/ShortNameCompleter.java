@@ -15,7 +15,9 @@ final class ShortNameCompleter {
 
   private ShortNameCompleter() {}
 
-  /** The name as it is signed in full; {@code nameClaim} itself if it is not short or not signed. */
+  /**
+   * The name as it is signed in full; {@code nameClaim} itself if it is not short or not signed.
+   */
   static MetadataClaim<AgencyName> complete(
       MetadataClaim<AgencyName> nameClaim, MetadataSourceText sourceText) {
     String name = nameClaim.value().name();

@@ -117,7 +117,8 @@ final class TablePageJoiner {
       Section.TablePart openTable, boolean isForm, Section.TablePart nextTable, boolean adjoins) {
     int last = openTable.rowPages().isEmpty() ? openTable.page() : openTable.rowPages().getLast();
     Grid grid = new Grid(nextTable.grid());
-    boolean sameHeader = nextTable.page() == last && !isForm && countRepeatedRows(openTable, nextTable) > 0;
+    boolean sameHeader =
+        nextTable.page() == last && !isForm && countRepeatedRows(openTable, nextTable) > 0;
     boolean piece =
         nextTable.page() == last && adjoins && hasAmountsWithoutHeader(openTable, isForm, grid);
     if (nextTable.page() != last + 1 && !(sameHeader && adjoins) && !piece) {

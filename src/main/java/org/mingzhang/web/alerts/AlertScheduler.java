@@ -114,7 +114,9 @@ public final class AlertScheduler implements AutoCloseable {
     SearchUrl search = SavedSearchCodec.decode(alert.searchParameters());
     return services
         .search()
-        .search(ArrivalOrder.withArrivalsBetween(search, alert.reportedPosition(), endPosition).request())
+        .search(
+            ArrivalOrder.withArrivalsBetween(search, alert.reportedPosition(), endPosition)
+                .request())
         .withoutPartialMatches();
   }
 

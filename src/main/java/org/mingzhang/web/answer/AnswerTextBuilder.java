@@ -43,7 +43,8 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
         question.operator().comparesYears() ? labels.accountInSentence(name) : labels.account(name);
     AmountLimit limit = question.limit();
     if (limit != null) {
-      String side = (limit.inclusive() ? "from" : "beyond") + (limit.isLowerBound() ? ".above" : ".below");
+      String side =
+          (limit.inclusive() ? "from" : "beyond") + (limit.isLowerBound() ? ".above" : ".below");
       return labels.format(
           "answer.list." + side,
           String.valueOf(answer.basis().year()),

@@ -83,7 +83,9 @@ record SectionChanges(List<Change> texts, List<Change> numbers) {
     boolean sameNumber = isSame(oldSection.number(), newSection.number());
     if (!isSame(oldSection.text(), newSection.text())) {
       String label =
-          sameTitle && sameNumber ? newSection.heading() : oldSection.heading() + " → " + newSection.heading();
+          sameTitle && sameNumber
+              ? newSection.heading()
+              : oldSection.heading() + " → " + newSection.heading();
       texts.add(new Change(label, textOrHeading(oldSection), textOrHeading(newSection)));
     } else if (!sameTitle) {
       texts.add(new Change(newSection.heading(), oldSection.heading(), newSection.heading()));

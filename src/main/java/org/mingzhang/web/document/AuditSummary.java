@@ -21,10 +21,15 @@ import org.mingzhang.web.render.Labels;
  * @param agreeing places that agree
  * @param undecided places that could not be decided
  * @param undecidedRules rules with undecided places, those with most first
- * @param hasCounts whether the record has the counts; records of early versions of the program have none
+ * @param hasCounts whether the record has the counts; records of early versions of the program have
+ *     none
  */
 public record AuditSummary(
-    int findings, int agreeing, int undecided, List<UndecidedRule> undecidedRules, boolean hasCounts) {
+    int findings,
+    int agreeing,
+    int undecided,
+    List<UndecidedRule> undecidedRules,
+    boolean hasCounts) {
   /**
    * A rule that could not be decided at some places of the document.
    *

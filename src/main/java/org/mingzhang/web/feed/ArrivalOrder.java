@@ -17,7 +17,8 @@ public final class ArrivalOrder {
    * The search restricted to documents that arrived after one position, up to and including
    * another, sorted with the earliest first and not grouped.
    */
-  public static SearchUrl withArrivalsBetween(SearchUrl searchUrl, long afterPosition, long endPosition) {
+  public static SearchUrl withArrivalsBetween(
+      SearchUrl searchUrl, long afterPosition, long endPosition) {
     String field = QueryField.ARRIVAL.id();
     String query = searchUrl.request().query();
     String bound = field + ":>" + afterPosition + " " + field + ":<=" + endPosition;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin address of the portal
  * @param firstPageAddress address of the first page
  * @param nextPageAddress address of the next page, null on the last page
- * @param newEntriesAddress address of the entries that are indexed after this page was built, for the next
- *     visit of a feed reader that has followed {@code nextPageAddress} to the last page
+ * @param newEntriesAddress address of the entries that are indexed after this page was built, for
+ *     the next visit of a feed reader that has followed {@code nextPageAddress} to the last page
  * @param readerAddress address of the same list for readers
  * @param entries the entries
  */

@@ -24,16 +24,23 @@ record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, Str
    *
    * @param path path of the feed, with its kind
    * @param page path of the same list for readers
-   * @param beforePosition position before which to list versions, latest first; ignored with {@code sincePosition}
+   * @param beforePosition position before which to list versions, latest first; ignored with {@code
+   *     sincePosition}
    * @param sincePosition position after which to list versions, earliest first
    */
   FeedPage buildPage(
-      VersionFilter filter, String path, String page, OptionalLong beforePosition, OptionalLong sincePosition) {
+      VersionFilter filter,
+      String path,
+      String page,
+      OptionalLong beforePosition,
+      OptionalLong sincePosition) {
     long known = archive.versionLog().indexedUpToPosition();
     boolean forward = sincePosition.isPresent();
     List<DocumentVersion> versions =
         forward
-            ? archive.versionLog().versionsBetween(filter, sincePosition.getAsLong(), known, MAX_ENTRIES)
+            ? archive
+                .versionLog()
+                .versionsBetween(filter, sincePosition.getAsLong(), known, MAX_ENTRIES)
             : archive
                 .versionLog()
                 .versionsBefore(filter, beforePosition.orElse(Long.MAX_VALUE), MAX_ENTRIES);

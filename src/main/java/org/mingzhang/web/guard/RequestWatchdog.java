@@ -190,7 +190,11 @@ public final class RequestWatchdog extends Handler.Wrapper {
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
     switch (request.advanceIfDue(
-        nowNanos, bytes, clientBusy, limits.maxTotalTime().toNanos(), limits.gracePeriod().toNanos())) {
+        nowNanos,
+        bytes,
+        clientBusy,
+        limits.maxTotalTime().toNanos(),
+        limits.gracePeriod().toNanos())) {
       case NONE -> {}
       case INTERRUPT -> {
         LOG.warn(

@@ -110,7 +110,11 @@ final class RunningRequest {
    * @param graceNanos time between two steps
    */
   synchronized Step advanceIfDue(
-      long nowNanos, long transferredBytes, boolean clientBusy, long maxTotalNanos, long graceNanos) {
+      long nowNanos,
+      long transferredBytes,
+      boolean clientBusy,
+      long maxTotalNanos,
+      long graceNanos) {
     if (finished || lastStep == Step.GIVE_UP) {
       return Step.NONE;
     }

@@ -61,7 +61,8 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     }
   }
 
-  private static void closeIfTooSlow(Connection connection, ConnectionProgress progress, long nowNanos) {
+  private static void closeIfTooSlow(
+      Connection connection, ConnectionProgress progress, long nowNanos) {
     EndPoint end = connection.getEndPoint();
     boolean stuck = end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     if (progress.isTooSlow(nowNanos, connection.getBytesIn(), connection.getBytesOut(), stuck)) {

@@ -49,8 +49,8 @@ public final class PageCache implements Handler {
    *
    * @param generation a number that changes with the index
    * @param indexing whether files are being indexed
-   * @param pageState further state that pages depend on, such as the fingerprint of the style sheets
-   *     and the date
+   * @param pageState further state that pages depend on, such as the fingerprint of the style
+   *     sheets and the date
    */
   public PageCache(
       Handler page,

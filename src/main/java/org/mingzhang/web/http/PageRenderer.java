@@ -212,7 +212,9 @@ public final class PageRenderer {
     all.put("faults", services.health().faults());
     all.put("parameterFaults", parameterFaults(ctx));
     all.put("languages", languageChoices(ctx, head));
-    all.put("canonical", new PortalLinks(language(ctx).indexedLanguage()).page(head.canonicalAddress()));
+    all.put(
+        "canonical",
+        new PortalLinks(language(ctx).indexedLanguage()).page(head.canonicalAddress()));
     all.put("original", addressInLanguage(ctx, Language.TRADITIONAL));
     all.put("converted", addressInLanguage(ctx, Language.TRADITIONAL_THROUGHOUT));
     all.put("query", parameters(ctx).text("q", ""));

@@ -97,7 +97,11 @@ public final class MaskedSearch implements SearchPort {
             .map(
                 p ->
                     new TextReuseResult.SharedPassage(
-                        p.start(), p.end(), masker.mask(p.text()), p.otherSectionCount(), p.boilerplate()))
+                        p.start(),
+                        p.end(),
+                        masker.mask(p.text()),
+                        p.otherSectionCount(),
+                        p.boilerplate()))
             .toList(),
         reuse.sources().stream()
             .map(s -> new TextReuseResult.Source(mask(s.hit()), s.characters()))

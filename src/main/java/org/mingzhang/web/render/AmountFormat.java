@@ -44,7 +44,8 @@ public final class AmountFormat {
   public static String formatTenThousands(
       BigDecimal yuan, @Nullable String printedNumber, @Nullable String unit) {
     BigDecimal exact = yuan.movePointLeft(4).stripTrailingZeros();
-    int decimals = printedNumber == null ? 0 : printedNumber.length() - 1 - printedNumber.lastIndexOf('.');
+    int decimals =
+        printedNumber == null ? 0 : printedNumber.length() - 1 - printedNumber.lastIndexOf('.');
     boolean finer =
         "万元".equals(unit)
             && printedNumber != null

@@ -200,7 +200,9 @@ sealed interface TemplateExpression {
       implements TemplateExpression {
     @Override
     public Object evaluate(Variables variables) throws UnsupportedExpressionException {
-      return isTrue(left.evaluate(variables)) == isConjunction ? isTrue(right.evaluate(variables)) : !isConjunction;
+      return isTrue(left.evaluate(variables)) == isConjunction
+          ? isTrue(right.evaluate(variables))
+          : !isConjunction;
     }
   }
 

@@ -19,7 +19,10 @@ import org.mingzhang.web.source.SearchPort;
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(
-    SearchUrl searchUrl, SearchResults results, @Nullable String originalQuery, boolean translated) {
+    SearchUrl searchUrl,
+    SearchResults results,
+    @Nullable String originalQuery,
+    boolean translated) {
   /**
    * Number of hits below which a query is corrected, as is one whose hits match only some of its
    * words; otherwise the better spelling is only suggested.

@@ -40,7 +40,8 @@ public record MissingPlace(String kind, int version, String fingerprint) {
       Archive archive,
       DocumentLookup lookup) {
     if (!quote.isBlank() && !hasQuote(foundSection, quote)) {
-      return Optional.of(locate("quote", foundSection, other -> hasQuote(other, quote), archive, lookup));
+      return Optional.of(
+          locate("quote", foundSection, other -> hasQuote(other, quote), archive, lookup));
     }
     if (!finding.isEmpty() && findings.stream().noneMatch(view -> isNamed(view, finding))) {
       return Optional.of(
@@ -83,13 +84,15 @@ public record MissingPlace(String kind, int version, String fingerprint) {
     }
   }
 
-  private static boolean hasQuote(DocumentLookup.Resolution.FoundSection foundSection, String quote) {
+  private static boolean hasQuote(
+      DocumentLookup.Resolution.FoundSection foundSection, String quote) {
     String text = SearchNormalizer.fold(foundSection.section().fullText());
     return QuotedText.parseRequested(quote).stream()
         .allMatch(line -> text.contains(SearchNormalizer.fold(line.quote())));
   }
 
-  private static boolean hasFinding(DocumentLookup.Resolution.FoundSection foundSection, String anchor) {
+  private static boolean hasFinding(
+      DocumentLookup.Resolution.FoundSection foundSection, String anchor) {
     return FindingView.findQuoting(foundSection.document(), foundSection.section().path()).stream()
         .anyMatch(view -> isNamed(view, anchor));
   }

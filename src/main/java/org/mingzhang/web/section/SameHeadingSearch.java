@@ -37,7 +37,8 @@ public final class SameHeadingSearch {
    * @param address its address
    * @param comparisonAddress address of the comparison of both sections side by side
    */
-  public record HeadingMatch(String agency, String year, String address, String comparisonAddress) {}
+  public record HeadingMatch(
+      String agency, String year, String address, String comparisonAddress) {}
 
   private final SearchPort search;
 

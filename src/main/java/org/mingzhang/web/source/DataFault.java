@@ -12,7 +12,8 @@ import java.util.List;
  * @param names affected documents, or names of what could not be restored; for the operator, not
  *     for pages
  */
-public record DataFault(Component part, boolean repairing, int repairedCount, int itemCount, List<String> names) {
+public record DataFault(
+    Component part, boolean repairing, int repairedCount, int itemCount, List<String> names) {
   /** Makes an immutable copy of the names. */
   public DataFault {
     names = List.copyOf(names);
