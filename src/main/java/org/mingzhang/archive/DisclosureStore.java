@@ -62,13 +62,13 @@ record DisclosureStore(
    * that a newer version has are left unchanged.
    */
   private void updateLinks(
-      @Nullable ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
+      @Nullable ArchivedDisclosure previous, ArchivedDisclosure current) {
     PermalinkTable links = new PermalinkTable(ledger, versions);
-    if (previousVersion == null
-        || previousVersion.version().number() <= currentVersion.version().number()) {
-      links.update(previousVersion, currentVersion);
+    if (previous == null
+        || previous.version().number() <= current.version().number()) {
+      links.update(previous, current);
     } else {
-      links.addEarlierLinks(currentVersion);
+      links.addEarlierLinks(current);
     }
   }
 

@@ -79,43 +79,43 @@ final class PermalinkTable {
    * redirected to the corresponding section. If there is none, a link of the same version is
    * redirected to the first section, and one of an earlier version keeps pointing to that version.
    *
-   * @param previousVersion the previous reading; null if there is none or its record is damaged
+   * @param previous the previous reading; null if there is none or its record is damaged
    */
-  void update(@Nullable ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
-    for (int i = 0; i < currentVersion.sectionIds().size(); i++) {
+  void update(@Nullable ArchivedDisclosure previous, ArchivedDisclosure current) {
+    for (int i = 0; i < current.sectionIds().size(); i++) {
       ledger.update(
           "INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)",
-          currentVersion.id(),
-          currentVersion.sectionIds().get(i),
-          currentVersion.version().number(),
-          currentVersion.disclosure().sections().get(i).path());
+          current.id(),
+          current.sectionIds().get(i),
+          current.version().number(),
+          current.disclosure().sections().get(i).path());
     }
-    if (previousVersion != null) {
-      redirectMissingLinks(previousVersion, currentVersion);
+    if (previous != null) {
+      redirectMissingLinks(previous, current);
     }
-    repair(currentVersion);
+    repair(current);
   }
 
   private void redirectMissingLinks(
-      ArchivedDisclosure previousVersion, ArchivedDisclosure currentVersion) {
-    SectionMatcher matcher = new SectionMatcher(currentVersion.disclosure());
-    boolean sameContent = previousVersion.version().number() == currentVersion.version().number();
-    for (int i = 0; i < previousVersion.sectionIds().size(); i++) {
-      String slug = previousVersion.sectionIds().get(i);
-      if (currentVersion.sectionIds().contains(slug)) {
+      ArchivedDisclosure previous, ArchivedDisclosure current) {
+    SectionMatcher matcher = new SectionMatcher(current.disclosure());
+    boolean sameContent = previous.version().number() == current.version().number();
+    for (int i = 0; i < previous.sectionIds().size(); i++) {
+      String slug = previous.sectionIds().get(i);
+      if (current.sectionIds().contains(slug)) {
         continue;
       }
-      Optional<Integer> match = matcher.findCorrespondingSection(previousVersion.disclosure(), i);
+      Optional<Integer> match = matcher.findCorrespondingSection(previous.disclosure(), i);
       Optional<String> target =
           match
-              .map(currentVersion.sectionIds()::get)
-              .or(() -> sameContent ? firstSectionId(currentVersion) : Optional.empty());
+              .map(current.sectionIds()::get)
+              .or(() -> sameContent ? firstSectionId(current) : Optional.empty());
       target.ifPresent(
           t ->
               ledger.update(
                   "UPDATE section SET target=? WHERE document=? AND slug=?",
                   t,
-                  currentVersion.id(),
+                  current.id(),
                   slug));
     }
   }
@@ -138,52 +138,52 @@ final class PermalinkTable {
    * after the record was rewritten, or if a process died after it had written the record and before
    * it updated the ledger.
    */
-  void repair(ArchivedDisclosure currentVersion) {
+  void repair(ArchivedDisclosure current) {
     Map<String, StoredPermalink> known = new HashMap<>();
-    permalinksOf(currentVersion.id())
+    permalinksOf(current.id())
         .forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
-    List<Section> sections = currentVersion.disclosure().sections();
+    List<Section> sections = current.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
       pointLinkToSection(
-          currentVersion, currentVersion.sectionIds().get(i), sections.get(i).path(), known);
+          current, current.sectionIds().get(i), sections.get(i).path(), known);
     }
     if (sections.isEmpty()) {
       return;
     }
     boolean newest =
         versionTable
-            .findNewest(currentVersion.id())
-            .map(v -> v.number() == currentVersion.version().number())
+            .findNewest(current.id())
+            .map(v -> v.number() == current.version().number())
             .orElse(true);
-    Set<String> slugs = new HashSet<>(currentVersion.sectionIds());
+    Set<String> slugs = new HashSet<>(current.sectionIds());
     for (StoredPermalink storedPermalink : known.values()) {
       boolean here =
-          storedPermalink.version() == currentVersion.version().number()
+          storedPermalink.version() == current.version().number()
               && storedPermalink.target() == null;
       if (here && !slugs.contains(storedPermalink.slug())) {
-        repairStaleLink(currentVersion, storedPermalink, newest);
+        repairStaleLink(current, storedPermalink, newest);
       }
     }
   }
 
   /** Points a link to a section of this version, unless a newer version has the link. */
   private void pointLinkToSection(
-      ArchivedDisclosure currentVersion,
+      ArchivedDisclosure current,
       String slug,
       String path,
       Map<String, StoredPermalink> permalinksBySlug) {
-    int number = currentVersion.version().number();
+    int number = current.version().number();
     StoredPermalink storedPermalink = permalinksBySlug.get(slug);
     if (storedPermalink == null) {
       ledger.update(
-          "INSERT INTO section VALUES (?,?,?,?,NULL)", currentVersion.id(), slug, number, path);
+          "INSERT INTO section VALUES (?,?,?,?,NULL)", current.id(), slug, number, path);
     } else if (storedPermalink.version() <= number
         && !storedPermalink.equals(new StoredPermalink(slug, number, path, null))) {
       ledger.update(
           "UPDATE section SET version=?, path=?, target=NULL WHERE document=? AND slug=?",
           number,
           path,
-          currentVersion.id(),
+          current.id(),
           slug);
     }
   }
@@ -194,8 +194,8 @@ final class PermalinkTable {
    * is corrected.
    */
   private void repairStaleLink(
-      ArchivedDisclosure currentVersion, StoredPermalink storedPermalink, boolean newest) {
-    List<Section> sections = currentVersion.disclosure().sections();
+      ArchivedDisclosure current, StoredPermalink storedPermalink, boolean newest) {
+    List<Section> sections = current.disclosure().sections();
     int at =
         IntStream.range(0, sections.size())
             .filter(i -> sections.get(i).path().equals(storedPermalink.path()))
@@ -203,8 +203,8 @@ final class PermalinkTable {
             .orElse(0);
     ledger.update(
         "UPDATE section SET " + (newest ? "target" : "path") + "=? WHERE document=? AND slug=?",
-        newest ? currentVersion.sectionIds().get(at) : sections.get(at).path(),
-        currentVersion.id(),
+        newest ? current.sectionIds().get(at) : sections.get(at).path(),
+        current.id(),
         storedPermalink.slug());
   }
 

@@ -80,14 +80,14 @@ final class NumericRangeParser {
   }
 
   private static QueryNode.Range createRange(
-      QueryField field, @Nullable BigDecimal firstBound, @Nullable BigDecimal secondBound) {
+      QueryField field, @Nullable BigDecimal first, @Nullable BigDecimal second) {
     boolean reversed =
-        firstBound != null && secondBound != null && firstBound.compareTo(secondBound) > 0;
+        first != null && second != null && first.compareTo(second) > 0;
     return new QueryNode.Range(
         field,
-        reversed ? secondBound : firstBound,
+        reversed ? second : first,
         true,
-        reversed ? firstBound : secondBound,
+        reversed ? first : second,
         true);
   }
 

@@ -31,11 +31,11 @@ final class LeadingPlaceParser {
   }
 
   private static List<PlaceChain> findChains(
-      NameTrie names, String name, int from, PlaceChain higherPlaces) {
+      NameTrie names, String name, int from, PlaceChain parent) {
     List<PlaceChain> found = new ArrayList<>();
     for (NameTrie.Match match : names.matchesAt(name, from)) {
       for (boolean full : new boolean[] {true, false}) {
-        PlaceChain chain = extend(names, name, higherPlaces, match, full);
+        PlaceChain chain = extend(names, name, parent, match, full);
         if (!chain.candidates().isEmpty()) {
           found.add(chain);
           if (chain.candidates().stream().anyMatch(d -> d.rank() != Division.Rank.ZONE)) {
@@ -50,17 +50,17 @@ final class LeadingPlaceParser {
   private static PlaceChain extend(
       NameTrie names,
       String name,
-      PlaceChain higherPlaces,
+      PlaceChain parent,
       NameTrie.Match match,
       boolean onlyFullNames) {
     String word = name.substring(match.start(), match.end());
-    if (higherPlaces.placeCount() == 0 && COMMON_WORD_NAMES.contains(word)) {
+    if (parent.count() == 0 && COMMON_WORD_NAMES.contains(word)) {
       return PlaceChain.NONE;
     }
-    if (!onlyFullNames && endsWithFullProvinceName(higherPlaces)) {
+    if (!onlyFullNames && endsWithFullProvinceName(parent)) {
       return PlaceChain.NONE;
     }
-    if (!onlyFullNames && isPartOfMountainOrLake(name, higherPlaces, match)) {
+    if (!onlyFullNames && isPartOfMountainOrLake(name, parent, match)) {
       return PlaceChain.NONE;
     }
     if (!onlyFullNames
@@ -72,15 +72,15 @@ final class LeadingPlaceParser {
             .filter(d -> !isPartOfOtherName(name, match.end(), word, d))
             .filter(d -> (d.name().equals(word) || hasFullNameEnding(word, d)) == onlyFullNames)
             .filter(
-                d -> higherPlaces.candidates().isEmpty() || isBelow(d, higherPlaces.candidates()))
+                d -> parent.candidates().isEmpty() || isBelow(d, parent.candidates()))
             .toList();
     if (!onlyFullNames) {
       fitting = selectHighest(fitting);
     }
     boolean allFull =
-        onlyFullNames && (higherPlaces.candidates().isEmpty() || higherPlaces.allFullNames());
+        onlyFullNames && (parent.candidates().isEmpty() || parent.allFull());
     return new PlaceChain(
-        selectCurrentOrAll(fitting), match.end(), higherPlaces.placeCount() + 1, allFull);
+        selectCurrentOrAll(fitting), match.end(), parent.count() + 1, allFull);
   }
 
   private static boolean isDivisionEnding(CharSequence name, int offset) {
@@ -117,8 +117,8 @@ final class LeadingPlaceParser {
    * 宁夏贺兰山自然保护区 is not named after 贺兰 county.
    */
   private static boolean isPartOfMountainOrLake(
-      String name, PlaceChain higherPlaces, NameTrie.Match match) {
-    return higherPlaces.placeCount() > 0
+      String name, PlaceChain parent, NameTrie.Match match) {
+    return parent.count() > 0
         && match.divisions().stream().allMatch(d -> d.rank() == Division.Rank.COUNTY)
         && match.end() < name.length()
         && "山湖".indexOf(name.charAt(match.end())) >= 0;
@@ -128,10 +128,10 @@ final class LeadingPlaceParser {
    * Whether the chain is the full name of a province other than a municipality (北京市). After it,
    * only full names are read as places: 湖北省汉川监狱 belongs to the province.
    */
-  private static boolean endsWithFullProvinceName(PlaceChain higherPlaces) {
-    return higherPlaces.allFullNames()
-        && higherPlaces.candidates().stream().allMatch(d -> d.parent() == null)
-        && higherPlaces.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
+  private static boolean endsWithFullProvinceName(PlaceChain parent) {
+    return parent.allFull()
+        && parent.candidates().stream().allMatch(d -> d.parent() == null)
+        && parent.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
   }
 
   /**
@@ -149,8 +149,8 @@ final class LeadingPlaceParser {
         && (one.rank() == Division.Rank.PROVINCE || other.isWithin(one));
   }
 
-  private static boolean isBelow(Division division, List<Division> higherDivisions) {
-    return higherDivisions.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
+  private static boolean isBelow(Division division, List<Division> parents) {
+    return parents.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
   }
 
   /**
@@ -161,8 +161,8 @@ final class LeadingPlaceParser {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();
     }
-    return chain.allFullNames() != best.allFullNames()
-        ? chain.allFullNames()
+    return chain.allFull() != best.allFull()
+        ? chain.allFull()
         : isHigher(chain, best);
   }
 

@@ -98,7 +98,8 @@ final class AgencyGroupMerger {
 
   /**
    * The best rank that an agency can have that no shard returned: that of the best of the last
-   * groups of those shards that returned more than {@code requestedCount} groups; null if no shard did.
+   * groups of those shards that returned more than {@code requestedCount} groups; null if no shard
+   * did.
    */
   private static @Nullable RankedRow unseenGroupBound(
       List<ShardSearchResult> results, int requestedCount) {

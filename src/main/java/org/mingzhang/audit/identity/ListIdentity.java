@@ -125,9 +125,8 @@ record ListIdentity(
   }
 
   /**
-   * Checks a list that states no whole against the total that the next statement gives. Empty if
-   * the list is open or in another section, if a part is no amount, or if the total does not cover
-   * its parts.
+   * Checks a list without a whole against the total of the next statement. Empty if it is open or
+   * in another section, a part is no amount, or the total does not cover it.
    */
   List<IdentityResult> checkTotalAfter(ItemList list, Amount total) {
     List<IdentityResult> answers = new ArrayList<>();

@@ -40,7 +40,10 @@ final class BorderlessRegionReader {
   BorderlessContinuation addBlocks(
       BorderlessContinuation previousPage, List<PageReader.PlacedBlock> placedBlocks) {
     BorderlessFormFinder forms = new BorderlessFormFinder(lines);
-    int at = previousPage.header().isEmpty() ? 0 : addFormContinuation(forms, previousPage, placedBlocks);
+    int at =
+        previousPage.header().isEmpty()
+            ? 0
+            : addFormContinuation(forms, previousPage, placedBlocks);
     BorderlessFormFinder.FormLineRange span = forms.findNext(at);
     for (; span != null; span = forms.findNext(span.endLine())) {
       List<TextLine> header = lines.subList(span.firstLine(), span.firstBodyLine());

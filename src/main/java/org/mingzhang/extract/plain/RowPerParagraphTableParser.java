@@ -198,20 +198,20 @@ final class RowPerParagraphTableParser {
    */
   private Reading extendByRow(
       @Nullable Reading[] bestByEnd,
-      Reading previousReading,
+      Reading previous,
       int lineIndex,
       int cellCount,
       Reading highestScored) {
     List<String> row = cells.subList(lineIndex, lineIndex + cellCount);
-    int whole = previousReading.whole() + (cellCount == columnCount ? 1 : 0);
+    int whole = previous.whole() + (cellCount == columnCount ? 1 : 0);
     int placed = whole == 0 ? 0 : (int) row.stream().filter(c -> !c.isEmpty()).count();
     Reading next =
         new Reading(
-            previousReading,
+            previous,
             row,
-            previousReading.count() + 1,
+            previous.count() + 1,
             whole,
-            previousReading.score() + placed,
+            previous.score() + placed,
             lineIndex + cellCount);
     int to = lineIndex + cellCount + 1;
     Reading other = bestByEnd[to];
@@ -222,9 +222,9 @@ final class RowPerParagraphTableParser {
   }
 
   /** Whether a row may be shorter than others: one of titles, or that of a total. */
-  private boolean mayBeShorterRow(Reading previousReading, int lineIndex, int cellCount) {
-    return previousReading.whole() == 0
-        ? previousReading.count() < MAX_HEADER_ROWS
+  private boolean mayBeShorterRow(Reading previous, int lineIndex, int cellCount) {
+    return previous.whole() == 0
+        ? previous.count() < MAX_HEADER_ROWS
         : columnCount - cellCount <= MAX_CELLS_MERGED_IN_TOTAL
             && TOTAL.matcher(cells.get(lineIndex)).find();
   }

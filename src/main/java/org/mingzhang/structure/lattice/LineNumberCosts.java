@@ -57,8 +57,6 @@ final class LineNumberCosts {
 
   /**
    * The cost of a line number that does not follow the last one in its column; 0 in other columns.
-   *
-   * @param previousState the state before the cell
    */
   double stepCost(int at, int end, int column, int previousState) {
     int side = lineNumberColumns.indexOf(column);

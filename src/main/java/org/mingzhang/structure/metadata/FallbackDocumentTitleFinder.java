@@ -210,6 +210,6 @@ final class FallbackDocumentTitleFinder {
   }
 
   private boolean startsWithPlace(String words) {
-    return gazetteer.leadingPlaces(words).placeCount() > 0;
+    return gazetteer.leadingPlaces(words).count() > 0;
   }
 }

@@ -35,7 +35,7 @@ final class MisreadTitleCorrector {
             title.value().agency() == null ? title.value().text() : title.value().agency().name());
     boolean misread =
         !named.candidates().isEmpty()
-            && named.allFullNames()
+            && named.allFull()
             && printed.end() < named.end()
             && !fileName.text().equals(title.value().text())
             && fileName.agency().name().length() > named.end()

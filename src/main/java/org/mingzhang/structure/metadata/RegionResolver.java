@@ -52,7 +52,7 @@ final class RegionResolver {
       ParsedDisclosureTitle fileName) {
     if (agency != null) {
       MetadataClaim<Division> found = resolveFromAgency(sourceText, agency, title, fileName);
-      if (found != null || agency.value().leadingPlaces(gazetteer).placeCount() > 0) {
+      if (found != null || agency.value().leadingPlaces(gazetteer).count() > 0) {
         return found;
       }
     }
@@ -104,7 +104,7 @@ final class RegionResolver {
    */
   private List<DocumentLine> removeUnknownPlace(
       List<DocumentLine> lines, @Nullable MetadataClaim<AgencyName> agency) {
-    if (agency == null || agency.value().leadingPlaces(gazetteer).placeCount() > 0) {
+    if (agency == null || agency.value().leadingPlaces(gazetteer).count() > 0) {
       return lines;
     }
     Matcher unknown = PLACE_NOT_IN_GAZETTEER.matcher(agency.value().name());
@@ -114,7 +114,7 @@ final class RegionResolver {
     String place = unknown.group("place");
     String rest = agency.value().name().substring(unknown.end());
     PlaceChain within = gazetteer.leadingPlaces(rest);
-    String part = within.allFullNames() ? rest.substring(0, within.end()) : place;
+    String part = within.allFull() ? rest.substring(0, within.end()) : place;
     return lines.stream()
         .map(
             line ->
@@ -147,14 +147,14 @@ final class RegionResolver {
     AgencyName name = agency.value();
     PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
-        chain.allFullNames()
+        chain.allFull()
             ? List.of()
             : Townships.standard().findCountiesOfLeadingTownship(name.name());
     List<Division> candidates =
         town.isEmpty()
             ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
             : town;
-    boolean exact = chain.allFullNames() || !town.isEmpty();
+    boolean exact = chain.allFull() || !town.isEmpty();
     MetadataClaim<Division> found =
         chooseAmong(sourceText, agency, title, fileName, candidates, exact);
     boolean byTownship =
@@ -180,7 +180,7 @@ final class RegionResolver {
     AgencyName name = agency.value();
     if (candidates.size() == 1
         && (candidates.getFirst().rank() == Rank.PROVINCE
-            || !name.leadingPlaces(gazetteer).allFullNames())
+            || !name.leadingPlaces(gazetteer).allFull())
         && COUNTY_NOT_IN_GAZETTEER.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
       return null;
     }
@@ -242,7 +242,7 @@ final class RegionResolver {
       return agency.withValue(division);
     }
     if (division.rank() == Rank.COUNTY
-        && agency.value().leadingPlaces(gazetteer).placeCount() == 1) {
+        && agency.value().leadingPlaces(gazetteer).count() == 1) {
       return chooseByVotes(
               mostReliableLines(sourceText, null, fileName),
               sourceText.lines(),

@@ -194,11 +194,7 @@ public record ComparisonRequest(
         subject, name, measure, agency, category, regions, years, chart, at, slice, other, order);
   }
 
-  /**
-   * A copy with another chart.
-   *
-   * @param year year that a bar chart shows; null for the year with the most values
-   */
+  /** A copy with another chart. Bars show one year; null is the year with the most values. */
   ComparisonRequest withChart(ChartStyle style, @Nullable Integer year) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, style, year, slice, movement,

@@ -24,11 +24,11 @@ import org.mingzhang.web.source.PortalServices;
  */
 record SearchFeed(PortalServices services, String origin, String path) {
   /** Builds the requested page of the feed. */
-  FeedPage buildPage(String title, SearchUrl searchUrl, OptionalLong sincePosition) {
+  FeedPage buildPage(String title, SearchUrl searchUrl, OptionalLong since) {
     long known = services.archive().versionLog().indexedUpToPosition();
     SearchUrl requested =
-        sincePosition.isPresent()
-            ? ArrivalOrder.withArrivalsBetween(searchUrl, sincePosition.getAsLong(), known)
+        since.isPresent()
+            ? ArrivalOrder.withArrivalsBetween(searchUrl, since.getAsLong(), known)
             : ArrivalOrder.withLatestFirst(searchUrl);
     SearchResults found = services.search().search(requested.request()).withoutPartialMatches();
     String next = found.nextCursor();
@@ -37,14 +37,14 @@ record SearchFeed(PortalServices services, String origin, String path) {
         title,
         origin,
         feedAddress(first, OptionalLong.empty()),
-        next == null ? null : feedAddress(searchUrl.withCursor(next), sincePosition),
-        feedAddress(first, OptionalLong.of(Math.max(known, sincePosition.orElse(0)))),
+        next == null ? null : feedAddress(searchUrl.withCursor(next), since),
+        feedAddress(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + PortalLinks.pathWithQuery("/search", first),
         buildEntries(found.hits()));
   }
 
-  private String feedAddress(SearchUrl searchUrl, OptionalLong sincePosition) {
-    @Nullable Long place = sincePosition.isPresent() ? sincePosition.getAsLong() : null;
+  private String feedAddress(SearchUrl searchUrl, OptionalLong since) {
+    @Nullable Long place = since.isPresent() ? since.getAsLong() : null;
     return origin
         + new QueryString()
             .add("since", place)

@@ -24,26 +24,25 @@ record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, Str
    *
    * @param path path of the feed, with its kind
    * @param page path of the same list for readers
-   * @param beforePosition position before which to list versions, latest first; ignored with {@code
-   *     sincePosition}
-   * @param sincePosition position after which to list versions, earliest first
+   * @param before position before which to list versions, latest first; ignored with {@code since}
+   * @param since position after which to list versions, earliest first
    */
   FeedPage buildPage(
       VersionFilter filter,
       String path,
       String page,
-      OptionalLong beforePosition,
-      OptionalLong sincePosition) {
+      OptionalLong before,
+      OptionalLong since) {
     long known = archive.versionLog().indexedUpToPosition();
-    boolean forward = sincePosition.isPresent();
+    boolean forward = since.isPresent();
     List<DocumentVersion> versions =
         forward
             ? archive
                 .versionLog()
-                .versionsBetween(filter, sincePosition.getAsLong(), known, MAX_ENTRIES)
+                .versionsBetween(filter, since.getAsLong(), known, MAX_ENTRIES)
             : archive
                 .versionLog()
-                .versionsBefore(filter, beforePosition.orElse(Long.MAX_VALUE), MAX_ENTRIES);
+                .versionsBefore(filter, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);
     boolean more = versions.size() == MAX_ENTRIES;
     String name = forward ? "since" : "before";
     return new FeedPage(
@@ -51,7 +50,7 @@ record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, Str
         origin,
         origin + path,
         more ? feedAddress(path, name, OptionalLong.of(versions.getLast().arrival())) : null,
-        feedAddress(path, "since", OptionalLong.of(Math.max(known, sincePosition.orElse(0)))),
+        feedAddress(path, "since", OptionalLong.of(Math.max(known, since.orElse(0)))),
         origin + page,
         versions.stream().map(this::buildEntry).toList());
   }

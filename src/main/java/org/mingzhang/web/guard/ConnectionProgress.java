@@ -37,16 +37,16 @@ final class ConnectionProgress {
   private boolean timerStarted;
 
   /** Records that the header of a request has been received. */
-  synchronized void startBody(long nowNanos, long bytesIn) {
+  synchronized void startBody(long now, long bytesIn) {
     phase = ConnectionPhase.BODY;
-    phaseStart = nowNanos;
+    phaseStart = now;
     baseBytes = bytesIn;
   }
 
   /** Records that the body has been received, or that the request has none. */
-  synchronized void startAnswer(long nowNanos) {
+  synchronized void startAnswer(long now) {
     phase = ConnectionPhase.ANSWER;
-    phaseStart = nowNanos;
+    phaseStart = now;
     timerStarted = false;
   }
 
@@ -61,18 +61,18 @@ final class ConnectionProgress {
    * Whether the client is slower than the limits. Starts and resets the timer, so it has to be
    * called at short intervals.
    *
-   * @param nowNanos {@link System#nanoTime}
+   * @param now {@link System#nanoTime}
    * @param bytesIn bytes received on the connection so far
    * @param bytesOut bytes sent on it so far
    * @param writeBlocked whether a write is waiting for the client
    */
-  synchronized boolean isTooSlow(long nowNanos, long bytesIn, long bytesOut, boolean writeBlocked) {
+  synchronized boolean isTooSlow(long now, long bytesIn, long bytesOut, boolean writeBlocked) {
     return switch (phase) {
-      case IDLE -> bytesIn > baseBytes && startOrCheckTimer(nowNanos, HEAD_LIMIT_NANOS);
+      case IDLE -> bytesIn > baseBytes && startOrCheckTimer(now, HEAD_LIMIT_NANOS);
       case BODY ->
-          nowNanos - phaseStart
+          now - phaseStart
               > BODY_LIMIT_NANOS + (bytesIn - baseBytes) * SECOND_NANOS / MIN_BODY_RATE;
-      case ANSWER -> writeBlocked ? readsTooSlowly(nowNanos, bytesOut) : resetTimer();
+      case ANSWER -> writeBlocked ? readsTooSlowly(now, bytesOut) : resetTimer();
     };
   }
 
@@ -80,23 +80,23 @@ final class ConnectionProgress {
    * Starts the timer if it is not running. Returns whether it has run for longer than the given
    * time.
    */
-  private boolean startOrCheckTimer(long nowNanos, long nanos) {
+  private boolean startOrCheckTimer(long now, long nanos) {
     if (!timerStarted) {
       timerStarted = true;
-      phaseStart = nowNanos;
+      phaseStart = now;
     }
-    return nowNanos - phaseStart > nanos;
+    return now - phaseStart > nanos;
   }
 
   /**
    * Whether a window has ended in which fewer than {@link #MIN_READ_BYTES} were read. Starts a
    * window if none is running, and stops one that has ended.
    */
-  private boolean readsTooSlowly(long nowNanos, long bytesOut) {
+  private boolean readsTooSlowly(long now, long bytesOut) {
     if (!timerStarted) {
       baseBytes = bytesOut;
     }
-    if (!startOrCheckTimer(nowNanos, READ_WINDOW_NANOS)) {
+    if (!startOrCheckTimer(now, READ_WINDOW_NANOS)) {
       return false;
     }
     timerStarted = false;

@@ -184,13 +184,13 @@ public final class RequestWatchdog extends Handler.Wrapper {
     }
   }
 
-  private void checkLimits(RunningRequest request, Connection connection, long nowNanos) {
+  private void checkLimits(RunningRequest request, Connection connection, long now) {
     EndPoint end = connection.getEndPoint();
     boolean clientBusy =
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
     switch (request.advanceIfDue(
-        nowNanos,
+        now,
         bytes,
         clientBusy,
         limits.maxTotalTime().toNanos(),
@@ -200,7 +200,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
         LOG.warn(
             "the request {} has run for {} s and is being ended; its thread is at\n{}",
             request.name(),
-            request.elapsedSeconds(nowNanos),
+            request.elapsedSeconds(now),
             formatStackTrace(request.thread()));
         request.interrupt();
       }

@@ -44,11 +44,11 @@ final class RunningRequest {
   private Step lastStep = Step.NONE;
   private boolean finished;
 
-  RunningRequest(Thread thread, String name, long nowNanos, long limitNanos) {
+  RunningRequest(Thread thread, String name, long now, long limitNanos) {
     this.thread = thread;
     this.name = name;
-    this.beganAt = nowNanos;
-    this.lastBytesAt = nowNanos;
+    this.beganAt = now;
+    this.lastBytesAt = now;
     this.silenceLimitNanos = limitNanos;
   }
 
@@ -61,13 +61,9 @@ final class RunningRequest {
     return thread;
   }
 
-  /**
-   * Seconds since the request began.
-   *
-   * @param nowNanos current time as {@link System#nanoTime}
-   */
-  long elapsedSeconds(long nowNanos) {
-    return (nowNanos - beganAt) / 1_000_000_000L;
+  /** Seconds since the request began, at a time as of {@link System#nanoTime}. */
+  long elapsedSeconds(long now) {
+    return (now - beganAt) / 1_000_000_000L;
   }
 
   synchronized void setLimit(long nanos) {
@@ -110,7 +106,7 @@ final class RunningRequest {
    * @param graceNanos time between two steps
    */
   synchronized Step advanceIfDue(
-      long nowNanos,
+      long now,
       long transferredBytes,
       boolean clientBusy,
       long maxTotalNanos,
@@ -120,14 +116,14 @@ final class RunningRequest {
     }
     if (transferredBytes != lastBytes || clientBusy) {
       lastBytes = transferredBytes;
-      lastBytesAt = nowNanos;
+      lastBytesAt = now;
     }
-    boolean over = nowNanos - lastBytesAt > silenceLimitNanos || nowNanos - beganAt > maxTotalNanos;
-    boolean due = isEnding() ? nowNanos - endingSince > graceNanos * lastStep.number : over;
+    boolean over = now - lastBytesAt > silenceLimitNanos || now - beganAt > maxTotalNanos;
+    boolean due = isEnding() ? now - endingSince > graceNanos * lastStep.number : over;
     if (!due) {
       return Step.NONE;
     }
-    endingSince = isEnding() ? endingSince : nowNanos;
+    endingSince = isEnding() ? endingSince : now;
     lastStep = lastStep.nextStep();
     return lastStep;
   }

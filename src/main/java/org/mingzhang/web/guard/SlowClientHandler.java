@@ -62,10 +62,10 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
   }
 
   private static void closeIfTooSlow(
-      Connection connection, ConnectionProgress progress, long nowNanos) {
+      Connection connection, ConnectionProgress progress, long now) {
     EndPoint end = connection.getEndPoint();
     boolean stuck = end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
-    if (progress.isTooSlow(nowNanos, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
+    if (progress.isTooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
       end.close(new TimeoutException("the client is too slow"));
     }
   }
