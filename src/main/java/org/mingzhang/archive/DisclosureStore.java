@@ -61,11 +61,9 @@ record DisclosureStore(
    * Updates the permalinks of the document's sections. When an older version is read again, links
    * that a newer version has are left unchanged.
    */
-  private void updateLinks(
-      @Nullable ArchivedDisclosure previous, ArchivedDisclosure current) {
+  private void updateLinks(@Nullable ArchivedDisclosure previous, ArchivedDisclosure current) {
     PermalinkTable links = new PermalinkTable(ledger, versions);
-    if (previous == null
-        || previous.version().number() <= current.version().number()) {
+    if (previous == null || previous.version().number() <= current.version().number()) {
       links.update(previous, current);
     } else {
       links.addEarlierLinks(current);

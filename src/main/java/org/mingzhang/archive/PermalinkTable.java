@@ -96,8 +96,7 @@ final class PermalinkTable {
     repair(current);
   }
 
-  private void redirectMissingLinks(
-      ArchivedDisclosure previous, ArchivedDisclosure current) {
+  private void redirectMissingLinks(ArchivedDisclosure previous, ArchivedDisclosure current) {
     SectionMatcher matcher = new SectionMatcher(current.disclosure());
     boolean sameContent = previous.version().number() == current.version().number();
     for (int i = 0; i < previous.sectionIds().size(); i++) {
@@ -144,8 +143,7 @@ final class PermalinkTable {
         .forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
     List<Section> sections = current.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      pointLinkToSection(
-          current, current.sectionIds().get(i), sections.get(i).path(), known);
+      pointLinkToSection(current, current.sectionIds().get(i), sections.get(i).path(), known);
     }
     if (sections.isEmpty()) {
       return;
@@ -175,8 +173,7 @@ final class PermalinkTable {
     int number = current.version().number();
     StoredPermalink storedPermalink = permalinksBySlug.get(slug);
     if (storedPermalink == null) {
-      ledger.update(
-          "INSERT INTO section VALUES (?,?,?,?,NULL)", current.id(), slug, number, path);
+      ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", current.id(), slug, number, path);
     } else if (storedPermalink.version() <= number
         && !storedPermalink.equals(new StoredPermalink(slug, number, path, null))) {
       ledger.update(

@@ -81,14 +81,9 @@ final class NumericRangeParser {
 
   private static QueryNode.Range createRange(
       QueryField field, @Nullable BigDecimal first, @Nullable BigDecimal second) {
-    boolean reversed =
-        first != null && second != null && first.compareTo(second) > 0;
+    boolean reversed = first != null && second != null && first.compareTo(second) > 0;
     return new QueryNode.Range(
-        field,
-        reversed ? second : first,
-        true,
-        reversed ? first : second,
-        true);
+        field, reversed ? second : first, true, reversed ? first : second, true);
   }
 
   private static QueryNode.@Nullable Range createComparison(

@@ -48,11 +48,7 @@ final class LeadingPlaceParser {
   }
 
   private static PlaceChain extend(
-      NameTrie names,
-      String name,
-      PlaceChain parent,
-      NameTrie.Match match,
-      boolean onlyFullNames) {
+      NameTrie names, String name, PlaceChain parent, NameTrie.Match match, boolean onlyFullNames) {
     String word = name.substring(match.start(), match.end());
     if (parent.count() == 0 && COMMON_WORD_NAMES.contains(word)) {
       return PlaceChain.NONE;
@@ -71,16 +67,13 @@ final class LeadingPlaceParser {
         match.divisions().stream()
             .filter(d -> !isPartOfOtherName(name, match.end(), word, d))
             .filter(d -> (d.name().equals(word) || hasFullNameEnding(word, d)) == onlyFullNames)
-            .filter(
-                d -> parent.candidates().isEmpty() || isBelow(d, parent.candidates()))
+            .filter(d -> parent.candidates().isEmpty() || isBelow(d, parent.candidates()))
             .toList();
     if (!onlyFullNames) {
       fitting = selectHighest(fitting);
     }
-    boolean allFull =
-        onlyFullNames && (parent.candidates().isEmpty() || parent.allFull());
-    return new PlaceChain(
-        selectCurrentOrAll(fitting), match.end(), parent.count() + 1, allFull);
+    boolean allFull = onlyFullNames && (parent.candidates().isEmpty() || parent.allFull());
+    return new PlaceChain(selectCurrentOrAll(fitting), match.end(), parent.count() + 1, allFull);
   }
 
   private static boolean isDivisionEnding(CharSequence name, int offset) {
@@ -161,9 +154,7 @@ final class LeadingPlaceParser {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();
     }
-    return chain.allFull() != best.allFull()
-        ? chain.allFull()
-        : isHigher(chain, best);
+    return chain.allFull() != best.allFull() ? chain.allFull() : isHigher(chain, best);
   }
 
   private static boolean isHigher(PlaceChain chain, PlaceChain other) {

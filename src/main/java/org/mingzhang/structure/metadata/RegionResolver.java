@@ -241,8 +241,7 @@ final class RegionResolver {
     if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
       return agency.withValue(division);
     }
-    if (division.rank() == Rank.COUNTY
-        && agency.value().leadingPlaces(gazetteer).count() == 1) {
+    if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).count() == 1) {
       return chooseByVotes(
               mostReliableLines(sourceText, null, fileName),
               sourceText.lines(),

@@ -28,18 +28,12 @@ record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, Str
    * @param since position after which to list versions, earliest first
    */
   FeedPage buildPage(
-      VersionFilter filter,
-      String path,
-      String page,
-      OptionalLong before,
-      OptionalLong since) {
+      VersionFilter filter, String path, String page, OptionalLong before, OptionalLong since) {
     long known = archive.versionLog().indexedUpToPosition();
     boolean forward = since.isPresent();
     List<DocumentVersion> versions =
         forward
-            ? archive
-                .versionLog()
-                .versionsBetween(filter, since.getAsLong(), known, MAX_ENTRIES)
+            ? archive.versionLog().versionsBetween(filter, since.getAsLong(), known, MAX_ENTRIES)
             : archive
                 .versionLog()
                 .versionsBefore(filter, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);

@@ -190,11 +190,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
         end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     long bytes = connection.getBytesIn() + connection.getBytesOut();
     switch (request.advanceIfDue(
-        now,
-        bytes,
-        clientBusy,
-        limits.maxTotalTime().toNanos(),
-        limits.gracePeriod().toNanos())) {
+        now, bytes, clientBusy, limits.maxTotalTime().toNanos(), limits.gracePeriod().toNanos())) {
       case NONE -> {}
       case INTERRUPT -> {
         LOG.warn(

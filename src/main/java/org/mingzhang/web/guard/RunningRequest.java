@@ -106,11 +106,7 @@ final class RunningRequest {
    * @param graceNanos time between two steps
    */
   synchronized Step advanceIfDue(
-      long now,
-      long transferredBytes,
-      boolean clientBusy,
-      long maxTotalNanos,
-      long graceNanos) {
+      long now, long transferredBytes, boolean clientBusy, long maxTotalNanos, long graceNanos) {
     if (finished || lastStep == Step.GIVE_UP) {
       return Step.NONE;
     }

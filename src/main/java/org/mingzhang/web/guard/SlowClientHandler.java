@@ -61,8 +61,7 @@ public final class SlowClientHandler extends Handler.Wrapper implements Connecti
     }
   }
 
-  private static void closeIfTooSlow(
-      Connection connection, ConnectionProgress progress, long now) {
+  private static void closeIfTooSlow(Connection connection, ConnectionProgress progress, long now) {
     EndPoint end = connection.getEndPoint();
     boolean stuck = end instanceof AbstractEndPoint point && point.getWriteFlusher().isPending();
     if (progress.isTooSlow(now, connection.getBytesIn(), connection.getBytesOut(), stuck)) {
