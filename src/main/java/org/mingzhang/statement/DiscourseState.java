@@ -261,10 +261,7 @@ final class DiscourseState {
     return subjects.isSpendingOfTopicItem(phrase);
   }
 
-  /**
-   * The account that 收入 or 支出 without a name means, as in the heading 支出方面：; see {@link
-   * UnnamedFlowResolver#resolve}.
-   */
+  /** The account that 收入 or 支出 without a name means, as in a heading: 支出方面：. */
   Subject resolveUnnamedFlow(AmountPhrase phrase) {
     return new UnnamedFlowResolver(this).resolve(phrase);
   }

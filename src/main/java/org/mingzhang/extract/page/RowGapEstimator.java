@@ -22,10 +22,7 @@ final class RowGapEstimator {
    */
   private static final float MIN_GAP_RATIO = 1.3f;
 
-  /**
-   * Largest ratio of two gaps between lines of cells that count as equal; half a point is added to
-   * the product.
-   */
+  /** Gaps between lines count as equal up to this ratio and half a point more. */
   private static final float MAX_LINE_GAP_RATIO = 1.2f;
 
   /**

@@ -91,10 +91,7 @@ final class FallbackDocumentTitleFinder {
     return Optional.empty();
   }
 
-  /**
-   * The title of an advance evaluation, a form that states neither agency nor year; empty if it is
-   * none.
-   */
+  /** The title of an advance evaluation, which states neither agency nor year; empty for none. */
   private Optional<MetadataClaim<ParsedDisclosureTitle>> findAdvanceEvaluationTitle(
       List<DocumentLine> cover) {
     for (DocumentLine line : cover) {

@@ -181,10 +181,7 @@ final class TableHeaderFinder {
     return false;
   }
 
-  /**
-   * Whether a cell of a row is below a wider header cell, which it divides, or below a blank one;
-   * also true if the row is empty or has only code parts (类 款 项).
-   */
+  /** Whether a row is empty, has only code parts, or a cell below a wider or a blank one. */
   private boolean subdividesHeaderAbove(int row, List<String> words) {
     if (words.isEmpty()) {
       return true;

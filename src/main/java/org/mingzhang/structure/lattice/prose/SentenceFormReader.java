@@ -123,10 +123,7 @@ final class SentenceFormReader {
     }
   }
 
-  /**
-   * Stores the level that a clause gives behind its label (二级指标：数量指标); returns whether the clause
-   * begins with such a label.
-   */
+  /** Stores the level behind a label (二级指标：数量指标); returns whether the clause begins with one. */
   private boolean readLevelWithLabel(String clause) {
     Matcher label = LEVEL_LABEL.matcher(clause);
     if (!label.lookingAt()) {
