@@ -7,28 +7,28 @@ import java.time.Instant;
  *
  * @param id number in the ledger
  * @param address the reader's mail address
- * @param search the URL parameters of the search
+ * @param searchParameters the URL parameters of the search
  * @param language value of the URL parameter {@code lang}; empty for Chinese
- * @param days days between two mails: 1 or 7
+ * @param intervalDays days between two mails: 1 or 7
  * @param state whether it is confirmed
- * @param confirming token of the link that confirms it, sent only to the address
- * @param ending token of the link that ends it, sent only to the address
- * @param asked time of the request
- * @param seen position in the order of arrival up to which news was sent
- * @param due time at which the next mail is due
+ * @param confirmationToken token of the link that confirms it, sent only to the address
+ * @param cancellationToken token of the link that ends it, sent only to the address
+ * @param requestedAt time of the request
+ * @param reportedPosition position in the order of arrival up to which news was sent
+ * @param dueAt time at which the next mail is due
  */
 public record Alert(
     long id,
     String address,
-    String search,
+    String searchParameters,
     String language,
-    int days,
+    int intervalDays,
     State state,
-    String confirming,
-    String ending,
-    Instant asked,
-    long seen,
-    Instant due) {
+    String confirmationToken,
+    String cancellationToken,
+    Instant requestedAt,
+    long reportedPosition,
+    Instant dueAt) {
 
   /** Whether an alert is confirmed. */
   public enum State {

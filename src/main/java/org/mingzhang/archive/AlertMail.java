@@ -5,13 +5,13 @@ package org.mingzhang.archive;
  *
  * @param id number in the ledger
  * @param alert its alert
- * @param until position in the order of arrival up to which it reports news; negative for a
+ * @param endPosition position in the order of arrival up to which it reports news; negative for a
  *     confirmation request
  * @param attempts number of earlier attempts to send it
  */
-public record AlertMail(long id, Alert alert, long until, int attempts) {
+public record AlertMail(long id, Alert alert, long endPosition, int attempts) {
   /** Whether it requests the confirmation of the alert. */
   public boolean isConfirmationRequest() {
-    return until < 0;
+    return endPosition < 0;
   }
 }

@@ -134,7 +134,7 @@ public final class AlertStore {
         .filter(
             alert ->
                 alert.state() == Alert.State.CONFIRMED
-                    || alert.asked().isAfter(now.minus(CONFIRMATION_PERIOD)));
+                    || alert.requestedAt().isAfter(now.minus(CONFIRMATION_PERIOD)));
   }
 
   /** The alert that a token ends; empty if there is none or it has ended. */
@@ -154,8 +154,8 @@ public final class AlertStore {
         formatTime(nextDueTime(alert, now)),
         alert.id(),
         alert.address(),
-        alert.search(),
-        alert.days());
+        alert.searchParameters(),
+        alert.intervalDays());
   }
 
   /** Ends an alert and deletes the address. */
@@ -178,10 +178,10 @@ public final class AlertStore {
   }
 
   /** Records that an alert has no news up to a position; its next mail is due one period later. */
-  public void recordNothingNew(Alert alert, long until, Instant now) {
+  public void recordNothingNew(Alert alert, long endPosition, Instant now) {
     ledger.update(
         "UPDATE alert SET seen=?, due=? WHERE id=?",
-        until,
+        endPosition,
         formatTime(nextDueTime(alert, now)),
         alert.id());
   }
@@ -190,20 +190,20 @@ public final class AlertStore {
    * Queues a mail with the news of an alert up to a position; the next mail after it is due one
    * period from now.
    */
-  public void queueDigest(Alert alert, long until, Instant now) {
+  public void queueDigest(Alert alert, long endPosition, Instant now) {
     ledger.runInTransaction(
         () -> {
           ledger.update(
               "UPDATE alert SET due=? WHERE id=?", formatTime(nextDueTime(alert, now)), alert.id());
-          queueMail(alert.id(), until, now);
+          queueMail(alert.id(), endPosition, now);
         });
   }
 
-  private void queueMail(long alert, long until, Instant now) {
+  private void queueMail(long alert, long endPosition, Instant now) {
     ledger.update(
         "INSERT INTO mail(alert, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
         alert,
-        until,
+        endPosition,
         formatTime(now));
   }
 
@@ -237,8 +237,8 @@ public final class AlertStore {
           if (!mail.isConfirmationRequest()) {
             ledger.update(
                 "UPDATE alert SET seen=CASE WHEN seen<? THEN ? ELSE seen END WHERE id=?",
-                mail.until(),
-                mail.until(),
+                mail.endPosition(),
+                mail.endPosition(),
                 mail.alert().id());
           }
           ledger.update("DELETE FROM mail WHERE id=?", mail.id());
@@ -289,7 +289,7 @@ public final class AlertStore {
   }
 
   private static Instant nextDueTime(Alert alert, Instant now) {
-    return now.plus(Duration.ofDays(alert.days()));
+    return now.plus(Duration.ofDays(alert.intervalDays()));
   }
 
   private static String formatTimeOneHourAgo(Instant now) {

@@ -230,11 +230,11 @@ public final class Archive implements AutoCloseable {
   /**
    * Permalink ids of documents that were not removed, in the order of their UTF-8 bytes.
    *
-   * @param after id after which to start; empty for the first
+   * @param afterId id after which to start; empty for the first
    * @param limit maximum number of ids
    */
-  public List<String> documentIds(String after, int limit) {
-    return versions.documentIds(after, limit);
+  public List<String> documentIds(String afterId, int limit) {
+    return versions.documentIds(afterId, limit);
   }
 
   /** The number of documents that were not removed. */

@@ -25,7 +25,7 @@ final class ArchiveCheck {
   }
 
   /**
-   * Checks everything.
+   * Checks ledger, records and originals, and returns the faults found.
    *
    * @param recovery rebuilds a ledger for comparison; only where no other process changes the
    *     archive

@@ -20,7 +20,7 @@ import org.mingzhang.text.Sha256;
 final class ArchiveFileCopier {
   private final Path source;
   private final Path target;
-  private final List<String> damaged = new ArrayList<>();
+  private final List<String> damagedFiles = new ArrayList<>();
   private int copied;
 
   ArchiveFileCopier(Path source, Path target) {
@@ -35,7 +35,7 @@ final class ArchiveFileCopier {
 
   /** One line for each original and record that is damaged in the target after copying. */
   List<String> damaged() {
-    return List.copyOf(damaged);
+    return List.copyOf(damagedFiles);
   }
 
   void copyOriginals() throws IOException {
@@ -70,8 +70,8 @@ final class ArchiveFileCopier {
         from,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes) {
-            return name(found).startsWith(".")
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return name(directory).startsWith(".")
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -82,7 +82,7 @@ final class ArchiveFileCopier {
             if (!name(file).startsWith(".")) {
               Path copy = to.resolve(from.relativize(file).toString());
               if (!updateCopy(file, copy, mayChange, check)) {
-                damaged.add(kind + " " + name(file) + " is damaged");
+                damagedFiles.add(kind + " " + name(file) + " is damaged");
               }
             }
             return FileVisitResult.CONTINUE;

@@ -79,14 +79,14 @@ public final class ArchiveRepair {
   /**
    * The result of repairing the ledger.
    *
-   * @param done the repairs of ledger and journal, one line each; empty if there was no fault
-   * @param unrestored what a rebuilt ledger lacks, one line each
+   * @param repairs the repairs of ledger and journal, one line each; empty if there was no fault
+   * @param losses what a rebuilt ledger lacks, one line each
    */
-  public record LedgerRepair(List<String> done, List<String> unrestored) {
+  public record LedgerRepair(List<String> repairs, List<String> losses) {
     /** Makes immutable copies of the lists. */
     public LedgerRepair {
-      done = List.copyOf(done);
-      unrestored = List.copyOf(unrestored);
+      repairs = List.copyOf(repairs);
+      losses = List.copyOf(losses);
     }
   }
 

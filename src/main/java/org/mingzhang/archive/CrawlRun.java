@@ -8,31 +8,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id number in the ledger
  * @param source name of the source
- * @param began time of its start
- * @param ended time of its end, or null if it is not finished
- * @param whole whether all pages of the lists are visited, not only those up to the first one
+ * @param startedAt time of its start
+ * @param endedAt time of its end, or null if it is not finished
+ * @param fullRun whether all pages of the lists are visited, not only those up to the first one
  *     without new documents
  * @param state whether it is finished
- * @param requests number of requests sent
- * @param found number of documents seen for the first time
- * @param changed number of documents whose content has changed
- * @param gone number of documents that are no longer at their address
- * @param refused number of visits that were refused or failed
+ * @param requestCount number of requests sent
+ * @param foundCount number of documents seen for the first time
+ * @param changedCount number of documents whose content has changed
+ * @param goneCount number of documents that are no longer at their address
+ * @param refusedCount number of visits that were refused or failed
  * @param message explanation of the state, or null
  * @param resumeAt earliest time to resume an unfinished run; null for at once
  */
 public record CrawlRun(
     long id,
     String source,
-    Instant began,
-    @Nullable Instant ended,
-    boolean whole,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    boolean fullRun,
     State state,
-    long requests,
-    long found,
-    long changed,
-    long gone,
-    long refused,
+    long requestCount,
+    long foundCount,
+    long changedCount,
+    long goneCount,
+    long refusedCount,
     @Nullable String message,
     @Nullable Instant resumeAt) {
   /** Whether a run is finished. */

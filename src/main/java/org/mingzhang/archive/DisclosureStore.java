@@ -47,7 +47,7 @@ record DisclosureStore(
       ledger.runInTransaction(
           () -> {
             versions.put(
-                version, candidate.sourceKey(), container, candidate.parser(), matchingKey);
+                version, candidate.sourceKey(), container, candidate.parserVersion(), matchingKey);
             updateLinks(before.orElse(null), archived);
           });
       DocumentVersion kept = versions.find(id, version.number()).orElse(version);
@@ -61,17 +61,17 @@ record DisclosureStore(
    * Updates the permalinks of the document's sections. When an older version is read again, links
    * that a newer version has are left unchanged.
    */
-  private void updateLinks(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
+  private void updateLinks(@Nullable ArchivedDisclosure previous, ArchivedDisclosure current) {
     PermalinkTable links = new PermalinkTable(ledger, versions);
-    if (before == null || before.version().number() <= now.version().number()) {
-      links.update(before, now);
+    if (previous == null || previous.version().number() <= current.version().number()) {
+      links.update(previous, current);
     } else {
-      links.addEarlierLinks(now);
+      links.addEarlierLinks(current);
     }
   }
 
   private String storeOriginal(NewVersion candidate) throws IOException {
-    String expected = candidate.container();
+    String expected = candidate.containerSha256();
     String container =
         expected == null
             ? objects.store(candidate.original())

@@ -51,7 +51,7 @@ final class DocumentAssignment {
                     id,
                     before.isEmpty() ? 1 : before.getLast().number() + 1,
                     sha256,
-                    candidate.seen(),
+                    candidate.readAt(),
                     candidate.sourceKey(),
                     candidate.url()));
   }

@@ -124,10 +124,10 @@ final class FetchedFileCache {
   }
 
   /** Deletes temporary files last modified before a time, all for {@link Instant#MAX}. */
-  void deleteTemporaryFiles(Instant before) throws IOException {
+  void deleteTemporaryFiles(Instant cutoff) throws IOException {
     for (Path file : listFiles()) {
       if (file.getFileName().toString().startsWith(TEMPORARY_PREFIX)
-          && (before.equals(Instant.MAX) || lastWriteTime(file).isBefore(before))) {
+          && (cutoff.equals(Instant.MAX) || lastWriteTime(file).isBefore(cutoff))) {
         Files.deleteIfExists(file);
       }
     }

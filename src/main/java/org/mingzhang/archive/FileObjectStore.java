@@ -92,10 +92,10 @@ final class FileObjectStore implements ObjectStore {
   }
 
   @Override
-  public void deleteTemporaryFiles(Instant before) throws IOException {
+  public void deleteTemporaryFiles(Instant cutoff) throws IOException {
     if (Files.isDirectory(temporaryFolder())) {
       for (Path file : list(temporaryFolder())) {
-        if (before.equals(Instant.MAX) || lastWriteTime(file).isBefore(before)) {
+        if (cutoff.equals(Instant.MAX) || lastWriteTime(file).isBefore(cutoff)) {
           Files.deleteIfExists(file);
         }
       }

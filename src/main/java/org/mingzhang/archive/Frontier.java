@@ -88,14 +88,15 @@ public final class Frontier {
             boolean known = provenance.find(observed.provenance().url()).isPresent();
             provenance.markSeen(observed.provenance());
             if (observed.offer() != null) {
-              queue.accept(observed.offer(), visit.at());
+              queue.accept(observed.offer(), visit.visitedAt());
               found += known ? 0 : 1;
               changed += known ? 1 : 0;
             }
           }
           int gone = 0;
           for (String url : visit.goneUrls()) {
-            gone += provenance.markGone(url, visit.at(), String.valueOf(visit.reason())) ? 1 : 0;
+            gone +=
+                provenance.markGone(url, visit.visitedAt(), String.valueOf(visit.reason())) ? 1 : 0;
           }
           visit.links().forEach(link -> frontierTable.add(r.source(), link));
           frontierTable.requeueFurtherPages(run, visit.urlsToRecheck());

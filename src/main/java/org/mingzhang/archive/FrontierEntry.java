@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source
  * @param link how it was found
  * @param state its state
- * @param run run in which it was last visited, 0 for none
- * @param checked time of the last visit that did not fail, or null
+ * @param lastRunId run in which it was last visited, 0 for none
+ * @param checkedAt time of the last visit that did not fail, or null
  * @param etag {@code ETag} of the last complete response, or null
- * @param modified {@code Last-Modified} of the last complete response, or null
- * @param digest payload digest of the last complete response, or null
- * @param main digest of the main text of the last complete response, null for files
- * @param failures number of consecutive failures since a run last queued it again
+ * @param lastModified {@code Last-Modified} of the last complete response, or null
+ * @param payloadDigest payload digest of the last complete response, or null
+ * @param mainTextDigest digest of the main text of the last complete response, null for files
+ * @param failureCount number of consecutive failures since a run last queued it again
  * @param reason explanation of the state, or null
- * @param capture WARC file and offset of the last complete response, or null
+ * @param recordPosition WARC file and offset of the last complete response, or null
  */
 public record FrontierEntry(
     long id,
     String source,
     Link link,
     State state,
-    long run,
-    @Nullable Instant checked,
+    long lastRunId,
+    @Nullable Instant checkedAt,
     @Nullable String etag,
-    @Nullable String modified,
-    @Nullable String digest,
-    @Nullable String main,
-    int failures,
+    @Nullable String lastModified,
+    @Nullable String payloadDigest,
+    @Nullable String mainTextDigest,
+    int failureCount,
     @Nullable String reason,
-    @Nullable String capture) {
+    @Nullable String recordPosition) {
 
   /** The expected kind of an address, in the order of fetching. */
   public enum Kind {
@@ -94,10 +94,10 @@ public record FrontierEntry(
    * @param kind what it is expected to be
    * @param depth number of list pages between it and the source's list page
    * @param hops number of redirects that led to it
-   * @param page address of the linking page; null for the source's list page itself
+   * @param linkingPageUrl address of the linking page; null for the source's list page itself
    * @param pageTitle title of that page, or null
    * @param label text of the link
-   * @param dated text of the date beside the link or on the page, or null
+   * @param dateText text of the date beside the link or on the page, or null
    * @param published that date, or null
    */
   public record Link(
@@ -105,10 +105,10 @@ public record FrontierEntry(
       Kind kind,
       int depth,
       int hops,
-      @Nullable String page,
+      @Nullable String linkingPageUrl,
       @Nullable String pageTitle,
       String label,
-      @Nullable String dated,
+      @Nullable String dateText,
       @Nullable LocalDate published) {
 
     /** The list page of a source. */

@@ -74,14 +74,14 @@ final class FrontierTable {
         link.kind().rank(),
         link.depth(),
         link.hops(),
-        link.page(),
+        link.linkingPageUrl(),
         link.pageTitle(),
         link.label(),
         formatPublicationDate(link),
         fetched.map(FrontierEntry::etag).orElse(null),
-        fetched.map(FrontierEntry::modified).orElse(null),
-        fetched.map(FrontierEntry::digest).orElse(null),
-        fetched.map(FrontierEntry::capture).orElse(null));
+        fetched.map(FrontierEntry::lastModified).orElse(null),
+        fetched.map(FrontierEntry::payloadDigest).orElse(null),
+        fetched.map(FrontierEntry::recordPosition).orElse(null));
   }
 
   /**
@@ -96,7 +96,7 @@ final class FrontierTable {
   }
 
   private static @Nullable String formatPublicationDate(Link link) {
-    return link.published() == null ? null : link.published() + " " + link.dated();
+    return link.published() == null ? null : link.published() + " " + link.dateText();
   }
 
   /**
@@ -127,7 +127,7 @@ final class FrontierTable {
         visit.state().name(),
         run.id(),
         failed,
-        visit.at().toString(),
+        visit.visitedAt().toString(),
         visit.reason(),
         failed,
         visit.resource().id());
@@ -138,7 +138,7 @@ final class FrontierTable {
           response.lastModified(),
           response.payloadDigest(),
           response.mainTextDigest(),
-          response.capture(),
+          response.recordPosition(),
           visit.resource().id());
     }
   }

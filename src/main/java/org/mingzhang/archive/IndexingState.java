@@ -28,15 +28,15 @@ public final class IndexingState {
   /**
    * Documents stored since their rows were last committed to the index, in the order of their ids.
    *
-   * @param after id after which to start; empty for the first
+   * @param afterId id after which to start; empty for the first
    * @param limit maximum number of ids
    */
-  public List<String> unindexedDocumentIds(String after, int limit) {
+  public List<String> unindexedDocumentIds(String afterId, int limit) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT DISTINCT document FROM version WHERE indexed<>1 AND document > ? ORDER BY document"
             + " LIMIT ?",
-        after,
+        afterId,
         limit);
   }
 

@@ -64,10 +64,11 @@ public final class IngestQueue {
   }
 
   /**
-   * Takes entries to be read and marks them as being read; the result has their state before.
-   * Entries whose lease has expired are returned to the queue first. An entry whose reading has
-   * crashed or failed before is returned alone, so that a repeated crash can be attributed to it;
-   * while other entries are being read, neither it nor those after it are returned.
+   * Takes entries to be read and marks them as being read. The returned entries show the state
+   * before this call; there are none if nothing waits. Entries whose lease has expired are returned
+   * to the queue first. An entry whose reading has crashed or failed before is returned alone, so
+   * that a repeated crash can be attributed to it; while other entries are being read, neither it
+   * nor those after it are returned.
    *
    * @param limit maximum number of entries
    * @param readingOthers whether other entries are being read

@@ -87,9 +87,9 @@ final class LedgerRecovery {
    *
    * @throws ArchiveException if SQLite reports an error
    */
-  List<String> rebuildAt(Path fresh) throws IOException {
-    SqliteLedger.open(fresh).close();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fresh)) {
+  List<String> rebuildAt(Path newLedger) throws IOException {
+    SqliteLedger.open(newLedger).close();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + newLedger)) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA journal_mode=DELETE");
         statement.execute("PRAGMA synchronous=OFF");

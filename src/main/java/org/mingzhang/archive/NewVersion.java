@@ -18,9 +18,10 @@ import org.mingzhang.model.Disclosure;
  * @param original the file it was read from; for a member of an archive, the archive
  * @param member for a member of an archive, its own file; null if it was not unpacked
  * @param url address it was published at, or null
- * @param parser version of the parser
- * @param seen when it was read
- * @param container SHA-256 of {@code original} before reading; null if the file cannot have changed
+ * @param parserVersion version of the parser
+ * @param readAt when it was read
+ * @param containerSha256 SHA-256 of {@code original} before reading; null if the file cannot have
+ *     changed
  * @param byContent whether it may be a version of a similar document of the same agency, year and
  *     category from another source
  * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
@@ -34,9 +35,9 @@ public record NewVersion(
     Path original,
     @Nullable Path member,
     @Nullable String url,
-    int parser,
-    Instant seen,
-    @Nullable String container,
+    int parserVersion,
+    Instant readAt,
+    @Nullable String containerSha256,
     boolean byContent,
     @Nullable String replacedDocumentId) {
 
@@ -52,8 +53,8 @@ public record NewVersion(
       Path original,
       @Nullable Path member,
       @Nullable String url,
-      int parser,
-      Instant seen) {
+      int parserVersion,
+      Instant readAt) {
     this(
         sourceKey,
         proposedId,
@@ -62,8 +63,8 @@ public record NewVersion(
         original,
         member,
         url,
-        parser,
-        seen,
+        parserVersion,
+        readAt,
         null,
         false,
         null);

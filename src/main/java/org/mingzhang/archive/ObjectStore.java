@@ -53,7 +53,7 @@ interface ObjectStore {
   void write(String name, ContentWriter contentWriter) throws IOException;
 
   /** Deletes temporary files last modified before a time, all for {@link Instant#MAX}. */
-  void deleteTemporaryFiles(Instant before) throws IOException;
+  void deleteTemporaryFiles(Instant cutoff) throws IOException;
 
   /**
    * Opens an object.

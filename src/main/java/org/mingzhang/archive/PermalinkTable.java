@@ -79,40 +79,43 @@ final class PermalinkTable {
    * redirected to the corresponding section. If there is none, a link of the same version is
    * redirected to the first section, and one of an earlier version keeps pointing to that version.
    *
-   * @param before the previous reading; null if there is none or its record is damaged
+   * @param previous the previous reading; null if there is none or its record is damaged
    */
-  void update(@Nullable ArchivedDisclosure before, ArchivedDisclosure now) {
-    for (int i = 0; i < now.sectionIds().size(); i++) {
+  void update(@Nullable ArchivedDisclosure previous, ArchivedDisclosure current) {
+    for (int i = 0; i < current.sectionIds().size(); i++) {
       ledger.update(
           "INSERT OR REPLACE INTO section VALUES (?,?,?,?,NULL)",
-          now.id(),
-          now.sectionIds().get(i),
-          now.version().number(),
-          now.disclosure().sections().get(i).path());
+          current.id(),
+          current.sectionIds().get(i),
+          current.version().number(),
+          current.disclosure().sections().get(i).path());
     }
-    if (before != null) {
-      redirectMissingLinks(before, now);
+    if (previous != null) {
+      redirectMissingLinks(previous, current);
     }
-    repair(now);
+    repair(current);
   }
 
-  private void redirectMissingLinks(ArchivedDisclosure before, ArchivedDisclosure now) {
-    SectionMatcher matcher = new SectionMatcher(now.disclosure());
-    boolean sameContent = before.version().number() == now.version().number();
-    for (int i = 0; i < before.sectionIds().size(); i++) {
-      String slug = before.sectionIds().get(i);
-      if (now.sectionIds().contains(slug)) {
+  private void redirectMissingLinks(ArchivedDisclosure previous, ArchivedDisclosure current) {
+    SectionMatcher matcher = new SectionMatcher(current.disclosure());
+    boolean sameContent = previous.version().number() == current.version().number();
+    for (int i = 0; i < previous.sectionIds().size(); i++) {
+      String slug = previous.sectionIds().get(i);
+      if (current.sectionIds().contains(slug)) {
         continue;
       }
-      Optional<Integer> match = matcher.findCorrespondingSection(before.disclosure(), i);
+      Optional<Integer> match = matcher.findCorrespondingSection(previous.disclosure(), i);
       Optional<String> target =
           match
-              .map(now.sectionIds()::get)
-              .or(() -> sameContent ? firstSectionId(now) : Optional.empty());
+              .map(current.sectionIds()::get)
+              .or(() -> sameContent ? firstSectionId(current) : Optional.empty());
       target.ifPresent(
           t ->
               ledger.update(
-                  "UPDATE section SET target=? WHERE document=? AND slug=?", t, now.id(), slug));
+                  "UPDATE section SET target=? WHERE document=? AND slug=?",
+                  t,
+                  current.id(),
+                  slug));
     }
   }
 
@@ -134,56 +137,62 @@ final class PermalinkTable {
    * after the record was rewritten, or if a process died after it had written the record and before
    * it updated the ledger.
    */
-  void repair(ArchivedDisclosure now) {
+  void repair(ArchivedDisclosure current) {
     Map<String, StoredPermalink> known = new HashMap<>();
-    permalinksOf(now.id())
+    permalinksOf(current.id())
         .forEach(storedPermalink -> known.put(storedPermalink.slug(), storedPermalink));
-    List<Section> sections = now.disclosure().sections();
+    List<Section> sections = current.disclosure().sections();
     for (int i = 0; i < sections.size(); i++) {
-      pointLinkToSection(now, now.sectionIds().get(i), sections.get(i).path(), known);
+      pointLinkToSection(current, current.sectionIds().get(i), sections.get(i).path(), known);
     }
     if (sections.isEmpty()) {
       return;
     }
     boolean newest =
         versionTable
-            .findNewest(now.id())
-            .map(v -> v.number() == now.version().number())
+            .findNewest(current.id())
+            .map(v -> v.number() == current.version().number())
             .orElse(true);
-    Set<String> slugs = new HashSet<>(now.sectionIds());
+    Set<String> slugs = new HashSet<>(current.sectionIds());
     for (StoredPermalink storedPermalink : known.values()) {
       boolean here =
-          storedPermalink.version() == now.version().number() && storedPermalink.target() == null;
+          storedPermalink.version() == current.version().number()
+              && storedPermalink.target() == null;
       if (here && !slugs.contains(storedPermalink.slug())) {
-        redirectToSectionWithSamePath(now, storedPermalink, newest);
+        repairStaleLink(current, storedPermalink, newest);
       }
     }
   }
 
   /** Points a link to a section of this version, unless a newer version has the link. */
   private void pointLinkToSection(
-      ArchivedDisclosure now,
+      ArchivedDisclosure current,
       String slug,
       String path,
       Map<String, StoredPermalink> permalinksBySlug) {
-    int number = now.version().number();
+    int number = current.version().number();
     StoredPermalink storedPermalink = permalinksBySlug.get(slug);
     if (storedPermalink == null) {
-      ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", now.id(), slug, number, path);
+      ledger.update("INSERT INTO section VALUES (?,?,?,?,NULL)", current.id(), slug, number, path);
     } else if (storedPermalink.version() <= number
         && !storedPermalink.equals(new StoredPermalink(slug, number, path, null))) {
       ledger.update(
           "UPDATE section SET version=?, path=?, target=NULL WHERE document=? AND slug=?",
           number,
           path,
-          now.id(),
+          current.id(),
           slug);
     }
   }
 
-  private void redirectToSectionWithSamePath(
-      ArchivedDisclosure now, StoredPermalink storedPermalink, boolean newest) {
-    List<Section> sections = now.disclosure().sections();
+  /**
+   * Points a link whose section this version no longer has to the section with the same path, else
+   * to the first one. In the newest version the link becomes a redirect; in an older one its path
+   * is corrected.
+   */
+  private void repairStaleLink(
+      ArchivedDisclosure current, StoredPermalink storedPermalink, boolean newest) {
+    List<Section> sections = current.disclosure().sections();
     int at =
         IntStream.range(0, sections.size())
             .filter(i -> sections.get(i).path().equals(storedPermalink.path()))
@@ -191,8 +200,8 @@ final class PermalinkTable {
             .orElse(0);
     ledger.update(
         "UPDATE section SET " + (newest ? "target" : "path") + "=? WHERE document=? AND slug=?",
-        newest ? now.sectionIds().get(at) : sections.get(at).path(),
-        now.id(),
+        newest ? current.sectionIds().get(at) : sections.get(at).path(),
+        current.id(),
         storedPermalink.slug());
   }
 

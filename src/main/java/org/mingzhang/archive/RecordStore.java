@@ -36,19 +36,19 @@ final class RecordStore {
   }
 
   /** Writes the record of a version, replacing an earlier one, and puts it into the cache. */
-  void write(ArchivedDisclosure archived) throws IOException {
-    String name = objectName(archived.version());
+  void write(ArchivedDisclosure disclosure) throws IOException {
+    String name = objectName(disclosure.version());
     DisclosureWriter.PermalinkIds permalinkIds =
-        new DisclosureWriter.PermalinkIds(archived.id(), archived.sectionIds());
+        new DisclosureWriter.PermalinkIds(disclosure.id(), disclosure.sectionIds());
     records.write(
         name,
         out -> {
           GZIPOutputStream compressed = new GZIPOutputStream(out);
           new DisclosureWriter()
-              .write(archived.disclosure(), permalinkIds, json -> {}, false, compressed);
+              .write(disclosure.disclosure(), permalinkIds, json -> {}, false, compressed);
           compressed.finish();
         });
-    cache.put(name, archived);
+    cache.put(name, disclosure);
   }
 
   /**
@@ -213,8 +213,8 @@ final class RecordStore {
     }
   }
 
-  void deleteTemporaryFiles(Instant before) throws IOException {
-    records.deleteTemporaryFiles(before);
+  void deleteTemporaryFiles(Instant cutoff) throws IOException {
+    records.deleteTemporaryFiles(cutoff);
   }
 
   /** Removes a record from the cache. */

@@ -124,8 +124,8 @@ final class S3ObjectStore implements ObjectStore {
   }
 
   @Override
-  public void deleteTemporaryFiles(Instant before) throws IOException {
-    fileCache.deleteTemporaryFiles(before);
+  public void deleteTemporaryFiles(Instant cutoff) throws IOException {
+    fileCache.deleteTemporaryFiles(cutoff);
   }
 
   @Override
@@ -202,9 +202,9 @@ final class S3ObjectStore implements ObjectStore {
     }
   }
 
-  private ListObjectsV2Response listAfter(String after) throws IOException {
+  private ListObjectsV2Response listAfter(String afterKey) throws IOException {
     try {
-      return client.listObjectsV2(r -> r.bucket(bucket).prefix(prefix).startAfter(after));
+      return client.listObjectsV2(r -> r.bucket(bucket).prefix(prefix).startAfter(afterKey));
     } catch (SdkException e) {
       throw createFault("read", e);
     }

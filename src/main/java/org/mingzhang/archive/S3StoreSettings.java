@@ -47,15 +47,15 @@ public record S3StoreSettings(
    *     given
    */
   public static S3StoreSettings parse(
-      String typed,
+      String typedUrl,
       @Nullable URI endpoint,
       String region,
       @Nullable String key,
       @Nullable String secret) {
-    Matcher matcher = STORE_URL.matcher(typed);
+    Matcher matcher = STORE_URL.matcher(typedUrl);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "\"" + typed + "\" is no store; one is s3://BUCKET or s3://BUCKET/PREFIX");
+          "\"" + typedUrl + "\" is no store; one is s3://BUCKET or s3://BUCKET/PREFIX");
     }
     String within = matcher.group(2) == null ? "" : matcher.group(2).replaceFirst("/+$", "");
     return new S3StoreSettings(

@@ -34,15 +34,15 @@ public final class VersionLog {
 
   /** The versions after one position and up to another, the earliest first. */
   public List<DocumentVersion> versionsBetween(
-      VersionFilter filter, long after, long until, int limit) {
+      VersionFilter filter, long afterPosition, long endPosition, int limit) {
     return ledger.list(
         VersionTable::readRow,
         VersionTable.SELECT
             + VersionTable.SHOWN_VERSIONS
             + filter.sqlCondition()
             + " AND stored>? AND stored<=? ORDER BY stored LIMIT ?",
-        after,
-        until,
+        afterPosition,
+        endPosition,
         limit);
   }
 

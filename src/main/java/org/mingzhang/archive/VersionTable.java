@@ -26,11 +26,11 @@ final class VersionTable {
     this.ledger = ledger;
   }
 
-  List<String> documentIds(String after, int limit) {
+  List<String> documentIds(String afterId, int limit) {
     return ledger.list(
         r -> r.getString(1),
         "SELECT id FROM document " + NOT_REMOVED + " AND id > ? ORDER BY id LIMIT ?",
-        after,
+        afterId,
         limit);
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resource the entry before the visit
  * @param state its new state
- * @param at time of the visit
+ * @param visitedAt time of the visit
  * @param reason explanation of the state, or null
  * @param answer the complete response; null if there was none or it is unchanged
  * @param links links found there; known addresses are left unchanged
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record VisitRecord(
     FrontierEntry resource,
     FrontierEntry.State state,
-    Instant at,
+    Instant visitedAt,
     @Nullable String reason,
     @Nullable Response answer,
     List<FrontierEntry.Link> links,
@@ -48,14 +48,14 @@ public record VisitRecord(
    * @param lastModified {@code Last-Modified}, or null
    * @param payloadDigest payload digest
    * @param mainTextDigest digest of the main text, null for files
-   * @param capture WARC file and offset
+   * @param recordPosition WARC file and offset
    */
   public record Response(
       @Nullable String etag,
       @Nullable String lastModified,
       String payloadDigest,
       @Nullable String mainTextDigest,
-      String capture) {}
+      String recordPosition) {}
 
   /**
    * A document that was observed at an address.

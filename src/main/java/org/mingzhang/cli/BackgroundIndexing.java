@@ -164,7 +164,7 @@ final class BackgroundIndexing implements AutoCloseable {
 
       @Override
       public void progress(IndexingProgress progress) {
-        status = new IndexingStatus(true, progress.done(), progress.files());
+        status = new IndexingStatus(true, progress.finishedCount(), progress.fileCount());
         printer.progress(progress);
       }
     };

@@ -48,13 +48,13 @@ final class CrawlIndexer implements AutoCloseable {
 
   private static IndexingProgress add(IndexingProgress a, IndexingProgress b) {
     return new IndexingProgress(
-        a.files() + b.files(),
-        a.done() + b.done(),
-        a.read() + b.read(),
-        a.replaced() + b.replaced(),
-        a.unchanged() + b.unchanged(),
-        a.duplicates() + b.duplicates(),
-        a.refused() + b.refused(),
+        a.fileCount() + b.fileCount(),
+        a.finishedCount() + b.finishedCount(),
+        a.newCount() + b.newCount(),
+        a.replacedCount() + b.replacedCount(),
+        a.unchangedCount() + b.unchangedCount(),
+        a.duplicateCount() + b.duplicateCount(),
+        a.refusedCount() + b.refusedCount(),
         a.nanos() + b.nanos());
   }
 

@@ -65,11 +65,11 @@ class CrawlProgressPrinter implements CrawlListener {
         Locale.ROOT,
         "%s: %d requests, %d new, %d changed, %d gone, %d refused%s%s",
         run.source(),
-        run.requests(),
-        run.found(),
-        run.changed(),
-        run.gone(),
-        run.refused(),
+        run.requestCount(),
+        run.foundCount(),
+        run.changedCount(),
+        run.goneCount(),
+        run.refusedCount(),
         end,
         message);
   }

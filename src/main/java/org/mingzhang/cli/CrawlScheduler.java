@@ -86,10 +86,10 @@ final class CrawlScheduler implements AutoCloseable {
 
   private static Instant nextRunTime(CrawlRun lastRun, CrawlSource source) {
     if (lastRun.state() == CrawlRun.State.ENDED) {
-      return lastRun.began().plus(source.limits().every());
+      return lastRun.startedAt().plus(source.limits().interval());
     }
     Instant rest = lastRun.resumeAt();
-    return rest == null ? lastRun.began() : rest;
+    return rest == null ? lastRun.startedAt() : rest;
   }
 
   private void runDueSources() {

@@ -60,8 +60,8 @@ final class DataRepair {
       addUnrestored(indexedArchive.archive().unrestored());
     }
     ArchiveRepair.LedgerRepair repair = indexedArchive.archive().archiveRepair().repairLedger();
-    repair.done().forEach(line -> add(true, line));
-    addUnrestored(repair.unrestored());
+    repair.repairs().forEach(line -> add(true, line));
+    addUnrestored(repair.losses());
   }
 
   private void addUnrestored(List<String> lost) {

@@ -57,7 +57,7 @@ final class IndexCommand implements Callable<Integer> {
         whole &= new WebArchiveImport(instance, data, terminal).run(file);
       }
       boolean faults = listing.skipped().stream().anyMatch(SourceFileLister.SkippedPath::fault);
-      return end.refused() == 0 && whole && !faults ? 0 : 1;
+      return end.refusedCount() == 0 && whole && !faults ? 0 : 1;
     }
   }
 }

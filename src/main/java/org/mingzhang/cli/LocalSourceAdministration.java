@@ -100,7 +100,7 @@ final class LocalSourceAdministration {
    */
   private @Nullable SourceCondition findCondition(
       @Nullable CrawlRun run, @Nullable Instant newestDocumentTime) {
-    if (run != null && run.ended() != null && run.message() != null) {
+    if (run != null && run.endedAt() != null && run.message() != null) {
       return SourceCondition.NOTHING_FOUND;
     }
     boolean old =

@@ -64,13 +64,16 @@ final class ProgressPrinter implements IndexingListener {
 
   @Override
   public void progress(IndexingProgress progress) {
-    boolean finished = progress.done() == progress.files();
+    boolean finished = progress.finishedCount() == progress.fileCount();
     if (!terminal.interactive()
         || (!finished && System.nanoTime() - lastPrintNanos < INTERVAL_NANOS)) {
       return;
     }
     lastPrintNanos = System.nanoTime();
-    int filled = progress.files() == 0 ? BAR_WIDTH : BAR_WIDTH * progress.done() / progress.files();
+    int filled =
+        progress.fileCount() == 0
+            ? BAR_WIDTH
+            : BAR_WIDTH * progress.finishedCount() / progress.fileCount();
     terminal
         .err()
         .printf(
@@ -78,8 +81,8 @@ final class ProgressPrinter implements IndexingListener {
             "\r[%s%s] %d/%d  %.1f files/s  %s left ",
             "#".repeat(filled),
             ".".repeat(BAR_WIDTH - filled),
-            progress.done(),
-            progress.files(),
+            progress.finishedCount(),
+            progress.fileCount(),
             progress.filesPerSecond(),
             formatTime(progress.secondsLeft()));
     if (finished) {
@@ -92,12 +95,12 @@ final class ProgressPrinter implements IndexingListener {
     return String.format(
         Locale.ROOT,
         "%d files: %d read, %d replaced, %d unchanged, %d duplicates, %d refused (%.1f s)",
-        p.files(),
-        p.read(),
-        p.replaced(),
-        p.unchanged(),
-        p.duplicates(),
-        p.refused(),
+        p.fileCount(),
+        p.newCount(),
+        p.replacedCount(),
+        p.unchangedCount(),
+        p.duplicateCount(),
+        p.refusedCount(),
         p.nanos() / 1e9);
   }
 

@@ -64,7 +64,7 @@ public final class RootCommand implements Runnable {
       throws IOException {
     String requested = arguments.isEmpty() ? "" : arguments.getFirst();
     if (requested.equals(SERVE)) {
-      SearchWarmup.loadTables();
+      SearchWarmup.preloadInBackground();
     }
     String named = environment.get("MINGZHANG_HOME");
     Map<String, Supplier<Object>> commands =

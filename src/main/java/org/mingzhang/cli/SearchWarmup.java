@@ -20,10 +20,10 @@ final class SearchWarmup {
   private SearchWarmup() {}
 
   /**
-   * Loads the database driver, gazetteer, dictionaries and templates on daemon threads; returns at
-   * once.
+   * Loads the database driver, locales, gazetteer, dictionaries and templates on daemon threads;
+   * returns at once.
    */
-  static void loadTables() {
+  static void preloadInBackground() {
     runInBackground("database", Archive::loadDatabase);
     // needed first by Jetty's table of media types
     runInBackground("locales", Locale::getAvailableLocales);

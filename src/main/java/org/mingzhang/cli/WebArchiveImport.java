@@ -56,7 +56,7 @@ final class WebArchiveImport {
         whole &= queueGeneration(ingester, generation, readable);
         IndexingProgress end = indexedArchive.index(new ProgressPrinter(terminal));
         terminal.out().println(ProgressPrinter.formatSummary(end));
-        whole &= end.refused() == 0;
+        whole &= end.refusedCount() == 0;
       }
     } catch (WebArchiveException e) {
       return printRefusal(e);

@@ -140,7 +140,7 @@ final class WorkCommand implements Callable<Integer> {
   private boolean runOnce(Archive archive, Indexer indexer)
       throws IOException, InterruptedException {
     IndexingProgress end = indexer.run(new ProgressPrinter(terminal));
-    if (end.done() > 0) {
+    if (end.finishedCount() > 0) {
       terminal.print(ProgressPrinter.formatSummary(end));
     }
     boolean open =

@@ -86,7 +86,7 @@ final class AddressFetcher {
       return "outside the source: " + uri.getRawAuthority() + " is not among its hosts";
     }
     try {
-      BaseRobotRules rules = fetcher.fetchRobotRules(uri, source.limits().delay());
+      BaseRobotRules rules = fetcher.fetchRobotRules(uri, source.limits().requestDelay());
       if (rules.isDeferVisits()) {
         return ROBOTS_TXT_UNAVAILABLE;
       }
@@ -120,7 +120,7 @@ final class AddressFetcher {
           backOffOrPause(
               uri,
               RetryAfter.computeDelay(
-                  exchange.head(), clock.now(), resource.failures() + tries - 1),
+                  exchange.head(), clock.now(), resource.failureCount() + tries - 1),
               tries);
         } else if (exchange.status() >= 500 && tries < MAX_TRIES) {
           Object unused = warcWriter.store(exchange, null, visit.warcSizes);
@@ -140,18 +140,18 @@ final class AddressFetcher {
   }
 
   private void enforceRequestLimit() throws RunPausedException {
-    if (requestCount >= source.limits().requests()) {
+    if (requestCount >= source.limits().maxRequests()) {
       throw new RunPausedException(
           "stopped after " + requestCount + " requests, the most of a run",
-          source.limits().every());
+          source.limits().interval());
     }
     requestCount++;
   }
 
   private HttpExchange send(FrontierEntry resource, URI uri)
       throws IOException, CrawlClock.RunInterruptedException {
-    Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
-    return fetcher.fetch(uri, resource.etag(), resource.modified(), delay);
+    Duration delay = fetcher.crawlDelay(uri, source.limits().requestDelay());
+    return fetcher.fetch(uri, resource.etag(), resource.lastModified(), delay);
   }
 
   private static boolean isBusy(HttpExchange exchange) {
@@ -178,9 +178,9 @@ final class AddressFetcher {
         exchange.status() == 304
             || (exchange.status() == 200
                 && exchange.fault() == null
-                && digest.equals(resource.digest()));
+                && digest.equals(resource.payloadDigest()));
     WarcRecordPosition capture =
-        warcWriter.store(exchange, same ? resource.capture() : null, visit.warcSizes);
+        warcWriter.store(exchange, same ? resource.recordPosition() : null, visit.warcSizes);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
@@ -193,7 +193,7 @@ final class AddressFetcher {
       addRedirect(resource, redirect.get(), visit);
       return null;
     }
-    if (exchange.status() == 304 && resource.digest() == null) {
+    if (exchange.status() == 304 && resource.payloadDigest() == null) {
       visit.addRefusal("HTTP 304 for what was never given");
       return null;
     }
@@ -213,7 +213,9 @@ final class AddressFetcher {
             exchange.head().firstValue("last-modified").orElse(null),
             digest,
             visit.mainTextDigest,
-            same && resource.capture() != null ? resource.capture() : capture.format())
+            same && resource.recordPosition() != null
+                ? resource.recordPosition()
+                : capture.format())
         : null;
   }
 
@@ -239,10 +241,10 @@ final class AddressFetcher {
             link.kind(),
             link.depth(),
             link.hops() + 1,
-            link.page(),
+            link.linkingPageUrl(),
             link.pageTitle(),
             link.label(),
-            link.dated(),
+            link.dateText(),
             link.published()));
   }
 
@@ -274,12 +276,12 @@ final class AddressFetcher {
    */
   private byte @Nullable [] fetchFurtherPage(URI uri, VisitOutcome visit)
       throws IOException, CrawlClock.RunInterruptedException {
-    if (refusalReason(uri) != null || requestCount >= source.limits().requests()) {
+    if (refusalReason(uri) != null || requestCount >= source.limits().maxRequests()) {
       return null;
     }
     requestCount++;
     visit.requestCount++;
-    Duration delay = fetcher.crawlDelay(uri, source.limits().delay());
+    Duration delay = fetcher.crawlDelay(uri, source.limits().requestDelay());
     try (HttpExchange exchange = fetcher.fetch(uri, null, null, delay)) {
       Object unused = warcWriter.store(exchange, null, visit.warcSizes);
       listener.responded(source.name(), uri.toString(), exchange.status());

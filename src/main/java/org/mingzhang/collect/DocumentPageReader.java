@@ -56,10 +56,10 @@ final class DocumentPageReader {
         content
             .findPublication(
                 fetchedResource.resource().link().published(),
-                fetchedResource.resource().link().dated())
+                fetchedResource.resource().link().dateText())
             .or(this::findDateInLastModifiedHeader);
     List<WebPageContent.PageLink> files =
-        content.findFiles(fetchedResource.source().rules().attachments()).stream()
+        content.findFiles(fetchedResource.source().rules().attachmentSelector()).stream()
             .filter(file -> fetchedResource.source().exclusionReason(file.uri().toString()) == null)
             .toList();
     String title = webPage.title();
@@ -87,7 +87,7 @@ final class DocumentPageReader {
     if (content.isDocument(main, !files.isEmpty()) || webPages.size() > 1) {
       byte[] kept = webPages.size() > 1 ? PageMerger.merge(webPages) : bytes;
       boolean same =
-          text.equals(fetchedResource.resource().main())
+          text.equals(fetchedResource.resource().mainTextDigest())
               && fetchedResource
                   .archive()
                   .findProvenance(fetchedResource.resource().link().url())
@@ -136,8 +136,8 @@ final class DocumentPageReader {
   void readFile() throws IOException {
     Link link = fetchedResource.resource().link();
     PublicationDate published =
-        link.published() != null && link.dated() != null
-            ? new PublicationDate(link.published(), link.dated())
+        link.published() != null && link.dateText() != null
+            ? new PublicationDate(link.published(), link.dateText())
             : PublicationDate.findInAddress(fetchedResource.exchange().uri().getRawPath())
                 .or(this::findDateInLastModifiedHeader)
                 .orElse(null);
@@ -186,16 +186,16 @@ final class DocumentPageReader {
                 new Provenance(
                     link.url(),
                     fetchedResource.source().name(),
-                    link.page(),
+                    link.linkingPageUrl(),
                     link.pageTitle(),
                     link.label().isBlank() ? null : link.label(),
-                    fetchedResource.now(),
-                    fetchedResource.now(),
+                    fetchedResource.fetchedAt(),
+                    fetchedResource.fetchedAt(),
                     null,
                     null,
                     published == null ? null : published.day(),
                     published == null ? null : published.dateSource(),
-                    fetchedResource.capture(),
+                    fetchedResource.recordPosition(),
                     fetchedResource.source().region(),
                     fetchedResource.source().agency()),
                 offer));

@@ -14,8 +14,9 @@ import org.mingzhang.collect.source.CrawlSource;
  * @param resource the address with its state before this response
  * @param exchange request and response, whose content can be read repeatedly
  * @param visit collects links, documents and refusals
- * @param now time of the fetch
- * @param capture formatted {@link org.mingzhang.collect.warc.WarcRecordPosition} of the response
+ * @param fetchedAt time of the fetch
+ * @param recordPosition formatted {@link org.mingzhang.collect.warc.WarcRecordPosition} of the
+ *     response
  */
 record FetchedResource(
     CrawlSource source,
@@ -23,5 +24,5 @@ record FetchedResource(
     FrontierEntry resource,
     HttpExchange exchange,
     VisitOutcome visit,
-    Instant now,
-    String capture) {}
+    Instant fetchedAt,
+    String recordPosition) {}

@@ -50,7 +50,7 @@ final class ListPageReader {
     int fresh = 0;
     String title = webPage.title();
     for (WebPageContent.PageLink pageLink :
-        content.findEntries(source.rules().items(), source.rules().attachments())) {
+        content.findEntries(source.rules().itemSelector(), source.rules().attachmentSelector())) {
       if (source.exclusionReason(pageLink.uri().toString()) == null) {
         visit.entryCount++;
         fresh += frontier.findEntry(source.name(), pageLink.uri().toString()).isEmpty() ? 1 : 0;
@@ -78,12 +78,12 @@ final class ListPageReader {
    */
   private void followPagination(
       WebPage webPage, WebPageContent content, int depth, int newEntryCount) {
-    int limit = source.limits().pages();
+    int limit = source.limits().maxListPages();
     String title = webPage.title();
-    List<URI> pages = content.findFurtherPagesOfList(source.rules().next(), limit + 1);
+    List<URI> pages = content.findFurtherPagesOfList(source.rules().nextPageSelector(), limit + 1);
     boolean endless =
         resource.link().kind() == Kind.FURTHER_LIST_PAGE
-            && resource.digest() == null
+            && resource.payloadDigest() == null
             && newEntryCount == 0;
     int room = limit - frontier.furtherPageCount(source.name());
     if (endless && !pages.isEmpty()) {
@@ -93,7 +93,7 @@ final class ListPageReader {
     if (resource.link().kind() == Kind.FURTHER_LIST_PAGE
         && !pages.isEmpty()
         && areAllKnown(pages)) {
-      if (!run.whole() && newEntryCount > 0) {
+      if (!run.fullRun() && newEntryCount > 0) {
         pages.forEach(uri -> visit.urlsToRecheck.add(uri.toString()));
       }
       return;
@@ -106,7 +106,7 @@ final class ListPageReader {
       }
       visit.links.add(
           createLink(uri, Kind.FURTHER_LIST_PAGE, depth, webPage.uri(), title, "", null, null));
-      if (known && !run.whole() && newEntryCount > 0) {
+      if (known && !run.fullRun() && newEntryCount > 0) {
         visit.urlsToRecheck.add(uri.toString());
       }
     }

@@ -45,7 +45,7 @@ final class PoliteFetcher {
   private final Map<String, ReentrantLock> hostLocks = new ConcurrentHashMap<>();
 
   /** The rules of a host's robots.txt and the time until which they are valid. */
-  private record CachedRules(BaseRobotRules rules, Instant until) {}
+  private record CachedRules(BaseRobotRules rules, Instant expiresAt) {}
 
   PoliteFetcher(
       HttpFetcher fetcher, WarcArchiveWriter warcWriter, Frontier frontier, CrawlClock clock) {
@@ -66,7 +66,7 @@ final class PoliteFetcher {
       throws CrawlClock.RunInterruptedException, IOException {
     String authority = UrlCanonicalizer.authority(uri);
     CachedRules cached = rulesByHost.get(authority);
-    if (cached == null || cached.until().isBefore(clock.now())) {
+    if (cached == null || cached.expiresAt().isBefore(clock.now())) {
       BaseRobotRules rules = fetchUncachedRobotRules(uri.resolve("/robots.txt"), delay);
       cached = new CachedRules(rules, clock.now().plus(ROBOTS_LIFETIME));
       rulesByHost.put(authority, cached);
@@ -75,7 +75,7 @@ final class PoliteFetcher {
   }
 
   /** The rules for a host whose robots.txt cannot be fetched: all visits are deferred. */
-  private static BaseRobotRules deferAllRules() {
+  private static BaseRobotRules rulesDeferringAllVisits() {
     SimpleRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
     rules.setDeferVisits(true);
     return rules;
@@ -90,7 +90,7 @@ final class PoliteFetcher {
         Object unused = warcWriter.store(exchange, null, sizes);
         sizes.forEach(frontier::recordWarcSize);
         if (exchange.status() >= 500 || exchange.status() == 429) {
-          return deferAllRules();
+          return rulesDeferringAllVisits();
         }
         if (exchange.status() == 200 && exchange.fault() == null) {
           return parseRobotRules(uri, exchange);
@@ -104,7 +104,7 @@ final class PoliteFetcher {
         if (!e.isTransient()) {
           throw e;
         }
-        return deferAllRules();
+        return rulesDeferringAllVisits();
       }
     }
     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);

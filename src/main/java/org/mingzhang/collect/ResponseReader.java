@@ -60,7 +60,7 @@ final class ResponseReader {
         p.pageTitle(),
         p.label(),
         p.firstSeen(),
-        fetchedResource.now(),
+        fetchedResource.fetchedAt(),
         null,
         null,
         p.published(),
@@ -142,11 +142,13 @@ final class ResponseReader {
     MainText main = MainText.extract(webPage.document());
     if (content.isList(main)) {
       int depth = fetchedResource.resource().link().depth() + 1;
-      if (depth <= fetchedResource.source().limits().depth()) {
+      if (depth <= fetchedResource.source().limits().maxDepth()) {
         createListReader(run).readPage(webPage, content, depth);
       } else {
         fetchedResource.visit().reason =
-            "a list deeper than " + fetchedResource.source().limits().depth() + " below the column";
+            "a list deeper than "
+                + fetchedResource.source().limits().maxDepth()
+                + " below the column";
       }
     } else {
       documentReader.readPage(webPage, content, main, bytes, partFetcher);

@@ -83,15 +83,16 @@ final class SourceCrawl {
 
   private CrawlRun beginRun() throws IOException, CrawlClock.RunInterruptedException {
     List<Link> seeds = new ArrayList<>(List.of(Link.seed(source.url().toString())));
-    if (source.rules().sitemaps()) {
+    if (source.rules().readsSitemaps()) {
       List<String> named =
-          fetcher.fetchRobotRules(source.url(), source.limits().delay()).getSitemaps();
+          fetcher.fetchRobotRules(source.url(), source.limits().requestDelay()).getSitemaps();
       List<String> maps =
           named.isEmpty() ? List.of(source.url().resolve("/sitemap.xml").toString()) : named;
       maps.forEach(map -> seeds.add(Link.seed(map)));
     }
     Instant now = now();
-    return frontier.beginRun(source.name(), seeds, now, now.minus(source.limits().recheck()));
+    return frontier.beginRun(
+        source.name(), seeds, now, now.minus(source.limits().recheckInterval()));
   }
 
   /** A message if the site section could not be read or has no entries; null otherwise. */
@@ -174,7 +175,7 @@ final class SourceCrawl {
     String url = resource.link().url();
     for (VisitRecord.ObservedDocument seen : visit.observedDocuments) {
       if (seen.offer() != null) {
-        boolean changed = resource.digest() != null;
+        boolean changed = resource.payloadDigest() != null;
         listener.documentFound(
             source.name(), seen.provenance().url(), seen.offer().name(), changed);
       }

@@ -269,7 +269,7 @@ public final class WebArchiveIngester {
         null,
         published == null ? null : published.day(),
         published == null ? null : published.dateSource(),
-        response.capture(),
+        response.recordPosition(),
         null,
         null);
   }

@@ -50,8 +50,8 @@ public record ExtractionLimits(
   }
 
   /** The same limits with another {@link #time}. */
-  public ExtractionLimits withTime(Duration other) {
+  public ExtractionLimits withTime(Duration newTime) {
     return new ExtractionLimits(
-        maxBytes, maxCharacters, maxPages, maxDepth, maxMembers, other, ocr);
+        maxBytes, maxCharacters, maxPages, maxDepth, maxMembers, newTime, ocr);
   }
 }

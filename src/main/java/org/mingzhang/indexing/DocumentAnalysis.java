@@ -199,18 +199,18 @@ final class DocumentAnalysis {
   /**
    * Audits what was read of a disclosure.
    *
-   * @param read the disclosure without withdrawn text, which is audited
+   * @param parsedDisclosure the disclosure without withdrawn text, which is audited
    */
   private Disclosure withAudit(
       Disclosure disclosure,
-      Disclosure read,
+      Disclosure parsedDisclosure,
       List<SectionStatements> sectionStatements,
       List<String> warnings) {
     AuditResult audit;
     try {
       CpuTimeBudget checking =
           CpuTimeBudget.of(Duration.ofNanos(cpuTimeLimit.toNanos() / AUDIT_TIME_DIVISOR));
-      audit = auditor.auditAll(read, sectionStatements, checking);
+      audit = auditor.auditAll(parsedDisclosure, sectionStatements, checking);
     } catch (RuntimeException fault) {
       Log.LOG.error("the rules could not be checked on {}", disclosure.source().file(), fault);
       warnings.add("the rules could not be checked: internal error");

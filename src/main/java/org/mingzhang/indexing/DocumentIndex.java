@@ -57,10 +57,10 @@ public interface DocumentIndex {
    * Permalink ids of documents in the order of their UTF-8 bytes. A call with an empty {@code
    * after} makes recent additions visible first.
    *
-   * @param after id after which to start; empty to start from the first
+   * @param afterId id after which to start; empty to start from the first
    * @param limit maximum number of ids
    */
-  List<String> documentIds(String after, int limit) throws IOException;
+  List<String> documentIds(String afterId, int limit) throws IOException;
 
   /** Makes changes visible to new searches soon; does not wait. */
   void refresh() throws IOException;

@@ -29,8 +29,8 @@ record FileReadResult(
     previousMembers = List.copyOf(previousMembers);
   }
 
-  static FileReadResult unchanged(IngestEntry entry, Path file, SourceFileState known) {
-    return new FileReadResult(entry, file, known, List.of(), known.members());
+  static FileReadResult unchanged(IngestEntry entry, Path file, SourceFileState knownState) {
+    return new FileReadResult(entry, file, knownState, List.of(), knownState.members());
   }
 
   /** A result for an unreadable file; it is read again when it is offered again. */

@@ -92,9 +92,9 @@ public final class IndexStore implements MaintainableIndex {
     switchTo(OpenIndex.open(folder));
   }
 
-  private void switchTo(OpenIndex next) {
-    openIndex = next;
-    reopenListeners.forEach(f -> f.accept(new NearRealTimeReaders(next.searchers())));
+  private void switchTo(OpenIndex newIndex) {
+    openIndex = newIndex;
+    reopenListeners.forEach(f -> f.accept(new NearRealTimeReaders(newIndex.searchers())));
   }
 
   /** Adds a listener that is called with the new readers whenever the index is reopened. */
@@ -141,11 +141,11 @@ public final class IndexStore implements MaintainableIndex {
   }
 
   @Override
-  public List<String> documentIds(String after, int limit) throws IOException {
-    if (after.isEmpty()) {
+  public List<String> documentIds(String afterId, int limit) throws IOException {
+    if (afterId.isEmpty()) {
       refreshBlocking();
     }
-    return IndexedDocumentReader.readIds(openIndex.searchers(), after, limit);
+    return IndexedDocumentReader.readIds(openIndex.searchers(), afterId, limit);
   }
 
   @Override

@@ -34,14 +34,14 @@ final class IndexedDocumentReader {
   }
 
   /**
-   * Ids of documents that have rows, in ascending order, starting after {@code after}; at most
+   * Ids of documents that have rows, in ascending order, starting after {@code afterId}; at most
    * {@code limit}.
    */
-  static List<String> readIds(SearcherManager searchers, String after, int limit)
+  static List<String> readIds(SearcherManager searchers, String afterId, int limit)
       throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return DocumentIdReader.idsAfter(searcher.getIndexReader(), after, limit);
+      return DocumentIdReader.idsAfter(searcher.getIndexReader(), afterId, limit);
     } finally {
       searchers.release(searcher);
     }

@@ -74,7 +74,7 @@ public final class Indexer {
    */
   public IndexingProgress run(List<Path> files, boolean rereadsUnchanged, IndexingListener listener)
       throws IOException, InterruptedException {
-    IndexingRunCounter counter = new IndexingRunCounter(files.size(), listener);
+    IndexingRunProgress progress = new IndexingRunProgress(files.size(), listener);
     List<OfferedFile> offers = new ArrayList<>();
     Set<String> faults = new HashSet<>();
     for (Path file : files) {
@@ -83,15 +83,15 @@ public final class Indexer {
         listener.metadataIgnored(file.toString(), sidecar.fault());
       }
       if (!rereadsUnchanged && entryReader.looksUnchanged(file, sidecar)) {
-        counter.countUnchanged();
-        counter.countFile();
+        progress.countUnchanged();
+        progress.countFile();
       } else {
         offers.add(OfferedFile.ofFile(file, rereadsUnchanged));
       }
     }
     archive.queue().acceptAll(offers, clock.instant());
-    run(counter);
-    return counter.currentProgress();
+    run(progress);
+    return progress.currentProgress();
   }
 
   /**
@@ -99,15 +99,15 @@ public final class Indexer {
    * of the run.
    */
   public IndexingProgress run(IndexingListener listener) throws IOException, InterruptedException {
-    IndexingRunCounter counter = new IndexingRunCounter(archive.queue().openCount(), listener);
-    run(counter);
-    return counter.currentProgress();
+    IndexingRunProgress progress = new IndexingRunProgress(archive.queue().openCount(), listener);
+    run(progress);
+    return progress.currentProgress();
   }
 
-  private void run(IndexingRunCounter counter) throws IOException, InterruptedException {
+  private void run(IndexingRunProgress progress) throws IOException, InterruptedException {
     reader.expectFiles(
         (int) archive.queue().openEntries(LOOKAHEAD).stream().filter(this::needsReading).count());
-    new IngestRun(archive, index, entryReader, recorder, spool, counter)
+    new IngestRun(archive, index, entryReader, recorder, spool, progress)
         .run(threadCount, () -> stopped);
   }
 

@@ -88,7 +88,7 @@ final class IngestEntryReader {
       FileStamp look = FileStamp.read(file);
       return existing.get().bytes() == look.bytes()
           && existing.get().modified() == look.modified().toMillis()
-          && existing.get().sidecar().equals(sidecar.stated());
+          && existing.get().sidecar().equals(sidecar.fingerprint());
     } catch (IOException gone) {
       return false;
     }
@@ -134,11 +134,11 @@ final class IngestEntryReader {
    * Whether a file need not be read: the same content was read before, all its documents were
    * stored, and the offer neither asks to read it again nor names a document to replace.
    */
-  private static boolean canSkipReading(SourceFileState known, OfferedFile offer) {
-    return known.sha256().equals(offer.sha256())
+  private static boolean canSkipReading(SourceFileState knownState, OfferedFile offer) {
+    return knownState.sha256().equals(offer.sha256())
         && !offer.reread()
         && offer.replacedDocumentId() == null
-        && known.members().stream().allMatch(member -> member.documentId() != null);
+        && knownState.members().stream().allMatch(member -> member.documentId() != null);
   }
 
   private FileReadResult readInPlace(IngestEntry entry) throws IOException {
@@ -148,7 +148,7 @@ final class IngestEntryReader {
         offer.reread() ? Optional.empty() : findStateOfCurrentParser(offer.source());
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
       FileStamp before = FileStamp.read(file);
-      String sidecar = sidecars.read(file).stated();
+      String sidecar = sidecars.read(file).fingerprint();
       String sha256 = Sha256.hash(file);
       SourceFileState state =
           new SourceFileState(
@@ -165,7 +165,7 @@ final class IngestEntryReader {
               && existing.get().sidecar().equals(sidecar);
       List<DocumentReader.Result> results = same ? List.of() : readFile(file, offer.name());
       if (before.equals(FileStamp.read(file))
-          && sidecar.equals(sidecars.read(file).stated())
+          && sidecar.equals(sidecars.read(file).fingerprint())
           && results.stream().allMatch(r -> hasContentHash(r, sha256))) {
         return new FileReadResult(
             entry, file, state, results, same ? existing.get().members() : List.of());

@@ -38,7 +38,7 @@ final class IngestRun {
   private final IngestEntryReader reader;
   private final ResultRecorder recorder;
   private final MemberSpool spool;
-  private final IndexingRunCounter counter;
+  private final IndexingRunProgress progress;
   private final ReorderBuffer buffer = new ReorderBuffer();
   private final List<IngestQueue.ReadResult> uncommittedResults = new ArrayList<>();
   private final List<String> uncommittedIds = new ArrayList<>();
@@ -49,14 +49,14 @@ final class IngestRun {
       IngestEntryReader reader,
       ResultRecorder recorder,
       MemberSpool spool,
-      IndexingRunCounter counter) {
+      IndexingRunProgress progress) {
     this.archive = archive;
     this.queue = archive.queue();
     this.index = index;
     this.reader = reader;
     this.recorder = recorder;
     this.spool = spool;
-    this.counter = counter;
+    this.progress = progress;
   }
 
   /**
@@ -103,7 +103,7 @@ final class IngestRun {
       readings.submit(() -> reader.read(entry));
     }
     if (!started.isEmpty()) {
-      counter.raiseFileCount(queue.openCount() - uncommittedResults.size());
+      progress.raiseFileCount(queue.openCount() - uncommittedResults.size());
     }
   }
 
@@ -119,7 +119,7 @@ final class IngestRun {
       throw new IOException("reading failed: " + e.getCause(), e.getCause());
     }
     if (uncommittedResults.size() + uncommittedIds.size() >= COMMIT_INTERVAL
-        || counter.isCommitDue()) {
+        || progress.isCommitDue()) {
       commit();
     }
   }
@@ -141,7 +141,7 @@ final class IngestRun {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    counter.countFile();
+    progress.countFile();
   }
 
   private void recordWithUncheckedExceptions(FileReadResult result) {
@@ -157,7 +157,7 @@ final class IngestRun {
     List<SourceFileState.Member> members = null;
     for (int i = 1; members == null; i++) {
       try {
-        members = recorder.record(result, counter);
+        members = recorder.record(result, progress);
       } catch (NotStoredException changed) {
         result =
             i < MAX_ATTEMPTS
@@ -192,6 +192,6 @@ final class IngestRun {
     queue.complete(uncommittedResults);
     uncommittedIds.clear();
     uncommittedResults.clear();
-    counter.recordCommit(System.nanoTime() - begin);
+    progress.recordCommit(System.nanoTime() - begin);
   }
 }

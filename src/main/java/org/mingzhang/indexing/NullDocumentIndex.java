@@ -41,7 +41,7 @@ public final class NullDocumentIndex implements DocumentIndex {
   }
 
   @Override
-  public List<String> documentIds(String after, int limit) {
+  public List<String> documentIds(String afterId, int limit) {
     return List.of();
   }
 

@@ -25,7 +25,7 @@ public final class Reconciler {
   private static final int BATCH_SIZE = 48;
 
   /** Number of documents between two commits. */
-  private static final int COMMIT_INTERVAL = 2_400;
+  private static final int DOCUMENTS_PER_COMMIT = 2_400;
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
@@ -120,7 +120,7 @@ public final class Reconciler {
       }
       uncommittedCount++;
       doneCount++;
-      if (uncommittedCount == COMMIT_INTERVAL) {
+      if (uncommittedCount == DOCUMENTS_PER_COMMIT) {
         commit();
       } else if (doneCount % BATCH_SIZE == 0) {
         indexer.compareRelated();

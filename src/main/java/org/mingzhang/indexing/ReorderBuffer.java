@@ -17,7 +17,7 @@ final class ReorderBuffer {
    * The place of a file in the order of acceptance; its result is null while the file is being
    * read.
    */
-  private record ResultSlot(@Nullable FileReadResult done) {}
+  private record ResultSlot(@Nullable FileReadResult result) {}
 
   private final TreeMap<Long, ResultSlot> orderedSlots = new TreeMap<>();
   private int unorderedCount;
@@ -44,8 +44,8 @@ final class ReorderBuffer {
     }
     orderedSlots.put(result.entry().id(), new ResultSlot(result));
     List<FileReadResult> next = new ArrayList<>();
-    while (!orderedSlots.isEmpty() && orderedSlots.firstEntry().getValue().done() != null) {
-      FileReadResult done = orderedSlots.pollFirstEntry().getValue().done();
+    while (!orderedSlots.isEmpty() && orderedSlots.firstEntry().getValue().result() != null) {
+      FileReadResult done = orderedSlots.pollFirstEntry().getValue().result();
       if (done != null) {
         next.add(done);
       }

@@ -37,20 +37,20 @@ final class ResultRecorder {
    *
    * @throws NotStoredException if the file has changed since and must be read again
    */
-  List<SourceFileState.Member> record(FileReadResult readResult, IndexingRunCounter counter)
+  List<SourceFileState.Member> record(FileReadResult readResult, IndexingRunProgress progress)
       throws IOException {
     List<SourceFileState.Member> members = new ArrayList<>();
     if (readResult.isUnchanged()) {
-      counter.countUnchanged();
+      progress.countUnchanged();
     }
     for (SourceFileState.Member known : readResult.previousMembers()) {
-      members.add(confirmUnchanged(readResult.entry().offer(), known, counter));
+      members.add(confirmUnchanged(readResult.entry().offer(), known, progress));
     }
     for (DocumentReader.Result result : readResult.results()) {
       members.add(
           switch (result) {
-            case DocumentReader.RefusedFile refusedFile -> countRefusal(refusedFile, counter);
-            case DocumentReader.SuccessfulReading read -> record(readResult, read, counter);
+            case DocumentReader.RefusedFile refusedFile -> countRefusal(refusedFile, progress);
+            case DocumentReader.SuccessfulReading read -> record(readResult, read, progress);
           });
     }
     return members;
@@ -61,15 +61,15 @@ final class ResultRecorder {
    * removed is refused with the reason.
    */
   private SourceFileState.Member confirmUnchanged(
-      OfferedFile offer, SourceFileState.Member known, IndexingRunCounter counter) {
-    String id = known.documentId();
+      OfferedFile offer, SourceFileState.Member knownMember, IndexingRunProgress progress) {
+    String id = knownMember.documentId();
     Optional<DocumentRemoval> removal =
         id == null || offer.origin() == FileOrigin.FOLDER
             ? Optional.empty()
             : archive.removals().find(id);
     return removal.isPresent()
-        ? countRefusal(createRemovedRefusal(known.name(), removal.get()), counter)
-        : known;
+        ? countRefusal(createRemovedRefusal(knownMember.name(), removal.get()), progress)
+        : knownMember;
   }
 
   private static DocumentReader.RefusedFile createRemovedRefusal(
@@ -78,27 +78,27 @@ final class ResultRecorder {
   }
 
   private static SourceFileState.Member countRefusal(
-      DocumentReader.RefusedFile refusedFile, IndexingRunCounter counter) {
-    counter.countRefused(refusedFile);
+      DocumentReader.RefusedFile refusedFile, IndexingRunProgress progress) {
+    progress.countRefused(refusedFile);
     return new SourceFileState.Member(
         refusedFile.file(), null, refusedFile.reason(), refusedFile.message());
   }
 
   private SourceFileState.Member record(
-      FileReadResult result, DocumentReader.SuccessfulReading reading, IndexingRunCounter counter)
+      FileReadResult result, DocumentReader.SuccessfulReading reading, IndexingRunProgress progress)
       throws IOException {
     String sourceKey = sourceKey(result.entry().offer().source(), reading.file());
     String sha256 = reading.disclosure().source().sha256();
     Optional<Path> member = spool.find(sha256);
     try {
-      return record(result, reading, sourceKey, member.orElse(null), counter);
+      return record(result, reading, sourceKey, member.orElse(null), progress);
     } catch (NotStoredException e) {
       if (e.reason() == NotStoredException.Reason.CHANGED) {
         throw e;
       }
       String message = String.valueOf(e.getMessage());
       return countRefusal(
-          new DocumentReader.RefusedFile(reading.file(), e.reason().name(), message), counter);
+          new DocumentReader.RefusedFile(reading.file(), e.reason().name(), message), progress);
     } finally {
       spool.remove(sha256);
     }
@@ -109,25 +109,25 @@ final class ResultRecorder {
       DocumentReader.SuccessfulReading reading,
       String sourceKey,
       @Nullable Path member,
-      IndexingRunCounter counter)
+      IndexingRunProgress progress)
       throws IOException {
     String sha256 = reading.disclosure().source().sha256();
     Optional<DocumentRemoval> removal = archive.removals().findByPathOrContent(sourceKey, sha256);
     if (removal.isPresent()) {
-      return countRefusal(createRemovedRefusal(reading.file(), removal.get()), counter);
+      return countRefusal(createRemovedRefusal(reading.file(), removal.get()), progress);
     }
     OfferedFile offer = result.entry().offer();
     Optional<String> sameContent = archive.findDocumentWithContent(sha256);
     if (sameContent.isPresent()
         && offer.replacedDocumentId() == null
         && !archive.wasReadFrom(sameContent.get(), sourceKey)) {
-      counter.countDuplicate();
+      progress.countDuplicate();
       return new SourceFileState.Member(reading.file(), sameContent.get(), null, null);
     }
     List<String> knownIds = archive.documentIdsReadFrom(sourceKey);
     ArchivedDisclosure kept = archive.store(createNewVersion(result, reading, sourceKey, member));
     index.replace(archive.latest(kept.id()).orElse(kept));
-    counter.countIndexed(
+    progress.countIndexed(
         reading.file(), kept.id(), knownIds.contains(kept.id()) || kept.version().number() > 1);
     return new SourceFileState.Member(reading.file(), kept.id(), null, null);
   }

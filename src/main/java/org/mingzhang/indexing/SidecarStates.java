@@ -19,10 +19,10 @@ final class SidecarStates {
   /**
    * What the metadata files beside a file state.
    *
-   * @param stated identifies what they state for this file, or their fault; empty if nothing
+   * @param fingerprint identifies what they state for this file, or their fault; empty if nothing
    * @param fault why they are ignored, or null
    */
-  record SidecarState(String stated, @Nullable String fault) {}
+  record SidecarState(String fingerprint, @Nullable String fault) {}
 
   /** The metadata file of a folder as it was parsed last: its values, or its fault. */
   private record ParsedFolderFile(

@@ -79,16 +79,16 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
     }
   }
 
-  private static Year parseYear(Matcher found) {
-    if (found.group("full") != null) {
-      return new Year(Integer.parseInt(found.group("full")), found.group("full"));
+  private static Year parseYear(Matcher match) {
+    if (match.group("full") != null) {
+      return new Year(Integer.parseInt(match.group("full")), match.group("full"));
     }
-    if (found.group("short") != null) {
-      return new Year(2000 + Integer.parseInt(found.group("short")), found.group());
+    if (match.group("short") != null) {
+      return new Year(2000 + Integer.parseInt(match.group("short")), match.group());
     }
     int value = 0;
     for (char digit :
-        found.group("han").replace('零', '〇').replace('o', '〇').replace('0', '〇').toCharArray()) {
+        match.group("han").replace('零', '〇').replace('o', '〇').replace('0', '〇').toCharArray()) {
       value = 10 * value + (digit == '二' ? 2 : CHINESE_DIGITS.indexOf(digit));
     }
     return new Year(value, Integer.toString(value));

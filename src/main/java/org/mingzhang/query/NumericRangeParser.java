@@ -80,9 +80,10 @@ final class NumericRangeParser {
   }
 
   private static QueryNode.Range createRange(
-      QueryField field, @Nullable BigDecimal a, @Nullable BigDecimal b) {
-    boolean reversed = a != null && b != null && a.compareTo(b) > 0;
-    return new QueryNode.Range(field, reversed ? b : a, true, reversed ? a : b, true);
+      QueryField field, @Nullable BigDecimal first, @Nullable BigDecimal second) {
+    boolean reversed = first != null && second != null && first.compareTo(second) > 0;
+    return new QueryNode.Range(
+        field, reversed ? second : first, true, reversed ? first : second, true);
   }
 
   private static QueryNode.@Nullable Range createComparison(

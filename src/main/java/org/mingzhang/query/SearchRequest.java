@@ -125,8 +125,9 @@ public record SearchRequest(
   }
 
   /** A copy with another scope. */
-  public SearchRequest withScope(SearchScope other) {
-    return new SearchRequest(query, other, include, exclude, sort, grouping, size, after, copies);
+  public SearchRequest withScope(SearchScope newScope) {
+    return new SearchRequest(
+        query, newScope, include, exclude, sort, grouping, size, after, copies);
   }
 
   /** A copy with other facet filters. */

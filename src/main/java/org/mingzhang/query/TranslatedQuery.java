@@ -19,7 +19,7 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
     notices = List.copyOf(notices);
   }
 
-  /** A query that matches the same rows; its scores may be others. */
+  /** A query that matches the same rows; its scores may differ. */
   public Query matchingQuery() {
     return query instanceof BoostedConjunctionQuery lifted ? lifted.required() : query;
   }

@@ -9,11 +9,12 @@ import org.mingzhang.text.TsvResource;
 /**
  * The forms under which the bodies of an agency are known, without places.
  *
- * @param full forms that name exactly this body: as printed and with the standard short names (纪委
- *     for 纪律检查委员会); for a joint name also those of each body. The first is that of the whole name
- * @param brief forms that leave out words (法院 for 人民法院, 大观街道 for 大观街道办事处)
+ * @param fullForms forms that name exactly this body: as printed and with the standard short names
+ *     (纪委 for 纪律检查委员会); for a joint name also those of each body. The first is that of the whole
+ *     name
+ * @param shortForms forms that leave out words (法院 for 人民法院, 大观街道 for 大观街道办事处)
  */
-record AgencyNameForms(List<String> full, List<String> brief) {
+record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
   private static final List<Row> ROWS =
       TsvResource.parseRows(
           AgencyNameForms.class,
@@ -35,12 +36,12 @@ record AgencyNameForms(List<String> full, List<String> brief) {
    * Words at the beginning of a name that stand before its place.
    *
    * @param end offset after them; 0 if there are none
-   * @param brief what they become in front of the rest; empty if nothing
+   * @param replacement what they become in front of the rest; empty if nothing
    */
-  record Front(int end, String brief) {
+  record Front(int end, String replacement) {
     /** Whether these are words that become nothing: 中共. */
     boolean isParty() {
-      return end > 0 && brief.isEmpty();
+      return end > 0 && replacement.isEmpty();
     }
   }
 
@@ -56,7 +57,7 @@ record AgencyNameForms(List<String> full, List<String> brief) {
         .orElse(name);
   }
 
-  /** Whether a word ends like the name of a place and is none: 城市 in 城市管理局. */
+  /** Whether a word ends like a place name but is not one: 城市 in 城市管理局. */
   static boolean isCommonNoun(String word) {
     return ROWS.stream().anyMatch(row -> row.kind().equals("common") && row.words().contains(word));
   }
@@ -81,30 +82,31 @@ record AgencyNameForms(List<String> full, List<String> brief) {
    * @param bodies its bodies without places, in order; one unless the name is joint
    */
   static AgencyNameForms of(Front front, List<String> bodies) {
-    Set<String> full = new LinkedHashSet<>();
-    Set<String> brief = new LinkedHashSet<>();
-    addForms(front, String.join("", bodies), full, brief);
+    Set<String> fullForms = new LinkedHashSet<>();
+    Set<String> shortForms = new LinkedHashSet<>();
+    addForms(front, String.join("", bodies), fullForms, shortForms);
     if (bodies.size() > 1) {
-      bodies.forEach(body -> addForms(new Front(0, ""), body, full, brief));
+      bodies.forEach(body -> addForms(new Front(0, ""), body, fullForms, shortForms));
     }
-    brief.removeAll(full);
-    return new AgencyNameForms(List.copyOf(full), List.copyOf(brief));
+    shortForms.removeAll(fullForms);
+    return new AgencyNameForms(List.copyOf(fullForms), List.copyOf(shortForms));
   }
 
-  private static void addForms(Front front, String body, Set<String> full, Set<String> brief) {
+  private static void addForms(
+      Front front, String body, Set<String> fullForms, Set<String> shortForms) {
     String committee =
         front.isParty() && body.startsWith(COMMITTEE_IN_FULL)
             ? COMMITTEE + body.substring(COMMITTEE_IN_FULL.length())
             : body;
-    String whole = front.brief() + committee;
+    String whole = front.replacement() + committee;
     String shortened = shorten(whole);
-    full.add(whole);
-    full.add(shortened);
+    fullForms.add(whole);
+    fullForms.add(shortened);
     if (front.isParty() && committee.startsWith(COMMITTEE) && committee.length() > 2) {
-      brief.add(committee.substring(1));
+      shortForms.add(committee.substring(1));
     }
     for (Row row : ROWS) {
-      row.words().forEach(affix -> addBrief(row, affix, shortened, brief));
+      row.words().forEach(affix -> addBrief(row, affix, shortened, shortForms));
     }
   }
 
@@ -113,14 +115,14 @@ record AgencyNameForms(List<String> full, List<String> brief) {
    *
    * @param affix an optional prefix or an ending, by the kind of the row
    */
-  private static void addBrief(Row row, String affix, String body, Set<String> brief) {
+  private static void addBrief(Row row, String affix, String body, Set<String> shortForms) {
     if (row.kind().equals("optional") && body.startsWith(affix)) {
-      brief.add(body.substring(affix.length()));
+      shortForms.add(body.substring(affix.length()));
     }
     if (row.kind().equals("ending") && body.endsWith(affix)) {
       String kept = body.substring(0, body.length() - affix.length()) + row.replacement();
       if (kept.length() > 1) {
-        brief.add(kept);
+        shortForms.add(kept);
       }
     }
   }
@@ -137,8 +139,8 @@ record AgencyNameForms(List<String> full, List<String> brief) {
 
   /** The readings of the part of a typed name that follows its places, as typed first. */
   static List<String> readingsOf(Front front, String rest) {
-    List<String> readings = new ArrayList<>(List.of(front.brief() + rest));
-    if (front.brief().isEmpty() && rest.startsWith(COMMITTEE_IN_FULL)) {
+    List<String> readings = new ArrayList<>(List.of(front.replacement() + rest));
+    if (front.replacement().isEmpty() && rest.startsWith(COMMITTEE_IN_FULL)) {
       readings.add(COMMITTEE + rest.substring(COMMITTEE_IN_FULL.length()));
     }
     List.copyOf(readings).forEach(reading -> readings.add(shorten(reading)));

@@ -180,30 +180,30 @@ public record KnownAgency(
   }
 
   /** How exactly a folded name matches this agency. */
-  NameFit matchName(String named) {
-    AgencyNameForms.Front front = AgencyNameForms.frontOf(named);
-    NameFit fit = matchAfterFront(front, named.substring(front.end()));
+  NameFit matchName(String askedName) {
+    AgencyNameForms.Front front = AgencyNameForms.frontOf(askedName);
+    NameFit fit = matchAfterFront(front, askedName.substring(front.end()));
     return fit == NameFit.NONE && front.end() > 0
-        ? matchAfterFront(new AgencyNameForms.Front(0, ""), named)
+        ? matchAfterFront(new AgencyNameForms.Front(0, ""), askedName)
         : fit;
   }
 
-  private NameFit matchAfterFront(AgencyNameForms.Front front, String named) {
+  private NameFit matchAfterFront(AgencyNameForms.Front front, String askedName) {
     int at = 0;
     int last = -1;
     for (int i = 0; i < places.size(); i++) {
-      int length = placeNameLength(named, at, places.get(i));
+      int length = placeNameLength(askedName, at, places.get(i));
       if (length > 0) {
         at += length;
         last = i;
       }
     }
-    if (at == named.length() && front.brief().isEmpty()) {
+    if (at == askedName.length() && front.replacement().isEmpty()) {
       return last < 0 || front.end() > 0 ? NameFit.NONE : NameFit.PLACE;
     }
     boolean own = last < 0 || last == places.size() - 1;
-    List<String> readings = AgencyNameForms.readingsOf(front, named.substring(at));
-    if (readings.stream().anyMatch(forms.full()::contains)) {
+    List<String> readings = AgencyNameForms.readingsOf(front, askedName.substring(at));
+    if (readings.stream().anyMatch(forms.fullForms()::contains)) {
       return own ? NameFit.NAME : NameFit.NAME_WITHIN;
     }
     if (readings.stream().anyMatch(this::isShortName)) {
@@ -212,15 +212,15 @@ public record KnownAgency(
     return NameFit.NONE;
   }
 
-  private boolean isShortName(String named) {
-    return forms.brief().contains(named)
-        || forms.full().stream().anyMatch(form -> isAbbreviation(named, form))
-        || forms.brief().stream().anyMatch(form -> isAbbreviation(named, form));
+  private boolean isShortName(String askedName) {
+    return forms.shortForms().contains(askedName)
+        || forms.fullForms().stream().anyMatch(form -> isAbbreviation(askedName, form))
+        || forms.shortForms().stream().anyMatch(form -> isAbbreviation(askedName, form));
   }
 
   /** The form of its whole name without places, which bodies of the same kind share. */
   String kind() {
-    return forms.full().getFirst();
+    return forms.fullForms().getFirst();
   }
 
   /** Whether a name has a suffix of agency names. */

@@ -67,27 +67,27 @@ final class NameContext {
   }
 
   /** End of the keyword or stage that begins at an offset; the offset itself if there is none. */
-  private int consumeKeywordAt(String text, int at) {
-    if (text.charAt(at) == ' ') {
-      return at + 1;
+  private int consumeKeywordAt(String text, int offset) {
+    if (text.charAt(offset) == ' ') {
+      return offset + 1;
     }
-    QuestionLexicon.Keyword word = lexicon.findKeywordAt(text, at);
+    QuestionLexicon.Keyword word = lexicon.findKeywordAt(text, offset);
     if (word != null && word.kind() != QuestionLexicon.Kind.EDGE) {
       applyKeyword(word.kind());
       return word.end();
     }
-    return consumeStageAt(text, at);
+    return consumeStageAt(text, offset);
   }
 
-  private int consumeStageAt(String text, int at) {
-    for (int end = Math.min(text.length(), at + 8); end > at + 1; end--) {
-      Optional<Stage> found = ChartOfAccounts.findStage(text.substring(at, end));
+  private int consumeStageAt(String text, int offset) {
+    for (int end = Math.min(text.length(), offset + 8); end > offset + 1; end--) {
+      Optional<Stage> found = ChartOfAccounts.findStage(text.substring(offset, end));
       if (found.isPresent()) {
         stage = found.get();
         return end;
       }
     }
-    return at;
+    return offset;
   }
 
   private void applyKeyword(QuestionLexicon.Kind kind) {

@@ -67,7 +67,7 @@ public record NumericQuestion(
   /**
    * The agencies or places that a question is about.
    *
-   * @param named the name of the agency or place as typed; empty if the question is about all
+   * @param askedName the name of the agency or place as typed; empty if the question is about all
    * @param agencies matching agencies of the directory; empty if there are no documents of them
    * @param similar if the archive has no documents, agencies with a similar name ({@link
    *     SimilarAgencies})
@@ -75,7 +75,7 @@ public record NumericQuestion(
    * @param places whether the list is to be grouped by place
    */
   public record AskedAgencies(
-      String named,
+      String askedName,
       List<KnownAgency> agencies,
       List<KnownAgency> similar,
       boolean list,
@@ -87,13 +87,14 @@ public record NumericQuestion(
     }
 
     /** Creates a subject without similar agencies. */
-    public AskedAgencies(String named, List<KnownAgency> agencies, boolean list, boolean places) {
-      this(named, agencies, List.of(), list, places);
+    public AskedAgencies(
+        String askedName, List<KnownAgency> agencies, boolean list, boolean places) {
+      this(askedName, agencies, List.of(), list, places);
     }
 
     /** Whether the question names an agency or place without documents. */
     public boolean isUnknown() {
-      return !named.isEmpty() && agencies.isEmpty();
+      return !askedName.isEmpty() && agencies.isEmpty();
     }
   }
 }

@@ -201,27 +201,27 @@ final class QuestionLexicon {
    * No qualifier begins within a keyword that asks for a list: 各部门支出总计 asks for the total of all
    * departments, although 部门支出总计 is a name of it as well.
    */
-  private AccountMention includeQualifiers(String text, AccountMention named) {
-    for (int start = Math.max(0, named.start() - MAX_PREFIX_LENGTH);
-        start <= named.start();
+  private AccountMention includeQualifiers(String text, AccountMention mention) {
+    for (int start = Math.max(0, mention.start() - MAX_PREFIX_LENGTH);
+        start <= mention.start();
         start++) {
-      if (start < named.start() && isWithinListKeyword(text, start)) {
+      if (start < mention.start() && isWithinListKeyword(text, start)) {
         continue;
       }
-      for (int end = Math.min(text.length(), named.end() + MAX_SUFFIX_LENGTH);
-          end >= named.end() && (start < named.start() || end > named.end());
+      for (int end = Math.min(text.length(), mention.end() + MAX_SUFFIX_LENGTH);
+          end >= mention.end() && (start < mention.start() || end > mention.end());
           end--) {
         String wider = text.substring(start, end);
         Optional<AccountName> found =
             wider.indexOf(' ') >= 0 ? Optional.empty() : ChartOfAccounts.agencies().find(wider);
         if (found.isPresent()
             && found.get().item() == null
-            && isWithin(found.get().account(), named.name().account())) {
+            && isWithin(found.get().account(), mention.name().account())) {
           return new AccountMention(start, end, found.get());
         }
       }
     }
-    return named;
+    return mention;
   }
 
   /** Whether an offset is after the first character of a keyword that asks for a list. */
@@ -237,7 +237,7 @@ final class QuestionLexicon {
     return false;
   }
 
-  private static boolean isWithin(Account account, Account whole) {
-    return ChartOfAccounts.agencies().isWithin(account, whole);
+  private static boolean isWithin(Account account, Account ancestor) {
+    return ChartOfAccounts.agencies().isWithin(account, ancestor);
   }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * of the portal are.
  *
  * @param limit the limit; null if the question has none
- * @param rest the question with the limit replaced by a space
+ * @param remainingText the question with the limit replaced by a space
  */
-record QuestionLimit(@Nullable AmountLimit limit, String rest) {
+record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   private static final String AMOUNT =
       "(?<number%1$s>\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,6})?)?(?<unit%1$s>亿元?|千万元?|百万元?|十万元?|万元?|千元|元)?";
   private static final Pattern LIMIT =

@@ -99,30 +99,31 @@ public final class QuestionParser {
   }
 
   private Optional<NumericQuestion> interpret(
-      QuestionLexicon.AccountMention named,
+      QuestionLexicon.AccountMention mention,
       QuestionYears years,
       QuestionLimit limit,
       Supplier<AgencyDirectory> directory) {
-    String text = limit.rest();
+    String text = limit.remainingText();
     NameContext context = new NameContext(lexicon);
-    context.read(text.substring(0, named.start()));
-    context.read(text.substring(named.end()));
+    context.read(text.substring(0, mention.start()));
+    context.read(text.substring(mention.end()));
     if (limit.limit() != null && context.operator == QuestionOperator.NONE) {
-      context.operator = limit.limit().above() ? QuestionOperator.MOST : QuestionOperator.LEAST;
+      context.operator =
+          limit.limit().isLowerBound() ? QuestionOperator.MOST : QuestionOperator.LEAST;
     }
     Optional<NumericQuestion.AskedAgencies> subject = findSubject(context, years, directory);
     return subject.map(
         of ->
             new NumericQuestion(
-                named.name().stage() == null
-                    ? withStage(named.name(), context.stage)
-                    : named.name(),
+                mention.name().stage() == null
+                    ? withStage(mention.name(), context.stage)
+                    : mention.name(),
                 of,
                 years.years(),
                 years.latest(),
                 context.operator,
                 limit.limit(),
-                findHomonym(text.substring(named.start(), named.end()), named.name())));
+                findHomonym(text.substring(mention.start(), mention.end()), mention.name())));
   }
 
   /** The account of governments with the name of an account of agencies; null if it is the same. */
@@ -187,16 +188,16 @@ public final class QuestionParser {
 
   /**
    * The agencies with a word such as 街道 or 医院 in their names, if the question asks for a list or
-   * the word is known as one for a kind of bodies.
+   * the word is known as one for a kind of bodies; otherwise empty. Needs a name in the context.
    */
   private Optional<NumericQuestion.AskedAgencies> findAgenciesOfKind(
-      NameContext context, AgencyDirectory known) {
+      NameContext context, AgencyDirectory directory) {
     String kind = context.names.getFirst();
     boolean ofKind = context.operator != QuestionOperator.NONE || lexicon.isKindOfBodies(kind);
     List<KnownAgency> agencies =
         !ofKind || context.names.size() > 1
             ? List.of()
-            : known.all().stream()
+            : directory.all().stream()
                 .filter(
                     agency ->
                         kind.length() < MIN_KIND_LENGTH
@@ -211,7 +212,7 @@ public final class QuestionParser {
 
   /** The name of an agency that is similar to those of known ones. */
   private Optional<NumericQuestion.AskedAgencies> findSimilarAgencies(
-      List<String> readings, AgencyDirectory known) {
+      List<String> readings, AgencyDirectory directory) {
     return readings.stream()
         .map(
             name ->
@@ -236,15 +237,15 @@ public final class QuestionParser {
    * known.
    */
   private static AgencyDirectory.Match findEachOf(
-      String name, AgencyDirectory known, boolean includeAgenciesBelow) {
-    AgencyDirectory.Match whole = known.find(name, includeAgenciesBelow);
+      String name, AgencyDirectory directory, boolean includeAgenciesBelow) {
+    AgencyDirectory.Match whole = directory.find(name, includeAgenciesBelow);
     if (!whole.agencies().isEmpty()) {
       return whole;
     }
     for (Matcher and = CONJUNCTION.matcher(name); and.find(); ) {
-      AgencyDirectory.Match first = known.find(name.substring(0, and.start()), false);
+      AgencyDirectory.Match first = directory.find(name.substring(0, and.start()), false);
       if (!first.agencies().isEmpty()) {
-        AgencyDirectory.Match others = findEachOf(name.substring(and.end()), known, false);
+        AgencyDirectory.Match others = findEachOf(name.substring(and.end()), directory, false);
         if (!others.agencies().isEmpty()) {
           Set<KnownAgency> each = new LinkedHashSet<>(first.agencies());
           each.addAll(others.agencies());

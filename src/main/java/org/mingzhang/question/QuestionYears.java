@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years fiscal years in ascending order; empty if the question names none
  * @param latest number of latest years asked for (近三年), at least 1
- * @param rest the question with each expression of time replaced by a space
+ * @param remainingText the question with each expression of time replaced by a space
  */
-record QuestionYears(List<Integer> years, int latest, String rest) {
+record QuestionYears(List<Integer> years, int latest, String remainingText) {
   private static final int MAX_YEARS_OF_RANGE = 10;
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String YEAR =
@@ -38,7 +38,7 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
   static QuestionYears parse(String question, int currentYear) {
     TreeSet<Integer> years = new TreeSet<>();
     int latest = 1;
-    StringBuilder rest = new StringBuilder();
+    StringBuilder remainingText = new StringBuilder();
     Matcher time = YEAR_OR_RANGE.matcher(question);
     while (time.find()) {
       if (time.group("last") != null) {
@@ -53,9 +53,9 @@ record QuestionYears(List<Integer> years, int latest, String rest) {
         IntStream.rangeClosed(first, Math.min(Math.max(from, end), first + MAX_YEARS_OF_RANGE))
             .forEach(years::add);
       }
-      time.appendReplacement(rest, " ");
+      time.appendReplacement(remainingText, " ");
     }
-    return new QuestionYears(List.copyOf(years), latest, time.appendTail(rest).toString());
+    return new QuestionYears(List.copyOf(years), latest, time.appendTail(remainingText).toString());
   }
 
   private static int yearsAgo(String word) {

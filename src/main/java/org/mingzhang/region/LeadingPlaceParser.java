@@ -31,11 +31,11 @@ final class LeadingPlaceParser {
   }
 
   private static List<PlaceChain> findChains(
-      NameTrie names, String name, int from, PlaceChain above) {
+      NameTrie names, String name, int from, PlaceChain parent) {
     List<PlaceChain> found = new ArrayList<>();
     for (NameTrie.Match match : names.matchesAt(name, from)) {
       for (boolean full : new boolean[] {true, false}) {
-        PlaceChain chain = extend(names, name, above, match, full);
+        PlaceChain chain = extend(names, name, parent, match, full);
         if (!chain.candidates().isEmpty()) {
           found.add(chain);
           if (chain.candidates().stream().anyMatch(d -> d.rank() != Division.Rank.ZONE)) {
@@ -48,15 +48,15 @@ final class LeadingPlaceParser {
   }
 
   private static PlaceChain extend(
-      NameTrie names, String name, PlaceChain above, NameTrie.Match match, boolean onlyFullNames) {
+      NameTrie names, String name, PlaceChain parent, NameTrie.Match match, boolean onlyFullNames) {
     String word = name.substring(match.start(), match.end());
-    if (above.links() == 0 && COMMON_WORD_NAMES.contains(word)) {
+    if (parent.count() == 0 && COMMON_WORD_NAMES.contains(word)) {
       return PlaceChain.NONE;
     }
-    if (!onlyFullNames && endsWithFullProvinceName(above)) {
+    if (!onlyFullNames && endsWithFullProvinceName(parent)) {
       return PlaceChain.NONE;
     }
-    if (!onlyFullNames && isPartOfMountainOrLake(name, above, match)) {
+    if (!onlyFullNames && isPartOfMountainOrLake(name, parent, match)) {
       return PlaceChain.NONE;
     }
     if (!onlyFullNames
@@ -67,17 +67,17 @@ final class LeadingPlaceParser {
         match.divisions().stream()
             .filter(d -> !isPartOfOtherName(name, match.end(), word, d))
             .filter(d -> (d.name().equals(word) || hasFullNameEnding(word, d)) == onlyFullNames)
-            .filter(d -> above.candidates().isEmpty() || isBelow(d, above.candidates()))
+            .filter(d -> parent.candidates().isEmpty() || isBelow(d, parent.candidates()))
             .toList();
     if (!onlyFullNames) {
       fitting = selectHighest(fitting);
     }
-    boolean allFull = onlyFullNames && (above.candidates().isEmpty() || above.full());
-    return new PlaceChain(selectCurrentOrAll(fitting), match.end(), above.links() + 1, allFull);
+    boolean allFull = onlyFullNames && (parent.candidates().isEmpty() || parent.allFull());
+    return new PlaceChain(selectCurrentOrAll(fitting), match.end(), parent.count() + 1, allFull);
   }
 
-  private static boolean isDivisionEnding(CharSequence name, int at) {
-    return at < name.length() && DIVISION_ENDINGS.indexOf(name.charAt(at)) >= 0;
+  private static boolean isDivisionEnding(CharSequence name, int offset) {
+    return offset < name.length() && DIVISION_ENDINGS.indexOf(name.charAt(offset)) >= 0;
   }
 
   /**
@@ -110,8 +110,8 @@ final class LeadingPlaceParser {
    * 宁夏贺兰山自然保护区 is not named after 贺兰 county.
    */
   private static boolean isPartOfMountainOrLake(
-      String name, PlaceChain above, NameTrie.Match match) {
-    return above.links() > 0
+      String name, PlaceChain parent, NameTrie.Match match) {
+    return parent.count() > 0
         && match.divisions().stream().allMatch(d -> d.rank() == Division.Rank.COUNTY)
         && match.end() < name.length()
         && "山湖".indexOf(name.charAt(match.end())) >= 0;
@@ -121,10 +121,10 @@ final class LeadingPlaceParser {
    * Whether the chain is the full name of a province other than a municipality (北京市). After it,
    * only full names are read as places: 湖北省汉川监狱 belongs to the province.
    */
-  private static boolean endsWithFullProvinceName(PlaceChain above) {
-    return above.full()
-        && above.candidates().stream().allMatch(d -> d.parent() == null)
-        && above.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
+  private static boolean endsWithFullProvinceName(PlaceChain parent) {
+    return parent.allFull()
+        && parent.candidates().stream().allMatch(d -> d.parent() == null)
+        && parent.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
   }
 
   /**
@@ -142,8 +142,8 @@ final class LeadingPlaceParser {
         && (one.rank() == Division.Rank.PROVINCE || other.isWithin(one));
   }
 
-  private static boolean isBelow(Division division, List<Division> above) {
-    return above.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
+  private static boolean isBelow(Division division, List<Division> parents) {
+    return parents.stream().anyMatch(a -> !a.equals(division) && division.isWithin(a));
   }
 
   /**
@@ -154,7 +154,7 @@ final class LeadingPlaceParser {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();
     }
-    return chain.full() != best.full() ? chain.full() : isHigher(chain, best);
+    return chain.allFull() != best.allFull() ? chain.allFull() : isHigher(chain, best);
   }
 
   private static boolean isHigher(PlaceChain chain, PlaceChain other) {

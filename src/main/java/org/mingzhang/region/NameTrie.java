@@ -80,6 +80,7 @@ final class NameTrie {
       this.divisions = divisions;
     }
 
+    /** The node after a character; null if no name goes on with it. */
     @Nullable Node next(char c) {
       int i = Arrays.binarySearch(nextCharacters, c);
       return i < 0 ? null : nextNodes[i];

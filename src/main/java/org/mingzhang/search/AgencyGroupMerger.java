@@ -98,15 +98,16 @@ final class AgencyGroupMerger {
 
   /**
    * The best rank that an agency can have that no shard returned: that of the best of the last
-   * groups of those shards that returned more than {@code requested} groups; null if no shard did.
+   * groups of those shards that returned more than {@code requestedCount} groups; null if no shard
+   * did.
    */
   private static @Nullable RankedRow unseenGroupBound(
-      List<ShardSearchResult> results, int requested) {
+      List<ShardSearchResult> results, int requestedCount) {
     RankedRow bound = null;
     for (ShardSearchResult result : results) {
       List<ShardRow> rows = result.rows().stream().map(row -> new ShardRow(0, row)).toList();
       List<List<ShardRow>> groups = MergedRows.bestRowsByGroup(rows);
-      if (groups.size() > requested) {
+      if (groups.size() > requestedCount) {
         RankedRow last = groups.getLast().getFirst().row();
         bound = bound == null || RankedRow.BEST_FIRST.compare(last, bound) < 0 ? last : bound;
       }

@@ -97,31 +97,31 @@ final class MergedIndex {
   }
 
   /** Executes a search on all shards. */
-  List<ShardSearchResult> callAll(ShardSearchRequest search) throws IOException {
-    return callAll((number, shard) -> shard.search(search));
+  List<ShardSearchResult> callAll(ShardSearchRequest request) throws IOException {
+    return callAll((number, shard) -> shard.search(request));
   }
 
   /** Executes a search on all shards and merges the results. */
-  MergedPage search(ShardSearchRequest search) throws IOException {
-    List<ShardSearchResult> results = callAll(search);
-    MergedRows rows = mergeRows(search, results);
+  MergedPage search(ShardSearchRequest request) throws IOException {
+    List<ShardSearchResult> results = callAll(request);
+    MergedRows rows = mergeRows(request, results);
     return new MergedPage(
-        search.query(),
+        request.query(),
         results.stream().mapToLong(ShardSearchResult::matched).sum(),
         results.stream().mapToLong(ShardSearchResult::total).sum(),
-        mergeCounts(search.facets(), results),
+        mergeCounts(request.facets(), results),
         rows.rows(),
-        rows.last(),
+        rows.lastRow(),
         sumOfDocuments(results),
         results.getFirst().notices(),
         rows.timedOut() || results.stream().anyMatch(ShardSearchResult::timedOut));
   }
 
-  private MergedRows mergeRows(ShardSearchRequest search, List<ShardSearchResult> results)
+  private MergedRows mergeRows(ShardSearchRequest request, List<ShardSearchResult> results)
       throws IOException {
-    Grouping grouping = search.query().request().grouping();
-    if (grouping == Grouping.AGENCY && shards.size() > 1 && search.size() > 0) {
-      return new AgencyGroupMerger(this, search).mergePage(results);
+    Grouping grouping = request.query().request().grouping();
+    if (grouping == Grouping.AGENCY && shards.size() > 1 && request.size() > 0) {
+      return new AgencyGroupMerger(this, request).mergePage(results);
     }
     List<ShardRow> all = new ArrayList<>();
     for (int shard = 0; shard < results.size(); shard++) {
@@ -130,10 +130,10 @@ final class MergedIndex {
       }
     }
     return switch (grouping) {
-      case NONE -> MergedRows.ofUngroupedRows(all, search.size());
+      case NONE -> MergedRows.ofUngroupedRows(all, request.size());
       case SIMILAR ->
-          MergedRows.ofSimilarRowGroups(all, search.size(), search.query().request().size());
-      case DOCUMENT, AGENCY -> MergedRows.ofBestGroups(all, search.size());
+          MergedRows.ofSimilarRowGroups(all, request.size(), request.query().request().size());
+      case DOCUMENT, AGENCY -> MergedRows.ofBestGroups(all, request.size());
     };
   }
 

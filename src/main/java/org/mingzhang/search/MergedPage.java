@@ -15,7 +15,7 @@ import org.mingzhang.query.QueryNotice;
  * @param total number of rows that also pass the facet filters; a lower bound if timed out
  * @param counts facet counts, by global ordinal; must not be modified
  * @param rows rows of the page, best first
- * @param last row after which the next page begins; null if this page is the last
+ * @param lastRow row after which the next page begins; null if this page is the last
  * @param documents number of matching documents; -1 if it was not requested or cannot be derived
  *     from the matching sections
  * @param notices parts of the query that could not be executed as written
@@ -27,7 +27,7 @@ record MergedPage(
     long total,
     Map<FacetDimension, int[]> counts,
     List<ShardRow> rows,
-    @Nullable RankedRow last,
+    @Nullable RankedRow lastRow,
     long documents,
     List<QueryNotice> notices,
     boolean timedOut) {

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * One page of rows, merged from the best rows of each shard.
  *
  * @param rows the rows, best first; rows of one group are adjacent
- * @param last row after which the next page begins, the best row of the last group if groups are
+ * @param lastRow row after which the next page begins, the best row of the last group if groups are
  *     ranked; null if this page is the last
  * @param timedOut whether a further search for the rows of this page reached the time limit, so
  *     that rows may be missing
  */
-record MergedRows(List<ShardRow> rows, @Nullable RankedRow last, boolean timedOut) {
+record MergedRows(List<ShardRow> rows, @Nullable RankedRow lastRow, boolean timedOut) {
   private static final int ROWS_PER_GROUP = 3;
   private static final Comparator<ShardRow> BEST_FIRST =
       Comparator.comparing(ShardRow::row, RankedRow.BEST_FIRST);
 
-  private MergedRows(List<ShardRow> rows, @Nullable RankedRow last) {
-    this(rows, last, false);
+  private MergedRows(List<ShardRow> rows, @Nullable RankedRow lastRow) {
+    this(rows, lastRow, false);
   }
 
   /** Makes an immutable copy of the list. */
@@ -89,7 +89,7 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow last, boolean timedOu
 
   /** A copy with another value of {@link #timedOut}. */
   MergedRows withTimedOut(boolean newTimedOut) {
-    return new MergedRows(rows, last, newTimedOut);
+    return new MergedRows(rows, lastRow, newTimedOut);
   }
 
   /**

@@ -49,8 +49,8 @@ final class RowStream {
     for (ShardRow row : page.rows()) {
       addRow(query, row);
     }
-    if (page.last() != null) {
-      streamRest(query, SearchCursor.of(page.last()));
+    if (page.lastRow() != null) {
+      streamRest(query, SearchCursor.of(page.lastRow()));
     }
     passPendingRows(query);
     return page.matched() > 0;
@@ -63,6 +63,7 @@ final class RowStream {
     private int receivedCount;
     private boolean exhausted;
 
+    /** The next row without consuming it; null if no row is buffered. */
     @Nullable RankedRow peek() {
       return nextIndex < rows.size() ? rows.get(nextIndex) : null;
     }
@@ -80,7 +81,7 @@ final class RowStream {
   }
 
   /** Passes on the rows after the first batch, merged from all shards. */
-  private void streamRest(ShardQuery query, SearchCursor after) throws IOException {
+  private void streamRest(ShardQuery query, SearchCursor cursor) throws IOException {
     String list = UUID.randomUUID().toString();
     List<ShardCursor> shards = new ArrayList<>();
     for (int i = 0; i < index.shardCount(); i++) {
@@ -88,7 +89,7 @@ final class RowStream {
     }
     while (true) {
       if (shards.stream().anyMatch(ShardCursor::needsRows)) {
-        refillCursors(shards, query, after, list);
+        refillCursors(shards, query, cursor, list);
       }
       int best = shardWithBestRow(shards);
       if (best < 0) {
@@ -100,7 +101,7 @@ final class RowStream {
   }
 
   private void refillCursors(
-      List<ShardCursor> cursors, ShardQuery query, SearchCursor after, String listName)
+      List<ShardCursor> cursors, ShardQuery query, SearchCursor cursor, String listName)
       throws IOException {
     int limit = Math.min(batchSize, PREFETCHED_ROWS);
     List<List<RankedRow>> more =
@@ -108,7 +109,7 @@ final class RowStream {
             (number, shard) ->
                 cursors.get(number).needsRows()
                     ? shard.sortedRows(
-                        query, after, listName, cursors.get(number).receivedCount, limit)
+                        query, cursor, listName, cursors.get(number).receivedCount, limit)
                     : List.of());
     for (int i = 0; i < more.size(); i++) {
       if (cursors.get(i).needsRows()) {

@@ -75,13 +75,13 @@ final class SearchCoordinator {
       SearchRequest request,
       List<FacetDimension> countedFacets,
       int size,
-      @Nullable SearchCursor after)
+      @Nullable SearchCursor cursor)
       throws IOException {
-    MergedPage all = findPage(request, false, countedFacets, size, after);
+    MergedPage all = findPage(request, false, countedFacets, size, cursor);
     if (all.matched() > 0 || all.timedOut() || !canLoosen(request.query())) {
       return all;
     }
-    MergedPage some = findPage(request, true, countedFacets, size, after);
+    MergedPage some = findPage(request, true, countedFacets, size, cursor);
     return some.matched() > 0 ? some : all;
   }
 
@@ -90,7 +90,7 @@ final class SearchCoordinator {
       boolean loosened,
       List<FacetDimension> countedFacets,
       int size,
-      @Nullable SearchCursor after)
+      @Nullable SearchCursor cursor)
       throws IOException {
     boolean documents =
         !loosened
@@ -100,7 +100,7 @@ final class SearchCoordinator {
     ShardQuery query = index.createShardQuery(request, loosened, size > 0);
     return index.search(
         new ShardSearchRequest(
-            query, countedFacets, size, after, null, documents && size > 0, timeoutMillis));
+            query, countedFacets, size, cursor, null, documents && size > 0, timeoutMillis));
   }
 
   /**
@@ -148,7 +148,7 @@ final class SearchCoordinator {
     if (request.after() != null && after.isEmpty()) {
       notices.add(BAD_CURSOR);
     }
-    RankedRow last = found.last();
+    RankedRow last = found.lastRow();
     return new SearchResults(
         request,
         found.total(),

@@ -19,7 +19,7 @@ import org.mingzhang.query.SearchRequest;
  * @param facets values of each dimension of the scope with their counts, to which the filters on
  *     all other dimensions apply, but not those on the dimension itself
  * @param scopeTotals number of hits of the same words and filters in each scope
- * @param next cursor of the next page; null on the last page
+ * @param nextCursor cursor of the next page; null on the last page
  * @param notices how the query was changed or interpreted
  * @param didYouMean a corrected spelling, or null
  * @param timedOut whether the search stopped at the time limit, so that totals are lower bounds
@@ -31,7 +31,7 @@ public record SearchResults(
     List<Hit> hits,
     Map<FacetDimension, List<FacetValue>> facets,
     Map<SearchScope, Long> scopeTotals,
-    @Nullable String next,
+    @Nullable String nextCursor,
     List<Notice> notices,
     @Nullable String didYouMean,
     boolean timedOut) {
@@ -45,7 +45,7 @@ public record SearchResults(
         hits,
         facets,
         scopeTotals,
-        next,
+        nextCursor,
         notices,
         didYouMean,
         timedOut);
@@ -56,7 +56,16 @@ public record SearchResults(
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
     return new SearchResults(
-        request, total, tookNanos, hits, facets, scopeTotals, next, all, didYouMean, timedOut);
+        request,
+        total,
+        tookNanos,
+        hits,
+        facets,
+        scopeTotals,
+        nextCursor,
+        all,
+        didYouMean,
+        timedOut);
   }
 
   /**

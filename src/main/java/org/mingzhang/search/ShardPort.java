@@ -69,13 +69,13 @@ public interface ShardPort extends StoredDocumentReader {
    * A slice of a list of all rows of a query, in its sort order. The shard sorts the list once per
    * list name and keeps it until its end was read or it has not been used for some minutes.
    *
-   * @param after the row after which the list begins
+   * @param cursor the row after which the list begins
    * @param listName unique name of the list, chosen by the caller
    * @param from offset of the slice in the list
    * @param limit maximum number of rows; fewer rows indicate the end of the list
    */
   List<RankedRow> sortedRows(
-      ShardQuery query, SearchCursor after, String listName, int from, int limit)
+      ShardQuery query, SearchCursor cursor, String listName, int from, int limit)
       throws IOException;
 
   /**
@@ -108,10 +108,10 @@ public interface ShardPort extends StoredDocumentReader {
   /**
    * Completion terms as encoded in the index, in code point order.
    *
-   * @param after term after which to start; empty to start from the first
+   * @param afterTerm term after which to start; empty to start from the first
    * @param limit maximum number of terms; fewer terms indicate the end
    */
-  List<TermCount> completionTerms(String after, int limit) throws IOException;
+  List<TermCount> completionTerms(String afterTerm, int limit) throws IOException;
 
   /**
    * For each word, the number of sections that contain it, counting deleted ones until their

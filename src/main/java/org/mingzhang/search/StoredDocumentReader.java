@@ -15,8 +15,8 @@ public interface StoredDocumentReader {
   /**
    * Permalink ids of documents, in code point order.
    *
-   * @param after id after which to start; empty to start from the first
+   * @param afterId id after which to start; empty to start from the first
    * @param limit maximum number of ids; fewer ids indicate the end
    */
-  List<String> documentIds(String after, int limit) throws IOException;
+  List<String> documentIds(String afterId, int limit) throws IOException;
 }

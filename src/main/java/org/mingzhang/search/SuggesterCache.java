@@ -20,12 +20,12 @@ final class SuggesterCache {
    * A suggester with its build statistics.
    *
    * @param suggester the suggester
-   * @param version generation of the index it was built from
+   * @param generation generation of the index it was built from
    * @param buildNanos duration of the build
    * @param builtAt end of the build, as {@link System#nanoTime}
    */
   private record CachedSuggester(
-      Suggester suggester, long version, long buildNanos, long builtAt) {}
+      Suggester suggester, long generation, long buildNanos, long builtAt) {}
 
   /**
    * The suggester of the current state; the caller waits while it is built. If the last build took
@@ -40,7 +40,7 @@ final class SuggesterCache {
     if (cached == null) {
       return rebuildIfOutdated(shards);
     }
-    if (cached.version() == shards.generation()) {
+    if (cached.generation() == shards.generation()) {
       return cached.suggester();
     }
     if (cached.buildNanos() < SYNCHRONOUS_LIMIT_NANOS) {
@@ -56,7 +56,7 @@ final class SuggesterCache {
     buildLock.lock();
     try {
       CachedSuggester cached = cachedSuggester;
-      if (cached != null && cached.version() == shards.generation()) {
+      if (cached != null && cached.generation() == shards.generation()) {
         return cached.suggester();
       }
       long begin = System.nanoTime();

@@ -49,21 +49,21 @@ public record TextMatches(String text, List<Range> ranges) {
   }
 
   private static void addLiteral(
-      List<Range> found, NormalizedText normal, MatchPattern.Literal literal) {
+      List<Range> ranges, NormalizedText normal, MatchPattern.Literal literal) {
     String wanted = literal.folded();
     int weight = literal.exact() ? 2 * wanted.length() : wanted.length();
     int at = normal.text().indexOf(wanted);
-    while (at >= 0 && found.size() < MAX_MATCHES) {
-      found.add(toRange(normal, at, at + wanted.length(), weight));
+    while (at >= 0 && ranges.size() < MAX_MATCHES) {
+      ranges.add(toRange(normal, at, at + wanted.length(), weight));
       at = normal.text().indexOf(wanted, at + wanted.length());
     }
   }
 
   private static void addWildcards(
-      List<Range> found, NormalizedText normal, MatchPattern.Wildcards wildcards) {
+      List<Range> ranges, NormalizedText normal, MatchPattern.Wildcards wildcards) {
     Matcher matcher = wildcards.pattern().matcher(normal.text());
-    while (found.size() < MAX_MATCHES && matcher.find()) {
-      found.add(
+    while (ranges.size() < MAX_MATCHES && matcher.find()) {
+      ranges.add(
           toRange(normal, matcher.start(), matcher.end(), 2 * (matcher.end() - matcher.start())));
     }
   }
@@ -72,10 +72,10 @@ public record TextMatches(String text, List<Range> ranges) {
     return new Range(normal.start(from), normal.end(to), weight);
   }
 
-  private static List<Range> merge(List<Range> found) {
-    found.sort(Comparator.comparingInt(Range::start).thenComparingInt(r -> -r.end()));
+  private static List<Range> merge(List<Range> ranges) {
+    ranges.sort(Comparator.comparingInt(Range::start).thenComparingInt(r -> -r.end()));
     List<Range> joined = new ArrayList<>();
-    for (Range range : found) {
+    for (Range range : ranges) {
       Range last = joined.isEmpty() ? null : joined.getLast();
       if (last != null && range.start() <= last.end()) {
         joined.set(

@@ -26,10 +26,11 @@ public record TextReuseResult(
    * @param start start offset in the full text of the section
    * @param end end offset, exclusive
    * @param text the passage
-   * @param others number of other sections that contain it
+   * @param otherSectionCount number of other sections that contain it
    * @param boilerplate whether it is too common to indicate copying
    */
-  public record SharedPassage(int start, int end, String text, int others, boolean boilerplate) {}
+  public record SharedPassage(
+      int start, int end, String text, int otherSectionCount, boolean boilerplate) {}
 
   /**
    * A section that contains shared passages.

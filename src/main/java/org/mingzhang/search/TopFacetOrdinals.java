@@ -53,7 +53,10 @@ final class TopFacetOrdinals {
     }
   }
 
-  /** Inserts a key in order, removing the worst one if the queue is full. */
+  /**
+   * Inserts a key in order, removing the worst one if the queue is full; ignores a key that it has.
+   * The key must be competitive.
+   */
   private void insert(long key) {
     int index = -1 - Arrays.binarySearch(worstFirst, 0, size, key);
     if (index < 0) {

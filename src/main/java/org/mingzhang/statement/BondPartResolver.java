@@ -35,7 +35,7 @@ final class BondPartResolver {
         && find(clause.text(clause.tokens().get(wordIndex))) != null;
   }
 
-  /** The bonds that the words before an amount name by their kind; null for other words. */
+  /** The bonds of the kind before an amount; null if none, or outside a list of debt or bonds. */
   @Nullable Subject findNamed() {
     return find(clause.phraseText());
   }

@@ -22,7 +22,7 @@ final class BudgetStages {
   }
 
   /** Whether a token is the word 全年预算, which does not say whether the budget was adjusted. */
-  static boolean isFullBudget(ProseToken token) {
+  static boolean isFullYearBudget(ProseToken token) {
     return token instanceof ProseToken.Word word && word.value().equals(FULL_BUDGET);
   }
 
@@ -57,7 +57,7 @@ final class BudgetStages {
     List<Stage> stages = findJoinedStages(words);
     boolean adjusted =
         phrase.stage() == Stage.ADJUSTED_BUDGET
-            && words.stream().anyMatch(BudgetStages::isFullBudget);
+            && words.stream().anyMatch(BudgetStages::isFullYearBudget);
     return adjusted
         ? stages.stream().map(s -> s == Stage.BUDGET ? Stage.ADJUSTED_BUDGET : s).toList()
         : stages;

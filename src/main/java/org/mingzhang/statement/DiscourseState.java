@@ -261,7 +261,7 @@ final class DiscourseState {
     return subjects.isSpendingOfTopicItem(phrase);
   }
 
-  /** The account that 收入 or 支出 without a name means in a heading: 支出方面：. */
+  /** The account that 收入 or 支出 without a name means, as in a heading: 支出方面：. */
   Subject resolveUnnamedFlow(AmountPhrase phrase) {
     return new UnnamedFlowResolver(this).resolve(phrase);
   }
@@ -320,7 +320,7 @@ final class DiscourseState {
       return phrase.withPerHead(); // as in 人均补助标准由89元提高到94元
     }
     boolean full =
-        tokens.stream().anyMatch(BudgetStages::isFullBudget)
+        tokens.stream().anyMatch(BudgetStages::isFullYearBudget)
             && (hasBudgetAdjustment || wasInitialBudgetStated(phrase));
     return full ? phrase.withStage(Stage.ADJUSTED_BUDGET) : phrase;
   }

@@ -71,7 +71,8 @@ final class GovernmentLevelDetector {
   }
 
   /**
-   * Whether a name is only that of territories beside the one whose account the text states before:
+   * Whether a doubtful name is only that of other territories, after a single subject whose
+   * perimeter or entity is named; the account is then that of the subject before:
    * 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
    */
   boolean isTerritoryBeside(DiscourseTopic before, Subject named) {

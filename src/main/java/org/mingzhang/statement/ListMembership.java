@@ -101,9 +101,9 @@ final class ListMembership {
    * Whether all members are parts of an account stated earlier and not of the apparent whole of the
    * list: 税收收入 and 非税收入 after 财政总收入 and 一般公共预算收入.
    */
-  boolean belongsToEarlierWhole(OpenList scope) {
-    Subject whole = scope.wholeSubject();
-    List<Subject> members = scope.memberSubjects();
+  boolean belongsToEarlierWhole(OpenList list) {
+    Subject whole = list.wholeSubject();
+    List<Subject> members = list.memberSubjects();
     String parent = members.isEmpty() ? null : parentOf(members.getFirst());
     return whole != null
         && !whole.charted()
@@ -128,8 +128,8 @@ final class ListMembership {
    * amount may be their budget or what they spent, so it cannot be compared with the sum of the
    * parts.
    */
-  static boolean isListOfUnnamedFunding(OpenList scope) {
-    Subject whole = scope.wholeSubject();
+  static boolean isListOfUnnamedFunding(OpenList list) {
+    Subject whole = list.wholeSubject();
     return whole != null && AccountNameResolver.isFundingOfUnnamedProjects(whole);
   }
 
@@ -137,19 +137,19 @@ final class ListMembership {
    * Whether a class of expenditure starts or continues a list of classes of its kind, functional or
    * economic. Any expenditure may be listed by classes.
    */
-  private static boolean continuesClassification(Subject subject, OpenList scope) {
+  private static boolean continuesClassification(Subject subject, OpenList list) {
     String code = subject.code();
     if (subject.item() == null || code == null) {
       return false;
     }
-    List<Subject> members = scope.memberSubjects();
+    List<Subject> members = list.memberSubjects();
     String last = members.isEmpty() ? code : members.getLast().code();
     return last != null && last.charAt(0) == code.charAt(0);
   }
 
   /** Whether a subject is an item of the account that is the whole: 项目支出27万元，其中招商15万元、养护12万元. */
-  private static boolean isItemOfWhole(Subject subject, OpenList scope) {
-    Subject whole = scope.wholeSubject();
+  private static boolean isItemOfWhole(Subject subject, OpenList list) {
+    Subject whole = list.wholeSubject();
     return whole != null
         && whole.item() == null
         && subject.item() != null
@@ -160,8 +160,8 @@ final class ListMembership {
    * Whether the chart has an account below the whole of a list; the same account from another fund
    * also counts as below it.
    */
-  private boolean isBelowWhole(Subject subject, OpenList scope) {
-    Subject whole = scope.wholeSubject();
+  private boolean isBelowWhole(Subject subject, OpenList list) {
+    Subject whole = list.wholeSubject();
     if (whole == null) {
       return false;
     }

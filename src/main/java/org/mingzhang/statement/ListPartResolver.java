@@ -74,7 +74,7 @@ final class ListPartResolver {
       return dimensions.withDimensions(paid.withFund(subject.fund()), phrase);
     }
     Optional<Subject> below =
-        whole != null && whole.charted() && whole.item() == null && mayBePartOf(subject, whole)
+        whole != null && whole.charted() && whole.item() == null && needsLookupBelow(subject, whole)
             ? discourse
                 .relations()
                 .findDescendantByPrintedName(whole, subject)
@@ -250,10 +250,11 @@ final class ListPartResolver {
   }
 
   /**
-   * Whether a name may be that of a part of the whole: the chart does not have it, or has it but
-   * not below the whole. As a part of 对下转移支付, 一般性转移支付 is not the revenue of that name.
+   * Whether a name is to be looked up again among the accounts below the whole: it is not charted,
+   * or it has no item and is charted elsewhere only. As a part of 对下转移支付, 一般性转移支付 is not the
+   * revenue of that name.
    */
-  private boolean mayBePartOf(Subject subject, Subject whole) {
+  private boolean needsLookupBelow(Subject subject, Subject whole) {
     return !subject.charted()
         || (subject.item() == null && !discourse.relations().isAncestor(whole, subject));
   }

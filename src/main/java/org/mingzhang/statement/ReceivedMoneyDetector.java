@@ -13,7 +13,7 @@ final class ReceivedMoneyDetector {
       PatternTable.readForPackageOf(ReceivedMoneyDetector.class);
   private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
   private static final Pattern RECEIVED_FUNDS = PATTERNS.get("received-funds");
-  private static final Pattern RECEIVED_AFTER = PATTERNS.get("received-after");
+  private static final Pattern RECEIVED_SUFFIX = PATTERNS.get("received-after");
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -56,6 +56,6 @@ final class ReceivedMoneyDetector {
             ? clause.text(clause.tokens().get(next), clause.tokens().getLast())
             : "";
     return RECEIVED_FUNDS.matcher(phrase).matches()
-        || (RECEIVED_AFTER.matcher(after).matches() && GENERIC_FUNDS.matcher(phrase).matches());
+        || (RECEIVED_SUFFIX.matcher(after).matches() && GENERIC_FUNDS.matcher(phrase).matches());
   }
 }

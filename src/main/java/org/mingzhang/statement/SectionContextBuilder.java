@@ -213,7 +213,9 @@ final class SectionContextBuilder {
   }
 
   /**
-   * The context of the text below a title.
+   * The context of the text below a title: the context above it, with stage, year, period and
+   * subject replaced by those that the title states. 预算 in the title of an execution report is no
+   * stage.
    *
    * @param above the context in which the title is
    * @param printed the title

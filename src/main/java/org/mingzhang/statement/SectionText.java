@@ -76,8 +76,8 @@ final class SectionText {
    * Index of the part at an offset that is counted from the end of the heading; negative for the
    * heading.
    */
-  private int partAtBodyOffset(int from) {
-    int found = Arrays.binarySearch(partStarts, from);
+  private int partAtBodyOffset(int bodyOffset) {
+    int found = Arrays.binarySearch(partStarts, bodyOffset);
     return found >= 0 ? found : -found - 2;
   }
 

@@ -19,7 +19,7 @@ final class StageAndTimeResolver {
     this.discourse = discourse;
   }
 
-  /** Remembers subject, stage and time of the whole of a list that is opened. */
+  /** Remembers the whole of a list that is opened, unless its stage and time are uncertain. */
   void rememberWhole(OpenList scope) {
     StageAndTime stageAndTime = scope.stageAndTimeOfWhole(discourse.context.stageAndTime().stage());
     lastWhole =

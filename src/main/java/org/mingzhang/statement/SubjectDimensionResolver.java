@@ -79,11 +79,11 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The subject on the other side of the accounts that an earlier sentence of the paragraph has
-   * stated for a whole territory, in a report of a government:
+   * The counterpart of a subject, revenue for expenditure, that an earlier sentence of the
+   * paragraph has stated for a whole territory, in a report of a government:
    * 全区一般公共预算收入50亿元，其中，税收收入30亿元。一般公共预算支出98亿元. Null if there is none.
    */
-  private @Nullable Subject otherSideOfTerritory(Subject subject) {
+  private @Nullable Subject findTerritoryCounterpart(Subject subject) {
     Subject other = discourse.sentence.sideOfPlace;
     return other != null
             && other.perimeter() == Perimeter.TERRITORY

@@ -48,7 +48,10 @@ record ComparedQuantities(TargetQuantity aim, List<TargetQuantity> results, bool
     return compareNumbersInSameWords(targetText, resultText);
   }
 
-  /** Compares numbers within the same words: 覆盖17个乡镇 and 覆盖15个乡镇. */
+  /**
+   * Compares numbers after the same words, 覆盖17个乡镇 and 覆盖15个乡镇; null if the words differ or the
+   * target has no number.
+   */
   private static @Nullable ComparedQuantities compareNumbersInSameWords(
       String targetText, String resultText) {
     Matcher targetMatch = WORDS_BEFORE_NUMBER.matcher(targetText);

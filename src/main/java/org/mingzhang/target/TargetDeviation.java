@@ -12,11 +12,14 @@ import org.mingzhang.model.Indicator;
  * @param percent result minus target, in percent of the target, rounded to four decimals; negative
  *     if the result is smaller
  * @param times result divided by target, rounded to four decimals
- * @param way which side of the target is better
+ * @param betterDirection which side of the target is better
  * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
  */
 public record TargetDeviation(
-    BigDecimal percent, BigDecimal times, BetterDirection way, @Nullable BigDecimal yuan) {
+    BigDecimal percent,
+    BigDecimal times,
+    BetterDirection betterDirection,
+    @Nullable BigDecimal yuan) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 4;
   private static final String MONEY = "元";

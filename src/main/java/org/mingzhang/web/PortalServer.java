@@ -192,7 +192,7 @@ public final class PortalServer implements AutoCloseable {
         : new DatasetScheduler(
             maskedServices,
             folder,
-            settings.originOfFiles(),
+            settings.linkOriginForFiles(),
             guard::createBackgroundThrottle,
             DatasetScheduler.Schedule.DEFAULT);
   }

@@ -307,7 +307,7 @@ abstract class LedgerContract {
             Map.of(),
             1));
     assertThat(frontier.unsuccessfulEntries(5))
-        .extracting(FrontierEntry::failures)
+        .extracting(FrontierEntry::failureCount)
         .containsExactly(1);
     assertThat(frontier.missingDocuments(5))
         .extracting(Provenance::goneReason)
@@ -325,9 +325,9 @@ abstract class LedgerContract {
     frontier.pauseRun(run, "忙", NOW.plusSeconds(5));
     frontier.endRun(run, NOW.plusSeconds(9), null);
     CrawlRun last = frontier.findLastRun("s").orElseThrow();
-    assertThat(last.found()).isEqualTo(1);
-    assertThat(last.requests()).isEqualTo(3);
-    assertThat(last.refused()).isEqualTo(1);
+    assertThat(last.foundCount()).isEqualTo(1);
+    assertThat(last.requestCount()).isEqualTo(3);
+    assertThat(last.refusedCount()).isEqualTo(1);
     CrawlRun next = frontier.beginRun("s", List.of(seed), NOW.plusSeconds(20), NOW.plusSeconds(20));
     assertThat(next.id()).isGreaterThan(run.id());
     assertThat(frontier.countInState("s", FrontierEntry.State.WAITING)).isEqualTo(2);
@@ -393,13 +393,14 @@ abstract class LedgerContract {
         .as("three mails a day")
         .isEqualTo(AlertStore.RequestOutcome.IGNORED);
     for (Alert each : asked) {
-      alerts.confirm(alerts.findByConfirmationToken(each.confirming(), NOW).orElseThrow(), NOW);
+      alerts.confirm(
+          alerts.findByConfirmationToken(each.confirmationToken(), NOW).orElseThrow(), NOW);
     }
     Instant due = NOW.plus(Duration.ofDays(8));
     assertThat(alerts.alertsDue(due)).extracting(Alert::id).containsExactly(asked.getFirst().id());
     assertThat(alerts.request("c@d.example", "q=三公", "zh", 7, 4, due))
         .isEqualTo(AlertStore.RequestOutcome.ACCEPTED);
-    assertThat(alerts.findByConfirmationToken(asked.getLast().confirming(), due)).isEmpty();
+    assertThat(alerts.findByConfirmationToken(asked.getLast().confirmationToken(), due)).isEmpty();
   }
 
   @Test
@@ -427,11 +428,12 @@ abstract class LedgerContract {
     assertThat(alerts.beginSending(asking)).isFalse();
     alerts.recordSent(asking);
     assertThat(alerts.mailsDue(NOW, 5)).isEmpty();
-    Alert alert = alerts.findByConfirmationToken(asking.alert().confirming(), NOW).orElseThrow();
+    Alert alert =
+        alerts.findByConfirmationToken(asking.alert().confirmationToken(), NOW).orElseThrow();
     alerts.confirm(alert, NOW);
     Instant later = NOW.plus(Duration.ofDays(8));
     Alert due = alerts.alertsDue(later).getFirst();
-    assertThat(due.seen()).isEqualTo(4);
+    assertThat(due.reportedPosition()).isEqualTo(4);
     alerts.queueDigest(due, 9, later);
     AlertMail news = alerts.mailsDue(later, 5).getFirst();
     assertThat(alerts.beginSending(news)).isTrue();
@@ -440,7 +442,8 @@ abstract class LedgerContract {
     assertThat(again.attempts()).isEqualTo(1);
     assertThat(alerts.beginSending(again)).isTrue();
     alerts.recordSent(again);
-    assertThat(alerts.findByEndToken(alert.ending()).orElseThrow().seen()).isEqualTo(9);
+    assertThat(alerts.findByEndToken(alert.cancellationToken()).orElseThrow().reportedPosition())
+        .isEqualTo(9);
     assertThat(alerts.discardBegun()).isZero();
   }
 
@@ -503,6 +506,6 @@ abstract class LedgerContract {
   void its_check_finds_nothing() throws IOException {
     store("/a.txt", null, "一", 2023, Disclosures.section("1", "概况", "旧。"));
     assertThat(archive.check()).isEmpty();
-    assertThat(archive.archiveRepair().repairLedger().done()).isEmpty();
+    assertThat(archive.archiveRepair().repairLedger().repairs()).isEmpty();
   }
 }

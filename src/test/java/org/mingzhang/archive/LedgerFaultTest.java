@@ -77,8 +77,8 @@ class LedgerFaultTest {
       assertThat(faults.ledger()).isEmpty();
       assertThat(faults.records()).hasSize(1);
       ArchiveRepair.LedgerRepair repair = archive.archiveRepair().repairLedger();
-      assertThat(repair.done()).isEmpty();
-      assertThat(repair.unrestored()).isEmpty();
+      assertThat(repair.repairs()).isEmpty();
+      assertThat(repair.losses()).isEmpty();
       assertThat(folder.resolve("damaged")).doesNotExist();
       assertThat(archive.archiveRepair().rebuildLedger())
           .singleElement()
@@ -108,7 +108,7 @@ class LedgerFaultTest {
           .hasMessageContaining("cannot be written");
       Files.delete(journal);
       Files.move(aside, journal);
-      assertThat(archive.archiveRepair().repairLedger().done()).isEmpty();
+      assertThat(archive.archiveRepair().repairLedger().repairs()).isEmpty();
       assertThat(archive.documentIds("", 9)).containsExactly("a", "b");
       assertThat(archive.archiveRepair().rebuildLedger()).isEmpty();
       assertThat(archive.versions("b").getFirst().url()).isEqualTo("https://a.example/b");

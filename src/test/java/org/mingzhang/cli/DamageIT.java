@@ -190,7 +190,7 @@ class DamageIT {
           .isLessThan(end);
       Thread.sleep(10);
     }
-    boolean mending = repair.faults().stream().anyMatch(DataFault::mending);
+    boolean mending = repair.faults().stream().anyMatch(DataFault::repairing);
     assertThat(mending).as(where).isFalse();
     assertThat(body(origin + "/health")).as(where).contains("\"status\"", "\"unchecked\":[]");
   }

@@ -178,7 +178,7 @@ class EvidenceTest {
       assertThat(bench.documents).containsExactly("/z/f.pdf");
       site.bytes("/z/f.pdf", "application/pdf", text("%PDF-1.4 two"));
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
-      assertThat(bench.run(source).getFirst().changed()).isEqualTo(1);
+      assertThat(bench.run(source).getFirst().changedCount()).isEqualTo(1);
       assertThat(bench.documents).containsExactly("/z/f.pdf", "/z/f.pdf");
       assertThat(warcs()).hasSize(3);
     }
@@ -218,7 +218,7 @@ class EvidenceTest {
       bench.run(source);
       site.remove("/z/f.pdf");
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
-      assertThat(bench.run(source).getFirst().gone()).isEqualTo(1);
+      assertThat(bench.run(source).getFirst().goneCount()).isEqualTo(1);
       Provenance p = bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow();
       assertThat(p.gone()).isNotNull();
       assertThat(p.goneReason()).isEqualTo("HTTP 404");
@@ -247,12 +247,12 @@ class EvidenceTest {
               .replace("我区召开经济工作会议", "今日召开新的会议")
               .replace("</body>", "<script>var hits=12</script></body>"));
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
-      assertThat(bench.run(source).getFirst().changed()).isZero();
+      assertThat(bench.run(source).getFirst().changedCount()).isZero();
       site.page(
           "/z/a.html",
           Columns.frame("某局2023年部门预算", "<h1>某局2023年部门预算</h1>" + text.replace("一千二百万元", "一千三百万元")));
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
-      assertThat(bench.run(source).getFirst().changed()).isEqualTo(1);
+      assertThat(bench.run(source).getFirst().changedCount()).isEqualTo(1);
     }
   }
 
@@ -267,7 +267,7 @@ class EvidenceTest {
       while (!ended) {
         bench.mostAnswers = 2;
         try {
-          ended = bench.run(source).getFirst().ended() != null;
+          ended = bench.run(source).getFirst().endedAt() != null;
         } catch (IOException killed) {
           assertThat(killed).hasRootCauseInstanceOf(CollectBench.Killed.class);
           kills++;

@@ -39,9 +39,9 @@ class LargeColumnIT {
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf(
           "%d requests in %.0f s: %.0f pages and %.0f documents a second%n",
-          run.requests(), seconds, run.requests() / seconds, run.found() / seconds);
+          run.requestCount(), seconds, run.requestCount() / seconds, run.foundCount() / seconds);
       assertThat(run.state()).isEqualTo(CrawlRun.State.ENDED);
-      assertThat(run.found()).isEqualTo((long) lists * ENTRIES);
+      assertThat(run.foundCount()).isEqualTo((long) lists * ENTRIES);
     }
     int all = lists * (ENTRIES + 1) + 1; // robots.txt
     assertThat(site.paths()).hasSize(all);

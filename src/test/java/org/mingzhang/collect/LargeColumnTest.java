@@ -35,7 +35,7 @@ class LargeColumnTest {
     try (CollectBench bench = new CollectBench(folder)) {
       CrawlRun run = bench.run(CollectBench.source(column)).getFirst();
       assertThat(run.state()).isEqualTo(CrawlRun.State.ENDED);
-      assertThat(run.found()).isEqualTo(PAGES * ENTRIES);
+      assertThat(run.foundCount()).isEqualTo(PAGES * ENTRIES);
       assertThat(bench.archive.frontier().countInState("s", FrontierEntry.State.DONE))
           .isEqualTo(PAGES * (ENTRIES + 1));
     }
@@ -53,7 +53,7 @@ class LargeColumnTest {
             "s", "s", whole.url(), null, null, List.of(), whole.hosts(), few, whole.rules());
     long began = processorTime();
     try (CollectBench bench = new CollectBench(folder)) {
-      assertThat(bench.run(lists).getFirst().requests()).isEqualTo(1);
+      assertThat(bench.run(lists).getFirst().requestCount()).isEqualTo(1);
       assertThat(bench.archive.frontier().countInState("s", FrontierEntry.State.WAITING))
           .isEqualTo(ON_ONE);
     }

@@ -35,9 +35,9 @@ public final class ManyLinks {
             whole.hosts(),
             new CrawlSource.Limits(
                 2,
-                whole.limits().every(),
-                whole.limits().recheck(),
-                whole.limits().delay(),
+                whole.limits().interval(),
+                whole.limits().recheckInterval(),
+                whole.limits().requestDelay(),
                 pages,
                 20_000),
             whole.rules());
@@ -51,7 +51,7 @@ public final class ManyLinks {
       System.out.printf(
           "%d links wait after %d requests, %.0f s; %d MB used of at most %d MB%n",
           waiting,
-          run.requests(),
+          run.requestCount(),
           seconds,
           (runtime.totalMemory() - runtime.freeMemory()) >> 20,
           runtime.maxMemory() >> 20);

@@ -75,7 +75,7 @@ class PolitenessTest {
       assertThat(runs.getFirst().message()).contains("robots.txt of the site could not be fetched");
       site.raw("/robots.txt", request -> StandInSite.answer(404, new byte[0]));
       bench.now.updateAndGet(now -> now.plus(Duration.ofDays(1)));
-      assertThat(bench.run(CollectBench.source(site.url("/z/index.html"))).getFirst().found())
+      assertThat(bench.run(CollectBench.source(site.url("/z/index.html"))).getFirst().foundCount())
           .as("documents of the next run, when the site can be asked for its rules again")
           .isEqualTo(1);
     }
@@ -119,7 +119,7 @@ class PolitenessTest {
       assertThat(site.requests().getLast().headers())
           .containsEntry("if-none-match", "\"v1\"")
           .containsEntry("if-modified-since", "Wed, 01 Feb 2023 00:00:00 GMT");
-      assertThat(again.found() + again.changed()).isZero();
+      assertThat(again.foundCount() + again.changedCount()).isZero();
       assertThat(bench.documents).isEmpty();
       var seen = bench.archive.findProvenance(site.url("/z/f0.pdf")).orElseThrow();
       assertThat(Duration.between(seen.firstSeen(), seen.lastSeen()))
@@ -189,7 +189,13 @@ class PolitenessTest {
             null,
             List.of(),
             all.hosts(),
-            new CrawlSource.Limits(l.depth(), l.every(), l.recheck(), l.delay(), 3, l.pages()),
+            new CrawlSource.Limits(
+                l.maxDepth(),
+                l.interval(),
+                l.recheckInterval(),
+                l.requestDelay(),
+                3,
+                l.maxListPages()),
             all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
       assertThat(bench.run(few).getFirst().state()).isEqualTo(CrawlRun.State.OPEN);
@@ -234,7 +240,8 @@ class PolitenessTest {
             null,
             List.of(),
             all.hosts(),
-            new CrawlSource.Limits(l.depth(), l.every(), l.recheck(), delay, 100, l.pages()),
+            new CrawlSource.Limits(
+                l.maxDepth(), l.interval(), l.recheckInterval(), delay, 100, l.maxListPages()),
             all.rules());
     try (CollectBench bench = new CollectBench(folder)) {
       bench.crawler(CrawlClock.of(Clock.systemUTC())).run(List.of(quick));

@@ -104,8 +104,8 @@ class IndexerTest {
     file("a.txt", TEXT);
     file("empty.pdf", "");
     IndexingProgress end = run();
-    assertThat(end.read()).isEqualTo(1);
-    assertThat(end.refused()).isEqualTo(1);
+    assertThat(end.newCount()).isEqualTo(1);
+    assertThat(end.refusedCount()).isEqualTo(1);
     assertThat(refusals).containsExactly("empty.pdf EMPTY");
     assertThat(hits("\"植树造林\"")).isEqualTo(1);
   }
@@ -114,9 +114,9 @@ class IndexerTest {
   void what_has_not_changed_is_not_read_again_also_when_only_its_time_has() throws Exception {
     Path file = file("a.txt", TEXT);
     run();
-    assertThat(run().unchanged()).isEqualTo(1);
+    assertThat(run().unchangedCount()).isEqualTo(1);
     Files.setLastModifiedTime(file, FileTime.fromMillis(1));
-    assertThat(run().unchanged()).isEqualTo(1);
+    assertThat(run().unchangedCount()).isEqualTo(1);
   }
 
   @Test
@@ -125,7 +125,7 @@ class IndexerTest {
     run();
     file("a.txt", TEXT.replace("森林防火", "湿地保护"));
     IndexingProgress end = run();
-    assertThat(end.replaced()).isEqualTo(1);
+    assertThat(end.replacedCount()).isEqualTo(1);
     assertThat(hits("\"森林防火\"")).isZero();
     assertThat(hits("\"湿地保护\"")).isEqualTo(1);
     assertThat(archive.versions(archive.documentIds("", Integer.MAX_VALUE).getFirst())).hasSize(2);
@@ -137,7 +137,7 @@ class IndexerTest {
     run();
     String first = archive.documentIds("", 9).getFirst();
     file("a.txt", TEXT.replace("林业局", "水务局"));
-    assertThat(run().read()).isEqualTo(1);
+    assertThat(run().newCount()).isEqualTo(1);
     assertThat(told).containsExactly("indexed a.txt", "indexed a.txt");
     assertThat(archive.documentIds("", 9)).hasSize(2).contains(first);
     assertThat(archive.versions(first)).hasSize(1);
@@ -167,7 +167,7 @@ class IndexerTest {
       file(step[0], step[1]);
       run();
       assertThat(agency(id)).as(step[0] + " " + step[1]).isEqualTo(step[2]);
-      assertThat(run().unchanged()).as("once").isEqualTo(2);
+      assertThat(run().unchangedCount()).as("once").isEqualTo(2);
     }
     assertThat(archive.versions(id)).hasSize(1);
     assertThat(archive.documentIds("", 9)).hasSize(2);
@@ -198,7 +198,7 @@ class IndexerTest {
   void the_same_content_under_another_name_is_kept_once() throws Exception {
     file("a.txt", TEXT);
     file("b.txt", TEXT);
-    assertThat(run().duplicates()).isEqualTo(1);
+    assertThat(run().duplicateCount()).isEqualTo(1);
     assertThat(archive.documentIds("", Integer.MAX_VALUE)).hasSize(1);
   }
 

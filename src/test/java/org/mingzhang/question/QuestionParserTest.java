@@ -146,7 +146,7 @@ class QuestionParserTest {
   void a_list_of_all_is_asked_for(String typed) {
     NumericQuestion question = read(typed).orElseThrow();
     assertThat(question.subject().list()).isTrue();
-    assertThat(question.subject().named()).isEmpty();
+    assertThat(question.subject().askedName()).isEmpty();
     assertThat(question.subject().agencies()).hasSize(DIRECTORY.all().size());
   }
 
@@ -279,7 +279,7 @@ class QuestionParserTest {
     assertThat(
             question == null || limit == null
                 ? "none"
-                : (limit.above()
+                : (limit.isLowerBound()
                         ? limit.inclusive() ? "from" : "above"
                         : limit.inclusive() ? "upto" : "below")
                     + " "

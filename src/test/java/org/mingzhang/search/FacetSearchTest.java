@@ -169,7 +169,7 @@ class FacetSearchTest {
                   request.size(),
                   next));
       page.hits().forEach(hit -> ids.add(hit.id()));
-      next = page.next();
+      next = page.nextCursor();
     } while (next != null);
     return ids;
   }

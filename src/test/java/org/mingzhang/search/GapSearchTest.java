@@ -165,7 +165,7 @@ class GapSearchTest {
                       7,
                       after));
       page.hits().forEach(hit -> found.add(hit.values().getOrDefault(value, "")));
-      after = page.next();
+      after = page.nextCursor();
     } while (after != null);
     return found;
   }

@@ -234,7 +234,7 @@ public final class Parity implements AutoCloseable {
     assertThat(four.hits()).as(what).isEqualTo(one.hits());
     assertThat(four.facets()).as(what).isEqualTo(one.facets());
     assertThat(four.scopeTotals()).as(what).isEqualTo(one.scopeTotals());
-    assertThat(four.next()).as(what).isEqualTo(one.next());
+    assertThat(four.nextCursor()).as(what).isEqualTo(one.nextCursor());
     assertThat(four.notices()).as(what).isEqualTo(one.notices());
     assertThat(four.didYouMean()).as(what).isEqualTo(one.didYouMean());
   }
@@ -252,7 +252,7 @@ public final class Parity implements AutoCloseable {
       SearchResults parts = peer.service().search(request);
       assertSame(parts, whole, "page " + page + " of " + request + ", seed " + seed);
       hits += whole.hits().size();
-      String next = whole.next();
+      String next = whole.nextCursor();
       if (next == null) {
         break;
       }

@@ -185,7 +185,7 @@ class PhraseSearchTest {
               next);
       SearchResults results = index.service().search(request);
       results.hits().forEach(hit -> ids.add(hit.id()));
-      next = results.next();
+      next = results.nextCursor();
       if (next == null) {
         assertThat(results.total()).isEqualTo(ids.size());
       }

@@ -69,8 +69,8 @@ class PublishedSearchTest {
     SearchRequest request = SearchRequest.of(query, scope).withSort(sort).withSize(7);
     SearchResults page = index.service().search(request);
     hits.addAll(page.hits());
-    while (page.next() != null) {
-      page = index.service().search(request.withCursor(page.next()));
+    while (page.nextCursor() != null) {
+      page = index.service().search(request.withCursor(page.nextCursor()));
       hits.addAll(page.hits());
     }
     return hits;

@@ -145,7 +145,7 @@ class SearchOracleTest {
 
   private @Nullable SearchResults next(
       String query, SearchScope scope, Sort sort, SearchResults page) {
-    String after = page.next();
+    String after = page.nextCursor();
     return after == null ? null : results(query, scope, sort, after);
   }
 

@@ -342,7 +342,7 @@ class SearchServiceTest {
     SearchResults page = first;
     while (true) {
       page.hits().stream().map(Hit::documentId).distinct().forEach(documents::add);
-      if (page.next() == null) {
+      if (page.nextCursor() == null) {
         break;
       }
       page =
@@ -357,7 +357,7 @@ class SearchServiceTest {
                       Sort.YEAR,
                       Grouping.DOCUMENT,
                       2,
-                      page.next()));
+                      page.nextCursor()));
     }
     assertThat(documents).hasSize(5).doesNotHaveDuplicates();
   }
@@ -443,7 +443,7 @@ class SearchServiceTest {
       TextReuseResult reuse = index.refresh().service().findTextReuse("d0/s0").orElseThrow();
       assertThat(reuse.passages()).hasSize(2);
       assertThat(reuse.passages().get(0).boilerplate()).isTrue();
-      assertThat(reuse.passages().get(0).others()).isEqualTo(83);
+      assertThat(reuse.passages().get(0).otherSectionCount()).isEqualTo(83);
       assertThat(reuse.passages().get(1).boilerplate()).isFalse();
       assertThat(reuse.sources()).extracting(s -> s.hit().documentId()).containsExactly("d3");
     }

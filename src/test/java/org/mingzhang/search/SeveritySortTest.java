@@ -76,7 +76,7 @@ class SeveritySortTest {
                       7,
                       after));
       page.hits().forEach(hit -> found.add(hit.values().get("severity")));
-      after = page.next();
+      after = page.nextCursor();
     } while (after != null);
     return found;
   }

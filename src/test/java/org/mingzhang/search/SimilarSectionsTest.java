@@ -84,7 +84,7 @@ class SimilarSectionsTest {
       SearchResults page = page(index, after);
       assertThat(page.total()).isEqualTo(91);
       page.hits().forEach(hit -> seen.add(hit.id()));
-      after = page.next();
+      after = page.nextCursor();
       pages++;
     } while (after != null);
     assertThat(seen).hasSize(91).doesNotHaveDuplicates();

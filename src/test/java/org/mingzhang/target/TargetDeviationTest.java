@@ -37,7 +37,7 @@ class TargetDeviationTest {
     TargetDeviation apart = TargetDeviation.compute(target, actual, false).orElseThrow();
     assertThat(apart.percent()).isEqualByComparingTo(percent);
     assertThat(apart.times()).isEqualByComparingTo(times);
-    assertThat(apart.way()).isEqualTo(betterDirection);
+    assertThat(apart.betterDirection()).isEqualTo(betterDirection);
   }
 
   @ParameterizedTest(name = "{0} against {1}")
@@ -64,7 +64,7 @@ class TargetDeviationTest {
   void money_is_apart_in_yuan_and_cost_is_better_below() {
     TargetDeviation apart = TargetDeviation.compute("3万元", "4.5万元", true).orElseThrow();
     assertThat(apart.yuan()).isEqualByComparingTo("15000");
-    assertThat(apart.way()).isEqualTo(TargetDeviation.BetterDirection.LESS);
+    assertThat(apart.betterDirection()).isEqualTo(TargetDeviation.BetterDirection.LESS);
     assertThat(TargetDeviation.compute("≥30家", "24家", false).orElseThrow().yuan()).isNull();
     assertThat(TargetDeviation.compute(null, "24家", false)).isEmpty();
     assertThat(TargetDeviation.compute("≥30家", null, false)).isEmpty();

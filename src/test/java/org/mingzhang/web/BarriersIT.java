@@ -53,8 +53,8 @@ class BarriersIT {
     archive.alerts().request("reader@news.example", "scope=findings", "zh", 7, 0, Instant.now());
     Alert alert = archive.alerts().mailsDue(Instant.now(), 1).getFirst().alert();
     own.add("/alerts?search=scope%3Dfindings");
-    own.add("/alerts/confirm/" + alert.confirming());
-    own.add("/alerts/end/" + alert.ending());
+    own.add("/alerts/confirm/" + alert.confirmationToken());
+    own.add("/alerts/end/" + alert.cancellationToken());
     DocumentRemoval removal = new DocumentRemoval(Addresses.REMOVED, Instant.EPOCH, "应发布单位要求");
     walk.portal.archive.removals().remove(removal);
   }

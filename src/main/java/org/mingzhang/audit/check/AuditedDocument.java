@@ -137,11 +137,14 @@ public class AuditedDocument {
             });
   }
 
-  /** Paragraphs and indicators by section, and the figures of sentences by name. */
+  /**
+   * Paragraphs and indicators by section, and the figures that sentences state for the fiscal year,
+   * by name.
+   */
   private record SectionIndex(
       Map<String, List<CompactParagraph>> paragraphs,
       Map<String, List<Indicator>> indicators,
-      Map<String, List<Figure>> stated) {
+      Map<String, List<Figure>> proseFigures) {
     static SectionIndex build(AuditedDocument document) {
       return new SectionIndex(
           groupBy(document.paragraphs(), p -> p.section().path()),
@@ -223,7 +226,7 @@ public class AuditedDocument {
    * are of the fiscal year.
    */
   public List<Figure> statedFigures(String name) {
-    return sectionIndex().stated().getOrDefault(name, List.of());
+    return sectionIndex().proseFigures().getOrDefault(name, List.of());
   }
 
   private boolean isProseFigureOfFiscalYear(Figure figure) {

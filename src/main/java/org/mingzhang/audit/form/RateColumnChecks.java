@@ -202,8 +202,8 @@ record RateColumnChecks(AuditedTable table) {
   }
 
   /** Whether an amount of a row has already been reported as wrong. */
-  private boolean isReportedAsWrong(int row, TableIdentityResults sums) {
-    return sums.broken().stream()
+  private boolean isReportedAsWrong(int row, TableIdentityResults results) {
+    return results.broken().stream()
         .anyMatch(
             p ->
                 p.section().equals(table.cells().data().section())

@@ -125,7 +125,10 @@ record ListIdentity(
     return SENTENCE_STOP.matcher(words).find();
   }
 
-  /** Checks a list that states no whole against the total that the next statement gives. */
+  /**
+   * Checks a list without a whole against the total of the next statement. Empty if it is open or
+   * in another section, a part is no amount, or the total does not cover it.
+   */
   List<IdentityResult> checkTotalAfter(ItemList list, Amount total) {
     List<IdentityResult> answers = new ArrayList<>();
     if (list.whole() == null

@@ -175,7 +175,9 @@ public final class UnitCostRule implements Rule {
     String count =
         counts.size() == 1
             ? counts.getFirst().group("count")
-            : counts.isEmpty() ? findCountOfOtherUnit(unitCost, cost, amount, document) : null;
+            : counts.isEmpty()
+                ? findCountConfirmingOtherUnit(unitCost, cost, amount, document)
+                : null;
     if (count == null) {
       return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
     }
@@ -234,7 +236,7 @@ public final class UnitCostRule implements Rule {
    * exchanged, 元 for 万元 or 万元 for 元; null if there is none, or if the section has more than {@link
    * #MAX_PARAGRAPHS_OF_SECTION} paragraphs.
    */
-  private static @Nullable String findCountOfOtherUnit(
+  private static @Nullable String findCountConfirmingOtherUnit(
       UnitCost unitCost, ParagraphMatch cost, MatchResult amount, AuditedDocument document) {
     List<CompactParagraph> paragraphs = document.paragraphs(cost.paragraph().section().path());
     return paragraphs.size() > MAX_PARAGRAPHS_OF_SECTION

@@ -54,9 +54,9 @@ public final class UrlCanonicalizer {
   }
 
   /** Parses an absolute address; empty if it is not to be fetched, see {@link #resolve}. */
-  public static Optional<URI> parse(String typed) {
-    return typed.matches("(?is)https?://.+")
-        ? resolve(URI.create("http://invalid/"), typed)
+  public static Optional<URI> parse(String typedUrl) {
+    return typedUrl.matches("(?is)https?://.+")
+        ? resolve(URI.create("http://invalid/"), typedUrl)
         : Optional.empty();
   }
 

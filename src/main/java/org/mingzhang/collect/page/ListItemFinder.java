@@ -157,10 +157,10 @@ final class ListItemFinder {
       return new ArrayList<>(items.values());
     }
 
-    private double shareOfItems(Predicate<Item> wanted) {
+    private double shareOfItems(Predicate<Item> condition) {
       return items.isEmpty()
           ? 0
-          : (double) items.values().stream().filter(wanted).count() / items.size();
+          : (double) items.values().stream().filter(condition).count() / items.size();
     }
 
     double topicShare() {

@@ -13,10 +13,10 @@ import org.mingzhang.extract.html.HtmlDecoder;
  * A parsed web page. Scripts are not executed.
  *
  * @param uri address of the page
- * @param base base address of its links
+ * @param baseUri base address of its links
  * @param document the DOM
  */
-public record WebPage(URI uri, URI base, Document document) {
+public record WebPage(URI uri, URI baseUri, Document document) {
   private static final int MAX_TITLE_LENGTH = 200;
 
   /** Parses a page, whose character set is detected. */
@@ -28,8 +28,11 @@ public record WebPage(URI uri, URI base, Document document) {
   public static WebPage parse(URI uri, String text) {
     Document document = Jsoup.parse(text, uri.toString(), Parser.htmlParser().setMaxDepth(512));
     expandEmbeddedLists(document);
-    Element base = document.selectFirst("base[href]");
-    URI from = base == null ? uri : UrlCanonicalizer.resolve(uri, base.attr("href")).orElse(uri);
+    Element baseElement = document.selectFirst("base[href]");
+    URI from =
+        baseElement == null
+            ? uri
+            : UrlCanonicalizer.resolve(uri, baseElement.attr("href")).orElse(uri);
     return new WebPage(uri, from, document);
   }
 
@@ -49,7 +52,7 @@ public record WebPage(URI uri, URI base, Document document) {
 
   /** The address of a link; empty if it cannot be fetched. */
   Optional<URI> resolveAddress(String link) {
-    return UrlCanonicalizer.resolve(base, link);
+    return UrlCanonicalizer.resolve(baseUri, link);
   }
 
   /** Content of the meta element with this name in any case; empty if there is none. */

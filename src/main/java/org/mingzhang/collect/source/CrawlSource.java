@@ -39,15 +39,20 @@ public record CrawlSource(
   /**
    * Limits of a source.
    *
-   * @param depth depth of lists below the first page of the site section
-   * @param every time between two runs
-   * @param recheck time after which known pages and files are fetched again
-   * @param delay minimum time between a response and the next request
-   * @param requests number of requests after which a run is paused
-   * @param pages maximum number of further pages of all lists of the source together
+   * @param maxDepth greatest depth of lists below the first page of the site section
+   * @param interval time between two runs
+   * @param recheckInterval time after which known pages and files are fetched again
+   * @param requestDelay minimum time between a response and the next request
+   * @param maxRequests number of requests after which a run is paused
+   * @param maxListPages maximum number of further pages of all lists of the source together
    */
   public record Limits(
-      int depth, Duration every, Duration recheck, Duration delay, int requests, int pages) {
+      int maxDepth,
+      Duration interval,
+      Duration recheckInterval,
+      Duration requestDelay,
+      int maxRequests,
+      int maxListPages) {
     /**
      * The default limits: depth 2, daily, recheck after 30 days, five seconds between requests,
      * 5,000 requests per run and 500 further pages of lists.
@@ -61,21 +66,23 @@ public record CrawlSource(
   /**
    * Selectors and filters for a site.
    *
-   * @param items CSS selector of the entries of a list, or null to find them
-   * @param next CSS selector of links to further pages of a list, or null to find them
-   * @param attachments CSS selector of links to files, or null to find them
-   * @param only pattern of addresses to follow, or null for all
-   * @param except pattern of addresses not to follow, or null
-   * @param sitemaps whether to read the site's sitemaps for addresses below the first page of the
-   *     site section
+   * @param itemSelector CSS selector of the entries of a list, or null if they are found without
+   *     one
+   * @param nextPageSelector CSS selector of links to further pages of a list, or null if they are
+   *     found without one
+   * @param attachmentSelector CSS selector of links to files, or null if they are found without one
+   * @param includedPattern pattern of addresses to follow, or null for all
+   * @param excludedPattern pattern of addresses not to follow, or null
+   * @param readsSitemaps whether to read the site's sitemaps for addresses below the first page of
+   *     the site section
    */
   public record SiteRules(
-      @Nullable String items,
-      @Nullable String next,
-      @Nullable String attachments,
-      @Nullable Pattern only,
-      @Nullable Pattern except,
-      boolean sitemaps) {
+      @Nullable String itemSelector,
+      @Nullable String nextPageSelector,
+      @Nullable String attachmentSelector,
+      @Nullable Pattern includedPattern,
+      @Nullable Pattern excludedPattern,
+      boolean readsSitemaps) {
     /** No selectors and filters. */
     public static SiteRules none() {
       return new SiteRules(null, null, null, null, null, false);
@@ -89,11 +96,11 @@ public record CrawlSource(
 
   /** The reason why the filters exclude an address; null if they do not. */
   public @Nullable String exclusionReason(String url) {
-    if (rules.except() != null && rules.except().matcher(url).find()) {
-      return "left out by except: " + rules.except();
+    if (rules.excludedPattern() != null && rules.excludedPattern().matcher(url).find()) {
+      return "left out by except: " + rules.excludedPattern();
     }
-    if (rules.only() != null && !rules.only().matcher(url).find()) {
-      return "left out by only: " + rules.only();
+    if (rules.includedPattern() != null && !rules.includedPattern().matcher(url).find()) {
+      return "left out by only: " + rules.includedPattern();
     }
     return null;
   }

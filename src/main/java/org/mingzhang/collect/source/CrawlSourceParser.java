@@ -111,12 +111,12 @@ public final class CrawlSourceParser {
   private static Limits readLimits(YamlMapping entries, Limits defaults) throws SourceException {
     Duration minute = Duration.ofMinutes(1);
     return new Limits(
-        entries.number("depth", 0, 5, defaults.depth()),
-        entries.duration("every", minute, defaults.every()),
-        entries.duration("recheck", minute, defaults.recheck()),
-        entries.duration("delay", Duration.ZERO, defaults.delay()),
-        entries.number("requests", 1, 1_000_000, defaults.requests()),
-        entries.number("pages", 1, 20_000, defaults.pages()));
+        entries.number("depth", 0, 5, defaults.maxDepth()),
+        entries.duration("every", minute, defaults.interval()),
+        entries.duration("recheck", minute, defaults.recheckInterval()),
+        entries.duration("delay", Duration.ZERO, defaults.requestDelay()),
+        entries.number("requests", 1, 1_000_000, defaults.maxRequests()),
+        entries.number("pages", 1, 20_000, defaults.maxListPages()));
   }
 
   private CrawlSource readSource(YamlMapping entries, Node node, Limits defaults)

@@ -61,10 +61,12 @@ final class YamlMapping {
         : createError(node, key + ": " + subject);
   }
 
+  /** The value of a key; empty if the key is missing. */
   Optional<Node> findNode(String key) {
     return Optional.ofNullable(entries.get(key));
   }
 
+  /** The stripped text of a key; null if the key is missing. */
   @Nullable String text(String key) throws SourceException {
     Node node = entries.get(key);
     if (node == null) {
@@ -150,6 +152,7 @@ final class YamlMapping {
     return time;
   }
 
+  /** The regular expression of a key; null if the key is missing. */
   @Nullable Pattern pattern(String key) throws SourceException {
     String text = text(key);
     try {

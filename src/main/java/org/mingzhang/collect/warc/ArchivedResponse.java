@@ -13,7 +13,8 @@ import org.mingzhang.collect.http.ResponseHead;
  * @param head head of the response; for resource records only the media type
  * @param content file with the content, valid until the next response is read
  * @param sha256 SHA-256 of the content in lower-case hexadecimal
- * @param capture formatted {@link WarcRecordPosition}
+ * @param recordPosition WARC file and offset of the record, as a formatted {@link
+ *     WarcRecordPosition}
  */
 public record ArchivedResponse(
-    URI uri, Instant date, ResponseHead head, Path content, String sha256, String capture) {}
+    URI uri, Instant date, ResponseHead head, Path content, String sha256, String recordPosition) {}

@@ -52,7 +52,7 @@ public final class WarcArchiveWriter {
   private final String software;
 
   /** The end of the last record of each file, which the ledger may not have recorded yet. */
-  private final Map<String, Long> ends = new HashMap<>();
+  private final Map<String, Long> endOffsets = new HashMap<>();
 
   /**
    * Creates a writer to a folder.
@@ -81,7 +81,7 @@ public final class WarcArchiveWriter {
     Path path = folder.resolve(file);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
       long recorded = frontier.findRecordedWarcSize(file).orElse(0L);
-      long offset = Math.max(recorded, Math.min(ends.getOrDefault(file, 0L), channel.size()));
+      long offset = Math.max(recorded, Math.min(endOffsets.getOrDefault(file, 0L), channel.size()));
       if (channel.size() > offset) {
         channel.truncate(offset);
       }
@@ -95,7 +95,7 @@ public final class WarcArchiveWriter {
       long at = channel.position();
       write(writer, exchange, WarcRecordPosition.parse(originalCapture));
       channel.force(false);
-      ends.put(file, channel.position());
+      endOffsets.put(file, channel.position());
       sizes.put(file, channel.position());
       return new WarcRecordPosition(file, at, exchange.date());
     }

@@ -25,8 +25,8 @@ final class MarkdownMarkRemover {
    * The text that a reader sees: marks, tags, comments and images are removed, links keep their
    * text, {@code <br>} becomes a line break.
    */
-  static String removeMarks(String marked) {
-    String text = COMMENT.matcher(marked).replaceAll("");
+  static String removeMarks(String markedText) {
+    String text = COMMENT.matcher(markedText).replaceAll("");
     text = IMAGE.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$1");
     text = LINE_BREAK_TAG.matcher(text).replaceAll("\n");

@@ -111,22 +111,23 @@ public final class PictureTableReader {
   }
 
   /** A table with lines above and below it, each as a row of one cell over all columns. */
-  private static TableBlock withLines(List<String> above, TableBlock table, List<String> below) {
+  private static TableBlock withLines(
+      List<String> linesAbove, TableBlock table, List<String> linesBelow) {
     List<TableBlock.Cell> cells = new ArrayList<>();
-    for (String line : above) {
+    for (String line : linesAbove) {
       cells.add(new TableBlock.Cell(cells.size(), 0, 1, table.columns(), line));
     }
     for (TableBlock.Cell cell : table.cells()) {
       cells.add(
           new TableBlock.Cell(
-              cell.row() + above.size(),
+              cell.row() + linesAbove.size(),
               cell.column(),
               cell.rowSpan(),
               cell.columnSpan(),
               cell.text()));
     }
-    int rows = above.size() + table.rows();
-    for (String line : below) {
+    int rows = linesAbove.size() + table.rows();
+    for (String line : linesBelow) {
       cells.add(new TableBlock.Cell(rows++, 0, 1, table.columns(), line));
     }
     return new TableBlock(1, rows, table.columns(), cells).asRecognizedOnPage(1);

@@ -28,9 +28,9 @@ final class OfdPathParser {
     return path;
   }
 
-  private static void applyOperator(String operator, StringTokenizer data, Path2D path) {
+  private static void applyOperator(String operator, StringTokenizer tokens, Path2D path) {
     switch (operator) {
-      case "S", "M" -> path.moveTo(parseNext(data), parseNext(data));
+      case "S", "M" -> path.moveTo(parseNext(tokens), parseNext(tokens));
       case "C" -> {
         if (path.getCurrentPoint() != null) {
           path.closePath();
@@ -40,24 +40,25 @@ final class OfdPathParser {
         if (path.getCurrentPoint() == null) {
           path.moveTo(0, 0);
         }
-        drawSegment(operator, data, path);
+        drawSegment(operator, tokens, path);
       }
     }
   }
 
-  private static void drawSegment(String operator, StringTokenizer data, Path2D path) {
+  private static void drawSegment(String operator, StringTokenizer tokens, Path2D path) {
     switch (operator) {
-      case "L" -> path.lineTo(parseNext(data), parseNext(data));
-      case "Q" -> path.quadTo(parseNext(data), parseNext(data), parseNext(data), parseNext(data));
+      case "L" -> path.lineTo(parseNext(tokens), parseNext(tokens));
+      case "Q" ->
+          path.quadTo(parseNext(tokens), parseNext(tokens), parseNext(tokens), parseNext(tokens));
       case "B" ->
           path.curveTo(
-              parseNext(data),
-              parseNext(data),
-              parseNext(data),
-              parseNext(data),
-              parseNext(data),
-              parseNext(data));
-      case "A" -> appendArc(data, path);
+              parseNext(tokens),
+              parseNext(tokens),
+              parseNext(tokens),
+              parseNext(tokens),
+              parseNext(tokens),
+              parseNext(tokens));
+      case "A" -> appendArc(tokens, path);
       default -> throw new NumberFormatException("unknown operator " + operator);
     }
   }
@@ -66,14 +67,14 @@ final class OfdPathParser {
    * An elliptic arc, approximated by a circular arc of the mean radius, which is accurate enough
    * for OCR.
    */
-  private static void appendArc(StringTokenizer data, Path2D path) {
-    double rx = parseNext(data);
-    double ry = parseNext(data);
-    parseNext(data);
-    boolean large = parseNext(data) != 0;
-    boolean sweep = parseNext(data) != 0;
-    double x = parseNext(data);
-    double y = parseNext(data);
+  private static void appendArc(StringTokenizer tokens, Path2D path) {
+    double rx = parseNext(tokens);
+    double ry = parseNext(tokens);
+    parseNext(tokens);
+    boolean large = parseNext(tokens) != 0;
+    boolean sweep = parseNext(tokens) != 0;
+    double x = parseNext(tokens);
+    double y = parseNext(tokens);
     double x0 = path.getCurrentPoint().getX();
     double y0 = path.getCurrentPoint().getY();
     double half = Math.hypot(x - x0, y - y0) / 2;
@@ -98,7 +99,7 @@ final class OfdPathParser {
     return ((degrees % 360) + 360) % 360;
   }
 
-  private static double parseNext(StringTokenizer data) {
-    return Double.parseDouble(data.nextToken());
+  private static double parseNext(StringTokenizer tokens) {
+    return Double.parseDouble(tokens.nextToken());
   }
 }

@@ -35,8 +35,8 @@ final class Office2003XmlParser {
   }
 
   /** The first element with a name, at any depth; null if there is none. */
-  static @Nullable Element findFirst(Element within, String name) {
-    return within.stream().filter(e -> hasName(e, name)).findFirst().orElse(null);
+  static @Nullable Element findFirst(Element root, String name) {
+    return root.stream().filter(e -> hasName(e, name)).findFirst().orElse(null);
   }
 
   /** The first child with a name; null if there is none or the parent is null. */

@@ -269,9 +269,9 @@ final class BorderlessFormBuilder {
    * @param top upper edge of the line's glyphs, in points
    * @param line text of these glyphs
    */
-  private boolean startsNewCell(CellBand above, int column, float top, String line) {
+  private boolean startsNewCell(CellBand bandAbove, int column, float top, String line) {
     if (column < findNameColumn()) {
-      String cell = cellText(above, column);
+      String cell = cellText(bandAbove, column);
       if (FormLevelNames.isLevelName(cell) && !line.startsWith("（")) {
         return true;
       }
@@ -279,7 +279,7 @@ final class BorderlessFormBuilder {
         return false;
       }
     }
-    return top - above.bottom() > rowGap;
+    return top - bandAbove.bottom() > rowGap;
   }
 
   private static String text(List<Glyph> glyphs) {

@@ -114,8 +114,8 @@ final class BorderlessFormColumnFinder {
    * Whether a title is above several words of a line below, so that it is the title of a group of
    * columns.
    */
-  private static boolean isGroupTitle(XInterval title, List<TextLine> below) {
-    return below.stream()
+  private static boolean isGroupTitle(XInterval title, List<TextLine> linesBelow) {
+    return linesBelow.stream()
         .anyMatch(
             line -> XInterval.splitIntoWords(line).stream().filter(title::overlaps).count() > 1);
   }

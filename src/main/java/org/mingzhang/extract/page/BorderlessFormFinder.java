@@ -44,12 +44,12 @@ final class BorderlessFormFinder {
   /**
    * The lines of a form without ruling lines, with the gap between its rows.
    *
-   * @param from index of the first line of its header
+   * @param firstLine index of the first line of its header
    * @param firstBodyLine index of the first line below the header
-   * @param to index of the line after the last row
+   * @param endLine index of the line after the last row
    * @param gap white space between its rows, in points
    */
-  record FormLineRange(int from, int firstBodyLine, int to, float gap) {}
+  record FormLineRange(int firstLine, int firstBodyLine, int endLine, float gap) {}
 
   /**
    * Finds the next form that begins at or after a line; null if there is none. A header without
@@ -81,8 +81,8 @@ final class BorderlessFormFinder {
     return null;
   }
 
-  private int lookaheadEnd(int at) {
-    return Math.min(lines.size(), at + LOOKAHEAD_LINES);
+  private int lookaheadEnd(int lineIndex) {
+    return Math.min(lines.size(), lineIndex + LOOKAHEAD_LINES);
   }
 
   /**

@@ -35,34 +35,37 @@ final class BorderlessRegionReader {
    * BorderlessContinuation#NONE} if there is none. To be called once.
    *
    * @param previousPage form or table at the end of the page before
-   * @param placed receives the blocks, in any order
+   * @param placedBlocks receives the blocks, in any order
    */
   BorderlessContinuation addBlocks(
-      BorderlessContinuation previousPage, List<PageReader.PlacedBlock> placed) {
+      BorderlessContinuation previousPage, List<PageReader.PlacedBlock> placedBlocks) {
     BorderlessFormFinder forms = new BorderlessFormFinder(lines);
-    int at = previousPage.header().isEmpty() ? 0 : addFormContinuation(forms, previousPage, placed);
+    int at =
+        previousPage.header().isEmpty()
+            ? 0
+            : addFormContinuation(forms, previousPage, placedBlocks);
     BorderlessFormFinder.FormLineRange span = forms.findNext(at);
-    for (; span != null; span = forms.findNext(span.to())) {
-      List<TextLine> header = lines.subList(span.from(), span.firstBodyLine());
-      List<TextLine> body = lines.subList(span.firstBodyLine(), span.to());
+    for (; span != null; span = forms.findNext(span.endLine())) {
+      List<TextLine> header = lines.subList(span.firstLine(), span.firstBodyLine());
+      List<TextLine> body = lines.subList(span.firstBodyLine(), span.endLine());
       BorderlessFormBuilder form =
           new BorderlessFormBuilder(header, body, span.gap(), assembler, rowRulings);
       if (form.isForm() && form.hasMergedRows()) {
-        addTables(at, span.from(), true, previousPage, placed);
-        addLines(lines.subList(span.from(), span.to()), placed);
-        at = span.to();
+        addTables(at, span.firstLine(), true, previousPage, placedBlocks);
+        addLines(lines.subList(span.firstLine(), span.endLine()), placedBlocks);
+        at = span.endLine();
       } else if (form.isForm()) {
-        addTables(at, span.from(), true, previousPage, placed);
-        placed.add(
+        addTables(at, span.firstLine(), true, previousPage, placedBlocks);
+        placedBlocks.add(
             new PageReader.PlacedBlock(header.getFirst().top(), form.toBlock(page.number())));
-        at = span.to();
+        at = span.endLine();
         continuation =
             isLastOnPage(at)
                 ? BorderlessContinuation.ofForm(header, span.gap())
                 : BorderlessContinuation.NONE;
       }
     }
-    addTables(at, lines.size(), false, previousPage, placed);
+    addTables(at, lines.size(), false, previousPage, placedBlocks);
     return continuation;
   }
 
@@ -73,7 +76,7 @@ final class BorderlessRegionReader {
   private int addFormContinuation(
       BorderlessFormFinder forms,
       BorderlessContinuation previousPage,
-      List<PageReader.PlacedBlock> placed) {
+      List<PageReader.PlacedBlock> placedBlocks) {
     int to = forms.findEnd(0, previousPage.gap());
     if (to == 0) {
       return 0;
@@ -85,7 +88,7 @@ final class BorderlessRegionReader {
     if (!rest.isForm() || !rest.fitsColumns()) {
       return 0;
     }
-    placed.add(
+    placedBlocks.add(
         new PageReader.PlacedBlock(body.getFirst().top(), rest.continuationBlock(page.number())));
     continuation = isLastOnPage(to) ? previousPage : BorderlessContinuation.NONE;
     return to;
@@ -101,26 +104,27 @@ final class BorderlessRegionReader {
       int to,
       boolean formFollows,
       BorderlessContinuation previousPage,
-      List<PageReader.PlacedBlock> placed) {
+      List<PageReader.PlacedBlock> placedBlocks) {
     List<TextLine> part = lines.subList(from, to);
     int at = 0;
     for (BorderlessTableFinder.TableLineRange span :
         new BorderlessTableFinder(part, from == 0 ? previousPage.titles() : List.of()).find()) {
-      List<TextLine> header = part.subList(span.from(), span.firstBodyLine());
-      List<TextLine> body = part.subList(span.firstBodyLine(), span.to());
+      List<TextLine> header = part.subList(span.firstLine(), span.firstBodyLine());
+      List<TextLine> body = part.subList(span.firstBodyLine(), span.endLine());
       boolean repeated = from == 0 && at == 0 && previousPage.isHeaderRepeatedBy(header, body);
       List<TextLine> own = repeated ? List.of() : header;
-      boolean first = repeated || (from + span.from() == 0 && header.isEmpty());
+      boolean first = repeated || (from + span.firstLine() == 0 && header.isEmpty());
       BorderlessColumns above = first ? previousPage.columns() : null;
       BorderlessTableBuilder table =
           new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rowRulings);
       boolean head =
-          formFollows && part.subList(span.from(), span.to()).stream().anyMatch(this::isFormHead);
+          formFollows
+              && part.subList(span.firstLine(), span.endLine()).stream().anyMatch(this::isFormHead);
       if (table.isTable() && !head) {
-        addLines(part.subList(at, span.from()), placed);
-        float top = part.get(span.from()).top();
-        placed.add(new PageReader.PlacedBlock(top, table.toBlock(page.number())));
-        at = span.to();
+        addLines(part.subList(at, span.firstLine()), placedBlocks);
+        float top = part.get(span.firstLine()).top();
+        placedBlocks.add(new PageReader.PlacedBlock(top, table.toBlock(page.number())));
+        at = span.endLine();
         boolean last = isLastOnPage(from + at);
         List<String> titles =
             header.isEmpty() ? previousPage.titles() : BorderlessContinuation.lineTexts(header);
@@ -130,17 +134,17 @@ final class BorderlessRegionReader {
                 : BorderlessContinuation.NONE;
       }
     }
-    addLines(part.subList(at, part.size()), placed);
+    addLines(part.subList(at, part.size()), placedBlocks);
   }
 
   private boolean isFormHead(TextLine line) {
     return FORM_HEAD.matcher(line.text()).matches();
   }
 
-  private void addLines(List<TextLine> textLines, List<PageReader.PlacedBlock> placed) {
+  private void addLines(List<TextLine> textLines, List<PageReader.PlacedBlock> placedBlocks) {
     for (TextLine line : textLines) {
       float middle = (line.top() + line.bottom()) / 2;
-      placed.add(new PageReader.PlacedBlock(middle, line.toBlock(page)));
+      placedBlocks.add(new PageReader.PlacedBlock(middle, line.toBlock(page)));
     }
   }
 

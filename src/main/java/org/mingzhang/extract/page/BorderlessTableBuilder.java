@@ -33,13 +33,13 @@ final class BorderlessTableBuilder {
    * @param header lines of its header; empty if it continues the table above
    * @param body lines of its rows, at least one
    * @param rowGap white space between its rows, in points
-   * @param above columns of the table that it may continue, or null if there is none
+   * @param columnsAbove columns of the table that it may continue, or null if there is none
    */
   BorderlessTableBuilder(
       List<TextLine> header,
       List<TextLine> body,
       float rowGap,
-      @Nullable BorderlessColumns above,
+      @Nullable BorderlessColumns columnsAbove,
       LineAssembler assembler,
       RowRulings rowRulings) {
     this.rowRulings = rowRulings;
@@ -51,8 +51,8 @@ final class BorderlessTableBuilder {
         BorderlessColumns.find(
             body.stream().filter(line -> !ColumnNumberDetector.isColumnNumberLine(line)).toList());
     this.columns =
-        above != null && above.haveColumnForEachWordOf(body)
-            ? above
+        columnsAbove != null && columnsAbove.haveColumnForEachWordOf(body)
+            ? columnsAbove
             : header.isEmpty()
                 ? filled
                 : filled

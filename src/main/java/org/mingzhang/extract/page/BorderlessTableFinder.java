@@ -81,13 +81,13 @@ final class BorderlessTableFinder {
   /**
    * The lines of a table without ruling lines, with the gap between its rows.
    *
-   * @param from index of the first line
-   * @param firstBodyLine index of the first line below the header; equal to {@code from} if there
-   *     is no header because a table continues from the page before
-   * @param to index of the line after the last
+   * @param firstLine index of the first line
+   * @param firstBodyLine index of the first line below the header; equal to {@code firstLine} if
+   *     there is no header because a table continues from the page before
+   * @param endLine index of the line after the last
    * @param gap white space between its rows, in points
    */
-  record TableLineRange(int from, int firstBodyLine, int to, float gap) {}
+  record TableLineRange(int firstLine, int firstBodyLine, int endLine, float gap) {}
 
   /** Finds the tables among the lines, from top to bottom; empty if there are none. */
   List<TableLineRange> find() {
@@ -101,7 +101,7 @@ final class BorderlessTableFinder {
       rowGap =
           RowGapEstimator.estimate(lines.subList(at, Math.min(lines.size(), at + LOOKAHEAD_LINES)));
       int end = findEnd(at);
-      int minimum = found.isEmpty() ? 0 : found.getLast().to();
+      int minimum = found.isEmpty() ? 0 : found.getLast().endLine();
       boolean goesOn = at == 0 && countRows(at, end) * 2 > end - at;
       boolean enough =
           goesOn
@@ -209,11 +209,11 @@ final class BorderlessTableFinder {
    * Whether only a blank line separates the first row from a header line with at least three
    * titles.
    */
-  private boolean hasBlankLineAbove(int at, int row) {
-    float gap = lines.get(at).top() - lines.get(at - 1).bottom();
-    return at == row
-        && gap < 2 * MAX_LINE_GAP * fontSize(lines.get(at))
-        && splitAtGaps(lines.get(at - 1)).size() > 2;
+  private boolean hasBlankLineAbove(int lineIndex, int row) {
+    float gap = lines.get(lineIndex).top() - lines.get(lineIndex - 1).bottom();
+    return lineIndex == row
+        && gap < 2 * MAX_LINE_GAP * fontSize(lines.get(lineIndex))
+        && splitAtGaps(lines.get(lineIndex - 1)).size() > 2;
   }
 
   /**

@@ -258,20 +258,20 @@ final class PageColumnSplitter {
             .toList());
   }
 
-  private static Glyph shift(Glyph glyph, float by) {
+  private static Glyph shift(Glyph glyph, float distance) {
     return new Glyph(
         glyph.text(),
-        glyph.left() - by,
+        glyph.left() - distance,
         glyph.top(),
-        glyph.right() - by,
+        glyph.right() - distance,
         glyph.bottom(),
         glyph.size(),
         glyph.bold());
   }
 
-  private static Ruling shift(Ruling ruling, float by) {
+  private static Ruling shift(Ruling ruling, float distance) {
     return ruling.horizontal()
-        ? Ruling.horizontal(ruling.position(), ruling.start() - by, ruling.end() - by)
-        : Ruling.vertical(ruling.position() - by, ruling.start(), ruling.end());
+        ? Ruling.horizontal(ruling.position(), ruling.start() - distance, ruling.end() - distance)
+        : Ruling.vertical(ruling.position() - distance, ruling.start(), ruling.end());
   }
 }

@@ -92,7 +92,7 @@ public final class PathRulingExtractor {
   }
 
   private static void addIfThin(
-      @Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> found) {
+      @Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> rulings) {
     if (box == null || Math.min(box.getWidth(), box.getHeight()) > MAX_THICKNESS) {
       return;
     }
@@ -105,10 +105,10 @@ public final class PathRulingExtractor {
     }
     boolean dot = box.getWidth() <= MAX_THICKNESS && box.getHeight() <= MAX_THICKNESS;
     if (dot || box.getWidth() >= box.getHeight()) {
-      found.add(Ruling.horizontal((float) box.getCenterY(), (float) left, (float) right));
+      rulings.add(Ruling.horizontal((float) box.getCenterY(), (float) left, (float) right));
     }
     if (dot || box.getHeight() > box.getWidth()) {
-      found.add(Ruling.vertical((float) box.getCenterX(), (float) top, (float) bottom));
+      rulings.add(Ruling.vertical((float) box.getCenterX(), (float) top, (float) bottom));
     }
   }
 }

@@ -71,12 +71,12 @@ public final class QuoteLocator {
   }
 
   /** Indexes of the glyphs of the first occurrence of a normalized text; empty if there is none. */
-  private List<Integer> findOccurrence(String wanted) {
-    int at = text.text().indexOf(wanted);
+  private List<Integer> findOccurrence(String quote) {
+    int at = text.text().indexOf(quote);
     if (at < 0) {
       return List.of();
     }
-    return glyphIndices.subList(text.start(at), text.end(at + wanted.length())).stream()
+    return glyphIndices.subList(text.start(at), text.end(at + quote.length())).stream()
         .distinct()
         .toList();
   }

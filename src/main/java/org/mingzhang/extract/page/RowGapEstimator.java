@@ -22,7 +22,7 @@ final class RowGapEstimator {
    */
   private static final float MIN_GAP_RATIO = 1.3f;
 
-  /** Largest ratio between the gaps of lines inside cells, apart from half a point. */
+  /** Gaps between lines count as equal up to this ratio and half a point more. */
   private static final float MAX_LINE_GAP_RATIO = 1.2f;
 
   /**
@@ -80,16 +80,17 @@ final class RowGapEstimator {
    * six lines.
    */
   private void addGapBelow(
-      List<TextLine> lines, List<List<XInterval>> words, int at, XInterval upperWord) {
-    for (int i = at + 1; i < Math.min(lines.size(), at + 1 + MAX_LINES_BELOW); i++) {
+      List<TextLine> lines, List<List<XInterval>> words, int lineIndex, XInterval upperWord) {
+    for (int i = lineIndex + 1; i < Math.min(lines.size(), lineIndex + 1 + MAX_LINES_BELOW); i++) {
       XInterval down = words.get(i).stream().filter(upperWord::overlaps).findFirst().orElse(null);
       if (down == null) {
         continue;
       }
-      float gap = lines.get(i).top() - lines.get(at).bottom();
+      float gap = lines.get(i).top() - lines.get(lineIndex).bottom();
       if (gap > 0) {
         lineGaps.add(gap);
-        boolean cells = isWholeCell(lines.get(at), upperWord) && isWholeCell(lines.get(i), down);
+        boolean cells =
+            isWholeCell(lines.get(lineIndex), upperWord) && isWholeCell(lines.get(i), down);
         smallestCellGap = cells ? Math.min(smallestCellGap, gap) : smallestCellGap;
       }
       return;

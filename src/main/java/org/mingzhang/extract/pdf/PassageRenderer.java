@@ -147,10 +147,10 @@ public final class PassageRenderer implements Closeable {
    * Transforms the page as shown to the page with upright text, as {@link
    * PageContent#rotateUpright} does.
    */
-  private static AffineTransform rotateUpright(int quarterTurns, PageGeometry shown) {
+  private static AffineTransform rotateUpright(int quarterTurns, PageGeometry geometry) {
     AffineTransform turn = new AffineTransform();
-    float width = shown.width();
-    float height = shown.height();
+    float width = geometry.width();
+    float height = geometry.height();
     for (int i = 0; i < quarterTurns; i++) {
       turn.preConcatenate(new AffineTransform(0, -1, 1, 0, 0, width));
       float before = width;

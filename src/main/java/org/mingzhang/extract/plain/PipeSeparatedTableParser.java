@@ -41,18 +41,18 @@ final class PipeSeparatedTableParser {
   private PipeSeparatedTableParser() {}
 
   /** Whether a table may start at a line: it has a pipe, or is the upper line of a drawn box. */
-  static boolean mayStartAt(List<String> lines, int at) {
-    return hasPipe(lines.get(at)) || isRuleLine(lines, at);
+  static boolean mayStartAt(List<String> lines, int lineIndex) {
+    return hasPipe(lines.get(lineIndex)) || isRuleLine(lines, lineIndex);
   }
 
   /**
    * Whether a line is drawn above, below or between rows: ├──┼──┤. Such a line counts only directly
    * above or below a row.
    */
-  private static boolean isRuleLine(List<String> lines, int at) {
-    return RULE.matcher(lines.get(at)).matches()
-        && ((at > 0 && hasPipe(lines.get(at - 1)))
-            || (at + 1 < lines.size() && hasPipe(lines.get(at + 1))));
+  private static boolean isRuleLine(List<String> lines, int lineIndex) {
+    return RULE.matcher(lines.get(lineIndex)).matches()
+        && ((lineIndex > 0 && hasPipe(lines.get(lineIndex - 1)))
+            || (lineIndex + 1 < lines.size() && hasPipe(lines.get(lineIndex + 1))));
   }
 
   /** Whether a line contains a pipe. */

@@ -56,23 +56,23 @@ public final class PlainTextReader implements FormatReader {
     }
   }
 
-  private static Optional<TextTable> parseTable(List<String> lines, int at) {
-    String line = lines.get(at);
+  private static Optional<TextTable> parseTable(List<String> lines, int lineIndex) {
+    String line = lines.get(lineIndex);
     if (line.indexOf('\t') >= 0) {
-      return TabSeparatedTableParser.parse(lines, at)
-          .or(() -> CellPerLineTableParser.parse(lines, at));
+      return TabSeparatedTableParser.parse(lines, lineIndex)
+          .or(() -> CellPerLineTableParser.parse(lines, lineIndex));
     }
     if (CsvTableParser.mayStartAt(line)) {
-      Optional<TextTable> records = CsvTableParser.parse(lines, at);
+      Optional<TextTable> records = CsvTableParser.parse(lines, lineIndex);
       if (records.isPresent()) {
         return records;
       }
     }
-    if (PipeSeparatedTableParser.mayStartAt(lines, at)) {
-      return PipeSeparatedTableParser.parse(lines, at);
+    if (PipeSeparatedTableParser.mayStartAt(lines, lineIndex)) {
+      return PipeSeparatedTableParser.parse(lines, lineIndex);
     }
-    return RowPerParagraphTableParser.mayStartAt(lines, at)
-        ? RowPerParagraphTableParser.parse(lines, at)
+    return RowPerParagraphTableParser.mayStartAt(lines, lineIndex)
+        ? RowPerParagraphTableParser.parse(lines, lineIndex)
         : Optional.empty();
   }
 

@@ -40,8 +40,8 @@ final class QuotedTabCells {
   /** A line of cells, put together from one line or several. */
   private record Row(String text, int lineCount) {}
 
-  private boolean mayHaveQuotedCell(int at, List<String> before) {
-    String line = lines.get(at);
+  private boolean mayHaveQuotedCell(int offset, List<String> before) {
+    String line = lines.get(offset);
     boolean inTable = !before.isEmpty() && before.getLast().indexOf('\t') >= 0;
     return line.contains("\t\"") || (line.startsWith("\"") && (line.contains("\t") || inTable));
   }
@@ -50,11 +50,11 @@ final class QuotedTabCells {
    * The row that begins on a line; null if a quoted cell is not closed within {@link
    * #MAX_LINES_OF_RECORD} lines.
    */
-  private @Nullable Row readRow(int first) {
-    int last = Math.min(lines.size(), first + MAX_LINES_OF_RECORD);
-    StringBuilder text = new StringBuilder(lines.get(first));
+  private @Nullable Row readRow(int firstLine) {
+    int last = Math.min(lines.size(), firstLine + MAX_LINES_OF_RECORD);
+    StringBuilder text = new StringBuilder(lines.get(firstLine));
     StringBuilder row = new StringBuilder();
-    int next = first + 1;
+    int next = firstLine + 1;
     int at = 0;
     while (true) {
       int close = closingMark(text, at);
@@ -79,29 +79,29 @@ final class QuotedTabCells {
       at = end + 1;
     }
     boolean cells = row.indexOf("\t") >= 0;
-    return cells ? new Row(row.toString(), next - first) : null;
+    return cells ? new Row(row.toString(), next - firstLine) : null;
   }
 
-  private static boolean opensCell(CharSequence text, int at) {
-    return at < text.length() && text.charAt(at) == '"';
+  private static boolean opensCell(CharSequence text, int offset) {
+    return offset < text.length() && text.charAt(offset) == '"';
   }
 
   /**
    * Index of the mark that closes the cell at an index: it is followed by a tab or the end of the
    * text. Negative if the cell is not quoted or not closed.
    */
-  private static int closingMark(CharSequence text, int at) {
-    if (!opensCell(text, at)) {
+  private static int closingMark(CharSequence text, int offset) {
+    if (!opensCell(text, offset)) {
       return -1;
     }
-    int mark = nextSingleMark(text, at + 1);
+    int mark = nextSingleMark(text, offset + 1);
     boolean last = mark + 1 == text.length() || (mark >= 0 && text.charAt(mark + 1) == '\t');
     return mark >= 0 && last ? mark : -1;
   }
 
   /** Whether no mark closes the cell that an index opens, before its text goes on or ends. */
-  private static boolean isUnclosed(CharSequence text, int at) {
-    return nextSingleMark(text, at + 1) < 0;
+  private static boolean isUnclosed(CharSequence text, int offset) {
+    return nextSingleMark(text, offset + 1) < 0;
   }
 
   /** Index of the next mark that is not doubled; negative if there is none. */

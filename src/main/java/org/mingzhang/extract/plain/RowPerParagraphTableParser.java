@@ -104,10 +104,10 @@ final class RowPerParagraphTableParser {
    * Whether a table may start at a line, because the unit is on the line above it, or above one
    * blank line.
    */
-  static boolean mayStartAt(List<String> lines, int at) {
-    int above = at > 1 && lines.get(at - 1).isBlank() ? at - 2 : at - 1;
+  static boolean mayStartAt(List<String> lines, int lineIndex) {
+    int above = lineIndex > 1 && lines.get(lineIndex - 1).isBlank() ? lineIndex - 2 : lineIndex - 1;
     return above >= 0
-        && !lines.get(at).isBlank()
+        && !lines.get(lineIndex).isBlank()
         && UNIT_LINE.matcher(TextCleaner.clean(lines.get(above))).matches();
   }
 
@@ -197,14 +197,23 @@ final class RowPerParagraphTableParser {
    * reading with the highest score so far.
    */
   private Reading extendByRow(
-      @Nullable Reading[] bestByEnd, Reading before, int at, int cellCount, Reading highestScored) {
-    List<String> row = cells.subList(at, at + cellCount);
-    int whole = before.whole() + (cellCount == columnCount ? 1 : 0);
+      @Nullable Reading[] bestByEnd,
+      Reading previous,
+      int lineIndex,
+      int cellCount,
+      Reading highestScored) {
+    List<String> row = cells.subList(lineIndex, lineIndex + cellCount);
+    int whole = previous.whole() + (cellCount == columnCount ? 1 : 0);
     int placed = whole == 0 ? 0 : (int) row.stream().filter(c -> !c.isEmpty()).count();
     Reading next =
         new Reading(
-            before, row, before.count() + 1, whole, before.score() + placed, at + cellCount);
-    int to = at + cellCount + 1;
+            previous,
+            row,
+            previous.count() + 1,
+            whole,
+            previous.score() + placed,
+            lineIndex + cellCount);
+    int to = lineIndex + cellCount + 1;
     Reading other = bestByEnd[to];
     if (other == null || next.score() > other.score()) {
       bestByEnd[to] = next;
@@ -213,28 +222,28 @@ final class RowPerParagraphTableParser {
   }
 
   /** Whether a row may be shorter than others: one of titles, or that of a total. */
-  private boolean mayBeShorterRow(Reading before, int at, int cellCount) {
-    return before.whole() == 0
-        ? before.count() < MAX_HEADER_ROWS
+  private boolean mayBeShorterRow(Reading previous, int lineIndex, int cellCount) {
+    return previous.whole() == 0
+        ? previous.count() < MAX_HEADER_ROWS
         : columnCount - cellCount <= MAX_CELLS_MERGED_IN_TOTAL
-            && TOTAL.matcher(cells.get(at)).find();
+            && TOTAL.matcher(cells.get(lineIndex)).find();
   }
 
-  private boolean isCellLine(int at) {
-    return !cells.get(at).isEmpty() || (marksBlankCells && !lines.get(at).isEmpty());
+  private boolean isCellLine(int lineIndex) {
+    return !cells.get(lineIndex).isEmpty() || (marksBlankCells && !lines.get(lineIndex).isEmpty());
   }
 
-  private boolean endsRow(int at) {
-    return at >= lines.size()
-        || (marksBlankCells ? lines.get(at).isEmpty() : cells.get(at).isEmpty());
+  private boolean endsRow(int lineIndex) {
+    return lineIndex >= lines.size()
+        || (marksBlankCells ? lines.get(lineIndex).isEmpty() : cells.get(lineIndex).isEmpty());
   }
 
-  private boolean isWholeRow(int at) {
-    int end = at + columnCount;
+  private boolean isWholeRow(int lineIndex) {
+    int end = lineIndex + columnCount;
     return end <= lines.size()
         && endsRow(end)
-        && (!marksBlankCells || IntStream.range(at, end).noneMatch(this::endsRow))
-        && IntStream.range(at, end).anyMatch(i -> !cells.get(i).isEmpty());
+        && (!marksBlankCells || IntStream.range(lineIndex, end).noneMatch(this::endsRow))
+        && IntStream.range(lineIndex, end).anyMatch(i -> !cells.get(i).isEmpty());
   }
 
   /** Number of cells that are numbers where most rows have words, or the reverse. */

@@ -105,11 +105,11 @@ final class TabSeparatedTableParser {
   }
 
   /** Whether a line is a row with amounts and all columns, which the header of a table is not. */
-  private static boolean isRowOfAmounts(List<String> lines, int at, int columnCount) {
-    if (at >= lines.size() || !isRow(lines.get(at))) {
+  private static boolean isRowOfAmounts(List<String> lines, int lineIndex, int columnCount) {
+    if (lineIndex >= lines.size() || !isRow(lines.get(lineIndex))) {
       return false;
     }
-    List<String> cells = splitCells(lines.get(at));
+    List<String> cells = splitCells(lines.get(lineIndex));
     return cells.size() == columnCount && cells.stream().anyMatch(TextTable::isNumber);
   }
 

@@ -138,9 +138,9 @@ public final class TextEncodingDetector {
     return true;
   }
 
-  private static boolean contains(byte[] bytes, byte wanted) {
+  private static boolean contains(byte[] bytes, byte value) {
     for (byte b : bytes) {
-      if (b == wanted) {
+      if (b == value) {
         return true;
       }
     }

@@ -91,9 +91,9 @@ final class WrappedCellLines {
   }
 
   /** Whether a line is a cell of its own, so that the line below it cannot be its rest. */
-  private static boolean isWhole(String line, String below) {
+  private static boolean isWhole(String line, String nextLine) {
     return LINE_END.matcher(line).matches()
-        || (NUMBER.matcher(line).matches() && NUMBER.matcher(below).matches());
+        || (NUMBER.matcher(line).matches() && NUMBER.matcher(nextLine).matches());
   }
 
   private static List<String> joinParagraphs(List<String> lines) {

@@ -48,8 +48,8 @@ final class RtfStyles {
   }
 
   /** The level if it is between 1 and 9, otherwise 0. */
-  static int levelOrZero(int stated) {
-    return stated >= 1 && stated <= 9 ? stated : 0;
+  static int levelOrZero(int statedLevel) {
+    return statedLevel >= 1 && statedLevel <= 9 ? statedLevel : 0;
   }
 
   /** The outline level of a style, 1 to 9; 0 if it has none or is not defined. */

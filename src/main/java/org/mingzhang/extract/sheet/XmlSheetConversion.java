@@ -65,8 +65,8 @@ final class XmlSheetConversion {
    * The elements with a local name at any depth, regardless of their namespace prefix, in document
    * order.
    */
-  static List<Element> elements(Element within, String name) {
-    return within.stream()
+  static List<Element> elements(Element root, String name) {
+    return root.stream()
         .filter(e -> e.tagName().equals(name) || e.tagName().endsWith(":" + name))
         .toList();
   }

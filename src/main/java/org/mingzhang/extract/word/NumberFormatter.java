@@ -106,9 +106,9 @@ public final class NumberFormatter {
   }
 
   private static String formatEnclosed(
-      int number, char first, String openingMark, String closingMark) {
+      int number, char firstLetter, String openingMark, String closingMark) {
     return number >= 1 && number <= 20
-        ? String.valueOf((char) (first + number - 1))
+        ? String.valueOf((char) (firstLetter + number - 1))
         : openingMark + number + closingMark;
   }
 
@@ -128,11 +128,11 @@ public final class NumberFormatter {
   }
 
   /** Letters as Word counts them: A … Z, AA, BB … ZZ, AAA …. */
-  private static String formatLetter(int number, char first) {
+  private static String formatLetter(int number, char firstLetter) {
     if (number < 1 || number > 780) {
       return String.valueOf(number);
     }
-    return String.valueOf((char) (first + (number - 1) % 26)).repeat((number - 1) / 26 + 1);
+    return String.valueOf((char) (firstLetter + (number - 1) % 26)).repeat((number - 1) / 26 + 1);
   }
 
   private static String formatRoman(int number) {

@@ -67,8 +67,8 @@ record XmlElement(
   }
 
   /** The first child with a name; empty if there is none. */
-  Optional<XmlElement> findChild(String wanted) {
-    return children.stream().filter(c -> c.name.equals(wanted)).findFirst();
+  Optional<XmlElement> findChild(String localName) {
+    return children.stream().filter(c -> c.name.equals(localName)).findFirst();
   }
 
   /**
@@ -84,34 +84,34 @@ record XmlElement(
   }
 
   /** Whether an element with a name is anywhere inside. */
-  boolean contains(String wanted) {
-    return children.stream().anyMatch(c -> c.name.equals(wanted) || c.contains(wanted));
+  boolean contains(String localName) {
+    return children.stream().anyMatch(c -> c.name.equals(localName) || c.contains(localName));
   }
 
-  List<XmlElement> childrenNamed(String wanted) {
-    return children.stream().filter(c -> c.name.equals(wanted)).toList();
+  List<XmlElement> childrenNamed(String localName) {
+    return children.stream().filter(c -> c.name.equals(localName)).toList();
   }
 
   /** An attribute, or null. */
-  @Nullable String attribute(String wanted) {
-    return attributes.get(wanted);
+  @Nullable String attribute(String localName) {
+    return attributes.get(localName);
   }
 
   /** The {@code val} of the first child with a name; null if there is no child or no value. */
-  @Nullable String childValue(String wanted) {
-    return findChild(wanted).map(c -> c.attribute("val")).orElse(null);
+  @Nullable String childValue(String localName) {
+    return findChild(localName).map(c -> c.attribute("val")).orElse(null);
   }
 
   /**
    * The integer in the {@code val} of the first child with a name, or a default if there is none.
    */
-  int childNumber(String wanted, int otherwise) {
-    return parseInteger(childValue(wanted), otherwise);
+  int childNumber(String localName, int otherwise) {
+    return parseInteger(childValue(localName), otherwise);
   }
 
   /** Whether an on/off property (ST_OnOff) is present and not off. */
-  boolean isOn(String wanted) {
-    return findChild(wanted)
+  boolean isOn(String localName) {
+    return findChild(localName)
         .map(c -> c.attributes.getOrDefault("val", "true"))
         .filter(v -> !v.equals("0") && !v.equals("false") && !v.equals("off"))
         .isPresent();

@@ -40,9 +40,10 @@ final class TableLineFactory {
   }
 
   /**
-   * The line of a column.
+   * Describes a column as a line of an identity.
    *
    * @param columnIndex index of the column
+   * @param head printed header, from whose numeral the level is read
    */
   TableLines.TableLine createColumn(int columnIndex, HeaderMeaning meaning, String head) {
     return newLine(columnIndex, roleWithoutSide(meaning), meaning, head, null);

@@ -31,20 +31,21 @@ record TableMeaning(
   /**
    * Determines the meanings of a table from its headers and labels.
    *
-   * @param titled subject that the title gives
+   * @param titleSubject subject as read from the title alone
    */
   static TableMeaning determine(
-      DimensionDefaults dimensionDefaults, TableSubject titled, TableData table) {
+      DimensionDefaults dimensionDefaults, TableSubject titleSubject, TableData table) {
     List<LabeledColumnBlock> blocks = LabeledColumnBlock.findAll(table);
     ColumnHeaderReader reader =
-        new ColumnHeaderReader(dimensionDefaults.chart(), dimensionDefaults.year(), titled.total());
+        new ColumnHeaderReader(
+            dimensionDefaults.chart(), dimensionDefaults.year(), titleSubject.total());
     Map<Integer, HeaderMeaning> headers = new HashMap<>();
     for (LabeledColumnBlock block : blocks) {
       for (int column : block.amounts()) {
         headers.put(column, reader.read(table.header().get(column)));
       }
     }
-    TableSubject subject = titled.refineByHeaders(dimensionDefaults, headers.values());
+    TableSubject subject = titleSubject.refineByHeaders(dimensionDefaults, headers.values());
     List<TableSideMeaning> sides = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
       FlowDirection direction = directionOf(subject, table, blocks, b);

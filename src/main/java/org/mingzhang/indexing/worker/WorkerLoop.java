@@ -78,7 +78,7 @@ public final class WorkerLoop {
       WorkerProtocol.Reply reply =
           new WorkerProtocol.Reply(reader.read(file), reader.hasAbandonedRead());
       WorkerProtocol.writeAnswer(out, reply);
-      return !reply.last();
+      return !reply.isLast();
     } catch (IOException fault) {
       WorkerProtocol.writeFault(out, fault);
       return true;

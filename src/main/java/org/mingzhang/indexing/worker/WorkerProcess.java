@@ -109,7 +109,7 @@ final class WorkerProcess implements AutoCloseable {
   @Nullable List<DocumentReader.Result> awaitAnswer(Duration timeout) throws IOException {
     try {
       WorkerProtocol.Reply received = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      if (received.last()) {
+      if (received.isLast()) {
         close();
       }
       return received.results();

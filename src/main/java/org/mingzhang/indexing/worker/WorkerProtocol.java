@@ -45,9 +45,9 @@ final class WorkerProtocol {
    * The reply of a worker for one file.
    *
    * @param results results of its documents
-   * @param last whether the worker exits after this answer
+   * @param isLast whether the worker exits after this answer
    */
-  record Reply(List<DocumentReader.Result> results, boolean last) {}
+  record Reply(List<DocumentReader.Result> results, boolean isLast) {}
 
   static void writeAnswer(DataOutputStream out, Reply reply) throws IOException {
     for (DocumentReader.Result result : reply.results()) {
@@ -73,7 +73,7 @@ final class WorkerProtocol {
         }
       }
     }
-    out.writeByte(reply.last() ? LAST_END_TAG : END_TAG);
+    out.writeByte(reply.isLast() ? LAST_END_TAG : END_TAG);
     out.flush();
   }
 

@@ -38,13 +38,13 @@ final class LineNumberCosts {
    *
    * @param start first chunk of the cell
    * @param end index after its last chunk
-   * @param from the state before the cell; negative if it is the first cell
-   * @param to the state after it
+   * @param previousState the state before the cell; negative if it is the first cell
+   * @param newState the state after it
    */
-  void addCell(int start, int end, int column, int from, int to) {
+  void addCell(int start, int end, int column, int previousState, int newState) {
     for (int side = 0; side < lineNumberColumns.size(); side++) {
-      int before = from < 0 ? 0 : lastNumber(from, side);
-      lastNumbers[to * lineNumberColumns.size() + side] =
+      int before = previousState < 0 ? 0 : lastNumber(previousState, side);
+      lastNumbers[newState * lineNumberColumns.size() + side] =
           lineNumberColumns.get(side) == column
               ? emissions.ordinalOrDefault(start, end, column, before)
               : before;
@@ -58,9 +58,11 @@ final class LineNumberCosts {
   /**
    * The cost of a line number that does not follow the last one in its column; 0 in other columns.
    */
-  double stepCost(int at, int end, int column, int from) {
+  double stepCost(int at, int end, int column, int previousState) {
     int side = lineNumberColumns.indexOf(column);
-    return side < 0 ? 0 : emissions.ordinalStepCost(at, end, column, lastNumber(from, side));
+    return side < 0
+        ? 0
+        : emissions.ordinalStepCost(at, end, column, lastNumber(previousState, side));
   }
 
   /**
@@ -68,14 +70,14 @@ final class LineNumberCosts {
    * It is low if the number is a little greater, since rows may have been left out. An amount that
    * would be the next line number of a side has a cost as well, since it may be that line number.
    */
-  double costInsideRow(int at, int end, int column, int from) {
+  double costInsideRow(int at, int end, int column, int previousState) {
     if (!areTwoSided()) {
       return 0;
     }
     if (columns.get(column).type() == ColumnType.AMOUNT) {
       int number = emissions.ordinalOrDefault(at, end, lineNumberColumns.getFirst(), 0);
       return IntStream.range(0, lineNumberColumns.size())
-              .anyMatch(side -> lastNumber(from, side) + 1 == number)
+              .anyMatch(side -> lastNumber(previousState, side) + 1 == number)
           ? LatticeCosts.parameter("line_number_as_amount")
           : 0;
     }

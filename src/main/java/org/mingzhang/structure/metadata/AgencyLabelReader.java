@@ -91,7 +91,7 @@ final class AgencyLabelReader {
     boolean colon = !label.group("colon").isEmpty();
     String value = colon ? label.group("value") : "";
     if (value.isEmpty() && (colon || label.group("value").isEmpty())) {
-      value = line.next();
+      value = line.nextLine();
     }
     Matcher bare = LABEL_WITHOUT_COLON.matcher(line.text());
     if (value.isEmpty() && !colon && bare.find()) {
@@ -139,7 +139,9 @@ final class AgencyLabelReader {
     for (DocumentLine line : lines) {
       Matcher label = labels.matcher(line.text());
       String value =
-          !label.find() ? "" : label.group("value").isEmpty() ? line.next() : label.group("value");
+          !label.find()
+              ? ""
+              : label.group("value").isEmpty() ? line.nextLine() : label.group("value");
       AgencyName.readFrom(END_OF_NAME.matcher(value).replaceFirst(""))
           .filter(AgencyName::hasAgencyEnding)
           .filter(name -> !name.isBareEnding())

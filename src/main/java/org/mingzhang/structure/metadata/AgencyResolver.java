@@ -77,17 +77,17 @@ final class AgencyResolver {
 
   /**
    * Finds a fuller form of the name after the labels of forms: with its place or, for a town, with
-   * 人民政府, also at the beginning of a line with the day of publication. Returns {@code named} if
+   * 人民政府, also at the beginning of a line with the day of publication. Returns {@code nameClaim} if
    * there is none.
    */
   private static MetadataClaim<AgencyName> findFullerForm(
-      MetadataClaim<AgencyName> named, List<DocumentLine> lines) {
-    String name = named.value().name();
+      MetadataClaim<AgencyName> nameClaim, List<DocumentLine> lines) {
+    String name = nameClaim.value().name();
     return AgencyLabelReader.findImplementingAgency(lines).stream()
         .filter(c -> c.value().name().endsWith(name) || c.value().name().endsWith(name + "人民政府"))
         .findFirst()
         .or(() -> PublisherLabelReader.findGovernmentOfTown(name, lines))
-        .orElse(named);
+        .orElse(nameClaim);
   }
 
   private @Nullable MetadataClaim<AgencyName> findFirstName(
@@ -241,7 +241,7 @@ final class AgencyResolver {
   }
 
   private boolean hasKnownPlace(AgencyName name) {
-    return !name.isBareEnding() && name.leadingPlaces(gazetteer).links() > 0;
+    return !name.isBareEnding() && name.leadingPlaces(gazetteer).count() > 0;
   }
 
   private static List<MetadataClaim<AgencyName>> findInHeadings(MetadataSourceText sourceText) {
@@ -295,7 +295,7 @@ final class AgencyResolver {
     List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
-      if (!gazetteer.mentions(text).isEmpty() || gazetteer.leadingPlaces(text).links() > 0) {
+      if (!gazetteer.mentions(text).isEmpty() || gazetteer.leadingPlaces(text).count() > 0) {
         String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
         placed.add(new DocumentLine(text + next, lines.get(i).page(), ""));
       }

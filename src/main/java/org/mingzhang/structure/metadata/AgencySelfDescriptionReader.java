@@ -74,12 +74,13 @@ final class AgencySelfDescriptionReader {
 
   /** Whether the name begins with its full place, so that one occurrence is enough. */
   private static boolean hasFullPlace(AgencyName name) {
-    return name.leadingPlaces(Gazetteer.standard()).full();
+    return name.leadingPlaces(Gazetteer.standard()).allFull();
   }
 
   /** Whether the name occurs a second time in the document. */
-  private static boolean occursAgain(List<DocumentLine> lines, DocumentLine first, String name) {
-    return first.text().indexOf(name, first.text().indexOf(name) + 1) >= 0
-        || lines.stream().anyMatch(l -> !l.equals(first) && l.text().contains(name));
+  private static boolean occursAgain(
+      List<DocumentLine> lines, DocumentLine firstLine, String name) {
+    return firstLine.text().indexOf(name, firstLine.text().indexOf(name) + 1) >= 0
+        || lines.stream().anyMatch(l -> !l.equals(firstLine) && l.text().contains(name));
   }
 }

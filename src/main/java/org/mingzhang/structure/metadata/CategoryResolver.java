@@ -105,7 +105,7 @@ final class CategoryResolver {
 
   /**
    * The kind of disclosure named by the headings of the main body, or by lines that look like
-   * headings.
+   * headings; null if none names one.
    */
   private static @Nullable MetadataClaim<DisclosureKind> findKindInBody(
       MetadataSourceText sourceText) {
@@ -140,7 +140,7 @@ final class CategoryResolver {
         : findFirstHeading(shortLines(sourceText), EVALUATION_HEADING, Genre.EVALUATION);
   }
 
-  /** The kind of disclosure named by the introductory sentence: 现将2025年部门预算公开如下. */
+  /** The kind of disclosure that the introduction names, 现将2025年部门预算公开如下; null for none. */
   private static @Nullable MetadataClaim<DisclosureKind> findAnnouncedKind(
       List<DocumentLine> lines) {
     for (DocumentLine line : MetadataSourceText.firstLines(MAX_LINES_TO_ANNOUNCEMENT, lines)) {

@@ -22,10 +22,8 @@ final class DisclosureScopeResolver {
   private static final Pattern SCOPE = PATTERNS.get("scope");
   private static final Pattern GOVERNMENT_MATTER = PATTERNS.get("government");
 
-  /**
-   * The words for a territory before one of its funds, 全区, each of which is a matter of its own.
-   */
-  private static final Pattern TERRITORY = Pattern.compile("^全.(?:本级)?");
+  /** The prefix 全区, 全市本级 of a matter; without it the same matter is not counted twice. */
+  private static final Pattern TERRITORY_PREFIX = Pattern.compile("^全.(?:本级)?");
 
   private DisclosureScopeResolver() {}
 
@@ -40,7 +38,7 @@ final class DisclosureScopeResolver {
       Matcher matter = GOVERNMENT_MATTER.matcher(line.text());
       while (matter.find()) {
         first = first == null ? line : first;
-        matters.add(TERRITORY.matcher(matter.group()).replaceFirst("").substring(0, 2));
+        matters.add(TERRITORY_PREFIX.matcher(matter.group()).replaceFirst("").substring(0, 2));
       }
     }
     return first == null || matters.size() < 2
@@ -88,7 +86,7 @@ final class DisclosureScopeResolver {
         : new MetadataClaim<>(usualScope(type), "kind-of-body", type.label(), 0);
   }
 
-  /** The scope of one unit, if all labels of tables name the agency itself: 部门：某局本级. */
+  /** The scope of one unit if all labels of tables name the agency itself, 部门：某局本级; else null. */
   private static @Nullable MetadataClaim<Scope> findUnitScope(List<DocumentLine> lines) {
     DocumentLine first = null;
     for (DocumentLine line : lines) {
@@ -136,7 +134,7 @@ final class DisclosureScopeResolver {
 
   /**
    * The scope in the name of the accounts, used if headings for department and unit are equally
-   * frequent.
+   * frequent; null if it is not stated or differs between lines.
    */
   private static @Nullable MetadataClaim<Scope> findNamedScope(
       List<DocumentLine> lines, String rule) {

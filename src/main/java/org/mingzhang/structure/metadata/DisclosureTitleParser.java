@@ -105,7 +105,7 @@ final class DisclosureTitleParser {
 
   /**
    * The agency name in some words. If the words are the name of a project, only an agency at their
-   * beginning is used.
+   * beginning is used. Null if there is none.
    */
   private @Nullable AgencyName readAgency(String words, @Nullable DisclosureKind kind) {
     AgencyName name =
@@ -165,7 +165,7 @@ final class DisclosureTitleParser {
 
   /** Whether the title names an agency that begins with a place. */
   boolean hasAgencyWithPlace(ParsedDisclosureTitle title) {
-    return title.agency() != null && title.agency().leadingPlaces(gazetteer).links() > 0;
+    return title.agency() != null && title.agency().leadingPlaces(gazetteer).count() > 0;
   }
 
   /**
@@ -175,7 +175,7 @@ final class DisclosureTitleParser {
   private boolean isPlausibleAgency(AgencyName name) {
     String words = name.name();
     boolean place = words.length() <= 25 && "省市县区州旗盟".indexOf(words.charAt(words.length() - 1)) < 0;
-    return name.hasAgencyEnding() || (place && name.leadingPlaces(gazetteer).links() > 0);
+    return name.hasAgencyEnding() || (place && name.leadingPlaces(gazetteer).count() > 0);
   }
 
   /**
@@ -211,7 +211,7 @@ final class DisclosureTitleParser {
   /**
    * The kind of a budget or accounts with the scope derived from agency and place if its words do
    * not state it. The scope is a unit, even against the words, if the agency is named as 本级. Other
-   * kinds are returned unchanged.
+   * kinds, and null, are returned unchanged.
    */
   private @Nullable DisclosureKind completeScope(
       @Nullable DisclosureKind kind,

@@ -5,17 +5,17 @@ package org.mingzhang.structure.metadata;
  *
  * @param text the {@linkplain org.mingzhang.text.UnspacedText unspaced} text
  * @param page 1-based page
- * @param next for a cell, the text of the next filled cell of its row; otherwise empty
+ * @param nextLine for a cell, the text of the next filled cell of its row; otherwise empty
  * @param cell whether it is a cell of a list, which is no line of the cover
  */
-record DocumentLine(String text, int page, String next, boolean cell) {
+record DocumentLine(String text, int page, String nextLine, boolean cell) {
   /** A line, or a cell of a table that may lay out a cover. */
-  DocumentLine(String text, int page, String next) {
-    this(text, page, next, false);
+  DocumentLine(String text, int page, String nextLine) {
+    this(text, page, nextLine, false);
   }
 
   /** The same text as a cell of a list. */
   DocumentLine asCell() {
-    return new DocumentLine(text, page, next, true);
+    return new DocumentLine(text, page, nextLine, true);
   }
 }

@@ -79,8 +79,8 @@ final class DocumentTitleFinder {
   }
 
   /** Whether a title already has a year, so that a line with only a year starts another title. */
-  private boolean hasYear(String joined) {
-    ParsedDisclosureTitle title = parseTitle(joined);
+  private boolean hasYear(String joinedLines) {
+    ParsedDisclosureTitle title = parseTitle(joinedLines);
     return title != null && title.year() != null;
   }
 
@@ -126,32 +126,33 @@ final class DocumentTitleFinder {
   }
 
   /** Whether a line is the beginning of a name: 某市某区规划和自然, above 资源局. */
-  private static boolean isUnfinishedName(String before) {
-    return UNFINISHED_NAME.matcher(before).matches()
-        && DisclosureKindFinder.find(before).isEmpty()
-        && AgencyName.readFrom(before)
+  private static boolean isUnfinishedName(String precedingText) {
+    return UNFINISHED_NAME.matcher(precedingText).matches()
+        && DisclosureKindFinder.find(precedingText).isEmpty()
+        && AgencyName.readFrom(precedingText)
             .filter(name -> !name.hasAgencyEnding() && !name.consistsOfPlaces(Gazetteer.standard()))
             .isPresent();
   }
 
   /** Whether two lines name the two agencies of one office: 中共某县纪律检查委员会 above 某县监察委员会. */
-  private static boolean areJointAgencies(String before, String line) {
-    return before.endsWith("纪律检查委员会") && line.contains("监察委员会");
+  private static boolean areJointAgencies(String precedingText, String line) {
+    return precedingText.endsWith("纪律检查委员会") && line.contains("监察委员会");
   }
 
   /**
    * Whether a line belongs to the name on the next line: it is the beginning of that name, or a
    * place (某省某市) that contains the place with which the next line begins (某县教育局).
    */
-  private static boolean belongsToNextLine(String before, String line) {
-    if (AgencyName.isStartOfName(before)) {
+  private static boolean belongsToNextLine(String precedingText, String line) {
+    if (AgencyName.isStartOfName(precedingText)) {
       return true;
     }
     Gazetteer places = Gazetteer.standard();
-    return PLACE_LINE.matcher(before).matches()
-        && places.leadingPlaces(before).end() == before.length()
-        && places.leadingPlaces(line).links() > 0
-        && places.leadingPlaces(before + line).links() > places.leadingPlaces(before).links();
+    return PLACE_LINE.matcher(precedingText).matches()
+        && places.leadingPlaces(precedingText).end() == precedingText.length()
+        && places.leadingPlaces(line).count() > 0
+        && places.leadingPlaces(precedingText + line).count()
+            > places.leadingPlaces(precedingText).count();
   }
 
   /**
@@ -179,16 +180,18 @@ final class DocumentTitleFinder {
         && !AgencyLabelReader.isLabeled(line.text());
   }
 
-  private @Nullable ParsedDisclosureTitle parseTitle(String joined) {
-    if (joined.indexOf('算') < 0 && joined.indexOf('评') < 0 && !joined.contains("目标")) {
+  private @Nullable ParsedDisclosureTitle parseTitle(String joinedLines) {
+    if (joinedLines.indexOf('算') < 0
+        && joinedLines.indexOf('评') < 0
+        && !joinedLines.contains("目标")) {
       return null;
     }
-    ParsedDisclosureTitle title = parser.parsePrinted(joined);
+    ParsedDisclosureTitle title = parser.parsePrinted(joinedLines);
     DisclosureKind kind = title.kind();
     if (kind == null) {
       return null;
     }
-    String tail = joined.substring(kind.end());
+    String tail = joinedLines.substring(kind.end());
     if (tail.length() > MAX_ENDING_LENGTH
         || !(TITLE_ENDING.matcher(tail).matches() || isAgencyAfterDash(tail))) {
       return null;
@@ -237,9 +240,9 @@ final class DocumentTitleFinder {
    * its place does not, unless the text before it ends with a place: in 度量单位 | 权重 | 样岭县卫生健康局 the
    * first two are labels and the last is a name.
    */
-  private static boolean isNameContinued(String joined, DocumentLine last) {
-    String before = joined.substring(0, joined.length() - last.text().length());
-    return !NAME_WITH_PLACE.matcher(last.text()).matches() || PLACE_END.matcher(before).find();
+  private static boolean isNameContinued(String joinedLines, DocumentLine lastLine) {
+    String before = joinedLines.substring(0, joinedLines.length() - lastLine.text().length());
+    return !NAME_WITH_PLACE.matcher(lastLine.text()).matches() || PLACE_END.matcher(before).find();
   }
 
   /** Whether a line names the superior of the agencies whose accounts follow: 某区教育局 | 所属单位决算公开. */

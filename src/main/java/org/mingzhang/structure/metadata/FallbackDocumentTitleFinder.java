@@ -132,11 +132,11 @@ final class FallbackDocumentTitleFinder {
     return Optional.empty();
   }
 
-  private @Nullable ParsedDisclosureTitle parseGovernmentReport(String joined) {
-    if (joined.length() > MAX_TITLE_LENGTH || !REPORT_END.matcher(joined).find()) {
+  private @Nullable ParsedDisclosureTitle parseGovernmentReport(String joinedLines) {
+    if (joinedLines.length() > MAX_TITLE_LENGTH || !REPORT_END.matcher(joinedLines).find()) {
       return null;
     }
-    ParsedDisclosureTitle title = parser.parsePrinted(joined);
+    ParsedDisclosureTitle title = parser.parsePrinted(joinedLines);
     DisclosureKind kind = title.kind();
     boolean whole = kind != null && kind.scope() == DisclosureKind.Scope.GOVERNMENT;
     return whole && title.year() != null && title.place() != null ? title : null;

@@ -98,8 +98,8 @@ final class FiscalYearResolver {
   }
 
   /**
-   * The year on the first line if that has the form of a title, which may also name months:
-   * 2013年7月财政收支情况.
+   * The year on the first line if that has the form of a title, which may also name months
+   * (2013年7月财政收支情况); otherwise null.
    */
   private static @Nullable MetadataClaim<Integer> findInFirstLine(List<DocumentLine> lines) {
     if (lines.isEmpty()) {

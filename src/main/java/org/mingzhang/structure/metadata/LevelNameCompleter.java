@@ -21,23 +21,23 @@ final class LevelNameCompleter {
   /**
    * The name with the place of the title if it begins with the level of that place only. If no name
    * was found in the document of a government, the department whose head reports it, completed in
-   * the same way; otherwise the name as it is. Who reports as 市财政局 may be of the city above, so the
-   * place is not a city then.
+   * the same way; otherwise the name as it is, null for none. Who reports as 市财政局 may be of the
+   * city above, so the place is not a city then.
    */
   static @Nullable MetadataClaim<AgencyName> complete(
-      @Nullable MetadataClaim<AgencyName> named,
+      @Nullable MetadataClaim<AgencyName> nameClaim,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       List<DocumentLine> cover) {
     if (title == null) {
-      return named;
+      return nameClaim;
     }
     String place = title.value().place();
     if (place == null) {
-      return named;
+      return nameClaim;
     }
-    if (named != null) {
-      AgencyName whole = complete(named.value(), place);
-      return whole == null ? named : named.withValue(whole);
+    if (nameClaim != null) {
+      AgencyName whole = complete(nameClaim.value(), place);
+      return whole == null ? nameClaim : nameClaim.withValue(whole);
     }
     DisclosureKind kind = title.value().kind();
     boolean city = place.endsWith("市");

@@ -150,7 +150,7 @@ record MetadataSourceText(
                 new DocumentLine(
                     TraditionalToSimplifiedConverter.simplify(l.text()),
                     l.page(),
-                    TraditionalToSimplifiedConverter.simplify(l.next()),
+                    TraditionalToSimplifiedConverter.simplify(l.nextLine()),
                     l.cell()))
         .toList();
   }
@@ -190,7 +190,8 @@ record MetadataSourceText(
   }
 
   /** Adds a line in normalized form, unless it is blank, a page number or a row of dashes. */
-  private static void addCleanedLine(List<DocumentLine> lines, String text, int page, String next) {
+  private static void addCleanedLine(
+      List<DocumentLine> lines, String text, int page, String nextLine) {
     String plain = text.contains("[bookmark") ? BOOKMARK.matcher(text).replaceAll("") : text;
     String compact =
         COMMA.matcher(PinyinGlossRemover.remove(UnspacedText.unspace(plain))).replaceAll("，");
@@ -201,7 +202,7 @@ record MetadataSourceText(
     compact = lines.isEmpty() ? FILE_NAME_ENDING.matcher(compact).replaceFirst("") : compact;
     if (!PAGE_NUMBER_OR_DASHES.matcher(compact).matches()) {
       boolean cell = PIPES_AT_ENDS.matcher(plain.strip()).find();
-      lines.add(new DocumentLine(compact, page, UnspacedText.unspace(next), cell));
+      lines.add(new DocumentLine(compact, page, UnspacedText.unspace(nextLine), cell));
     }
   }
 
@@ -213,7 +214,7 @@ record MetadataSourceText(
     for (int i = 0; i + 1 < lines.size(); i++) {
       DocumentLine line = lines.get(i);
       String next = lines.get(i + 1).text();
-      boolean cell = line.next().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
+      boolean cell = line.nextLine().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::beginsWithPlace).isPresent()) {
         lines.set(i, new DocumentLine(line.text(), line.page(), next, line.cell()));
       }
@@ -235,7 +236,7 @@ record MetadataSourceText(
       return line;
     }
     String plain = place.group("place") + line.substring(place.end());
-    return Gazetteer.standard().leadingPlaces(plain).links() > 1 ? plain : line;
+    return Gazetteer.standard().leadingPlaces(plain).count() > 1 ? plain : line;
   }
 
   private static void addCells(List<DocumentLine> lines, TableBlock table) {

@@ -16,7 +16,8 @@ final class MisreadTitleCorrector {
   private MisreadTitleCorrector() {}
 
   /**
-   * The title, or that of the file name.
+   * The title, merged with that of the file name if it was recognized from images, hardly differs
+   * from it and lost the place; otherwise unchanged. Null without a title.
    *
    * @param recognized whether the text was recognized from images
    */
@@ -34,7 +35,7 @@ final class MisreadTitleCorrector {
             title.value().agency() == null ? title.value().text() : title.value().agency().name());
     boolean misread =
         !named.candidates().isEmpty()
-            && named.full()
+            && named.allFull()
             && printed.end() < named.end()
             && !fileName.text().equals(title.value().text())
             && fileName.agency().name().length() > named.end()

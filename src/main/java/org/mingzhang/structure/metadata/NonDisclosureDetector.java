@@ -46,14 +46,14 @@ final class NonDisclosureDetector {
   }
 
   /**
-   * A title that names another kind of document for certain, whatever the rest of the document
-   * says: 某县绩效评价管理办法.
+   * A title that names another kind of document for certain, whatever the rest of the document says
+   * (某县绩效评价管理办法); null if there is none.
    */
   static @Nullable MetadataClaim<String> findDecisiveTitle(MetadataSourceText sourceText) {
     return find(sourceText, true);
   }
 
-  /** The first line, if it is a title that names another kind of document for certain. */
+  /** The first line if it is a title that names another kind of document for certain; else null. */
   static @Nullable MetadataClaim<String> findDecisiveFirstLine(MetadataSourceText sourceText) {
     return find(sourceText, true, 1);
   }

@@ -52,11 +52,11 @@ final class PublisherLabelReader {
    * @param ofGovernment whether the document is that of a whole government
    */
   static @Nullable MetadataClaim<AgencyName> complete(
-      @Nullable MetadataClaim<AgencyName> named,
+      @Nullable MetadataClaim<AgencyName> nameClaim,
       MetadataSourceText sourceText,
       boolean ofGovernment) {
     List<MetadataClaim<AgencyName>> sources = find(sourceText);
-    if (named == null) {
+    if (nameClaim == null) {
       return sources.stream()
           .filter(
               s ->
@@ -67,9 +67,9 @@ final class PublisherLabelReader {
           .orElse(null);
     }
     return sources.stream()
-        .filter(s -> s.value().name().endsWith(named.value().name()))
+        .filter(s -> s.value().name().endsWith(nameClaim.value().name()))
         .findFirst()
-        .orElse(named);
+        .orElse(nameClaim);
   }
 
   /** Finds the publishing agencies named after labels such as 来源 whose names begin with a place. */
@@ -85,7 +85,7 @@ final class PublisherLabelReader {
         String quote = label.group();
         AgencyName.readFrom(label.group("name"))
             .filter(AgencyName::hasAgencyEnding)
-            .filter(name -> name.leadingPlaces(Gazetteer.standard()).links() > 0)
+            .filter(name -> name.leadingPlaces(Gazetteer.standard()).count() > 0)
             .map(name -> new MetadataClaim<>(name, "publisher", quote, line.page()))
             .ifPresent(found::add);
       }

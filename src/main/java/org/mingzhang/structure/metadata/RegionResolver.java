@@ -47,7 +47,7 @@ final class RegionResolver {
       ParsedDisclosureTitle fileName) {
     if (agency != null) {
       MetadataClaim<Division> found = resolveFromAgency(sourceText, agency, title, fileName);
-      if (found != null || agency.value().leadingPlaces(gazetteer).links() > 0) {
+      if (found != null || agency.value().leadingPlaces(gazetteer).count() > 0) {
         return found;
       }
     }
@@ -99,7 +99,7 @@ final class RegionResolver {
    */
   private List<DocumentLine> removeUnknownPlace(
       List<DocumentLine> lines, @Nullable MetadataClaim<AgencyName> agency) {
-    if (agency == null || agency.value().leadingPlaces(gazetteer).links() > 0) {
+    if (agency == null || agency.value().leadingPlaces(gazetteer).count() > 0) {
       return lines;
     }
     Matcher unknown = PLACE_NOT_IN_GAZETTEER.matcher(agency.value().name());
@@ -109,16 +109,18 @@ final class RegionResolver {
     String place = unknown.group("place");
     String rest = agency.value().name().substring(unknown.end());
     PlaceChain within = gazetteer.leadingPlaces(rest);
-    String part = within.full() ? rest.substring(0, within.end()) : place;
+    String part = within.allFull() ? rest.substring(0, within.end()) : place;
     return lines.stream()
         .map(
             line ->
                 new DocumentLine(
-                    line.text().replace(place, " ").replace(part, " "), line.page(), line.next()))
+                    line.text().replace(place, " ").replace(part, " "),
+                    line.page(),
+                    line.nextLine()))
         .toList();
   }
 
-  /** The region of the site section in which the document was found. */
+  /** The region of the site section in which the document was found; empty if it is unknown. */
   private Optional<Division> readFromSiteSection(MetadataSourceText sourceText) {
     String region = sourceText.siteSection().region();
     return region == null ? Optional.empty() : gazetteer.parseCodeOrPath(region);
@@ -140,12 +142,14 @@ final class RegionResolver {
     AgencyName name = agency.value();
     PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
-        chain.full() ? List.of() : Townships.standard().findCountiesOfLeadingTownship(name.name());
+        chain.allFull()
+            ? List.of()
+            : Townships.standard().findCountiesOfLeadingTownship(name.name());
     List<Division> candidates =
         town.isEmpty()
             ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
             : town;
-    boolean exact = chain.full() || !town.isEmpty();
+    boolean exact = chain.allFull() || !town.isEmpty();
     MetadataClaim<Division> found =
         chooseAmong(sourceText, agency, title, fileName, candidates, exact);
     boolean byTownship =
@@ -170,7 +174,8 @@ final class RegionResolver {
       boolean exact) {
     AgencyName name = agency.value();
     if (candidates.size() == 1
-        && (candidates.getFirst().rank() == Rank.PROVINCE || !name.leadingPlaces(gazetteer).full())
+        && (candidates.getFirst().rank() == Rank.PROVINCE
+            || !name.leadingPlaces(gazetteer).allFull())
         && COUNTY_NOT_IN_GAZETTEER.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
       return null;
     }
@@ -231,7 +236,7 @@ final class RegionResolver {
     if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
       return agency.withValue(division);
     }
-    if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).links() == 1) {
+    if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).count() == 1) {
       return chooseByVotes(
               mostReliableLines(sourceText, null, fileName),
               sourceText.lines(),

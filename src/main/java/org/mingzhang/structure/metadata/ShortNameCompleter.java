@@ -15,13 +15,15 @@ final class ShortNameCompleter {
 
   private ShortNameCompleter() {}
 
-  /** The name as it is signed in full; {@code named} itself if it is not short or not signed. */
+  /**
+   * The name as it is signed in full; {@code nameClaim} itself if it is not short or not signed.
+   */
   static MetadataClaim<AgencyName> complete(
-      MetadataClaim<AgencyName> named, MetadataSourceText sourceText) {
-    String name = named.value().name();
+      MetadataClaim<AgencyName> nameClaim, MetadataSourceText sourceText) {
+    String name = nameClaim.value().name();
     if (!name.endsWith(SHORT_ENDING)
-        || named.value().leadingPlaces(Gazetteer.standard()).links() == 0) {
-      return named;
+        || nameClaim.value().leadingPlaces(Gazetteer.standard()).count() == 0) {
+      return nameClaim;
     }
     List<MetadataClaim<AgencyName>> signers =
         Stream.concat(
@@ -29,20 +31,20 @@ final class ShortNameCompleter {
                 SignatureReader.findSignerOfNotice(sourceText).stream())
             .toList();
     return signers.stream()
-        .filter(signer -> isFullNameOf(signer.value(), named.value()))
+        .filter(signer -> isFullNameOf(signer.value(), nameClaim.value()))
         .findFirst()
-        .orElse(named);
+        .orElse(nameClaim);
   }
 
-  private static boolean isFullNameOf(AgencyName full, AgencyName brief) {
+  private static boolean isFullNameOf(AgencyName fullName, AgencyName shortName) {
     Gazetteer places = Gazetteer.standard();
-    String longer = full.nameAfterPlaces(places);
-    String shorter = brief.nameAfterPlaces(places);
+    String longer = fullName.nameAfterPlaces(places);
+    String shorter = shortName.nameAfterPlaces(places);
     return longer.endsWith(FULL_ENDING)
         && shorter.length() > 2
         && longer.charAt(0) == shorter.charAt(0)
         && Subsequence.isIn(longer, shorter)
-        && full.leadingPlaces(places).candidates().stream()
-            .anyMatch(brief.leadingPlaces(places).candidates()::contains);
+        && fullName.leadingPlaces(places).candidates().stream()
+            .anyMatch(shortName.leadingPlaces(places).candidates()::contains);
   }
 }

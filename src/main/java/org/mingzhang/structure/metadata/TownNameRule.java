@@ -57,18 +57,18 @@ final class TownNameRule {
   }
 
   /** The places directly before a mention, followed by the mention: 某市某区. */
-  private String joinPlacesBefore(String text, Gazetteer.Mention last) {
-    int start = last.start();
+  private String joinPlacesBefore(String text, Gazetteer.Mention lastMention) {
+    int start = lastMention.start();
     List<Gazetteer.Mention> mentions = gazetteer.mentions(text);
     for (int i = mentions.size() - 1; i >= 0; i--) {
       if (mentions.get(i).end() == start) {
         start = mentions.get(i).start();
       }
     }
-    return text.substring(start, last.end());
+    return text.substring(start, lastMention.end());
   }
 
-  /** The full name, if a line begins with the short name: 某街道办事处属区级直属单位. */
+  /** The full name if a line begins with the short name, 某街道办事处属区级直属单位; otherwise empty. */
   private static Optional<String> findOwnFullName(List<DocumentLine> lines, String town) {
     String office = town.endsWith("街道") ? "办事处" : "人民政府";
     for (int length = 2; length <= Math.min(8, town.length()); length++) {

@@ -45,7 +45,7 @@ final class UnmarkedTitleFinder {
   private static final int MIN_TEXT_LENGTH = 2;
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnmarkedTitleFinder.class);
-  private static final Pattern LEADING_YEAR = PATTERNS.get("sentence-mark");
+  private static final Pattern LEADING_YEAR = PATTERNS.get("leading-year");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
   private static final Pattern ASPECT = PATTERNS.get("aspect");
 
@@ -90,7 +90,7 @@ final class UnmarkedTitleFinder {
    * subject do.
    */
   private static boolean isSubtopicTitle(List<Block> blocks, int index) {
-    return blocks.get(index) instanceof TextBlock text && ASPECT.matcher(text.text()).find();
+    return blocks.get(index) instanceof TextBlock text && ASPECT_TITLE.matcher(text.text()).find();
   }
 
   private static Map<Integer, TitleKind> classifyLines(List<Block> blocks) {

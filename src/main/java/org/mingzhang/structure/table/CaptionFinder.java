@@ -130,9 +130,9 @@ public final class CaptionFinder {
                         || TableVocabulary.isLineAboveTable(t));
   }
 
-  private String findTitle(List<String> above) {
+  private String findTitle(List<String> linesAbove) {
     String year = "";
-    for (String line : above) {
+    for (String line : linesAbove) {
       String name = line.endsWith("元") ? UNIT_AFTER_CAPTION.matcher(line).replaceFirst("") : line;
       if (TableVocabulary.isCaption(name) || ACCOUNT_OF_MONEY.matcher(name).matches()) {
         return year + ANNEX_MARK.matcher(name).replaceFirst("");
@@ -155,8 +155,8 @@ public final class CaptionFinder {
    * Composes the caption of the list of agencies that a document covers from the sentence above
    * that list; empty if there is no such sentence.
    */
-  private static String findCoveredAgenciesCaption(List<String> above) {
-    Matcher matcher = COVERED_AGENCIES_CAPTION.matcher(String.join("", above.reversed()));
+  private static String findCoveredAgenciesCaption(List<String> linesAbove) {
+    Matcher matcher = COVERED_AGENCIES_CAPTION.matcher(String.join("", linesAbove.reversed()));
     if (!matcher.find()) {
       return "";
     }
@@ -164,8 +164,8 @@ public final class CaptionFinder {
     return owner + matcher.group(2) + "编制范围单位表";
   }
 
-  private @Nullable String findUnit(List<String> above, String title, List<String> header) {
-    List<String> places = new ArrayList<>(above);
+  private @Nullable String findUnit(List<String> linesAbove, String title, List<String> header) {
+    List<String> places = new ArrayList<>(linesAbove);
     places.add(title);
     places.addAll(header);
     places.add(lineBeforeSection);
@@ -175,14 +175,14 @@ public final class CaptionFinder {
         return unit;
       }
     }
-    return findBrokenUnit(above);
+    return findBrokenUnit(linesAbove);
   }
 
-  /** The unit of amounts if it was wrapped over several lines because its cell was too narrow. */
-  private static @Nullable String findBrokenUnit(List<String> above) {
-    return above.stream()
+  /** The unit of amounts if a narrow cell wrapped it over several lines; otherwise null. */
+  private static @Nullable String findBrokenUnit(List<String> linesAbove) {
+    return linesAbove.stream()
         .filter(line -> UNIT_BROKEN.matcher(line).matches())
-        .flatMap(line -> above.stream().map(end -> line + end))
+        .flatMap(line -> linesAbove.stream().map(end -> line + end))
         .filter(line -> UNIT_WHOLE.matcher(line).matches())
         .map(TableVocabulary::findUnit)
         .findFirst()

@@ -85,10 +85,10 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
    * The columns at which the cells of the last row begin. The blocks of a form have different
    * columns, and it is the last block that continues.
    */
-  private static List<Integer> columnStartsOfLastRow(Grid above) {
-    int last = above.rows() - 1;
-    return IntStream.range(0, above.columns())
-        .filter(c -> c == 0 || !above.isSameCell(last, c, last, c - 1))
+  private static List<Integer> columnStartsOfLastRow(Grid upperGrid) {
+    int last = upperGrid.rows() - 1;
+    return IntStream.range(0, upperGrid.columns())
+        .filter(c -> c == 0 || !upperGrid.isSameCell(last, c, last, c - 1))
         .boxed()
         .toList();
   }

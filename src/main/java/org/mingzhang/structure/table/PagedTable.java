@@ -43,12 +43,12 @@ final class PagedTable {
   /**
    * Adds the next page.
    *
-   * @param joined {@link #firstAndLastPage} and the next page as one part
+   * @param joinedTable {@link #firstAndLastPage} and the next page as one part
    */
-  void addPage(Section.TablePart joined) {
+  void addPage(Section.TablePart joinedTable) {
     int seam = firstAndLastRows.grid().rows();
-    firstAndLastRows = joined;
-    if (joined.grid().rows() <= MAX_ROWS || !isRowBoundary(seam)) {
+    firstAndLastRows = joinedTable;
+    if (joinedTable.grid().rows() <= MAX_ROWS || !isRowBoundary(seam)) {
       return;
     }
     int beginning = keptFirstRowCount > 0 ? keptFirstRowCount : lastBoundaryOfFirstRows();

@@ -63,8 +63,8 @@ final class TableHalfJoiner {
    * such as its unit.
    */
   private static List<Section.Part> selectTextBetween(
-      List<Section.Part> between, boolean selectNotes) {
-    return between.stream()
+      List<Section.Part> partsBetween, boolean selectNotes) {
+    return partsBetween.stream()
         .filter(
             part -> {
               String text = CellText.joinLines(part.text());

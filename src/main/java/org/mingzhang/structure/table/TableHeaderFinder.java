@@ -181,7 +181,7 @@ final class TableHeaderFinder {
     return false;
   }
 
-  /** Whether the cells of a row are below a wider header cell, which they divide. */
+  /** Whether a row is empty, has only code parts, or a cell below a wider or a blank one. */
   private boolean subdividesHeaderAbove(int row, List<String> words) {
     if (words.isEmpty()) {
       return true;

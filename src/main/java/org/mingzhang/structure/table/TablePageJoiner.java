@@ -65,25 +65,25 @@ final class TablePageJoiner {
     return section.withBody(body);
   }
 
-  private static void addPage(PagedTable openTable, boolean isForm, Section.TablePart next) {
+  private static void addPage(PagedTable openTable, boolean isForm, Section.TablePart nextTable) {
     Section.TablePart upper = openTable.firstAndLastPage();
-    GridColumnAlignment fit = GridColumnAlignment.align(upper, isForm, next);
+    GridColumnAlignment fit = GridColumnAlignment.align(upper, isForm, nextTable);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
       // The page has columns that the table does not have so far, so all earlier rows must be split
       // at its edges.
-      fit = GridColumnAlignment.align(openTable.wholeTable(), isForm, next);
+      fit = GridColumnAlignment.align(openTable.wholeTable(), isForm, nextTable);
     }
-    int repeated = countRepeatedRows(upper, next);
+    int repeated = countRepeatedRows(upper, nextTable);
     openTable.addPage(new GridConcatenator(fit.upper(), fit.lower(), repeated).join());
   }
 
   private static void flush(
-      List<Section.Part> body, @Nullable PagedTable openTable, List<Section.Part> between) {
+      List<Section.Part> body, @Nullable PagedTable openTable, List<Section.Part> partsBetween) {
     if (openTable != null) {
       body.add(withoutEdgePositions(openTable.wholeTable()));
     }
-    body.addAll(between);
-    between.clear();
+    body.addAll(partsBetween);
+    partsBetween.clear();
   }
 
   /** Copies a part without the positions of edges, which are needed only for joining. */
@@ -114,21 +114,22 @@ final class TablePageJoiner {
    * columns, and either repeat the header or have amounts without a header.
    */
   private static boolean continuesTable(
-      Section.TablePart openTable, boolean isForm, Section.TablePart next, boolean adjoins) {
+      Section.TablePart openTable, boolean isForm, Section.TablePart nextTable, boolean adjoins) {
     int last = openTable.rowPages().isEmpty() ? openTable.page() : openTable.rowPages().getLast();
-    Grid grid = new Grid(next.grid());
-    boolean sameHeader = next.page() == last && !isForm && countRepeatedRows(openTable, next) > 0;
+    Grid grid = new Grid(nextTable.grid());
+    boolean sameHeader =
+        nextTable.page() == last && !isForm && countRepeatedRows(openTable, nextTable) > 0;
     boolean piece =
-        next.page() == last && adjoins && hasAmountsWithoutHeader(openTable, isForm, grid);
-    if (next.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
+        nextTable.page() == last && adjoins && hasAmountsWithoutHeader(openTable, isForm, grid);
+    if (nextTable.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
       return false;
     }
     int first = firstFilledRow(grid);
     if (first == grid.rows()) {
       return true;
     }
-    return (GridColumnAlignment.align(openTable, isForm, next).same() || isForm)
-        && !startsTable(openTable, isForm, next, grid, first);
+    return (GridColumnAlignment.align(openTable, isForm, nextTable).same() || isForm)
+        && !startsTable(openTable, isForm, nextTable, grid, first);
   }
 
   /**
@@ -155,10 +156,10 @@ final class TablePageJoiner {
   private static boolean startsTable(
       Section.TablePart openTable,
       boolean isForm,
-      Section.TablePart next,
+      Section.TablePart nextTable,
       Grid grid,
       int firstFilledRow) {
-    if (countRepeatedRows(openTable, next) > 0) {
+    if (countRepeatedRows(openTable, nextTable) > 0) {
       return false;
     }
     List<String> words = grid.nonEmptyTexts(firstFilledRow);
@@ -173,7 +174,7 @@ final class TablePageJoiner {
     return header
         && !isForm
         && (isHeaderContinuedBelow(grid, firstFilledRow)
-            || TableHalves.opensRightHalf(openTable, next));
+            || TableHalves.opensRightHalf(openTable, nextTable));
   }
 
   /** Whether the row after a header row also belongs to the header and is not data. */
@@ -186,9 +187,9 @@ final class TablePageJoiner {
    * Number of leading rows that repeat the header of the page before, including blank rows above
    * them; 0 if the header is not repeated.
    */
-  private static int countRepeatedRows(Section.TablePart openTable, Section.TablePart next) {
+  private static int countRepeatedRows(Section.TablePart openTable, Section.TablePart nextTable) {
     Grid before = new Grid(openTable.grid());
-    Grid after = new Grid(next.grid());
+    Grid after = new Grid(nextTable.grid());
     int first = firstFilledRow(after);
     for (int at = 0; at < Math.min(MAX_COMPARED_ROWS, before.rows()); at++) {
       int same = 0;

@@ -36,7 +36,7 @@ public record ParameterFault(Kind kind, String parameter, String value, String a
   }
 
   /** A parameter that an address does not have. */
-  public static ParameterFault ofUnknown(String parameter, Collection<String> known) {
-    return new ParameterFault(Kind.UNKNOWN, parameter, "", String.join(", ", known));
+  public static ParameterFault ofUnknown(String parameter, Collection<String> knownParameters) {
+    return new ParameterFault(Kind.UNKNOWN, parameter, "", String.join(", ", knownParameters));
   }
 }

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestParameters(Map<String, List<String>> values) {
   private static final String ATTRIBUTE = RequestParameters.class.getName();
 
-  /**
-   * The parameters of a request: those that were put in place of them, or those it was sent with.
-   */
+  /** The parameters of a request: those that replaced them, otherwise those it was sent with. */
   public static RequestParameters of(Context ctx) {
     RequestParameters replaced = ctx.attribute(ATTRIBUTE);
     return replaced == null ? new RequestParameters(ctx.queryParamMap()) : replaced;

@@ -129,9 +129,9 @@ final class AdminPages {
   }
 
   /** Extracts the document id from an id or from a pasted address {@code …/d/ID/SECTION}. */
-  private static String extractDocumentId(String typed) {
-    int at = typed.lastIndexOf("/d/");
-    return (at < 0 ? typed : typed.substring(at + 3)).replaceAll("[/?#].*$", "");
+  private static String extractDocumentId(String typedText) {
+    int at = typedText.lastIndexOf("/d/");
+    return (at < 0 ? typedText : typedText.substring(at + 3)).replaceAll("[/?#].*$", "");
   }
 
   /**

@@ -60,8 +60,8 @@ public final class TokenHash {
    *
    * @throws IllegalArgumentException if it is malformed
    */
-  public static TokenHash parse(String printed) {
-    String[] parts = printed.strip().split("\\$", -1);
+  public static TokenHash parse(String printedHash) {
+    String[] parts = printedHash.strip().split("\\$", -1);
     if (parts.length < 4 || parts.length > 5 || !parts[0].equals(ALGORITHM)) {
       throw new IllegalArgumentException("not a hash of a token");
     }

@@ -102,7 +102,7 @@ public final class AgencyPage implements Handler {
     TreeSet<Integer> documentYears = profile.years();
     TreeSet<Integer> years = new TreeSet<>(documentYears);
     for (ProfileFacts each : facts) {
-      each.whole().stream()
+      each.agencyFacts().stream()
           .filter(fact -> fact.kind() == Fact.Kind.AMOUNT)
           .mapToInt(fact -> Objects.requireNonNull(fact.year()))
           .filter(year -> documentYears.contains(year + 1))

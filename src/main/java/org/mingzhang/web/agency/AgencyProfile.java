@@ -9,7 +9,7 @@ import org.mingzhang.agency.Succession;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.AgencyLinks;
-import org.mingzhang.web.compare.StageDocuments;
+import org.mingzhang.web.compare.StageDisclosureDuty;
 
 /**
  * An agency with its documents and its predecessors.
@@ -66,7 +66,8 @@ record AgencyProfile(
   /** Whether there is a document of a year of a kind that states accounts at a stage. */
   boolean hasDocumentOf(int year, String stage) {
     return documents.stream()
-        .anyMatch(d -> Objects.equals(d.year(), year) && StageDocuments.isDueToState(d, stage));
+        .anyMatch(
+            d -> Objects.equals(d.year(), year) && StageDisclosureDuty.isDueToState(d, stage));
   }
 
   /**

@@ -39,15 +39,15 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
     List<FactHit> whole = new ArrayList<>();
     List<FactHit> items = new ArrayList<>();
     for (AgencyProfile each : profile.withRenamedPredecessors()) {
-      whole.addAll(factsOf(facts, each).whole());
-      items.addAll(factsOf(facts, each).items());
+      whole.addAll(factsOf(facts, each).agencyFacts());
+      items.addAll(factsOf(facts, each).itemFacts());
     }
     AgencyAmountTableBuilder tables =
         new AgencyAmountTableBuilder(years, this::createLineBuilder, labels);
     List<AgencyAmountTableBuilder.Table> all =
         new ArrayList<>(tables.buildTables(profile, "", whole));
     for (AgencyProfile former : profile.mergedPredecessors()) {
-      all.addAll(tables.buildTables(former, former.name(), factsOf(facts, former).whole()));
+      all.addAll(tables.buildTables(former, former.name(), factsOf(facts, former).agencyFacts()));
     }
     Map<String, Object> model = new HashMap<>();
     model.put("tables", all);

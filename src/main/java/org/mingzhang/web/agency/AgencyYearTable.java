@@ -63,11 +63,11 @@ record AgencyYearTable(
    * An entry of a cell, linked to the page of what it counts or names.
    *
    * @param text text of the link
-   * @param about description of the link for screen readers
+   * @param description description of the link for screen readers
    * @param address address of the link
    * @param note additional information, or empty
    */
-  public record LinkedEntry(String text, String about, String address, String note) {}
+  public record LinkedEntry(String text, String description, String address, String note) {}
 
   /**
    * The documents of the agency and its predecessors; if a disclosure has several editions, only

@@ -131,15 +131,15 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
         .orElse("");
   }
 
-  private static boolean isPart(String account, String whole) {
-    return !account.equals(whole) && isWithin(account, whole);
+  private static boolean isPart(String account, String wholeAccount) {
+    return !account.equals(wholeAccount) && isWithin(account, wholeAccount);
   }
 
-  private static boolean isWithin(String account, String whole) {
+  private static boolean isWithin(String account, String wholeAccount) {
     ChartOfAccounts chart = ChartOfAccounts.agencies();
     return chart
         .findAccount(account)
-        .flatMap(a -> chart.findAccount(whole).map(w -> chart.isWithin(a, w)))
+        .flatMap(a -> chart.findAccount(wholeAccount).map(w -> chart.isWithin(a, w)))
         .orElse(false);
   }
 

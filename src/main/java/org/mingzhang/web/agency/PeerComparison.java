@@ -143,14 +143,14 @@ final class PeerComparison {
   private record AccountInSlice(String account, AccountSlice slice) {}
 
   /**
-   * The headline accounts that have values, in their order. Each has the slice with the most years,
-   * of those of final accounts if there are any.
+   * The headline accounts that have values, in their order. Each has its slice with the most years;
+   * slices of final accounts have priority.
    */
   private static Map<String, AccountSlice> findSlices(
       AgencyProfile profile, Map<AgencyProfile, ProfileFacts> facts) {
     Map<AccountInSlice, TreeSet<Integer>> years = new LinkedHashMap<>();
     for (AgencyProfile each : profile.withRenamedPredecessors()) {
-      for (FactHit fact : Objects.requireNonNull(facts.get(each)).whole()) {
+      for (FactHit fact : Objects.requireNonNull(facts.get(each)).agencyFacts()) {
         boolean headline = HeadlineAccounts.standard().accounts().contains(fact.account());
         if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.storedValue("stage") != null) {
           AccountSlice slice =

@@ -12,10 +12,10 @@ import org.mingzhang.web.source.SearchPort;
 /**
  * The facts about whole years in the documents of an agency.
  *
- * @param whole facts about the agency as a whole
- * @param items facts about its budget items and projects
+ * @param agencyFacts facts about the agency as a whole
+ * @param itemFacts facts about its budget items and projects
  */
-record ProfileFacts(List<FactHit> whole, List<FactHit> items) {
+record ProfileFacts(List<FactHit> agencyFacts, List<FactHit> itemFacts) {
   /** Maximum number of facts in each of the two lists; further ones are ignored. */
   private static final int MAX_FACTS = 20_000;
 

@@ -39,7 +39,7 @@ final class AlertMailWriter {
   MailMessage writeConfirmationRequest(AlertMail mail) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
-    String confirm = absoluteAddress(alert, "/alerts/confirm/" + alert.confirming());
+    String confirm = absoluteAddress(alert, "/alerts/confirm/" + alert.confirmationToken());
     return new MailMessage(
         messageId(mail),
         alert.address(),
@@ -55,7 +55,7 @@ final class AlertMailWriter {
   MailMessage writeDigest(AlertMail mail, SearchResults newHits) {
     Alert alert = mail.alert();
     Labels labels = labels(alert);
-    SearchUrl search = SavedSearchCodec.decode(alert.search());
+    SearchUrl search = SavedSearchCodec.decode(alert.searchParameters());
     String words = SavedSearchCodec.describe(search, labels);
     String count = Long.toString(newHits.total());
     List<String> parts = new ArrayList<>();
@@ -70,14 +70,14 @@ final class AlertMailWriter {
             "alert.mail.all",
             origin
                 + new PortalLinks(language(alert)).search(ArrivalOrder.withLatestFirst(search))));
-    String end = absoluteAddress(alert, "/alerts/end/" + alert.ending());
+    String end = absoluteAddress(alert, "/alerts/end/" + alert.cancellationToken());
     parts.add(labels.text("alert.mail.end", end));
     return new MailMessage(
         messageId(mail),
         alert.address(),
         labels.text("alert.mail.subject", toSingleLine(words), count),
         String.join("\n\n", parts),
-        origin + "/alerts/end/" + alert.ending());
+        origin + "/alerts/end/" + alert.cancellationToken());
   }
 
   private String formatEntry(Hit hit) {

@@ -99,10 +99,10 @@ public final class AlertScheduler implements AutoCloseable {
   private void queueMailIfNewHits(Alert alert, Instant now) {
     long until = archive.versionLog().indexedUpToPosition();
     try {
-      if (until > alert.seen() && searchNewHits(alert, until).total() > 0) {
+      if (until > alert.reportedPosition() && searchNewHits(alert, until).total() > 0) {
         alertStore.queueDigest(alert, until, now);
       } else {
-        alertStore.recordNothingNew(alert, Math.max(alert.seen(), until), now);
+        alertStore.recordNothingNew(alert, Math.max(alert.reportedPosition(), until), now);
       }
     } catch (BadParameterException e) {
       LOG.warn("alert {} is ended: its search is no longer valid: {}", alert.id(), e.getMessage());
@@ -110,17 +110,19 @@ public final class AlertScheduler implements AutoCloseable {
     }
   }
 
-  private SearchResults searchNewHits(Alert alert, long until) {
-    SearchUrl search = SavedSearchCodec.decode(alert.search());
+  private SearchResults searchNewHits(Alert alert, long endPosition) {
+    SearchUrl search = SavedSearchCodec.decode(alert.searchParameters());
     return services
         .search()
-        .search(ArrivalOrder.withArrivalsBetween(search, alert.seen(), until).request())
+        .search(
+            ArrivalOrder.withArrivalsBetween(search, alert.reportedPosition(), endPosition)
+                .request())
         .withoutPartialMatches();
   }
 
   private void send(AlertMail mail, Instant now) {
     SearchResults hits =
-        mail.isConfirmationRequest() ? null : searchNewHits(mail.alert(), mail.until());
+        mail.isConfirmationRequest() ? null : searchNewHits(mail.alert(), mail.endPosition());
     if (hits != null && hits.total() == 0) {
       alertStore.recordSent(mail); // the new hits have been removed in the meantime
       return;

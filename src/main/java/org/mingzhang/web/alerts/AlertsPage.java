@@ -102,7 +102,7 @@ public final class AlertsPage {
     show(
         ctx,
         done ? AlertsPageState.CONFIRMED : AlertsPageState.CONFIRM,
-        SavedSearchCodec.decode(alert.search()),
+        SavedSearchCodec.decode(alert.searchParameters()),
         "");
   }
 
@@ -110,7 +110,7 @@ public final class AlertsPage {
   public void confirm(Context ctx) {
     Alert alert = findUnconfirmedAlert(ctx);
     alertStore.confirm(alert, now());
-    show(ctx, AlertsPageState.CONFIRMED, SavedSearchCodec.decode(alert.search()), "");
+    show(ctx, AlertsPageState.CONFIRMED, SavedSearchCodec.decode(alert.searchParameters()), "");
   }
 
   /**
@@ -130,7 +130,7 @@ public final class AlertsPage {
         alertStore
             .findByEndToken(ctx.pathParam("token"))
             .orElseThrow(() -> new NotFoundException("an alert to end", ""));
-    show(ctx, AlertsPageState.END, SavedSearchCodec.decode(alert.search()), "");
+    show(ctx, AlertsPageState.END, SavedSearchCodec.decode(alert.searchParameters()), "");
   }
 
   /**

@@ -93,7 +93,7 @@ record AgencyFacts(
   /** The documents of a year of a kind that states accounts at a stage. */
   List<Hit> documentsOf(int year, String stage) {
     return documents.stream()
-        .filter(d -> Objects.equals(d.year(), year) && StageDocuments.isDueToState(d, stage))
+        .filter(d -> Objects.equals(d.year(), year) && StageDisclosureDuty.isDueToState(d, stage))
         .toList();
   }
 

@@ -98,7 +98,7 @@ public final class AnswerFinder {
       return answerQuestion(question, cells);
     }
     NumericQuestion.AskedAgencies subject = question.subject();
-    boolean place = subject.list() && !subject.named().isEmpty();
+    boolean place = subject.list() && !subject.askedName().isEmpty();
     NumericQuestion other = question.withOtherAccount();
     DirectAnswer first = answerQuestion(place ? other : question, cells);
     DirectAnswer second =

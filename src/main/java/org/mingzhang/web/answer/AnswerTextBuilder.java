@@ -30,9 +30,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       case ONE ->
           labels.text("answer.one", question.subject().agencies().getFirst().name(), account);
       case UNKNOWN, NAMED, TOO_MANY ->
-          question.subject().named().isEmpty()
+          question.subject().askedName().isEmpty()
               ? account
-              : labels.text("answer.one", question.subject().named(), account);
+              : labels.text("answer.one", question.subject().askedName(), account);
       case LIST -> listTitle(question);
     };
   }
@@ -43,7 +43,8 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
         question.operator().comparesYears() ? labels.accountInSentence(name) : labels.account(name);
     AmountLimit limit = question.limit();
     if (limit != null) {
-      String side = (limit.inclusive() ? "from" : "beyond") + (limit.above() ? ".above" : ".below");
+      String side =
+          (limit.inclusive() ? "from" : "beyond") + (limit.isLowerBound() ? ".above" : ".below");
       return labels.format(
           "answer.list." + side,
           String.valueOf(answer.basis().year()),
@@ -123,8 +124,8 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
                   answer.question().subject().similar().isEmpty()
                       ? "answer.unknown"
                       : "answer.similar",
-                  answer.question().subject().named()));
-      case NAMED -> List.of(labels.text("answer.named", answer.question().subject().named()));
+                  answer.question().subject().askedName()));
+      case NAMED -> List.of(labels.text("answer.named", answer.question().subject().askedName()));
       case TOO_MANY -> List.of(labels.text("answer.too-many"));
     };
   }
@@ -235,20 +236,20 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     NumericQuestion.AskedAgencies subject = answer.question().subject();
     List<KnownAgency> agencies = subject.agencies();
     boolean homonyms =
-        !subject.named().isEmpty()
+        !subject.askedName().isEmpty()
             && !subject.places()
             && answer.question().operator() != QuestionOperator.MOST
             && answer.question().operator() != QuestionOperator.LEAST
             && agencies.size() > 1
             && agencies.size() <= MAX_NAMED_HOMONYMS
             && agencies.stream().map(KnownAgency::core).distinct().count() == 1
-            && subject.named().indexOf(agencies.getFirst().core())
-                == subject.named().lastIndexOf(agencies.getFirst().core());
+            && subject.askedName().indexOf(agencies.getFirst().core())
+                == subject.askedName().lastIndexOf(agencies.getFirst().core());
     if (homonyms) {
       notes.add(
           labels.text(
               "answer.homonyms",
-              subject.named(),
+              subject.askedName(),
               agencies.stream()
                   .map(KnownAgency::name)
                   .collect(Collectors.joining(labels.text("answer.and")))));

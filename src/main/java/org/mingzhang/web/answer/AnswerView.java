@@ -19,7 +19,7 @@ import java.util.Set;
  * @param notes sentences about what is missing
  * @param documents if there is no value, at most four documents of the years asked for
  * @param statements what the documents say of the account where no amount was read
- * @param compare address of the comparison page, or empty
+ * @param compareAddress address of the comparison page, or empty
  * @param otherYears the same question for other years
  * @param related values of the bodies before and after the agency
  * @param worded address of the page with the answer as sentences, or empty
@@ -37,7 +37,7 @@ public record AnswerView(
     List<String> notes,
     List<Statement> statements,
     List<Document> documents,
-    String compare,
+    String compareAddress,
     List<YearLink> otherYears,
     List<RelatedRow> related,
     String worded) {

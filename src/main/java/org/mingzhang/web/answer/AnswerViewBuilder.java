@@ -256,7 +256,7 @@ record AnswerViewBuilder(
   private String commonRegion() {
     List<String> common = new ArrayList<>();
     List<List<String>> regions =
-        answer.question().subject().named().isEmpty()
+        answer.question().subject().askedName().isEmpty()
             ? List.of()
             : answer.question().subject().agencies().stream().map(a -> a.region()).toList();
     for (int i = 0; !regions.isEmpty() && i < regions.getFirst().size(); i++) {

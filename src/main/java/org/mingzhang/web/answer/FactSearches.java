@@ -65,7 +65,7 @@ record FactSearches(NumericQuestion question, Map<KnownAgency, List<Hit>> docume
    */
   private SearchUrl withSubjectFilter(SearchUrl searchUrl) {
     NumericQuestion.AskedAgencies subject = question.subject();
-    if (subject.named().isEmpty()) {
+    if (subject.askedName().isEmpty()) {
       return searchUrl;
     }
     Set<String> names = new LinkedHashSet<>();

@@ -139,7 +139,7 @@ public final class AnswerApi implements Handler {
         answer.form().name().toLowerCase(Locale.ROOT),
         answer.question().account().account().name(),
         answer.question().operator().id(),
-        answer.question().subject().named(),
+        answer.question().subject().askedName(),
         answer.lines().stream().map(AnswerApi::buildLine).toList(),
         answer.others().stream().map(AnswerApi::buildLine).toList(),
         answer.missing(),

@@ -96,12 +96,12 @@ public final class BatchApi implements Handler {
     if (file) {
       sendFile(ctx, queryResults);
     } else {
-      ctx.json(new Body(request.scope().id(), queryResults, list.left()));
+      ctx.json(new Body(request.scope().id(), queryResults, list.unrunCount()));
     }
   }
 
   private static QueryResultItem buildRow(BatchResults.QueryResult queryResult, String origin) {
-    Hit first = queryResult.first();
+    Hit first = queryResult.firstHit();
     return new QueryResultItem(
         queryResult.line(),
         queryResult.query(),
@@ -167,7 +167,7 @@ public final class BatchApi implements Handler {
         .write(
             "mingzhang-hits",
             labels.text("batch.title"),
-            labels.text("batch.several", list.all() + list.left()),
+            labels.text("batch.several", list.queryCount() + list.unrunCount()),
             ExportColumn.findByNames(names),
             sink -> {
               for (BatchResults.QueryResult query : list.resultsOfSkippedQueries(request)) {

@@ -163,8 +163,8 @@ final class ExportColumns {
     return digits == null ? null : Integer.valueOf(digits);
   }
 
-  private static @Nullable BigDecimal parseNumber(@Nullable String plain) {
-    return plain == null ? null : new BigDecimal(plain);
+  private static @Nullable BigDecimal parseNumber(@Nullable String plainNumber) {
+    return plainNumber == null ? null : new BigDecimal(plainNumber);
   }
 
   /**

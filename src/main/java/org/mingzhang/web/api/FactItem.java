@@ -21,6 +21,7 @@ import org.mingzhang.web.fact.FactHit;
  * @param printed the number as printed, in {@code unit}
  * @param against what a change or rate is measured against; null if not stated
  * @param disputed whether the document also states another value
+ * @param finding address of the finding about the place, or null if it has none
  * @param places the locations that state it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

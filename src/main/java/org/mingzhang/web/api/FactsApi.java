@@ -122,7 +122,7 @@ public final class FactsApi implements Handler {
         results.tookNanos() / 1e6,
         results.hits().stream().map(FactHit::new).map(FactItem::of).toList(),
         facets,
-        results.next(),
+        results.nextCursor(),
         results.notices(),
         results.timedOut());
   }

@@ -39,9 +39,9 @@ public final class HealthApi implements Handler {
   private static Map<String, Object> buildFault(DataFault fault) {
     return Map.of(
         "part", fault.part().id(),
-        "mending", fault.mending(),
-        "done", fault.done(),
-        "total", fault.total(),
+        "mending", fault.repairing(),
+        "done", fault.repairedCount(),
+        "total", fault.itemCount(),
         "names", fault.names().stream().limit(MAX_NAMES).toList());
   }
 }

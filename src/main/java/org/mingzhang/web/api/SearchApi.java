@@ -119,7 +119,7 @@ public final class SearchApi implements Handler {
         results.hits().stream().map(SearchApi::buildItem).toList(),
         facets,
         scopes,
-        results.next(),
+        results.nextCursor(),
         results.notices(),
         AlternativeQueryFinder.find(results),
         results.timedOut());

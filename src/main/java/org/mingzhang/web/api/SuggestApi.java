@@ -41,8 +41,8 @@ public final class SuggestApi implements Handler {
     return typed.length() > MAX_TYPED_LENGTH ? typed.substring(0, MAX_TYPED_LENGTH) : typed;
   }
 
-  private List<Suggestion> complete(String typed) {
-    return typed.isBlank() ? List.of() : search.suggest(typed, MAX_SUGGESTIONS);
+  private List<Suggestion> complete(String typedText) {
+    return typedText.isBlank() ? List.of() : search.suggest(typedText, MAX_SUGGESTIONS);
   }
 
   /** Sends completions in the format of OpenSearch, for the search box of browsers. */

@@ -78,7 +78,7 @@ final class WorkbookWriter implements RowWriter {
 
   /**
    * Converts a text that is a plain number, possibly with thousands separators, to a number;
-   * returns other values unchanged.
+   * returns other values, and null, unchanged.
    */
   private static @Nullable Object parseNumber(@Nullable Object value) {
     if (value instanceof String text) {

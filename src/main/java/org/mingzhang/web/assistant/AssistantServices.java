@@ -123,7 +123,7 @@ record AssistantServices(
     description.put("versions_kept", archive.versions(document.id()).size());
     description.put("newest", lookup.isNewest(document.version()));
     description.put("sha256", facts.sha256());
-    description.put("original", call.absoluteAddress(facts.original()));
+    description.put("original", call.absoluteAddress(facts.downloadAddress()));
     description.put("text_recognised_in_pictures", facts.ocr() != null);
     return description;
   }

@@ -55,7 +55,7 @@ record HitPager(AssistantServices services, Function<Hit, Object> item) {
         return cursor.withSkip(i);
       }
     }
-    String next = results.next();
+    String next = results.nextCursor();
     return next == null ? null : new PageCursor(0, next);
   }
 }

@@ -73,10 +73,10 @@ final class ToolAnswerBuilder {
   }
 
   /** Adds as many items as fit, starting at a cursor, and sets the cursor of the next item. */
-  <T> ToolAnswerBuilder addAsManyAsFit(List<T> all, PageCursor from, Function<T, Object> item) {
-    for (int i = from.skip(); i < all.size(); i++) {
+  <T> ToolAnswerBuilder addAsManyAsFit(List<T> all, PageCursor cursor, Function<T, Object> item) {
+    for (int i = cursor.skip(); i < all.size(); i++) {
       if (!addIfFits(item.apply(all.get(i)))) {
-        return putNextCursor(from.withSkip(i));
+        return putNextCursor(cursor.withSkip(i));
       }
     }
     return this;

@@ -104,15 +104,15 @@ public final class BatchPage implements Handler {
         list.rows().stream().map(queryResult -> buildQueryRow(queryResult, links)).toList());
     model.put("chips", FacetView.buildChips(request.filters(), labels, links, "/batch"));
     model.put("from", from + 1);
-    model.put("done", list.done());
-    model.put("all", list.all());
-    model.put("left", list.left());
+    model.put("done", list.runCount());
+    model.put("all", list.queryCount());
+    model.put("left", list.unrunCount());
     model.put("most", BatchResults.MAX_QUERIES);
     pages.show(ctx, "batch/batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
   }
 
   private static QueryRow buildQueryRow(BatchResults.QueryResult queryResult, PortalLinks links) {
-    Hit first = queryResult.first();
+    Hit first = queryResult.firstHit();
     return new QueryRow(
         queryResult.line(),
         queryResult.query(),

@@ -14,11 +14,11 @@ import org.mingzhang.web.source.SearchPort;
  * words of a line. A line with a syntax error gets notices and does not end the list.
  *
  * @param rows results of the current portion, in order
- * @param done number of queries run, including earlier portions
- * @param all number of queries of the list that are run
- * @param left number of queries that are not run, because the list is too long
+ * @param runCount number of queries run, including earlier portions
+ * @param queryCount number of queries of the list that are run
+ * @param unrunCount number of queries that are not run, because the list is too long
  */
-public record BatchResults(List<QueryResult> rows, int done, int all, int left) {
+public record BatchResults(List<QueryResult> rows, int runCount, int queryCount, int unrunCount) {
   /** Maximum number of queries of a list. */
   public static final int MAX_QUERIES = 1_000;
 
@@ -34,7 +34,7 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
    * @param counted whether it was run before the time limit
    * @param total number of hits; 0 if it was not run
    * @param documents number of documents with hits; 0 if it was not run
-   * @param first the best hit with its passage, or null if there is none
+   * @param firstHit the best hit with its passage, or null if there is none
    * @param notices how the query was changed
    * @param lowerBound whether there may be more hits, since the search was stopped at the time
    *     limit or was not run
@@ -46,7 +46,7 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
       boolean counted,
       long total,
       long documents,
-      @Nullable Hit first,
+      @Nullable Hit firstHit,
       List<SearchResults.Notice> notices,
       boolean lowerBound) {}
 
@@ -80,16 +80,16 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
       BatchRequest request, Portion portion, SearchPort search, Runnable afterEach) {
     long begin = System.nanoTime();
     List<Query> queries = parseQueries(request.list());
-    int all = Math.min(MAX_QUERIES, queries.size());
-    int at = Math.min(all, portion.from());
+    int queryCount = Math.min(MAX_QUERIES, queries.size());
+    int at = Math.min(queryCount, portion.from());
     List<QueryResult> queryResults = new ArrayList<>();
-    while (at < all
+    while (at < queryCount
         && queryResults.size() < portion.maxQueries()
         && (queryResults.isEmpty() || System.nanoTime() - begin < portion.nanos())) {
       queryResults.add(runQuery(queries.get(at++), request.filters(), search));
       afterEach.run();
     }
-    return new BatchResults(List.copyOf(queryResults), at, all, queries.size() - all);
+    return new BatchResults(List.copyOf(queryResults), at, queryCount, queries.size() - queryCount);
   }
 
   /**
@@ -99,12 +99,12 @@ public record BatchResults(List<QueryResult> rows, int done, int all, int left) 
    * @param request the request that was run
    */
   public List<QueryResult> resultsOfSkippedQueries(BatchRequest request) {
-    return buildUncounted(request, done, all);
+    return buildUncounted(request, runCount, queryCount);
   }
 
   /** The queries after the last that a list may have, as rows without counts. */
   public List<QueryResult> resultsOfLeftQueries(BatchRequest request) {
-    return buildUncounted(request, all, all + left);
+    return buildUncounted(request, queryCount, queryCount + unrunCount);
   }
 
   private static List<QueryResult> buildUncounted(BatchRequest request, int from, int to) {

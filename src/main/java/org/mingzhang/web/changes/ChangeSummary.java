@@ -21,7 +21,7 @@ import org.mingzhang.web.render.Labels;
  * @param targets number of indicator rows added, removed or changed
  * @param sections number of sections added or removed, or whose title or text changed
  * @param headings number of sections of which only the number changed
- * @param first the first of these values, at most three
+ * @param firstChanges the first of these values, at most three
  */
 public record ChangeSummary(
     long days,
@@ -29,12 +29,12 @@ public record ChangeSummary(
     int targets,
     int sections,
     int headings,
-    List<VersionChanges.LocalizedChange> first) {
+    List<VersionChanges.LocalizedChange> firstChanges) {
   private static final int MAX_NAMED_CHANGES = 3;
 
   /** Makes an immutable copy of the list. */
   public ChangeSummary {
-    first = List.copyOf(first);
+    firstChanges = List.copyOf(firstChanges);
   }
 
   /**

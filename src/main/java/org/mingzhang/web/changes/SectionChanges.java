@@ -78,17 +78,19 @@ record SectionChanges(List<Change> texts, List<Change> numbers) {
   }
 
   private static void addDifference(
-      Section old, Section now, List<Change> texts, List<Change> numbers) {
-    boolean sameTitle = isSame(old.title(), now.title());
-    boolean sameNumber = isSame(old.number(), now.number());
-    if (!isSame(old.text(), now.text())) {
+      Section oldSection, Section newSection, List<Change> texts, List<Change> numbers) {
+    boolean sameTitle = isSame(oldSection.title(), newSection.title());
+    boolean sameNumber = isSame(oldSection.number(), newSection.number());
+    if (!isSame(oldSection.text(), newSection.text())) {
       String label =
-          sameTitle && sameNumber ? now.heading() : old.heading() + " → " + now.heading();
-      texts.add(new Change(label, textOrHeading(old), textOrHeading(now)));
+          sameTitle && sameNumber
+              ? newSection.heading()
+              : oldSection.heading() + " → " + newSection.heading();
+      texts.add(new Change(label, textOrHeading(oldSection), textOrHeading(newSection)));
     } else if (!sameTitle) {
-      texts.add(new Change(now.heading(), old.heading(), now.heading()));
+      texts.add(new Change(newSection.heading(), oldSection.heading(), newSection.heading()));
     } else if (!sameNumber) {
-      numbers.add(new Change(now.title(), old.heading(), now.heading()));
+      numbers.add(new Change(newSection.title(), oldSection.heading(), newSection.heading()));
     }
   }
 

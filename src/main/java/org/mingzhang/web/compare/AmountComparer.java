@@ -65,7 +65,7 @@ final class AmountComparer {
       Integer year = document.year();
       if (year != null && ComparisonReader.matches(document, question)) {
         rows.add(ComparisonReader.rowKey(document));
-        if (StageDocuments.isDueToState(document, question.slice().stage())) {
+        if (StageDisclosureDuty.isDueToState(document, question.slice().stage())) {
           collected.add(List.of(ComparisonReader.rowKey(document), year));
         }
       }

@@ -135,10 +135,10 @@ final class ComparableNameFinder {
         rows.computeIfAbsent(hit.title(), k -> new ArrayList<>()).add(hit);
       }
       seen += page.hits().size();
-      if (page.next() == null) {
+      if (page.nextCursor() == null) {
         break;
       }
-      searchUrl = searchUrl.withCursor(Objects.requireNonNull(page.next()));
+      searchUrl = searchUrl.withCursor(Objects.requireNonNull(page.nextCursor()));
     }
     return rows.entrySet().stream()
         .filter(e -> !e.getKey().isBlank())

@@ -199,7 +199,7 @@ public record ComparisonRequest(
         subject, name, measure, agency, category, regions, years, chart, at, slice, other, order);
   }
 
-  /** A copy with another chart. A bar chart may be for a single year. */
+  /** A copy with another chart. Bars show one year; null is the year with the most values. */
   ComparisonRequest withChart(ChartStyle style, @Nullable Integer year) {
     return new ComparisonRequest(
         subject, name, measure, agency, category, regions, years, style, year, slice, movement,

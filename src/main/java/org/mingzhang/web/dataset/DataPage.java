@@ -54,13 +54,13 @@ public final class DataPage implements Handler {
   /**
    * A package of the list.
    *
-   * @param own the package
+   * @param fiscalPackage the package
    * @param place names of the path of its region, joined by spaces; empty if the documents state
    *     none
    * @param regionAddress address of the region's page, or empty
    */
   public record PackageView(
-      FiscalDataPackage own,
+      FiscalDataPackage fiscalPackage,
       String place,
       String regionAddress,
       FileView amounts,

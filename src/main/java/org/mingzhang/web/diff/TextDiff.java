@@ -123,26 +123,26 @@ public record TextDiff(List<Run> left, List<Run> right) {
     }
   }
 
-  private static boolean isIsolated(List<String> tokens, boolean[] kept, int index) {
+  private static boolean isIsolated(List<String> tokens, boolean[] keptTokens, int index) {
     return tokens.get(index).length() == 1
         && index > 0
-        && index < kept.length - 1
-        && !kept[index - 1]
-        && !kept[index + 1];
+        && index < keptTokens.length - 1
+        && !keptTokens[index - 1]
+        && !keptTokens[index + 1];
   }
 
   /**
    * Builds runs of tokens.
    *
-   * @param kept whether each token that is not blank is common
+   * @param keptTokens whether each token that is not blank is common
    */
-  private static List<Run> buildRuns(List<String> tokens, boolean[] kept) {
+  private static List<Run> buildRuns(List<String> tokens, boolean[] keptTokens) {
     List<Run> runs = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     boolean differs = false;
     int word = 0;
     for (String token : tokens) {
-      boolean different = IS_BLANK.test(token) ? differs : !kept[word++];
+      boolean different = IS_BLANK.test(token) ? differs : !keptTokens[word++];
       if (different != differs && !text.isEmpty()) {
         runs.add(new Run(text.toString(), differs));
         text.setLength(0);

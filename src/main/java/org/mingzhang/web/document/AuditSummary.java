@@ -20,11 +20,16 @@ import org.mingzhang.web.render.Labels;
  * @param findings findings of the document
  * @param agreeing places that agree
  * @param undecided places that could not be decided
- * @param lines rules with undecided places, those with most first
- * @param kept whether the record has the counts; records of early versions of the program have none
+ * @param undecidedRules rules with undecided places, those with most first
+ * @param hasCounts whether the record has the counts; records of early versions of the program have
+ *     none
  */
 public record AuditSummary(
-    int findings, int agreeing, int undecided, List<UndecidedRule> lines, boolean kept) {
+    int findings,
+    int agreeing,
+    int undecided,
+    List<UndecidedRule> undecidedRules,
+    boolean hasCounts) {
   /**
    * A rule that could not be decided at some places of the document.
    *
@@ -128,7 +133,7 @@ public record AuditSummary(
    * could not be decided; if {@link #kept} is false, a sentence saying that there are no counts.
    */
   public String sentence(Labels labels) {
-    return kept
+    return hasCounts
         ? labels.format(
             "checked.sentence", agreeing + findings + undecided, agreeing, findings, undecided)
         : labels.text("checked.unkept");

@@ -23,7 +23,7 @@ import org.mingzhang.web.render.Labels;
  * @param anchor its anchor
  * @param fact the fact
  * @param name its account in the language of the page, followed by its item
- * @param shown its value: amounts in 万元, changes with a sign, rates and shares in percent
+ * @param displayedValue its value: amounts in 万元, changes with a sign, rates and shares in percent
  * @param amount whether the value is in 万元
  * @param slice perimeter, fund, year, period or instant, stage and basis as text, as far as stated
  * @param reference text on what a change, rate or share refers to, or empty
@@ -33,7 +33,7 @@ public record FactView(
     String anchor,
     Fact fact,
     String name,
-    String shown,
+    String displayedValue,
     boolean amount,
     String slice,
     String reference,

@@ -36,7 +36,7 @@ public record ResolvedEntry(
   /** Address of the original if it is a PDF file; otherwise empty. */
   public String original() {
     DocumentDescription of = printed == null ? null : DocumentDescription.of(printed.document());
-    return of != null && of.pdf() ? of.original() : "";
+    return of != null && of.pdf() ? of.downloadAddress() : "";
   }
 
   /** Whether the source has pages of its own; true if it was not found. */

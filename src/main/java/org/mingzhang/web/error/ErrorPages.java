@@ -181,9 +181,9 @@ public final class ErrorPages {
   }
 
   private static Optional<RuntimeException> findCause(
-      Throwable e, Predicate<RuntimeException> wanted) {
+      Throwable e, Predicate<RuntimeException> condition) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RuntimeException runtime && wanted.test(runtime)) {
+      if (cause instanceof RuntimeException runtime && condition.test(runtime)) {
         return Optional.of(runtime);
       }
     }

@@ -17,10 +17,11 @@ public final class ArrivalOrder {
    * The search restricted to documents that arrived after one position, up to and including
    * another, sorted with the earliest first and not grouped.
    */
-  public static SearchUrl withArrivalsBetween(SearchUrl searchUrl, long after, long until) {
+  public static SearchUrl withArrivalsBetween(
+      SearchUrl searchUrl, long afterPosition, long endPosition) {
     String field = QueryField.ARRIVAL.id();
     String query = searchUrl.request().query();
-    String bound = field + ":>" + after + " " + field + ":<=" + until;
+    String bound = field + ":>" + afterPosition + " " + field + ":<=" + endPosition;
     return withSort(
         searchUrl, query.isEmpty() ? bound : "(" + query + ") " + bound, Sort.ARRIVAL_ASC);
   }

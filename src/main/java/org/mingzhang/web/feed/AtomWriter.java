@@ -28,15 +28,15 @@ final class AtomWriter {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(NAMESPACE);
       xml.writeAttribute("xml:lang", "zh-CN");
-      writeElement(xml, "id", feed.first());
+      writeElement(xml, "id", feed.firstPageAddress());
       writeElement(xml, "title", feed.title());
       writeElement(xml, "updated", latestUpdate(feed.entries()).toString());
       writeLink(xml, "self", ATOM, self);
-      writeLink(xml, "first", ATOM, feed.first());
-      if (feed.next() != null) {
-        writeLink(xml, "next", ATOM, feed.next());
+      writeLink(xml, "first", ATOM, feed.firstPageAddress());
+      if (feed.nextPageAddress() != null) {
+        writeLink(xml, "next", ATOM, feed.nextPageAddress());
       }
-      writeLink(xml, feed.sinceRelation(), ATOM, feed.since());
+      writeLink(xml, feed.sinceRelation(), ATOM, feed.newEntriesAddress());
       writeLink(xml, "alternate", "text/html", feed.readerAddress());
       for (FeedEntry entry : feed.entries()) {
         writeEntry(xml, entry);

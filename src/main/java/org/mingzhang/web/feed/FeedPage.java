@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title name of the feed
  * @param origin address of the portal
- * @param first address of the first page
- * @param next address of the next page, null on the last page
- * @param since address of the entries that are indexed after this page was built, for the next
- *     visit of a feed reader that has followed {@code next} to the last page
+ * @param firstPageAddress address of the first page
+ * @param nextPageAddress address of the next page, null on the last page
+ * @param newEntriesAddress address of the entries that are indexed after this page was built, for
+ *     the next visit of a feed reader that has followed {@code nextPageAddress} to the last page
  * @param readerAddress address of the same list for readers
  * @param entries the entries
  */
 record FeedPage(
     String title,
     String origin,
-    String first,
-    @Nullable String next,
-    String since,
+    String firstPageAddress,
+    @Nullable String nextPageAddress,
+    String newEntriesAddress,
     String readerAddress,
     List<FeedEntry> entries) {
 

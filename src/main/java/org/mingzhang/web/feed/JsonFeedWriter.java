@@ -19,14 +19,14 @@ final class JsonFeedWriter {
     feed.put("title", page.title());
     feed.put("home_page_url", page.readerAddress());
     feed.put("feed_url", self);
-    if (page.next() != null) {
-      feed.put("next_url", page.next());
+    if (page.nextPageAddress() != null) {
+      feed.put("next_url", page.nextPageAddress());
     }
     feed.put("language", "zh-CN");
     feed.put("items", page.entries().stream().map(JsonFeedWriter::buildItem).toList());
     Map<String, Object> extension = new LinkedHashMap<>();
     extension.put("about", page.sinceRelation());
-    extension.put("since_url", page.since());
+    extension.put("since_url", page.newEntriesAddress());
     feed.put("_mingzhang", extension);
     return feed;
   }

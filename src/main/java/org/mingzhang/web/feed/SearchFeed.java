@@ -31,7 +31,7 @@ record SearchFeed(PortalServices services, String origin, String path) {
             ? ArrivalOrder.withArrivalsBetween(searchUrl, since.getAsLong(), known)
             : ArrivalOrder.withLatestFirst(searchUrl);
     SearchResults found = services.search().search(requested.request()).withoutPartialMatches();
-    String next = found.next();
+    String next = found.nextCursor();
     SearchUrl first = searchUrl.withSize(searchUrl.request().size());
     return new FeedPage(
         title,

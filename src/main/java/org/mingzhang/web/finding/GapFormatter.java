@@ -23,8 +23,8 @@ public final class GapFormatter {
     return format(parseNumber(yuan), parseNumber(percent), labels);
   }
 
-  private static @Nullable BigDecimal parseNumber(@Nullable String plain) {
-    return plain == null || plain.isEmpty() ? null : new BigDecimal(plain);
+  private static @Nullable BigDecimal parseNumber(@Nullable String plainNumber) {
+    return plainNumber == null || plainNumber.isEmpty() ? null : new BigDecimal(plainNumber);
   }
 
   private static String format(

@@ -95,7 +95,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
     return line.toString();
   }
 
-  /** Replaces the keys and tokens in an address by hyphens. */
+  /** Replaces the keys and tokens in an address by hyphens; null for null. */
   private static @Nullable String withoutSecrets(@Nullable String address) {
     return address == null
         ? null

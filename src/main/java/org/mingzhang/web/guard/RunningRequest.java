@@ -61,7 +61,7 @@ final class RunningRequest {
     return thread;
   }
 
-  /** Seconds since the request began. */
+  /** Seconds since the request began, at a time as of {@link System#nanoTime}. */
   long elapsedSeconds(long now) {
     return (now - beganAt) / 1_000_000_000L;
   }

@@ -80,8 +80,8 @@ public final class TrustedProxies {
   /**
    * Parses a printed address with or without port; null if it is malformed. No name is resolved.
    */
-  private static @Nullable InetAddress parseAddress(String printed) {
-    String plain = PORT_OF_IPV4.matcher(printed).replaceFirst("");
+  private static @Nullable InetAddress parseAddress(String printedAddress) {
+    String plain = PORT_OF_IPV4.matcher(printedAddress).replaceFirst("");
     if (plain.startsWith("[")) {
       int end = plain.indexOf(']');
       plain = end < 0 ? "" : plain.substring(1, end);

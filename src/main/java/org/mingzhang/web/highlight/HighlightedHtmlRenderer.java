@@ -56,13 +56,13 @@ public final class HighlightedHtmlRenderer {
   }
 
   private static void appendRun(
-      StringBuilder html, MatchHighlighter.Run run, String text, boolean first) {
+      StringBuilder html, MatchHighlighter.Run run, String text, boolean isFirst) {
     if (!run.matched()) {
       html.append(escape(text));
       return;
     }
     html.append("<mark");
-    if (first && !run.id().isEmpty()) {
+    if (isFirst && !run.id().isEmpty()) {
       html.append(" id=\"").append(run.id()).append('"');
     }
     html.append('>').append(escape(text)).append("</mark>");

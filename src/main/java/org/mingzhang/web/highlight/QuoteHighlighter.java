@@ -27,8 +27,8 @@ public final class QuoteHighlighter {
     }
 
     /** The first boundary of the range after an offset, which must be before the range's end. */
-    int nextBoundary(int at) {
-      return at < start ? start : end;
+    int nextBoundary(int offset) {
+      return offset < start ? start : end;
     }
   }
 

@@ -125,11 +125,11 @@ public final class RowAnchors {
     return lines;
   }
 
-  private void locateAll(List<Row> wanted) {
+  private void locateAll(List<Row> rows) {
     next = 0;
     nextOffset = 0;
     taken.clear();
-    wanted.forEach(this::locate);
+    rows.forEach(this::locate);
   }
 
   private void locate(Row row) {
@@ -192,12 +192,12 @@ public final class RowAnchors {
    * before the line located last, and 1 if no row with the same name was located in it; -1 if it
    * does not contain the name.
    */
-  private int score(Row row, int at) {
-    String text = lines.get(at).text().text();
+  private int score(Row row, int position) {
+    String text = lines.get(position).text().text();
     if (row.name().isEmpty() || !text.contains(row.name())) {
       return -1;
     }
-    int score = (at >= next ? 2 : 0) + (taken.contains(at + " " + row.name()) ? 0 : 1);
+    int score = (position >= next ? 2 : 0) + (taken.contains(position + " " + row.name()) ? 0 : 1);
     for (String words : row.further()) {
       score += text.contains(words) ? 4 : 0;
     }

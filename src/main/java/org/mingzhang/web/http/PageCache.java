@@ -32,7 +32,7 @@ public final class PageCache implements Handler {
   private final Handler page;
   private final LongSupplier generation;
   private final Supplier<IndexingStatus> indexing;
-  private final Supplier<String> buildId;
+  private final Supplier<String> pageState;
   private final Cache<String, CachedPage> cache =
       Caffeine.newBuilder()
           .maximumWeight(MAX_BYTES)
@@ -49,18 +49,18 @@ public final class PageCache implements Handler {
    *
    * @param generation a number that changes with the index
    * @param indexing whether files are being indexed
-   * @param buildId further state that pages depend on, such as the fingerprint of the style sheets
-   *     and the date
+   * @param pageState further state that pages depend on, such as the fingerprint of the style
+   *     sheets and the date
    */
   public PageCache(
       Handler page,
       LongSupplier generation,
       Supplier<IndexingStatus> indexing,
-      Supplier<String> buildId) {
+      Supplier<String> pageState) {
     this.page = page;
     this.generation = generation;
     this.indexing = indexing;
-    this.buildId = buildId;
+    this.pageState = pageState;
   }
 
   @Override
@@ -69,7 +69,7 @@ public final class PageCache implements Handler {
       page.handle(ctx);
       return;
     }
-    String key = generation.getAsLong() + " " + buildId.get() + " " + ctx.fullUrl();
+    String key = generation.getAsLong() + " " + pageState.get() + " " + ctx.fullUrl();
     String tag = "W/\"" + checksum(key) + "\"";
     ctx.header("Cache-Control", "no-cache");
     if (tag.equals(ctx.header("If-None-Match"))) {

@@ -212,7 +212,9 @@ public final class PageRenderer {
     all.put("faults", services.health().faults());
     all.put("parameterFaults", parameterFaults(ctx));
     all.put("languages", languageChoices(ctx, head));
-    all.put("canonical", new PortalLinks(language(ctx).indexedLanguage()).page(head.canonical()));
+    all.put(
+        "canonical",
+        new PortalLinks(language(ctx).indexedLanguage()).page(head.canonicalAddress()));
     all.put("original", addressInLanguage(ctx, Language.TRADITIONAL));
     all.put("converted", addressInLanguage(ctx, Language.TRADITIONAL_THROUGHOUT));
     all.put("query", parameters(ctx).text("q", ""));
@@ -240,7 +242,7 @@ public final class PageRenderer {
                 new LanguageChoice(
                     l,
                     addressInLanguage(ctx, l),
-                    new PortalLinks(l).page(head.canonical()),
+                    new PortalLinks(l).page(head.canonicalAddress()),
                     l == language(ctx).indexedLanguage()))
         .toList();
   }

@@ -132,8 +132,8 @@ public final class LeadList {
     }
     String next =
         takenCount == results.hits().size()
-            ? results.next()
-            : search.search(request.withSize(takenCount)).next();
+            ? results.nextCursor()
+            : search.search(request.withSize(takenCount)).nextCursor();
     return Objects.requireNonNullElse(next, LeadRequest.END_CURSOR);
   }
 }

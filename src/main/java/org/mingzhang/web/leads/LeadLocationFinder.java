@@ -79,7 +79,7 @@ final class LeadLocationFinder {
         found.filter(d -> !d.disclosure().source().hasPrintedPages()).isPresent() ? 0 : page,
         document,
         pdf.map(facts -> links.originalWithQuote(id, facts.sha256(), slug, quote, page)).orElse(""),
-        pdf.map(DocumentDescription::original).orElse(""));
+        pdf.map(DocumentDescription::downloadAddress).orElse(""));
   }
 
   private static String findHeading(ArchivedDisclosure document, String slug) {

@@ -80,7 +80,7 @@ final class PublicationLeadCardBuilder {
   private String formatFormula(PublicationLead lead) {
     ChangeSummary change = lead.change();
     if (change != null) {
-      return change.first().stream()
+      return change.firstChanges().stream()
           .map(changed -> formatChange(changed.describe(labels)))
           .collect(Collectors.joining(labels.text("change.next")));
     }

@@ -25,7 +25,7 @@ import org.mingzhang.web.render.AmountFormat;
  * @param pages number of its pages
  * @param size its size with the unit, such as {@code 1.2 MB}
  * @param sha256 its fingerprint
- * @param original address for downloading it, without language
+ * @param downloadAddress address for downloading it, without language
  * @param pdf whether it is a PDF file, which can be shown page by page
  * @param ocr OCR engine and mean confidence, or null if it was not read by OCR
  */
@@ -43,7 +43,7 @@ public record DocumentDescription(
     int pages,
     String size,
     String sha256,
-    String original,
+    String downloadAddress,
     boolean pdf,
     @Nullable String ocr) {
 

@@ -63,7 +63,7 @@ final class ExternalHitSorter implements Closeable {
   }
 
   /** The next hit of one sorted file, with the rest of that file. */
-  private record RunHead(int file, Hit hit, Iterator<Hit> rest) {}
+  private record RunHead(int file, Hit hit, Iterator<Hit> remainingHits) {}
 
   private Iterator<Hit> mergeRuns() {
     PriorityQueue<RunHead> runHeads =
@@ -81,7 +81,7 @@ final class ExternalHitSorter implements Closeable {
       @Override
       public Hit next() {
         RunHead runHead = runHeads.remove();
-        push(runHeads, runHead.file(), runHead.rest());
+        push(runHeads, runHead.file(), runHead.remainingHits());
         return runHead.hit();
       }
     };

@@ -46,8 +46,8 @@ public record RegionLookup(List<String> paths) {
    * White space and slashes in the text are ignored. Empty if nothing is found or the text is
    * blank.
    */
-  public Optional<String> find(String typed) {
-    String wanted = typed.replaceAll("[\\s/]+", "");
+  public Optional<String> find(String typedName) {
+    String wanted = typedName.replaceAll("[\\s/]+", "");
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
@@ -64,10 +64,10 @@ public record RegionLookup(List<String> paths) {
    * typed, with or without slashes, else those whose own name begins with the text; empty if there
    * are none.
    */
-  public List<String> findAll(String typed) {
-    String wanted = typed.replaceAll("[\\s/]+", "");
-    if (paths.contains(typed) || wanted.isEmpty()) {
-      return paths.contains(typed) ? List.of(typed) : List.of();
+  public List<String> findAll(String typedName) {
+    String wanted = typedName.replaceAll("[\\s/]+", "");
+    if (paths.contains(typedName) || wanted.isEmpty()) {
+      return paths.contains(typedName) ? List.of(typedName) : List.of();
     }
     List<String> named = paths.stream().filter(p -> lastNames(p).contains(wanted)).toList();
     return named.isEmpty()

@@ -135,10 +135,10 @@ record AddressDescription(
    * The scope whose facets are parameters; empty if there are none, or if the address names a scope
    * that does not exist.
    *
-   * @param named value of the parameter {@code scope}
+   * @param scopeName value of the parameter {@code scope}
    */
-  Optional<SearchScope> scope(String named) {
-    String id = filters.equals(ANY_SCOPE) ? named : filters;
+  Optional<SearchScope> scope(String scopeName) {
+    String id = filters.equals(ANY_SCOPE) ? scopeName : filters;
     return Arrays.stream(SearchScope.values()).filter(s -> s.id().equalsIgnoreCase(id)).findFirst();
   }
 }

@@ -73,15 +73,15 @@ record FilterValueParser(Supplier<RegionLookup> regions) {
   }
 
   /** The values that a typed value means; empty if the facet cannot have it. */
-  List<String> parse(FacetDimension dimension, String typed) {
-    String value = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+  List<String> parse(FacetDimension dimension, String typedValue) {
+    String value = Normalizer.normalize(typedValue, Normalizer.Form.NFKC).strip();
     if (value.equals(SearchRequest.NOT_STATED)) {
       return List.of(value);
     }
     Map<String, String> known = VALUES.get(dimension);
     if (known != null) {
       return known.entrySet().stream()
-          .filter(form -> form.getKey().equalsIgnoreCase(value) || form.getKey().equals(typed))
+          .filter(form -> form.getKey().equalsIgnoreCase(value) || form.getKey().equals(typedValue))
           .map(Map.Entry::getValue)
           .toList();
     }
@@ -89,7 +89,7 @@ record FilterValueParser(Supplier<RegionLookup> regions) {
       case YEAR, FACT_YEAR -> parseYear(value).stream().toList();
       case PUBLISHED -> parseYear(value).or(() -> parseMonth(value)).stream().toList();
       case REGION -> parseRegion(value);
-      default -> List.of(typed);
+      default -> List.of(typedValue);
     };
   }
 

@@ -90,10 +90,10 @@ public final class ParameterValidator implements Handler {
     private final Map<String, List<String>> kept = new LinkedHashMap<>();
     private final List<ParameterFault> faults = new ArrayList<>();
 
-    Check(AddressDescription address, Map<String, List<String>> given) {
+    Check(AddressDescription address, Map<String, List<String>> parameters) {
       this.address = address;
-      this.given = given;
-      String named = new RequestParameters(given).text("scope", SearchScope.SECTIONS.id());
+      this.given = parameters;
+      String named = new RequestParameters(parameters).text("scope", SearchScope.SECTIONS.id());
       this.scope = address.scope(named);
     }
 

@@ -43,7 +43,7 @@ public final class MaskedSearch implements SearchPort {
         found.hits().stream().map(this::mask).toList(),
         found.facets(),
         found.scopeTotals(),
-        found.next(),
+        found.nextCursor(),
         found.notices(),
         found.didYouMean(),
         found.timedOut());
@@ -55,8 +55,8 @@ public final class MaskedSearch implements SearchPort {
   }
 
   @Override
-  public List<Suggestion> suggest(String typed, int limit) {
-    return search.suggest(typed, limit).stream()
+  public List<Suggestion> suggest(String typedText, int limit) {
+    return search.suggest(typedText, limit).stream()
         .map(s -> new Suggestion(masker.mask(s.text()), s.kind(), s.weight()))
         .toList();
   }
@@ -97,7 +97,11 @@ public final class MaskedSearch implements SearchPort {
             .map(
                 p ->
                     new TextReuseResult.SharedPassage(
-                        p.start(), p.end(), masker.mask(p.text()), p.others(), p.boilerplate()))
+                        p.start(),
+                        p.end(),
+                        masker.mask(p.text()),
+                        p.otherSectionCount(),
+                        p.boilerplate()))
             .toList(),
         reuse.sources().stream()
             .map(s -> new TextReuseResult.Source(mask(s.hit()), s.characters()))

@@ -20,7 +20,7 @@ import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.ComparisonRequest;
 import org.mingzhang.web.compare.RowByYearBuilder;
-import org.mingzhang.web.compare.StageDocuments;
+import org.mingzhang.web.compare.StageDisclosureDuty;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
@@ -158,7 +158,7 @@ public final class KeyFigureTables {
             d ->
                 Objects.equals(d.year(), year)
                     && DocumentCatalog.agencyOrTitle(d).equals(entity)
-                    && StageDocuments.isDueToState(d, stage));
+                    && StageDisclosureDuty.isDueToState(d, stage));
   }
 
   /** Address of the comparison of a region. */

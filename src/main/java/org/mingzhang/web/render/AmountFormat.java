@@ -38,17 +38,18 @@ public final class AmountFormat {
    * An amount in 元 as 万元 with the decimals with which it is printed, if it is printed in 万元 with
    * more than two; otherwise as {@link #formatTenThousands(BigDecimal)}.
    *
-   * @param printed the number as printed
+   * @param printedNumber the number as printed
    * @param unit the unit as printed
    */
   public static String formatTenThousands(
-      BigDecimal yuan, @Nullable String printed, @Nullable String unit) {
+      BigDecimal yuan, @Nullable String printedNumber, @Nullable String unit) {
     BigDecimal exact = yuan.movePointLeft(4).stripTrailingZeros();
-    int decimals = printed == null ? 0 : printed.length() - 1 - printed.lastIndexOf('.');
+    int decimals =
+        printedNumber == null ? 0 : printedNumber.length() - 1 - printedNumber.lastIndexOf('.');
     boolean finer =
         "万元".equals(unit)
-            && printed != null
-            && printed.indexOf('.') >= 0
+            && printedNumber != null
+            && printedNumber.indexOf('.') >= 0
             && decimals > 2
             && decimals <= MAX_DECIMALS
             && exact.scale() > 2;
@@ -67,13 +68,13 @@ public final class AmountFormat {
   public static String formatFact(
       Fact.Kind kind,
       BigDecimal value,
-      @Nullable String printed,
+      @Nullable String printedNumber,
       @Nullable String unit,
       boolean ofChange) {
     String sign = value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "";
     return switch (kind) {
-      case AMOUNT, PER_HEAD -> formatTenThousands(value, printed, unit);
-      case CHANGE -> sign + formatTenThousands(value.abs(), printed, unit);
+      case AMOUNT, PER_HEAD -> formatTenThousands(value, printedNumber, unit);
+      case CHANGE -> sign + formatTenThousands(value.abs(), printedNumber, unit);
       case RATE -> (ofChange ? sign : "") + formatPlain(value.abs()) + "%";
       case SHARE -> formatPlain(value) + "%";
       case COUNT -> formatPlain(value) + " " + unit;

@@ -84,8 +84,8 @@ final class FindingMessageTranslator {
         + " yuan";
   }
 
-  private static String translateUnit(MatchResult found) {
-    return translateUnit(found.group(2));
+  private static String translateUnit(MatchResult match) {
+    return translateUnit(match.group(2));
   }
 
   private static String translateUnit(String unit) {

@@ -265,7 +265,7 @@ public record Labels(Messages messages, Language language) {
     return Arrays.stream(type.getEnumConstants()).filter(c -> id(c).equals(value)).findFirst();
   }
 
-  /** Name of a kind of finding, given by its id. */
+  /** Name of a kind of finding, given by its id; the id itself if it is unknown. */
   public String kind(String id) {
     return Arrays.stream(Finding.Kind.values())
         .filter(k -> k.id().equals(id))

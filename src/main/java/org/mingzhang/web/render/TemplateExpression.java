@@ -18,7 +18,7 @@ sealed interface TemplateExpression {
     /** The value of a variable; null if there is none. */
     @Nullable Object get(String name);
 
-    /** Calls a method of a value. */
+    /** Calls a method of a value and returns its result, which may be null. */
     @Nullable Object call(Object receiver, String method, @Nullable Object[] arguments)
         throws UnsupportedExpressionException;
   }
@@ -33,7 +33,7 @@ sealed interface TemplateExpression {
   }
 
   /**
-   * Evaluates the expression.
+   * The value of the expression, which may be null.
    *
    * @throws UnsupportedExpressionException if it has to be evaluated by OGNL, which then calls
    *     methods of the expression again that have already been called
@@ -150,9 +150,9 @@ sealed interface TemplateExpression {
    *
    * @param left first value
    * @param right second value
-   * @param same true for {@code ==}, false for {@code !=}
+   * @param isEquality true for {@code ==}, false for {@code !=}
    */
-  record Equality(TemplateExpression left, TemplateExpression right, boolean same)
+  record Equality(TemplateExpression left, TemplateExpression right, boolean isEquality)
       implements TemplateExpression {
     @Override
     public Object evaluate(Variables variables) throws UnsupportedExpressionException {
@@ -166,7 +166,7 @@ sealed interface TemplateExpression {
       if (!alike) {
         throw new UnsupportedExpressionException();
       }
-      return Objects.equals(first, second) == same;
+      return Objects.equals(first, second) == isEquality;
     }
   }
 
@@ -175,15 +175,15 @@ sealed interface TemplateExpression {
    *
    * @param left first number
    * @param right second number
-   * @param least true for {@code >=}
+   * @param includesEqual true for {@code >=}
    */
-  record Comparison(TemplateExpression left, TemplateExpression right, boolean least)
+  record Comparison(TemplateExpression left, TemplateExpression right, boolean includesEqual)
       implements TemplateExpression {
     @Override
     public Object evaluate(Variables variables) throws UnsupportedExpressionException {
       if (left.evaluate(variables) instanceof Integer first
           && right.evaluate(variables) instanceof Integer second) {
-        return least ? first >= second : first > second;
+        return includesEqual ? first >= second : first > second;
       }
       throw new UnsupportedExpressionException();
     }
@@ -194,13 +194,15 @@ sealed interface TemplateExpression {
    *
    * @param left first condition
    * @param right second condition, not evaluated if the first decides the result
-   * @param both true for {@code &&}, false for {@code ||}
+   * @param isConjunction true for {@code &&}, false for {@code ||}
    */
-  record Logical(TemplateExpression left, TemplateExpression right, boolean both)
+  record Logical(TemplateExpression left, TemplateExpression right, boolean isConjunction)
       implements TemplateExpression {
     @Override
     public Object evaluate(Variables variables) throws UnsupportedExpressionException {
-      return isTrue(left.evaluate(variables)) == both ? isTrue(right.evaluate(variables)) : !both;
+      return isTrue(left.evaluate(variables)) == isConjunction
+          ? isTrue(right.evaluate(variables))
+          : !isConjunction;
     }
   }
 

@@ -16,7 +16,7 @@ import org.mingzhang.web.source.SearchPort;
  *
  * @param searchUrl the search whose results are shown
  * @param results its results
- * @param typed the query as it was typed if it was corrected; otherwise null
+ * @param originalQuery the query as it was typed if it was corrected; otherwise null
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(

@@ -67,7 +67,7 @@ final class FacetListHtml {
     String key = listedValue.excluded() ? "facet.include" : "facet.exclude";
     String title = labels.text(key, listedValue.label());
     html.append("<a class=\"not\" rel=\"nofollow\" href=\"")
-        .append(escape(listedValue.exclusion()))
+        .append(escape(listedValue.exclusionAddress()))
         .append("\" title=\"")
         .append(escape(title))
         .append("\"><span aria-hidden=\"true\">−</span>");

@@ -25,7 +25,7 @@ import org.mingzhang.web.render.Labels;
  * @param hierarchical whether values are hierarchical
  * @param first values shown at once
  * @param more values shown on demand
- * @param all address of the page with all values
+ * @param allValuesAddress address of the page with all values
  */
 public record FacetView(
     String id,
@@ -34,7 +34,7 @@ public record FacetView(
     boolean hierarchical,
     List<ListedValue> first,
     List<ListedValue> more,
-    String all) {
+    String allValuesAddress) {
 
   private static final int MAX_LISTED_VALUES = 8;
 
@@ -92,7 +92,7 @@ public record FacetView(
    * @param share its count as a percentage of the largest count, at least 1; 0 if the largest count
    *     is 0
    * @param address the search with the value required, or no longer required
-   * @param exclusion the search with the value excluded, or no longer excluded
+   * @param exclusionAddress the search with the value excluded, or no longer excluded
    * @param selected whether it is required
    * @param excluded whether it is excluded
    * @param open whether its narrower values are shown
@@ -103,7 +103,7 @@ public record FacetView(
       String count,
       long share,
       String address,
-      String exclusion,
+      String exclusionAddress,
       boolean selected,
       boolean excluded,
       boolean open,

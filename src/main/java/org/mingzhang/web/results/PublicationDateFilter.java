@@ -26,11 +26,11 @@ import org.mingzhang.web.http.PageRenderer;
  * published:2024-01-01..2024-06-30}, so that it works in the search box, in feeds and in the API;
  * the form with two days is redirected to the search with that clause.
  *
- * @param kept parameters of the search that the form submits as well
+ * @param keptParameters parameters of the search that the form submits as well
  * @param from first day, or empty
  * @param to last day, or empty
  */
-public record PublicationDateFilter(List<KeptParameter> kept, String from, String to) {
+public record PublicationDateFilter(List<KeptParameter> keptParameters, String from, String to) {
   private static final String FROM_PARAMETER = "published_from";
   private static final String TO_PARAMETER = "published_to";
   private static final String FIELD_PREFIX = QueryField.PUBLISHED.id() + ":";

@@ -63,13 +63,13 @@ public final class ResultsPage implements Handler {
     model.putAll(
         new ResultControls(searchUrl, links, labels, pages.alertsEnabled()).buildModel(results));
     Object answer = mayHavePanel(requested) ? panel.buildPanel(requested, labels, links) : null;
-    if (answer == null && mayHavePanel(searchUrl) && searched.typed() != null) {
+    if (answer == null && mayHavePanel(searchUrl) && searched.originalQuery() != null) {
       answer = panel.buildPanel(searchUrl, labels, links);
     }
     model.put("answer", answer);
     model.put("notices", searched.buildNotices(answer != null));
     String query = searchUrl.request().query();
-    String typed = searched.typed();
+    String typed = searched.originalQuery();
     model.put("query", query);
     model.put("typed", typed == null ? "" : typed);
     model.put(
@@ -125,7 +125,7 @@ public final class ResultsPage implements Handler {
     model.put("total", AmountFormat.formatCount(results.total()));
     model.put("millis", Math.max(1, results.tookNanos() / 1_000_000));
     model.put("hits", HitView.build(results.hits(), request, links, search));
-    String next = results.next();
+    String next = results.nextCursor();
     model.put("next", next == null ? "" : links.search(searchUrl.withCursor(next)));
     model.put("firstPage", links.search(searchUrl.withSize(request.size())));
     model.put("chips", FacetView.buildChips(searchUrl, labels, links));

@@ -33,34 +33,35 @@ public record MissingPlace(String kind, int version, String fingerprint) {
    * @param findings the findings that the page shows
    */
   static Optional<MissingPlace> find(
-      DocumentLookup.Resolution.FoundSection shown,
+      DocumentLookup.Resolution.FoundSection foundSection,
       String quote,
       String finding,
       List<FindingView> findings,
       Archive archive,
       DocumentLookup lookup) {
-    if (!quote.isBlank() && !hasQuote(shown, quote)) {
-      return Optional.of(locate("quote", shown, other -> hasQuote(other, quote), archive, lookup));
+    if (!quote.isBlank() && !hasQuote(foundSection, quote)) {
+      return Optional.of(
+          locate("quote", foundSection, other -> hasQuote(other, quote), archive, lookup));
     }
     if (!finding.isEmpty() && findings.stream().noneMatch(view -> isNamed(view, finding))) {
       return Optional.of(
-          locate("finding", shown, other -> hasFinding(other, finding), archive, lookup));
+          locate("finding", foundSection, other -> hasFinding(other, finding), archive, lookup));
     }
     return Optional.empty();
   }
 
   private static MissingPlace locate(
       String kind,
-      DocumentLookup.Resolution.FoundSection shown,
+      DocumentLookup.Resolution.FoundSection foundSection,
       Predicate<DocumentLookup.Resolution.FoundSection> hasPlace,
       Archive archive,
       DocumentLookup lookup) {
-    ArchivedDisclosure document = shown.document();
+    ArchivedDisclosure document = foundSection.document();
     return archive.versions(document.id()).stream()
         .filter(version -> version.number() != document.version().number())
         .sorted(Comparator.comparingInt(DocumentVersion::number).reversed())
         .limit(MAX_VERSIONS)
-        .filter(version -> hasPlace(version, shown, hasPlace, lookup))
+        .filter(version -> hasPlace(version, foundSection, hasPlace, lookup))
         .findFirst()
         .map(
             version ->
@@ -71,11 +72,11 @@ public record MissingPlace(String kind, int version, String fingerprint) {
 
   private static boolean hasPlace(
       DocumentVersion version,
-      DocumentLookup.Resolution.FoundSection shown,
+      DocumentLookup.Resolution.FoundSection foundSection,
       Predicate<DocumentLookup.Resolution.FoundSection> hasPlace,
       DocumentLookup lookup) {
     try {
-      return lookup.findSection(shown.document().id(), shown.slug(), version.sha256())
+      return lookup.findSection(foundSection.document().id(), foundSection.slug(), version.sha256())
               instanceof DocumentLookup.Resolution.FoundSection other
           && hasPlace.test(other);
     } catch (NotFoundException noSuchSection) {
@@ -83,14 +84,16 @@ public record MissingPlace(String kind, int version, String fingerprint) {
     }
   }
 
-  private static boolean hasQuote(DocumentLookup.Resolution.FoundSection found, String quote) {
-    String text = SearchNormalizer.fold(found.section().fullText());
+  private static boolean hasQuote(
+      DocumentLookup.Resolution.FoundSection foundSection, String quote) {
+    String text = SearchNormalizer.fold(foundSection.section().fullText());
     return QuotedText.parseRequested(quote).stream()
         .allMatch(line -> text.contains(SearchNormalizer.fold(line.quote())));
   }
 
-  private static boolean hasFinding(DocumentLookup.Resolution.FoundSection found, String anchor) {
-    return FindingView.findQuoting(found.document(), found.section().path()).stream()
+  private static boolean hasFinding(
+      DocumentLookup.Resolution.FoundSection foundSection, String anchor) {
+    return FindingView.findQuoting(foundSection.document(), foundSection.section().path()).stream()
         .anyMatch(view -> isNamed(view, anchor));
   }
 

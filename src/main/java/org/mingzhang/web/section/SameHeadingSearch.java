@@ -25,9 +25,9 @@ public final class SameHeadingSearch {
    * @param hits at most {@link SameHeadingSearch#MAX_MATCHES} of them, those of the same agency
    *     first, one for each agency and year
    * @param total total number, including this section; 0 if the heading is too short to search for
-   * @param search address of the search for all of them
+   * @param searchAddress address of the search for all of them
    */
-  public record SameHeadingSections(List<HeadingMatch> hits, long total, String search) {}
+  public record SameHeadingSections(List<HeadingMatch> hits, long total, String searchAddress) {}
 
   /**
    * A section with the same heading.
@@ -35,9 +35,10 @@ public final class SameHeadingSearch {
    * @param agency its agency, or its document's title
    * @param year fiscal year, or empty
    * @param address its address
-   * @param beside address of the comparison of both sections side by side
+   * @param comparisonAddress address of the comparison of both sections side by side
    */
-  public record HeadingMatch(String agency, String year, String address, String beside) {}
+  public record HeadingMatch(
+      String agency, String year, String address, String comparisonAddress) {}
 
   private final SearchPort search;
 

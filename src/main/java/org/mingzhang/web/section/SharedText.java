@@ -40,10 +40,10 @@ public record SharedText(
    * @param text the passage, or its beginning
    * @param anchor anchor of the paragraph or table in which it begins, such as {@code p3}; empty if
    *     it begins in the heading
-   * @param others number of other sections that contain it
+   * @param otherSectionCount number of other sections that contain it
    * @param boilerplate whether it is boilerplate
    */
-  public record Passage(String text, String anchor, int others, boolean boilerplate) {}
+  public record Passage(String text, String anchor, int otherSectionCount, boolean boilerplate) {}
 
   /** Builds the view of shared text from what was found in the index. */
   static SharedText build(TextReuseResult textReuse, Section section, PortalLinks links) {
@@ -76,7 +76,7 @@ public record SharedText(
       SharedPassage last = joined.isEmpty() ? null : joined.getLast();
       if (last != null
           && next.start() - last.end() <= 1
-          && last.others() == next.others()
+          && last.otherSectionCount() == next.otherSectionCount()
           && last.boilerplate() == next.boilerplate()) {
         joined.set(
             joined.size() - 1,
@@ -84,7 +84,7 @@ public record SharedText(
                 last.start(),
                 next.end(),
                 text.substring(last.start(), Math.min(next.end(), text.length())),
-                last.others(),
+                last.otherSectionCount(),
                 last.boilerplate()));
       } else {
         joined.add(next);
@@ -107,7 +107,7 @@ public record SharedText(
     return new Passage(
         text.length() > MAX_PASSAGE_LENGTH ? text.substring(0, MAX_PASSAGE_LENGTH) + "…" : text,
         findAnchor(passage.start(), section),
-        passage.others(),
+        passage.otherSectionCount(),
         passage.boilerplate());
   }
 

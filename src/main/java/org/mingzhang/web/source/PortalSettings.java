@@ -58,7 +58,7 @@ public record PortalSettings(
    * Origin for links in files that are built without a request: the public address, or the address
    * on this machine if only it is served; empty if readers use another that is not known.
    */
-  public String originOfFiles() {
+  public String linkOriginForFiles() {
     if (publicUrl != null) {
       return publicUrl;
     }

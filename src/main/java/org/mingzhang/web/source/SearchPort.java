@@ -31,7 +31,7 @@ public interface SearchPort {
    *
    * @param limit maximum number of completions
    */
-  List<Suggestion> suggest(String typed, int limit);
+  List<Suggestion> suggest(String typedText, int limit);
 
   /** Passes every hit in order to a sink, without snippets. */
   void forEach(SearchRequest request, Consumer<Hit> sink);

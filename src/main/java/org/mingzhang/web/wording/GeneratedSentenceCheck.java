@@ -42,12 +42,12 @@ record GeneratedSentenceCheck(List<CitedRow> rows) {
       return Optional.of("length");
     }
     NumbersInText writtenNumbers = NumbersInText.extract(sentence, row.names());
-    if (writtenNumbers.spelled()) {
+    if (writtenNumbers.hasSpelledNumber()) {
       return Optional.of("a number in words");
     }
     if (!NumbersInText.extract(row.text(), row.names())
-        .stated()
-        .containsAll(writtenNumbers.stated())) {
+        .numbers()
+        .containsAll(writtenNumbers.numbers())) {
       return Optional.of("a number that the row does not have");
     }
     if (!folded.contains(NumbersInText.fold(row.agency()))) {
@@ -71,10 +71,10 @@ record GeneratedSentenceCheck(List<CitedRow> rows) {
 
   /** Whether amounts after verbs of change are the change of the row and not its value. */
   private static boolean changesMatchRow(String folded, CitedRow row) {
-    Set<String> change = NumbersInText.extract(row.change(), List.of()).stated();
+    Set<String> change = NumbersInText.extract(row.change(), List.of()).numbers();
     Matcher by = CHANGE_BY.matcher(folded);
     while (by.find()) {
-      if (!change.containsAll(NumbersInText.extract(by.group(1), row.names()).stated())) {
+      if (!change.containsAll(NumbersInText.extract(by.group(1), row.names()).numbers())) {
         return false;
       }
     }

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * The numbers of a text with their units, and whether it has any that are not written in plain
  * digits.
  *
- * @param stated numbers without signs, with a space and their unit, if any: {@code 10.79 万元},
+ * @param numbers numbers without signs, with a space and their unit, if any: {@code 10.79 万元},
  *     {@code 2024 年}
- * @param spelled whether a number is written as a word, a Chinese numeral or another sign
+ * @param hasSpelledNumber whether a number is written as a word, a Chinese numeral or another sign
  */
-record NumbersInText(Set<String> stated, boolean spelled) {
+record NumbersInText(Set<String> numbers, boolean hasSpelledNumber) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*"
@@ -51,18 +51,18 @@ record NumbersInText(Set<String> stated, boolean spelled) {
     for (String name : longestFirst) {
       rest = name.isBlank() ? rest : rest.replace(fold(name), "·");
     }
-    Set<String> stated = new HashSet<>();
+    Set<String> numbers = new HashSet<>();
     Matcher number = NUMBER.matcher(rest);
     while (number.find()) {
       String digits = number.group(1).replace(",", "");
       String decimals = number.group(2) == null ? "" : number.group(2);
-      stated.add(
+      numbers.add(
           new BigDecimal(digits + decimals).stripTrailingZeros().toPlainString()
               + " "
               + normalizeUnit(number.group(3)));
     }
     return new NumbersInText(
-        stated, signs || SPELLED_NUMBER.matcher(number.replaceAll("·")).find());
+        numbers, signs || SPELLED_NUMBER.matcher(number.replaceAll("·")).find());
   }
 
   /**
@@ -75,12 +75,12 @@ record NumbersInText(Set<String> stated, boolean spelled) {
         .toLowerCase(Locale.ROOT);
   }
 
-  private static String normalizeUnit(String printed) {
-    return switch (printed == null ? "" : printed) {
+  private static String normalizeUnit(String printedUnit) {
+    return switch (printedUnit == null ? "" : printedUnit) {
       case "年度" -> "年";
       case "percent", "per cent" -> "%";
       case "percentage points" -> "个百分点";
-      default -> printed == null ? "" : printed;
+      default -> printedUnit == null ? "" : printedUnit;
     };
   }
 }

@@ -47,12 +47,12 @@ class CrawlSourceParserTest {
         .isEqualTo(
             new CrawlSource.Limits(
                 1, Duration.ofDays(1), Duration.ofDays(14), Duration.ofMillis(250), 5_000, 500));
-    assertThat(first.rules().items()).isEqualTo("ul.list a");
-    assertThat(first.rules().sitemaps()).isTrue();
+    assertThat(first.rules().itemSelector()).isEqualTo("ul.list a");
+    assertThat(first.rules().readsSitemaps()).isTrue();
     assertThat(first.exclusionReason("http://www.example.gov.cn/old/1.html")).contains("/old/");
     CrawlSource second = list.find("b").orElseThrow();
     assertThat(second.title()).isEqualTo("b");
-    assertThat(second.limits().delay()).isEqualTo(Duration.ofSeconds(8));
+    assertThat(second.limits().requestDelay()).isEqualTo(Duration.ofSeconds(8));
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.ComparisonGrid;
-import org.mingzhang.web.compare.StageDocuments;
+import org.mingzhang.web.compare.StageDisclosureDuty;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
 
@@ -105,7 +105,7 @@ class RandomAnswersTest {
                 .anyMatch(
                     d ->
                         Objects.equals(d.year(), year)
-                            && StageDocuments.isDueToState(d, stageOf(agencyValue, answer))
+                            && StageDisclosureDuty.isDueToState(d, stageOf(agencyValue, answer))
                             && Objects.equals(d.agency(), agencyValue.agency().name()));
         assertThat(kept).isEqualTo(cell.state() == ComparisonGrid.CellState.UNSTATED);
       }

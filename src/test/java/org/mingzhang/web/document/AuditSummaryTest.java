@@ -52,15 +52,15 @@ class AuditSummaryTest {
                         new RuleCounts("share", 5, 1, 1, List.of("无总额"), List.of("no whole")),
                         new RuleCounts("change-rate", 4, 0, 0, List.of(), List.of()),
                         new RuleCounts("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
-    assertThat(checked.kept()).isTrue();
+    assertThat(checked.hasCounts()).isTrue();
     assertThat(checked.findings()).isZero();
     assertThat(checked.agreeing()).isEqualTo(9);
     assertThat(checked.undecided()).isEqualTo(4);
-    assertThat(checked.lines())
+    assertThat(checked.undecidedRules())
         .extracting(AuditSummary.UndecidedRule::id)
         .containsExactly("parts", "share");
-    assertThat(checked.lines().getFirst().reasons()).isEqualTo("甲；乙");
-    assertThat(checked.lines().getFirst().reasonsEnglish()).isEqualTo("a; b");
+    assertThat(checked.undecidedRules().getFirst().reasons()).isEqualTo("甲；乙");
+    assertThat(checked.undecidedRules().getFirst().reasonsEnglish()).isEqualTo("a; b");
   }
 
   @Test
@@ -73,16 +73,16 @@ class AuditSummaryTest {
                     List.of(
                         new RuleCounts("year-totals", 0, 0, 2, List.of("甲"), List.of("a")),
                         new RuleCounts("no-such-rule", 0, 0, 1, List.of("乙"), List.of("b"))))));
-    assertThat(Objects.requireNonNull(checked.lines().getFirst().rule()).id())
+    assertThat(Objects.requireNonNull(checked.undecidedRules().getFirst().rule()).id())
         .isEqualTo("figure-sums");
-    assertThat(checked.lines().getLast().rule()).isNull();
-    assertThat(checked.lines().getLast().id()).isEqualTo("no-such-rule");
+    assertThat(checked.undecidedRules().getLast().rule()).isNull();
+    assertThat(checked.undecidedRules().getLast().id()).isEqualTo("no-such-rule");
   }
 
   @Test
   void records_of_earlier_versions_say_that_nothing_was_kept() {
-    assertThat(checked(document(TEXT, null)).kept()).isFalse();
-    assertThat(checked(document(TEXT, new AuditRuleCounts(List.of()))).kept()).isTrue();
+    assertThat(checked(document(TEXT, null)).hasCounts()).isFalse();
+    assertThat(checked(document(TEXT, new AuditRuleCounts(List.of()))).hasCounts()).isTrue();
   }
 
   @Test
@@ -103,7 +103,7 @@ class AuditSummaryTest {
                             List.of(
                                 undecided("2", "占全部支出的17%", "无总额"),
                                 undecided("9", "占12%", "不全")))))));
-    AuditSummary.UndecidedRule line = checked.lines().getFirst();
+    AuditSummary.UndecidedRule line = checked.undecidedRules().getFirst();
     assertThat(line.words())
         .containsExactly(
             new AuditSummary.UndecidedWords("占全部支出的17%", "second", 3, "无总额", "why"),

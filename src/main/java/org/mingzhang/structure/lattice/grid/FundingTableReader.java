@@ -57,12 +57,12 @@ public final class FundingTableReader {
   private static List<FundingColumnTitle> readTitles(FormGrid grid, int row) {
     List<FundingColumnTitle> titles = new ArrayList<>();
     int amounts = 0;
-    boolean sources = false;
+    boolean hasNameColumn = false;
     for (int c = 0; c < grid.columns(); c++) {
       String text = grid.ownText(row, c);
-      ColumnType type = findType(text, sources);
+      ColumnType type = findType(text, hasNameColumn);
       if (text.isEmpty() || (titles.isEmpty() && type != ColumnType.AMOUNT)) {
-        sources |= AccountTitleMapper.findType(text) == ColumnType.NAME;
+        hasNameColumn |= AccountTitleMapper.findType(text) == ColumnType.NAME;
         continue;
       }
       if (type == ColumnType.ANY) {
@@ -82,11 +82,12 @@ public final class FundingTableReader {
   /**
    * The type of a column.
    *
-   * @param sources whether the title of the names before it (资金来源) allows sources of money
+   * @param hasNameColumn whether a column of names (资金来源) stands to the left; a title that is
+   *     otherwise unknown is then one of amounts if account tables use it for amounts
    */
-  private static ColumnType findType(String title, boolean sources) {
+  private static ColumnType findType(String title, boolean hasNameColumn) {
     ColumnType type = FundingTitleMapper.findType(title);
-    return sources
+    return hasNameColumn
             && type == ColumnType.ANY
             && AccountTitleMapper.findType(title) == ColumnType.AMOUNT
         ? ColumnType.AMOUNT

@@ -123,7 +123,7 @@ final class SentenceFormReader {
     }
   }
 
-  /** Stores the level of a clause that begins with its label (二级指标：数量指标), if it does. */
+  /** Stores the level behind a label (二级指标：数量指标); returns whether the clause begins with one. */
   private boolean readLevelWithLabel(String clause) {
     Matcher label = LEVEL_LABEL.matcher(clause);
     if (!label.lookingAt()) {

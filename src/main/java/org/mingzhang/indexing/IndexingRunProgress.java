@@ -4,7 +4,7 @@ package org.mingzhang.indexing;
  * Counts the results of a run, reports them to the listener and schedules commits. Used by one
  * thread.
  */
-final class IndexingRunCounter {
+final class IndexingRunProgress {
   /** Minimum time between commits. */
   private static final long MIN_COMMIT_NANOS = 2_000_000_000L;
 
@@ -29,7 +29,7 @@ final class IndexingRunCounter {
   private int duplicateCount;
   private int refusedCount;
 
-  IndexingRunCounter(int fileCount, IndexingListener listener) {
+  IndexingRunProgress(int fileCount, IndexingListener listener) {
     this.fileCount = fileCount;
     this.listener = listener;
   }

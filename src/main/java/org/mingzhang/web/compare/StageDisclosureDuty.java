@@ -11,8 +11,8 @@ import org.mingzhang.search.Hit;
  * kind is held can an account be called unstated: a budget is silent about results, and the
  * self-evaluation of a project about the accounts of its agency.
  */
-public final class StageDocuments {
-  private StageDocuments() {}
+public final class StageDisclosureDuty {
+  private StageDisclosureDuty() {}
 
   /**
    * Whether a document is of a kind that states the accounts of its year at a stage.
