@@ -76,8 +76,8 @@ public final class QuestionParser {
       return Optional.empty();
     }
     QuestionYears years = QuestionYears.parse(folded, currentYear);
-    QuestionLimit limit = QuestionLimit.parse(years.rest());
-    return lexicon.findAccounts(limit.rest()).stream()
+    QuestionLimit limit = QuestionLimit.parse(years.remainingText());
+    return lexicon.findAccounts(limit.remainingText()).stream()
         .map(named -> interpret(named, years, limit, directory))
         .flatMap(Optional::stream)
         .findFirst();
@@ -217,7 +217,7 @@ public final class QuestionParser {
         .map(
             name ->
                 new NumericQuestion.AskedAgencies(
-                    name, List.of(), SimilarAgencies.find(name, known), false, false))
+                    name, List.of(), SimilarAgencies.find(name, directory), false, false))
         .filter(asked -> !asked.similar().isEmpty())
         .findFirst();
   }

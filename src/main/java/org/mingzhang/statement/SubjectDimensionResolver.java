@@ -64,7 +64,7 @@ final class SubjectDimensionResolver {
         discourse.governmentLevelDetector.findLowerLevel(phrase, discourse.sentence.perimeterWords);
     String entity = subject.entity() == null ? lower : subject.entity();
     boolean ofOwnBody = entity == null || phrase.perimeter() == Perimeter.TERRITORY;
-    Subject other = perimeter == null && lower == null ? otherSideOfTerritory(funded) : null;
+    Subject other = perimeter == null && lower == null ? findTerritoryCounterpart(funded) : null;
     if (other != null) {
       return withProject(funded).withPerimeter(other.perimeter(), other.entity());
     }

@@ -81,10 +81,12 @@ final class LineNumberCosts {
           ? LatticeCosts.parameter("line_number_as_amount")
           : 0;
     }
-    double cost = stepCost(at, end, column, from);
+    double cost = stepCost(at, end, column, previousState);
     int side = lineNumberColumns.indexOf(column);
     int leftOut =
-        cost > 0 ? emissions.ordinalOrDefault(at, end, column, 0) - lastNumber(from, side) - 1 : 0;
+        cost > 0
+            ? emissions.ordinalOrDefault(at, end, column, 0) - lastNumber(previousState, side) - 1
+            : 0;
     return leftOut > 0 ? Math.min(cost, leftOut * LatticeCosts.parameter("line_number_gap")) : cost;
   }
 

@@ -34,7 +34,7 @@ final class PublicationDateReader {
     return IntStream.range(0, lines.size())
         .filter(i -> i < LINES_AT_EACH_END || i >= lines.size() - LINES_AT_EACH_END)
         .mapToObj(lines::get)
-        .flatMap(line -> findInLine(line, LABELED_DAY, line.text() + line.next()))
+        .flatMap(line -> findInLine(line, LABELED_DAY, line.text() + line.nextLine()))
         .findFirst()
         .or(() -> findBelowTitle(lines, title))
         .orElse(null);

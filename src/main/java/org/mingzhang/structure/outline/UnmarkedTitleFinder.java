@@ -90,7 +90,7 @@ final class UnmarkedTitleFinder {
    * subject do.
    */
   private static boolean isSubtopicTitle(List<Block> blocks, int index) {
-    return blocks.get(index) instanceof TextBlock text && ASPECT_TITLE.matcher(text.text()).find();
+    return blocks.get(index) instanceof TextBlock text && ASPECT.matcher(text.text()).find();
   }
 
   private static Map<Integer, TitleKind> classifyLines(List<Block> blocks) {

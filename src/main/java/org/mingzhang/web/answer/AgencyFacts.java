@@ -20,7 +20,7 @@ import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.compare.RowByYearBuilder;
-import org.mingzhang.web.compare.StageDocuments;
+import org.mingzhang.web.compare.StageDisclosureDuty;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
 

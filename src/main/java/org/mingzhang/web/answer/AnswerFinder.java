@@ -174,7 +174,7 @@ public final class AnswerFinder {
     if (question.subject().isUnknown()) {
       return DirectAnswer.withoutValues(
           question,
-          question.subject().similar().isEmpty() && isNamed(question.subject().named())
+          question.subject().similar().isEmpty() && isNamed(question.subject().askedName())
               ? DirectAnswer.Form.NAMED
               : DirectAnswer.Form.UNKNOWN);
     }

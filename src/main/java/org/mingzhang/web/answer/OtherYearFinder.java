@@ -49,7 +49,8 @@ record OtherYearFinder(
   private List<DirectAnswer.OtherYear> findYearsWithDocuments(int year, String stage) {
     return agencies.stream()
         .flatMap(agency -> agency.documents().stream())
-        .filter(d -> d.year() != null && d.year() != year && StageDocuments.isDueToState(d, stage))
+        .filter(
+            d -> d.year() != null && d.year() != year && StageDisclosureDuty.isDueToState(d, stage))
         .map(Hit::year)
         .distinct()
         .sorted(Comparator.reverseOrder())

@@ -20,7 +20,10 @@ import org.mingzhang.web.source.SearchPort;
  * @param translated whether the query was translated into Chinese
  */
 record CorrectedSearch(
-    SearchUrl searchUrl, SearchResults results, @Nullable String typed, boolean translated) {
+    SearchUrl searchUrl,
+    SearchResults results,
+    @Nullable String originalQuery,
+    boolean translated) {
   private static final SearchResults.Notice ONLY_IN_TITLES =
       new SearchResults.Notice(
           "only-in-titles",
