@@ -35,8 +35,8 @@ class CompletionAndScoreTest {
   })
   void a_score_consists_of_execution_goals_and_management(
       String first, String goals, @Nullable String rule) {
-    String text = "综合得分93分，评价等级为“优秀”。其中：%s，整体绩效目标实现情况%s分，预算管理情况18分。";
-    assertThat(findRules(text.formatted(first, goals))).isEqualTo(listOf(rule));
+    String text = "综合得分93分，评价等级为“优秀”。其中：" + first + "，整体绩效目标实现情况" + goals + "分，预算管理情况18分。";
+    assertThat(findRules(text)).isEqualTo(listOf(rule));
   }
 
   @ParameterizedTest

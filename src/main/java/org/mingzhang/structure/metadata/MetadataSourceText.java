@@ -207,8 +207,8 @@ record MetadataSourceText(
   }
 
   /**
-   * Sets {@link DocumentLine#next} of each label that fills a line by itself to the agency name on
-   * the line below it, if that begins with a place.
+   * Sets {@link DocumentLine#nextLine} of each label that fills a line by itself to the agency name
+   * on the line below it, if that begins with a place.
    */
   private static void pairLabelsWithNames(List<DocumentLine> lines) {
     for (int i = 0; i + 1 < lines.size(); i++) {

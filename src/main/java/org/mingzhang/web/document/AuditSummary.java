@@ -130,7 +130,8 @@ public record AuditSummary(
 
   /**
    * A sentence with the numbers of places that were checked, that agree, that do not agree and that
-   * could not be decided; if {@link #kept} is false, a sentence saying that there are no counts.
+   * could not be decided; if {@link #hasCounts} is false, a sentence saying that there are no
+   * counts.
    */
   public String sentence(Labels labels) {
     return hasCounts

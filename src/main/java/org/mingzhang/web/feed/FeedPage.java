@@ -25,7 +25,7 @@ record FeedPage(
     String readerAddress,
     List<FeedEntry> entries) {
 
-  /** The link relation of {@link #since}, an extension relation type (RFC 8288). */
+  /** The link relation of {@link #newEntriesAddress}, an extension relation type (RFC 8288). */
   String sinceRelation() {
     return origin + "/api#since";
   }

@@ -2,7 +2,7 @@ package org.mingzhang.fact.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,10 @@ class ProjectListTest {
 
   @SafeVarargs
   private static List<Fact> read(String title, List<String> header, List<String>... rows) {
-    List<List<String>> cells = Arrays.asList(rows);
+    List<List<String>> cells = new ArrayList<>();
+    for (List<String> row : rows) {
+      cells.add(row);
+    }
     TableData table =
         new TableData("1", title, "万元", 1, header, cells, cells.stream().map(r -> 1).toList());
     Disclosure disclosure =
