@@ -43,11 +43,11 @@ final class BudgetLineReader {
 
   private static final int MAX_TEXT_ABOVE = 1500;
 
-  private final PerformanceForm form;
+  private final PerformanceFormContext form;
   private final PerformanceFormGrid grid;
   private final List<Fact> facts = new ArrayList<>();
 
-  private BudgetLineReader(PerformanceForm form, PerformanceFormGrid grid) {
+  private BudgetLineReader(PerformanceFormContext form, PerformanceFormGrid grid) {
     this.form = form;
     this.grid = grid;
   }
@@ -105,7 +105,9 @@ final class BudgetLineReader {
     Matcher titled = PROJECT_IN_TITLE.matcher(title);
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
-            .or(() -> whole ? Optional.empty() : PerformanceForm.findProject(textAbove.get()))
+            .or(
+                () ->
+                    whole ? Optional.empty() : PerformanceFormContext.findProject(textAbove.get()))
             .or(
                 () ->
                     table == null && !whole && titled.find()
@@ -151,7 +153,8 @@ final class BudgetLineReader {
     EntityLabel label =
         findTextRightOf(grid, AGENCY_NAME_LABEL).map(EntityLabel::parse).orElse(null);
     TableEntity entity = TableEntity.determine(defaults, label, List.of());
-    return new BudgetLineReader(new PerformanceForm(defaults, entity, project, unit), grid).read();
+    return new BudgetLineReader(new PerformanceFormContext(defaults, entity, project, unit), grid)
+        .read();
   }
 
   /**
@@ -165,7 +168,7 @@ final class BudgetLineReader {
             .collect(Collectors.joining("\n"));
     return words.contains("万元")
         ? "万元"
-        : PerformanceForm.findUnit(textAbove.get() + words).orElse(null);
+        : PerformanceFormContext.findUnit(textAbove.get() + words).orElse(null);
   }
 
   /** The text of the first cell with text to the right of a label; empty if there is none. */
@@ -185,7 +188,7 @@ final class BudgetLineReader {
   private List<Fact> read() {
     for (List<PerformanceFormGrid.Cell> row : grid.rowsAboveIndicators()) {
       for (PerformanceFormGrid.Cell cell : row) {
-        PerformanceForm.readTime(cell.text())
+        PerformanceFormContext.readTime(cell.text())
             .ifPresent(time -> findAmount(cell).ifPresent(v -> addFacts(time, v, cell.row())));
       }
     }
@@ -218,7 +221,7 @@ final class BudgetLineReader {
    * the project.
    */
   private boolean isInTotalRow(PerformanceFormGrid.Cell amount) {
-    String bare = PerformanceForm.stripSuffix(findWordsLeftOf(amount));
+    String bare = PerformanceFormContext.stripSuffix(findWordsLeftOf(amount));
     return TOTAL.matcher(bare).matches() || bare.equals(form.project());
   }
 
@@ -238,7 +241,7 @@ final class BudgetLineReader {
    * 按支出性质分, is between them.
    */
   private void addFacts(
-      PerformanceForm.AmountTime time, PerformanceFormGrid.Cell total, int labelRow) {
+      PerformanceFormContext.AmountTime time, PerformanceFormGrid.Cell total, int labelRow) {
     form.readAmount(time, Fund.ALL, null, grid, total).ifPresent(facts::add);
     boolean belowFund = false;
     for (int r = total.row() + 1; total.row() > labelRow && r < grid.rows().size(); r++) {

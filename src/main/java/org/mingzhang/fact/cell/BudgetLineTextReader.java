@@ -62,7 +62,7 @@ final class BudgetLineTextReader {
     CompactText compact = CompactText.compact(section.text());
     String text = compact.text();
     boolean whole = title.contains("整体");
-    String project = PerformanceForm.findProject(text).orElse(null);
+    String project = PerformanceFormContext.findProject(text).orElse(null);
     Matcher titled = PROJECT_IN_TITLE.matcher(title);
     if (project == null && titled.find()) {
       project = titled.group("name");
@@ -96,7 +96,8 @@ final class BudgetLineTextReader {
     List<String> columns = readColumns(head.substring(0, row.start()));
     boolean untitled = columns.isEmpty() && goals;
     int titles =
-        (int) columns.stream().takeWhile(c -> PerformanceForm.readTime(c).isPresent()).count();
+        (int)
+            columns.stream().takeWhile(c -> PerformanceFormContext.readTime(c).isPresent()).count();
     boolean points =
         amounts.size() > titles && columns.size() > titles && columns.get(titles).equals(POINTS);
     if (!untitled && !points && amounts.size() != titles) {
@@ -141,7 +142,7 @@ final class BudgetLineTextReader {
     Matcher column = COLUMN.matcher(textBeforeTotalRow);
     while (column.find()) {
       boolean repeated = columns.contains(column.group());
-      boolean stage = PerformanceForm.readTime(column.group()).isPresent();
+      boolean stage = PerformanceFormContext.readTime(column.group()).isPresent();
       if (repeated && stage) {
         columns.clear();
       }

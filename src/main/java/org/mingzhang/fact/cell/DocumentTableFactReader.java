@@ -73,7 +73,7 @@ public final class DocumentTableFactReader {
     List<String> header =
         table.header().stream()
             .map(LabelNormalizer::stripNumeralsUnitsAndFormulas)
-            .map(PerformanceForm::stripSuffix)
+            .map(PerformanceFormContext::stripSuffix)
             .toList();
     return header.stream().anyMatch(h -> POINTS_COLUMN.matcher(h).matches())
         || (!header.isEmpty()

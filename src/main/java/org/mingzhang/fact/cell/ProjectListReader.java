@@ -50,12 +50,13 @@ final class ProjectListReader {
     }
     String unit =
         table == null
-            ? PerformanceForm.findUnit(textAbove.get() + grid.rowText(0)).orElse(null)
+            ? PerformanceFormContext.findUnit(textAbove.get() + grid.rowText(0)).orElse(null)
             : table.unit();
     if (unit == null) {
       return List.of();
     }
-    PerformanceForm.AmountTime time = new PerformanceForm.AmountTime(Stage.BUDGET, null);
+    PerformanceFormContext.AmountTime time =
+        new PerformanceFormContext.AmountTime(Stage.BUDGET, null);
     TableEntity entity = TableEntity.determine(defaults, null, List.of());
     List<Fact> facts = new ArrayList<>();
     for (List<PerformanceFormGrid.Cell> row : grid.rows().subList(1, grid.rows().size())) {
@@ -63,7 +64,8 @@ final class ProjectListReader {
       boolean total = LabelNormalizer.isTotal(name) || name.equals("金额合计");
       PerformanceFormGrid.Cell cell = row.get(budgets.getFirst().column());
       if (IDEOGRAPH.matcher(name).find() && (!total || section.title().contains("整体"))) {
-        PerformanceForm form = new PerformanceForm(defaults, entity, total ? null : name, unit);
+        PerformanceFormContext form =
+            new PerformanceFormContext(defaults, entity, total ? null : name, unit);
         form.readAmount(time, Fund.ALL, null, grid, cell).ifPresent(facts::add);
       }
     }

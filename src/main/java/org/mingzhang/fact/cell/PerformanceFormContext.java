@@ -22,9 +22,10 @@ import org.mingzhang.text.PatternTable;
  * @param project project that the form is about; null for the whole department
  * @param unit unit of the amounts, 万元 or 元
  */
-record PerformanceForm(
+record PerformanceFormContext(
     DimensionDefaults defaults, TableEntity entity, @Nullable String project, String unit) {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PerformanceForm.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PerformanceFormContext.class);
   private static final Pattern PROJECT_IN_WORDS = PATTERNS.get("project-in-words");
   private static final Pattern UNIT = PATTERNS.get("unit-of-form");
   private static final Pattern MONTHS = PATTERNS.get("months");
