@@ -3,16 +3,20 @@ package org.mingzhang.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The reporting perimeter of an amount: whose accounts it includes. */
+/**
+ * The reporting perimeter of an amount: whose accounts it includes. In the order in which answers
+ * and comparisons choose one if none is asked for: the revenue of a city is that of its whole
+ * territory.
+ */
 public enum Perimeter {
   /** A department with its subordinate units. */
   DEPARTMENT("部门", "department with its units"),
   /** One unit, or the department's own office, alone. */
   UNIT("单位", "single unit"),
-  /** The government of one level alone. */
-  GOVERNMENT("政府本级", "government of this level"),
   /** A territory with all lower levels of government. */
-  TERRITORY("全域", "whole territory");
+  TERRITORY("全域", "whole territory"),
+  /** The government of one level alone. */
+  GOVERNMENT("政府本级", "government of this level");
 
   private final String label;
   private final String english;
