@@ -45,10 +45,14 @@ final class PrescribedHeaderFinder {
       return new Form(titles, sortedIdeographs(groups + leaves), sortedIdeographs(row.get(1)));
     }
 
+    /** The number of characters of a header that this form does not have. */
+    int countUnexpected(String header) {
+      return subtract(subtract(header, required), optional).length();
+    }
+
     /** The number of characters by which a header differs from this form. */
     int differenceTo(String header) {
-      String others = subtract(header, required);
-      return subtract(required, header).length() + subtract(others, optional).length();
+      return subtract(required, header).length() + countUnexpected(header);
     }
   }
 
@@ -58,12 +62,16 @@ final class PrescribedHeaderFinder {
     int least = MAX_DIFFERENCE + 1;
     int last = passage.chunk(start).line() + MAX_LINES;
     StringBuilder text = new StringBuilder();
-    for (int at = start; at < passage.size() && passage.chunk(at).line() <= last; ) {
+    List<Form> possible = FORMS;
+    int at = start;
+    while (!possible.isEmpty() && at < passage.size() && passage.chunk(at).line() <= last) {
       int end = passage.endOfLine(at);
       text.append(passage.textOf(at, end));
       at = end;
       String header = sortedIdeographs(text.toString());
-      for (Form form : FORMS) {
+      possible =
+          possible.stream().filter(f -> f.countUnexpected(header) <= MAX_DIFFERENCE).toList();
+      for (Form form : possible) {
         int difference = form.differenceTo(header);
         if (difference < least || (difference == least && found != null)) {
           found = AccountHeader.create(end - start, form.titles());
