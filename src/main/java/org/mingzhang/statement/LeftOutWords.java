@@ -9,7 +9,9 @@ import org.mingzhang.text.PatternTable;
 /**
  * Words that state nothing about an account, most of them with numbers, so that the words around
  * them are read as if they were not there: the ratio in which governments share a tax,
- * 增值税(75%)128万元, the ends of a range, 0.5万元至3万元的单位4家, or the value that a correction replaces.
+ * 增值税(75%)128万元, the ends of a range, 0.5万元至3万元的单位4家, or the value that a correction replaces. The
+ * wordings are the rows {@code left-out} of {@code patterns.tsv}. Trap: each is searched in the
+ * whole text, so a row must not go back and forth over it.
  */
 final class LeftOutWords {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LeftOutWords.class);

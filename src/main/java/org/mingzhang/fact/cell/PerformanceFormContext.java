@@ -15,7 +15,8 @@ import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
- * What all amounts of a performance form have in common.
+ * What all amounts of a performance form have in common, from which its facts are made: the form
+ * states body, project and unit once, above its budget line.
  *
  * @param defaults dimensions of the document
  * @param entity body that the form is about

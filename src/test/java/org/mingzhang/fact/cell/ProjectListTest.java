@@ -6,12 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Stage;
 import org.mingzhang.model.TableData;
 
@@ -62,24 +58,6 @@ class ProjectListTest {
     }
     TableData table =
         new TableData("1", title, "万元", 1, header, cells, cells.stream().map(r -> 1).toList());
-    Disclosure disclosure =
-        new Disclosure(
-            new SourceDocument("table", "0", "text/plain", 0, 1, null),
-            new DocumentMetadata(
-                null,
-                false,
-                "样坪县林业局",
-                null,
-                2024,
-                Category.DEPARTMENT_FINAL_ACCOUNTS,
-                null,
-                List.of()),
-            List.of(),
-            List.of(table),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    return DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of()));
+    return SingleTableDocument.readFacts("样坪县林业局", Category.DEPARTMENT_FINAL_ACCOUNTS, table);
   }
 }

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.fact.perimeter.DocumentPerimeter;
 import org.mingzhang.model.Category;
-import org.mingzhang.model.Disclosure;
-import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
 
 /** Perimeters that the rows of tables of governments name themselves, each side for its own. */
@@ -29,19 +25,7 @@ class RowPerimeterTest {
                 List.of("全县一般公共预算收入", "71230", "县本级一般公共预算支出", "60670"),
                 List.of("上级补助收入", "2000", "上解上级支出", "100")),
             List.of(1, 1));
-    Disclosure disclosure =
-        new Disclosure(
-            new SourceDocument("table", "0", "text/plain", 0, 1, null),
-            new DocumentMetadata(
-                null, false, "样本县财政局", null, 2024, Category.GOVERNMENT_BUDGET, null, List.of()),
-            List.of(),
-            List.of(table),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    List<Fact> facts =
-        DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of()));
+    List<Fact> facts = SingleTableDocument.readFacts("样本县财政局", Category.GOVERNMENT_BUDGET, table);
     assertThat(perimeter(facts, "71230")).isEqualTo(Perimeter.TERRITORY);
     assertThat(perimeter(facts, "60670")).isEqualTo(Perimeter.GOVERNMENT);
     assertThat(perimeter(facts, "100")).isNull();
@@ -62,26 +46,8 @@ class RowPerimeterTest {
                 List.of("二、2024年末地方政府债务余额", "D=E+F", "33.6", "13.6", "20"),
                 List.of("其中：一般债务余额", "E", "22.7", "8.7", "14")),
             List.of(1, 1, 1, 1));
-    Disclosure disclosure =
-        new Disclosure(
-            new SourceDocument("table", "0", "text/plain", 0, 1, null),
-            new DocumentMetadata(
-                null,
-                false,
-                "样本市财政局",
-                null,
-                2024,
-                Category.GOVERNMENT_FINAL_ACCOUNTS,
-                null,
-                List.of()),
-            List.of(),
-            List.of(table),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
     List<Fact> facts =
-        DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of()));
+        SingleTableDocument.readFacts("样本市财政局", Category.GOVERNMENT_FINAL_ACCOUNTS, table);
     assertThat(facts)
         .extracting(
             f ->
