@@ -18,10 +18,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The rules of the house that a compiler does not hold. */
 class ArchitectureTest {
+  private static final int MAX_CLASSES_OF_A_CIRCLE = 6;
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -147,6 +154,49 @@ class ArchitectureTest {
                             .beFreeOfCycles()
                             .allowEmptyShould(true)
                             .check(CLASSES)));
+  }
+
+  /** Classes that need each other can only be read together: at most six of them. */
+  @Test
+  void few_classes_of_a_package_need_each_other() {
+    Map<String, Set<String>> needed = new HashMap<>();
+    for (JavaClass type : CLASSES) {
+      String name = topLevelName(type);
+      type.getDirectDependenciesFromSelf().stream()
+          .map(d -> d.getTargetClass())
+          .filter(t -> t.getPackageName().equals(type.getPackageName()))
+          .map(ArchitectureTest::topLevelName)
+          .filter(t -> !t.equals(name))
+          .forEach(t -> needed.computeIfAbsent(name, n -> new TreeSet<>()).add(t));
+    }
+    Map<String, Set<String>> reached =
+        needed.keySet().stream().collect(Collectors.toMap(n -> n, n -> reach(n, needed)));
+    Set<Set<String>> circles =
+        reached.entrySet().stream()
+            .map(
+                e ->
+                    e.getValue().stream()
+                        .filter(t -> reached.getOrDefault(t, Set.of()).contains(e.getKey()))
+                        .collect(Collectors.toCollection(TreeSet::new)))
+            .filter(circle -> circle.size() > MAX_CLASSES_OF_A_CIRCLE)
+            .collect(Collectors.toSet());
+    assertThat(circles).isEmpty();
+  }
+
+  private static String topLevelName(JavaClass type) {
+    return type.getName().split("\\$", 2)[0];
+  }
+
+  private static Set<String> reach(String name, Map<String, Set<String>> needed) {
+    Set<String> reached = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(needed.get(name));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (reached.add(next)) {
+        open.addAll(needed.getOrDefault(next, Set.of()));
+      }
+    }
+    return reached;
   }
 
   @Test

@@ -189,13 +189,6 @@ final class AccountNameResolver {
     return subject.item() != null && subject.account().equals(NAMED_PROJECT_FUNDING);
   }
 
-  /** Whether a subject is an item of the economic classification, such as 办公费. */
-  static boolean isEconomicItem(Subject subject) {
-    return subject.item() != null
-        && subject.code() != null
-        && !BudgetClassification.economic().findByCode(subject.code()).isEmpty();
-  }
-
   /**
    * The first item of the economic classification with exactly this name; empty if there is none.
    */

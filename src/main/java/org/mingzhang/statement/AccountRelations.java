@@ -225,7 +225,7 @@ final class AccountRelations {
         part.charted()
             && part.item() == null
             && !isAncestor(whole, part)
-            && listed.stream().anyMatch(AccountNameResolver::isEconomicItem);
+            && listed.stream().anyMatch(Subject::isEconomicItem);
     Subject item =
         (continued
                 ? resolver.resolveEconomicItem(part.printedName(), part.span())
@@ -239,7 +239,7 @@ final class AccountRelations {
             && !whole.account().equals(item.account())
             && !isTotalOfFund(whole)
             && !isAncestor(whole, item);
-    return narrower && AccountNameResolver.isEconomicItem(item)
+    return narrower && item.isEconomicItem()
         ? item.withAccountAndItem(whole.account(), true, item.item()).withFund(whole.fund())
         : part;
   }

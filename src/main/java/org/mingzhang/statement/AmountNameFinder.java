@@ -13,10 +13,9 @@ import org.mingzhang.text.PatternTable;
  */
 final class AmountNameFinder {
   /** The ending of words for money that was received: 实际到位. */
-  static final String RECEIVED_SUFFIX = "到位";
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameFinder.class);
+
   private static final String CARRIED_OVER = "结转";
 
   /** Maximum number of tokens of a phrase for the remaining members, such as 其余各项支出. */
@@ -262,10 +261,8 @@ final class AmountNameFinder {
     ProseToken last = words.getLast();
     return (first.isWordOfClass(WordClass.NOUN)
             && last.isWordOfClass(WordClass.PLAN)
-            && clause.text(last).endsWith(RECEIVED_SUFFIX))
-        || (words.size() == 2
-            && last.isWordOfClass(WordClass.NOUN)
-            && clause.text(first).endsWith(RECEIVED_SUFFIX));
+            && clause.saysReceived(last))
+        || (words.size() == 2 && last.isWordOfClass(WordClass.NOUN) && clause.saysReceived(first));
   }
 
   /** Whether a part of the open list is named only by who paid it: 其中市级财政安排2,600万元. */
@@ -275,7 +272,7 @@ final class AmountNameFinder {
         && list.isInline()
         && clause.phraseTokens().size() > 1
         && clause.phraseTokens().getLast() instanceof ProseToken.Word last
-        && last.value().equals(UnlistedAccountReader.VERB_WITH_PAYER)
+        && last.includesPayer()
         && clause.phraseTokens().stream().noneMatch(ProseToken.Name.class::isInstance);
   }
 

@@ -28,6 +28,7 @@ final class AmountReader {
   AmountReader(
       ClauseState clause,
       DiscourseState discourse,
+      PhraseResolver resolver,
       QuantityReader quantities,
       AmountStatementBuilder amounts,
       CountStatementBuilder counts,
@@ -44,7 +45,8 @@ final class AmountReader {
     this.tentative = new TentativeAmountDetector(clause, discourse);
     this.numberless = numberless;
     this.moneyAmounts =
-        new MoneyAmountReader(clause, discourse, amounts, changes, names, tentative, numberless);
+        new MoneyAmountReader(
+            clause, discourse, resolver, amounts, changes, names, tentative, numberless);
   }
 
   /**
@@ -97,7 +99,7 @@ final class AmountReader {
     boolean stops =
         last
             ? clause.markAfter() != 0
-            : ComparisonBaseReader.endsBase(clause.tokens().get(tokenIndex + 1))
+            : clause.tokens().get(tokenIndex + 1).endsComparisonBase()
                 || clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.CONSISTS);
     boolean money =
         stops

@@ -22,6 +22,7 @@ final class AmountStatementBuilder {
   private final FoldedText folded;
   private final SpanMapper spans;
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final QuantityReader quantities;
   private final NumberlessClauseReader numberless;
   private final ValueSubjectAssigner assigner;
@@ -31,14 +32,16 @@ final class AmountStatementBuilder {
       FoldedText folded,
       SpanMapper spans,
       DiscourseState discourse,
+      PhraseResolver resolver,
       QuantityReader quantities,
       NumberlessClauseReader numberless) {
     this.folded = folded;
     this.spans = spans;
     this.discourse = discourse;
+    this.resolver = resolver;
     this.quantities = quantities;
     this.numberless = numberless;
-    this.assigner = new ValueSubjectAssigner(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse, resolver);
     this.disambiguator = new TopicDisambiguator(discourse);
   }
 
@@ -61,7 +64,7 @@ final class AmountStatementBuilder {
       numberless.markMissingAmount(phrase);
     }
     boolean own = DiscourseState.namesSubject(phrase);
-    boolean spending = discourse.isSpendingOfTopic(phrase);
+    boolean spending = resolver.isSpendingOfTopic(phrase);
     boolean adjusted = phrase.stage() == Stage.ADJUSTED_BUDGET && phrase.years().isEmpty();
     if ((spending || (!own && (adjusted || phrase.isResultWithoutYear())))
         && !distributed
@@ -92,7 +95,7 @@ final class AmountStatementBuilder {
       ProseToken.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
       Quantity quantity = quantities.read(number);
       Integer ownYear = found.get(i).year();
-      StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, ownYear);
+      StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, ownYear);
       Subject subject = found.get(i).subject();
       if (discourse.isNumberOfThings(subject) && quantity.measure() == Quantity.Measure.MONEY) {
         continue;
@@ -236,7 +239,7 @@ final class AmountStatementBuilder {
     }
     Subject subject = phrase.subjects().getFirst();
     Operand operand =
-        Operand.of(subject, discourse.resolveStageAndTime(phrase, null), quantities.read(number));
+        Operand.of(subject, resolver.resolveStageAndTime(phrase, null), quantities.read(number));
     discourse.statements.add(new Amount(discourse.clauseSpan, operand));
   }
 

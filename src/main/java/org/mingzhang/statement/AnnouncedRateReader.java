@@ -9,11 +9,17 @@ import java.util.List;
 final class AnnouncedRateReader {
   private final ClauseState clause;
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final RateStatementBuilder rates;
 
-  AnnouncedRateReader(ClauseState clause, DiscourseState discourse, RateStatementBuilder rates) {
+  AnnouncedRateReader(
+      ClauseState clause,
+      DiscourseState discourse,
+      PhraseResolver resolver,
+      RateStatementBuilder rates) {
     this.clause = clause;
     this.discourse = discourse;
+    this.resolver = resolver;
     this.rates = rates;
   }
 
@@ -29,7 +35,7 @@ final class AnnouncedRateReader {
     }
     if (namesRateOfAccount()) {
       discourse.changeTopic(
-          discourse.resolveSubjects(discourse.readPhrase(clause.tokens().subList(0, 1))));
+          resolver.resolveSubjects(discourse.readPhrase(clause.tokens().subList(0, 1))));
       clause.phraseTokens().clear();
       return;
     }

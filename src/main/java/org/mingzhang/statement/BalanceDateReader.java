@@ -59,20 +59,16 @@ final class BalanceDateReader {
    *
    * @param base the words of the base, read as a phrase
    * @param words the words of the base
-   * @param comparedWords the words before the base, which name what is compared unless that is the
-   *     topic
+   * @param compared what is compared
+   * @param referenceYear year from which 年初 is counted; 0 if unknown
    */
   static AmountPhrase withYearOfOpening(
-      AmountPhrase base, String words, List<ProseToken> comparedWords, DiscourseState discourse) {
-    if (!OPENING_DATE.matcher(words).matches()) {
-      return base;
-    }
-    List<Subject> named = discourse.readPhrase(comparedWords).subjects();
-    List<Subject> compared = named.isEmpty() ? discourse.topic().subjects() : named;
-    return compared.size() == 1
+      AmountPhrase base, String words, List<Subject> compared, int referenceYear) {
+    return OPENING_DATE.matcher(words).matches()
+            && compared.size() == 1
             && (isPropertyOrDebt(compared.getFirst())
                 || compared.getFirst().account().startsWith(END_OF_YEAR))
-        ? withYearBefore(base.withSubjects(List.of()), discourse.referenceYear())
+        ? withYearBefore(base.withSubjects(List.of()), referenceYear)
         : base;
   }
 

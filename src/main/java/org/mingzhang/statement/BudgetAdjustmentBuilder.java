@@ -13,10 +13,13 @@ import org.mingzhang.statement.Statement.Direction;
  */
 final class BudgetAdjustmentBuilder {
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final QuantityReader quantities;
 
-  BudgetAdjustmentBuilder(DiscourseState discourse, QuantityReader quantities) {
+  BudgetAdjustmentBuilder(
+      DiscourseState discourse, PhraseResolver resolver, QuantityReader quantities) {
     this.discourse = discourse;
+    this.resolver = resolver;
     this.quantities = quantities;
   }
 
@@ -69,7 +72,7 @@ final class BudgetAdjustmentBuilder {
       return null;
     }
     Subject named = phrase.subjects().getFirst();
-    StageAndTime time = discourse.resolveStageAndTime(phrase.withStage(Stage.BUDGET), null);
+    StageAndTime time = resolver.resolveStageAndTime(phrase.withStage(Stage.BUDGET), null);
     Operand before = new Operand(CandidateValues.of(named), CandidateValues.of(time), null);
     return new AdjustedBudget(named, before, toAdjustedBudget(named, time));
   }

@@ -11,10 +11,14 @@ final class BudgetAdjustmentReader {
   private final DiscourseState discourse;
   private final BudgetAdjustmentBuilder adjustments;
 
-  BudgetAdjustmentReader(ClauseState clause, DiscourseState discourse, QuantityReader quantities) {
+  BudgetAdjustmentReader(
+      ClauseState clause,
+      DiscourseState discourse,
+      PhraseResolver resolver,
+      QuantityReader quantities) {
     this.clause = clause;
     this.discourse = discourse;
-    this.adjustments = new BudgetAdjustmentBuilder(discourse, quantities);
+    this.adjustments = new BudgetAdjustmentBuilder(discourse, resolver, quantities);
   }
 
   /** Whether a word states an addition to a budget or a cut: 调增, 核减. */

@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 
 /** The stages that are budgets, and the reading of stage values of the lexicon. */
@@ -35,13 +36,13 @@ final class BudgetStages {
    * The two stages of one amount, 年初预算数和决算数均为12.00万元, or of two, 预算数、决算数分别为24.00万元、18.36万元; empty
    * if the phrase does not join two stages.
    */
-  static List<Stage> findJoinedStages(List<ProseToken> words) {
+  private static List<Stage> findJoinedStages(List<ProseToken> words) {
     boolean each = words.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.BOTH, WordClass.EACH));
     for (int i = 0; each && i + 2 < words.size(); i++) {
       if (words.get(i) instanceof ProseToken.Word stage
           && stage.type() == WordClass.STAGE
           && words.get(i + 1).isConjunction()
-          && ClauseReader.isStageAt(words, i + 2)) {
+          && isStageAt(words, i + 2)) {
         ProseToken second = words.get(i + 2);
         ProseToken other = second.isWordOfClass(WordClass.STAGE) ? second : words.get(i + 3);
         return List.of(parse(stage.value()), parse(((ProseToken.Word) other).value()));
@@ -53,13 +54,21 @@ final class BudgetStages {
   /**
    * As {@link #findJoinedStages(List)}, with 全年预算 as the adjusted budget if the phrase was read so.
    */
-  static List<Stage> findJoinedStages(List<ProseToken> words, AmountPhrase phrase) {
+  static List<Stage> findJoinedStages(List<ProseToken> words, @Nullable Stage stageOfPhrase) {
     List<Stage> stages = findJoinedStages(words);
     boolean adjusted =
-        phrase.stage() == Stage.ADJUSTED_BUDGET
+        stageOfPhrase == Stage.ADJUSTED_BUDGET
             && words.stream().anyMatch(BudgetStages::isFullYearBudget);
     return adjusted
         ? stages.stream().map(s -> s == Stage.BUDGET ? Stage.ADJUSTED_BUDGET : s).toList()
         : stages;
+  }
+
+  /** Whether a stage is at an index, alone or after a verb: 决算数, 支出决算. */
+  static boolean isStageAt(List<ProseToken> words, int tokenIndex) {
+    return words.get(tokenIndex).isWordOfClass(WordClass.STAGE)
+        || (tokenIndex + 1 < words.size()
+            && words.get(tokenIndex).isWordOfClass(WordClass.VERB)
+            && words.get(tokenIndex + 1).isWordOfClass(WordClass.STAGE));
   }
 }

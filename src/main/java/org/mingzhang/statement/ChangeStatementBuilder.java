@@ -15,6 +15,7 @@ final class ChangeStatementBuilder {
   private final FoldedText folded;
   private final SpanMapper spans;
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final QuantityReader quantities;
   private final ValueSubjectAssigner assigner;
   private final TopicDisambiguator disambiguator;
@@ -22,12 +23,17 @@ final class ChangeStatementBuilder {
   private final ChangeNumberJoiner joiner;
 
   ChangeStatementBuilder(
-      FoldedText folded, SpanMapper spans, DiscourseState discourse, QuantityReader quantities) {
+      FoldedText folded,
+      SpanMapper spans,
+      DiscourseState discourse,
+      PhraseResolver resolver,
+      QuantityReader quantities) {
     this.folded = folded;
     this.spans = spans;
     this.discourse = discourse;
+    this.resolver = resolver;
     this.quantities = quantities;
-    this.assigner = new ValueSubjectAssigner(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse, resolver);
     this.disambiguator = new TopicDisambiguator(discourse);
     this.bases = new ComparisonBaseResolver(discourse);
     this.joiner = new ChangeNumberJoiner(discourse, quantities);
@@ -154,7 +160,7 @@ final class ChangeStatementBuilder {
    * 持平, or is about equal, and makes the accounts that the phrase names the topic.
    */
   void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
-    List<Subject> subjects = discourse.resolveSubjects(phrase);
+    List<Subject> subjects = resolver.resolveSubjects(phrase);
     bases.assignBaseAmountTo(subjects);
     for (Subject subject : subjects) {
       Operand operand =
@@ -177,7 +183,7 @@ final class ChangeStatementBuilder {
               folded.text().substring(word.start(), word.end())));
     }
     if (!phrase.subjects().isEmpty()) {
-      discourse.changeTopic(discourse.resolveSubjects(phrase));
+      discourse.changeTopic(resolver.resolveSubjects(phrase));
     }
   }
 }

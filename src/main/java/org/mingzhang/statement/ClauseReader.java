@@ -51,23 +51,26 @@ final class ClauseReader {
     this.discourse = discourse;
     this.clause = new ClauseState(folded);
     this.expected = new ExpectedExecutionFilter(folded, discourse);
-    NumberlessClauseReader numberless = new NumberlessClauseReader(discourse);
+    PhraseResolver resolver = new PhraseResolver(discourse);
+    NumberlessClauseReader numberless = new NumberlessClauseReader(discourse, resolver);
     QuantityReader quantities = new QuantityReader(spans, discourse.unitHint);
     ChangeStatementBuilder change =
-        new ChangeStatementBuilder(folded, spans, discourse, quantities);
+        new ChangeStatementBuilder(folded, spans, discourse, resolver, quantities);
     AmountStatementBuilder amount =
-        new AmountStatementBuilder(folded, spans, discourse, quantities, numberless);
-    CountStatementBuilder count = new CountStatementBuilder(folded, discourse, quantities);
-    RateStatementBuilder rate = new RateStatementBuilder(discourse, quantities);
+        new AmountStatementBuilder(folded, spans, discourse, resolver, quantities, numberless);
+    CountStatementBuilder count =
+        new CountStatementBuilder(folded, discourse, resolver, quantities);
+    RateStatementBuilder rate = new RateStatementBuilder(discourse, resolver, quantities);
     this.amounts =
-        new AmountReader(clause, discourse, quantities, amount, count, change, numberless);
+        new AmountReader(
+            clause, discourse, resolver, quantities, amount, count, change, numberless);
     this.bases = new ComparisonBaseReader(clause, discourse, quantities, change);
     this.changes = new ChangeReader(clause, discourse, change, numberless, bases);
-    this.adjustments = new BudgetAdjustmentReader(clause, discourse, quantities);
-    this.rates = new RateReader(clause, discourse, quantities, rate);
+    this.adjustments = new BudgetAdjustmentReader(clause, discourse, resolver, quantities);
+    this.rates = new RateReader(clause, discourse, resolver, quantities, rate);
     this.completionRates = new CompletionRateReader(clause, discourse, quantities, rate);
-    this.announcedRates = new AnnouncedRateReader(clause, discourse, rate);
-    this.connectives = new ListConnectiveReader(clause, discourse, numberless);
+    this.announcedRates = new AnnouncedRateReader(clause, discourse, resolver, rate);
+    this.connectives = new ListConnectiveReader(clause, discourse, resolver, numberless);
     this.breakdowns = new BreakdownReader(clause, discourse, numberless);
     this.parts = new EnumeratedPartMatcher(clause, discourse);
     this.reasonChanges = new ReasonChangeReader(clause, discourse, change, bases);
@@ -256,9 +259,7 @@ final class ClauseReader {
               ? -1
               : bases.isComparisonTimeAt(tokenIndex + 1)
                   ? bases.read(tokenIndex + 1)
-                  : ComparisonBaseReader.endsBase(clause.tokens().get(tokenIndex + 1))
-                      ? tokenIndex + 1
-                      : -1;
+                  : clause.tokens().get(tokenIndex + 1).endsComparisonBase() ? tokenIndex + 1 : -1;
       case WITH ->
           tokenIndex + 1 < clause.tokens().size()
                   && bases.isComparisonTimeAt(tokenIndex + 1)
@@ -314,16 +315,8 @@ final class ClauseReader {
   private boolean joinsTwoStages(int tokenIndex) {
     return tokenIndex > 0
         && clause.tokens().get(tokenIndex - 1).isWordOfClass(WordClass.STAGE)
-        && isStageAt(clause.tokens(), tokenIndex + 1)
+        && BudgetStages.isStageAt(clause.tokens(), tokenIndex + 1)
         && clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
-  }
-
-  /** Whether a stage is at an index, alone or after a verb: 决算数, 支出决算. */
-  static boolean isStageAt(List<ProseToken> words, int tokenIndex) {
-    return words.get(tokenIndex).isWordOfClass(WordClass.STAGE)
-        || (tokenIndex + 1 < words.size()
-            && words.get(tokenIndex).isWordOfClass(WordClass.VERB)
-            && words.get(tokenIndex + 1).isWordOfClass(WordClass.STAGE));
   }
 
   /** Whether a word joins the last of the years that a clause lists: 2019年、2020年和2021年，. */

@@ -72,6 +72,11 @@ final class ClauseState {
     return folded.text(token);
   }
 
+  /** Whether a word says that money was received: 到位, 计划到位. */
+  boolean saysReceived(ProseToken word) {
+    return text(word).endsWith("到位");
+  }
+
   /** Whether the clause has such a token and it ends words on who approved an amount. */
   boolean endsApproval(int tokenIndex) {
     return tokenIndex < clause.tokens().size()
@@ -224,8 +229,8 @@ final class ClauseState {
                 t ->
                     t instanceof ProseToken.Word word
                         && (word.type() == WordClass.STAGE
-                            || word.value().equals(UnlistedAccountReader.ALLOCATION_VERB)
-                            || word.value().equals(UnlistedAccountReader.VERB_WITH_PAYER)))
+                            || word.isAllocation()
+                            || word.includesPayer()))
             .toList();
     phraseTokens().clear();
     stages.stream().skip(Math.max(0, stages.size() - 1L)).forEach(phraseTokens()::add);

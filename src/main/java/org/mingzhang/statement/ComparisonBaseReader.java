@@ -108,7 +108,7 @@ final class ComparisonBaseReader {
       } else if (token.isWordOfClass(WordClass.LIKENESS) || isComparisonEnd(token, i, from)) {
         i++;
         break;
-      } else if (endsBase(token) || BudgetAdjustmentReader.isAdjustment(token)) {
+      } else if (token.endsComparisonBase() || BudgetAdjustmentReader.isAdjustment(token)) {
         break;
       } else if (quantity == null) {
         words.add(token);
@@ -124,7 +124,10 @@ final class ComparisonBaseReader {
     words = other == 0 ? words : words.subList(0, other);
     AmountPhrase phrase =
         BalanceDateReader.withYearOfOpening(
-            discourse.readPhrase(words), clause.textOf(words), clause.phraseTokens(), discourse);
+            discourse.readPhrase(words),
+            clause.textOf(words),
+            comparedSubjects(),
+            discourse.referenceYear());
     discourse.sentence.comparisonBase =
         new ComparisonBase(phrase, series.isEmpty() && !counts ? quantity : null);
     discourse.sentence.countsThings = quantity == null ? discourse.sentence.countsThings : counts;
@@ -171,25 +174,18 @@ final class ComparisonBaseReader {
     boolean last = tokenIndex + 1 == clause.tokens().size();
     return token.isWordOfClass(WordClass.COMPARE)
         && tokenIndex > from
-        && (last || endsBase(clause.tokens().get(tokenIndex + 1)));
+        && (last || clause.tokens().get(tokenIndex + 1).endsComparisonBase());
+  }
+
+  /** What the words before the base name; otherwise the topic. */
+  private List<Subject> comparedSubjects() {
+    List<Subject> named = discourse.readPhrase(clause.phraseTokens()).subjects();
+    return named.isEmpty() ? discourse.topic().subjects() : named;
   }
 
   /** Whether a token introduces the base of a comparison: 比, 与, 相比. */
   static boolean introducesBase(ProseToken token) {
     return token.isWordOfAnyClass(WordClass.COMPARE, WordClass.LIKENESS, WordClass.WITH);
-  }
-
-  /** Whether a token ends the base of a comparison. */
-  static boolean endsBase(ProseToken token) {
-    return token.isWordOfAnyClass(
-        WordClass.UP,
-        WordClass.DOWN,
-        WordClass.UNSAID,
-        WordClass.SAME,
-        WordClass.EACH,
-        WordClass.BOTH,
-        WordClass.AVERAGE,
-        WordClass.BASIS);
   }
 
   /**
@@ -226,7 +222,7 @@ final class ComparisonBaseReader {
     boolean stated = false;
     for (int j = from; j < clause.tokens().size(); j++) {
       ProseToken token = clause.tokens().get(j);
-      if (endsBase(token) || token.isWordOfClass(WordClass.LIKENESS)) {
+      if (token.endsComparisonBase() || token.isWordOfClass(WordClass.LIKENESS)) {
         return stated;
       }
       boolean amount = token.isMoney();

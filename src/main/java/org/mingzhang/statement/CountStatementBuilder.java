@@ -26,16 +26,22 @@ final class CountStatementBuilder {
 
   private final FoldedText folded;
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final QuantityReader quantities;
   private final ValueSubjectAssigner assigner;
   private final CountAccountResolver accounts;
   private final CountedPartResolver parts;
 
-  CountStatementBuilder(FoldedText folded, DiscourseState discourse, QuantityReader quantities) {
+  CountStatementBuilder(
+      FoldedText folded,
+      DiscourseState discourse,
+      PhraseResolver resolver,
+      QuantityReader quantities) {
     this.folded = folded;
     this.discourse = discourse;
+    this.resolver = resolver;
     this.quantities = quantities;
-    this.assigner = new ValueSubjectAssigner(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse, resolver);
     this.accounts = new CountAccountResolver(folded, discourse);
     this.parts = new CountedPartResolver(discourse);
   }
@@ -65,7 +71,7 @@ final class CountStatementBuilder {
     if (phrase.subjects().size() == 1
         && phrase.subjects().getFirst().charted()
         && !discourse.isNumberOfThings(phrase.subjects().getFirst())) {
-      changeTopicToCountedAccount(discourse.resolveSubjects(phrase));
+      changeTopicToCountedAccount(resolver.resolveSubjects(phrase));
     }
     boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
     AmountPhrase of = named ? phrase : phrase.withSubjects(List.of());
@@ -85,7 +91,7 @@ final class CountStatementBuilder {
         }
         Subject subject = Subject.ofChart(account.get(), item, null, null, account.get(), null);
         StageAndTime inherited =
-            discourse
+            resolver
                 .resolveStageAndTime(
                     phrase, phrase.years().isEmpty() ? discourse.sentence.yearOfCount : null)
                 .withPeriod(phrase.period());

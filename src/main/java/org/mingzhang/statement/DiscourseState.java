@@ -27,8 +27,6 @@ final class DiscourseState {
   final SentenceState sentence = new SentenceState();
   private final OpenListStack openLists;
   private final BracketStack brackets;
-  private final SubjectResolver subjects = new SubjectResolver(this);
-  private final StageAndTimeResolver stageAndTimeResolver = new StageAndTimeResolver(this);
 
   /** Span of the clause that is being read; the statements read from it get this span. */
   Span clauseSpan = new Span("", 1, 0, 0);
@@ -73,6 +71,9 @@ final class DiscourseState {
   /** The last year of a range of years for which the section states executed amounts; 0 if none. */
   int lastExecutedYear;
 
+  /** The whole of the last list with its stage and time; null if they are uncertain or none. */
+  @Nullable ListWhole lastListWhole;
+
   /** The unit of numbers without one, as a number of value one; null if no note gives it. */
   ProseToken.@Nullable Numeral unitHint;
 
@@ -116,7 +117,7 @@ final class DiscourseState {
     brackets.clear();
     context = other;
     phrases = phrases.withContext(other);
-    stageAndTimeResolver.forgetWhole();
+    lastListWhole = null;
     sentence.previousSubjects = List.of();
     sentence.year = null;
     sentence.forgetPeriods();
@@ -206,7 +207,7 @@ final class DiscourseState {
     OpenList scope = new OpenList(introduction, topic(), topics.statementsOf(topic()), 0);
     scope.isOfPlannedWhole = sentence.lastAmountPlanned;
     scope.followsAmount = topics.isLastAmountOf(topic(), statements);
-    stageAndTimeResolver.rememberWhole(scope);
+    lastListWhole = ListWhole.ofList(scope, context).orElse(lastListWhole);
     openLists.openList(scope);
     sentence.lastChangeIndices = List.of();
   }
@@ -249,33 +250,6 @@ final class DiscourseState {
   }
 
   /**
-   * The subjects of a phrase; if it names none, those carried over from the topic. Empty if there
-   * are none or the phrase is unreadable.
-   */
-  List<Subject> resolveSubjects(AmountPhrase phrase) {
-    return subjects.resolve(phrase);
-  }
-
-  /** Whether a phrase such as 全年支出 means the expenditure on the topic. */
-  boolean isSpendingOfTopic(AmountPhrase phrase) {
-    return subjects.isSpendingOfTopicItem(phrase);
-  }
-
-  /** The account that 收入 or 支出 without a name means, as in a heading: 支出方面：. */
-  Subject resolveUnnamedFlow(AmountPhrase phrase) {
-    return new UnnamedFlowResolver(this).resolve(phrase);
-  }
-
-  /**
-   * Determines the stage and time of an amount.
-   *
-   * @param year year that 分别 assigns to the amount, or null
-   */
-  StageAndTime resolveStageAndTime(AmountPhrase phrase, @Nullable Integer year) {
-    return stageAndTimeResolver.resolve(phrase, year);
-  }
-
-  /**
    * Adds a statement to the section, to its topic and to the lists that it is a part of. If it is
    * an amount of the whole of the last list, its stage and time replace those that parts of the
    * list take over.
@@ -285,14 +259,8 @@ final class DiscourseState {
   void addStatement(
       Statement statement, DiscourseTopic topic, Subject subject, boolean namesSubjectItself) {
     statements.add(statement);
-    if (statement instanceof Statement.Amount amount) {
-      amount
-          .operand()
-          .stageAndTime()
-          .uniqueValue()
-          .ifPresent(
-              stageAndTime ->
-                  stageAndTimeResolver.updateStageAndTimeOfWhole(subject, stageAndTime));
+    if (statement instanceof Statement.Amount amount && lastListWhole != null) {
+      lastListWhole = lastListWhole.updatedBy(amount, subject);
     }
     topics.addStatement(statement, topic);
     openLists.addPart(statement, subject, namesSubjectItself);

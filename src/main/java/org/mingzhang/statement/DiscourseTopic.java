@@ -67,7 +67,7 @@ final class DiscourseTopic {
 
   /** Whether it has an amount of a year, of a given value unless that is null. */
   boolean hasAmountOf(int year, @Nullable BigDecimal value) {
-    return statements.stream().anyMatch(s -> ListYearResolver.isAmountOf(s, year, value));
+    return statements.stream().anyMatch(s -> isAmountOf(s, year, value));
   }
 
   /**
@@ -191,5 +191,19 @@ final class DiscourseTopic {
   /** The stage of an operand; null if it has none or its stage and time are ambiguous. */
   static @Nullable Stage stageOf(Operand operand) {
     return operand.stageAndTime().uniqueValue().map(StageAndTime::stage).orElse(null);
+  }
+
+  /** Whether a statement is an amount of a year, of a given value unless that is null. */
+  private static boolean isAmountOf(Statement statement, int year, @Nullable BigDecimal value) {
+    return statement instanceof Statement.Amount amount
+        && amount
+            .operand()
+            .stageAndTime()
+            .uniqueValue()
+            .filter(time -> Objects.equals(time.year(), year))
+            .isPresent()
+        && (value == null
+            || (amount.operand().quantity() != null
+                && amount.operand().quantity().value().compareTo(value) == 0));
   }
 }

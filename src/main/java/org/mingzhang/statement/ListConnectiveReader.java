@@ -15,12 +15,17 @@ final class ListConnectiveReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final NumberlessClauseReader numberless;
 
   ListConnectiveReader(
-      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
+      ClauseState clause,
+      DiscourseState discourse,
+      PhraseResolver resolver,
+      NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
+    this.resolver = resolver;
     this.numberless = numberless;
   }
 
@@ -73,7 +78,7 @@ final class ListConnectiveReader {
             && clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Name
             && !clause.phraseTokens().isEmpty();
     AmountPhrase named = between ? discourse.readPhrase(clause.phraseTokens()) : AmountPhrase.EMPTY;
-    List<Subject> whole = named.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(named);
+    List<Subject> whole = named.subjects().isEmpty() ? List.of() : resolver.resolveSubjects(named);
     return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
         ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
         : -1;

@@ -1,8 +1,6 @@
 package org.mingzhang.statement;
 
 import java.math.BigDecimal;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides of which year the parts are that a sentence with 其中 lists after a sentence on an earlier
@@ -35,19 +33,5 @@ final class ListYearResolver {
     }
     topic.moveOtherYearsToFront(year);
     discourse.sentence.year = year;
-  }
-
-  /** Whether a statement is an amount of a year, of a given value unless that is null. */
-  static boolean isAmountOf(Statement statement, int year, @Nullable BigDecimal value) {
-    return statement instanceof Statement.Amount amount
-        && amount
-            .operand()
-            .stageAndTime()
-            .uniqueValue()
-            .filter(time -> Objects.equals(time.year(), year))
-            .isPresent()
-        && (value == null
-            || (amount.operand().quantity() != null
-                && amount.operand().quantity().value().compareTo(value) == 0));
   }
 }

@@ -19,6 +19,7 @@ final class MoneyAmountReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final AmountStatementBuilder amounts;
   private final AmountNameFinder names;
   private final ReceivedMoneyDetector received;
@@ -32,6 +33,7 @@ final class MoneyAmountReader {
   MoneyAmountReader(
       ClauseState clause,
       DiscourseState discourse,
+      PhraseResolver resolver,
       AmountStatementBuilder amounts,
       ChangeStatementBuilder changes,
       AmountNameFinder names,
@@ -39,6 +41,7 @@ final class MoneyAmountReader {
       NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
+    this.resolver = resolver;
     this.amounts = amounts;
     this.names = names;
     this.received = new ReceivedMoneyDetector(clause, discourse);
@@ -191,7 +194,7 @@ final class MoneyAmountReader {
       amounts.addExcludedAmount(phrase, numbers.getFirst());
       return next;
     }
-    List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens(), phrase);
+    List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens(), phrase.stage());
     if (distributed && stages.size() == numbers.size()) {
       amounts.addAmountOfEachStage(phrase, stages, numbers);
     } else {
@@ -233,6 +236,6 @@ final class MoneyAmountReader {
     int values = run.numbers().size();
     return values > 1
         && !clause.phraseTokens().isEmpty()
-        && discourse.resolveSubjects(discourse.readPhrase(clause.phraseTokens())).size() == values;
+        && resolver.resolveSubjects(discourse.readPhrase(clause.phraseTokens())).size() == values;
   }
 }

@@ -94,10 +94,9 @@ final class NamedProjectFinder {
   private static boolean startsAmountOfProject(ProseToken after) {
     return after.isWordOfClass(WordClass.STAGE)
         || (after instanceof ProseToken.Word word
-            && (TentativeAmountDetector.isTotalProjectCostWord(word)
-                || TentativeAmountDetector.isPlannedAmountWord(word)
-                || (word.type() == WordClass.VERB
-                    && word.value().equals(UnlistedAccountReader.ALLOCATION_VERB))));
+            && (word.isTotalProjectCost()
+                || word.isPlannedAmount()
+                || (word.type() == WordClass.VERB && word.isAllocation())));
   }
 
   /**

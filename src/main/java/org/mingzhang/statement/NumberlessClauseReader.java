@@ -16,9 +16,11 @@ final class NumberlessClauseReader {
   private static final Pattern PARTS_OF_FLOW = PATTERNS.get("parts-of-flow");
 
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
 
-  NumberlessClauseReader(DiscourseState discourse) {
+  NumberlessClauseReader(DiscourseState discourse, PhraseResolver resolver) {
     this.discourse = discourse;
+    this.resolver = resolver;
   }
 
   /**
@@ -52,10 +54,10 @@ final class NumberlessClauseReader {
       return;
     }
     if (saysOtherFlowThanTopic(phrase)) {
-      discourse.changeTopic(List.of(discourse.resolveUnnamedFlow(phrase)));
+      discourse.changeTopic(List.of(resolver.resolveUnnamedFlow(phrase)));
     } else if (DiscourseState.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
-      discourse.changeTopic(discourse.resolveSubjects(phrase));
+      discourse.changeTopic(resolver.resolveSubjects(phrase));
     }
   }
 
@@ -151,7 +153,7 @@ final class NumberlessClauseReader {
         || undecided
         || (charted && (hasOnlyName || headers || markAfter == '：'))
         || (opensItem && (markAfter == '：' || (headers && isClassificationItem(phrase))))) {
-      discourse.changeTopic(discourse.resolveSubjects(phrase));
+      discourse.changeTopic(resolver.resolveSubjects(phrase));
       discourse.sentence.stage = phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       if (!phrase.years().isEmpty() && !(phrase.relativeYear() && markAfter == '，')) {
         discourse.sentence.year = phrase.years().getLast();
@@ -164,7 +166,7 @@ final class NumberlessClauseReader {
     if (phrase.subjects().size() != 1) {
       return false;
     }
-    Subject resolved = discourse.resolveSubjects(phrase).getFirst();
+    Subject resolved = resolver.resolveSubjects(phrase).getFirst();
     return resolved.charted() && resolved.item() == null;
   }
 
@@ -189,10 +191,10 @@ final class NumberlessClauseReader {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
         && !phrase.flow().equals(AmountPhrase.BOTH_FLOWS)) {
-      return discourse.resolveUnnamedFlow(phrase);
+      return resolver.resolveUnnamedFlow(phrase);
     }
     List<Subject> named =
-        phrase.subjects().isEmpty() ? List.of() : discourse.resolveSubjects(phrase);
+        phrase.subjects().isEmpty() ? List.of() : resolver.resolveSubjects(phrase);
     return named.size() == 1 ? named.getFirst() : null;
   }
 

@@ -45,7 +45,7 @@ final class PartSumLookahead {
             ? number.value()
             : BigDecimal.ZERO;
       }
-      if (ComparisonBaseReader.endsBase(token)
+      if (token.endsComparisonBase()
           || token.isWordOfAnyClass(WordClass.COMPARE, WordClass.WITH, WordClass.BASE)) {
         return BigDecimal.ZERO;
       }

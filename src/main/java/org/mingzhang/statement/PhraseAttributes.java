@@ -139,9 +139,7 @@ final class PhraseAttributes {
 
   /** Whether a word denotes the cost of the project that the text is about, or its plan. */
   private boolean isPlanOfProject(ProseToken.Word word) {
-    return context.evaluatesProject()
-        && (TentativeAmountDetector.isTotalProjectCostWord(word)
-            || TentativeAmountDetector.isPlannedAmountWord(word));
+    return context.evaluatesProject() && (word.isTotalProjectCost() || word.isPlannedAmount());
   }
 
   private boolean isAdjustmentWord(ProseToken.Word word) {

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.mingzhang.model.Perimeter;
 
 /** A token of a {@link FoldedText}, with its offsets. */
 sealed interface ProseToken {
@@ -36,6 +37,24 @@ sealed interface ProseToken {
     return this instanceof Time || isWordOfAnyClass(WordClass.YEAR, WordClass.STAGE);
   }
 
+  /** Whether the token is the word for a level of government: 省级, 区级. */
+  default boolean isGovernmentLevel() {
+    return isWord(WordClass.SCOPE, Perimeter.GOVERNMENT.name());
+  }
+
+  /** Whether the token ends the base of a comparison: 增加, 减少, 持平, 各. */
+  default boolean endsComparisonBase() {
+    return isWordOfAnyClass(
+        WordClass.UP,
+        WordClass.DOWN,
+        WordClass.UNSAID,
+        WordClass.SAME,
+        WordClass.EACH,
+        WordClass.BOTH,
+        WordClass.AVERAGE,
+        WordClass.BASIS);
+  }
+
   /** Whether the token joins the members of a coordination: 、 ， 与 和 及. */
   default boolean isConjunction() {
     return (this instanceof Mark mark && (mark.mark() == '、' || mark.mark() == '，'))
@@ -49,7 +68,27 @@ sealed interface ProseToken {
    * @param type its class
    * @param value value of its row in the lexicon
    */
-  record Word(int start, int end, WordClass type, String value) implements ProseToken {}
+  record Word(int start, int end, WordClass type, String value) implements ProseToken {
+    /** Whether it is a verb that includes the payer: 省级财政安排. */
+    boolean includesPayer() {
+      return value.equals("PAYER");
+    }
+
+    /** Whether it is a verb that states an allocation of money: 下达. */
+    boolean isAllocation() {
+      return value.equals("ALLOCATED");
+    }
+
+    /** Whether it denotes the cost of a project over all years: 总投资. */
+    boolean isTotalProjectCost() {
+      return value.equals("INVESTMENT");
+    }
+
+    /** Whether it says that an amount is planned, but not that it is only hoped for. */
+    boolean isPlannedAmount() {
+      return value.equals("PLANNED");
+    }
+  }
 
   /** A name of the chart of accounts or of a classification. */
   record Name(int start, int end) implements ProseToken {}

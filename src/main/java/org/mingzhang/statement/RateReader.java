@@ -38,16 +38,19 @@ final class RateReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final QuantityReader quantities;
   private final RateStatementBuilder rates;
 
   RateReader(
       ClauseState clause,
       DiscourseState discourse,
+      PhraseResolver resolver,
       QuantityReader quantities,
       RateStatementBuilder rates) {
     this.clause = clause;
     this.discourse = discourse;
+    this.resolver = resolver;
     this.quantities = quantities;
     this.rates = rates;
   }
@@ -96,7 +99,7 @@ final class RateReader {
     long wholes = whole.stream().filter(ProseToken::isConjunction).count() + 1;
     return wholes > 1
         && wholes == run.numbers().size()
-        && discourse.resolveSubjects(part).size() == 1
+        && resolver.resolveSubjects(part).size() == 1
         && part.years().size() < wholes;
   }
 

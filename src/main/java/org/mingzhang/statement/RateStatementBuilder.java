@@ -16,17 +16,20 @@ final class RateStatementBuilder {
   private static final CandidateValues<Subject> UNKNOWN_SUBJECT = CandidateValues.unknown();
 
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
   private final QuantityReader quantities;
   private final UnnamedFlowResolver flows;
   private final ValueSubjectAssigner assigner;
   private final TopicDisambiguator disambiguator;
   private final AddedMoneyDetector addedMoney;
 
-  RateStatementBuilder(DiscourseState discourse, QuantityReader quantities) {
+  RateStatementBuilder(
+      DiscourseState discourse, PhraseResolver resolver, QuantityReader quantities) {
     this.discourse = discourse;
+    this.resolver = resolver;
     this.quantities = quantities;
     this.flows = new UnnamedFlowResolver(discourse);
-    this.assigner = new ValueSubjectAssigner(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse, resolver);
     this.disambiguator = new TopicDisambiguator(discourse);
     this.addedMoney = new AddedMoneyDetector(discourse);
   }
@@ -255,7 +258,7 @@ final class RateStatementBuilder {
   void addFundingRate(ProseToken.Numeral number) {
     Subject received = new SubjectDimensionResolver(discourse).receivedFundsSubject();
     StageAndTime time =
-        discourse.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
+        resolver.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
     Operand operand = Operand.of(received, time, null);
     Operand planned = Operand.of(received, time.withStage(null), null);
     discourse.statements.add(
@@ -332,7 +335,7 @@ final class RateStatementBuilder {
         return latest;
       }
     }
-    StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, target.year());
+    StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
     Stage stage = stageAndTime.stage();
     if (stage != null && BudgetStages.isBudget(stage)) {
       stageAndTime = stageAndTime.withStage(Stage.EXECUTION);

@@ -1,9 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 
@@ -13,33 +11,9 @@ import org.mingzhang.model.Stage;
  */
 final class StageAndTimeResolver {
   private final DiscourseState discourse;
-  private @Nullable ListWhole lastWhole;
 
   StageAndTimeResolver(DiscourseState discourse) {
     this.discourse = discourse;
-  }
-
-  /** Remembers the whole of a list that is opened, unless its stage and time are uncertain. */
-  void rememberWhole(OpenList scope) {
-    StageAndTime stageAndTime = scope.stageAndTimeOfWhole(discourse.context.stageAndTime().stage());
-    lastWhole =
-        stageAndTime == null ? lastWhole : new ListWhole(scope.wholeSubject(), stageAndTime);
-  }
-
-  /**
-   * Replaces the stored stage and time of the whole by those of a later amount of it:
-   * 实际采购金额34226.88万元，货物类8874.31万元.
-   */
-  void updateStageAndTimeOfWhole(Subject subject, StageAndTime stageAndTime) {
-    Subject whole = lastWhole == null ? null : lastWhole.subject();
-    if (whole != null && whole.isSameAs(subject)) {
-      lastWhole = new ListWhole(whole, stageAndTime);
-    }
-  }
-
-  /** Removes the whole of the last list, at a heading, where another subject starts. */
-  void forgetWhole() {
-    lastWhole = null;
   }
 
   /**
@@ -50,9 +24,10 @@ final class StageAndTimeResolver {
   StageAndTime resolve(AmountPhrase phrase, @Nullable Integer year) {
     StageAndTime inherited = discourse.context.stageAndTime();
     OpenList scope = discourse.lists().innermostList();
+    ListWhole last = discourse.lastListWhole;
     StageAndTime whole =
-        scope == null && lastWhole != null && lastWhole.isWholeOf(phrase, discourse.context)
-            ? lastWhole.stageAndTime()
+        scope == null && last != null && last.isWholeOf(phrase, discourse.context)
+            ? last.stageAndTime()
             : scope == null || (scope.inBrackets && !DiscourseState.namesSubject(phrase))
                 ? null
                 : scope.stageAndTimeOfWhole(inherited.stage());
@@ -192,26 +167,5 @@ final class StageAndTimeResolver {
       return Stage.BUDGET;
     }
     return current != null && stage == Stage.BUDGET && year < current ? Stage.EXECUTION : stage;
-  }
-
-  /**
-   * Subject, stage and year of the whole of the last list. Kept after its sentence, because the
-   * next sentence may continue the list.
-   */
-  private record ListWhole(@Nullable Subject subject, StageAndTime stageAndTime) {
-    /** Whether a phrase names a part of the whole and states neither stage nor year. */
-    boolean isWholeOf(AmountPhrase phrase, InheritedContext context) {
-      Optional<Account> whole =
-          subject == null ? Optional.empty() : context.chart().findAccount(subject.account());
-      return whole.isPresent()
-          && phrase.years().isEmpty()
-          && phrase.stage() == null
-          && phrase.subjects().size() == 1
-          && context
-              .chart()
-              .findAccount(phrase.subjects().getFirst().account())
-              .filter(a -> !a.equals(whole.get()) && context.chart().isWithin(a, whole.get()))
-              .isPresent();
-    }
   }
 }

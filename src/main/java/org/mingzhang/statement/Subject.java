@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 
@@ -105,6 +106,13 @@ public record Subject(
   /** Returns a copy that is marked as doubtful, or as not doubtful. */
   Subject withDoubtful(boolean isDoubtful) {
     return copy(account, charted, item, fund, perimeter, entity, isDoubtful);
+  }
+
+  /** Whether it is an item of the economic classification, such as 办公费. */
+  boolean isEconomicItem() {
+    return item != null
+        && code != null
+        && !BudgetClassification.economic().findByCode(code).isEmpty();
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
-import org.mingzhang.model.Perimeter;
 
 /**
  * Reads the subjects that a phrase names: items, a pair, names of the chart, a coordination, or an
@@ -264,7 +263,9 @@ final class SubjectReader {
    * In documents of agencies and projects the word for the level is enough: （中央160万元、省级50万元）.
    */
   private Optional<ResolvedName> findGovernmentLevelFunds(List<ProseToken> nameTokens) {
-    if (!isGovernmentReport && nameTokens.size() == 1 && isGovernmentLevel(nameTokens.getFirst())) {
+    if (!isGovernmentReport
+        && nameTokens.size() == 1
+        && nameTokens.getFirst().isGovernmentLevel()) {
       ProseToken level = nameTokens.getFirst();
       return Optional.of(
           new ResolvedName(
@@ -273,7 +274,7 @@ final class SubjectReader {
     for (int i = 0; i < nameTokens.size() - 1; i++) {
       ProseToken money = nameTokens.get(i + 1);
       ProseToken level = nameTokens.get(i);
-      if (isGovernmentLevel(level)
+      if (level.isGovernmentLevel()
           && money.isWordOfClass(WordClass.NOUN)
           && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
         String name = folded.text(level.start(), money.end());
@@ -282,10 +283,6 @@ final class SubjectReader {
       }
     }
     return Optional.empty();
-  }
-
-  static boolean isGovernmentLevel(ProseToken token) {
-    return token.isWord(WordClass.SCOPE, Perimeter.GOVERNMENT.name());
   }
 
   /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */

@@ -10,8 +10,6 @@ import org.mingzhang.model.Stage;
  * before it. Words of planning are ignored in a text that states a budget.
  */
 final class TentativeAmountDetector {
-  private static final String TOTAL_INVESTMENT = "INVESTMENT";
-  private static final String PLANNED_AMOUNT = "PLANNED";
   private static final String AMOUNT_OF_SEVERAL_YEARS = "SEVERAL_YEARS";
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -80,8 +78,8 @@ final class TentativeAmountDetector {
                 t ->
                     t instanceof ProseToken.Word word
                         && (discourse.clauseContext.nextClauseNamesParts()
-                            ? isTotalProjectCostWord(word) || isPlannedAmountWord(word)
-                            : isPlannedAmountWord(word)
+                            ? word.isTotalProjectCost() || word.isPlannedAmount()
+                            : word.isPlannedAmount()
                                 && (namesYearOfReport() || isPartOfProjectMoney())));
   }
 
@@ -103,17 +101,7 @@ final class TentativeAmountDetector {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.PLAN
         && !isOfSeveralYears(word)
-        && !clause.text(word).endsWith(AmountNameFinder.RECEIVED_SUFFIX);
-  }
-
-  /** Whether a word denotes the cost of a project over all years. */
-  static boolean isTotalProjectCostWord(ProseToken.Word word) {
-    return word.value().equals(TOTAL_INVESTMENT);
-  }
-
-  /** Whether a word says that an amount is planned, but not that it is only hoped for. */
-  static boolean isPlannedAmountWord(ProseToken token) {
-    return token instanceof ProseToken.Word word && word.value().equals(PLANNED_AMOUNT);
+        && !clause.saysReceived(word);
   }
 
   /**
@@ -143,7 +131,7 @@ final class TentativeAmountDetector {
    */
   private static boolean isOfSeveralYears(ProseToken token) {
     return token instanceof ProseToken.Word word
-        && (isTotalProjectCostWord(word) || word.value().equals(AMOUNT_OF_SEVERAL_YEARS));
+        && (word.isTotalProjectCost() || word.value().equals(AMOUNT_OF_SEVERAL_YEARS));
   }
 
   /**

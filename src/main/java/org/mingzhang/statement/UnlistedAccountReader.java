@@ -69,12 +69,6 @@ record UnlistedAccountReader(
   /** Minimum number of characters of a name that identifies an account: 民生支出 does, 支出 does not. */
   private static final int MIN_NAME_LENGTH = 4;
 
-  /** Value of the lexicon's verbs that include the payer. */
-  static final String VERB_WITH_PAYER = "PAYER";
-
-  /** Value of the lexicon's verbs that state an allocation of money. */
-  static final String ALLOCATION_VERB = "ALLOCATED";
-
   /**
    * The uncharted account, or the account that the chart has under the remaining name. Empty if
    * nothing remains, or only words that identify no account, or a name that is too short or too
@@ -92,7 +86,7 @@ record UnlistedAccountReader(
         && (finder
                 .boundaryDetector()
                 .isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)
-            || TentativeAmountDetector.isPlannedAmountWord(nameTokens.get(from)))) {
+            || (nameTokens.get(from) instanceof ProseToken.Word word && word.isPlannedAmount()))) {
       from++;
     }
     if (from > 0
@@ -187,7 +181,7 @@ record UnlistedAccountReader(
     return to - from > 2
         && nameTokens.get(to - 1).isWordOfClass(WordClass.SCOPE)
         && nameTokens.get(to - 2) instanceof ProseToken.Word verb
-        && verb.value().equals(ALLOCATION_VERB);
+        && verb.isAllocation();
   }
 
   /**
@@ -211,7 +205,7 @@ record UnlistedAccountReader(
     }
     if (nameTokens.get(to - 1).end() - nameTokens.get(from).start() > MAX_NOUN_LENGTH) {
       return statesSourceByLevel
-              && SubjectReader.isGovernmentLevel(before)
+              && before.isGovernmentLevel()
               && folded.text(nameTokens.get(to - 1)).endsWith(FUND_SUFFIX)
           ? from - 1
           : from;
@@ -219,8 +213,7 @@ record UnlistedAccountReader(
     boolean body =
         before instanceof ProseToken.Word word
             && word.type() == WordClass.SCOPE
-            && (SubjectReader.isGovernmentLevel(word)
-                || lexicon.isEnding(WordClass.ENTITY, folded.text(word)));
+            && (word.isGovernmentLevel() || lexicon.isEnding(WordClass.ENTITY, folded.text(word)));
     return body || before.isWordOfClass(WordClass.FUND) || folded.hasText(before, BUDGET)
         ? from - 1
         : from;
@@ -282,14 +275,14 @@ record UnlistedAccountReader(
       List<ProseToken> nameTokens, int from, int to, PhraseAttributes attributes) {
     for (int i = from; i + 1 < to; i++) {
       if (nameTokens.get(i) instanceof ProseToken.Word word
-          && (word.value().equals(VERB_WITH_PAYER)
+          && (word.includesPayer()
               || (i > from
                   && word.value().equals(Stage.EXECUTION.name())
                   && lexicon.isEnding(
                       WordClass.ENTITY,
                       folded.text(nameTokens.get(from).start(), nameTokens.get(i - 1).end())))
               || (attributes.stage != null
-                  && word.value().equals(ALLOCATION_VERB)
+                  && word.isAllocation()
                   && lexicon.isDefaultAccountName(
                       folded.text(nameTokens.get(i + 1).start(), nameTokens.get(to - 1).end()))))) {
         return i + 1;

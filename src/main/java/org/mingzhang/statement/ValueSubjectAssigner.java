@@ -17,9 +17,11 @@ final class ValueSubjectAssigner {
   private static final int FLOW_PAIR_SIZE = 2;
 
   private final DiscourseState discourse;
+  private final PhraseResolver resolver;
 
-  ValueSubjectAssigner(DiscourseState discourse) {
+  ValueSubjectAssigner(DiscourseState discourse, PhraseResolver resolver) {
     this.discourse = discourse;
+    this.resolver = resolver;
   }
 
   /** The subject of a value, and its year if the values are distributed over years. */
@@ -42,7 +44,7 @@ final class ValueSubjectAssigner {
           ? referencedListMembers(valueCount)
           : List.of();
     }
-    List<Subject> subjects = discourse.resolveSubjects(phrase);
+    List<Subject> subjects = resolver.resolveSubjects(phrase);
     if (distributed
         && valueCount == 1
         && !DiscourseState.namesSubject(phrase)
@@ -223,7 +225,7 @@ final class ValueSubjectAssigner {
     if (latest != null && phrase.years().isEmpty() && !statesResultAfterBudget(phrase, latest)) {
       return later == null ? latest : later;
     }
-    StageAndTime stageAndTime = discourse.resolveStageAndTime(phrase, target.year());
+    StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(CandidateValues.of(target.subject()), CandidateValues.unknown(), null);
     }

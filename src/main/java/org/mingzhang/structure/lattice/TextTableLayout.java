@@ -20,6 +20,11 @@ public enum TextTableLayout {
   /** No separator between the cells of a row; each row is on a line of its own. */
   UNSEPARATED_ROWS;
 
+  /** Whether cells or rows are separated by blanks and line breaks alone, one or more a line. */
+  public boolean isPlain() {
+    return this == ROWS || this == STACKED;
+  }
+
   /** Whether adjacent cells have no separator. */
   public boolean hasNoSeparators() {
     return this == UNSEPARATED || this == UNSEPARATED_ROWS;

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
@@ -14,7 +13,6 @@ import org.mingzhang.structure.lattice.Separator;
 import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.schema.AccountColumnFactory;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
-import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the headers of account tables that may begin at a chunk of copied text: one for each way in
@@ -28,11 +26,6 @@ final class AccountHeaderFinder {
   /** Maximum number of cells in a row, for rows whose ends are known from bars or line breaks. */
   private static final int MAX_ROW_CELLS = 24;
 
-  private static final PatternTable PATTERNS =
-      PatternTable.readForPackageOf(AccountHeaderFinder.class);
-
-  private static final Pattern LABELED_VALUE = PATTERNS.get("labeled");
-
   private final ChunkSequence passage;
   private final int start;
 
@@ -45,9 +38,7 @@ final class AccountHeaderFinder {
   static List<AccountHeader> find(ChunkSequence passage, int start) {
     List<AccountHeader> headers = new AccountHeaderFinder(passage, start).findHeaders();
     AccountHeader prescribed =
-        CopiedTableFinder.isPlainLayout(passage.layout())
-            ? PrescribedHeaderFinder.find(passage, start)
-            : null;
+        passage.layout().isPlain() ? PrescribedHeaderFinder.find(passage, start) : null;
     if (prescribed != null) {
       headers.add(prescribed);
     }
@@ -210,7 +201,7 @@ final class AccountHeaderFinder {
     return 2 * known >= end - from
         && !isLabelWithValue(end)
         && !AccountBodyFinder.isCaption(titles.getFirst())
-        && titles.stream().noneMatch(AccountHeaderFinder::isLabeledValue);
+        && titles.stream().noneMatch(LineText::isLabeledValue);
   }
 
   /**
@@ -222,11 +213,6 @@ final class AccountHeaderFinder {
         && end < passage.size()
         && findRowEnd(end) != end + 2
         && AccountTitleMapper.findType(passage.unspacedText(start + 1)) == ColumnType.ANY;
-  }
-
-  /** Whether a text is a value after its label and a colon (编制单位：…) and so no title. */
-  static boolean isLabeledValue(String text) {
-    return LABELED_VALUE.matcher(text).matches();
   }
 
   /** Index after the row of a chunk; negative if the ends of rows cannot be determined. */

@@ -52,14 +52,13 @@ final class ContinuedTableJoiner {
       return false;
     }
     for (Block block : between) {
-      String text =
-          block instanceof TextBlock line ? UnseparatedFormDetector.removeBlanks(line.text()) : "";
+      String text = block instanceof TextBlock line ? LineText.removeBlanks(line.text()) : "";
       boolean mark = !text.isEmpty() && CONTINUED.matcher(text).find();
       marked |= mark;
       if (!mark
           && !ANNEX.matcher(text).matches()
           && !UNIT.matcher(text).find()
-          && !NonRowLineFilter.isPageNumberOrStroke(text)) {
+          && !LineText.isPageNumberOrStroke(text)) {
         return false;
       }
     }

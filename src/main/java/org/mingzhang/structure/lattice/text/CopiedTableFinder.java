@@ -9,7 +9,6 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
-import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.structure.lattice.pitch.FixedPitchTableFinder;
 import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
@@ -273,7 +272,7 @@ public final class CopiedTableFinder {
         ? !isStrayPipe(lines, at)
         : (hasPipe(lines, at + 1)
                 && hasPipe(lines, at + 3)
-                && NonRowLineFilter.isPageNumberOrStroke(lines.get(at + 1)))
+                && LineText.isPageNumberOrStroke(lines.get(at + 1)))
             || IntStream.rangeClosed(at + 1, at + 3)
                 .allMatch(i -> i < lines.size() && PipeLines.isCellAfterPipe(lines.get(i)));
   }
@@ -295,7 +294,7 @@ public final class CopiedTableFinder {
    * Whether a line is a single bar that is not near other lines with bars and so separates nothing.
    */
   private static boolean isStrayPipe(List<String> lines, int at) {
-    return NonRowLineFilter.isPageNumberOrStroke(lines.get(at))
+    return LineText.isPageNumberOrStroke(lines.get(at))
         && !hasPipe(lines, at - 2)
         && !hasPipe(lines, at - 1)
         && !hasPipe(lines, at + 1)
@@ -315,9 +314,5 @@ public final class CopiedTableFinder {
     return (line.length() >= MIN_FORM_LINE_LENGTH && FORM.matcher(line).find())
         || (CAPTION_WITH_TITLES.matcher(line).find()
             && AMOUNTS.matcher(line).results().limit(3).count() == 3);
-  }
-
-  static boolean isPlainLayout(TextTableLayout layout) {
-    return layout == TextTableLayout.ROWS || layout == TextTableLayout.STACKED;
   }
 }

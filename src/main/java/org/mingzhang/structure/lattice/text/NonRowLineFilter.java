@@ -20,10 +20,7 @@ import org.mingzhang.text.PatternTable;
 final class NonRowLineFilter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NonRowLineFilter.class);
-  private static final Pattern PAGE_NUMBER = PATTERNS.get("page-number");
   private static final Pattern NOTE = PATTERNS.get("note");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
-  private static final Pattern STROKE = Pattern.compile("[丨|｜│┃║_`'~^·.,、]{1,3}");
 
   /** Classes of the cells by which a row is recognized. */
   private static final Set<CellTextClass> VALUES =
@@ -61,8 +58,7 @@ final class NonRowLineFilter {
       boolean nonRow =
           end > at
               ? beginsRow(passage, end)
-              : CopiedTableFinder.isPlainLayout(passage.layout())
-                  && isPageNumberOrStroke(passage.restOfLine(at));
+              : passage.layout().isPlain() && LineText.isPageNumberOrStroke(passage.restOfLine(at));
       end = Math.max(end, passage.endOfLine(at));
       if (nonRow) {
         passage.chunks().subList(at, end).forEach(chunk -> lines.add(chunk.line()));
@@ -123,18 +119,6 @@ final class NonRowLineFilter {
 
   /** The lines of a passage, with lines that contain only a page number replaced by blank lines. */
   static List<String> blankPageNumbers(List<String> lines) {
-    return lines.stream()
-        .map(line -> PAGE_NUMBER.matcher(withoutBlanks(line)).matches() ? "" : line)
-        .toList();
-  }
-
-  /** Whether a line is a page number or a stroke. */
-  static boolean isPageNumberOrStroke(String line) {
-    String text = withoutBlanks(line);
-    return PAGE_NUMBER.matcher(text).matches() || STROKE.matcher(text).matches();
-  }
-
-  private static String withoutBlanks(String line) {
-    return BLANKS.matcher(line).replaceAll("");
+    return lines.stream().map(line -> LineText.isPageNumber(line) ? "" : line).toList();
   }
 }

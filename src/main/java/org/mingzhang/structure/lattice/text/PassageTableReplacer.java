@@ -141,7 +141,7 @@ final class PassageTableReplacer {
   private void addNonRowsAbove(int line, boolean insideTable) {
     while (!nonRows.isEmpty() && nonRows.first() < line) {
       TextBlock text = run.get(nonRows.removeFirst());
-      if (!insideTable || !NonRowLineFilter.isPageNumberOrStroke(text.text())) {
+      if (!insideTable || !LineText.isPageNumberOrStroke(text.text())) {
         blocks.add(text);
       }
     }
@@ -169,7 +169,7 @@ final class PassageTableReplacer {
       addNonRowsAbove(passage.chunk(at).line(), false);
       TextBlock line = run.get(passage.chunk(at).line());
       boolean whole =
-          CopiedTableFinder.isPlainLayout(passage.layout())
+          passage.layout().isPlain()
               && (at == 0 || passage.chunk(at - 1).line() != passage.chunk(at).line())
               && (end == passage.size() || passage.chunk(end).line() != passage.chunk(at).line());
       blocks.add(whole ? line : line.withText(joinChunks(at, end)));

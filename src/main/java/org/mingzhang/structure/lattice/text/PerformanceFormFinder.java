@@ -68,7 +68,7 @@ final class PerformanceFormFinder {
     boolean believed = !path.isEmpty() && path.isMeanRowCostWithin("dearest_row");
     List<List<String>> cells = path.rows();
     int chunks = path.chunks();
-    if (CopiedTableFinder.isPlainLayout(passage.layout())
+    if (passage.layout().isPlain()
         && (!believed || hasCenteredLevelNames(passage, columns, path))) {
       cells = CenteredLevelReader.readRows(body.chunks(), columns, TextTableLayout.ROWS);
       chunks = body.chunks().size();
@@ -118,9 +118,7 @@ final class PerformanceFormFinder {
   private static int indexOfGoalAbove(ChunkSequence passage, int headerStart) {
     int line = passage.chunk(headerStart).line();
     for (int at = headerStart - 1;
-        CopiedTableFinder.isPlainLayout(passage.layout())
-            && at >= 0
-            && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
+        passage.layout().isPlain() && at >= 0 && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
         at--) {
       if (passage.chunk(at).opensLine()
           && PerformanceFormRowClassifier.textAfterGoalLabel(passage.restOfLine(at)) != null) {

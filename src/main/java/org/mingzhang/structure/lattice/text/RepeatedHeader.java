@@ -116,7 +116,7 @@ final class RepeatedHeader {
     String name = CONTINUATION_MARK.matcher(text).replaceAll("");
     return name.isEmpty()
         || captionLines.contains(text)
-        || NonRowLineFilter.isPageNumberOrStroke(text)
+        || LineText.isPageNumberOrStroke(text)
         || captionLines.contains(name);
   }
 

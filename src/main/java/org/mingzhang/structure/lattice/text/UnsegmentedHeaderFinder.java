@@ -170,7 +170,7 @@ final class UnsegmentedHeaderFinder {
    */
   private void addHeaderTree(List<String> titles, int columnCount, int numberedColumnCount) {
     if (AccountBodyFinder.isCaption(titles.getFirst())
-        || titles.stream().anyMatch(AccountHeaderFinder::isLabeledValue)) {
+        || titles.stream().anyMatch(LineText::isLabeledValue)) {
       return;
     }
     List<Column> known =

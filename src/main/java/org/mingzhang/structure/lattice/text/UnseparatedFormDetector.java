@@ -56,7 +56,7 @@ final class UnseparatedFormDetector {
 
   /** Whether a line contains the titles of a form and the next line all its rows. */
   static boolean hasTitlesAboveRows(String line, String next) {
-    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(removeBlanks(next));
+    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(LineText.removeBlanks(next));
   }
 
   /**
@@ -66,14 +66,14 @@ final class UnseparatedFormDetector {
   static int endOfRows(List<String> lines, int titleLine) {
     int end = titleLine;
     if (titleLine + 1 >= lines.size()
-        || !FIRST_ROW.matcher(removeBlanks(lines.get(titleLine + 1))).lookingAt()
+        || !FIRST_ROW.matcher(LineText.removeBlanks(lines.get(titleLine + 1))).lookingAt()
         || !isTitleLine(lines.get(titleLine))) {
       return titleLine;
     }
     for (int at = titleLine + 1;
         at < lines.size() && at <= end + MAX_LINES_WITHOUT_DIGIT + 1;
         at++) {
-      String line = removeBlanks(lines.get(at));
+      String line = LineText.removeBlanks(lines.get(at));
       if (line.length() > MAX_ROW_LENGTH
           || line.endsWith("。")
           || PART_HEADING.matcher(line).lookingAt()) {
@@ -94,7 +94,8 @@ final class UnseparatedFormDetector {
         || !NUMBERS_BEFORE_NAME.matcher(lines.get(titleLine + 1)).lookingAt()) {
       return titleLine;
     }
-    String tight = lines.get(titleLine).contains("级") ? removeBlanks(lines.get(titleLine)) : "";
+    String tight =
+        lines.get(titleLine).contains("级") ? LineText.removeBlanks(lines.get(titleLine)) : "";
     Matcher header = HEADER.matcher(tight);
     if (!header.find()
         || !POINTS_TITLE_BEFORE_NAME.matcher(tight.substring(header.start())).find()) {
@@ -112,7 +113,7 @@ final class UnseparatedFormDetector {
     if (!line.contains("级") || BLANKS.matcher(line.strip()).results().limit(2).count() > 1) {
       return false;
     }
-    String tight = removeBlanks(line);
+    String tight = LineText.removeBlanks(line);
     Matcher header = HEADER.matcher(tight);
     return header.find()
         && PerformanceFormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
@@ -123,7 +124,7 @@ final class UnseparatedFormDetector {
     if (!line.contains("指")) {
       return false;
     }
-    String tight = removeBlanks(line);
+    String tight = LineText.removeBlanks(line);
     return holdsSeveralRows(tight) && !tight.contains("级指标");
   }
 
@@ -132,10 +133,5 @@ final class UnseparatedFormDetector {
     return ROWS_START.matcher(unspacedLine).find()
         && UnseparatedFormSplitter.LEVEL.matcher(unspacedLine).results().limit(MIN_LEVELS).count()
             == MIN_LEVELS;
-  }
-
-  /** The line without its white space. */
-  static String removeBlanks(String line) {
-    return BLANKS.matcher(line).replaceAll("");
   }
 }

@@ -97,7 +97,7 @@ final class UnseparatedFormSplitter {
   }
 
   private static List<Chunk> splitLine(String line, int lineIndex) {
-    String text = UnseparatedFormDetector.removeBlanks(line);
+    String text = LineText.removeBlanks(line);
     BitSet inside = insideNumbersBetweenBlanks(line);
     List<Chunk> chunks = new ArrayList<>();
     boolean signs = false;
@@ -131,7 +131,7 @@ final class UnseparatedFormSplitter {
     int at = 0;
     int before = 0;
     while (number.find()) {
-      before += UnseparatedFormDetector.removeBlanks(line.substring(at, number.start())).length();
+      before += LineText.removeBlanks(line.substring(at, number.start())).length();
       at = number.start();
       inside.set(before + 1);
     }

@@ -53,7 +53,7 @@ final class UnseparatedListFinder {
     if (bracketed && !hasUnitInBrackets(printed)) {
       return null;
     }
-    String line = UnseparatedFormDetector.removeBlanks(printed);
+    String line = LineText.removeBlanks(printed);
     Matcher unit = UNIT.matcher(line);
     if (!unit.find()) {
       int titles = UnseparatedListReader.indexOfTitles(line);

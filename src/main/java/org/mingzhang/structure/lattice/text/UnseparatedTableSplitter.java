@@ -45,7 +45,7 @@ final class UnseparatedTableSplitter {
     if (printed.length() < MIN_LENGTH) {
       return List.of();
     }
-    String line = UnseparatedFormDetector.removeBlanks(printed);
+    String line = LineText.removeBlanks(printed);
     Matcher unit = UNIT.matcher(line);
     boolean titled = unit.find();
     String text = titled ? line.substring(unit.end()) : line;
