@@ -42,7 +42,6 @@ final class RuleCatalog {
   private static final Map<String, Rule> RULES_BY_ID =
       Map.ofEntries(
           entry("three-public-budget", new ThreePublicBudgetRule()),
-          entry("unchanged-reason", ChangeReasonChecks::checkUnchangedAmounts),
           entry("reason-direction", ChangeReasonChecks::checkDirections),
           entry("reason-against-change", ChangeReasonChecks::checkCauses),
           entry("vehicle-count", new CountPartsRule("vehicle-count")),

@@ -66,6 +66,7 @@ class FreshWordingsTest {
             "averages-and-bases",
             "governments-and-copies",
             "other-scopes",
+            "relations-of-numbers",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

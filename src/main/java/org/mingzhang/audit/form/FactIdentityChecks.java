@@ -1,14 +1,20 @@
 package org.mingzhang.audit.form;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.form.AccountingIdentity.ApplicabilityCondition;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactLocation.Cell;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
@@ -22,11 +28,9 @@ final class FactIdentityChecks {
       PatternTable.readForPackageOf(FactIdentityChecks.class);
   private static final Pattern NO_CARRYOVER = PATTERNS.get("nothing");
   private static final Pattern NO_CARRYOVER_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
-
   private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
   private static final Pattern TOTAL_FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
   private static final Pattern HOSPITAL_ACCOUNT = PATTERNS.get("hospital-account");
-
   private static final CheckResult.Undecided PART_IN_DOUBT = CheckResult.undecided("part-in-doubt");
 
   private FactIdentityChecks() {}
@@ -52,6 +56,7 @@ final class FactIdentityChecks {
               isExplainedByPart(relation, broken)
                   || hasDisputedPart(relation, facts)
                   || mayBeAmountOfOtherAccount(relation, facts)
+                  || isCompletedInTable(relation, document)
                   || mayLeaveOutBalances(relation, document);
           CheckResult check =
               known || isDifferenceStatedAsBalance(relation, facts)
@@ -118,6 +123,39 @@ final class FactIdentityChecks {
                         && b.difference().negate().compareTo(relation.difference()) == 0)
                     || (relation.parts().containsAll(b.parts())
                         && b.difference().compareTo(relation.difference()) == 0));
+  }
+
+  /**
+   * Whether a row or column of a table prints all amounts of a sum and, besides them, what its
+   * parts lack: 基本支出, 人员经费, 公用经费 and 其他. The sum then does not name all parts of this table.
+   */
+  private static boolean isCompletedInTable(FactRelation relation, AuditedDocument document) {
+    return relation.parts().size() > 1
+        && relation.difference().signum() < 0
+        && relation.whole().value().signum() > 0
+        && cellsOf(relation.whole())
+            .anyMatch(c -> isCompletedBeside(c, relation, document.tables().get(c.table())));
+  }
+
+  private static boolean isCompletedBeside(Cell whole, FactRelation relation, AccountTable table) {
+    BigDecimal lacking =
+        table
+            .amountOrZero(whole.row(), whole.column())
+            .multiply(relation.difference().negate())
+            .divide(relation.whole().value(), MathContext.DECIMAL64);
+    return Stream.of(
+            IntStream.range(0, table.data().header().size())
+                .mapToObj(i -> new Cell(whole.table(), whole.row(), i)),
+            IntStream.range(0, table.rowCount())
+                .mapToObj(i -> new Cell(whole.table(), i, whole.column())))
+        .map(line -> new LinkedHashSet<>(line.filter(c -> !c.equals(whole)).toList()))
+        .filter(o -> relation.parts().stream().allMatch(p -> o.removeAll(cellsOf(p).toList())))
+        .map(others -> others.stream().map(c -> table.amountOrZero(c.row(), c.column())))
+        .anyMatch(amounts -> UndecidableSumDetector.someAddUpTo(amounts, lacking));
+  }
+
+  private static Stream<Cell> cellsOf(Fact fact) {
+    return fact.locations().stream().flatMap(p -> Stream.ofNullable(p.cell()));
   }
 
   /**

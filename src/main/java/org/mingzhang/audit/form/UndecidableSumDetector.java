@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -46,8 +47,8 @@ final class UndecidableSumDetector {
    */
   private static final int MAX_UNSHIFTABLE_COLUMNS = 2;
 
-  /** Maximum number of columns outside an identity whose amounts are tried as further parts. */
-  private static final int MAX_OTHER_COLUMNS = 8;
+  /** Maximum number of amounts outside an identity whose sums are tried as further parts. */
+  private static final int MAX_ADDED_AMOUNTS = 8;
 
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final Pattern SHORT_INTEGER = Pattern.compile("\\d{1,7}");
@@ -155,19 +156,25 @@ final class UndecidableSumDetector {
     if (sum.identity().matching() != AccountingIdentity.TermMatching.COLUMNS) {
       return false;
     }
-    List<CellPosition> others =
+    return someAddUpTo(
         sum.table().blockOf(sum.whole()).columns().stream()
             .map(column -> sum.whole().withColumn(column.index()))
             .filter(cell -> !sum.cells().contains(cell))
-            .limit(MAX_OTHER_COLUMNS)
-            .toList();
+            .map(sum.table()::amountOrZero),
+        sum.difference());
+  }
+
+  /** Whether one of some amounts, or several of the first {@link #MAX_ADDED_AMOUNTS}, are a sum. */
+  static boolean someAddUpTo(Stream<BigDecimal> amounts, BigDecimal sum) {
     Set<BigDecimal> reachable = new HashSet<>();
-    for (CellPosition other : others) {
-      BigDecimal amount = sum.table().amountOrZero(other).stripTrailingZeros();
-      List.copyOf(reachable).forEach(r -> reachable.add(r.add(amount).stripTrailingZeros()));
-      reachable.add(amount);
+    int added = 0;
+    for (BigDecimal amount : amounts.filter(a -> a.signum() != 0).toList()) {
+      if (added++ < MAX_ADDED_AMOUNTS) {
+        List.copyOf(reachable).forEach(r -> reachable.add(r.add(amount).stripTrailingZeros()));
+      }
+      reachable.add(amount.stripTrailingZeros());
     }
-    return reachable.contains(sum.difference().stripTrailingZeros());
+    return reachable.contains(sum.stripTrailingZeros());
   }
 
   /**

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Checks a change: its amount is the difference of the two values; an increase is at most the value
@@ -19,6 +22,9 @@ import org.mingzhang.statement.Statement.Change;
  */
 record ChangeIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChangeIdentity.class);
+  private static final Pattern ADJUSTED_BUDGET = PATTERNS.get("change-of-adjusted-budget");
+
   /**
    * Maximum number of characters between the value before and the words of the change that a quote
    * contains.
@@ -36,7 +42,8 @@ record ChangeIdentity(
 
   /**
    * Whether a change is on another basis than the amounts printed before it:
-   * 支出900万元，上年1000万元，同口径增长5%. An amount in the clause of the change has its basis:
+   * 支出900万元，上年1000万元，同口径增长5%; or is that of the adjusted budget whose rate is told before it:
+   * 全年预算执行率95%，较年初预算增加50万元. An amount in the clause of the change has its basis:
    * 比上年同口径850万元增长5.88%.
    */
   private boolean isAdjusted(Change change) {
@@ -45,7 +52,15 @@ record ChangeIdentity(
         before != null
             && before.span().start() >= change.span().start()
             && before.span().end() <= change.span().end();
-    return !isBaseInClause && AmountResolver.stageAndTimeOf(change.base()).isAdjusted();
+    return !isBaseInClause
+        && (AmountResolver.stageAndTimeOf(change.base()).isAdjusted()
+            || (AmountResolver.stageAndTimeOf(change.base()).stage() == Stage.INITIAL_BUDGET
+                && ADJUSTED_BUDGET
+                    .matcher(
+                        texts.textBefore(change.span())
+                            + "¤"
+                            + texts.toLocation(change.span()).quote())
+                    .find()));
   }
 
   private @Nullable IdentityResult checkNumbers(Change change, ChangeNumbers numbers) {

@@ -1,5 +1,7 @@
 package org.mingzhang.audit.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Change;
@@ -16,9 +19,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks sums and rates of amounts that are identified by the words before them, so that no subject
- * is needed: totals as defined by {@link LabeledSum}, rates as defined by {@link LabeledRate},
- * lists with as many amounts as the text counts projects, and taxes that are described in
- * paragraphs of their own.
+ * is needed: totals as defined by {@link LabeledSum}, rates as defined by {@link LabeledRate}, and
+ * lists with as many amounts as the text counts projects.
  */
 record LabeledNumberIdentity(
     PrintedPrecision precision, SectionTexts texts, RatioIdentity ratios, ChangeIdentity changes) {
@@ -26,14 +28,9 @@ record LabeledNumberIdentity(
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(LabeledNumberIdentity.class);
   private static final Pattern PROJECT_COUNT = PATTERNS.get("project-count");
-
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
   private static final Pattern NON_PART_LABEL = PATTERNS.get("change");
-  private static final Pattern TAX_REVENUE_LABEL = PATTERNS.get("taxes");
-  private static final Pattern SINGLE_TAX_LABEL = PATTERNS.get("tax");
-  private static final Pattern OTHER_TAXES_LABEL = PATTERNS.get("other-taxes");
   private static final Pattern LIST_SENTENCE = PATTERNS.get("list-sentence");
-  private static final int MIN_TAXES = 3;
 
   /** Maximum number of numbers that are examined before a rate or after a number of projects. */
   private static final int MAX_NUMBERS_EXAMINED = 60;
@@ -45,44 +42,44 @@ record LabeledNumberIdentity(
     List<LabeledNumber> numbers = section.numbers();
     List<IdentityResult> answers = new ArrayList<>();
     for (LabeledSum sum : LabeledSum.ALL) {
-      answers.addAll(
-          sum.checkTotals(numbers, (total, terms) -> checkSum(sum.message(), total, terms)));
+      answers.addAll(sum.checkTotals(numbers, (total, terms) -> checkSum(sum, total, terms)));
     }
     checkCountedProjects(numbers, answers);
-    checkTaxes(numbers, answers);
     for (int i = 0; i < numbers.size(); i++) {
-      if (!numbers.get(i).isMoney()) {
-        answers.addAll(checkRate(numbers, i));
-      }
+      answers.addAll(checkResultOfTwo(numbers, i));
     }
     return answers;
   }
 
-  private List<IdentityResult> checkRate(List<LabeledNumber> numbers, int at) {
-    LabeledNumber rate = numbers.get(at);
+  /** Checks a number that is the rate or the difference of two amounts before it. */
+  private List<IdentityResult> checkResultOfTwo(List<LabeledNumber> numbers, int at) {
+    LabeledNumber result = numbers.get(at);
     List<LabeledNumber> before =
         numbers.subList(Math.max(0, at - MAX_NUMBERS_EXAMINED), at).reversed().stream()
-            .takeWhile(n -> n.paragraph() == rate.paragraph())
+            .takeWhile(n -> n.paragraph() == result.paragraph())
             .filter(LabeledNumber::isMoney)
             .toList()
             .reversed();
     for (LabeledRate labels : LabeledRate.ALL) {
-      List<LabeledNumber> pair = labels.findOperands(rate, before);
+      List<LabeledNumber> pair = labels.findOperands(result, before);
       if (!pair.isEmpty()) {
         return labels.operands() == LabeledRate.OperandPosition.DIFFERENCE
-            ? changes.check(toChange(rate, pair.getFirst(), pair.getLast()))
-            : ratios.check(rate, pair.getFirst(), pair.getLast());
+            ? changes.check(toChange(result, pair.getFirst(), pair.getLast()))
+            : ratios.check(result, pair.getFirst(), pair.getLast());
       }
     }
     return List.of();
   }
 
   private static Change toChange(
-      LabeledNumber rate, LabeledNumber numberBefore, LabeledNumber numberAfter) {
+      LabeledNumber result, LabeledNumber numberBefore, LabeledNumber numberAfter) {
     Operand before = Operand.UNKNOWN.withQuantity(numberBefore.quantity());
     Operand now = Operand.UNKNOWN.withQuantity(numberAfter.quantity());
-    Span span = numberBefore.clause().through(rate.clause());
-    return new Change(span, now, before, Direction.UNSPECIFIED, null, rate.quantity());
+    Span span = numberBefore.clause().through(result.clause());
+    Quantity number = result.quantity();
+    return result.isMoney()
+        ? new Change(span, now, before, Direction.UNSPECIFIED, number, null)
+        : new Change(span, now, before, Direction.UNSPECIFIED, null, number);
   }
 
   /**
@@ -144,33 +141,20 @@ record LabeledNumberIdentity(
         : LIST_SENTENCE.matcher(between).find();
   }
 
-  /**
-   * Checks tax revenue against the taxes with which the paragraphs after it begin, up to 其他各项税收.
-   */
-  private void checkTaxes(List<LabeledNumber> numbers, List<IdentityResult> answers) {
-    LabeledNumber whole = null;
-    List<LabeledNumber> taxes = new ArrayList<>();
-    int paragraph = -1;
-    for (LabeledNumber number : numbers) {
-      if (number.paragraph() != paragraph) {
-        paragraph = number.paragraph();
-        boolean rest = OTHER_TAXES_LABEL.matcher(number.label()).find();
-        if (number.isMoney() && (rest || SINGLE_TAX_LABEL.matcher(number.label()).find())) {
-          taxes.add(number);
-        } else {
-          taxes.clear();
-        }
-        if (rest && whole != null && taxes.size() >= MIN_TAXES) {
-          answers.add(checkSum("parts", whole, toAddedTerms(taxes)));
-          taxes.clear();
-        }
-      }
-      whole = number.isMoney() && TAX_REVENUE_LABEL.matcher(number.label()).find() ? number : whole;
-    }
-  }
-
   private static List<LabeledSum.SignedTerm> toAddedTerms(List<LabeledNumber> parts) {
     return parts.stream().map(p -> new LabeledSum.SignedTerm(p, false)).toList();
+  }
+
+  /** Checks a sum; undecided if the parts behind a leading total are less and need not be all. */
+  private IdentityResult checkSum(
+      LabeledSum sum, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
+    IdentityResult result = checkSum(sum.message(), total, terms);
+    return result
+        .violation()
+        .filter(v -> !sum.mustBeComplete())
+        .filter(v -> toTerm(total).interval().isAbove(requireNonNull(v.relation().solveFor(0))))
+        .map(v -> IdentityResult.undecided("parts", "parts-not-all", texts.toLocation(v.span())))
+        .orElse(result);
   }
 
   private IdentityResult checkSum(
@@ -216,6 +200,6 @@ record LabeledNumberIdentity(
   }
 
   private IdentityTerm toTerm(LabeledNumber number) {
-    return Objects.requireNonNull(precision.toTerm(number.quantity()));
+    return requireNonNull(precision.toTerm(number.quantity()));
   }
 }

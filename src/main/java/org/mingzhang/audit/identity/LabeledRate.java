@@ -7,9 +7,10 @@ import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A rate of two amounts that are known by their labels: a line of {@code labeled-rates.tsv}.
+ * A rate of two amounts, or their difference, known by their labels: a line of {@code
+ * labeled-rates.tsv}.
  *
- * @param rate label of the rate
+ * @param rate label of the rate or difference
  * @param whole label of the whole, or of the value that a difference is compared with
  * @param part label of the part, or of the other value
  */
@@ -23,13 +24,15 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
   enum OperandPosition {
     /** The only two of the sentence. */
     ONLY,
+    /** The only two of the sentence, in either order. */
+    PAIR,
     /** The last two of at least three in the sentence. */
     LAST,
     /** The only one of the sentence, and the only one with the label of the whole before it. */
     EARLIER,
     /** The last one before it, and the only one with the label of the whole before that. */
     NEAREST,
-    /** The only two of the sentence, between which the rate is that of a change. */
+    /** The last two of the sentence, of whose change the number is the rate or the amount. */
     DIFFERENCE
   }
 
@@ -42,30 +45,46 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
   }
 
   /**
-   * Finds whole and part of a rate, in this order, among the amounts before it in its paragraph;
-   * empty if they are not there or have other labels.
+   * Finds whole and part of a rate or difference, in this order, among the amounts before it in its
+   * paragraph; empty if they are not there or have other labels.
    */
-  List<LabeledNumber> findOperands(LabeledNumber printedRate, List<LabeledNumber> before) {
+  List<LabeledNumber> findOperands(LabeledNumber result, List<LabeledNumber> before) {
+    if ((result.isMoney() && operands != OperandPosition.DIFFERENCE)
+        || !rate.matcher(result.label()).find()) {
+      return List.of();
+    }
     List<LabeledNumber> own =
-        before.stream().filter(n -> n.sentence() == printedRate.sentence()).toList();
+        before.stream().filter(n -> n.sentence() == result.sentence()).toList();
     List<LabeledNumber> pair =
         switch (operands) {
-          case ONLY, DIFFERENCE -> own.size() == 2 ? own : List.of();
-          case LAST -> own.size() > 2 ? own.subList(own.size() - 2, own.size()) : List.of();
+          case ONLY -> own.size() == 2 ? own : List.of();
+          case PAIR -> own.size() == 2 && !isWhole(own.getFirst()) ? own.reversed() : own;
+          case LAST -> own.size() > 2 ? lastTwo(own) : List.of();
+          case DIFFERENCE -> own.size() > 1 ? lastTwo(own) : List.of();
           case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
         };
-    return !pair.isEmpty()
-            && rate.matcher(printedRate.label()).find()
-            && whole.matcher(pair.getFirst().label()).find()
+    return pair.size() == 2
+            && isWhole(pair.getFirst())
             && part.matcher(pair.getLast().label()).find()
+            // 标准由700元提高到750元，增加200万元 tells what is spent
+            && (!result.isMoney()
+                || result.quantity().unit().equals(pair.getLast().quantity().unit()))
         ? pair
         : List.of();
   }
 
+  private boolean isWhole(LabeledNumber number) {
+    return whole.matcher(number.label()).find();
+  }
+
+  private static List<LabeledNumber> lastTwo(List<LabeledNumber> numbers) {
+    return numbers.subList(numbers.size() - 2, numbers.size());
+  }
+
   private List<LabeledNumber> findEarlierWhole(LabeledNumber part, List<LabeledNumber> before) {
     List<LabeledNumber> wholes =
-        before.stream().filter(n -> !n.equals(part) && whole.matcher(n.label()).find()).toList();
+        before.stream().filter(n -> !n.equals(part) && isWhole(n)).toList();
     return wholes.size() == 1 ? List.of(wholes.getFirst(), part) : List.of();
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.audit.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.text.TsvResource;
@@ -12,17 +13,18 @@ import org.mingzhang.text.TsvResource;
  * that the line leaves empty matches no label.
  *
  * @param message rule and message of the finding
- * @param withinSentence whether all amounts are in one sentence, not only in one paragraph
+ * @param range number of the sentence or paragraph in which all amounts must be; 0 for the section
  * @param firstLabel label of the first amount; if empty, any added amount may be the first
  * @param secondLabel what the label of the second amount must contain; may be empty
  * @param ignoredLabel label of amounts that are skipped
  * @param mustBeOnlyNumbers whether no number other than the terms may precede the total in its
  *     sentence or paragraph
+ * @param totalLeads whether the total stands directly before its terms, which need not be all
  * @param minTerms minimum number of terms; 1 if the total may repeat the first amount
  */
 record LabeledSum(
     String message,
-    boolean withinSentence,
+    ToIntFunction<LabeledNumber> range,
     Pattern firstLabel,
     Pattern secondLabel,
     Pattern addedLabel,
@@ -30,11 +32,13 @@ record LabeledSum(
     Pattern totalLabel,
     Pattern ignoredLabel,
     boolean mustBeOnlyNumbers,
+    boolean totalLeads,
     int minTerms) {
   private static final int COLUMNS = 10;
   private static final String WITHIN_SENTENCE = "sentence";
   private static final String ONLY_NUMBERS = "alone";
   private static final String SINGLE_TERM_ALLOWED = "repeated";
+  private static final String TOTAL_LEADS = "leading";
   private static final Pattern NOTHING_MATCHES = Pattern.compile("(?!)");
 
   static final List<LabeledSum> ALL =
@@ -42,11 +46,15 @@ record LabeledSum(
 
   private static LabeledSum parse(List<String> cells) {
     String condition =
-        TsvResource.requireKeyword(cells.get(8), ONLY_NUMBERS, SINGLE_TERM_ALLOWED, "");
+        TsvResource.requireKeyword(
+            cells.get(8), ONLY_NUMBERS, SINGLE_TERM_ALLOWED, TOTAL_LEADS, "");
     return new LabeledSum(
         cells.get(0),
-        TsvResource.requireKeyword(cells.get(1), WITHIN_SENTENCE, "paragraph")
-            .equals(WITHIN_SENTENCE),
+        switch (TsvResource.requireKeyword(cells.get(1), WITHIN_SENTENCE, "paragraph", "section")) {
+          case WITHIN_SENTENCE -> LabeledNumber::sentence;
+          case "paragraph" -> LabeledNumber::paragraph;
+          default -> n -> 0;
+        },
         compileOrMatchNothing(cells.get(2)),
         Pattern.compile(cells.get(3)),
         compileOrMatchNothing(cells.get(4)),
@@ -54,6 +62,7 @@ record LabeledSum(
         compileOrMatchNothing(cells.get(6)),
         compileOrMatchNothing(cells.get(7)),
         condition.equals(ONLY_NUMBERS),
+        condition.equals(TOTAL_LEADS),
         condition.equals(SINGLE_TERM_ALLOWED) ? 1 : 2);
   }
 
@@ -68,8 +77,13 @@ record LabeledSum(
    */
   record SignedTerm(LabeledNumber number, boolean subtracted) {}
 
+  /** Whether the terms must be all parts of the total: unless it leads and no last one is named. */
+  boolean mustBeComplete() {
+    return !totalLeads || !firstLabel.equals(NOTHING_MATCHES);
+  }
+
   /**
-   * Checks each total of a section against the labeled amounts before it.
+   * Checks each total of a section against the labeled amounts before it, or after it if it leads.
    *
    * @param checker makes the result of a total, given its terms
    */
@@ -79,8 +93,8 @@ record LabeledSum(
     List<SignedTerm> terms = new ArrayList<>();
     boolean open = true;
     int scope = -1;
-    for (LabeledNumber number : numbers) {
-      int own = withinSentence ? number.sentence() : number.paragraph();
+    for (LabeledNumber number : totalLeads ? numbers.reversed() : numbers) {
+      int own = range.applyAsInt(number);
       if (own != scope) {
         terms.clear();
         open = true;
@@ -93,7 +107,7 @@ record LabeledSum(
       if (!number.isMoney()) {
         open &= !mustBeOnlyNumbers;
       } else if (terms.size() >= minTerms && open && hasLabel(totalLabel, number)) {
-        found.add(checker.apply(number, List.copyOf(terms)));
+        found.add(checker.apply(number, List.copyOf(totalLeads ? terms.reversed() : terms)));
         terms.clear();
         open = !mustBeOnlyNumbers;
       } else {
@@ -113,6 +127,9 @@ record LabeledSum(
    * @param first whether the number has the label of a first amount
    */
   private boolean addTerm(LabeledNumber number, boolean first, List<SignedTerm> terms) {
+    if (!terms.isEmpty() && number.brackets() < terms.getFirst().number().brackets()) {
+      terms.clear(); // what came before is the detail of this amount or of another
+    }
     boolean goesOn = !first && mayGoOn(number, terms);
     boolean minus = goesOn && hasLabel(subtractedLabel, number);
     boolean added = minus || (goesOn && hasLabel(addedLabel, number));
@@ -133,6 +150,6 @@ record LabeledSum(
   }
 
   private static boolean hasLabel(Pattern label, LabeledNumber number) {
-    return !label.equals(NOTHING_MATCHES) && label.matcher(number.label()).find();
+    return label.matcher(number.label()).find();
   }
 }

@@ -140,7 +140,6 @@ public final class ProseIdentityChecks {
     List<IdentityResult> check(SectionStatements section) {
       List<IdentityResult> answers = new ArrayList<>(balanceIdentity.check(section));
       answers.addAll(repeatedAmountIdentity.check(section));
-      answers.addAll(new RestatedWholeIdentity(precision, texts).check(section));
       answers.addAll(pointsIdentity.check(section));
       AmountResolver amounts = new AmountResolver(section);
       ChangeAmountResolver changeAmounts = new ChangeAmountResolver(amounts, documentAmounts);

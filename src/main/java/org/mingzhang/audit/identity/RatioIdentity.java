@@ -30,6 +30,8 @@ record RatioIdentity(
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RatioIdentity.class);
   private static final Pattern OTHER_TIME = PATTERNS.get("other-time");
   private static final Pattern ADJUSTMENT = PATTERNS.get("cut");
+  private static final Pattern INITIAL_BUDGET = PATTERNS.get("initial-budget");
+  private static final Pattern ADJUSTED_RATE = PATTERNS.get("rate-of-adjusted-budget");
 
   /**
    * The answer for a completion: undecided unless its rate and two comparable amounts are printed,
@@ -64,7 +66,9 @@ record RatioIdentity(
       return checkZeroBudget(ratio);
     }
     return !ratio.relation().holds()
-            && (isOfOtherTime(ratio, completion) || isAdjustmentBeforeBudget(ratio))
+            && (isOfOtherTime(ratio, completion)
+                || isOfAdjustedBudget(ratio)
+                || isAdjustmentBeforeBudget(ratio))
         ? List.of(baseNotPrinted(ratio.span()))
         : checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
   }
@@ -82,6 +86,12 @@ record RatioIdentity(
     Span rate = ratio.rate().printed().span();
     Matcher time = OTHER_TIME.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
     return time.find() && !String.valueOf(year).equals(time.group("year"));
+  }
+
+  /** Whether a rate of the adjusted budget stands behind the initial one: 年初预算400万元…全年预算执行率95%. */
+  private boolean isOfAdjustedBudget(Ratio ratio) {
+    return INITIAL_BUDGET.matcher(texts.textBefore(ratio.whole().printed().span())).find()
+        && ADJUSTED_RATE.matcher(texts.textBefore(ratio.rate().printed().span())).find();
   }
 
   /** Whether the part was taken from or added to the budget after it: 收回5万元，调整预算315万元. */

@@ -14,23 +14,25 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks the amount after the name of an item against the same amount further on: {@code
- * …职业年金缴费支出（项）269.85万元。…支出决算为269.86万元}. Not checked if the first amount is the item's budget, or if
- * a number has fewer than two decimals.
+ * Checks amounts that a section states twice: the amount after the name of an item against the same
+ * amount further on, {@code …职业年金缴费支出（项）269.85万元。…支出决算为269.86万元}, and an amount that is repeated in
+ * order to divide it, 支出3,528.17万元中，…, against the one before. An item's budget, and numbers with
+ * fewer than two decimals, which may be rounded, are not compared.
  */
 record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final String ITEM_MARK = "(项)";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedAmountIdentity.class);
   private static final Pattern TEXT_BEFORE_AMOUNT = PATTERNS.get("text-before-amount");
+  private static final Pattern REPETITION = PATTERNS.get("repetition");
+  private static final Pattern WITHIN = PATTERNS.get("within-amount");
 
   /** Maximum number of characters between the name and its amount. */
   private static final int MAX_DISTANCE_FROM_NAME = 20;
 
-  private static final Pattern REPETITION = PATTERNS.get("repetition");
-
   List<IdentityResult> check(SectionStatements section) {
     List<IdentityResult> answers = new ArrayList<>();
+    List<TermWithSubject> before = new ArrayList<>();
     TermWithSubject head = null;
     boolean planned = false;
     for (Statement statement : section.statements()) {
@@ -38,6 +40,8 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
       if (stated == null) {
         continue;
       }
+      checkDividedAmount(before, stated, answers);
+      before.add(stated);
       if (isItemAmount(stated)) {
         head = stated;
         planned = false;
@@ -46,17 +50,44 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
             areEqualOrUnknown(stated.stageAndTime().stage(), head.stageAndTime().stage());
         if (stage
             && !planned
-            && hasAtLeastTwoDecimals(head)
-            && hasAtLeastTwoDecimals(stated)
-            && isRepetition(stated)) {
-          answers.add(compareAmounts(head, stated));
+            && arePrecise(head, stated)
+            && REPETITION.matcher(texts.textBefore(stated.span())).find()) {
+          answers.add(compareAmounts("item-repeat", head, stated, head));
           head = null;
         } else {
-          planned |= !stage && stated.term().value().compareTo(head.term().value()) == 0;
+          planned |= !stage && haveSameValue(stated, head);
         }
       }
     }
     return answers;
+  }
+
+  /**
+   * Compares an amount that is divided after the word 中 with the only value stated before it. Only
+   * numbers that differ by two exchanged digits or by one digit are reported, since others may be
+   * of another scope.
+   */
+  private void checkDividedAmount(
+      List<TermWithSubject> before, TermWithSubject again, List<IdentityResult> answers) {
+    if (!WITHIN.matcher(texts.textAfter(again.span())).lookingAt()) {
+      return;
+    }
+    List<TermWithSubject> same =
+        before.stream().filter(s -> isOfSame(s, again) && arePrecise(s, again)).toList();
+    if (same.stream().map(s -> s.term().value()).distinct().count() == 1) {
+      TermWithSubject first = same.getLast();
+      if (haveSameValue(first, again)
+          || PrintedNumbers.differBySwappedDigits(first.term().value(), again.term().value())
+          || PrintedNumbers.differInOneDigit(first.term().value(), again.term().value())) {
+        answers.add(compareAmounts("item-repeat/whole", first, again, again));
+      }
+    }
+  }
+
+  private static boolean isOfSame(TermWithSubject one, TermWithSubject other) {
+    return ListIdentity.haveSameSubjectAndFund(one.subject(), other.subject())
+        && Objects.equals(one.stageAndTime(), other.stageAndTime())
+        && IdentityTerm.areComparable(one.term().printed(), other.term().printed());
   }
 
   /** Whether an amount is right after the item's name, which may be the heading of its text. */
@@ -78,28 +109,35 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
     return one == null || other == null || one.equals(other);
   }
 
-  private static boolean hasAtLeastTwoDecimals(TermWithSubject stated) {
-    return PrintedNumbers.countDecimals(stated.term().printed().printed()) > 1;
+  private static boolean haveSameValue(TermWithSubject one, TermWithSubject other) {
+    return one.term().value().compareTo(other.term().value()) == 0;
   }
 
-  private boolean isRepetition(TermWithSubject stated) {
-    return REPETITION.matcher(texts.textBefore(stated.span())).find();
+  /** Whether both amounts are printed with at least two decimals. */
+  private static boolean arePrecise(TermWithSubject one, TermWithSubject other) {
+    return PrintedNumbers.countDecimals(one.term().printed().printed()) > 1
+        && PrintedNumbers.countDecimals(other.term().printed().printed()) > 1;
   }
 
+  /**
+   * Compares both amounts.
+   *
+   * @param quoted that of the two which a finding quotes
+   */
   private IdentityResult compareAmounts(
-      TermWithSubject firstAmount, TermWithSubject repeatedAmount) {
-    NumberRelation relation =
-        NumberRelation.sum(repeatedAmount.term(), List.of(firstAmount.term()));
-    if (firstAmount.term().value().compareTo(repeatedAmount.term().value()) == 0) {
-      return IdentityResult.createAgreement("item-repeat", relation);
+      String message, TermWithSubject first, TermWithSubject again, TermWithSubject quoted) {
+    NumberRelation relation = NumberRelation.sum(again.term(), List.of(first.term()));
+    if (haveSameValue(first, again)) {
+      return IdentityResult.createAgreement(message, relation);
     }
-    String first = firstAmount.term().signedText();
-    String second = repeatedAmount.term().signedText();
+    String one = first.term().signedText();
+    String other = again.term().signedText();
+    TermWithSubject counterpart = quoted.equals(first) ? again : first;
     CheckResult stated =
-        FindingDraft.create("item-repeat", texts.toLocation(firstAmount.clause()))
-            .withUnequalNumbers(first, second)
-            .withOtherLocation(texts.toLocation(repeatedAmount.clause()))
-            .toResult(first, second);
-    return IdentityResult.createViolation(stated, repeatedAmount.clause(), relation);
+        FindingDraft.create(message, texts.toLocation(quoted.clause()))
+            .withUnequalNumbers(one, other)
+            .withOtherLocation(texts.toLocation(counterpart.clause()))
+            .toResult(one, other);
+    return IdentityResult.createViolation(stated, again.clause(), relation);
   }
 }

@@ -23,9 +23,9 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Reports reasons that contradict the change before them: a reason for the opposite change, a cause
- * that would change the amount in the other direction, or a reason for a change of an amount that
- * is stated to be unchanged. Causes are data, see {@code causes.tsv}.
+ * Reports reasons that contradict the change before them: a reason for the opposite change, or a
+ * cause that would change the amount in the other direction. Causes are data, see {@code
+ * causes.tsv}.
  */
 public final class ChangeReasonChecks {
   private static final PatternTable PATTERNS =
@@ -36,10 +36,6 @@ public final class ChangeReasonChecks {
   private static final Pattern EXCLUDED_SUBJECT = PATTERNS.get("other");
   private static final List<DirectCausePattern> DIRECT_CAUSES =
       TsvResource.parseRows(ChangeReasonChecks.class, "causes.tsv", 3, DirectCausePattern::parse);
-  private static final Pattern UNCHANGED_TOTAL = PATTERNS.get("unchanged");
-  private static final Pattern REASON_OF_CHANGE = PATTERNS.get("reason");
-
-  private static final Pattern CHANGE_AND_UNCHANGED = PATTERNS.get("both");
 
   private ChangeReasonChecks() {}
 
@@ -198,36 +194,5 @@ public final class ChangeReasonChecks {
                 : CheckResult.AGREES);
       }
     }
-  }
-
-  /**
-   * Reports a total that is stated to be unchanged and followed by a reason for a change, and an
-   * amount that is stated to have changed and to be unchanged: 支出决算减少为0万元，与上年持平.
-   */
-  public static List<CheckResult> checkUnchangedAmounts(AuditedDocument document) {
-    List<CheckResult> checks = new ArrayList<>();
-    List<CompactParagraph> paragraphs = document.paragraphs();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      CompactParagraph paragraph = paragraphs.get(i);
-      if (!paragraph.unspacedText().contains("持平")) {
-        continue;
-      }
-      Matcher match = UNCHANGED_TOTAL.matcher(paragraph.unspacedText());
-      if (match.find()) {
-        String next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1).unspacedText() : "";
-        String after = paragraph.unspacedText().substring(match.end());
-        boolean contradicted =
-            REASON_OF_CHANGE.matcher(after.endsWith(":") ? after + next : after).find();
-        checks.add(
-            contradicted
-                ? FindingDraft.create("unchanged-reason", paragraph, match).toResult()
-                : CheckResult.AGREES);
-      }
-      Matcher both = CHANGE_AND_UNCHANGED.matcher(paragraph.unspacedText());
-      if (both.find()) {
-        checks.add(FindingDraft.create("unchanged-reason/both", paragraph, both).toResult());
-      }
-    }
-    return checks;
   }
 }

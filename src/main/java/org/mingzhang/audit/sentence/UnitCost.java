@@ -15,7 +15,10 @@ import org.mingzhang.text.TsvResource;
  *
  * @param account accounts with the total cost, separated by ";", of which the first that the
  *     document states is used; empty if the sentence states the total
+ * @param totalMustBeNamed whether the total must be called one, because other amounts of the
+ *     sentence may be what the cost is paid from
  * @param periods number of times that a unit costs this in a year
+ * @param tolerance in percent of the cost
  */
 record UnitCost(
     String account,
@@ -23,12 +26,15 @@ record UnitCost(
     Pattern counted,
     String counter,
     boolean isAfterCount,
+    boolean totalMustBeNamed,
     Pattern label,
-    int periods) {
+    int periods,
+    int tolerance) {
   /** Least number of decimals of a computed cost. */
   static final int MIN_COMPUTED_DECIMALS = 2;
 
   private static final String COST_AFTER_COUNT = "behind";
+  private static final String NAMED_TOTAL = "named";
 
   static UnitCost parse(List<String> cells) {
     return new UnitCost(
@@ -36,9 +42,12 @@ record UnitCost(
         List.of(cells.get(2).split(" ", -1)),
         Pattern.compile(cells.get(3)),
         cells.get(4),
-        TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, "any").equals(COST_AFTER_COUNT),
+        TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, NAMED_TOTAL, "any")
+            .equals(COST_AFTER_COUNT),
+        cells.get(5).equals(NAMED_TOTAL),
         Pattern.compile(cells.get(6)),
-        Integer.parseInt(cells.get(7)));
+        Integer.parseInt(cells.get(7)),
+        Integer.parseInt(cells.get(8)));
   }
 
   boolean mayBeIn(CompactParagraph paragraph) {
@@ -51,6 +60,12 @@ record UnitCost(
         PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods)),
         MIN_COMPUTED_DECIMALS,
         RoundingMode.HALF_UP);
+  }
+
+  /** Whether two costs in 元 differ by no more than the tolerance, or 1元 if that is more. */
+  boolean isWithinTolerance(BigDecimal stated, BigDecimal computed) {
+    BigDecimal slack = computed.multiply(BigDecimal.valueOf(tolerance)).movePointLeft(2);
+    return stated.subtract(computed).abs().compareTo(slack.max(BigDecimal.ONE)) <= 0;
   }
 
   String formatTerms(String total, String count) {

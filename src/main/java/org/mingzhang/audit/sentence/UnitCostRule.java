@@ -16,19 +16,20 @@ import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
  * Checks the cost of one unit against the total cost and the number of units: {@code
  * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 为3100名残疾人发放补贴223.20万元，人均720元}. The total is that of an account
- * in the document, or the only amount of the sentence. The tolerance is wide, because numbers of
- * vehicles change during a year and guests may be counted in several ways. A number before the
+ * in the document, or the only amount of the sentence. The tolerance is wide where numbers of
+ * vehicles change during a year or guests may be counted in several ways. A number before the
  * sentence is used if its name is part of the name of the amount. The kinds of cost are data, see
  * {@code unit-costs.tsv}.
  */
 @SuppressWarnings("ReferenceEquality") // a section may have two equal paragraphs
 public final class UnitCostRule implements Rule {
-  private static final int COLUMNS = 9;
+  private static final int COLUMNS = 10;
   private static final int POWER_OF_WAN = 4;
   private static final int MAX_PARAGRAPHS_OF_SECTION = 20;
   private static final int MAX_NAME_LENGTH = 30;
@@ -42,6 +43,8 @@ public final class UnitCostRule implements Rule {
           "(?<name>\\p{IsHan}{0,30})(?<![\\d,.]|每\\p{IsHan}{1,8})(?<amount>\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元))(?![/·每]|(?:的)?标准)");
 
   private static final Pattern NAME_BEFORE_COUNT = Pattern.compile("(?<name>\\p{IsHan}{2,})$");
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitCostRule.class);
+  private static final Pattern NAMED_TOTAL = PATTERNS.get("named-total");
 
   private final String rule;
   private final List<UnitCost> unitCosts;
@@ -60,7 +63,7 @@ public final class UnitCostRule implements Rule {
             c ->
                 c.account().isEmpty()
                     ? document
-                        .findMatches(c.label(), "均", "每")
+                        .findMatches(c.label(), c.words().toArray(String[]::new))
                         .map(m -> checkInSentence(c, m, document))
                     : checkAgainstAccount(c, document))
         .toList();
@@ -153,8 +156,24 @@ public final class UnitCostRule implements Rule {
       from--;
     }
     List<MatchResult> amounts = TOTAL_AMOUNT.matcher(text).region(from, end).results().toList();
-    List<MatchResult> counts =
-        withoutParts(unitCost.counted().matcher(text).region(from, end).results().toList());
+    List<MatchResult> counts = findCounts(unitCost, text, from, end);
+    if (amounts.isEmpty() || unitCost.totalMustBeNamed()) {
+      int to = cost.paragraph().sentenceEnd(cost.words().end());
+      List<MatchResult> all =
+          TOTAL_AMOUNT
+              .matcher(text)
+              .region(from, to)
+              .results()
+              .filter(a -> a.end() <= end || a.start("amount") >= cost.words().end())
+              .toList();
+      List<MatchResult> allCounts = findCounts(unitCost, text, from, to);
+      if (all.size() == 1 && allCounts.size() == 1 && isTotalOf(cost, all.getFirst())) {
+        amounts = all;
+        counts = allCounts;
+      } else if (unitCost.totalMustBeNamed()) {
+        return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
+      }
+    }
     if (amounts.isEmpty() && counts.size() == 1) {
       String units = counts.getFirst().group("count");
       amounts =
@@ -181,9 +200,11 @@ public final class UnitCostRule implements Rule {
     if (count == null) {
       return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
     }
-    int start = amount.start("amount");
+    int start = Math.min(amount.start("amount"), end);
+    int stop = Math.max(amount.end(), cost.words().end());
     if (counts.size() == 1 && counts.getFirst().start() >= from) {
       start = Math.min(start, counts.getFirst().start());
+      stop = Math.max(stop, counts.getFirst().end());
     }
     return check(
         unitCost,
@@ -191,7 +212,18 @@ public final class UnitCostRule implements Rule {
         parseYuan(amount),
         amount.group("amount"),
         count,
-        FindingDraft.create(rule, cost.paragraph(), start, cost.words().end()));
+        FindingDraft.create(rule, cost.paragraph(), start, stop));
+  }
+
+  /** Whether an amount is called a total, or has the name of a cost: 人均公用经费2万元，…，公用经费80万元. */
+  private static boolean isTotalOf(ParagraphMatch cost, MatchResult amount) {
+    String name = amount.group("name");
+    return NAMED_TOTAL.matcher(name).find()
+        || (name.length() > 1 && cost.words().group().contains(name));
+  }
+
+  private static List<MatchResult> findCounts(UnitCost unitCost, String text, int from, int to) {
+    return withoutParts(unitCost.counted().matcher(text).region(from, to).results().toList());
   }
 
   /** The first number alone if the others are its parts: 低保对象6824人，其中城市1907人、农村4917人. */
@@ -260,10 +292,10 @@ public final class UnitCostRule implements Rule {
   }
 
   /**
-   * Checks that a cost is within a tenth, or 1元 if that is more, of a total divided by a number.
-   * Undecided if it differs by a factor of ten or more and not because of a wrong unit, since it is
-   * then not the cost of one unit: 发放生均补助394.02万元. A cost for a period may cover less than a year,
-   * so only a misprint or a wrong unit is reported for it.
+   * Checks that a cost is, within its tolerance, a total divided by a number. Undecided if it
+   * differs by a factor of ten or more and not because of a wrong unit, since it is then not the
+   * cost of one unit: 发放生均补助394.02万元. A cost for a period may cover less than a year, so only a
+   * misprint or a wrong unit is reported for it.
    *
    * @param total in 元
    */
@@ -280,12 +312,12 @@ public final class UnitCostRule implements Rule {
     BigDecimal yuan = unitCost.costPerUnit(total, count);
     boolean misprint = isMisprint(stated, yuan.movePointLeft(power));
     BigDecimal printed = stated.scaleByPowerOfTen(power);
-    if (isWithinTolerance(printed, yuan) && !misprint) {
+    if (unitCost.isWithinTolerance(printed, yuan) && !misprint) {
       return CheckResult.AGREES;
     }
     boolean otherUnit =
-        isWithinTolerance(printed.movePointLeft(POWER_OF_WAN), yuan)
-            || isWithinTolerance(printed.movePointRight(POWER_OF_WAN), yuan);
+        unitCost.isWithinTolerance(printed.movePointLeft(POWER_OF_WAN), yuan)
+            || unitCost.isWithinTolerance(printed.movePointRight(POWER_OF_WAN), yuan);
     boolean comparable =
         printed.compareTo(yuan.movePointRight(1)) < 0
             && yuan.compareTo(printed.movePointRight(1)) < 0;
@@ -304,11 +336,6 @@ public final class UnitCostRule implements Rule {
         .withNumbers(words, right)
         .withFormula(unitCost.formatTerms(totalText, count), right, words)
         .toResult(right, words);
-  }
-
-  private static boolean isWithinTolerance(BigDecimal stated, BigDecimal computed) {
-    BigDecimal slack = computed.movePointLeft(1).max(BigDecimal.ONE);
-    return stated.subtract(computed).abs().compareTo(slack) <= 0;
   }
 
   /** Whether a cost is the computed one with two neighboring digits exchanged. */

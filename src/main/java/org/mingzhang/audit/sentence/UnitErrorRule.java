@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -19,6 +20,8 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -57,28 +60,56 @@ public final class UnitErrorRule implements Rule {
             .ifPresent(checks::add);
       }
       if (checks.size() == before) {
-        addPartsInWrongUnit(checks, section);
+        for (Statement statement : section.statements()) {
+          if (statement instanceof ItemList list) {
+            findPartInWrongUnit(section.section(), list).ifPresent(checks::add);
+          }
+        }
       }
     }
     return checks;
   }
 
-  /** Adds the parts of lists that add up to their whole only in another unit. */
-  private static void addPartsInWrongUnit(List<CheckResult> checks, SectionStatements section) {
-    for (Statement statement : section.statements()) {
-      if (statement instanceof Statement.ItemList list) {
-        UnitOfPartFinder.find(list)
-            .map(
-                slip ->
-                    createFinding(
-                        "unit-slip/sum",
-                        section.section(),
-                        slip.quantity(),
-                        slip.part().span(),
-                        slip.likelyUnit()))
-            .ifPresent(checks::add);
-      }
+  /**
+   * Reports the only part of a list of which another unit makes the parts add up to the whole:
+   * 执行数76.93万元，其中：培训41.20万元，采购98300元，补助25.90元. Empty if they add up as printed, if several parts
+   * could be it, or if an amount is missing.
+   */
+  private static Optional<CheckResult> findPartInWrongUnit(Section section, ItemList list) {
+    List<Quantity> amounts =
+        Stream.concat(
+                Stream.ofNullable(list.whole()),
+                list.parts().stream().map(Statement.Part::statement))
+            .flatMap(s -> Stream.ofNullable(s instanceof Amount a ? a.operand().quantity() : null))
+            .filter(q -> q.measure() == Quantity.Measure.MONEY)
+            .toList();
+    List<Quantity> parts = amounts.subList(Math.min(1, amounts.size()), amounts.size());
+    if (list.whole() == null || parts.size() < 2 || parts.size() < list.parts().size()) {
+      return Optional.empty();
     }
+    BigDecimal lacking =
+        parts.stream()
+            .map(Quantity::value)
+            .reduce(amounts.getFirst().value(), BigDecimal::subtract);
+    List<Quantity> found =
+        parts.stream()
+            .filter(q -> q.unitPrinted() && q.value().signum() > 0 && lacking.signum() != 0)
+            .filter(q -> q.unit().equals("元") || q.unit().equals("万元"))
+            .filter(
+                q -> {
+                  int power = q.unit().equals("元") ? 4 : -4;
+                  return q.value().scaleByPowerOfTen(power).compareTo(lacking.add(q.value())) == 0;
+                })
+            .toList();
+    return found.stream()
+        .filter(q -> found.size() == 1)
+        .map(
+            q -> {
+              Span clause = list.parts().get(parts.indexOf(q)).statement().span();
+              String other = q.unit().equals("元") ? "万元" : "元";
+              return createFinding("unit-slip/sum", section, q, clause, other);
+            })
+        .findFirst();
   }
 
   /** The only amount in 元, if all others are in 万元 and it could be in 万元 by its size. */
