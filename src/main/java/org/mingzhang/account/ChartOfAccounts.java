@@ -102,10 +102,11 @@ public final class ChartOfAccounts {
       return Optional.of(new AccountName(whole, null, null, null, null));
     }
     StageWords.StageAndRest split = StageWords.STANDARD.split(name);
-    Account found = file.below().get(parent.name() + "/" + split.rest());
+    FundWords.FundAndRest funded = FundWords.STANDARD.split(split.rest());
+    Account found = file.below().get(parent.name() + "/" + funded.rest());
     return found == null
         ? Optional.empty()
-        : Optional.of(new AccountName(found, null, split.stage(), null, null));
+        : Optional.of(new AccountName(found, funded.fund(), split.stage(), null, null));
   }
 
   /**

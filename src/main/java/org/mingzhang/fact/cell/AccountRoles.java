@@ -17,22 +17,12 @@ import org.mingzhang.text.TsvResource;
  * without amounts carried over. Immutable.
  */
 final class AccountRoles {
-  private static final String[] ROLES = {
-    "revenue-total",
-    "revenue-year",
-    "revenue-general",
-    "revenue-funds",
-    "revenue-capital",
-    "expenditure-total",
-    "expenditure-year",
-    "expenditure-general",
-    "expenditure-funds",
-    "expenditure-capital",
-    "form-budget",
-    "form-execution",
-    "projects",
-    "basic"
-  };
+  private static final String[] ROLES =
+      ("revenue-total revenue-year revenue-general revenue-funds revenue-capital revenue-insurance"
+              + " expenditure-total expenditure-year expenditure-general expenditure-funds"
+              + " expenditure-capital expenditure-insurance form-budget form-execution projects"
+              + " basic")
+          .split(" ", -1);
   private static final AccountRoles AGENCIES = new AccountRoles(ChartOfAccounts.agencies(), 1);
   private static final AccountRoles GOVERNMENTS =
       new AccountRoles(ChartOfAccounts.governments(), 2);
@@ -107,7 +97,7 @@ final class AccountRoles {
 
   /**
    * Finds the sum of the year of a side; empty if the chart has none. Governments have one for each
-   * of the three budget funds.
+   * of the four budgets.
    */
   Optional<Account> findCurrentYearTotal(FlowDirection direction, @Nullable Fund fund) {
     Optional<Account> plain = findAccount(direction.rolePrefix() + "-year");
@@ -118,6 +108,7 @@ final class AccountRoles {
       case GENERAL_BUDGET -> findAccount(direction.rolePrefix() + "-general");
       case GOVERNMENT_FUND -> findAccount(direction.rolePrefix() + "-funds");
       case STATE_CAPITAL -> findAccount(direction.rolePrefix() + "-capital");
+      case SOCIAL_INSURANCE -> findAccount(direction.rolePrefix() + "-insurance");
       default -> Optional.empty();
     };
   }

@@ -16,7 +16,8 @@ final class AmbiguousTotalFilter {
   /** The meanings of rows with {@link HeaderMeaning#SKIPPED} for ambiguous totals. */
   static List<HeaderMeaning> skipInRows(
       DimensionDefaults dimensionDefaults, TableSubject subject, List<HeaderMeaning> rows) {
-    return mayIncludeOthers(dimensionDefaults, subject, rows)
+    return subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
+            && mayIncludeOthers(dimensionDefaults, subject, rows)
         ? rows.stream().map(AmbiguousTotalFilter::skipPlainTotal).toList()
         : rows;
   }
@@ -27,7 +28,10 @@ final class AmbiguousTotalFilter {
       TableSubject subject,
       Map<Integer, HeaderMeaning> columns) {
     Map<Integer, HeaderMeaning> kept = new HashMap<>(columns);
-    if (mayIncludeOthers(dimensionDefaults, subject, columns.values())) {
+    TableForm.RowMeaning rows = subject.form().layout();
+    if ((rows == TableForm.RowMeaning.ACCOUNTS
+            || (rows == TableForm.RowMeaning.ITEMS && dimensionDefaults.isGovernment()))
+        && mayIncludeOthers(dimensionDefaults, subject, columns.values())) {
       kept.replaceAll((column, head) -> skipPlainTotal(head));
     }
     return kept;
@@ -43,9 +47,7 @@ final class AmbiguousTotalFilter {
       TableSubject subject,
       Collection<HeaderMeaning> meanings) {
     Account total = subject.total();
-    return total != null
-        && subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
-        && hasOtherAccounts(dimensionDefaults, total, meanings);
+    return total != null && hasOtherAccounts(dimensionDefaults, total, meanings);
   }
 
   private static boolean hasOtherAccounts(

@@ -78,18 +78,26 @@ final class BudgetLineReader {
         Supplier<String> above = () -> readFormAbove(section, offset);
         List<Fact> listed = ProjectListReader.read(section, table, grid, above, defaults);
         facts.addAll(listed);
+        String printed = table == null ? section.title() : disclosure.metadata().title();
+        String title = printed == null ? "" : CompactText.compact(printed).text();
         if (listed.isEmpty()) {
           (table == null ? grid.splitForms(PROJECT_NAME_LABEL) : List.of(grid))
               .forEach(
-                  form -> facts.addAll(readForm(section, wholeForm, table, form, above, defaults)));
+                  form -> facts.addAll(readForm(title, wholeForm, table, form, above, defaults)));
         }
       }
     }
     return facts;
   }
 
+  /**
+   * Reads one form.
+   *
+   * @param title title of its section, or of the document if the form is a data table, without
+   *     white space
+   */
   private static List<Fact> readForm(
-      Section section,
+      String title,
       boolean wholeForm,
       @Nullable TableData table,
       PerformanceFormGrid grid,
@@ -98,7 +106,6 @@ final class BudgetLineReader {
     if (table != null && !hasBudgetLine(table, wholeForm)) {
       return List.of();
     }
-    String title = CompactText.compact(section.title()).text();
     String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
     boolean whole =
         table == null ? words.contains("整体") || !PART_FORM.matcher(words).find() : wholeForm;
@@ -110,7 +117,7 @@ final class BudgetLineReader {
                     whole ? Optional.empty() : PerformanceFormContext.findProject(textAbove.get()))
             .or(
                 () ->
-                    table == null && !whole && titled.find()
+                    !whole && titled.find()
                         ? Optional.of(titled.group("name"))
                         : Optional.empty())
             .orElse(null);

@@ -1,8 +1,10 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
@@ -58,13 +60,37 @@ record CellMeaning(
           ? null
           : new CellMeaning(label.name(), null, null, null, narrowest, stage, year);
     }
+    String item = label.item() == null ? head.item() : label.item();
     Account account = findAccount(dimensionDefaults, subject, direction, label, head, narrowest);
-    if (account == null || FundHierarchy.areIncompatible(narrowest, account.ownFund())) {
+    if (account == null) {
+      return subject.money() == null || label.account() != null || head.account() != null
+          ? null
+          : new CellMeaning(subject.money(), null, item, null, narrowest, stage, year);
+    }
+    if (FundHierarchy.areIncompatible(narrowest, account.ownFund())) {
       return null;
     }
     Fund fund = FundHierarchy.narrowerFund(narrowest, account.ownFund());
     Account own = dimensionDefaults.chart().narrowToFund(account, fund);
-    return new CellMeaning(own.name(), own, label.item(), label.code(), fund, stage, year);
+    Account listed = item == null ? null : findListedPart(dimensionDefaults, own, item);
+    return listed != null
+        ? new CellMeaning(listed.name(), listed, null, null, fund, stage, year)
+        : new CellMeaning(own.name(), own, item, label.code(), fund, stage, year);
+  }
+
+  /** The account that the chart has for an item of a flow, 工伤保险 of 社会保险基金收入; null if none. */
+  private static @Nullable Account findListedPart(
+      DimensionDefaults dimensionDefaults, Account flow, String item) {
+    FlowDirection direction = FlowDirection.find(flow.name());
+    return direction == null
+        ? null
+        : dimensionDefaults
+            .chart()
+            .find(item + direction.word())
+            .filter(name -> name.item() == null && !name.account().equals(flow))
+            .map(AccountName::account)
+            .filter(part -> isWithin(dimensionDefaults, part, flow))
+            .orElse(null);
   }
 
   /**
@@ -97,10 +123,13 @@ record CellMeaning(
       return head;
     }
     Fund fund = FundHierarchy.narrowerFund(head.fund(), named.ownFund());
-    Account year = dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(named);
+    AccountRoles roles = dimensionDefaults.roles();
     boolean whole =
-        dimensionDefaults.roles().findTotal(direction).filter(named::equals).isPresent()
-            || dimensionDefaults.chart().narrowToFund(year, fund).equals(named);
+        Stream.concat(
+                roles.findTotal(direction).stream(),
+                roles.findCurrentYearTotal(direction, fund).stream()
+                    .map(year -> dimensionDefaults.chart().narrowToFund(year, fund)))
+            .anyMatch(named::equals);
     return whole ? fundStageAndYear(head, named) : head;
   }
 

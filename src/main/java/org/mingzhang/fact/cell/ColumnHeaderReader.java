@@ -14,7 +14,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reads the header of a column level by level from the top; each level narrows the meaning of those
  * above. If the chart does not have a level, the meaning is {@link
- * HeaderMeaning.Kind#UNLISTED_PART}, because the amounts may be parts of any account.
+ * HeaderMeaning.Kind#UNLISTED_PART}, because the amounts may be parts of any account. Columns must
+ * be read from left to right: 其中 is a part of the account before it. One instance per table.
  */
 final class ColumnHeaderReader {
   private static final PatternTable PATTERNS =
@@ -27,6 +28,9 @@ final class ColumnHeaderReader {
   private final ChartOfAccounts chart;
   private final @Nullable Integer year;
   private final @Nullable Account tableTotal;
+
+  /** The account of the last column that is not 其中: the columns after it may be its parts. */
+  private @Nullable Account wholeBefore;
 
   /**
    * Creates a reader for one table.
@@ -44,6 +48,14 @@ final class ColumnHeaderReader {
    * The meaning of a whole header, whose levels are separated by {@code /}, the uppermost first.
    */
   HeaderMeaning read(String head) {
+    HeaderMeaning meaning = readLevels(head);
+    if (!LabelNormalizer.startsWithOfWhich(head.substring(head.lastIndexOf('/') + 1))) {
+      wholeBefore = meaning.account();
+    }
+    return meaning;
+  }
+
+  private HeaderMeaning readLevels(String head) {
     HeaderMeaning meaning = HeaderMeaning.UNRESTRICTED;
     for (String level : head.split("/", -1)) {
       String name = LabelNormalizer.stripNumeralsUnitsAndFormulas(level);
@@ -52,7 +64,9 @@ final class ColumnHeaderReader {
               chart == ChartOfAccounts.governments()
                   ? PerimeterWordFinder.splitPrefix(name).rest()
                   : name,
-              meaning.account());
+              meaning.account() == null && LabelNormalizer.startsWithOfWhich(level)
+                  ? wholeBefore
+                  : meaning.account());
       meaning = combineLevels(meaning, next);
       if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
           || meaning.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
@@ -85,8 +99,11 @@ final class ColumnHeaderReader {
     if (fund == null && aboveFund != null) {
       return HeaderMeaning.unlistedPart(below.name());
     }
+    String item = below.item() == null ? above.item() : below.item();
     HeaderMeaning joined =
-        account == null ? HeaderMeaning.UNRESTRICTED : HeaderMeaning.account(account, null, null);
+        account != null
+            ? HeaderMeaning.account(account, null, null)
+            : item == null ? HeaderMeaning.UNRESTRICTED : HeaderMeaning.item(null, item, null);
     return joined
         .withFund(fund)
         .withStage(below.stage() == null ? above.stage() : below.stage())
@@ -100,7 +117,7 @@ final class ColumnHeaderReader {
   private boolean isPartForFundOf(Account narrowed, Account part) {
     Account whole = narrowed;
     while (whole != null && !chart.isWithin(part, whole)) {
-      whole = whole.parent().flatMap(chart::findAccount).orElse(null);
+      whole = parentOf(whole);
     }
     return whole != null
         && narrowed.ownFund() != null
@@ -142,6 +159,7 @@ final class ColumnHeaderReader {
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findStageBesideNeutralWords(rest))
         .map(m -> m.withYear(datedLabel.year()))
+        .or(() -> LabelNormalizer.findInsurance(chart, rest))
         .orElse(HeaderMeaning.unlistedPart(level));
   }
 
@@ -169,16 +187,19 @@ final class ColumnHeaderReader {
 
   private Optional<AccountName> findAccount(String name, @Nullable Account above) {
     Account parent = above == null ? tableTotal : above;
-    if (parent != null) {
-      Optional<AccountName> below = chart.findBelow(parent, name);
-      if (below.isPresent()) {
-        return below;
-      }
-    }
-    return chart
-        .find(name)
+    return findBelow(parent, name)
+        .or(() -> parent == null ? Optional.empty() : findBelow(parentOf(parent), name))
+        .or(() -> chart.find(name))
         .or(() -> chart.find(LabelNormalizer.stripThisYear(name)))
         .or(() -> chart.find(LabelNormalizer.stripSubtotal(name)));
+  }
+
+  private Optional<AccountName> findBelow(@Nullable Account whole, String name) {
+    return whole == null ? Optional.empty() : chart.findBelow(whole, name);
+  }
+
+  private @Nullable Account parentOf(Account account) {
+    return account.parent().flatMap(chart::findAccount).orElse(null);
   }
 
   private static HeaderMeaning meaningOf(AccountName name) {

@@ -30,6 +30,10 @@ final class RowLabelReader {
   private static final Pattern BARE_CARRYOVER = PATTERNS.get("bare-carryover");
   private static final Pattern OF_YEAR_PREFIX = PATTERNS.get("sum-of-year");
 
+  private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
+  private static final Pattern PART_OF_YEAR = PATTERNS.get("part-of-year");
+  private static final Pattern PLACE = PATTERNS.get("place");
+
   private static final String FIRST_PART_NUMERAL = "(一)";
   private static final Pattern FIRST_LEVEL_NUMERAL = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
@@ -88,7 +92,9 @@ final class RowLabelReader {
         COUNT_UNIT_SUFFIX
             .matcher(LabelNormalizer.stripNumeralsUnitsAndFormulas(printedLabel))
             .replaceFirst("");
-    if (bare.isEmpty() || NUMBERING_ROW_LABELS.contains(bare)) {
+    if (bare.isEmpty()
+        || NUMBERING_ROW_LABELS.contains(bare)
+        || PART_OF_YEAR.matcher(bare).matches()) {
       return HeaderMeaning.SKIPPED;
     }
     String label = ChartOfAccounts.normalize(printedLabel);
@@ -105,7 +111,9 @@ final class RowLabelReader {
   private HeaderMeaning meaningOf(
       String printedLabel, String normalizedLabel, @Nullable String code) {
     if (LabelNormalizer.isTotal(normalizedLabel)
-        || (defaults.isGovernment() && FLOW_SUM.matcher(normalizedLabel).matches())) {
+        || (defaults.isGovernment()
+            && (FLOW_SUM.matcher(normalizedLabel).matches()
+                || (isSideUnknown && FLOW_OF_YEAR.matcher(normalizedLabel).matches())))) {
       return LabelNormalizer.isSubtotal(normalizedLabel)
           ? HeaderMeaning.SKIPPED
           : totalMeaning(normalizedLabel);
@@ -117,14 +125,18 @@ final class RowLabelReader {
   }
 
   private HeaderMeaning totalMeaning(String normalizedLabel) {
-    if (direction == null) {
-      return isSideUnknown ? HeaderMeaning.SKIPPED : HeaderMeaning.UNRESTRICTED;
+    FlowDirection flow = isSideUnknown ? FlowDirection.find(normalizedLabel) : direction;
+    if (flow == null) {
+      return isSideUnknown && !defaults.isGovernment()
+          ? HeaderMeaning.SKIPPED
+          : HeaderMeaning.UNRESTRICTED;
     }
     Optional<Account> account =
-        OF_YEAR_PREFIX.matcher(normalizedLabel).find()
+        isSideUnknown
+                || OF_YEAR_PREFIX.matcher(normalizedLabel).find()
                 || (hasGrandTotal && !normalizedLabel.startsWith("总"))
-            ? defaults.roles().findCurrentYearTotal(direction, subject.fund())
-            : defaults.roles().findTotal(direction);
+            ? defaults.roles().findCurrentYearTotal(flow, subject.fund())
+            : defaults.roles().findTotal(flow);
     return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
   }
 
@@ -149,6 +161,9 @@ final class RowLabelReader {
         defaults.isGovernment()
             ? PerimeterWordFinder.splitPrefix(name).rest()
             : LabelNormalizer.stripOwner(name);
+    if (own.isEmpty() || LabelNormalizer.isTotal(own)) {
+      return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year()); // as in 市本级, 全市合计
+    }
     String summed = LabelNormalizer.stripSubtotal(own);
     Optional<HeaderMeaning> existing =
         findItem(name)
@@ -156,7 +171,8 @@ final class RowLabelReader {
             .or(() -> fundMeaning(fund))
             .or(() -> findAccount(own))
             .or(() -> findAccount(BARE_CARRYOVER.matcher(own).replaceFirst("$0和结余")))
-            .or(() -> findAccount(summed));
+            .or(() -> findAccount(summed))
+            .or(() -> LabelNormalizer.findInsurance(defaults.chart(), own));
     if (existing.isEmpty() && !summed.equals(own) && isProjectTable()) {
       return HeaderMeaning.SKIPPED; // as in 局机关小计
     }
@@ -308,6 +324,9 @@ final class RowLabelReader {
 
   /** The meaning of a label that the chart does not have, by the layout of the table. */
   private HeaderMeaning unknownMeaning(String name) {
+    if (PLACE.matcher(name).matches()) {
+      return HeaderMeaning.item(null, name, null);
+    }
     return switch (subject.form().layout()) {
       case ITEMS, PROJECTS -> HeaderMeaning.item(null, name, null);
       case SIDES ->
@@ -318,7 +337,7 @@ final class RowLabelReader {
           rowsAreProjects
               ? HeaderMeaning.item(
                   defaults.roles().findAccount("projects").orElse(null), name, null)
-              : subject.total() == null
+              : subject.total() == null && subject.money() == null
                   ? HeaderMeaning.unlistedPart(name)
                   : HeaderMeaning.item(chapterOutsideTotal(), name, null);
     };

@@ -44,7 +44,8 @@ final class TableFactReader {
     this.meaning = TableMeaning.determine(dimensionDefaults, titled, table);
     this.subject = meaning.subject();
     this.headers =
-        FlowColumnFilter.skipUnnamedFlows(
+        FlowColumnFilter.nameOrSkipFlows(
+            dimensionDefaults,
             meaning,
             table.header(),
             AmbiguousTotalFilter.skipInColumns(dimensionDefaults, subject, meaning.heads()));

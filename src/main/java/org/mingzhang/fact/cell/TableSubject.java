@@ -3,6 +3,7 @@ package org.mingzhang.fact.cell;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.mingzhang.text.YearFinder;
  * @param form its form
  * @param title its title, normalized; that of its section if it has none
  * @param total account of its total; null if unknown
+ * @param money name of the money that all its amounts are, where its total has no account: 春耕补贴; null
+ *     if the title names none
  * @param fund fund of its amounts; null if the title leaves it open
  * @param stage stage of its amounts; null if unknown
  * @param year fiscal year of its amounts; null if unknown
@@ -27,6 +30,7 @@ record TableSubject(
     TableForm form,
     String title,
     @Nullable Account total,
+    @Nullable String money,
     @Nullable Fund fund,
     @Nullable Stage stage,
     @Nullable Integer year) {
@@ -39,6 +43,7 @@ record TableSubject(
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableSubject.class);
   private static final Pattern INCLUSION_NOTE = PATTERNS.get("inclusion");
+  private static final Pattern MONEY_OF_TITLE = PATTERNS.get("money-of-title");
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
@@ -66,13 +71,26 @@ record TableSubject(
             ? defaultsOfNearestHeading(titles, dimensionDefaults)
             : dimensionDefaults;
     Integer year = yearOf(title, inherited);
+    Account total = findTotal(named.rest(), form, fund, dimensionDefaults);
     return new TableSubject(
         form,
         title,
-        findTotal(named.rest(), form, fund, dimensionDefaults),
+        total,
+        total == null ? findMoney(title, form, dimensionDefaults) : null,
         fund,
         stageOf(named.rest(), inherited.withDefaultStageForYear(year)),
         year);
+  }
+
+  /** The name of money in the title of a table of projects or of no known form; null if none. */
+  private static @Nullable String findMoney(
+      String title, TableForm form, DimensionDefaults dimensionDefaults) {
+    Matcher named = MONEY_OF_TITLE.matcher(title);
+    return (form.equals(TableForm.UNTITLED) || form.layout() == TableForm.RowMeaning.PROJECTS)
+            && named.find()
+            && dimensionDefaults.chart().find(named.group("name")).isEmpty()
+        ? named.group("name")
+        : null;
   }
 
   /** A title without a remark in brackets on what the table also covers: 支出预算表（含专户资金及政府性基金）. */
@@ -128,7 +146,8 @@ record TableSubject(
         .map(
             t ->
                 t.stage == null && t.isFormOfAccounts()
-                    ? new TableSubject(t.form, t.title, t.total, t.fund, stated.getFirst(), t.year)
+                    ? new TableSubject(
+                        t.form, t.title, t.total, t.money, t.fund, stated.getFirst(), t.year)
                     : t)
         .toList();
   }
@@ -149,7 +168,7 @@ record TableSubject(
     Fund all = fund == null && other ? Fund.ALL : fund;
     Account summed = total == null ? findSummedAccount(dimensionDefaults, headers) : null;
     if (summed != null) {
-      return new TableSubject(form, title, summed, all, stage, year);
+      return new TableSubject(form, title, summed, null, all, stage, year);
     }
     boolean basicAlone =
         title.contains(BY_ECONOMIC_ITEM) && headers.stream().allMatch(h -> h.account() == null);
@@ -166,7 +185,7 @@ record TableSubject(
         whole = dimensionDefaults.roles().findTotal(direction).orElse(total);
       }
     }
-    return new TableSubject(form, title, whole, all, stage, year);
+    return new TableSubject(form, title, whole, money, all, stage, year);
   }
 
   /**
