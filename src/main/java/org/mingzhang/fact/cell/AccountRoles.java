@@ -1,6 +1,7 @@
 package org.mingzhang.fact.cell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,10 +19,11 @@ import org.mingzhang.text.TsvResource;
  */
 final class AccountRoles {
   private static final String[] ROLES =
-      ("revenue-total revenue-year revenue-general revenue-funds revenue-capital revenue-insurance"
-              + " expenditure-total expenditure-year expenditure-general expenditure-funds"
-              + " expenditure-capital expenditure-insurance form-budget form-execution projects"
-              + " basic")
+      ("revenue-total revenue-year revenue-general-budget revenue-government-fund"
+              + " revenue-state-capital revenue-social-insurance expenditure-total"
+              + " expenditure-year expenditure-general-budget expenditure-government-fund"
+              + " expenditure-state-capital expenditure-social-insurance form-budget"
+              + " form-execution projects basic")
           .split(" ", -1);
   private static final AccountRoles AGENCIES = new AccountRoles(ChartOfAccounts.agencies(), 1);
   private static final AccountRoles GOVERNMENTS =
@@ -104,12 +106,7 @@ final class AccountRoles {
     if (plain.isPresent() || fund == null) {
       return plain;
     }
-    return switch (fund) {
-      case GENERAL_BUDGET -> findAccount(direction.rolePrefix() + "-general");
-      case GOVERNMENT_FUND -> findAccount(direction.rolePrefix() + "-funds");
-      case STATE_CAPITAL -> findAccount(direction.rolePrefix() + "-capital");
-      case SOCIAL_INSURANCE -> findAccount(direction.rolePrefix() + "-insurance");
-      default -> Optional.empty();
-    };
+    String budget = fund.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return findAccount(direction.rolePrefix() + "-" + budget);
   }
 }

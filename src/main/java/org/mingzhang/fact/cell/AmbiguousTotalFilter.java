@@ -15,23 +15,21 @@ final class AmbiguousTotalFilter {
 
   /** The meanings of rows with {@link HeaderMeaning#SKIPPED} for ambiguous totals. */
   static List<HeaderMeaning> skipInRows(
-      DimensionDefaults dimensionDefaults, TableSubject subject, List<HeaderMeaning> rows) {
+      DimensionDefaults defaults, TableSubject subject, List<HeaderMeaning> rows) {
     return subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
-            && mayIncludeOthers(dimensionDefaults, subject, rows)
+            && mayIncludeOthers(defaults, subject, rows)
         ? rows.stream().map(AmbiguousTotalFilter::skipPlainTotal).toList()
         : rows;
   }
 
   /** The meanings of columns, by index, with {@link HeaderMeaning#SKIPPED} for ambiguous totals. */
   static Map<Integer, HeaderMeaning> skipInColumns(
-      DimensionDefaults dimensionDefaults,
-      TableSubject subject,
-      Map<Integer, HeaderMeaning> columns) {
+      DimensionDefaults defaults, TableSubject subject, Map<Integer, HeaderMeaning> columns) {
     Map<Integer, HeaderMeaning> kept = new HashMap<>(columns);
     TableForm.RowMeaning rows = subject.form().layout();
     if ((rows == TableForm.RowMeaning.ACCOUNTS
-            || (rows == TableForm.RowMeaning.ITEMS && dimensionDefaults.isGovernment()))
-        && mayIncludeOthers(dimensionDefaults, subject, columns.values())) {
+            || (rows == TableForm.RowMeaning.ITEMS && defaults.isGovernment()))
+        && mayIncludeOthers(defaults, subject, columns.values())) {
       kept.replaceAll((column, head) -> skipPlainTotal(head));
     }
     return kept;
@@ -43,22 +41,20 @@ final class AmbiguousTotalFilter {
 
   /** Whether the totals beside meanings may include accounts outside the title of their table. */
   private static boolean mayIncludeOthers(
-      DimensionDefaults dimensionDefaults,
-      TableSubject subject,
-      Collection<HeaderMeaning> meanings) {
+      DimensionDefaults defaults, TableSubject subject, Collection<HeaderMeaning> meanings) {
     Account total = subject.total();
-    return total != null && hasOtherAccounts(dimensionDefaults, total, meanings);
+    return total != null && hasOtherAccounts(defaults, total, meanings);
   }
 
   private static boolean hasOtherAccounts(
-      DimensionDefaults dimensionDefaults, Account total, Collection<HeaderMeaning> meanings) {
+      DimensionDefaults defaults, Account total, Collection<HeaderMeaning> meanings) {
     return meanings.stream()
         .map(HeaderMeaning::account)
         .anyMatch(
             a ->
                 a != null
                     && a.nature() == Account.Nature.FLOW
-                    && !dimensionDefaults.chart().isWithin(a, total));
+                    && !defaults.chart().isWithin(a, total));
   }
 
   private static boolean isPlainTotal(HeaderMeaning meaning) {

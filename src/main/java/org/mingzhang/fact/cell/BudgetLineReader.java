@@ -117,9 +117,7 @@ final class BudgetLineReader {
                     whole ? Optional.empty() : PerformanceFormContext.findProject(textAbove.get()))
             .or(
                 () ->
-                    !whole && titled.find()
-                        ? Optional.of(titled.group("name"))
-                        : Optional.empty())
+                    !whole && titled.find() ? Optional.of(titled.group("name")) : Optional.empty())
             .orElse(null);
     String unit = table == null ? findUnit(grid, textAbove) : table.unit();
     return unit == null || (project == null && !whole)

@@ -37,17 +37,17 @@ record CellMeaning(
    * @param column meaning of the column header
    */
   static @Nullable CellMeaning determine(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       HeaderMeaning label,
       HeaderMeaning column) {
-    boolean part = direction == null && isOfPartOfExpenditure(dimensionDefaults, subject);
+    boolean part = direction == null && isOfPartOfExpenditure(defaults, subject);
     FlowDirection side = part ? FlowDirection.EXPENDITURE : direction;
-    HeaderMeaning head = side == null ? column : withoutSideTotal(dimensionDefaults, side, column);
-    head = part ? withoutExpenditureOfFund(dimensionDefaults, head) : head;
+    HeaderMeaning head = side == null ? column : withoutSideTotal(defaults, side, column);
+    head = part ? withoutExpenditureOfFund(defaults, head) : head;
     if (haveIncompatibleFunds(subject, label, head)
-        || (part && isOnSide(dimensionDefaults, head.account(), FlowDirection.REVENUE))) {
+        || (part && defaults.isOnSide(head.account(), FlowDirection.REVENUE))) {
       return null;
     }
     Fund narrowest =
@@ -61,7 +61,7 @@ record CellMeaning(
           : new CellMeaning(label.name(), null, null, null, narrowest, stage, year);
     }
     String item = label.item() == null ? head.item() : label.item();
-    Account account = findAccount(dimensionDefaults, subject, direction, label, head, narrowest);
+    Account account = findAccount(defaults, subject, direction, label, head, narrowest);
     if (account == null) {
       return subject.money() == null || label.account() != null || head.account() != null
           ? null
@@ -71,8 +71,8 @@ record CellMeaning(
       return null;
     }
     Fund fund = FundHierarchy.narrowerFund(narrowest, account.ownFund());
-    Account own = dimensionDefaults.chart().narrowToFund(account, fund);
-    Account listed = item == null ? null : findListedPart(dimensionDefaults, own, item);
+    Account own = defaults.chart().narrowToFund(account, fund);
+    Account listed = item == null ? null : findListedPart(defaults, own, item);
     return listed != null
         ? new CellMeaning(listed.name(), listed, null, null, fund, stage, year)
         : new CellMeaning(own.name(), own, item, label.code(), fund, stage, year);
@@ -80,16 +80,16 @@ record CellMeaning(
 
   /** The account that the chart has for an item of a flow, 工伤保险 of 社会保险基金收入; null if none. */
   private static @Nullable Account findListedPart(
-      DimensionDefaults dimensionDefaults, Account flow, String item) {
+      DimensionDefaults defaults, Account flow, String item) {
     FlowDirection direction = FlowDirection.find(flow.name());
     return direction == null
         ? null
-        : dimensionDefaults
+        : defaults
             .chart()
             .find(item + direction.word())
             .filter(name -> name.item() == null && !name.account().equals(flow))
             .map(AccountName::account)
-            .filter(part -> isWithin(dimensionDefaults, part, flow))
+            .filter(part -> isWithin(defaults, part, flow))
             .orElse(null);
   }
 
@@ -98,18 +98,11 @@ record CellMeaning(
    * 本年支出合计 is the sum of this part; a column 本年财政拨款 or 上年结转 only says how the part is paid, and its
    * amounts are not those of the whole agency.
    */
-  private static boolean isOfPartOfExpenditure(
-      DimensionDefaults dimensionDefaults, TableSubject subject) {
+  private static boolean isOfPartOfExpenditure(DimensionDefaults defaults, TableSubject subject) {
     Account total = subject.total();
     return total != null
-        && !dimensionDefaults.roles().isSideTotal(total)
-        && !isOnSide(dimensionDefaults, total, FlowDirection.REVENUE);
-  }
-
-  private static boolean isOnSide(
-      DimensionDefaults dimensionDefaults, @Nullable Account account, FlowDirection direction) {
-    Account side = dimensionDefaults.roles().findTotal(direction).orElse(null);
-    return account != null && isWithin(dimensionDefaults, account, side);
+        && !defaults.roles().isSideTotal(total)
+        && !defaults.isOnSide(total, FlowDirection.REVENUE);
   }
 
   /**
@@ -117,18 +110,18 @@ record CellMeaning(
    * fund, stage and year are used.
    */
   private static HeaderMeaning withoutSideTotal(
-      DimensionDefaults dimensionDefaults, FlowDirection direction, HeaderMeaning head) {
+      DimensionDefaults defaults, FlowDirection direction, HeaderMeaning head) {
     Account named = head.account();
     if (named == null) {
       return head;
     }
     Fund fund = FundHierarchy.narrowerFund(head.fund(), named.ownFund());
-    AccountRoles roles = dimensionDefaults.roles();
+    AccountRoles roles = defaults.roles();
     boolean whole =
         Stream.concat(
                 roles.findTotal(direction).stream(),
                 roles.findCurrentYearTotal(direction, fund).stream()
-                    .map(year -> dimensionDefaults.chart().narrowToFund(year, fund)))
+                    .map(year -> defaults.chart().narrowToFund(year, fund)))
             .anyMatch(named::equals);
     return whole ? fundStageAndYear(head, named) : head;
   }
@@ -139,11 +132,11 @@ record CellMeaning(
    * are those of the part that this fund pays.
    */
   private static HeaderMeaning withoutExpenditureOfFund(
-      DimensionDefaults dimensionDefaults, HeaderMeaning head) {
+      DimensionDefaults defaults, HeaderMeaning head) {
     Account named = head.account();
     return named != null
             && named.ownFund() != null
-            && isOnSide(dimensionDefaults, named, FlowDirection.EXPENDITURE)
+            && defaults.isOnSide(named, FlowDirection.EXPENDITURE)
         ? fundStageAndYear(head, named)
         : head;
   }
@@ -163,7 +156,7 @@ record CellMeaning(
   }
 
   private static @Nullable Account findAccount(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       HeaderMeaning label,
@@ -175,12 +168,12 @@ record CellMeaning(
       row =
           direction == null
               ? subject.total()
-              : dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
-      if (head.account() != null && !isWithin(dimensionDefaults, head.account(), row)) {
+              : defaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
+      if (head.account() != null && !isWithin(defaults, head.account(), row)) {
         return isSumOfProjects(subject, label) ? null : head.account();
       }
     }
-    return narrowerAccount(dimensionDefaults, row, head.account());
+    return narrowerAccount(defaults, row, head.account());
   }
 
   /**
@@ -194,8 +187,8 @@ record CellMeaning(
   }
 
   private static boolean isWithin(
-      DimensionDefaults dimensionDefaults, Account account, @Nullable Account whole) {
-    return whole != null && dimensionDefaults.chart().isWithin(account, whole);
+      DimensionDefaults defaults, Account account, @Nullable Account whole) {
+    return whole != null && defaults.chart().isWithin(account, whole);
   }
 
   /**
@@ -203,16 +196,14 @@ record CellMeaning(
    * neither is a part of the other, or both are null.
    */
   private static @Nullable Account narrowerAccount(
-      DimensionDefaults dimensionDefaults,
-      @Nullable Account rowAccount,
-      @Nullable Account columnAccount) {
+      DimensionDefaults defaults, @Nullable Account rowAccount, @Nullable Account columnAccount) {
     if (rowAccount == null || columnAccount == null) {
       return rowAccount == null ? columnAccount : rowAccount;
     }
-    if (dimensionDefaults.chart().isWithin(columnAccount, rowAccount)) {
+    if (defaults.chart().isWithin(columnAccount, rowAccount)) {
       return columnAccount;
     }
-    return dimensionDefaults.chart().isWithin(rowAccount, columnAccount) ? rowAccount : null;
+    return defaults.chart().isWithin(rowAccount, columnAccount) ? rowAccount : null;
   }
 
   private static <T> @Nullable T firstNonNull(@Nullable T one, @Nullable T two, @Nullable T three) {
@@ -220,8 +211,8 @@ record CellMeaning(
   }
 
   /** A copy with another account, narrowed to the fund of this meaning. */
-  CellMeaning withAccount(DimensionDefaults dimensionDefaults, Account other) {
-    Account own = dimensionDefaults.chart().narrowToFund(other, fund);
+  CellMeaning withAccount(DimensionDefaults defaults, Account other) {
+    Account own = defaults.chart().narrowToFund(other, fund);
     return new CellMeaning(own.name(), own, item, code, fund, stage, year);
   }
 }

@@ -168,17 +168,16 @@ final class ColumnHeaderReader {
    * column: 收入预算 above 财政拨款收入, or 预算数合计. Empty for other levels.
    */
   private static Optional<HeaderMeaning> findStageBesideNeutralWords(String rest) {
-    for (int start = 2; start <= rest.length() - 2; start++) {
-      Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(start));
-      if (stage.isPresent() && NEUTRAL_WORDS.matcher(rest.substring(0, start)).matches()) {
-        return Optional.of(HeaderMeaning.UNRESTRICTED.withStage(stage.get()));
-      }
-    }
-    for (int end = rest.length() - 2; end >= 2; end--) {
-      Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(0, end));
-      String after = rest.substring(end);
-      if (stage.isPresent()
-          && (LabelNormalizer.isTotal(after) || NEUTRAL_WORDS.matcher(after).matches())) {
+    for (int at = 2; at <= rest.length() - 2; at++) {
+      String before = rest.substring(0, at);
+      String after = rest.substring(at);
+      boolean stageFirst =
+          LabelNormalizer.isTotal(after) || NEUTRAL_WORDS.matcher(after).matches();
+      Optional<Stage> stage =
+          NEUTRAL_WORDS.matcher(before).matches()
+              ? ChartOfAccounts.findStage(after)
+              : stageFirst ? ChartOfAccounts.findStage(before) : Optional.empty();
+      if (stage.isPresent()) {
         return Optional.of(HeaderMeaning.UNRESTRICTED.withStage(stage.get()));
       }
     }

@@ -65,11 +65,11 @@ final class RowLabelReader {
    * @param block the block
    */
   RowLabelReader(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       LabeledColumnBlock block) {
-    this.defaults = dimensionDefaults;
+    this.defaults = defaults;
     this.subject = subject;
     this.direction = direction;
     this.isSideUnknown =
@@ -293,16 +293,7 @@ final class RowLabelReader {
    * fund.
    */
   private boolean mayBeOnSide(Account account) {
-    if (direction == null) {
-      return true;
-    }
-    FlowDirection other =
-        direction == FlowDirection.REVENUE ? FlowDirection.EXPENDITURE : FlowDirection.REVENUE;
-    return defaults
-        .roles()
-        .findTotal(other)
-        .filter(t -> defaults.chart().isWithin(account, t))
-        .isEmpty();
+    return direction == null || !defaults.isOnSide(account, direction.opposite());
   }
 
   /**

@@ -19,10 +19,8 @@ final class TableLineFactory {
   private final @Nullable FlowDirection direction;
 
   TableLineFactory(
-      DimensionDefaults dimensionDefaults,
-      TableSubject subject,
-      @Nullable FlowDirection direction) {
-    this.defaults = dimensionDefaults;
+      DimensionDefaults defaults, TableSubject subject, @Nullable FlowDirection direction) {
+    this.defaults = defaults;
     this.subject = subject;
     this.direction = direction;
   }
