@@ -129,8 +129,8 @@ public final class ChartOfAccounts {
     return !file.findParts(account.name()).isEmpty();
   }
 
-  /** Whether an account equals another or is a part of it at any depth. */
-  public boolean isWithin(Account account, Account whole) {
+  /** Whether an account equals another or is a part of it at any depth; false for null. */
+  public boolean isWithin(Account account, @Nullable Account whole) {
     for (Account at = account; at != null; at = file.accounts().get(at.parent().orElse(""))) {
       if (at.equals(whole)) {
         return true;

@@ -194,17 +194,10 @@ final class SectionContextBuilder {
           ? Stage.RESULT
           : category.isBudget() ? Stage.BUDGET : Stage.EXECUTION;
     }
+    Stage stated = TitleContextReader.findStage(title);
     return UNSPENT_TITLE.matcher(title).find()
         ? Stage.BUDGET
-        : stageOrExecution(TitleContextReader.findStage(title));
-  }
-
-  /**
-   * The stage, or execution if none is stated: amounts that are not marked as planned have been
-   * received or spent.
-   */
-  private static Stage stageOrExecution(@Nullable Stage stated) {
-    return stated == null ? Stage.EXECUTION : stated;
+        : stated == null ? Stage.EXECUTION : stated; // what is not planned was received or spent
   }
 
   /**

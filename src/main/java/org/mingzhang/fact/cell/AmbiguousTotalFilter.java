@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingzhang.account.Account;
 
 /**
@@ -36,30 +37,21 @@ final class AmbiguousTotalFilter {
   }
 
   private static HeaderMeaning skipPlainTotal(HeaderMeaning meaning) {
-    return isPlainTotal(meaning) ? HeaderMeaning.SKIPPED : meaning;
+    boolean plain =
+        meaning.kind() == HeaderMeaning.Kind.TOTAL
+            && meaning.account() == null
+            && meaning.stage() == null;
+    return plain ? HeaderMeaning.SKIPPED : meaning;
   }
 
   /** Whether the totals beside meanings may include accounts outside the title of their table. */
   private static boolean mayIncludeOthers(
       DimensionDefaults defaults, TableSubject subject, Collection<HeaderMeaning> meanings) {
     Account total = subject.total();
-    return total != null && hasOtherAccounts(defaults, total, meanings);
-  }
-
-  private static boolean hasOtherAccounts(
-      DimensionDefaults defaults, Account total, Collection<HeaderMeaning> meanings) {
-    return meanings.stream()
-        .map(HeaderMeaning::account)
-        .anyMatch(
-            a ->
-                a != null
-                    && a.nature() == Account.Nature.FLOW
-                    && !defaults.chart().isWithin(a, total));
-  }
-
-  private static boolean isPlainTotal(HeaderMeaning meaning) {
-    return meaning.kind() == HeaderMeaning.Kind.TOTAL
-        && meaning.account() == null
-        && meaning.stage() == null;
+    return total != null
+        && meanings.stream()
+            .flatMap(meaning -> Stream.ofNullable(meaning.account()))
+            .anyMatch(
+                a -> a.nature() == Account.Nature.FLOW && !defaults.chart().isWithin(a, total));
   }
 }

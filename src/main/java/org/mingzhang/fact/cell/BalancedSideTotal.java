@@ -1,6 +1,7 @@
 package org.mingzhang.fact.cell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 
@@ -36,22 +37,16 @@ record BalancedSideTotal(
         total == null
             || year == null
             || rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.account()))
                 .anyMatch(
-                    r ->
-                        r.account() != null
-                            && isCurrentYearTotalOrOutsideIt(defaults, r.account(), total, year));
+                    account ->
+                        account.equals(year)
+                            || (!account.equals(total)
+                                && defaults.chart().isWithin(account, total)
+                                && !defaults.chart().isWithin(account, year)));
     return mayDiffer
         ? new BalancedSideTotal(defaults, null, null)
         : new BalancedSideTotal(defaults, total, year);
-  }
-
-  /** Whether an account is the sum of the year, or a part of the total outside it. */
-  private static boolean isCurrentYearTotalOrOutsideIt(
-      DimensionDefaults defaults, Account account, Account total, Account yearTotal) {
-    return account.equals(yearTotal)
-        || (!account.equals(total)
-            && defaults.chart().isWithin(account, total)
-            && !defaults.chart().isWithin(account, yearTotal));
   }
 
   /**

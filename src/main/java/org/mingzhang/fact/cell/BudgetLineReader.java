@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +89,7 @@ final class BudgetLineReader {
     return facts;
   }
 
-  /**
-   * Reads one form.
-   *
-   * @param title title of its section, or of the document if the form is a data table, without
-   *     white space
-   */
+  /** Reads one form below a title without white space. */
   private static List<Fact> readForm(
       String title,
       boolean wholeForm,
@@ -109,15 +103,20 @@ final class BudgetLineReader {
     String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
     boolean whole =
         table == null ? words.contains("整体") || !PART_FORM.matcher(words).find() : wholeForm;
-    Matcher titled = PROJECT_IN_TITLE.matcher(title);
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
             .or(
                 () ->
-                    whole ? Optional.empty() : PerformanceFormContext.findProject(textAbove.get()))
-            .or(
-                () ->
-                    !whole && titled.find() ? Optional.of(titled.group("name")) : Optional.empty())
+                    whole
+                        ? Optional.empty()
+                        : PerformanceFormContext.findProject(textAbove.get())
+                            .or(
+                                () ->
+                                    PROJECT_IN_TITLE
+                                        .matcher(title)
+                                        .results()
+                                        .map(m -> m.group("name"))
+                                        .findFirst()))
             .orElse(null);
     String unit = table == null ? findUnit(grid, textAbove) : table.unit();
     return unit == null || (project == null && !whole)

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
@@ -30,7 +31,9 @@ record CellMeaning(
 
   /**
    * Combines the meanings; null if label, header and title contradict each other, or give no
-   * account.
+   * account. Of a header that names the total of the side, only fund, stage and year are used; in a
+   * table about a part of the expenditure also of one that names the expenditure from a fund, whose
+   * amounts are those of the part that this fund pays.
    *
    * @param direction side of the table, or null
    * @param label meaning of the row label
@@ -44,8 +47,17 @@ record CellMeaning(
       HeaderMeaning column) {
     boolean part = direction == null && isOfPartOfExpenditure(defaults, subject);
     FlowDirection side = part ? FlowDirection.EXPENDITURE : direction;
-    HeaderMeaning head = side == null ? column : withoutSideTotal(defaults, side, column);
-    head = part ? withoutExpenditureOfFund(defaults, head) : head;
+    Account named = column.account();
+    HeaderMeaning head =
+        named != null
+                && side != null
+                && (isSideTotal(defaults, side, column.fund(), named)
+                    || (part && named.ownFund() != null && defaults.isOnSide(named, side)))
+            ? HeaderMeaning.UNRESTRICTED
+                .withFund(FundHierarchy.narrowerFund(column.fund(), named.ownFund()))
+                .withStage(column.stage())
+                .withYear(column.year())
+            : column;
     if (haveIncompatibleFunds(subject, label, head)
         || (part && defaults.isOnSide(head.account(), FlowDirection.REVENUE))) {
       return null;
@@ -89,7 +101,7 @@ record CellMeaning(
             .find(item + direction.word())
             .filter(name -> name.item() == null && !name.account().equals(flow))
             .map(AccountName::account)
-            .filter(part -> isWithin(defaults, part, flow))
+            .filter(part -> defaults.chart().isWithin(part, flow))
             .orElse(null);
   }
 
@@ -105,47 +117,15 @@ record CellMeaning(
         && !defaults.isOnSide(total, FlowDirection.REVENUE);
   }
 
-  /**
-   * The meaning of a header on one side of a table: if it names the total of the side, only its
-   * fund, stage and year are used.
-   */
-  private static HeaderMeaning withoutSideTotal(
-      DimensionDefaults defaults, FlowDirection direction, HeaderMeaning head) {
-    Account named = head.account();
-    if (named == null) {
-      return head;
-    }
-    Fund fund = FundHierarchy.narrowerFund(head.fund(), named.ownFund());
-    AccountRoles roles = defaults.roles();
-    boolean whole =
-        Stream.concat(
-                roles.findTotal(direction).stream(),
-                roles.findCurrentYearTotal(direction, fund).stream()
-                    .map(year -> defaults.chart().narrowToFund(year, fund)))
-            .anyMatch(named::equals);
-    return whole ? fundStageAndYear(head, named) : head;
-  }
-
-  /**
-   * The meaning of a header of a table about a part of the expenditure. If it names the expenditure
-   * from a fund, such as 财政拨款支出 above 一般公共预算, only its fund, stage and year are used: the amounts
-   * are those of the part that this fund pays.
-   */
-  private static HeaderMeaning withoutExpenditureOfFund(
-      DimensionDefaults defaults, HeaderMeaning head) {
-    Account named = head.account();
-    return named != null
-            && named.ownFund() != null
-            && defaults.isOnSide(named, FlowDirection.EXPENDITURE)
-        ? fundStageAndYear(head, named)
-        : head;
-  }
-
-  private static HeaderMeaning fundStageAndYear(HeaderMeaning head, Account named) {
-    return HeaderMeaning.UNRESTRICTED
-        .withFund(FundHierarchy.narrowerFund(head.fund(), named.ownFund()))
-        .withStage(head.stage())
-        .withYear(head.year());
+  /** Whether an account is the total of a side or its sum of the year for a fund. */
+  private static boolean isSideTotal(
+      DimensionDefaults defaults, FlowDirection side, @Nullable Fund columnFund, Account account) {
+    Fund fund = FundHierarchy.narrowerFund(columnFund, account.ownFund());
+    return Stream.concat(
+            defaults.roles().findTotal(side).stream(),
+            defaults.roles().findCurrentYearTotal(side, fund).stream()
+                .map(year -> defaults.chart().narrowToFund(year, fund)))
+        .anyMatch(account::equals);
   }
 
   private static boolean haveIncompatibleFunds(
@@ -169,7 +149,7 @@ record CellMeaning(
           direction == null
               ? subject.total()
               : defaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
-      if (head.account() != null && !isWithin(defaults, head.account(), row)) {
+      if (head.account() != null && !defaults.chart().isWithin(head.account(), row)) {
         return isSumOfProjects(subject, label) ? null : head.account();
       }
     }
@@ -186,24 +166,18 @@ record CellMeaning(
         && subject.total() != null;
   }
 
-  private static boolean isWithin(
-      DimensionDefaults defaults, Account account, @Nullable Account whole) {
-    return whole != null && defaults.chart().isWithin(account, whole);
-  }
-
   /**
    * The one of two accounts that is a part of the other, or the only one that is not null; null if
    * neither is a part of the other, or both are null.
    */
   private static @Nullable Account narrowerAccount(
       DimensionDefaults defaults, @Nullable Account rowAccount, @Nullable Account columnAccount) {
-    if (rowAccount == null || columnAccount == null) {
-      return rowAccount == null ? columnAccount : rowAccount;
+    ChartOfAccounts chart = defaults.chart();
+    if (columnAccount == null
+        || (rowAccount != null && chart.isWithin(rowAccount, columnAccount))) {
+      return rowAccount;
     }
-    if (defaults.chart().isWithin(columnAccount, rowAccount)) {
-      return columnAccount;
-    }
-    return defaults.chart().isWithin(rowAccount, columnAccount) ? rowAccount : null;
+    return rowAccount == null || chart.isWithin(columnAccount, rowAccount) ? columnAccount : null;
   }
 
   private static <T> @Nullable T firstNonNull(@Nullable T one, @Nullable T two, @Nullable T three) {

@@ -2,6 +2,7 @@ package org.mingzhang.fact.cell;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
@@ -117,7 +118,7 @@ final class ColumnHeaderReader {
   private boolean isPartForFundOf(Account narrowed, Account part) {
     Account whole = narrowed;
     while (whole != null && !chart.isWithin(part, whole)) {
-      whole = parentOf(whole);
+      whole = parentOf(whole).orElse(null);
     }
     return whole != null
         && narrowed.ownFund() != null
@@ -171,8 +172,7 @@ final class ColumnHeaderReader {
     for (int at = 2; at <= rest.length() - 2; at++) {
       String before = rest.substring(0, at);
       String after = rest.substring(at);
-      boolean stageFirst =
-          LabelNormalizer.isTotal(after) || NEUTRAL_WORDS.matcher(after).matches();
+      boolean stageFirst = LabelNormalizer.isTotal(after) || NEUTRAL_WORDS.matcher(after).matches();
       Optional<Stage> stage =
           NEUTRAL_WORDS.matcher(before).matches()
               ? ChartOfAccounts.findStage(after)
@@ -186,19 +186,17 @@ final class ColumnHeaderReader {
 
   private Optional<AccountName> findAccount(String name, @Nullable Account above) {
     Account parent = above == null ? tableTotal : above;
-    return findBelow(parent, name)
-        .or(() -> parent == null ? Optional.empty() : findBelow(parentOf(parent), name))
+    return Stream.of(
+            Optional.ofNullable(parent), Optional.ofNullable(parent).flatMap(this::parentOf))
+        .flatMap(whole -> whole.flatMap(w -> chart.findBelow(w, name)).stream())
+        .findFirst()
         .or(() -> chart.find(name))
         .or(() -> chart.find(LabelNormalizer.stripThisYear(name)))
         .or(() -> chart.find(LabelNormalizer.stripSubtotal(name)));
   }
 
-  private Optional<AccountName> findBelow(@Nullable Account whole, String name) {
-    return whole == null ? Optional.empty() : chart.findBelow(whole, name);
-  }
-
-  private @Nullable Account parentOf(Account account) {
-    return account.parent().flatMap(chart::findAccount).orElse(null);
+  private Optional<Account> parentOf(Account account) {
+    return account.parent().flatMap(chart::findAccount);
   }
 
   private static HeaderMeaning meaningOf(AccountName name) {

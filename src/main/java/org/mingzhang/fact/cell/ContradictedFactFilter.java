@@ -33,9 +33,7 @@ final class ContradictedFactFilter {
                     Collectors.mapping(f -> f.value().stripTrailingZeros(), Collectors.toSet())));
     return facts.stream()
         .filter(f -> f.context().item() != null || isSure(f, values))
-        .map(
-            f ->
-                isSure(f, values) ? f : f.withContext(f.context().withPerimeter(null, null)))
+        .map(f -> isSure(f, values) ? f : f.withContext(f.context().withPerimeter(null, null)))
         .toList();
   }
 

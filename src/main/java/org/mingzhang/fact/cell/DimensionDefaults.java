@@ -79,8 +79,7 @@ record DimensionDefaults(
 
   /** Whether an account is the total of a side or a part of it; false for null. */
   boolean isOnSide(@Nullable Account account, FlowDirection side) {
-    return account != null
-        && roles.findTotal(side).filter(total -> chart.isWithin(account, total)).isPresent();
+    return account != null && chart.isWithin(account, roles.findTotal(side).orElse(null));
   }
 
   /** The account of basic or of project expenditure that a label names; empty for other labels. */

@@ -47,25 +47,22 @@ final class FlowColumnFilter {
       if (side.direction() == null && Set.copyOf(flows.values()).size() > 1) {
         flows.forEach(
             (column, flow) ->
-                kept.compute(column, (c, head) -> totalOf(defaults, table.subject(), flow, head)));
+                kept.computeIfPresent(
+                    column, (c, head) -> totalOf(defaults, table.subject(), flow, head)));
       }
     }
     return kept;
   }
 
   private static HeaderMeaning totalOf(
-      DimensionDefaults defaults,
-      TableSubject subject,
-      FlowDirection flow,
-      @Nullable HeaderMeaning head) {
-    return head == null || !defaults.isGovernment()
-        ? HeaderMeaning.SKIPPED
-        : defaults
-            .roles()
-            .findCurrentYearTotal(flow, subject.fund())
-            .map(total -> HeaderMeaning.account(total, head.fund(), head.stage()))
-            .map(named -> named.withYear(head.year()))
-            .orElse(HeaderMeaning.SKIPPED);
+      DimensionDefaults defaults, TableSubject subject, FlowDirection flow, HeaderMeaning head) {
+    return defaults
+        .roles()
+        .findCurrentYearTotal(flow, subject.fund())
+        .filter(total -> defaults.isGovernment())
+        .map(total -> HeaderMeaning.account(total, head.fund(), head.stage()))
+        .map(named -> named.withYear(head.year()))
+        .orElse(HeaderMeaning.SKIPPED);
   }
 
   private static @Nullable FlowDirection unnamedFlow(

@@ -1,7 +1,6 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -22,18 +21,15 @@ final class RowLabelReader {
   private static final Pattern CLASSIFICATION_CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowLabelReader.class);
-  private static final Set<String> NUMBERING_ROW_LABELS = PATTERNS.getWords("column-numbers");
+  private static final Pattern NO_ROW_OF_YEAR = PATTERNS.get("no-row-of-year");
   private static final Pattern COUNT_UNIT_SUFFIX = PATTERNS.get("counted");
-
   private static final Pattern FLOW_SUM = PATTERNS.get("sum");
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
   private static final Pattern BARE_CARRYOVER = PATTERNS.get("bare-carryover");
   private static final Pattern OF_YEAR_PREFIX = PATTERNS.get("sum-of-year");
 
   private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
-  private static final Pattern PART_OF_YEAR = PATTERNS.get("part-of-year");
   private static final Pattern PLACE = PATTERNS.get("place");
-
   private static final String FIRST_PART_NUMERAL = "(一)";
   private static final Pattern FIRST_LEVEL_NUMERAL = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
@@ -92,9 +88,7 @@ final class RowLabelReader {
         COUNT_UNIT_SUFFIX
             .matcher(LabelNormalizer.stripNumeralsUnitsAndFormulas(printedLabel))
             .replaceFirst("");
-    if (bare.isEmpty()
-        || NUMBERING_ROW_LABELS.contains(bare)
-        || PART_OF_YEAR.matcher(bare).matches()) {
+    if (NO_ROW_OF_YEAR.matcher(bare).matches()) {
       return HeaderMeaning.SKIPPED;
     }
     String label = ChartOfAccounts.normalize(printedLabel);

@@ -62,7 +62,7 @@ record TableSubject(
         titles.getFirst().isBlank() && titles.size() > 1 ? titles.get(1) : titles.getFirst();
     String title = ChartOfAccounts.normalize(own);
     ChartOfAccounts.FundsInTitle named =
-        ChartOfAccounts.extractFunds(withoutCoverageBracket(title));
+        ChartOfAccounts.extractFunds(INCLUSION_NOTE.matcher(title).replaceAll(""));
     TableForm form = TableForm.findByTitle(named.rest());
     Fund common = FundHierarchy.narrowestCommonFund(named.funds());
     Fund fund = common == null ? defaultFund(form) : common;
@@ -89,11 +89,6 @@ record TableSubject(
             && defaults.chart().find(named.group("name")).isEmpty()
         ? named.group("name")
         : null;
-  }
-
-  /** A title without a remark in brackets on what the table also covers: 支出预算表（含专户资金及政府性基金）. */
-  private static String withoutCoverageBracket(String title) {
-    return INCLUSION_NOTE.matcher(title).replaceAll("");
   }
 
   /**

@@ -19,7 +19,6 @@ final class InsuranceKindResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(InsuranceKindResolver.class);
   private static final Pattern INSURANCE_FUND = PATTERNS.get("insurance-fund");
-
   private static final Pattern FLOW_OF_FUND = PATTERNS.get("flow-of-fund");
 
   private @Nullable String kind;
