@@ -19,7 +19,6 @@ import org.mingzhang.text.PatternTable;
  */
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION_CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
-
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowLabelReader.class);
   private static final Pattern NO_ROW_OF_YEAR = PATTERNS.get("no-row-of-year");
   private static final Pattern COUNT_UNIT_SUFFIX = PATTERNS.get("counted");
