@@ -102,10 +102,11 @@ public final class ChartOfAccounts {
       return Optional.of(new AccountName(whole, null, null, null, null));
     }
     StageWords.StageAndRest split = StageWords.STANDARD.split(name);
-    Account found = file.below().get(parent.name() + "/" + split.rest());
+    FundWords.FundAndRest funded = FundWords.STANDARD.split(split.rest());
+    Account found = file.below().get(parent.name() + "/" + funded.rest());
     return found == null
         ? Optional.empty()
-        : Optional.of(new AccountName(found, null, split.stage(), null, null));
+        : Optional.of(new AccountName(found, funded.fund(), split.stage(), null, null));
   }
 
   /**
@@ -128,8 +129,8 @@ public final class ChartOfAccounts {
     return !file.findParts(account.name()).isEmpty();
   }
 
-  /** Whether an account equals another or is a part of it at any depth. */
-  public boolean isWithin(Account account, Account whole) {
+  /** Whether an account equals another or is a part of it at any depth; false for null. */
+  public boolean isWithin(Account account, @Nullable Account whole) {
     for (Account at = account; at != null; at = file.accounts().get(at.parent().orElse(""))) {
       if (at.equals(whole)) {
         return true;

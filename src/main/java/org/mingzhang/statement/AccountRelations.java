@@ -237,11 +237,12 @@ final class AccountRelations {
             && whole.charted()
             && whole.item() == null
             && !whole.account().equals(item.account())
-            && !isTotalOfFund(whole)
             && !isAncestor(whole, item);
-    return narrower && item.isEconomicItem()
-        ? item.withAccountAndItem(whole.account(), true, item.item()).withFund(whole.fund())
-        : part;
+    if (!narrower || !item.isEconomicItem()) {
+      return part;
+    }
+    String account = isTotalOfFund(whole) ? item.account() : whole.account();
+    return item.withAccountAndItem(account, true, item.item()).withFund(whole.fund());
   }
 
   /**

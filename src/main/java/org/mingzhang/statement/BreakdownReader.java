@@ -54,7 +54,9 @@ final class BreakdownReader {
           discourse.lists().innermostList() != null
               && Objects.requireNonNull(discourse.lists().innermostList()).isEmpty();
       if (!inside) {
-        discourse.topics.returnToSubdividedAccount();
+        if (!new ListWholeResolver(discourse).changeToSumOfParts()) {
+          discourse.topics.returnToSubdividedAccount();
+        }
         AmountPhrase named = discourse.readPhrase(wordsOfSubdividedAmount());
         boolean namesWhole = named.subjects().size() == 1 && named.subjects().getFirst().charted();
         if (namesWhole) {

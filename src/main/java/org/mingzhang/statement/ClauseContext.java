@@ -29,7 +29,7 @@ import org.mingzhang.text.PatternTable;
  *     carried over to the next year: 结转下年使用
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
  * @param sumOfParts the sum, in 元, of the amounts of the names in the clause and in the rest of its
- *     sentence, if the clause opens a sentence with 其中; otherwise null
+ *     sentence, if the clause opens a sentence with 其中 or divides an amount: 按经济分类：; otherwise null
  */
 record ClauseContext(
     String flowOfLaterClauses,

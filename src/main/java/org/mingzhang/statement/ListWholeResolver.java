@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
@@ -45,6 +46,20 @@ final class ListWholeResolver {
     if (found != null) {
       discourse.topics.setCurrentTopic(found);
     }
+  }
+
+  /**
+   * Makes the last account with an amount equal to the sum of the announced parts the topic, after
+   * 支出98万元，其中财政拨款90万元，按经济分类：. False if there is none; the topic is then unchanged.
+   */
+  boolean changeToSumOfParts() {
+    BigDecimal sum = discourse.clauseContext.sumOfParts();
+    Optional<DiscourseTopic> divided =
+        discourse.topics.topicsWithStatements().stream()
+            .filter(topic -> sum != null && hasAmount(topic, sum))
+            .reduce((one, next) -> next);
+    divided.ifPresent(discourse.topics::setCurrentTopic);
+    return divided.isPresent();
   }
 
   private static boolean hasAmount(DiscourseTopic topic, BigDecimal value) {

@@ -13,17 +13,16 @@ final class PartSumLookahead {
 
   /**
    * The sum, in 元, of the amounts of money that follow a name, from a clause to the end of its
-   * sentence. Null if the clause does not open a sentence with 其中.
+   * sentence. Null if the clause neither opens a sentence with 其中 nor divides an amount: 按经济分类：.
    *
    * @param at index of the clause
    */
   static @Nullable BigDecimal findSum(List<Clause> clauses, int at) {
     Clause opening = clauses.get(at);
-    boolean among =
-        !opening.tokens().isEmpty()
-            && opening.tokens().getFirst().isWordOfClass(WordClass.AMONG)
-            && opening.markBefore() == '。';
-    if (!among) {
+    ProseToken first = opening.tokens().isEmpty() ? null : opening.tokens().getFirst();
+    boolean among = first != null && first.isWordOfClass(WordClass.AMONG);
+    boolean divides = first != null && first.isWordOfClass(WordClass.BY);
+    if (!(among && opening.markBefore() == '。') && !(divides && opening.markAfter() == '：')) {
       return null;
     }
     BigDecimal sum = BigDecimal.ZERO;

@@ -38,7 +38,7 @@ final class SectionContextBuilder {
   private static final Pattern RATE_TITLE = PATTERNS.get("rate-title");
 
   /** Titles of applications for money, whose amounts have not been spent. */
-  private static final Pattern APPLICATION_TITLE = PATTERNS.get("application-title");
+  private static final Pattern UNSPENT_TITLE = PATTERNS.get("unspent-title");
 
   private static final Pattern PUBLIC_BODY_TITLE = PATTERNS.get("body");
   private static final Pattern PARTS_BY_FUND = PATTERNS.get("parts-by-fund");
@@ -189,27 +189,15 @@ final class SectionContextBuilder {
     if (isGovernmentReport && category == null && FUND_BUDGET_TITLE.matcher(title).find()) {
       return Stage.BUDGET;
     }
-    if (category == null) {
-      return stageOrExecution(TitleContextReader.findStage(title));
+    if (category != null && category != Category.OTHER) {
+      return category.isFinalAccount()
+          ? Stage.RESULT
+          : category.isBudget() ? Stage.BUDGET : Stage.EXECUTION;
     }
-    return switch (category) {
-      case DEPARTMENT_FINAL_ACCOUNTS, UNIT_FINAL_ACCOUNTS, GOVERNMENT_FINAL_ACCOUNTS ->
-          Stage.RESULT;
-      case DEPARTMENT_BUDGET, UNIT_BUDGET, GOVERNMENT_BUDGET -> Stage.BUDGET;
-      case DEPARTMENT_SELF_EVALUATION, PROJECT_SELF_EVALUATION -> Stage.EXECUTION;
-      case OTHER ->
-          APPLICATION_TITLE.matcher(title).find()
-              ? Stage.BUDGET
-              : stageOrExecution(TitleContextReader.findStage(title));
-    };
-  }
-
-  /**
-   * The stage, or execution if none is stated: amounts that are not marked as planned have been
-   * received or spent.
-   */
-  private static Stage stageOrExecution(@Nullable Stage stated) {
-    return stated == null ? Stage.EXECUTION : stated;
+    Stage stated = TitleContextReader.findStage(title);
+    return UNSPENT_TITLE.matcher(title).find()
+        ? Stage.BUDGET
+        : stated == null ? Stage.EXECUTION : stated; // what is not planned was received or spent
   }
 
   /**

@@ -104,7 +104,9 @@ record UnlistedAccountReader(
         && !lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(to - 1)))) {
       to--;
     }
-    while (to > from && nameTokens.get(to - 1).isWordOfClass(WordClass.STAGE)) {
+    while (to > from
+        && nameTokens.get(to - 1).isWordOfClass(WordClass.STAGE)
+        && !(to - 1 > from && nameTokens.get(to - 2).isWordOfClass(WordClass.PER_HEAD))) {
       to--;
     }
     if (from + 1 < to

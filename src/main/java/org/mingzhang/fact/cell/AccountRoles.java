@@ -1,6 +1,7 @@
 package org.mingzhang.fact.cell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,22 +18,13 @@ import org.mingzhang.text.TsvResource;
  * without amounts carried over. Immutable.
  */
 final class AccountRoles {
-  private static final String[] ROLES = {
-    "revenue-total",
-    "revenue-year",
-    "revenue-general",
-    "revenue-funds",
-    "revenue-capital",
-    "expenditure-total",
-    "expenditure-year",
-    "expenditure-general",
-    "expenditure-funds",
-    "expenditure-capital",
-    "form-budget",
-    "form-execution",
-    "projects",
-    "basic"
-  };
+  private static final String[] ROLES =
+      ("revenue-total revenue-year revenue-general-budget revenue-government-fund"
+              + " revenue-state-capital revenue-social-insurance expenditure-total"
+              + " expenditure-year expenditure-general-budget expenditure-government-fund"
+              + " expenditure-state-capital expenditure-social-insurance form-budget"
+              + " form-execution projects basic")
+          .split(" ", -1);
   private static final AccountRoles AGENCIES = new AccountRoles(ChartOfAccounts.agencies(), 1);
   private static final AccountRoles GOVERNMENTS =
       new AccountRoles(ChartOfAccounts.governments(), 2);
@@ -107,18 +99,14 @@ final class AccountRoles {
 
   /**
    * Finds the sum of the year of a side; empty if the chart has none. Governments have one for each
-   * of the three budget funds.
+   * of the four budgets.
    */
   Optional<Account> findCurrentYearTotal(FlowDirection direction, @Nullable Fund fund) {
     Optional<Account> plain = findAccount(direction.rolePrefix() + "-year");
     if (plain.isPresent() || fund == null) {
       return plain;
     }
-    return switch (fund) {
-      case GENERAL_BUDGET -> findAccount(direction.rolePrefix() + "-general");
-      case GOVERNMENT_FUND -> findAccount(direction.rolePrefix() + "-funds");
-      case STATE_CAPITAL -> findAccount(direction.rolePrefix() + "-capital");
-      default -> Optional.empty();
-    };
+    String budget = fund.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return findAccount(direction.rolePrefix() + "-" + budget);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingzhang.account.Account;
 
 /**
@@ -15,53 +16,42 @@ final class AmbiguousTotalFilter {
 
   /** The meanings of rows with {@link HeaderMeaning#SKIPPED} for ambiguous totals. */
   static List<HeaderMeaning> skipInRows(
-      DimensionDefaults dimensionDefaults, TableSubject subject, List<HeaderMeaning> rows) {
-    return mayIncludeOthers(dimensionDefaults, subject, rows)
+      DimensionDefaults defaults, TableSubject subject, List<HeaderMeaning> rows) {
+    return subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
+            && mayIncludeOthers(defaults, subject, rows)
         ? rows.stream().map(AmbiguousTotalFilter::skipPlainTotal).toList()
         : rows;
   }
 
   /** The meanings of columns, by index, with {@link HeaderMeaning#SKIPPED} for ambiguous totals. */
   static Map<Integer, HeaderMeaning> skipInColumns(
-      DimensionDefaults dimensionDefaults,
-      TableSubject subject,
-      Map<Integer, HeaderMeaning> columns) {
+      DimensionDefaults defaults, TableSubject subject, Map<Integer, HeaderMeaning> columns) {
     Map<Integer, HeaderMeaning> kept = new HashMap<>(columns);
-    if (mayIncludeOthers(dimensionDefaults, subject, columns.values())) {
+    TableForm.RowMeaning rows = subject.form().layout();
+    if ((rows == TableForm.RowMeaning.ACCOUNTS
+            || (rows == TableForm.RowMeaning.ITEMS && defaults.isGovernment()))
+        && mayIncludeOthers(defaults, subject, columns.values())) {
       kept.replaceAll((column, head) -> skipPlainTotal(head));
     }
     return kept;
   }
 
   private static HeaderMeaning skipPlainTotal(HeaderMeaning meaning) {
-    return isPlainTotal(meaning) ? HeaderMeaning.SKIPPED : meaning;
+    boolean plain =
+        meaning.kind() == HeaderMeaning.Kind.TOTAL
+            && meaning.account() == null
+            && meaning.stage() == null;
+    return plain ? HeaderMeaning.SKIPPED : meaning;
   }
 
   /** Whether the totals beside meanings may include accounts outside the title of their table. */
   private static boolean mayIncludeOthers(
-      DimensionDefaults dimensionDefaults,
-      TableSubject subject,
-      Collection<HeaderMeaning> meanings) {
+      DimensionDefaults defaults, TableSubject subject, Collection<HeaderMeaning> meanings) {
     Account total = subject.total();
     return total != null
-        && subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
-        && hasOtherAccounts(dimensionDefaults, total, meanings);
-  }
-
-  private static boolean hasOtherAccounts(
-      DimensionDefaults dimensionDefaults, Account total, Collection<HeaderMeaning> meanings) {
-    return meanings.stream()
-        .map(HeaderMeaning::account)
-        .anyMatch(
-            a ->
-                a != null
-                    && a.nature() == Account.Nature.FLOW
-                    && !dimensionDefaults.chart().isWithin(a, total));
-  }
-
-  private static boolean isPlainTotal(HeaderMeaning meaning) {
-    return meaning.kind() == HeaderMeaning.Kind.TOTAL
-        && meaning.account() == null
-        && meaning.stage() == null;
+        && meanings.stream()
+            .flatMap(meaning -> Stream.ofNullable(meaning.account()))
+            .anyMatch(
+                a -> a.nature() == Account.Nature.FLOW && !defaults.chart().isWithin(a, total));
   }
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.fact.cell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 
@@ -23,40 +24,29 @@ record BalancedSideTotal(
    * @param rows meanings of its row labels
    */
   static BalancedSideTotal find(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       List<HeaderMeaning> rows) {
-    Account total =
-        direction == null ? null : dimensionDefaults.roles().findTotal(direction).orElse(null);
+    Account total = direction == null ? null : defaults.roles().findTotal(direction).orElse(null);
     Account year =
         direction == null
             ? null
-            : dimensionDefaults
-                .roles()
-                .findCurrentYearTotal(direction, subject.fund())
-                .orElse(null);
+            : defaults.roles().findCurrentYearTotal(direction, subject.fund()).orElse(null);
     boolean mayDiffer =
         total == null
             || year == null
             || rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.account()))
                 .anyMatch(
-                    r ->
-                        r.account() != null
-                            && isCurrentYearTotalOrOutsideIt(
-                                dimensionDefaults, r.account(), total, year));
+                    account ->
+                        account.equals(year)
+                            || (!account.equals(total)
+                                && defaults.chart().isWithin(account, total)
+                                && !defaults.chart().isWithin(account, year)));
     return mayDiffer
-        ? new BalancedSideTotal(dimensionDefaults, null, null)
-        : new BalancedSideTotal(dimensionDefaults, total, year);
-  }
-
-  /** Whether an account is the sum of the year, or a part of the total outside it. */
-  private static boolean isCurrentYearTotalOrOutsideIt(
-      DimensionDefaults dimensionDefaults, Account account, Account total, Account yearTotal) {
-    return account.equals(yearTotal)
-        || (!account.equals(total)
-            && dimensionDefaults.chart().isWithin(account, total)
-            && !dimensionDefaults.chart().isWithin(account, yearTotal));
+        ? new BalancedSideTotal(defaults, null, null)
+        : new BalancedSideTotal(defaults, total, year);
   }
 
   /**

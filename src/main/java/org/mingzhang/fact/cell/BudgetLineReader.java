@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,18 +77,21 @@ final class BudgetLineReader {
         Supplier<String> above = () -> readFormAbove(section, offset);
         List<Fact> listed = ProjectListReader.read(section, table, grid, above, defaults);
         facts.addAll(listed);
+        String printed = table == null ? section.title() : disclosure.metadata().title();
+        String title = printed == null ? "" : CompactText.compact(printed).text();
         if (listed.isEmpty()) {
           (table == null ? grid.splitForms(PROJECT_NAME_LABEL) : List.of(grid))
               .forEach(
-                  form -> facts.addAll(readForm(section, wholeForm, table, form, above, defaults)));
+                  form -> facts.addAll(readForm(title, wholeForm, table, form, above, defaults)));
         }
       }
     }
     return facts;
   }
 
+  /** Reads one form below a title without white space. */
   private static List<Fact> readForm(
-      Section section,
+      String title,
       boolean wholeForm,
       @Nullable TableData table,
       PerformanceFormGrid grid,
@@ -98,21 +100,23 @@ final class BudgetLineReader {
     if (table != null && !hasBudgetLine(table, wholeForm)) {
       return List.of();
     }
-    String title = CompactText.compact(section.title()).text();
     String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
     boolean whole =
         table == null ? words.contains("整体") || !PART_FORM.matcher(words).find() : wholeForm;
-    Matcher titled = PROJECT_IN_TITLE.matcher(title);
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
             .or(
                 () ->
-                    whole ? Optional.empty() : PerformanceFormContext.findProject(textAbove.get()))
-            .or(
-                () ->
-                    table == null && !whole && titled.find()
-                        ? Optional.of(titled.group("name"))
-                        : Optional.empty())
+                    whole
+                        ? Optional.empty()
+                        : PerformanceFormContext.findProject(textAbove.get())
+                            .or(
+                                () ->
+                                    PROJECT_IN_TITLE
+                                        .matcher(title)
+                                        .results()
+                                        .map(m -> m.group("name"))
+                                        .findFirst()))
             .orElse(null);
     String unit = table == null ? findUnit(grid, textAbove) : table.unit();
     return unit == null || (project == null && !whole)

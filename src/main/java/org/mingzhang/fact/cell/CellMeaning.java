@@ -1,8 +1,11 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
+import org.mingzhang.account.AccountName;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 
@@ -28,24 +31,35 @@ record CellMeaning(
 
   /**
    * Combines the meanings; null if label, header and title contradict each other, or give no
-   * account.
+   * account. Of a header that names the total of the side, only fund, stage and year are used; in a
+   * table about a part of the expenditure also of one that names the expenditure from a fund, whose
+   * amounts are those of the part that this fund pays.
    *
    * @param direction side of the table, or null
    * @param label meaning of the row label
    * @param column meaning of the column header
    */
   static @Nullable CellMeaning determine(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       HeaderMeaning label,
       HeaderMeaning column) {
-    boolean part = direction == null && isOfPartOfExpenditure(dimensionDefaults, subject);
+    boolean part = direction == null && isOfPartOfExpenditure(defaults, subject);
     FlowDirection side = part ? FlowDirection.EXPENDITURE : direction;
-    HeaderMeaning head = side == null ? column : withoutSideTotal(dimensionDefaults, side, column);
-    head = part ? withoutExpenditureOfFund(dimensionDefaults, head) : head;
+    Account named = column.account();
+    HeaderMeaning head =
+        named != null
+                && side != null
+                && (isSideTotal(defaults, side, column.fund(), named)
+                    || (part && named.ownFund() != null && defaults.isOnSide(named, side)))
+            ? HeaderMeaning.UNRESTRICTED
+                .withFund(FundHierarchy.narrowerFund(column.fund(), named.ownFund()))
+                .withStage(column.stage())
+                .withYear(column.year())
+            : column;
     if (haveIncompatibleFunds(subject, label, head)
-        || (part && isOnSide(dimensionDefaults, head.account(), FlowDirection.REVENUE))) {
+        || (part && defaults.isOnSide(head.account(), FlowDirection.REVENUE))) {
       return null;
     }
     Fund narrowest =
@@ -58,13 +72,37 @@ record CellMeaning(
           ? null
           : new CellMeaning(label.name(), null, null, null, narrowest, stage, year);
     }
-    Account account = findAccount(dimensionDefaults, subject, direction, label, head, narrowest);
-    if (account == null || FundHierarchy.areIncompatible(narrowest, account.ownFund())) {
+    String item = label.item() == null ? head.item() : label.item();
+    Account account = findAccount(defaults, subject, direction, label, head, narrowest);
+    if (account == null) {
+      return subject.money() == null || label.account() != null || head.account() != null
+          ? null
+          : new CellMeaning(subject.money(), null, item, null, narrowest, stage, year);
+    }
+    if (FundHierarchy.areIncompatible(narrowest, account.ownFund())) {
       return null;
     }
     Fund fund = FundHierarchy.narrowerFund(narrowest, account.ownFund());
-    Account own = dimensionDefaults.chart().narrowToFund(account, fund);
-    return new CellMeaning(own.name(), own, label.item(), label.code(), fund, stage, year);
+    Account own = defaults.chart().narrowToFund(account, fund);
+    Account listed = item == null ? null : findListedPart(defaults, own, item);
+    return listed != null
+        ? new CellMeaning(listed.name(), listed, null, null, fund, stage, year)
+        : new CellMeaning(own.name(), own, item, label.code(), fund, stage, year);
+  }
+
+  /** The account that the chart has for an item of a flow, 工伤保险 of 社会保险基金收入; null if none. */
+  private static @Nullable Account findListedPart(
+      DimensionDefaults defaults, Account flow, String item) {
+    FlowDirection direction = FlowDirection.find(flow.name());
+    return direction == null
+        ? null
+        : defaults
+            .chart()
+            .find(item + direction.word())
+            .filter(name -> name.item() == null && !name.account().equals(flow))
+            .map(AccountName::account)
+            .filter(part -> defaults.chart().isWithin(part, flow))
+            .orElse(null);
   }
 
   /**
@@ -72,58 +110,22 @@ record CellMeaning(
    * 本年支出合计 is the sum of this part; a column 本年财政拨款 or 上年结转 only says how the part is paid, and its
    * amounts are not those of the whole agency.
    */
-  private static boolean isOfPartOfExpenditure(
-      DimensionDefaults dimensionDefaults, TableSubject subject) {
+  private static boolean isOfPartOfExpenditure(DimensionDefaults defaults, TableSubject subject) {
     Account total = subject.total();
     return total != null
-        && !dimensionDefaults.roles().isSideTotal(total)
-        && !isOnSide(dimensionDefaults, total, FlowDirection.REVENUE);
+        && !defaults.roles().isSideTotal(total)
+        && !defaults.isOnSide(total, FlowDirection.REVENUE);
   }
 
-  private static boolean isOnSide(
-      DimensionDefaults dimensionDefaults, @Nullable Account account, FlowDirection direction) {
-    Account side = dimensionDefaults.roles().findTotal(direction).orElse(null);
-    return account != null && isWithin(dimensionDefaults, account, side);
-  }
-
-  /**
-   * The meaning of a header on one side of a table: if it names the total of the side, only its
-   * fund, stage and year are used.
-   */
-  private static HeaderMeaning withoutSideTotal(
-      DimensionDefaults dimensionDefaults, FlowDirection direction, HeaderMeaning head) {
-    Account named = head.account();
-    if (named == null) {
-      return head;
-    }
-    Fund fund = FundHierarchy.narrowerFund(head.fund(), named.ownFund());
-    Account year = dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(named);
-    boolean whole =
-        dimensionDefaults.roles().findTotal(direction).filter(named::equals).isPresent()
-            || dimensionDefaults.chart().narrowToFund(year, fund).equals(named);
-    return whole ? fundStageAndYear(head, named) : head;
-  }
-
-  /**
-   * The meaning of a header of a table about a part of the expenditure. If it names the expenditure
-   * from a fund, such as 财政拨款支出 above 一般公共预算, only its fund, stage and year are used: the amounts
-   * are those of the part that this fund pays.
-   */
-  private static HeaderMeaning withoutExpenditureOfFund(
-      DimensionDefaults dimensionDefaults, HeaderMeaning head) {
-    Account named = head.account();
-    return named != null
-            && named.ownFund() != null
-            && isOnSide(dimensionDefaults, named, FlowDirection.EXPENDITURE)
-        ? fundStageAndYear(head, named)
-        : head;
-  }
-
-  private static HeaderMeaning fundStageAndYear(HeaderMeaning head, Account named) {
-    return HeaderMeaning.UNRESTRICTED
-        .withFund(FundHierarchy.narrowerFund(head.fund(), named.ownFund()))
-        .withStage(head.stage())
-        .withYear(head.year());
+  /** Whether an account is the total of a side or its sum of the year for a fund. */
+  private static boolean isSideTotal(
+      DimensionDefaults defaults, FlowDirection side, @Nullable Fund columnFund, Account account) {
+    Fund fund = FundHierarchy.narrowerFund(columnFund, account.ownFund());
+    return Stream.concat(
+            defaults.roles().findTotal(side).stream(),
+            defaults.roles().findCurrentYearTotal(side, fund).stream()
+                .map(year -> defaults.chart().narrowToFund(year, fund)))
+        .anyMatch(account::equals);
   }
 
   private static boolean haveIncompatibleFunds(
@@ -134,7 +136,7 @@ record CellMeaning(
   }
 
   private static @Nullable Account findAccount(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       HeaderMeaning label,
@@ -146,12 +148,12 @@ record CellMeaning(
       row =
           direction == null
               ? subject.total()
-              : dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
-      if (head.account() != null && !isWithin(dimensionDefaults, head.account(), row)) {
+              : defaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
+      if (head.account() != null && !defaults.chart().isWithin(head.account(), row)) {
         return isSumOfProjects(subject, label) ? null : head.account();
       }
     }
-    return narrowerAccount(dimensionDefaults, row, head.account());
+    return narrowerAccount(defaults, row, head.account());
   }
 
   /**
@@ -164,26 +166,18 @@ record CellMeaning(
         && subject.total() != null;
   }
 
-  private static boolean isWithin(
-      DimensionDefaults dimensionDefaults, Account account, @Nullable Account whole) {
-    return whole != null && dimensionDefaults.chart().isWithin(account, whole);
-  }
-
   /**
    * The one of two accounts that is a part of the other, or the only one that is not null; null if
    * neither is a part of the other, or both are null.
    */
   private static @Nullable Account narrowerAccount(
-      DimensionDefaults dimensionDefaults,
-      @Nullable Account rowAccount,
-      @Nullable Account columnAccount) {
-    if (rowAccount == null || columnAccount == null) {
-      return rowAccount == null ? columnAccount : rowAccount;
+      DimensionDefaults defaults, @Nullable Account rowAccount, @Nullable Account columnAccount) {
+    ChartOfAccounts chart = defaults.chart();
+    if (columnAccount == null
+        || (rowAccount != null && chart.isWithin(rowAccount, columnAccount))) {
+      return rowAccount;
     }
-    if (dimensionDefaults.chart().isWithin(columnAccount, rowAccount)) {
-      return columnAccount;
-    }
-    return dimensionDefaults.chart().isWithin(rowAccount, columnAccount) ? rowAccount : null;
+    return rowAccount == null || chart.isWithin(columnAccount, rowAccount) ? columnAccount : null;
   }
 
   private static <T> @Nullable T firstNonNull(@Nullable T one, @Nullable T two, @Nullable T three) {
@@ -191,8 +185,8 @@ record CellMeaning(
   }
 
   /** A copy with another account, narrowed to the fund of this meaning. */
-  CellMeaning withAccount(DimensionDefaults dimensionDefaults, Account other) {
-    Account own = dimensionDefaults.chart().narrowToFund(other, fund);
+  CellMeaning withAccount(DimensionDefaults defaults, Account other) {
+    Account own = defaults.chart().narrowToFund(other, fund);
     return new CellMeaning(own.name(), own, item, code, fund, stage, year);
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.fact.cell;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
@@ -14,7 +15,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reads the header of a column level by level from the top; each level narrows the meaning of those
  * above. If the chart does not have a level, the meaning is {@link
- * HeaderMeaning.Kind#UNLISTED_PART}, because the amounts may be parts of any account.
+ * HeaderMeaning.Kind#UNLISTED_PART}, because the amounts may be parts of any account. Columns must
+ * be read from left to right: 其中 is a part of the account before it. One instance per table.
  */
 final class ColumnHeaderReader {
   private static final PatternTable PATTERNS =
@@ -27,6 +29,9 @@ final class ColumnHeaderReader {
   private final ChartOfAccounts chart;
   private final @Nullable Integer year;
   private final @Nullable Account tableTotal;
+
+  /** The account of the last column that is not 其中: the columns after it may be its parts. */
+  private @Nullable Account wholeBefore;
 
   /**
    * Creates a reader for one table.
@@ -44,6 +49,14 @@ final class ColumnHeaderReader {
    * The meaning of a whole header, whose levels are separated by {@code /}, the uppermost first.
    */
   HeaderMeaning read(String head) {
+    HeaderMeaning meaning = readLevels(head);
+    if (!LabelNormalizer.startsWithOfWhich(head.substring(head.lastIndexOf('/') + 1))) {
+      wholeBefore = meaning.account();
+    }
+    return meaning;
+  }
+
+  private HeaderMeaning readLevels(String head) {
     HeaderMeaning meaning = HeaderMeaning.UNRESTRICTED;
     for (String level : head.split("/", -1)) {
       String name = LabelNormalizer.stripNumeralsUnitsAndFormulas(level);
@@ -52,7 +65,9 @@ final class ColumnHeaderReader {
               chart == ChartOfAccounts.governments()
                   ? PerimeterWordFinder.splitPrefix(name).rest()
                   : name,
-              meaning.account());
+              meaning.account() == null && LabelNormalizer.startsWithOfWhich(level)
+                  ? wholeBefore
+                  : meaning.account());
       meaning = combineLevels(meaning, next);
       if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
           || meaning.kind() == HeaderMeaning.Kind.UNLISTED_PART) {
@@ -85,8 +100,11 @@ final class ColumnHeaderReader {
     if (fund == null && aboveFund != null) {
       return HeaderMeaning.unlistedPart(below.name());
     }
+    String item = below.item() == null ? above.item() : below.item();
     HeaderMeaning joined =
-        account == null ? HeaderMeaning.UNRESTRICTED : HeaderMeaning.account(account, null, null);
+        account != null
+            ? HeaderMeaning.account(account, null, null)
+            : item == null ? HeaderMeaning.UNRESTRICTED : HeaderMeaning.item(null, item, null);
     return joined
         .withFund(fund)
         .withStage(below.stage() == null ? above.stage() : below.stage())
@@ -100,7 +118,7 @@ final class ColumnHeaderReader {
   private boolean isPartForFundOf(Account narrowed, Account part) {
     Account whole = narrowed;
     while (whole != null && !chart.isWithin(part, whole)) {
-      whole = whole.parent().flatMap(chart::findAccount).orElse(null);
+      whole = parentOf(whole).orElse(null);
     }
     return whole != null
         && narrowed.ownFund() != null
@@ -142,6 +160,7 @@ final class ColumnHeaderReader {
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findStageBesideNeutralWords(rest))
         .map(m -> m.withYear(datedLabel.year()))
+        .or(() -> LabelNormalizer.findInsurance(chart, rest))
         .orElse(HeaderMeaning.unlistedPart(level));
   }
 
@@ -150,17 +169,15 @@ final class ColumnHeaderReader {
    * column: 收入预算 above 财政拨款收入, or 预算数合计. Empty for other levels.
    */
   private static Optional<HeaderMeaning> findStageBesideNeutralWords(String rest) {
-    for (int start = 2; start <= rest.length() - 2; start++) {
-      Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(start));
-      if (stage.isPresent() && NEUTRAL_WORDS.matcher(rest.substring(0, start)).matches()) {
-        return Optional.of(HeaderMeaning.UNRESTRICTED.withStage(stage.get()));
-      }
-    }
-    for (int end = rest.length() - 2; end >= 2; end--) {
-      Optional<Stage> stage = ChartOfAccounts.findStage(rest.substring(0, end));
-      String after = rest.substring(end);
-      if (stage.isPresent()
-          && (LabelNormalizer.isTotal(after) || NEUTRAL_WORDS.matcher(after).matches())) {
+    for (int at = 2; at <= rest.length() - 2; at++) {
+      String before = rest.substring(0, at);
+      String after = rest.substring(at);
+      boolean stageFirst = LabelNormalizer.isTotal(after) || NEUTRAL_WORDS.matcher(after).matches();
+      Optional<Stage> stage =
+          NEUTRAL_WORDS.matcher(before).matches()
+              ? ChartOfAccounts.findStage(after)
+              : stageFirst ? ChartOfAccounts.findStage(before) : Optional.empty();
+      if (stage.isPresent()) {
         return Optional.of(HeaderMeaning.UNRESTRICTED.withStage(stage.get()));
       }
     }
@@ -169,16 +186,17 @@ final class ColumnHeaderReader {
 
   private Optional<AccountName> findAccount(String name, @Nullable Account above) {
     Account parent = above == null ? tableTotal : above;
-    if (parent != null) {
-      Optional<AccountName> below = chart.findBelow(parent, name);
-      if (below.isPresent()) {
-        return below;
-      }
-    }
-    return chart
-        .find(name)
+    return Stream.of(
+            Optional.ofNullable(parent), Optional.ofNullable(parent).flatMap(this::parentOf))
+        .flatMap(whole -> whole.flatMap(w -> chart.findBelow(w, name)).stream())
+        .findFirst()
+        .or(() -> chart.find(name))
         .or(() -> chart.find(LabelNormalizer.stripThisYear(name)))
         .or(() -> chart.find(LabelNormalizer.stripSubtotal(name)));
+  }
+
+  private Optional<Account> parentOf(Account account) {
+    return account.parent().flatMap(chart::findAccount);
   }
 
   private static HeaderMeaning meaningOf(AccountName name) {

@@ -1,6 +1,7 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
@@ -76,14 +77,19 @@ record DimensionDefaults(
     return chart == ChartOfAccounts.governments();
   }
 
+  /** Whether an account is the total of a side or a part of it; false for null. */
+  boolean isOnSide(@Nullable Account account, FlowDirection side) {
+    return account != null && chart.isWithin(account, roles.findTotal(side).orElse(null));
+  }
+
   /** The account of basic or of project expenditure that a label names; empty for other labels. */
   Optional<Account> findKindOfExpenditure(String label) {
     return chart
         .find(label)
         .map(n -> n.account())
         .filter(
-            a ->
-                roles.findAccount("basic").filter(a::equals).isPresent()
-                    || roles.findAccount("projects").filter(a::equals).isPresent());
+            account ->
+                Stream.of("basic", "projects")
+                    .anyMatch(role -> roles.findAccount(role).filter(account::equals).isPresent()));
   }
 }

@@ -31,7 +31,7 @@ public final class DocumentTableFactReader {
    * @param perimeters perimeter of the document
    */
   public static List<Fact> read(Disclosure disclosure, DocumentPerimeter perimeters) {
-    DimensionDefaults dimensionDefaults = DimensionDefaults.readFrom(disclosure, perimeters);
+    DimensionDefaults defaults = DimensionDefaults.readFrom(disclosure, perimeters);
     TitlesAboveTable titlesAbove = new TitlesAboveTable(disclosure);
     List<Fact> facts = new ArrayList<>();
     List<TableData> tables = disclosure.tables();
@@ -40,7 +40,7 @@ public final class DocumentTableFactReader {
     List<TableSubject> subjects =
         TableSubject.withStageOfSet(
             tables.stream()
-                .map(table -> TableSubject.readTitles(titlesAbove.find(table), dimensionDefaults))
+                .map(table -> TableSubject.readTitles(titlesAbove.find(table), defaults))
                 .toList());
     for (int i = 0; i < tables.size(); i++) {
       TableData table = tables.get(i);
@@ -50,13 +50,13 @@ public final class DocumentTableFactReader {
           && subject.form().layout() != TableForm.RowMeaning.NONE
           && !isMoneyOfPerformanceForm(table)) {
         TableEntity entity =
-            TableEntity.determine(dimensionDefaults, entityLabels.find(i), titlesAbove.find(table));
-        FundNotes notes = FundNotes.findAtTable(disclosure, i, dimensionDefaults.chart());
-        new TableFactReader(dimensionDefaults, subject, entity, table, i, unit, locator)
+            TableEntity.determine(defaults, entityLabels.find(i), titlesAbove.find(table));
+        FundNotes notes = FundNotes.findAtTable(disclosure, i, defaults.chart());
+        new TableFactReader(defaults, subject, entity, table, i, unit, locator)
             .read().stream().map(fact -> notes.apply(fact, subject.fund())).forEach(facts::add);
       }
     }
-    facts.addAll(BudgetLineReader.read(disclosure, dimensionDefaults));
+    facts.addAll(BudgetLineReader.read(disclosure, defaults));
     return facts;
   }
 
@@ -66,10 +66,6 @@ public final class DocumentTableFactReader {
    * column of rates. {@link BudgetLineReader} reads such forms.
    */
   static boolean isMoneyOfPerformanceForm(TableData table) {
-    if (table.header().stream()
-        .noneMatch(h -> h.contains("率") || h.contains("分") || h.contains("权"))) {
-      return false;
-    }
     List<String> header =
         table.header().stream()
             .map(LabelNormalizer::stripNumeralsUnitsAndFormulas)

@@ -1,30 +1,40 @@
 package org.mingzhang.fact.cell;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PatternTable;
 
 /**
- * Skips columns that are told apart only by 收入 and 支出, as in a table of bodies with the revenue and
- * the expenditure of each. Such a word alone narrows no meaning, so that both amounts would be
- * taken for one.
+ * Reads columns that are told apart only by 收入 and 支出, as in a table of bodies or kinds of
+ * insurance with the revenue and the expenditure of each. In a table of one fund of a government,
+ * they are the totals of that fund; otherwise they are skipped, since such a word alone narrows no
+ * meaning, so that both amounts would be taken for one.
  */
 final class FlowColumnFilter {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FlowColumnFilter.class);
+  private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
+
   private FlowColumnFilter() {}
 
   /**
-   * The meanings of columns, by index, with {@link HeaderMeaning#SKIPPED} for columns of one flow
-   * that name no account, beside such columns of the other flow with the same names of rows.
+   * The meanings of columns, by index, with the total of the fund, or {@link
+   * HeaderMeaning#SKIPPED}, for columns of one flow that name no account, beside such columns of
+   * the other flow with the same names of rows.
    *
    * @param table meaning of the table
    * @param header headers of its columns
    * @param columns meaning of each column of amounts
    */
-  static Map<Integer, HeaderMeaning> skipUnnamedFlows(
-      TableMeaning table, List<String> header, Map<Integer, HeaderMeaning> columns) {
+  static Map<Integer, HeaderMeaning> nameOrSkipFlows(
+      DimensionDefaults defaults,
+      TableMeaning table,
+      List<String> header,
+      Map<Integer, HeaderMeaning> columns) {
     Map<Integer, HeaderMeaning> kept = new HashMap<>(columns);
     for (TableMeaning.TableSideMeaning side : table.sides()) {
       Map<Integer, FlowDirection> flows = new HashMap<>();
@@ -34,21 +44,34 @@ final class FlowColumnFilter {
           flows.put(column, flow);
         }
       }
-      Set<FlowDirection> distinct = EnumSet.noneOf(FlowDirection.class);
-      distinct.addAll(flows.values());
-      if (side.direction() == null && distinct.size() > 1) {
-        flows.keySet().forEach(column -> kept.put(column, HeaderMeaning.SKIPPED));
+      if (side.direction() == null && Set.copyOf(flows.values()).size() > 1) {
+        flows.forEach(
+            (column, flow) ->
+                kept.computeIfPresent(
+                    column, (c, head) -> totalOf(defaults, table.subject(), flow, head)));
       }
     }
     return kept;
   }
 
+  private static HeaderMeaning totalOf(
+      DimensionDefaults defaults, TableSubject subject, FlowDirection flow, HeaderMeaning head) {
+    return defaults
+        .roles()
+        .findCurrentYearTotal(flow, subject.fund())
+        .filter(total -> defaults.isGovernment())
+        .map(total -> HeaderMeaning.account(total, head.fund(), head.stage()))
+        .map(named -> named.withYear(head.year()))
+        .orElse(HeaderMeaning.SKIPPED);
+  }
+
   private static @Nullable FlowDirection unnamedFlow(
       String header, @Nullable HeaderMeaning meaning) {
-    return meaning != null
-            && meaning.kind() == HeaderMeaning.Kind.TOTAL
+    boolean unnamed =
+        meaning != null
             && meaning.account() == null
-        ? FlowDirection.find(header)
-        : null;
+            && (meaning.kind() == HeaderMeaning.Kind.TOTAL
+                || FLOW_OF_YEAR.matcher(meaning.name()).matches());
+    return unnamed ? FlowDirection.find(header) : null;
   }
 }

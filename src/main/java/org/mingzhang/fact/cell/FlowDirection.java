@@ -14,6 +14,16 @@ enum FlowDirection {
     this.word = word;
   }
 
+  /** The other side. */
+  FlowDirection opposite() {
+    return this == REVENUE ? EXPENDITURE : REVENUE;
+  }
+
+  /** The word for this side: 收入 or 支出. */
+  String word() {
+    return word;
+  }
+
   /** The prefix of the rows of {@code roles.tsv} for this side. */
   String rolePrefix() {
     return name().toLowerCase(Locale.ROOT);

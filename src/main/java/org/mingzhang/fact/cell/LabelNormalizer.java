@@ -1,5 +1,6 @@
 package org.mingzhang.fact.cell;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class LabelNormalizer {
   private static final Pattern THIS_YEAR_PREFIX = PATTERNS.get("this-year-prefix");
   private static final Pattern CURRENT_YEAR_BEFORE_NAME = PATTERNS.get("of-year");
   private static final Pattern SUBTOTAL_SUFFIX = PATTERNS.get("subtotal-of");
+  private static final Pattern INSURANCE_KIND = PATTERNS.get("insurance-kind");
   private static final Pattern TOTAL_LABEL = PATTERNS.get("label-normalizer-total");
 
   private LabelNormalizer() {}
@@ -60,6 +62,14 @@ final class LabelNormalizer {
   /** Whether a stripped label is a total: 合计, 总计. */
   static boolean isTotal(String label) {
     return TOTAL_LABEL.matcher(label).matches();
+  }
+
+  /** The kind of social insurance of a government's table that a label names; empty if none. */
+  static Optional<HeaderMeaning> findInsurance(ChartOfAccounts chart, String label) {
+    Matcher insurance = INSURANCE_KIND.matcher(label);
+    return chart == ChartOfAccounts.governments() && insurance.matches()
+        ? Optional.of(HeaderMeaning.item(null, insurance.group("kind"), null))
+        : Optional.empty();
   }
 
   /** Whether a label for which {@link #isTotal} holds is a subtotal: 小计. */

@@ -1,7 +1,6 @@
 package org.mingzhang.fact.cell;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -20,16 +19,16 @@ import org.mingzhang.text.PatternTable;
  */
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION_CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
-
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowLabelReader.class);
-  private static final Set<String> NUMBERING_ROW_LABELS = PATTERNS.getWords("column-numbers");
+  private static final Pattern NO_ROW_OF_YEAR = PATTERNS.get("no-row-of-year");
   private static final Pattern COUNT_UNIT_SUFFIX = PATTERNS.get("counted");
-
   private static final Pattern FLOW_SUM = PATTERNS.get("sum");
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
   private static final Pattern BARE_CARRYOVER = PATTERNS.get("bare-carryover");
   private static final Pattern OF_YEAR_PREFIX = PATTERNS.get("sum-of-year");
 
+  private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
+  private static final Pattern PLACE = PATTERNS.get("place");
   private static final String FIRST_PART_NUMERAL = "(一)";
   private static final Pattern FIRST_LEVEL_NUMERAL = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
@@ -61,11 +60,11 @@ final class RowLabelReader {
    * @param block the block
    */
   RowLabelReader(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       LabeledColumnBlock block) {
-    this.defaults = dimensionDefaults;
+    this.defaults = defaults;
     this.subject = subject;
     this.direction = direction;
     this.isSideUnknown =
@@ -88,7 +87,7 @@ final class RowLabelReader {
         COUNT_UNIT_SUFFIX
             .matcher(LabelNormalizer.stripNumeralsUnitsAndFormulas(printedLabel))
             .replaceFirst("");
-    if (bare.isEmpty() || NUMBERING_ROW_LABELS.contains(bare)) {
+    if (NO_ROW_OF_YEAR.matcher(bare).matches()) {
       return HeaderMeaning.SKIPPED;
     }
     String label = ChartOfAccounts.normalize(printedLabel);
@@ -105,7 +104,9 @@ final class RowLabelReader {
   private HeaderMeaning meaningOf(
       String printedLabel, String normalizedLabel, @Nullable String code) {
     if (LabelNormalizer.isTotal(normalizedLabel)
-        || (defaults.isGovernment() && FLOW_SUM.matcher(normalizedLabel).matches())) {
+        || (defaults.isGovernment()
+            && (FLOW_SUM.matcher(normalizedLabel).matches()
+                || (isSideUnknown && FLOW_OF_YEAR.matcher(normalizedLabel).matches())))) {
       return LabelNormalizer.isSubtotal(normalizedLabel)
           ? HeaderMeaning.SKIPPED
           : totalMeaning(normalizedLabel);
@@ -117,14 +118,18 @@ final class RowLabelReader {
   }
 
   private HeaderMeaning totalMeaning(String normalizedLabel) {
-    if (direction == null) {
-      return isSideUnknown ? HeaderMeaning.SKIPPED : HeaderMeaning.UNRESTRICTED;
+    FlowDirection flow = isSideUnknown ? FlowDirection.find(normalizedLabel) : direction;
+    if (flow == null) {
+      return isSideUnknown && !defaults.isGovernment()
+          ? HeaderMeaning.SKIPPED
+          : HeaderMeaning.UNRESTRICTED;
     }
     Optional<Account> account =
-        OF_YEAR_PREFIX.matcher(normalizedLabel).find()
+        isSideUnknown
+                || OF_YEAR_PREFIX.matcher(normalizedLabel).find()
                 || (hasGrandTotal && !normalizedLabel.startsWith("总"))
-            ? defaults.roles().findCurrentYearTotal(direction, subject.fund())
-            : defaults.roles().findTotal(direction);
+            ? defaults.roles().findCurrentYearTotal(flow, subject.fund())
+            : defaults.roles().findTotal(flow);
     return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
   }
 
@@ -149,6 +154,9 @@ final class RowLabelReader {
         defaults.isGovernment()
             ? PerimeterWordFinder.splitPrefix(name).rest()
             : LabelNormalizer.stripOwner(name);
+    if (own.isEmpty() || LabelNormalizer.isTotal(own)) {
+      return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year()); // as in 市本级, 全市合计
+    }
     String summed = LabelNormalizer.stripSubtotal(own);
     Optional<HeaderMeaning> existing =
         findItem(name)
@@ -156,7 +164,8 @@ final class RowLabelReader {
             .or(() -> fundMeaning(fund))
             .or(() -> findAccount(own))
             .or(() -> findAccount(BARE_CARRYOVER.matcher(own).replaceFirst("$0和结余")))
-            .or(() -> findAccount(summed));
+            .or(() -> findAccount(summed))
+            .or(() -> LabelNormalizer.findInsurance(defaults.chart(), own));
     if (existing.isEmpty() && !summed.equals(own) && isProjectTable()) {
       return HeaderMeaning.SKIPPED; // as in 局机关小计
     }
@@ -277,16 +286,7 @@ final class RowLabelReader {
    * fund.
    */
   private boolean mayBeOnSide(Account account) {
-    if (direction == null) {
-      return true;
-    }
-    FlowDirection other =
-        direction == FlowDirection.REVENUE ? FlowDirection.EXPENDITURE : FlowDirection.REVENUE;
-    return defaults
-        .roles()
-        .findTotal(other)
-        .filter(t -> defaults.chart().isWithin(account, t))
-        .isEmpty();
+    return direction == null || !defaults.isOnSide(account, direction.opposite());
   }
 
   /**
@@ -308,6 +308,9 @@ final class RowLabelReader {
 
   /** The meaning of a label that the chart does not have, by the layout of the table. */
   private HeaderMeaning unknownMeaning(String name) {
+    if (PLACE.matcher(name).matches()) {
+      return HeaderMeaning.item(null, name, null);
+    }
     return switch (subject.form().layout()) {
       case ITEMS, PROJECTS -> HeaderMeaning.item(null, name, null);
       case SIDES ->
@@ -318,7 +321,7 @@ final class RowLabelReader {
           rowsAreProjects
               ? HeaderMeaning.item(
                   defaults.roles().findAccount("projects").orElse(null), name, null)
-              : subject.total() == null
+              : subject.total() == null && subject.money() == null
                   ? HeaderMeaning.unlistedPart(name)
                   : HeaderMeaning.item(chapterOutsideTotal(), name, null);
     };

@@ -21,21 +21,20 @@ record TableEntity(@Nullable Perimeter perimeter, @Nullable String entity) {
    * @param titles title of the table, then those of its section and of the sections above it
    */
   static TableEntity determine(
-      DimensionDefaults dimensionDefaults, @Nullable EntityLabel label, List<String> titles) {
-    if (dimensionDefaults.isGovernment() && dimensionDefaults.perimeter() == null) {
+      DimensionDefaults defaults, @Nullable EntityLabel label, List<String> titles) {
+    if (defaults.isGovernment() && defaults.perimeter() == null) {
       Perimeter named = GovernmentPerimeter.findInTitles(titles);
       if (named != null) {
         return new TableEntity(named, null);
       }
     }
     if (label == null) {
-      return new TableEntity(dimensionDefaults.perimeter(), dimensionDefaults.entity());
+      return new TableEntity(defaults.perimeter(), defaults.entity());
     }
-    if (!label.matches(dimensionDefaults.entity())) {
+    if (!label.matches(defaults.entity())) {
       return new TableEntity(null, label.name());
     }
-    boolean contradicts = label.ownLevel() && dimensionDefaults.perimeter() == Perimeter.DEPARTMENT;
-    return new TableEntity(
-        contradicts ? null : dimensionDefaults.perimeter(), dimensionDefaults.entity());
+    boolean contradicts = label.ownLevel() && defaults.perimeter() == Perimeter.DEPARTMENT;
+    return new TableEntity(contradicts ? null : defaults.perimeter(), defaults.entity());
   }
 }

@@ -30,24 +30,25 @@ final class TableFactReader {
   private final TableMeaning meaning;
   private final Map<Integer, HeaderMeaning> headers;
   private final TableSubject subject;
-  private final TableFactCollector facts = new TableFactCollector();
+  private final List<Fact> facts = new ArrayList<>();
 
   TableFactReader(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject titled,
       TableEntity entity,
       TableData table,
       int tableIndex,
       String unit,
       CellLocator locator) {
-    this.defaults = dimensionDefaults;
-    this.meaning = TableMeaning.determine(dimensionDefaults, titled, table);
+    this.defaults = defaults;
+    this.meaning = TableMeaning.determine(defaults, titled, table);
     this.subject = meaning.subject();
     this.headers =
-        FlowColumnFilter.skipUnnamedFlows(
+        FlowColumnFilter.nameOrSkipFlows(
+            defaults,
             meaning,
             table.header(),
-            AmbiguousTotalFilter.skipInColumns(dimensionDefaults, subject, meaning.heads()));
+            AmbiguousTotalFilter.skipInColumns(defaults, subject, meaning.heads()));
     this.entity = entity;
     this.table = table;
     this.tableIndex = tableIndex;
@@ -59,7 +60,7 @@ final class TableFactReader {
     for (TableMeaning.TableSideMeaning side : meaning.sides()) {
       readSide(side);
     }
-    return facts.facts();
+    return ContradictedFactFilter.filter(facts);
   }
 
   private void readSide(TableMeaning.TableSideMeaning side) {

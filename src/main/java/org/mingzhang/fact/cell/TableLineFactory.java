@@ -1,6 +1,5 @@
 package org.mingzhang.fact.cell;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -19,10 +18,8 @@ final class TableLineFactory {
   private final @Nullable FlowDirection direction;
 
   TableLineFactory(
-      DimensionDefaults dimensionDefaults,
-      TableSubject subject,
-      @Nullable FlowDirection direction) {
-    this.defaults = dimensionDefaults;
+      DimensionDefaults defaults, TableSubject subject, @Nullable FlowDirection direction) {
+    this.defaults = defaults;
     this.subject = subject;
     this.direction = direction;
   }
@@ -83,17 +80,16 @@ final class TableLineFactory {
     if (direction == null || account == null || meaning.item() != null) {
       return roleWithoutSide(meaning);
     }
-    Optional<Account> total = defaults.roles().findTotal(direction);
     Account year = defaults.roles().findCurrentYearTotal(direction, subject.fund()).orElse(null);
-    if (total.filter(account::equals).isPresent()) {
+    if (defaults.roles().findTotal(direction).filter(account::equals).isPresent()) {
       return TableLines.LineRole.TOTAL;
     }
     if (account.equals(year)) {
       return meaning.fund() == null ? TableLines.LineRole.YEAR_TOTAL : TableLines.LineRole.PART;
     }
-    boolean within = total.filter(t -> defaults.chart().isWithin(account, t)).isPresent();
-    boolean ofYear = year != null && defaults.chart().isWithin(account, year);
-    return within && !ofYear ? TableLines.LineRole.CARRIED_OVER : TableLines.LineRole.PART;
+    return defaults.isOnSide(account, direction) && !defaults.chart().isWithin(account, year)
+        ? TableLines.LineRole.CARRIED_OVER
+        : TableLines.LineRole.PART;
   }
 
   private static TableLines.LineRole roleWithoutSide(HeaderMeaning meaning) {

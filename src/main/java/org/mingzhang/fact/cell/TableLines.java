@@ -96,29 +96,23 @@ public record TableLines(int table, List<LineBlock> blocks) {
 
   /** The lines of all data tables of a document, one element for each table, in order. */
   public static List<TableLines> findAll(Disclosure disclosure) {
-    DimensionDefaults dimensionDefaults =
+    DimensionDefaults defaults =
         DimensionDefaults.readFrom(disclosure, DocumentPerimeter.determine(disclosure));
     TitlesAboveTable titles = new TitlesAboveTable(disclosure);
     List<TableLines> all = new ArrayList<>();
     for (int i = 0; i < disclosure.tables().size(); i++) {
       TableData table = disclosure.tables().get(i);
-      all.add(
-          build(
-              dimensionDefaults,
-              TableSubject.readTitles(titles.find(table), dimensionDefaults),
-              table,
-              i));
+      all.add(build(defaults, TableSubject.readTitles(titles.find(table), defaults), table, i));
     }
     return all;
   }
 
   private static TableLines build(
-      DimensionDefaults dimensionDefaults, TableSubject titled, TableData table, int tableIndex) {
-    TableMeaning meaning = TableMeaning.determine(dimensionDefaults, titled, table);
+      DimensionDefaults defaults, TableSubject titled, TableData table, int tableIndex) {
+    TableMeaning meaning = TableMeaning.determine(defaults, titled, table);
     List<LineBlock> blocks = new ArrayList<>();
     for (TableMeaning.TableSideMeaning side : meaning.sides()) {
-      TableLineFactory reader =
-          new TableLineFactory(dimensionDefaults, meaning.subject(), side.direction());
+      TableLineFactory reader = new TableLineFactory(defaults, meaning.subject(), side.direction());
       List<TableLine> rows = new ArrayList<>();
       for (int r = 0; r < side.rows().size(); r++) {
         String code = side.block().codes().get(r);

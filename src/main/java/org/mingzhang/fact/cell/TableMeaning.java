@@ -34,32 +34,31 @@ record TableMeaning(
    * @param titleSubject subject as read from the title alone
    */
   static TableMeaning determine(
-      DimensionDefaults dimensionDefaults, TableSubject titleSubject, TableData table) {
+      DimensionDefaults defaults, TableSubject titleSubject, TableData table) {
     List<LabeledColumnBlock> blocks = LabeledColumnBlock.findAll(table);
     ColumnHeaderReader reader =
-        new ColumnHeaderReader(
-            dimensionDefaults.chart(), dimensionDefaults.year(), titleSubject.total());
+        new ColumnHeaderReader(defaults.chart(), defaults.year(), titleSubject.total());
     Map<Integer, HeaderMeaning> headers = new HashMap<>();
     for (LabeledColumnBlock block : blocks) {
       for (int column : block.amounts()) {
         headers.put(column, reader.read(table.header().get(column)));
       }
     }
-    TableSubject subject = titleSubject.refineByHeaders(dimensionDefaults, headers.values());
+    TableSubject subject = titleSubject.refineByHeaders(defaults, headers.values());
     List<TableSideMeaning> sides = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
       FlowDirection direction = directionOf(subject, table, blocks, b);
-      sides.add(readSide(dimensionDefaults, subject, direction, blocks.get(b)));
+      sides.add(readSide(defaults, subject, direction, blocks.get(b)));
     }
     return new TableMeaning(subject, headers, sides);
   }
 
   private static TableSideMeaning readSide(
-      DimensionDefaults dimensionDefaults,
+      DimensionDefaults defaults,
       TableSubject subject,
       @Nullable FlowDirection direction,
       LabeledColumnBlock block) {
-    RowLabelReader rows = new RowLabelReader(dimensionDefaults, subject, direction, block);
+    RowLabelReader rows = new RowLabelReader(defaults, subject, direction, block);
     int count = block.labels().size();
     boolean bare = block.hasNoLabels() && count == 1;
     List<HeaderMeaning> read = new ArrayList<>();
@@ -70,21 +69,21 @@ record TableMeaning(
               ? HeaderMeaning.UNRESTRICTED
               : rows.read(block.labels().get(r), block.codes().get(r));
       dated = row.year() == null ? dated : row;
-      read.add(isPartOf(dimensionDefaults, row, dated) ? row.withYear(dated.year()) : row);
+      read.add(isPartOf(defaults, row, dated) ? row.withYear(dated.year()) : row);
     }
     return new TableSideMeaning(block, direction, read);
   }
 
   /** Whether a row without a year names a part of the account of one with a year above it. */
   private static boolean isPartOf(
-      DimensionDefaults dimensionDefaults, HeaderMeaning row, HeaderMeaning dated) {
+      DimensionDefaults defaults, HeaderMeaning row, HeaderMeaning dated) {
     Account part = row.account();
     Account whole = dated.account();
     return row.year() == null
         && part != null
         && whole != null
         && !part.equals(whole)
-        && dimensionDefaults.chart().isWithin(part, whole);
+        && defaults.chart().isWithin(part, whole);
   }
 
   private static @Nullable FlowDirection directionOf(

@@ -3,6 +3,7 @@ package org.mingzhang.fact.cell;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.mingzhang.text.YearFinder;
  * @param form its form
  * @param title its title, normalized; that of its section if it has none
  * @param total account of its total; null if unknown
+ * @param money name of the money that all its amounts are, where its total has no account: 春耕补贴;
+ *     null if the title names none
  * @param fund fund of its amounts; null if the title leaves it open
  * @param stage stage of its amounts; null if unknown
  * @param year fiscal year of its amounts; null if unknown
@@ -27,6 +30,7 @@ record TableSubject(
     TableForm form,
     String title,
     @Nullable Account total,
+    @Nullable String money,
     @Nullable Fund fund,
     @Nullable Stage stage,
     @Nullable Integer year) {
@@ -39,6 +43,7 @@ record TableSubject(
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableSubject.class);
   private static final Pattern INCLUSION_NOTE = PATTERNS.get("inclusion");
+  private static final Pattern MONEY_OF_TITLE = PATTERNS.get("money-of-title");
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
@@ -52,32 +57,38 @@ record TableSubject(
    * @param titles title of the table, then those of its section and of the sections above it; the
    *     title of the section is used for a table without a title
    */
-  static TableSubject readTitles(List<String> titles, DimensionDefaults dimensionDefaults) {
+  static TableSubject readTitles(List<String> titles, DimensionDefaults defaults) {
     String own =
         titles.getFirst().isBlank() && titles.size() > 1 ? titles.get(1) : titles.getFirst();
     String title = ChartOfAccounts.normalize(own);
     ChartOfAccounts.FundsInTitle named =
-        ChartOfAccounts.extractFunds(withoutCoverageBracket(title));
+        ChartOfAccounts.extractFunds(INCLUSION_NOTE.matcher(title).replaceAll(""));
     TableForm form = TableForm.findByTitle(named.rest());
     Fund common = FundHierarchy.narrowestCommonFund(named.funds());
     Fund fund = common == null ? defaultFund(form) : common;
     DimensionDefaults inherited =
-        dimensionDefaults.isGovernment()
-            ? defaultsOfNearestHeading(titles, dimensionDefaults)
-            : dimensionDefaults;
+        defaults.isGovernment() ? defaultsOfNearestHeading(titles, defaults) : defaults;
     Integer year = yearOf(title, inherited);
+    Account total = findTotal(named.rest(), form, fund, defaults);
     return new TableSubject(
         form,
         title,
-        findTotal(named.rest(), form, fund, dimensionDefaults),
+        total,
+        total == null ? findMoney(title, form, defaults) : null,
         fund,
         stageOf(named.rest(), inherited.withDefaultStageForYear(year)),
         year);
   }
 
-  /** A title without a remark in brackets on what the table also covers: 支出预算表（含专户资金及政府性基金）. */
-  private static String withoutCoverageBracket(String title) {
-    return INCLUSION_NOTE.matcher(title).replaceAll("");
+  /** The name of money in the title of a table of projects or of no known form; null if none. */
+  private static @Nullable String findMoney(
+      String title, TableForm form, DimensionDefaults defaults) {
+    Matcher named = MONEY_OF_TITLE.matcher(title);
+    return (form.equals(TableForm.UNTITLED) || form.layout() == TableForm.RowMeaning.PROJECTS)
+            && named.find()
+            && defaults.chart().find(named.group("name")).isEmpty()
+        ? named.group("name")
+        : null;
   }
 
   /**
@@ -85,7 +96,7 @@ record TableSubject(
    * names several, or if no heading names one.
    */
   private static DimensionDefaults defaultsOfNearestHeading(
-      List<String> titles, DimensionDefaults dimensionDefaults) {
+      List<String> titles, DimensionDefaults defaults) {
     for (String printed : titles.subList(1, titles.size())) {
       String title = ChartOfAccounts.normalize(printed);
       List<YearFinder.YearInText> years =
@@ -93,15 +104,15 @@ record TableSubject(
       if (!years.isEmpty()) {
         boolean one = years.stream().mapToInt(YearFinder.YearInText::year).distinct().count() == 1;
         return one
-            ? dimensionDefaults.withTime(
+            ? defaults.withTime(
                 stageOf(
                     ChartOfAccounts.extractFunds(title).rest(),
-                    dimensionDefaults.withDefaultStageForYear(years.getFirst().year())),
+                    defaults.withDefaultStageForYear(years.getFirst().year())),
                 years.getFirst().year())
-            : dimensionDefaults;
+            : defaults;
       }
     }
-    return dimensionDefaults;
+    return defaults;
   }
 
   /** Whether it is a form of accounts of a body, of which a document has a set of one stage. */
@@ -128,7 +139,8 @@ record TableSubject(
         .map(
             t ->
                 t.stage == null && t.isFormOfAccounts()
-                    ? new TableSubject(t.form, t.title, t.total, t.fund, stated.getFirst(), t.year)
+                    ? new TableSubject(
+                        t.form, t.title, t.total, t.money, t.fund, stated.getFirst(), t.year)
                     : t)
         .toList();
   }
@@ -140,33 +152,31 @@ record TableSubject(
    * expenditure has no known total, since it may cover basic expenditure only. The total of an
    * agency's table without a known title is the account of which all its columns are parts.
    */
-  TableSubject refineByHeaders(
-      DimensionDefaults dimensionDefaults, Collection<HeaderMeaning> headers) {
+  TableSubject refineByHeaders(DimensionDefaults defaults, Collection<HeaderMeaning> headers) {
     boolean other =
         headers.stream()
             .map(HeaderMeaning::fund)
             .anyMatch(f -> f == Fund.SPECIAL_ACCOUNT || f == Fund.OWN_REVENUE);
     Fund all = fund == null && other ? Fund.ALL : fund;
-    Account summed = total == null ? findSummedAccount(dimensionDefaults, headers) : null;
+    Account summed = total == null ? findSummedAccount(defaults, headers) : null;
     if (summed != null) {
-      return new TableSubject(form, title, summed, all, stage, year);
+      return new TableSubject(form, title, summed, null, all, stage, year);
     }
     boolean basicAlone =
         title.contains(BY_ECONOMIC_ITEM) && headers.stream().allMatch(h -> h.account() == null);
-    Account whole = basicAlone && !dimensionDefaults.isGovernment() ? null : total;
+    Account whole = basicAlone && !defaults.isGovernment() ? null : total;
     for (FlowDirection direction : FlowDirection.values()) {
       if (total != null
-          && dimensionDefaults
+          && defaults
               .roles()
               .findCurrentYearTotal(direction, fund)
               .filter(total::equals)
               .isPresent()
-          && headers.stream()
-              .anyMatch(h -> isColumnOfCarriedOverAmounts(dimensionDefaults, direction, h))) {
-        whole = dimensionDefaults.roles().findTotal(direction).orElse(total);
+          && headers.stream().anyMatch(h -> isColumnOfCarriedOverAmounts(defaults, direction, h))) {
+        whole = defaults.roles().findTotal(direction).orElse(total);
       }
     }
-    return new TableSubject(form, title, whole, all, stage, year);
+    return new TableSubject(form, title, whole, money, all, stage, year);
   }
 
   /**
@@ -175,41 +185,36 @@ record TableSubject(
    * account is the total of a side; and for governments.
    */
   private @Nullable Account findSummedAccount(
-      DimensionDefaults dimensionDefaults, Collection<HeaderMeaning> headers) {
+      DimensionDefaults defaults, Collection<HeaderMeaning> headers) {
     List<Account> parts =
         headers.stream().flatMap(head -> Stream.ofNullable(head.account())).distinct().toList();
     boolean summed = headers.stream().anyMatch(HeaderMeaning.UNRESTRICTED::equals);
     if (!form.equals(TableForm.UNTITLED)
         || !summed
         || parts.size() < MIN_PARTS
-        || dimensionDefaults.isGovernment()) {
+        || defaults.isGovernment()) {
       return null;
     }
     Account whole = parts.getFirst();
-    while (whole != null && !isWholeOf(dimensionDefaults, whole, parts)) {
-      whole = whole.parent().flatMap(dimensionDefaults.chart()::findAccount).orElse(null);
+    while (whole != null && !isWholeOf(defaults, whole, parts)) {
+      whole = whole.parent().flatMap(defaults.chart()::findAccount).orElse(null);
     }
-    return whole == null || dimensionDefaults.roles().isSideTotal(whole) ? null : whole;
+    return whole == null || defaults.roles().isSideTotal(whole) ? null : whole;
   }
 
-  private static boolean isWholeOf(
-      DimensionDefaults dimensionDefaults, Account whole, List<Account> parts) {
+  private static boolean isWholeOf(DimensionDefaults defaults, Account whole, List<Account> parts) {
     return !parts.contains(whole)
-        && parts.stream().allMatch(part -> dimensionDefaults.chart().isWithin(part, whole));
+        && parts.stream().allMatch(part -> defaults.chart().isWithin(part, whole));
   }
 
   private boolean isColumnOfCarriedOverAmounts(
-      DimensionDefaults dimensionDefaults, FlowDirection direction, HeaderMeaning head) {
+      DimensionDefaults defaults, FlowDirection direction, HeaderMeaning head) {
     Account account = head.account();
     return account != null
         && total != null
-        && !dimensionDefaults.roles().isSideTotal(account)
-        && !dimensionDefaults.chart().isWithin(account, total)
-        && dimensionDefaults
-            .roles()
-            .findTotal(direction)
-            .filter(t -> dimensionDefaults.chart().isWithin(account, t))
-            .isPresent();
+        && !defaults.roles().isSideTotal(account)
+        && !defaults.chart().isWithin(account, total)
+        && defaults.isOnSide(account, direction);
   }
 
   /** The fund of a table whose title names none: all funds if the table covers all accounts. */
@@ -225,27 +230,26 @@ record TableSubject(
 
   /** The account of the total: that of the form, or a narrower one that the title names. */
   private static @Nullable Account findTotal(
-      String title, TableForm form, @Nullable Fund fund, DimensionDefaults dimensionDefaults) {
-    Account whole = findTotal(form, fund, dimensionDefaults);
+      String title, TableForm form, @Nullable Fund fund, DimensionDefaults defaults) {
+    Account whole = findTotal(form, fund, defaults);
     return whole == null
         ? null
-        : TotalAccountFinder.findTotalAccount(
-            title, form.layout(), whole, dimensionDefaults.chart());
+        : TotalAccountFinder.findTotalAccount(title, form.layout(), whole, defaults.chart());
   }
 
   private static @Nullable Account findTotal(
-      TableForm form, @Nullable Fund fund, DimensionDefaults dimensionDefaults) {
-    if (!dimensionDefaults.isGovernment()) {
-      return dimensionDefaults.chart().findAccount(form.agencyTotal()).orElse(null);
+      TableForm form, @Nullable Fund fund, DimensionDefaults defaults) {
+    if (!defaults.isGovernment()) {
+      return defaults.chart().findAccount(form.agencyTotal()).orElse(null);
     }
     FlowDirection direction = FlowDirection.find(form.governmentTotal());
-    Optional<Account> own = dimensionDefaults.chart().findAccount(form.governmentTotal());
+    Optional<Account> own = defaults.chart().findAccount(form.governmentTotal());
     return own.isPresent() || direction == null
         ? own.orElse(null)
-        : dimensionDefaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
+        : defaults.roles().findCurrentYearTotal(direction, fund).orElse(null);
   }
 
-  private static @Nullable Stage stageOf(String rest, DimensionDefaults dimensionDefaults) {
+  private static @Nullable Stage stageOf(String rest, DimensionDefaults defaults) {
     String plain = WORDS_WITHOUT_STAGE.matcher(rest).replaceAll("");
     if (plain.contains("决算")) {
       return Stage.RESULT;
@@ -256,12 +260,12 @@ record TableSubject(
     if (plain.contains("预算")) {
       return plain.contains("调整") ? Stage.ADJUSTED_BUDGET : Stage.BUDGET;
     }
-    return dimensionDefaults.stage();
+    return defaults.stage();
   }
 
-  private static @Nullable Integer yearOf(String title, DimensionDefaults dimensionDefaults) {
+  private static @Nullable Integer yearOf(String title, DimensionDefaults defaults) {
     List<YearFinder.YearInText> years =
         YearFinder.find(title).stream().filter(y -> !y.dated()).toList();
-    return years.isEmpty() ? dimensionDefaults.year() : Integer.valueOf(years.getLast().year());
+    return years.isEmpty() ? defaults.year() : Integer.valueOf(years.getLast().year());
   }
 }

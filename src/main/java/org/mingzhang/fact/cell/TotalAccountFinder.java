@@ -78,7 +78,9 @@ final class TotalAccountFinder {
         return accountOf(name.get(), formTotal, title.substring(0, from));
       }
     }
-    boolean cost = wordsOfRole(COST_ROLE).anyMatch(title.substring(0, flow.start())::endsWith);
+    boolean cost =
+        WORDS.getOrDefault(COST_ROLE, List.of()).stream()
+            .anyMatch(title.substring(0, flow.start())::endsWith);
     return cost ? null : formTotal;
   }
 
@@ -97,14 +99,10 @@ final class TotalAccountFinder {
         : null;
   }
 
-  private static Stream<String> wordsOfRole(String role) {
-    return WORDS.getOrDefault(role, List.of()).stream();
-  }
-
   private static boolean isEmptyOrEndsWithWordOf(String wordsBefore, String... roles) {
     return wordsBefore.isEmpty()
         || Stream.of(roles)
-            .flatMap(TotalAccountFinder::wordsOfRole)
+            .flatMap(role -> WORDS.getOrDefault(role, List.of()).stream())
             .anyMatch(wordsBefore::endsWith);
   }
 }

@@ -1,8 +1,5 @@
 package org.mingzhang.fact.prose;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,49 +8,40 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.TsvResource;
 
 /**
  * Gives the amounts that follow the revenue or expenditure of one kind of social insurance that
  * kind as their item, so that 保险费收入 of each kind is a fact of its own: 工伤保险基金收入3.1亿元，其中：保险费收入2.8亿元.
- * The kinds stand in {@code insurance-kinds.tsv}. One resolver reads one section, its facts in
+ * The kinds are those of the chart of governments. One resolver reads one section, its facts in
  * reading order.
  */
 final class InsuranceKindResolver {
-  private static final Map<String, String> KIND_BY_ACCOUNT = readKinds();
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(InsuranceKindResolver.class);
   private static final Pattern INSURANCE_FUND = PATTERNS.get("insurance-fund");
-
   private static final Pattern FLOW_OF_FUND = PATTERNS.get("flow-of-fund");
 
   private @Nullable String kind;
-
-  private static Map<String, String> readKinds() {
-    Map<String, String> kinds = new HashMap<>();
-    for (List<String> row :
-        TsvResource.readRows(InsuranceKindResolver.class, "insurance-kinds.tsv", 3)) {
-      kinds.put(row.get(1), row.get(0));
-      kinds.put(row.get(2), row.get(0));
-    }
-    return Map.copyOf(kinds);
-  }
 
   /**
    * The fact with the kind of insurance that the section has named last as its item; 基金收入 and 基金支出
    * are the revenue and expenditure of that kind. Returned unchanged are facts that have an item or
    * another fund, revenue and expenditure of a kind, and facts of a section that has named no kind,
-   * or has named all social insurance funds or a kind that is not in the table since.
+   * or has named all social insurance funds or a kind that is not in the chart since.
    */
   Fact resolve(Fact printed) {
     Fact fact = withAccountOfKind(printed);
-    String ownKind = KIND_BY_ACCOUNT.get(fact.account());
-    if (ownKind != null) {
-      kind = ownKind;
-    } else if (isOfAllKinds(fact.account()) || INSURANCE_FUND.matcher(fact.account()).matches()) {
-      kind = null;
+    Matcher flow = INSURANCE_FUND.matcher(fact.account());
+    boolean ofKind =
+        flow.matches()
+            && ChartOfAccounts.governments()
+                .findAccount(fact.account())
+                .flatMap(Account::parent)
+                .isPresent();
+    if (flow.matches()) {
+      kind = ofKind ? flow.group("kind") : null;
     }
-    return ownKind != null
+    return ofKind
             || kind == null
             || fact.context().item() != null
             || (fact.context().fund() != null && fact.context().fund() != Fund.SOCIAL_INSURANCE)
@@ -64,26 +52,14 @@ final class InsuranceKindResolver {
   /** The fact with the revenue or expenditure of the section's kind, which it only calls 基金支出. */
   private Fact withAccountOfKind(Fact fact) {
     Matcher flow = FLOW_OF_FUND.matcher(fact.account());
-    return kind != null && fact.context().item() == null && flow.matches()
-        ? KIND_BY_ACCOUNT.entrySet().stream()
-            .filter(e -> e.getValue().equals(kind) && e.getKey().endsWith(flow.group("flow")))
-            .findFirst()
+    return kind == null || fact.context().item() != null || !flow.matches()
+        ? fact
+        : ChartOfAccounts.governments()
+            .find(kind + flow.group("flow"))
             .map(
-                e ->
-                    fact.withAccount(e.getKey())
+                name ->
+                    fact.withAccount(name.account().name())
                         .withContext(fact.context().withFund(Fund.SOCIAL_INSURANCE)))
-            .orElse(fact)
-        : fact;
-  }
-
-  private static boolean isOfAllKinds(String account) {
-    return KIND_BY_ACCOUNT.keySet().stream()
-        .anyMatch(
-            name ->
-                ChartOfAccounts.governments()
-                    .findAccount(name)
-                    .flatMap(Account::parent)
-                    .filter(account::equals)
-                    .isPresent());
+            .orElse(fact);
   }
 }

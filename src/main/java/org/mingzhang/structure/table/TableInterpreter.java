@@ -17,7 +17,7 @@ final class TableInterpreter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableInterpreter.class);
   private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("nothing");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:年度?)?");
 
   /** Maximum number of rows above a header that hold a caption, its number and its unit. */
   private static final int MAX_LINES_ABOVE_HEADER = 4;
