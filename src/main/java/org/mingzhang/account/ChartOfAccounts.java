@@ -54,9 +54,7 @@ public final class ChartOfAccounts {
    * not.
    */
   static ChartOfAccounts ofCategory(@Nullable Category category) {
-    return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS
-        ? GOVERNMENTS
-        : AGENCIES;
+    return category != null && category.isOfGovernment() ? GOVERNMENTS : AGENCIES;
   }
 
   /** All accounts in the order of the chart. */

@@ -37,6 +37,11 @@ public enum Category {
         || this == GOVERNMENT_FINAL_ACCOUNTS;
   }
 
+  /** Whether documents of the category are about a place's whole government. */
+  public boolean isOfGovernment() {
+    return this == GOVERNMENT_BUDGET || this == GOVERNMENT_FINAL_ACCOUNTS;
+  }
+
   /** Name in the record format and on Chinese pages. */
   public String label() {
     return label;

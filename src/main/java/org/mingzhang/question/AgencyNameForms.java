@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -45,13 +46,17 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
     }
   }
 
+  private static Stream<Row> rowsOf(String kind) {
+    return ROWS.stream().filter(row -> row.kind().equals(kind));
+  }
+
   /**
    * The full form of a name without places if it is a standard short name (卫生健康委员会 for 卫健委),
    * otherwise the name itself.
    */
   static String expand(String name) {
-    return ROWS.stream()
-        .filter(row -> row.kind().equals("short") && row.words().contains(name))
+    return rowsOf("short")
+        .filter(row -> row.words().contains(name))
         .findFirst()
         .map(Row::replacement)
         .orElse(name);
@@ -59,14 +64,14 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
 
   /** Whether a word ends like a place name but is not one: 城市 in 城市管理局. */
   static boolean isCommonNoun(String word) {
-    return ROWS.stream().anyMatch(row -> row.kind().equals("common") && row.words().contains(word));
+    return rowsOf("common").anyMatch(row -> row.words().contains(word));
   }
 
   /** The words before the place at the beginning of a folded name. */
   static Front frontOf(String name) {
     Front longest = new Front(0, "");
-    for (Row row : ROWS) {
-      for (String prefix : row.kind().equals("before") ? row.words() : List.<String>of()) {
+    for (Row row : rowsOf("before").toList()) {
+      for (String prefix : row.words()) {
         if (name.startsWith(prefix) && prefix.length() > longest.end()) {
           longest = new Front(prefix.length(), row.replacement());
         }
@@ -129,8 +134,8 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
 
   private static String shorten(String body) {
     String shortened = body;
-    for (Row row : ROWS) {
-      for (String word : row.kind().equals("within") ? row.words() : List.<String>of()) {
+    for (Row row : rowsOf("within").toList()) {
+      for (String word : row.words()) {
         shortened = shortened.replace(word, row.replacement());
       }
     }

@@ -1,18 +1,45 @@
 package org.mingzhang.question;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An amount above or below which values are asked for.
+ * The range of values that a question asks for; at least one of its ends is not null.
  *
- * @param isLowerBound whether values above the amount are asked for, otherwise those below
- * @param inclusive whether the amount itself counts
- * @param yuan the amount in 元
+ * @param lower the amount in 元, or the number of things, above which values are asked for; null for
+ *     no such end
+ * @param upper the amount or number below which values are asked for; null for no such end
+ * @param inclusive whether the ends themselves count
+ * @param counter the measure word of a number of things, such as 辆; empty for amounts
  */
-public record AmountLimit(boolean isLowerBound, boolean inclusive, BigDecimal yuan) {
-  /** Whether an amount in 元 is on the side that is asked for. */
-  public boolean accepts(BigDecimal amount) {
-    int order = amount.compareTo(yuan);
-    return order == 0 ? inclusive : isLowerBound == order > 0;
+public record AmountLimit(
+    @Nullable BigDecimal lower, @Nullable BigDecimal upper, boolean inclusive, String counter) {
+  /** Whether a value, in the unit of the ends, is in the range. */
+  public boolean accepts(BigDecimal value) {
+    return (lower == null || isInOrder(lower, value)) && (upper == null || isInOrder(value, upper));
+  }
+
+  private boolean isInOrder(BigDecimal smaller, BigDecimal larger) {
+    int order = smaller.compareTo(larger);
+    return inclusive ? order <= 0 : order < 0;
+  }
+
+  /**
+   * Name of the kind of range in texts: {@code zero} and {@code any} for zero and more than zero,
+   * {@code between} with two ends, otherwise {@code from.above}, {@code beyond.above}, {@code
+   * from.below} or {@code beyond.below}.
+   */
+  public String id() {
+    if (lower != null && upper != null) {
+      return "between";
+    }
+    if (lower == null ? isZero(upper) && inclusive : isZero(lower) && !inclusive) {
+      return lower == null ? "zero" : "any";
+    }
+    return (inclusive ? "from" : "beyond") + (lower == null ? ".below" : ".above");
+  }
+
+  private static boolean isZero(@Nullable BigDecimal end) {
+    return end != null && end.signum() == 0;
   }
 }

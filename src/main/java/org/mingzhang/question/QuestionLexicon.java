@@ -1,6 +1,7 @@
 package org.mingzhang.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,14 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.text.TsvResource;
 
-/** Keywords of questions, read from {@code words.tsv}, and names of accounts. Immutable. */
+/**
+ * Keywords of questions, read from {@code words.tsv}, and names of accounts and of items of the
+ * economic classification. Immutable.
+ */
 final class QuestionLexicon {
   static final QuestionLexicon STANDARD = new QuestionLexicon();
 
@@ -35,8 +41,17 @@ final class QuestionLexicon {
   /** First cell of the row with the kinds of bodies. */
   private static final String BODIES = "bodies";
 
-  /** Prefix of the kind of rows whose words name an account only behind a name or a year. */
-  private static final String SHORT_PREFIX = "short:";
+  /** Beginning of the first cell of the rows with the items of an account. */
+  private static final String ITEMS = "items:";
+
+  /** Condition of words that name an account only behind a name or a year. */
+  private static final String SHORT = "short";
+
+  /** Condition of words that name an account only in a question for a number. */
+  private static final String ASKED = "asked";
+
+  /** Condition of words that name an account only where a number of things is asked for. */
+  private static final String COUNTED = "counted";
 
   /**
    * Maximum number of characters before an account's name that qualify it; the longest are
@@ -52,7 +67,8 @@ final class QuestionLexicon {
   private final Map<String, Kind> kindByKeyword = new HashMap<>();
   private final Map<String, AccountName> accountByColloquialName = new HashMap<>();
   private final Set<String> accountNames = new HashSet<>();
-  private final Set<String> shortNames = new HashSet<>();
+  private final Map<String, AccountName> accountByCountedName = new HashMap<>();
+  private final Map<String, Set<String>> namesByCondition = new HashMap<>();
   private final Set<String> kindsOfBodies = new HashSet<>();
   private int maxKeywordLength;
   private int maxAccountNameLength;
@@ -62,9 +78,6 @@ final class QuestionLexicon {
     for (ChartOfAccounts chart :
         List.of(ChartOfAccounts.agencies(), ChartOfAccounts.governments())) {
       accountNames.addAll(chart.names());
-      for (Account account : chart.accounts()) {
-        addColloquial(account.english().toLowerCase(Locale.ROOT), account);
-      }
     }
     accountNames.addAll(accountByColloquialName.keySet());
     accountNames.forEach(
@@ -73,23 +86,40 @@ final class QuestionLexicon {
 
   private List<String> addRow(List<String> cells) {
     String kind = cells.get(0);
-    for (String word : TsvResource.splitList(cells.get(1))) {
-      int colon = kind.indexOf(':');
-      if (colon > 0) {
-        String account = kind.substring(colon + 1);
-        addColloquial(
-            word, TsvResource.requireNamed(account, ChartOfAccounts.agencies()::findAccount));
-        if (kind.startsWith(SHORT_PREFIX)) {
-          shortNames.add(fold(word));
-        }
-      } else if (kind.equals(BODIES)) {
-        kindsOfBodies.add(fold(word));
+    int colon = kind.indexOf(':');
+    List<String> words =
+        TsvResource.splitList(cells.get(1)).stream().map(QuestionLexicon::fold).toList();
+    for (String word : words) {
+      if (kind.equals(BODIES)) {
+        kindsOfBodies.add(word);
+      } else if (kind.startsWith(ITEMS)) {
+        addItems(kind.substring(colon + 1), word);
+      } else if (colon > 0) {
+        addAccount(word, kind.substring(0, colon), kind.substring(colon + 1));
       } else {
-        kindByKeyword.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
-        maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
+        kindByKeyword.put(word, Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        maxKeywordLength = Math.max(maxKeywordLength, word.length());
       }
     }
     return cells;
+  }
+
+  /** Adds the items of a class of the economic classification as parts of an account. */
+  private void addItems(String account, String economicClass) {
+    BudgetClassification.economic().entries().stream()
+        .filter(entry -> entry.code().startsWith(economicClass))
+        .map(entry -> new Account(entry.name(), entry.name(), account, Account.Nature.FLOW, null))
+        .forEach(item -> accountByColloquialName.putIfAbsent(fold(item.name()), nameOf(item)));
+  }
+
+  private void addAccount(String word, String condition, String account) {
+    AccountName meant = TsvResource.requireNamed(account, QuestionLexicon::findPrinted);
+    if (condition.equals(COUNTED)) {
+      accountByCountedName.put(word, meant);
+    } else {
+      accountByColloquialName.putIfAbsent(word, meant);
+      namesByCondition.computeIfAbsent(condition, k -> new HashSet<>()).add(word);
+    }
   }
 
   /** Whether a name is that of a kind of bodies, such as 法院, and not of one of them. */
@@ -101,9 +131,17 @@ final class QuestionLexicon {
     return word.indexOf(' ') < 0 ? SearchNormalizer.fold(word) : word;
   }
 
-  private void addColloquial(String word, Account account) {
-    accountByColloquialName.putIfAbsent(
-        fold(word), new AccountName(account, null, null, null, null));
+  private static AccountName nameOf(Account account) {
+    return new AccountName(account, null, null, null, null);
+  }
+
+  /** The account of agencies or governments with a name; without one, what it means in print. */
+  private static Optional<AccountName> findPrinted(String name) {
+    return ChartOfAccounts.agencies()
+        .findAccount(name)
+        .or(() -> ChartOfAccounts.governments().findAccount(name))
+        .map(QuestionLexicon::nameOf)
+        .or(() -> ChartOfAccounts.agencies().find(name));
   }
 
   /**
@@ -171,7 +209,10 @@ final class QuestionLexicon {
       if (accountNames.contains(name)
           && isWholeWord(text, from, end)
           && !isWithinListKeyword(text, from)
-          && (!shortNames.contains(name) || followsName(text, from))) {
+          && (!hasCondition(name, SHORT) || followsName(text, from))
+          && (!hasCondition(name, ASKED)
+              || text.contains("多少")
+              || hasKeyword(text, EnumSet.range(Kind.RISE, Kind.LEAST)))) {
         Optional<AccountName> found = lookUp(name);
         if (found.isPresent()) {
           return includeQualifiers(text, new AccountMention(from, end, found.get()));
@@ -181,11 +222,35 @@ final class QuestionLexicon {
     return null;
   }
 
+  private boolean hasCondition(String name, String condition) {
+    return namesByCondition.getOrDefault(condition, Set.of()).contains(name);
+  }
+
+  /**
+   * What a name of an account means where a number of things is asked for: itself if it is a count,
+   * 公务用车保有量 for 公务用车; empty if things of it are not counted.
+   *
+   * @param typed the name as typed and the measure word: 公务用车辆
+   * @param meant what the name means elsewhere
+   */
+  Optional<AccountName> findCounted(String typed, AccountName meant) {
+    return meant.account().nature() == Account.Nature.COUNT
+        ? Optional.of(meant)
+        : Optional.ofNullable(accountByCountedName.get(typed));
+  }
+
   /** Whether an offset is after a year, 的 or the name of an agency. */
   private static boolean followsName(String text, int offset) {
     return offset > 0
         && (" 的年度".indexOf(text.charAt(offset - 1)) >= 0
             || KnownAgency.hasAgencySuffix(text.substring(0, offset)));
+  }
+
+  /** Whether a folded text has a keyword of one of some kinds anywhere. */
+  boolean hasKeyword(String text, Set<Kind> kinds) {
+    return IntStream.range(0, text.length())
+        .mapToObj(i -> findKeywordAt(text, i))
+        .anyMatch(word -> word != null && kinds.contains(word.kind()));
   }
 
   private Optional<AccountName> lookUp(String name) {
@@ -216,7 +281,8 @@ final class QuestionLexicon {
             wider.indexOf(' ') >= 0 ? Optional.empty() : ChartOfAccounts.agencies().find(wider);
         if (found.isPresent()
             && found.get().item() == null
-            && isWithin(found.get().account(), mention.name().account())) {
+            && ChartOfAccounts.agencies()
+                .isWithin(found.get().account(), mention.name().account())) {
           return new AccountMention(start, end, found.get());
         }
       }
@@ -235,9 +301,5 @@ final class QuestionLexicon {
       }
     }
     return false;
-  }
-
-  private static boolean isWithin(Account account, Account ancestor) {
-    return ChartOfAccounts.agencies().isWithin(account, ancestor);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.AccountName;
 import org.mingzhang.account.ChartOfAccounts;
@@ -107,23 +108,29 @@ public final class QuestionParser {
     NameContext context = new NameContext(lexicon);
     context.read(text.substring(0, mention.start()));
     context.read(text.substring(mention.end()));
-    if (limit.limit() != null && context.operator == QuestionOperator.NONE) {
-      context.operator =
-          limit.limit().isLowerBound() ? QuestionOperator.MOST : QuestionOperator.LEAST;
+    String typed = text.substring(mention.start(), mention.end());
+    AmountLimit range = limit.limit();
+    String counter = range == null ? "" : range.counter();
+    if (range != null && context.operator == QuestionOperator.NONE) {
+      context.operator = range.lower() == null ? QuestionOperator.LEAST : QuestionOperator.MOST;
     }
-    Optional<NumericQuestion.AskedAgencies> subject = findSubject(context, years, directory);
-    return subject.map(
-        of ->
-            new NumericQuestion(
-                mention.name().stage() == null
-                    ? withStage(mention.name(), context.stage)
-                    : mention.name(),
-                of,
-                years.years(),
-                years.latest(),
-                context.operator,
-                limit.limit(),
-                findHomonym(text.substring(mention.start(), mention.end()), mention.name())));
+    Optional<AccountName> meant =
+        counter.isEmpty()
+            ? Optional.of(mention.name())
+            : lexicon.findCounted(typed + counter, mention.name());
+    return meant.flatMap(
+        account ->
+            findSubject(context, years, directory)
+                .map(
+                    subject ->
+                        new NumericQuestion(
+                            account.stage() == null ? withStage(account, context.stage) : account,
+                            subject,
+                            years.years(),
+                            years.latest(),
+                            context.operator,
+                            range,
+                            counter.isEmpty() ? findHomonym(typed, account) : null)));
   }
 
   /** The account of governments with the name of an account of agencies; null if it is the same. */
@@ -256,9 +263,17 @@ public final class QuestionParser {
     return whole;
   }
 
-  /** Whether a name that is not in the directory is that of an agency or a place. */
+  /**
+   * Whether a name that is not in the directory is that of an agency or a place, and not that of a
+   * known agency with other words behind it.
+   */
   private boolean isUncollectedAgencyOrPlace(
       String name, NameContext context, AgencyDirectory known) {
+    if (IntStream.range(1, name.length() - 1)
+        .mapToObj(end -> known.find(name.substring(0, end), false))
+        .anyMatch(found -> !found.agencies().isEmpty() && !found.place())) {
+      return false;
+    }
     int place = gazetteer.leadingPlaces(name).end();
     int end = place;
     if (place == 0 && context.names.size() == 1) {

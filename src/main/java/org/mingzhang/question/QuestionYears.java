@@ -26,7 +26,7 @@ record QuestionYears(List<Integer> years, int latest, String remainingText) {
               + ")(?![\\d.,%亿万千百元人个])(?:年度|年)?(?:\\s*[-—–~至到]\\s*(?<to>"
               + YEAR
               + ")(?:年度|年)?)?"
-              + "|(?<relative>大前年|前年|去年|上一年|今年|本年度|last year|this year)(?:度)?"
+              + "|(?<relative>大前年|前年|(?<![比较])(?:去年|上一年)(?!相?比)|今年|本年度|last year|this year)(?:度)?"
               + "|(?:最近|近|过去)(?<last>[2-9]|[二两三四五六七八九])年(?:来)?");
 
   /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.SearchNormalizer;
@@ -71,18 +70,12 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
         QuestionLexicon.STANDARD.findAccounts(text).reversed().stream()
             .map(mention -> mention.name().account())
             .findFirst();
-    boolean listed = hasKeyword(text, ASKING);
+    boolean listed = QuestionLexicon.STANDARD.hasKeyword(text, ASKING);
     boolean asks = listed || account.isPresent() || text.contains("多少");
     return WORDS.stream()
         .filter(row -> row.words().stream().anyMatch(text::contains))
         .filter(row -> row.kind() == Kind.ORDER ? listed && account.isEmpty() : asks)
         .findFirst()
         .map(row -> new UnansweredQuestion(row.kind(), account.or(row::usualAccount)));
-  }
-
-  private static boolean hasKeyword(String text, Set<QuestionLexicon.Kind> kinds) {
-    return IntStream.range(0, text.length())
-        .mapToObj(i -> QuestionLexicon.STANDARD.findKeywordAt(text, i))
-        .anyMatch(word -> word != null && kinds.contains(word.kind()));
   }
 }

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Category;
 import org.mingzhang.model.SearchScope;
 
 /**
@@ -62,12 +65,41 @@ public record Hit(
    */
   public static final String ABSENT_WORDS = "absent";
 
+  /** The place whose accounts the title of a document of a government announces. */
+  private static final Pattern ANNOUNCED_PLACE =
+      Pattern.compile(
+          "^(?:关于)?(?:20\\d\\d年度?)?(?<place>\\p{IsHan}{1,24}?[省市区县旗州盟镇乡])"
+              + "(?:(?:全|本)?[省市区县旗州盟]?本?级)?(?:人民政府)?(?=20\\d\\d年|财政|政府|预算|决算|总决算|一般公共预算)");
+
   /**
    * Makes an immutable copy of the columns, sorted by name, so that results are the same on every
    * node.
    */
   public Hit {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  /**
+   * The body that published the document: its agency; if it names none, the government of the place
+   * in its title for a budget or final accounts of a government, otherwise the title.
+   */
+  public String publisher() {
+    if (agency != null) {
+      return agency;
+    }
+    Matcher announced = ANNOUNCED_PLACE.matcher(documentTitle);
+    if (!isOfGovernment() || !announced.find()) {
+      return documentTitle;
+    }
+    String place = announced.group("place");
+    boolean known = !region.isEmpty() && place.endsWith(region.getLast());
+    return (known ? region.getLast() : place) + "人民政府";
+  }
+
+  /** Whether the document is the budget or the final accounts of a whole government. */
+  public boolean isOfGovernment() {
+    return category != null
+        && Category.ofLabel(category).filter(Category::isOfGovernment).isPresent();
   }
 
   Hit withColumn(String name, String value) {

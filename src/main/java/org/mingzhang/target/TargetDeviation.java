@@ -38,16 +38,20 @@ public record TargetDeviation(
 
   /**
    * The deviation of an indicator. Empty if the target is not a number or range, is a date, or is
-   * not positive or cannot be met; if the result is not a single exact number, or is negative; and
-   * if both count different things.
+   * not positive or cannot be met; if the result is not a single exact number, or is negative; if
+   * both count different things; and if the indicator was not judged although both can be compared,
+   * as for the results of a part of the year.
    */
   public static Optional<TargetDeviation> compute(Indicator indicator) {
-    return TargetJudge.isImpossible(indicator.level3(), indicator.target())
+    String target = indicator.target();
+    String actual = indicator.actual();
+    boolean cost = TargetJudge.isCost(indicator.level1(), indicator.level2());
+    boolean unjudged =
+        indicator.met() == Indicator.TargetResult.UNKNOWN
+            && TargetJudge.judge(target, actual, cost) != Indicator.TargetResult.UNKNOWN;
+    return unjudged || TargetJudge.isImpossible(indicator.level3(), target)
         ? Optional.empty()
-        : compute(
-            indicator.target(),
-            indicator.actual(),
-            TargetJudge.isCost(indicator.level1(), indicator.level2()));
+        : compute(target, actual, cost);
   }
 
   /**

@@ -2,10 +2,13 @@ package org.mingzhang.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,14 +282,120 @@ class QuestionParserTest {
     assertThat(
             question == null || limit == null
                 ? "none"
-                : (limit.isLowerBound()
+                : (limit.lower() != null
                         ? limit.inclusive() ? "from" : "above"
                         : limit.inclusive() ? "upto" : "below")
                     + " "
-                    + limit.yuan().toBigInteger()
+                    + (limit.lower() == null ? limit.upper() : limit.lower()).toBigInteger()
                     + " "
                     + question.subject().agencies().size())
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "2022年三公经费超过五万元的单位 > beyond.above 50000",
+        "哪个单位会议费超一万 > beyond.above 10000",
+        "项目支出二百三十万以上的单位 > from.above 2300000",
+        "上千万的项目支出 > from.above 10000000",
+        "三公经费不到一千二百元的单位 > beyond.below 1200",
+        "2023年项目支出在100万到500万之间的单位 > between 1000000 5000000",
+        "政府采购30到80万的单位 > between 300000 800000",
+        "接待费介于两万与三万五千元之间的单位 > none",
+        "公务接待费5万以上10万以下的单位 > between 50000 100000",
+        "哪些单位没有公务接待 > zero 0",
+        "三公经费零支出的单位 > zero 0",
+        "会议费为0的单位 > zero 0",
+        "有没有单位买了公务车 > any 0",
+        "有没有哪个部门出国花了钱 > none",
+        "三公经费超过二三十万的单位 > none",
+        "哪些单位没有公开三公经费 > none",
+        "三公经费前3到5名 > none",
+      })
+  void ranges_in_words_and_digits_are_asked_for(String typed, String expected) {
+    AmountLimit limit = read(typed).map(NumericQuestion::limit).orElse(null);
+    assertThat(
+            limit == null
+                ? "none"
+                : Stream.of(limit.id(), text(limit.lower()), text(limit.upper()))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" ")))
+        .isEqualTo(expected);
+  }
+
+  private static String text(@Nullable BigDecimal end) {
+    return end == null ? "" : end.toPlainString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "公务用车超过10辆的单位 > 公务用车保有量 10",
+        "公务用车保有量不到3辆的单位 > 公务用车保有量 3",
+        "公务接待超过五百人次的单位 > 国内公务接待人次 500",
+        "公务接待20批次以下的单位 > 国内公务接待批次 20",
+        "三公经费超过10辆的单位 > -",
+      })
+  void a_number_of_things_is_asked_of_the_account_that_counts_them(String typed, String expected) {
+    assertThat(
+            read(typed)
+                .map(
+                    q -> {
+                      AmountLimit limit = Objects.requireNonNull(q.limit());
+                      return q.account().account().name()
+                          + " "
+                          + text(limit.lower())
+                          + text(limit.upper());
+                    })
+                .orElse("-"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "自评得分最高的单位 > 自评得分 null most",
+        "武昌区教育局自评多少分 > 自评得分 null none",
+        "在职人员最多的单位 > 在职人员数 null most",
+        "武昌区教育局有多少编制 > 人员编制数 null none",
+        "武昌区教育局2025年预算多少钱 > 支出总计 BUDGET none",
+        "2025年预算谁最多 > 支出总计 BUDGET most",
+        "武昌区教育局2024年决算是多少 > 支出总计 RESULT none",
+        "会议费2025年预算最多的单位 > 会议费 BUDGET most",
+        "武昌区教育局开会花了多少钱 > 会议费 null none",
+        "武昌区教育局买车花了多少钱 > 公务用车购置费 null none",
+        "接待人次最多的单位 > 国内公务接待人次 null most",
+        "武昌区教育局结余多少 > 年末结转和结余 null none",
+        "武昌区财政收入 > 一般公共预算收入 null none",
+        "各单位2024年差旅费排名 > 差旅费 null most",
+        "武昌区教育局劳务费 > 劳务费 null none",
+        "武昌区教育局三公经费比去年多了还是少了 > 三公经费 null change",
+        "三公经费比去年多的单位 > 三公经费 null rise",
+        "会议费比去年减少的单位 > 会议费 null fall",
+      })
+  void everyday_words_name_accounts_stages_and_changes(String typed, String expected) {
+    assertThat(read(typed))
+        .hasValueSatisfying(
+            q -> {
+              assertThat(
+                      q.account().account().name()
+                          + " "
+                          + q.account().stage()
+                          + " "
+                          + q.operator().id())
+                  .isEqualTo(expected);
+              assertThat(q.years()).isSubsetOf(2024, 2025);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"武昌区教育局食堂开会", "武昌区教育局团建社", "汉阳区总工会职工之家部"})
+  void a_known_body_with_other_words_behind_it_is_not_called_unknown(String typed) {
+    assertThat(read(typed + "花了多少钱")).isEmpty();
   }
 
   @ParameterizedTest

@@ -82,22 +82,23 @@ class TargetDeviationTest {
           """)
   void is_not_told_where_the_target_cannot_be_met(
       String name, String target, String actual, boolean none) {
-    Indicator indicator =
-        new Indicator(
-            "1",
-            "表",
-            null,
-            null,
-            "产出指标",
-            null,
-            name,
-            target,
-            actual,
-            null,
-            null,
-            null,
-            Indicator.TargetResult.UNKNOWN,
-            1);
-    assertThat(TargetDeviation.compute(indicator).isEmpty()).isEqualTo(none);
+    Indicator judged =
+        indicator(name, target, actual).withMet(TargetJudge.judge(target, actual, false));
+    assertThat(TargetDeviation.compute(judged).isEmpty()).isEqualTo(none);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"≥60个,41个", "100%,82%", "≤7万元,5.2万元"})
+  void is_not_told_where_the_form_has_results_of_a_part_of_the_year(String target, String actual) {
+    Indicator unjudged = indicator("补助的站点数量", target, actual);
+    assertThat(TargetDeviation.compute(unjudged)).isEmpty();
+    assertThat(TargetDeviation.compute(unjudged.withMet(TargetJudge.judge(target, actual, false))))
+        .isPresent();
+  }
+
+  private static Indicator indicator(String name, String target, String actual) {
+    Indicator.TargetResult unknown = Indicator.TargetResult.UNKNOWN;
+    return new Indicator(
+        "1", "表", null, null, "产出指标", null, name, target, actual, null, null, null, unknown, 1);
   }
 }

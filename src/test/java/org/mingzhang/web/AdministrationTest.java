@@ -452,7 +452,7 @@ class AdministrationTest {
     server =
         new PortalServer(
                 services,
-                PortalSettings.local(0).withProxies(new TrustedProxies(List.of("127.0.0.1"))),
+                TestSettings.local(0).withProxies(new TrustedProxies(List.of("127.0.0.1"))).build(),
                 new AdminSettings(() -> kept, new Asked(), log(), clock),
                 null)
             .start();

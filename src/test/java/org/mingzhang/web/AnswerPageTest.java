@@ -59,7 +59,7 @@ class AnswerPageTest {
 
   @Test
   void what_documents_do_not_state_and_what_is_not_kept_is_said() {
-    assertThat(words(answer(address("青石区教育局2024年会议费")))).contains("已收录 2024 年的文件，文中未列此项。");
+    assertThat(words(answer(address("青石区教育局2024年会议费")))).contains("已收录 2024 年的文件，其中没有读出此项的数。");
     assertThat(words(answer(address("总工会2024年三公经费比2023年增长多少")))).contains("叫“总工会”的单位不止一个：");
     String before = words(answer(address("青石区教育局2022年三公经费")));
     assertThat(before).contains("未收录该单位 2022 年的文件。", "已收录的年度：2024。", "2024 年 6.28 万元");

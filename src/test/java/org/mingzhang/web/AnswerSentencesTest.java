@@ -58,8 +58,9 @@ class AnswerSentencesTest {
     data = new AssistantPortal(folder);
     String base = "http://127.0.0.1:" + model.getAddress().getPort() + "/v1/";
     PortalSettings settings =
-        PortalSettings.local(0)
-            .withLanguageModel(new ChatCompletionsClient(base, "m", "k", Duration.ofSeconds(5)));
+        TestSettings.local(0)
+            .withLanguageModel(new ChatCompletionsClient(base, "m", "k", Duration.ofSeconds(5)))
+            .build();
     server = new PortalServer(data.services, settings).start();
     origin = "http://127.0.0.1:" + server.port();
   }

@@ -65,7 +65,7 @@ class BehindProxyTest {
     Path file = folder.resolve("access.log");
     TrustedProxies proxies = new TrustedProxies(List.of("127.0.0.1"));
     try (AccessLog log = new AccessLog(file, true);
-        PortalServer server = serve(PortalSettings.local(0).withProxies(proxies), log)) {
+        PortalServer server = serve(TestSettings.local(0).withProxies(proxies).build(), log)) {
       assertThat(isRefusedInTheEnd(server, "203.0.113.9")).isTrue();
       assertThat(isRefusedInTheEnd(server, "198.51.100.7, 203.0.113.9")).isTrue();
       assertThat(ask(server, "/robots.txt", "198.51.100.7")).isEqualTo(200);
@@ -101,8 +101,8 @@ class BehindProxyTest {
     TrustedProxies proxies = new TrustedProxies(List.of("127.0.0.1"));
     try (AccessLog log = new AccessLog(folder.resolve("a.log"), true);
         PortalServer plain = serve(PortalSettings.local(0), log);
-        PortalServer behind = serve(PortalSettings.local(0).withProxies(proxies), log);
-        PortalServer open = serve(PortalSettings.local(0).withPublicMetrics(), log)) {
+        PortalServer behind = serve(TestSettings.local(0).withProxies(proxies).build(), log);
+        PortalServer open = serve(TestSettings.local(0).withPublicMetrics().build(), log)) {
       assertThat(ask(plain, "/metrics", "")).isEqualTo(200);
       assertThat(ask(plain, "/metrics", "203.0.113.9")).isEqualTo(403);
       assertThat(ask(behind, "/metrics", "")).isEqualTo(200);

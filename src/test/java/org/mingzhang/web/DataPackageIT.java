@@ -31,7 +31,7 @@ class DataPackageIT {
               BackgroundThrottle::none,
               new DatasetScheduler.Schedule(Duration.ofDays(1), Duration.ofDays(1)))
           .build();
-      PortalSettings settings = PortalSettings.local(0).withDatasets(files);
+      PortalSettings settings = TestSettings.local(0).withDatasets(files).build();
       try (PortalServer server = new PortalServer(data.services, settings).start()) {
         String origin = "http://127.0.0.1:" + server.port() + "/data";
         JsonNode list = list(origin);

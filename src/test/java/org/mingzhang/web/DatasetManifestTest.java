@@ -44,7 +44,6 @@ import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.privacy.MaskedSearch;
 import org.mingzhang.web.privacy.PersonalDataMasker;
 import org.mingzhang.web.source.PortalServices;
-import org.mingzhang.web.source.PortalSettings;
 
 /** The files at /data: their descriptions, their rows, and that they say what the portal says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,7 +58,8 @@ class DatasetManifestTest {
     data = new AssistantPortal(temporary);
     folder = temporary.resolve("datasets");
     scheduler(folder).build();
-    server = new PortalServer(data.services, PortalSettings.local(0).withDatasets(folder)).start();
+    server =
+        new PortalServer(data.services, TestSettings.local(0).withDatasets(folder).build()).start();
     origin = "http://127.0.0.1:" + server.port();
   }
 

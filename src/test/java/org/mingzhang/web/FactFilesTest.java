@@ -43,7 +43,6 @@ import org.mingzhang.web.dataset.DatasetScheduler;
 import org.mingzhang.web.guard.BackgroundThrottle;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalServices;
-import org.mingzhang.web.source.PortalSettings;
 
 /** Files of facts and the API say the same of a fact, and files say where it stands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -80,7 +79,7 @@ class FactFilesTest {
             BackgroundThrottle::none,
             new DatasetScheduler.Schedule(Duration.ofDays(1), Duration.ofDays(1)))
         .build();
-    server = new PortalServer(services, PortalSettings.local(0).withDatasets(folder)).start();
+    server = new PortalServer(services, TestSettings.local(0).withDatasets(folder).build()).start();
   }
 
   @AfterAll

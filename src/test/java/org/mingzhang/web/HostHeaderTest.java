@@ -16,7 +16,6 @@ import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalServices;
-import org.mingzhang.web.source.PortalSettings;
 
 /** Links use accepted names of the portal only, whatever the Host header says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,7 +68,7 @@ class HostHeaderTest {
         new PortalServices(
             new PlainSearch(documents), archive, IndexingStatus::idle, Clock.systemUTC());
     return new PortalServer(
-            services, PortalSettings.local(0).withPublicUrl(publicUrl).withHosts(hosts))
+            services, TestSettings.local(0).withPublicUrl(publicUrl).withHosts(hosts).build())
         .start();
   }
 

@@ -106,7 +106,7 @@ class MailAlertsTest {
   }
 
   private static PortalSettings settings(MailSender sender) {
-    return PortalSettings.local(0).withPublicUrl(URL).withMail(sender);
+    return TestSettings.local(0).withPublicUrl(URL).withMail(sender).build();
   }
 
   private AlertScheduler rounds(MailSender sender) {

@@ -61,7 +61,7 @@ public final class MailVictim {
                     null,
                     "alerts@accounts.example"));
         Messages messages = new Messages();
-        PortalSettings settings = PortalSettings.local(0).withPublicUrl(URL).withMail(smtp);
+        PortalSettings settings = TestSettings.local(0).withPublicUrl(URL).withMail(smtp).build();
         PageRenderer pages =
             new PageRenderer(
                 new Templates(messages, text -> text, null),

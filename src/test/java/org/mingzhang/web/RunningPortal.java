@@ -22,7 +22,6 @@ import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalServices;
-import org.mingzhang.web.source.PortalSettings;
 import org.mingzhang.web.source.QuoteRenderer;
 
 /** A real server on a free port with invented disclosures. */
@@ -67,7 +66,8 @@ final class RunningPortal implements AutoCloseable {
                     ? settings(port)
                         .withPublicUrl("http://accounts.example")
                         .withMail(mail -> MailSender.Outcome.SENT)
-                    : settings(port),
+                        .build()
+                    : settings(port).build(),
                 admin(folder),
                 null)
             .start();
@@ -88,11 +88,11 @@ final class RunningPortal implements AutoCloseable {
     return new AdminSettings(TokenHash.hash(token), new QuietAdministration(), log);
   }
 
-  private static PortalSettings settings(int port) {
+  private static TestSettings settings(int port) {
     Path checkout = Path.of("").toAbsolutePath();
     return port == 0
-        ? PortalSettings.local(0)
-        : PortalSettings.local(port)
+        ? TestSettings.local(0)
+        : TestSettings.local(port)
             .withCheckout(Files.isDirectory(checkout.resolve("templates")) ? checkout : null);
   }
 

@@ -29,7 +29,6 @@ import org.mingzhang.web.admin.TokenHash;
 import org.mingzhang.web.guard.AccessLog;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalServices;
-import org.mingzhang.web.source.PortalSettings;
 
 /** What answers say to browsers, proxies and caches, at a portal that readers reach by https. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,7 +61,7 @@ class SecurityHeaderHandlerTest {
   private PortalServer serve(@Nullable String publicUrl) {
     return new PortalServer(
             new PortalServices(search, archive, IndexingStatus::idle, Clock.systemUTC()),
-            PortalSettings.local(0).withPublicUrl(publicUrl),
+            TestSettings.local(0).withPublicUrl(publicUrl).build(),
             new AdminSettings(
                 TokenHash.hash(TOKEN),
                 new QuietAdministration(),

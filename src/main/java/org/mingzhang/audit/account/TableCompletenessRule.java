@@ -59,7 +59,7 @@ public final class TableCompletenessRule implements Rule {
       return List.of(CheckResult.undecided("explanation-missing"));
     }
     Category category = document.disclosure().metadata().category();
-    if (category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS) {
+    if (category != null && category.isOfGovernment()) {
       return List.of();
     }
     List<CheckResult> checks = new ArrayList<>();

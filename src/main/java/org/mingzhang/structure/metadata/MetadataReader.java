@@ -78,7 +78,7 @@ public final class MetadataReader {
             blank != null
                 ? blank
                 : categoryResolver.resolve(sourceText, title, fileName, valueOrNull(type)));
-    if (category != null && isGovernmentCategory(category.value())) {
+    if (category != null && category.value().isOfGovernment()) {
       type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
     MetadataClaim<String> printed =
@@ -148,10 +148,6 @@ public final class MetadataReader {
         : AgencyTypeClassifier.find(agency.value())
             .map(t -> new MetadataClaim<>(t, "agency-name", agency.value(), agency.page()))
             .orElse(null);
-  }
-
-  private static boolean isGovernmentCategory(Category category) {
-    return category == Category.GOVERNMENT_BUDGET || category == Category.GOVERNMENT_FINAL_ACCOUNTS;
   }
 
   private static <S, T> @Nullable MetadataClaim<T> readSidecarValue(

@@ -77,11 +77,7 @@ record AgencyAmountTableBuilder(
             Comparator.nullsLast(Comparator.naturalOrder()));
     Map<String, List<FactHit>> perimeters = new TreeMap<>(order);
     for (FactHit fact : facts) {
-      perimeters
-          .computeIfAbsent(
-              RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")),
-              k -> new ArrayList<>())
-          .add(fact);
+      perimeters.computeIfAbsent(fact.label("perimeter"), k -> new ArrayList<>()).add(fact);
     }
     return perimeters;
   }
@@ -127,10 +123,7 @@ record AgencyAmountTableBuilder(
               && Objects.equals(fact.storedValue("of"), Fact.RateKind.COMPLETION.id());
       if (completion && isInChartOfAccounts(fact.account())) {
         CompletionLineKey key =
-            new CompletionLineKey(
-                fact.account(),
-                RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")),
-                RowByYearBuilder.notStatedIfNull(fact.storedValue("againstStage")));
+            new CompletionLineKey(fact.account(), fact.label("fund"), fact.label("againstStage"));
         sorted.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       }
     }

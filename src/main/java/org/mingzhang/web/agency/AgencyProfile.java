@@ -1,7 +1,6 @@
 package org.mingzhang.web.agency;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +64,7 @@ record AgencyProfile(
 
   /** Whether there is a document of a year of a kind that states accounts at a stage. */
   boolean hasDocumentOf(int year, String stage) {
-    return documents.stream()
-        .anyMatch(
-            d -> Objects.equals(d.year(), year) && StageDisclosureDuty.isDueToState(d, stage));
+    return !StageDisclosureDuty.findDue(documents, year, stage).isEmpty();
   }
 
   /**

@@ -82,7 +82,7 @@ final class AgencyProfileFinder {
   private static String newestName(List<Hit> documents) {
     return documents.stream()
         .max(Comparator.comparingInt(d -> Objects.requireNonNullElse(d.year(), 0)))
-        .map(DocumentCatalog::agencyOrTitle)
+        .map(Hit::publisher)
         .orElse("");
   }
 

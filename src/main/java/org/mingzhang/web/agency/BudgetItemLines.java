@@ -90,9 +90,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
   /** A stage and a fund, for which the expenditure of one account is shown. */
   private record Slice(String stage, String fund) {
     static Slice of(FactHit fact) {
-      return new Slice(
-          Objects.requireNonNull(fact.storedValue("stage")),
-          RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")));
+      return new Slice(Objects.requireNonNull(fact.storedValue("stage")), fact.label("fund"));
     }
   }
 
@@ -196,7 +194,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
                     name.apply(lineKey),
                     labels.account(lineKey.account())
                         + labels.text("agency.and")
-                        + lines.sliceLabel(lineKey.stage(), lineKey.fund())
+                        + RowByYearBuilder.sliceLabel(lineKey.stage(), lineKey.fund(), labels)
                         + note,
                     "",
                     lineKey.stage(),
@@ -214,7 +212,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
     return new LineKey(
         ChartOfAccounts.normalize(item),
         fact.account(),
-        RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")),
+        fact.label("fund"),
         Objects.requireNonNull(fact.storedValue("stage")));
   }
 

@@ -90,21 +90,9 @@ final class PeerComparison {
             row -> isSameKind(row, profile))
         .ifPresent(drawnChart -> model.put("elsewhere", drawnChart));
     model.put("account", labels.account(account));
-    model.put("accountSlice", describe(slice, labels));
+    model.put("accountSlice", RowByYearBuilder.sliceLabel(slice.stage(), slice.fund(), labels));
     model.put("accounts", buildChoices(profile, slices, account, labels, links));
     return model;
-  }
-
-  private static String describe(AccountSlice slice, Labels labels) {
-    RowByYearBuilder lines =
-        new RowByYearBuilder(
-            List.of(),
-            slice.perimeter(),
-            List.of(),
-            (year, stage) -> true,
-            labels,
-            new PortalLinks(labels.language()));
-    return lines.sliceLabel(slice.stage(), slice.fund());
   }
 
   private static boolean isSelf(ComparisonGrid.Row row, AgencyProfile profile) {
@@ -155,10 +143,7 @@ final class PeerComparison {
         if (headline && fact.kind() == Fact.Kind.AMOUNT && fact.storedValue("stage") != null) {
           AccountSlice slice =
               new AccountSlice(
-                  "",
-                  RowByYearBuilder.notStatedIfNull(fact.storedValue("stage")),
-                  RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")),
-                  RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")));
+                  "", fact.label("stage"), fact.label("fund"), fact.label("perimeter"));
           years
               .computeIfAbsent(new AccountInSlice(fact.account(), slice), k -> new TreeSet<>())
               .add(Objects.requireNonNull(fact.year()));

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
@@ -19,7 +17,6 @@ import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.FactCellBuilder;
-import org.mingzhang.web.compare.RowByYearBuilder;
 import org.mingzhang.web.compare.StageDisclosureDuty;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.fact.FactHit;
@@ -85,16 +82,8 @@ record AgencyFacts(
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
-  /** Whether there is a document of a year of a kind that states accounts at a stage. */
-  boolean hasDocumentOf(int year, String stage) {
-    return !documentsOf(year, stage).isEmpty();
-  }
-
-  /** The documents of a year of a kind that states accounts at a stage. */
-  List<Hit> documentsOf(int year, String stage) {
-    return documents.stream()
-        .filter(d -> Objects.equals(d.year(), year) && StageDisclosureDuty.isDueToState(d, stage))
-        .toList();
+  private boolean hasDocumentOf(int year, String stage) {
+    return !StageDisclosureDuty.findDue(documents, year, stage).isEmpty();
   }
 
   /** The values of a year by slice, those from the document of that year first. */
@@ -110,9 +99,9 @@ record AgencyFacts(
   static AccountSlice sliceOf(FactHit fact) {
     return new AccountSlice(
         Objects.requireNonNullElse(fact.storedValue("item"), ""),
-        RowByYearBuilder.notStatedIfNull(fact.storedValue("stage")),
-        RowByYearBuilder.notStatedIfNull(fact.storedValue("fund")),
-        RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")));
+        fact.label("stage"),
+        fact.label("fund"),
+        fact.label("perimeter"));
   }
 
   /**
@@ -163,22 +152,13 @@ record AgencyFacts(
       ComparisonGrid.Cell before,
       ComparisonGrid.Cell cell,
       List<ComparisonGrid.StatedValue> statedChanges) {
-    BigDecimal after = AmountTableBuilder.amountInYuan(cell);
+    BigDecimal after = cell.exactNumber();
     BigDecimal earlier = AmountTableBuilder.comparableAmount(before, cell);
-    boolean amount =
-        after != null && cell.statedValues().getFirst().fact().kind() == Fact.Kind.AMOUNT;
-    if (after == null || !amount) {
+    if (after == null || !cell.hasMoney()) {
       return null;
     }
     return earlier == null
         ? YearChange.ofStated(after, statedChanges)
         : YearChange.compute(earlier, after, statedChanges);
-  }
-
-  /** Slices with a value in any year. */
-  Set<AccountSlice> slices() {
-    Set<AccountSlice> slices = new HashSet<>();
-    facts.stream().filter(AgencyFacts::isAmountOrCount).forEach(f -> slices.add(sliceOf(f)));
-    return slices;
   }
 }

@@ -98,7 +98,7 @@ public final class AnswerFinder {
       return answerQuestion(question, cells);
     }
     NumericQuestion.AskedAgencies subject = question.subject();
-    boolean place = subject.list() && !subject.askedName().isEmpty();
+    boolean place = subject.places() || (subject.list() && !subject.askedName().isEmpty());
     NumericQuestion other = question.withOtherAccount();
     DirectAnswer first = answerQuestion(place ? other : question, cells);
     DirectAnswer second =
@@ -162,12 +162,11 @@ public final class AnswerFinder {
     return HitGroup.groupBy(
         documents,
         hit ->
-            agencies.computeIfAbsent(
-                List.of(hit.region(), DocumentCatalog.agencyOrTitle(hit)), k -> agencyOf(hit)));
+            agencies.computeIfAbsent(List.of(hit.region(), hit.publisher()), k -> agencyOf(hit)));
   }
 
   private static KnownAgency agencyOf(Hit hit) {
-    return KnownAgency.of(hit.region(), DocumentCatalog.agencyOrTitle(hit));
+    return KnownAgency.of(hit.region(), hit.publisher());
   }
 
   private DirectAnswer answerQuestion(NumericQuestion question, FactCellBuilder cells) {
@@ -207,39 +206,35 @@ public final class AnswerFinder {
 
   /** Adds what the documents say in years without any amount. */
   private DirectAnswer addStatements(DirectAnswer answer) {
-    String account = answer.question().account().account().name();
-    return answer.with(
-        answer.form() == DirectAnswer.Form.LIST
-            ? findStatementsOfList(answer, account)
-            : findStatementsOfAgency(answer, account),
-        answer.related());
-  }
-
-  /** What the documents say that a list leaves out because they state no amount. */
-  private List<AccountStatement> findStatementsOfList(DirectAnswer answer, String account) {
-    int year = answer.basis().year();
-    return answer.documents().stream()
-        .limit(MAX_READ_DOCUMENTS_OF_LIST)
-        .flatMap(hit -> records.apply(hit.documentId()).stream())
-        .flatMap(document -> AccountStatement.find(document, account, year).stream())
-        .toList();
-  }
-
-  private List<AccountStatement> findStatementsOfAgency(DirectAnswer answer, String account) {
+    if (answer.form() == DirectAnswer.Form.LIST) {
+      int year = answer.basis().year();
+      return answer.with(
+          readStatements(answer, year, answer.documents().stream(), MAX_READ_DOCUMENTS_OF_LIST)
+              .toList(),
+          answer.related());
+    }
     List<AccountStatement> found = new ArrayList<>();
     for (DirectAnswer.AgencyValue line : answer.lines()) {
       boolean other = answer.others().stream().anyMatch(o -> o.year() == line.year());
       if (!line.hasValue() && !other) {
-        answer.documents().stream()
-            .filter(hit -> Objects.equals(hit.year(), line.year()))
-            .limit(MAX_READ_DOCUMENTS)
-            .flatMap(hit -> records.apply(hit.documentId()).stream())
-            .flatMap(document -> AccountStatement.find(document, account, line.year()).stream())
+        Stream<Hit> ofYear =
+            answer.documents().stream().filter(hit -> Objects.equals(hit.year(), line.year()));
+        readStatements(answer, line.year(), ofYear, MAX_READ_DOCUMENTS)
             .min(Comparator.comparing(statement -> !statement.hasQuote()))
             .ifPresent(found::add);
       }
     }
-    return found;
+    return answer.with(found, answer.related());
+  }
+
+  /** What the first documents say of the account of an answer in a year. */
+  private Stream<AccountStatement> readStatements(
+      DirectAnswer answer, int year, Stream<Hit> documents, int limit) {
+    String account = answer.question().account().account().name();
+    return documents
+        .limit(limit)
+        .flatMap(hit -> records.apply(hit.documentId()).stream())
+        .flatMap(document -> AccountStatement.find(document, account, year).stream());
   }
 
   private static DirectAnswer answerForAgency(NumericQuestion question, AgencyFacts agency) {

@@ -1,8 +1,11 @@
 package org.mingzhang.web.answer;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.model.Stage;
 import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.KnownAgency;
@@ -43,14 +46,13 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
         question.operator().comparesYears() ? labels.accountInSentence(name) : labels.account(name);
     AmountLimit limit = question.limit();
     if (limit != null) {
-      String side =
-          (limit.inclusive() ? "from" : "beyond") + (limit.isLowerBound() ? ".above" : ".below");
       return labels.format(
-          "answer.list." + side,
+          "answer.list." + limit.id(),
           String.valueOf(answer.basis().year()),
           account,
-          labels.money(AmountFormat.formatPlain(limit.yuan().movePointLeft(4))),
-          AmountFormat.formatCount(answer.lines().size()));
+          formatEnd(limit, limit.lower() == null ? limit.upper() : limit.lower()),
+          AmountFormat.formatCount(answer.lines().size()),
+          formatEnd(limit, limit.upper()));
     }
     return labels.format(
         "answer.list." + question.operator().id(),
@@ -58,6 +60,16 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
         account,
         String.valueOf(answer.basis().base()),
         AmountFormat.formatCount(answer.lines().size()));
+  }
+
+  /** An end of the range that is asked for, with its unit; empty for none. */
+  private String formatEnd(AmountLimit limit, @Nullable BigDecimal end) {
+    if (end == null) {
+      return "";
+    }
+    return limit.counter().isEmpty()
+        ? labels.money(AmountFormat.formatPlain(end.movePointLeft(4)))
+        : AmountFormat.formatPlain(end) + " " + limit.counter();
   }
 
   /** The change of a line in words, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */
@@ -139,7 +151,11 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       boolean quoted =
           answer.findStatement(agencyValue.year()).filter(AccountStatement::hasQuote).isPresent();
       boolean other = answer.others().stream().anyMatch(o -> o.year() == agencyValue.year());
-      if (agencyValue.cell().state() == ComparisonGrid.CellState.UNCOLLECTED && !quoted && !other) {
+      boolean counted =
+          answer.question().account().account().nature() == Account.Nature.COUNT
+              && answer.kept().contains(agencyValue.year());
+      boolean uncollected = agencyValue.cell().state() == ComparisonGrid.CellState.UNCOLLECTED;
+      if (uncollected && !quoted && !other && !counted) {
         notes.add(
             answer.kept().contains(agencyValue.year())
                 ? labels.text("answer.uncollected.kind", year, dueDocuments())

@@ -42,6 +42,11 @@ public record AnswerView(
     List<RelatedRow> related,
     String worded) {
 
+  /** Whether the answer is about amounts of money, and not about numbers of things. */
+  public boolean hasMoney() {
+    return rows.stream().allMatch(row -> !row.line().hasValue() || row.line().cell().hasMoney());
+  }
+
   /**
    * A value of the answer as the page shows it.
    *

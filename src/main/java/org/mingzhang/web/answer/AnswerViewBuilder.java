@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.fact.FactHit;
@@ -122,14 +124,12 @@ record AnswerViewBuilder(
     List<String> region = agencyValue.agency().region();
     String last = region.isEmpty() || name.contains(region.getLast()) ? "" : region.getLast();
     List<ComparisonGrid.StatedValue> statedValues = agencyValue.cell().statedValues();
-    boolean amount =
-        !statedValues.isEmpty() && statedValues.getFirst().fact().kind() == Fact.Kind.AMOUNT;
     return new AnswerView.ValueRow(
         agencyValue,
         district,
         last,
         formatSlice(agencyValue),
-        amount ? labels.text("answer.wan") : "",
+        agencyValue.cell().hasMoney() ? labels.text("answer.wan") : "",
         new AnswerTextBuilder(answer, labels).formatChange(agencyValue),
         statedValues.stream()
             .limit(agencyValue.cell().isStated() ? 1 : statedValues.size())
@@ -237,13 +237,20 @@ record AnswerViewBuilder(
 
   /**
    * Address of the comparison page of the account: for the agency, or for the region that the
-   * agencies of a list have in common. Empty if the subject is unknown.
+   * agencies of a list have in common; of all values of an account that is a count, which that page
+   * does not compare. Empty if the subject is unknown.
    */
   private String comparisonAddress() {
     boolean unknown =
         answer.form() == DirectAnswer.Form.UNKNOWN || answer.form() == DirectAnswer.Form.NAMED;
-    QueryString query = new QueryString().add("name", answer.question().account().account().name());
-    if (answer.form() == DirectAnswer.Form.ONE) {
+    String account = answer.question().account().account().name();
+    if (answer.hasValue() && answer.lines().stream().noneMatch(line -> line.cell().hasMoney())) {
+      SearchUrl counts = SearchUrl.of("", SearchScope.FACTS);
+      return links.search(counts.withToggled(FacetDimension.ACCOUNT, account));
+    }
+    QueryString query = new QueryString().add("name", account);
+    boolean named = answer.documents().stream().allMatch(document -> document.agency() != null);
+    if (answer.form() == DirectAnswer.Form.ONE && named) {
       query.add("agency", answer.question().subject().agencies().getFirst().name());
     } else if (!unknown) {
       query.add("sort", answer.question().operator().comparesYears() ? "change" : "value");

@@ -4,9 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.mingzhang.account.Account;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.SearchScope;
@@ -41,7 +44,25 @@ record FactSearches(NumericQuestion question, Map<KnownAgency, List<Hit>> docume
             .withToggled(FacetDimension.ACCOUNT, name)
             .withToggled(FacetDimension.ITEM, SearchRequest.NOT_STATED);
     SearchUrl item = facts.withToggled(FacetDimension.ITEM, name);
+    for (Account whole : findWholesOfItem(question.account().account())) {
+      item = item.withToggled(FacetDimension.ACCOUNT, whole.name());
+    }
     return Stream.of(account, item).map(searchUrl -> withFilters(searchUrl).request()).toList();
+  }
+
+  /**
+   * The accounts that an item of the economic classification is a part of; empty for accounts of
+   * the chart, which are looked for as items of any account.
+   */
+  private static List<Account> findWholesOfItem(Account account) {
+    ChartOfAccounts chart = ChartOfAccounts.agencies();
+    Optional<Account> widest =
+        chart.findAccount(account.name()).isPresent()
+            ? Optional.empty()
+            : account.parent().flatMap(chart::findAccount);
+    return widest.stream()
+        .flatMap(whole -> chart.accounts().stream().filter(part -> chart.isWithin(part, whole)))
+        .toList();
   }
 
   private SearchUrl withFilters(SearchUrl unfiltered) {

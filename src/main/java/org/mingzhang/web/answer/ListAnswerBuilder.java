@@ -2,13 +2,14 @@ package org.mingzhang.web.answer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AccountSlice;
-import org.mingzhang.web.compare.AmountTableBuilder;
 import org.mingzhang.web.compare.ComparisonGrid;
+import org.mingzhang.web.compare.StageDisclosureDuty;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.compare.YearCoverage;
 
@@ -30,6 +31,9 @@ import org.mingzhang.web.compare.YearCoverage;
  * @param agencies the facts of each agency
  */
 record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
+  /** Maximum number of named bodies of which values of other years are shown beside the list. */
+  private static final int MAX_NAMED_BODIES = 5;
+
   /** The reason why a list of agencies omits one of them. */
   private enum Omission {
     UNSTATED,
@@ -62,8 +66,14 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         } else {
           reason = Omission.NOT_MOVED;
         }
+      } else if (reason == Omission.UNCOLLECTED && isOfNamedBodies()) {
+        agency.yearsWithValue().descendingSet().stream()
+            .limit(1)
+            .map(other -> findOtherValue(agency, other, other - 1, order))
+            .filter(this::isWithinLimit)
+            .forEach(others::add);
       } else if (reason == Omission.UNSTATED) {
-        silent.addAll(agency.documentsOf(year, stageOf(slice)));
+        silent.addAll(StageDisclosureDuty.findDue(agency.documents(), year, stageOf(slice)));
       }
       if (reason == null) {
         agencyValues.add(agencyValue);
@@ -103,6 +113,13 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         List.of());
   }
 
+  /** Whether the question names a few bodies and no year, so that each has its latest value. */
+  private boolean isOfNamedBodies() {
+    return question.years().isEmpty()
+        && !question.subject().askedName().isEmpty()
+        && agencies.size() <= MAX_NAMED_BODIES;
+  }
+
   /** The reason why the list has no line for an agency; null if it has one. */
   private @Nullable Omission findOmission(
       AgencyFacts agency, DirectAnswer.AgencyValue agencyValue) {
@@ -135,7 +152,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
   /** Whether the value is above or below the limit that is asked for, if any. */
   private boolean isWithinLimit(DirectAnswer.AgencyValue agencyValue) {
     AmountLimit limit = question.limit();
-    BigDecimal yuan = AmountTableBuilder.amountInYuan(agencyValue.cell());
+    BigDecimal yuan = agencyValue.cell().exactNumber();
     return limit == null || (yuan != null && limit.accepts(yuan));
   }
 
@@ -171,35 +188,33 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
    */
   private Optional<Integer> findLatestYear(boolean withChange) {
     Map<AccountSlice, Integer> perSlice = new HashMap<>();
-    for (AgencyFacts agency : agencies) {
-      agency.slices().stream()
-          .filter(
-              slice ->
-                  agency.yearsWithValue().stream()
-                      .anyMatch(y -> hasValue(agency, y, slice, withChange)))
-          .forEach(slice -> perSlice.merge(slice, 1, Integer::sum));
-    }
-    Optional<AccountSlice> meant = new SliceOrder(question.account()).chooseSlice(perSlice);
-    if (meant.isEmpty()) {
-      return Optional.empty();
-    }
     Map<Integer, Map<AccountSlice, Integer>> perYear = new TreeMap<>();
     for (AgencyFacts agency : agencies) {
+      Set<AccountSlice> counted = new HashSet<>();
       for (int year : agency.yearsWithValue()) {
-        perSlice.keySet().stream()
-            .filter(slice -> slice.stage().equals(meant.get().stage()))
-            .filter(slice -> slice.item().isEmpty() == meant.get().item().isEmpty())
-            .filter(slice -> hasValue(agency, year, slice, withChange))
-            .forEach(
-                slice ->
-                    perYear
-                        .computeIfAbsent(year, k -> new HashMap<>())
-                        .merge(slice, 1, Integer::sum));
+        for (AccountSlice slice : agency.valuesBySlice(year).keySet()) {
+          if (hasValue(agency, year, slice, withChange)) {
+            counted.add(slice);
+            perYear.computeIfAbsent(year, k -> new HashMap<>()).merge(slice, 1, Integer::sum);
+          }
+        }
       }
+      counted.forEach(slice -> perSlice.merge(slice, 1, Integer::sum));
     }
+    Optional<AccountSlice> meant = new SliceOrder(question.account()).chooseSlice(perSlice);
     TreeMap<Integer, Integer> counts = new TreeMap<>();
-    perYear.forEach((year, slices) -> counts.put(year, Collections.max(slices.values())));
+    perYear.forEach(
+        (year, slices) ->
+            slices.entrySet().stream()
+                .filter(of -> meant.filter(like -> isComparable(of.getKey(), like)).isPresent())
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .ifPresent(most -> counts.put(year, most)));
     return YearCoverage.findLatestYear(counts);
+  }
+
+  private static boolean isComparable(AccountSlice slice, AccountSlice meant) {
+    return slice.stage().equals(meant.stage()) && slice.item().isEmpty() == meant.item().isEmpty();
   }
 
   private static boolean hasValue(
@@ -243,7 +258,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     Function<DirectAnswer.AgencyValue, @Nullable BigDecimal> number =
         operator.comparesYears()
             ? agencyValue -> agencyValue.change() == null ? null : agencyValue.change().yuan()
-            : agencyValue -> AmountTableBuilder.amountInYuan(agencyValue.cell());
+            : agencyValue -> agencyValue.cell().exactNumber();
     boolean smallest = operator == QuestionOperator.FALL || operator == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     Comparator<DirectAnswer.AgencyValue> zeroLast =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.compare.AccountSlice;
-import org.mingzhang.web.compare.AmountTableBuilder;
+import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.StageDisclosureDuty;
 
 /**
@@ -103,7 +103,9 @@ record OtherYearFinder(
   private @Nullable BigDecimal findFirstAmount(List<DirectAnswer.AgencyValue> values) {
     Stream<BigDecimal> amounts =
         values.stream()
-            .map(value -> AmountTableBuilder.amountInYuan(value.cell()))
+            .map(DirectAnswer.AgencyValue::cell)
+            .filter(ComparisonGrid.Cell::hasMoney)
+            .map(ComparisonGrid.Cell::exactNumber)
             .filter(Objects::nonNull);
     return switch (question.operator()) {
       case MOST -> amounts.max(Comparator.naturalOrder()).orElse(null);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.mingzhang.agency.Succession;
 import org.mingzhang.agency.SuccessionTable;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
-import org.mingzhang.text.SearchNormalizer;
 
 /**
  * Finds the bodies that an agency succeeded and those that succeeded it.
@@ -28,29 +28,23 @@ record RelatedBodies(SuccessionTable successions, Map<KnownAgency, List<Hit>> do
   /** The bodies with documents that the agency succeeded, or that succeeded it. */
   List<RelatedBody> find(KnownAgency agency) {
     List<RelatedBody> found = new ArrayList<>();
-    for (Succession succession : successions.all()) {
-      if (succession.appliesTo(agency.region())) {
-        if (isNamed(agency, succession.successor())) {
-          bodies(agency.region(), succession.former()).stream()
-              .filter(former -> hasNoDocumentAfter(former, succession))
-              .forEach(former -> found.add(new RelatedBody(former, succession)));
-        } else if (isNamed(agency, succession.former()) && hasNoDocumentAfter(agency, succession)) {
-          bodies(agency.region(), succession.successor())
-              .forEach(later -> found.add(new RelatedBody(later, succession)));
-        }
+    for (Succession succession : successions.findBySuccessor(agency.region(), agency.core())) {
+      bodies(agency.region(), succession.former())
+          .filter(former -> hasNoDocumentAfter(former, succession))
+          .forEach(former -> found.add(new RelatedBody(former, succession)));
+    }
+    for (Succession succession : successions.findByFormerBody(agency.region(), agency.core())) {
+      if (hasNoDocumentAfter(agency, succession)) {
+        bodies(agency.region(), succession.successor())
+            .forEach(later -> found.add(new RelatedBody(later, succession)));
       }
     }
     return found;
   }
 
-  private static boolean isNamed(KnownAgency agency, String name) {
-    return agency.core().equals(SearchNormalizer.fold(name));
-  }
-
-  private List<KnownAgency> bodies(List<String> region, String name) {
+  private Stream<KnownAgency> bodies(List<String> region, String name) {
     return documents.keySet().stream()
-        .filter(agency -> agency.region().equals(region) && isNamed(agency, name))
-        .toList();
+        .filter(agency -> agency.region().equals(region) && agency.core().equals(name));
   }
 
   /**

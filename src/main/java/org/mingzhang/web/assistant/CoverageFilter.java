@@ -57,10 +57,7 @@ record CoverageFilter(
   /** The documents that match the filters. */
   List<Hit> selectDocuments(DocumentCatalog.Snapshot snapshot) {
     return snapshot.readDocuments().stream()
-        .filter(
-            hit ->
-                matches(
-                    hit.region(), hit.year(), DocumentCatalog.agencyOrTitle(hit), hit.category()))
+        .filter(hit -> matches(hit.region(), hit.year(), hit.publisher(), hit.category()))
         .toList();
   }
 

@@ -64,9 +64,10 @@ final class AmountComparer {
     for (Hit document : catalog.currentSnapshot().readDocuments()) {
       Integer year = document.year();
       if (year != null && ComparisonReader.matches(document, question)) {
-        rows.add(ComparisonReader.rowKey(document));
+        ComparisonGridBuilder.RowKey row = ComparisonGridBuilder.RowKey.of(document);
+        rows.add(row);
         if (StageDisclosureDuty.isDueToState(document, question.slice().stage())) {
-          collected.add(List.of(ComparisonReader.rowKey(document), year));
+          collected.add(List.of(row, year));
         }
       }
     }
@@ -154,10 +155,10 @@ final class AmountComparer {
 
   private static @Nullable BigDecimal findSortedAmount(ComparisonGrid.Row row, int column) {
     if (column >= 0) {
-      return AmountTableBuilder.amountInYuan(row.cells().get(column));
+      return row.cells().get(column).exactNumber();
     }
     return row.cells().reversed().stream()
-        .map(AmountTableBuilder::amountInYuan)
+        .map(ComparisonGrid.Cell::exactNumber)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

@@ -17,35 +17,15 @@ import org.mingzhang.web.fact.FactHit;
  * @param origin address of the portal, without a closing slash
  */
 record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
-  private static final List<String> COLUMNS =
-      List.of(
-          "region",
-          "entity",
-          "account",
-          "item",
-          "stage",
-          "fund",
-          "perimeter",
-          "year",
-          "state",
-          "amount_yuan",
-          "change_yuan",
-          "change_percent",
-          "stated_change_yuan",
-          "stated_change_percent",
-          "document",
-          "document_title",
-          "document_year",
-          "page",
-          "url",
-          "quote",
-          "agency",
-          "finding");
+  private static final String COLUMNS =
+      "region,entity,account,item,stage,fund,perimeter,year,"
+          + "state,amount_yuan,change_yuan,change_percent,stated_change_yuan,stated_change_percent,document,"
+          + "document_title,document_year,page,url,quote,agency,finding";
 
   /** A header and the rows. */
   List<List<@Nullable Object>> buildRows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    rows.add(new ArrayList<>(COLUMNS));
+    rows.add(new ArrayList<>(List.of(COLUMNS.split(",", -1))));
     ComparisonGrid grid = answer.table().grid();
     for (ComparisonGrid.Row row : grid.rows()) {
       for (int i = 0; i < grid.years().size(); i++) {

@@ -177,7 +177,7 @@ public record AmountTableBuilder(
       ComparisonGridBuilder.RowKey rowKey, Facts facts, int year) {
     ComparisonGrid.Cell cell = buildCell(rowKey, facts, year);
     BigDecimal before = comparableAmount(buildCell(rowKey, facts, year - 1), cell);
-    BigDecimal after = amountInYuan(cell);
+    BigDecimal after = cell.exactNumber();
     List<ComparisonGrid.StatedValue> stated = cells.statedChanges(facts.changes(), year, stage);
     if (after == null) {
       return null;
@@ -193,13 +193,6 @@ public record AmountTableBuilder(
    */
   public static @Nullable BigDecimal comparableAmount(
       ComparisonGrid.Cell cell, ComparisonGrid.Cell other) {
-    return cell.isFullYearBudget() == other.isFullYearBudget() ? amountInYuan(cell) : null;
-  }
-
-  /** The exact amount of a cell in 元; null if the cell has no value or contradictory ones. */
-  public static @Nullable BigDecimal amountInYuan(ComparisonGrid.Cell cell) {
-    return cell.isStated() && !cell.statedValues().isEmpty()
-        ? cell.statedValues().getFirst().fact().number()
-        : null;
+    return cell.isFullYearBudget() == other.isFullYearBudget() ? cell.exactNumber() : null;
   }
 }

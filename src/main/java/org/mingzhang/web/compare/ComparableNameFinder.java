@@ -19,7 +19,6 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
 import org.mingzhang.search.SearchResults.FacetValue;
 import org.mingzhang.web.address.SearchUrl;
-import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
@@ -158,7 +157,6 @@ final class ComparableNameFinder {
   }
 
   private static int agencyCount(List<Hit> rows, Predicate<Hit> counted) {
-    return (int)
-        rows.stream().filter(counted).map(DocumentCatalog::agencyOrTitle).distinct().count();
+    return (int) rows.stream().filter(counted).map(Hit::publisher).distinct().count();
   }
 }

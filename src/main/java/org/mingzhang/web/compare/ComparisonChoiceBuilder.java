@@ -131,7 +131,7 @@ final class ComparisonChoiceBuilder {
   private static List<String> frequentAgencyNames(List<Hit> documents) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Hit hit : documents) {
-      String name = DocumentCatalog.agencyOrTitle(hit);
+      String name = hit.publisher();
       for (String place : hit.region()) {
         name = name.replace(place, "");
       }

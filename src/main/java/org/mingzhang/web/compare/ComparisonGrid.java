@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fact;
 import org.mingzhang.web.fact.FactHit;
 
 /**
@@ -115,6 +116,19 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     /** The cell without its number, so that it is shown but neither drawn nor ranked. */
     Cell withoutNumber() {
       return new Cell(state, null, shown, note, address, others, sectionId, page, statedValues);
+    }
+
+    /** Whether the cell has one or several amounts of money, and not counts or nothing. */
+    public boolean hasMoney() {
+      return !statedValues.isEmpty() && statedValues.getFirst().fact().kind() == Fact.Kind.AMOUNT;
+    }
+
+    /**
+     * The exact amount in 元, or the number of things; null if the cell has no value or
+     * contradictory ones.
+     */
+    public @Nullable BigDecimal exactNumber() {
+      return isStated() && !statedValues.isEmpty() ? statedValues.getFirst().fact().number() : null;
     }
 
     /** Whether the document states one value. */

@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 
 /**
  * Arranges values of indicators and topics by row and year. If a cell has several values, the one
  * with the best rank is shown and different values of the same rank are counted.
  *
- * @param row gives the row of a value, null to omit the value
  * @param collected whether there is a document for a row and year
  * @param links creates addresses of cells
  */
-public record ComparisonGridBuilder(
-    Function<ComparedValue, @Nullable RowKey> row,
-    BiPredicate<RowKey, Integer> collected,
-    PortalLinks links) {
+public record ComparisonGridBuilder(BiPredicate<RowKey, Integer> collected, PortalLinks links) {
   /**
    * The key of a row: its region and label.
    *
    * @param region region path
    * @param label its name
    */
-  public record RowKey(List<String> region, String label) {}
+  public record RowKey(List<String> region, String label) {
+    /** The row of the publisher of a document. */
+    static RowKey of(Hit hit) {
+      return new RowKey(hit.region(), hit.publisher());
+    }
+  }
 
   /**
    * Builds the grid from the values read from documents.
@@ -42,11 +43,10 @@ public record ComparisonGridBuilder(
     rows.forEach(rowKey -> found.put(rowKey, new HashMap<>()));
     TreeSet<Integer> columns = new TreeSet<>(years);
     for (ComparedValue entry : values) {
-      RowKey rowKey = row.apply(entry);
-      if (rowKey != null && (years.isEmpty() || years.contains(entry.year()))) {
+      if (years.isEmpty() || years.contains(entry.year())) {
         columns.add(entry.year());
         found
-            .computeIfAbsent(rowKey, k -> new HashMap<>())
+            .computeIfAbsent(RowKey.of(entry.hit()), k -> new HashMap<>())
             .computeIfAbsent(entry.year(), k -> new ArrayList<>())
             .add(entry);
       }

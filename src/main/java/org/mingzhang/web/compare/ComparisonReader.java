@@ -49,15 +49,16 @@ final class ComparisonReader {
         foundValues.entries().stream()
             .sorted(
                 Comparator.comparing((ComparedValue e) -> String.join("/", e.hit().region()))
-                    .thenComparing(e -> DocumentCatalog.agencyOrTitle(e.hit())))
+                    .thenComparing(e -> e.hit().publisher()))
             .toList();
     Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
     Set<List<Object>> collected = new HashSet<>();
     for (Hit document : catalog.currentSnapshot().readDocuments()) {
       Integer year = document.year();
       if (year != null && matches(document, comparison)) {
-        rows.add(rowKey(document));
-        collected.add(List.of(rowKey(document), year));
+        ComparisonGridBuilder.RowKey row = ComparisonGridBuilder.RowKey.of(document);
+        rows.add(row);
+        collected.add(List.of(row, year));
       }
     }
     if (!comparison.hasRegionOrAgencyFilter() || entries.isEmpty()) {
@@ -66,9 +67,7 @@ final class ComparisonReader {
     }
     ComparisonGridBuilder maker =
         new ComparisonGridBuilder(
-            e -> rowKey(e.hit()),
-            (rowKey, year) -> collected.contains(List.of(rowKey, year)),
-            links);
+            (rowKey, year) -> collected.contains(List.of(rowKey, year)), links);
     ComparisonGrid grid = maker.build(entries, List.copyOf(rows), yearColumns(comparison));
     return new ComparisonAnswer(
         comparison,
@@ -82,15 +81,11 @@ final class ComparisonReader {
     return comparison.years().stream().map(Integer::valueOf).toList();
   }
 
-  static ComparisonGridBuilder.RowKey rowKey(Hit hit) {
-    return new ComparisonGridBuilder.RowKey(hit.region(), DocumentCatalog.agencyOrTitle(hit));
-  }
-
   static boolean matches(Hit document, ComparisonRequest comparison) {
     String path = String.join("/", document.region());
     return (comparison.regions().isEmpty()
             || comparison.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
-        && isNamed(DocumentCatalog.agencyOrTitle(document), comparison.agencyWords())
+        && isNamed(document.publisher(), comparison.agencyWords())
         && (comparison.category().isEmpty() || comparison.category().equals(document.category()));
   }
 

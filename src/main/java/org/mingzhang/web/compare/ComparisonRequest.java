@@ -172,18 +172,9 @@ public record ComparisonRequest(
   ComparisonRequest withSubject(ComparisonSubject other, String otherName) {
     ComparisonMeasure shown = other == subject ? measure : other.measures().getFirst();
     boolean same = other == subject && otherName.equals(name);
+    AccountSlice kept = same ? slice : AccountSlice.UNSPECIFIED;
     return new ComparisonRequest(
-        other,
-        otherName,
-        shown,
-        agency,
-        category,
-        regions,
-        years,
-        null,
-        null,
-        same ? slice : AccountSlice.UNSPECIFIED,
-        movement,
+        other, otherName, shown, agency, category, regions, years, null, null, kept, movement,
         order);
   }
 

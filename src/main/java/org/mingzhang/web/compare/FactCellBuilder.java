@@ -99,8 +99,8 @@ public record FactCellBuilder(PortalLinks links) {
 
   /** Fund and perimeter of a fact, as far as they are not those of a slice. */
   private static String describeOtherBasis(FactHit fact, AccountSlice slice) {
-    String fund = RowByYearBuilder.notStatedIfNull(fact.storedValue("fund"));
-    String perimeter = RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")) + "口径";
+    String fund = fact.label("fund");
+    String perimeter = fact.label("perimeter") + "口径";
     return Stream.of(fund, perimeter)
         .filter(own -> !own.equals(slice.fund()) && !own.equals(slice.perimeter() + "口径"))
         .collect(Collectors.joining("，"));

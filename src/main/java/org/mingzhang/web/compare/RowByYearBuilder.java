@@ -58,11 +58,6 @@ public record RowByYearBuilder(
   /** Key of a line: the account and slice that its facts have in common. */
   private record LineKey(String account, String fund, String stage) {}
 
-  /** The label of a dimension; {@link SearchRequest#NOT_STATED} for null. */
-  public static String notStatedIfNull(@Nullable String label) {
-    return label == null ? SearchRequest.NOT_STATED : label;
-  }
-
   /**
    * Selects, for each account, the facts in the fund that has values for the most years and stages.
    */
@@ -71,14 +66,12 @@ public record RowByYearBuilder(
     for (FactHit fact : facts) {
       funds
           .computeIfAbsent(fact.account(), k -> new TreeMap<>())
-          .computeIfAbsent(notStatedIfNull(fact.storedValue("fund")), k -> new HashSet<>())
-          .add(List.of(String.valueOf(fact.year()), notStatedIfNull(fact.storedValue("stage"))));
+          .computeIfAbsent(fact.label("fund"), k -> new HashSet<>())
+          .add(List.of(String.valueOf(fact.year()), fact.label("stage")));
     }
     Map<String, String> usual = new TreeMap<>();
     funds.forEach((account, counts) -> usual.put(account, mostFrequentFund(counts)));
-    return facts.stream()
-        .filter(f -> notStatedIfNull(f.storedValue("fund")).equals(usual.get(f.account())))
-        .toList();
+    return facts.stream().filter(f -> f.label("fund").equals(usual.get(f.account()))).toList();
   }
 
   /**
@@ -96,11 +89,7 @@ public record RowByYearBuilder(
             .thenComparing(LineKey::stage);
     Map<LineKey, List<FactHit>> sorted = new TreeMap<>(order);
     for (FactHit fact : facts) {
-      LineKey lineKey =
-          new LineKey(
-              fact.account(),
-              notStatedIfNull(fact.storedValue("fund")),
-              notStatedIfNull(fact.storedValue("stage")));
+      LineKey lineKey = new LineKey(fact.account(), fact.label("fund"), fact.label("stage"));
       sorted.computeIfAbsent(lineKey, k -> new ArrayList<>()).add(fact);
     }
     List<YearLine> yearLines = new ArrayList<>();
@@ -127,14 +116,14 @@ public record RowByYearBuilder(
     AccountSlice slice = new AccountSlice("", lineKey.stage(), lineKey.fund(), perimeter);
     return buildLine(
         labels.account(lineKey.account()),
-        sliceLabel(lineKey.stage(), lineKey.fund()),
+        sliceLabel(lineKey.stage(), lineKey.fund(), labels),
         links.page(ComparisonRequest.address(lineKey.account(), slice, region)),
         lineKey.stage(),
         facts);
   }
 
   /** The text for a stage and a fund, shown next to the name of the line. */
-  public String sliceLabel(String stage, String fund) {
+  public static String sliceLabel(String stage, String fund, Labels labels) {
     return labels.text(
         "fact.slice.short",
         AccountSlice.nameOf(FacetDimension.STAGE, stage, labels),

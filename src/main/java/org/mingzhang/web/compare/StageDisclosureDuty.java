@@ -1,5 +1,7 @@
 package org.mingzhang.web.compare;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
@@ -13,6 +15,13 @@ import org.mingzhang.search.Hit;
  */
 public final class StageDisclosureDuty {
   private StageDisclosureDuty() {}
+
+  /** The documents of a year that {@link #isDueToState} applies to. */
+  public static List<Hit> findDue(List<Hit> documents, int year, String stage) {
+    return documents.stream()
+        .filter(d -> Objects.equals(d.year(), year) && isDueToState(d, stage))
+        .toList();
+  }
 
   /**
    * Whether a document is of a kind that states the accounts of its year at a stage.

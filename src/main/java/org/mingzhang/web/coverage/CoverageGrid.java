@@ -15,7 +15,6 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.AgencyLinks;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
-import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -77,18 +76,9 @@ public record CoverageGrid(Archive archive) {
   public static List<List<Hit>> groupByAgency(List<Hit> documents) {
     Map<String, List<Hit>> agencies = new LinkedHashMap<>();
     for (Hit hit : documents) {
-      agencies
-          .computeIfAbsent(
-              hit.region() + DocumentCatalog.agencyOrTitle(hit), k -> new ArrayList<>())
-          .add(hit);
+      agencies.computeIfAbsent(hit.region() + hit.publisher(), k -> new ArrayList<>()).add(hit);
     }
     return List.copyOf(agencies.values());
-  }
-
-  /** Builds a row for each agency, without missing documents. */
-  public List<AgencyRow> buildRows(
-      List<List<Hit>> agencies, List<Integer> years, Labels labels, PortalLinks links) {
-    return buildRows(agencies, years, List.of(), labels, links);
   }
 
   /**
@@ -109,7 +99,7 @@ public record CoverageGrid(Archive archive) {
     for (List<Hit> hits : agencies) {
       Hit first = hits.getFirst();
       String region = String.join(" ", first.region());
-      String key = String.join("/", first.region()) + "\n" + DocumentCatalog.agencyOrTitle(first);
+      String key = String.join("/", first.region()) + "\n" + first.publisher();
       List<MissingDocument> own = missing.getOrDefault(key, List.of());
       List<Cell> cells = new ArrayList<>();
       for (int year : years) {
@@ -123,9 +113,9 @@ public record CoverageGrid(Archive archive) {
           new AgencyRow(
               region,
               !region.equals(before),
-              first.agency() == null
+              first.publisher().equals(first.documentTitle())
                   ? labels.text("coverage.agency.unknown", first.documentTitle())
-                  : first.agency(),
+                  : first.publisher(),
               AGENCY_LINKS.agencyPath(first, links),
               cells));
       before = region;

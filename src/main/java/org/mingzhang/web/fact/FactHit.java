@@ -2,13 +2,15 @@ package org.mingzhang.web.fact;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Stage;
+import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
+import org.mingzhang.text.AmountFinder;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.render.AmountFormat;
@@ -19,9 +21,6 @@ import org.mingzhang.web.render.AmountFormat;
  * @param hit a hit of the scope of facts
  */
 public record FactHit(Hit hit) {
-  private static final Map<String, Integer> UNIT_EXPONENT =
-      Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
-
   /** Account of the chart, or the printed name of an account that is not in it. */
   public String account() {
     return hit.title();
@@ -30,6 +29,11 @@ public record FactHit(Hit hit) {
   /** Value of a stored field; null if the document does not state it. */
   public @Nullable String storedValue(String name) {
     return hit.values().get(name);
+  }
+
+  /** Label of a dimension; {@link SearchRequest#NOT_STATED} if the document does not state it. */
+  public String label(String dimension) {
+    return Objects.requireNonNullElse(storedValue(dimension), SearchRequest.NOT_STATED);
   }
 
   /** Kind of the value; an amount if the index does not have it. */
@@ -47,8 +51,8 @@ public record FactHit(Hit hit) {
     String printed = hit.values().getOrDefault("printed", "");
     int point = printed.indexOf('.');
     int decimals = point < 0 ? 0 : printed.length() - point - 1;
-    Integer exponent = UNIT_EXPONENT.get(hit.values().getOrDefault("unit", ""));
-    return BigDecimal.ONE.scaleByPowerOfTen((exponent == null ? 0 : exponent) - decimals);
+    int exponent = AmountFinder.powerOfTenOrZero(hit.values().getOrDefault("unit", ""));
+    return BigDecimal.ONE.scaleByPowerOfTen(exponent - decimals);
   }
 
   /** Year to which the value applies, or null. */
@@ -132,14 +136,10 @@ public record FactHit(Hit hit) {
         && storedValue("fullYearBudget") != null;
   }
 
-  /**
-   * The owner of the accounts: the entity; if none is stated, the agency; if that is unknown as
-   * well, the title of the document.
-   */
+  /** The owner of the accounts: the entity; if none is stated, the publisher of the document. */
   public String entity() {
     String entity = storedValue("entity");
-    String agency = entity == null ? hit.agency() : entity;
-    return agency == null ? hit.documentTitle() : agency;
+    return entity == null ? hit.publisher() : entity;
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.mingzhang.account.HeadlineAccounts;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.VersionFilter;
-import org.mingzhang.model.Category;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.SearchScope;
@@ -155,12 +154,7 @@ public final class HomePage implements Handler {
    * document of a government.
    */
   private static List<String> headlineAccounts(DocumentCatalog.Snapshot documents) {
-    boolean governments =
-        documents.readDocuments().stream()
-            .anyMatch(
-                d ->
-                    Category.GOVERNMENT_BUDGET.label().equals(d.category())
-                        || Category.GOVERNMENT_FINAL_ACCOUNTS.label().equals(d.category()));
+    boolean governments = documents.readDocuments().stream().anyMatch(Hit::isOfGovernment);
     HeadlineAccounts headlines = HeadlineAccounts.standard();
     return governments ? headlines.accounts() : headlines.ofAgencies();
   }

@@ -12,7 +12,6 @@ import org.mingzhang.text.AmountFinder;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.finding.DeviationFormatter;
 import org.mingzhang.web.finding.GapFormatter;
-import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.Labels;
 
 /** Builds the cards of findings and targets in the language of a page. */
@@ -113,7 +112,7 @@ final class LeadCardBuilder {
 
   /** The agency of a row; empty if the title of the row's document contains it. */
   static String agencyUnlessInTitle(Hit hit) {
-    String agency = DocumentCatalog.agencyOrTitle(hit);
+    String agency = hit.publisher();
     return hit.documentTitle().contains(agency) ? "" : agency;
   }
 

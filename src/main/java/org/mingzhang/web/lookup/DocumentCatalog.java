@@ -42,7 +42,7 @@ public final class DocumentCatalog {
 
   private static final Comparator<Hit> DOCUMENT_ORDER =
       Comparator.comparing((Hit h) -> String.join("/", h.region()))
-          .thenComparing(DocumentCatalog::agencyOrTitle)
+          .thenComparing(Hit::publisher)
           .thenComparingInt(h -> h.year() == null ? 0 : -h.year());
 
   /** The documents in one state of the index. */
@@ -233,12 +233,6 @@ public final class DocumentCatalog {
     TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
     documents.stream().map(Hit::year).filter(Objects::nonNull).forEach(years::add);
     return List.copyOf(years);
-  }
-
-  /** The agency of a document, or its title if the agency is unknown. */
-  public static String agencyOrTitle(Hit hit) {
-    String agency = hit.agency();
-    return agency == null ? hit.documentTitle() : agency;
   }
 
   /** Whether lists omit a document because it is a secondary edition of a disclosure. */

@@ -86,12 +86,9 @@ public final class KeyFigureTables {
         factSearch(path).request(),
         hit -> {
           FactHit fact = new FactHit(hit);
-          TableKey tableKey =
-              new TableKey(
-                  fact.entity(), RowByYearBuilder.notStatedIfNull(fact.storedValue("perimeter")));
+          TableKey tableKey = new TableKey(fact.entity(), fact.label("perimeter"));
           boolean wanted = hit.region().equals(path) && fact.year() != null && fact.isOfWholeYear();
-          if (wanted
-              && STAGES.contains(RowByYearBuilder.notStatedIfNull(fact.storedValue("stage")))) {
+          if (wanted && STAGES.contains(fact.label("stage"))) {
             addAndTrim(agencies, tableKey, fact);
           }
         });
@@ -157,7 +154,7 @@ public final class KeyFigureTables {
         .anyMatch(
             d ->
                 Objects.equals(d.year(), year)
-                    && DocumentCatalog.agencyOrTitle(d).equals(entity)
+                    && d.publisher().equals(entity)
                     && StageDisclosureDuty.isDueToState(d, stage));
   }
 

@@ -10,7 +10,6 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.RegionLinks;
 import org.mingzhang.web.coverage.CoverageTiles;
-import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * The regions that have documents, as a tree.
@@ -110,10 +109,7 @@ public record RegionTree(List<Integer> years, RegionLinks regions, PortalLinks l
                   name,
                   path.size(),
                   links.page(regions.regionPageAddress(here)),
-                  hits.stream()
-                      .map(h -> h.region() + DocumentCatalog.agencyOrTitle(h))
-                      .distinct()
-                      .count(),
+                  hits.stream().map(h -> h.region() + h.publisher()).distinct().count(),
                   hits.size(),
                   CoverageTiles.buildTiles(String.join("/", here), hits, years, links),
                   buildChildren(here, hits, levels)));

@@ -111,7 +111,8 @@ public final class RegionsPage {
     model.put("beside", siblingLinks(path, links));
     model.put(
         "agencies",
-        grid.buildRows(CoverageGrid.groupByAgency(own), years, pages.labels(ctx), links));
+        grid.buildRows(
+            CoverageGrid.groupByAgency(own), years, List.of(), pages.labels(ctx), links));
     model.put("agencyCount", CoverageGrid.groupByAgency(documents).size());
     model.put("documents", documents.size());
     model.put("searchAddress", links.search(here));

@@ -16,7 +16,6 @@ import org.mingzhang.web.finding.DeviationFormatter;
 import org.mingzhang.web.finding.GapFormatter;
 import org.mingzhang.web.highlight.HighlightedHtmlRenderer;
 import org.mingzhang.web.highlight.TitleHighlighter;
-import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.source.SearchPort;
@@ -104,7 +103,7 @@ public record HitView(
     return switch (grouping) {
       case NONE, SIMILAR -> "";
       case DOCUMENT -> hit.documentTitle();
-      case AGENCY -> DocumentCatalog.agencyOrTitle(hit);
+      case AGENCY -> hit.publisher();
     };
   }
 
@@ -187,7 +186,7 @@ public record HitView(
   /** Number of agencies that have near-duplicates, including the agency of the hit. */
   public long similarAgencies() {
     return Stream.concat(Stream.of(this), similar.stream())
-        .map(view -> DocumentCatalog.agencyOrTitle(view.hit()))
+        .map(view -> view.hit().publisher())
         .distinct()
         .count();
   }

@@ -11,7 +11,6 @@ import org.mingzhang.search.SearchResults;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchUrl;
-import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.lookup.DocumentLookup;
 import org.mingzhang.web.source.SearchPort;
 
@@ -71,7 +70,7 @@ public final class SameHeadingSearch {
       Hit hit, DocumentLookup.Resolution.FoundSection foundSection, PortalLinks links) {
     Integer year = hit.year();
     return new HeadingMatch(
-        DocumentCatalog.agencyOrTitle(hit),
+        hit.publisher(),
         year == null ? "" : year.toString(),
         links.hit(hit, ""),
         links.page(

@@ -7,7 +7,6 @@ import org.mingzhang.model.Section;
 import org.mingzhang.search.TextReuseResult;
 import org.mingzhang.search.TextReuseResult.SharedPassage;
 import org.mingzhang.web.address.PortalLinks;
-import org.mingzhang.web.lookup.DocumentCatalog;
 
 /**
  * Text of a section that other documents contain verbatim, as shown on the section's page.
@@ -96,7 +95,7 @@ public record SharedText(
   private static Source buildSource(TextReuseResult.Source source, PortalLinks links) {
     Integer year = source.hit().year();
     return new Source(
-        DocumentCatalog.agencyOrTitle(source.hit()),
+        source.hit().publisher(),
         year == null ? "" : year.toString(),
         links.hit(source.hit(), ""),
         source.characters());

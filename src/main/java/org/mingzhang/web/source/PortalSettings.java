@@ -2,15 +2,13 @@ package org.mingzhang.web.source;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.mail.MailSender;
 import org.mingzhang.web.guard.TrustedProxies;
 import org.mingzhang.web.wording.LanguageModel;
 
 /**
- * Settings of the portal. Start with {@link #local} and change individual settings with the {@code
- * with…} methods.
+ * Settings of the portal.
  *
  * @param host address to listen on
  * @param port port to listen on, 0 for any free port
@@ -80,98 +78,5 @@ public record PortalSettings(
         false,
         null,
         null);
-  }
-
-  /** A copy with a public address; null to take it from each request. */
-  public PortalSettings withPublicUrl(@Nullable String url) {
-    return copyWith(to -> to.publicUrl = url);
-  }
-
-  /** A copy with additional names by which requests may address the portal. */
-  public PortalSettings withHosts(List<String> names) {
-    return copyWith(to -> to.hosts = names);
-  }
-
-  /**
-   * A copy with templates, styles and messages from a checkout; null for those packaged with the
-   * program.
-   */
-  public PortalSettings withCheckout(@Nullable Path folder) {
-    return copyWith(to -> to.checkout = folder);
-  }
-
-  /** A copy that serves the files in a folder under {@code /data}. */
-  public PortalSettings withDatasets(Path folder) {
-    return copyWith(to -> to.datasets = folder);
-  }
-
-  /** A copy with trusted proxies. */
-  public PortalSettings withProxies(TrustedProxies trusted) {
-    return copyWith(to -> to.proxies = trusted);
-  }
-
-  /** A copy whose {@code /metrics} answers other machines. */
-  public PortalSettings withPublicMetrics() {
-    return copyWith(to -> to.publicMetrics = true);
-  }
-
-  /** A copy with a sender of alerts; null for none. */
-  public PortalSettings withMail(@Nullable MailSender sender) {
-    return copyWith(to -> to.mail = sender);
-  }
-
-  /** A copy with a language model that writes answers as sentences; null for none. */
-  public PortalSettings withLanguageModel(@Nullable LanguageModel model) {
-    return copyWith(to -> to.languageModel = model);
-  }
-
-  private PortalSettings copyWith(Consumer<Builder> change) {
-    Builder builder = new Builder(this);
-    change.accept(builder);
-    return builder.build();
-  }
-
-  /** Settings under construction. */
-  private static final class Builder {
-    private String host;
-    private int port;
-    private @Nullable String publicUrl;
-    private List<String> hosts;
-    private @Nullable Path checkout;
-    private boolean maskPhones;
-    private @Nullable Path datasets;
-    private TrustedProxies proxies;
-    private boolean publicMetrics;
-    private @Nullable MailSender mail;
-    private @Nullable LanguageModel languageModel;
-
-    Builder(PortalSettings from) {
-      host = from.host;
-      port = from.port;
-      publicUrl = from.publicUrl;
-      hosts = from.hosts;
-      checkout = from.checkout;
-      maskPhones = from.maskPhones;
-      datasets = from.datasets;
-      proxies = from.proxies;
-      publicMetrics = from.publicMetrics;
-      mail = from.mail;
-      languageModel = from.languageModel;
-    }
-
-    PortalSettings build() {
-      return new PortalSettings(
-          host,
-          port,
-          publicUrl,
-          hosts,
-          checkout,
-          maskPhones,
-          datasets,
-          proxies,
-          publicMetrics,
-          mail,
-          languageModel);
-    }
   }
 }

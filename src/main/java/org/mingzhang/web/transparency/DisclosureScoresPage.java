@@ -128,7 +128,7 @@ public final class DisclosureScoresPage implements Handler {
     Language language = labels.language();
     return new AgencyOrDocumentRow(
         String.join(" ", hit.region()),
-        DocumentCatalog.agencyOrTitle(hit),
+        hit.publisher(),
         AGENCY_LINKS.agencyPath(hit, links),
         (hit.year() == null ? "" : hit.year() + " ") + labels.category(hit.category()),
         links.page("/transparency/" + PortalLinks.permalink(hit.documentId()).substring(3)),
@@ -167,7 +167,7 @@ public final class DisclosureScoresPage implements Handler {
     for (Hit hit : catalog.currentSnapshot().readDocuments()) {
       if (selection.isInRegion(hit)) {
         String region = String.join(" ", hit.region());
-        String agency = DocumentCatalog.agencyOrTitle(hit);
+        String agency = hit.publisher();
         rows.putIfAbsent(
             region + agency,
             new AgencyOrDocumentRow(
@@ -185,9 +185,7 @@ public final class DisclosureScoresPage implements Handler {
       }
     }
     listDocuments(selection)
-        .forEach(
-            hit ->
-                rows.remove(String.join(" ", hit.region()) + DocumentCatalog.agencyOrTitle(hit)));
+        .forEach(hit -> rows.remove(String.join(" ", hit.region()) + hit.publisher()));
     return List.copyOf(rows.values());
   }
 

@@ -43,7 +43,7 @@ class ListAnswerBuilderTest {
 
   private static FactHit amountWith(String agency, int year, Map<String, String> given) {
     Map<String, String> values = new HashMap<>(given);
-    values.put("kind", "amount");
+    values.putIfAbsent("kind", "amount");
     values.putIfAbsent("value", "1");
     values.put("printed", "1");
     values.put("unit", "元");
@@ -195,14 +195,58 @@ class ListAnswerBuilderTest {
                 all.lines().getFirst().cell().statedValues().getFirst().fact().number()));
     BigDecimal yuan = all.lines().getFirst().cell().statedValues().getFirst().fact().number();
     DirectAnswer above =
-        answer(agencies, QuestionOperator.MOST, new AmountLimit(true, false, yuan));
+        answer(agencies, QuestionOperator.MOST, new AmountLimit(yuan, null, false, ""));
     assertThat(above.lines()).isEmpty();
     assertThat(above.missing().unmoved()).isEqualTo(2);
-    assertThat(answer(agencies, QuestionOperator.MOST, new AmountLimit(true, true, yuan)).lines())
+    assertThat(
+            answer(agencies, QuestionOperator.MOST, new AmountLimit(yuan, null, true, "")).lines())
         .hasSize(2);
     assertThat(
-            answer(agencies, QuestionOperator.LEAST, new AmountLimit(false, false, yuan)).lines())
+            answer(agencies, QuestionOperator.LEAST, new AmountLimit(null, yuan, false, ""))
+                .lines())
         .isEmpty();
+  }
+
+  @Test
+  void numbers_of_things_are_no_money_and_no_first_amount_of_another_year() {
+    Map<String, String> cars = Map.of("stage", "决算", "kind", "count", "value", "7");
+    List<AgencyFacts> agencies = new ArrayList<>();
+    for (String name : List.of("甲局", "乙局")) {
+      agencies.add(of(name, List.of(amountWith(name, 2023, cars), amountWith(name, 2024, cars))));
+    }
+    DirectAnswer answer = answer(agencies, QuestionOperator.MOST, null);
+    assertThat(answer.lines()).hasSize(2).noneMatch(line -> line.cell().hasMoney());
+    assertThat(answer.otherYears())
+        .containsExactly(new DirectAnswer.OtherYear(2023, "决算", 2, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "甲局和乙局,,2023:1",
+    "甲局和乙局,2024,''",
+    "'',,''",
+  })
+  void of_a_few_named_bodies_each_has_its_latest_value(
+      String asked, @Nullable Integer year, String others) {
+    List<AgencyFacts> agencies =
+        List.of(of("甲局", List.of(amount("甲局", 2024))), of("乙局", List.of(amount("乙局", 2023))));
+    NumericQuestion of = answer(agencies, QuestionOperator.NONE, null).question();
+    NumericQuestion question =
+        new NumericQuestion(
+            of.account(),
+            new NumericQuestion.AskedAgencies(asked, List.of(), true, false),
+            year == null ? List.of() : List.of(year),
+            1,
+            of.operator(),
+            null,
+            null);
+    DirectAnswer answer = new ListAnswerBuilder(question, agencies).buildAnswer();
+    assertThat(answer.basis().year()).isEqualTo(2024);
+    assertThat(
+            answer.others().stream()
+                .map(line -> line.year() + ":" + line.cell().exactNumber())
+                .toList())
+        .isEqualTo(others.isEmpty() ? List.of() : List.of(others));
   }
 
   private static DirectAnswer.Basis basis(List<AgencyFacts> agencies) {

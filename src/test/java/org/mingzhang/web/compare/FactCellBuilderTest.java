@@ -132,7 +132,7 @@ class FactCellBuilderTest {
     assertThat(cell.shown()).isEqualTo("76.10");
     assertThat(cell.note()).isEqualTo(note);
     assertThat(cell.value()).isNull();
-    assertThat(AmountTableBuilder.amountInYuan(cell)).isNull();
+    assertThat(cell.exactNumber()).isNull();
     assertThat(cell.address()).contains("/d/");
   }
 

@@ -39,6 +39,7 @@ class CoverageGridTest {
         .buildRows(
             CoverageGrid.groupByAgency(documents),
             List.of(2024, 2023),
+            List.of(),
             new Labels(new Messages(), Language.CHINESE),
             new PortalLinks(Language.CHINESE));
   }
