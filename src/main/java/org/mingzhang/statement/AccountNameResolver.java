@@ -275,7 +275,7 @@ final class AccountNameResolver {
    * given, otherwise that of the word itself. It is uncharted if the chart does not have the name.
    */
   Subject flowSubject(String flow, @Nullable Stage stage) {
-    String total = stage != null && BudgetStages.isBudget(stage) ? flow + "预算" : flow;
+    String total = BudgetStages.isBudget(stage) ? flow + "预算" : flow;
     return resolve(total, null)
         .map(ResolvedName::subject)
         .orElseGet(() -> Subject.ofUnlistedName(flow, null));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
-import org.mingzhang.model.Stage;
 
 /**
  * Recognizes a rate of completion whose base is the budget together with other money that the text
@@ -38,7 +37,7 @@ final class AddedMoneyDetector {
             .filter(operand -> isOtherMoney(operand, spent))
             .toList();
     return stated.stream()
-        .filter(AddedMoneyDetector::isBudget)
+        .filter(o -> BudgetStages.isBudget(DiscourseTopic.stageOf(o)))
         .anyMatch(
             budget ->
                 stated.stream()
@@ -62,11 +61,6 @@ final class AddedMoneyDetector {
         && quantity.measure() == Quantity.Measure.MONEY
         && quantity.value().signum() > 0
         && !quantity.span().equals(spent.span());
-  }
-
-  private static boolean isBudget(Operand operand) {
-    Stage stage = DiscourseTopic.stageOf(operand);
-    return stage != null && BudgetStages.isBudget(stage);
   }
 
   private static BigDecimal sumOf(Operand one, Operand other) {

@@ -131,7 +131,7 @@ record AmountPhrase(
 
   /** Whether the phrase states a stage that is a budget. */
   boolean isAtBudgetStage() {
-    return stage != null && BudgetStages.isBudget(stage);
+    return BudgetStages.isBudget(stage);
   }
 
   /**

@@ -210,8 +210,7 @@ final class AmountStatementBuilder {
   private void rememberYears(AmountPhrase phrase, boolean distributed) {
     List<Integer> years = phrase.years();
     Stage stage = phrase.stage();
-    if (DiscourseState.areConsecutiveYears(years)
-        && (stage == null || !BudgetStages.isBudget(stage))) {
+    if (DiscourseState.areConsecutiveYears(years) && !phrase.isAtBudgetStage()) {
       discourse.lastExecutedYear = Math.max(discourse.lastExecutedYear, years.getLast());
     }
     if (stage != null && (distributed || years.size() == 1)) {

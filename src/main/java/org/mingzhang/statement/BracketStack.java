@@ -3,8 +3,6 @@ package org.mingzhang.statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.ListIntroduction;
 
 /**
@@ -26,17 +24,12 @@ final class BracketStack {
     this.openLists = openLists;
   }
 
-  /** State saved at an opening bracket and restored at the closing one. */
+  /** State saved at an opening bracket and restored at the closing one, with the sentence's own. */
   private record SavedState(
       DiscourseTopic topic,
       int statementCount,
-      @Nullable Integer year,
-      @Nullable WordClass reason,
-      @Nullable Stage stage,
-      SentenceState.@Nullable ComparisonBase base,
       List<Integer> lastChanges,
-      String countContext,
-      SentenceState.FundAndPerimeter fundAndPerimeter) {}
+      Runnable restoreSentence) {}
 
   /**
    * Opens a bracket: saves the topic and the state of the sentence, which {@link #close} restores,
@@ -50,13 +43,8 @@ final class BracketStack {
         new SavedState(
             topics.currentTopic(),
             topics.currentTopic().statements().size(),
-            sentence.year,
-            sentence.reasonClass,
-            sentence.stage,
-            sentence.comparisonBase,
             sentence.lastChangeIndices,
-            sentence.countContext,
-            sentence.fundAndPerimeter()));
+            sentence.saveForBracket()));
     openLists.openList(
         new OpenList(
             ListIntroduction.BRACKETS,
@@ -85,13 +73,7 @@ final class BracketStack {
       openLists.closeBracket();
       topics.setCurrentTopic(savedState.topic());
       topics.currentTopic().moveEarlierYearAmountsToFront(savedState.statementCount());
-      sentence.year = savedState.year();
-      sentence.reasonClass = savedState.reason();
-      sentence.stage = savedState.stage();
-      sentence.comparisonBase = savedState.base();
-      sentence.lastChangeIndices = savedState.lastChanges();
-      sentence.countContext = savedState.countContext();
-      sentence.restoreFundAndPerimeter(savedState.fundAndPerimeter());
+      savedState.restoreSentence().run();
     }
   }
 

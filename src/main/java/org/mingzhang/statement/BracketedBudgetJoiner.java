@@ -56,7 +56,6 @@ final class BracketedBudgetJoiner {
   /** Whether two stages are one budget, which need not be named as exactly in both places. */
   private static boolean mayBeSameStage(@Nullable Stage base, @Nullable Stage stated) {
     return base != null
-        && stated != null
         && BudgetStages.isBudget(stated)
         && (base == stated || base == Stage.BUDGET || stated == Stage.BUDGET);
   }

@@ -27,9 +27,9 @@ final class BudgetStages {
     return token instanceof ProseToken.Word word && word.value().equals(FULL_BUDGET);
   }
 
-  /** Whether a stage is that of a budget: initial, adjusted, or not specified. */
-  static boolean isBudget(Stage stage) {
-    return BUDGET_STAGES.contains(stage);
+  /** Whether a stage is that of a budget: initial, adjusted, or not specified; false for null. */
+  static boolean isBudget(@Nullable Stage stage) {
+    return stage != null && BUDGET_STAGES.contains(stage);
   }
 
   /**

@@ -73,7 +73,10 @@ final class ChangeStatementBuilder {
     } else if (!own && !distributed && first.measure() == Measure.MONEY) {
       Quantity amount = quantities.read(first);
       Direction direction = directions.getFirst();
-      boolean silent = phrase.flow().isEmpty() && discourse.sentence.subjects.isEmpty();
+      boolean silent =
+          phrase.flow().isEmpty()
+              && discourse.sentence.subjects.isEmpty()
+              && discourse.sentence.subjectsOfAmounts.isEmpty();
       discourse.topics.setCurrentTopic(
           silent && disambiguator.exceedsLatestAmountOfTopic(amount, direction)
               ? disambiguator.findTopicMatchingChange(
@@ -126,12 +129,11 @@ final class ChangeStatementBuilder {
       Direction direction) {
     SentenceState.ComparisonBase comparisonBase = bases.findFor(target);
     Operand operand = assigner.changedOperand(target, phrase, comparisonBase);
-    StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
     return new Change(
         discourse.clauseSpan,
         operand,
-        bases.createBaseOperand(operand, stageAndTime, comparisonBase, phrase.basis()),
+        bases.createBaseOperand(operand, comparisonBase, phrase.basis()),
         direction,
         rate ? null : quantity,
         rate ? quantity : null);
@@ -168,10 +170,8 @@ final class ChangeStatementBuilder {
               new ValueSubjectAssigner.SubjectAndYear(subject, null),
               phrase,
               discourse.sentence.comparisonBase);
-      StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       Operand base =
-          bases.createBaseOperand(
-              operand, stageAndTime, discourse.sentence.comparisonBase, phrase.basis());
+          bases.createBaseOperand(operand, discourse.sentence.comparisonBase, phrase.basis());
       bases.addBaseAmount(base, subject.equals(subjects.getFirst()));
       discourse.statements.add(
           new Unchanged(

@@ -1,6 +1,7 @@
 package org.mingzhang.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.ListIntroduction;
 
@@ -94,6 +95,10 @@ final class ClauseReader {
   void read(Clause printed) {
     Clause next = expected.filter(printed);
     clause.startClause(next);
+    if (clause.opensSentence()) {
+      discourse.sentence.openingYear = readOpeningYear();
+    }
+    bases.returnToYearOfTitles();
     ProseToken.ListMark listMark = next.listMark();
     if (listMark != null) {
       discourse.startItem(listMark);
@@ -162,7 +167,7 @@ final class ClauseReader {
         discourse.topics.endSentencePart();
       }
       case '(' -> {
-        discourse.brackets().open(namesExclusion());
+        discourse.brackets().open(excludesAmountsInBracket());
         if (discourse.clauseContext.budgetFollows()) {
           discourse.sentence.stage = Stage.BUDGET; // 技术改造（含设备300万元）安排400万元
         }
@@ -184,9 +189,25 @@ final class ClauseReader {
     }
   }
 
-  /** Whether a clause names what a comparison excludes: 剔除留抵退税因素. */
-  private boolean namesExclusion() {
-    return clause.tokens().stream().anyMatch(t -> t.isWord(WordClass.BASIS, Lexicon.EXCLUSION));
+  /** The only time of the clause if it is a year before words without a number; otherwise null. */
+  private @Nullable Integer readOpeningYear() {
+    List<ProseToken> times = clause.tokens().stream().filter(ProseToken::isTimeOrStage).toList();
+    boolean leads = !clause.hasNumber() && times.equals(clause.tokens().stream().limit(1).toList());
+    AmountPhrase time = leads ? discourse.readPhrase(times) : AmountPhrase.EMPTY;
+    return time.years().size() == 1 && time.period() == null ? time.years().getFirst() : null;
+  }
+
+  /**
+   * Whether the amounts in the bracket after the clause are no amounts of accounts: the clause
+   * names what a comparison excludes, 剔除留抵退税因素, or states an adjustment of a budget, of which they
+   * are parts, 年中追加42万元（其中人员经费20万元）.
+   */
+  private boolean excludesAmountsInBracket() {
+    return clause.tokens().stream()
+        .anyMatch(
+            t ->
+                t.isWord(WordClass.BASIS, Lexicon.EXCLUSION)
+                    || (clause.endsInMoney() && BudgetAdjustmentReader.isAdjustment(t)));
   }
 
   /**

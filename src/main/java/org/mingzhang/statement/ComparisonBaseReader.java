@@ -189,6 +189,22 @@ final class ComparisonBaseReader {
   }
 
   /**
+   * Makes 本年 at the start of a comparison the year of the titles, after amounts of the year before
+   * it: 2022年支出2万元，本年较上年增加1万元.
+   */
+  void returnToYearOfTitles() {
+    List<ProseToken> tokens = clause.tokens();
+    Integer year = discourse.context.stageAndTime().year();
+    if (tokens.size() > 1
+        && tokens.getFirst().isWord(WordClass.YEAR, "0")
+        && (introducesBase(tokens.get(1)) || tokens.get(1).endsComparisonBase())
+        && year != null
+        && discourse.referenceYear() == year - 1) {
+      discourse.sentence.year = null;
+    }
+  }
+
+  /**
    * Reads 同比 or 环比 and makes the preceding year or period, or the base after the word if one is
    * stated, the base of the sentence.
    *

@@ -67,11 +67,9 @@ final class ComparisonBaseResolver {
           latest == null
               ? discourse.context.stageAndTime()
               : latest.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
-      Operand changed =
-          new Operand(CandidateValues.of(subject), CandidateValues.of(stageAndTime), null);
+      Operand changed = Operand.of(subject, stageAndTime, null);
       Operand base =
-          createBaseOperand(
-              changed, stageAndTime, new ComparisonBase(stated.phrase(), amounts.get(i)), null);
+          createBaseOperand(changed, new ComparisonBase(stated.phrase(), amounts.get(i)), null);
       discourse.statements.add(new Amount(discourse.clauseSpan, base));
     }
   }
@@ -125,7 +123,6 @@ final class ComparisonBaseResolver {
     Stage next = DiscourseTopic.stageOf(later);
     boolean planned =
         stage != null
-            && next != null
             && !BudgetStages.isBudget(stage)
             && BudgetStages.isBudget(next)
             && discourse.sentence.subjectsOfAmounts.stream().filter(subject::isSameAs).count() > 1;
@@ -234,15 +231,11 @@ final class ComparisonBaseResolver {
    * amount.
    *
    * @param operand the changed operand
-   * @param stageAndTime stage and time of the changed operand
    * @param comparisonBase the base that the sentence states, or null
    * @param basis basis of the comparison that the phrase of the change states, or null
    */
   Operand createBaseOperand(
-      Operand operand,
-      StageAndTime stageAndTime,
-      @Nullable ComparisonBase comparisonBase,
-      @Nullable String basis) {
+      Operand operand, @Nullable ComparisonBase comparisonBase, @Nullable String basis) {
     if (comparisonBase == null) {
       Operand budget =
           basis == null ? AdjustedBudgetBaseResolver.find(operand, discourse.topic()) : null;
@@ -255,12 +248,13 @@ final class ComparisonBaseResolver {
           basis == null ? CandidateValues.unknown() : CandidateValues.of(unknown),
           null);
     }
+    StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
     AmountPhrase stated = comparisonBase.phrase();
     Stage stage = stated.stage();
     Integer year =
         stated.years().size() == 1
             ? stated.years().getFirst()
-            : stage != null && BudgetStages.isBudget(stage) ? stageAndTime.year() : null;
+            : BudgetStages.isBudget(stage) ? stageAndTime.year() : null;
     if (stage == null && year != null) {
       stage =
           comparisonBase.quantity() != null

@@ -182,9 +182,7 @@ final class CountStatementBuilder {
     if (reported == null || year == null || year.equals(reported)) {
       return stage;
     }
-    return year > reported
-        ? Stage.BUDGET
-        : stage != null && BudgetStages.isBudget(stage) ? Stage.RESULT : stage;
+    return year > reported ? Stage.BUDGET : BudgetStages.isBudget(stage) ? Stage.RESULT : stage;
   }
 
   /**

@@ -100,8 +100,7 @@ final class DiscourseTopic {
         .anyMatch(
             s ->
                 s instanceof Statement.Amount amount
-                    && stageOf(amount.operand()) != null
-                    && BudgetStages.isBudget(Objects.requireNonNull(stageOf(amount.operand()))));
+                    && BudgetStages.isBudget(stageOf(amount.operand())));
   }
 
   /** Whether an amount at exactly a stage was stated for it. */
@@ -130,8 +129,7 @@ final class DiscourseTopic {
     Operand latest = null;
     for (Statement statement : statements) {
       if (statement instanceof Statement.Amount amount && hasSubject(amount.operand(), subject)) {
-        Stage stage = stageOf(amount.operand());
-        if (!preferResult || stage == null || !BudgetStages.isBudget(stage) || latest == null) {
+        if (!preferResult || !BudgetStages.isBudget(stageOf(amount.operand())) || latest == null) {
           latest = amount.operand();
         }
       }

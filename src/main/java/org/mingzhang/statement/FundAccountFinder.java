@@ -66,7 +66,6 @@ final class FundAccountFinder {
     Stage stage = discourse.context.stageAndTime().stage();
     return fund != null
             && fund == discourse.context.fund()
-            && stage != null
             && BudgetStages.isBudget(stage)
             && discourse.context.projectFunding() == null
             && discourse.context.chart() != ChartOfAccounts.governments()

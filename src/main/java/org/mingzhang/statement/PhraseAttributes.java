@@ -88,7 +88,7 @@ final class PhraseAttributes {
    */
   private void addStage(Stage added) {
     boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(added);
-    boolean exact = stage != null && BudgetStages.isBudget(stage) && added == Stage.BUDGET;
+    boolean exact = BudgetStages.isBudget(stage) && added == Stage.BUDGET;
     stage = done || exact ? stage : added;
   }
 

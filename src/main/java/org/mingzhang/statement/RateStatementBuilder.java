@@ -246,8 +246,7 @@ final class RateStatementBuilder {
             ? compared.flow().isEmpty() && compared.years().isEmpty()
             : compared.subjects().size() == 1 && compared.subjects().getFirst().isSameAs(subject);
     boolean meant =
-        stage != null
-            && BudgetStages.isBudget(stage)
+        BudgetStages.isBudget(stage)
             && (budget.stage() == null
                 || budget.stage() == Stage.BUDGET
                 || budget.stage() == stage);
@@ -312,13 +311,11 @@ final class RateStatementBuilder {
 
   private boolean isBudgetOf(Operand operand, Subject subject) {
     Subject named = operand.subject().uniqueValue().orElse(null);
-    Stage stage = DiscourseTopic.stageOf(operand);
     return named != null
         && subject.charted()
         && named.isSameAs(subject)
         && named.fund() == subject.fund()
-        && stage != null
-        && BudgetStages.isBudget(stage)
+        && BudgetStages.isBudget(DiscourseTopic.stageOf(operand))
         && Objects.equals(DiscourseTopic.yearOf(operand), discourse.context.stageAndTime().year());
   }
 
@@ -329,15 +326,13 @@ final class RateStatementBuilder {
    */
   private Operand findResult(ValueSubjectAssigner.SubjectAndYear target, AmountPhrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
-    if (latest != null && target.year() == null) {
-      Stage stage = DiscourseTopic.stageOf(latest);
-      if (stage == null || !BudgetStages.isBudget(stage)) {
-        return latest;
-      }
+    if (latest != null
+        && target.year() == null
+        && !BudgetStages.isBudget(DiscourseTopic.stageOf(latest))) {
+      return latest;
     }
     StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
-    Stage stage = stageAndTime.stage();
-    if (stage != null && BudgetStages.isBudget(stage)) {
+    if (BudgetStages.isBudget(stageAndTime.stage())) {
       stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
     }
     return Operand.of(target.subject(), stageAndTime, null);

@@ -39,14 +39,15 @@ final class ReasonEndDetector {
   /** Whether the clause ends the open reason or purpose, so that its amounts belong to a topic. */
   boolean endsReason() {
     if (discourse.sentence.reasonClass == WordClass.CAUSE) {
-      return clause.hasNumber()
-          && ((discourse.sentence.reasonPrecedes && startsWithName())
-              || startsWithNewAmount()
-              || startsPartsOfNamedAccount()
-              || returnsToList()
-              || returnsToPartOfTopic()
-              || (discourse.sentence.reasonByConjunction
-                  && (startsWithBase() || startsWithStageAmount())));
+      return startsNextComparison()
+          || (clause.hasNumber()
+              && ((discourse.sentence.reasonPrecedes && startsWithName())
+                  || startsWithNewAmount()
+                  || startsPartsOfNamedAccount()
+                  || returnsToList()
+                  || returnsToPartOfTopic()
+                  || (discourse.sentence.reasonByConjunction
+                      && (startsWithBase() || startsWithStageAmount()))));
     }
     if (discourse.sentence.reasonClass != WordClass.PURPOSE) {
       return false;
@@ -58,7 +59,7 @@ final class ReasonEndDetector {
         || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
         || completionRates.findPercent(0) > 0
         || first instanceof ProseToken.Item
-        || statesGuestCount()
+        || statesGuestCount(clause.tokens())
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
   }
 
@@ -92,15 +93,12 @@ final class ReasonEndDetector {
    */
   private boolean returnsToList() {
     OpenList list = discourse.lists().innermostList();
-    if (list == null || list.isEmpty()) {
-      return false;
-    }
-    Subject whole = list.wholeSubject();
-    if (whole == null || clause.markBefore() != '；') {
-      return false;
-    }
-    Subject named = subjectOfNamedAmount(0, false);
-    return named != null && named.charted() && discourse.relations().isAncestor(whole, named);
+    Subject whole = list == null || list.isEmpty() ? null : list.wholeSubject();
+    Subject named = clause.markBefore() == '；' ? subjectOfNamedAmount(0, false) : null;
+    return whole != null
+        && named != null
+        && named.charted()
+        && discourse.relations().isAncestor(whole, named);
   }
 
   /**
@@ -162,6 +160,18 @@ final class ReasonEndDetector {
             && clause.tokens().get(1).isTimeOrStage());
   }
 
+  /**
+   * Whether a clause after a semicolon compares the topic once more and names nothing else:
+   * 变动原因：年中追加资金；与2024年度相比，各减少9万元, ；比上年减少9万元，下降3%.
+   */
+  private boolean startsNextComparison() {
+    return clause.markBefore() == '；'
+        && !clause.opensItem()
+        && startsWithBase()
+        && (!clause.hasNumber() || discourse.clauseContext.rateOfNextClause() != null)
+        && clause.tokens().stream().noneMatch(AmountNameRangeFinder::isNameLike);
+  }
+
   /** Whether a clause states the amount that the preceding reason explains: 因改为线上，支出决算1.86万元. */
   private boolean startsWithStageAmount() {
     List<ProseToken> tokens = clause.tokens();
@@ -180,16 +190,14 @@ final class ReasonEndDetector {
   private static boolean mayBeInStagePhrase(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
         || token.isWord(WordClass.YEAR, "0")
-        || token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB)
+        || token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB, WordClass.LINK)
         || token instanceof ProseToken.Name;
   }
 
-  /** Whether a clause states a number of guests, which is not a purpose: 主要用于日常接待，共接待16批次、132人次. */
-  private boolean statesGuestCount() {
-    return statesGuestCount(clause.tokens());
-  }
-
-  /** Whether tokens contain a number of guests or of their visits. */
+  /**
+   * Whether tokens contain a number of guests or of their visits, which is not a purpose:
+   * 主要用于日常接待，共接待16批次、132人次.
+   */
   static boolean statesGuestCount(List<ProseToken> tokens) {
     return tokens.stream()
         .anyMatch(t -> t instanceof ProseToken.Numeral n && GUEST_COUNT_UNITS.contains(n.unit()));

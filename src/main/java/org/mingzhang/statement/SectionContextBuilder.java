@@ -285,9 +285,7 @@ final class SectionContextBuilder {
    * @param above stage and time of the titles above
    */
   private boolean isPlannedUse(String title, List<Integer> years, StageAndTime above) {
-    Stage stage = above.stage();
-    return stage != null
-        && BudgetStages.isBudget(stage)
+    return BudgetStages.isBudget(above.stage())
         && !isGovernmentReport
         && USE_TITLE.matcher(title).matches()
         && years.stream().allMatch(y -> y.equals(above.year()));

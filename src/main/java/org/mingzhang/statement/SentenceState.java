@@ -17,6 +17,12 @@ import org.mingzhang.model.Stage;
 final class SentenceState {
   @Nullable Integer year;
 
+  /**
+   * The year of a clause without a number that opens the sentence; it is that of amounts that state
+   * neither year nor account: 2022年因疫情未出国，支出为0万元. Null if there is none.
+   */
+  @Nullable Integer openingYear;
+
   /** The part of the year that the amounts are of, from the last phrase that states one. */
   private @Nullable String period;
 
@@ -163,10 +169,6 @@ final class SentenceState {
   /** What a change is compared with: the phrase that names it, and its amount if printed. */
   record ComparisonBase(AmountPhrase phrase, @Nullable Quantity quantity) {}
 
-  /** Fund and perimeter that hold for the following clauses, with the words for the perimeter. */
-  record FundAndPerimeter(
-      @Nullable Fund fund, @Nullable Perimeter perimeter, @Nullable String level) {}
-
   /** The part of the year that holds for amounts that state none, or null. */
   @Nullable String period() {
     return period;
@@ -215,14 +217,30 @@ final class SentenceState {
     }
   }
 
-  FundAndPerimeter fundAndPerimeter() {
-    return new FundAndPerimeter(fund, perimeter, perimeterWords);
-  }
-
-  void restoreFundAndPerimeter(FundAndPerimeter saved) {
-    fund = saved.fund();
-    perimeter = saved.perimeter();
-    perimeterWords = saved.level();
+  /** Returns an action that restores what a bracket in the sentence changes only for itself. */
+  Runnable saveForBracket() {
+    Integer savedYear = year;
+    WordClass savedReason = reasonClass;
+    Stage savedStage = stage;
+    ComparisonBase savedBase = comparisonBase;
+    List<Integer> savedChanges = lastChangeIndices;
+    String savedCount = countContext;
+    Integer savedYearOfCount = yearOfCount;
+    Fund savedFund = fund;
+    Perimeter savedPerimeter = perimeter;
+    String savedWords = perimeterWords;
+    return () -> {
+      year = savedYear;
+      reasonClass = savedReason;
+      stage = savedStage;
+      comparisonBase = savedBase;
+      lastChangeIndices = savedChanges;
+      countContext = savedCount;
+      yearOfCount = savedYearOfCount;
+      fund = savedFund;
+      perimeter = savedPerimeter;
+      perimeterWords = savedWords;
+    };
   }
 
   /** Keeps the fund and perimeter that a phrase states for the following clauses. */
@@ -257,6 +275,7 @@ final class SentenceState {
   void endSentence() {
     period = statesSeveralPeriods ? firstPeriod : period;
     statesSeveralPeriods = false;
+    openingYear = null;
     yearRange = List.of();
     previousBase = statesChange ? comparisonBase : null;
     comparisonBase = null;

@@ -51,7 +51,6 @@ final class StageAndTimeResolver {
     } else if (stage == Stage.BUDGET
         && (discourse.context.evaluatesProject() || discourse.context.evaluatesWhole())
         && whole != null
-        && whole.stage() != null
         && BudgetStages.isBudget(whole.stage())
         && mayBePart(phrase, scope)) {
       stage = whole.stage(); // the initial or adjusted budget, which is more exact
@@ -61,7 +60,9 @@ final class StageAndTimeResolver {
     Integer carriedYear =
         discourse.sentence.year != null
             ? discourse.sentence.year
-            : whole != null && whole.year() != null ? whole.year() : inherited.year();
+            : discourse.sentence.openingYear != null && !DiscourseState.namesSubject(phrase)
+                ? discourse.sentence.openingYear
+                : whole != null && whole.year() != null ? whole.year() : inherited.year();
     String period = phrase.period();
     if (period == null && !phrase.isAtBudgetStage()) {
       period =
@@ -102,8 +103,7 @@ final class StageAndTimeResolver {
     DiscourseTopic topic = discourse.topics.findBySubject(other);
     Operand latest = topic == null ? null : topic.findLatestAmount(other, false);
     Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
-    return stage != null
-            && BudgetStages.isBudget(stage)
+    return BudgetStages.isBudget(stage)
             && AccountRelations.areCounterparts(other, phrase.subjects().getFirst())
         ? stage
         : null;
@@ -115,9 +115,7 @@ final class StageAndTimeResolver {
    */
   private static boolean isPropertyOfEarlierYear(
       AmountPhrase phrase, @Nullable Integer effectiveYear, StageAndTime inherited) {
-    Stage stage = inherited.stage();
-    return stage != null
-        && BudgetStages.isBudget(stage)
+    return BudgetStages.isBudget(inherited.stage())
         && effectiveYear != null
         && inherited.year() != null
         && effectiveYear < inherited.year()

@@ -1,7 +1,6 @@
 package org.mingzhang.statement;
 
 import java.util.List;
-import java.util.Objects;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 
@@ -28,10 +27,7 @@ final class TentativeAmountDetector {
       return true;
     }
     boolean budget =
-        (discourse.context.stageAndTime().stage() != null
-                && BudgetStages.isBudget(
-                    Objects.requireNonNull(discourse.context.stageAndTime().stage())))
-            || isBudgetOfLaterYear();
+        BudgetStages.isBudget(discourse.context.stageAndTime().stage()) || isBudgetOfLaterYear();
     if (isPlannedForEvaluatedYear()) {
       return false;
     }
@@ -41,16 +37,12 @@ final class TentativeAmountDetector {
     }
     for (int i = 0; i < clause.phraseTokens().size(); i++) {
       ProseToken token = clause.phraseTokens().get(i);
-      if (token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token)) && i < 2) {
-        return true;
-      }
-      if (i < clause.phraseTokens().size() - 3) {
-        continue;
-      }
-      if (token.isWordOfClass(WordClass.THRESHOLD)
-          || (i == clause.phraseTokens().size() - 1 && token.isWordOfClass(WordClass.APPROXIMATE))
-          || (token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token)))
-          || token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN)) {
+      int wordsAfter = clause.phraseTokens().size() - 1 - i;
+      boolean planned = token.isWordOfClass(WordClass.PLAN) && (!budget || isOfSeveralYears(token));
+      if ((planned && (i < 2 || wordsAfter < 3))
+          || (wordsAfter < 3
+              && token.isWordOfAnyClass(WordClass.THRESHOLD, WordClass.UP, WordClass.DOWN))
+          || (wordsAfter == 0 && token.isWordOfClass(WordClass.APPROXIMATE))) {
         return true;
       }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 
 /**
@@ -83,10 +82,10 @@ final class TopicDisambiguator {
         .orElse(topic);
   }
 
-  private static boolean isBelow(@Nullable Quantity amount, Quantity increase) {
+  private static boolean isBelow(@Nullable Quantity amount, Quantity other) {
     return amount != null
-        && amount.measure() == increase.measure()
-        && amount.value().compareTo(increase.value()) < 0;
+        && amount.measure() == other.measure()
+        && amount.value().compareTo(other.value()) < 0;
   }
 
   /**
@@ -138,7 +137,7 @@ final class TopicDisambiguator {
    */
   DiscourseTopic chooseTopicOfResult(Quantity result, boolean adjustedBudget) {
     DiscourseTopic topic = discourse.topic();
-    if (!isBudgetBelowResult(latestAmountIfBudget(topic), result)) {
+    if (!isBelow(latestAmountIfBudget(topic), result)) {
       return topic;
     }
     List<DiscourseTopic> budgeted =
@@ -146,16 +145,10 @@ final class TopicDisambiguator {
             .filter(t -> latestAmountIfBudget(t) != null)
             .toList();
     return budgeted.stream()
-        .filter(t -> !isBudgetBelowResult(latestAmountIfBudget(t), result))
+        .filter(t -> !isBelow(latestAmountIfBudget(t), result))
         .findFirst()
         .map(whole -> adjustedBudget ? topic : whole)
         .orElse(budgeted.getLast());
-  }
-
-  private static boolean isBudgetBelowResult(@Nullable Quantity budget, Quantity result) {
-    return budget != null
-        && budget.measure() == result.measure()
-        && budget.value().compareTo(result.value()) < 0;
   }
 
   /** The latest amount of a topic if it is a budget; otherwise null. */
@@ -164,10 +157,9 @@ final class TopicDisambiguator {
       return null;
     }
     Operand latest = topic.findLatestAmount(topic.subjects().getFirst(), true);
-    Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
-    return latest == null || stage == null || !BudgetStages.isBudget(stage)
-        ? null
-        : latest.quantity();
+    return latest != null && BudgetStages.isBudget(DiscourseTopic.stageOf(latest))
+        ? latest.quantity()
+        : null;
   }
 
   /**

@@ -181,7 +181,7 @@ final class ValueSubjectAssigner {
     Operand latest = discourse.topic().findLatestAmount(subject, false);
     Stage stage = result == null ? null : DiscourseTopic.stageOf(result);
     boolean executed = stage != null && !BudgetStages.isBudget(stage);
-    if (referenceStage != null && BudgetStages.isBudget(referenceStage)) {
+    if (BudgetStages.isBudget(referenceStage)) {
       boolean adjusted = latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
       return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET ? latest : result;
     }
@@ -194,11 +194,9 @@ final class ValueSubjectAssigner {
    * not the one that changed: 预算为3万元，决算数较上年增加1万元.
    */
   private static boolean statesResultAfterBudget(AmountPhrase phrase, Operand latest) {
-    Stage stage = DiscourseTopic.stageOf(latest);
     return phrase.stage() != null
-        && !BudgetStages.isBudget(phrase.stage())
-        && stage != null
-        && BudgetStages.isBudget(stage);
+        && !phrase.isAtBudgetStage()
+        && BudgetStages.isBudget(DiscourseTopic.stageOf(latest));
   }
 
   /**

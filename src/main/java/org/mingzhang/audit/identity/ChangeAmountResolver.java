@@ -48,13 +48,10 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
     if (result == null) {
       return withOperandAndBase(change, operand, base);
     }
-    Integer year = stageAndTimeOf(base).year();
-    if (year == null || year.equals(stageAndTimeOf(operand).year())) {
+    if (stageAndTimeOf(base).year() == null || haveSameYear(base, operand)) {
       return withOperandAndBase(change, result, operand);
     }
-    return isBudget(base)
-        ? withOperandAndBase(change, operand, base)
-        : withOperandAndBase(change, result, base);
+    return withOperandAndBase(change, isBudget(base) ? operand : result, base);
   }
 
   /** Whether two operands have the same amount, which is then one amount printed twice. */
@@ -70,24 +67,26 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
   }
 
   /**
-   * Adds an amount to a base that has neither amount nor time: that of the year before or, if the
-   * words of the change have no direction, that of the only budget of the same year. A budget whose
-   * result the section states is not compared with the year before, since the change is then
-   * between budget and result.
+   * Adds an amount to a base that has none. If it has no time either, that is the amount of the
+   * year before. It is the only budget of the same year, initial or not, if the base is a budget
+   * (决算数小于预算数3万元), or has no time and the words of the change no direction. A budget whose result
+   * the section states is not compared with the year before, since the change is then between
+   * budget and result.
    */
   private Operand completeBase(Change change, Operand operand, Operand base) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();
-    boolean besideResult = isBudget(operand) && hasResultOfYear(operand);
+    boolean besideResult = isBudget(operand) && !findResultsOfYear(operand).isEmpty();
     Operand before = open && !besideResult ? findAmountOfYear(change, operand, -1) : null;
-    if (before == null && open && change.direction() == Statement.Direction.UNSPECIFIED) {
+    boolean ofBudget =
+        open
+            ? change.direction() == Statement.Direction.UNSPECIFIED
+            : base.quantity() == null
+                && stageAndTimeOf(base).stage() == Stage.BUDGET
+                && haveSameYear(base, operand);
+    if (before == null && ofBudget) {
       before =
           findUniqueValue(
-              change,
-              operand,
-              o ->
-                  isBudget(o)
-                      && !isBudget(operand)
-                      && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(operand).year()));
+              change, operand, o -> isBudget(o) && !isBudget(operand) && haveSameYear(o, operand));
     }
     return before == null ? base : base.withQuantity(before.quantity());
   }
@@ -127,35 +126,30 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
     return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
   }
 
-  /** Whether the section states a result of the account and year of a budget. */
-  private boolean hasResultOfYear(Operand budget) {
-    return !section
-        .findAmounts(
-            budget,
-            o ->
-                !isBudget(o)
-                    && stageAndTimeOf(o).stage() != null
-                    && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(budget).year()))
-        .isEmpty();
+  /** The results that the section states for the account and year of a budget, in order. */
+  private List<Operand> findResultsOfYear(Operand budget) {
+    return section.findAmounts(
+        budget, o -> !isBudget(o) && stageAndTimeOf(o).stage() != null && haveSameYear(o, budget));
   }
 
   /**
-   * The last amount with the account and year of a budget, at a stage that is not a budget, that
-   * begins less than {@link AmountResolver#MAX_DISTANCE_TO_BUDGET} characters from the start of a
-   * change; null if there is none.
+   * The last result of the account and year of a budget that begins less than {@link
+   * AmountResolver#MAX_DISTANCE_TO_BUDGET} characters from the start of a change; null if there is
+   * none.
    */
   private @Nullable Operand findResultOfBudget(Change change, Operand budget) {
-    List<Operand> neighbors =
-        section.findAmounts(
-            budget,
+    return findResultsOfYear(budget).stream()
+        .filter(
             o ->
                 spanOf(o).start() <= change.span().end()
                     && Math.abs(spanOf(o).start() - change.span().start())
-                        < AmountResolver.MAX_DISTANCE_TO_BUDGET
-                    && !isBudget(o)
-                    && stageAndTimeOf(o).stage() != null
-                    && Objects.equals(stageAndTimeOf(o).year(), stageAndTimeOf(budget).year()));
-    return neighbors.isEmpty() ? null : neighbors.getLast();
+                        < AmountResolver.MAX_DISTANCE_TO_BUDGET)
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+
+  private static boolean haveSameYear(Operand one, Operand other) {
+    return Objects.equals(stageAndTimeOf(one).year(), stageAndTimeOf(other).year());
   }
 
   private static boolean hasNoTime(Operand operand) {

@@ -485,6 +485,27 @@ class AccountTablesTest {
             List.of("合计", "", "", "343.19", "261.94", "81.25", "138.42"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"专项资金管理清单目录", "专项资金清单", "项目支出明细（市级）", "政府购买服务项目一览", "购买服务目录"})
+  void the_numbered_name_of_the_next_form_ends_the_table(String next) {
+    List<TableMatch> tables =
+        read(
+            """
+                                   十、“三公”经费支出预算表
+                                                                                  单位：万元
+            项    目                     2026年预算数  2025年预算数
+            合计                               15.60         34.10
+            1、因公出国（境）费用               0.00          0.00
+            2、公务接待费                       6.00          6.50
+            3、公务用车购置及运行费             9.60         27.60
+                                   十一、@
+            注：本部门没有此项资金，故本表为空表。
+            """
+                .replace("@", next));
+    assertThat(tables).hasSize(1);
+    assertThat(tables.getFirst().rows()).last().isEqualTo(List.of("3、公务用车购置及运行费", "9.60", "27.60"));
+  }
+
   @Test
   void a_column_number_is_no_row() {
     assertThat(
