@@ -83,8 +83,7 @@ final class HeaderTitleSorter {
           return;
         }
       } else {
-        at++;
-        titles.add(at, column);
+        titles.add(++at, column);
       }
     }
   }

@@ -90,9 +90,8 @@ final class EmissionCosts {
     if (Double.isNaN(rowlessCosts[index])) {
       rowlessCosts[index] = rowlessCost(from, to, column);
     }
-    return rowlessCosts[index] >= LatticeCosts.INFINITE_COST
-        ? LatticeCosts.INFINITE_COST
-        : rowlessCosts[index] + contextCost(from, to, column, row);
+    double own = rowlessCosts[index];
+    return own < LatticeCosts.INFINITE_COST ? own + contextCost(from, to, column, row) : own;
   }
 
   /** The part of {@link #cost} that does not depend on the preceding cells of the row. */

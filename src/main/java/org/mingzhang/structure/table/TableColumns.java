@@ -136,15 +136,9 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   private static boolean hasMergedCells(Grid grid, TableHeaderFinder.TableRowBounds bounds) {
-    for (int r = bounds.first(); r < bounds.end(); r++) {
-      for (int c = 0; c < grid.columns(); c++) {
-        TableBlock.Cell cell = grid.cell(r, c);
-        if (cell != null && cell.columnSpan() > 1) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return IntStream.range(bounds.first(), bounds.end())
+        .anyMatch(
+            r -> IntStream.range(1, grid.columns()).anyMatch(c -> grid.isSameCell(r, c, r, c - 1)));
   }
 
   /** Joins the paths to names. Columns with equal names are distinguished at the first level. */
