@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The counties with a township, town or subdistrict of a given name. A name may occur once or in a
  * hundred counties (城关镇), so every result is a list. Immutable and thread-safe.
  */
 public final class Townships {
+  /** The last character of every name: 镇, 乡, 街道, 苏木. */
+  private static final Pattern NAME_END = Pattern.compile("[镇乡道木]");
+
   private final Map<String, List<Division>> counties = new HashMap<>();
 
   private final int maxNameLength;
@@ -37,22 +41,18 @@ public final class Townships {
   }
 
   /**
-   * The counties that have a township with exactly this name, such as 马口镇 or 华大街道; empty if there
-   * are none.
-   */
-  public List<Division> findCounties(String township) {
-    return List.copyOf(counties.getOrDefault(township, List.of()));
-  }
-
-  /**
    * The counties of the township at the start of a text: 华大街道 in 华大街道办事处; empty if the text begins
-   * with no known one. Of several known names the longest counts: 乌镇镇 in 乌镇镇人民政府, not 乌镇.
+   * with no known one. Of several known names the longest counts: 乌镇镇 in 乌镇镇人民政府, not 乌镇. The table
+   * is not loaded for a text that cannot begin with one.
    */
-  public List<Division> findCountiesOfLeadingTownship(String text) {
-    for (int end = Math.min(text.length(), maxNameLength); end > 0; end--) {
-      List<Division> found = findCounties(text.substring(0, end));
-      if (!found.isEmpty()) {
-        return found;
+  public static List<Division> findCountiesOfLeadingTownship(String text) {
+    if (!NAME_END.matcher(text).find()) {
+      return List.of();
+    }
+    for (int end = Math.min(text.length(), standard().maxNameLength); end > 0; end--) {
+      List<Division> found = standard().counties.get(text.substring(0, end));
+      if (found != null) {
+        return List.copyOf(found);
       }
     }
     return List.of();

@@ -1,13 +1,9 @@
 package org.mingzhang.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +14,7 @@ import java.util.Map;
  * and 着), or both marks (〔 and [); {@link #simplifySingle} leaves these alone.
  *
  * <p>Each code point is folded independently, so a part of a text always folds to a part of the
- * folded text. The table for the basic plane is computed once, when the class is loaded.
+ * folded text. Foldings in the basic plane are kept once they were computed.
  */
 final class CharacterFolding {
   /** Result of {@link #foldSingle} for a code point that is dropped. */
@@ -30,6 +26,9 @@ final class CharacterFolding {
   /** Quotation marks, which are dropped; book-title marks 《》〈〉 are part of a name and are kept. */
   private static final String QUOTES = "\"'“”‘’„‟‚‛「」『』〝〞〟";
 
+  /** A noncharacter, to which nothing folds, for a code unit whose folding is not computed yet. */
+  private static final char NOT_COMPUTED = '\uFFFE';
+
   private static final char REPLACEMENT_CHARACTER = '\uFFFD';
   private static final CharacterFolding INSTANCE = new CharacterFolding();
 
@@ -38,31 +37,23 @@ final class CharacterFolding {
   private final char[] foldings = new char[Character.MAX_VALUE + 1];
 
   private CharacterFolding() {
-    for (int c = 0; c < foldings.length; c++) {
-      if (isNormalForm(c)) {
-        foldings[c] = (char) c;
-      } else {
-        foldings[c] =
-            Character.isSurrogate((char) c)
-                ? REPLACEMENT_CHARACTER
-                : encodeSingleFolding(computeFolding(c));
-      }
-    }
-    simplifiedByTraditional.forEach(
-        (from, to) -> {
-          if (from < foldings.length && isNormalForm(from)) {
-            foldings[from] = encodeSingleFolding(to);
-          }
-        });
-    searchVariants.forEach((from, to) -> foldings[from] = encodeSingleFolding(to));
+    Arrays.fill(foldings, NOT_COMPUTED);
   }
 
-  private static char encodeSingleFolding(String folded) {
-    return switch (folded.length()) {
-      case 0 -> DROPPED;
-      case 1 -> folded.charAt(0);
-      default -> SEVERAL_UNITS;
-    };
+  /** The folding of a code unit, computed when it is first asked for. */
+  private char getFolding(char c) {
+    char known = foldings[c];
+    if (known == NOT_COMPUTED) {
+      String folded = foldToSeveral(c);
+      known =
+          switch (folded.length()) {
+            case 0 -> DROPPED;
+            case 1 -> folded.charAt(0);
+            default -> SEVERAL_UNITS;
+          };
+      foldings[c] = known;
+    }
+    return known;
   }
 
   /**
@@ -70,7 +61,7 @@ final class CharacterFolding {
    * #SEVERAL_UNITS}.
    */
   static char foldSingle(char c) {
-    return INSTANCE.foldings[c];
+    return INSTANCE.getFolding(c);
   }
 
   /**
@@ -78,7 +69,7 @@ final class CharacterFolding {
    * #foldSingle}.
    */
   static char simplifySingle(char c) {
-    return INSTANCE.searchVariants.containsKey((int) c) ? c : INSTANCE.foldings[c];
+    return INSTANCE.searchVariants.containsKey((int) c) ? c : INSTANCE.getFolding(c);
   }
 
   /** The folded form of any code point; an unpaired surrogate becomes U+FFFD. */
@@ -135,19 +126,9 @@ final class CharacterFolding {
 
   private static Map<Integer, String> readPairs(String resource) {
     Map<Integer, String> table = new HashMap<>(8192);
-    try (InputStream in = CharacterFolding.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing beside " + CharacterFolding.class);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isEmpty()) {
-          int from = line.codePointAt(0);
-          table.put(from, line.substring(Character.charCount(from)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (List<String> row : TsvResource.readRows(CharacterFolding.class, resource, 1)) {
+      int from = row.getFirst().codePointAt(0);
+      table.put(from, row.getFirst().substring(Character.charCount(from)));
     }
     // 薴 maps to 苧, which itself maps to 苎
     table.replaceAll((from, to) -> to.isEmpty() ? to : table.getOrDefault(to.codePointAt(0), to));

@@ -3,6 +3,7 @@ package org.mingzhang.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,9 +24,16 @@ class TownshipsTest {
       })
   void the_longest_known_name_counts(String text, String counties) {
     String found =
-        Townships.standard().findCountiesOfLeadingTownship(text).stream()
+        Townships.findCountiesOfLeadingTownship(text).stream()
             .map(Division::name)
             .collect(Collectors.joining(" "));
     assertThat(found.isEmpty() ? null : found).isEqualTo(counties);
+  }
+
+  /** A text without these characters is not looked up, so a name must have one of them. */
+  @Test
+  void every_name_has_a_character_that_lets_it_be_looked_up() {
+    assertThat(GazetteerReader.readRows("townships.tsv", 2))
+        .allSatisfy(row -> assertThat(row[1].split(",")).allMatch(n -> n.matches(".*[镇乡道木]")));
   }
 }

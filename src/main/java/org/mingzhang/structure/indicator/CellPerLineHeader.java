@@ -51,6 +51,10 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     HeaderColumn(String title, @Nullable IndicatorRole role) {
       this(title, role, 0);
     }
+
+    HeaderColumn withRole(@Nullable IndicatorRole other) {
+      return new HeaderColumn(title, other, width);
+    }
   }
 
   /**

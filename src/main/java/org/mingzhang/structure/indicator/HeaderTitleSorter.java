@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellPerLineHeader.HeaderColumn;
 import org.mingzhang.text.PatternTable;
@@ -82,20 +83,16 @@ final class HeaderTitleSorter {
           return;
         }
       } else {
-        at++;
-        titles.add(at, column);
+        titles.add(++at, column);
       }
     }
   }
 
   private static int indexOfNextLevel(List<HeaderColumn> titles, int from) {
-    for (int i = Math.max(0, from); i < titles.size(); i++) {
-      IndicatorRole role = titles.get(i).role();
-      if (role != null && role.compareTo(IndicatorRole.LEVEL3) <= 0 && role.isLevelOrName()) {
-        return i;
-      }
-    }
-    return -1;
+    return IntStream.range(from, titles.size())
+        .filter(i -> titles.get(i).role() instanceof IndicatorRole role && role.isLevelOrName())
+        .findFirst()
+        .orElse(-1);
   }
 
   /**
@@ -195,9 +192,7 @@ final class HeaderTitleSorter {
     for (int i = 0; i < titles.size() && !hasRole(titles, IndicatorRole.TARGET); i++) {
       named |= titles.get(i).role() == IndicatorRole.LEVEL3;
       if (named && titles.get(i).role() == IndicatorRole.GOAL) {
-        titles.set(
-            i,
-            new HeaderColumn(titles.get(i).title(), IndicatorRole.TARGET, titles.get(i).width()));
+        titles.set(i, titles.get(i).withRole(IndicatorRole.TARGET));
       }
     }
   }
@@ -212,7 +207,7 @@ final class HeaderTitleSorter {
     titles.replaceAll(
         c ->
             c.role() == IndicatorRole.TARGET && IgnoredColumns.isWholePeriod(c.title())
-                ? new HeaderColumn(c.title(), null, c.width())
+                ? c.withRole(null)
                 : c);
   }
 
@@ -229,12 +224,10 @@ final class HeaderTitleSorter {
   }
 
   private static int indexOfTitle(List<HeaderColumn> titles, int from, String pattern) {
-    for (int i = from; i < titles.size(); i++) {
-      if (titles.get(i).title().matches(pattern)) {
-        return i;
-      }
-    }
-    return -1;
+    return IntStream.range(from, titles.size())
+        .filter(i -> titles.get(i).title().matches(pattern))
+        .findFirst()
+        .orElse(-1);
   }
 
   /**
@@ -257,8 +250,7 @@ final class HeaderTitleSorter {
       IndicatorRole role = name ? IndicatorRole.LEVEL3 : column.role();
       boolean again = role != null && !ofLevel && !seen.add(role);
       if (!reason && !(again && role == IndicatorRole.NOTE)) {
-        columns.add(
-            new HeaderColumn(column.title(), ofLevel || again ? null : role, column.width()));
+        columns.add(column.withRole(ofLevel || again ? null : role));
       }
     }
     return columns;

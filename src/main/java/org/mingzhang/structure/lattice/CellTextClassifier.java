@@ -3,9 +3,12 @@ package org.mingzhang.structure.lattice;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorLevelNames.PossibleLevels;
 import org.mingzhang.text.PatternTable;
@@ -17,10 +20,15 @@ public final class CellTextClassifier {
   private static final Pattern NOT_OF_A_NUMBER = Pattern.compile("[￥¥,，]");
 
   private static final Map<CellTextClass, Pattern> CLASS_PATTERNS = readPatterns();
-  private static final Set<CellTextClass> NUMBER_CLASSES =
-      EnumSet.of(
-          CellTextClass.POINTS, CellTextClass.ORDINAL, CellTextClass.CODE, CellTextClass.NUMBER);
 
+  /** The patterns of all classes as one of alternatives, a group each: texts are matched once. */
+  private static final Pattern ANY_CLASS =
+      Pattern.compile(
+          CLASS_PATTERNS.values().stream()
+              .map(pattern -> "(" + pattern + ")")
+              .collect(Collectors.joining("|")));
+
+  private static final List<CellTextClass> CLASS_OF_GROUP = List.copyOf(CLASS_PATTERNS.keySet());
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CellTextClassifier.class);
   private static final Pattern SATISFACTION = PATTERNS.get("satisfaction");
@@ -36,9 +44,7 @@ public final class CellTextClassifier {
         LatticeCosts.class,
         "cell-text-classes.tsv",
         2,
-        row -> {
-          patterns.put(CellTextClass.valueOf(row.get(0)), Pattern.compile(row.get(1)));
-        });
+        r -> patterns.put(CellTextClass.valueOf(r.get(0)), Pattern.compile(r.get(1))));
     return patterns;
   }
 
@@ -66,14 +72,14 @@ public final class CellTextClassifier {
               ? CellTextClass.EITHER
               : levels.first() ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
     }
-    for (Map.Entry<CellTextClass, Pattern> textClass : CLASS_PATTERNS.entrySet()) {
-      if (textClass.getValue().matcher(text).matches()) {
-        return textClass.getKey().isNumber()
-            ? classifyNumber(text)
-            : classifyWords(textClass.getKey(), text);
+    Matcher match = ANY_CLASS.matcher(text);
+    CellTextClass first = CellTextClass.WORDS;
+    if (match.matches()) {
+      for (int i = 1; first == CellTextClass.WORDS && i <= match.groupCount(); i++) {
+        first = match.start(i) < 0 ? first : CLASS_OF_GROUP.get(i - 1);
       }
     }
-    return EnumSet.of(CellTextClass.WORDS);
+    return first.isNumber() ? classifyNumber(text) : classifyWords(first, text);
   }
 
   /** Whether a class is among those that {@link #classify} returns for a text. */
@@ -96,12 +102,12 @@ public final class CellTextClassifier {
 
   private static Set<CellTextClass> classifyNumber(String text) {
     Set<CellTextClass> found = EnumSet.noneOf(CellTextClass.class);
-    for (CellTextClass textClass : NUMBER_CLASSES) {
-      Pattern pattern = CLASS_PATTERNS.get(textClass);
-      if (pattern != null && pattern.matcher(text).matches()) {
-        found.add(textClass);
-      }
-    }
+    CLASS_PATTERNS.forEach(
+        (textClass, pattern) -> {
+          if (textClass.isNumber() && pattern.matcher(text).matches()) {
+            found.add(textClass);
+          }
+        });
     return found;
   }
 

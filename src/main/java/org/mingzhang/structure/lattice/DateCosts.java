@@ -24,14 +24,9 @@ final class DateCosts {
    * @param next the text of the chunk after the cell; empty if there is none
    */
   static double cutDateCost(String text, String next) {
-    return completesDate(next) && CUT_DATE.matcher(text).find()
+    return (next.startsWith("月") || next.startsWith("日")) && CUT_DATE.matcher(text).find()
         ? LatticeCosts.parameter("cut_date")
         : 0;
-  }
-
-  /** Whether a text begins with the end of a date: 月底前, 日前. */
-  private static boolean completesDate(String text) {
-    return text.startsWith("月") || text.startsWith("日");
   }
 
   /** Whether a chunk begins with the date by which what the chunk before names is due. */

@@ -1,11 +1,13 @@
 package org.mingzhang.structure.lattice;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.text.AmountFinder;
 
 /**
@@ -13,7 +15,6 @@ import org.mingzhang.text.AmountFinder;
  * to one thread and one table.
  */
 final class EmissionCosts {
-  private static final Pattern STARTS_WITH_DIGIT = Pattern.compile("\\d.*");
   private static final Pattern ONE_DECIMAL = Pattern.compile("\\d+\\.\\d");
   private static final Set<ColumnType> ONE_CHUNK_TYPES =
       EnumSet.of(
@@ -47,6 +48,11 @@ final class EmissionCosts {
   private final SegmentCosts segments;
   private final NameCosts names;
 
+  /** Costs of the segments that begin with a chunk, in every column; NaN if not computed yet. */
+  private final double[] rowlessCosts;
+
+  private int firstChunkOfRowlessCosts = -1;
+
   EmissionCosts(List<Chunk> chunks, List<Column> columns, TextTableLayout layout) {
     this.chunks = chunks;
     this.columns = columns;
@@ -56,6 +62,7 @@ final class EmissionCosts {
     this.hasUnitColumn = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
     this.hasIndicators = Column.indexOf(ColumnType.LEVEL3, columns) >= 0;
     this.names = new NameCosts(chunks, columns, layout, segments);
+    this.rowlessCosts = new double[segments.maxSegmentLength(0) * columns.size()];
   }
 
   /** The sides of the table with revenue and expenditure. */
@@ -75,6 +82,20 @@ final class EmissionCosts {
    * @param row the cells of the row so far, one text for each column; empty for the first cell
    */
   double cost(int from, int to, int column, List<String> row) {
+    if (from != firstChunkOfRowlessCosts) {
+      firstChunkOfRowlessCosts = from;
+      Arrays.fill(rowlessCosts, Double.NaN);
+    }
+    int index = (to - from - 1) * columns.size() + column;
+    if (Double.isNaN(rowlessCosts[index])) {
+      rowlessCosts[index] = rowlessCost(from, to, column);
+    }
+    double own = rowlessCosts[index];
+    return own < LatticeCosts.INFINITE_COST ? own + contextCost(from, to, column, row) : own;
+  }
+
+  /** The part of {@link #cost} that does not depend on the preceding cells of the row. */
+  private double rowlessCost(int from, int to, int column) {
     ColumnType type = columns.get(column).type();
     if (to - from > 1 && !layout.hasNoSeparators() && ONE_CHUNK_TYPES.contains(type)) {
       return LatticeCosts.INFINITE_COST;
@@ -113,37 +134,43 @@ final class EmissionCosts {
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
         + (type.isName() ? sides.otherSideCost(column, text) : 0)
         + DateCosts.cutDateCost(text, to < chunks.size() ? chunks.get(to).text() : "")
-        + (type == ColumnType.AMOUNT && hasIndicators && !textClass.contains(CellTextClass.NONE)
-            ? unlikeMoneyCost(text)
-            : 0)
+        + (type == ColumnType.AMOUNT && hasIndicators ? unlikeMoneyCost(text, textClass) : 0)
         + (type == ColumnType.POINTS && layout.hasNoSeparators() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
             ? LineWidthCosts.cost(
                 segments.centeredPoints().chunksWithout(from, to), columns.get(column).width())
-            : 0)
-        + contextCost(text, textClass, column, row);
+            : 0);
   }
 
   /**
-   * The cost of a text in a column of money of a form that is neither a number nor ends with its
-   * unit 元: a target such as ≥95% or 4处.
+   * The cost of a text in a column of money of a form that is no dash or number and does not end
+   * with the unit 元: a target such as ≥95% or 4处.
    */
-  private static double unlikeMoneyCost(String text) {
-    return CellTextClassifier.isNumber(text) || text.endsWith("元")
+  private static double unlikeMoneyCost(String text, Set<CellTextClass> textClass) {
+    return textClass.contains(CellTextClass.NONE)
+            || CellTextClassifier.isNumber(text)
+            || text.endsWith("元")
         ? 0
         : LatticeCosts.parameter("unlike_money");
   }
 
+  /**
+   * The cost of a quantity behind a blank inside the name of an indicator, which is its target: a
+   * number, a comparison sign or the date by which it is due.
+   */
   private double quantityInNameCost(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (DateCosts.isTargetDate(chunks.get(i - 1).text(), chunks.get(i).text())) {
-        return LatticeCosts.parameter("quantity_in_name");
+      Chunk chunk = chunks.get(i);
+      boolean blank =
+          chunk.separator() == Separator.TYPESET
+              || (layout == TextTableLayout.STREAM && !chunk.opensLine());
+      if (!layout.hasNoSeparators()
+          && segments.textClasses(i, i + 1).contains(CellTextClass.SIGN)) {
+        return LatticeCosts.parameter("sign_in_name");
       }
-      boolean blank = !chunks.get(i).opensLine();
-      if (layout == TextTableLayout.STREAM
-          && blank
-          && STARTS_WITH_DIGIT.matcher(chunks.get(i).text()).matches()) {
+      if ((blank && startsWithDigit(chunk.text()))
+          || DateCosts.isTargetDate(chunks.get(i - 1).text(), chunk.text())) {
         return LatticeCosts.parameter("quantity_in_name");
       }
     }
@@ -189,8 +216,7 @@ final class EmissionCosts {
    * The cost of a cell, given the preceding cells of its row, by the first rule that applies;
    * negative if it repeats the target before it.
    */
-  private double contextCost(
-      String text, Set<CellTextClass> textClass, int column, List<String> row) {
+  private double contextCost(int from, int to, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (type == ColumnType.POINTS && column > 0 && columns.get(column - 1).type().isLevel()) {
       boolean named = !row.isEmpty() && !row.get(column - 1).isEmpty();
@@ -199,17 +225,17 @@ final class EmissionCosts {
     if (row.isEmpty() || column == 0) {
       return 0;
     }
+    String text = segments.text(from, to);
     if (type == ColumnType.SHARE) {
       return isUnlikelyScore(text) ? LatticeCosts.parameter("share_above_form") : 0;
     }
     if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
       return isRateOfAmounts(text, row) ? 0 : LatticeCosts.parameter("rate_unlike_amounts");
     }
-    boolean numbered = layout.hasNoSeparators() && STARTS_WITH_DIGIT.matcher(text).matches();
     if (type == ColumnType.NOTE && layout.hasNoSeparators() && SEVERAL_CELLS.matcher(text).find()) {
       return LatticeCosts.parameter("glued_row_in_note");
     }
-    if (type == ColumnType.NOTE && numbered) {
+    if (type == ColumnType.NOTE && layout.hasNoSeparators() && startsWithDigit(text)) {
       return LatticeCosts.parameter("glued_number_in_note");
     }
     if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
@@ -217,7 +243,7 @@ final class EmissionCosts {
         && hasFullMarks(column, row)) {
       return LatticeCosts.parameter("reason_of_full_marks");
     }
-    if (type.isName() && textClass.contains(CellTextClass.TOTAL)) {
+    if (type.isName() && segments.textClasses(from, to).contains(CellTextClass.TOTAL)) {
       return hasName(row, column) ? LatticeCosts.parameter("total_behind_name") : 0;
     }
     String left = row.get(column - 1);
@@ -250,12 +276,9 @@ final class EmissionCosts {
 
   /** Whether a row has a name before a column, on its side of the table. */
   private boolean hasName(List<String> row, int column) {
-    for (int c = column - 1; c >= 0 && columns.get(c).type() != ColumnType.AMOUNT; c--) {
-      if (columns.get(c).type().isName() && !row.get(c).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.iterate(
+            column - 1, c -> c >= 0 && columns.get(c).type() != ColumnType.AMOUNT, c -> c - 1)
+        .anyMatch(c -> columns.get(c).type().isName() && !row.get(c).isEmpty());
   }
 
   /**
@@ -280,11 +303,11 @@ final class EmissionCosts {
   }
 
   private double splitDecimalCost(String points, int next) {
-    boolean torn =
-        ONE_DECIMAL.matcher(points).matches()
-            && next < chunks.size()
-            && STARTS_WITH_DIGIT.matcher(chunks.get(next).text()).matches();
-    return torn ? LatticeCosts.parameter("glued_decimal") : 0;
+    return next < chunks.size()
+            && startsWithDigit(chunks.get(next).text())
+            && ONE_DECIMAL.matcher(points).matches()
+        ? LatticeCosts.parameter("glued_decimal")
+        : 0;
   }
 
   private static boolean isUnlikelyScore(String points) {
@@ -300,6 +323,10 @@ final class EmissionCosts {
         && columns.get(column - 2).type() == ColumnType.POINTS
         && CellTextClassifier.isNumber(row.get(column - 1))
         && row.get(column - 1).equals(row.get(column - 2));
+  }
+
+  private static boolean startsWithDigit(String text) {
+    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
   }
 
   private static boolean hasDigit(String text) {

@@ -2,8 +2,11 @@ package org.mingzhang.structure.lattice;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.mingzhang.text.TsvResource;
 
 /** The costs of the lattice, read once from its tables. Immutable. */
@@ -12,10 +15,12 @@ public final class LatticeCosts {
   public static final double INFINITE_COST = Double.POSITIVE_INFINITY;
 
   private static final Map<ColumnType, Map<CellTextClass, Double>> EMISSIONS = readEmissions();
-  private static final Map<ColumnType, BlankCosts> BLANKS = readBlanks();
+  private static final Map<ColumnType, BlankCosts> BLANKS =
+      readByName("blanks.tsv", 4, ColumnType::valueOf, BlankCosts::parse);
   private static final Map<TextTableLayout, Map<Separator, SeparatorCosts>> SEPARATORS =
       readSeparators();
-  private static final Map<String, Double> LIMITS = readLimits();
+  private static final Map<String, Double> LIMITS =
+      readByName("limits.tsv", 3, Function.identity(), row -> parseCost(row.get(1)));
 
   /**
    * Costs of a blank cell by its position in the row.
@@ -24,7 +29,11 @@ public final class LatticeCosts {
    * @param between between two cells
    * @param after after the last cell
    */
-  record BlankCosts(double before, double between, double after) {}
+  record BlankCosts(double before, double between, double after) {
+    static BlankCosts parse(List<String> row) {
+      return new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3)));
+    }
+  }
 
   /**
    * Transition costs of a chunk by the separator before it.
@@ -59,18 +68,15 @@ public final class LatticeCosts {
     return costs;
   }
 
-  private static Map<ColumnType, BlankCosts> readBlanks() {
-    Map<ColumnType, BlankCosts> costs = new EnumMap<>(ColumnType.class);
+  private static <K, V> Map<K, V> readByName(
+      String file, int columns, Function<String, K> key, Function<List<String>, V> value) {
+    Map<K, V> values = new HashMap<>();
     TsvResource.forEachRow(
         LatticeCosts.class,
-        "blanks.tsv",
-        4,
-        row -> {
-          costs.put(
-              ColumnType.valueOf(row.get(0)),
-              new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3))));
-        });
-    return costs;
+        file,
+        columns,
+        row -> values.put(key.apply(row.get(0)), value.apply(row)));
+    return values;
   }
 
   private static Map<TextTableLayout, Map<Separator, SeparatorCosts>> readSeparators() {
@@ -90,18 +96,6 @@ public final class LatticeCosts {
                       parseCost(row.get(2)), parseCost(row.get(3)), parseCost(row.get(4))));
         });
     return costs;
-  }
-
-  private static Map<String, Double> readLimits() {
-    Map<String, Double> values = new HashMap<>();
-    TsvResource.forEachRow(
-        LatticeCosts.class,
-        "limits.tsv",
-        3,
-        row -> {
-          values.put(row.get(0), parseCost(row.get(1)));
-        });
-    return values;
   }
 
   private static double parseCost(String field) {
@@ -139,13 +133,9 @@ public final class LatticeCosts {
   /**
    * A cost or limit of {@code limits.tsv} by its name.
    *
-   * @throws IllegalArgumentException if there is none with this name
+   * @throws NullPointerException if there is none with this name
    */
   public static double parameter(String name) {
-    Double value = LIMITS.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("no limit " + name);
-    }
-    return value;
+    return Objects.requireNonNull(LIMITS.get(name), name);
   }
 }

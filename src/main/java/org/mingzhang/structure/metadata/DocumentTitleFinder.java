@@ -22,7 +22,10 @@ final class DocumentTitleFinder {
       PatternTable.readForPackageOf(DocumentTitleFinder.class);
   private static final Pattern NAME_WITH_PLACE = PATTERNS.get("name-with-place");
   private static final Pattern PLACE_END = PATTERNS.get("place-end");
-  private static final Pattern BODY_PUNCTUATION = Pattern.compile("[。；;]|[，,].*[，,]|^[—\\-]+$");
+
+  /** What no line of a title has: a sentence, a note in brackets, a rule, the number of a form. */
+  private static final Pattern BODY_PUNCTUATION =
+      Pattern.compile("[。；;]|[，,].*[，,]|^[（(].*[，,].*[）)]$|^[—\\-]+$|^\\p{IsHan}{0,4}编号[:：]");
 
   private static final Pattern BREADCRUMBS = PATTERNS.get("breadcrumbs");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");

@@ -142,9 +142,7 @@ final class RegionResolver {
     AgencyName name = agency.value();
     PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
-        chain.allFull()
-            ? List.of()
-            : Townships.standard().findCountiesOfLeadingTownship(name.name());
+        chain.allFull() ? List.of() : Townships.findCountiesOfLeadingTownship(name.name());
     List<Division> candidates =
         town.isEmpty()
             ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
@@ -212,9 +210,8 @@ final class RegionResolver {
       return candidates;
     }
     List<Division> counties =
-        Townships.standard()
-            .findCountiesOfLeadingTownship(
-                nameAfterPlace.startsWith("人民政府") ? nameAfterPlace.substring(4) : nameAfterPlace);
+        Townships.findCountiesOfLeadingTownship(
+            nameAfterPlace.startsWith("人民政府") ? nameAfterPlace.substring(4) : nameAfterPlace);
     List<Division> having = candidates.stream().filter(counties::contains).toList();
     return having.isEmpty() ? candidates : having;
   }

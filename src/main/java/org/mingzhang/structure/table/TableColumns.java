@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.Grid;
 
@@ -52,12 +53,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
   }
 
   private static boolean hasText(Grid grid, int row, int from, int to) {
-    for (int c = from; c < to; c++) {
-      if (!grid.text(row, c).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(from, to).anyMatch(c -> !grid.text(row, c).isEmpty());
   }
 
   private static List<String> titlePath(
@@ -136,24 +132,13 @@ record TableColumns(List<Integer> starts, List<String> names) {
 
   private static boolean hasTitleBelow(
       Grid grid, TableHeaderFinder.TableRowBounds bounds, int row, int column) {
-    for (int r = row + 1; r < bounds.end(); r++) {
-      if (!grid.ownText(r, column).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(row + 1, bounds.end()).anyMatch(r -> !grid.ownText(r, column).isEmpty());
   }
 
   private static boolean hasMergedCells(Grid grid, TableHeaderFinder.TableRowBounds bounds) {
-    for (int r = bounds.first(); r < bounds.end(); r++) {
-      for (int c = 0; c < grid.columns(); c++) {
-        TableBlock.Cell cell = grid.cell(r, c);
-        if (cell != null && cell.columnSpan() > 1) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return IntStream.range(bounds.first(), bounds.end())
+        .anyMatch(
+            r -> IntStream.range(1, grid.columns()).anyMatch(c -> grid.isSameCell(r, c, r, c - 1)));
   }
 
   /** Joins the paths to names. Columns with equal names are distinguished at the first level. */
@@ -175,19 +160,36 @@ record TableColumns(List<Integer> starts, List<String> names) {
     return names;
   }
 
-  /** The texts of a grid row, one for each column of the table. */
-  List<String> cellTexts(Grid grid, int row, boolean withoutCodeParts) {
+  /**
+   * The texts of a grid row, one for each column. A name without digits that is merged over several
+   * rows is repeated in each that has another text; other merged texts are in the first row only.
+   */
+  List<String> cellTexts(Grid grid, int row, TableHeaderFinder.TableRowBounds bounds) {
     List<String> cells = new ArrayList<>(starts.size());
     for (int i = 0; i < starts.size(); i++) {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
       StringBuilder text = new StringBuilder();
       for (int c = starts.get(i); c < next; c++) {
-        String own = grid.ownText(row, c);
-        text.append(withoutCodeParts && TableVocabulary.isCodePart(own) ? "" : own);
+        String own =
+            holdsMergedName(grid, row, c, bounds.data()) ? grid.text(row, c) : grid.ownText(row, c);
+        text.append(row == bounds.codeParts() && TableVocabulary.isCodePart(own) ? "" : own);
       }
       cells.add(text.toString());
     }
     return cells;
+  }
+
+  /** Whether a position is below the top of a name that is merged over several rows. */
+  private static boolean holdsMergedName(Grid grid, int row, int column, int firstDataRow) {
+    TableBlock.Cell cell = grid.cell(row, column);
+    return cell != null
+        && cell.row() >= firstDataRow
+        && cell.row() < row
+        && cell.column() == column
+        && !TableVocabulary.isTotal(grid.text(row, column))
+        && !TableVocabulary.isCodePart(grid.text(row, column))
+        && grid.text(row, column).chars().noneMatch(Character::isDigit)
+        && !grid.isBlankRow(row);
   }
 
   /** Whether a column holds line numbers (行次). */

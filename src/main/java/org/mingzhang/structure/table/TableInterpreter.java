@@ -147,7 +147,7 @@ final class TableInterpreter {
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
     for (int r = bounds.data(); r < end; r++) {
-      List<String> cells = columns.cellTexts(grid, r, r == bounds.codeParts());
+      List<String> cells = columns.cellTexts(grid, r, bounds);
       boolean repeated = r > bounds.codeParts() && repeatsHeader(bounds, grid.nonEmptyTexts(r));
       if (repeated || holdsNoData(columns, cells, r)) {
         continue;

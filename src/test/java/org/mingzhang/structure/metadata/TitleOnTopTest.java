@@ -19,6 +19,22 @@ class TitleOnTopTest {
   }
 
   @Test
+  void the_number_of_a_form_a_note_and_the_title_of_the_form_are_no_part_of_the_title_above_them() {
+    String[][] titles = {
+      {"样岭县林业局2024年项目支出绩效目标公开", "表单编号：150000_0021sb\n项目支出绩效目标申报表（2024年度）"},
+      {"样岭县林业局2022年部门整体支出绩效目标公开", "部门整体支出绩效目标申报表（2022年度）"},
+      {"样岭县林业局2023年项目绩效目标公示", "编号：12\n项目绩效目标表"},
+      {"样岭县林业局2023年度部门整体支出绩效自评表", "（本表由部门填列，涉密事项不予公开）\n部门名称 样岭县林业局"},
+      {"样岭县林业局2023年度项目支出绩效自评表", "(金额以万元计，保留两位小数)\n项目名称 苗木补贴"},
+    };
+    for (String[] title : titles) {
+      String[] lines = String.join("\n", title).lines().toArray(String[]::new);
+      assertThat(read("a.txt", lines).title()).isEqualTo(title[0]);
+    }
+    says("样岭县林业局2022年部门预算项目绩效目标公开\n项目绩效目标表", "样岭县林业局", "-", "2022", "部门预算");
+  }
+
+  @Test
   void labels_of_forms_name_the_agency_also_within_a_line() {
     says("项目绩效目标表\n（2023年度）\n项目名称苗木补贴\n项目主管部门样岭县林业局项目执行单位样岭县林业局", "样岭县林业局", "-", "2023", "其他");
     says(

@@ -48,6 +48,27 @@ class TableReaderTest {
   }
 
   @Test
+  void a_merged_name_is_that_of_each_of_its_rows_but_a_merged_amount_is_counted_once() {
+    String grid =
+        """
+        序号 | 项目类型 | 项目名称 | 资金合计 | 中央资金
+        1 | 产业发展 | 良种补助 | 60.6 | 80.6
+        2 | ^ | 大棚修缮 | 33 | ^
+        3 | 基础设施 | 渠道防渗 | 215.4 | 190
+        4 | ^ | 村道硬化 | 98 | 98
+        | ^ | | |
+        """;
+    TableData table = only(section("衔接资金项目表", line("单位：万元"), part(1, grid)));
+    assertEquals(
+        List.of(
+            List.of("1", "产业发展", "良种补助", "60.6", "80.6"),
+            List.of("2", "产业发展", "大棚修缮", "33", ""),
+            List.of("3", "基础设施", "渠道防渗", "215.4", "190"),
+            List.of("4", "基础设施", "村道硬化", "98", "98")),
+        table.rows());
+  }
+
+  @Test
   void the_number_of_an_annex_is_no_part_of_a_caption_and_an_account_of_money_is_one() {
     String[][] captions = {
       {"附件1海棠坡县教师发展中心2024年支出预算表", "海棠坡县教师发展中心2024年支出预算表"},

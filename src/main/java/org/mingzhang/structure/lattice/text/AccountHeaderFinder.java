@@ -60,12 +60,12 @@ final class AccountHeaderFinder {
       List<List<String>> rows = new ArrayList<>();
       int from = start;
       for (int end : rowEnds.subList(0, n)) {
-        rows.add(titles(from, end));
+        rows.add(passage.words(from, end));
         from = end;
       }
       addHeaderOfRowsBetweenPipes(headers, from, n);
       if (n == 2) {
-        HeaderRowFlattener.splitSides(titles(start, from))
+        HeaderRowFlattener.splitSides(passage.words(start, from))
             .ifPresent(t -> addHeader(headers, t.size() + 2, t));
       }
       for (int columns : possibleWidths(rows, from)) {
@@ -157,10 +157,6 @@ final class AccountHeaderFinder {
     }
   }
 
-  private List<String> titles(int from, int to) {
-    return IntStream.range(from, to).mapToObj(passage::unspacedText).toList();
-  }
-
   /**
    * Ends of the rows that may form the header; empty if the ends of rows cannot be determined or
    * the first row does not consist of titles.
@@ -175,7 +171,7 @@ final class AccountHeaderFinder {
         return ends;
       }
       boolean numbers =
-          titles(from, end).stream()
+          passage.words(from, end).stream()
               .anyMatch(t -> CellTextClassifier.isNumber(t) && !AccountColumnFactory.isYear(t));
       if (numbers
           || FundingRowFinder.hasFundingTitles(passage, from, end)
@@ -193,7 +189,7 @@ final class AccountHeaderFinder {
    * value after its label.
    */
   private boolean hasMostlyKnownTitles(int from, int end) {
-    List<String> titles = titles(from, end);
+    List<String> titles = passage.words(from, end);
     long known =
         titles.stream()
             .filter(title -> AccountTitleMapper.findType(title) != ColumnType.ANY)

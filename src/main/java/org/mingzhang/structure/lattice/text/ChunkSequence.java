@@ -71,9 +71,14 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return textOf(at, endOfLine(at));
   }
 
+  /** The texts of the chunks in a range, without white space. */
+  List<String> words(int from, int to) {
+    return words.subList(from, to);
+  }
+
   /** The text of the chunks in a range, without white space. */
   String textOf(int from, int to) {
-    return String.join("", words.subList(from, to));
+    return String.join("", words(from, to));
   }
 
   /** Index after the last chunk on the line of a chunk. */

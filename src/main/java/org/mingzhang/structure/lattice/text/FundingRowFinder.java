@@ -3,7 +3,6 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellLattice;
@@ -107,8 +106,7 @@ final class FundingRowFinder {
    */
   private static boolean holdsOnlyNumbers(ChunkSequence passage, int from, int to) {
     return to <= passage.size()
-        && IntStream.range(from, to)
-            .allMatch(i -> CellTextClassifier.isNumber(passage.unspacedText(i)))
+        && passage.words(from, to).stream().allMatch(CellTextClassifier::isNumber)
         && (to == passage.size() || !CellTextClassifier.isNumber(passage.unspacedText(to)));
   }
 
@@ -116,7 +114,7 @@ final class FundingRowFinder {
       ChunkSequence passage, int headerStart, int from, List<Column> columns) {
     int to = from + columns.size() - 1;
     List<String> row = new ArrayList<>(List.of(""));
-    IntStream.range(from, to).mapToObj(passage::unspacedText).forEach(row::add);
+    row.addAll(passage.words(from, to));
     return new TableMatch(
         headerStart, to, List.of(columns.stream().map(Column::title).toList(), row));
   }

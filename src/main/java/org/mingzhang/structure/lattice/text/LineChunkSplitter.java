@@ -41,6 +41,7 @@ final class LineChunkSplitter {
       PatternTable.readForPackageOf(LineChunkSplitter.class);
   private static final Pattern LETTER_SPACED = PATTERNS.get("spread");
   private static final Pattern BLANK_IN_NUMERAL = PATTERNS.get("blank-in-numeral");
+  private static final Pattern UNIT_BELOW_TITLE = PATTERNS.get("unit-below-title");
   private static final Pattern PARTED_CODE = PATTERNS.get("parted-code");
 
   /**
@@ -108,8 +109,19 @@ final class LineChunkSplitter {
     return chunks;
   }
 
-  /** Adds a word, divided into a name and a target with its sign if no blank is between them. */
+  /**
+   * Adds a word, divided into a name and a target with its sign if no blank is between them. A unit
+   * in brackets that is alone on its line belongs to the text alone on the line above, a title.
+   */
   private static void addChunks(List<Chunk> chunks, Chunk word) {
+    if (!chunks.isEmpty()
+        && chunks.getLast().separator() == Separator.ALONE
+        && word.separator() == Separator.ALONE
+        && UNIT_BELOW_TITLE.matcher(word.text()).matches()) {
+      Chunk above = chunks.removeLast();
+      chunks.add(above.withText(above.text() + word.text()));
+      return;
+    }
     Matcher glued = NAME_WITH_TARGET.matcher(word.text());
     if (!glued.matches()) {
       chunks.add(word);

@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
@@ -52,7 +51,7 @@ final class UnsegmentedHeaderFinder {
 
   List<AccountHeader> find() {
     for (int k = 2; k <= MAX_COLUMNS && start + k < passage.size(); k++) {
-      List<String> titles = titles(start, start + k);
+      List<String> titles = passage.words(start, start + k);
       List<List<String>> grouped = HeaderRowFlattener.splitGroups(titles);
       (grouped.isEmpty() ? List.of(titles) : grouped).forEach(t -> addHeader(titles.size(), t));
       HeaderRowFlattener.splitSides(titles).ifPresent(t -> addHeader(titles.size(), t));
@@ -90,7 +89,7 @@ final class UnsegmentedHeaderFinder {
         || end - start > columns + MAX_GROUP_TITLES) {
       return;
     }
-    List<String> titles = titles(start, end);
+    List<String> titles = passage.words(start, end);
     for (int second = 1; second < titles.size(); second++) {
       addHeader(titles, List.of(second), columns);
       for (int third = second + 1; third < titles.size(); third++) {
@@ -114,7 +113,7 @@ final class UnsegmentedHeaderFinder {
     if (numbered < MIN_NUMBERED_COLUMNS) {
       return;
     }
-    List<String> titles = titles(start, end);
+    List<String> titles = passage.words(start, end);
     for (int keys = 1; keys <= MAX_KEY_COLUMNS; keys++) {
       addHeaderTree(titles, numbered + keys, numbered);
     }
@@ -140,7 +139,7 @@ final class UnsegmentedHeaderFinder {
     boolean total = end > start && HeaderTreeFinder.isTotal(passage.unspacedText(end - 1));
     int last = total ? end - 1 : end;
     for (int to = start + MIN_STACKED_TITLES; to <= last; to++) {
-      List<String> titles = titles(start, to);
+      List<String> titles = passage.words(start, to);
       int groups = HeaderTreeFinder.areTitlesOfSeveralRows(titles) ? MAX_GROUP_TITLES : 0;
       for (int n = 1; n <= groups; n++) {
         addHeaderTree(titles, titles.size() - n, 0);
@@ -159,7 +158,7 @@ final class UnsegmentedHeaderFinder {
   private void addHeaderAbovePipeRows() {
     int end = passage.startOfRowsBetweenPipes(start);
     if (end > start + 1 && end <= start + MAX_ROW_CELLS) {
-      addHeaderTree(titles(start, end), passage.maxCellsOfRows(end), 0);
+      addHeaderTree(passage.words(start, end), passage.maxCellsOfRows(end), 0);
     }
   }
 
@@ -207,7 +206,7 @@ final class UnsegmentedHeaderFinder {
     }
     List<String> merged =
         HeaderRowFlattener.mergeRows(
-            List.of(titles(start, end), titles(end, end + keys)), amounts + keys);
+            List.of(passage.words(start, end), passage.words(end, end + keys)), amounts + keys);
     List<Column> columns = merged == null ? List.of() : AccountColumnFactory.create(merged);
     if (columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count() == amounts
         && columns.getLast().type() == ColumnType.AMOUNT) {
@@ -275,9 +274,5 @@ final class UnsegmentedHeaderFinder {
     if (header != null && !FundingRowFinder.hasFundingTitles(passage, start, start + chunkCount)) {
       headers.add(header);
     }
-  }
-
-  private List<String> titles(int from, int to) {
-    return IntStream.range(from, to).mapToObj(passage::unspacedText).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -187,22 +188,15 @@ final class UnseparatedFormSplitter {
       cuts.put(unit.end(), Separator.WORD);
     }
     BitSet levels = new BitSet();
-    Matcher level = LEVEL.matcher(text);
-    while (level.find()) {
+    for (MatchResult level : findAll(LEVEL, text)) {
       levels.set(level.start(), level.end());
       addCellBoundaries(cuts, level.start(), level.end());
     }
-    Matcher points = FULL_POINTS.matcher(text);
-    while (points.find()) {
-      cuts.putIfAbsent(points.end(), Separator.WORD);
-    }
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      addCellBoundariesAroundMatch(levels, cuts, word);
-    }
-    Matcher grades = GRADE_RUN.matcher(text);
-    while (grades.find()) {
-      Matcher grade = GRADE.matcher(text).region(grades.start(), grades.end());
+    findAll(FULL_POINTS, text).forEach(p -> cuts.putIfAbsent(p.end(), Separator.WORD));
+    findAll(WORD, text).forEach(w -> addCellBoundariesAroundMatch(levels, cuts, w));
+    Matcher grade = GRADE.matcher(text);
+    for (MatchResult grades : findAll(GRADE_RUN, text)) {
+      grade.region(grades.start(), grades.end());
       while (grade.find()) {
         addCellBoundariesAroundMatch(levels, cuts, grade);
       }
@@ -225,13 +219,11 @@ final class UnseparatedFormSplitter {
 
   /** Removes the boundaries inside dates and numbers before names. */
   private static void keepTogether(String text, NavigableMap<Integer, Separator> cuts) {
-    Matcher numbered = NUMBERED_NAME.matcher(text);
-    while (numbered.find()) {
+    for (MatchResult numbered : findAll(NUMBERED_NAME, text)) {
       cuts.subMap(numbered.start() + 1, numbered.end()).clear();
       cuts.put(numbered.start(), Separator.WORD);
     }
-    Matcher date = DATE.matcher(text);
-    while (date.find()) {
+    for (MatchResult date : findAll(DATE, text)) {
       cuts.subMap(date.start() + 1, date.end()).clear();
       cuts.putIfAbsent(date.end(), Separator.WORD);
       cuts.computeIfPresent(
@@ -239,8 +231,12 @@ final class UnseparatedFormSplitter {
     }
   }
 
+  private static List<MatchResult> findAll(Pattern pattern, String text) {
+    return pattern.matcher(text).results().toList();
+  }
+
   private static void addCellBoundariesAroundMatch(
-      BitSet levels, NavigableMap<Integer, Separator> boundaries, Matcher found) {
+      BitSet levels, NavigableMap<Integer, Separator> boundaries, MatchResult found) {
     if (levels.get(found.start(), found.end()).isEmpty()) {
       addCellBoundaries(boundaries, found.start(), found.end());
     }
