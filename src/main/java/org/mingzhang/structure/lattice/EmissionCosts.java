@@ -14,7 +14,12 @@ import org.mingzhang.text.AmountFinder;
  */
 final class EmissionCosts {
   private static final Pattern STARTS_WITH_DIGIT = Pattern.compile("\\d.*");
-  private static final Pattern ONE_DECIMAL = Pattern.compile("\\d+\\.\\d");
+  private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d");
+
+  /** A weight with two decimals that is neither in quarters nor in thirds of a point. */
+  private static final Pattern UNUSUAL_WEIGHT =
+      Pattern.compile("\\d+\\.(?!25|75|33|34|66|67)\\d[1-9]");
+
   private static final Set<ColumnType> ONE_CHUNK_TYPES =
       EnumSet.of(
           ColumnType.SIGN,
@@ -122,7 +127,7 @@ final class EmissionCosts {
             ? LineWidthCosts.cost(
                 segments.centeredPoints().chunksWithout(from, to), columns.get(column).width())
             : 0)
-        + contextCost(text, textClass, column, row);
+        + contextCost(from, text, textClass, column, row);
   }
 
   /**
@@ -190,7 +195,7 @@ final class EmissionCosts {
    * negative if it repeats the target before it.
    */
   private double contextCost(
-      String text, Set<CellTextClass> textClass, int column, List<String> row) {
+      int from, String text, Set<CellTextClass> textClass, int column, List<String> row) {
     ColumnType type = columns.get(column).type();
     if (type == ColumnType.POINTS && column > 0 && columns.get(column - 1).type().isLevel()) {
       boolean named = !row.isEmpty() && !row.get(column - 1).isEmpty();
@@ -205,12 +210,17 @@ final class EmissionCosts {
     if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
       return isRateOfAmounts(text, row) ? 0 : LatticeCosts.parameter("rate_unlike_amounts");
     }
-    boolean numbered = layout.hasNoSeparators() && STARTS_WITH_DIGIT.matcher(text).matches();
-    if (type == ColumnType.NOTE && layout.hasNoSeparators() && SEVERAL_CELLS.matcher(text).find()) {
-      return LatticeCosts.parameter("glued_row_in_note");
-    }
-    if (type == ColumnType.NOTE && numbered) {
-      return LatticeCosts.parameter("glued_number_in_note");
+    if (type == ColumnType.NOTE && layout.hasNoSeparators()) {
+      if (SEVERAL_CELLS.matcher(text).find()) {
+        return LatticeCosts.parameter("glued_row_in_note");
+      }
+      if (STARTS_WITH_DIGIT.matcher(text).matches()) {
+        return LatticeCosts.parameter(
+            DECIMAL.matcher(text).lookingAt() ? "glued_decimal_in_note" : "glued_number_in_note");
+      }
+      if (chunks.get(from).separator() == Separator.DIGIT) {
+        return LatticeCosts.parameter("glued_unit_in_note");
+      }
     }
     if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
         && text.length() > 2
@@ -234,16 +244,23 @@ final class EmissionCosts {
           ? LatticeCosts.parameter("result_without_unit")
           : 0;
     }
-    if (type == ColumnType.POINTS && layout.hasNoSeparators() && isUnlikelyScore(text)) {
-      return LatticeCosts.parameter("glued_points");
+    if (type == ColumnType.POINTS && layout.hasNoSeparators()) {
+      if (isUnlikelyScore(text)) {
+        return LatticeCosts.parameter("glued_points");
+      }
+      if (leftType != ColumnType.POINTS && UNUSUAL_WEIGHT.matcher(text).matches()) {
+        return LatticeCosts.parameter("glued_weight");
+      }
     }
     if (type == ColumnType.POINTS
         && leftType == ColumnType.POINTS
         && CellTextClassifier.isNumber(left)
         && CellTextClassifier.isNumber(text)) {
-      return CellTextClassifier.toNumber(text) > CellTextClassifier.toNumber(left)
+      int order =
+          Double.compare(CellTextClassifier.toNumber(text), CellTextClassifier.toNumber(left));
+      return order > 0
           ? LatticeCosts.parameter("score_above_weight")
-          : 0;
+          : order == 0 && layout.hasNoSeparators() ? -LatticeCosts.parameter("full_marks") : 0;
     }
     return 0;
   }
@@ -281,7 +298,7 @@ final class EmissionCosts {
 
   private double splitDecimalCost(String points, int next) {
     boolean torn =
-        ONE_DECIMAL.matcher(points).matches()
+        DECIMAL.matcher(points).matches()
             && next < chunks.size()
             && STARTS_WITH_DIGIT.matcher(chunks.get(next).text()).matches();
     return torn ? LatticeCosts.parameter("glued_decimal") : 0;

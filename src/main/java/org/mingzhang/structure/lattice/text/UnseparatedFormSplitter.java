@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -192,19 +193,13 @@ final class UnseparatedFormSplitter {
       levels.set(level.start(), level.end());
       addCellBoundaries(cuts, level.start(), level.end());
     }
-    Matcher points = FULL_POINTS.matcher(text);
-    while (points.find()) {
-      cuts.putIfAbsent(points.end(), Separator.WORD);
-    }
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      addCellBoundariesAroundMatch(levels, cuts, word);
-    }
+    FULL_POINTS.matcher(text).results().forEach(p -> cuts.putIfAbsent(p.end(), Separator.WORD));
+    WORD.matcher(text).results().forEach(word -> addUnlessLevel(levels, cuts, word));
     Matcher grades = GRADE_RUN.matcher(text);
     while (grades.find()) {
       Matcher grade = GRADE.matcher(text).region(grades.start(), grades.end());
       while (grade.find()) {
-        addCellBoundariesAroundMatch(levels, cuts, grade);
+        addUnlessLevel(levels, cuts, grade);
       }
     }
     keepTogether(text, cuts);
@@ -239,10 +234,10 @@ final class UnseparatedFormSplitter {
     }
   }
 
-  private static void addCellBoundariesAroundMatch(
-      BitSet levels, NavigableMap<Integer, Separator> boundaries, Matcher found) {
-    if (levels.get(found.start(), found.end()).isEmpty()) {
-      addCellBoundaries(boundaries, found.start(), found.end());
+  private static void addUnlessLevel(
+      BitSet levels, NavigableMap<Integer, Separator> boundaries, MatchResult word) {
+    if (levels.get(word.start(), word.end()).isEmpty()) {
+      addCellBoundaries(boundaries, word.start(), word.end());
     }
   }
 
