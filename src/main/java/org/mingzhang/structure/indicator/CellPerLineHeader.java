@@ -1,10 +1,13 @@
 package org.mingzhang.structure.indicator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.EastAsianWidth;
 import org.mingzhang.text.PatternTable;
@@ -31,6 +34,10 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   /** Maximum number of columns of a form; a longer run of titles is a list of headings. */
   private static final int MAX_COLUMNS = 60;
 
+  private static final Set<IndicatorRole> VALUE_ROLES =
+      EnumSet.of(
+          IndicatorRole.TARGET, IndicatorRole.ADJUSTED, IndicatorRole.ACTUAL, IndicatorRole.SCORE);
+
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CellPerLineHeader.class);
   private static final Pattern SECOND_TITLE_LINE = PATTERNS.get("second-title-line");
@@ -54,6 +61,11 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
 
     HeaderColumn withRole(@Nullable IndicatorRole other) {
       return new HeaderColumn(title, other, width);
+    }
+
+    /** The column of targets with the title in brackets after one that readers of tables know. */
+    HeaderColumn asTarget() {
+      return new HeaderColumn("指标值（" + title + "）", IndicatorRole.TARGET, width);
     }
   }
 
@@ -112,19 +124,12 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
       return columns;
     }
     HeaderColumn part = parts.getFirst();
-    return columns.stream()
-        .map(
-            c ->
-                c.equals(part)
-                    ? new HeaderColumn("指标值（" + c.title() + "）", IndicatorRole.TARGET, c.width())
-                    : c)
-        .toList();
+    return columns.stream().map(c -> c.equals(part) ? c.asTarget() : c).toList();
   }
 
   /**
    * Makes the unknown column to the right of the indicators' names the column of targets if there
-   * is no such column. Its title is put in brackets after a known title, so that readers of tables
-   * recognize it.
+   * is no such column.
    */
   private static List<HeaderColumn> withUnknownColumnAsTarget(List<HeaderColumn> columns) {
     if (columns.stream().anyMatch(column -> column.role() == IndicatorRole.TARGET)) {
@@ -132,10 +137,9 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     }
     List<HeaderColumn> roles = new ArrayList<>(columns);
     for (int i = 1; i < roles.size(); i++) {
-      String title = roles.get(i).title();
-      if (roles.get(i - 1).role() == IndicatorRole.LEVEL3 && !isColumnTitle(title)) {
-        String known = "指标值（" + title + "）";
-        roles.set(i, new HeaderColumn(known, IndicatorRole.TARGET, roles.get(i).width()));
+      boolean named = roles.get(i - 1).role() == IndicatorRole.LEVEL3;
+      if (named && !isColumnTitle(roles.get(i).title())) {
+        roles.set(i, roles.get(i).asTarget());
       }
     }
     return roles;
@@ -227,19 +231,10 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   }
 
   private static boolean hasRequiredRoles(List<HeaderColumn> columns) {
-    Set<IndicatorRole> roles = EnumSet.noneOf(IndicatorRole.class);
-    columns.stream().map(HeaderColumn::role).forEach(role -> addIfNotNull(roles, role));
-    boolean valued =
-        roles.contains(IndicatorRole.TARGET)
-            || roles.contains(IndicatorRole.ADJUSTED)
-            || roles.contains(IndicatorRole.ACTUAL)
-            || roles.contains(IndicatorRole.SCORE);
-    return valued && roles.contains(IndicatorRole.LEVEL3);
-  }
-
-  private static void addIfNotNull(Set<IndicatorRole> roles, @Nullable IndicatorRole role) {
-    if (role != null) {
-      roles.add(role);
-    }
+    Set<IndicatorRole> roles =
+        columns.stream()
+            .flatMap(column -> Stream.ofNullable(column.role()))
+            .collect(Collectors.toSet());
+    return roles.contains(IndicatorRole.LEVEL3) && !Collections.disjoint(roles, VALUE_ROLES);
   }
 }

@@ -3,7 +3,6 @@ package org.mingzhang.structure.indicator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
 
@@ -20,9 +19,7 @@ public final class PerformanceFormRowClassifier {
   private static final Pattern PROJECT = PATTERNS.get("form-row-classifier-project");
   private static final Pattern POINTS_TOTAL_LABEL = PATTERNS.get("sum");
   private static final Pattern FORM_END = PATTERNS.get("form-end");
-
-  /** Minimum number of cells of a row of column numbers; fewer may be points. */
-  private static final int MIN_COLUMN_NUMBERS = 4;
+  private static final Pattern COLUMN_NUMBERS = PATTERNS.get("column-numbers");
 
   private PerformanceFormRowClassifier() {}
 
@@ -55,11 +52,9 @@ public final class PerformanceFormRowClassifier {
     return POINTS_TOTAL_LABEL.matcher(text).matches();
   }
 
-  /** Whether the cells of a row are the numbers of the columns: 1, 2, 3. */
+  /** Whether the cells of a row number the columns, perhaps behind their label: 栏次, 1, 2, 3, 4. */
   static boolean isColumnNumberRow(List<String> cells) {
-    return cells.size() >= MIN_COLUMN_NUMBERS
-        && IntStream.range(0, cells.size())
-            .allMatch(i -> cells.get(i).equals(Integer.toString(i + 1)));
+    return cells.contains("4") && COLUMN_NUMBERS.matcher(String.join(" ", cells)).matches();
   }
 
   /** Whether a text is the label of a row after the last indicator: 备注, 自评结论, 填报人. */

@@ -10,6 +10,8 @@ public enum ColumnType {
   LEVEL3,
   /** Comparison sign: ≥ or =. */
   SIGN,
+  /** Kind of an indicator (定量 or 定性) or of its comparison, beside a column of signs. */
+  KIND,
   /** Unit of measure. */
   MEASURE,
   /** Target of an indicator. */

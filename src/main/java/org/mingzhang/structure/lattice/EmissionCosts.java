@@ -16,6 +16,11 @@ import org.mingzhang.text.AmountFinder;
  */
 final class EmissionCosts {
   private static final Pattern ONE_DECIMAL = Pattern.compile("\\d+\\.\\d");
+
+  /** A weight with two decimals that is neither in quarters nor in thirds of a point. */
+  private static final Pattern UNUSUAL_WEIGHT =
+      Pattern.compile("\\d+\\.(?!25|75|33|34|66|67)\\d[1-9]");
+
   private static final Set<ColumnType> ONE_CHUNK_TYPES =
       EnumSet.of(
           ColumnType.SIGN,
@@ -232,11 +237,17 @@ final class EmissionCosts {
     if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
       return isRateOfAmounts(text, row) ? 0 : LatticeCosts.parameter("rate_unlike_amounts");
     }
-    if (type == ColumnType.NOTE && layout.hasNoSeparators() && SEVERAL_CELLS.matcher(text).find()) {
-      return LatticeCosts.parameter("glued_row_in_note");
-    }
-    if (type == ColumnType.NOTE && layout.hasNoSeparators() && startsWithDigit(text)) {
-      return LatticeCosts.parameter("glued_number_in_note");
+    if (type == ColumnType.NOTE && layout.hasNoSeparators()) {
+      if (SEVERAL_CELLS.matcher(text).find()) {
+        return LatticeCosts.parameter("glued_row_in_note");
+      }
+      if (startsWithDigit(text)) {
+        return LatticeCosts.parameter(
+            ONE_DECIMAL.matcher(text).lookingAt() ? "glued_decimal_in_note" : "glued_number_in_note");
+      }
+      if (chunks.get(from).separator() == Separator.DIGIT) {
+        return LatticeCosts.parameter("glued_unit_in_note");
+      }
     }
     if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
         && text.length() > 2
@@ -260,16 +271,23 @@ final class EmissionCosts {
           ? LatticeCosts.parameter("result_without_unit")
           : 0;
     }
-    if (type == ColumnType.POINTS && layout.hasNoSeparators() && isUnlikelyScore(text)) {
-      return LatticeCosts.parameter("glued_points");
+    if (type == ColumnType.POINTS && layout.hasNoSeparators()) {
+      if (isUnlikelyScore(text)) {
+        return LatticeCosts.parameter("glued_points");
+      }
+      if (leftType != ColumnType.POINTS && UNUSUAL_WEIGHT.matcher(text).matches()) {
+        return LatticeCosts.parameter("glued_weight");
+      }
     }
     if (type == ColumnType.POINTS
         && leftType == ColumnType.POINTS
         && CellTextClassifier.isNumber(left)
         && CellTextClassifier.isNumber(text)) {
-      return CellTextClassifier.toNumber(text) > CellTextClassifier.toNumber(left)
+      int order =
+          Double.compare(CellTextClassifier.toNumber(text), CellTextClassifier.toNumber(left));
+      return order > 0
           ? LatticeCosts.parameter("score_above_weight")
-          : 0;
+          : order == 0 && layout.hasNoSeparators() ? -LatticeCosts.parameter("full_marks") : 0;
     }
     return 0;
   }

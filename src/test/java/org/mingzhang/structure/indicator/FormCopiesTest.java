@@ -178,4 +178,95 @@ class FormCopiesTest {
             "效益指标/社会效益指标/受益村数量/≥11个/-/-/-",
             "满意度指标/服务对象满意度指标/受益农户满意度/≥90%/-/-/-");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // columns one below the other
+        "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n效益指标\n满意度指标\n数量指标\n质量指标\n时效指标\n成本指标\n社会效益指标\n生态效益指标\n"
+            + "抚育面积\n补植株数\n苗木成活率\n抚育合格率\n抚育及时率\n每亩抚育成本\n带动就业人数\n森林覆盖率\n林农满意度\n"
+            + "≥3400\n≥52000\n≥90%\n100%\n≤320元\n≥15%\n≥92%",
+        // names in pairs, values behind all of them
+        "一级指标 二级指标 三级指标 指标值\n产出指标\n数量指标\n质量指标 时效指标\n抚育面积\n补植株数 苗木成活率\n抚育合格率 抚育及时率\n每亩抚育成本\n"
+            + "社会效益 指标\n带动就业人数 森林覆盖率\n林农满意度\n≥3400 ≥52000\n≥90%\n100% 320元\n≥15%",
+        // all on one line
+        "一级指标 二级指标 三级指标 指标值 产出指标 数量指标 质量指标 时效指标 成本指标 抚育面积 补植株数 苗木成活率 抚育合格率 抚育及时率 每亩抚育成本 "
+            + "效益指标 社会效益指标 生态效益指标 带动就业人数 森林覆盖率 满意度指标 林农满意度 ≥3400亩 ≥52000株 ≥90% 100% ≤320元 ≥15% ≥92%",
+        // between bars
+        "一级指标 | 二级指标 | 三级指标 | 指标值 |\n产出指标 | 数量指标 | 质量指标 | 时效指标 |\n| 成本指标 | 抚育面积 | 补植株数 |\n"
+            + "苗木成活率 | 抚育合格率 | 抚育及时率 | 每亩抚育成本 |\n效益指标 | 社会效益指标 | 带动就业人数 | 森林覆盖率 |\n"
+            + "满意度指标 | 林农满意度 | ≥3400亩 | ≥52000株 |\n≥90% | 100% | ≤320元 | ≥15% |",
+      })
+  void names_and_values_in_separate_runs_are_no_indicators_and_a_warning_says_so(String rows) {
+    String text = "项目支出绩效目标申报表\n（2021年度）\n项目名称\n退耕还林抚育项目\n" + rows + "\n填报人：";
+    assertThat(read(text)).isEmpty();
+    assertThat(
+            CopiedTableFinder.restoreTables(
+                    text.lines().<Block>map(line -> TextBlock.line(1, line)).toList())
+                .warnings())
+        .hasSize(1);
+  }
+
+  @Test
+  void targets_that_say_what_is_to_be_done_to_a_measure_are_targets() {
+    assertThat(
+            read(
+                "一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 巡护次数 增加巡护次数\n质量指标 巡护质量 提高发现率\n"
+                    + "成本指标 巡护费用 降低单位成本\n满意度指标 满意度指标 村民满意度 进一步提高满意度"))
+        .containsExactly(
+            "产出指标/数量指标/巡护次数/增加巡护次数/-/-/-",
+            "产出指标/质量指标/巡护质量/提高发现率/-/-/-",
+            "产出指标/成本指标/巡护费用/降低单位成本/-/-/-",
+            "满意度指标/满意度指标/村民满意度/进一步提高满意度/-/-/-");
+  }
+
+  private static final List<String> NUMBERED_FORM =
+      List.of(
+          " | 项目年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 指标属性 | 指标内容 |",
+          "医疗救助 | 对困难群众实施救助，减轻负担。 | 产出指标 | 数量指标 | 救助人次 | >= | 5200 | 人次 | 定量指标 | 反映救助人次 |",
+          " | | | 质量指标 | 对象认定准确率 | = | 100 | % | 定量指标 | 反映准确情况 |",
+          " | | 效益指标 | 社会效益指标 | 医疗费用负担 | = | 有所减轻 | | 定性指标 | 反映负担情况 |",
+          "经办能力建设 | 提升经办水平，完成窗口改造。 | 产出指标 | 数量指标 | 改造服务窗口 | = | 14 | 个 | 定量指标 | 反映改造数量 |");
+
+  @ParameterizedTest
+  @CsvSource({
+    "单位、项目名称, 1 2 3 4 5 6 7 8 9 10, ' | '",
+    "单位名称/项目名称, 1 2 3 4 5 6 7 8 9 10, ' | '",
+    "单位名称、项目名称, 栏次 1 2 3 4 5 6 7 8 9, ' | '",
+    "单位名称、项目名称, 1 2 3 4 5 6 7 8 9 10, ''",
+  })
+  void numbers_of_columns_are_no_row_and_kinds_no_project(
+      String title, String numbers, String bar) {
+    List<String> lines = new ArrayList<>(NUMBERED_FORM);
+    lines.set(0, title + lines.getFirst());
+    lines.add(1, numbers.replace(" ", " | ") + " |");
+    String text = String.join("\n", lines);
+    String cells = bar.isEmpty() ? text.replaceAll("[ |\\n]+", "\n") : text;
+    assertThat(read("项目支出绩效目标表\n" + cells))
+        .containsExactly(
+            "产出指标/数量指标/救助人次/>=5200人次/-/-/-",
+            "产出指标/质量指标/对象认定准确率/=100%/-/-/-",
+            "效益指标/社会效益指标/医疗费用负担/有所减轻/-/-/-",
+            "产出指标/数量指标/改造服务窗口/=14个/-/-/-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "16次15次12.511.7天气原因取消1次, 16次, 15次, 12.5, 11.7",
+    "≥12个12个10.510.5, ≥12个, 12个, 10.5, 10.5",
+    "≥95%91.2%12.512个别偏远村道路不通, ≥95%, 91.2%, 12.5, 12",
+    "16次15次2018.753个乡镇推迟到下一年度, 16次, 15次, 20, 18.75",
+    "≥98%97.5%109.53处站点按要求返工, ≥98%, 97.5%, 10, 9.5",
+    "'≥2,600人2,580人1514.5登记减少20人', '≥2,600人', '2,580人', 15, 14.5",
+    "≥90%88%12.512.2期间参演人员更换, ≥90%, 88%, 12.5, 12.2",
+  })
+  void points_end_where_a_weight_a_score_and_a_reason_are_usual(
+      String cells, String target, String actual, String weight, String score) {
+    String text =
+        "项目支出绩效自评表（2020年度）项目名称应急值守绩效指标一级指标二级指标三级指标年度指标值实际完成值分值得分偏差原因分析及改进措施"
+            + "产出指标（50分）数量指标应急演练情况#质量指标演练达标率≥90%92%1010时效指标救援到达及时率≥95%96%2020"
+            + "效益指标（30分）社会效益指标受益群众人数≥1200人1300人3030满意度指标（10分）服务对象满意度指标群众满意度≥90%93%1010总分10097";
+    assertThat(read(text.replace("#", cells)))
+        .contains(String.join("/", "产出指标", "数量指标", "应急演练情况", target, actual, weight, score));
+  }
 }

@@ -13,12 +13,18 @@ import org.mingzhang.text.PatternTable;
 public final class FormColumnConverter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FormColumnConverter.class);
-  private static final Pattern RATE = PATTERNS.get("rate");
-  private static final Pattern MONEY = PATTERNS.get("money");
 
-  private static final Pattern OTHER_VALUE_TITLE = PATTERNS.get("value");
+  /** The types of columns whose titles name no role, of which the first that matches holds. */
+  private static final List<TypeOfTitle> TYPES_BY_TITLE =
+      List.of(
+          new TypeOfTitle(PATTERNS.get("yes-or-no"), ColumnType.ANY),
+          new TypeOfTitle(PATTERNS.get("ordinal"), ColumnType.ORDINAL),
+          new TypeOfTitle(PATTERNS.get("kind"), ColumnType.KIND),
+          new TypeOfTitle(PATTERNS.get("rate"), ColumnType.RATE),
+          new TypeOfTitle(PATTERNS.get("money"), ColumnType.AMOUNT),
+          new TypeOfTitle(PATTERNS.get("value"), ColumnType.ADJUSTED));
 
-  private static final Pattern YES_OR_NO = PATTERNS.get("yes-or-no");
+  private record TypeOfTitle(Pattern title, ColumnType type) {}
 
   private FormColumnConverter() {}
 
@@ -37,38 +43,23 @@ public final class FormColumnConverter {
     }
     return switch (role) {
       case PROJECT, GOAL -> ColumnType.TEXT;
-      case LEVEL1 -> ColumnType.LEVEL1;
-      case LEVEL2 -> ColumnType.LEVEL2;
-      case LEVEL3 -> ColumnType.LEVEL3;
-      case SIGN -> ColumnType.SIGN;
-      case MEASURE -> ColumnType.MEASURE;
-      case ADJUSTED -> ColumnType.ADJUSTED;
-      case TARGET -> ColumnType.TARGET;
-      case ACTUAL -> ColumnType.ACTUAL;
       case WEIGHT, SCORE -> ColumnType.POINTS;
-      case NOTE -> ColumnType.NOTE;
+      default -> ColumnType.valueOf(role.name()); // every other role has a type of its name
     };
   }
 
   private static ColumnType findTypeByTitle(String title) {
-    IndicatorRole named = IndicatorRole.findByHeading(title);
-    if (named == IndicatorRole.WEIGHT) {
+    IndicatorRole again = IndicatorRole.findByHeading(title);
+    if (again == IndicatorRole.WEIGHT) {
       return ColumnType.POINTS;
     }
-    if (named == IndicatorRole.LEVEL2 || named == IndicatorRole.LEVEL3) {
+    if (again == IndicatorRole.LEVEL2 || again == IndicatorRole.LEVEL3) {
       return ColumnType.ANY; // the same titles again, above the targets of the whole period
     }
-    if (YES_OR_NO.matcher(title).matches()) {
-      return ColumnType.ANY;
-    }
-    return title.equals("序号")
-        ? ColumnType.ORDINAL
-        : RATE.matcher(title).matches()
-            ? ColumnType.RATE
-            : MONEY.matcher(title).matches()
-                ? ColumnType.AMOUNT
-                : OTHER_VALUE_TITLE.matcher(title).matches()
-                    ? ColumnType.ADJUSTED
-                    : ColumnType.TEXT;
+    return TYPES_BY_TITLE.stream()
+        .filter(type -> type.title().matcher(title).matches())
+        .map(TypeOfTitle::type)
+        .findFirst()
+        .orElse(ColumnType.TEXT);
   }
 }

@@ -1,13 +1,18 @@
 package org.mingzhang.structure.lattice.schema;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.TextTableLayout;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Selects the rows of a reading that can be indicators: rows with a target, a result, a sign or
@@ -25,6 +30,13 @@ public final class IndicatorRowFilter {
           CellTextClass.QUANTITY,
           CellTextClass.PLACEHOLDER,
           CellTextClass.UNIT);
+
+  private static final Set<ColumnType> VALUE_TYPES =
+      EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.SIGN, ColumnType.POINTS);
+
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(IndicatorRowFilter.class);
+  private static final Pattern NAME_AS_VALUE = PATTERNS.get("name-as-value");
 
   private static final double POINTS_OF_A_FORM = 100;
 
@@ -74,17 +86,30 @@ public final class IndicatorRowFilter {
     return firstText(row, ColumnType.LEVEL3);
   }
 
-  private boolean isIndicator(List<String> row) {
+  /** Whether a row has the name of an indicator that is not a placeholder (……). */
+  public boolean isNamed(List<String> row) {
     String name = indicatorName(row);
-    boolean valued =
-        !firstText(row, ColumnType.TARGET).isEmpty()
-            || !firstText(row, ColumnType.ACTUAL).isEmpty()
-            || !firstText(row, ColumnType.SIGN).isEmpty()
-            || !firstText(row, ColumnType.POINTS).isEmpty();
-    boolean leveled = !firstText(row, ColumnType.TARGET).isEmpty();
-    Set<CellTextClass> textClass = CellTextClassifier.classify(name);
-    boolean level = textClass.contains(CellTextClass.EITHER) && !leveled;
-    return valued && !level && !NON_NAME_CLASSES.containsAll(textClass) && hasPossiblePoints(row);
+    return !name.isEmpty() && !CellTextClassifier.isOfClass(name, CellTextClass.ELLIPSIS);
+  }
+
+  /**
+   * Whether the target or the result of a named row reads like the name of another indicator
+   * (苗木成活率). If that is so in most rows, the order of the cells is lost.
+   */
+  public boolean hasNameAsValue(List<String> row) {
+    return isNamed(row)
+        && Stream.of(ColumnType.TARGET, ColumnType.ACTUAL)
+            .anyMatch(type -> NAME_AS_VALUE.matcher(firstText(row, type)).matches());
+  }
+
+  private boolean isIndicator(List<String> row) {
+    Set<CellTextClass> textClass = CellTextClassifier.classify(indicatorName(row));
+    boolean level =
+        textClass.contains(CellTextClass.EITHER) && firstText(row, ColumnType.TARGET).isEmpty();
+    return VALUE_TYPES.stream().anyMatch(type -> !firstText(row, type).isEmpty())
+        && !level
+        && !NON_NAME_CLASSES.containsAll(textClass)
+        && hasPossiblePoints(row);
   }
 
   private boolean hasPossiblePoints(List<String> row) {
@@ -95,19 +120,16 @@ public final class IndicatorRowFilter {
   }
 
   private List<String> keepLevelNamesOnly(List<String> row) {
-    List<String> levels = new ArrayList<>();
-    for (int c = 0; c < columns.size(); c++) {
-      levels.add(columns.get(c).type().isLevel() ? row.get(c) : "");
-    }
-    return levels;
+    return IntStream.range(0, columns.size())
+        .mapToObj(c -> columns.get(c).type().isLevel() ? row.get(c) : "")
+        .toList();
   }
 
   private String firstText(List<String> row, ColumnType type) {
-    for (int c = 0; c < columns.size(); c++) {
-      if (columns.get(c).type() == type && !row.get(c).isEmpty()) {
-        return row.get(c);
-      }
-    }
-    return "";
+    return Column.indexesOf(type, columns).stream()
+        .map(row::get)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 }

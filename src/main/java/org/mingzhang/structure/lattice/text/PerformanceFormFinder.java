@@ -10,8 +10,6 @@ import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.PerformanceFormRowClassifier;
 import org.mingzhang.structure.lattice.CellLattice;
-import org.mingzhang.structure.lattice.CellTextClass;
-import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Chunk;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -53,8 +51,8 @@ final class PerformanceFormFinder {
       return null;
     }
     List<Column> columns = FormColumnConverter.convert(header);
-    int from = at + header.lines();
-    RepeatedHeader repeated = new RepeatedHeader(passage, at, from);
+    RepeatedHeader repeated = new RepeatedHeader(passage, at, at + header.lines());
+    int from = ColumnNumberRow.endOf(passage, at + header.lines());
     int end = FormBodyChunks.findEndOfRows(passage, from, repeated);
     if (end == from) {
       return null;
@@ -74,10 +72,14 @@ final class PerformanceFormFinder {
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
     }
-    List<List<String>> valid =
-        new IndicatorRowFilter(columns).selectIndicators(cells, passage.layout());
-    if (!believed || valid.isEmpty() || 2L * valid.size() < countFilledInNames(columns, cells)) {
-      warnings.add(describeUnreadForm(passage, at, path));
+    IndicatorRowFilter indicators = new IndicatorRowFilter(columns);
+    List<List<String>> valid = indicators.selectIndicators(cells, passage.layout());
+    long names = cells.stream().filter(indicators::isNamed).count();
+    long torn = cells.stream().filter(indicators::hasNameAsValue).count();
+    if (!believed || valid.isEmpty() || 2L * valid.size() < names || 2 * torn > names) {
+      int quoted = Math.min(passage.size(), at + MAX_QUOTED_LENGTH);
+      String titles = String.join(" ", passage.words().subList(at, quoted));
+      warnings.add(describeUnreadForm(titles, path.isEmpty()));
       return null;
     }
     List<List<String>> rows = new ArrayList<>(valid);
@@ -89,15 +91,6 @@ final class PerformanceFormFinder {
       rows.addFirst(row);
     }
     return new TableMatch(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
-  }
-
-  private static String describeUnreadForm(
-      ChunkSequence passage, int headerStart, LatticePath path) {
-    StringBuilder titles = new StringBuilder();
-    for (int i = headerStart; i < passage.size() && titles.length() < MAX_QUOTED_LENGTH; i++) {
-      titles.append(i > headerStart ? " " : "").append(passage.unspacedText(i));
-    }
-    return describeUnreadForm(titles.toString(), path.isEmpty());
   }
 
   /**
@@ -200,17 +193,5 @@ final class PerformanceFormFinder {
         && columns.getFirst().type() == ColumnType.LEVEL1
         && path.rows().getFirst().getFirst().isEmpty()
         && !NON_INITIAL_LEVEL.matcher(named).lookingAt();
-  }
-
-  private static boolean isFilledIn(String name) {
-    return !name.isEmpty() && !CellTextClassifier.isOfClass(name, CellTextClass.ELLIPSIS);
-  }
-
-  private static long countFilledInNames(List<Column> columns, List<List<String>> rows) {
-    IndicatorRowFilter indicators = new IndicatorRowFilter(columns);
-    return rows.stream()
-        .map(indicators::indicatorName)
-        .filter(PerformanceFormFinder::isFilledIn)
-        .count();
   }
 }

@@ -87,7 +87,9 @@ final class RepeatedHeader {
     while (header < limit && !repeatsTitles(header, to) && mayPrecedeRepeatedTitles(header)) {
       header++;
     }
-    return repeatsTitles(header, to) ? header + titles.size() : at;
+    return repeatsTitles(header, to)
+        ? Math.min(to, ColumnNumberRow.endOf(passage, header + titles.size()))
+        : at;
   }
 
   /**

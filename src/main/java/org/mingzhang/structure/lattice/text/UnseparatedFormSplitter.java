@@ -193,12 +193,12 @@ final class UnseparatedFormSplitter {
       addCellBoundaries(cuts, level.start(), level.end());
     }
     findAll(FULL_POINTS, text).forEach(p -> cuts.putIfAbsent(p.end(), Separator.WORD));
-    findAll(WORD, text).forEach(w -> addCellBoundariesAroundMatch(levels, cuts, w));
+    findAll(WORD, text).forEach(w -> addUnlessLevel(levels, cuts, w));
     Matcher grade = GRADE.matcher(text);
     for (MatchResult grades : findAll(GRADE_RUN, text)) {
       grade.region(grades.start(), grades.end());
       while (grade.find()) {
-        addCellBoundariesAroundMatch(levels, cuts, grade);
+        addUnlessLevel(levels, cuts, grade);
       }
     }
     keepTogether(text, cuts);
@@ -235,10 +235,10 @@ final class UnseparatedFormSplitter {
     return pattern.matcher(text).results().toList();
   }
 
-  private static void addCellBoundariesAroundMatch(
-      BitSet levels, NavigableMap<Integer, Separator> boundaries, MatchResult found) {
-    if (levels.get(found.start(), found.end()).isEmpty()) {
-      addCellBoundaries(boundaries, found.start(), found.end());
+  private static void addUnlessLevel(
+      BitSet levels, NavigableMap<Integer, Separator> boundaries, MatchResult word) {
+    if (levels.get(word.start(), word.end()).isEmpty()) {
+      addCellBoundaries(boundaries, word.start(), word.end());
     }
   }
 
