@@ -270,7 +270,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     Optional<String> fault = indexedArchive.recordRepair().repair(version);
     if (fault.isEmpty()) {
       print("the damaged record of " + name + " was restored from its original");
-      faults.removeDamagedRecord(name);
+      faults.clearDamagedRecord(name);
     } else {
       print("the record of " + name + " cannot be restored: " + fault.get());
       faults.addDamagedRecord(name, false);

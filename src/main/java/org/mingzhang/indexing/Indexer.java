@@ -116,7 +116,7 @@ public final class Indexer {
         || archive
             .sourceFiles()
             .find(entry.offer().source())
-            .filter(known -> known.parser() == DocumentReader.PARSER_VERSION)
+            .filter(known -> known.parserVersion() == DocumentReader.PARSER_VERSION)
             .isEmpty();
   }
 

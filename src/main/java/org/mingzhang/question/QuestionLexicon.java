@@ -20,7 +20,7 @@ final class QuestionLexicon {
   static final QuestionLexicon STANDARD = new QuestionLexicon();
 
   /** The role of a keyword; the roles are described in {@code words.tsv}. */
-  enum Kind {
+  enum KeywordRole {
     RISE,
     FALL,
     CHANGE,
@@ -49,7 +49,7 @@ final class QuestionLexicon {
    */
   private static final int MAX_SUFFIX_LENGTH = 6;
 
-  private final Map<String, Kind> kindByKeyword = new HashMap<>();
+  private final Map<String, KeywordRole> kindByKeyword = new HashMap<>();
   private final Map<String, AccountName> accountByColloquialName = new HashMap<>();
   private final Set<String> accountNames = new HashSet<>();
   private final Set<String> shortNames = new HashSet<>();
@@ -85,7 +85,7 @@ final class QuestionLexicon {
       } else if (kind.equals(BODIES)) {
         kindsOfBodies.add(fold(word));
       } else {
-        kindByKeyword.put(fold(word), Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        kindByKeyword.put(fold(word), KeywordRole.valueOf(kind.toUpperCase(Locale.ROOT)));
         maxKeywordLength = Math.max(maxKeywordLength, fold(word).length());
       }
     }
@@ -112,12 +112,12 @@ final class QuestionLexicon {
    * @param end offset after its last character
    * @param kind its role
    */
-  record Keyword(int end, Kind kind) {}
+  record Keyword(int end, KeywordRole kind) {}
 
   /** The longest keyword that begins at an offset of a text, or null. */
   @Nullable Keyword findKeywordAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxKeywordLength); end > from; end--) {
-      Kind kind = kindByKeyword.get(text.substring(from, end));
+      KeywordRole kind = kindByKeyword.get(text.substring(from, end));
       if (kind != null && isWholeWord(text, from, end)) {
         return new Keyword(end, kind);
       }
@@ -230,7 +230,7 @@ final class QuestionLexicon {
       Keyword word = findKeywordAt(text, from);
       if (word != null
           && word.end() > offset
-          && (word.kind() == Kind.AGENCIES || word.kind() == Kind.PLACES)) {
+          && (word.kind() == KeywordRole.AGENCIES || word.kind() == KeywordRole.PLACES)) {
         return true;
       }
     }

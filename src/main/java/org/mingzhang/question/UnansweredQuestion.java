@@ -21,8 +21,8 @@ import org.mingzhang.text.TsvResource;
  */
 public record UnansweredQuestion(Kind kind, Optional<Account> account) {
   private static final int MAX_LENGTH = 60;
-  private static final Set<QuestionLexicon.Kind> ASKING =
-      EnumSet.of(QuestionLexicon.Kind.AGENCIES, QuestionLexicon.Kind.PLACES);
+  private static final Set<QuestionLexicon.KeywordRole> ASKING =
+      EnumSet.of(QuestionLexicon.KeywordRole.AGENCIES, QuestionLexicon.KeywordRole.PLACES);
   private static final List<Words> WORDS =
       TsvResource.parseRows(UnansweredQuestion.class, "unanswered.tsv", 3, Words::parse);
 
@@ -80,7 +80,7 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
         .map(row -> new UnansweredQuestion(row.kind(), account.or(row::usualAccount)));
   }
 
-  private static boolean hasKeyword(String text, Set<QuestionLexicon.Kind> kinds) {
+  private static boolean hasKeyword(String text, Set<QuestionLexicon.KeywordRole> kinds) {
     return IntStream.range(0, text.length())
         .mapToObj(i -> QuestionLexicon.STANDARD.findKeywordAt(text, i))
         .anyMatch(word -> word != null && kinds.contains(word.kind()));

@@ -108,7 +108,7 @@ final class SearchCoordinator {
    * scopes.
    */
   private boolean canLoosen(String query) {
-    record Key(String loosened) {}
+    record Key(String query) {}
     Key key = new Key(query);
     Boolean cached = index.perQueryCache().get(key, Boolean.class);
     if (cached == null) {

@@ -19,7 +19,9 @@ import org.mingzhang.query.QueryParser;
  * returned.
  */
 final class SpellingCorrector {
-  /** Number of hits from which on a query is corrected only if it is a single misspelled word. */
+  /**
+   * Minimum number of hits with which a query is corrected only if it is a single misspelled word.
+   */
   private static final long MIN_SUFFICIENT_HITS = 3;
 
   private static final int MIN_RUN_LENGTH = 3;

@@ -35,7 +35,8 @@ record RestatedWholeIdentity(PrintedPrecision precision, SectionTexts texts) {
         continue;
       }
       if (WITHIN.matcher(texts.textAfter(amount.span())).lookingAt()) {
-        List<TermWithSubject> before = stated.stream().filter(s -> isOfSame(s, amount)).toList();
+        List<TermWithSubject> before =
+            stated.stream().filter(s -> haveSameSubjectAndTime(s, amount)).toList();
         boolean one = before.stream().map(s -> s.term().value()).distinct().count() == 1;
         if (one) {
           compare(before.getLast(), amount, answers);
@@ -50,7 +51,7 @@ record RestatedWholeIdentity(PrintedPrecision precision, SectionTexts texts) {
     return amount.term().printed().printed();
   }
 
-  private static boolean isOfSame(TermWithSubject one, TermWithSubject other) {
+  private static boolean haveSameSubjectAndTime(TermWithSubject one, TermWithSubject other) {
     return one.subject().isSameAs(other.subject())
         && one.subject().fund() == other.subject().fund()
         && Objects.equals(one.stageAndTime(), other.stageAndTime())

@@ -129,7 +129,7 @@ final class GridBuilder {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         if (!taken[row][column]) {
-          areas.add(findLargestArea(row, column, wallRight, wallBelow, taken));
+          areas.add(takeAreaAt(row, column, wallRight, wallBelow, taken));
         }
       }
     }
@@ -138,9 +138,9 @@ final class GridBuilder {
 
   /**
    * The cell that begins at a position and extends to the right, then down, until a line or another
-   * cell; its positions are marked as taken.
+   * cell; marks its positions as taken.
    */
-  private static RuledGrid.Area findLargestArea(
+  private static RuledGrid.Area takeAreaAt(
       int row, int column, boolean[][] borderRight, boolean[][] borderBelow, boolean[][] taken) {
     int right = column;
     while (right + 1 < taken[row].length && !borderRight[row][right] && !taken[row][right + 1]) {

@@ -52,8 +52,8 @@ final class AgencyResolver {
   @Nullable MetadataClaim<AgencyName> resolve(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
-    MetadataClaim<AgencyName> found = resolveAsPrinted(sourceText, title, fileName);
+      ParsedDisclosureTitle fileNameTitle) {
+    MetadataClaim<AgencyName> found = resolveAsPrinted(sourceText, title, fileNameTitle);
     MetadataClaim<AgencyName> whole = LevelNameCompleter.complete(found, title, sourceText.cover());
     return whole == null ? null : ShortNameCompleter.complete(whole, sourceText);
   }
@@ -61,8 +61,8 @@ final class AgencyResolver {
   private @Nullable MetadataClaim<AgencyName> resolveAsPrinted(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
-    MetadataClaim<AgencyName> named = findFirstName(sourceText, title, fileName);
+      ParsedDisclosureTitle fileNameTitle) {
+    MetadataClaim<AgencyName> named = findFirstName(sourceText, title, fileNameTitle);
     if (named != null && hasKnownPlace(named.value())) {
       return findFullerForm(
           TruncatedAgencyNameCompleter.complete(named, sourceText.lines()), sourceText.lines());
@@ -93,10 +93,10 @@ final class AgencyResolver {
   private @Nullable MetadataClaim<AgencyName> findFirstName(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     MetadataClaim<AgencyName> best = null;
     for (Supplier<List<MetadataClaim<AgencyName>>> source :
-        listSourcesByReliability(sourceText, title, fileName)) {
+        listSourcesByReliability(sourceText, title, fileNameTitle)) {
       for (MetadataClaim<AgencyName> claim : source.get()) {
         boolean placed = hasKnownPlace(claim.value());
         if (claim.value().consistsOfPlaces(gazetteer)
@@ -163,7 +163,7 @@ final class AgencyResolver {
   private List<Supplier<List<MetadataClaim<AgencyName>>>> listSourcesByReliability(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     return List.of(
         () -> ApprovalAddresseeFinder.findAddressee(sourceText.cover(), title),
         () -> readFromTitle(title),
@@ -184,7 +184,8 @@ final class AgencyResolver {
         () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(sourceText),
         () -> townNameRule.find(sourceText.lines()),
         () -> findDominantName(sourceText),
-        () -> readFromTitle(new MetadataClaim<>(fileName, "file-name", fileName.text(), 0)),
+        () ->
+            readFromTitle(new MetadataClaim<>(fileNameTitle, "file-name", fileNameTitle.text(), 0)),
         () -> isGovernmentTitle(title) ? List.of() : readFromSiteSection(sourceText));
   }
 

@@ -62,9 +62,10 @@ final class WorkbookWriter implements RowWriter {
   }
 
   private static Cell createCell(@Nullable ExportColumn column, @Nullable Object value) {
-    boolean text = column == null || column.form() == ExportColumn.Form.TEXT;
+    boolean text = column == null || column.valueType() == ExportColumn.ValueType.TEXT;
     return switch (text ? value : parseNumber(value)) {
-      case Number number -> new Cell(number, column == null ? Style.PLAIN : column.form().style());
+      case Number number ->
+          new Cell(number, column == null ? Style.PLAIN : column.valueType().style());
       case String address when column != null && column.isLink() && isAddress(address) ->
           new Cell(address, Style.LINK);
       case String words -> new Cell(cellText(words), Style.PLAIN);

@@ -116,11 +116,11 @@ record DossierResolver(
     boolean fact = entry.anchor().startsWith("a-");
     QueryString query =
         new QueryString().add("v", version).add("fact", fact ? entry.anchor() : null);
-    if (entry.kind() == Dossier.Kind.SENTENCE) {
+    if (entry.kind() == Dossier.EntryKind.SENTENCE) {
       query.add("quote", entry.quote());
     }
     String anchor =
-        entry.kind() == Dossier.Kind.SENTENCE
+        entry.kind() == Dossier.EntryKind.SENTENCE
             ? "#quote"
             : entry.anchor().isEmpty() ? "" : "#" + entry.anchor();
     String permalink = origin + new QueryString().add("v", version).appendTo(path);
@@ -147,7 +147,7 @@ record DossierResolver(
 
   private ResolvedEntry.EntryState determineState(
       Dossier.Entry entry, VerifiedWords words, ArchivedDisclosure cited, boolean newest) {
-    boolean quoted = entry.kind() == Dossier.Kind.SENTENCE;
+    boolean quoted = entry.kind() == Dossier.EntryKind.SENTENCE;
     if (!words.found()) {
       return quoted ? ResolvedEntry.EntryState.MISQUOTED : ResolvedEntry.EntryState.UNVERIFIED;
     }

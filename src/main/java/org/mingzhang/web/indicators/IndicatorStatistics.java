@@ -20,9 +20,12 @@ public final class IndicatorStatistics {
 
   /** A set of rows that the page can list. */
   public enum RowSelection {
-    /** Rows with full points, rounded, although the target was missed, not in scans. */
+    /**
+     * Rows of documents that are not scans, with all of the points (rounded to a whole percentage)
+     * although the target was missed.
+     */
     FULL_THOUGH_MISSED,
-    /** The same in scans, where recognized signs and digits are less certain. */
+    /** The same rows of scans, where recognized signs and digits are less certain. */
     FULL_THOUGH_MISSED_SCANNED,
     /** Rows without a result. */
     WITHOUT_ACTUAL;

@@ -119,7 +119,10 @@ record AddressDescription(
     return excludes ? Optional.empty() : Optional.ofNullable(described);
   }
 
-  /** The names of all parameters, in order. */
+  /**
+   * The names of all parameters for messages: sorted, then those of the facets, if any, and the
+   * prefix of excluding parameters with an ellipsis.
+   */
   Set<String> names() {
     Stream<String> facets =
         filters.isEmpty()
