@@ -52,7 +52,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   SelfRepair(IndexedArchive indexedArchive, Terminal terminal) {
     this.indexedArchive = indexedArchive;
     this.terminal = terminal;
-    List<String> lost = indexedArchive.archive().unrestored();
+    List<String> lost = indexedArchive.archive().unrestoredParts();
     if (!lost.isEmpty()) {
       reportLostLedgerContents(lost);
     }

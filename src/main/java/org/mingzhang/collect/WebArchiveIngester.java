@@ -177,9 +177,9 @@ public final class WebArchiveIngester {
   }
 
   /** Removes captures with the same content as the capture before. */
-  private static void removeRepeats(NavigableMap<Instant, String> contents) {
+  private static void removeRepeats(NavigableMap<Instant, String> digestByCapture) {
     String before = "";
-    for (Iterator<String> digests = contents.values().iterator(); digests.hasNext(); ) {
+    for (Iterator<String> digests = digestByCapture.values().iterator(); digests.hasNext(); ) {
       String digest = digests.next();
       if (digest.equals(before)) {
         digests.remove();

@@ -136,13 +136,16 @@ final class DocumentAnalysis {
 
   /**
    * Reads and audits each body of a volume by itself; each fact has its body as entity. Figures,
-   * which have no entity, are left out.
+   * which have no entity, are left out, and so are findings beyond {@link Auditor#MAX_FINDINGS}.
    */
   private Disclosure analyzeVolume(
-      Disclosure volume, List<Disclosure> bodies, CpuTimeBudget budget, List<String> warnings) {
+      Disclosure volume,
+      List<Disclosure> disclosures,
+      CpuTimeBudget budget,
+      List<String> warnings) {
     List<Fact> facts = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (Disclosure body : bodies) {
+    for (Disclosure body : disclosures) {
       List<SectionStatements> stated = readStatements(body, budget, warnings);
       Disclosure read = withFacts(body, stated, warnings);
       for (Fact fact : read.facts()) {
@@ -158,7 +161,7 @@ final class DocumentAnalysis {
       }
     }
     return volume
-        .withMetadata(VolumeSplitter.describe(volume.metadata(), bodies))
+        .withMetadata(VolumeSplitter.describe(volume.metadata(), disclosures))
         .withFacts(facts)
         .withFindings(findings.subList(0, Math.min(findings.size(), Auditor.MAX_FINDINGS)))
         .withWarnings(warnings.stream().distinct().toList());
@@ -166,7 +169,7 @@ final class DocumentAnalysis {
 
   /**
    * Reads the statements of the prose, which both facts and rules use; adds a warning if not all
-   * could be read.
+   * could be read. Empty after an internal error.
    */
   private List<SectionStatements> readStatements(
       Disclosure disclosure, CpuTimeBudget budget, List<String> warnings) {
@@ -197,7 +200,8 @@ final class DocumentAnalysis {
   }
 
   /**
-   * Audits what was read of a disclosure.
+   * Adds the findings on what was read of a disclosure, and warnings if not all rules could be
+   * checked; without findings after an internal error.
    *
    * @param parsedDisclosure the disclosure without withdrawn text, which is audited
    */

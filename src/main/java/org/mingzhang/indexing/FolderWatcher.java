@@ -23,7 +23,7 @@ import org.mingzhang.structure.metadata.SidecarReader;
 public final class FolderWatcher {
   private final List<Path> folders;
   private final Map<Path, WatchedState> reportedStates = new HashMap<>();
-  private final Set<SourceFileLister.SkippedPath> skipped = new HashSet<>();
+  private final Set<SourceFileLister.SkippedPath> skippedPaths = new HashSet<>();
   private Map<Path, WatchedState> previousStates = new HashMap<>();
   private List<SourceFileLister.SkippedPath> newlySkipped = List.of();
 
@@ -37,7 +37,7 @@ public final class FolderWatcher {
    */
   public FolderWatcher(List<Path> folders, SourceFileLister.Listing listing) {
     this.folders = List.copyOf(folders);
-    skipped.addAll(listing.skipped());
+    skippedPaths.addAll(listing.skippedPaths());
     for (Path file : listing.files()) {
       WatchedState look = stateOf(file);
       if (look != null) {
@@ -55,9 +55,9 @@ public final class FolderWatcher {
     List<Path> settled = new ArrayList<>();
     SourceFileLister.Listing listing =
         SourceFileLister.scan(folders.stream().filter(Files::exists).toList());
-    skipped.retainAll(listing.skipped());
-    newlySkipped = listing.skipped().stream().filter(p -> !skipped.contains(p)).toList();
-    skipped.addAll(newlySkipped);
+    skippedPaths.retainAll(listing.skippedPaths());
+    newlySkipped = listing.skippedPaths().stream().filter(p -> !skippedPaths.contains(p)).toList();
+    skippedPaths.addAll(newlySkipped);
     for (Path file : listing.files()) {
       WatchedState look = stateOf(file);
       if (look == null || look.equals(reportedStates.get(file))) {

@@ -181,11 +181,11 @@ public final class QueryParser {
     if (text.isEmpty() || QueryCharacters.isOperator(text)) {
       throw new QuerySyntaxException();
     }
-    return toUnquotedNode(text, token.tilde());
+    return toUnquotedNode(text, token.tildeNumber());
   }
 
   private QueryNode toQuotedNode(QueryToken token) {
-    Integer distance = token.tilde();
+    Integer distance = token.tildeNumber();
     if (token.text().isBlank()) {
       return new QueryNode.Everything();
     }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its text, without quotation marks if it is a phrase
  * @param quoted whether it is an exact string
- * @param tilde number after {@code ~}, 1 if there is only the tilde, {@link #MAX_DISTANCE} if it
- *     has more than four digits, null if there is no tilde
+ * @param tildeNumber number after {@code ~}, 1 if there is only the tilde, {@link #MAX_DISTANCE} if
+ *     it has more than four digits, null if there is no tilde
  * @param unclosed whether the closing quotation mark is missing
  */
-record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean unclosed) {
+record QueryToken(String text, boolean quoted, @Nullable Integer tildeNumber, boolean unclosed) {
   /** Maximum distance of {@code "…"~n}, in characters. */
   static final int MAX_DISTANCE = 200;
 

@@ -195,7 +195,7 @@ public final class QueryTranslator {
           .withSynonymsAndRelatedTerms(word)
           .forEach(meaning -> addMatchPattern(meaning, false));
     }
-    text.years().forEach(year -> addMatchPattern(year.written(), false));
+    text.years().forEach(year -> addMatchPattern(year.spelling(), false));
     addMatchPattern(SearchNormalizer.fold(text.text()), false);
   }
 

@@ -25,8 +25,8 @@ import org.mingzhang.schema.FieldNames;
  * @param size results per page, 1 to 100; groups per page if results are grouped
  * @param after cursor of the previous page from {@code SearchResults.next}, or null for the first
  *     page
- * @param copies whether to also search secondary editions, such as the same disclosure in another
- *     file format
+ * @param includesCopies whether to also search secondary editions, such as the same disclosure in
+ *     another file format
  */
 public record SearchRequest(
     String query,
@@ -37,7 +37,7 @@ public record SearchRequest(
     Grouping grouping,
     int size,
     @Nullable String after,
-    boolean copies) {
+    boolean includesCopies) {
 
   /** Facet value that stands for rows without a value. */
   public static final String NOT_STATED = "-";
@@ -115,40 +115,44 @@ public record SearchRequest(
   /** A copy with another page size. */
   public SearchRequest withSize(int newSize) {
     return new SearchRequest(
-        query, scope, include, exclude, sort, grouping, newSize, after, copies);
+        query, scope, include, exclude, sort, grouping, newSize, after, includesCopies);
   }
 
   /** A copy with another query. */
   public SearchRequest withQuery(String newQuery) {
     return new SearchRequest(
-        newQuery, scope, include, exclude, sort, grouping, size, after, copies);
+        newQuery, scope, include, exclude, sort, grouping, size, after, includesCopies);
   }
 
   /** A copy with another scope. */
   public SearchRequest withScope(SearchScope newScope) {
     return new SearchRequest(
-        query, newScope, include, exclude, sort, grouping, size, after, copies);
+        query, newScope, include, exclude, sort, grouping, size, after, includesCopies);
   }
 
   /** A copy with other facet filters. */
   public SearchRequest withFilters(
       Map<FacetDimension, List<String>> included, Map<FacetDimension, List<String>> excluded) {
-    return new SearchRequest(query, scope, included, excluded, sort, grouping, size, after, copies);
+    return new SearchRequest(
+        query, scope, included, excluded, sort, grouping, size, after, includesCopies);
   }
 
   /** A copy with another sort order. */
   public SearchRequest withSort(Sort order) {
-    return new SearchRequest(query, scope, include, exclude, order, grouping, size, after, copies);
+    return new SearchRequest(
+        query, scope, include, exclude, order, grouping, size, after, includesCopies);
   }
 
   /** A copy with another grouping. */
   public SearchRequest withGrouping(Grouping groups) {
-    return new SearchRequest(query, scope, include, exclude, sort, groups, size, after, copies);
+    return new SearchRequest(
+        query, scope, include, exclude, sort, groups, size, after, includesCopies);
   }
 
   /** A copy for the page after a cursor; null for the first page. */
   public SearchRequest withCursor(@Nullable String cursor) {
-    return new SearchRequest(query, scope, include, exclude, sort, grouping, size, cursor, copies);
+    return new SearchRequest(
+        query, scope, include, exclude, sort, grouping, size, cursor, includesCopies);
   }
 
   /** A copy without grouping. */

@@ -21,7 +21,7 @@ public record TranslatedQuery(Query query, List<MatchPattern> matches, List<Quer
 
   /** A query that matches the same rows; its scores may differ. */
   public Query matchingQuery() {
-    return query instanceof BoostedConjunctionQuery lifted ? lifted.required() : query;
+    return query instanceof BoostedConjunctionQuery lifted ? lifted.requiredQuery() : query;
   }
 
   /**

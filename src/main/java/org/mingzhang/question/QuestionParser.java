@@ -120,7 +120,7 @@ public final class QuestionParser {
                     : mention.name(),
                 of,
                 years.years(),
-                years.latest(),
+                years.latestYearCount(),
                 context.operator,
                 limit.limit(),
                 findHomonym(text.substring(mention.start(), mention.end()), mention.name())));
@@ -188,7 +188,8 @@ public final class QuestionParser {
 
   /**
    * The agencies with a word such as 街道 or 医院 in their names, if the question asks for a list or
-   * the word is known as one for a kind of bodies; otherwise empty. Needs a name in the context.
+   * the word is known as one for a kind of bodies; a word of fewer than {@link #MIN_KIND_LENGTH}
+   * characters must be at the end of the name. Otherwise empty. Needs a name in the context.
    */
   private Optional<NumericQuestion.AskedAgencies> findAgenciesOfKind(
       NameContext context, AgencyDirectory directory) {
@@ -210,7 +211,10 @@ public final class QuestionParser {
             new NumericQuestion.AskedAgencies(kind, agencies, true, context.asksForPlaces));
   }
 
-  /** The name of an agency that is similar to those of known ones. */
+  /**
+   * The first reading that is similar to names of known agencies, with these; empty if there is
+   * none.
+   */
   private Optional<NumericQuestion.AskedAgencies> findSimilarAgencies(
       List<String> readings, AgencyDirectory directory) {
     return readings.stream()
@@ -218,7 +222,7 @@ public final class QuestionParser {
             name ->
                 new NumericQuestion.AskedAgencies(
                     name, List.of(), SimilarAgencies.find(name, directory), false, false))
-        .filter(asked -> !asked.similar().isEmpty())
+        .filter(asked -> !asked.similarAgencies().isEmpty())
         .findFirst();
   }
 
@@ -258,11 +262,11 @@ public final class QuestionParser {
 
   /** Whether a name that is not in the directory is that of an agency or a place. */
   private boolean isUncollectedAgencyOrPlace(
-      String name, NameContext context, AgencyDirectory known) {
+      String name, NameContext context, AgencyDirectory directory) {
     int place = gazetteer.leadingPlaces(name).end();
     int end = place;
     if (place == 0 && context.names.size() == 1) {
-      end = Math.max(known.placePrefixLength(name), KnownAgency.leadingPlacesLength(name));
+      end = Math.max(directory.placePrefixLength(name), KnownAgency.leadingPlacesLength(name));
     }
     return (place > 0 && place == name.length())
         || (end > 0 && KnownAgency.hasAgencySuffix(name.substring(end)));

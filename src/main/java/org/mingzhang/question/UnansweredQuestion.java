@@ -58,8 +58,9 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
   }
 
   /**
-   * Reads a query that has no answer; empty if it is no such question. Besides the words of a kind,
-   * a question has words that ask for agencies or places, or for an amount of money, or names an
+   * Reads a query that has no answer; empty if it is no such question, has quotation marks or a
+   * colon, or is longer than {@link #MAX_LENGTH} characters. Besides the words of a kind, a
+   * question has words that ask for agencies or places, or for an amount of money, or names an
    * account.
    */
   public static Optional<UnansweredQuestion> find(String typed) {

@@ -50,12 +50,12 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
     return exclude.stream().anyMatch(chosen -> covers(chosen, value));
   }
 
-  private boolean covers(String chosen, String value) {
-    return value.equals(chosen)
+  private boolean covers(String chosenValue, String value) {
+    return value.equals(chosenValue)
         || (dimension.hierarchical()
-            && value.length() > chosen.length()
-            && value.charAt(chosen.length()) == '/'
-            && value.startsWith(chosen));
+            && value.length() > chosenValue.length()
+            && value.charAt(chosenValue.length()) == '/'
+            && value.startsWith(chosenValue));
   }
 
   /**
@@ -79,11 +79,11 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
 
   /** Sets the element of each value that has an ordinal. */
   private static void setAccepted(
-      List<String> values, boolean accepts, boolean[] accepted, GlobalOrdinals globalOrdinals) {
+      List<String> values, boolean isAccepted, boolean[] accepted, GlobalOrdinals globalOrdinals) {
     for (String value : values) {
       int ordinal = value.equals(SearchRequest.NOT_STATED) ? 0 : globalOrdinals.ordinal(value);
       if (ordinal >= 0) {
-        accepted[ordinal] = accepts;
+        accepted[ordinal] = isAccepted;
       }
     }
   }

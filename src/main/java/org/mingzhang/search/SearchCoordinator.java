@@ -278,10 +278,10 @@ final class SearchCoordinator {
    * cached.
    */
   List<FacetValue> findFacetValues(
-      SearchRequest request, FacetDimension dimension, String containing, int limit)
+      SearchRequest request, FacetDimension dimension, String substring, int limit)
       throws IOException {
     MergedPage found = findPage(request, List.of(dimension), 0, null);
-    return createFacetBuilder(request, found).buildList(dimension, limit, containing);
+    return createFacetBuilder(request, found).buildList(dimension, limit, substring);
   }
 
   private Map<SearchScope, Long> scopeTotals(SearchRequest request, MergedPage page)
@@ -307,7 +307,8 @@ final class SearchCoordinator {
     record Key(
         String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
     Key key =
-        new Key(request.query(), scope, request.include(), request.exclude(), request.copies());
+        new Key(
+            request.query(), scope, request.include(), request.exclude(), request.includesCopies());
     Long cached = index.perQueryCache().get(key, Long.class);
     if (cached != null) {
       return cached;
@@ -325,7 +326,7 @@ final class SearchCoordinator {
    */
   private ShardHitCount countWithFallback(SearchRequest request) throws IOException {
     ShardHitCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
-    return all.any() || all.timedOut() || !canLoosen(request.query())
+    return all.anyMatch() || all.timedOut() || !canLoosen(request.query())
         ? all
         : index.count(index.createShardQuery(request, true, false), timeoutMillis);
   }

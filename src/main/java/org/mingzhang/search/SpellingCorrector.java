@@ -68,8 +68,9 @@ final class SpellingCorrector {
   }
 
   /**
-   * The run of Chinese characters that a query consists of, if it is a single run. It may be one
-   * misspelled word, whose hits only contain its single characters. Null for other queries.
+   * The run of Chinese characters that a query consists of, if it is a single run of {@link
+   * #MIN_RUN_LENGTH} to {@link #MAX_RUN_LENGTH} characters. It may be one misspelled word, whose
+   * hits only contain its single characters. Null for other queries.
    */
   private static @Nullable String findSingleRun(QueryNode node) {
     return node instanceof QueryNode.Words words

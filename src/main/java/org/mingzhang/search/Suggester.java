@@ -82,9 +82,9 @@ final class Suggester {
    * The {@link #MAX_SUGGESTIONS} texts with the highest weights, highest first. Uses a bounded
    * queue, since sorting hundreds of thousands of names would take seconds.
    */
-  private static List<Suggestion> topWeighted(Collection<Suggestion> all) {
+  private static List<Suggestion> topWeighted(Collection<Suggestion> suggestions) {
     PriorityQueue<Suggestion> lightestFirst = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
-    for (Suggestion each : all) {
+    for (Suggestion each : suggestions) {
       if (lightestFirst.size() < MAX_SUGGESTIONS) {
         lightestFirst.add(each);
         continue;

@@ -92,20 +92,20 @@ public enum UndecidedTargetReason {
         : row;
   }
 
-  private static boolean isEqualToStrictBound(ComparedQuantities compared) {
-    return (compared.aim().sign() == '>' || compared.aim().sign() == '<')
-        && compared.results().size() == 1
-        && compared.results().getFirst().low().compareTo(compared.aim().low()) == 0;
+  private static boolean isEqualToStrictBound(ComparedQuantities quantities) {
+    return (quantities.target().sign() == '>' || quantities.target().sign() == '<')
+        && quantities.results().size() == 1
+        && quantities.results().getFirst().low().compareTo(quantities.target().low()) == 0;
   }
 
-  private static UndecidedTargetReason reasonForOneResult(ComparedQuantities compared) {
-    if (isEqualToStrictBound(compared)) {
+  private static UndecidedTargetReason reasonForOneResult(ComparedQuantities quantities) {
+    if (isEqualToStrictBound(quantities)) {
       return MISREAD_SIGN;
     }
-    if (" =".indexOf(compared.results().getFirst().sign()) < 0) {
+    if (" =".indexOf(quantities.results().getFirst().sign()) < 0) {
       return BOUND;
     }
-    char sign = compared.aim().sign();
+    char sign = quantities.target().sign();
     return "=≈".indexOf(sign) >= 0 ? EXACT : sign == ' ' ? NO_DIRECTION : PART_OF_YEAR;
   }
 }

@@ -103,7 +103,7 @@ final class PlainSearch implements SearchPort {
           .ifPresent(
               apart -> {
                 put(values, "deviation", apart.percent().toPlainString());
-                put(values, "times", apart.times().toPlainString());
+                put(values, "times", apart.ratio().toPlainString());
                 put(values, "gapPercent", apart.percent().abs().toPlainString());
               });
       UndecidedTargetReason.findReason(r).ifPresent(why -> put(values, "undecided", why.id()));

@@ -141,7 +141,10 @@ final class OfdScene {
       return false;
     }
 
-    /** The rulings that the path draws unless in white; empty if there are none. */
+    /**
+     * The rulings that the path draws unless in white; strokes wider than {@link #MAX_RULING_WIDTH}
+     * are none. Empty if there are none.
+     */
     List<Ruling> findRulings() {
       List<Ruling> rulings = new ArrayList<>();
       AffineTransform same = new AffineTransform();

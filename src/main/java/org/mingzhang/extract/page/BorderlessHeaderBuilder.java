@@ -76,7 +76,7 @@ final class BorderlessHeaderBuilder {
 
   /**
    * Index at which a column's own title begins: below the last gap that is larger than a line
-   * break.
+   * break; 0 if there is no such gap.
    */
   private int leafIndex(List<TitleBox> column) {
     for (int i = column.size() - 1; i > 0; i--) {

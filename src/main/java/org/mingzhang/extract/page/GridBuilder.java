@@ -93,7 +93,8 @@ final class GridBuilder {
 
   /**
    * Positions of the lines of one direction, ascending, with open sides closed where the other
-   * lines end.
+   * lines end. Positions closer than {@link #MIN_CELL_SIZE} to the one before are dropped. Needs
+   * lines of both directions.
    */
   private static float[] findEdges(List<Ruling> lines, List<Ruling> crossingLines) {
     TreeSet<Float> places = new TreeSet<>();
@@ -182,19 +183,21 @@ final class GridBuilder {
    * For each cell position, whether a ruling separates it from the next position.
    *
    * @param edges places of the lines across their direction
-   * @param ends edges of the positions along the lines
+   * @param positionEdges edges of the positions along the lines
    * @param runsAcross whether the lines are horizontal
    * @return by row and column, whether a line is below the position (horizontal lines) or to its
    *     right (vertical lines)
    */
   private static boolean[][] findCellBorders(
-      List<Ruling> lines, float[] edges, float[] ends, boolean runsAcross) {
-    int along = ends.length - 1;
+      List<Ruling> lines, float[] edges, float[] positionEdges, boolean runsAcross) {
+    int along = positionEdges.length - 1;
     int between = edges.length - 1;
     boolean[][] walls = runsAcross ? new boolean[between][along] : new boolean[along][between];
     for (int i = 0; i < between; i++) {
       for (int j = 0; j < along; j++) {
-        boolean drawn = i == between - 1 || isDrawn(lines, edges[i + 1], ends[j], ends[j + 1]);
+        boolean drawn =
+            i == between - 1
+                || isDrawn(lines, edges[i + 1], positionEdges[j], positionEdges[j + 1]);
         if (runsAcross) {
           walls[i][j] = drawn;
         } else {

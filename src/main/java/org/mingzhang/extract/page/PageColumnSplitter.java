@@ -52,11 +52,11 @@ final class PageColumnSplitter {
   private static final int MIN_RULINGS_OF_TABLE = 3;
 
   private final PageContent page;
-  private final List<Glyph> inked;
+  private final List<Glyph> inkedGlyphs;
 
   private PageColumnSplitter(PageContent page) {
     this.page = page;
-    this.inked = page.glyphs().stream().filter(g -> !g.isBlank()).toList();
+    this.inkedGlyphs = page.glyphs().stream().filter(g -> !g.isBlank()).toList();
   }
 
   /**
@@ -120,7 +120,7 @@ final class PageColumnSplitter {
   }
 
   private List<PageContent> split() {
-    if (inked.size() < (MIN_LINES_LEFT + MIN_LINES_RIGHT) * MIN_PROSE_LENGTH) {
+    if (inkedGlyphs.size() < (MIN_LINES_LEFT + MIN_LINES_RIGHT) * MIN_PROSE_LENGTH) {
       return List.of(page);
     }
     Strip strip = findStrip();
@@ -167,7 +167,7 @@ final class PageColumnSplitter {
   private List<Ink> inkNearMiddle() {
     float left = page.width() * MIN_STRIP_POSITION - 2 * HALF_STRIP_WIDTH;
     float right = page.width() - left;
-    return Stream.concat(inked.stream().map(Ink::of), page.rulings().stream().map(Ink::of))
+    return Stream.concat(inkedGlyphs.stream().map(Ink::of), page.rulings().stream().map(Ink::of))
         .filter(ink -> ink.crosses(left, right))
         .sorted(Comparator.comparingDouble(Ink::top))
         .toList();
@@ -198,7 +198,7 @@ final class PageColumnSplitter {
     List<TextLine> lines =
         new LineAssembler()
             .assembleLines(
-                inked.stream()
+                inkedGlyphs.stream()
                     .filter(g -> strip.holds(Middle.of(g)) && g.centerX() < strip.x() == atLeft)
                     .toList());
     double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);

@@ -21,7 +21,7 @@ final class RtfParser {
   private final RtfFonts fonts = new RtfFonts();
   private final RtfStyles styles = new RtfStyles();
   private final Map<String, String> properties = new HashMap<>();
-  private final Deque<RtfState> outer = new ArrayDeque<>();
+  private final Deque<RtfState> outerStates = new ArrayDeque<>();
   private final ByteArrayOutputStream pendingBytes = new ByteArrayOutputStream();
   private final StringBuilder destinationText = new StringBuilder();
   private final StringBuilder fieldInstruction = new StringBuilder();
@@ -70,10 +70,10 @@ final class RtfParser {
   }
 
   private void openGroup() throws FileRefusedException {
-    if (outer.size() >= MAX_GROUP_DEPTH) {
+    if (outerStates.size() >= MAX_GROUP_DEPTH) {
       throw new FileRefusedException(Reason.DAMAGED, "damaged: groups nested too deeply");
     }
-    outer.push(state);
+    outerStates.push(state);
     state = state.copy();
     fallbackBytesToSkip = 0;
     if (state.destination == TextDestination.STYLES) {
@@ -84,7 +84,7 @@ final class RtfParser {
 
   private void closeGroup() {
     RtfState closed = state;
-    state = outer.isEmpty() ? new RtfState() : outer.pop();
+    state = outerStates.isEmpty() ? new RtfState() : outerStates.pop();
     fallbackBytesToSkip = 0;
     nextDestinationOptional = false;
     boolean leaves = state.destination != closed.destination;

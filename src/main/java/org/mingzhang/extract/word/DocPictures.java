@@ -19,12 +19,12 @@ final class DocPictures {
   private static final char DRAWING_PLACEHOLDER = 0x08;
 
   private final PicturesTable inlinePictures;
-  private final OfficeDrawings anchored;
+  private final OfficeDrawings anchoredDrawings;
   private final InlineTableRecognizer tables;
 
   DocPictures(HWPFDocument document, InlineTableRecognizer tables) {
     this.inlinePictures = document.getPicturesTable();
-    this.anchored = document.getOfficeDrawingsMain();
+    this.anchoredDrawings = document.getOfficeDrawingsMain();
     this.tables = tables;
   }
 
@@ -64,7 +64,7 @@ final class DocPictures {
 
   /** The bytes of the drawing anchored at an offset; null if it is not a picture. */
   private byte @Nullable [] anchoredPicture(int offset) {
-    OfficeDrawing drawing = anchored.getOfficeDrawingAt(offset);
+    OfficeDrawing drawing = anchoredDrawings.getOfficeDrawingAt(offset);
     return drawing == null ? null : drawing.getPictureData();
   }
 }

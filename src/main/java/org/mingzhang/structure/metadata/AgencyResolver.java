@@ -135,7 +135,7 @@ final class AgencyResolver {
 
   /**
    * The government on whose behalf a budget is reported: 受县人民政府委托 in the report of a county means
-   * the county's government.
+   * the county's government. A list of at most one element.
    */
   private static List<MetadataClaim<AgencyName>> findGovernment(
       MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
@@ -229,7 +229,10 @@ final class AgencyResolver {
     return title == null || name == null ? List.of() : List.of(title.withValue(name));
   }
 
-  /** The agency that publishes everything in the site section where the document was found. */
+  /**
+   * The agency that publishes everything in the site section where the document was found, as a
+   * list of at most one element.
+   */
   private static List<MetadataClaim<AgencyName>> readFromSiteSection(
       MetadataSourceText sourceText) {
     String agency = sourceText.siteSection().agency();
@@ -290,7 +293,10 @@ final class AgencyResolver {
     return name.leadingPlaces(gazetteer).candidates().size() > 1;
   }
 
-  /** The opening lines that name a place, each joined with the line after it. */
+  /**
+   * Those of the first {@link #MAX_OPENING_LINES} lines that name a place, each joined with the
+   * line after it.
+   */
   private List<DocumentLine> findOpeningSentences(MetadataSourceText sourceText) {
     List<DocumentLine> lines = MetadataSourceText.firstLines(MAX_OPENING_LINES, sourceText.lines());
     List<DocumentLine> placed = new ArrayList<>();

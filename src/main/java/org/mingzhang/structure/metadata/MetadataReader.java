@@ -157,10 +157,10 @@ public final class MetadataReader {
   }
 
   private static <S, T> @Nullable MetadataClaim<T> readSidecarValue(
-      @Nullable S value, java.util.function.Function<S, Optional<T>> parse) {
+      @Nullable S value, java.util.function.Function<S, Optional<T>> parser) {
     return value == null
         ? null
-        : parse
+        : parser
             .apply(value)
             .map(v -> new MetadataClaim<>(v, "sidecar", value.toString(), 0))
             .orElse(null);

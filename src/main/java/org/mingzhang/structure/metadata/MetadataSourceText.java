@@ -86,7 +86,10 @@ record MetadataSourceText(
     return lines.subList(0, Math.min(count, lines.size()));
   }
 
-  /** Collects lines, cover, headings and file name of an extraction for the metadata rules. */
+  /**
+   * Collects lines, cover, headings and file name of an extraction for the metadata rules; the
+   * lines end with the block that exceeds {@link #MAX_CHARACTERS}.
+   */
   static MetadataSourceText read(
       Extraction extraction, List<Section> sections, PublishingSiteSection siteSection) {
     List<DocumentLine> lines = new ArrayList<>();

@@ -163,7 +163,7 @@ final class RegionResolver {
   /**
    * The division among the places that the agency's name may begin with; null if none is certain.
    *
-   * @param exact whether a single candidate needs no confirmation
+   * @param needsNoConfirmation whether a single candidate needs no confirmation
    */
   private @Nullable MetadataClaim<Division> chooseAmong(
       MetadataSourceText sourceText,
@@ -171,7 +171,7 @@ final class RegionResolver {
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileNameTitle,
       List<Division> candidates,
-      boolean exact) {
+      boolean needsNoConfirmation) {
     AgencyName name = agency.value();
     if (candidates.size() == 1
         && (candidates.getFirst().rank() == Rank.PROVINCE
@@ -182,7 +182,7 @@ final class RegionResolver {
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.withValue(candidates.getFirst().province());
     }
-    if (candidates.size() == 1 && exact) {
+    if (candidates.size() == 1 && needsNoConfirmation) {
       Division school = schoolRegionResolver.findRegionOfSchool(name, candidates.getFirst());
       return agency.withValue(
           school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));

@@ -12,10 +12,10 @@ import org.mingzhang.structure.grid.Grid;
  * its left neighbor if no row has text in both of them separately, as in grids that combine several
  * tables.
  *
- * @param starts first grid column of each column
+ * @param startColumns first grid column of each column
  * @param names name of each column, the header's levels joined with {@code /}
  */
-record TableColumns(List<Integer> starts, List<String> names) {
+record TableColumns(List<Integer> startColumns, List<String> names) {
 
   /** Reads the columns of the rows from {@code bounds.data()} to {@code end} (exclusive). */
   static TableColumns read(Grid grid, TableHeaderFinder.TableRowBounds bounds, int end) {
@@ -177,11 +177,11 @@ record TableColumns(List<Integer> starts, List<String> names) {
 
   /** The texts of a grid row, one for each column of the table. */
   List<String> cellTexts(Grid grid, int row, boolean withoutCodeParts) {
-    List<String> cells = new ArrayList<>(starts.size());
-    for (int i = 0; i < starts.size(); i++) {
-      int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
+    List<String> cells = new ArrayList<>(startColumns.size());
+    for (int i = 0; i < startColumns.size(); i++) {
+      int next = i + 1 < startColumns.size() ? startColumns.get(i + 1) : grid.columns();
       StringBuilder text = new StringBuilder();
-      for (int c = starts.get(i); c < next; c++) {
+      for (int c = startColumns.get(i); c < next; c++) {
         String own = grid.ownText(row, c);
         text.append(withoutCodeParts && TableVocabulary.isCodePart(own) ? "" : own);
       }

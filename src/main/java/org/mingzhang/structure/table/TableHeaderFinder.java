@@ -36,7 +36,10 @@ final class TableHeaderFinder {
    */
   record TableRowBounds(int first, int end, int codeParts, int data) {}
 
-  /** Finds the rows of the table that starts at a row. */
+  /**
+   * Finds the rows of the table that starts at a row; a header has at most {@link #MAX_HEADER_ROWS}
+   * rows. The first row is the number of rows of the grid if no table follows.
+   */
   TableRowBounds find(int start) {
     int first = start;
     while (first < grid.rows() && isAboveTable(first)) {

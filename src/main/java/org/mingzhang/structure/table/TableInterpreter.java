@@ -142,7 +142,7 @@ final class TableInterpreter {
    * @param end row after its last row
    */
   private InterpretedTable readContent(
-      TableHeaderFinder.TableRowBounds bounds, boolean captioned, int end) {
+      TableHeaderFinder.TableRowBounds bounds, boolean hasCaption, int end) {
     TableColumns columns = TableColumns.read(grid, bounds, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
@@ -160,7 +160,7 @@ final class TableInterpreter {
       pages.clear();
     }
     int page = rowPages.get(bounds.first());
-    return new InterpretedTable(bounds.first(), "", captioned, page, columns.names(), data, pages);
+    return new InterpretedTable(bounds.first(), "", hasCaption, page, columns.names(), data, pages);
   }
 
   private boolean holdsNoData(TableColumns columns, List<String> cells, int row) {

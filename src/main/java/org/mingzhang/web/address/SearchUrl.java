@@ -105,7 +105,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     query.add("sort", nullIfDefault(request.sort(), Sort.RELEVANCE));
     query.add("group", nullIfDefault(request.grouping(), Grouping.NONE));
     query.add("size", request.size() == DEFAULT_SIZE ? null : request.size());
-    query.add("collapse", request.copies() ? "off" : null);
+    query.add("collapse", request.includesCopies() ? "off" : null);
     query.add("similar", separateSimilar ? "off" : null);
     query.add("after", request.after());
     query.add("page", page == 1 ? null : page);

@@ -60,8 +60,8 @@ public final class AdminRoutes {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("documents", status.documents());
     answer.put("queued", status.queued());
-    answer.put("queue", status.waiting().stream().map(AdminRoutes::buildJson).toList());
-    answer.put("ended", status.ended().stream().map(AdminRoutes::buildJson).toList());
+    answer.put("queue", status.waitingEntries().stream().map(AdminRoutes::buildJson).toList());
+    answer.put("ended", status.endedEntries().stream().map(AdminRoutes::buildJson).toList());
     answer.put(
         "refusals",
         status.refusals().stream()
@@ -74,7 +74,7 @@ public final class AdminRoutes {
                 r ->
                     Map.of(
                         "document", r.documentId(),
-                        "when", r.when().toString(),
+                        "when", r.removedAt().toString(),
                         "reason", r.reason()))
             .toList());
     ctx.json(answer);

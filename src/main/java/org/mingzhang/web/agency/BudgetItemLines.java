@@ -118,7 +118,8 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
 
   /**
    * The account that is within no other one, of those with at least {@link #MIN_CODE_SHARE} of the
-   * most codes that any account has; of several, the one with the most codes.
+   * most codes that any account has; of several, the one with the most codes. Empty if there are no
+   * accounts.
    */
   private static String selectWidestAccount(Map<String, Set<String>> codesByAccount) {
     int most = codesByAccount.values().stream().mapToInt(Set::size).max().orElse(0);

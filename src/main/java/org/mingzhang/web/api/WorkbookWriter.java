@@ -111,9 +111,9 @@ final class WorkbookWriter implements RowWriter {
   }
 
   private void writeAboutSheet() throws IOException {
-    List<String> headers = description.explained();
+    List<String> headers = description.columnSheetTexts();
     workbook.beginSheet(headers.getFirst(), ABOUT_WIDTHS, false);
-    for (List<String> line : description.about()) {
+    for (List<String> line : description.fileDetails()) {
       workbook.writeRow(
           List.of(
               new Cell(line.getFirst(), Style.HEADER),

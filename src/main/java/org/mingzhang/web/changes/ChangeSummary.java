@@ -18,7 +18,7 @@ import org.mingzhang.web.render.Labels;
  *
  * @param days days between the dates on which the two versions were first seen, not negative
  * @param numbers number of values (amounts, rates, counts) added, removed or changed
- * @param targets number of indicator rows added, removed or changed
+ * @param indicatorCount number of indicator rows added, removed or changed
  * @param sections number of sections added or removed, or whose title or text changed
  * @param headings number of sections of which only the number changed
  * @param firstChanges the first of these values, at most three
@@ -26,7 +26,7 @@ import org.mingzhang.web.render.Labels;
 public record ChangeSummary(
     long days,
     int numbers,
-    int targets,
+    int indicatorCount,
     int sections,
     int headings,
     List<VersionChanges.LocalizedChange> firstChanges) {
@@ -77,7 +77,7 @@ public record ChangeSummary(
   public String sentence(Labels labels) {
     List<String> parts = new ArrayList<>();
     addCount(parts, numbers, "change.numbers", labels);
-    addCount(parts, targets, "change.targets", labels);
+    addCount(parts, indicatorCount, "change.targets", labels);
     if (numbers == 0) {
       addCount(parts, sections, "change.sections", labels);
     }

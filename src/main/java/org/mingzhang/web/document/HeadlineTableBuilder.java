@@ -42,10 +42,10 @@ record HeadlineTableBuilder(
    * The values of one account in a table of headline amounts.
    *
    * @param account name of the account in the language of the page
-   * @param printed name of the account in the chart, for comparisons
+   * @param chartName name of the account in the chart of accounts, for links to comparisons
    * @param cells the values of each column: none, one, or several that contradict each other
    */
-  public record AccountRow(String account, String printed, List<List<FactView>> cells) {}
+  public record AccountRow(String account, String chartName, List<List<FactView>> cells) {}
 
   /**
    * The headline amounts of one entity, perimeter and fund.

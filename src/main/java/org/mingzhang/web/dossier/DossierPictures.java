@@ -16,9 +16,10 @@ import org.mingzhang.web.viewer.QuoteImageRenderer;
  * Pictures of the places that the entries of a dossier cite.
  *
  * @param pictures PNG of each entry in order, or empty
- * @param lacking for each entry, a message saying why it has no picture, or empty
+ * @param missingPictureMessages for each entry, a message saying why it has no picture, or empty
  */
-public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lacking) {
+public record DossierPictures(
+    List<Optional<byte[]>> pictures, List<String> missingPictureMessages) {
   /** Offset of the width in a PNG file (ISO/IEC 15948, 11.2.2); the height follows it. */
   private static final int WIDTH_OFFSET = 16;
 
@@ -32,7 +33,7 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
     List<Optional<byte[]>> pictures =
         images.render(
             view.entries().stream()
-                .map(ResolvedEntry::printed)
+                .map(ResolvedEntry::citedPassage)
                 .map(
                     printed ->
                         view.entries().size() > MAX_ENTRIES || printed == null
@@ -47,7 +48,7 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
                 i ->
                     pictures.get(i).isPresent()
                         ? ""
-                        : missingReason(view.entries().get(i).printed(), labels))
+                        : missingReason(view.entries().get(i).citedPassage(), labels))
             .toList());
   }
 

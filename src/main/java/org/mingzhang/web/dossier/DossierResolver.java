@@ -146,12 +146,12 @@ record DossierResolver(
   }
 
   private ResolvedEntry.EntryState determineState(
-      Dossier.Entry entry, VerifiedWords words, ArchivedDisclosure cited, boolean newest) {
+      Dossier.Entry entry, VerifiedWords words, ArchivedDisclosure cited, boolean isNewest) {
     boolean quoted = entry.kind() == Dossier.EntryKind.SENTENCE;
     if (!words.found()) {
       return quoted ? ResolvedEntry.EntryState.MISQUOTED : ResolvedEntry.EntryState.UNVERIFIED;
     }
-    if (newest) {
+    if (isNewest) {
       return ResolvedEntry.EntryState.CURRENT;
     }
     boolean still =

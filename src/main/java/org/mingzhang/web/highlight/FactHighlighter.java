@@ -104,9 +104,9 @@ public final class FactHighlighter {
   }
 
   private static void addPartOfRun(
-      List<MatchHighlighter.Run> split, MatchHighlighter.Run run, int from, int to) {
+      List<MatchHighlighter.Run> parts, MatchHighlighter.Run run, int from, int to) {
     if (from < to) {
-      split.add(
+      parts.add(
           new MatchHighlighter.Run(
               run.text().substring(from, to), run.matched(), from == 0 ? run.id() : ""));
     }

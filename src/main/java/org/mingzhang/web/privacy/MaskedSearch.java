@@ -91,7 +91,7 @@ public final class MaskedSearch implements SearchPort {
   private TextReuseResult mask(TextReuseResult reuse) {
     return new TextReuseResult(
         reuse.length(),
-        reuse.copied(),
+        reuse.copiedLength(),
         reuse.boilerplate(),
         reuse.passages().stream()
             .map(

@@ -172,7 +172,7 @@ public final class SectionPage implements Handler {
         RowAnchors.renderAnchors(
             Stream.concat(
                     body.unlocatedRows().stream(),
-                    unlocated.unlocated().stream().map(QuotedText::id))
+                    unlocated.unlocatedQuotes().stream().map(QuotedText::id))
                 .toList()));
     model.put("slug", foundSection.slug());
     model.put("body", body);
@@ -285,11 +285,11 @@ public final class SectionPage implements Handler {
 
   /** Findings that quote the section, within the document and, if newest, between documents. */
   private List<FindingView> findFindings(
-      DocumentLookup.Resolution.FoundSection foundSection, boolean newest) {
+      DocumentLookup.Resolution.FoundSection foundSection, boolean isNewest) {
     List<FindingView> own =
         FindingView.findQuoting(foundSection.document(), foundSection.section().path());
     List<FindingView> others =
-        newest
+        isNewest
             ? crossDocumentFinder.findOfSection(foundSection.document(), foundSection.slug())
             : List.of();
     return Stream.concat(own.stream(), others.stream()).toList();

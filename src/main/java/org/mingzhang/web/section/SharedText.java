@@ -12,14 +12,14 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 /**
  * Text of a section that other documents contain verbatim, as shown on the section's page.
  *
- * @param copied number of its characters in such passages
+ * @param copiedLength number of its characters in such passages
  * @param boilerplate number of these in passages that are boilerplate
  * @param length number of characters of the section
  * @param sources sections with the most characters in common, at most {@link #MAX_SOURCES}
  * @param passages the longest shared passages, at most {@link #MAX_PASSAGES}, boilerplate last
  */
 public record SharedText(
-    int copied, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
+    int copiedLength, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
   private static final int MAX_SOURCES = 6;
   private static final int MAX_PASSAGES = 6;
   private static final int MAX_PASSAGE_LENGTH = 90;
@@ -45,10 +45,13 @@ public record SharedText(
    */
   public record Passage(String text, String anchor, int otherSectionCount, boolean boilerplate) {}
 
-  /** Builds the view of shared text from what was found in the index. */
+  /**
+   * Builds the view of shared text from what was found in the index, with at most {@link
+   * #MAX_SOURCES} sources and {@link #MAX_PASSAGES} passages.
+   */
   static SharedText build(TextReuseResult textReuse, Section section, PortalLinks links) {
     return new SharedText(
-        textReuse.copied(),
+        textReuse.copiedLength(),
         textReuse.boilerplate(),
         textReuse.length(),
         textReuse.sources().stream().limit(MAX_SOURCES).map(s -> buildSource(s, links)).toList(),
@@ -63,7 +66,7 @@ public record SharedText(
 
   /** Whether any shared passage is not boilerplate. */
   public boolean hasNonBoilerplate() {
-    return copied > boilerplate;
+    return copiedLength > boilerplate;
   }
 
   /**

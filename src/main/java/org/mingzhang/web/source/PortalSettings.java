@@ -38,7 +38,11 @@ public record PortalSettings(
     boolean publicMetrics,
     @Nullable MailSender mail,
     @Nullable LanguageModel languageModel) {
-  /** Checks the port, and that a public address is set if mails with links are sent. */
+  /**
+   * Checks the port, and that a public address is set if mails with links are sent.
+   *
+   * @throws IllegalArgumentException if not
+   */
   public PortalSettings {
     hosts = List.copyOf(hosts);
     if (port < 0 || port > 65535) {
@@ -145,18 +149,18 @@ public record PortalSettings(
     private @Nullable MailSender mail;
     private @Nullable LanguageModel languageModel;
 
-    Builder(PortalSettings from) {
-      host = from.host;
-      port = from.port;
-      publicUrl = from.publicUrl;
-      hosts = from.hosts;
-      checkout = from.checkout;
-      maskPhones = from.maskPhones;
-      datasets = from.datasets;
-      proxies = from.proxies;
-      publicMetrics = from.publicMetrics;
-      mail = from.mail;
-      languageModel = from.languageModel;
+    Builder(PortalSettings settings) {
+      host = settings.host;
+      port = settings.port;
+      publicUrl = settings.publicUrl;
+      hosts = settings.hosts;
+      checkout = settings.checkout;
+      maskPhones = settings.maskPhones;
+      datasets = settings.datasets;
+      proxies = settings.proxies;
+      publicMetrics = settings.publicMetrics;
+      mail = settings.mail;
+      languageModel = settings.languageModel;
     }
 
     PortalSettings build() {

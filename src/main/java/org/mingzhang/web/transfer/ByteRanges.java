@@ -117,8 +117,8 @@ record ByteRanges(List<ByteRange> parts) {
     return bare.length() > 18 ? Long.MAX_VALUE : Long.parseLong(bare);
   }
 
-  private static List<ByteRange> joinOverlapping(List<ByteRange> requested) {
-    List<ByteRange> sorted = new ArrayList<>(requested);
+  private static List<ByteRange> joinOverlapping(List<ByteRange> ranges) {
+    List<ByteRange> sorted = new ArrayList<>(ranges);
     sorted.sort(Comparator.comparingLong(ByteRange::first));
     List<ByteRange> joined = new ArrayList<>();
     for (ByteRange byteRange : sorted) {

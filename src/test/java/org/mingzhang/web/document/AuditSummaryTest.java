@@ -54,8 +54,8 @@ class AuditSummaryTest {
                         new RuleCounts("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
     assertThat(checked.hasCounts()).isTrue();
     assertThat(checked.findings()).isZero();
-    assertThat(checked.agreeing()).isEqualTo(9);
-    assertThat(checked.undecided()).isEqualTo(4);
+    assertThat(checked.agreeingCount()).isEqualTo(9);
+    assertThat(checked.undecidedCount()).isEqualTo(4);
     assertThat(checked.undecidedRules())
         .extracting(AuditSummary.UndecidedRule::id)
         .containsExactly("parts", "share");
