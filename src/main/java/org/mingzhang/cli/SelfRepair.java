@@ -129,7 +129,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void inspectRecords(int offset) throws IOException {
     ArchiveRepair.Inspection seen =
         indexedArchive.archive().archiveRepair().inspectRecords(offset, RECORD_BATCH);
-    seen.damaged().forEach(version -> queueStep(version, () -> repairRecord(version)));
+    seen.damagedVersions().forEach(version -> queueStep(version, () -> repairRecord(version)));
     if (seen.inspected() == RECORD_BATCH) {
       int next = offset + RECORD_BATCH;
       String key = "records " + next;

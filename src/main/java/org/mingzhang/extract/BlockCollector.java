@@ -52,7 +52,7 @@ public final class BlockCollector {
    *
    * @param count number of pages, at least 0
    */
-  public void countPages(int count) {
+  public void advancePages(int count) {
     page += count;
   }
 

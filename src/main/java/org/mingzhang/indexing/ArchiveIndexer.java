@@ -181,8 +181,8 @@ public final class ArchiveIndexer {
   }
 
   /**
-   * Source, publication date and publication deadline of a document. The date of the site precedes
-   * the one that the document prints.
+   * Source, publication date and publication deadline of a document. The date of the site takes
+   * precedence over the one that the document prints; null for what is unknown.
    */
   private PublicationInfo createPublicationInfo(ArchivedDisclosure document) {
     String url = document.version().url();

@@ -123,10 +123,10 @@ final class DocumentAnalysis {
     }
     Disclosure read = bodies.getFirst();
     List<SectionStatements> stated = readStatements(read, budget, warnings);
-    read = withFacts(read, stated, warnings);
+    read = withFactsOrWarning(read, stated, warnings);
     plain = plain.withMetadata(read.metadata()).withFacts(read.facts()).withFigures(read.figures());
     return isAudited(plain)
-        ? withAudit(plain, read, stated, warnings)
+        ? withFindingsAndWarnings(plain, read, stated, warnings)
         : plain.withWarnings(warnings);
   }
 
@@ -147,7 +147,7 @@ final class DocumentAnalysis {
     List<Finding> findings = new ArrayList<>();
     for (Disclosure body : disclosures) {
       List<SectionStatements> stated = readStatements(body, budget, warnings);
-      Disclosure read = withFacts(body, stated, warnings);
+      Disclosure read = withFactsOrWarning(body, stated, warnings);
       for (Fact fact : read.facts()) {
         FactContext context = fact.context();
         facts.add(
@@ -157,7 +157,7 @@ final class DocumentAnalysis {
                     context.withPerimeter(context.perimeter(), body.metadata().agency())));
       }
       if (isAudited(volume)) {
-        findings.addAll(withAudit(read, read, stated, warnings).findings());
+        findings.addAll(withFindingsAndWarnings(read, read, stated, warnings).findings());
       }
     }
     return volume
@@ -188,7 +188,7 @@ final class DocumentAnalysis {
     }
   }
 
-  private Disclosure withFacts(
+  private Disclosure withFactsOrWarning(
       Disclosure disclosure, List<SectionStatements> sectionStatements, List<String> warnings) {
     try {
       return factReader.withFacts(disclosure, sectionStatements);
@@ -205,7 +205,7 @@ final class DocumentAnalysis {
    *
    * @param parsedDisclosure the disclosure without withdrawn text, which is audited
    */
-  private Disclosure withAudit(
+  private Disclosure withFindingsAndWarnings(
       Disclosure disclosure,
       Disclosure parsedDisclosure,
       List<SectionStatements> sectionStatements,

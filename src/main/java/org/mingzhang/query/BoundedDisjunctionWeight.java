@@ -63,17 +63,18 @@ final class BoundedDisjunctionWeight extends Weight {
     };
   }
 
-  private static BulkScorer createBulkScorer(BulkScorer rows, Scorer exactScorer) {
+  private static BulkScorer createBulkScorer(BulkScorer rowScorer, Scorer exactScorer) {
     return new BulkScorer() {
       @Override
       public int score(LeafCollector collector, @Nullable Bits acceptDocs, int min, int max)
           throws IOException {
-        return rows.score(new ExactScoreCollector(exactScorer, collector), acceptDocs, min, max);
+        return rowScorer.score(
+            new ExactScoreCollector(exactScorer, collector), acceptDocs, min, max);
       }
 
       @Override
       public long cost() {
-        return rows.cost();
+        return rowScorer.cost();
       }
     };
   }

@@ -17,9 +17,9 @@ import org.mingzhang.schema.FieldNames;
  *
  * @param query the query as typed; empty matches everything
  * @param scope the kind of rows to search
- * @param include for each dimension, the values of which a result must have at least one; a region
- *     is a path separated by {@code /}
- * @param exclude values that a result must not have
+ * @param includedValues for each dimension, the values of which a result must have at least one; a
+ *     region is a path separated by {@code /}
+ * @param excludedValues values that a result must not have
  * @param sort sort order of the results
  * @param grouping how results are grouped
  * @param size results per page, 1 to 100; groups per page if results are grouped
@@ -31,8 +31,8 @@ import org.mingzhang.schema.FieldNames;
 public record SearchRequest(
     String query,
     SearchScope scope,
-    Map<FacetDimension, List<String>> include,
-    Map<FacetDimension, List<String>> exclude,
+    Map<FacetDimension, List<String>> includedValues,
+    Map<FacetDimension, List<String>> excludedValues,
     Sort sort,
     Grouping grouping,
     int size,
@@ -48,8 +48,8 @@ public record SearchRequest(
    * @throws IllegalArgumentException if the size is not within 1 to 100
    */
   public SearchRequest {
-    include = canonicalPaths(include);
-    exclude = canonicalPaths(exclude);
+    includedValues = canonicalPaths(includedValues);
+    excludedValues = canonicalPaths(excludedValues);
     if (size < 1 || size > 100) {
       throw new IllegalArgumentException("size " + size + " is not within 1 to 100");
     }
@@ -89,18 +89,19 @@ public record SearchRequest(
   public SearchRequest(
       String query,
       SearchScope scope,
-      Map<FacetDimension, List<String>> include,
-      Map<FacetDimension, List<String>> exclude,
+      Map<FacetDimension, List<String>> includedValues,
+      Map<FacetDimension, List<String>> excludedValues,
       Sort sort,
       Grouping grouping,
       int size,
       @Nullable String after) {
-    this(query, scope, include, exclude, sort, grouping, size, after, true);
+    this(query, scope, includedValues, excludedValues, sort, grouping, size, after, true);
   }
 
   /** A copy with or without secondary editions. */
   public SearchRequest withSecondaryEditions(boolean included) {
-    return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, included);
+    return new SearchRequest(
+        query, scope, includedValues, excludedValues, sort, grouping, size, after, included);
   }
 
   /**
@@ -115,19 +116,43 @@ public record SearchRequest(
   /** A copy with another page size. */
   public SearchRequest withSize(int newSize) {
     return new SearchRequest(
-        query, scope, include, exclude, sort, grouping, newSize, after, includesCopies);
+        query,
+        scope,
+        includedValues,
+        excludedValues,
+        sort,
+        grouping,
+        newSize,
+        after,
+        includesCopies);
   }
 
   /** A copy with another query. */
   public SearchRequest withQuery(String newQuery) {
     return new SearchRequest(
-        newQuery, scope, include, exclude, sort, grouping, size, after, includesCopies);
+        newQuery,
+        scope,
+        includedValues,
+        excludedValues,
+        sort,
+        grouping,
+        size,
+        after,
+        includesCopies);
   }
 
   /** A copy with another scope. */
   public SearchRequest withScope(SearchScope newScope) {
     return new SearchRequest(
-        query, newScope, include, exclude, sort, grouping, size, after, includesCopies);
+        query,
+        newScope,
+        includedValues,
+        excludedValues,
+        sort,
+        grouping,
+        size,
+        after,
+        includesCopies);
   }
 
   /** A copy with other facet filters. */
@@ -140,19 +165,19 @@ public record SearchRequest(
   /** A copy with another sort order. */
   public SearchRequest withSort(Sort order) {
     return new SearchRequest(
-        query, scope, include, exclude, order, grouping, size, after, includesCopies);
+        query, scope, includedValues, excludedValues, order, grouping, size, after, includesCopies);
   }
 
   /** A copy with another grouping. */
   public SearchRequest withGrouping(Grouping groups) {
     return new SearchRequest(
-        query, scope, include, exclude, sort, groups, size, after, includesCopies);
+        query, scope, includedValues, excludedValues, sort, groups, size, after, includesCopies);
   }
 
   /** A copy for the page after a cursor; null for the first page. */
   public SearchRequest withCursor(@Nullable String cursor) {
     return new SearchRequest(
-        query, scope, include, exclude, sort, grouping, size, cursor, includesCopies);
+        query, scope, includedValues, excludedValues, sort, grouping, size, cursor, includesCopies);
   }
 
   /** A copy without grouping. */

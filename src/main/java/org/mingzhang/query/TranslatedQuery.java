@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A translated query.
  *
  * @param query matches rows of one scope
- * @param matches patterns to highlight in hits
+ * @param matchPatterns patterns to highlight in hits
  * @param notices messages about parts of the query that could not be translated as written or were
  *     relaxed
  */
-public record TranslatedQuery(Query query, List<MatchPattern> matches, List<QueryNotice> notices) {
+public record TranslatedQuery(
+    Query query, List<MatchPattern> matchPatterns, List<QueryNotice> notices) {
   /** Makes an immutable copy of the lists. */
   public TranslatedQuery {
-    matches = List.copyOf(matches);
+    matchPatterns = List.copyOf(matchPatterns);
     notices = List.copyOf(notices);
   }
 

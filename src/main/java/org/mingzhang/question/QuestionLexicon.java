@@ -35,7 +35,7 @@ final class QuestionLexicon {
   /** First cell of the row with the kinds of bodies. */
   private static final String BODIES = "bodies";
 
-  /** Prefix of the kind of rows whose words name an account only behind a name or a year. */
+  /** Prefix of the kind of rows whose words name an account only after a name or a year. */
   private static final String SHORT_PREFIX = "short:";
 
   /**

@@ -26,7 +26,10 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   private static final Map<String, Integer> EXPONENTS =
       Map.of("亿", 8, "千万", 7, "百万", 6, "十万", 5, "万", 4, "千", 3, "", 0);
 
-  /** Finds the limit in a folded question. */
+  /**
+   * Finds the first limit in a folded question and takes it out; without a limit and with the
+   * question unchanged if there is none.
+   */
   static QuestionLimit parse(String question) {
     Matcher found = LIMIT.matcher(question);
     while (found.find()) {

@@ -81,9 +81,9 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
         .map(row -> new UnansweredQuestion(row.kind(), account.or(row::usualAccount)));
   }
 
-  private static boolean hasKeyword(String text, Set<QuestionLexicon.KeywordRole> kinds) {
+  private static boolean hasKeyword(String text, Set<QuestionLexicon.KeywordRole> roles) {
     return IntStream.range(0, text.length())
         .mapToObj(i -> QuestionLexicon.STANDARD.findKeywordAt(text, i))
-        .anyMatch(word -> word != null && kinds.contains(word.kind()));
+        .anyMatch(word -> word != null && roles.contains(word.kind()));
   }
 }

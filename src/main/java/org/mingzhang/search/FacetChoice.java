@@ -18,8 +18,8 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
   public static FacetChoice of(SearchRequest request, FacetDimension dimension) {
     return new FacetChoice(
         dimension,
-        request.include().getOrDefault(dimension, List.of()),
-        request.exclude().getOrDefault(dimension, List.of()));
+        request.includedValues().getOrDefault(dimension, List.of()),
+        request.excludedValues().getOrDefault(dimension, List.of()));
   }
 
   /** Whether values are required or excluded, so that rows may be filtered out. */

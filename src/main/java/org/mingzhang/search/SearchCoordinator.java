@@ -95,8 +95,8 @@ final class SearchCoordinator {
     boolean documents =
         !loosened
             && request.scope() != SearchScope.DOCUMENTS
-            && request.include().keySet().stream().allMatch(FieldNames::isDocumentLevel)
-            && request.exclude().keySet().stream().allMatch(FieldNames::isDocumentLevel);
+            && request.includedValues().keySet().stream().allMatch(FieldNames::isDocumentLevel)
+            && request.excludedValues().keySet().stream().allMatch(FieldNames::isDocumentLevel);
     ShardQuery query = index.createShardQuery(request, loosened, size > 0);
     return index.search(
         new ShardSearchRequest(
@@ -193,8 +193,9 @@ final class SearchCoordinator {
   }
 
   /**
-   * Whether a hit lacks none of the words. Without any that does, this is known only of a query
-   * that is too short for more words than are looked for.
+   * Whether a hit is known to contain all words of the query. If the query may have more words than
+   * are looked for, this is known only if another hit was found to lack some. Hits that are linked
+   * to a similar one do not count.
    */
   private static boolean hasCompleteHit(String query, List<Hit> hits) {
     boolean looked =
@@ -308,7 +309,11 @@ final class SearchCoordinator {
         String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
     Key key =
         new Key(
-            request.query(), scope, request.include(), request.exclude(), request.includesCopies());
+            request.query(),
+            scope,
+            request.includedValues(),
+            request.excludedValues(),
+            request.includesCopies());
     Long cached = index.perQueryCache().get(key, Long.class);
     if (cached != null) {
       return cached;

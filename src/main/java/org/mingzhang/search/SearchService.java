@@ -207,7 +207,7 @@ public final class SearchService implements Closeable {
     return TextHighlighter.highlight(
         texts,
         QueryTranslator.translate(node, SearchScope.SECTIONS, wordQueries, (d, v) -> List.of())
-            .matches());
+            .matchPatterns());
   }
 
   /** Generation of the index; changes whenever the index changes. */

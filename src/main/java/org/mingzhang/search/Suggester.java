@@ -42,8 +42,8 @@ final class Suggester {
   private final int[] suggestionIndexes;
   private final Map<String, List<Integer>> suggestionsByPinyin = new HashMap<>();
 
-  private Suggester(List<Suggestion> heaviestFirst) {
-    suggestions = heaviestFirst.toArray(Suggestion[]::new);
+  private Suggester(List<Suggestion> suggestionsByWeight) {
+    suggestions = suggestionsByWeight.toArray(Suggestion[]::new);
     foldedTexts = new String[suggestions.length];
     record Key(String text, int owner) {}
     List<Key> all = new ArrayList<>();

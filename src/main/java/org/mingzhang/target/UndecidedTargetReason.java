@@ -78,18 +78,18 @@ public enum UndecidedTargetReason {
    * The row of a text that was recognized from images. If its result is called short of the target
    * only because of a sign &gt; or &lt;, which recognition reads for ≥ and ≤, this is unknown.
    */
-  public static Indicator withoutDoubtfulSign(Indicator row) {
-    String target = row.target();
-    String actual = row.actual();
-    if (row.met() != Indicator.TargetResult.MISSED || target == null || actual == null) {
-      return row;
+  public static Indicator withoutDoubtfulSign(Indicator indicator) {
+    String target = indicator.target();
+    String actual = indicator.actual();
+    if (indicator.met() != Indicator.TargetResult.MISSED || target == null || actual == null) {
+      return indicator;
     }
     ComparedQuantities compared =
         ComparedQuantities.compare(
             TargetQuantity.normalize(target), TargetQuantity.normalize(actual));
     return compared != null && isEqualToStrictBound(compared)
-        ? row.withMet(Indicator.TargetResult.UNKNOWN)
-        : row;
+        ? indicator.withMet(Indicator.TargetResult.UNKNOWN)
+        : indicator;
   }
 
   private static boolean isEqualToStrictBound(ComparedQuantities quantities) {

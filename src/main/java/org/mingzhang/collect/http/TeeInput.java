@@ -77,6 +77,8 @@ final class TeeInput extends InputStream {
 
   /**
    * Copies consumed bytes only, so that the copy ends with the response and not with the buffer.
+   *
+   * @throws FetchException if more than {@link #maxBytes} bytes were consumed
    */
   private void copyConsumed(int from, int length) throws IOException {
     consumedBytes += length;

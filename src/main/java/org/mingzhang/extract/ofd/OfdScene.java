@@ -31,7 +31,7 @@ final class OfdScene {
 
   private final int pageNumber;
   private final Rectangle2D pageArea;
-  private final GlyphCollector glyphs = new GlyphCollector();
+  private final GlyphCollector glyphCollector = new GlyphCollector();
   private final List<DrawnObject> drawnObjects = new ArrayList<>();
   private int characterCount;
 
@@ -49,7 +49,7 @@ final class OfdScene {
   /** Adds a glyph; see {@link GlyphCollector#add}. */
   void addGlyph(
       String text, AffineTransform transform, float width, boolean bold, Rectangle2D visible) {
-    glyphs.add(text, transform, width, bold, visible);
+    glyphCollector.add(text, transform, width, bold, visible);
     characterCount += text.isBlank() ? 0 : 1;
   }
 
@@ -73,7 +73,7 @@ final class OfdScene {
         rulings.addAll(outline.findRulings());
       }
     }
-    return glyphs.createPage(
+    return glyphCollector.createPage(
         pageNumber, (float) pageArea.getWidth(), (float) pageArea.getHeight(), rulings);
   }
 

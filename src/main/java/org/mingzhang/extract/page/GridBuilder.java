@@ -22,7 +22,7 @@ final class GridBuilder {
    */
   private static final float MIN_OVERHANG = 10f;
 
-  /** Tolerance, in points, between the end of a border and the line it meets. */
+  /** Maximum distance, in points, between the end of a border and the line it meets. */
   private static final float MAX_JOINT_GAP = 5f;
 
   /** Smallest share of an edge that must be drawn to separate two cells. */
@@ -120,13 +120,13 @@ final class GridBuilder {
     return result;
   }
 
-  private List<RuledGrid.Area> findAreas(float[] xs, float[] ys) {
+  private List<RuledGrid.CellArea> findAreas(float[] xs, float[] ys) {
     boolean[][] wallRight = findCellBorders(verticals, xs, ys, false);
     boolean[][] wallBelow = findCellBorders(horizontals, ys, xs, true);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] taken = new boolean[rows][columns];
-    List<RuledGrid.Area> areas = new ArrayList<>();
+    List<RuledGrid.CellArea> areas = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         if (!taken[row][column]) {
@@ -141,7 +141,7 @@ final class GridBuilder {
    * The cell that begins at a position and extends to the right, then down, until a line or another
    * cell; marks its positions as taken.
    */
-  private static RuledGrid.Area takeAreaAt(
+  private static RuledGrid.CellArea takeAreaAt(
       int row, int column, boolean[][] borderRight, boolean[][] borderBelow, boolean[][] taken) {
     int right = column;
     while (right + 1 < taken[row].length && !borderRight[row][right] && !taken[row][right + 1]) {
@@ -157,7 +157,7 @@ final class GridBuilder {
         taken[r][c] = true;
       }
     }
-    return new RuledGrid.Area(row, column, bottom - row + 1, right - column + 1);
+    return new RuledGrid.CellArea(row, column, bottom - row + 1, right - column + 1);
   }
 
   /**

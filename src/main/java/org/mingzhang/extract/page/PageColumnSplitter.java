@@ -176,12 +176,12 @@ final class PageColumnSplitter {
   /**
    * The largest height over which nothing crosses the strip at {@code x}.
    *
-   * @param fromTop the ink that may cross it, from top to bottom
+   * @param inkFromTop the ink that may cross it, from top to bottom
    */
-  private Strip highestBeside(float x, List<Ink> fromTop) {
+  private Strip highestBeside(float x, List<Ink> inkFromTop) {
     Strip best = new Strip(x, 0, 0);
     float top = 0;
-    for (Ink next : fromTop) {
+    for (Ink next : inkFromTop) {
       if (next.crosses(x - HALF_STRIP_WIDTH, x + HALF_STRIP_WIDTH)) {
         best = best.orIfHigher(top, next.top());
         top = Math.max(top, next.bottom());
@@ -192,7 +192,8 @@ final class PageColumnSplitter {
 
   /**
    * The number of lines of prose at one side of a strip that begin at the left edge of their column
-   * or a little behind it. In the left column only those that end near its right edge are counted.
+   * or a little to its right. In the left column only those that end near its right edge are
+   * counted.
    */
   private int countProseLines(Strip strip, boolean atLeft) {
     List<TextLine> lines =

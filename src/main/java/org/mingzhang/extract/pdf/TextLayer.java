@@ -11,7 +11,7 @@ import org.mingzhang.extract.page.GlyphCollector;
  * Not thread-safe.
  */
 final class TextLayer {
-  private final GlyphCollector glyphs = new GlyphCollector();
+  private final GlyphCollector glyphCollector = new GlyphCollector();
   private final FontTextCache fontTexts;
   private int mappedGlyphCount;
   private int unmappedGlyphCount;
@@ -44,11 +44,11 @@ final class TextLayer {
       return;
     }
     mappedGlyphCount++;
-    glyphs.add(text, transform, width, bold || fontTexts.isBold(font), visible);
+    glyphCollector.add(text, transform, width, bold || fontTexts.isBold(font), visible);
   }
 
-  GlyphCollector glyphs() {
-    return glyphs;
+  GlyphCollector glyphCollector() {
+    return glyphCollector;
   }
 
   /** The number of glyphs with a text, also of those that are not visible. */

@@ -16,7 +16,7 @@ final class RtfParser {
 
   private final RtfScanner in;
   private final BlockCollector blocks;
-  private final RtfBlockBuilder body;
+  private final RtfBlockBuilder blockBuilder;
   private final RtfLayoutInterpreter layout;
   private final RtfFonts fonts = new RtfFonts();
   private final RtfStyles styles = new RtfStyles();
@@ -33,8 +33,8 @@ final class RtfParser {
   RtfParser(byte[] file, BlockCollector blocks) {
     this.in = new RtfScanner(file);
     this.blocks = blocks;
-    this.body = new RtfBlockBuilder(blocks);
-    this.layout = new RtfLayoutInterpreter(body, styles);
+    this.blockBuilder = new RtfBlockBuilder(blocks);
+    this.layout = new RtfLayoutInterpreter(blockBuilder, styles);
   }
 
   /**
@@ -66,7 +66,7 @@ final class RtfParser {
       }
     }
     decodePendingBytes();
-    body.endDocument();
+    blockBuilder.endDocument();
   }
 
   private void openGroup() throws FileRefusedException {
@@ -129,7 +129,8 @@ final class RtfParser {
     switch (state.destination) {
       case BODY, LABEL -> {
         if (state.isShown()) {
-          body.append(text, state.destination == TextDestination.LABEL, state.inTableOfContents);
+          blockBuilder.append(
+              text, state.destination == TextDestination.LABEL, state.inTableOfContents);
         }
       }
       case INSTRUCTION -> fieldInstruction.append(text);

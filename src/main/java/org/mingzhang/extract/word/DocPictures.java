@@ -20,12 +20,12 @@ final class DocPictures {
 
   private final PicturesTable inlinePictures;
   private final OfficeDrawings anchoredDrawings;
-  private final InlineTableRecognizer tables;
+  private final InlineTableRecognizer tableRecognizer;
 
-  DocPictures(HWPFDocument document, InlineTableRecognizer tables) {
+  DocPictures(HWPFDocument document, InlineTableRecognizer tableRecognizer) {
     this.inlinePictures = document.getPicturesTable();
     this.anchoredDrawings = document.getOfficeDrawingsMain();
-    this.tables = tables;
+    this.tableRecognizer = tableRecognizer;
   }
 
   /**
@@ -57,8 +57,8 @@ final class DocPictures {
 
   private void insertTable(
       int offset, InlineTableRecognizer.PictureSource picture, BlockCollector blocks) {
-    if (tables.queueIfTable(offset, picture)) {
-      tables.insertTablesOfNextPicture(blocks);
+    if (tableRecognizer.queueIfTable(offset, picture)) {
+      tableRecognizer.insertTablesOfNextPicture(blocks);
     }
   }
 

@@ -155,7 +155,7 @@ public final class DocxReader implements FormatReader {
     }
   }
 
-  /** A parser without document types and external entities. */
+  /** A factory of XML readers without document types and external entities. */
   private static XMLInputFactory createXmlFactory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -164,12 +164,12 @@ public final class DocxReader implements FormatReader {
     return factory;
   }
 
-  private static void readBody(XMLStreamReader in, DocxBodyReader body, BlockCollector blocks)
+  private static void readBody(XMLStreamReader in, DocxBodyReader bodyReader, BlockCollector blocks)
       throws XMLStreamException {
     while (in.hasNext() && !blocks.isFull()) {
       boolean starts = in.next() == XMLStreamReader.START_ELEMENT;
       if (starts && !in.getLocalName().equals("body")) {
-        body.readElement(XmlElement.read(in));
+        bodyReader.readElement(XmlElement.read(in));
       }
     }
   }

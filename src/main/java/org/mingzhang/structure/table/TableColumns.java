@@ -41,7 +41,7 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
       if (text.isEmpty() || grid.isSameCell(r, column, r, column - 1)) {
         continue;
       }
-      boolean parts = r == bounds.codeParts() && TableVocabulary.isCodePart(text);
+      boolean parts = r == bounds.codePartsRow() && TableVocabulary.isCodePart(text);
       boolean header = r < bounds.end() || parts;
       boolean skipped = !header && r < bounds.data();
       if (header || (!skipped && hasText(grid, r, start, column))) {
@@ -77,9 +77,9 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
         }
       }
     }
-    if (bounds.codeParts() >= 0
-        && TableVocabulary.isCodePart(grid.ownText(bounds.codeParts(), from))) {
-      path.add(grid.ownText(bounds.codeParts(), from));
+    if (bounds.codePartsRow() >= 0
+        && TableVocabulary.isCodePart(grid.ownText(bounds.codePartsRow(), from))) {
+      path.add(grid.ownText(bounds.codePartsRow(), from));
     }
     return path;
   }

@@ -126,7 +126,7 @@ final class TableInterpreter {
   }
 
   private boolean repeatsHeader(TableHeaderFinder.TableRowBounds bounds, List<String> words) {
-    int end = Math.max(bounds.data(), bounds.codeParts() + 1);
+    int end = Math.max(bounds.data(), bounds.codePartsRow() + 1);
     for (int r = bounds.first(); r < end; r++) {
       if (grid.nonEmptyTexts(r).equals(words)) {
         return true;
@@ -147,8 +147,8 @@ final class TableInterpreter {
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
     for (int r = bounds.data(); r < end; r++) {
-      List<String> cells = columns.cellTexts(grid, r, r == bounds.codeParts());
-      boolean repeated = r > bounds.codeParts() && repeatsHeader(bounds, grid.nonEmptyTexts(r));
+      List<String> cells = columns.cellTexts(grid, r, r == bounds.codePartsRow());
+      boolean repeated = r > bounds.codePartsRow() && repeatsHeader(bounds, grid.nonEmptyTexts(r));
       if (repeated || holdsNoData(columns, cells, r)) {
         continue;
       }

@@ -183,7 +183,7 @@ final class TablePageJoiner {
   /** Whether the row after a header row also belongs to the header and is not data. */
   private static boolean isHeaderContinuedBelow(Grid grid, int row) {
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(row);
-    return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
+    return rows.end() > row && (rows.end() > row + 1 || rows.codePartsRow() >= 0);
   }
 
   /**

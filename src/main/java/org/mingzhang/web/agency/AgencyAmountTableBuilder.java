@@ -118,7 +118,7 @@ record AgencyAmountTableBuilder(
 
   /** Builds lines of completion rates as stated in documents. */
   private List<RowByYearBuilder.YearLine> buildCompletionLines(
-      List<FactHit> facts, RowByYearBuilder lines) {
+      List<FactHit> facts, RowByYearBuilder rowBuilder) {
     Map<CompletionLineKey, List<FactHit>> sorted =
         new TreeMap<>(
             Comparator.comparing(CompletionLineKey::account)
@@ -145,7 +145,7 @@ record AgencyAmountTableBuilder(
                   ? labels.text("agency.completed.budget")
                   : labels.stage(key.budgetStage());
           made.add(
-              lines.buildLine(
+              rowBuilder.buildLine(
                   labels.account(key.account()),
                   labels.text("agency.completed", reference),
                   "",

@@ -53,11 +53,11 @@ record AgencyYearTable(
   /**
    * A cell of one year.
    *
-   * @param marks linked entries
+   * @param linkedEntries linked entries
    * @param collected whether there is a document of the year; always false in the rows of
    *     categories
    */
-  public record Cell(List<LinkedEntry> marks, boolean collected) {}
+  public record Cell(List<LinkedEntry> linkedEntries, boolean collected) {}
 
   /**
    * An entry of a cell, linked to the page of what it counts or names.
@@ -173,7 +173,7 @@ record AgencyYearTable(
    * score is a number not greater than its weight.
    */
   private record IndicatorTotals(
-      int rows, int missedCount, BigDecimal earnedPoints, BigDecimal possiblePoints) {
+      int rowCount, int missedCount, BigDecimal earnedPoints, BigDecimal possiblePoints) {
     static final IndicatorTotals NONE = new IndicatorTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
     IndicatorTotals plus(Hit hit) {
@@ -183,7 +183,7 @@ record AgencyYearTable(
       BigDecimal score = parseNumber(hit.values().get("score"));
       boolean scored = weight != null && score != null && score.compareTo(weight) <= 0;
       return new IndicatorTotals(
-          rows + 1,
+          rowCount + 1,
           missedCount + (failed ? 1 : 0),
           scored ? earnedPoints.add(Objects.requireNonNull(score)) : earnedPoints,
           scored ? possiblePoints.add(Objects.requireNonNull(weight)) : possiblePoints);
@@ -221,9 +221,9 @@ record AgencyYearTable(
                   totals.missedCount() == 0
                       ? ""
                       : labels.text("agency.missed", totals.missedCount());
-              return totals.rows() == 0
+              return totals.rowCount() == 0
                   ? List.of()
-                  : List.of(countEntry(totals.rows(), SearchScope.INDICATORS, year, note));
+                  : List.of(countEntry(totals.rowCount(), SearchScope.INDICATORS, year, note));
             }),
         buildRow(
             labels.text("agency.earned"),

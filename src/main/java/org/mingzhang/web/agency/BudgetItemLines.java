@@ -26,9 +26,9 @@ import org.mingzhang.web.render.Labels;
  * Lines of the budget items and projects of an agency over the years, at one perimeter.
  *
  * @param facts amounts of items
- * @param lines builder that converts facts to lines
+ * @param rowBuilder builder that converts facts to lines
  */
-record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels labels) {
+record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels labels) {
   private static final int MAX_PROJECTS = 40;
   private static final int MAX_CODES = 90;
 
@@ -193,11 +193,11 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
     sorted.forEach(
         (lineKey, members) ->
             made.add(
-                lines.buildLine(
+                rowBuilder.buildLine(
                     name.apply(lineKey),
                     labels.account(lineKey.account())
                         + labels.text("agency.and")
-                        + lines.sliceLabel(lineKey.stage(), lineKey.fund())
+                        + rowBuilder.sliceLabel(lineKey.stage(), lineKey.fund())
                         + note,
                     "",
                     lineKey.stage(),

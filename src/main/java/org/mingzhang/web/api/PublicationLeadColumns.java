@@ -62,7 +62,7 @@ final class PublicationLeadColumns {
     row.add(provenance == null ? null : formatDay(provenance.lastSeen()));
     row.add(provenance == null ? null : formatDay(provenance.goneSince()));
     row.add(change == null ? null : (Long) change.days());
-    row.add(change == null ? null : (Integer) change.numbers());
+    row.add(change == null ? null : (Integer) change.numberCount());
     row.add(provenance == null ? null : provenance.url());
     row.add(origin + "/d/" + document.documentId());
     return row;

@@ -33,7 +33,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param lookup documents and sections, with personal data masked
  * @param catalogue the documents of the index
  * @param comparisons comparisons of accounts and indicators
- * @param crossDocumentFindings findings against other documents
+ * @param crossDocumentFinder findings against other documents
  * @param labels Chinese labels
  * @param indexing progress of indexing
  * @param clock supplies the date of citations
@@ -44,7 +44,7 @@ record AssistantServices(
     DocumentLookup lookup,
     DocumentCatalog catalogue,
     ComparisonService comparisons,
-    CrossDocumentFindingFinder crossDocumentFindings,
+    CrossDocumentFindingFinder crossDocumentFinder,
     Labels labels,
     Supplier<IndexingStatus> indexing,
     Clock clock) {

@@ -55,9 +55,9 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
    *
    * @param skippedQueries number of queries to skip, run by earlier portions
    * @param maxQueries maximum number of queries to run
-   * @param nanos time, in nanoseconds, after which no further query is started
+   * @param timeLimitNanos time, in nanoseconds, after which no further query is started
    */
-  public record Portion(int skippedQueries, int maxQueries, long nanos) {
+  public record Portion(int skippedQueries, int maxQueries, long timeLimitNanos) {
     /** The whole list, within 30 seconds. */
     public static final Portion WHOLE_LIST = new Portion(0, MAX_QUERIES, 30_000_000_000L);
 
@@ -85,7 +85,7 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
     List<QueryResult> queryResults = new ArrayList<>();
     while (at < queryCount
         && queryResults.size() < portion.maxQueries()
-        && (queryResults.isEmpty() || System.nanoTime() - begin < portion.nanos())) {
+        && (queryResults.isEmpty() || System.nanoTime() - begin < portion.timeLimitNanos())) {
       queryResults.add(runQuery(queries.get(at++), request.filters(), search));
       afterEach.run();
     }

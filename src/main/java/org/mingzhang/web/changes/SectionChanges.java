@@ -78,7 +78,7 @@ record SectionChanges(List<Change> texts, List<Change> numbers) {
   }
 
   private static void addDifference(
-      Section oldSection, Section newSection, List<Change> texts, List<Change> numbers) {
+      Section oldSection, Section newSection, List<Change> textChanges, List<Change> numbers) {
     boolean sameTitle = isSame(oldSection.title(), newSection.title());
     boolean sameNumber = isSame(oldSection.number(), newSection.number());
     if (!isSame(oldSection.text(), newSection.text())) {
@@ -86,9 +86,9 @@ record SectionChanges(List<Change> texts, List<Change> numbers) {
           sameTitle && sameNumber
               ? newSection.heading()
               : oldSection.heading() + " → " + newSection.heading();
-      texts.add(new Change(label, textOrHeading(oldSection), textOrHeading(newSection)));
+      textChanges.add(new Change(label, textOrHeading(oldSection), textOrHeading(newSection)));
     } else if (!sameTitle) {
-      texts.add(new Change(newSection.heading(), oldSection.heading(), newSection.heading()));
+      textChanges.add(new Change(newSection.heading(), oldSection.heading(), newSection.heading()));
     } else if (!sameNumber) {
       numbers.add(new Change(newSection.title(), oldSection.heading(), newSection.heading()));
     }

@@ -93,7 +93,7 @@ public record CoverageGrid(Archive archive) {
 
   /**
    * Builds a row for each agency, including missing documents. Those of agencies that are not in
-   * {@code agencies}, and of years that are no columns, are left out.
+   * {@code agencies}, and of years without a column, are left out.
    */
   public List<AgencyRow> buildRows(
       List<List<Hit>> agencies,

@@ -17,7 +17,7 @@ import org.mingzhang.web.render.Labels;
  * that agree and that could not be decided, with the reasons. It is taken from the record without
  * repeating the checks.
  *
- * @param findings findings of the document
+ * @param findingCount findings of the document
  * @param agreeingCount places that agree
  * @param undecidedCount places that could not be decided
  * @param undecidedRules rules with undecided places, those with most first
@@ -25,7 +25,7 @@ import org.mingzhang.web.render.Labels;
  *     none
  */
 public record AuditSummary(
-    int findings,
+    int findingCount,
     int agreeingCount,
     int undecidedCount,
     List<UndecidedRule> undecidedRules,
@@ -137,9 +137,9 @@ public record AuditSummary(
     return hasCounts
         ? labels.format(
             "checked.sentence",
-            agreeingCount + findings + undecidedCount,
+            agreeingCount + findingCount + undecidedCount,
             agreeingCount,
-            findings,
+            findingCount,
             undecidedCount)
         : labels.text("checked.unkept");
   }

@@ -92,12 +92,12 @@ record HeadlineTableBuilder(
         .thenComparing(TableKey::fund, Comparator.nullsLast(Comparator.naturalOrder()));
   }
 
-  private Table buildTable(TableKey tableKey, List<AnchoredFact> members) {
+  private Table buildTable(TableKey tableKey, List<AnchoredFact> facts) {
     TreeSet<ColumnKey> columns =
         new TreeSet<>(
             Comparator.comparingInt((ColumnKey c) -> -c.year()).thenComparing(ColumnKey::stage));
     Map<String, Map<ColumnKey, List<FactView>>> lines = new TreeMap<>(accountOrder());
-    for (AnchoredFact named : members) {
+    for (AnchoredFact named : facts) {
       FactContext context = named.context();
       ColumnKey column =
           new ColumnKey(

@@ -29,16 +29,16 @@ public record DossierPictures(
   private static final int MAX_ENTRIES = 100;
 
   /** Renders the pictures of all entries, unless there are more than {@link #MAX_ENTRIES}. */
-  static DossierPictures render(DossierView view, QuoteImageRenderer images, Labels labels) {
+  static DossierPictures render(DossierView view, QuoteImageRenderer quoteRenderer, Labels labels) {
     List<Optional<byte[]>> pictures =
-        images.render(
+        quoteRenderer.render(
             view.entries().stream()
                 .map(ResolvedEntry::citedPassage)
                 .map(
                     printed ->
                         view.entries().size() > MAX_ENTRIES || printed == null
                             ? Optional.<Passage>empty()
-                            : images.findPassage(
+                            : quoteRenderer.findPassage(
                                 printed.document(), printed.page(), printed.words()))
                 .toList());
     return new DossierPictures(

@@ -20,14 +20,14 @@ import org.mingzhang.web.render.Labels;
  * Resolves the citations of a dossier: finds their sources and whether these have changed.
  *
  * @param lookup documents and sections
- * @param citations factory of citations
+ * @param citationBuilder factory of citations
  * @param origin origin of the portal
  * @param links addresses in the language of the page
  * @param labels texts of that language
  */
 record DossierResolver(
     DocumentLookup lookup,
-    CitationBuilder citations,
+    CitationBuilder citationBuilder,
     String origin,
     PortalLinks links,
     Labels labels) {
@@ -126,8 +126,8 @@ record DossierResolver(
     String permalink = origin + new QueryString().add("v", version).appendTo(path);
     Citation citation =
         index < 0
-            ? citations.citeDocument(cited, permalink)
-            : citations.citeSection(
+            ? citationBuilder.citeDocument(cited, permalink)
+            : citationBuilder.citeSection(
                 new DocumentLookup.Resolution.FoundSection(cited, index), permalink);
     citationNumbers.putIfAbsent(permalink, citationNumbers.size() + 1);
     VerifiedWords words = VerifiedWords.verify(entry, cited, section, labels);

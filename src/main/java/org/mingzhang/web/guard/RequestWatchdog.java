@@ -73,8 +73,8 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * Sets the action that runs, on a thread of the server's scheduler, whenever the number of stuck
    * threads reaches its limit. It replaces an earlier action.
    */
-  public void onStuckRequests(Runnable work) {
-    stuckThreadsAction = work;
+  public void onStuckRequests(Runnable action) {
+    stuckThreadsAction = action;
   }
 
   /** Number of stuck threads: those that could not be ended and are still running. */
@@ -104,10 +104,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * already been ended, the action runs at once. It does not run if the request finishes in time or
    * if the thread serves no request.
    */
-  public void addEndAction(Runnable work) {
+  public void addEndAction(Runnable action) {
     WatchedRequest watchedRequest = requestByThread.get(Thread.currentThread());
     if (watchedRequest != null) {
-      watchedRequest.request().addEndAction(work);
+      watchedRequest.request().addEndAction(action);
     }
   }
 

@@ -28,10 +28,10 @@ public final class HighlightedHtmlRenderer {
    * Renders the text of a section. Matches are marked and numbered ({@code h3}), the number of a
    * fact is marked, and quotes of findings are underlined and linked to the findings.
    *
-   * @param quotes ranges in the joined text of the runs, sorted and without overlaps
+   * @param ranges ranges in the joined text of the runs, sorted and without overlaps
    */
   public static String render(
-      List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
+      List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> ranges) {
     StringBuilder html = new StringBuilder();
     int at = 0;
     int next = 0;
@@ -39,7 +39,7 @@ public final class HighlightedHtmlRenderer {
       int from = at;
       int end = from + run.text().length();
       while (at < end) {
-        QuoteHighlighter.Range quote = next < quotes.size() ? quotes.get(next) : null;
+        QuoteHighlighter.Range quote = next < ranges.size() ? ranges.get(next) : null;
         if (quote != null && quote.start() == at) {
           appendQuoteStart(html, quote.quotes());
         }

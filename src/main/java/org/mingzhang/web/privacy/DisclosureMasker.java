@@ -111,22 +111,22 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         table.rowPages());
   }
 
-  private Indicator maskIndicator(Indicator row) {
+  private Indicator maskIndicator(Indicator indicator) {
     return new Indicator(
-        row.section(),
-        personalDataMasker.mask(row.table()),
-        maskText(row.project()),
-        maskText(row.goal()),
-        maskText(row.level1()),
-        maskText(row.level2()),
-        personalDataMasker.mask(row.level3()),
-        maskText(row.target()),
-        maskText(row.actual()),
-        maskText(row.weight()),
-        maskText(row.score()),
-        maskText(row.note()),
-        row.met(),
-        row.page());
+        indicator.section(),
+        personalDataMasker.mask(indicator.table()),
+        maskText(indicator.project()),
+        maskText(indicator.goal()),
+        maskText(indicator.level1()),
+        maskText(indicator.level2()),
+        personalDataMasker.mask(indicator.level3()),
+        maskText(indicator.target()),
+        maskText(indicator.actual()),
+        maskText(indicator.weight()),
+        maskText(indicator.score()),
+        maskText(indicator.note()),
+        indicator.met(),
+        indicator.page());
   }
 
   private Figure maskFigure(Figure figure) {

@@ -280,8 +280,8 @@ public record FacetView(
   public static List<Chip> buildChips(
       SearchUrl searchUrl, Labels labels, PortalLinks links, String path) {
     List<Chip> chips = new ArrayList<>();
-    addChips(chips, searchUrl.request().include(), false, searchUrl, labels, links, path);
-    addChips(chips, searchUrl.request().exclude(), true, searchUrl, labels, links, path);
+    addChips(chips, searchUrl.request().includedValues(), false, searchUrl, labels, links, path);
+    addChips(chips, searchUrl.request().excludedValues(), true, searchUrl, labels, links, path);
     return chips;
   }
 

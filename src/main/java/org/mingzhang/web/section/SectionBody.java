@@ -118,18 +118,23 @@ public record SectionBody(
                     buildTable(disclosure, table, i, offsets.get(i), marking)));
       }
     }
-    return new SectionBody(parts, anchors.unlocatedWords(), marking.quotes().unlocatedQuotes());
+    return new SectionBody(
+        parts, anchors.unlocatedWords(), marking.quoteHighlighter().unlocatedQuotes());
   }
 
   /** The highlighters for matches, quotes, the requested fact and rows in a section. */
   private record Highlighters(
-      MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact, RowAnchors rows) {}
+      MatchHighlighter matchHighlighter,
+      QuoteHighlighter quoteHighlighter,
+      FactHighlighter factHighlighter,
+      RowAnchors rows) {}
 
   private static String renderText(String text, int part, int offset, Highlighters highlighters) {
-    List<MatchHighlighter.Run> runs = highlighters.marks().highlight(List.of(text)).getFirst();
+    List<MatchHighlighter.Run> runs =
+        highlighters.matchHighlighter().highlight(List.of(text)).getFirst();
     return HighlightedHtmlRenderer.render(
-        highlighters.fact().highlightParagraph(runs, offset),
-        highlighters.quotes().locate(text, highlighters.rows(), part));
+        highlighters.factHighlighter().highlightParagraph(runs, offset),
+        highlighters.quoteHighlighter().locate(text, highlighters.rows(), part));
   }
 
   private static Table buildTable(
@@ -174,7 +179,7 @@ public record SectionBody(
   private static List<List<Cell>> buildRows(
       Section.TablePart part, int index, int offset, Highlighters highlighters) {
     TableBlock grid = part.grid();
-    List<QuoteHighlighter.QuotedCellRange> quotes = highlighters.quotes().locate(grid);
+    List<QuoteHighlighter.QuotedCellRange> quotes = highlighters.quoteHighlighter().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {
       rows.add(new ArrayList<>());
@@ -187,10 +192,10 @@ public record SectionBody(
     }
     List<List<MatchHighlighter.Run>> texts =
         highlighters
-            .fact()
+            .factHighlighter()
             .highlightTable(
                 highlighters
-                    .marks()
+                    .matchHighlighter()
                     .highlight(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList()),
                 part,
                 offset);

@@ -23,7 +23,7 @@ import org.mingzhang.web.wording.LanguageModel;
  * @param datasets folder of the files at {@code /data}, null if none are built
  * @param proxies proxies whose forwarded client addresses are trusted
  * @param publicMetrics whether {@code /metrics} answers other machines
- * @param mail sender of alerts, or null; requires the public address
+ * @param mailSender sender of alerts, or null; requires the public address
  * @param languageModel language model that writes answers as sentences, or null
  */
 public record PortalSettings(
@@ -36,7 +36,7 @@ public record PortalSettings(
     @Nullable Path datasets,
     TrustedProxies proxies,
     boolean publicMetrics,
-    @Nullable MailSender mail,
+    @Nullable MailSender mailSender,
     @Nullable LanguageModel languageModel) {
   /**
    * Checks the port, and that a public address is set if mails with links are sent.
@@ -48,7 +48,7 @@ public record PortalSettings(
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port " + port + " is not within 0 to 65535");
     }
-    if (mail != null && publicUrl == null) {
+    if (mailSender != null && publicUrl == null) {
       throw new IllegalArgumentException("alerts need the public address, for links in mails");
     }
   }
@@ -121,7 +121,7 @@ public record PortalSettings(
 
   /** A copy with a sender of alerts; null for none. */
   public PortalSettings withMail(@Nullable MailSender sender) {
-    return copyWith(to -> to.mail = sender);
+    return copyWith(to -> to.mailSender = sender);
   }
 
   /** A copy with a language model that writes answers as sentences; null for none. */
@@ -146,7 +146,7 @@ public record PortalSettings(
     private @Nullable Path datasets;
     private TrustedProxies proxies;
     private boolean publicMetrics;
-    private @Nullable MailSender mail;
+    private @Nullable MailSender mailSender;
     private @Nullable LanguageModel languageModel;
 
     Builder(PortalSettings settings) {
@@ -159,7 +159,7 @@ public record PortalSettings(
       datasets = settings.datasets;
       proxies = settings.proxies;
       publicMetrics = settings.publicMetrics;
-      mail = settings.mail;
+      mailSender = settings.mailSender;
       languageModel = settings.languageModel;
     }
 
@@ -174,7 +174,7 @@ public record PortalSettings(
           datasets,
           proxies,
           publicMetrics,
-          mail,
+          mailSender,
           languageModel);
     }
   }

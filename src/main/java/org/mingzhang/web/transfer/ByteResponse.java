@@ -61,7 +61,7 @@ public record ByteResponse(
     if (ranges.isEmpty()) {
       sendWhole(ctx, length);
     } else {
-      sendParts(ctx, ranges.get().parts(), length);
+      sendParts(ctx, ranges.get().ranges(), length);
     }
   }
 

@@ -202,7 +202,10 @@ public final class DisclosureScoresPage implements Handler {
     return choices;
   }
 
-  /** Links to the ancestors and the children of the selected region. */
+  /**
+   * Links to all regions, to the selected region with its ancestors, and to its children with
+   * documents.
+   */
   private List<LinkChoice> regionChoices(
       TransparencySelection selection, Labels labels, PortalLinks links) {
     String region = selection.region();
