@@ -57,7 +57,10 @@ final class ArchiveFileCopier {
     boolean isIntact(Path file) throws IOException;
   }
 
-  /** Files and folders whose name starts with a dot are skipped. */
+  /**
+   * Copies a folder, which may be missing, and notes which of its files are damaged. Files and
+   * folders whose name starts with a dot are skipped.
+   */
   private void copyFolder(String folder, boolean mayChange, String kind, IntegrityCheck check)
       throws IOException {
     Path from = source.resolve(folder);

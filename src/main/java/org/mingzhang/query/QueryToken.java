@@ -54,17 +54,17 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tildeNumber, bo
   }
 
   /**
-   * Consumes a quoted string and appends its text to {@code into}; without a closing mark, the rest
-   * of the query. Returns whether the closing mark is missing.
+   * Consumes a quoted string and appends its text to {@code builder}; without a closing mark, the
+   * rest of the query. Returns whether the closing mark is missing.
    */
-  private static boolean consumeQuoted(QueryCharStream in, StringBuilder into) {
+  private static boolean consumeQuoted(QueryCharStream in, StringBuilder builder) {
     char opening = in.next();
     while (!in.isAtEnd()) {
       char c = in.next();
       if (QueryCharacters.isClosingQuoteOf(opening, c) && !isInnerQuote(in, opening)) {
         return false;
       }
-      into.append(c);
+      builder.append(c);
     }
     return true;
   }

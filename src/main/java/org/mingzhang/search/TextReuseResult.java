@@ -8,14 +8,14 @@ import java.util.List;
  * @param length length of the normalized section, in characters
  * @param copiedLength number of these that are in passages found in other documents, including
  *     boilerplate
- * @param boilerplate number of these that are in passages too common to indicate copying
+ * @param boilerplateLength number of these that are in passages too common to indicate copying
  * @param passages the shared passages, in order
  * @param sources the sections that share most, not counting boilerplate
  */
 public record TextReuseResult(
     int length,
     int copiedLength,
-    int boilerplate,
+    int boilerplateLength,
     List<SharedPassage> passages,
     List<Source> sources) {
   /** Makes an immutable copy of the lists. */

@@ -143,7 +143,7 @@ public final class PortalServer implements AutoCloseable {
             datasetScheduler,
             languageModel == null ? null : new RowSentenceWriter(languageModel),
             admin != null);
-    SecurityHeaderHandler security = new SecurityHeaderHandler(settings.tls());
+    SecurityHeaderHandler security = new SecurityHeaderHandler(settings.usesTls());
     this.javalin =
         Javalin.create(
             config -> {
@@ -164,7 +164,7 @@ public final class PortalServer implements AutoCloseable {
               config.routes.after(new TextCharsetHandler());
               config.routes.after(new EntityTagHandler());
               if (admin != null) {
-                new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
+                new AdminRoutes(admin, pages, settings.usesTls()).addTo(config.routes);
               }
               addErrorHandlers(config.routes, errors);
             });

@@ -48,8 +48,8 @@ final class OfdScene {
 
   /** Adds a glyph; see {@link GlyphCollector#add}. */
   void addGlyph(
-      String text, AffineTransform transform, float width, boolean bold, Rectangle2D visible) {
-    glyphCollector.add(text, transform, width, bold, visible);
+      String text, AffineTransform transform, float width, boolean bold, Rectangle2D visibleBox) {
+    glyphCollector.add(text, transform, width, bold, visibleBox);
     characterCount += text.isBlank() ? 0 : 1;
   }
 
@@ -117,14 +117,14 @@ final class OfdScene {
    * @param fill color of its inside, or null if it is not filled
    * @param stroke color of its outline, or null if it has none
    * @param lineWidth width of the outline, in points
-   * @param visible part of the page inside its clips
+   * @param visibleBox part of the page inside its clips
    */
   record DrawnPath(
       Path2D path,
       @Nullable Color fill,
       @Nullable Color stroke,
       double lineWidth,
-      Rectangle2D visible)
+      Rectangle2D visibleBox)
       implements DrawnObject {
     /** Widest outline, in points, that counts as a ruling. */
     private static final double MAX_RULING_WIDTH = 4;
@@ -149,10 +149,10 @@ final class OfdScene {
       List<Ruling> rulings = new ArrayList<>();
       AffineTransform same = new AffineTransform();
       if (stroke != null && !stroke.equals(Color.WHITE) && lineWidth <= MAX_RULING_WIDTH) {
-        rulings.addAll(PathRulingExtractor.findInStroke(path, same, visible));
+        rulings.addAll(PathRulingExtractor.findInStroke(path, same, visibleBox));
       }
       if (fill != null && !fill.equals(Color.WHITE)) {
-        rulings.addAll(PathRulingExtractor.findInFill(path, same, visible));
+        rulings.addAll(PathRulingExtractor.findInFill(path, same, visibleBox));
       }
       return rulings;
     }

@@ -244,17 +244,17 @@ final class PageColumnSplitter {
   }
 
   /** A part of the page whose positions begin at {@code left}. */
-  private PageContent part(float left, float right, Predicate<Middle> within) {
+  private PageContent part(float left, float right, Predicate<Middle> isWithin) {
     return new PageContent(
         page.number(),
         right - left,
         page.height(),
         page.glyphs().stream()
-            .filter(g -> within.test(Middle.of(g)))
+            .filter(g -> isWithin.test(Middle.of(g)))
             .map(g -> shift(g, left))
             .toList(),
         page.rulings().stream()
-            .filter(r -> within.test(Middle.of(r)))
+            .filter(r -> isWithin.test(Middle.of(r)))
             .map(r -> shift(r, left))
             .toList());
   }

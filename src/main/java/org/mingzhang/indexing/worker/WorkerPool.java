@@ -102,7 +102,7 @@ public final class WorkerPool implements DocumentReader {
     private boolean forLongRun;
   }
 
-  /** The number of calling threads with which slow files cannot block the others. */
+  /** The maximum number of calling threads with which slow files cannot block the others. */
   public int maxCallers() {
     return size + SLOW_SLOTS + MAX_WAITING_SLOW_FILES;
   }

@@ -14,10 +14,10 @@ import org.mingzhang.web.changes.VersionChanges.Change;
  * permalink are compared, otherwise those with the same title, in order: a section whose number
  * changed because another one was inserted is the same section.
  *
- * @param texts sections that were added or removed, or whose title or text changed
- * @param numbers sections of which only the number changed
+ * @param textChanges sections that were added or removed, or whose title or text changed
+ * @param numberChanges sections of which only the number changed
  */
-record SectionChanges(List<Change> texts, List<Change> numbers) {
+record SectionChanges(List<Change> textChanges, List<Change> numberChanges) {
 
   /** Compares two versions. Differences in white space are ignored. */
   static SectionChanges compare(ArchivedDisclosure before, ArchivedDisclosure after) {

@@ -62,8 +62,8 @@ public record VersionChanges(
     Disclosure before = older.disclosure();
     Disclosure after = newer.disclosure();
     return new VersionChanges(
-        sections.texts(),
-        sections.numbers(),
+        sections.textChanges(),
+        sections.numberChanges(),
         before.facts().isEmpty() || after.facts().isEmpty()
             ? findChanges(figures(before), figures(after)).stream()
                 .map(change -> (LocalizedChange) labels -> change)

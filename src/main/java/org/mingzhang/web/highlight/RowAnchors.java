@@ -57,7 +57,7 @@ public final class RowAnchors {
 
   private final Map<Integer, List<QuoteHighlighter.Range>> ranges = new HashMap<>();
   private final Map<Integer, Map<Integer, List<String>>> rows = new HashMap<>();
-  private final List<String> unlocatedWords = new ArrayList<>();
+  private final List<String> unlocatedRowIds = new ArrayList<>();
   private final List<Line> lines;
   private final Set<String> takenAnchors = new HashSet<>();
   private int nextIndex;
@@ -147,7 +147,7 @@ public final class RowAnchors {
       }
     }
     if (best < 0) {
-      unlocatedWords.add(row.id());
+      unlocatedRowIds.add(row.id());
       return;
     }
     Line line = lines.get(best);
@@ -220,8 +220,8 @@ public final class RowAnchors {
   }
 
   /** The anchors of rows that were not found in the section. */
-  public List<String> unlocatedWords() {
-    return List.copyOf(unlocatedWords);
+  public List<String> unlocatedRowIds() {
+    return List.copyOf(unlocatedRowIds);
   }
 
   /** Renders anchors as HTML; empty if there are none. */

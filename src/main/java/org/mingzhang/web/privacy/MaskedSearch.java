@@ -92,7 +92,7 @@ public final class MaskedSearch implements SearchPort {
     return new TextReuseResult(
         reuse.length(),
         reuse.copiedLength(),
-        reuse.boilerplate(),
+        reuse.boilerplateLength(),
         reuse.passages().stream()
             .map(
                 p ->

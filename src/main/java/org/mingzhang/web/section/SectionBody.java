@@ -119,7 +119,7 @@ public record SectionBody(
       }
     }
     return new SectionBody(
-        parts, anchors.unlocatedWords(), marking.quoteHighlighter().unlocatedQuotes());
+        parts, anchors.unlocatedRowIds(), marking.quoteHighlighter().unlocatedQuotes());
   }
 
   /** The highlighters for matches, quotes, the requested fact and rows in a section. */

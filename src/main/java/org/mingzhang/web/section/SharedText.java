@@ -13,13 +13,17 @@ import org.mingzhang.web.lookup.DocumentCatalog;
  * Text of a section that other documents contain verbatim, as shown on the section's page.
  *
  * @param copiedLength number of its characters in such passages
- * @param boilerplate number of these in passages that are boilerplate
+ * @param boilerplateLength number of these in passages that are boilerplate
  * @param length number of characters of the section
  * @param sources sections with the most characters in common, at most {@link #MAX_SOURCES}
  * @param passages the longest shared passages, at most {@link #MAX_PASSAGES}, boilerplate last
  */
 public record SharedText(
-    int copiedLength, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
+    int copiedLength,
+    int boilerplateLength,
+    int length,
+    List<Source> sources,
+    List<Passage> passages) {
   private static final int MAX_SOURCES = 6;
   private static final int MAX_PASSAGES = 6;
   private static final int MAX_PASSAGE_LENGTH = 90;
@@ -52,7 +56,7 @@ public record SharedText(
   static SharedText build(TextReuseResult textReuse, Section section, PortalLinks links) {
     return new SharedText(
         textReuse.copiedLength(),
-        textReuse.boilerplate(),
+        textReuse.boilerplateLength(),
         textReuse.length(),
         textReuse.sources().stream().limit(MAX_SOURCES).map(s -> buildSource(s, links)).toList(),
         mergeAdjacent(textReuse.passages(), section.fullText()).stream()
@@ -66,7 +70,7 @@ public record SharedText(
 
   /** Whether any shared passage is not boilerplate. */
   public boolean hasNonBoilerplate() {
-    return copiedLength > boilerplate;
+    return copiedLength > boilerplateLength;
   }
 
   /**

@@ -54,7 +54,7 @@ public record PortalSettings(
   }
 
   /** Whether readers reach the portal over https, which is terminated by a proxy in front of it. */
-  public boolean tls() {
+  public boolean usesTls() {
     return publicUrl != null && publicUrl.regionMatches(true, 0, "https://", 0, 8);
   }
 

@@ -91,7 +91,7 @@ class RowAnchorsTest {
           }
         }
       }
-      places.addAll(anchors.unlocatedWords().contains(id) ? List.of("-") : List.of());
+      places.addAll(anchors.unlocatedRowIds().contains(id) ? List.of("-") : List.of());
     }
     return String.join(" ", places);
   }
