@@ -22,7 +22,7 @@ public final class Archive implements AutoCloseable {
   private final ObjectStore objects;
   private final RecordStore records;
   private final Ledger ledger;
-  private final List<String> unrestored;
+  private final List<String> unrestoredParts;
   private final boolean ledgerRebuilt;
   private final VersionTable versions;
   private final SourceFileTable sourceFiles;
@@ -46,7 +46,7 @@ public final class Archive implements AutoCloseable {
     this.objects = location.createObjectStore();
     this.records = location.createRecordStore();
     this.ledger = openedLedger.ledger();
-    this.unrestored = openedLedger.unrestored();
+    this.unrestoredParts = openedLedger.unrestoredParts();
     this.ledgerRebuilt = openedLedger.rebuilt();
     this.versions = new VersionTable(ledger);
     this.sourceFiles = new SourceFileTable(ledger);
@@ -132,8 +132,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Lines that tell what could not be restored when the ledger was rebuilt; usually empty. */
-  public List<String> unrestored() {
-    return unrestored;
+  public List<String> unrestoredParts() {
+    return unrestoredParts;
   }
 
   /** Creates the object that finds and repairs damage of this archive. */

@@ -21,7 +21,7 @@ final class ArchiveFileCopier {
   private final Path source;
   private final Path target;
   private final List<String> damagedFiles = new ArrayList<>();
-  private int copied;
+  private int copiedCount;
 
   ArchiveFileCopier(Path source, Path target) {
     this.source = source;
@@ -29,8 +29,8 @@ final class ArchiveFileCopier {
   }
 
   /** Number of files copied so far. */
-  int copied() {
-    return copied;
+  int copiedCount() {
+    return copiedCount;
   }
 
   /** One line for each original and record that is damaged in the target after copying. */
@@ -57,7 +57,10 @@ final class ArchiveFileCopier {
     boolean isIntact(Path file) throws IOException;
   }
 
-  /** Files and folders whose name starts with a dot are skipped. */
+  /**
+   * Copies a folder, which may be missing, and notes which of its files are damaged. Files and
+   * folders whose name starts with a dot are skipped.
+   */
   private void copyFolder(String folder, boolean mayChange, String kind, IntegrityCheck check)
       throws IOException {
     Path from = source.resolve(folder);
@@ -100,7 +103,7 @@ final class ArchiveFileCopier {
       return intact;
     }
     copyWhole(file, copy);
-    copied++;
+    copiedCount++;
     return check.isIntact(copy);
   }
 

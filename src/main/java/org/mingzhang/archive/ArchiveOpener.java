@@ -12,7 +12,10 @@ import java.time.Instant;
  * ledger are closed again.
  */
 final class ArchiveOpener {
-  /** Age at which a temporary file of another process that shares the archive may be deleted. */
+  /**
+   * Maximum time of writing a temporary file: one of another process that shares the archive may be
+   * deleted when it is older.
+   */
   private static final Duration MAX_WRITE_TIME = Duration.ofDays(1);
 
   private ArchiveOpener() {}

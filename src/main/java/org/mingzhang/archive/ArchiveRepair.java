@@ -108,9 +108,9 @@ public final class ArchiveRepair {
    * The result of inspecting some versions.
    *
    * @param inspected number of versions inspected
-   * @param damaged versions whose record cannot be read to its end
+   * @param damagedVersions versions whose record cannot be read to its end
    */
-  public record Inspection(int inspected, List<DocumentVersion> damaged) {}
+  public record Inspection(int inspected, List<DocumentVersion> damagedVersions) {}
 
   /**
    * Finds records that cannot be read to their end; faster than {@link #findAllFaults}.

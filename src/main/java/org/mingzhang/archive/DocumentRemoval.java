@@ -7,7 +7,7 @@ import java.time.Instant;
  * be restored.
  *
  * @param documentId permalink id of the document
- * @param when time of the removal
+ * @param removedAt time of the removal
  * @param reason reason shown to readers of its permalink
  */
-public record DocumentRemoval(String documentId, Instant when, String reason) {}
+public record DocumentRemoval(String documentId, Instant removedAt, String reason) {}

@@ -24,7 +24,7 @@ public final class DocumentRemovalTable {
     ledger.update(
         "INSERT OR REPLACE INTO removal VALUES (?,?,?)",
         removal.documentId(),
-        removal.when().toString(),
+        removal.removedAt().toString(),
         removal.reason());
   }
 

@@ -231,7 +231,9 @@ public final class IngestQueue {
         .map(objects::localFile);
   }
 
-  /** Recovers entries that an earlier process has left. */
+  /**
+   * Recovers entries that an earlier process has left, see {@link Leases#recoverEarlierEntries}.
+   */
   void recoverEntries() {
     ledger.runInTransaction(
         () -> {

@@ -61,17 +61,22 @@ final class IngestTable {
    * acceptance. Entries of a source that is being read are skipped.
    *
    * @param limit maximum number of entries
-   * @param locking locking clause of the query
+   * @param lockingClause locking clause of the query
    */
-  List<IngestEntry> waitingEntries(int limit, String locking) {
+  List<IngestEntry> waitingEntries(int limit, String lockingClause) {
     List<IngestEntry> waiting =
-        new ArrayList<>(waitingEntries("IN ('UPLOAD','ADDRESS')", limit, locking));
-    waiting.addAll(waitingEntries("='FOLDER'", limit - waiting.size(), locking));
+        new ArrayList<>(waitingEntries("IN ('UPLOAD','ADDRESS')", limit, lockingClause));
+    waiting.addAll(waitingEntries("='FOLDER'", limit - waiting.size(), lockingClause));
     return waiting;
   }
 
-  /** Waiting entries of an origin; sources that are being read are skipped. */
-  private List<IngestEntry> waitingEntries(String origin, int limit, String locking) {
+  /**
+   * At most {@code limit} waiting entries of an origin, in the order of acceptance; those of
+   * sources that are being read are skipped.
+   *
+   * @param origin condition of SQL on the origin
+   */
+  private List<IngestEntry> waitingEntries(String origin, int limit, String lockingClause) {
     return ledger.list(
         IngestTable::readRow,
         SELECT
@@ -79,7 +84,7 @@ final class IngestTable {
             + origin
             + " AND source NOT IN (SELECT source FROM intake WHERE state='READING') ORDER BY id"
             + " LIMIT ?"
-            + locking,
+            + lockingClause,
         limit);
   }
 

@@ -36,7 +36,10 @@ interface Leases {
   /** Returns all entries to the queue that this process has begun, without counting an attempt. */
   void returnBegunEntries();
 
-  /** Recovers entries left by earlier processes. */
+  /**
+   * Recovers entries that earlier processes have left: those of folders are withdrawn, since the
+   * folders are listed again, and others wait again. Does nothing if processes share the queue.
+   */
   void recoverEarlierEntries();
 
   /**

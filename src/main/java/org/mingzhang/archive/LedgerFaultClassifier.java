@@ -50,18 +50,18 @@ final class LedgerFaultClassifier {
    * @throws ArchiveException if a newer program wrote the ledger
    * @throws DamagedLedgerException if the version is implausible
    */
-  static void requireKnownVersion(Path file, int schema, int supported) {
-    if (schema < 0 || schema > supported + MAX_VERSION_AHEAD) {
+  static void requireKnownVersion(Path file, int schema, int supportedVersion) {
+    if (schema < 0 || schema > supportedVersion + MAX_VERSION_AHEAD) {
       throw new DamagedLedgerException("the ledger " + file + " has version " + schema, null);
     }
-    if (schema > supported) {
+    if (schema > supportedVersion) {
       throw new ArchiveException(
           "the ledger "
               + file
               + " has version "
               + schema
               + ", this program reads up to "
-              + supported);
+              + supportedVersion);
     }
   }
 }

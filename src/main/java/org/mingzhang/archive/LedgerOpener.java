@@ -50,9 +50,9 @@ final class LedgerOpener {
    *
    * @param ledger the ledger
    * @param rebuilt whether it was rebuilt
-   * @param unrestored what was not restored
+   * @param unrestoredParts what was not restored
    */
-  record OpenedLedger(Ledger ledger, boolean rebuilt, List<String> unrestored) {}
+  record OpenedLedger(Ledger ledger, boolean rebuilt, List<String> unrestoredParts) {}
 
   /** The recovery of this archive's ledger. */
   LedgerRecovery createRecovery() {

@@ -74,7 +74,8 @@ final class OrphanRecordRecovery {
     return names;
   }
 
-  private void identifyRecord(String name, Map<RecordStore.VersionKey, RecordPermalinks> found)
+  private void identifyRecord(
+      String name, Map<RecordStore.VersionKey, RecordPermalinks> linksByVersion)
       throws StoreUnavailableException {
     try {
       RecordPermalinks links = records.readLinks(name);
@@ -82,7 +83,7 @@ final class OrphanRecordRecovery {
       for (int number = 1; id != null && number <= MAX_VERSION_NUMBER; number++) {
         RecordStore.VersionKey versionKey = new RecordStore.VersionKey(id, number);
         if (versionKey.objectName().equals(name)) {
-          found.put(versionKey, links);
+          linksByVersion.put(versionKey, links);
           return;
         }
       }

@@ -120,14 +120,14 @@ final class PermalinkTable {
   }
 
   /** Adds the links of a version that is not the newest, if they are unknown. */
-  void addEarlierLinks(ArchivedDisclosure earlier) {
-    for (int i = 0; i < earlier.sectionIds().size(); i++) {
+  void addEarlierLinks(ArchivedDisclosure earlierVersion) {
+    for (int i = 0; i < earlierVersion.sectionIds().size(); i++) {
       ledger.update(
           "INSERT OR IGNORE INTO section VALUES (?,?,?,?,NULL)",
-          earlier.id(),
-          earlier.sectionIds().get(i),
-          earlier.version().number(),
-          earlier.disclosure().sections().get(i).path());
+          earlierVersion.id(),
+          earlierVersion.sectionIds().get(i),
+          earlierVersion.version().number(),
+          earlierVersion.disclosure().sections().get(i).path());
     }
   }
 
@@ -191,7 +191,7 @@ final class PermalinkTable {
    * is corrected.
    */
   private void repairStaleLink(
-      ArchivedDisclosure current, StoredPermalink storedPermalink, boolean newest) {
+      ArchivedDisclosure current, StoredPermalink storedPermalink, boolean isNewest) {
     List<Section> sections = current.disclosure().sections();
     int at =
         IntStream.range(0, sections.size())
@@ -199,8 +199,8 @@ final class PermalinkTable {
             .findFirst()
             .orElse(0);
     ledger.update(
-        "UPDATE section SET " + (newest ? "target" : "path") + "=? WHERE document=? AND slug=?",
-        newest ? current.sectionIds().get(at) : sections.get(at).path(),
+        "UPDATE section SET " + (isNewest ? "target" : "path") + "=? WHERE document=? AND slug=?",
+        isNewest ? current.sectionIds().get(at) : sections.get(at).path(),
         current.id(),
         storedPermalink.slug());
   }

@@ -37,8 +37,8 @@ final class PostgresDialect {
 
   private PostgresDialect() {}
 
-  /** The columns of a table, of which the first {@code keys} are its primary key. */
-  private record KeyedColumns(int keys, List<String> names) {}
+  /** The columns of a table, of which the first {@code keyCount} are its primary key. */
+  private record KeyedColumns(int keyCount, List<String> names) {}
 
   /**
    * Translates a statement that changes or reads rows.
@@ -59,10 +59,10 @@ final class PostgresDialect {
     if (tableColumns == null) {
       throw new IllegalArgumentException("rows of " + table + " are not replaced: " + sql);
     }
-    String keys = String.join(", ", tableColumns.names().subList(0, tableColumns.keys()));
+    String keys = String.join(", ", tableColumns.names().subList(0, tableColumns.keyCount()));
     String others =
         tableColumns.names().stream()
-            .skip(tableColumns.keys())
+            .skip(tableColumns.keyCount())
             .map(name -> name + "=EXCLUDED." + name)
             .collect(Collectors.joining(", "));
     return sql.replaceFirst("INSERT OR REPLACE", "INSERT")

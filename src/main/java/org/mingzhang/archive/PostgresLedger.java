@@ -166,7 +166,11 @@ final class PostgresLedger implements Ledger {
     }
   }
 
-  /** Polls for the lock, so that other threads can use the ledger meanwhile. */
+  /**
+   * Polls for the lock, so that other threads can use the ledger meanwhile.
+   *
+   * @throws ArchiveException if the thread is interrupted
+   */
   private void acquireLock() {
     while (!tryAcquireLock()) {
       try {

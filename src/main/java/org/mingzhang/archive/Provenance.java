@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param label text of the link, or null
  * @param firstSeen time of the first fetch
  * @param lastSeen time when it was last seen
- * @param gone time since which it is missing; null while it exists
+ * @param goneSince time since which it is missing; null while it exists
  * @param goneReason the site's answer since then, or null
  * @param published date of publication, or null if unknown
  * @param publishedBy source of the date with its wording, or null
@@ -32,7 +32,7 @@ public record Provenance(
     @Nullable String label,
     Instant firstSeen,
     Instant lastSeen,
-    @Nullable Instant gone,
+    @Nullable Instant goneSince,
     @Nullable String goneReason,
     @Nullable LocalDate published,
     @Nullable String publishedBy,

@@ -40,7 +40,7 @@ final class ProvenanceTable {
    * time last seen is kept; the capture is replaced if the observation has one, and so are region
    * and agency if it is of the first source.
    */
-  void markSeen(Provenance p) {
+  void markSeen(Provenance provenance) {
     ledger.update(
         "INSERT INTO address ("
             + COLUMNS
@@ -60,18 +60,18 @@ final class ProvenanceTable {
             + " agency=CASE WHEN excluded.source=address.source THEN"
             + " COALESCE(excluded.agency, address.agency) ELSE"
             + " COALESCE(address.agency, excluded.agency) END",
-        p.url(),
-        p.source(),
-        p.page(),
-        p.pageTitle(),
-        p.label(),
-        p.firstSeen().toString(),
-        p.lastSeen().toString(),
-        toText(p.published()),
-        p.publishedBy(),
-        p.capture(),
-        p.region(),
-        p.agency());
+        provenance.url(),
+        provenance.source(),
+        provenance.page(),
+        provenance.pageTitle(),
+        provenance.label(),
+        provenance.firstSeen().toString(),
+        provenance.lastSeen().toString(),
+        toText(provenance.published()),
+        provenance.publishedBy(),
+        provenance.capture(),
+        provenance.region(),
+        provenance.agency());
   }
 
   /** Records that a document is missing; returns false if it is unknown or was missing already. */

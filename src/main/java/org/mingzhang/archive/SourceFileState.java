@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param modified its modification time in milliseconds since 1970, -1 if it is unreliable, 0 for
  *     stored content
  * @param sha256 SHA-256 of the whole file
- * @param parser version of the parser that read it
- * @param sidecar identifies what the metadata files beside it stated, empty if they stated nothing
+ * @param parserVersion version of the parser that read it
+ * @param sidecar fingerprint of what the metadata files beside it stated, empty if they stated
+ *     nothing
  * @param members results: one for a document, several for an archive
  */
 public record SourceFileState(
@@ -20,14 +21,19 @@ public record SourceFileState(
     long bytes,
     long modified,
     String sha256,
-    int parser,
+    int parserVersion,
     String sidecar,
     List<Member> members) {
 
   /** The state of a file without metadata files. */
   public SourceFileState(
-      String path, long bytes, long modified, String sha256, int parser, List<Member> members) {
-    this(path, bytes, modified, sha256, parser, "", members);
+      String path,
+      long bytes,
+      long modified,
+      String sha256,
+      int parserVersion,
+      List<Member> members) {
+    this(path, bytes, modified, sha256, parserVersion, "", members);
   }
 
   /** Makes an immutable copy of the members. */
@@ -37,7 +43,7 @@ public record SourceFileState(
 
   /** A copy with other results. */
   public SourceFileState withMembers(List<Member> results) {
-    return new SourceFileState(path, bytes, modified, sha256, parser, sidecar, results);
+    return new SourceFileState(path, bytes, modified, sha256, parserVersion, sidecar, results);
   }
 
   /**

@@ -46,7 +46,7 @@ public final class SourceFileTable {
               state.bytes(),
               state.modified(),
               state.sha256(),
-              state.parser());
+              state.parserVersion());
           ledger.update("DELETE FROM sidecar WHERE source=?", state.path());
           if (!state.sidecar().isEmpty()) {
             ledger.update("INSERT INTO sidecar VALUES (?,?)", state.path(), state.sidecar());

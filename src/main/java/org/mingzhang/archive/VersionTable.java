@@ -72,7 +72,10 @@ final class VersionTable {
         documentId);
   }
 
-  /** The newest version of every document that was not removed. */
+  /**
+   * A slice, in the order of document ids, of the newest versions of the documents that were not
+   * removed.
+   */
   List<DocumentVersion> newestVersions(int offset, int limit) {
     return ledger.list(
         VersionTable::readRow,

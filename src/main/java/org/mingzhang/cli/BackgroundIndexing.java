@@ -113,7 +113,7 @@ final class BackgroundIndexing implements AutoCloseable {
 
   private void submitChanges(FolderWatcher folders) {
     try {
-      submit(folders.findSettledChanges());
+      submit(folders.pollSettledChanges());
       ProgressPrinter.printSkipped(terminal, folders.newlySkippedPaths());
     } catch (IOException | RuntimeException e) {
       printUnlessRepeated("the folders could not be checked for changes: " + e.getMessage());

@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean refused = false;
     List<DocumentReader.SuccessfulReading> all = new ArrayList<>();
     SourceFileLister.Listing listing = SourceFileLister.scan(paths);
-    ProgressPrinter.printSkipped(terminal, listing.skipped());
+    ProgressPrinter.printSkipped(terminal, listing.skippedPaths());
     try (InProcessDocumentReader reader =
         new InProcessDocumentReader(ExtractionLimits.standard())) {
       for (Path file : listing.files()) {

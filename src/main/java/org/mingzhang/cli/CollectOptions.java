@@ -21,7 +21,10 @@ import org.mingzhang.collect.source.SourceList;
 import org.mingzhang.collect.warc.WarcArchiveWriter;
 import picocli.CommandLine.Option;
 
-/** Options of crawling: the file of sources and the contact address. */
+/**
+ * Options of crawling: the file of sources, the contact address, and whether private addresses,
+ * otherwise refused, may be requested.
+ */
 final class CollectOptions {
   private static final String USER_AGENT = "Mingzhang/0.1";
 

@@ -55,7 +55,7 @@ final class CrawlIndexer implements AutoCloseable {
         a.unchangedCount() + b.unchangedCount(),
         a.duplicateCount() + b.duplicateCount(),
         a.refusedCount() + b.refusedCount(),
-        a.nanos() + b.nanos());
+        a.elapsedNanos() + b.elapsedNanos());
   }
 
   /**

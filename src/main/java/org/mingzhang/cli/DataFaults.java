@@ -58,8 +58,8 @@ final class DataFaults {
     }
   }
 
-  /** Removes a record that is no longer damaged. */
-  void removeDamagedRecord(String name) {
+  /** Notes that a record is no longer damaged; without damaged records, the fault is cleared. */
+  void clearDamagedRecord(String name) {
     synchronized (faults) {
       damagedRecords.remove(name);
       if (damagedRecords.isEmpty()) {

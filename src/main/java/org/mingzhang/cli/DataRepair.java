@@ -57,7 +57,7 @@ final class DataRepair {
   private void repairLedger() throws IOException {
     if (indexedArchive.archive().wasLedgerRebuilt()) {
       add(true, "the damaged ledger was moved aside and built again");
-      addUnrestored(indexedArchive.archive().unrestored());
+      addUnrestored(indexedArchive.archive().unrestoredParts());
     }
     ArchiveRepair.LedgerRepair repair = indexedArchive.archive().archiveRepair().repairLedger();
     repair.repairs().forEach(line -> add(true, line));

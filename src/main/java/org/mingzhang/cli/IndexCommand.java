@@ -44,7 +44,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SourceFileLister.Listing listing = SourceFileLister.scan(paths);
-    ProgressPrinter.printSkipped(terminal, listing.skipped());
+    ProgressPrinter.printSkipped(terminal, listing.skippedPaths());
     try (IndexedArchive instance =
         IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration())) {
       List<Path> files =
@@ -56,7 +56,8 @@ final class IndexCommand implements Callable<Integer> {
       for (Path file : listing.files().stream().filter(WebArchive::hasArchiveName).toList()) {
         whole &= new WebArchiveImport(instance, data, terminal).run(file);
       }
-      boolean faults = listing.skipped().stream().anyMatch(SourceFileLister.SkippedPath::fault);
+      boolean faults =
+          listing.skippedPaths().stream().anyMatch(SourceFileLister.SkippedPath::fault);
       return end.refusedCount() == 0 && whole && !faults ? 0 : 1;
     }
   }

@@ -101,7 +101,7 @@ final class ProgressPrinter implements IndexingListener {
         p.unchangedCount(),
         p.duplicateCount(),
         p.refusedCount(),
-        p.nanos() / 1e9);
+        p.elapsedNanos() / 1e9);
   }
 
   /** Prints a line for each path that was skipped, with the reason, to standard error. */

@@ -46,7 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
     try (IndexedArchive instance = IndexedArchive.open(data, 1)) {
       long documents = instance.archive().documentCount();
       terminal.out().println(files + " files restored, " + documents + " documents indexed");
-      List<String> faults = new ArrayList<>(instance.archive().unrestored());
+      List<String> faults = new ArrayList<>(instance.archive().unrestoredParts());
       faults.addAll(instance.archive().archiveRepair().findAllFaults(false).lines());
       faults.forEach(fault -> terminal.err().println(fault));
       return faults.isEmpty() ? 0 : 1;

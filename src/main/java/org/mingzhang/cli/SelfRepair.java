@@ -52,7 +52,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   SelfRepair(IndexedArchive indexedArchive, Terminal terminal) {
     this.indexedArchive = indexedArchive;
     this.terminal = terminal;
-    List<String> lost = indexedArchive.archive().unrestored();
+    List<String> lost = indexedArchive.archive().unrestoredParts();
     if (!lost.isEmpty()) {
       reportLostLedgerContents(lost);
     }
@@ -129,7 +129,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   private void inspectRecords(int offset) throws IOException {
     ArchiveRepair.Inspection seen =
         indexedArchive.archive().archiveRepair().inspectRecords(offset, RECORD_BATCH);
-    seen.damaged().forEach(version -> queueStep(version, () -> repairRecord(version)));
+    seen.damagedVersions().forEach(version -> queueStep(version, () -> repairRecord(version)));
     if (seen.inspected() == RECORD_BATCH) {
       int next = offset + RECORD_BATCH;
       String key = "records " + next;
@@ -270,7 +270,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     Optional<String> fault = indexedArchive.recordRepair().repair(version);
     if (fault.isEmpty()) {
       print("the damaged record of " + name + " was restored from its original");
-      faults.removeDamagedRecord(name);
+      faults.clearDamagedRecord(name);
     } else {
       print("the record of " + name + " cannot be restored: " + fault.get());
       faults.addDamagedRecord(name, false);

@@ -163,7 +163,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SourceFileLister.Listing listing = SourceFileLister.scan(paths);
-    ProgressPrinter.printSkipped(terminal, listing.skipped());
+    ProgressPrinter.printSkipped(terminal, listing.skippedPaths());
     TrustedProxies trusted = parseTrustedProxies();
     String url = PublicUrl.parse(publicUrl);
     ListenAddress.check(host, port);

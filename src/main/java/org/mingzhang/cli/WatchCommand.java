@@ -41,7 +41,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SourceFileLister.Listing listing = SourceFileLister.scan(folders);
-    ProgressPrinter.printSkipped(terminal, listing.skipped());
+    ProgressPrinter.printSkipped(terminal, listing.skippedPaths());
     try (ShutdownSignal signal = new ShutdownSignal();
         IndexedArchive instance =
             IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration());

@@ -52,7 +52,7 @@ final class WebArchiveImport {
                     + ingester.skippedCount()
                     + " records left out, named above");
       }
-      for (int generation = 0; generation < ingester.countGenerations(); generation++) {
+      for (int generation = 0; generation < ingester.prepareAndCountGenerations(); generation++) {
         whole &= queueGeneration(ingester, generation, readable);
         IndexingProgress end = indexedArchive.index(new ProgressPrinter(terminal));
         terminal.out().println(ProgressPrinter.formatSummary(end));

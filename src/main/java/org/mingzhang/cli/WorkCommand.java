@@ -110,7 +110,7 @@ final class WorkCommand implements Callable<Integer> {
     }
     SourceFileLister.Listing listing =
         SourceFileLister.scan(paths.stream().map(Path::toAbsolutePath).toList());
-    ProgressPrinter.printSkipped(terminal, listing.skipped());
+    ProgressPrinter.printSkipped(terminal, listing.skippedPaths());
     return listing.files();
   }
 

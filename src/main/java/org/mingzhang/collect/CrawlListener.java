@@ -14,7 +14,7 @@ public interface CrawlListener {
   default void responded(String source, String url, int status) {}
 
   /** Called when a new document was found, or a known one with changed content. */
-  default void documentFound(String source, String url, String label, boolean changed) {}
+  default void documentFound(String source, String url, String label, boolean contentChanged) {}
 
   /** Called when an address was not fetched, or its response was not kept. */
   default void addressRefused(String source, String url, String reason) {}

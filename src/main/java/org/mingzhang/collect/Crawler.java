@@ -37,7 +37,7 @@ public final class Crawler {
   private final CrawlClock clock;
   private final CrawlListener listener;
   private volatile boolean stopped;
-  private final List<Future<?>> running = new CopyOnWriteArrayList<>();
+  private final List<Future<?>> runningTasks = new CopyOnWriteArrayList<>();
 
   /** Creates a crawler for an archive, which the caller closes. */
   public Crawler(
@@ -76,10 +76,10 @@ public final class Crawler {
     Queue<IOException> failures = new ConcurrentLinkedQueue<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(MAX_PARALLEL_HOSTS)) {
       for (List<CrawlSource> host : hosts.values()) {
-        running.add(threads.submit(() -> runSequentially(host, ended, failures)));
+        runningTasks.add(threads.submit(() -> runSequentially(host, ended, failures)));
       }
       try {
-        for (Future<?> future : running) {
+        for (Future<?> future : runningTasks) {
           Object unused = future.get();
         }
       } catch (CancellationException e) {
@@ -104,7 +104,7 @@ public final class Crawler {
   }
 
   private void runSequentially(
-      List<CrawlSource> sources, List<CrawlRun> ended, Queue<IOException> failures) {
+      List<CrawlSource> sources, List<CrawlRun> endedRuns, Queue<IOException> failures) {
     for (CrawlSource source : sources) {
       if (stopped) {
         break;
@@ -112,7 +112,7 @@ public final class Crawler {
       SourceCrawl crawl =
           new SourceCrawl(source, archive, fetcher, warcWriter, clock, listener, () -> stopped);
       try {
-        ended.add(crawl.run());
+        endedRuns.add(crawl.run());
       } catch (CrawlClock.RunInterruptedException e) {
         break;
       } catch (IOException e) {
@@ -130,6 +130,6 @@ public final class Crawler {
   public void stop() {
     stopped = true;
     fetcher.abort();
-    running.forEach(future -> future.cancel(true));
+    runningTasks.forEach(future -> future.cancel(true));
   }
 }

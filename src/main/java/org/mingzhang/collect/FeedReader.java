@@ -33,9 +33,9 @@ final class FeedReader {
    * @param uri address of the entry
    * @param label title; empty in a sitemap
    * @param day day of publication in a feed, or null
-   * @param list whether it is another sitemap
+   * @param isSitemap whether it is another sitemap
    */
-  record Entry(URI uri, String label, @Nullable LocalDate day, boolean list) {}
+  record Entry(URI uri, String label, @Nullable LocalDate day, boolean isSitemap) {}
 
   private FeedReader() {}
 

@@ -159,10 +159,10 @@ final class ListPageReader {
     String folder = folder(source.url());
     for (FeedReader.Entry entry : entries) {
       String url = entry.uri().toString();
-      boolean wanted = entry.list() || !entry.label().isEmpty() || url.startsWith(folder);
+      boolean wanted = entry.isSitemap() || !entry.label().isEmpty() || url.startsWith(folder);
       if (wanted && source.exclusionReason(url) == null) {
         visit.entryCount++;
-        Kind kind = entry.list() ? Kind.FIRST_LIST_PAGE : Kind.PAGE;
+        Kind kind = entry.isSitemap() ? Kind.FIRST_LIST_PAGE : Kind.PAGE;
         String dateSource = entry.day() == null ? null : "feed: " + entry.day();
         visit.links.add(
             new Link(

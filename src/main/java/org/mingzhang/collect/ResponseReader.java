@@ -52,19 +52,19 @@ final class ResponseReader {
                     .add(new VisitRecord.ObservedDocument(withSeenTime(p), null)));
   }
 
-  private Provenance withSeenTime(Provenance p) {
+  private Provenance withSeenTime(Provenance provenance) {
     return new Provenance(
-        p.url(),
-        p.source(),
-        p.page(),
-        p.pageTitle(),
-        p.label(),
-        p.firstSeen(),
+        provenance.url(),
+        provenance.source(),
+        provenance.page(),
+        provenance.pageTitle(),
+        provenance.label(),
+        provenance.firstSeen(),
         fetchedResource.fetchedAt(),
         null,
         null,
-        p.published(),
-        p.publishedBy(),
+        provenance.published(),
+        provenance.publishedBy(),
         null,
         fetchedResource.source().region(),
         fetchedResource.source().agency());

@@ -32,9 +32,9 @@ import org.mingzhang.collect.warc.WebArchive;
  *
  * <p>Call {@link #surveyArchive} first. An address may have been captured several times with
  * different contents; the n-th contents of all addresses are a generation. {@link
- * #queueDocumentsOfGeneration Queue} each of the {@link #countGenerations} generations and have it
- * read before the next, so that each content becomes a version. A content that the archive already
- * has is only recorded as seen again.
+ * #queueDocumentsOfGeneration Queue} each of the {@link #prepareAndCountGenerations} generations
+ * and have it read before the next, so that each content becomes a version. A content that the
+ * archive already has is only recorded as seen again.
  */
 public final class WebArchiveIngester {
   private static final int MAX_PAGE_BYTES = 20 << 20;
@@ -159,7 +159,7 @@ public final class WebArchiveIngester {
    * a page links them or if their address is that of a {@code .txt} file in a folder; the others,
    * except {@code robots.txt}, are reported to the listener as refused.
    */
-  public int countGenerations() {
+  public int prepareAndCountGenerations() {
     texts.forEach(
         (url, contents) -> {
           if (linkingPages.containsKey(url)
@@ -177,9 +177,9 @@ public final class WebArchiveIngester {
   }
 
   /** Removes captures with the same content as the capture before. */
-  private static void removeRepeats(NavigableMap<Instant, String> contents) {
+  private static void removeRepeats(NavigableMap<Instant, String> digestByCapture) {
     String before = "";
-    for (Iterator<String> digests = contents.values().iterator(); digests.hasNext(); ) {
+    for (Iterator<String> digests = digestByCapture.values().iterator(); digests.hasNext(); ) {
       String digest = digests.next();
       if (digest.equals(before)) {
         digests.remove();

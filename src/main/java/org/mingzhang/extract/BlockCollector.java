@@ -52,7 +52,7 @@ public final class BlockCollector {
    *
    * @param count number of pages, at least 0
    */
-  public void countPages(int count) {
+  public void advancePages(int count) {
     page += count;
   }
 
@@ -123,8 +123,8 @@ public final class BlockCollector {
    * Adds a table that OCR recognized in a picture. Its copy is on the current page, marked as
    * recognized and without column edges.
    */
-  public void addTable(TableBlock recognized) {
-    add(recognized.asRecognizedOnPage(page));
+  public void addTable(TableBlock recognizedTable) {
+    add(recognizedTable.asRecognizedOnPage(page));
   }
 
   private void add(TableBlock table) {

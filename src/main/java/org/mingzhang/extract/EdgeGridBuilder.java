@@ -104,9 +104,9 @@ public final class EdgeGridBuilder {
         .orElse(null);
   }
 
-  private static TableGrid snapToGrid(List<PlacedCell> placed) {
+  private static TableGrid snapToGrid(List<PlacedCell> placedCells) {
     TreeSet<Integer> edges = new TreeSet<>();
-    placed.forEach(c -> edges.addAll(List.of(c.left, c.right)));
+    placedCells.forEach(c -> edges.addAll(List.of(c.left, c.right)));
     List<Integer> lines = new ArrayList<>();
     for (int edge : edges) {
       if (lines.isEmpty() || edge - lines.getLast() > MAX_EDGE_DISTANCE_TWIPS) {
@@ -114,7 +114,7 @@ public final class EdgeGridBuilder {
       }
     }
     TableGrid grid = new TableGrid();
-    for (PlacedCell cell : placed) {
+    for (PlacedCell cell : placedCells) {
       int column = lineIndex(lines, cell.left);
       int end = lineIndex(lines, cell.right);
       grid.put(cell.row, column, cell.rowSpan, Math.max(1, end - column), cell.text);

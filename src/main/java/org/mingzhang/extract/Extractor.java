@@ -60,7 +60,7 @@ public final class Extractor {
   private final MemberConsumer memberConsumer;
   private final MediaTypeDetector detector = new MediaTypeDetector();
   private final RefusalMessages refusals = new RefusalMessages();
-  private final ArchiveReader archives = new ArchiveReader();
+  private final ArchiveReader archiveReader = new ArchiveReader();
   private final TimeLimiter timeLimiter;
   private final Map<String, FormatReader> readers;
 
@@ -157,7 +157,7 @@ public final class Extractor {
       long bytes = Files.size(file);
       checkSize(bytes);
       String type = detectType(file, name, nesting.depth());
-      if (archives.mediaTypes().contains(type)) {
+      if (archiveReader.mediaTypes().contains(type)) {
         extractArchiveMembers(file, name, type, nesting, results);
       } else {
         Extraction extraction = read(file, name, type, bytes);
@@ -221,7 +221,7 @@ public final class Extractor {
           Reason.TOO_LARGE, "archives nested deeper than " + limits.maxDepth() + " levels");
     }
     int before = results.size();
-    archives.read(
+    archiveReader.read(
         file,
         type,
         limits,

@@ -135,10 +135,10 @@ final class RefusalMessages {
    *
    * @param file the file that was refused, whose path is replaced by {@code the file}
    */
-  String toLine(FileRefusedException refused, Path file) {
-    String message = refused.getMessage();
+  String toLine(FileRefusedException refusal, Path file) {
+    String message = refusal.getMessage();
     String own =
-        (message == null ? refused.reason().name() : message)
+        (message == null ? refusal.reason().name() : message)
             .replace(file.toAbsolutePath().toString(), "the file");
     String line =
         EXCEPTION_NAME

@@ -127,7 +127,7 @@ final class FactNameNormalizer {
     Account own = chart.narrowToFund(account, named.context().fund());
     boolean keepsWords =
         chart != ChartOfAccounts.governments() || own.name().endsWith(account.name());
-    return withCodeOfAccount(keepsWords ? named.withAccount(own.name()) : named);
+    return withItemCodeFromAccountRows(keepsWords ? named.withAccount(own.name()) : named);
   }
 
   /**
@@ -163,7 +163,7 @@ final class FactNameNormalizer {
    * A fact without code, with that of the only row with the name of its item, among the rows of its
    * account and fund, if that row is an item (项).
    */
-  private Fact withCodeOfAccount(Fact fact) {
+  private Fact withItemCodeFromAccountRows(Fact fact) {
     return withCode(
         fact,
         item -> {

@@ -164,16 +164,16 @@ public final class ArchiveIndexer {
         category == null ? null : Category.ofLabel(category).orElse(null));
   }
 
-  private void compareRelated(StoredRow row, List<StoredRow> others, EditionGroup editions)
+  private void compareRelated(StoredRow row, List<StoredRow> otherRows, EditionGroup editions)
       throws IOException {
     String before = row.values().getOrDefault(FieldNames.CROSS_DOCUMENT_FINDINGS, "");
     boolean regrouped = !EditionGroup.decode(row.values()).equals(editions);
     Optional<ArchivedDisclosure> document =
-        others.isEmpty() && before.isEmpty() && !regrouped
+        otherRows.isEmpty() && before.isEmpty() && !regrouped
             ? Optional.empty()
             : latestVersionIfUndamaged(row.documentId());
     if (document.isPresent()) {
-      List<CrossDocumentFinding> found = findCrossDocumentFindings(document.get(), others);
+      List<CrossDocumentFinding> found = findCrossDocumentFindings(document.get(), otherRows);
       if (regrouped || !CrossDocumentFinding.fingerprintOf(found).equals(before)) {
         index.replace(document.get(), found, editions, createPublicationInfo(document.get()));
       }
@@ -181,8 +181,8 @@ public final class ArchiveIndexer {
   }
 
   /**
-   * Source, publication date and publication deadline of a document. The date of the site precedes
-   * the one that the document prints.
+   * Source, publication date and publication deadline of a document. The date of the site takes
+   * precedence over the one that the document prints; null for what is unknown.
    */
   private PublicationInfo createPublicationInfo(ArchivedDisclosure document) {
     String url = document.version().url();
@@ -220,9 +220,9 @@ public final class ArchiveIndexer {
   }
 
   private List<CrossDocumentFinding> findCrossDocumentFindings(
-      ArchivedDisclosure document, List<StoredRow> others) {
+      ArchivedDisclosure document, List<StoredRow> otherRows) {
     IdentityHashMap<Disclosure, ArchivedDisclosure> kept = new IdentityHashMap<>();
-    for (StoredRow other : others) {
+    for (StoredRow other : otherRows) {
       latestVersionIfUndamaged(other.documentId()).ifPresent(o -> kept.put(o.disclosure(), o));
     }
     List<CrossDocumentFinding> found = new ArrayList<>();

@@ -123,10 +123,10 @@ final class DocumentAnalysis {
     }
     Disclosure read = bodies.getFirst();
     List<SectionStatements> stated = readStatements(read, budget, warnings);
-    read = withFacts(read, stated, warnings);
+    read = withFactsOrWarning(read, stated, warnings);
     plain = plain.withMetadata(read.metadata()).withFacts(read.facts()).withFigures(read.figures());
     return isAudited(plain)
-        ? withAudit(plain, read, stated, warnings)
+        ? withFindingsAndWarnings(plain, read, stated, warnings)
         : plain.withWarnings(warnings);
   }
 
@@ -136,15 +136,18 @@ final class DocumentAnalysis {
 
   /**
    * Reads and audits each body of a volume by itself; each fact has its body as entity. Figures,
-   * which have no entity, are left out.
+   * which have no entity, are left out, and so are findings beyond {@link Auditor#MAX_FINDINGS}.
    */
   private Disclosure analyzeVolume(
-      Disclosure volume, List<Disclosure> bodies, CpuTimeBudget budget, List<String> warnings) {
+      Disclosure volume,
+      List<Disclosure> disclosures,
+      CpuTimeBudget budget,
+      List<String> warnings) {
     List<Fact> facts = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (Disclosure body : bodies) {
+    for (Disclosure body : disclosures) {
       List<SectionStatements> stated = readStatements(body, budget, warnings);
-      Disclosure read = withFacts(body, stated, warnings);
+      Disclosure read = withFactsOrWarning(body, stated, warnings);
       for (Fact fact : read.facts()) {
         FactContext context = fact.context();
         facts.add(
@@ -154,11 +157,11 @@ final class DocumentAnalysis {
                     context.withPerimeter(context.perimeter(), body.metadata().agency())));
       }
       if (isAudited(volume)) {
-        findings.addAll(withAudit(read, read, stated, warnings).findings());
+        findings.addAll(withFindingsAndWarnings(read, read, stated, warnings).findings());
       }
     }
     return volume
-        .withMetadata(VolumeSplitter.describe(volume.metadata(), bodies))
+        .withMetadata(VolumeSplitter.describe(volume.metadata(), disclosures))
         .withFacts(facts)
         .withFindings(findings.subList(0, Math.min(findings.size(), Auditor.MAX_FINDINGS)))
         .withWarnings(warnings.stream().distinct().toList());
@@ -166,7 +169,7 @@ final class DocumentAnalysis {
 
   /**
    * Reads the statements of the prose, which both facts and rules use; adds a warning if not all
-   * could be read.
+   * could be read. Empty after an internal error.
    */
   private List<SectionStatements> readStatements(
       Disclosure disclosure, CpuTimeBudget budget, List<String> warnings) {
@@ -185,7 +188,7 @@ final class DocumentAnalysis {
     }
   }
 
-  private Disclosure withFacts(
+  private Disclosure withFactsOrWarning(
       Disclosure disclosure, List<SectionStatements> sectionStatements, List<String> warnings) {
     try {
       return factReader.withFacts(disclosure, sectionStatements);
@@ -197,11 +200,12 @@ final class DocumentAnalysis {
   }
 
   /**
-   * Audits what was read of a disclosure.
+   * Adds the findings on what was read of a disclosure, and warnings if not all rules could be
+   * checked; without findings after an internal error.
    *
    * @param parsedDisclosure the disclosure without withdrawn text, which is audited
    */
-  private Disclosure withAudit(
+  private Disclosure withFindingsAndWarnings(
       Disclosure disclosure,
       Disclosure parsedDisclosure,
       List<SectionStatements> sectionStatements,

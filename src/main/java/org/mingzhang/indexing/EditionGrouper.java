@@ -64,9 +64,9 @@ final class EditionGrouper {
     groups.stream().map(Group::rows).filter(group -> group.size() > 1).forEach(this::addEditions);
   }
 
-  private void addEditions(List<StoredRow> group) {
+  private void addEditions(List<StoredRow> rows) {
     List<EditionGroup.Edition> all =
-        group.stream()
+        rows.stream()
             .map(row -> new EditionGroup.Edition(row.documentId(), mediaType(row)))
             .toList();
     EditionGroup editions = new EditionGroup(all.getFirst().id(), all);

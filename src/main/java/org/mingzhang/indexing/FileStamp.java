@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes size in bytes
  * @param modified modification time of the content
- * @param changed time of the last change of content or attributes; null if the system does not
+ * @param changeTime time of the last change of content or attributes; null if the system does not
  *     provide it
  * @param key identifies the file, to detect its replacement; null if the system does not provide it
  */
-record FileStamp(long bytes, FileTime modified, @Nullable Object changed, @Nullable Object key) {
+record FileStamp(long bytes, FileTime modified, @Nullable Object changeTime, @Nullable Object key) {
 
   /** Coarsest resolution of time stamps in common file systems. */
   private static final long RESOLUTION_MILLIS = 2_000;

@@ -23,9 +23,9 @@ import org.mingzhang.structure.metadata.SidecarReader;
 public final class FolderWatcher {
   private final List<Path> folders;
   private final Map<Path, WatchedState> reportedStates = new HashMap<>();
-  private final Set<SourceFileLister.SkippedPath> skipped = new HashSet<>();
+  private final Set<SourceFileLister.SkippedPath> skippedPaths = new HashSet<>();
   private Map<Path, WatchedState> previousStates = new HashMap<>();
-  private List<SourceFileLister.SkippedPath> newlySkipped = List.of();
+  private List<SourceFileLister.SkippedPath> newlySkippedPaths = List.of();
 
   /** The stamps of a file and of the metadata files beside it that exist. */
   private record WatchedState(FileStamp file, List<FileStamp> metadataFiles) {}
@@ -37,7 +37,7 @@ public final class FolderWatcher {
    */
   public FolderWatcher(List<Path> folders, SourceFileLister.Listing listing) {
     this.folders = List.copyOf(folders);
-    skipped.addAll(listing.skipped());
+    skippedPaths.addAll(listing.skippedPaths());
     for (Path file : listing.files()) {
       WatchedState look = stateOf(file);
       if (look != null) {
@@ -50,14 +50,15 @@ public final class FolderWatcher {
    * Polls the directories and returns the new or changed files that have settled, each once.
    * Missing directories are ignored.
    */
-  public List<Path> findSettledChanges() throws IOException {
+  public List<Path> pollSettledChanges() throws IOException {
     Map<Path, WatchedState> now = new HashMap<>();
     List<Path> settled = new ArrayList<>();
     SourceFileLister.Listing listing =
         SourceFileLister.scan(folders.stream().filter(Files::exists).toList());
-    skipped.retainAll(listing.skipped());
-    newlySkipped = listing.skipped().stream().filter(p -> !skipped.contains(p)).toList();
-    skipped.addAll(newlySkipped);
+    skippedPaths.retainAll(listing.skippedPaths());
+    newlySkippedPaths =
+        listing.skippedPaths().stream().filter(p -> !skippedPaths.contains(p)).toList();
+    skippedPaths.addAll(newlySkippedPaths);
     for (Path file : listing.files()) {
       WatchedState look = stateOf(file);
       if (look == null || look.equals(reportedStates.get(file))) {
@@ -74,11 +75,11 @@ public final class FolderWatcher {
   }
 
   /**
-   * The paths that the last call of {@link #findSettledChanges} skipped and the call before did
+   * The paths that the last call of {@link #pollSettledChanges} skipped and the call before did
    * not.
    */
   public List<SourceFileLister.SkippedPath> newlySkippedPaths() {
-    return newlySkipped;
+    return newlySkippedPaths;
   }
 
   private static @Nullable WatchedState stateOf(Path file) {

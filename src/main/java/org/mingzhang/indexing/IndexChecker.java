@@ -90,15 +90,15 @@ public final class IndexChecker {
   /**
    * Compares the documents of the index with those expected.
    *
-   * @param expected permalink ids of the visible documents
+   * @param expectedIds permalink ids of the visible documents
    * @return one line for each missing or superfluous document
    */
-  public static List<String> compareDocuments(Path folder, SortedIdCursor.IdPages expected)
+  public static List<String> compareDocuments(Path folder, SortedIdCursor.IdPages expectedIds)
       throws IOException {
     List<String> faults = new ArrayList<>();
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      SortedIdCursor kept = new SortedIdCursor(expected);
+      SortedIdCursor kept = new SortedIdCursor(expectedIds);
       SortedIdCursor indexed =
           new SortedIdCursor((id, limit) -> DocumentIdReader.idsAfter(reader, id, limit));
       List<SortedIdCursor> all = List.of(kept, indexed);

@@ -24,7 +24,7 @@ public final class Indexer {
   private static final int LOOKAHEAD = 1000;
 
   private final Archive archive;
-  private final ArchiveIndexer index;
+  private final ArchiveIndexer indexer;
   private final DocumentReader reader;
   private final IngestEntryReader entryReader;
   private final ResultRecorder recorder;
@@ -41,16 +41,16 @@ public final class Indexer {
    */
   public Indexer(
       Archive archive,
-      DocumentIndex index,
+      DocumentIndex indexer,
       DocumentReader reader,
       Clock clock,
       int threadCount,
       MemberSpool spool) {
     this.archive = archive;
-    this.index = new ArchiveIndexer(archive, index);
+    this.indexer = new ArchiveIndexer(archive, indexer);
     this.reader = reader;
     this.entryReader = new IngestEntryReader(archive, reader, spool, clock);
-    this.recorder = new ResultRecorder(archive, this.index, spool, clock);
+    this.recorder = new ResultRecorder(archive, this.indexer, spool, clock);
     this.clock = clock;
     this.threadCount = threadCount;
     this.spool = spool;
@@ -107,7 +107,7 @@ public final class Indexer {
   private void run(IndexingRunProgress progress) throws IOException, InterruptedException {
     reader.expectFiles(
         (int) archive.queue().openEntries(LOOKAHEAD).stream().filter(this::needsReading).count());
-    new IngestRun(archive, index, entryReader, recorder, spool, progress)
+    new IngestRun(archive, indexer, entryReader, recorder, spool, progress)
         .run(threadCount, () -> stopped);
   }
 
@@ -116,7 +116,7 @@ public final class Indexer {
         || archive
             .sourceFiles()
             .find(entry.offer().source())
-            .filter(known -> known.parser() == DocumentReader.PARSER_VERSION)
+            .filter(known -> known.parserVersion() == DocumentReader.PARSER_VERSION)
             .isEmpty();
   }
 

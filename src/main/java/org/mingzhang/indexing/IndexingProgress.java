@@ -10,7 +10,7 @@ package org.mingzhang.indexing;
  * @param unchangedCount files with unchanged content
  * @param duplicateCount documents whose content is already stored under another path
  * @param refusedCount documents that could not be read
- * @param nanos time since the start of the run, in nanoseconds
+ * @param elapsedNanos time since the start of the run, in nanoseconds
  */
 public record IndexingProgress(
     int fileCount,
@@ -20,10 +20,10 @@ public record IndexingProgress(
     int unchangedCount,
     int duplicateCount,
     int refusedCount,
-    long nanos) {
+    long elapsedNanos) {
   /** Files finished per second. */
   public double filesPerSecond() {
-    return nanos == 0 ? 0 : finishedCount * 1e9 / nanos;
+    return elapsedNanos == 0 ? 0 : finishedCount * 1e9 / elapsedNanos;
   }
 
   /** Estimated seconds until the run ends; 0 while no file is finished. */

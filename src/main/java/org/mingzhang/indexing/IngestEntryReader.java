@@ -98,7 +98,7 @@ final class IngestEntryReader {
     return archive
         .sourceFiles()
         .find(source)
-        .filter(known -> known.parser() == DocumentReader.PARSER_VERSION);
+        .filter(known -> known.parserVersion() == DocumentReader.PARSER_VERSION);
   }
 
   /** Reads stored content, once more if its file was deleted from a cache before it was opened. */

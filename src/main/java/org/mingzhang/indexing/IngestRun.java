@@ -34,7 +34,7 @@ final class IngestRun {
 
   private final Archive archive;
   private final IngestQueue queue;
-  private final ArchiveIndexer index;
+  private final ArchiveIndexer indexer;
   private final IngestEntryReader reader;
   private final ResultRecorder recorder;
   private final MemberSpool spool;
@@ -45,14 +45,14 @@ final class IngestRun {
 
   IngestRun(
       Archive archive,
-      ArchiveIndexer index,
+      ArchiveIndexer indexer,
       IngestEntryReader reader,
       ResultRecorder recorder,
       MemberSpool spool,
       IndexingRunProgress progress) {
     this.archive = archive;
     this.queue = archive.queue();
-    this.index = index;
+    this.indexer = indexer;
     this.reader = reader;
     this.recorder = recorder;
     this.spool = spool;
@@ -188,7 +188,7 @@ final class IngestRun {
 
   private void commit() throws IOException {
     long begin = System.nanoTime();
-    index.commitAndMarkIndexed();
+    indexer.commitAndMarkIndexed();
     queue.complete(uncommittedResults);
     uncommittedIds.clear();
     uncommittedResults.clear();

@@ -25,16 +25,16 @@ public final class RecordRepair {
   private static final int MAX_NAME_LENGTH = 80;
 
   private final Archive archive;
-  private final ArchiveIndexer index;
+  private final ArchiveIndexer indexer;
   private final DocumentReader reader;
   private final MemberSpool spool;
   private final PermalinkMinter minter = new PermalinkMinter();
 
   /** Creates a repair; the caller closes archive, index and reader. */
   public RecordRepair(
-      Archive archive, DocumentIndex index, DocumentReader reader, MemberSpool spool) {
+      Archive archive, DocumentIndex indexer, DocumentReader reader, MemberSpool spool) {
     this.archive = archive;
-    this.index = new ArchiveIndexer(archive, index);
+    this.indexer = new ArchiveIndexer(archive, indexer);
     this.reader = reader;
     this.spool = spool;
   }
@@ -64,8 +64,8 @@ public final class RecordRepair {
             .map(latest -> latest.version().number() == version.number())
             .orElse(false);
     if (isLatest) {
-      index.replace(repaired);
-      index.commit();
+      indexer.replace(repaired);
+      indexer.commit();
     }
     return Optional.empty();
   }

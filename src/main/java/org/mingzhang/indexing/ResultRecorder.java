@@ -19,14 +19,14 @@ import org.mingzhang.archive.SourceFileState;
 /** Stores and indexes the results of a file, or reports why not. Not thread-safe. */
 final class ResultRecorder {
   private final Archive archive;
-  private final ArchiveIndexer index;
+  private final ArchiveIndexer indexer;
   private final MemberSpool spool;
   private final Clock clock;
   private final PermalinkMinter minter = new PermalinkMinter();
 
-  ResultRecorder(Archive archive, ArchiveIndexer index, MemberSpool spool, Clock clock) {
+  ResultRecorder(Archive archive, ArchiveIndexer indexer, MemberSpool spool, Clock clock) {
     this.archive = archive;
-    this.index = index;
+    this.indexer = indexer;
     this.spool = spool;
     this.clock = clock;
   }
@@ -126,7 +126,7 @@ final class ResultRecorder {
     }
     List<String> knownIds = archive.documentIdsReadFrom(sourceKey);
     ArchivedDisclosure kept = archive.store(createNewVersion(result, reading, sourceKey, member));
-    index.replace(archive.latest(kept.id()).orElse(kept));
+    indexer.replace(archive.latest(kept.id()).orElse(kept));
     progress.countIndexed(
         reading.file(), kept.id(), knownIds.contains(kept.id()) || kept.version().number() > 1);
     return new SourceFileState.Member(reading.file(), kept.id(), null, null);

@@ -14,7 +14,7 @@ import org.mingzhang.text.Sha256;
  * metadata file of a folder is parsed once for all its files. Thread-safe.
  */
 final class SidecarStates {
-  private volatile @Nullable ParsedFolderFile last;
+  private volatile @Nullable ParsedFolderFile lastFile;
 
   /**
    * What the metadata files beside a file state.
@@ -49,11 +49,11 @@ final class SidecarStates {
     if (!file.endsWith(SidecarReader.FOLDER_FILE)) {
       return SidecarReader.readYaml(file);
     }
-    ParsedFolderFile parsed = last;
+    ParsedFolderFile parsed = lastFile;
     FileStamp stamp = FileStamp.read(file);
     if (parsed == null || !parsed.file().equals(file) || !parsed.stamp().equals(stamp)) {
       parsed = parse(file, stamp);
-      last = parsed;
+      lastFile = parsed;
     }
     SidecarException fault = parsed.fault();
     if (fault != null) {

@@ -30,13 +30,13 @@ public final class SourceFileLister {
    * The files under some paths.
    *
    * @param files regular files without duplicates
-   * @param skipped skipped paths in the order encountered
+   * @param skippedPaths skipped paths in the order encountered
    */
-  public record Listing(List<Path> files, List<SkippedPath> skipped) {
+  public record Listing(List<Path> files, List<SkippedPath> skippedPaths) {
     /** Makes an immutable copy of the lists. */
     public Listing {
       files = List.copyOf(files);
-      skipped = List.copyOf(skipped);
+      skippedPaths = List.copyOf(skippedPaths);
     }
   }
 
@@ -81,18 +81,18 @@ public final class SourceFileLister {
   /** Collects the files under one path. */
   private static final class PathVisitor extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final List<SkippedPath> skipped;
+    private final List<SkippedPath> skippedPaths;
     private final List<Path> files = new ArrayList<>();
 
-    PathVisitor(Path root, List<SkippedPath> skipped) {
+    PathVisitor(Path root, List<SkippedPath> skippedPaths) {
       this.root = root;
-      this.skipped = skipped;
+      this.skippedPaths = skippedPaths;
     }
 
     Stream<Path> listFiles() throws IOException {
       if (Files.isSymbolicLink(root) && Files.isDirectory(root)) {
         Path target = root.toRealPath();
-        PathVisitor below = new PathVisitor(target, skipped);
+        PathVisitor below = new PathVisitor(target, skippedPaths);
         return below.listFiles().map(file -> root.resolve(target.relativize(file))).sorted();
       }
       Files.walkFileTree(root, this);
@@ -112,13 +112,13 @@ public final class SourceFileLister {
       if (wanted && attributes.isRegularFile()) {
         files.add(file);
       } else if (wanted && attributes.isSymbolicLink()) {
-        skipped.add(
+        skippedPaths.add(
             new SkippedPath(
                 file,
                 false,
                 "a symbolic link to a file, which is not followed; name the file itself"));
       } else if (wanted) {
-        skipped.add(new SkippedPath(file, true, "not a regular file"));
+        skippedPaths.add(new SkippedPath(file, true, "not a regular file"));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -136,7 +136,7 @@ public final class SourceFileLister {
     private FileVisitResult recordFailure(Path path, IOException fault) {
       if (!(fault instanceof NoSuchFileException)) {
         String reason = fault.getClass().getSimpleName().replaceAll("Exception$", "");
-        skipped.add(new SkippedPath(path, true, "cannot be opened: " + reason));
+        skippedPaths.add(new SkippedPath(path, true, "cannot be opened: " + reason));
       }
       return FileVisitResult.CONTINUE;
     }

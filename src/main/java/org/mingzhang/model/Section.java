@@ -192,7 +192,7 @@ public record Section(
     @Override
     public String text() {
       StringBuilder text = new StringBuilder();
-      for (Line line : lines()) {
+      for (TableTextLine line : lines()) {
         startNextPart(text);
         text.append(line.text());
       }
@@ -203,12 +203,12 @@ public record Section(
      * The rows of the grid as they are in {@link #text()}, one for each row. Computed anew at each
      * call.
      */
-    public List<Line> lines() {
-      List<Line> lines = new ArrayList<>();
+    public List<TableTextLine> lines() {
+      List<TableTextLine> lines = new ArrayList<>();
       int length = 0;
       for (List<String> row : grid.grid()) {
-        Line line =
-            new Line(
+        TableTextLine line =
+            new TableTextLine(
                 length == 0 ? 0 : length + 1,
                 String.join("\t", row).replace("\n", "").stripTrailing());
         lines.add(line);
@@ -218,7 +218,7 @@ public record Section(
     }
 
     private int pageAt(int offset) {
-      List<Line> lines = lines();
+      List<TableTextLine> lines = lines();
       int found = page;
       for (int i = 0; i < lines.size() && lines.get(i).offset() <= offset; i++) {
         found = rowPages.get(i);
@@ -235,7 +235,7 @@ public record Section(
    * @param text its cells, separated by tabs, without line breaks and without white space at the
    *     end
    */
-  public record Line(int offset, String text) {
+  public record TableTextLine(int offset, String text) {
     /**
      * The offsets in the line at which the cells of its row begin, one for each cell; beyond the
      * line for empty cells at its end.

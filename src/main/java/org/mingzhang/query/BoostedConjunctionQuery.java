@@ -34,7 +34,7 @@ final class BoostedConjunctionQuery extends Query {
   private static final double MIN_MATCHING_SHARE = 0.003;
 
   private final BooleanQuery original;
-  private final Query required;
+  private final Query requiredQuery;
   private final List<Query> scoringClauses;
 
   private BoostedConjunctionQuery(BooleanQuery original) {
@@ -49,7 +49,7 @@ final class BoostedConjunctionQuery extends Query {
         addScoring(clause.query(), 1f);
       }
     }
-    required = requiredClauses.build();
+    requiredQuery = requiredClauses.build();
   }
 
   /**
@@ -88,8 +88,8 @@ final class BoostedConjunctionQuery extends Query {
   }
 
   /** The required clauses, which match the same rows without scores. */
-  Query required() {
-    return required;
+  Query requiredQuery() {
+    return requiredQuery;
   }
 
   /** Adds the scoring clauses of a query, flattening nested disjunctions and boosts. */
@@ -114,12 +114,12 @@ final class BoostedConjunctionQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     if (!mode.needsScores()) {
-      return rewriteAndCreateWeight(searcher, required, mode, boost);
+      return rewriteAndCreateWeight(searcher, requiredQuery, mode, boost);
     }
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
     scoringClauses.forEach(each -> sum.add(each, Occur.SHOULD));
     Query disjunction = searcher.rewrite(sum.build());
-    Query requiredClauses = searcher.rewrite(new ConstantScoreQuery(required));
+    Query requiredClauses = searcher.rewrite(new ConstantScoreQuery(requiredQuery));
     Query conjunction =
         new BooleanQuery.Builder()
             .add(requiredClauses, Occur.FILTER)

@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoostedConjunctionWeight extends Weight {
   private final Weight scoring;
-  private final Weight required;
-  private final Weight complete;
+  private final Weight requiredWeight;
+  private final Weight completeWeight;
 
   /**
    * Creates a weight.
    *
    * @param scoring matches and scores rows with any scoring clause
-   * @param required matches rows with all required clauses
-   * @param complete the equivalent conjunction, for use outside bulk scoring
+   * @param requiredWeight matches rows with all required clauses
+   * @param completeWeight the equivalent conjunction, for use outside bulk scoring
    */
   BoostedConjunctionWeight(
-      BoostedConjunctionQuery query, Weight scoring, Weight required, Weight complete) {
+      BoostedConjunctionQuery query, Weight scoring, Weight requiredWeight, Weight completeWeight) {
     super(query);
     this.scoring = scoring;
-    this.required = required;
-    this.complete = complete;
+    this.requiredWeight = requiredWeight;
+    this.completeWeight = completeWeight;
   }
 
   @Override
   public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
     ScorerSupplier scoringSupplier = scoring.scorerSupplier(context);
-    ScorerSupplier requiredSupplier = required.scorerSupplier(context);
+    ScorerSupplier requiredSupplier = requiredWeight.scorerSupplier(context);
     return scoringSupplier == null || requiredSupplier == null
         ? null
         : new TopScoresSupplier(context, scoringSupplier, requiredSupplier);
@@ -49,12 +49,12 @@ final class BoostedConjunctionWeight extends Weight {
 
   @Override
   public Explanation explain(LeafReaderContext context, int doc) throws IOException {
-    return complete.explain(context, doc);
+    return completeWeight.explain(context, doc);
   }
 
   @Override
   public boolean isCacheable(LeafReaderContext context) {
-    return complete.isCacheable(context);
+    return completeWeight.isCacheable(context);
   }
 
   /**
@@ -77,7 +77,7 @@ final class BoostedConjunctionWeight extends Weight {
 
     @Override
     public @Nullable Scorer get(long leadCost) throws IOException {
-      return complete.scorer(context);
+      return completeWeight.scorer(context);
     }
 
     @Override

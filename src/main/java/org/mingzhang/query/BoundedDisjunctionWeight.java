@@ -21,25 +21,27 @@ final class BoundedDisjunctionWeight extends Weight {
   /** The order in which clauses are added up may change the last digits of a sum. */
   private static final float ROUNDING = 1 - 1e-5f;
 
-  private final Weight bound;
-  private final Weight exact;
+  private final Weight boundingWeight;
+  private final Weight exactWeight;
 
   /**
    * Creates a weight.
    *
-   * @param bound matches the rows, with scores that are at least those of {@code exact}
-   * @param exact matches and scores the same rows
+   * @param boundingWeight matches the rows, with scores that are at least those of {@code
+   *     exactWeight}
+   * @param exactWeight matches and scores the same rows
    */
-  BoundedDisjunctionWeight(BoundedDisjunctionQuery query, Weight bound, Weight exact) {
+  BoundedDisjunctionWeight(
+      BoundedDisjunctionQuery query, Weight boundingWeight, Weight exactWeight) {
     super(query);
-    this.bound = bound;
-    this.exact = exact;
+    this.boundingWeight = boundingWeight;
+    this.exactWeight = exactWeight;
   }
 
   @Override
   public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-    ScorerSupplier boundSupplier = bound.scorerSupplier(context);
-    ScorerSupplier exactSupplier = exact.scorerSupplier(context);
+    ScorerSupplier boundSupplier = boundingWeight.scorerSupplier(context);
+    ScorerSupplier exactSupplier = exactWeight.scorerSupplier(context);
     if (boundSupplier == null || exactSupplier == null) {
       return null;
     }
@@ -61,17 +63,18 @@ final class BoundedDisjunctionWeight extends Weight {
     };
   }
 
-  private static BulkScorer createBulkScorer(BulkScorer rows, Scorer exactScorer) {
+  private static BulkScorer createBulkScorer(BulkScorer rowScorer, Scorer exactScorer) {
     return new BulkScorer() {
       @Override
       public int score(LeafCollector collector, @Nullable Bits acceptDocs, int min, int max)
           throws IOException {
-        return rows.score(new ExactScoreCollector(exactScorer, collector), acceptDocs, min, max);
+        return rowScorer.score(
+            new ExactScoreCollector(exactScorer, collector), acceptDocs, min, max);
       }
 
       @Override
       public long cost() {
-        return rows.cost();
+        return rowScorer.cost();
       }
     };
   }
@@ -129,7 +132,7 @@ final class BoundedDisjunctionWeight extends Weight {
 
   @Override
   public Explanation explain(LeafReaderContext context, int doc) throws IOException {
-    return exact.explain(context, doc);
+    return exactWeight.explain(context, doc);
   }
 
   @Override

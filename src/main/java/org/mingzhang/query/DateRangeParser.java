@@ -23,7 +23,7 @@ final class DateRangeParser {
   private DateRangeParser() {}
 
   /** The first and the last day of a date that may be a month or a year. */
-  private record DateSpan(LocalDate first, LocalDate last) {}
+  private record DateSpan(LocalDate firstDay, LocalDate lastDay) {}
 
   /**
    * Parses a normalized text; null if it is not a date or range, or if a date does not exist.
@@ -40,7 +40,7 @@ final class DateRangeParser {
       return parseSpan(field, span.group(1), span.group(2));
     }
     DateSpan days = parseDate(text);
-    return days == null ? null : createRange(field, days.first(), days.last());
+    return days == null ? null : createRange(field, days.firstDay(), days.lastDay());
   }
 
   private static QueryNode.@Nullable Range parseSpan(QueryField field, String from, String to) {
@@ -50,11 +50,11 @@ final class DateRangeParser {
     if (invalid || (low == null && high == null)) {
       return null;
     }
-    boolean reversed = low != null && high != null && low.first().isAfter(high.last());
+    boolean reversed = low != null && high != null && low.firstDay().isAfter(high.lastDay());
     DateSpan first = reversed ? high : low;
     DateSpan last = reversed ? low : high;
     return createRange(
-        field, first == null ? null : first.first(), last == null ? null : last.last());
+        field, first == null ? null : first.firstDay(), last == null ? null : last.lastDay());
   }
 
   private static QueryNode.Range createRange(
@@ -66,11 +66,11 @@ final class DateRangeParser {
   private static QueryNode.Range parseComparison(
       QueryField field, String operator, DateSpan dateSpan) {
     return switch (operator) {
-      case "<" -> new QueryNode.Range(field, null, true, toNumber(dateSpan.first()), false);
-      case "<=", "≤" -> new QueryNode.Range(field, null, true, toNumber(dateSpan.last()), true);
-      case ">" -> new QueryNode.Range(field, toNumber(dateSpan.last()), false, null, true);
-      case ">=", "≥" -> new QueryNode.Range(field, toNumber(dateSpan.first()), true, null, true);
-      default -> createRange(field, dateSpan.first(), dateSpan.last());
+      case "<" -> new QueryNode.Range(field, null, true, toNumber(dateSpan.firstDay()), false);
+      case "<=", "≤" -> new QueryNode.Range(field, null, true, toNumber(dateSpan.lastDay()), true);
+      case ">" -> new QueryNode.Range(field, toNumber(dateSpan.lastDay()), false, null, true);
+      case ">=", "≥" -> new QueryNode.Range(field, toNumber(dateSpan.firstDay()), true, null, true);
+      default -> createRange(field, dateSpan.firstDay(), dateSpan.lastDay());
     };
   }
 

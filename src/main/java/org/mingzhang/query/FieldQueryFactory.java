@@ -156,7 +156,7 @@ final class FieldQueryFactory {
   }
 
   private static long lowestNumber(NumberField number, QueryNode.Range range) {
-    BigDecimal from = range.from();
+    BigDecimal from = range.lowerBound();
     if (from == null) {
       return Long.MIN_VALUE;
     }
@@ -164,7 +164,7 @@ final class FieldQueryFactory {
   }
 
   private static long highestNumber(NumberField number, QueryNode.Range range) {
-    BigDecimal to = range.to();
+    BigDecimal to = range.upperBound();
     if (to == null) {
       return Long.MAX_VALUE;
     }

@@ -34,9 +34,9 @@ record FreeText(String text, List<String> pieces, List<String> words, List<Year>
    * A year named in a query.
    *
    * @param value the year, for example 2023
-   * @param written the form to search for in texts: 2023, or 23年 if that was typed
+   * @param spelling the form to search for in texts: 2023, or 23年 if that was typed
    */
-  record Year(int value, String written) {}
+  record Year(int value, String spelling) {}
 
   /** Segments a text into words. */
   @FunctionalInterface

@@ -174,7 +174,7 @@ final class FreeTextQueryFactory {
     Term documentYear =
         new Term(FieldNames.facet(FacetDimension.YEAR), Integer.toString(year.value()));
     Query written =
-        ExactStringQueryFactory.createContainsQuery(TextField.NGRAMS, scope, year.written());
+        ExactStringQueryFactory.createContainsQuery(TextField.NGRAMS, scope, year.spelling());
     return new BooleanQuery.Builder()
         .add(
             new BoostQuery(new ConstantScoreQuery(new TermQuery(documentYear)), YEAR_BOOST),

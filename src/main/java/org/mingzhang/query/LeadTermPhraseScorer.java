@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the other n-grams, and the positions of any, are read. Not thread safe; used for one search.
  */
 final class LeadTermPhraseScorer extends BulkScorer {
-  private final TermScorer lead;
+  private final TermScorer leadScorer;
   private final List<PostingsEnum> ngrams;
   private final PhraseMatcher matcher;
   private final SimScorer simScorer;
@@ -33,17 +33,17 @@ final class LeadTermPhraseScorer extends BulkScorer {
   /**
    * Creates a scorer.
    *
-   * @param lead scorer of the rarest n-gram, with the statistics of the phrase
+   * @param leadScorer scorer of the rarest n-gram, with the statistics of the phrase
    * @param ngrams postings of all n-grams, rarest first
    * @param matcher matches the positions of {@code ngrams} on a row that has all of them
    */
   LeadTermPhraseScorer(
-      TermScorer lead,
+      TermScorer leadScorer,
       List<PostingsEnum> ngrams,
       PhraseMatcher matcher,
       SimScorer simScorer,
       @Nullable NumericDocValues norms) {
-    this.lead = lead;
+    this.leadScorer = leadScorer;
     this.ngrams = List.copyOf(ngrams);
     this.matcher = matcher;
     this.simScorer = simScorer;
@@ -54,21 +54,21 @@ final class LeadTermPhraseScorer extends BulkScorer {
   public int score(LeafCollector collector, @Nullable Bits acceptDocs, int min, int max)
       throws IOException {
     collector.setScorer(row);
-    lead.setMinCompetitiveScore(row.minCompetitiveScore);
-    if (lead.docID() < min) {
-      lead.iterator().advance(min);
+    leadScorer.setMinCompetitiveScore(row.minCompetitiveScore);
+    if (leadScorer.docID() < min) {
+      leadScorer.iterator().advance(min);
     }
-    lead.nextDocsAndScores(max, acceptDocs, buffer);
+    leadScorer.nextDocsAndScores(max, acceptDocs, buffer);
     while (buffer.size > 0) {
       for (int i = 0; i < buffer.size; i++) {
         if (buffer.features[i] >= row.minCompetitiveScore && scoreIfCompetitive(buffer.docs[i])) {
           collector.collect(buffer.docs[i]);
         }
       }
-      lead.setMinCompetitiveScore(row.minCompetitiveScore);
-      lead.nextDocsAndScores(max, acceptDocs, buffer);
+      leadScorer.setMinCompetitiveScore(row.minCompetitiveScore);
+      leadScorer.nextDocsAndScores(max, acceptDocs, buffer);
     }
-    return lead.docID();
+    return leadScorer.docID();
   }
 
   /**
@@ -104,7 +104,7 @@ final class LeadTermPhraseScorer extends BulkScorer {
 
   @Override
   public long cost() {
-    return lead.iterator().cost();
+    return leadScorer.iterator().cost();
   }
 
   /** The row that is being collected. */

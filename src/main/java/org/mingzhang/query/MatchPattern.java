@@ -7,10 +7,10 @@ public sealed interface MatchPattern {
   /**
    * A string that is highlighted where it occurs in the normalized text.
    *
-   * @param folded the normalized string
+   * @param foldedText the normalized string
    * @param exact whether it was searched as an exact string
    */
-  record Literal(String folded, boolean exact) implements MatchPattern {}
+  record Literal(String foldedText, boolean exact) implements MatchPattern {}
 
   /**
    * A text with wildcards: 财政*局.

@@ -26,6 +26,7 @@ public final class NGramPhraseQuery extends Query {
    * @param field a field of character n-grams
    * @param terms the n-grams
    * @param offsets offset of each in characters, ascending from 0
+   * @throws IllegalArgumentException if there are fewer n-grams, or the offsets do not match
    */
   NGramPhraseQuery(String field, List<String> terms, List<Integer> offsets) {
     if (terms.size() < 2 || terms.size() != offsets.size() || offsets.getFirst() != 0) {

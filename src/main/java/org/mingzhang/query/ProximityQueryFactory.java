@@ -72,7 +72,8 @@ final class ProximityQueryFactory {
 
   /**
    * The regular expression by which matches of a pattern are highlighted in normalized text. A
-   * leading or trailing {@code ?} may match outside the text, as in {@link #wildcardQuery}.
+   * {@code *} matches at most {@link #MAX_STAR_LENGTH} characters; a leading or trailing {@code ?}
+   * may match outside the text, as in {@link #wildcardQuery}.
    */
   static Pattern highlightPattern(String pattern) {
     String inner = OUTER_WILDCARDS.matcher(pattern).replaceAll("");

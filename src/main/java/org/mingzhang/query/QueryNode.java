@@ -146,30 +146,35 @@ public sealed interface QueryNode {
    * A range of numbers.
    *
    * @param field the field
-   * @param from lower bound, amounts in 元; null if unbounded
+   * @param lowerBound lower bound, amounts in 元; null if unbounded
    * @param fromIncluded whether the lower bound is included
-   * @param to upper bound; null if unbounded
+   * @param upperBound upper bound; null if unbounded
    * @param toIncluded whether the upper bound is included
    */
   record Range(
       QueryField field,
-      @Nullable BigDecimal from,
+      @Nullable BigDecimal lowerBound,
       boolean fromIncluded,
-      @Nullable BigDecimal to,
+      @Nullable BigDecimal upperBound,
       boolean toIncluded)
       implements QueryNode {
     @Override
     public String toQueryString() {
       String unit = field.isMoney() ? "元" : "";
-      if (from != null && to != null) {
-        return field.id() + ":" + from.toPlainString() + ".." + to.toPlainString() + unit;
+      if (lowerBound != null && upperBound != null) {
+        return field.id()
+            + ":"
+            + lowerBound.toPlainString()
+            + ".."
+            + upperBound.toPlainString()
+            + unit;
       }
-      return from != null
-          ? field.id() + ":" + (fromIncluded ? ">=" : ">") + from.toPlainString() + unit
+      return lowerBound != null
+          ? field.id() + ":" + (fromIncluded ? ">=" : ">") + lowerBound.toPlainString() + unit
           : field.id()
               + ":"
               + (toIncluded ? "<=" : "<")
-              + (to == null ? "" : to.toPlainString())
+              + (upperBound == null ? "" : upperBound.toPlainString())
               + unit;
     }
   }

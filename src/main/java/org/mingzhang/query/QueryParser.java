@@ -124,11 +124,11 @@ public final class QueryParser {
 
   private QueryNode parseClause() {
     boolean negative = false;
-    for (QueryScanner.Sign sign = in.consumePrefixOperator();
-        sign != QueryScanner.Sign.NONE;
+    for (QueryScanner.PrefixOperator sign = in.consumePrefixOperator();
+        sign != QueryScanner.PrefixOperator.NONE;
         sign = in.consumePrefixOperator()) {
-      negative ^= sign == QueryScanner.Sign.NOT;
-      explicitAnd |= sign == QueryScanner.Sign.MUST;
+      negative ^= sign == QueryScanner.PrefixOperator.NOT;
+      explicitAnd |= sign == QueryScanner.PrefixOperator.MUST;
     }
     QueryNode node = parsePrimary();
     return negative ? node.negate() : node;
@@ -181,11 +181,11 @@ public final class QueryParser {
     if (text.isEmpty() || QueryCharacters.isOperator(text)) {
       throw new QuerySyntaxException();
     }
-    return toUnquotedNode(text, token.tilde());
+    return toUnquotedNode(text, token.tildeNumber());
   }
 
   private QueryNode toQuotedNode(QueryToken token) {
-    Integer distance = token.tilde();
+    Integer distance = token.tildeNumber();
     if (token.text().isBlank()) {
       return new QueryNode.Everything();
     }

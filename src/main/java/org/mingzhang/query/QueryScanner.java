@@ -13,7 +13,7 @@ final class QueryScanner {
   }
 
   /** A prefix operator of a clause. */
-  enum Sign {
+  enum PrefixOperator {
     NONE,
     MUST,
     NOT
@@ -66,15 +66,15 @@ final class QueryScanner {
         || in.consumeIfAnyWord("【与】", "[与]");
   }
 
-  /** Skips spaces and consumes a prefix operator; {@link Sign#NONE} if there is none. */
-  Sign consumePrefixOperator() {
+  /** Skips spaces and consumes a prefix operator; {@link PrefixOperator#NONE} if there is none. */
+  PrefixOperator consumePrefixOperator() {
     in.skipSpace();
     if (in.consumeKeyword("NOT")
         || in.consumeIfAnyWord("【非】", "[非]")
         || in.consumeIfAnyOf("-－!！")) {
-      return Sign.NOT;
+      return PrefixOperator.NOT;
     }
-    return in.consumeIfAnyOf("+＋") ? Sign.MUST : Sign.NONE;
+    return in.consumeIfAnyOf("+＋") ? PrefixOperator.MUST : PrefixOperator.NONE;
   }
 
   /**

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text its text, without quotation marks if it is a phrase
  * @param quoted whether it is an exact string
- * @param tilde number after {@code ~}, 1 if there is only the tilde, {@link #MAX_DISTANCE} if it
- *     has more than four digits, null if there is no tilde
+ * @param tildeNumber number after {@code ~}, 1 if there is only the tilde, {@link #MAX_DISTANCE} if
+ *     it has more than four digits, null if there is no tilde
  * @param unclosed whether the closing quotation mark is missing
  */
-record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean unclosed) {
+record QueryToken(String text, boolean quoted, @Nullable Integer tildeNumber, boolean unclosed) {
   /** Maximum distance of {@code "…"~n}, in characters. */
   static final int MAX_DISTANCE = 200;
 
@@ -54,17 +54,17 @@ record QueryToken(String text, boolean quoted, @Nullable Integer tilde, boolean 
   }
 
   /**
-   * Consumes a quoted string and appends its text to {@code into}; without a closing mark, the rest
-   * of the query. Returns whether the closing mark is missing.
+   * Consumes a quoted string and appends its text to {@code builder}; without a closing mark, the
+   * rest of the query. Returns whether the closing mark is missing.
    */
-  private static boolean consumeQuoted(QueryCharStream in, StringBuilder into) {
+  private static boolean consumeQuoted(QueryCharStream in, StringBuilder builder) {
     char opening = in.next();
     while (!in.isAtEnd()) {
       char c = in.next();
       if (QueryCharacters.isClosingQuoteOf(opening, c) && !isInnerQuote(in, opening)) {
         return false;
       }
-      into.append(c);
+      builder.append(c);
     }
     return true;
   }

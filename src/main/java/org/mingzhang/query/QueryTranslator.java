@@ -195,7 +195,7 @@ public final class QueryTranslator {
           .withSynonymsAndRelatedTerms(word)
           .forEach(meaning -> addMatchPattern(meaning, false));
     }
-    text.years().forEach(year -> addMatchPattern(year.written(), false));
+    text.years().forEach(year -> addMatchPattern(year.spelling(), false));
     addMatchPattern(SearchNormalizer.fold(text.text()), false);
   }
 
@@ -314,18 +314,18 @@ public final class QueryTranslator {
     }
   }
 
-  private Query notQuery(List<QueryNode> excluded, BooleanQuery.Builder into) {
-    into.add(allRowsQuery(), BooleanClause.Occur.MUST);
-    return buildWithExclusions(excluded, into);
+  private Query notQuery(List<QueryNode> excluded, BooleanQuery.Builder builder) {
+    builder.add(allRowsQuery(), BooleanClause.Occur.MUST);
+    return buildWithExclusions(excluded, builder);
   }
 
-  private Query buildWithExclusions(List<QueryNode> excluded, BooleanQuery.Builder into) {
+  private Query buildWithExclusions(List<QueryNode> excluded, BooleanQuery.Builder builder) {
     boolean outer = insideNegation;
     insideNegation = !outer;
     excluded.forEach(
-        node -> into.add(new ComplementQuery(toLucene(node)), BooleanClause.Occur.FILTER));
+        node -> builder.add(new ComplementQuery(toLucene(node)), BooleanClause.Occur.FILTER));
     insideNegation = outer;
-    return into.build();
+    return builder.build();
   }
 
   private Query orQuery(List<QueryNode> nodes) {

@@ -17,27 +17,27 @@ import org.mingzhang.schema.FieldNames;
  *
  * @param query the query as typed; empty matches everything
  * @param scope the kind of rows to search
- * @param include for each dimension, the values of which a result must have at least one; a region
- *     is a path separated by {@code /}
- * @param exclude values that a result must not have
+ * @param includedValues for each dimension, the values of which a result must have at least one; a
+ *     region is a path separated by {@code /}
+ * @param excludedValues values that a result must not have
  * @param sort sort order of the results
  * @param grouping how results are grouped
  * @param size results per page, 1 to 100; groups per page if results are grouped
  * @param after cursor of the previous page from {@code SearchResults.next}, or null for the first
  *     page
- * @param copies whether to also search secondary editions, such as the same disclosure in another
- *     file format
+ * @param includesCopies whether to also search secondary editions, such as the same disclosure in
+ *     another file format
  */
 public record SearchRequest(
     String query,
     SearchScope scope,
-    Map<FacetDimension, List<String>> include,
-    Map<FacetDimension, List<String>> exclude,
+    Map<FacetDimension, List<String>> includedValues,
+    Map<FacetDimension, List<String>> excludedValues,
     Sort sort,
     Grouping grouping,
     int size,
     @Nullable String after,
-    boolean copies) {
+    boolean includesCopies) {
 
   /** Facet value that stands for rows without a value. */
   public static final String NOT_STATED = "-";
@@ -48,8 +48,8 @@ public record SearchRequest(
    * @throws IllegalArgumentException if the size is not within 1 to 100
    */
   public SearchRequest {
-    include = canonicalPaths(include);
-    exclude = canonicalPaths(exclude);
+    includedValues = canonicalPaths(includedValues);
+    excludedValues = canonicalPaths(excludedValues);
     if (size < 1 || size > 100) {
       throw new IllegalArgumentException("size " + size + " is not within 1 to 100");
     }
@@ -89,18 +89,19 @@ public record SearchRequest(
   public SearchRequest(
       String query,
       SearchScope scope,
-      Map<FacetDimension, List<String>> include,
-      Map<FacetDimension, List<String>> exclude,
+      Map<FacetDimension, List<String>> includedValues,
+      Map<FacetDimension, List<String>> excludedValues,
       Sort sort,
       Grouping grouping,
       int size,
       @Nullable String after) {
-    this(query, scope, include, exclude, sort, grouping, size, after, true);
+    this(query, scope, includedValues, excludedValues, sort, grouping, size, after, true);
   }
 
   /** A copy with or without secondary editions. */
   public SearchRequest withSecondaryEditions(boolean included) {
-    return new SearchRequest(query, scope, include, exclude, sort, grouping, size, after, included);
+    return new SearchRequest(
+        query, scope, includedValues, excludedValues, sort, grouping, size, after, included);
   }
 
   /**
@@ -115,40 +116,68 @@ public record SearchRequest(
   /** A copy with another page size. */
   public SearchRequest withSize(int newSize) {
     return new SearchRequest(
-        query, scope, include, exclude, sort, grouping, newSize, after, copies);
+        query,
+        scope,
+        includedValues,
+        excludedValues,
+        sort,
+        grouping,
+        newSize,
+        after,
+        includesCopies);
   }
 
   /** A copy with another query. */
   public SearchRequest withQuery(String newQuery) {
     return new SearchRequest(
-        newQuery, scope, include, exclude, sort, grouping, size, after, copies);
+        newQuery,
+        scope,
+        includedValues,
+        excludedValues,
+        sort,
+        grouping,
+        size,
+        after,
+        includesCopies);
   }
 
   /** A copy with another scope. */
   public SearchRequest withScope(SearchScope newScope) {
     return new SearchRequest(
-        query, newScope, include, exclude, sort, grouping, size, after, copies);
+        query,
+        newScope,
+        includedValues,
+        excludedValues,
+        sort,
+        grouping,
+        size,
+        after,
+        includesCopies);
   }
 
   /** A copy with other facet filters. */
   public SearchRequest withFilters(
       Map<FacetDimension, List<String>> included, Map<FacetDimension, List<String>> excluded) {
-    return new SearchRequest(query, scope, included, excluded, sort, grouping, size, after, copies);
+    return new SearchRequest(
+        query, scope, included, excluded, sort, grouping, size, after, includesCopies);
   }
 
   /** A copy with another sort order. */
   public SearchRequest withSort(Sort order) {
-    return new SearchRequest(query, scope, include, exclude, order, grouping, size, after, copies);
+    return new SearchRequest(
+        query, scope, includedValues, excludedValues, order, grouping, size, after, includesCopies);
   }
 
   /** A copy with another grouping. */
   public SearchRequest withGrouping(Grouping groups) {
-    return new SearchRequest(query, scope, include, exclude, sort, groups, size, after, copies);
+    return new SearchRequest(
+        query, scope, includedValues, excludedValues, sort, groups, size, after, includesCopies);
   }
 
   /** A copy for the page after a cursor; null for the first page. */
   public SearchRequest withCursor(@Nullable String cursor) {
-    return new SearchRequest(query, scope, include, exclude, sort, grouping, size, cursor, copies);
+    return new SearchRequest(
+        query, scope, includedValues, excludedValues, sort, grouping, size, cursor, includesCopies);
   }
 
   /** A copy without grouping. */

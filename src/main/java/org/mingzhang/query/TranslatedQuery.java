@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
  * A translated query.
  *
  * @param query matches rows of one scope
- * @param matches patterns to highlight in hits
+ * @param matchPatterns patterns to highlight in hits
  * @param notices messages about parts of the query that could not be translated as written or were
  *     relaxed
  */
-public record TranslatedQuery(Query query, List<MatchPattern> matches, List<QueryNotice> notices) {
+public record TranslatedQuery(
+    Query query, List<MatchPattern> matchPatterns, List<QueryNotice> notices) {
   /** Makes an immutable copy of the lists. */
   public TranslatedQuery {
-    matches = List.copyOf(matches);
+    matchPatterns = List.copyOf(matchPatterns);
     notices = List.copyOf(notices);
   }
 
   /** A query that matches the same rows; its scores may differ. */
   public Query matchingQuery() {
-    return query instanceof BoostedConjunctionQuery lifted ? lifted.required() : query;
+    return query instanceof BoostedConjunctionQuery lifted ? lifted.requiredQuery() : query;
   }
 
   /**

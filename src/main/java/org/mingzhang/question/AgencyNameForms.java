@@ -116,7 +116,9 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
   }
 
   /**
-   * Adds the form of a body without an affix.
+   * Adds the form of a body without an affix; the replacement of the row takes the place of an
+   * ending. Does nothing if the body does not have the affix, or if only one character would remain
+   * of a body with an ending.
    *
    * @param affix an optional prefix or an ending, by the kind of the row
    */

@@ -100,7 +100,10 @@ public record KnownAgency(
     return AgencyNameForms.expand(core);
   }
 
-  /** Length of what looks like usual names of places before a folded name; 0 if there are none. */
+  /**
+   * Length of the names of places before a folded name; 0 if there are none, or one is longer than
+   * the usual {@link #MAX_USUAL_PLACE_LENGTH} characters.
+   */
   static int leadingPlacesLength(String name) {
     List<String> places = new ArrayList<>();
     int end = addLeadingPlaces(name, places);

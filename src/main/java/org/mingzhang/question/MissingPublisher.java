@@ -21,9 +21,10 @@ public record MissingPublisher(String place, String agency, boolean placeKept) {
    * is no ideograph.
    *
    * @param typed the query
-   * @param known supplies the agencies; called only if the query may be a name
+   * @param agencyDirectory supplies the agencies; called only if the query may be a name
    */
-  public static Optional<MissingPublisher> find(String typed, Supplier<AgencyDirectory> known) {
+  public static Optional<MissingPublisher> find(
+      String typed, Supplier<AgencyDirectory> agencyDirectory) {
     String folded = SearchNormalizer.fold(typed);
     if (folded.isEmpty()
         || folded.length() > MAX_NAME_LENGTH
@@ -32,7 +33,7 @@ public record MissingPublisher(String place, String agency, boolean placeKept) {
             || Gazetteer.standard().leadingPlaces(folded).end() == folded.length())) {
       return Optional.empty();
     }
-    AgencyDirectory directory = known.get();
+    AgencyDirectory directory = agencyDirectory.get();
     int end = directory.placePrefixLength(folded);
     boolean kept = end > 0;
     if (!kept) {

@@ -63,7 +63,7 @@ final class NameContext {
   /** Whether a character is a one-character keyword that may be trimmed from the ends of a name. */
   private boolean isTrimmableKeyword(char c) {
     QuestionLexicon.Keyword word = lexicon.findKeywordAt(String.valueOf(c), 0);
-    return word != null && word.kind() == QuestionLexicon.Kind.EDGE;
+    return word != null && word.kind() == QuestionLexicon.KeywordRole.EDGE;
   }
 
   /** End of the keyword or stage that begins at an offset; the offset itself if there is none. */
@@ -72,7 +72,7 @@ final class NameContext {
       return offset + 1;
     }
     QuestionLexicon.Keyword word = lexicon.findKeywordAt(text, offset);
-    if (word != null && word.kind() != QuestionLexicon.Kind.EDGE) {
+    if (word != null && word.kind() != QuestionLexicon.KeywordRole.EDGE) {
       applyKeyword(word.kind());
       return word.end();
     }
@@ -90,7 +90,7 @@ final class NameContext {
     return offset;
   }
 
-  private void applyKeyword(QuestionLexicon.Kind kind) {
+  private void applyKeyword(QuestionLexicon.KeywordRole kind) {
     switch (kind) {
       case RISE -> operator = QuestionOperator.RISE;
       case FALL -> operator = QuestionOperator.FALL;

@@ -12,7 +12,7 @@ import org.mingzhang.account.AccountName;
  * @param account the account, with the fund and stage if the question names them
  * @param subject the agencies or places whose values are asked for
  * @param years fiscal years in ascending order; empty for the latest available
- * @param latest number of latest years asked for if {@code years} is empty, at least 1
+ * @param latestYearCount number of latest years asked for if {@code years} is empty, at least 1
  * @param operator whether values, their change or their order are asked for
  * @param limit amount above or below which values are asked for; null for all values
  * @param homonym another account that the same words name; null if there is none
@@ -21,7 +21,7 @@ public record NumericQuestion(
     AccountName account,
     AskedAgencies subject,
     List<Integer> years,
-    int latest,
+    int latestYearCount,
     QuestionOperator operator,
     @Nullable AmountLimit limit,
     @Nullable AccountHomonym homonym) {
@@ -34,10 +34,10 @@ public record NumericQuestion(
    * Another account that the words of a question name: 一般公共预算支出 is one account of departments and
    * another of governments.
    *
-   * @param typed the words
+   * @param typedWords the words
    * @param account the other account
    */
-  public record AccountHomonym(String typed, Account account) {}
+  public record AccountHomonym(String typedWords, Account account) {}
 
   /** The same question for the other account that its words name, which must exist. */
   public NumericQuestion withOtherAccount() {
@@ -46,10 +46,10 @@ public record NumericQuestion(
         new AccountName(other.account(), null, account.stage(), null, null),
         subject,
         years,
-        latest,
+        latestYearCount,
         operator,
         limit,
-        new AccountHomonym(other.typed(), account.account()));
+        new AccountHomonym(other.typedWords(), account.account()));
   }
 
   /** The same question about one other agency and other years. */
@@ -58,7 +58,7 @@ public record NumericQuestion(
         account,
         new AskedAgencies(agency.name(), List.of(agency), false, false),
         otherYears,
-        latest,
+        latestYearCount,
         operator,
         limit,
         homonym);
@@ -69,27 +69,27 @@ public record NumericQuestion(
    *
    * @param askedName the name of the agency or place as typed; empty if the question is about all
    * @param agencies matching agencies of the directory; empty if there are no documents of them
-   * @param similar if the archive has no documents, agencies with a similar name ({@link
+   * @param similarAgencies if the archive has no documents, agencies with a similar name ({@link
    *     SimilarAgencies})
-   * @param list whether the answer is a list of agencies rather than one agency
-   * @param places whether the list is to be grouped by place
+   * @param isList whether the answer is a list of agencies rather than one agency
+   * @param groupedByPlace whether the list is to be grouped by place
    */
   public record AskedAgencies(
       String askedName,
       List<KnownAgency> agencies,
-      List<KnownAgency> similar,
-      boolean list,
-      boolean places) {
+      List<KnownAgency> similarAgencies,
+      boolean isList,
+      boolean groupedByPlace) {
     /** Makes an immutable copy of the agencies. */
     public AskedAgencies {
       agencies = List.copyOf(agencies);
-      similar = List.copyOf(similar);
+      similarAgencies = List.copyOf(similarAgencies);
     }
 
     /** Creates a subject without similar agencies. */
     public AskedAgencies(
-        String askedName, List<KnownAgency> agencies, boolean list, boolean places) {
-      this(askedName, agencies, List.of(), list, places);
+        String askedName, List<KnownAgency> agencies, boolean isList, boolean groupedByPlace) {
+      this(askedName, agencies, List.of(), isList, groupedByPlace);
     }
 
     /** Whether the question names an agency or place without documents. */

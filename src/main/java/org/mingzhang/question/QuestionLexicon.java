@@ -26,7 +26,7 @@ final class QuestionLexicon {
   static final QuestionLexicon STANDARD = new QuestionLexicon();
 
   /** The role of a keyword; the roles are described in {@code words.tsv}. */
-  enum Kind {
+  enum KeywordRole {
     RISE,
     FALL,
     CHANGE,
@@ -64,7 +64,7 @@ final class QuestionLexicon {
    */
   private static final int MAX_SUFFIX_LENGTH = 6;
 
-  private final Map<String, Kind> kindByKeyword = new HashMap<>();
+  private final Map<String, KeywordRole> kindByKeyword = new HashMap<>();
   private final Map<String, AccountName> accountByColloquialName = new HashMap<>();
   private final Set<String> accountNames = new HashSet<>();
   private final Map<String, AccountName> accountByCountedName = new HashMap<>();
@@ -97,7 +97,7 @@ final class QuestionLexicon {
       } else if (colon > 0) {
         addAccount(word, kind.substring(0, colon), kind.substring(colon + 1));
       } else {
-        kindByKeyword.put(word, Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        kindByKeyword.put(word, KeywordRole.valueOf(kind.toUpperCase(Locale.ROOT)));
         maxKeywordLength = Math.max(maxKeywordLength, word.length());
       }
     }
@@ -150,12 +150,12 @@ final class QuestionLexicon {
    * @param end offset after its last character
    * @param kind its role
    */
-  record Keyword(int end, Kind kind) {}
+  record Keyword(int end, KeywordRole kind) {}
 
   /** The longest keyword that begins at an offset of a text, or null. */
   @Nullable Keyword findKeywordAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxKeywordLength); end > from; end--) {
-      Kind kind = kindByKeyword.get(text.substring(from, end));
+      KeywordRole kind = kindByKeyword.get(text.substring(from, end));
       if (kind != null && isWholeWord(text, from, end)) {
         return new Keyword(end, kind);
       }
@@ -212,7 +212,7 @@ final class QuestionLexicon {
           && (!hasCondition(name, SHORT) || followsName(text, from))
           && (!hasCondition(name, ASKED)
               || text.contains("多少")
-              || hasKeyword(text, EnumSet.range(Kind.RISE, Kind.LEAST)))) {
+              || hasKeyword(text, EnumSet.range(KeywordRole.RISE, KeywordRole.LEAST)))) {
         Optional<AccountName> found = lookUp(name);
         if (found.isPresent()) {
           return includeQualifiers(text, new AccountMention(from, end, found.get()));
@@ -247,7 +247,7 @@ final class QuestionLexicon {
   }
 
   /** Whether a folded text has a keyword of one of some kinds anywhere. */
-  boolean hasKeyword(String text, Set<Kind> kinds) {
+  boolean hasKeyword(String text, Set<KeywordRole> kinds) {
     return IntStream.range(0, text.length())
         .mapToObj(i -> findKeywordAt(text, i))
         .anyMatch(word -> word != null && kinds.contains(word.kind()));
@@ -296,7 +296,7 @@ final class QuestionLexicon {
       Keyword word = findKeywordAt(text, from);
       if (word != null
           && word.end() > offset
-          && (word.kind() == Kind.AGENCIES || word.kind() == Kind.PLACES)) {
+          && (word.kind() == KeywordRole.AGENCIES || word.kind() == KeywordRole.PLACES)) {
         return true;
       }
     }

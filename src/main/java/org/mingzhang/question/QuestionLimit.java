@@ -27,7 +27,10 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   /** Each factor of a unit at the place that is its power of ten. */
   private static final String FACTORS = "元十百千万___亿";
 
-  /** Finds the limit in a folded question. */
+  /**
+   * Finds the first limit in a folded question and takes it out; without a limit and with the
+   * question unchanged if there is none.
+   */
   static QuestionLimit parse(String question) {
     return Stream.concat(CLOSED.stream(), OPEN.stream())
         .map(words -> words.matcher(question))

@@ -127,7 +127,7 @@ public final class QuestionParser {
                             account.stage() == null ? withStage(account, context.stage) : account,
                             subject,
                             years.years(),
-                            years.latest(),
+                            years.latestYearCount(),
                             context.operator,
                             range,
                             counter.isEmpty() ? findHomonym(typed, account) : null)));
@@ -195,7 +195,8 @@ public final class QuestionParser {
 
   /**
    * The agencies with a word such as 街道 or 医院 in their names, if the question asks for a list or
-   * the word is known as one for a kind of bodies; otherwise empty. Needs a name in the context.
+   * the word is known as one for a kind of bodies; a word of fewer than {@link #MIN_KIND_LENGTH}
+   * characters must be at the end of the name. Otherwise empty. Needs a name in the context.
    */
   private Optional<NumericQuestion.AskedAgencies> findAgenciesOfKind(
       NameContext context, AgencyDirectory directory) {
@@ -217,7 +218,10 @@ public final class QuestionParser {
             new NumericQuestion.AskedAgencies(kind, agencies, true, context.asksForPlaces));
   }
 
-  /** The name of an agency that is similar to those of known ones. */
+  /**
+   * The first reading that is similar to names of known agencies, with these; empty if there is
+   * none.
+   */
   private Optional<NumericQuestion.AskedAgencies> findSimilarAgencies(
       List<String> readings, AgencyDirectory directory) {
     return readings.stream()
@@ -225,7 +229,7 @@ public final class QuestionParser {
             name ->
                 new NumericQuestion.AskedAgencies(
                     name, List.of(), SimilarAgencies.find(name, directory), false, false))
-        .filter(asked -> !asked.similar().isEmpty())
+        .filter(asked -> !asked.similarAgencies().isEmpty())
         .findFirst();
   }
 

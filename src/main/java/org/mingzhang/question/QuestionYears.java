@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The years of a question, including relative ones such as 去年 and 近三年.
  *
  * @param years fiscal years in ascending order; empty if the question names none
- * @param latest number of latest years asked for (近三年), at least 1
+ * @param latestYearCount number of latest years asked for (近三年), at least 1
  * @param remainingText the question with each expression of time replaced by a space
  */
-record QuestionYears(List<Integer> years, int latest, String remainingText) {
+record QuestionYears(List<Integer> years, int latestYearCount, String remainingText) {
   private static final int MAX_YEARS_OF_RANGE = 10;
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String YEAR =

@@ -20,8 +20,8 @@ import org.mingzhang.text.TsvResource;
  */
 public record UnansweredQuestion(Kind kind, Optional<Account> account) {
   private static final int MAX_LENGTH = 60;
-  private static final Set<QuestionLexicon.Kind> ASKING =
-      EnumSet.of(QuestionLexicon.Kind.AGENCIES, QuestionLexicon.Kind.PLACES);
+  private static final Set<QuestionLexicon.KeywordRole> ASKING =
+      EnumSet.of(QuestionLexicon.KeywordRole.AGENCIES, QuestionLexicon.KeywordRole.PLACES);
   private static final List<Words> WORDS =
       TsvResource.parseRows(UnansweredQuestion.class, "unanswered.tsv", 3, Words::parse);
 
@@ -57,8 +57,9 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
   }
 
   /**
-   * Reads a query that has no answer; empty if it is no such question. Besides the words of a kind,
-   * a question has words that ask for agencies or places, or for an amount of money, or names an
+   * Reads a query that has no answer; empty if it is no such question, has quotation marks or a
+   * colon, or is longer than {@link #MAX_LENGTH} characters. Besides the words of a kind, a
+   * question has words that ask for agencies or places, or for an amount of money, or names an
    * account.
    */
   public static Optional<UnansweredQuestion> find(String typed) {

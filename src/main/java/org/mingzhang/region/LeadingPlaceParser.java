@@ -177,8 +177,8 @@ final class LeadingPlaceParser {
   }
 
   /** The current divisions, or all if none is current. */
-  static List<Division> selectCurrentOrAll(List<Division> bearers) {
-    List<Division> current = bearers.stream().filter(Division::isCurrent).toList();
-    return current.isEmpty() ? bearers : current;
+  static List<Division> selectCurrentOrAll(List<Division> divisions) {
+    List<Division> current = divisions.stream().filter(Division::isCurrent).toList();
+    return current.isEmpty() ? divisions : current;
   }
 }

@@ -86,13 +86,14 @@ final class ShortNameDeriver {
     return List.copyOf(names);
   }
 
-  private static String abbreviate(String zone) {
+  private static String abbreviate(String zoneName) {
     for (Map.Entry<String, String> suffix : ZONE_SUFFIXES) {
-      if (zone.endsWith(suffix.getKey())) {
-        return zone.substring(0, zone.length() - suffix.getKey().length()) + suffix.getValue();
+      if (zoneName.endsWith(suffix.getKey())) {
+        return zoneName.substring(0, zoneName.length() - suffix.getKey().length())
+            + suffix.getValue();
       }
     }
-    return zone;
+    return zoneName;
   }
 
   private static String withoutEthnicGroups(String stem) {

@@ -23,7 +23,7 @@ public record IndexedText(String text, PageMap pages) {
       Section.Part part = section.body().get(i);
       addPageMark(marks, body + offsets.get(i), part.page());
       if (part instanceof Section.TablePart table) {
-        List<Section.Line> lines = table.lines();
+        List<Section.TableTextLine> lines = table.lines();
         for (int row = 0; row < lines.size(); row++) {
           int start = body + offsets.get(i) + lines.get(row).offset();
           addPageMark(marks, start, table.rowPages().get(row));

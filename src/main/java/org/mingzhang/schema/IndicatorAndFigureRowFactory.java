@@ -144,7 +144,7 @@ final class IndicatorAndFigureRowFactory {
 
   private static void putIfPresent(Map<String, String> values, TargetDeviation deviation) {
     putIfPresent(values, "deviation", deviation.percent().toPlainString());
-    putIfPresent(values, "times", deviation.times().toPlainString());
+    putIfPresent(values, "times", deviation.ratio().toPlainString());
     putIfPresent(values, "way", toLowerCaseName(deviation.betterDirection()));
     putIfPresent(
         values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());

@@ -14,18 +14,18 @@ import org.mingzhang.text.CodePointOrder;
 final class CompletionTermMerger {
   private static final int BATCH_SIZE = 20_000;
 
-  private final List<Source> sources = new ArrayList<>();
+  private final List<TermCursor> sources = new ArrayList<>();
 
   CompletionTermMerger(List<ShardPort> shards) throws IOException {
     for (ShardPort shard : shards) {
-      sources.add(new Source(shard));
+      sources.add(new TermCursor(shard));
     }
   }
 
   /** The next term; null after the last. */
   @Nullable TermCount next() throws IOException {
     String first = null;
-    for (Source source : sources) {
+    for (TermCursor source : sources) {
       String term = source.current();
       if (term != null && (first == null || CodePointOrder.COMPARATOR.compare(term, first) < 0)) {
         first = term;
@@ -35,7 +35,7 @@ final class CompletionTermMerger {
       return null;
     }
     long rows = 0;
-    for (Source source : sources) {
+    for (TermCursor source : sources) {
       if (first.equals(source.current())) {
         rows += source.advance();
       }
@@ -44,12 +44,12 @@ final class CompletionTermMerger {
   }
 
   /** Cursor over the terms of one shard. */
-  private static final class Source {
+  private static final class TermCursor {
     private final ShardPort shard;
     private List<TermCount> batch;
     private int position;
 
-    private Source(ShardPort shard) throws IOException {
+    private TermCursor(ShardPort shard) throws IOException {
       this.shard = shard;
       this.batch = shard.completionTerms("", BATCH_SIZE);
     }

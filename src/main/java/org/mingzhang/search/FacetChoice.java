@@ -18,8 +18,8 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
   public static FacetChoice of(SearchRequest request, FacetDimension dimension) {
     return new FacetChoice(
         dimension,
-        request.include().getOrDefault(dimension, List.of()),
-        request.exclude().getOrDefault(dimension, List.of()));
+        request.includedValues().getOrDefault(dimension, List.of()),
+        request.excludedValues().getOrDefault(dimension, List.of()));
   }
 
   /** Whether values are required or excluded, so that rows may be filtered out. */
@@ -50,12 +50,12 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
     return exclude.stream().anyMatch(chosen -> covers(chosen, value));
   }
 
-  private boolean covers(String chosen, String value) {
-    return value.equals(chosen)
+  private boolean covers(String chosenValue, String value) {
+    return value.equals(chosenValue)
         || (dimension.hierarchical()
-            && value.length() > chosen.length()
-            && value.charAt(chosen.length()) == '/'
-            && value.startsWith(chosen));
+            && value.length() > chosenValue.length()
+            && value.charAt(chosenValue.length()) == '/'
+            && value.startsWith(chosenValue));
   }
 
   /**
@@ -79,11 +79,11 @@ public record FacetChoice(FacetDimension dimension, List<String> include, List<S
 
   /** Sets the element of each value that has an ordinal. */
   private static void setAccepted(
-      List<String> values, boolean accepts, boolean[] accepted, GlobalOrdinals globalOrdinals) {
+      List<String> values, boolean isAccepted, boolean[] accepted, GlobalOrdinals globalOrdinals) {
     for (String value : values) {
       int ordinal = value.equals(SearchRequest.NOT_STATED) ? 0 : globalOrdinals.ordinal(value);
       if (ordinal >= 0) {
-        accepted[ordinal] = accepts;
+        accepted[ordinal] = isAccepted;
       }
     }
   }

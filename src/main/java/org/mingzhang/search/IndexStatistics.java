@@ -17,13 +17,13 @@ import org.mingzhang.query.FuzzyWord;
  *
  * @param fields statistics of the fields of the query's terms, by name
  * @param terms statistics of the query's terms
- * @param contained texts that are contained in at least one facet value
+ * @param containedTexts texts that are contained in at least one facet value
  * @param fuzzy the index terms most similar to each fuzzy term, see {@link FuzzyExpansion}
  */
 public record IndexStatistics(
     Map<String, FieldCounts> fields,
     Map<FieldTerm, TermCounts> terms,
-    Set<ContainedText> contained,
+    Set<ContainedText> containedTexts,
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy) {
 
   /**
@@ -37,7 +37,7 @@ public record IndexStatistics(
   public IndexStatistics {
     fields = Map.copyOf(fields);
     terms = Map.copyOf(terms);
-    contained = Set.copyOf(contained);
+    containedTexts = Set.copyOf(containedTexts);
     fuzzy = Map.copyOf(fuzzy);
   }
 
@@ -66,7 +66,7 @@ public record IndexStatistics(
   }
 
   /** A normalized text that is a substring of a value of a facet. */
-  public record ContainedText(FacetDimension dimension, String folded) {}
+  public record ContainedText(FacetDimension dimension, String foldedText) {}
 
   /** A word to be searched with a maximum edit distance. */
   public record FuzzyTerm(String field, String word, int edits) {}
@@ -80,7 +80,7 @@ public record IndexStatistics(
     for (IndexStatistics shard : statisticsByShard) {
       shard.fields.forEach((name, counts) -> fields.merge(name, counts, FieldCounts::plus));
       shard.terms.forEach((term, counts) -> terms.merge(term, counts, TermCounts::plus));
-      contained.addAll(shard.contained);
+      contained.addAll(shard.containedTexts);
       fuzzyTerms.addAll(shard.fuzzy.keySet());
     }
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy = new HashMap<>();

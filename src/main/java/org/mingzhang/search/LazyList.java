@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An immutable list that is computed on first access. Thread safe. */
 final class LazyList<E> extends AbstractList<E> implements RandomAccess {
   private final Supplier<List<E>> supplier;
-  private @Nullable List<E> loaded;
+  private @Nullable List<E> loadedElements;
 
   /**
    * Creates a list whose elements are supplied on first access; the supplier is called once, or
@@ -20,10 +20,10 @@ final class LazyList<E> extends AbstractList<E> implements RandomAccess {
   }
 
   private synchronized List<E> elements() {
-    List<E> elements = loaded;
+    List<E> elements = loadedElements;
     if (elements == null) {
       elements = List.copyOf(supplier.get());
-      loaded = elements;
+      loadedElements = elements;
     }
     return elements;
   }

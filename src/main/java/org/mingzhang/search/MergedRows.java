@@ -35,8 +35,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow lastRow, boolean time
    * Creates the page of the best rows without grouping. It has a next page if there are more than
    * {@code size} rows.
    */
-  static MergedRows ofUngroupedRows(List<ShardRow> all, int size) {
-    List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
+  static MergedRows ofUngroupedRows(List<ShardRow> allRows, int size) {
+    List<ShardRow> sorted = allRows.stream().sorted(BEST_FIRST).toList();
     boolean more = sorted.size() > size && size > 0;
     return new MergedRows(
         sorted.subList(0, Math.min(size, sorted.size())), more ? sorted.get(size - 1).row() : null);
@@ -51,8 +51,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow lastRow, boolean time
    *     further ones
    * @param size number of groups of a page
    */
-  static MergedRows ofSimilarRowGroups(List<ShardRow> all, int window, int size) {
-    List<ShardRow> sorted = all.stream().sorted(BEST_FIRST).toList();
+  static MergedRows ofSimilarRowGroups(List<ShardRow> allRows, int window, int size) {
+    List<ShardRow> sorted = allRows.stream().sorted(BEST_FIRST).toList();
     Map<Object, List<ShardRow>> groups = new LinkedHashMap<>();
     int taken = 0;
     while (taken < Math.min(window, sorted.size())) {
@@ -71,8 +71,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow lastRow, boolean time
   }
 
   /** Creates the page of the best groups; the rows of a group may be in several shards. */
-  static MergedRows ofBestGroups(List<ShardRow> all, int size) {
-    return firstPageOfGroups(bestRowsByGroup(all), size);
+  static MergedRows ofBestGroups(List<ShardRow> allRows, int size) {
+    return firstPageOfGroups(bestRowsByGroup(allRows), size);
   }
 
   /**
@@ -96,9 +96,9 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow lastRow, boolean time
    * Groups rows. Groups are sorted by their best row, and only the best {@link #ROWS_PER_GROUP}
    * rows of each group are kept.
    */
-  static List<List<ShardRow>> bestRowsByGroup(List<ShardRow> all) {
+  static List<List<ShardRow>> bestRowsByGroup(List<ShardRow> allRows) {
     Map<Long, List<ShardRow>> groups = new HashMap<>();
-    for (ShardRow row : all) {
+    for (ShardRow row : allRows) {
       groups.computeIfAbsent(row.row().group(), g -> new ArrayList<>()).add(row);
     }
     return groups.values().stream()

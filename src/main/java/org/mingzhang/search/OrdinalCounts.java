@@ -11,8 +11,8 @@ public final class OrdinalCounts {
   }
 
   /** Wraps counts; the array must not be modified afterwards. */
-  public static OrdinalCounts of(int[] byOrdinal) {
-    return new OrdinalCounts(byOrdinal);
+  public static OrdinalCounts of(int[] countByOrdinal) {
+    return new OrdinalCounts(countByOrdinal);
   }
 
   /** The number of counted ordinals. */

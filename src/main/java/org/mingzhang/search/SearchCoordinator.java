@@ -95,8 +95,8 @@ final class SearchCoordinator {
     boolean documents =
         !loosened
             && request.scope() != SearchScope.DOCUMENTS
-            && request.include().keySet().stream().allMatch(FieldNames::isDocumentLevel)
-            && request.exclude().keySet().stream().allMatch(FieldNames::isDocumentLevel);
+            && request.includedValues().keySet().stream().allMatch(FieldNames::isDocumentLevel)
+            && request.excludedValues().keySet().stream().allMatch(FieldNames::isDocumentLevel);
     ShardQuery query = index.createShardQuery(request, loosened, size > 0);
     return index.search(
         new ShardSearchRequest(
@@ -108,7 +108,7 @@ final class SearchCoordinator {
    * scopes.
    */
   private boolean canLoosen(String query) {
-    record Key(String loosened) {}
+    record Key(String query) {}
     Key key = new Key(query);
     Boolean cached = index.perQueryCache().get(key, Boolean.class);
     if (cached == null) {
@@ -193,8 +193,9 @@ final class SearchCoordinator {
   }
 
   /**
-   * Whether a hit lacks none of the words. Without any that does, this is known only of a query
-   * that is too short for more words than are looked for.
+   * Whether a hit is known to contain all words of the query. If the query may have more words than
+   * are looked for, this is known only if another hit was found to lack some. Hits that are linked
+   * to a similar one do not count.
    */
   private static boolean hasCompleteHit(String query, List<Hit> hits) {
     boolean looked =
@@ -278,10 +279,10 @@ final class SearchCoordinator {
    * cached.
    */
   List<FacetValue> findFacetValues(
-      SearchRequest request, FacetDimension dimension, String containing, int limit)
+      SearchRequest request, FacetDimension dimension, String substring, int limit)
       throws IOException {
     MergedPage found = findPage(request, List.of(dimension), 0, null);
-    return createFacetBuilder(request, found).buildList(dimension, limit, containing);
+    return createFacetBuilder(request, found).buildList(dimension, limit, substring);
   }
 
   private Map<SearchScope, Long> scopeTotals(SearchRequest request, MergedPage page)
@@ -307,7 +308,12 @@ final class SearchCoordinator {
     record Key(
         String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean copies) {}
     Key key =
-        new Key(request.query(), scope, request.include(), request.exclude(), request.copies());
+        new Key(
+            request.query(),
+            scope,
+            request.includedValues(),
+            request.excludedValues(),
+            request.includesCopies());
     Long cached = index.perQueryCache().get(key, Long.class);
     if (cached != null) {
       return cached;
@@ -325,7 +331,7 @@ final class SearchCoordinator {
    */
   private ShardHitCount countWithFallback(SearchRequest request) throws IOException {
     ShardHitCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
-    return all.any() || all.timedOut() || !canLoosen(request.query())
+    return all.anyMatch() || all.timedOut() || !canLoosen(request.query())
         ? all
         : index.count(index.createShardQuery(request, true, false), timeoutMillis);
   }

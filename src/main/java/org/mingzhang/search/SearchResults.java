@@ -51,7 +51,7 @@ public record SearchResults(
         timedOut);
   }
 
-  /** A copy with another notice behind the others. */
+  /** A copy with another notice after the others. */
   public SearchResults withNotice(Notice notice) {
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);

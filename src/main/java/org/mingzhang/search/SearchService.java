@@ -82,7 +82,7 @@ public final class SearchService implements Closeable {
         index -> {
           SearchCoordinator answer = createCoordinator(index);
           SearchResults found = answer.search(request);
-          return request.copies()
+          return request.includesCopies()
                   || !index.hasSecondaryEditions()
                   || (found.total() > 0 && !found.isPartialMatch())
               ? found
@@ -121,14 +121,14 @@ public final class SearchService implements Closeable {
    * first. Counts are those that {@link #search} returns when it does not fall back to secondary
    * editions. Use it for facets with many values.
    *
-   * @param containing string that values must contain; if empty, all values, and those of a
+   * @param substring string that values must contain; if empty, all values, and those of a
    *     hierarchical facet as a complete tree
    * @param limit maximum number of values besides the included and excluded ones
    */
   public List<FacetValue> countFacetValues(
-      SearchRequest request, FacetDimension dimension, String containing, int limit) {
+      SearchRequest request, FacetDimension dimension, String substring, int limit) {
     return execute(
-        index -> createCoordinator(index).findFacetValues(request, dimension, containing, limit));
+        index -> createCoordinator(index).findFacetValues(request, dimension, substring, limit));
   }
 
   /**
@@ -207,7 +207,7 @@ public final class SearchService implements Closeable {
     return TextHighlighter.highlight(
         texts,
         QueryTranslator.translate(node, SearchScope.SECTIONS, wordQueries, (d, v) -> List.of())
-            .matches());
+            .matchPatterns());
   }
 
   /** Generation of the index; changes whenever the index changes. */

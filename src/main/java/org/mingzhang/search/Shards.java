@@ -54,7 +54,7 @@ public interface Shards extends Closeable {
 
     /**
      * Prevents the state from expiring while no calls are made; the caller closes the returned
-     * handle.
+     * handle. By default states do not expire, and the handle does nothing.
      */
     default KeepAlive keepAlive() {
       return () -> {};

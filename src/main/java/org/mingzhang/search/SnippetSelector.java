@@ -84,11 +84,11 @@ public final class SnippetSelector {
 
   /**
    * The start of the first sentence that begins at most {@link #MAX_BOUNDARY_DISTANCE} characters
-   * before {@code offset} and before {@code latest}. Without one, {@link #start} if it is that
+   * before {@code offset} and before {@code maxStart}. Without one, {@link #start} if it is that
    * near, otherwise {@code offset}, moved so that no number is split.
    */
-  private int snippetStart(int offset, int latest) {
-    for (int i = Math.max(start, offset - MAX_BOUNDARY_DISTANCE); i < latest; i++) {
+  private int snippetStart(int offset, int maxStart) {
+    for (int i = Math.max(start, offset - MAX_BOUNDARY_DISTANCE); i < maxStart; i++) {
       if (i > start && SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) {
         return i;
       }

@@ -19,7 +19,9 @@ import org.mingzhang.query.QueryParser;
  * returned.
  */
 final class SpellingCorrector {
-  /** Number of hits from which on a query is corrected only if it is a single misspelled word. */
+  /**
+   * Minimum number of hits with which a query is corrected only if it is a single misspelled word.
+   */
   private static final long MIN_SUFFICIENT_HITS = 3;
 
   private static final int MIN_RUN_LENGTH = 3;
@@ -66,8 +68,9 @@ final class SpellingCorrector {
   }
 
   /**
-   * The run of Chinese characters that a query consists of, if it is a single run. It may be one
-   * misspelled word, whose hits only contain its single characters. Null for other queries.
+   * The run of Chinese characters that a query consists of, if it is a single run of {@link
+   * #MIN_RUN_LENGTH} to {@link #MAX_RUN_LENGTH} characters. It may be one misspelled word, whose
+   * hits only contain its single characters. Null for other queries.
    */
   private static @Nullable String findSingleRun(QueryNode node) {
     return node instanceof QueryNode.Words words

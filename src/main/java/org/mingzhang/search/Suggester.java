@@ -42,8 +42,8 @@ final class Suggester {
   private final int[] suggestionIndexes;
   private final Map<String, List<Integer>> suggestionsByPinyin = new HashMap<>();
 
-  private Suggester(List<Suggestion> heaviestFirst) {
-    suggestions = heaviestFirst.toArray(Suggestion[]::new);
+  private Suggester(List<Suggestion> suggestionsByWeight) {
+    suggestions = suggestionsByWeight.toArray(Suggestion[]::new);
     foldedTexts = new String[suggestions.length];
     record Key(String text, int owner) {}
     List<Key> all = new ArrayList<>();
@@ -82,9 +82,9 @@ final class Suggester {
    * The {@link #MAX_SUGGESTIONS} texts with the highest weights, highest first. Uses a bounded
    * queue, since sorting hundreds of thousands of names would take seconds.
    */
-  private static List<Suggestion> topWeighted(Collection<Suggestion> all) {
+  private static List<Suggestion> topWeighted(Collection<Suggestion> suggestions) {
     PriorityQueue<Suggestion> lightestFirst = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
-    for (Suggestion each : all) {
+    for (Suggestion each : suggestions) {
       if (lightestFirst.size() < MAX_SUGGESTIONS) {
         lightestFirst.add(each);
         continue;

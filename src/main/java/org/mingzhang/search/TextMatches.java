@@ -49,27 +49,31 @@ public record TextMatches(String text, List<Range> ranges) {
   }
 
   private static void addLiteral(
-      List<Range> ranges, NormalizedText normal, MatchPattern.Literal literal) {
-    String wanted = literal.folded();
+      List<Range> ranges, NormalizedText normalizedText, MatchPattern.Literal literal) {
+    String wanted = literal.foldedText();
     int weight = literal.exact() ? 2 * wanted.length() : wanted.length();
-    int at = normal.text().indexOf(wanted);
+    int at = normalizedText.text().indexOf(wanted);
     while (at >= 0 && ranges.size() < MAX_MATCHES) {
-      ranges.add(toRange(normal, at, at + wanted.length(), weight));
-      at = normal.text().indexOf(wanted, at + wanted.length());
+      ranges.add(toRange(normalizedText, at, at + wanted.length(), weight));
+      at = normalizedText.text().indexOf(wanted, at + wanted.length());
     }
   }
 
   private static void addWildcards(
-      List<Range> ranges, NormalizedText normal, MatchPattern.Wildcards wildcards) {
-    Matcher matcher = wildcards.pattern().matcher(normal.text());
+      List<Range> ranges, NormalizedText normalizedText, MatchPattern.Wildcards wildcards) {
+    Matcher matcher = wildcards.pattern().matcher(normalizedText.text());
     while (ranges.size() < MAX_MATCHES && matcher.find()) {
       ranges.add(
-          toRange(normal, matcher.start(), matcher.end(), 2 * (matcher.end() - matcher.start())));
+          toRange(
+              normalizedText,
+              matcher.start(),
+              matcher.end(),
+              2 * (matcher.end() - matcher.start())));
     }
   }
 
-  private static Range toRange(NormalizedText normal, int from, int to, int weight) {
-    return new Range(normal.start(from), normal.end(to), weight);
+  private static Range toRange(NormalizedText normalizedText, int from, int to, int weight) {
+    return new Range(normalizedText.start(from), normalizedText.end(to), weight);
   }
 
   private static List<Range> merge(List<Range> ranges) {

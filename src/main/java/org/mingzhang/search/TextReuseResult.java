@@ -6,14 +6,18 @@ import java.util.List;
  * The text that a section has in common, verbatim, with sections of other documents.
  *
  * @param length length of the normalized section, in characters
- * @param copied number of these that are in passages found in other documents, including
+ * @param copiedLength number of these that are in passages found in other documents, including
  *     boilerplate
- * @param boilerplate number of these that are in passages too common to indicate copying
+ * @param boilerplateLength number of these that are in passages too common to indicate copying
  * @param passages the shared passages, in order
  * @param sources the sections that share most, not counting boilerplate
  */
 public record TextReuseResult(
-    int length, int copied, int boilerplate, List<SharedPassage> passages, List<Source> sources) {
+    int length,
+    int copiedLength,
+    int boilerplateLength,
+    List<SharedPassage> passages,
+    List<Source> sources) {
   /** Makes an immutable copy of the lists. */
   public TextReuseResult {
     passages = List.copyOf(passages);

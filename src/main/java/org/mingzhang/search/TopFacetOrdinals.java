@@ -42,9 +42,9 @@ final class TopFacetOrdinals {
   }
 
   /** Adds a value. Each value must be added at most once. */
-  void add(int ordinal, int count, boolean pin) {
+  void add(int ordinal, int count, boolean isPinned) {
     long key = packKey(ordinal, count);
-    if (pin) {
+    if (isPinned) {
       pinned = Arrays.copyOf(pinned, pinned.length + 1);
       pinned[pinned.length - 1] = key;
     }

@@ -70,7 +70,7 @@ final class LocalShard implements ShardPort {
   }
 
   private ShardSnapshot visibleSnapshot(ShardQuery query) {
-    return query.request().copies() ? snapshot : snapshot.primaryEditions();
+    return query.request().includesCopies() ? snapshot : snapshot.primaryEditions();
   }
 
   private PreparedSearch prepare(ShardQuery query) {
@@ -144,7 +144,7 @@ final class LocalShard implements ShardPort {
     ShardQuery documents =
         new ShardQuery(
             SearchRequest.of(request.query(), SearchScope.DOCUMENTS)
-                .withSecondaryEditions(request.copies()),
+                .withSecondaryEditions(request.includesCopies()),
             false,
             query.statistics());
     OptionalLong count =

@@ -79,7 +79,7 @@ final class PreparedSearch {
 
   /** The patterns to highlight in hits. */
   List<MatchPattern> matchPatterns() {
-    return compiledQuery.translated().matches();
+    return compiledQuery.translated().matchPatterns();
   }
 
   /** A reader of hits without highlighting. */
@@ -90,7 +90,9 @@ final class PreparedSearch {
   /** A reader of hits with highlighting. */
   HitReader createHitReader() throws IOException {
     return new HitReader(
-        snapshot.reader().storedFields(), request.scope(), compiledQuery.translated().matches());
+        snapshot.reader().storedFields(),
+        request.scope(),
+        compiledQuery.translated().matchPatterns());
   }
 
   /**

@@ -25,7 +25,7 @@ record ShardVocabulary(ShardSnapshot snapshot, IndexStatistics statistics)
 
   @Override
   public boolean isContainedInValueOfAnyShard(FacetDimension dimension, String folded) {
-    return statistics.contained().contains(new ContainedText(dimension, folded));
+    return statistics.containedTexts().contains(new ContainedText(dimension, folded));
   }
 
   @Override

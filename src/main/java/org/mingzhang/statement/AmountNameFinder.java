@@ -76,7 +76,7 @@ final class AmountNameFinder {
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.wordsWithoutName, nextIndex);
     }
-    if (wordsAfter.namePartOfList(nextIndex) || wordsAfter.nameOmission(nextIndex)) {
+    if (wordsAfter.doWordsNamePartOfList(nextIndex) || wordsAfter.doWordsNameOmission(nextIndex)) {
       return new NameWords(clause.tokens().subList(nextIndex, end), end);
     }
     List<ProseToken> equated = wordsAfter.findUnlistedNameAfterCopula(nextIndex);

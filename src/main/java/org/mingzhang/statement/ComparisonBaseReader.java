@@ -253,10 +253,11 @@ final class ComparisonBaseReader {
   }
 
   /**
-   * Reads the base right after a direction, 超出年初预算105.33万元, 大于预算数3万元, and makes it the base of the
-   * sentence.
+   * Reads the base right after a word with 超 or a word that compares amounts, 超出年初预算105.33万元,
+   * 大于预算数3万元, makes it the base of the sentence, and forgets the last changes. Nothing is read
+   * after other directions.
    *
-   * @return index after the base, or {@code from} if no base with a number after it is there
+   * @return index after the base, or {@code from} if nothing is read or no number follows the base
    */
   int readDirectBase(ProseToken.Word word, int from) {
     boolean comparison = clause.tokens().get(from - 1).isWordOfClass(WordClass.AVERAGE);
@@ -271,9 +272,12 @@ final class ComparisonBaseReader {
   }
 
   /**
-   * The index after the stages at an index, before a number; 0 if there are none.
+   * The index after the stages that begin at an index and are followed by a number; 0 if there are
+   * none or no such number follows.
    *
-   * @param money whether only an amount of money counts, and whether a time may precede the stages
+   * @param from index of a token at which the stages begin
+   * @param money whether the number must be an amount of money; times may then stand before,
+   *     between and after the stages, or alone
    */
   int findEndOfBase(int from, boolean money) {
     int to = from;

@@ -29,8 +29,10 @@ final class ComparisonBaseResolver {
   /** The base that states these amounts; null if none does. */
   private @Nullable ComparisonBase baseOfSeries;
 
-  /** Subjects to which the amount printed for the base belongs. */
-  private List<Subject> subjectsWithComputedChange = List.of();
+  /**
+   * Subjects to which the amount printed for the base belongs; others get the base without amount.
+   */
+  private List<Subject> subjectsOfBaseAmount = List.of();
 
   ComparisonBaseResolver(DiscourseState discourse) {
     this.discourse = discourse;
@@ -42,7 +44,7 @@ final class ComparisonBaseResolver {
    */
   void assignBaseAmountTo(List<Subject> subjects) {
     if (!isBaseAmountUsed(discourse.sentence.comparisonBase)) {
-      subjectsWithComputedChange = subjects;
+      subjectsOfBaseAmount = subjects;
     }
   }
 
@@ -202,7 +204,7 @@ final class ComparisonBaseResolver {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     return comparisonBase != null
             && isBaseAmountUsed(comparisonBase)
-            && !subjectsWithComputedChange.contains(subject)
+            && !subjectsOfBaseAmount.contains(subject)
         ? new ComparisonBase(comparisonBase.phrase(), null)
         : comparisonBase;
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Chooses the whole of a sentence of parts that follows what is left of it: 支出58.94万元，结余1.06万元。
- * 其中用于业务活动32.15万元、设备购置26.79万元.
+ * Finds the whole of a list of parts if the amount just before the list is not the whole but its
+ * remainder: 支出58.94万元，结余1.06万元。 其中用于业务活动32.15万元、设备购置26.79万元.
  */
 final class ListWholeResolver {
   private static final PatternTable PATTERNS =

@@ -5,8 +5,9 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 
 /**
- * Decides whether an amount is only planned, a limit or an approximation, by the words directly
- * before it. Words of planning are ignored in a text that states a budget.
+ * Decides whether an amount is only planned, a limit, an approximation or excluded, by the words
+ * before it, its brackets or its list. Words of planning are ignored in a text that states a
+ * budget.
  */
 final class TentativeAmountDetector {
   private static final String AMOUNT_OF_SEVERAL_YEARS = "SEVERAL_YEARS";

@@ -71,7 +71,7 @@ final class WordsAfterAmountReader {
    *
    * @param nextIndex index after the amount
    */
-  boolean namePartOfList(int nextIndex) {
+  boolean doWordsNamePartOfList(int nextIndex) {
     List<ProseToken> rest = wordsFrom(nextIndex);
     return discourse.lists().innermostList() != null
         && clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.AMONG))
@@ -85,7 +85,7 @@ final class WordsAfterAmountReader {
    *
    * @param nextIndex index after the amount
    */
-  boolean nameOmission(int nextIndex) {
+  boolean doWordsNameOmission(int nextIndex) {
     List<ProseToken> words = clause.phraseTokens();
     List<ProseToken> rest = wordsFrom(nextIndex);
     return !rest.isEmpty()

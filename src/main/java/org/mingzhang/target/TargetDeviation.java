@@ -11,13 +11,13 @@ import org.mingzhang.model.Indicator;
  *
  * @param percent result minus target, in percent of the target, rounded to four decimals; negative
  *     if the result is smaller
- * @param times result divided by target, rounded to four decimals
+ * @param ratio result divided by target, rounded to four decimals
  * @param betterDirection which side of the target is better
  * @param yuan absolute difference in 元 where both are amounts of money, otherwise null
  */
 public record TargetDeviation(
     BigDecimal percent,
-    BigDecimal times,
+    BigDecimal ratio,
     BetterDirection betterDirection,
     @Nullable BigDecimal yuan) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -72,7 +72,7 @@ public record TargetDeviation(
         ComparedQuantities.compare(wanted, TargetQuantity.normalize(actual));
     return compared == null || compared.results().size() != 1
         ? Optional.empty()
-        : between(compared.aim(), compared.results().getFirst(), isCostIndicator);
+        : between(compared.target(), compared.results().getFirst(), isCostIndicator);
   }
 
   private static Optional<TargetDeviation> between(

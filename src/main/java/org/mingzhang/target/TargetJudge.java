@@ -142,7 +142,7 @@ public final class TargetJudge {
     if (compared != null) {
       List<TargetResult> each =
           compared.results().stream()
-              .map(result -> compare(compared.aim(), result, isCostIndicator))
+              .map(result -> compare(compared.target(), result, isCostIndicator))
               .distinct()
               .toList();
       return each.size() == 1 ? each.getFirst() : TargetResult.UNKNOWN;

@@ -64,7 +64,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   private static final Pattern FINAL_STOP = Pattern.compile("[。;；]$");
   private static final Pattern DATE_WORDS = Pattern.compile("\\d{3}年|\\d[月日]");
 
-  private record Spelling(Pattern written, String normalForm) {}
+  private record Spelling(Pattern pattern, String normalForm) {}
 
   private static final String DIGITS = "零一二三四五六七八九十";
 
@@ -89,7 +89,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
             .replaceAll("")
             .replace('～', '~');
     for (Spelling word : SPELLINGS) {
-      plain = word.written().matcher(plain).replaceAll(word.normalForm());
+      plain = word.pattern().matcher(plain).replaceAll(word.normalForm());
     }
     return FINAL_STOP.matcher(plain).replaceAll("");
   }
@@ -157,8 +157,8 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return unit.replaceAll("/年$|[()]|/(?![月周日天季])", "");
   }
 
-  private static BigDecimal number(String digits, String scale) {
+  private static BigDecimal number(String digits, String scaleCharacter) {
     return new BigDecimal(digits.replace(",", ""))
-        .scaleByPowerOfTen(POWER_BY_SCALE_CHARACTER.getOrDefault(scale, 0));
+        .scaleByPowerOfTen(POWER_BY_SCALE_CHARACTER.getOrDefault(scaleCharacter, 0));
   }
 }

@@ -78,34 +78,34 @@ public enum UndecidedTargetReason {
    * The row of a text that was recognized from images. If its result is called short of the target
    * only because of a sign &gt; or &lt;, which recognition reads for ≥ and ≤, this is unknown.
    */
-  public static Indicator withoutDoubtfulSign(Indicator row) {
-    String target = row.target();
-    String actual = row.actual();
-    if (row.met() != Indicator.TargetResult.MISSED || target == null || actual == null) {
-      return row;
+  public static Indicator withoutDoubtfulSign(Indicator indicator) {
+    String target = indicator.target();
+    String actual = indicator.actual();
+    if (indicator.met() != Indicator.TargetResult.MISSED || target == null || actual == null) {
+      return indicator;
     }
     ComparedQuantities compared =
         ComparedQuantities.compare(
             TargetQuantity.normalize(target), TargetQuantity.normalize(actual));
     return compared != null && isEqualToStrictBound(compared)
-        ? row.withMet(Indicator.TargetResult.UNKNOWN)
-        : row;
+        ? indicator.withMet(Indicator.TargetResult.UNKNOWN)
+        : indicator;
   }
 
-  private static boolean isEqualToStrictBound(ComparedQuantities compared) {
-    return (compared.aim().sign() == '>' || compared.aim().sign() == '<')
-        && compared.results().size() == 1
-        && compared.results().getFirst().low().compareTo(compared.aim().low()) == 0;
+  private static boolean isEqualToStrictBound(ComparedQuantities quantities) {
+    return (quantities.target().sign() == '>' || quantities.target().sign() == '<')
+        && quantities.results().size() == 1
+        && quantities.results().getFirst().low().compareTo(quantities.target().low()) == 0;
   }
 
-  private static UndecidedTargetReason reasonForOneResult(ComparedQuantities compared) {
-    if (isEqualToStrictBound(compared)) {
+  private static UndecidedTargetReason reasonForOneResult(ComparedQuantities quantities) {
+    if (isEqualToStrictBound(quantities)) {
       return MISREAD_SIGN;
     }
-    if (" =".indexOf(compared.results().getFirst().sign()) < 0) {
+    if (" =".indexOf(quantities.results().getFirst().sign()) < 0) {
       return BOUND;
     }
-    char sign = compared.aim().sign();
+    char sign = quantities.target().sign();
     return "=≈".indexOf(sign) >= 0 ? EXACT : sign == ' ' ? NO_DIRECTION : PART_OF_YEAR;
   }
 }

@@ -13,7 +13,7 @@ public final class AmountFinder {
       Pattern.compile("(?<number>" + NUMBER.pattern() + ")(?<unit>百万元|千元|[万亿]?元|[万亿])");
 
   /**
-   * Negative number as in bookkeeping: in brackets, or behind a triangle. A short integer in
+   * Negative number as in bookkeeping: in brackets, or after a triangle. A short integer in
    * brackets is not one: it may be the number of a note or a line.
    */
   private static final Pattern BOOKKEEPING_NEGATIVE =

@@ -12,8 +12,8 @@ public final class ChineseNumeralParser {
   /**
    * Parses a numeral: 十五 is 15, 三百零二 is 302, 一百五 is 150, 二〇二四 is 2024.
    *
-   * @return the number; empty if the text is none, such as 十十 or the estimate 二三十, or has more than
-   *     18 digits
+   * @return the number; empty if the text is not one, such as 十十 or the estimate 二三十, or has more
+   *     than 18 digits
    */
   public static Optional<Long> parse(String text) {
     return text.matches("[〇零一二三四五六七八九]{2,}") ? parseDigits(text) : parseDigitsWithUnits(text);
@@ -56,7 +56,7 @@ public final class ChineseNumeralParser {
         : Optional.of(sum + Math.max(pending, 0) * weightOfLastDigit(unit, afterZero));
   }
 
-  /** The weight of a digit behind the last unit: 10 in 一百五, 1 in 一百零五, 十五 and 五. */
+  /** The weight of a digit after the last unit: 10 in 一百五, 1 in 一百零五, 十五 and 五. */
   private static long weightOfLastDigit(long unit, boolean afterZero) {
     return afterZero || unit == Long.MAX_VALUE ? 1 : Math.max(1, unit / 10);
   }

@@ -26,8 +26,8 @@ public final class ExtractionNotes {
   }
 
   /** The warning that a file contains the documents of several bodies. */
-  public static String describeVolume(int bodies) {
-    return "the file is a volume of " + bodies + " documents of different bodies";
+  public static String describeVolume(int bodyCount) {
+    return "the file is a volume of " + bodyCount + " documents of different bodies";
   }
 
   /** How often a file contains its document according to its warnings; 1 without such a warning. */

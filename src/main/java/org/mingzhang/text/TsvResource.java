@@ -104,11 +104,12 @@ public final class TsvResource {
   /**
    * Returns the value that a cell names.
    *
-   * @param find looks up a value by its name
+   * @param finder looks up a value by its name
    * @throws IllegalArgumentException if there is nothing with this name
    */
-  public static <T> T requireNamed(String cell, Function<String, Optional<T>> find) {
-    return find.apply(cell)
+  public static <T> T requireNamed(String cell, Function<String, Optional<T>> finder) {
+    return finder
+        .apply(cell)
         .orElseThrow(() -> new IllegalArgumentException("\"" + cell + "\" is unknown"));
   }
 

@@ -27,7 +27,7 @@ public final class UnspacedText {
     return kept.toString();
   }
 
-  /** Whether the full-width letter at an index stands for zero: a digit is before or behind it. */
+  /** Whether the full-width letter at an index stands for zero: a digit is before or after it. */
   private static boolean isZero(CharSequence text, int index) {
     return isDigit(neighbor(text, index, -1)) || isDigit(neighbor(text, index, 1));
   }

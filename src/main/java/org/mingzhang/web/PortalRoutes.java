@@ -92,7 +92,7 @@ final class PortalRoutes {
   /**
    * Creates the routes.
    *
-   * @param datasets scheduler of the data sets; null if the portal offers none
+   * @param datasetScheduler scheduler of the data sets; null if the portal offers none
    * @param sentenceWriter writes answers as sentences; null if no language model is configured
    * @param sharingEnabled whether administrators can share dossiers by a link
    */
@@ -101,12 +101,12 @@ final class PortalRoutes {
       PortalServices services,
       DocumentCatalog catalog,
       StaticFiles files,
-      @Nullable DatasetScheduler datasets,
+      @Nullable DatasetScheduler datasetScheduler,
       @Nullable RowSentenceWriter sentenceWriter,
       boolean sharingEnabled) {
     this.sentenceWriter = sentenceWriter;
     this.sharingEnabled = sharingEnabled;
-    this.dataPage = new DataPage(pages, datasets);
+    this.dataPage = new DataPage(pages, datasetScheduler);
     this.pages = pages;
     this.services = services;
     this.files = files;

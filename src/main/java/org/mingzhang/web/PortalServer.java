@@ -72,8 +72,8 @@ public final class PortalServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final RequestWatchdog watchdog;
-  private final @Nullable DatasetScheduler datasets;
-  private final @Nullable AlertScheduler alerts;
+  private final @Nullable DatasetScheduler datasetScheduler;
+  private final @Nullable AlertScheduler alertScheduler;
   private volatile boolean warmingUp;
   private volatile boolean stopping;
 
@@ -131,8 +131,8 @@ public final class PortalServer implements AutoCloseable {
     DocumentCatalog catalog = new DocumentCatalog(services.search());
     ErrorPages errors = new ErrorPages(pages, services, catalog);
     RequestGuard gate = new RequestGuard(() -> warmingUp, watchdog, settings.publicMetrics());
-    this.datasets = createDatasetScheduler(services, settings, gate);
-    this.alerts = createAlertScheduler(services, settings, pages);
+    this.datasetScheduler = createDatasetScheduler(services, settings, gate);
+    this.alertScheduler = createAlertScheduler(services, settings, pages);
     LanguageModel languageModel = settings.languageModel();
     PortalRoutes routes =
         new PortalRoutes(
@@ -140,10 +140,10 @@ public final class PortalServer implements AutoCloseable {
             services,
             catalog,
             files,
-            datasets,
+            datasetScheduler,
             languageModel == null ? null : new RowSentenceWriter(languageModel),
             admin != null);
-    SecurityHeaderHandler security = new SecurityHeaderHandler(settings.tls());
+    SecurityHeaderHandler security = new SecurityHeaderHandler(settings.usesTls());
     this.javalin =
         Javalin.create(
             config -> {
@@ -155,7 +155,7 @@ public final class PortalServer implements AutoCloseable {
               gate.addTo(config.routes);
               addHealthRoute(config.routes, services);
               routes.addTo(config.routes);
-              if (settings.mail() != null) {
+              if (settings.mailSender() != null) {
                 routes.addAlerts(config.routes);
               }
               addAssistantRoutes(config.routes, unmaskedServices, personal, messages, pages);
@@ -164,7 +164,7 @@ public final class PortalServer implements AutoCloseable {
               config.routes.after(new TextCharsetHandler());
               config.routes.after(new EntityTagHandler());
               if (admin != null) {
-                new AdminRoutes(admin, pages, settings.tls()).addTo(config.routes);
+                new AdminRoutes(admin, pages, settings.usesTls()).addTo(config.routes);
               }
               addErrorHandlers(config.routes, errors);
             });
@@ -199,7 +199,7 @@ public final class PortalServer implements AutoCloseable {
 
   private static @Nullable AlertScheduler createAlertScheduler(
       PortalServices maskedServices, PortalSettings settings, PageRenderer pages) {
-    MailSender sender = settings.mail();
+    MailSender sender = settings.mailSender();
     String url = settings.publicUrl();
     return sender == null || url == null
         ? null
@@ -292,11 +292,11 @@ public final class PortalServer implements AutoCloseable {
    */
   public PortalServer start() {
     javalin.start();
-    if (datasets != null) {
-      datasets.start();
+    if (datasetScheduler != null) {
+      datasetScheduler.start();
     }
-    if (alerts != null) {
-      alerts.start();
+    if (alertScheduler != null) {
+      alertScheduler.start();
     }
     return this;
   }
@@ -304,8 +304,8 @@ public final class PortalServer implements AutoCloseable {
   /**
    * Sets the action to run if so many requests cannot be ended that the program must be restarted.
    */
-  public void onStuckRequests(Runnable work) {
-    watchdog.onStuckRequests(work);
+  public void onStuckRequests(Runnable action) {
+    watchdog.onStuckRequests(action);
   }
 
   /**
@@ -328,11 +328,11 @@ public final class PortalServer implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
-    if (datasets != null) {
-      datasets.close();
+    if (datasetScheduler != null) {
+      datasetScheduler.close();
     }
-    if (alerts != null) {
-      alerts.close();
+    if (alertScheduler != null) {
+      alertScheduler.close();
     }
     try {
       javalin.stop();

@@ -44,7 +44,7 @@ class BackupTest {
     Backup.restore(folder.resolve("backup"), folder.resolve("again"));
     try (Archive again = Archive.open(folder.resolve("again"))) {
       assertThat(again.latest("a")).contains(first);
-      assertThat(again.unrestored()).isEmpty();
+      assertThat(again.unrestoredParts()).isEmpty();
       assertThat(folder.resolve("again/damaged")).doesNotExist();
       assertThat(again.check()).isEmpty();
     }

@@ -317,7 +317,7 @@ abstract class LedgerContract {
             seen("https://a.example/x.pdf", "公开", NOW.plusSeconds(60)), null),
         NOW);
     Provenance known = archive.findProvenance("https://a.example/x.pdf").orElseThrow();
-    assertThat(known.gone()).isNull();
+    assertThat(known.goneSince()).isNull();
     assertThat(known.label()).isEqualTo("公开");
     assertThat(known.firstSeen()).isEqualTo(NOW);
     assertThat(known.lastSeen()).isEqualTo(NOW.plusSeconds(60));

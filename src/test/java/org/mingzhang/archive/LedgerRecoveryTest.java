@@ -128,7 +128,7 @@ class LedgerRecoveryTest {
     Map<String, String> before = told();
     deleteLedger();
     try (Archive archive = Archive.open(data)) {
-      assertThat(archive.unrestored()).isEmpty();
+      assertThat(archive.unrestoredParts()).isEmpty();
       assertThat(told(archive)).isEqualTo(before);
       assertThat(archive.check()).isEmpty();
       assertThat(archive.indexingState().unindexedDocumentIds("", Integer.MAX_VALUE))
@@ -314,7 +314,7 @@ class LedgerRecoveryTest {
           .containsExactlyElementsOf(versions);
       assertThat(archive.latest("doca")).isPresent();
       assertThat(archive.removals().all()).as("not to be known").isEmpty();
-      assertThat(archive.unrestored())
+      assertThat(archive.unrestoredParts())
           .contains(
               "there is no journal: addresses, removals and the order of versions are guessed")
           .hasSize(1 + 3 + 1 + 1 + 1);
@@ -331,7 +331,7 @@ class LedgerRecoveryTest {
     Files.write(journal, lines);
     deleteLedger();
     try (Archive archive = Archive.open(data)) {
-      assertThat(archive.unrestored())
+      assertThat(archive.unrestoredParts())
           .containsExactly("1 lines of the journal are damaged and left out");
       assertThat(archive.versions("doca")).hasSize(3);
       assertThat(archive.removals().all()).isEmpty();

@@ -220,14 +220,15 @@ class EvidenceTest {
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       assertThat(bench.run(source).getFirst().goneCount()).isEqualTo(1);
       Provenance p = bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow();
-      assertThat(p.gone()).isNotNull();
+      assertThat(p.goneSince()).isNotNull();
       assertThat(p.goneReason()).isEqualTo("HTTP 404");
       assertThat(p.capture()).isNotNull();
       assertThat(bench.archive.frontier().missingDocuments(10)).hasSize(1);
       column();
       bench.now.updateAndGet(t -> t.plus(Duration.ofDays(8)));
       bench.run(source);
-      assertThat(bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow().gone()).isNull();
+      assertThat(bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow().goneSince())
+          .isNull();
     }
   }
 

@@ -55,7 +55,7 @@ class WebArchiveIngesterTest {
     try (WebArchive web = WebArchive.open(file, folder.resolve("beside"))) {
       WebArchiveIngester ingester = new WebArchiveIngester(archive, web, listener);
       ingester.surveyArchive();
-      int generations = ingester.countGenerations();
+      int generations = ingester.prepareAndCountGenerations();
       for (int i = 0; i < generations; i++) {
         int unused = ingester.queueDocumentsOfGeneration(i);
       }

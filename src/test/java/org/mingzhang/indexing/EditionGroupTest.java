@@ -197,7 +197,7 @@ class EditionGroupTest {
     put("b.txt", account(2024, 500, ""));
     assertThat(all("下属林业工作站", SearchScope.SECTIONS).hits()).hasSizeGreaterThan(1);
     for (Hit section : all("下属林业工作站", SearchScope.SECTIONS).hits()) {
-      assertThat(findReuse(section).copied()).isZero();
+      assertThat(findReuse(section).copiedLength()).isZero();
       assertThat(findReuse(section).sources()).isEmpty();
     }
     put("c.txt", account(2023, 500, ""));

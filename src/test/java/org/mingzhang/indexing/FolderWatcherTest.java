@@ -18,11 +18,11 @@ class FolderWatcherTest {
     FolderWatcher watch =
         new FolderWatcher(List.of(folder), SourceFileLister.scan(List.of(folder)));
     Path fresh = Files.writeString(folder.resolve("fresh.txt"), "a");
-    assertThat(watch.findSettledChanges()).isEmpty();
+    assertThat(watch.pollSettledChanges()).isEmpty();
     Files.writeString(fresh, "longer");
-    assertThat(watch.findSettledChanges()).as("it is still being written").isEmpty();
-    assertThat(watch.findSettledChanges()).containsExactly(fresh);
-    assertThat(watch.findSettledChanges()).isEmpty();
+    assertThat(watch.pollSettledChanges()).as("it is still being written").isEmpty();
+    assertThat(watch.pollSettledChanges()).containsExactly(fresh);
+    assertThat(watch.pollSettledChanges()).isEmpty();
   }
 
   @Test
@@ -32,12 +32,12 @@ class FolderWatcherTest {
         new FolderWatcher(List.of(folder), SourceFileLister.scan(List.of(folder)));
     for (String name : List.of("a.yaml", "a.txt.yaml", "_metadata.yaml")) {
       Path sidecar = Files.writeString(folder.resolve(name), "");
-      assertThat(watch.findSettledChanges()).isEmpty();
-      assertThat(watch.findSettledChanges()).as(name).containsExactly(file);
-      assertThat(watch.findSettledChanges()).isEmpty();
+      assertThat(watch.pollSettledChanges()).isEmpty();
+      assertThat(watch.pollSettledChanges()).as(name).containsExactly(file);
+      assertThat(watch.pollSettledChanges()).isEmpty();
       Files.delete(sidecar);
-      assertThat(watch.findSettledChanges()).isEmpty();
-      assertThat(watch.findSettledChanges()).as("without " + name).containsExactly(file);
+      assertThat(watch.pollSettledChanges()).isEmpty();
+      assertThat(watch.pollSettledChanges()).as("without " + name).containsExactly(file);
     }
   }
 
@@ -49,7 +49,7 @@ class FolderWatcherTest {
         new FolderWatcher(List.of(folder), SourceFileLister.scan(List.of(folder)));
     Files.writeString(one, "changed");
     Files.delete(two);
-    assertThat(watch.findSettledChanges()).isEmpty();
-    assertThat(watch.findSettledChanges()).containsExactly(one);
+    assertThat(watch.pollSettledChanges()).isEmpty();
+    assertThat(watch.pollSettledChanges()).containsExactly(one);
   }
 }

@@ -101,7 +101,7 @@ class SchemaUpgradeTest {
     }
     try (Archive archive = Archive.open(data.resolve("archive"))) {
       assertCarried(archive, ledger.equals("2"));
-      assertThat(archive.unrestored()).as("a ledger thrown away afterwards").isEmpty();
+      assertThat(archive.unrestoredParts()).as("a ledger thrown away afterwards").isEmpty();
     }
   }
 

@@ -63,10 +63,10 @@ class SourceFileListerTest {
     Files.createSymbolicLink(in.resolve("dangling.txt"), folder.resolve("nothing"));
     SourceFileLister.Listing listing = SourceFileLister.scan(List.of(in));
     assertThat(names(listing, in)).containsExactly("a.txt");
-    assertThat(listing.skipped())
+    assertThat(listing.skippedPaths())
         .extracting(p -> in.relativize(p.path()).toString())
         .containsExactlyInAnyOrder("link.txt", "away", "round", "dangling.txt");
-    assertThat(listing.skipped()).noneMatch(SourceFileLister.SkippedPath::fault);
+    assertThat(listing.skippedPaths()).noneMatch(SourceFileLister.SkippedPath::fault);
   }
 
   @Test
@@ -80,7 +80,7 @@ class SourceFileListerTest {
   void what_is_neither_file_nor_folder_is_named() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    assertThat(SourceFileLister.scan(List.of(folder)).skipped())
+    assertThat(SourceFileLister.scan(List.of(folder)).skippedPaths())
         .containsExactly(new SourceFileLister.SkippedPath(pipe, true, "not a regular file"));
   }
 
@@ -102,7 +102,7 @@ class SourceFileListerTest {
     try {
       SourceFileLister.Listing listing = SourceFileLister.scan(List.of(folder));
       assertThat(names(listing, folder)).containsExactly("a/x.txt", "z/z.txt");
-      assertThat(listing.skipped())
+      assertThat(listing.skippedPaths())
           .singleElement()
           .satisfies(
               p -> {

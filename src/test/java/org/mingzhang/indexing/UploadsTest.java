@@ -129,7 +129,7 @@ class UploadsTest {
       Files.deleteIfExists(folder.resolve("data/archive").resolve(part));
     }
     archive = Archive.open(folder.resolve("data/archive"));
-    assertThat(archive.unrestored()).isEmpty();
+    assertThat(archive.unrestoredParts()).isEmpty();
     List<IngestEntry> waiting = archive.queue().openEntries(9);
     assertThat(waiting).hasSize(5).allMatch(e -> e.state() == IngestEntry.IngestState.ACCEPTED);
     assertThat(waiting.stream().map(IngestEntry::id)).containsExactlyElementsOf(order);

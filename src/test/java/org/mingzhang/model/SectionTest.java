@@ -49,11 +49,12 @@ class SectionTest {
     Section.TablePart table = (Section.TablePart) SECTION.body().get(1);
     assertThat(table.lines())
         .containsExactly(
-            new Section.Line(0, ""),
-            new Section.Line(0, ""),
-            new Section.Line(0, "项目\t数"),
-            new Section.Line(5, "甲局\t\t1.00"));
-    assertThat(Section.Line.cellOffsets(table.grid().grid().get(3))).containsExactly(0, 3, 4);
+            new Section.TableTextLine(0, ""),
+            new Section.TableTextLine(0, ""),
+            new Section.TableTextLine(0, "项目\t数"),
+            new Section.TableTextLine(5, "甲局\t\t1.00"));
+    assertThat(Section.TableTextLine.cellOffsets(table.grid().grid().get(3)))
+        .containsExactly(0, 3, 4);
     assertThat(section().partOffsets()).isEmpty();
   }
 

@@ -150,7 +150,7 @@ public final class RowOracle {
   private static boolean year(Row row, FreeText.Year year) {
     return row.values(FieldNames.facet(FacetDimension.YEAR))
             .contains(Integer.toString(year.value()))
-        || contains(row, year.written());
+        || contains(row, year.spelling());
   }
 
   private static boolean contains(Row row, String text) {
@@ -201,8 +201,8 @@ public final class RowOracle {
   }
 
   private static boolean range(Row row, QueryNode.Range range) {
-    BigDecimal from = range.from();
-    BigDecimal to = range.to();
+    BigDecimal from = range.lowerBound();
+    BigDecimal to = range.upperBound();
     if (range.field() != QueryField.YEAR || !range.fromIncluded() || !range.toIncluded()) {
       throw new IllegalArgumentException("not answered here: " + range);
     }

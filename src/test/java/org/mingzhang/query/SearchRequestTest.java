@@ -18,11 +18,11 @@ class SearchRequestTest {
     SearchRequest request =
         SearchRequest.of("", SearchScope.SECTIONS)
             .withFilters(chosen, Map.of(FacetDimension.REGION, List.of()));
-    assertThat(request.include())
+    assertThat(request.includedValues())
         .isEqualTo(
             Map.of(
                 FacetDimension.REGION, List.of("示例省/样本市", "示例省"),
                 FacetDimension.AGENCY, List.of("财政局/")));
-    assertThat(request.exclude()).isEqualTo(Map.of(FacetDimension.REGION, List.of()));
+    assertThat(request.excludedValues()).isEqualTo(Map.of(FacetDimension.REGION, List.of()));
   }
 }

@@ -79,7 +79,7 @@ class QuestionParserTest {
         + question.years().stream().map(String::valueOf).collect(Collectors.joining("+"))
         + "|"
         + question.operator().id()
-        + (question.subject().list() ? "|list" : "|one");
+        + (question.subject().isList() ? "|list" : "|one");
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ class QuestionParserTest {
       })
   void a_list_of_all_is_asked_for(String typed) {
     NumericQuestion question = read(typed).orElseThrow();
-    assertThat(question.subject().list()).isTrue();
+    assertThat(question.subject().isList()).isTrue();
     assertThat(question.subject().askedName()).isEmpty();
     assertThat(question.subject().agencies()).hasSize(DIRECTORY.all().size());
   }
@@ -405,7 +405,7 @@ class QuestionParserTest {
         .hasValueSatisfying(
             question -> {
               assertThat(question.subject().agencies()).isEmpty();
-              assertThat(question.subject().similar()).hasSize(1);
+              assertThat(question.subject().similarAgencies()).hasSize(1);
             });
   }
 
@@ -428,7 +428,7 @@ class QuestionParserTest {
   })
   void spoken_words_for_changes_and_order_are_understood(String typed, QuestionOperator operator) {
     assertThat(read(typed).map(NumericQuestion::operator)).hasValue(operator);
-    assertThat(read(typed).map(q -> q.subject().list())).hasValue(true);
+    assertThat(read(typed).map(q -> q.subject().isList())).hasValue(true);
   }
 
   @Test
@@ -439,12 +439,13 @@ class QuestionParserTest {
           .hasValueSatisfying(
               question -> {
                 assertThat(question.subject().agencies()).isEmpty();
-                assertThat(question.subject().similar()).hasSize(1);
+                assertThat(question.subject().similarAgencies()).hasSize(1);
               });
     }
     // a place that exists, or another body, is not taken for a slip
-    assertThat(read("汉川市教育局三公经费").map(q -> q.subject().similar())).hasValue(List.of());
-    assertThat(read("汉杨区水利局三公经费").stream().flatMap(q -> q.subject().similar().stream())).isEmpty();
+    assertThat(read("汉川市教育局三公经费").map(q -> q.subject().similarAgencies())).hasValue(List.of());
+    assertThat(read("汉杨区水利局三公经费").stream().flatMap(q -> q.subject().similarAgencies().stream()))
+        .isEmpty();
   }
 
   @Test
@@ -452,7 +453,7 @@ class QuestionParserTest {
     assertThat(read("武昌区教育局2022年公务接待费预算").orElseThrow().account().stage()).isEqualTo(Stage.BUDGET);
     assertThat(read("武昌区教育局2022年决算公务接待费").orElseThrow().account().stage()).isEqualTo(Stage.RESULT);
     assertThat(read("武昌区教育局2022年一般公共预算财政拨款基本支出").orElseThrow().account().fund()).isNotNull();
-    assertThat(read("汉阳区总工会近三年三公经费").orElseThrow().latest()).isEqualTo(3);
+    assertThat(read("汉阳区总工会近三年三公经费").orElseThrow().latestYearCount()).isEqualTo(3);
   }
 
   @Test

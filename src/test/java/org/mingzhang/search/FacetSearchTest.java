@@ -144,8 +144,8 @@ class FacetSearchTest {
             new SearchRequest(
                 request.query(),
                 scope,
-                request.include(),
-                request.exclude(),
+                request.includedValues(),
+                request.excludedValues(),
                 Sort.RELEVANCE,
                 Grouping.NONE,
                 1,
@@ -162,8 +162,8 @@ class FacetSearchTest {
               new SearchRequest(
                   request.query(),
                   request.scope(),
-                  request.include(),
-                  request.exclude(),
+                  request.includedValues(),
+                  request.excludedValues(),
                   request.sort(),
                   Grouping.NONE,
                   request.size(),
@@ -219,8 +219,8 @@ class FacetSearchTest {
         continue;
       }
       List<String> paths = paths(dimension, value(hit, dimension));
-      List<String> include = request.include().getOrDefault(dimension, List.of());
-      List<String> exclude = request.exclude().getOrDefault(dimension, List.of());
+      List<String> include = request.includedValues().getOrDefault(dimension, List.of());
+      List<String> exclude = request.excludedValues().getOrDefault(dimension, List.of());
       if (!include.isEmpty() && include.stream().noneMatch(paths::contains)) {
         return false;
       }

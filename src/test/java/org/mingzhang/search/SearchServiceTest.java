@@ -422,7 +422,7 @@ class SearchServiceTest {
     assertThat(reuse.passages()).hasSize(1);
     assertThat(reuse.passages().getFirst().text()).isEqualTo(COPIED);
     assertThat(reuse.sources()).extracting(s -> s.hit().documentId()).contains("zgh-2024");
-    assertThat(reuse.copied()).isEqualTo(COPIED.length());
+    assertThat(reuse.copiedLength()).isEqualTo(COPIED.length());
     assertThat(INDEX.service().findTextReuse("nothing")).isEmpty();
   }
 

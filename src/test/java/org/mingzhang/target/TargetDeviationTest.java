@@ -36,7 +36,7 @@ class TargetDeviationTest {
       TargetDeviation.BetterDirection betterDirection) {
     TargetDeviation apart = TargetDeviation.compute(target, actual, false).orElseThrow();
     assertThat(apart.percent()).isEqualByComparingTo(percent);
-    assertThat(apart.times()).isEqualByComparingTo(times);
+    assertThat(apart.ratio()).isEqualByComparingTo(times);
     assertThat(apart.betterDirection()).isEqualTo(betterDirection);
   }
 

@@ -74,7 +74,7 @@ public final class QueueVictim {
           new FolderWatcher(List.of(watched), SourceFileLister.scan(List.of(watched)));
       while (!told) {
         write(watched);
-        indexer.run(watch.findSettledChanges(), IndexingListener.NONE);
+        indexer.run(watch.pollSettledChanges(), IndexingListener.NONE);
         index.refresh();
       }
       sending.join();

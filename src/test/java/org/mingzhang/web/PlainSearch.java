@@ -103,7 +103,7 @@ final class PlainSearch implements SearchPort {
           .ifPresent(
               apart -> {
                 put(values, "deviation", apart.percent().toPlainString());
-                put(values, "times", apart.times().toPlainString());
+                put(values, "times", apart.ratio().toPlainString());
                 put(values, "gapPercent", apart.percent().abs().toPlainString());
               });
       UndecidedTargetReason.findReason(r).ifPresent(why -> put(values, "undecided", why.id()));
@@ -387,8 +387,8 @@ final class PlainSearch implements SearchPort {
                     e.getKey().substring(e.getKey().lastIndexOf('/') + 1),
                     e.getKey(),
                     e.getValue(),
-                    request.include().getOrDefault(d, List.of()).contains(e.getKey()),
-                    request.exclude().getOrDefault(d, List.of()).contains(e.getKey()),
+                    request.includedValues().getOrDefault(d, List.of()).contains(e.getKey()),
+                    request.excludedValues().getOrDefault(d, List.of()).contains(e.getKey()),
                     d.hierarchical() ? tree(counts, e.getKey() + "/", d, request) : List.of()))
         .toList();
   }
@@ -396,13 +396,13 @@ final class PlainSearch implements SearchPort {
   private static boolean matches(Entry entry, SearchRequest request, FacetDimension except) {
     for (FacetDimension d : FacetDimension.values()) {
       String value = entry.facets().getOrDefault(d, SearchRequest.NOT_STATED);
-      List<String> wanted = request.include().getOrDefault(d, List.of());
+      List<String> wanted = request.includedValues().getOrDefault(d, List.of());
       if (d != except
           && !wanted.isEmpty()
           && wanted.stream().noneMatch(w -> value.equals(w) || value.startsWith(w + "/"))) {
         return false;
       }
-      if (request.exclude().getOrDefault(d, List.of()).stream()
+      if (request.excludedValues().getOrDefault(d, List.of()).stream()
           .anyMatch(w -> value.equals(w) || value.startsWith(w + "/"))) {
         return false;
       }

@@ -50,7 +50,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
       return found;
     }
     for (String name : identity.wholes()) {
-      for (Fact whole : withoutDisputedTerms(facts.factsOfAccount(accountName(name)))) {
+      for (Fact whole : selectUndisputedTotals(facts.factsOfAccount(accountName(name)))) {
         if (matchesFundOfTerm(name, whole)) {
           addRelations(whole, found);
         }
@@ -64,7 +64,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
       List<Fact> accountFacts,
       BiPredicate<FactContext, FactContext> isPart,
       List<FactRelation> found) {
-    List<Fact> terms = withoutDisputedTerms(accountFacts);
+    List<Fact> terms = selectUndisputedTotals(accountFacts);
     for (Fact whole : terms) {
       for (Fact part : terms) {
         if (isPart.test(part.context(), whole.context())) {
@@ -103,7 +103,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
    * The amounts and counts of an account that are not of a single item and that no other fact of
    * the same context and kind contradicts.
    */
-  private static List<Fact> withoutDisputedTerms(List<Fact> accountFacts) {
+  private static List<Fact> selectUndisputedTotals(List<Fact> accountFacts) {
     Map<List<Object>, List<Fact>> byUse = new LinkedHashMap<>();
     for (Fact fact : accountFacts) {
       if (fact.context().item() == null && isAmountOrCount(fact)) {

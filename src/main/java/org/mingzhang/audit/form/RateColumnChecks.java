@@ -72,7 +72,10 @@ record RateColumnChecks(AuditedTable table) {
    */
   private record RateColumn(int rate, int part, int whole, boolean isChangeRate) {}
 
-  /** A row with the result of its rate; both numbers are printed and the whole is above zero. */
+  /**
+   * A row whose rate, part and whole are printed, the whole above zero, with whether the rate
+   * agrees with the two amounts. Rows in which rate and part are both 0 are left out.
+   */
   private record CheckedRow(RateColumn relation, int row, StatedRate rate, boolean agrees) {}
 
   private List<RuleResult> check(TableIdentityResults sums) {

@@ -36,7 +36,7 @@ public final class CountPartsRule implements Rule {
 
   /**
    * A row of the resource file. An empty pattern matches anything; an empty {@code residualKind}
-   * matches nothing.
+   * matches nothing; a {@code maxExcessPercent} of null sets no limit.
    */
   private record CountedWhole(
       String message,
@@ -48,7 +48,7 @@ public final class CountPartsRule implements Rule {
       List<Pattern> allKinds,
       Pattern residualKind,
       int minKinds,
-      @Nullable BigDecimal maxExcess,
+      @Nullable BigDecimal maxExcessPercent,
       String unit,
       String confirmingAccount) {
     private static final String WITHIN_CLAUSE = "clause";
@@ -100,7 +100,7 @@ public final class CountPartsRule implements Rule {
 
   /** Whether the kinds exceed the whole by so much that they must overlap. */
   private static boolean mustHaveOverlappingKinds(CountedWhole countedWhole, StatedSum total) {
-    BigDecimal percent = countedWhole.maxExcess();
+    BigDecimal percent = countedWhole.maxExcessPercent();
     return percent != null
         && total
                 .difference()

@@ -51,7 +51,10 @@ public final class MajorityYearChecks {
 
   private static final Pattern PHRASE_WITH_YEAR = PATTERNS.get("phrase");
 
-  /** Minimum number of items that determine the year of a phrase. */
+  /**
+   * Minimum number of mentions that determine the year of a phrase; also how many times as many
+   * they must be as the mentions of other years.
+   */
   private static final int MIN_ITEMS = 5;
 
   private static final Pattern ANNUAL_PLAN_TITLE = PATTERNS.get("plan");

@@ -41,23 +41,23 @@ abstract class BodyInput extends InputStream {
   /** A body of the length that Content-Length states. */
   private static final class FixedLengthInput extends BodyInput {
     private final InputStream in;
-    private long remaining;
+    private long remainingBytes;
 
     FixedLengthInput(InputStream in, long length) {
       this.in = in;
-      this.remaining = length;
+      this.remainingBytes = length;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      if (remaining == 0) {
+      if (remainingBytes == 0) {
         return -1;
       }
-      int n = in.read(target, offset, (int) Math.min(length, remaining));
+      int n = in.read(target, offset, (int) Math.min(length, remainingBytes));
       if (n < 0) {
-        throw createBrokenException("ends " + remaining + " bytes before its end");
+        throw createBrokenException("ends " + remainingBytes + " bytes before its end");
       }
-      remaining -= n;
+      remainingBytes -= n;
       return n;
     }
   }

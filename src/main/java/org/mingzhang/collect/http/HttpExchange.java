@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when the request was sent
  * @param request the request as sent, one character for each byte
  * @param head head of the response
- * @param raw file with the bytes of the response as received
+ * @param rawFile file with the bytes of the response as received
  * @param bodyAt offset of the body in that file
  * @param payloadSha1 SHA-1 of the body without its framing but with its content coding, in
  *     lower-case hexadecimal
@@ -30,7 +30,7 @@ public record HttpExchange(
     Instant date,
     String request,
     ResponseHead head,
-    Path raw,
+    Path rawFile,
     long bodyAt,
     String payloadSha1,
     @Nullable Path body,
@@ -44,7 +44,7 @@ public record HttpExchange(
 
   /** Size of the response as received, in bytes. */
   public long rawSize() throws IOException {
-    return Files.size(raw);
+    return Files.size(rawFile);
   }
 
   /**
@@ -61,7 +61,7 @@ public record HttpExchange(
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(raw);
+    Files.deleteIfExists(rawFile);
     if (body != null) {
       Files.deleteIfExists(body);
     }

@@ -29,7 +29,11 @@ final class ResponseFileOutput extends ProxyOutputStream {
     this.file = file;
   }
 
-  /** Creates an empty file with a new name in a folder. */
+  /**
+   * Creates an empty file with a new name in a folder.
+   *
+   * @throws LocalFileException if it cannot be created
+   */
   static Path createFile(Path folder, String prefix) throws LocalFileException {
     try {
       return Files.createTempFile(folder, prefix, "");
@@ -38,7 +42,11 @@ final class ResponseFileOutput extends ProxyOutputStream {
     }
   }
 
-  /** Opens an existing or new file, whose content is replaced. */
+  /**
+   * Opens an existing or new file, whose content is replaced.
+   *
+   * @throws LocalFileException if it cannot be opened
+   */
   static ResponseFileOutput open(Path file) throws LocalFileException {
     try {
       return new ResponseFileOutput(file, new BufferedOutputStream(Files.newOutputStream(file)));

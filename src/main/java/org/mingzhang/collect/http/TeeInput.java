@@ -13,7 +13,7 @@ final class TeeInput extends InputStream {
 
   private final Socket socket;
   private final InputStream in;
-  private final OutputStream copy;
+  private final OutputStream copyStream;
   private final long maxBytes;
   private final Duration timeLimit;
   private final long deadlineNanos;
@@ -26,16 +26,21 @@ final class TeeInput extends InputStream {
   /**
    * Creates an input from a connection.
    *
-   * @param copy receives the consumed bytes
+   * @param copyStream receives the consumed bytes
    * @param maxBytes maximum number of bytes
    * @param timeLimit maximum time for all bytes
    * @param maxSilence maximum time without a byte
    */
-  TeeInput(Socket socket, OutputStream copy, long maxBytes, Duration timeLimit, Duration maxSilence)
+  TeeInput(
+      Socket socket,
+      OutputStream copyStream,
+      long maxBytes,
+      Duration timeLimit,
+      Duration maxSilence)
       throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
-    this.copy = copy;
+    this.copyStream = copyStream;
     this.maxBytes = maxBytes;
     this.timeLimit = timeLimit;
     this.deadlineNanos = System.nanoTime() + timeLimit.toNanos();
@@ -72,6 +77,8 @@ final class TeeInput extends InputStream {
 
   /**
    * Copies consumed bytes only, so that the copy ends with the response and not with the buffer.
+   *
+   * @throws FetchException if more than {@link #maxBytes} bytes were consumed
    */
   private void copyConsumed(int from, int length) throws IOException {
     consumedBytes += length;
@@ -79,7 +86,7 @@ final class TeeInput extends InputStream {
       throw new FetchException(
           FetchException.Reason.TOO_LARGE, "the answer is larger than " + maxBytes + " bytes");
     }
-    copy.write(buffer, from, length);
+    copyStream.write(buffer, from, length);
   }
 
   /** Number of bytes that were read so far. */

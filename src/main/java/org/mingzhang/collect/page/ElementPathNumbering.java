@@ -20,7 +20,10 @@ final class ElementPathNumbering {
   private final Map<Step, Integer> numbersByStep = new HashMap<>();
   private final IdentityHashMap<Element, Integer> numbersByElement = new IdentityHashMap<>();
 
-  /** The number of the path of an element's parent. */
+  /**
+   * The number of the path of an element's parent, from 1 in the order of first use; 0 if the
+   * element has no parent.
+   */
   int parentPathNumber(Element element) {
     List<Element> above = new ArrayList<>();
     Element at = element.parent();

@@ -33,7 +33,7 @@ final class FileLinkFinder {
       Pattern.compile("(?i)['\"]([^'\"\\s]+\\.(?:" + EXTENSIONS + "))['\"]");
 
   private final WebPage webPage;
-  private final SiteBoilerplateDetector boilerplate = new SiteBoilerplateDetector();
+  private final SiteBoilerplateDetector boilerplateDetector = new SiteBoilerplateDetector();
 
   FileLinkFinder(WebPage webPage) {
     this.webPage = webPage;
@@ -54,7 +54,7 @@ final class FileLinkFinder {
     }
     for (Element link :
         webPage.document().select("a[href], iframe[src], embed[src], object[data], a[onclick]")) {
-      (boilerplate.isInBoilerplate(link) ? Optional.<URI>empty() : findFile(link))
+      (boilerplateDetector.isInBoilerplate(link) ? Optional.<URI>empty() : findFile(link))
           .ifPresent(uri -> files.merge(uri, chooseLabel(link), (a, b) -> a.isEmpty() ? b : a));
     }
     return files;

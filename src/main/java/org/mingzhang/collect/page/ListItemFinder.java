@@ -38,7 +38,7 @@ final class ListItemFinder {
   private final WebPage webPage;
   private final PageClassificationWords words = PageClassificationWords.standard();
   private final ElementPathNumbering paths = new ElementPathNumbering();
-  private final SiteBoilerplateDetector boilerplate = new SiteBoilerplateDetector();
+  private final SiteBoilerplateDetector boilerplateDetector = new SiteBoilerplateDetector();
 
   ListItemFinder(WebPage webPage) {
     this.webPage = webPage;
@@ -97,7 +97,9 @@ final class ListItemFinder {
     Map<Integer, Group> groups = new LinkedHashMap<>();
     for (Element link : webPage.document().body().select("a[href]")) {
       String text = FileLinkFinder.chooseLabel(link);
-      if (!words.isNavigation(text) && text.length() > 1 && !boilerplate.isInBoilerplate(link)) {
+      if (!words.isNavigation(text)
+          && text.length() > 1
+          && !boilerplateDetector.isInBoilerplate(link)) {
         readItem(link)
             .ifPresent(
                 item ->

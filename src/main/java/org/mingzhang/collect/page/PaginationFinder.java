@@ -90,7 +90,7 @@ final class PaginationFinder {
 
   /**
    * Adds the pages of pagination scripts: after {@code createPageHTML(n, current, "index",
-   * "shtml")} page k is the file index_k.shtml.
+   * "shtml")} page k is the file index_k.shtml. Reads the first {@link #MAX_CALLS} calls.
    */
   private void addScriptedPages(Set<URI> pages) {
     String html = joinScripts();
@@ -179,8 +179,8 @@ final class PaginationFinder {
   }
 
   /**
-   * The address of a link, or the one in its script; empty if there is neither or it cannot be
-   * fetched.
+   * The address of a link, or the one in its script; empty if there is neither, it cannot be
+   * fetched, or the script is longer than {@link #MAX_SCRIPT_LENGTH} characters.
    */
   private Optional<URI> findTarget(Element link) {
     String href = link.attr("href").strip();

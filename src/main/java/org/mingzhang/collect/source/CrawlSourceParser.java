@@ -44,7 +44,7 @@ public final class CrawlSourceParser {
   /**
    * Reads a file.
    *
-   * @throws SourceException if the file is invalid
+   * @throws SourceException if the file is invalid or larger than {@link #MAX_BYTES}
    */
   public static SourceList read(Path path) throws IOException {
     if (Files.size(path) > MAX_BYTES) {

@@ -75,7 +75,7 @@ final class SourceFileText {
         : text.substring(0, startOffset(contact)) + value + text.substring(endOffset(contact));
   }
 
-  /** The sources, in the order of the file. */
+  /** The sources, in the order of the file; empty if it lists none. */
   List<Node> entries() {
     return sources == null ? List.of() : sources.getValue();
   }

@@ -71,11 +71,11 @@ public final class WarcArchiveWriter {
    *
    * @param originalCapture formatted capture of the same content, for a revisit record; null for
    *     none
-   * @param sizes receives the size of the file, for the ledger
+   * @param sizeByName receives the size of the file, for the ledger
    * @return position of the response or revisit record
    */
   public synchronized WarcRecordPosition store(
-      HttpExchange exchange, @Nullable String originalCapture, Map<String, Long> sizes)
+      HttpExchange exchange, @Nullable String originalCapture, Map<String, Long> sizeByName)
       throws IOException {
     String file = chooseFile(exchange);
     Path path = folder.resolve(file);
@@ -96,7 +96,7 @@ public final class WarcArchiveWriter {
       write(writer, exchange, WarcRecordPosition.parse(originalCapture));
       channel.force(false);
       endOffsets.put(file, channel.position());
-      sizes.put(file, channel.position());
+      sizeByName.put(file, channel.position());
       return new WarcRecordPosition(file, at, exchange.date());
     }
   }
@@ -153,11 +153,11 @@ public final class WarcArchiveWriter {
     if (originalPosition.isPresent()) {
       writeRevisit(writer, exchange, originalPosition.get(), id);
     } else {
-      try (InputStream raw = Files.newInputStream(exchange.raw())) {
+      try (InputStream raw = Files.newInputStream(exchange.rawFile())) {
         WarcResponse.Builder response =
             addCommonHeaders(new WarcResponse.Builder(exchange.uri()), exchange, id)
                 .payloadDigest(toWarcDigest(exchange.payloadSha1()))
-                .blockDigest(new WarcDigest("sha1", sha1(exchange.raw())));
+                .blockDigest(new WarcDigest("sha1", sha1(exchange.rawFile())));
         WarcTruncationReason truncated = truncationReason(exchange.fault());
         if (truncated != WarcTruncationReason.NOT_TRUNCATED) {
           response.truncated(truncated);
@@ -182,7 +182,7 @@ public final class WarcArchiveWriter {
     URI profile =
         unmodified ? WarcRevisit.SERVER_NOT_MODIFIED_1_1 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
     byte[] head;
-    try (InputStream raw = Files.newInputStream(exchange.raw())) {
+    try (InputStream raw = Files.newInputStream(exchange.rawFile())) {
       head = raw.readNBytes((int) exchange.bodyAt());
     }
     WarcRevisit.Builder revisit =

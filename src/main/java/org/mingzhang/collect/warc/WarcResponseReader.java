@@ -161,7 +161,11 @@ final class WarcResponseReader {
     return null;
   }
 
-  /** The message of a response with status 200 or of a resource record; empty for others. */
+  /**
+   * The message of a response with status 200 or of a resource record; empty for others.
+   *
+   * @throws BrokenMessageException if it is malformed
+   */
   private static Optional<Message> readMessage(WarcTargetRecord record, Fields fields)
       throws IOException, BrokenMessageException {
     if (record instanceof WarcResource resource) {

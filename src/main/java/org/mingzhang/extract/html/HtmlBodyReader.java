@@ -148,7 +148,10 @@ final class HtmlBodyReader {
     }
   }
 
-  /** Whether preformatted text has lines with columns; its line breaks and blanks are then kept. */
+  /**
+   * Whether preformatted text without a table element has at least {@link #MIN_TABLE_LINES} lines
+   * with columns; its line breaks and blanks are then kept.
+   */
   private static boolean hasColumns(Element pre) {
     return pre.selectFirst("table") == null
         && pre.wholeText().lines().filter(line -> COLUMN_GAP.matcher(line).find()).count()

@@ -36,15 +36,15 @@ public final class HtmlDecoder {
     return new String(bytes, declared.find() ? findCharset(declared.group(1), seen) : seen);
   }
 
-  private static Charset findCharset(String name, Charset otherwise) {
+  private static Charset findCharset(String name, Charset defaultCharset) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("gb") || lower.startsWith("utf") || lower.startsWith("iso-8859")) {
-      return otherwise;
+      return defaultCharset;
     }
     try {
       return Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return otherwise;
+      return defaultCharset;
     }
   }
 }

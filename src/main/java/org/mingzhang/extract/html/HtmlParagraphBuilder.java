@@ -27,7 +27,7 @@ final class HtmlParagraphBuilder {
 
   /** The formatting that the open blocks give to the text inside them. */
   private record ElementContext(
-      int outlineLevel, boolean contents, boolean centered, boolean bold) {}
+      int outlineLevel, boolean inContents, boolean centered, boolean bold) {}
 
   private final ParagraphConsumer sink;
   private final Deque<ElementContext> elementContexts = new ArrayDeque<>();
@@ -54,7 +54,7 @@ final class HtmlParagraphBuilder {
     elementContexts.push(
         new ElementContext(
             outlineLevel > 0 ? outlineLevel : outer.outlineLevel(),
-            inTableOfContents || outer.contents(),
+            inTableOfContents || outer.inContents(),
             centered || outer.centered(),
             bold || outer.bold()));
   }
@@ -132,7 +132,7 @@ final class HtmlParagraphBuilder {
    */
   void endParagraph() {
     ElementContext elementContext = elementContexts.element();
-    boolean contents = elementContext.contents() || consistsOfInternalLink();
+    boolean contents = elementContext.inContents() || consistsOfInternalLink();
     int length = paragraphText.toString().strip().length();
     boolean allBold = elementContext.bold() || (length > 0 && boldCharacterCount >= length);
     Emphasis emphasis = new Emphasis(allBold, elementContext.centered());

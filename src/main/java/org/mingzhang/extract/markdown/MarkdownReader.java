@@ -167,10 +167,10 @@ public final class MarkdownReader implements FormatReader {
      * Adds the lines of a code block unchanged but for the marks of a quote around it; returns the
      * index of the line that closes it, or the number of lines if none does.
      */
-    private int readFencedCodeBlock(String fence, boolean quoted) {
+    private int readFencedCodeBlock(String fence, boolean isInQuote) {
       int i = lineIndex + 1;
       for (; i < lines.size(); i++) {
-        String line = quoted ? unquote(lines.get(i)) : lines.get(i);
+        String line = isInQuote ? unquote(lines.get(i)) : lines.get(i);
         if (line.strip().startsWith(fence)) {
           return i;
         }

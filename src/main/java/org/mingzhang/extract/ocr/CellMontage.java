@@ -22,11 +22,11 @@ final class CellMontage {
   private static final int MAX_HEIGHT = 16_000;
 
   private final GrayRaster raster;
-  private final List<PlacedInk> places;
+  private final List<PlacedInk> placedInk;
 
-  private CellMontage(GrayRaster raster, List<PlacedInk> places) {
+  private CellMontage(GrayRaster raster, List<PlacedInk> placedInk) {
     this.raster = raster;
-    this.places = places;
+    this.placedInk = placedInk;
   }
 
   /**
@@ -64,14 +64,15 @@ final class CellMontage {
     return montages;
   }
 
-  private static CellMontage draw(GrayRaster page, List<PlacedInk> places, int height, int margin) {
-    int width = places.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
+  private static CellMontage draw(
+      GrayRaster page, List<PlacedInk> placedInk, int height, int margin) {
+    int width = placedInk.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
     GrayRaster montage = page.createBlank(width, height);
-    for (PlacedInk place : places) {
+    for (PlacedInk place : placedInk) {
       montage.copyBoxFrom(page, place.ink, margin, place.y);
     }
     List<PlacedInk> shifted =
-        places.stream()
+        placedInk.stream()
             .map(
                 p ->
                     new PlacedInk(
@@ -87,8 +88,8 @@ final class CellMontage {
   /** Maps a box on the montage to the page; both in pixels. */
   Rectangle toPage(Rectangle box) {
     double middle = box.getCenterY();
-    PlacedInk nearest = places.get(0);
-    for (PlacedInk place : places) {
+    PlacedInk nearest = placedInk.get(0);
+    for (PlacedInk place : placedInk) {
       if (place.verticalDistance(middle) < nearest.verticalDistance(middle)) {
         nearest = place;
       }

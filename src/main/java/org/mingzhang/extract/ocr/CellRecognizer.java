@@ -23,10 +23,10 @@ final class CellRecognizer {
    *
    * @param threshold gray value up to which a pixel is ink
    */
-  CellRecognizer(GrayRaster page, int threshold, TextRecognizer reader) {
+  CellRecognizer(GrayRaster page, int threshold, TextRecognizer recognizer) {
     this.page = page;
     this.threshold = threshold;
-    this.recognizer = reader;
+    this.recognizer = recognizer;
   }
 
   /**

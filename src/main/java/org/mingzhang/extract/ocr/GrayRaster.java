@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /** A page as 8-bit gray pixels (0 black, 255 white) with its resolution. Not thread-safe. */
 public final class GrayRaster {
-  /** Resolution in dpi at which the small print of tables is legible. */
+  /** Maximum resolution in dpi, at which the small print of tables is legible. */
   private static final double MAX_DPI = 300;
 
   /** Maximum number of pixels of a page. */

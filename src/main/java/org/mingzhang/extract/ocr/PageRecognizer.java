@@ -24,7 +24,7 @@ public final class PageRecognizer {
   /** Resolution in dpi at which Tesseract reads text of 12 to 18 points best. */
   private static final float PROSE_DPI = 200;
 
-  /** Skew in degrees that needs no correction: a line across A4 then falls by 2 points. */
+  /** Maximum skew in degrees that needs no correction: a line across A4 then falls by 2 points. */
   private static final double MAX_UNCORRECTED_SKEW = 0.2;
 
   /** Assumed font size of dot leaders, in points. */
@@ -135,9 +135,9 @@ public final class PageRecognizer {
   }
 
   /** Whether a run is a border of a cell or a rule rather than a stroke of a large character. */
-  private static boolean isRuling(Rectangle run, List<Rectangle> cells, GrayRaster page) {
+  private static boolean isRuling(Rectangle run, List<Rectangle> cellBoxes, GrayRaster page) {
     return Math.max(run.width, run.height) * page.pointsPerPixel() >= MIN_RULE_LENGTH
-        || cells.stream().anyMatch(cell -> enlarge(cell).intersects(run));
+        || cellBoxes.stream().anyMatch(cell -> enlarge(cell).intersects(run));
   }
 
   private static Rectangle enlarge(Rectangle box) {

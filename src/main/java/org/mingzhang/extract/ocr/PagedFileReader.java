@@ -32,16 +32,16 @@ public final class PagedFileReader {
    * @param content its text layer and rulings, with placeholders for the pictures of tables
    * @param scanned whether it consists of an image, outlines or unknown characters rather than text
    * @param picture draws the page for OCR
-   * @param tables pictures of tables, in the order of the placeholders in its text
+   * @param tablePictures pictures of tables, in the order of the placeholders in its text
    */
   public record LoadedPage(
       PageContent content,
       boolean scanned,
       ScannedPageReader.PageImageSource picture,
-      List<PagePictures.ImageSource> tables) {
+      List<PagePictures.ImageSource> tablePictures) {
     /** Makes an immutable copy of the pictures. */
     public LoadedPage {
-      tables = List.copyOf(tables);
+      tablePictures = List.copyOf(tablePictures);
     }
   }
 
@@ -91,7 +91,7 @@ public final class PagedFileReader {
       PageContent content = page.content();
       List<Block> blocks =
           reader.readBlocks(page.scanned() ? scans.mergeWithOcr(content, page.picture()) : content);
-      collector.addPage(pictures.replacePlaceholders(blocks, page.tables(), number));
+      collector.addPage(pictures.replacePlaceholders(blocks, page.tablePictures(), number));
     }
     if (count > limits.maxPages()) {
       warnings.add("only " + limits.maxPages() + " of " + count + " pages were read");

@@ -41,7 +41,8 @@ final class RecognizedSignCorrector {
   }
 
   /**
-   * The text with its percent sign; empty if the second reading has none or its digits differ.
+   * The text with its percent sign; empty if the text is no number with a doubtful sign, may be a
+   * count, or the second reading has no percent sign or other digits.
    *
    * @param chineseModelText text by the Chinese model
    * @param latinModelText text by the Latin model

@@ -94,19 +94,24 @@ public final class ScannedPageReader {
    * recognized page alone if the layer is empty or of another width, because it was rotated
    * upright.
    */
-  static PageContent merge(PageContent textLayer, PageContent recognized) {
-    boolean turned = Math.abs(textLayer.width() - recognized.width()) > MIN_ROTATION_WIDTH_CHANGE;
+  static PageContent merge(PageContent textLayer, PageContent recognizedPage) {
+    boolean turned =
+        Math.abs(textLayer.width() - recognizedPage.width()) > MIN_ROTATION_WIDTH_CHANGE;
     if (textLayer.glyphs().isEmpty() || turned) {
-      return recognized;
+      return recognizedPage;
     }
     List<Glyph> glyphs = new ArrayList<>(textLayer.glyphs());
-    for (Glyph run : recognized.glyphs()) {
+    for (Glyph run : recognizedPage.glyphs()) {
       if (textLayer.glyphs().stream().noneMatch(g -> !g.isBlank() && covers(run, g))) {
         glyphs.add(run);
       }
     }
     return new PageContent(
-        recognized.number(), recognized.width(), recognized.height(), glyphs, recognized.rulings());
+        recognizedPage.number(),
+        recognizedPage.width(),
+        recognizedPage.height(),
+        glyphs,
+        recognizedPage.rulings());
   }
 
   private static boolean covers(Glyph run, Glyph glyph) {

@@ -15,7 +15,7 @@ final class TesseractOutput {
   /** Minimum mean confidence of a run, in percent; runs with a lower one are specks and lines. */
   private static final double MIN_CONFIDENCE = 25;
 
-  private final List<TextRun> found = new ArrayList<>();
+  private final List<TextRun> textRuns = new ArrayList<>();
   private Rectangle lineBox = new Rectangle();
   private String lineKey = "";
 
@@ -55,11 +55,11 @@ final class TesseractOutput {
       return;
     }
     String key = String.join(" ", fields[2], fields[3], fields[4]);
-    TextRun last = found.isEmpty() ? null : found.get(found.size() - 1);
+    TextRun last = textRuns.isEmpty() ? null : textRuns.get(textRuns.size() - 1);
     if (last != null && key.equals(lineKey) && !isSeparateRun(last.box, box)) {
       last.append(text, box, sure);
     } else {
-      found.add(new TextRun(text, box, lineBox, sure));
+      textRuns.add(new TextRun(text, box, lineBox, sure));
       lineKey = key;
     }
   }
@@ -75,7 +75,7 @@ final class TesseractOutput {
 
   /** The runs with a mean confidence of at least 25 %, in the order of the output. */
   List<TextRun> confidentRuns() {
-    return found.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
+    return textRuns.stream().filter(p -> p.confidence() >= MIN_CONFIDENCE).toList();
   }
 
   /** A run of recognized words on one line, with its box and confidence. */

@@ -198,10 +198,10 @@ final class OfdDocument {
    * The size of the page that an area states, in millimeters; a default if it states none or an
    * empty one.
    */
-  private static Rectangle2D physicalBox(@Nullable Element area, Rectangle2D otherwise) {
+  private static Rectangle2D physicalBox(@Nullable Element area, Rectangle2D defaultBox) {
     Element box = area == null ? null : child(area, "PhysicalBox");
     Rectangle2D found = box == null ? null : OfdValueParser.parseBox(box.getTextContent());
-    return found == null || found.isEmpty() ? otherwise : found;
+    return found == null || found.isEmpty() ? defaultBox : found;
   }
 
   /**

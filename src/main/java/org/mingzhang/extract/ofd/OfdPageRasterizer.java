@@ -49,7 +49,7 @@ final class OfdPageRasterizer {
   }
 
   private static void draw(DrawnPath path, Graphics2D graphics) {
-    graphics.setClip(path.visible());
+    graphics.setClip(path.visibleBox());
     if (path.fill() != null) {
       graphics.setColor(path.fill());
       graphics.fill(path.path());

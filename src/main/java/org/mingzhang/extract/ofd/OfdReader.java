@@ -20,7 +20,7 @@ import org.mingzhang.extract.page.PageContent;
  * page by page. Signatures, annotations, actions and attachments are ignored. Thread-safe.
  */
 public final class OfdReader implements FormatReader {
-  private final PagedFileReader paged;
+  private final PagedFileReader pagedReader;
 
   /**
    * Creates a reader that recognizes the text of pages that are images, or whose text is drawn as
@@ -32,7 +32,7 @@ public final class OfdReader implements FormatReader {
 
   /** Creates a reader that uses the given Tesseract. */
   public OfdReader(Tesseract tesseract) {
-    this.paged = new PagedFileReader(tesseract);
+    this.pagedReader = new PagedFileReader(tesseract);
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class OfdReader implements FormatReader {
   private FileContent read(OfdPages pages, ExtractionLimits limits)
       throws IOException, FileRefusedException {
     try {
-      return paged.read("OFD", pages, pages.document.properties(), limits);
+      return pagedReader.read("OFD", pages, pages.document.properties(), limits);
     } catch (FileRefusedException e) {
       if (e.reason() == Reason.NO_TEXT && pages.failure != null) {
         throw pages.failure;

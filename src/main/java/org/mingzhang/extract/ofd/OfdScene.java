@@ -31,7 +31,7 @@ final class OfdScene {
 
   private final int pageNumber;
   private final Rectangle2D pageArea;
-  private final GlyphCollector glyphs = new GlyphCollector();
+  private final GlyphCollector glyphCollector = new GlyphCollector();
   private final List<DrawnObject> drawnObjects = new ArrayList<>();
   private int characterCount;
 
@@ -48,8 +48,8 @@ final class OfdScene {
 
   /** Adds a glyph; see {@link GlyphCollector#add}. */
   void addGlyph(
-      String text, AffineTransform transform, float width, boolean bold, Rectangle2D visible) {
-    glyphs.add(text, transform, width, bold, visible);
+      String text, AffineTransform transform, float width, boolean bold, Rectangle2D visibleBox) {
+    glyphCollector.add(text, transform, width, bold, visibleBox);
     characterCount += text.isBlank() ? 0 : 1;
   }
 
@@ -73,7 +73,7 @@ final class OfdScene {
         rulings.addAll(outline.findRulings());
       }
     }
-    return glyphs.createPage(
+    return glyphCollector.createPage(
         pageNumber, (float) pageArea.getWidth(), (float) pageArea.getHeight(), rulings);
   }
 
@@ -117,14 +117,14 @@ final class OfdScene {
    * @param fill color of its inside, or null if it is not filled
    * @param stroke color of its outline, or null if it has none
    * @param lineWidth width of the outline, in points
-   * @param visible part of the page inside its clips
+   * @param visibleBox part of the page inside its clips
    */
   record DrawnPath(
       Path2D path,
       @Nullable Color fill,
       @Nullable Color stroke,
       double lineWidth,
-      Rectangle2D visible)
+      Rectangle2D visibleBox)
       implements DrawnObject {
     /** Widest outline, in points, that counts as a ruling. */
     private static final double MAX_RULING_WIDTH = 4;
@@ -141,15 +141,18 @@ final class OfdScene {
       return false;
     }
 
-    /** The rulings that the path draws unless in white; empty if there are none. */
+    /**
+     * The rulings that the path draws unless in white; strokes wider than {@link #MAX_RULING_WIDTH}
+     * are none. Empty if there are none.
+     */
     List<Ruling> findRulings() {
       List<Ruling> rulings = new ArrayList<>();
       AffineTransform same = new AffineTransform();
       if (stroke != null && !stroke.equals(Color.WHITE) && lineWidth <= MAX_RULING_WIDTH) {
-        rulings.addAll(PathRulingExtractor.findInStroke(path, same, visible));
+        rulings.addAll(PathRulingExtractor.findInStroke(path, same, visibleBox));
       }
       if (fill != null && !fill.equals(Color.WHITE)) {
-        rulings.addAll(PathRulingExtractor.findInFill(path, same, visible));
+        rulings.addAll(PathRulingExtractor.findInFill(path, same, visibleBox));
       }
       return rulings;
     }

@@ -47,14 +47,14 @@ final class OfdValueParser {
   }
 
   /** An attribute without white space around it, or a default if it is absent. */
-  static String attribute(Element element, String name, String otherwise) {
-    return element.hasAttribute(name) ? element.getAttribute(name).strip() : otherwise;
+  static String attribute(Element element, String name, String defaultValue) {
+    return element.hasAttribute(name) ? element.getAttribute(name).strip() : defaultValue;
   }
 
   /** The number in an attribute, or a default if it is absent or not exactly one number. */
-  static double numberAttribute(Element element, String name, double otherwise) {
+  static double numberAttribute(Element element, String name, double defaultValue) {
     double[] numbers = parseNumbers(element.getAttribute(name));
-    return numbers.length == 1 ? numbers[0] : otherwise;
+    return numbers.length == 1 ? numbers[0] : defaultValue;
   }
 
   /** Numbers separated by white space, up to the first unreadable one; empty if there are none. */

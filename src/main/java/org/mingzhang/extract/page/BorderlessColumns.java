@@ -93,23 +93,23 @@ record BorderlessColumns(List<XInterval> intervals) {
    * empties both lists.
    */
   private static void assignTitles(
-      List<XInterval> titles, List<XInterval> untitled, List<XInterval> columns) {
-    boolean inOrder = titles.size() == untitled.size();
+      List<XInterval> titles, List<XInterval> untitledColumns, List<XInterval> columns) {
+    boolean inOrder = titles.size() == untitledColumns.size();
     for (XInterval title : titles) {
       XInterval column =
           inOrder
-              ? untitled.getFirst()
-              : untitled.stream()
+              ? untitledColumns.getFirst()
+              : untitledColumns.stream()
                   .min(Comparator.comparingDouble(s -> Math.abs(s.middle() - title.middle())))
                   .orElse(null);
       if (column != null) {
-        untitled.remove(column);
+        untitledColumns.remove(column);
         columns.remove(column);
       }
       columns.add(column == null ? title : column.union(title));
     }
     titles.clear();
-    untitled.clear();
+    untitledColumns.clear();
   }
 
   /** Whether each word of the lines, except labels of totals, lies in exactly one column. */
@@ -162,8 +162,8 @@ record BorderlessColumns(List<XInterval> intervals) {
     return cells;
   }
 
-  private int columnOf(XInterval word, boolean unsplit, Glyph glyph) {
-    for (int i = 0; unsplit && i < intervals.size(); i++) {
+  private int columnOf(XInterval word, boolean wordIsUnsplit, Glyph glyph) {
+    for (int i = 0; wordIsUnsplit && i < intervals.size(); i++) {
       if (word.overlaps(intervals.get(i))) {
         return i;
       }

@@ -103,8 +103,8 @@ final class BorderlessFormFinder {
         && titles.stream().filter(w -> LEVEL_TITLE.matcher(w).matches()).count() > 1;
   }
 
-  private boolean isClose(int upper, int lower, float gap) {
-    return lines.get(lower).top() - lines.get(upper).bottom() < gap;
+  private boolean isClose(int upperLine, int lowerLine, float gap) {
+    return lines.get(lowerLine).top() - lines.get(upperLine).bottom() < gap;
   }
 
   /**

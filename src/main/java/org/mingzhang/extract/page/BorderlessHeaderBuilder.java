@@ -76,12 +76,12 @@ final class BorderlessHeaderBuilder {
 
   /**
    * Index at which a column's own title begins: below the last gap that is larger than a line
-   * break.
+   * break; 0 if there is no such gap.
    */
-  private int leafIndex(List<TitleBox> column) {
-    for (int i = column.size() - 1; i > 0; i--) {
-      float gap = column.get(i).top() - column.get(i - 1).bottom();
-      if (gap > Math.max(lineGap, 0.5f * (column.get(i).bottom() - column.get(i).top()))) {
+  private int leafIndex(List<TitleBox> titles) {
+    for (int i = titles.size() - 1; i > 0; i--) {
+      float gap = titles.get(i).top() - titles.get(i - 1).bottom();
+      if (gap > Math.max(lineGap, 0.5f * (titles.get(i).bottom() - titles.get(i).top()))) {
         return i;
       }
     }

@@ -74,10 +74,10 @@ final class BorderlessRegionReader {
    * it; 0 if the first lines do not continue it.
    */
   private int addFormContinuation(
-      BorderlessFormFinder forms,
+      BorderlessFormFinder formFinder,
       BorderlessContinuation previousPage,
       List<PageReader.PlacedBlock> placedBlocks) {
-    int to = forms.findEnd(0, previousPage.gap());
+    int to = formFinder.findEnd(0, previousPage.gap());
     if (to == 0) {
       return 0;
     }

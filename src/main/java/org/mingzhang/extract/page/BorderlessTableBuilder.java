@@ -155,14 +155,14 @@ final class BorderlessTableBuilder {
   }
 
   /** Splits a row into its lines if several of them have a value in the last column. */
-  private List<List<TextLine>> splitMergedRow(List<TextLine> row) {
+  private List<List<TextLine>> splitMergedRow(List<TextLine> rowLines) {
     int last = columns.size() - 1;
     long full =
-        row.stream()
+        rowLines.stream()
             .filter(line -> !columns.split(line).get(last).isEmpty())
             .filter(line -> line.text().matches(".*\\d"))
             .count();
-    return full < 2 ? List.of(row) : row.stream().map(List::of).toList();
+    return full < 2 ? List.of(rowLines) : rowLines.stream().map(List::of).toList();
   }
 
   private String text(List<TextLine> lines, int column) {

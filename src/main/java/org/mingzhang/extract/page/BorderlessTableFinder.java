@@ -170,17 +170,18 @@ final class BorderlessTableFinder {
     return end;
   }
 
-  private boolean isCloseBelow(int upper, int lower) {
-    float far = Math.max(MAX_LINE_GAP * fontSize(lines.get(lower)), MAX_ROW_GAP_FACTOR * rowGap);
-    return lines.get(lower).top() - lines.get(upper).bottom() < far;
+  private boolean isCloseBelow(int upperLine, int lowerLine) {
+    float far =
+        Math.max(MAX_LINE_GAP * fontSize(lines.get(lowerLine)), MAX_ROW_GAP_FACTOR * rowGap);
+    return lines.get(lowerLine).top() - lines.get(upperLine).bottom() < far;
   }
 
   /**
    * Whether a line begins above the lower edge of another, so that it ends one of its wrapped
    * cells.
    */
-  private boolean overlapsLineAbove(int upper, int lower) {
-    return lines.get(lower).top() < lines.get(upper).bottom();
+  private boolean overlapsLineAbove(int upperLine, int lowerLine) {
+    return lines.get(lowerLine).top() < lines.get(upperLine).bottom();
   }
 
   private boolean isProse(int index) {

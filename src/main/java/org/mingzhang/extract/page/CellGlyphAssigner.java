@@ -63,7 +63,7 @@ final class CellGlyphAssigner {
    * crosses the border.
    */
   private void moveOverflowBack(int index) {
-    RuledGrid.Area area = grid.areas().get(index);
+    RuledGrid.CellArea area = grid.areas().get(index);
     List<Glyph> own = glyphsByArea.get(index);
     Integer next = grid.areaRightOf(area);
     if (next == null || own.isEmpty() || glyphsByArea.get(next).isEmpty()) {

@@ -43,7 +43,7 @@ final class ColumnOnlyGridDetector {
       int amounts = 0;
       int levels = 0;
       for (int i = 0; i < texts.size(); i++) {
-        RuledGrid.Area area = grid.areas().get(i);
+        RuledGrid.CellArea area = grid.areas().get(i);
         List<String> lines = texts.get(i).lines().toList();
         if (area.row() == row && lines.size() > 1) {
           boolean column = lines.size() >= MIN_CELL_LINES;

@@ -31,16 +31,16 @@ public final class GlyphCollector {
    *     origin and y runs upwards, to points of the page as shown
    * @param width width in font sizes
    * @param bold whether it is bolder than body text
-   * @param visible part of the page that is not clipped away, in points
+   * @param visibleBox part of the page that is not clipped away, in points
    */
   public void add(
-      String text, AffineTransform transform, float width, boolean bold, Rectangle2D visible) {
+      String text, AffineTransform transform, float width, boolean bold, Rectangle2D visibleBox) {
     Point2D start = transform.transform(new Point2D.Float(0, -DESCENT), null);
     Point2D end = transform.transform(new Point2D.Float(width, ASCENT), null);
     Rectangle2D box = new Rectangle2D.Double(start.getX(), start.getY(), 0, 0);
     box.add(end);
     int quarter = quarterTurns(transform);
-    if (quarter < 0 || !visible.contains(box.getCenterX(), box.getCenterY())) {
+    if (quarter < 0 || !visibleBox.contains(box.getCenterX(), box.getCenterY())) {
       return;
     }
     glyphsByQuarterTurn

@@ -22,7 +22,7 @@ final class GridBuilder {
    */
   private static final float MIN_OVERHANG = 10f;
 
-  /** Tolerance, in points, between the end of a border and the line it meets. */
+  /** Maximum distance, in points, between the end of a border and the line it meets. */
   private static final float MAX_JOINT_GAP = 5f;
 
   /** Smallest share of an edge that must be drawn to separate two cells. */
@@ -93,7 +93,8 @@ final class GridBuilder {
 
   /**
    * Positions of the lines of one direction, ascending, with open sides closed where the other
-   * lines end.
+   * lines end. Positions closer than {@link #MIN_CELL_SIZE} to the one before are dropped. Needs
+   * lines of both directions.
    */
   private static float[] findEdges(List<Ruling> lines, List<Ruling> crossingLines) {
     TreeSet<Float> places = new TreeSet<>();
@@ -119,17 +120,17 @@ final class GridBuilder {
     return result;
   }
 
-  private List<RuledGrid.Area> findAreas(float[] xs, float[] ys) {
+  private List<RuledGrid.CellArea> findAreas(float[] xs, float[] ys) {
     boolean[][] wallRight = findCellBorders(verticals, xs, ys, false);
     boolean[][] wallBelow = findCellBorders(horizontals, ys, xs, true);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     boolean[][] taken = new boolean[rows][columns];
-    List<RuledGrid.Area> areas = new ArrayList<>();
+    List<RuledGrid.CellArea> areas = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         if (!taken[row][column]) {
-          areas.add(findLargestArea(row, column, wallRight, wallBelow, taken));
+          areas.add(takeAreaAt(row, column, wallRight, wallBelow, taken));
         }
       }
     }
@@ -138,9 +139,9 @@ final class GridBuilder {
 
   /**
    * The cell that begins at a position and extends to the right, then down, until a line or another
-   * cell; its positions are marked as taken.
+   * cell; marks its positions as taken.
    */
-  private static RuledGrid.Area findLargestArea(
+  private static RuledGrid.CellArea takeAreaAt(
       int row, int column, boolean[][] borderRight, boolean[][] borderBelow, boolean[][] taken) {
     int right = column;
     while (right + 1 < taken[row].length && !borderRight[row][right] && !taken[row][right + 1]) {
@@ -156,7 +157,7 @@ final class GridBuilder {
         taken[r][c] = true;
       }
     }
-    return new RuledGrid.Area(row, column, bottom - row + 1, right - column + 1);
+    return new RuledGrid.CellArea(row, column, bottom - row + 1, right - column + 1);
   }
 
   /**
@@ -182,19 +183,21 @@ final class GridBuilder {
    * For each cell position, whether a ruling separates it from the next position.
    *
    * @param edges places of the lines across their direction
-   * @param ends edges of the positions along the lines
+   * @param positionEdges edges of the positions along the lines
    * @param runsAcross whether the lines are horizontal
    * @return by row and column, whether a line is below the position (horizontal lines) or to its
    *     right (vertical lines)
    */
   private static boolean[][] findCellBorders(
-      List<Ruling> lines, float[] edges, float[] ends, boolean runsAcross) {
-    int along = ends.length - 1;
+      List<Ruling> lines, float[] edges, float[] positionEdges, boolean runsAcross) {
+    int along = positionEdges.length - 1;
     int between = edges.length - 1;
     boolean[][] walls = runsAcross ? new boolean[between][along] : new boolean[along][between];
     for (int i = 0; i < between; i++) {
       for (int j = 0; j < along; j++) {
-        boolean drawn = i == between - 1 || isDrawn(lines, edges[i + 1], ends[j], ends[j + 1]);
+        boolean drawn =
+            i == between - 1
+                || isDrawn(lines, edges[i + 1], positionEdges[j], positionEdges[j + 1]);
         if (runsAcross) {
           walls[i][j] = drawn;
         } else {

@@ -9,7 +9,7 @@ import java.util.List;
  * table. Stateless.
  */
 final class GridFinder {
-  /** Tolerance, in points, between the end of a line and the line it meets. */
+  /** Maximum distance, in points, between the end of a line and the line it meets. */
   private static final float MAX_JOINT_GAP = 3.5f;
 
   /** Maximum number of merged lines of one direction; a page with more is a drawing. */

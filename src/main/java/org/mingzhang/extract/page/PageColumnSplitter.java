@@ -52,11 +52,11 @@ final class PageColumnSplitter {
   private static final int MIN_RULINGS_OF_TABLE = 3;
 
   private final PageContent page;
-  private final List<Glyph> inked;
+  private final List<Glyph> inkedGlyphs;
 
   private PageColumnSplitter(PageContent page) {
     this.page = page;
-    this.inked = page.glyphs().stream().filter(g -> !g.isBlank()).toList();
+    this.inkedGlyphs = page.glyphs().stream().filter(g -> !g.isBlank()).toList();
   }
 
   /**
@@ -120,7 +120,7 @@ final class PageColumnSplitter {
   }
 
   private List<PageContent> split() {
-    if (inked.size() < (MIN_LINES_LEFT + MIN_LINES_RIGHT) * MIN_PROSE_LENGTH) {
+    if (inkedGlyphs.size() < (MIN_LINES_LEFT + MIN_LINES_RIGHT) * MIN_PROSE_LENGTH) {
       return List.of(page);
     }
     Strip strip = findStrip();
@@ -167,7 +167,7 @@ final class PageColumnSplitter {
   private List<Ink> inkNearMiddle() {
     float left = page.width() * MIN_STRIP_POSITION - 2 * HALF_STRIP_WIDTH;
     float right = page.width() - left;
-    return Stream.concat(inked.stream().map(Ink::of), page.rulings().stream().map(Ink::of))
+    return Stream.concat(inkedGlyphs.stream().map(Ink::of), page.rulings().stream().map(Ink::of))
         .filter(ink -> ink.crosses(left, right))
         .sorted(Comparator.comparingDouble(Ink::top))
         .toList();
@@ -176,12 +176,12 @@ final class PageColumnSplitter {
   /**
    * The largest height over which nothing crosses the strip at {@code x}.
    *
-   * @param fromTop the ink that may cross it, from top to bottom
+   * @param inkFromTop the ink that may cross it, from top to bottom
    */
-  private Strip highestBeside(float x, List<Ink> fromTop) {
+  private Strip highestBeside(float x, List<Ink> inkFromTop) {
     Strip best = new Strip(x, 0, 0);
     float top = 0;
-    for (Ink next : fromTop) {
+    for (Ink next : inkFromTop) {
       if (next.crosses(x - HALF_STRIP_WIDTH, x + HALF_STRIP_WIDTH)) {
         best = best.orIfHigher(top, next.top());
         top = Math.max(top, next.bottom());
@@ -192,13 +192,14 @@ final class PageColumnSplitter {
 
   /**
    * The number of lines of prose at one side of a strip that begin at the left edge of their column
-   * or a little behind it. In the left column only those that end near its right edge are counted.
+   * or a little to its right. In the left column only those that end near its right edge are
+   * counted.
    */
   private int countProseLines(Strip strip, boolean atLeft) {
     List<TextLine> lines =
         new LineAssembler()
             .assembleLines(
-                inked.stream()
+                inkedGlyphs.stream()
                     .filter(g -> strip.holds(Middle.of(g)) && g.centerX() < strip.x() == atLeft)
                     .toList());
     double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
@@ -243,17 +244,17 @@ final class PageColumnSplitter {
   }
 
   /** A part of the page whose positions begin at {@code left}. */
-  private PageContent part(float left, float right, Predicate<Middle> within) {
+  private PageContent part(float left, float right, Predicate<Middle> isWithin) {
     return new PageContent(
         page.number(),
         right - left,
         page.height(),
         page.glyphs().stream()
-            .filter(g -> within.test(Middle.of(g)))
+            .filter(g -> isWithin.test(Middle.of(g)))
             .map(g -> shift(g, left))
             .toList(),
         page.rulings().stream()
-            .filter(r -> within.test(Middle.of(r)))
+            .filter(r -> isWithin.test(Middle.of(r)))
             .map(r -> shift(r, left))
             .toList());
   }

@@ -89,7 +89,7 @@ public final class PageReader {
   private static TableBlock createBlock(RuledGrid grid, List<String> texts, int page) {
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      RuledGrid.Area area = grid.areas().get(i);
+      RuledGrid.CellArea area = grid.areas().get(i);
       cells.add(
           new TableBlock.Cell(
               area.row(), area.column(), area.rowSpan(), area.columnSpan(), texts.get(i)));

@@ -26,10 +26,10 @@ public final class PathRulingExtractor {
    * Rulings drawn by stroking a path, cut to the visible area; empty if there are none.
    *
    * @param toShown transforms the path to points of the page as shown
-   * @param visible visible part of the page, in points
+   * @param visibleBox visible part of the page, in points
    */
   public static List<Ruling> findInStroke(
-      Path2D path, AffineTransform toShown, Rectangle2D visible) {
+      Path2D path, AffineTransform toShown, Rectangle2D visibleBox) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     double[] start = new double[2];
@@ -41,11 +41,11 @@ public final class PathRulingExtractor {
           last = start;
         }
         case PathIterator.SEG_LINETO -> {
-          addSegment(last[0], last[1], at[0], at[1], visible, rulings);
+          addSegment(last[0], last[1], at[0], at[1], visibleBox, rulings);
           last = new double[] {at[0], at[1]};
         }
         case PathIterator.SEG_CLOSE -> {
-          addSegment(last[0], last[1], start[0], start[1], visible, rulings);
+          addSegment(last[0], last[1], start[0], start[1], visibleBox, rulings);
           last = start;
         }
         case PathIterator.SEG_QUADTO -> last = new double[] {at[2], at[3]};
@@ -59,9 +59,10 @@ public final class PathRulingExtractor {
    * Rulings drawn by filling the parts of a path, cut to the visible area; empty if there are none.
    *
    * @param toShown transforms the path to points of the page as shown
-   * @param visible visible part of the page, in points
+   * @param visibleBox visible part of the page, in points
    */
-  public static List<Ruling> findInFill(Path2D path, AffineTransform toShown, Rectangle2D visible) {
+  public static List<Ruling> findInFill(
+      Path2D path, AffineTransform toShown, Rectangle2D visibleBox) {
     List<Ruling> rulings = new ArrayList<>();
     double[] at = new double[6];
     Rectangle2D box = null;
@@ -69,7 +70,7 @@ public final class PathRulingExtractor {
     for (PathIterator i = path.getPathIterator(toShown); !i.isDone(); i.next()) {
       int kind = i.currentSegment(at);
       if (kind == PathIterator.SEG_MOVETO) {
-        addIfThin(curved ? null : box, visible, rulings);
+        addIfThin(curved ? null : box, visibleBox, rulings);
         box = new Rectangle2D.Double(at[0], at[1], 0, 0);
         curved = false;
       } else if (kind == PathIterator.SEG_LINETO && box != null) {
@@ -78,28 +79,28 @@ public final class PathRulingExtractor {
         curved = true;
       }
     }
-    addIfThin(curved ? null : box, visible, rulings);
+    addIfThin(curved ? null : box, visibleBox, rulings);
     return rulings;
   }
 
   private static void addSegment(
-      double x0, double y0, double x1, double y1, Rectangle2D visible, List<Ruling> rulings) {
+      double x0, double y0, double x1, double y1, Rectangle2D visibleBox, List<Ruling> rulings) {
     Rectangle2D box = new Rectangle2D.Double(x0, y0, 0, 0);
     box.add(x1, y1);
     if (Math.min(box.getWidth(), box.getHeight()) <= MAX_AXIS_DEVIATION) {
-      addIfThin(box, visible, rulings);
+      addIfThin(box, visibleBox, rulings);
     }
   }
 
   private static void addIfThin(
-      @Nullable Rectangle2D box, Rectangle2D visible, List<Ruling> rulings) {
+      @Nullable Rectangle2D box, Rectangle2D visibleBox, List<Ruling> rulings) {
     if (box == null || Math.min(box.getWidth(), box.getHeight()) > MAX_THICKNESS) {
       return;
     }
-    double left = Math.max(box.getMinX(), visible.getMinX());
-    double right = Math.min(box.getMaxX(), visible.getMaxX());
-    double top = Math.max(box.getMinY(), visible.getMinY());
-    double bottom = Math.min(box.getMaxY(), visible.getMaxY());
+    double left = Math.max(box.getMinX(), visibleBox.getMinX());
+    double right = Math.min(box.getMaxX(), visibleBox.getMaxX());
+    double top = Math.max(box.getMinY(), visibleBox.getMinY());
+    double bottom = Math.min(box.getMaxY(), visibleBox.getMaxY());
     if (left > right || top > bottom) {
       return;
     }

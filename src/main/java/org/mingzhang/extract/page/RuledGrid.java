@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RuledGrid {
   private final float[] xs;
   private final float[] ys;
-  private final List<Area> areas;
+  private final List<CellArea> areas;
   private final int[] areaIndexByPosition;
 
   /**
@@ -23,13 +23,13 @@ final class RuledGrid {
    * @param ys edges of the rows, ascending, one more than rows
    * @param areas the cells, which together cover each position once
    */
-  RuledGrid(float[] xs, float[] ys, List<Area> areas) {
+  RuledGrid(float[] xs, float[] ys, List<CellArea> areas) {
     this.xs = xs.clone();
     this.ys = ys.clone();
     this.areas = List.copyOf(areas);
     this.areaIndexByPosition = new int[rows() * columns()];
     for (int i = 0; i < areas.size(); i++) {
-      Area area = areas.get(i);
+      CellArea area = areas.get(i);
       for (int row = area.row(); row < area.row() + area.rowSpan(); row++) {
         Arrays.fill(
             areaIndexByPosition,
@@ -75,7 +75,7 @@ final class RuledGrid {
   }
 
   /** The cells, row by row. */
-  List<Area> areas() {
+  List<CellArea> areas() {
     return areas;
   }
 
@@ -87,7 +87,7 @@ final class RuledGrid {
   }
 
   /** Box of a cell in points. */
-  Rectangle2D box(Area area) {
+  Rectangle2D box(CellArea area) {
     float left = xs[area.column()];
     float top = ys[area.row()];
     return new Rectangle2D.Float(
@@ -101,7 +101,7 @@ final class RuledGrid {
    * Index in {@link #areas} of the cell to the right of another, at the height of its first row;
    * null at the edge.
    */
-  @Nullable Integer areaRightOf(Area area) {
+  @Nullable Integer areaRightOf(CellArea area) {
     int column = area.column() + area.columnSpan();
     return column >= columns()
         ? null
@@ -127,5 +127,5 @@ final class RuledGrid {
   /**
    * A cell: its first row and column, 0-based, and the numbers of rows and columns that it spans.
    */
-  record Area(int row, int column, int rowSpan, int columnSpan) {}
+  record CellArea(int row, int column, int rowSpan, int columnSpan) {}
 }

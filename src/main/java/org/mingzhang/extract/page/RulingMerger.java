@@ -63,9 +63,9 @@ final class RulingMerger {
     addIfLong(new Ruling(horizontal, at, from, to), merged);
   }
 
-  private static void addIfLong(Ruling ruling, List<Ruling> merged) {
+  private static void addIfLong(Ruling ruling, List<Ruling> mergedRulings) {
     if (ruling.length() >= MIN_LENGTH) {
-      merged.add(ruling);
+      mergedRulings.add(ruling);
     }
   }
 }

@@ -37,7 +37,7 @@ final class BoundedRenderer extends PDFRenderer {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      limits.checkOperationLimit();
+      limits.countOperation();
       super.processOperator(operator, operands);
     }
 

@@ -8,8 +8,8 @@ import org.apache.pdfbox.cos.COSBase;
 /**
  * Limits on drawing one page. A form XObject may draw other forms, and the format does not prevent
  * it from drawing itself or ten others that draw ten each, so that a few hundred bytes can demand
- * an unbounded number of operations. Call {@link #checkOperationLimit} before each operation and
- * {@link #tryBeginForm} before each form. One instance per page; not thread-safe.
+ * an unbounded number of operations. Call {@link #countOperation} before each operation and {@link
+ * #tryBeginForm} before each form. One instance per page; not thread-safe.
  */
 final class DrawingLimits {
   /** Maximum number of operations of a page; a detailed map needs a tenth of that. */
@@ -31,7 +31,7 @@ final class DrawingLimits {
    *
    * @throws LimitExceededException if the page has had too many, or the thread was interrupted
    */
-  void checkOperationLimit() {
+  void countOperation() {
     operationCount++;
     if (operationCount > MAX_OPERATIONS
         || ((operationCount & 0xFFF) == 0 && Thread.currentThread().isInterrupted())) {

@@ -16,7 +16,7 @@ final class FontTextCache {
   private static final String UNKNOWN = "";
 
   private final Map<PDFont, FontText> fonts = new WeakHashMap<>();
-  private @Nullable PDFont last;
+  private @Nullable PDFont lastFont;
   private @Nullable FontText lastFontText;
 
   /** The text of a code, or null if the file does not define it. */
@@ -39,11 +39,11 @@ final class FontTextCache {
   @SuppressWarnings("ReferenceEquality") // Consecutive glyphs usually have the same font.
   private FontText textOf(PDFont font) {
     FontText meaning = lastFontText;
-    if (meaning == null || last != font) {
+    if (meaning == null || lastFont != font) {
       meaning =
           fonts.computeIfAbsent(
               font, f -> new FontText(CharacterCodeMapper.isBold(f), new HashMap<>()));
-      last = font;
+      lastFont = font;
       lastFontText = meaning;
     }
     return meaning;

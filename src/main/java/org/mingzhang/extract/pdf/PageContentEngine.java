@@ -97,7 +97,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    limits.checkOperationLimit();
+    limits.countOperation();
     super.processOperator(operator, operands);
   }
 
@@ -263,9 +263,9 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     return visible.clipTo(getGraphicsState().getCurrentClippingPaths());
   }
 
-  private void addRulings(List<Ruling> drawn) {
-    if (rulings.size() + drawn.size() <= MAX_RULINGS) {
-      rulings.addAll(drawn);
+  private void addRulings(List<Ruling> drawnRulings) {
+    if (rulings.size() + drawnRulings.size() <= MAX_RULINGS) {
+      rulings.addAll(drawnRulings);
     }
   }
 }

@@ -93,7 +93,7 @@ public final class PassageRenderer implements Closeable {
     canvas.processPage(page);
     PageGeometry shown = canvas.geometry();
     PageContent content =
-        glyphs.glyphs().createPage(number, shown.width(), shown.height(), List.of());
+        glyphs.glyphCollector().createPage(number, shown.width(), shown.height(), List.of());
     List<Rectangle2D.Float> places = QuoteLocator.locate(content, quote);
     boolean scan = content.glyphs().isEmpty() && hasPicture(page);
     if (places.isEmpty() && !scan) {
@@ -115,7 +115,7 @@ public final class PassageRenderer implements Closeable {
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.scale(scale, scale);
     graphics.translate(-part.x, -part.y);
-    graphics.transform(rotateUpright(glyphs.glyphs().mainDirection(), shown));
+    graphics.transform(rotateUpright(glyphs.glyphCollector().mainDirection(), shown));
     PDFRenderer renderer = new BoundedRenderer(document);
     renderer.setSubsamplingAllowed(true);
     renderer.renderPageToGraphics(number - 1, graphics);

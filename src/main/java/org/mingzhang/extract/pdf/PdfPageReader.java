@@ -66,7 +66,7 @@ final class PdfPageReader {
     }
     PageContent content =
         glyphs
-            .glyphs()
+            .glyphCollector()
             .createPage(
                 number, canvas.geometry().width(), canvas.geometry().height(), canvas.rulings());
     if (isIllegible(glyphs)) {
@@ -86,9 +86,9 @@ final class PdfPageReader {
       PDDocument document,
       PageContent content,
       boolean scanned,
-      List<PagePictures.ImageSource> tables) {
+      List<PagePictures.ImageSource> tablePictures) {
     return new PagedFileReader.LoadedPage(
-        content, scanned, () -> render(document, content), tables);
+        content, scanned, () -> render(document, content), tablePictures);
   }
 
   private static GrayRaster render(PDDocument document, PageContent page) throws IOException {
@@ -99,13 +99,13 @@ final class PdfPageReader {
   }
 
   /** Whether most glyphs, and more than 30, have no text in the file. */
-  private static boolean isIllegible(TextLayer glyphs) {
-    return glyphs.unmappedGlyphCount() > MIN_TEXT_CHARACTERS
-        && glyphs.unmappedGlyphCount() > glyphs.mappedGlyphCount();
+  private static boolean isIllegible(TextLayer textLayer) {
+    return textLayer.unmappedGlyphCount() > MIN_TEXT_CHARACTERS
+        && textLayer.unmappedGlyphCount() > textLayer.mappedGlyphCount();
   }
 
-  private static boolean isScanned(PageContentEngine engine, TextLayer glyphs) {
-    return glyphs.mappedGlyphCount() < MIN_TEXT_CHARACTERS
+  private static boolean isScanned(PageContentEngine engine, TextLayer textLayer) {
+    return textLayer.mappedGlyphCount() < MIN_TEXT_CHARACTERS
         && (engine.imageShare() >= MIN_SCAN_SHARE || engine.curvedFills() >= MIN_FILLED_PATHS);
   }
 }

@@ -30,7 +30,7 @@ public final class PdfReader implements FormatReader {
    */
   private static final long MAX_MEMORY_BYTES = 64L << 20;
 
-  private final PagedFileReader paged;
+  private final PagedFileReader pagedReader;
 
   /** Creates a reader that recognizes scanned pages where Tesseract is installed. */
   public PdfReader() {
@@ -39,7 +39,7 @@ public final class PdfReader implements FormatReader {
 
   /** Creates a reader that uses the given Tesseract. */
   public PdfReader(Tesseract tesseract) {
-    this.paged = new PagedFileReader(tesseract);
+    this.pagedReader = new PagedFileReader(tesseract);
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class PdfReader implements FormatReader {
   public FileContent read(Path file, String mediaType, ExtractionLimits limits)
       throws FileRefusedException {
     try (PDDocument document = open(file)) {
-      return paged.read(
+      return pagedReader.read(
           "PDF",
           new PdfPages(document, new FontTextCache(), new TablePictureCache()),
           readProperties(document),

@@ -11,7 +11,7 @@ import org.mingzhang.extract.page.GlyphCollector;
  * Not thread-safe.
  */
 final class TextLayer {
-  private final GlyphCollector glyphs = new GlyphCollector();
+  private final GlyphCollector glyphCollector = new GlyphCollector();
   private final FontTextCache fontTexts;
   private int mappedGlyphCount;
   private int unmappedGlyphCount;
@@ -27,7 +27,7 @@ final class TextLayer {
    * @param transform transforms glyph space, where one em is 1, to points of the page as shown
    * @param width width in ems
    * @param bold whether it is both filled and stroked, which imitates bold type
-   * @param visible part of the page inside the clip, in points
+   * @param visibleBox part of the page inside the clip, in points
    * @throws IOException if the font is damaged
    */
   void add(
@@ -36,7 +36,7 @@ final class TextLayer {
       AffineTransform transform,
       float width,
       boolean bold,
-      Rectangle2D visible)
+      Rectangle2D visibleBox)
       throws IOException {
     String text = fontTexts.findText(font, code);
     if (text == null) {
@@ -44,11 +44,11 @@ final class TextLayer {
       return;
     }
     mappedGlyphCount++;
-    glyphs.add(text, transform, width, bold || fontTexts.isBold(font), visible);
+    glyphCollector.add(text, transform, width, bold || fontTexts.isBold(font), visibleBox);
   }
 
-  GlyphCollector glyphs() {
-    return glyphs;
+  GlyphCollector glyphCollector() {
+    return glyphCollector;
   }
 
   /** The number of glyphs with a text, also of those that are not visible. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class VisibleArea {
   private final PageGeometry geometry;
   private final Rectangle2D page;
-  private @Nullable List<Path2D> lastClips;
+  private @Nullable List<Path2D> lastClipPaths;
   private int lastClipCount;
   private Rectangle2D lastArea;
 
@@ -30,16 +30,16 @@ final class VisibleArea {
   // PDFBox shares one list between graphics states until a clip is added. Comparing its identity
   // and size spares comparing paths for each glyph.
   @SuppressWarnings("ReferenceEquality")
-  Rectangle2D clipTo(List<Path2D> clips) {
-    if (clips != lastClips || clips.size() != lastClipCount) {
+  Rectangle2D clipTo(List<Path2D> clipPaths) {
+    if (clipPaths != lastClipPaths || clipPaths.size() != lastClipCount) {
       Rectangle2D area = page;
-      for (Path2D clip : clips) {
+      for (Path2D clip : clipPaths) {
         Rectangle2D bounds =
             geometry.toShown().createTransformedShape(clip.getBounds2D()).getBounds2D();
         area = area.createIntersection(bounds);
       }
-      lastClips = clips;
-      lastClipCount = clips.size();
+      lastClipPaths = clipPaths;
+      lastClipCount = clipPaths.size();
       lastArea = area;
     }
     return lastArea;

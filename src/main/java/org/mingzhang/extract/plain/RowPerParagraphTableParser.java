@@ -80,20 +80,25 @@ final class RowPerParagraphTableParser {
   /**
    * A way to read the lines up to one of them as rows.
    *
-   * @param before the reading without its last row, or null for no rows
+   * @param previous the reading without its last row, or null for no rows
    * @param row the last row
    * @param count number of rows
-   * @param whole number of rows that have all columns
+   * @param completeRowCount number of rows that have all columns
    * @param score number of cells with text in rows from the first whole one on
    * @param end index of the line after the last row
    */
   private record Reading(
-      @Nullable Reading before, List<String> row, int count, int whole, int score, int end) {
+      @Nullable Reading previous,
+      List<String> row,
+      int count,
+      int completeRowCount,
+      int score,
+      int end) {
     static final Reading NONE = new Reading(null, List.of(), 0, 0, 0, 0);
 
     List<List<String>> rows() {
       List<List<String>> rows = new ArrayList<>();
-      for (Reading at = this; at.before != null; at = at.before) {
+      for (Reading at = this; at.previous != null; at = at.previous) {
         rows.add(at.row);
       }
       return rows.reversed();
@@ -160,8 +165,8 @@ final class RowPerParagraphTableParser {
             .filter(row -> row.size() == columns && row.stream().noneMatch(String::isEmpty))
             .count();
     return filled >= MIN_FILLED_ROWS
-        && reading.whole() >= MIN_ROWS
-        && 2 * reading.whole() >= reading.rows().size()
+        && reading.completeRowCount() >= MIN_ROWS
+        && 2 * reading.completeRowCount() >= reading.rows().size()
         && countMismatchedCells(reading.rows()) <= MAX_MISMATCHED_CELLS;
   }
 
@@ -203,7 +208,7 @@ final class RowPerParagraphTableParser {
       int cellCount,
       Reading highestScored) {
     List<String> row = cells.subList(lineIndex, lineIndex + cellCount);
-    int whole = previous.whole() + (cellCount == columnCount ? 1 : 0);
+    int whole = previous.completeRowCount() + (cellCount == columnCount ? 1 : 0);
     int placed = whole == 0 ? 0 : (int) row.stream().filter(c -> !c.isEmpty()).count();
     Reading next =
         new Reading(
@@ -223,7 +228,7 @@ final class RowPerParagraphTableParser {
 
   /** Whether a row may be shorter than others: one of titles, or that of a total. */
   private boolean mayBeShorterRow(Reading previous, int lineIndex, int cellCount) {
-    return previous.whole() == 0
+    return previous.completeRowCount() == 0
         ? previous.count() < MAX_HEADER_ROWS
         : columnCount - cellCount <= MAX_CELLS_MERGED_IN_TOTAL
             && TOTAL.matcher(cells.get(lineIndex)).find();

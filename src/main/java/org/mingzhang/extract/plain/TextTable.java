@@ -15,7 +15,7 @@ import org.mingzhang.extract.TableGrid;
  * @param end index of the line after the table and its notes
  */
 record TextTable(List<String> captions, List<List<String>> rows, List<String> notes, int end) {
-  /** A note on a line of its own: words behind 注 or 说明, or a sentence in brackets. */
+  /** A note on a line of its own: words after 注 or 说明, or a sentence in brackets. */
   private static final Pattern NOTE =
       Pattern.compile("[（(【]?(?:注|备注|说明|附注)[:：].*|[（(【][^（()）|]{8,}[）)】]");
 

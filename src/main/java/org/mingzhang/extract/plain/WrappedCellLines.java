@@ -22,7 +22,9 @@ final class WrappedCellLines {
 
   private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d,]*(?:\\.\\d+)?[%％]?");
 
-  /** A line behind which a cell does not go on: the end of a sentence, a label with its value. */
+  /**
+   * A line after which a cell does not continue: the end of a sentence, or a label with its value.
+   */
   private static final Pattern LINE_END = Pattern.compile(".*[。；;]|.*[：:].*|[（(].*[）)]");
 
   private WrappedCellLines() {}
@@ -50,7 +52,10 @@ final class WrappedCellLines {
     return result;
   }
 
-  /** Index after the paragraphs that may be cells and begin at a line; the line if none does. */
+  /**
+   * Index after the paragraphs of at most {@link #MAX_LINES_OF_CELL} lines that may be cells and
+   * begin at a line; that of the line itself if none does.
+   */
   private static int endOfCells(List<String> lines, int from) {
     int end = from;
     for (int at = from; at < lines.size(); ) {

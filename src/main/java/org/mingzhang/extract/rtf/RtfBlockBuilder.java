@@ -27,7 +27,7 @@ final class RtfBlockBuilder {
   private final List<CellEdge> edges = new ArrayList<>();
   private EdgeGridBuilder.CellMerge nextCellMerge = EdgeGridBuilder.CellMerge.NONE;
   private int rowLeftTwips;
-  private EdgeGridBuilder table = new EdgeGridBuilder();
+  private EdgeGridBuilder gridBuilder = new EdgeGridBuilder();
   private boolean tableOpen;
 
   private boolean insideTable;
@@ -172,12 +172,12 @@ final class RtfBlockBuilder {
       applyPendingPageBreak();
       tableOpen = true;
     }
-    table.startRow();
+    gridBuilder.startRow();
     int left = rowLeftTwips;
     for (int i = 0; i < cells.size(); i++) {
       boolean defined = i < edges.size();
       int right = defined ? edges.get(i).right() : left + 1000;
-      table.addCell(
+      gridBuilder.addCell(
           left,
           right,
           defined ? edges.get(i).merge() : EdgeGridBuilder.CellMerge.NONE,
@@ -191,12 +191,12 @@ final class RtfBlockBuilder {
     if (!tableOpen) {
       return;
     }
-    if (table.isOneColumn()) {
-      table.toGrid().cells().forEach(cell -> blocks.addParagraph(cell.text(), 0, false));
+    if (gridBuilder.isOneColumn()) {
+      gridBuilder.toGrid().cells().forEach(cell -> blocks.addParagraph(cell.text(), 0, false));
     } else {
-      blocks.addTable(table.toGrid(), blocks.page());
+      blocks.addTable(gridBuilder.toGrid(), blocks.page());
     }
-    table = new EdgeGridBuilder();
+    gridBuilder = new EdgeGridBuilder();
     tableOpen = false;
   }
 

@@ -79,11 +79,11 @@ final class RtfFonts {
         name == null ? SINGLE_BYTE_CHARSETS.getOrDefault(own, "") : name, defaultCharset);
   }
 
-  private static Charset charsetOrDefault(String name, Charset otherwise) {
+  private static Charset charsetOrDefault(String name, Charset defaultCharset) {
     try {
-      return name.isEmpty() ? otherwise : Charset.forName(name);
+      return name.isEmpty() ? defaultCharset : Charset.forName(name);
     } catch (UnsupportedCharsetException e) {
-      return otherwise;
+      return defaultCharset;
     }
   }
 }

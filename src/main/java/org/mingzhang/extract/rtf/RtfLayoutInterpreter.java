@@ -7,11 +7,11 @@ import org.mingzhang.extract.EdgeGridBuilder;
  * formatting).
  */
 final class RtfLayoutInterpreter {
-  private final RtfBlockBuilder body;
+  private final RtfBlockBuilder blockBuilder;
   private final RtfStyles styles;
 
-  RtfLayoutInterpreter(RtfBlockBuilder body, RtfStyles styles) {
-    this.body = body;
+  RtfLayoutInterpreter(RtfBlockBuilder blockBuilder, RtfStyles styles) {
+    this.blockBuilder = blockBuilder;
     this.styles = styles;
   }
 
@@ -23,14 +23,15 @@ final class RtfLayoutInterpreter {
    */
   void applyBodyControlWord(String word, RtfScanner in) {
     switch (word) {
-      case "par", "sect" -> body.endParagraph();
-      case "page" -> body.breakPage();
-      case "pagebb" -> body.startNextParagraphOnNewPage();
-      case "pard" -> body.resetParagraph();
-      case "cell" -> body.endCell();
-      case "row" -> body.endRow();
+      case "par", "sect" -> blockBuilder.endParagraph();
+      case "page" -> blockBuilder.breakPage();
+      case "pagebb" -> blockBuilder.startNextParagraphOnNewPage();
+      case "pard" -> blockBuilder.resetParagraph();
+      case "cell" -> blockBuilder.endCell();
+      case "row" -> blockBuilder.endRow();
       case "s" -> applyStyle(in.parameter(0));
-      case "outlinelevel" -> body.setOutlineLevel(RtfStyles.levelOrZero(in.parameter(9) + 1));
+      case "outlinelevel" ->
+          blockBuilder.setOutlineLevel(RtfStyles.levelOrZero(in.parameter(9) + 1));
       default -> applyTableControlWord(word, in);
     }
   }
@@ -38,19 +39,19 @@ final class RtfLayoutInterpreter {
   /** Applies a control word that defines rows or table paragraphs. */
   private void applyTableControlWord(String word, RtfScanner in) {
     switch (word) {
-      case "trowd" -> body.startRowDefinition();
-      case "trleft" -> body.setRowLeft(in.parameter(0));
-      case "clmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.WITH_LEFT);
-      case "clvmrg" -> body.setMerge(EdgeGridBuilder.CellMerge.WITH_ABOVE);
-      case "cellx" -> body.addCellEdge(in.parameter(0));
-      case "intbl" -> body.setTableDepth(1);
-      case "itap" -> body.setTableDepth(in.parameter(0));
+      case "trowd" -> blockBuilder.startRowDefinition();
+      case "trleft" -> blockBuilder.setRowLeft(in.parameter(0));
+      case "clmrg" -> blockBuilder.setMerge(EdgeGridBuilder.CellMerge.WITH_LEFT);
+      case "clvmrg" -> blockBuilder.setMerge(EdgeGridBuilder.CellMerge.WITH_ABOVE);
+      case "cellx" -> blockBuilder.addCellEdge(in.parameter(0));
+      case "intbl" -> blockBuilder.setTableDepth(1);
+      case "itap" -> blockBuilder.setTableDepth(in.parameter(0));
       default -> {}
     }
   }
 
   private void applyStyle(int number) {
-    body.setOutlineLevel(styles.outlineLevel(number));
-    body.setContents(styles.isTableOfContentsEntry(number));
+    blockBuilder.setOutlineLevel(styles.outlineLevel(number));
+    blockBuilder.setContents(styles.isTableOfContentsEntry(number));
   }
 }

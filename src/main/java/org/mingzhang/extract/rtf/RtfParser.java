@@ -16,12 +16,12 @@ final class RtfParser {
 
   private final RtfScanner in;
   private final BlockCollector blocks;
-  private final RtfBlockBuilder body;
+  private final RtfBlockBuilder blockBuilder;
   private final RtfLayoutInterpreter layout;
   private final RtfFonts fonts = new RtfFonts();
   private final RtfStyles styles = new RtfStyles();
   private final Map<String, String> properties = new HashMap<>();
-  private final Deque<RtfState> outer = new ArrayDeque<>();
+  private final Deque<RtfState> outerStates = new ArrayDeque<>();
   private final ByteArrayOutputStream pendingBytes = new ByteArrayOutputStream();
   private final StringBuilder destinationText = new StringBuilder();
   private final StringBuilder fieldInstruction = new StringBuilder();
@@ -33,8 +33,8 @@ final class RtfParser {
   RtfParser(byte[] file, BlockCollector blocks) {
     this.in = new RtfScanner(file);
     this.blocks = blocks;
-    this.body = new RtfBlockBuilder(blocks);
-    this.layout = new RtfLayoutInterpreter(body, styles);
+    this.blockBuilder = new RtfBlockBuilder(blocks);
+    this.layout = new RtfLayoutInterpreter(blockBuilder, styles);
   }
 
   /**
@@ -66,14 +66,14 @@ final class RtfParser {
       }
     }
     decodePendingBytes();
-    body.endDocument();
+    blockBuilder.endDocument();
   }
 
   private void openGroup() throws FileRefusedException {
-    if (outer.size() >= MAX_GROUP_DEPTH) {
+    if (outerStates.size() >= MAX_GROUP_DEPTH) {
       throw new FileRefusedException(Reason.DAMAGED, "damaged: groups nested too deeply");
     }
-    outer.push(state);
+    outerStates.push(state);
     state = state.copy();
     fallbackBytesToSkip = 0;
     if (state.destination == TextDestination.STYLES) {
@@ -84,7 +84,7 @@ final class RtfParser {
 
   private void closeGroup() {
     RtfState closed = state;
-    state = outer.isEmpty() ? new RtfState() : outer.pop();
+    state = outerStates.isEmpty() ? new RtfState() : outerStates.pop();
     fallbackBytesToSkip = 0;
     nextDestinationOptional = false;
     boolean leaves = state.destination != closed.destination;
@@ -129,7 +129,8 @@ final class RtfParser {
     switch (state.destination) {
       case BODY, LABEL -> {
         if (state.isShown()) {
-          body.append(text, state.destination == TextDestination.LABEL, state.inTableOfContents);
+          blockBuilder.append(
+              text, state.destination == TextDestination.LABEL, state.inTableOfContents);
         }
       }
       case INSTRUCTION -> fieldInstruction.append(text);

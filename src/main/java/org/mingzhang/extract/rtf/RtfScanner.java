@@ -59,8 +59,8 @@ final class RtfScanner {
   }
 
   /** The numeric parameter of the last control word, or a default if it has none. */
-  int parameter(int otherwise) {
-    return hasParameter ? parameter : otherwise;
+  int parameter(int defaultValue) {
+    return hasParameter ? parameter : defaultValue;
   }
 
   /** The last byte or symbol, 0 to 255. */

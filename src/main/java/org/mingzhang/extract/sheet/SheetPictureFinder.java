@@ -22,7 +22,7 @@ final class SheetPictureFinder {
    *
    * @return their anchor rows (0-based), in ascending order; empty if there are none
    */
-  static List<Integer> queueTablePictures(Sheet sheet, InlineTableRecognizer tables) {
+  static List<Integer> queueTablePictures(Sheet sheet, InlineTableRecognizer tableRecognizer) {
     List<Picture> pictures = new ArrayList<>();
     Drawing<?> drawing = sheet.getDrawingPatriarch();
     if (drawing != null) {
@@ -34,7 +34,7 @@ final class SheetPictureFinder {
     }
     return pictures.stream()
         .sorted(Comparator.comparingInt(SheetPictureFinder::anchorRow))
-        .filter(picture -> tables.queueIfTable(picture, () -> bytes(picture)))
+        .filter(picture -> tableRecognizer.queueIfTable(picture, () -> bytes(picture)))
         .map(SheetPictureFinder::anchorRow)
         .toList();
   }

@@ -22,7 +22,7 @@ final class VisibleSheet {
 
   private final Sheet sheet;
   private final DataFormatter formatter;
-  private final FormulaResultCalculator results;
+  private final FormulaResultCalculator formulaCalculator;
   private final Map<Long, CellRangeAddress> mergedRegions = new HashMap<>();
   private boolean hasHiddenCells;
 
@@ -30,12 +30,12 @@ final class VisibleSheet {
    * Creates a reader for one sheet.
    *
    * @param formatter gives the displayed text of a cell
-   * @param results calculates missing results of formulas
+   * @param formulaCalculator calculates missing results of formulas
    */
-  VisibleSheet(Sheet sheet, DataFormatter formatter, FormulaResultCalculator results) {
+  VisibleSheet(Sheet sheet, DataFormatter formatter, FormulaResultCalculator formulaCalculator) {
     this.sheet = sheet;
     this.formatter = formatter;
-    this.results = results;
+    this.formulaCalculator = formulaCalculator;
     for (CellRangeAddress region : sheet.getMergedRegions()) {
       mergedRegions.put(cellKey(region.getFirstRow(), region.getFirstColumn()), region);
     }
@@ -108,7 +108,9 @@ final class VisibleSheet {
   }
 
   private String text(Cell cell) {
-    return results.ensureResult(cell) ? TextCleaner.clean(formatter.formatCellValue(cell)) : "";
+    return formulaCalculator.ensureResult(cell)
+        ? TextCleaner.clean(formatter.formatCellValue(cell))
+        : "";
   }
 
   private static int rowSpan(@Nullable CellRangeAddress region) {

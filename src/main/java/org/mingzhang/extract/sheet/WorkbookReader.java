@@ -66,14 +66,14 @@ public final class WorkbookReader implements FormatReader {
     BlockCollector blocks = new BlockCollector(limits);
     DataFormatter formatter = new DataFormatter(Locale.CHINA);
     formatter.setUseCachedValuesForFormulaCells(true);
-    FormulaResultCalculator results = new FormulaResultCalculator(workbook);
-    InlineTableRecognizer tables =
+    FormulaResultCalculator formulaCalculator = new FormulaResultCalculator(workbook);
+    InlineTableRecognizer tableRecognizer =
         new InlineTableRecognizer(new PictureTableReader(new Tesseract(), limits));
     int count = workbook.getNumberOfSheets();
     int sheets = Math.min(count, limits.maxPages());
     for (int i = 0; i < sheets && !blocks.isFull(); i++) {
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-        read(workbook.getSheetAt(i), formatter, results, tables, blocks);
+        read(workbook.getSheetAt(i), formatter, formulaCalculator, tableRecognizer, blocks);
       } else {
         blocks.addWarning("Hidden sheets were left out.");
       }
@@ -81,7 +81,7 @@ public final class WorkbookReader implements FormatReader {
         blocks.breakPage();
       }
     }
-    tables.addWarnings(blocks);
+    tableRecognizer.addWarnings(blocks);
     if (sheets < count) {
       blocks.addWarning("Only " + sheets + " of " + count + " sheets were read.");
     }
@@ -91,24 +91,24 @@ public final class WorkbookReader implements FormatReader {
   private static void read(
       Sheet sheet,
       DataFormatter formatter,
-      FormulaResultCalculator results,
-      InlineTableRecognizer tables,
+      FormulaResultCalculator formulaCalculator,
+      InlineTableRecognizer tableRecognizer,
       BlockCollector blocks) {
-    VisibleSheet shown = new VisibleSheet(sheet, formatter, results);
+    VisibleSheet shown = new VisibleSheet(sheet, formatter, formulaCalculator);
     List<VisibleRow> rows = shown.readRows();
     if (shown.hasHiddenCells()) {
       blocks.addWarning("Hidden rows and columns were left out.");
     }
-    List<Integer> pictures = SheetPictureFinder.queueTablePictures(sheet, tables);
+    List<Integer> pictures = SheetPictureFinder.queueTablePictures(sheet, tableRecognizer);
     List<Integer> above = pictures.stream().filter(row -> isAbove(row, rows)).toList();
     if (rows.isEmpty() && !above.isEmpty()) {
       SheetLayoutAnalyzer.addTitle(sheet.getSheetName(), blocks);
     }
-    above.forEach(row -> tables.insertTablesOfNextPicture(blocks));
+    above.forEach(row -> tableRecognizer.insertTablesOfNextPicture(blocks));
     new SheetLayoutAnalyzer(sheet.getSheetName(), rows, blocks).addBlocks();
     pictures
         .subList(above.size(), pictures.size())
-        .forEach(row -> tables.insertTablesOfNextPicture(blocks));
+        .forEach(row -> tableRecognizer.insertTablesOfNextPicture(blocks));
   }
 
   /** Whether a picture is anchored above all rows with text. */

@@ -24,7 +24,7 @@ final class DocBodyReader {
 
   private final HWPFDocument document;
   private final BlockCollector blocks;
-  private final WordFieldTracker fields = new WordFieldTracker();
+  private final WordFieldTracker fieldTracker = new WordFieldTracker();
   private final DocNumbering numbering;
   private final DocPictures pictures;
 
@@ -32,13 +32,14 @@ final class DocBodyReader {
    * Creates a reader for one document.
    *
    * @param blocks receives the blocks
-   * @param tables recognizes the pictures of tables
+   * @param tableRecognizer recognizes the pictures of tables
    */
-  DocBodyReader(HWPFDocument document, BlockCollector blocks, InlineTableRecognizer tables) {
+  DocBodyReader(
+      HWPFDocument document, BlockCollector blocks, InlineTableRecognizer tableRecognizer) {
     this.document = document;
     this.blocks = blocks;
     this.numbering = new DocNumbering(document.getListTables());
-    this.pictures = new DocPictures(document, tables);
+    this.pictures = new DocPictures(document, tableRecognizer);
   }
 
   /**
@@ -70,10 +71,10 @@ final class DocBodyReader {
     if (paragraph.pageBreakBefore()) {
       blocks.breakPage();
     }
-    boolean inContents = fields.isInContents();
-    String text = DocTextExtractor.extract(paragraph, fields);
+    boolean inContents = fieldTracker.isInContents();
+    String text = DocTextExtractor.extract(paragraph, fieldTracker);
     boolean contents =
-        inContents || fields.isInContents() || styleName(paragraph).matches("toc ?[1-9]");
+        inContents || fieldTracker.isInContents() || styleName(paragraph).matches("toc ?[1-9]");
     int level = outlineLevel(paragraph);
     if (!text.isBlank()) {
       text = numbering.nextLabel(paragraph) + text.stripLeading();
@@ -167,7 +168,7 @@ final class DocBodyReader {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < cell.numParagraphs(); i++) {
       Paragraph paragraph = cell.getParagraph(i);
-      String plain = DocTextExtractor.extract(paragraph, fields);
+      String plain = DocTextExtractor.extract(paragraph, fieldTracker);
       if (!plain.isBlank()) {
         plain = numbering.nextLabel(paragraph) + plain.stripLeading();
       }

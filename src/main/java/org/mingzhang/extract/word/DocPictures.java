@@ -19,13 +19,13 @@ final class DocPictures {
   private static final char DRAWING_PLACEHOLDER = 0x08;
 
   private final PicturesTable inlinePictures;
-  private final OfficeDrawings anchored;
-  private final InlineTableRecognizer tables;
+  private final OfficeDrawings anchoredDrawings;
+  private final InlineTableRecognizer tableRecognizer;
 
-  DocPictures(HWPFDocument document, InlineTableRecognizer tables) {
+  DocPictures(HWPFDocument document, InlineTableRecognizer tableRecognizer) {
     this.inlinePictures = document.getPicturesTable();
-    this.anchored = document.getOfficeDrawingsMain();
-    this.tables = tables;
+    this.anchoredDrawings = document.getOfficeDrawingsMain();
+    this.tableRecognizer = tableRecognizer;
   }
 
   /**
@@ -57,14 +57,14 @@ final class DocPictures {
 
   private void insertTable(
       int offset, InlineTableRecognizer.PictureSource picture, BlockCollector blocks) {
-    if (tables.queueIfTable(offset, picture)) {
-      tables.insertTablesOfNextPicture(blocks);
+    if (tableRecognizer.queueIfTable(offset, picture)) {
+      tableRecognizer.insertTablesOfNextPicture(blocks);
     }
   }
 
   /** The bytes of the drawing anchored at an offset; null if it is not a picture. */
   private byte @Nullable [] anchoredPicture(int offset) {
-    OfficeDrawing drawing = anchored.getOfficeDrawingAt(offset);
+    OfficeDrawing drawing = anchoredDrawings.getOfficeDrawingAt(offset);
     return drawing == null ? null : drawing.getPictureData();
   }
 }

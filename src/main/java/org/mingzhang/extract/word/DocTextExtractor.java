@@ -15,9 +15,9 @@ final class DocTextExtractor {
    * The visible text; {@code \n} is a line break, {@code \f} a page break, {@code \t} a tab. Empty
    * if nothing is visible.
    *
-   * @param fields the fields open before the paragraph; changed to those open after it
+   * @param fieldTracker the fields open before the paragraph; changed to those open after it
    */
-  static String extract(Paragraph paragraph, WordFieldTracker fields) {
+  static String extract(Paragraph paragraph, WordFieldTracker fieldTracker) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
@@ -25,7 +25,7 @@ final class DocTextExtractor {
       if (run.isSymbol()) {
         out.append(hidden ? "" : symbol(run));
       } else {
-        append(run.text(), hidden, fields, out);
+        append(run.text(), hidden, fieldTracker, out);
       }
     }
     return out.toString();
@@ -39,16 +39,16 @@ final class DocTextExtractor {
   }
 
   private static void append(
-      String text, boolean hidden, WordFieldTracker fields, StringBuilder out) {
+      String text, boolean hidden, WordFieldTracker fieldTracker, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
-        case 0x13 -> fields.beginField();
-        case 0x14 -> fields.startResult();
-        case 0x15 -> fields.endField();
+        case 0x13 -> fieldTracker.beginField();
+        case 0x14 -> fieldTracker.startResult();
+        case 0x15 -> fieldTracker.endField();
         default -> {
-          if (!fields.isOutsideInstruction()) {
-            fields.appendInstruction(String.valueOf(c));
+          if (!fieldTracker.isOutsideInstruction()) {
+            fieldTracker.appendInstruction(String.valueOf(c));
           } else if (!hidden) {
             appendVisible(c, out);
           }

@@ -23,7 +23,7 @@ final class DocxBodyReader {
   private final DocxNumbering numbering;
   private final DocxNotes notes;
   private final BlockCollector blocks;
-  private final WordFieldTracker fields = new WordFieldTracker();
+  private final WordFieldTracker fieldTracker = new WordFieldTracker();
 
   private final Predicate<String> queuesTablePicture;
   private final InlineTableRecognizer tableRecognizer;
@@ -73,9 +73,9 @@ final class DocxBodyReader {
             .map(g -> g.attributes().getOrDefault("val", ""))
             .filter("Table of Contents"::equals)
             .isPresent();
-    fields.enterContentControl(contents);
+    fieldTracker.enterContentControl(contents);
     control.findChild("sdtContent").ifPresent(this::readElement);
-    fields.leaveContentControl(contents);
+    fieldTracker.leaveContentControl(contents);
   }
 
   /**
@@ -95,17 +95,17 @@ final class DocxBodyReader {
     if (startsPage(properties)) {
       blocks.breakPage();
     }
-    boolean inContents = fields.isInContents();
+    boolean inContents = fieldTracker.isInContents();
     DocxTextCollector text = readText(paragraph, properties);
     boolean contents =
-        inContents || fields.isInContents() || styles.isTableOfContentsEntry(properties);
+        inContents || fieldTracker.isInContents() || styles.isTableOfContentsEntry(properties);
     if (text.startsRenderedPage()) {
       blocks.addRenderedPageBreak();
     }
     Emphasis emphasis = DocxEmphasisReader.determine(paragraph, styles);
     text.parts()
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
-    blocks.countPages(text.renderedPageBreaks());
+    blocks.advancePages(text.renderedPageBreaks());
     notes.collect(paragraph);
     if (endsSentence(text)) {
       addPendingNotes();
@@ -129,8 +129,8 @@ final class DocxBodyReader {
     notes.takeTexts().forEach(note -> blocks.addParagraph(note, 0, false));
   }
 
-  private static boolean endsSentence(DocxTextCollector text) {
-    return SENTENCE_END.matcher(text.parts().getLast().text()).find();
+  private static boolean endsSentence(DocxTextCollector textCollector) {
+    return SENTENCE_END.matcher(textCollector.parts().getLast().text()).find();
   }
 
   private void addPart(
@@ -150,7 +150,7 @@ final class DocxBodyReader {
    * hidden, have no label and are not counted in their list.
    */
   private DocxTextCollector readText(XmlElement paragraph, @Nullable XmlElement properties) {
-    DocxTextCollector text = new DocxTextCollector(fields);
+    DocxTextCollector text = new DocxTextCollector(fieldTracker);
     if (!styles.isHidden(properties)) {
       text.read(paragraph);
     }
@@ -222,7 +222,7 @@ final class DocxBodyReader {
     }
     TableGrid grid = DocxTableReader.buildGrid(rows, this::cellText);
     blocks.addTable(grid, blocks.page());
-    blocks.countPages(
+    blocks.advancePages(
         (int) rows.stream().skip(1).filter(r -> r.contains("lastRenderedPageBreak")).count());
   }
 

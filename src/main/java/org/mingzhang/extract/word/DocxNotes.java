@@ -19,7 +19,7 @@ final class DocxNotes {
 
   private static final String REFERENCE = "Reference";
 
-  /** The notes that were not referred to yet, by kind and ID. */
+  /** The notes that were not yet referred to, by kind and ID. */
   private final Map<String, XmlElement> notes = new HashMap<>();
 
   private final List<XmlElement> pending = new ArrayList<>();

@@ -60,13 +60,14 @@ final class DocxNumbering {
     List<ListLevel> levels = new ArrayList<>();
     XmlElement list = abstractLists.get(id);
     for (int i = 0; i < ListCounters.LEVEL_COUNT; i++) {
-      levels.add(toLevel(list == null ? null : levelElement(list.childrenNamed("lvl"), i), i, id));
+      levels.add(
+          registerLevel(list == null ? null : levelElement(list.childrenNamed("lvl"), i), i, id));
     }
     Map<Integer, Integer> starts = new HashMap<>();
     for (XmlElement override : num.childrenNamed("lvlOverride")) {
       int at = XmlElement.parseInteger(override.attribute("ilvl"), -1);
       if (at >= 0 && at < ListCounters.LEVEL_COUNT) {
-        override.findChild("lvl").ifPresent(lvl -> levels.set(at, toLevel(lvl, at, id)));
+        override.findChild("lvl").ifPresent(lvl -> levels.set(at, registerLevel(lvl, at, id)));
         override
             .findChild("startOverride")
             .ifPresent(s -> starts.put(at, XmlElement.parseInteger(s.attribute("val"), 1)));
@@ -92,7 +93,7 @@ final class DocxNumbering {
         .orElse(null);
   }
 
-  private ListLevel toLevel(@Nullable XmlElement lvl, int index, String listId) {
+  private ListLevel registerLevel(@Nullable XmlElement lvl, int index, String listId) {
     if (lvl == null) {
       return new ListLevel("none", "", 1, index, false, false);
     }

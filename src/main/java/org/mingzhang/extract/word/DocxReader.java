@@ -77,11 +77,11 @@ public final class DocxReader implements FormatReader {
     }
   }
 
-  private static PackagePart mainPart(OPCPackage opened)
+  private static PackagePart mainPart(OPCPackage officePackage)
       throws InvalidFormatException, FileRefusedException {
-    for (PackageRelationship relationship : opened.getRelationships()) {
+    for (PackageRelationship relationship : officePackage.getRelationships()) {
       if (relationship.getRelationshipType().endsWith("/officeDocument")) {
-        PackagePart part = opened.getPart(relationship);
+        PackagePart part = officePackage.getPart(relationship);
         if (part != null) {
           return part;
         }
@@ -155,7 +155,7 @@ public final class DocxReader implements FormatReader {
     }
   }
 
-  /** A parser without document types and external entities. */
+  /** A factory of XML readers without document types and external entities. */
   private static XMLInputFactory createXmlFactory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -164,23 +164,23 @@ public final class DocxReader implements FormatReader {
     return factory;
   }
 
-  private static void readBody(XMLStreamReader in, DocxBodyReader body, BlockCollector blocks)
+  private static void readBody(XMLStreamReader in, DocxBodyReader bodyReader, BlockCollector blocks)
       throws XMLStreamException {
     while (in.hasNext() && !blocks.isFull()) {
       boolean starts = in.next() == XMLStreamReader.START_ELEMENT;
       if (starts && !in.getLocalName().equals("body")) {
-        body.readElement(XmlElement.read(in));
+        bodyReader.readElement(XmlElement.read(in));
       }
     }
   }
 
   /** The number of pages that Word stored with the file, at most the limit; 1 if it stored none. */
-  private static int statedPageCount(OPCPackage opened, ExtractionLimits limits)
+  private static int statedPageCount(OPCPackage officePackage, ExtractionLimits limits)
       throws IOException, InvalidFormatException, FileRefusedException {
-    for (PackageRelationship relationship : opened.getRelationships()) {
+    for (PackageRelationship relationship : officePackage.getRelationships()) {
       PackagePart part =
           relationship.getRelationshipType().endsWith("/extended-properties")
-              ? opened.getPart(relationship)
+              ? officePackage.getPart(relationship)
               : null;
       if (part != null) {
         String pages = readRoot(part).findChild("Pages").map(XmlElement::text).orElse("");
@@ -196,10 +196,10 @@ public final class DocxReader implements FormatReader {
     return root.getFirst();
   }
 
-  private static Map<String, String> readProperties(OPCPackage opened)
+  private static Map<String, String> readProperties(OPCPackage officePackage)
       throws InvalidFormatException {
     Map<String, String> properties = new HashMap<>();
-    var stated = opened.getPackageProperties();
+    var stated = officePackage.getPackageProperties();
     stated.getTitleProperty().ifPresent(propertyConsumer(properties, "title"));
     stated.getCreatorProperty().ifPresent(propertyConsumer(properties, "author"));
     stated.getSubjectProperty().ifPresent(propertyConsumer(properties, "subject"));

@@ -19,7 +19,7 @@ final class DocxTextCollector {
    */
   record TextBetweenBreaks(String text, boolean pageBreak) {}
 
-  private final WordFieldTracker fields;
+  private final WordFieldTracker fieldTracker;
   private final List<TextBetweenBreaks> texts = new ArrayList<>();
   private final List<XmlElement> textBoxes = new ArrayList<>();
   private final List<String> pictureIds = new ArrayList<>();
@@ -29,8 +29,8 @@ final class DocxTextCollector {
   private boolean startsRenderedPage;
   private int renderedPageBreakCount;
 
-  DocxTextCollector(WordFieldTracker fields) {
-    this.fields = fields;
+  DocxTextCollector(WordFieldTracker fieldTracker) {
+    this.fieldTracker = fieldTracker;
   }
 
   /** Sets the list label that precedes the text. */
@@ -92,11 +92,11 @@ final class DocxTextCollector {
   }
 
   private void readSimpleField(XmlElement field) {
-    fields.beginField();
-    fields.appendInstruction(Objects.toString(field.attribute("instr"), ""));
-    fields.startResult();
+    fieldTracker.beginField();
+    fieldTracker.appendInstruction(Objects.toString(field.attribute("instr"), ""));
+    fieldTracker.startResult();
     read(field);
-    fields.endField();
+    fieldTracker.endField();
   }
 
   private void readRun(XmlElement run) {
@@ -104,10 +104,10 @@ final class DocxTextCollector {
     for (XmlElement part : run.children()) {
       switch (part.name()) {
         case "fldChar" -> applyFieldMark(part);
-        case "instrText" -> fields.appendInstruction(part.text());
+        case "instrText" -> fieldTracker.appendInstruction(part.text());
         case "lastRenderedPageBreak" -> recordRenderedPageBreak();
         default -> {
-          if (!hidden && fields.isOutsideInstruction()) {
+          if (!hidden && fieldTracker.isOutsideInstruction()) {
             appendRunContent(part);
           }
         }
@@ -117,9 +117,9 @@ final class DocxTextCollector {
 
   private void applyFieldMark(XmlElement mark) {
     switch (Objects.toString(mark.attribute("fldCharType"), "")) {
-      case "begin" -> fields.beginField();
-      case "separate" -> fields.startResult();
-      case "end" -> fields.endField();
+      case "begin" -> fieldTracker.beginField();
+      case "separate" -> fieldTracker.startResult();
+      case "end" -> fieldTracker.endField();
       default -> {}
     }
   }

@@ -19,17 +19,17 @@ final class WordFieldTracker {
     }
   }
 
-  private final Deque<OpenField> open = new ArrayDeque<>();
+  private final Deque<OpenField> openFields = new ArrayDeque<>();
   private int openContentsControlCount;
 
   /** Begins a field with its instruction. */
   void beginField() {
-    open.push(new OpenField());
+    openFields.push(new OpenField());
   }
 
   /** Adds to the instruction of the innermost field; no effect outside fields. */
   void appendInstruction(String text) {
-    OpenField openField = open.peek();
+    OpenField openField = openFields.peek();
     if (openField != null) {
       openField.instruction.append(text);
     }
@@ -37,7 +37,7 @@ final class WordFieldTracker {
 
   /** Starts the result of the innermost field; no effect outside fields. */
   void startResult() {
-    OpenField openField = open.peek();
+    OpenField openField = openFields.peek();
     if (openField != null) {
       openField.inResult = true;
     }
@@ -45,7 +45,7 @@ final class WordFieldTracker {
 
   /** Ends the innermost field; no effect outside fields. */
   void endField() {
-    open.poll();
+    openFields.poll();
   }
 
   /** Enters a content control, which may be a table of contents. */
@@ -60,11 +60,12 @@ final class WordFieldTracker {
 
   /** Whether text at this position is not part of the instruction of a field. */
   boolean isOutsideInstruction() {
-    return open.stream().allMatch(f -> f.inResult);
+    return openFields.stream().allMatch(f -> f.inResult);
   }
 
   /** Whether this position is in a table of contents. */
   boolean isInContents() {
-    return openContentsControlCount > 0 || open.stream().anyMatch(OpenField::isTableOfContents);
+    return openContentsControlCount > 0
+        || openFields.stream().anyMatch(OpenField::isTableOfContents);
   }
 }

@@ -105,8 +105,8 @@ record XmlElement(
   /**
    * The integer in the {@code val} of the first child with a name, or a default if there is none.
    */
-  int childNumber(String localName, int otherwise) {
-    return parseInteger(childValue(localName), otherwise);
+  int childNumber(String localName, int defaultValue) {
+    return parseInteger(childValue(localName), defaultValue);
   }
 
   /** Whether an on/off property (ST_OnOff) is present and not off. */
@@ -118,7 +118,7 @@ record XmlElement(
   }
 
   /** Parses an integer of up to nine digits, or returns a default if the text is null or none. */
-  static int parseInteger(@Nullable String text, int otherwise) {
-    return text != null && text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+  static int parseInteger(@Nullable String text, int defaultValue) {
+    return text != null && text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : defaultValue;
   }
 }

@@ -240,9 +240,10 @@ final class BudgetLineReader {
 
   /**
    * Adds the fact of a total and, if it is below its label, those of the rows below it that name a
-   * fund or a kind of expenditure, up to the first row with other text. A kind of expenditure below
-   * a fund may be part of that fund and gives no fact, unless a row without an amount, such as
-   * 按支出性质分, is between them.
+   * fund or, in a form without a project, a kind of expenditure. They end at the first row, other
+   * than a group label, without a number in the column of the total; rows with other names are
+   * skipped. A kind of expenditure below a fund may be part of that fund and gives no fact, unless
+   * a row without an amount, such as 按支出性质分, is between them.
    */
   private void addFacts(
       PerformanceFormContext.AmountTime time, PerformanceFormGrid.Cell total, int labelRow) {

@@ -57,7 +57,7 @@ final class CellLocator {
     List<Integer> offsets = section.partOffsets();
     for (int i = 0; i < offsets.size(); i++) {
       if (section.body().get(i) instanceof Section.TablePart table && table.table() >= 0) {
-        for (Section.Line line : table.lines()) {
+        for (Section.TableTextLine line : table.lines()) {
           lines.add(new LocatedRowText(offsets.get(i) + line.offset(), line.text()));
         }
       }

@@ -45,11 +45,11 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
    */
   static PerformanceFormGrid build(String section, Section.TablePart part, int at) {
     List<List<Cell>> rows = new ArrayList<>();
-    List<Section.Line> lines = part.lines();
+    List<Section.TableTextLine> lines = part.lines();
     List<List<String>> grid = part.grid().grid();
     for (int r = 0; r < grid.size(); r++) {
       List<Cell> row = new ArrayList<>();
-      List<Integer> offsets = Section.Line.cellOffsets(grid.get(r));
+      List<Integer> offsets = Section.TableTextLine.cellOffsets(grid.get(r));
       for (int c = 0; c < grid.get(r).size(); c++) {
         String printed = grid.get(r).get(c).replace("\n", "");
         String text = CompactText.compact(printed).text();

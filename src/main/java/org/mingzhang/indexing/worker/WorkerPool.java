@@ -102,7 +102,7 @@ public final class WorkerPool implements DocumentReader {
     private boolean forLongRun;
   }
 
-  /** The number of calling threads with which slow files cannot block the others. */
+  /** The maximum number of calling threads with which slow files cannot block the others. */
   public int maxCallers() {
     return size + SLOW_SLOTS + MAX_WAITING_SLOW_FILES;
   }
@@ -212,7 +212,11 @@ public final class WorkerPool implements DocumentReader {
     private @Nullable Semaphore heldPermits;
     private @Nullable WorkerSlot workerSlot;
 
-    /** Waits for a permit and returns a worker. */
+    /**
+     * Waits for a permit and a slot and returns the worker of the slot.
+     *
+     * @throws IOException if the thread is interrupted or the worker cannot be started
+     */
     WorkerProcess acquireWorker(Semaphore requestedPermits) throws IOException {
       try {
         requestedPermits.acquire();

@@ -122,7 +122,13 @@ final class WorkerProtocol {
     return new String(readBytes(in), StandardCharsets.UTF_8);
   }
 
-  /** Allocates memory only for bytes that were received, whatever the announced length. */
+  /**
+   * Reads a byte array. Allocates memory only for bytes that were received, whatever the announced
+   * length.
+   *
+   * @throws IOException if that length is negative or above {@link #MAX_BYTES}, or bytes are
+   *     missing
+   */
   private static byte[] readBytes(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > MAX_BYTES) {

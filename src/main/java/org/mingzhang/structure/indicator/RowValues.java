@@ -38,12 +38,12 @@ final class RowValues {
     return text(role, false);
   }
 
-  /** Text of the cells under a role that start in this row. */
+  /** Text of the cells under a role that start in this row; empty if there are none. */
   String ownText(IndicatorRole role) {
     return text(role, true);
   }
 
-  private String text(IndicatorRole role, boolean own) {
+  private String text(IndicatorRole role, boolean startingInRowOnly) {
     IndicatorColumns.ColumnRange span = columnsByRole.get(role);
     if (span == null) {
       return "";
@@ -52,7 +52,7 @@ final class RowValues {
     for (int c = span.from() + shift; c < span.to() + shift; c++) {
       boolean counted = c > span.from() + shift && grid.isSameCell(row, c, row, c - 1);
       if (!counted) {
-        text.append(own ? grid.ownText(row, c) : grid.text(row, c));
+        text.append(startingInRowOnly ? grid.ownText(row, c) : grid.text(row, c));
       }
     }
     return text.toString();

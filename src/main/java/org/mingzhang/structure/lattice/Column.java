@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
  *
  * @param title its title as printed
  * @param type the type of its cells
- * @param start position at which its cells begin on a line in fixed pitch; negative if unknown
- * @param end position after their last character; negative if unknown
+ * @param start position at which its cells begin on a line in fixed pitch, in the positions of the
+ *     lines of its table; negative if unknown
+ * @param end position after their last character, in the same unit; negative if unknown
  * @param width width in full-width characters at which its cells wrap; 0 if unknown
  */
 public record Column(String title, ColumnType type, int start, int end, double width) {

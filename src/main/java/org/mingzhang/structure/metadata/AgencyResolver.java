@@ -52,8 +52,8 @@ final class AgencyResolver {
   @Nullable MetadataClaim<AgencyName> resolve(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
-    MetadataClaim<AgencyName> found = resolveAsPrinted(sourceText, title, fileName);
+      ParsedDisclosureTitle fileNameTitle) {
+    MetadataClaim<AgencyName> found = resolveAsPrinted(sourceText, title, fileNameTitle);
     MetadataClaim<AgencyName> whole = LevelNameCompleter.complete(found, title, sourceText.cover());
     return whole == null ? null : ShortNameCompleter.complete(whole, sourceText);
   }
@@ -61,8 +61,8 @@ final class AgencyResolver {
   private @Nullable MetadataClaim<AgencyName> resolveAsPrinted(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
-    MetadataClaim<AgencyName> named = findFirstName(sourceText, title, fileName);
+      ParsedDisclosureTitle fileNameTitle) {
+    MetadataClaim<AgencyName> named = findFirstName(sourceText, title, fileNameTitle);
     if (named != null && hasKnownPlace(named.value())) {
       return findFullerForm(
           TruncatedAgencyNameCompleter.complete(named, sourceText.lines()), sourceText.lines());
@@ -93,10 +93,10 @@ final class AgencyResolver {
   private @Nullable MetadataClaim<AgencyName> findFirstName(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     MetadataClaim<AgencyName> best = null;
     for (Supplier<List<MetadataClaim<AgencyName>>> source :
-        listSourcesByReliability(sourceText, title, fileName)) {
+        listSourcesByReliability(sourceText, title, fileNameTitle)) {
       for (MetadataClaim<AgencyName> claim : source.get()) {
         boolean placed = hasKnownPlace(claim.value());
         if (claim.value().consistsOfPlaces(gazetteer)
@@ -135,7 +135,7 @@ final class AgencyResolver {
 
   /**
    * The government on whose behalf a budget is reported: 受县人民政府委托 in the report of a county means
-   * the county's government.
+   * the county's government. A list of at most one element.
    */
   private static List<MetadataClaim<AgencyName>> findGovernment(
       MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
@@ -163,7 +163,7 @@ final class AgencyResolver {
   private List<Supplier<List<MetadataClaim<AgencyName>>>> listSourcesByReliability(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     return List.of(
         () -> ApprovalAddresseeFinder.findAddressee(sourceText.cover(), title),
         () -> readFromTitle(title),
@@ -184,7 +184,8 @@ final class AgencyResolver {
         () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(sourceText),
         () -> townNameRule.find(sourceText.lines()),
         () -> findDominantName(sourceText),
-        () -> readFromTitle(new MetadataClaim<>(fileName, "file-name", fileName.text(), 0)),
+        () ->
+            readFromTitle(new MetadataClaim<>(fileNameTitle, "file-name", fileNameTitle.text(), 0)),
         () -> isGovernmentTitle(title) ? List.of() : readFromSiteSection(sourceText));
   }
 
@@ -228,7 +229,10 @@ final class AgencyResolver {
     return title == null || name == null ? List.of() : List.of(title.withValue(name));
   }
 
-  /** The agency that publishes everything in the site section where the document was found. */
+  /**
+   * The agency that publishes everything in the site section where the document was found, as a
+   * list of at most one element.
+   */
   private static List<MetadataClaim<AgencyName>> readFromSiteSection(
       MetadataSourceText sourceText) {
     String agency = sourceText.siteSection().agency();
@@ -289,7 +293,10 @@ final class AgencyResolver {
     return name.leadingPlaces(gazetteer).candidates().size() > 1;
   }
 
-  /** The opening lines that name a place, each joined with the line after it. */
+  /**
+   * Those of the first {@link #MAX_OPENING_LINES} lines that name a place, each joined with the
+   * line after it.
+   */
   private List<DocumentLine> findOpeningSentences(MetadataSourceText sourceText) {
     List<DocumentLine> lines = MetadataSourceText.firstLines(MAX_OPENING_LINES, sourceText.lines());
     List<DocumentLine> placed = new ArrayList<>();

@@ -41,13 +41,13 @@ final class CategoryResolver {
   @Nullable MetadataClaim<Category> resolve(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName,
+      ParsedDisclosureTitle fileNameTitle,
       @Nullable AgencyType type) {
     MetadataClaim<String> sure = NonDisclosureDetector.findDecisiveTitle(sourceText);
     if (sure != null) {
       return sure.withValue(Category.OTHER);
     }
-    MetadataClaim<Category> known = resolveByKind(sourceText, title, fileName, type);
+    MetadataClaim<Category> known = resolveByKind(sourceText, title, fileNameTitle, type);
     MetadataClaim<String> other = known == null ? NonDisclosureDetector.find(sourceText) : null;
     return other == null ? known : other.withValue(Category.OTHER);
   }
@@ -55,9 +55,9 @@ final class CategoryResolver {
   private static @Nullable MetadataClaim<Category> resolveByKind(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName,
+      ParsedDisclosureTitle fileNameTitle,
       @Nullable AgencyType type) {
-    MetadataClaim<DisclosureKind> kind = findGenre(sourceText, title, fileName);
+    MetadataClaim<DisclosureKind> kind = findGenre(sourceText, title, fileNameTitle);
     if (kind == null) {
       return null;
     }
@@ -68,7 +68,7 @@ final class CategoryResolver {
     }
     if (known.scope() == Scope.UNKNOWN && known.category() == null) {
       MetadataClaim<Scope> scope =
-          DisclosureScopeResolver.resolve(sourceText, fileName, type, kind);
+          DisclosureScopeResolver.resolve(sourceText, fileNameTitle, type, kind);
       Category category = scope == null ? null : known.withScope(scope.value()).category();
       return scope == null || category == null
           ? null
@@ -85,7 +85,7 @@ final class CategoryResolver {
   private static @Nullable MetadataClaim<DisclosureKind> findGenre(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     DisclosureKind titled = title == null ? null : title.value().kind();
     boolean goals = titled != null && titled.genre() == Genre.GOALS;
     if (title != null && titled != null && !goals) {
@@ -98,9 +98,9 @@ final class CategoryResolver {
             || SELF_EVALUATION_FORM.matcher(body.quote()).find())) {
       return body;
     }
-    return fileName.kind() == null
+    return fileNameTitle.kind() == null
         ? null
-        : new MetadataClaim<>(fileName.kind(), "file-name", fileName.text(), 0);
+        : new MetadataClaim<>(fileNameTitle.kind(), "file-name", fileNameTitle.text(), 0);
   }
 
   /**

@@ -50,7 +50,7 @@ final class DisclosureScopeResolver {
   /** Determines whose accounts the document discloses; null if no rule determines it. */
   static @Nullable MetadataClaim<Scope> resolve(
       MetadataSourceText sourceText,
-      ParsedDisclosureTitle fileName,
+      ParsedDisclosureTitle fileNameTitle,
       @Nullable AgencyType type,
       MetadataClaim<DisclosureKind> kind) {
     MetadataClaim<Scope> government = findGovernmentScope(sourceText.lines());
@@ -73,9 +73,9 @@ final class DisclosureScopeResolver {
     if (counted != null) {
       return counted;
     }
-    DisclosureKind named = fileName.kind();
+    DisclosureKind named = fileNameTitle.kind();
     if (named != null && named.genre() == kind.value().genre() && named.scope() != Scope.UNKNOWN) {
-      return new MetadataClaim<>(named.scope(), "file-name", fileName.text(), 0);
+      return new MetadataClaim<>(named.scope(), "file-name", fileNameTitle.text(), 0);
     }
     MetadataClaim<Scope> itself = findUnitScope(sourceText.lines());
     if (itself != null) {

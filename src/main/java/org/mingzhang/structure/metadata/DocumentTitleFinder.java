@@ -91,8 +91,8 @@ final class DocumentTitleFinder {
    * Whether a line is the title of a form below a whole title with year and kind: 收入支出决算总表 below
    * that of a budget or of accounts, or a form of the same kind (项目支出绩效自评表) below any other.
    */
-  private boolean isTitleOfForm(String line, String joined) {
-    ParsedDisclosureTitle title = line.indexOf('表') < 0 ? null : parseTitle(joined);
+  private boolean isTitleOfForm(String line, String joinedTitle) {
+    ParsedDisclosureTitle title = line.indexOf('表') < 0 ? null : parseTitle(joinedTitle);
     DisclosureKind kind = title == null ? null : title.kind();
     if (title == null || kind == null || title.year() == null) {
       return false;

@@ -84,18 +84,25 @@ final class FallbackDocumentTitleFinder {
     return Optional.empty();
   }
 
-  /** The first line of the cover from which a title is read. */
+  /**
+   * The title read from the first line of the cover from which one can be read; empty if there is
+   * none.
+   */
   private static Optional<MetadataClaim<ParsedDisclosureTitle>> findLine(
-      MetadataSourceText sourceText, Function<String, Optional<ParsedDisclosureTitle>> parse) {
+      MetadataSourceText sourceText,
+      Function<String, Optional<ParsedDisclosureTitle>> titleParser) {
     return sourceText.cover().stream()
         .flatMap(
             line ->
-                parse.apply(line.text()).stream()
+                titleParser.apply(line.text()).stream()
                     .map(t -> new MetadataClaim<>(t, "title", line.text(), line.page())))
         .findFirst();
   }
 
-  /** The title of an advance evaluation, a form that states neither agency nor year. */
+  /**
+   * The title of an advance evaluation, a form that states neither agency nor year; empty if the
+   * line is none.
+   */
   private Optional<ParsedDisclosureTitle> parseAdvanceEvaluation(String line) {
     return ADVANCE_EVALUATION_TITLE.matcher(line).matches()
         ? Optional.of(parser.parsePrinted(line))

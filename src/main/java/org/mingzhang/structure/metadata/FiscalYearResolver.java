@@ -55,7 +55,7 @@ final class FiscalYearResolver {
   @Nullable MetadataClaim<Integer> resolve(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     if (title != null && title.value().year() != null) {
       return title.withValue(title.value().year());
     }
@@ -80,8 +80,8 @@ final class FiscalYearResolver {
     if (sentences != null) {
       return sentences;
     }
-    if (fileName.year() != null) {
-      return new MetadataClaim<>(fileName.year(), "file-name", fileName.text(), 0);
+    if (fileNameTitle.year() != null) {
+      return new MetadataClaim<>(fileNameTitle.year(), "file-name", fileNameTitle.text(), 0);
     }
     MetadataClaim<Integer> planned = findUniqueYear(sourceText.headings());
     if (planned != null) {

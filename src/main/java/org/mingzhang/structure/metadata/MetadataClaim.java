@@ -14,7 +14,10 @@ record MetadataClaim<T>(T value, String rule, String quote, int page) {
   /** Maximum length, in characters, of the words that are kept as evidence. */
   private static final int MAX_QUOTE_LENGTH = 400;
 
-  /** Converts the claim to the evidence of a metadata field. */
+  /**
+   * Converts the claim to the evidence of a metadata field, with the first {@link
+   * #MAX_QUOTE_LENGTH} characters of the quote.
+   */
   Evidence toEvidence(String field) {
     String words = quote.length() > MAX_QUOTE_LENGTH ? quote.substring(0, MAX_QUOTE_LENGTH) : quote;
     return new Evidence(field, rule, words, page);

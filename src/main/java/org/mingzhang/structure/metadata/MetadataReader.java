@@ -40,7 +40,7 @@ public final class MetadataReader {
   public DocumentMetadata read(Extraction extraction, List<Section> sections, Sidecar sidecar) {
     MetadataSourceText sourceText =
         MetadataSourceText.read(extraction, sections, sidecar.siteSection());
-    ParsedDisclosureTitle fileName = parser.parseFileName(sourceText.fileName());
+    ParsedDisclosureTitle fileNameTitle = parser.parseFileName(sourceText.fileName());
     MetadataClaim<ParsedDisclosureTitle> found =
         Optional.ofNullable(NonDisclosureDetector.findDecisiveFirstLine(sourceText))
             .map(this::parseTitleOfNonDisclosure)
@@ -53,20 +53,22 @@ public final class MetadataReader {
             .orElse(null);
     MetadataClaim<ParsedDisclosureTitle> title =
         MisreadTitleCorrector.correct(
-            found, fileName, extraction.source().ocr() != null, gazetteer);
+            found, fileNameTitle, extraction.source().ocr() != null, gazetteer);
 
     MetadataClaim<Category> blank =
         sidecar.agency() == null ? BlankTemplateDetector.find(sourceText.lines()) : null;
     MetadataClaim<AgencyName> agencyName =
-        blank != null ? null : agencyResolver.resolve(sourceText, title, fileName);
+        blank != null ? null : agencyResolver.resolve(sourceText, title, fileNameTitle);
     MetadataClaim<Division> region =
         firstNonNull(
             readSidecarValue(sidecar.region(), gazetteer::parseCodeOrPath),
-            blank != null ? null : regionResolver.resolve(sourceText, agencyName, title, fileName));
+            blank != null
+                ? null
+                : regionResolver.resolve(sourceText, agencyName, title, fileNameTitle));
     MetadataClaim<Integer> year =
         firstNonNull(
             readSidecarValue(sidecar.year(), Optional::of),
-            fiscalYearResolver.resolve(sourceText, title, fileName));
+            fiscalYearResolver.resolve(sourceText, title, fileNameTitle));
     MetadataClaim<String> agency =
         firstNonNull(
             readSidecarValue(sidecar.agency(), Optional::of),
@@ -77,7 +79,7 @@ public final class MetadataReader {
             readSidecarValue(sidecar.category(), Category::ofLabel),
             blank != null
                 ? blank
-                : categoryResolver.resolve(sourceText, title, fileName, valueOrNull(type)));
+                : categoryResolver.resolve(sourceText, title, fileNameTitle, valueOrNull(type)));
     if (category != null && category.value().isOfGovernment()) {
       type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
@@ -151,10 +153,10 @@ public final class MetadataReader {
   }
 
   private static <S, T> @Nullable MetadataClaim<T> readSidecarValue(
-      @Nullable S value, java.util.function.Function<S, Optional<T>> parse) {
+      @Nullable S value, java.util.function.Function<S, Optional<T>> parser) {
     return value == null
         ? null
-        : parse
+        : parser
             .apply(value)
             .map(v -> new MetadataClaim<>(v, "sidecar", value.toString(), 0))
             .orElse(null);

@@ -34,8 +34,8 @@ record MetadataSourceText(
     String fileName,
     PublishingSiteSection siteSection) {
   /**
-   * Characters after which the rest of a text is left out: the rules look at every line, and no
-   * cover, heading or signature of a disclosure comes so late.
+   * Number of characters after which the rest of a text is left out: the rules look at every line,
+   * and no cover, heading or signature of a disclosure comes so late.
    */
   private static final int MAX_CHARACTERS = 2_000_000;
 
@@ -71,7 +71,10 @@ record MetadataSourceText(
   private static final Pattern PIPE = Pattern.compile("[|｜]");
   private static final int MIN_FILE_NAME_LINES = 3;
 
-  /** Smaller tables may only lay out the lines of a cover. */
+  /**
+   * Minimum number of columns of a table that is a list; smaller tables may only lay out the lines
+   * of a cover.
+   */
   private static final int MIN_LIST_COLUMNS = 4;
 
   private static final int MIN_LIST_ROWS = 3;
@@ -86,7 +89,10 @@ record MetadataSourceText(
     return lines.subList(0, Math.min(count, lines.size()));
   }
 
-  /** Collects lines, cover, headings and file name of an extraction for the metadata rules. */
+  /**
+   * Collects lines, cover, headings and file name of an extraction for the metadata rules; the
+   * lines end with the block that exceeds {@link #MAX_CHARACTERS}.
+   */
   static MetadataSourceText read(
       Extraction extraction, List<Section> sections, PublishingSiteSection siteSection) {
     List<DocumentLine> lines = new ArrayList<>();

@@ -23,13 +23,13 @@ final class MisreadTitleCorrector {
    */
   static @Nullable MetadataClaim<ParsedDisclosureTitle> correct(
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName,
+      ParsedDisclosureTitle fileNameTitle,
       boolean recognized,
       Gazetteer gazetteer) {
-    if (!recognized || title == null || fileName.agency() == null) {
+    if (!recognized || title == null || fileNameTitle.agency() == null) {
       return title;
     }
-    PlaceChain named = fileName.agency().leadingPlaces(gazetteer);
+    PlaceChain named = fileNameTitle.agency().leadingPlaces(gazetteer);
     PlaceChain printed =
         gazetteer.leadingPlaces(
             title.value().agency() == null ? title.value().text() : title.value().agency().name());
@@ -37,24 +37,27 @@ final class MisreadTitleCorrector {
         !named.candidates().isEmpty()
             && named.allFull()
             && printed.end() < named.end()
-            && !fileName.text().equals(title.value().text())
-            && fileName.agency().name().length() > named.end()
-            && isNearlySame(title.value().text(), fileName.text());
+            && !fileNameTitle.text().equals(title.value().text())
+            && fileNameTitle.agency().name().length() > named.end()
+            && isNearlySame(title.value().text(), fileNameTitle.text());
     return misread
         ? new MetadataClaim<>(
-            merge(fileName, title.value()), "file-name", fileName.text() + " | " + title.quote(), 0)
+            merge(fileNameTitle, title.value()),
+            "file-name",
+            fileNameTitle.text() + " | " + title.quote(),
+            0)
         : title;
   }
 
   /** The file name; what it does not state is that of the title. */
   private static ParsedDisclosureTitle merge(
-      ParsedDisclosureTitle fileName, ParsedDisclosureTitle title) {
+      ParsedDisclosureTitle fileNameTitle, ParsedDisclosureTitle title) {
     return new ParsedDisclosureTitle(
-        fileName.text(),
-        fileName.agency(),
-        fileName.place(),
-        fileName.year() == null ? title.year() : fileName.year(),
-        fileName.kind() == null ? title.kind() : fileName.kind());
+        fileNameTitle.text(),
+        fileNameTitle.agency(),
+        fileNameTitle.place(),
+        fileNameTitle.year() == null ? title.year() : fileNameTitle.year(),
+        fileNameTitle.kind() == null ? title.kind() : fileNameTitle.kind());
   }
 
   private static boolean isNearlySame(String one, String other) {

@@ -44,9 +44,9 @@ final class RegionResolver {
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<AgencyName> agency,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     if (agency != null) {
-      MetadataClaim<Division> found = resolveFromAgency(sourceText, agency, title, fileName);
+      MetadataClaim<Division> found = resolveFromAgency(sourceText, agency, title, fileNameTitle);
       if (found != null || agency.value().leadingPlaces(gazetteer).count() > 0) {
         return found;
       }
@@ -57,7 +57,7 @@ final class RegionResolver {
         return founded;
       }
     }
-    MetadataClaim<Division> titled = resolveFromPlace(sourceText, title, fileName);
+    MetadataClaim<Division> titled = resolveFromPlace(sourceText, title, fileNameTitle);
     if (titled != null) {
       return titled;
     }
@@ -68,7 +68,7 @@ final class RegionResolver {
     }
     List<DocumentLine> strong = coverWithSiteSection(sourceText);
     strong.addAll(sourceText.headings());
-    strong.add(new DocumentLine(fileName.text(), 0, ""));
+    strong.add(new DocumentLine(fileNameTitle.text(), 0, ""));
     List<DocumentLine> lines = removeUnknownPlace(strong, agency);
     return countVotes(lines, List.of())
         .findInnermost()
@@ -138,7 +138,7 @@ final class RegionResolver {
       MetadataSourceText sourceText,
       MetadataClaim<AgencyName> agency,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     AgencyName name = agency.value();
     PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
@@ -149,7 +149,7 @@ final class RegionResolver {
             : town;
     boolean exact = chain.allFull() || !town.isEmpty();
     MetadataClaim<Division> found =
-        chooseAmong(sourceText, agency, title, fileName, candidates, exact);
+        chooseAmong(sourceText, agency, title, fileNameTitle, candidates, exact);
     boolean byTownship =
         candidates.size() == 1 && (!town.isEmpty() || chain.candidates().size() > 1);
     return found == null || !byTownship
@@ -161,15 +161,15 @@ final class RegionResolver {
   /**
    * The division among the places that the agency's name may begin with; null if none is certain.
    *
-   * @param exact whether a single candidate needs no confirmation
+   * @param needsNoConfirmation whether a single candidate needs no confirmation
    */
   private @Nullable MetadataClaim<Division> chooseAmong(
       MetadataSourceText sourceText,
       MetadataClaim<AgencyName> agency,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName,
+      ParsedDisclosureTitle fileNameTitle,
       List<Division> candidates,
-      boolean exact) {
+      boolean needsNoConfirmation) {
     AgencyName name = agency.value();
     if (candidates.size() == 1
         && (candidates.getFirst().rank() == Rank.PROVINCE
@@ -180,19 +180,22 @@ final class RegionResolver {
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.withValue(candidates.getFirst().province());
     }
-    if (candidates.size() == 1 && exact) {
+    if (candidates.size() == 1 && needsNoConfirmation) {
       Division school = schoolRegionResolver.findRegionOfSchool(name, candidates.getFirst());
       return agency.withValue(
           school != null ? school : findBranchDivision(name.name(), candidates.getFirst()));
     }
     if (candidates.size() == 1) {
-      return confirmShortName(sourceText, agency, candidates.getFirst(), fileName);
+      return confirmShortName(sourceText, agency, candidates.getFirst(), fileNameTitle);
     }
     if (candidates.isEmpty()) {
       return null;
     }
     return chooseByVotes(
-            mostReliableLines(sourceText, title, fileName), sourceText.lines(), candidates, agency)
+            mostReliableLines(sourceText, title, fileNameTitle),
+            sourceText.lines(),
+            candidates,
+            agency)
         .map(claim -> claim.withValue(findBranchDivision(name.name(), claim.value())))
         .orElse(null);
   }
@@ -224,7 +227,7 @@ final class RegionResolver {
       MetadataSourceText sourceText,
       MetadataClaim<AgencyName> agency,
       Division division,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     String name = agency.value().name();
     if (division.rank() == Rank.CITY && SchoolRegionResolver.isUniversity(agency.value())) {
       return schoolRegionResolver.findRegionByCityName(sourceText, agency, division);
@@ -235,7 +238,7 @@ final class RegionResolver {
     }
     if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).count() == 1) {
       return chooseByVotes(
-              mostReliableLines(sourceText, null, fileName),
+              mostReliableLines(sourceText, null, fileNameTitle),
               sourceText.lines(),
               List.of(division),
               agency)
@@ -251,13 +254,13 @@ final class RegionResolver {
   private List<DocumentLine> mostReliableLines(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
+      ParsedDisclosureTitle fileNameTitle) {
     List<DocumentLine> strong = coverWithSiteSection(sourceText);
     String place = title == null ? null : title.value().place();
     if (place != null) {
       strong.add(new DocumentLine(place, 1, ""));
     }
-    strong.add(new DocumentLine(fileName.text(), 0, ""));
+    strong.add(new DocumentLine(fileNameTitle.text(), 0, ""));
     return strong;
   }
 
@@ -288,8 +291,8 @@ final class RegionResolver {
   private @Nullable MetadataClaim<Division> resolveFromPlace(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
-      ParsedDisclosureTitle fileName) {
-    for (MetadataClaim<ParsedDisclosureTitle> claim : listTitles(title, fileName)) {
+      ParsedDisclosureTitle fileNameTitle) {
+    for (MetadataClaim<ParsedDisclosureTitle> claim : listTitles(title, fileNameTitle)) {
       String place = claim.value().place();
       List<Division> candidates =
           place == null ? List.of() : gazetteer.leadingPlaces(place).candidates();
@@ -306,9 +309,9 @@ final class RegionResolver {
   }
 
   private static List<MetadataClaim<ParsedDisclosureTitle>> listTitles(
-      @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileName) {
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title, ParsedDisclosureTitle fileNameTitle) {
     MetadataClaim<ParsedDisclosureTitle> file =
-        new MetadataClaim<>(fileName, "file-name", fileName.text(), 0);
+        new MetadataClaim<>(fileNameTitle, "file-name", fileNameTitle.text(), 0);
     return title == null ? List.of(file) : List.of(title, file);
   }
 

@@ -105,13 +105,13 @@ public final class SidecarReader {
   }
 
   private static void addFolderValues(
-      Map<String, Object> stated, Path shared, Map<String, Object> entries, String name)
+      Map<String, Object> statedValues, Path shared, Map<String, Object> entries, String name)
       throws SidecarException {
     SidecarValidator.rejectOtherKeys(shared, entries, List.of("defaults", "files"));
-    validateAndAdd(stated, shared, entries.get("defaults"), "defaults");
+    validateAndAdd(statedValues, shared, entries.get("defaults"), "defaults");
     Map<String, Object> files =
         SidecarValidator.toStringKeyedMap(shared, "files", entries.get("files"));
-    validateAndAdd(stated, shared, files.get(name), name);
+    validateAndAdd(statedValues, shared, files.get(name), name);
   }
 
   /**
@@ -163,7 +163,7 @@ public final class SidecarReader {
   /**
    * The values of a metadata file by their keys; empty for an empty file.
    *
-   * @throws SidecarException if it is not valid YAML of plain values
+   * @throws SidecarException if it is not valid YAML of plain values, or too large
    * @throws IOException if it cannot be read
    */
   public static Map<String, Object> readYaml(Path file) throws IOException {

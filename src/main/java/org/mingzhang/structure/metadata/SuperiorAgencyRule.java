@@ -28,7 +28,10 @@ final class SuperiorAgencyRule {
     this.gazetteer = gazetteer;
   }
 
-  /** The only division named in sentences about the superior; null if they name none or several. */
+  /**
+   * The only division named in sentences about the superior among the opening lines; null if they
+   * name none or several.
+   */
   @Nullable MetadataClaim<Division> find(MetadataSourceText sourceText, AgencyName agency) {
     Set<Division> found = new LinkedHashSet<>();
     MetadataClaim<Division> claim = null;

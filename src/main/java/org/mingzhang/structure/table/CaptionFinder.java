@@ -99,7 +99,11 @@ public final class CaptionFinder {
         .orElse("");
   }
 
-  /** Rows and paragraphs above the header, nearest first. */
+  /**
+   * Rows and paragraphs above the header, nearest first, up to another table.
+   *
+   * @param limit maximum number of parts of the section above the grid that are read
+   */
   private List<String> linesAbove(int firstRow, int limit) {
     List<String> lines = new ArrayList<>();
     for (int row = firstRow - 1; row >= 0; row--) {

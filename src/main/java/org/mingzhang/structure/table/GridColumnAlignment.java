@@ -16,9 +16,9 @@ import org.mingzhang.structure.grid.Grid;
  *
  * @param upper the part above the page break
  * @param lower the part below it
- * @param same whether both have the same columns, as far as is known
+ * @param sameColumns whether both have the same columns, as far as is known
  */
-record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean same) {
+record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean sameColumns) {
 
   /**
    * Aligns two parts; they stay unchanged if no alignment can be found.
@@ -66,7 +66,7 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
     int width = upper.grid().columns();
     Grid above = new Grid(upper.grid());
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(above).find(0);
-    List<Integer> starts = TableColumns.read(above, rows, above.rows()).starts();
+    List<Integer> starts = TableColumns.read(above, rows, above.rows()).startColumns();
     if (starts.size() > lower.grid().columns() && hasOnlyTotals(lower)) {
       starts = keepFirstAndAmountColumns(starts, lower.grid().columns());
     }
@@ -105,10 +105,10 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
   }
 
   /** The first column, and as many of the last columns as there are amounts. */
-  private static List<Integer> keepFirstAndAmountColumns(List<Integer> starts, int columns) {
+  private static List<Integer> keepFirstAndAmountColumns(List<Integer> startColumns, int columns) {
     List<Integer> kept = new ArrayList<>();
-    kept.add(starts.getFirst());
-    kept.addAll(starts.subList(starts.size() - columns + 1, starts.size()));
+    kept.add(startColumns.getFirst());
+    kept.addAll(startColumns.subList(startColumns.size() - columns + 1, startColumns.size()));
     return kept;
   }
 }

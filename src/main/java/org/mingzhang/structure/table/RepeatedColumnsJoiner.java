@@ -120,8 +120,8 @@ final class RepeatedColumnsJoiner {
   }
 
   private static void addUnlessBlank(
-      List<ListRow> rows, InterpretedTable table, int row, int side, int width) {
-    List<String> cells = table.rows().get(row).subList(side, side + width);
+      List<ListRow> rows, InterpretedTable table, int row, int startColumn, int width) {
+    List<String> cells = table.rows().get(row).subList(startColumn, startColumn + width);
     if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
       rows.add(new ListRow(cells, table.pages().get(row)));
     }

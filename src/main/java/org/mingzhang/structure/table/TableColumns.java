@@ -13,10 +13,10 @@ import org.mingzhang.structure.grid.Grid;
  * its left neighbor if no row has text in both of them separately, as in grids that combine several
  * tables.
  *
- * @param starts first grid column of each column
+ * @param startColumns first grid column of each column
  * @param names name of each column, the header's levels joined with {@code /}
  */
-record TableColumns(List<Integer> starts, List<String> names) {
+record TableColumns(List<Integer> startColumns, List<String> names) {
 
   /** Reads the columns of the rows from {@code bounds.data()} to {@code end} (exclusive). */
   static TableColumns read(Grid grid, TableHeaderFinder.TableRowBounds bounds, int end) {
@@ -42,7 +42,7 @@ record TableColumns(List<Integer> starts, List<String> names) {
       if (text.isEmpty() || grid.isSameCell(r, column, r, column - 1)) {
         continue;
       }
-      boolean parts = r == bounds.codeParts() && TableVocabulary.isCodePart(text);
+      boolean parts = r == bounds.codePartsRow() && TableVocabulary.isCodePart(text);
       boolean header = r < bounds.end() || parts;
       boolean skipped = !header && r < bounds.data();
       if (header || (!skipped && hasText(grid, r, start, column))) {
@@ -73,9 +73,9 @@ record TableColumns(List<Integer> starts, List<String> names) {
         }
       }
     }
-    if (bounds.codeParts() >= 0
-        && TableVocabulary.isCodePart(grid.ownText(bounds.codeParts(), from))) {
-      path.add(grid.ownText(bounds.codeParts(), from));
+    if (bounds.codePartsRow() >= 0
+        && TableVocabulary.isCodePart(grid.ownText(bounds.codePartsRow(), from))) {
+      path.add(grid.ownText(bounds.codePartsRow(), from));
     }
     return path;
   }
@@ -165,14 +165,14 @@ record TableColumns(List<Integer> starts, List<String> names) {
    * rows is repeated in each that has another text; other merged texts are in the first row only.
    */
   List<String> cellTexts(Grid grid, int row, TableHeaderFinder.TableRowBounds bounds) {
-    List<String> cells = new ArrayList<>(starts.size());
-    for (int i = 0; i < starts.size(); i++) {
-      int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
+    List<String> cells = new ArrayList<>(startColumns.size());
+    for (int i = 0; i < startColumns.size(); i++) {
+      int next = i + 1 < startColumns.size() ? startColumns.get(i + 1) : grid.columns();
       StringBuilder text = new StringBuilder();
-      for (int c = starts.get(i); c < next; c++) {
+      for (int c = startColumns.get(i); c < next; c++) {
         String own =
             holdsMergedName(grid, row, c, bounds.data()) ? grid.text(row, c) : grid.ownText(row, c);
-        text.append(row == bounds.codeParts() && TableVocabulary.isCodePart(own) ? "" : own);
+        text.append(row == bounds.codePartsRow() && TableVocabulary.isCodePart(own) ? "" : own);
       }
       cells.add(text.toString());
     }

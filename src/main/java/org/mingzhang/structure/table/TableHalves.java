@@ -73,8 +73,8 @@ final class TableHalves {
     return leftBounds.end() > leftBounds.first()
         && rightBounds.end() > rightBounds.first()
         && rightBounds.first() == 0
-        && leftBounds.codeParts() < 0
-        && rightBounds.codeParts() < 0
+        && leftBounds.codePartsRow() < 0
+        && rightBounds.codePartsRow() < 0
         && dataRowCount >= MIN_ROWS
         && rightGrid.rows() - rightBounds.data() == dataRowCount;
   }

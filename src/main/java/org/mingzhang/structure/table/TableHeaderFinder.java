@@ -31,12 +31,15 @@ final class TableHeaderFinder {
    *
    * @param first first header row; rows before it contain caption, unit and similar lines
    * @param end row after the last complete header row; equal to {@code first} without a header
-   * @param codeParts row in which only the cells 类, 款, 项 are header, or -1
+   * @param codePartsRow row in which only the cells 类, 款, 项 are header, or -1
    * @param data first data row, after the column numbers; may be the row of the code parts
    */
-  record TableRowBounds(int first, int end, int codeParts, int data) {}
+  record TableRowBounds(int first, int end, int codePartsRow, int data) {}
 
-  /** Finds the rows of the table that starts at a row. */
+  /**
+   * Finds the rows of the table that starts at a row; a header has at most {@link #MAX_HEADER_ROWS}
+   * rows. The first row is the number of rows of the grid if no table follows.
+   */
   TableRowBounds find(int start) {
     int first = start;
     while (first < grid.rows() && isAboveTable(first)) {

@@ -126,7 +126,7 @@ final class TableInterpreter {
   }
 
   private boolean repeatsHeader(TableHeaderFinder.TableRowBounds bounds, List<String> words) {
-    int end = Math.max(bounds.data(), bounds.codeParts() + 1);
+    int end = Math.max(bounds.data(), bounds.codePartsRow() + 1);
     for (int r = bounds.first(); r < end; r++) {
       if (grid.nonEmptyTexts(r).equals(words)) {
         return true;
@@ -142,13 +142,13 @@ final class TableInterpreter {
    * @param end row after its last row
    */
   private InterpretedTable readContent(
-      TableHeaderFinder.TableRowBounds bounds, boolean captioned, int end) {
+      TableHeaderFinder.TableRowBounds bounds, boolean hasCaption, int end) {
     TableColumns columns = TableColumns.read(grid, bounds, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
     for (int r = bounds.data(); r < end; r++) {
       List<String> cells = columns.cellTexts(grid, r, bounds);
-      boolean repeated = r > bounds.codeParts() && repeatsHeader(bounds, grid.nonEmptyTexts(r));
+      boolean repeated = r > bounds.codePartsRow() && repeatsHeader(bounds, grid.nonEmptyTexts(r));
       if (repeated || holdsNoData(columns, cells, r)) {
         continue;
       }
@@ -160,7 +160,7 @@ final class TableInterpreter {
       pages.clear();
     }
     int page = rowPages.get(bounds.first());
-    return new InterpretedTable(bounds.first(), "", captioned, page, columns.names(), data, pages);
+    return new InterpretedTable(bounds.first(), "", hasCaption, page, columns.names(), data, pages);
   }
 
   private boolean holdsNoData(TableColumns columns, List<String> cells, int row) {

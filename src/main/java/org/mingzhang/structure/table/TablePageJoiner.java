@@ -114,21 +114,24 @@ final class TablePageJoiner {
    * columns, and either repeat the header or have amounts without a header.
    */
   private static boolean continuesTable(
-      Section.TablePart openTable, boolean isForm, Section.TablePart nextTable, boolean adjoins) {
+      Section.TablePart openTable,
+      boolean isForm,
+      Section.TablePart nextTable,
+      boolean isAdjacent) {
     int last = openTable.rowPages().isEmpty() ? openTable.page() : openTable.rowPages().getLast();
     Grid grid = new Grid(nextTable.grid());
     boolean sameHeader =
         nextTable.page() == last && !isForm && countRepeatedRows(openTable, nextTable) > 0;
     boolean piece =
-        nextTable.page() == last && adjoins && hasAmountsWithoutHeader(openTable, isForm, grid);
-    if (nextTable.page() != last + 1 && !(sameHeader && adjoins) && !piece) {
+        nextTable.page() == last && isAdjacent && hasAmountsWithoutHeader(openTable, isForm, grid);
+    if (nextTable.page() != last + 1 && !(sameHeader && isAdjacent) && !piece) {
       return false;
     }
     int first = firstFilledRow(grid);
     if (first == grid.rows()) {
       return true;
     }
-    return (GridColumnAlignment.align(openTable, isForm, nextTable).same() || isForm)
+    return (GridColumnAlignment.align(openTable, isForm, nextTable).sameColumns() || isForm)
         && !startsTable(openTable, isForm, nextTable, grid, first);
   }
 
@@ -180,7 +183,7 @@ final class TablePageJoiner {
   /** Whether the row after a header row also belongs to the header and is not data. */
   private static boolean isHeaderContinuedBelow(Grid grid, int row) {
     TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(row);
-    return rows.end() > row && (rows.end() > row + 1 || rows.codeParts() >= 0);
+    return rows.end() > row && (rows.end() > row + 1 || rows.codePartsRow() >= 0);
   }
 
   /**

@@ -35,7 +35,10 @@ public final class TableReader {
     return new Result(result, tables);
   }
 
-  /** The line just above a section's heading, where some forms print the unit. */
+  /**
+   * The last line of a section, where some forms print the unit of a table below the next heading;
+   * empty if the section ends with a table or is empty.
+   */
   private static String lastLineAbove(Section section) {
     boolean text =
         !section.body().isEmpty() && section.body().getLast() instanceof Section.Paragraph;

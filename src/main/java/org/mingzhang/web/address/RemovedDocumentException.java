@@ -15,7 +15,7 @@ public final class RemovedDocumentException extends RuntimeException {
   public RemovedDocumentException(DocumentRemoval removal) {
     super(removal.documentId() + " was taken out", null, false, false);
     this.reason = removal.reason();
-    this.day = ChinaTime.toDate(removal.when());
+    this.day = ChinaTime.toDate(removal.removedAt());
   }
 
   /** The reason, as the administrator wrote it; blank if none was given. */

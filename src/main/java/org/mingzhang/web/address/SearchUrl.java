@@ -105,7 +105,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     query.add("sort", nullIfDefault(request.sort(), Sort.RELEVANCE));
     query.add("group", nullIfDefault(request.grouping(), Grouping.NONE));
     query.add("size", request.size() == DEFAULT_SIZE ? null : request.size());
-    query.add("collapse", request.copies() ? "off" : null);
+    query.add("collapse", request.includesCopies() ? "off" : null);
     query.add("similar", separateSimilar ? "off" : null);
     query.add("after", request.after());
     query.add("page", page == 1 ? null : page);
@@ -119,18 +119,18 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
 
   /** The values of a dimension of which a result must have at least one. */
   public List<String> included(FacetDimension dimension) {
-    return request.include().getOrDefault(dimension, List.of());
+    return request.includedValues().getOrDefault(dimension, List.of());
   }
 
   /** The values of a dimension that a result must not have. */
   public List<String> excluded(FacetDimension dimension) {
-    return request.exclude().getOrDefault(dimension, List.of());
+    return request.excludedValues().getOrDefault(dimension, List.of());
   }
 
   /** Number of values that are required or excluded. */
   public int filterCount() {
-    return request.include().values().stream().mapToInt(List::size).sum()
-        + request.exclude().values().stream().mapToInt(List::size).sum();
+    return request.includedValues().values().stream().mapToInt(List::size).sum()
+        + request.excludedValues().values().stream().mapToInt(List::size).sum();
   }
 
   /**
@@ -142,8 +142,8 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
         request
             .withScope(scope)
             .withFilters(
-                dropMeaninglessFilters(request.include(), scope),
-                dropMeaninglessFilters(request.exclude(), scope))
+                dropMeaninglessFilters(request.includedValues(), scope),
+                dropMeaninglessFilters(request.excludedValues(), scope))
             .withSort(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
             .withCursor(null),
         1,
@@ -162,7 +162,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
    * The first page for another query, which may be corrected even if this one is searched as typed.
    */
   public SearchUrl withQuery(String query) {
-    return withFilters(query, request.include(), request.exclude());
+    return withFilters(query, request.includedValues(), request.excludedValues());
   }
 
   /** The first page of the query as typed. */
@@ -182,8 +182,8 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   public SearchUrl withToggled(FacetDimension dimension, String value) {
     return withFilters(
         request.query(),
-        withToggled(request.include(), dimension, value),
-        without(request.exclude(), dimension, value));
+        withToggled(request.includedValues(), dimension, value),
+        without(request.excludedValues(), dimension, value));
   }
 
   /**
@@ -193,14 +193,14 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   public SearchUrl withToggledExclusion(FacetDimension dimension, String value) {
     return withFilters(
         request.query(),
-        without(request.include(), dimension, value),
-        withToggled(request.exclude(), dimension, value));
+        without(request.includedValues(), dimension, value),
+        withToggled(request.excludedValues(), dimension, value));
   }
 
   /** The first page without any filter of a dimension. */
   public SearchUrl without(FacetDimension dimension) {
-    Map<FacetDimension, List<String>> include = copy(request.include());
-    Map<FacetDimension, List<String>> exclude = copy(request.exclude());
+    Map<FacetDimension, List<String>> include = copy(request.includedValues());
+    Map<FacetDimension, List<String>> exclude = copy(request.excludedValues());
     include.remove(dimension);
     exclude.remove(dimension);
     return withFilters(request.query(), include, exclude);

@@ -39,7 +39,7 @@ final class AdminAuthenticator {
   private final AdminSessions sessions;
   private final boolean usesTls;
   private final PortalBaseUrl baseUrl;
-  private final ClientLimiter attempts = new ClientLimiter(5, 10);
+  private final ClientLimiter loginLimiter = new ClientLimiter(5, 10);
   private @Nullable TokenHash tokenHash;
   private byte @Nullable [] validDigest;
 
@@ -171,8 +171,9 @@ final class AdminAuthenticator {
   }
 
   /**
-   * Checks a token. The digest of a valid token is cached, because the hash is slow by design. A
-   * token that is not cached counts as an attempt.
+   * Whether a token is the administrator's; false also if none is configured. The digest of a valid
+   * token is cached, because the hash is slow by design. A token that is not cached counts as an
+   * attempt.
    *
    * @throws org.mingzhang.web.guard.OverloadedException if there were too many attempts
    */
@@ -186,7 +187,7 @@ final class AdminAuthenticator {
       return true;
     }
     boolean hasPrefix = hash.hasPrefix(offeredToken);
-    attempts.admit(hasPrefix && hash.storesPrefix() ? TOKEN_PREFIX_LIMIT_KEY : ctx.ip());
+    loginLimiter.admit(hasPrefix && hash.storesPrefix() ? TOKEN_PREFIX_LIMIT_KEY : ctx.ip());
     return hasPrefix && hash.matches(offeredToken) && cacheDigest(hash, digest);
   }
 

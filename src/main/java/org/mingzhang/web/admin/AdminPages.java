@@ -21,12 +21,13 @@ final class AdminPages {
   private static final String LOGIN_PATH = "/admin/login";
 
   private final AdminAuthenticator authenticator;
-  private final AdminActionExecutor actions;
+  private final AdminActionExecutor actionExecutor;
   private final PageRenderer pages;
 
-  AdminPages(AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+  AdminPages(
+      AdminAuthenticator authenticator, AdminActionExecutor actionExecutor, PageRenderer pages) {
     this.authenticator = authenticator;
-    this.actions = actions;
+    this.actionExecutor = actionExecutor;
     this.pages = pages;
   }
 
@@ -59,7 +60,7 @@ final class AdminPages {
     String browser = Objects.requireNonNullElse(ctx.userAgent(), "");
     boolean right =
         authenticator.logIn(ctx, Objects.requireNonNullElse(ctx.formParam("token"), ""));
-    actions.logSessionEvent(ctx.ip(), "log in", browser, right ? "done" : "refused");
+    actionExecutor.logSessionEvent(ctx.ip(), "log in", browser, right ? "done" : "refused");
     if (right) {
       ctx.header("Cache-Control", "no-store").header("Location", "/admin").status(303);
     } else {
@@ -71,7 +72,7 @@ final class AdminPages {
     Optional<AdminSession> session = requireFormSession(ctx);
     if (session.isPresent()) {
       authenticator.logOut(ctx, session.get());
-      actions.logSessionEvent(ctx.ip(), "log out", "", "done");
+      actionExecutor.logSessionEvent(ctx.ip(), "log out", "", "done");
       showLogin(ctx, 200, "admin.out");
     }
   }
@@ -86,7 +87,8 @@ final class AdminPages {
       } else {
         authenticator.endSession(id);
       }
-      actions.logSessionEvent(ctx.ip(), "end sessions", id.isEmpty() ? "all others" : id, "done");
+      actionExecutor.logSessionEvent(
+          ctx.ip(), "end sessions", id.isEmpty() ? "all others" : id, "done");
       showPage(ctx);
     }
   }
@@ -104,7 +106,8 @@ final class AdminPages {
     try (InputStream content = file.content()) {
       String typed = Objects.requireNonNullElse(ctx.formParam("replaces"), "").strip();
       String replacedDocumentId = typed.isEmpty() ? null : extractDocumentId(typed);
-      String name = actions.upload(ctx.ip(), file.filename(), replacedDocumentId, content).name();
+      String name =
+          actionExecutor.upload(ctx.ip(), file.filename(), replacedDocumentId, content).name();
       show(ctx, session.get(), 200, "admin.queued", name);
     } catch (Administration.ActionRefusedException e) {
       show(ctx, session.get(), e.status(), "admin.refused", e.reason());
@@ -120,7 +123,7 @@ final class AdminPages {
     String reason = Objects.requireNonNullElse(ctx.formParam("reason"), "").strip();
     try {
       String acted =
-          actions.executeDocumentAction(
+          actionExecutor.executeDocumentAction(
               ctx.ip(), ctx.pathParam("action"), extractDocumentId(document), reason);
       show(ctx, session.get(), 200, "admin.done", acted);
     } catch (Administration.ActionRefusedException e) {
@@ -173,7 +176,7 @@ final class AdminPages {
     model.put("key", session.formKey());
     model.put("own", session.id());
     model.put("sessions", authenticator.sessions());
-    model.put("state", actions.status());
+    model.put("state", actionExecutor.status());
     pages.show(
         ctx,
         "admin/admin",

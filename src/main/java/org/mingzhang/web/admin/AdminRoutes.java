@@ -21,7 +21,7 @@ import org.mingzhang.web.http.ProblemDetails;
  */
 public final class AdminRoutes {
   private final AdminAuthenticator authenticator;
-  private final AdminActionExecutor actions;
+  private final AdminActionExecutor actionExecutor;
   private final AdminPages adminPages;
   private final CrawlAdminPage crawlPage;
   private final DossierSharingRoutes dossiers;
@@ -34,10 +34,10 @@ public final class AdminRoutes {
   public AdminRoutes(AdminSettings settings, PageRenderer pages, boolean usesTls) {
     this.authenticator =
         new AdminAuthenticator(settings.token(), settings.clock(), usesTls, pages.origin());
-    this.actions = new AdminActionExecutor(settings.administration(), settings.log());
-    this.adminPages = new AdminPages(authenticator, actions, pages);
-    this.crawlPage = new CrawlAdminPage(authenticator, actions, pages);
-    this.dossiers = new DossierSharingRoutes(authenticator, actions, pages);
+    this.actionExecutor = new AdminActionExecutor(settings.administration(), settings.log());
+    this.adminPages = new AdminPages(authenticator, actionExecutor, pages);
+    this.crawlPage = new CrawlAdminPage(authenticator, actionExecutor, pages);
+    this.dossiers = new DossierSharingRoutes(authenticator, actionExecutor, pages);
   }
 
   /** Adds the routes. */
@@ -56,12 +56,12 @@ public final class AdminRoutes {
     if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
-    Administration.Status status = actions.status();
+    Administration.Status status = actionExecutor.status();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("documents", status.documents());
     answer.put("queued", status.queued());
-    answer.put("queue", status.waiting().stream().map(AdminRoutes::buildJson).toList());
-    answer.put("ended", status.ended().stream().map(AdminRoutes::buildJson).toList());
+    answer.put("queue", status.waitingEntries().stream().map(AdminRoutes::buildJson).toList());
+    answer.put("ended", status.endedEntries().stream().map(AdminRoutes::buildJson).toList());
     answer.put(
         "refusals",
         status.refusals().stream()
@@ -74,7 +74,7 @@ public final class AdminRoutes {
                 r ->
                     Map.of(
                         "document", r.documentId(),
-                        "when", r.when().toString(),
+                        "when", r.removedAt().toString(),
                         "reason", r.reason()))
             .toList());
     ctx.json(answer);
@@ -93,7 +93,7 @@ public final class AdminRoutes {
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
     try (InputStream content = ctx.bodyInputStream()) {
       Administration.QueuedFile queuedFile =
-          actions.upload(ctx.ip(), name, ctx.queryParam("replaces"), content);
+          actionExecutor.upload(ctx.ip(), name, ctx.queryParam("replaces"), content);
       String status = "/api/v1/admin/queue/" + queuedFile.id();
       ctx.status(202)
           .header("Location", status)
@@ -112,7 +112,7 @@ public final class AdminRoutes {
     }
     String id = ctx.pathParam("id");
     Optional<IngestEntry> entry =
-        id.matches("\\d{1,18}") ? actions.findEntry(Long.parseLong(id)) : Optional.empty();
+        id.matches("\\d{1,18}") ? actionExecutor.findEntry(Long.parseLong(id)) : Optional.empty();
     if (entry.isPresent()) {
       ctx.json(buildJson(entry.get()));
     } else {
@@ -138,7 +138,7 @@ public final class AdminRoutes {
     String reason = Objects.requireNonNullElse(ctx.queryParam("reason"), "");
     try {
       String document =
-          actions.executeDocumentAction(
+          actionExecutor.executeDocumentAction(
               ctx.ip(), ctx.pathParam("action"), ctx.pathParam("document"), reason);
       ctx.json(Map.of("document", document));
     } catch (Administration.ActionRefusedException e) {

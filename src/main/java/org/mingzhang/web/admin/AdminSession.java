@@ -10,13 +10,18 @@ import java.util.Locale;
  *
  * @param id SHA-256 of its secret, in hexadecimal
  * @param formKey anti-CSRF token of its forms
- * @param opened start of the session
- * @param used time of its last use
+ * @param openedAt start of the session
+ * @param lastUsedAt time of its last use
  * @param client IP address of the client that started it
  * @param browser User-Agent of the browser
  */
 public record AdminSession(
-    String id, String formKey, Instant opened, Instant used, String client, String browser) {
+    String id,
+    String formKey,
+    Instant openedAt,
+    Instant lastUsedAt,
+    String client,
+    String browser) {
   private static final int MAX_USER_AGENT_LENGTH = 200;
   private static final DateTimeFormatter TIME_FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -28,15 +33,15 @@ public record AdminSession(
 
   /** Start of the session for display: date and minute in UTC. */
   public String openedText() {
-    return TIME_FORMAT.format(opened);
+    return TIME_FORMAT.format(openedAt);
   }
 
   /** Time of the last use, for display. */
   public String usedText() {
-    return TIME_FORMAT.format(used);
+    return TIME_FORMAT.format(lastUsedAt);
   }
 
   AdminSession withLastUse(Instant now) {
-    return new AdminSession(id, formKey, opened, now, client, browser);
+    return new AdminSession(id, formKey, openedAt, now, client, browser);
   }
 }

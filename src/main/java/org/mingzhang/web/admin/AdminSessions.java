@@ -37,7 +37,7 @@ final class AdminSessions {
     removeExpired();
     while (sessionsById.size() >= MAX_SESSIONS) {
       sessionsById.values().stream()
-          .min(Comparator.comparing(AdminSession::used))
+          .min(Comparator.comparing(AdminSession::lastUsedAt))
           .ifPresent(oldest -> sessionsById.remove(oldest.id()));
     }
     String secret = TokenHash.generateToken();
@@ -74,7 +74,7 @@ final class AdminSessions {
   synchronized List<AdminSession> all() {
     removeExpired();
     return sessionsById.values().stream()
-        .sorted(Comparator.comparing(AdminSession::used).reversed())
+        .sorted(Comparator.comparing(AdminSession::lastUsedAt).reversed())
         .toList();
   }
 
@@ -87,7 +87,9 @@ final class AdminSessions {
     sessionsById
         .values()
         .removeIf(
-            s -> !now.isBefore(s.used().plus(MAX_IDLE)) || !now.isBefore(s.opened().plus(MAX_AGE)));
+            s ->
+                !now.isBefore(s.lastUsedAt().plus(MAX_IDLE))
+                    || !now.isBefore(s.openedAt().plus(MAX_AGE)));
   }
 
   private static String hashSecret(String secret) {

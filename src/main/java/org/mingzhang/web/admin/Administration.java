@@ -102,10 +102,10 @@ public interface Administration {
    * A key of a source in the file of sources.
    *
    * @param name the key
-   * @param list whether its value is a list
-   * @param needed whether it is required
+   * @param isList whether its value is a list
+   * @param isRequired whether it is required
    */
-  record SourceField(String name, boolean list, boolean needed) {}
+  record SourceField(String name, boolean isList, boolean isRequired) {}
 
   /**
    * Adds or changes a source.
@@ -170,20 +170,20 @@ public interface Administration {
    * @param scheduled whether this process visits sources by schedule
    * @param sources all sources
    * @param failures addresses that were refused, failed or are gone, newest first
-   * @param gone documents that are no longer at their address, newest first
+   * @param goneDocuments documents that are no longer at their address, newest first
    * @param fault error in the file of sources, or null
    */
   record CrawlStatus(
       boolean scheduled,
       List<CollectedSource> sources,
       List<FrontierEntry> failures,
-      List<Provenance> gone,
+      List<Provenance> goneDocuments,
       @Nullable String fault) {
     /** Makes an immutable copy of the lists. */
     public CrawlStatus {
       sources = List.copyOf(sources);
       failures = List.copyOf(failures);
-      gone = List.copyOf(gone);
+      goneDocuments = List.copyOf(goneDocuments);
     }
   }
 
@@ -194,10 +194,10 @@ public interface Administration {
    * @param title name for display
    * @param url its address
    * @param run its last run, or null
-   * @param waiting number of waiting addresses
+   * @param waitingCount number of waiting addresses
    * @param documents total number of documents found
-   * @param newest when the newest of them was first seen, or null
-   * @param fetching address that is being fetched from it, or null
+   * @param newestSeenAt when the newest of them was first seen, or null
+   * @param fetchedAddress address that is being fetched from it, or null
    * @param requested whether an immediate visit is scheduled
    * @param attention condition to look at, or null
    */
@@ -206,10 +206,10 @@ public interface Administration {
       String title,
       String url,
       @Nullable CrawlRun run,
-      int waiting,
+      int waitingCount,
       long documents,
-      @Nullable Instant newest,
-      @Nullable String fetching,
+      @Nullable Instant newestSeenAt,
+      @Nullable String fetchedAddress,
       boolean requested,
       @Nullable SourceCondition attention) {}
 
@@ -218,8 +218,8 @@ public interface Administration {
    *
    * @param documents number of visible documents
    * @param queued number of files waiting or being read
-   * @param waiting the first files of the queue
-   * @param ended uploaded or fetched files that were read, newest first
+   * @param waitingEntries the first files of the queue
+   * @param endedEntries uploaded or fetched files that were read, newest first
    * @param refusals files that could not be read
    * @param removals removed documents, newest first
    * @param log last lines of the log of actions, newest first
@@ -227,8 +227,8 @@ public interface Administration {
   record Status(
       long documents,
       int queued,
-      List<IngestEntry> waiting,
-      List<IngestEntry> ended,
+      List<IngestEntry> waitingEntries,
+      List<IngestEntry> endedEntries,
       List<SourceFileState.Member> refusals,
       List<DocumentRemoval> removals,
       List<String> log) {}

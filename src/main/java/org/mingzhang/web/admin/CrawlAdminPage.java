@@ -21,13 +21,13 @@ final class CrawlAdminPage {
   private static final String SOURCE_PATH = PATH + "/source";
 
   private final AdminAuthenticator authenticator;
-  private final AdminActionExecutor actions;
+  private final AdminActionExecutor actionExecutor;
   private final PageRenderer pages;
 
   CrawlAdminPage(
-      AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+      AdminAuthenticator authenticator, AdminActionExecutor actionExecutor, PageRenderer pages) {
     this.authenticator = authenticator;
-    this.actions = actions;
+    this.actionExecutor = actionExecutor;
     this.pages = pages;
   }
 
@@ -87,7 +87,7 @@ final class CrawlAdminPage {
     model.put("message", message);
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
-    model.put("state", actions.crawlStatus());
+    model.put("state", actionExecutor.crawlStatus());
     model.put("settings", settings());
     pages.show(
         ctx,
@@ -102,7 +102,7 @@ final class CrawlAdminPage {
    */
   private Administration.@Nullable SourceSettings settings() {
     try {
-      return actions.sources();
+      return actionExecutor.sources();
     } catch (IOException fault) {
       return null;
     }
@@ -118,7 +118,7 @@ final class CrawlAdminPage {
       return;
     }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
-    Administration.SourceSettings settings = actions.sources();
+    Administration.SourceSettings settings = actionExecutor.sources();
     Optional<Map<String, String>> entry =
         settings.entries().stream().filter(e -> name.equals(e.get("name"))).findFirst();
     if (entry.isEmpty() && !name.isEmpty()) {
@@ -144,7 +144,7 @@ final class CrawlAdminPage {
     model.put("fingerprint", fingerprint);
     model.put(
         "fields",
-        actions.listSourceFields().stream()
+        actionExecutor.listSourceFields().stream()
             .map(key -> new SourceFormField(key, values.getOrDefault(key.name(), "")))
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
@@ -165,11 +165,13 @@ final class CrawlAdminPage {
       return;
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    actions.listSourceFields().forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
+    actionExecutor
+        .listSourceFields()
+        .forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
     String previousName = formValue(ctx, "was");
     String fingerprint = formValue(ctx, "fingerprint");
     try {
-      actions.putSource(
+      actionExecutor.putSource(
           ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
       showListWithSuccess(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.ActionRefusedException e) {
@@ -201,17 +203,22 @@ final class CrawlAdminPage {
 
   private void removeSource(Context ctx) throws IOException {
     String name = formValue(ctx, "was");
-    execute(ctx, name, () -> actions.removeSource(ctx.ip(), name, formValue(ctx, "fingerprint")));
+    execute(
+        ctx,
+        name,
+        () -> actionExecutor.removeSource(ctx.ip(), name, formValue(ctx, "fingerprint")));
   }
 
   private void changeContact(Context ctx) throws IOException {
     String contact = formValue(ctx, "contact");
     execute(
-        ctx, contact, () -> actions.setContact(ctx.ip(), contact, formValue(ctx, "fingerprint")));
+        ctx,
+        contact,
+        () -> actionExecutor.setContact(ctx.ip(), contact, formValue(ctx, "fingerprint")));
   }
 
   private void requestRun(Context ctx) throws IOException {
     String name = formValue(ctx, "name");
-    execute(ctx, name, () -> actions.requestSourceRun(ctx.ip(), name));
+    execute(ctx, name, () -> actionExecutor.requestSourceRun(ctx.ip(), name));
   }
 }

@@ -25,13 +25,13 @@ final class DossierSharingRoutes {
   private static final String SHARED_PATH = "/dossier/shared/";
 
   private final AdminAuthenticator authenticator;
-  private final AdminActionExecutor actions;
+  private final AdminActionExecutor actionExecutor;
   private final PageRenderer pages;
 
   DossierSharingRoutes(
-      AdminAuthenticator authenticator, AdminActionExecutor actions, PageRenderer pages) {
+      AdminAuthenticator authenticator, AdminActionExecutor actionExecutor, PageRenderer pages) {
     this.authenticator = authenticator;
-    this.actions = actions;
+    this.actionExecutor = actionExecutor;
     this.pages = pages;
   }
 
@@ -73,7 +73,7 @@ final class DossierSharingRoutes {
 
   private SharedDossier shareSentDossier(Context ctx, String dossierJson) throws IOException {
     Dossier dossier = DossierFileCodec.read(dossierJson);
-    return actions.shareDossier(ctx.ip(), dossier.title(), DossierFileCodec.write(dossier));
+    return actionExecutor.shareDossier(ctx.ip(), dossier.title(), DossierFileCodec.write(dossier));
   }
 
   private void endSharing(Context ctx) throws IOException {
@@ -82,7 +82,7 @@ final class DossierSharingRoutes {
       show(ctx, 403, "admin.ended.session", "");
       return;
     }
-    actions.unshareDossier(ctx.ip(), Objects.requireNonNullElse(ctx.formParam("id"), ""));
+    actionExecutor.unshareDossier(ctx.ip(), Objects.requireNonNullElse(ctx.formParam("id"), ""));
     show(ctx, 200, "", "");
   }
 
@@ -105,7 +105,7 @@ final class DossierSharingRoutes {
         "dossier",
         dossierJson.isEmpty() ? new Dossier("", List.of()) : DossierFileCodec.read(dossierJson));
     model.put("json", dossierJson);
-    model.put("shared", session.isEmpty() ? List.of() : actions.listSharedDossiers());
+    model.put("shared", session.isEmpty() ? List.of() : actionExecutor.listSharedDossiers());
     pages.show(
         ctx,
         "admin/admin-dossier",
@@ -131,7 +131,7 @@ final class DossierSharingRoutes {
     if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
-    if (actions.unshareDossier(ctx.ip(), ctx.pathParam("id"))) {
+    if (actionExecutor.unshareDossier(ctx.ip(), ctx.pathParam("id"))) {
       ctx.status(204);
     } else {
       ProblemDetails.answer(

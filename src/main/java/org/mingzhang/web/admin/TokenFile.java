@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenFile implements TokenHashSource {
   private final Path file;
-  private @Nullable TokenFileState cached;
+  private @Nullable TokenFileState cachedState;
 
   /** The token hash read from a file, with the attributes of the file that reveal a change. */
   private record TokenFileState(
@@ -46,7 +46,7 @@ public final class TokenFile implements TokenHashSource {
   public synchronized Optional<TokenHash> currentHash() {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      TokenFileState known = cached;
+      TokenFileState known = cachedState;
       if (known == null || !known.matchesFile(attributes)) {
         known =
             new TokenFileState(
@@ -54,11 +54,11 @@ public final class TokenFile implements TokenHashSource {
                 attributes.size(),
                 TokenFileState.key(attributes),
                 parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
-        cached = known;
+        cachedState = known;
       }
       return known.token();
     } catch (IOException gone) {
-      cached = null;
+      cachedState = null;
       return Optional.empty();
     }
   }

@@ -44,13 +44,14 @@ record AgencyAmountTableBuilder(
    * @param perimeter perimeter in words
    * @param lines one for each account of the chart and stage, in the fund in which the account is
    *     stated most often; then completion rates
-   * @param others lines of accounts outside the chart, at most {@link #MAX_OTHER_ACCOUNT_LINES}
+   * @param otherAccountLines lines of accounts outside the chart, at most {@link
+   *     #MAX_OTHER_ACCOUNT_LINES}
    */
   public record Table(
       String predecessor,
       String perimeter,
       List<RowByYearBuilder.YearLine> lines,
-      List<RowByYearBuilder.YearLine> others) {}
+      List<RowByYearBuilder.YearLine> otherAccountLines) {}
 
   /**
    * Builds the tables of an agency by perimeter, the whole department before its own office. A
@@ -63,7 +64,9 @@ record AgencyAmountTableBuilder(
     List<Table> tables = new ArrayList<>();
     perimeters.forEach(
         (perimeter, members) -> tables.add(buildTable(profile, name, perimeter, members)));
-    return tables.stream().filter(t -> !t.lines().isEmpty() || !t.others().isEmpty()).toList();
+    return tables.stream()
+        .filter(t -> !t.lines().isEmpty() || !t.otherAccountLines().isEmpty())
+        .toList();
   }
 
   /**
@@ -111,7 +114,7 @@ record AgencyAmountTableBuilder(
 
   /** Builds lines of completion rates as stated in documents. */
   private List<RowByYearBuilder.YearLine> buildCompletionLines(
-      List<FactHit> facts, RowByYearBuilder lines) {
+      List<FactHit> facts, RowByYearBuilder rowBuilder) {
     Map<CompletionLineKey, List<FactHit>> sorted =
         new TreeMap<>(
             Comparator.comparing(CompletionLineKey::account)
@@ -135,7 +138,7 @@ record AgencyAmountTableBuilder(
                   ? labels.text("agency.completed.budget")
                   : labels.stage(key.budgetStage());
           made.add(
-              lines.buildLine(
+              rowBuilder.buildLine(
                   labels.account(key.account()),
                   labels.text("agency.completed", reference),
                   "",

@@ -120,7 +120,7 @@ public final class AgencyPage implements Handler {
         "regionAddress",
         region.isEmpty() ? "" : links.page(RegionLinks.standard().regionPageAddress(region)));
     model.put("names", profile.names().stream().filter(n -> !n.equals(profile.name())).toList());
-    model.put("formers", profile.formers().stream().map(f -> buildRelated(f, links)).toList());
+    model.put("formers", profile.predecessors().stream().map(f -> buildRelated(f, links)).toList());
     model.put(
         "successors",
         finder.findSuccessors(profile).stream().map(f -> buildRelated(f, links)).toList());

@@ -16,16 +16,16 @@ import org.mingzhang.web.compare.StageDisclosureDuty;
  * @param key identity of the agency
  * @param name name as printed in its newest document
  * @param documents its documents
- * @param formers agencies whose duties it took over and that have documents in the archive
+ * @param predecessors agencies whose duties it took over and that have documents in the archive
  */
 record AgencyProfile(
     AgencyLinks.AgencyKey key,
     String name,
     List<Hit> documents,
-    List<AgencyProfile.Predecessor> formers) {
+    List<AgencyProfile.Predecessor> predecessors) {
   AgencyProfile {
     documents = List.copyOf(documents);
-    formers = List.copyOf(formers);
+    predecessors = List.copyOf(predecessors);
   }
 
   /**
@@ -74,18 +74,21 @@ record AgencyProfile(
   List<AgencyProfile> withRenamedPredecessors() {
     return Stream.concat(
             Stream.of(this),
-            formers.stream().filter(f -> !f.succession().merged()).map(Predecessor::profile))
+            predecessors.stream().filter(f -> !f.succession().merged()).map(Predecessor::profile))
         .toList();
   }
 
   /** The predecessors that were merged into the agency; their amounts are shown separately. */
   List<AgencyProfile> mergedPredecessors() {
-    return formers.stream().filter(f -> f.succession().merged()).map(Predecessor::profile).toList();
+    return predecessors.stream()
+        .filter(f -> f.succession().merged())
+        .map(Predecessor::profile)
+        .toList();
   }
 
   /** This agency and all its predecessors. */
   List<AgencyProfile> withPredecessors() {
-    return Stream.concat(Stream.of(this), formers.stream().map(Predecessor::profile)).toList();
+    return Stream.concat(Stream.of(this), predecessors.stream().map(Predecessor::profile)).toList();
   }
 
   /** Fiscal years of the documents of the agency and of its predecessors, in ascending order. */

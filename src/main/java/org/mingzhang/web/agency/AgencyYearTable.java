@@ -53,11 +53,11 @@ record AgencyYearTable(
   /**
    * A cell of one year.
    *
-   * @param marks linked entries
+   * @param linkedEntries linked entries
    * @param collected whether there is a document of the year; always false in the rows of
    *     categories
    */
-  public record Cell(List<LinkedEntry> marks, boolean collected) {}
+  public record Cell(List<LinkedEntry> linkedEntries, boolean collected) {}
 
   /**
    * An entry of a cell, linked to the page of what it counts or names.
@@ -172,7 +172,8 @@ record AgencyYearTable(
    * Counts and scores of the indicators of a year. The points are those of the indicators whose
    * score is a number not greater than its weight.
    */
-  private record IndicatorTotals(int rows, int missed, BigDecimal earned, BigDecimal possible) {
+  private record IndicatorTotals(
+      int rowCount, int missedCount, BigDecimal earnedPoints, BigDecimal possiblePoints) {
     static final IndicatorTotals NONE = new IndicatorTotals(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
     IndicatorTotals plus(Hit hit) {
@@ -182,10 +183,10 @@ record AgencyYearTable(
       BigDecimal score = parseNumber(hit.values().get("score"));
       boolean scored = weight != null && score != null && score.compareTo(weight) <= 0;
       return new IndicatorTotals(
-          rows + 1,
-          missed + (failed ? 1 : 0),
-          scored ? earned.add(Objects.requireNonNull(score)) : earned,
-          scored ? possible.add(Objects.requireNonNull(weight)) : possible);
+          rowCount + 1,
+          missedCount + (failed ? 1 : 0),
+          scored ? earnedPoints.add(Objects.requireNonNull(score)) : earnedPoints,
+          scored ? possiblePoints.add(Objects.requireNonNull(weight)) : possiblePoints);
     }
 
     private static @Nullable BigDecimal parseNumber(@Nullable String text) {
@@ -217,10 +218,12 @@ record AgencyYearTable(
             year -> {
               IndicatorTotals totals = indicators.getOrDefault(year, IndicatorTotals.NONE);
               String note =
-                  totals.missed() == 0 ? "" : labels.text("agency.missed", totals.missed());
-              return totals.rows() == 0
+                  totals.missedCount() == 0
+                      ? ""
+                      : labels.text("agency.missed", totals.missedCount());
+              return totals.rowCount() == 0
                   ? List.of()
-                  : List.of(countEntry(totals.rows(), SearchScope.INDICATORS, year, note));
+                  : List.of(countEntry(totals.rowCount(), SearchScope.INDICATORS, year, note));
             }),
         buildRow(
             labels.text("agency.earned"),
@@ -239,19 +242,22 @@ record AgencyYearTable(
   }
 
   private List<LinkedEntry> percentOfPointsEntries(IndicatorTotals totals, int year) {
-    if (totals.possible().signum() == 0) {
+    if (totals.possiblePoints().signum() == 0) {
       return List.of();
     }
     BigDecimal percent =
-        totals.earned().movePointRight(2).divide(totals.possible(), 1, RoundingMode.HALF_UP);
+        totals
+            .earnedPoints()
+            .movePointRight(2)
+            .divide(totals.possiblePoints(), 1, RoundingMode.HALF_UP);
     return List.of(
         new LinkedEntry(
             percent.toPlainString() + "%",
             labels.text("agency.earned"),
             links.search(createSearchUrl(SearchScope.INDICATORS, year)),
-            totals.earned().stripTrailingZeros().toPlainString()
+            totals.earnedPoints().stripTrailingZeros().toPlainString()
                 + " / "
-                + totals.possible().stripTrailingZeros().toPlainString()));
+                + totals.possiblePoints().stripTrailingZeros().toPlainString()));
   }
 
   private LinkedEntry countEntry(int count, SearchScope scope, int year, String note) {

@@ -26,9 +26,9 @@ import org.mingzhang.web.render.Labels;
  * Lines of the budget items and projects of an agency over the years, at one perimeter.
  *
  * @param facts amounts of items
- * @param lines builder that converts facts to lines
+ * @param rowBuilder builder that converts facts to lines
  */
-record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels labels) {
+record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels labels) {
   private static final int MAX_PROJECTS = 40;
   private static final int MAX_CODES = 90;
 
@@ -116,7 +116,8 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
 
   /**
    * The account that is within no other one, of those with at least {@link #MIN_CODE_SHARE} of the
-   * most codes that any account has; of several, the one with the most codes.
+   * most codes that any account has; of several, the one with the most codes. Empty if there are no
+   * accounts.
    */
   private static String selectWidestAccount(Map<String, Set<String>> codesByAccount) {
     int most = codesByAccount.values().stream().mapToInt(Set::size).max().orElse(0);
@@ -190,7 +191,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder lines, Labels label
     sorted.forEach(
         (lineKey, members) ->
             made.add(
-                lines.buildLine(
+                rowBuilder.buildLine(
                     name.apply(lineKey),
                     labels.account(lineKey.account())
                         + labels.text("agency.and")

@@ -30,11 +30,11 @@ import org.mingzhang.web.source.SearchPort;
  * same kind in other regions.
  */
 final class PeerComparison {
-  private final SmallMultiplesBuilder multiples;
+  private final SmallMultiplesBuilder chartBuilder;
   private final AgencyLinks agencyLinks = AgencyLinks.standard();
 
   PeerComparison(SearchPort search, DocumentCatalog catalog) {
-    this.multiples = new SmallMultiplesBuilder(search, catalog);
+    this.chartBuilder = new SmallMultiplesBuilder(search, catalog);
   }
 
   /**
@@ -72,7 +72,7 @@ final class PeerComparison {
         new SmallMultiplesBuilder.ComparisonContext(account, slice, labels, links);
     String region = String.join("/", profile.key().region());
     if (!region.isEmpty()) {
-      multiples
+      chartBuilder
           .draw(
               context,
               List.of(region),
@@ -81,7 +81,7 @@ final class PeerComparison {
               row -> isInRegion(row, profile))
           .ifPresent(drawnChart -> model.put("siblings", drawnChart));
     }
-    multiples
+    chartBuilder
         .draw(
             context,
             List.of(),

@@ -98,7 +98,7 @@ public final class AnswerFinder {
       return answerQuestion(question, cells);
     }
     NumericQuestion.AskedAgencies subject = question.subject();
-    boolean place = subject.places() || (subject.list() && !subject.askedName().isEmpty());
+    boolean place = subject.groupedByPlace() || (subject.isList() && !subject.askedName().isEmpty());
     NumericQuestion other = question.withOtherAccount();
     DirectAnswer first = answerQuestion(place ? other : question, cells);
     DirectAnswer second =
@@ -173,7 +173,7 @@ public final class AnswerFinder {
     if (question.subject().isUnknown()) {
       return DirectAnswer.withoutValues(
           question,
-          question.subject().similar().isEmpty() && isNamed(question.subject().askedName())
+          question.subject().similarAgencies().isEmpty() && isNamed(question.subject().askedName())
               ? DirectAnswer.Form.NAMED
               : DirectAnswer.Form.UNKNOWN);
     }
@@ -199,7 +199,7 @@ public final class AnswerFinder {
               cells));
     }
     return addStatements(
-        question.subject().list()
+        question.subject().isList()
             ? new ListAnswerBuilder(question, agencies).buildAnswer()
             : answerForAgency(question, agencies.getFirst()));
   }
@@ -309,7 +309,10 @@ public final class AnswerFinder {
       return question.years();
     }
     List<Integer> stated =
-        agency.yearsWithValue().descendingSet().stream().limit(question.latest()).sorted().toList();
+        agency.yearsWithValue().descendingSet().stream()
+            .limit(question.latestYearCount())
+            .sorted()
+            .toList();
     return stated.isEmpty() ? yearsWithDocuments(agency).stream().limit(1).toList() : stated;
   }
 }

@@ -120,7 +120,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       notes.add(
           labels.format(
               "answer.account.two",
-              homonym.typed(),
+              homonym.typedWords(),
               labels.account(answer.question().account().account().name()),
               labels.account(homonym.account().name())));
     }
@@ -133,7 +133,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       case UNKNOWN ->
           List.of(
               labels.text(
-                  answer.question().subject().similar().isEmpty()
+                  answer.question().subject().similarAgencies().isEmpty()
                       ? "answer.unknown"
                       : "answer.similar",
                   answer.question().subject().askedName()));
@@ -203,7 +203,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     List<String> notes = new ArrayList<>();
     int found = answer.lines().size();
     addHomonymsNote(notes);
-    if (found > 0 && answer.question().subject().places()) {
+    if (found > 0 && answer.question().subject().groupedByPlace()) {
       int districts = DistrictGroups.groupByDistrict(answer.lines()).districtCount();
       if (districts > 0) {
         notes.add(labels.text("answer.districts", districts));
@@ -253,7 +253,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     List<KnownAgency> agencies = subject.agencies();
     boolean homonyms =
         !subject.askedName().isEmpty()
-            && !subject.places()
+            && !subject.groupedByPlace()
             && answer.question().operator() != QuestionOperator.MOST
             && answer.question().operator() != QuestionOperator.LEAST
             && agencies.size() > 1

@@ -47,7 +47,7 @@ record AnswerViewBuilder(
    */
   AnswerView build(String worded) {
     boolean list = answer.form() == DirectAnswer.Form.LIST;
-    boolean places = list && answer.question().subject().places();
+    boolean places = list && answer.question().subject().groupedByPlace();
     DistrictGroups districts = DistrictGroups.groupByDistrict(places ? answer.lines() : List.of());
     List<DirectAnswer.AgencyValue> agencyValues = places ? districts.lines() : answer.lines();
     DirectAnswer.AgencyValue any = agencyValues.isEmpty() ? null : agencyValues.getFirst();
@@ -216,7 +216,7 @@ record AnswerViewBuilder(
     answer
         .question()
         .subject()
-        .similar()
+        .similarAgencies()
         .forEach(
             agency ->
                 shown.add(

@@ -72,7 +72,7 @@ record FactSearches(NumericQuestion question, Map<KnownAgency, List<Hit>> docume
     }
     Set<Integer> years = new TreeSet<>(question.years());
     question.years().forEach(year -> years.add(year - 1));
-    boolean ofOneAgency = !question.subject().list();
+    boolean ofOneAgency = !question.subject().isList();
     for (int year : ofOneAgency ? Set.<Integer>of() : years) {
       searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, Integer.toString(year));
     }

@@ -25,7 +25,10 @@ record RelatedBodies(SuccessionTable successions, Map<KnownAgency, List<Hit>> do
    */
   record RelatedBody(KnownAgency agency, Succession succession) {}
 
-  /** The bodies with documents that the agency succeeded, or that succeeded it. */
+  /**
+   * The bodies with documents that the agency succeeded, or that succeeded it. A succession is
+   * ignored if the former body has documents of a year after its last one.
+   */
   List<RelatedBody> find(KnownAgency agency) {
     List<RelatedBody> found = new ArrayList<>();
     for (Succession succession : successions.findBySuccessor(agency.region(), agency.core())) {

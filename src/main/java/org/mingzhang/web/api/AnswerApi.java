@@ -109,7 +109,7 @@ public final class AnswerApi implements Handler {
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Change(String origin, @Nullable String yuan, @Nullable String percent) {}
 
-  private final AnswerFinder answers;
+  private final AnswerFinder answerFinder;
   private final AnswerPage page;
 
   /**
@@ -117,8 +117,8 @@ public final class AnswerApi implements Handler {
    *
    * @param page writes answers as sentences
    */
-  public AnswerApi(AnswerFinder answers, AnswerPage page) {
-    this.answers = answers;
+  public AnswerApi(AnswerFinder answerFinder, AnswerPage page) {
+    this.answerFinder = answerFinder;
     this.page = page;
   }
 
@@ -126,7 +126,8 @@ public final class AnswerApi implements Handler {
   public void handle(Context ctx) {
     String query = PageRenderer.parameters(ctx).text("q", "");
     boolean worded = "true".equals(PageRenderer.parameters(ctx).text("worded"));
-    DirectAnswer answer = answers.answer(query, new PortalLinks(Language.CHINESE)).orElse(null);
+    DirectAnswer answer =
+        answerFinder.answer(query, new PortalLinks(Language.CHINESE)).orElse(null);
     ctx.json(
         new Body(
             query,

@@ -90,7 +90,7 @@ public final class DisclosureApi implements Handler {
     json.writeStringField("label", p.label());
     json.writeStringField("firstSeen", p.firstSeen().toString());
     json.writeStringField("lastSeen", p.lastSeen().toString());
-    json.writeStringField("gone", p.gone() == null ? null : p.gone().toString());
+    json.writeStringField("gone", p.goneSince() == null ? null : p.goneSince().toString());
     json.writeStringField("goneReason", p.goneReason());
     json.writeStringField("published", p.published() == null ? null : p.published().toString());
     json.writeStringField("publishedBy", p.publishedBy());

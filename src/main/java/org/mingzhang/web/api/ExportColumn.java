@@ -13,7 +13,7 @@ import org.mingzhang.web.address.Language;
  * @param name name in JSON, and header with {@code header=name}
  * @param chinese header of Chinese files
  * @param english header of English files
- * @param form type of its values
+ * @param valueType type of its values
  * @param width width in characters
  * @param chineseMeaning description in Chinese
  * @param englishMeaning description in English
@@ -22,7 +22,7 @@ record ExportColumn(
     String name,
     String chinese,
     String english,
-    Form form,
+    ValueType valueType,
     int width,
     String chineseMeaning,
     String englishMeaning) {
@@ -30,7 +30,7 @@ record ExportColumn(
   private static final Map<String, ExportColumn> COLUMNS_BY_NAME = read();
 
   /** The type of a column's values, which determines how a workbook formats them. */
-  enum Form {
+  enum ValueType {
     TEXT(SpreadsheetPackage.Style.PLAIN),
     INTEGER(SpreadsheetPackage.Style.INTEGER),
     MONEY(SpreadsheetPackage.Style.MONEY),
@@ -38,7 +38,7 @@ record ExportColumn(
 
     private final SpreadsheetPackage.Style numberStyle;
 
-    Form(SpreadsheetPackage.Style numberStyle) {
+    ValueType(SpreadsheetPackage.Style numberStyle) {
       this.numberStyle = numberStyle;
     }
 
@@ -60,7 +60,7 @@ record ExportColumn(
         cells.get(0),
         cells.get(1),
         cells.get(2),
-        Form.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
+        ValueType.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
         Integer.parseInt(cells.get(4)),
         cells.get(5),
         cells.get(6));
@@ -88,7 +88,8 @@ record ExportColumn(
   }
 
   private ExportColumn withName(String newName) {
-    return new ExportColumn(newName, chinese, english, form, width, chineseMeaning, englishMeaning);
+    return new ExportColumn(
+        newName, chinese, english, valueType, width, chineseMeaning, englishMeaning);
   }
 
   /** Creates the columns of a table that has headers of its own. */
@@ -97,7 +98,7 @@ record ExportColumn(
   }
 
   private static ExportColumn ofHeader(String header) {
-    return new ExportColumn(header, header, header, Form.NUMBER, DEFAULT_WIDTH, "", "");
+    return new ExportColumn(header, header, header, ValueType.NUMBER, DEFAULT_WIDTH, "", "");
   }
 
   /** Whether its values are addresses. */

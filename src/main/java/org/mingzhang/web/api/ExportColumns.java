@@ -132,14 +132,14 @@ final class ExportColumns {
    * Creates the columns for facts in the words of {@link FactsApi}, in which {@code year} is the
    * year of the figure.
    *
-   * @param named whether headers are the names of the API; only then is the year of the figure also
-   *     repeated under its former name
+   * @param usesApiNames whether headers are the names of the API; only then is the year of the
+   *     figure also repeated under its former name
    */
-  static ExportColumns ofFacts(String origin, boolean named) {
+  static ExportColumns ofFacts(String origin, boolean usesApiNames) {
     List<String> names = new ArrayList<>();
     for (String name : new ExportColumns(SearchScope.FACTS, origin).names) {
       names.add(name.equals("year") ? "document_year" : name);
-      if (named && name.equals("fact_year")) {
+      if (usesApiNames && name.equals("fact_year")) {
         names.add("year");
       }
     }

@@ -9,17 +9,17 @@ import org.mingzhang.web.address.Language;
  * @param title name of the sheet
  * @param columns its columns
  * @param language language of the headers
- * @param named whether headers are the names of the API
- * @param about labels and values about the file: content, query, date, address
- * @param explained title of the second sheet, and headers of its list of columns
+ * @param usesApiNames whether headers are the names of the API
+ * @param fileDetails labels and values about the file: content, query, date, address
+ * @param columnSheetTexts title of the second sheet, and headers of its list of columns
  */
 record ExportFileDescription(
     String title,
     List<ExportColumn> columns,
     Language language,
-    boolean named,
-    List<List<String>> about,
-    List<String> explained) {
+    boolean usesApiNames,
+    List<List<String>> fileDetails,
+    List<String> columnSheetTexts) {
 
   /** Creates a description that contains only headers. */
   static ExportFileDescription ofHeaders(List<String> headers) {
@@ -31,7 +31,7 @@ record ExportFileDescription(
    * The column headers: API names if {@code named}, otherwise headers in the language of the file.
    */
   List<String> headers() {
-    return columns.stream().map(c -> named ? c.name() : c.header(language)).toList();
+    return columns.stream().map(c -> usesApiNames ? c.name() : c.header(language)).toList();
   }
 
   /** Names of the columns in the API. */

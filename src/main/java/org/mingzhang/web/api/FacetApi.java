@@ -32,7 +32,7 @@ public final class FacetApi implements Handler {
     ctx.json(
         new Body(
             facetRequest.dimension().id(),
-            facetRequest.find(),
+            facetRequest.substring(),
             facetRequest.findValues(search).stream().map(SearchApi::buildFacetValue).toList()));
   }
 }

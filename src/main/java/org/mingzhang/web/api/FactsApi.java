@@ -83,7 +83,7 @@ public final class FactsApi implements Handler {
     }
   }
 
-  /** Converts the names of the parameters to those of searches. */
+  /** Converts the names of the parameters to those of searches, and sets the scope of facts. */
   private static RequestParameters renameParameters(RequestParameters parameters) {
     Map<String, List<String>> values = new HashMap<>();
     parameters

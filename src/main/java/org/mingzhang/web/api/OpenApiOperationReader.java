@@ -35,7 +35,7 @@ public final class OpenApiOperationReader {
    * @param name its name
    * @param place {@code query} or {@code path}
    * @param words its description with the values that it may have
-   * @param repeats whether it may have several values
+   * @param isRepeatable whether it may have several values
    * @param values the values that it may have, empty for any
    * @param facet id of the facet that it filters by if that is not its name, or empty
    */
@@ -43,7 +43,7 @@ public final class OpenApiOperationReader {
       String name,
       String place,
       String words,
-      boolean repeats,
+      boolean isRepeatable,
       List<String> values,
       String facet) {}
 
@@ -66,9 +66,9 @@ public final class OpenApiOperationReader {
   }
 
   private static Operation readOperation(
-      JsonNode root, String path, JsonNode get, Language language) {
+      JsonNode root, String path, JsonNode getOperation, Language language) {
     List<Parameter> parameters = new ArrayList<>();
-    for (JsonNode given : get.path("parameters")) {
+    for (JsonNode given : getOperation.path("parameters")) {
       JsonNode parameter = OpenApiDescription.resolve(root, given);
       parameters.add(
           new Parameter(
@@ -82,11 +82,11 @@ public final class OpenApiOperationReader {
     }
     return new Operation(
         path,
-        readText(get, "summary", language),
-        get.path("x-example").asText(),
+        readText(getOperation, "summary", language),
+        getOperation.path("x-example").asText(),
         parameters,
-        get.path("x-scope").asText(),
-        get.path("x-facet-filters").asBoolean());
+        getOperation.path("x-scope").asText(),
+        getOperation.path("x-facet-filters").asBoolean());
   }
 
   private static String readText(JsonNode node, String name, Language language) {

@@ -60,9 +60,9 @@ final class PublicationLeadColumns {
     row.add(late == null ? null : Integer.valueOf(late));
     row.add(provenance == null ? null : formatDay(provenance.firstSeen()));
     row.add(provenance == null ? null : formatDay(provenance.lastSeen()));
-    row.add(provenance == null ? null : formatDay(provenance.gone()));
+    row.add(provenance == null ? null : formatDay(provenance.goneSince()));
     row.add(change == null ? null : (Long) change.days());
-    row.add(change == null ? null : (Integer) change.numbers());
+    row.add(change == null ? null : (Integer) change.numberCount());
     row.add(provenance == null ? null : provenance.url());
     row.add(origin + "/d/" + document.documentId());
     return row;

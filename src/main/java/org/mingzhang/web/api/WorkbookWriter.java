@@ -62,9 +62,10 @@ final class WorkbookWriter implements RowWriter {
   }
 
   private static Cell createCell(@Nullable ExportColumn column, @Nullable Object value) {
-    boolean text = column == null || column.form() == ExportColumn.Form.TEXT;
+    boolean text = column == null || column.valueType() == ExportColumn.ValueType.TEXT;
     return switch (text ? value : parseNumber(value)) {
-      case Number number -> new Cell(number, column == null ? Style.PLAIN : column.form().style());
+      case Number number ->
+          new Cell(number, column == null ? Style.PLAIN : column.valueType().style());
       case String address when column != null && column.isLink() && isAddress(address) ->
           new Cell(address, Style.LINK);
       case String words -> new Cell(cellText(words), Style.PLAIN);
@@ -110,9 +111,9 @@ final class WorkbookWriter implements RowWriter {
   }
 
   private void writeAboutSheet() throws IOException {
-    List<String> headers = description.explained();
+    List<String> headers = description.columnSheetTexts();
     workbook.beginSheet(headers.getFirst(), ABOUT_WIDTHS, false);
-    for (List<String> line : description.about()) {
+    for (List<String> line : description.fileDetails()) {
       workbook.writeRow(
           List.of(
               new Cell(line.getFirst(), Style.HEADER),

@@ -33,7 +33,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param lookup documents and sections, with personal data masked
  * @param catalogue the documents of the index
  * @param comparisons comparisons of accounts and indicators
- * @param across findings against other documents
+ * @param crossDocumentFinder findings against other documents
  * @param labels Chinese labels
  * @param indexing progress of indexing
  * @param clock supplies the date of citations
@@ -44,7 +44,7 @@ record AssistantServices(
     DocumentLookup lookup,
     DocumentCatalog catalogue,
     ComparisonService comparisons,
-    CrossDocumentFindingFinder across,
+    CrossDocumentFindingFinder crossDocumentFinder,
     Labels labels,
     Supplier<IndexingStatus> indexing,
     Clock clock) {
@@ -75,7 +75,8 @@ record AssistantServices(
   }
 
   /**
-   * Fields of the document of a hit: region, year, category, SHA-256 and address of the original.
+   * Fields of the document of a hit: region, year and category, null if unknown; SHA-256 and
+   * address of the original, left out if unknown.
    */
   Map<String, @Nullable Object> buildDocumentFields(Hit hit, ToolCallContext call) {
     Map<String, @Nullable Object> description = new LinkedHashMap<>();
@@ -107,7 +108,10 @@ record AssistantServices(
     return words;
   }
 
-  /** Fields of a document: region, year, category, version, SHA-256 and address of the original. */
+  /**
+   * Fields of a document: region, year, category, version, SHA-256 and address of the original;
+   * null if unknown.
+   */
   Map<String, @Nullable Object> buildDocumentFields(
       ArchivedDisclosure document, ToolCallContext call) {
     DocumentMetadata metadata = document.disclosure().metadata();

@@ -93,7 +93,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
                 buildParameters(arguments, filter),
                 services.labels(),
                 new PortalLinks(Language.CHINESE));
-    call.pace().run();
+    call.throttle().run();
     answer.put(
         "compared", PromptTextSanitizer.clean(compared.name(), AssistantServices.MAX_NAME_LENGTH));
     answer.put("dimensions", compared.slice().isEmpty() ? null : compared.slice());
@@ -110,7 +110,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
         compared.grid().rows(),
         PageCursor.parse(arguments),
         row -> {
-          call.pace().run();
+          call.throttle().run();
           return buildRow(row, years, arguments, call);
         });
   }

@@ -7,23 +7,24 @@ import java.util.function.BiConsumer;
  * which of the requested documents are not in the archive.
  *
  * @param services the sources
- * @param list name of the list that follows the statement
+ * @param listName name of the list that follows the statement
  */
-record CoverageAnswerBuilder(AssistantServices services, String list) {
+record CoverageAnswerBuilder(AssistantServices services, String listName) {
   /**
    * Builds an answer as JSON.
    *
-   * @param fill adds the hits; not called if there are no documents of any requested place
+   * @param hitsWriter adds the hits; not called if there are no documents of any requested place
    */
-  String buildJson(ToolArguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> fill) {
+  String buildJson(
+      ToolArguments arguments, BiConsumer<ToolAnswerBuilder, CoverageFilter> hitsWriter) {
     CoverageFilter filter = CoverageFilter.parse(arguments, services);
     ToolAnswerBuilder answer = new ToolAnswerBuilder(arguments.tokenLimit());
     answer.put("kept", filter.buildCoverageStatement(services));
     if (filter.matchesNothing()) {
       answer.put("total", 0);
     } else {
-      fill.accept(answer, filter);
+      hitsWriter.accept(answer, filter);
     }
-    return answer.buildJson(list);
+    return answer.buildJson(listName);
   }
 }

@@ -20,14 +20,14 @@ import org.mingzhang.web.lookup.DocumentDescription;
  * absence of hits from being understood as proof that nothing was published.
  *
  * @param regions region paths joined with slashes; empty for all
- * @param unknown requested regions without documents
+ * @param unknownRegions requested regions without documents
  * @param years fiscal years; empty for all
  * @param agency words of the agency's name, or null
  * @param category label of the category, or null
  */
 record CoverageFilter(
     List<String> regions,
-    List<String> unknown,
+    List<String> unknownRegions,
     List<String> years,
     @Nullable String agency,
     @Nullable String category) {
@@ -51,7 +51,7 @@ record CoverageFilter(
 
   /** Whether there are no documents of any requested region, so that no search is needed. */
   boolean matchesNothing() {
-    return regions.isEmpty() && !unknown.isEmpty();
+    return regions.isEmpty() && !unknownRegions.isEmpty();
   }
 
   /** The documents that match the filters. */
@@ -100,7 +100,10 @@ record CoverageFilter(
     }
   }
 
-  /** The statement of coverage, as a field of the answer. */
+  /**
+   * The statement of coverage, as a field of the answer; it lists at most {@link #MAX_MISSING} of
+   * what is not kept, and counts the rest.
+   */
   Map<String, @Nullable Object> buildCoverageStatement(AssistantServices services) {
     DocumentCatalog.Snapshot all = services.catalogue().currentSnapshot();
     List<Hit> documents = selectDocuments(all);
@@ -122,9 +125,9 @@ record CoverageFilter(
 
   private List<String> findMissing(List<Hit> documents) {
     List<String> missing = new ArrayList<>();
-    unknown.forEach(
+    unknownRegions.forEach(
         place -> missing.add("any document of " + PromptTextSanitizer.clean(place, 40)));
-    List<String> places = regions.isEmpty() && unknown.isEmpty() ? List.of("") : regions;
+    List<String> places = regions.isEmpty() && unknownRegions.isEmpty() ? List.of("") : regions;
     for (String place : places) {
       for (String year : years.isEmpty() ? List.of("") : years) {
         boolean some =

@@ -48,7 +48,7 @@ record CoverageTool(AssistantServices services) implements AssistantTool {
         documents,
         PageCursor.parse(arguments),
         hit -> {
-          call.pace().run();
+          call.throttle().run();
           return buildItem(hit, call);
         });
     return answer.buildJson("documents");

@@ -16,19 +16,22 @@ final class FilteredSearchBuilder {
    * @throws BadArgumentException if there is no such category
    */
   static SearchUrl build(
-      String words, SearchScope scope, CoverageFilter coverage, FacetDimension yearDimension) {
-    String agency = coverage.agency();
+      String words,
+      SearchScope scope,
+      CoverageFilter coverageFilter,
+      FacetDimension yearDimension) {
+    String agency = coverageFilter.agency();
     String query =
         agency == null ? words : (words + " agency:\"" + agency.replace('"', ' ') + "\"").strip();
     SearchUrl searchUrl = SearchUrl.of(query, scope);
-    for (String region : coverage.regions()) {
+    for (String region : coverageFilter.regions()) {
       searchUrl = searchUrl.withToggled(FacetDimension.REGION, region);
     }
-    for (String year : coverage.years()) {
+    for (String year : coverageFilter.years()) {
       searchUrl = searchUrl.withToggled(yearDimension, year);
     }
-    coverage.requireKnownCategory();
-    return withFilter(searchUrl, FacetDimension.CATEGORY, coverage.category());
+    coverageFilter.requireKnownCategory();
+    return withFilter(searchUrl, FacetDimension.CATEGORY, coverageFilter.category());
   }
 
   /** Adds a filter, unless its value is null. */

@@ -24,7 +24,7 @@ record FindingJsonBuilder(AssistantServices services, ToolCallContext call) {
   private static final List<String> TEXT_COLUMNS =
       List.of("quote", "message", "messageEnglish", "otherQuote");
 
-  /** Converts a finding of the index. */
+  /** Converts a finding of the index; what is not stated is null. */
   Map<String, @Nullable Object> build(Hit hit) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("url", call.absoluteAddress(PortalLinks.row(hit.id())));

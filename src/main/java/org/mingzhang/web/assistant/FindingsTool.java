@@ -97,7 +97,7 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
     List<FindingView> all =
         Stream.concat(
                 FindingView.buildAll(document).stream(),
-                newest ? services.across().findAll(document).stream() : Stream.empty())
+                newest ? services.crossDocumentFinder().findAll(document).stream() : Stream.empty())
             .filter(view -> asked && matches(view, arguments))
             .sorted(Comparator.comparing(view -> view.finding().severity()))
             .toList();

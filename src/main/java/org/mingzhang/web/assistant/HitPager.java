@@ -30,7 +30,7 @@ record HitPager(AssistantServices services, Function<Hit, Object> item) {
     String after = cursor.after();
     SearchUrl requested = after == null ? sized : sized.withCursor(after);
     SearchResults found = services.search().search(requested.request());
-    call.pace().run();
+    call.throttle().run();
     answer.put("total", found.total());
     answer.put("time_bound_cut_the_search", found.timedOut() ? true : null);
     String suggestion = AlternativeQueryFinder.find(found);

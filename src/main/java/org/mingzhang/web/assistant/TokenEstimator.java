@@ -17,7 +17,7 @@ final class TokenEstimator {
 
   private TokenEstimator() {}
 
-  /** Estimates the tokens of a text. */
+  /** Estimates the tokens of a text: one for each character beyond ASCII, one for two others. */
   static int estimate(CharSequence text) {
     int wide = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -73,9 +73,9 @@ final class ToolAnswerBuilder {
   }
 
   /** Adds as many items as fit, starting at a cursor, and sets the cursor of the next item. */
-  <T> ToolAnswerBuilder addAsManyAsFit(List<T> all, PageCursor cursor, Function<T, Object> item) {
-    for (int i = cursor.skip(); i < all.size(); i++) {
-      if (!addIfFits(item.apply(all.get(i)))) {
+  <T> ToolAnswerBuilder addAsManyAsFit(List<T> items, PageCursor cursor, Function<T, Object> item) {
+    for (int i = cursor.skip(); i < items.size(); i++) {
+      if (!addIfFits(item.apply(items.get(i)))) {
         return putNextCursor(cursor.withSkip(i));
       }
     }

@@ -21,14 +21,14 @@ record ToolArguments(Map<String, Object> values) {
     return text == null ? defaultValue : text;
   }
 
-  /** The texts of a list without blank ones. */
+  /** The texts of a list without blank ones; empty if the argument is missing. */
   List<String> list(String name) {
     return values.get(name) instanceof List<?> list
         ? list.stream().map(String::valueOf).map(String::strip).filter(s -> !s.isEmpty()).toList()
         : List.of();
   }
 
-  /** The years as texts. */
+  /** The years as texts; empty if they are missing. */
   List<String> years() {
     return values.get(ToolSchemaBuilder.YEAR) instanceof List<?> list
         ? list.stream().map(n -> Integer.toString(((Number) n).intValue())).distinct().toList()

@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param origin origin of the portal as the caller reaches it, without a trailing slash; empty if
  *     unknown, so that links are relative
- * @param pace run after each step of a long task; pauses while pages are being served
+ * @param throttle run after each step of a long task; pauses while pages are being served
  */
-public record ToolCallContext(String origin, Runnable pace) {
+public record ToolCallContext(String origin, Runnable throttle) {
   private static final String CONTEXT_KEY = "asking";
 
   /** The context of a process that serves a single caller. */

@@ -21,7 +21,7 @@ final class ToolSchemaBuilder {
   private static final int MAX_VALUES = 20;
 
   private final Map<String, Object> properties = new LinkedHashMap<>();
-  private final List<String> required = new ArrayList<>();
+  private final List<String> requiredNames = new ArrayList<>();
 
   /** Adds an optional text. */
   ToolSchemaBuilder text(String name, String description) {
@@ -30,7 +30,7 @@ final class ToolSchemaBuilder {
 
   /** Adds a required text. */
   ToolSchemaBuilder requiredText(String name, String description) {
-    required.add(name);
+    requiredNames.add(name);
     return property(
         name, description, Map.of("type", "string", "minLength", 1, "maxLength", MAX_TEXT_LENGTH));
   }
@@ -99,7 +99,7 @@ final class ToolSchemaBuilder {
         "properties",
         properties,
         "required",
-        List.copyOf(required),
+        List.copyOf(requiredNames),
         "additionalProperties",
         false);
   }

@@ -94,7 +94,7 @@ public final class BatchPage implements Handler {
     Labels labels = pages.labels(ctx);
     Map<String, Object> model = new HashMap<>();
     model.put("query", "");
-    model.put("list", request.list());
+    model.put("list", request.queryLines());
     model.put("chosen", request.scope());
     model.put("scopes", SearchScope.offeredScopes());
     model.put("filters", buildFilters(request.filters(), labels));

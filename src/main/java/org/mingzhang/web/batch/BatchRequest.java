@@ -22,10 +22,10 @@ import org.mingzhang.web.http.PageRenderer;
  * A list of queries: typed into a form, uploaded as a file, sent as a plain-text body, or as
  * parameters {@code q}.
  *
- * @param list the queries, one per line
+ * @param queryLines the queries, one per line
  * @param filters a search with an empty query and the scope and filters of all queries
  */
-public record BatchRequest(String list, SearchUrl filters) {
+public record BatchRequest(String queryLines, SearchUrl filters) {
   /** Maximum size of a file, in bytes; that of a plain-text body is the same. */
   private static final int MAX_BYTES = 1_000_000;
 

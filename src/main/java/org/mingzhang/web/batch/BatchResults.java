@@ -53,21 +53,21 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
   /**
    * Bounds of a portion of a list.
    *
-   * @param from number of queries to skip, run by earlier portions
+   * @param skippedQueries number of queries to skip, run by earlier portions
    * @param maxQueries maximum number of queries to run
-   * @param nanos time, in nanoseconds, after which no further query is started
+   * @param timeLimitNanos time, in nanoseconds, after which no further query is started
    */
-  public record Portion(int from, int maxQueries, long nanos) {
+  public record Portion(int skippedQueries, int maxQueries, long timeLimitNanos) {
     /** The whole list, within 30 seconds. */
     public static final Portion WHOLE_LIST = new Portion(0, MAX_QUERIES, 30_000_000_000L);
 
     /**
      * The portion of a page: at most 100 queries, of which the last starts within three seconds.
      *
-     * @param from number of queries to skip
+     * @param skippedQueries number of queries to skip
      */
-    static Portion ofPage(int from) {
-      return new Portion(from, 100, 3_000_000_000L);
+    static Portion ofPage(int skippedQueries) {
+      return new Portion(skippedQueries, 100, 3_000_000_000L);
     }
   }
 
@@ -79,13 +79,13 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
   public static BatchResults run(
       BatchRequest request, Portion portion, SearchPort search, Runnable afterEach) {
     long begin = System.nanoTime();
-    List<Query> queries = parseQueries(request.list());
+    List<Query> queries = parseQueries(request.queryLines());
     int queryCount = Math.min(MAX_QUERIES, queries.size());
-    int at = Math.min(queryCount, portion.from());
+    int at = Math.min(queryCount, portion.skippedQueries());
     List<QueryResult> queryResults = new ArrayList<>();
     while (at < queryCount
         && queryResults.size() < portion.maxQueries()
-        && (queryResults.isEmpty() || System.nanoTime() - begin < portion.nanos())) {
+        && (queryResults.isEmpty() || System.nanoTime() - begin < portion.timeLimitNanos())) {
       queryResults.add(runQuery(queries.get(at++), request.filters(), search));
       afterEach.run();
     }
@@ -108,7 +108,7 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
   }
 
   private static List<QueryResult> buildUncounted(BatchRequest request, int from, int to) {
-    return parseQueries(request.list()).subList(from, to).stream()
+    return parseQueries(request.queryLines()).subList(from, to).stream()
         .map(
             query ->
                 new QueryResult(
@@ -124,10 +124,10 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
         .toList();
   }
 
-  private static List<Query> parseQueries(String list) {
+  private static List<Query> parseQueries(String queryLines) {
     List<Query> queries = new ArrayList<>();
     int number = 0;
-    for (String line : list.lines().toList()) {
+    for (String line : queryLines.lines().toList()) {
       number++;
       if (!line.isBlank()) {
         queries.add(new Query(number, line.strip()));

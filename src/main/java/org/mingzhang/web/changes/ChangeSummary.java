@@ -17,18 +17,18 @@ import org.mingzhang.web.render.Labels;
  * A summary of the changes in a new version of a document, such as 3 天后改了 3 个数.
  *
  * @param days days between the dates on which the two versions were first seen, not negative
- * @param numbers number of values (amounts, rates, counts) added, removed or changed
- * @param targets number of indicator rows added, removed or changed
- * @param sections number of sections added or removed, or whose title or text changed
- * @param headings number of sections of which only the number changed
+ * @param numberCount number of values (amounts, rates, counts) added, removed or changed
+ * @param indicatorCount number of indicator rows added, removed or changed
+ * @param sectionCount number of sections added or removed, or whose title or text changed
+ * @param headingCount number of sections of which only the number changed
  * @param firstChanges the first of these values, at most three
  */
 public record ChangeSummary(
     long days,
-    int numbers,
-    int targets,
-    int sections,
-    int headings,
+    int numberCount,
+    int indicatorCount,
+    int sectionCount,
+    int headingCount,
     List<VersionChanges.LocalizedChange> firstChanges) {
   private static final int MAX_NAMED_CHANGES = 3;
 
@@ -76,13 +76,13 @@ public record ChangeSummary(
   /** The summary as a sentence, without a full stop. */
   public String sentence(Labels labels) {
     List<String> parts = new ArrayList<>();
-    addCount(parts, numbers, "change.numbers", labels);
-    addCount(parts, targets, "change.targets", labels);
-    if (numbers == 0) {
-      addCount(parts, sections, "change.sections", labels);
+    addCount(parts, numberCount, "change.numbers", labels);
+    addCount(parts, indicatorCount, "change.targets", labels);
+    if (numberCount == 0) {
+      addCount(parts, sectionCount, "change.sections", labels);
     }
     if (parts.isEmpty()) {
-      addCount(parts, headings, "change.headings", labels);
+      addCount(parts, headingCount, "change.headings", labels);
     }
     String when = days == 0 ? labels.text("change.day") : labels.text("change.days", "" + days);
     return parts.isEmpty()

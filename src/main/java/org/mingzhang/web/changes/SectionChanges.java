@@ -14,10 +14,10 @@ import org.mingzhang.web.changes.VersionChanges.Change;
  * permalink are compared, otherwise those with the same title, in order: a section whose number
  * changed because another one was inserted is the same section.
  *
- * @param texts sections that were added or removed, or whose title or text changed
- * @param numbers sections of which only the number changed
+ * @param textChanges sections that were added or removed, or whose title or text changed
+ * @param numberChanges sections of which only the number changed
  */
-record SectionChanges(List<Change> texts, List<Change> numbers) {
+record SectionChanges(List<Change> textChanges, List<Change> numberChanges) {
 
   /** Compares two versions. Differences in white space are ignored. */
   static SectionChanges compare(ArchivedDisclosure before, ArchivedDisclosure after) {
@@ -78,7 +78,7 @@ record SectionChanges(List<Change> texts, List<Change> numbers) {
   }
 
   private static void addDifference(
-      Section oldSection, Section newSection, List<Change> texts, List<Change> numbers) {
+      Section oldSection, Section newSection, List<Change> textChanges, List<Change> numbers) {
     boolean sameTitle = isSame(oldSection.title(), newSection.title());
     boolean sameNumber = isSame(oldSection.number(), newSection.number());
     if (!isSame(oldSection.text(), newSection.text())) {
@@ -86,9 +86,9 @@ record SectionChanges(List<Change> texts, List<Change> numbers) {
           sameTitle && sameNumber
               ? newSection.heading()
               : oldSection.heading() + " → " + newSection.heading();
-      texts.add(new Change(label, textOrHeading(oldSection), textOrHeading(newSection)));
+      textChanges.add(new Change(label, textOrHeading(oldSection), textOrHeading(newSection)));
     } else if (!sameTitle) {
-      texts.add(new Change(newSection.heading(), oldSection.heading(), newSection.heading()));
+      textChanges.add(new Change(newSection.heading(), oldSection.heading(), newSection.heading()));
     } else if (!sameNumber) {
       numbers.add(new Change(newSection.title(), oldSection.heading(), newSection.heading()));
     }

@@ -37,13 +37,13 @@ public record VersionChanges(
    * A section, account or indicator that differs between the versions.
    *
    * @param label the section, account or indicator that differs
-   * @param before its text before, empty if it was added
-   * @param after its text after, empty if it was removed
+   * @param textBefore its text before, empty if it was added
+   * @param textAfter its text after, empty if it was removed
    */
-  public record Change(String label, String before, String after) {
+  public record Change(String label, String textBefore, String textAfter) {
     /** The paragraphs that differ, side by side with differing words marked. */
     public List<ParagraphAlignment.AlignedParagraphs> rows() {
-      return ParagraphAlignment.align(lines(before), lines(after)).rows().stream()
+      return ParagraphAlignment.align(lines(textBefore), lines(textAfter)).rows().stream()
           .filter(r -> r.kind() != ParagraphAlignment.DifferenceKind.SAME)
           .toList();
     }
@@ -62,8 +62,8 @@ public record VersionChanges(
     Disclosure before = older.disclosure();
     Disclosure after = newer.disclosure();
     return new VersionChanges(
-        sections.texts(),
-        sections.numbers(),
+        sections.textChanges(),
+        sections.numberChanges(),
         before.facts().isEmpty() || after.facts().isEmpty()
             ? findChanges(figures(before), figures(after)).stream()
                 .map(change -> (LocalizedChange) labels -> change)

@@ -32,7 +32,7 @@ public final class BarChart {
                     new ChartSeries(
                         s.label(),
                         Collections.singletonList(s.values().get(column)),
-                        List.of(s.shown().get(column))))
+                        List.of(s.valueTexts().get(column))))
             .sorted(BarChart::compareDescendingNullsLast)
             .limit(MAX_ROWS)
             .toList();
@@ -78,15 +78,15 @@ public final class BarChart {
   }
 
   private static void drawBar(
-      SvgBuilder svg, ChartSeries series, int column, ChartAxis scale, double top, String suffix) {
+      SvgBuilder svg, ChartSeries series, int column, ChartAxis axis, double top, String suffix) {
     BigDecimal value = series.values().get(column);
-    String words = series.shown().get(column) + suffix;
-    double zero = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(0);
+    String words = series.valueTexts().get(column) + suffix;
+    double zero = LABEL_WIDTH + PLOT_WIDTH * axis.fraction(0);
     if (value == null) {
       svg.text(zero + 6, top + 15, "start", "missing", words);
       return;
     }
-    double end = LABEL_WIDTH + PLOT_WIDTH * scale.fraction(value.doubleValue());
+    double end = LABEL_WIDTH + PLOT_WIDTH * axis.fraction(value.doubleValue());
     double width = Math.max(Math.abs(end - zero), 1);
     svg.rect(Math.min(zero, end), top + 3, width, BAR_HEIGHT - 8.0, ShapeStyle.bar(column));
     svg.text(Math.max(zero, end) + 6, top + 15, "start", "value", words);

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label its name
  * @param values one for each column, null if missing
- * @param shown the values as text; for a missing value the reason
+ * @param valueTexts the values as text; for a missing value the reason
  */
-public record ChartSeries(String label, List<@Nullable BigDecimal> values, List<String> shown) {
+public record ChartSeries(
+    String label, List<@Nullable BigDecimal> values, List<String> valueTexts) {
   /** Number of values that are not missing. */
   int valueCount() {
     return (int) values.stream().filter(Objects::nonNull).count();

@@ -55,7 +55,7 @@ public final class LineChart {
   }
 
   private static void drawAxes(SvgBuilder svg, LinePlot plot, List<String> columns) {
-    for (double mark : plot.scale().ticks()) {
+    for (double mark : plot.axis().ticks()) {
       double y = plot.y(mark);
       svg.line(
           LEFT_MARGIN, y, WIDTH - RIGHT_MARGIN, y, mark == 0 ? ShapeStyle.AXIS : ShapeStyle.GRID);

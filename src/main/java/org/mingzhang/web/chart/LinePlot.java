@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param top its upper edge
  * @param width its width
  * @param height its height
- * @param scale its vertical axis
+ * @param axis its vertical axis
  * @param columns number of columns
  */
 record LinePlot(
@@ -21,14 +21,14 @@ record LinePlot(
     double top,
     double width,
     double height,
-    ChartAxis scale,
+    ChartAxis axis,
     int columns) {
   double x(int column) {
     return columns == 1 ? left + width / 2 : left + width * column / (columns - 1);
   }
 
   double y(double value) {
-    return top + height * (1 - scale.fraction(value));
+    return top + height * (1 - axis.fraction(value));
   }
 
   /** Draws the line and the points of a row. */

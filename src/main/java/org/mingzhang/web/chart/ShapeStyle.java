@@ -23,10 +23,14 @@ record ShapeStyle(String kind, String fill, String dashes) {
 
   private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2");
 
-  /** Number of series styles before they repeat. */
+  /** Number of series after which the styles repeat. */
   static final int STYLE_COUNT = COLORS.size();
 
-  /** The style of a bar of a row. */
+  /**
+   * The style of the bars of a series.
+   *
+   * @param series index of the series from 0; the colors repeat after {@link #STYLE_COUNT} series
+   */
   static ShapeStyle bar(int series) {
     int i = series % STYLE_COUNT;
     return new ShapeStyle("bar bar-" + i, COLORS.get(i), "");

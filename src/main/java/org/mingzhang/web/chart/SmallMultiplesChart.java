@@ -46,17 +46,17 @@ public final class SmallMultiplesChart {
       SvgBuilder svg,
       ChartSeries series,
       List<String> columns,
-      ChartAxis scale,
+      ChartAxis axis,
       double left,
       double top) {
     int count = columns.size();
     LinePlot plot =
-        new LinePlot(svg, left + 16, top + 34, PANEL_WIDTH - 112.0, PLOT_HEIGHT, scale, count);
+        new LinePlot(svg, left + 16, top + 34, PANEL_WIDTH - 112.0, PLOT_HEIGHT, axis, count);
     svg.text(left, top + 16, "start", "label", series.truncateLabel(17));
     double zero = plot.y(0);
     svg.line(left, zero, left + PANEL_WIDTH - 84, zero, ShapeStyle.AXIS);
     svg.line(
-        left, plot.y(scale.high()), left + PANEL_WIDTH - 84, plot.y(scale.high()), ShapeStyle.GRID);
+        left, plot.y(axis.high()), left + PANEL_WIDTH - 84, plot.y(axis.high()), ShapeStyle.GRID);
     for (int i = 0; i < count; i++) {
       if (series.values().get(i) == null) {
         double x = plot.x(i);
@@ -79,7 +79,7 @@ public final class SmallMultiplesChart {
       BigDecimal value = series.values().get(i);
       if (value != null) {
         double y = plot.y(value.doubleValue());
-        svg.text(right, y + 4, "start", "value", series.shown().get(i));
+        svg.text(right, y + 4, "start", "value", series.valueTexts().get(i));
         return;
       }
     }

@@ -20,11 +20,11 @@ public final class TileChart {
   /**
    * The texts that explain the tiles.
    *
-   * @param full text for a full tile
+   * @param fullTileText text for a full tile
    * @param frame text for an outlined tile
-   * @param nothing text for a dot
+   * @param dotText text for a dot
    */
-  public record Legend(String full, String frame, String nothing) {}
+  public record Legend(String fullTileText, String frame, String dotText) {}
 
   private static final int WIDTH = 800;
   private static final int LABEL_WIDTH = 250;
@@ -73,10 +73,10 @@ public final class TileChart {
 
   private static void drawLegend(SvgBuilder svg, double top, Legend legend) {
     drawTile(svg, LABEL_WIDTH, top, 40, TileState.FILLED);
-    svg.text(LABEL_WIDTH + 48.0, top + 17, "start", "value", legend.full());
+    svg.text(LABEL_WIDTH + 48.0, top + 17, "start", "value", legend.fullTileText());
     drawTile(svg, LABEL_WIDTH + 160.0, top, 40, TileState.OUTLINED);
     svg.text(LABEL_WIDTH + 208.0, top + 17, "start", "value", legend.frame());
     drawTile(svg, LABEL_WIDTH + 350.0, top, 40, TileState.DOTTED);
-    svg.text(LABEL_WIDTH + 398.0, top + 17, "start", "value", legend.nothing());
+    svg.text(LABEL_WIDTH + 398.0, top + 17, "start", "value", legend.dotText());
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param page 1-based page of the original, 0 for the whole document
  * @param address permalink
  * @param sha256 fingerprint of the original
- * @param accessed day of access
+ * @param accessDate day of access
  * @param published day of publication, null if unknown
  * @param publicationAddress address at which it was published, or null
  */
@@ -31,7 +31,7 @@ public record Citation(
     int page,
     String address,
     String sha256,
-    LocalDate accessed,
+    LocalDate accessDate,
     @Nullable LocalDate published,
     @Nullable String publicationAddress) {
 
@@ -51,7 +51,7 @@ public record Citation(
         page,
         address,
         sha256,
-        accessed,
+        accessDate,
         day,
         publishedUrl);
   }
@@ -90,7 +90,7 @@ public record Citation(
       text.append('(').append(published).append(')');
     }
     return text.append('[')
-        .append(accessed)
+        .append(accessDate)
         .append("]. ")
         .append(accessPath())
         .append('.')
@@ -104,7 +104,7 @@ public record Citation(
   public String apa() {
     String date = published == null ? "n.d." : APA_DATE.format(published);
     String retrieved =
-        "Retrieved " + APA_RETRIEVAL_DATE.format(accessed) + ", from " + accessPath();
+        "Retrieved " + APA_RETRIEVAL_DATE.format(accessDate) + ", from " + accessPath();
     return agency == null
         ? title() + ". (" + date + "). " + retrieved
         : agency + ". (" + date + "). " + title() + ". " + retrieved;
@@ -117,7 +117,7 @@ public record Citation(
     appendField(text, "title", "{" + withoutBraces(title()) + "}");
     appendField(text, "date", published == null ? null : published.toString());
     appendField(text, "url", accessPath());
-    appendField(text, "urldate", accessed.toString());
+    appendField(text, "urldate", accessDate.toString());
     appendField(text, "note", note());
     appendField(text, "language", "chinese");
     return text.append("}\n").toString();
@@ -145,7 +145,7 @@ public record Citation(
     appendLine(text, "PY", published == null ? null : Integer.toString(published.getYear()));
     appendLine(text, "DA", published == null ? null : published.toString().replace('-', '/'));
     appendLine(text, "UR", accessPath());
-    appendLine(text, "Y2", accessed.toString().replace('-', '/'));
+    appendLine(text, "Y2", accessDate.toString().replace('-', '/'));
     appendLine(text, "N1", note());
     appendLine(text, "LA", "zh-CN");
     return text.append("ER  - \r\n").toString();
@@ -181,7 +181,7 @@ public record Citation(
     if (published != null) {
       putDate(item, "issued", published);
     }
-    putDate(item, "accessed", accessed);
+    putDate(item, "accessed", accessDate);
   }
 
   private static void putDate(ObjectNode item, String name, LocalDate day) {

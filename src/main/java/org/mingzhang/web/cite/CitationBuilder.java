@@ -87,7 +87,7 @@ public final class CitationBuilder {
    * The citation of a document, accessed on a given day, without day and address of publication.
    */
   public static Citation buildCitation(
-      ArchivedDisclosure document, String permalink, LocalDate accessed) {
+      ArchivedDisclosure document, String permalink, LocalDate accessDate) {
     DocumentDescription facts = DocumentDescription.of(document);
     return new Citation(
         facts.id(),
@@ -97,7 +97,7 @@ public final class CitationBuilder {
         0,
         permalink,
         facts.sha256(),
-        accessed,
+        accessDate,
         null,
         null);
   }
@@ -113,7 +113,7 @@ public final class CitationBuilder {
 
   /** The citation of a section, accessed on a given day, without day and address of publication. */
   public static Citation buildCitation(
-      DocumentLookup.Resolution.FoundSection foundSection, String permalink, LocalDate accessed) {
+      DocumentLookup.Resolution.FoundSection foundSection, String permalink, LocalDate accessDate) {
     DocumentDescription facts = DocumentDescription.of(foundSection.document());
     return new Citation(
         facts.id() + "-" + foundSection.slug(),
@@ -125,7 +125,7 @@ public final class CitationBuilder {
             : 0,
         permalink,
         facts.sha256(),
-        accessed,
+        accessDate,
         null,
         null);
   }

@@ -29,14 +29,14 @@ public record CoverageGrid(Archive archive) {
    * The cells of one agency.
    *
    * @param region its region, with the names separated
-   * @param opens whether it is the first row of its region
+   * @param startsRegion whether it is the first row of its region
    * @param name its name
    * @param address address of its page, empty if documents name no agency
    * @param cells one for each year; one more, for documents that do not state their year, if any
    *     agency of the grid has such documents
    */
   public record AgencyRow(
-      String region, boolean opens, String name, String address, List<Cell> cells) {}
+      String region, boolean startsRegion, String name, String address, List<Cell> cells) {}
 
   /**
    * The documents of an agency for one year, or those that do not state their year.
@@ -55,10 +55,10 @@ public record CoverageGrid(Archive archive) {
    * A document that is expected of the agency but missing.
    *
    * @param category its category
-   * @param why reason for expecting it
+   * @param reason reason for expecting it
    * @param siteSectionAddress address of the site section where it should be, or empty
    */
-  public record MissingCategory(String category, String why, String siteSectionAddress) {}
+  public record MissingCategory(String category, String reason, String siteSectionAddress) {}
 
   /**
    * The documents of one category in a cell.
@@ -83,7 +83,7 @@ public record CoverageGrid(Archive archive) {
 
   /**
    * Builds a row for each agency, including missing documents. Those of agencies that are not in
-   * {@code agencies}, and of years that are no columns, are left out.
+   * {@code agencies}, and of years without a column, are left out.
    */
   public List<AgencyRow> buildRows(
       List<List<Hit>> agencies,

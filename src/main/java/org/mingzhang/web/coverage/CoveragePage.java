@@ -30,7 +30,7 @@ public final class CoveragePage implements Handler {
   private final DocumentCatalog catalog;
   private final CoverageGrid grid;
   private final Supplier<List<SiteSection>> siteSections;
-  private final AtomicReference<@Nullable KnownGaps> latest = new AtomicReference<>();
+  private final AtomicReference<@Nullable KnownGaps> latestGaps = new AtomicReference<>();
 
   /** All missing documents of one state of the index and of the sources. */
   private record KnownGaps(
@@ -66,14 +66,14 @@ public final class CoveragePage implements Handler {
   private List<MissingDocument> findAllGaps() {
     DocumentCatalog.Snapshot documents = catalog.currentSnapshot();
     List<SiteSection> sections = siteSections.get();
-    KnownGaps known = latest.get();
+    KnownGaps known = latestGaps.get();
     if (known == null || known.documents() != documents || !known.siteSections().equals(sections)) {
       known =
           new KnownGaps(
               documents,
               sections,
               CoverageGapFinder.findMissing(documents.readDocuments(), sections));
-      latest.set(known);
+      latestGaps.set(known);
     }
     return known.gaps();
   }
@@ -190,9 +190,9 @@ public final class CoveragePage implements Handler {
    *
    * @param gap the document
    * @param category name of its category
-   * @param why reason for expecting it
+   * @param reason reason for expecting it
    */
-  public record MissingDocumentRow(MissingDocument gap, String category, String why) {
+  public record MissingDocumentRow(MissingDocument gap, String category, String reason) {
     /** The names of the region, separated from each other. */
     public String region() {
       return gap.region().replace("/", " ");

@@ -110,7 +110,7 @@ public final class DataPage implements Handler {
     model.put("previous", page > 1 ? pageAddress(page - 1, links) : "");
     model.put("columns", DatasetColumn.ofPackages());
     model.put(
-        "more", DatasetColumn.ofDump().stream().filter(c -> c.where().equals("dump")).toList());
+        "more", DatasetColumn.ofDump().stream().filter(c -> c.files().equals("dump")).toList());
     String structured =
         datasets
             .map(

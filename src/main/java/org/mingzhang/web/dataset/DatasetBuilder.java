@@ -138,7 +138,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
       SearchUrl searchUrl,
       List<DatasetColumn> columns,
       Predicate<Hit> filter,
-      FactRowConverter rows,
+      FactRowConverter rowConverter,
       Runnable throttle)
       throws IOException {
     DatasetFileWriter file = new DatasetFileWriter(folder, path, columns);
@@ -148,7 +148,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
           hit -> {
             if (filter.test(hit)) {
               try {
-                file.writeRow(rows.buildRow(hit, columns));
+                file.writeRow(rowConverter.buildRow(hit, columns));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

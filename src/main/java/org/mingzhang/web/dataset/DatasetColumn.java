@@ -10,7 +10,7 @@ import org.mingzhang.text.TsvResource;
  * @param type type as in Table Schema
  * @param columnType concept of the Fiscal Data Package, or empty
  * @param constraint {@code required}, {@code unique}, which implies it, or empty
- * @param where {@code packages}, {@code dump} or {@code both}
+ * @param files {@code packages}, {@code dump} or {@code both}
  * @param chinese description in Chinese
  * @param english description in English
  */
@@ -19,7 +19,7 @@ public record DatasetColumn(
     String type,
     String columnType,
     String constraint,
-    String where,
+    String files,
     String chinese,
     String english) {
   private static final int COLUMN_COUNT = 7;
@@ -30,12 +30,12 @@ public record DatasetColumn(
 
   /** Columns of the packages, which have amounts only. */
   public static List<DatasetColumn> ofPackages() {
-    return ALL.stream().filter(column -> !column.where.equals(DUMP_ONLY)).toList();
+    return ALL.stream().filter(column -> !column.files.equals(DUMP_ONLY)).toList();
   }
 
   /** Columns of the dump of all facts. */
   public static List<DatasetColumn> ofDump() {
-    return ALL.stream().filter(column -> !column.where.equals(PACKAGES_ONLY)).toList();
+    return ALL.stream().filter(column -> !column.files.equals(PACKAGES_ONLY)).toList();
   }
 
   private static DatasetColumn parse(List<String> cells) {

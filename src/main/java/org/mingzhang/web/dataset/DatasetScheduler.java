@@ -86,7 +86,7 @@ public final class DatasetScheduler implements AutoCloseable {
 
   private void run() {
     while (!closed) {
-      if (isDue(System.nanoTime())) {
+      if (noteChangesAndCheckDue(System.nanoTime())) {
         buildLoggingErrors();
       }
       LockSupport.parkNanos(schedule.pollInterval().toNanos());
@@ -101,7 +101,7 @@ public final class DatasetScheduler implements AutoCloseable {
    *
    * @param now {@link System#nanoTime}
    */
-  private boolean isDue(long now) {
+  private boolean noteChangesAndCheckDue(long now) {
     long generation;
     try {
       generation = builder.search().generation();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PackageNameChooser {
   private static final int HASH_STEP = 8;
 
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> takenNames = new HashSet<>();
 
   /**
    * Chooses a name that was not chosen before, {@code CODE-YEAR}. A hash of the region's path
@@ -26,13 +26,13 @@ final class PackageNameChooser {
   String choose(List<String> region, @Nullable String code, @Nullable Integer year) {
     String ending = year == null ? "-undated" : "-" + year;
     String place = region.isEmpty() ? "none" : code;
-    if (place != null && taken.add(place + ending)) {
+    if (place != null && takenNames.add(place + ending)) {
       return place + ending;
     }
     String hash = hashOf(region);
     for (int length = HASH_STEP; length <= hash.length(); length += HASH_STEP) {
       String name = "x" + hash.substring(0, length) + ending;
-      if (taken.add(name)) {
+      if (takenNames.add(name)) {
         return name;
       }
     }

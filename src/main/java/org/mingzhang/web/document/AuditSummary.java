@@ -17,17 +17,17 @@ import org.mingzhang.web.render.Labels;
  * that agree and that could not be decided, with the reasons. It is taken from the record without
  * repeating the checks.
  *
- * @param findings findings of the document
- * @param agreeing places that agree
- * @param undecided places that could not be decided
+ * @param findingCount findings of the document
+ * @param agreeingCount places that agree
+ * @param undecidedCount places that could not be decided
  * @param undecidedRules rules with undecided places, those with most first
  * @param hasCounts whether the record has the counts; records of early versions of the program have
  *     none
  */
 public record AuditSummary(
-    int findings,
-    int agreeing,
-    int undecided,
+    int findingCount,
+    int agreeingCount,
+    int undecidedCount,
     List<UndecidedRule> undecidedRules,
     boolean hasCounts) {
   /**
@@ -35,7 +35,7 @@ public record AuditSummary(
    *
    * @param rule the rule or its replacement; null if it no longer exists
    * @param id id of the rule in the record
-   * @param places number of undecided places
+   * @param placeCount number of undecided places
    * @param reasons the reasons in Chinese
    * @param reasonsEnglish the same in English
    * @param words the undecided words, as far as the record has them
@@ -43,7 +43,7 @@ public record AuditSummary(
   public record UndecidedRule(
       @Nullable RuleDescription rule,
       String id,
-      int places,
+      int placeCount,
       String reasons,
       String reasonsEnglish,
       List<UndecidedWords> words) {
@@ -54,7 +54,7 @@ public record AuditSummary(
 
     /** Number of undecided places of which the record does not have the words. */
     public int placesWithoutWords() {
-      return Math.max(0, places - words.size());
+      return Math.max(0, placeCount - words.size());
     }
   }
 
@@ -136,7 +136,11 @@ public record AuditSummary(
   public String sentence(Labels labels) {
     return hasCounts
         ? labels.format(
-            "checked.sentence", agreeing + findings + undecided, agreeing, findings, undecided)
+            "checked.sentence",
+            agreeingCount + findingCount + undecidedCount,
+            agreeingCount,
+            findingCount,
+            undecidedCount)
         : labels.text("checked.unkept");
   }
 }

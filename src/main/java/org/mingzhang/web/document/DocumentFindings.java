@@ -66,7 +66,7 @@ final class DocumentFindings {
    */
   private static List<ChoiceLink> buildChoices(
       String id,
-      List<FindingView> all,
+      List<FindingView> findings,
       @Nullable String chosenSeverity,
       String version,
       Labels labels,
@@ -74,7 +74,7 @@ final class DocumentFindings {
     List<ChoiceLink> choices = new ArrayList<>();
     for (Finding.Severity severity : Finding.Severity.values()) {
       String name = Labels.id(severity);
-      int count = filterBySeverity(all, name).size();
+      int count = filterBySeverity(findings, name).size();
       if (count > 0) {
         choices.add(
             new ChoiceLink(
@@ -88,7 +88,7 @@ final class DocumentFindings {
       choices.addFirst(
           new ChoiceLink(
               labels.text("finding.all"),
-              AmountFormat.formatCount(all.size()),
+              AmountFormat.formatCount(findings.size()),
               address(id, null, version, links),
               chosenSeverity == null));
       return choices;

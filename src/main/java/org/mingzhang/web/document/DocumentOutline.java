@@ -17,7 +17,7 @@ public final class DocumentOutline {
    * @param page 1-based page
    * @param current whether it is the current section
    * @param open whether the current section is this section or one of its descendants
-   * @param hits number of matches of the query in it, 0 if not counted
+   * @param hitCount number of matches of the query in it, 0 if not counted
    * @param children entries below it
    */
   public record Entry(
@@ -27,7 +27,7 @@ public final class DocumentOutline {
       int page,
       boolean current,
       boolean open,
-      int hits,
+      int hitCount,
       List<Entry> children) {}
 
   private final ArchivedDisclosure document;

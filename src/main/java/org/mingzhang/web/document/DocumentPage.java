@@ -40,7 +40,7 @@ public final class DocumentPage implements Handler {
   private final PageRenderer pages;
   private final PortalServices services;
   private final DocumentLookup lookup;
-  private final CitationBuilder citations;
+  private final CitationBuilder citationBuilder;
   private final CrossDocumentFindingFinder crossDocumentFinder;
   private final DocumentFindings findings;
 
@@ -49,7 +49,7 @@ public final class DocumentPage implements Handler {
     this.pages = pages;
     this.services = services;
     this.lookup = pages.documents();
-    this.citations = new CitationBuilder(pages, services);
+    this.citationBuilder = new CitationBuilder(pages, services);
     this.crossDocumentFinder = new CrossDocumentFindingFinder(catalog, lookup);
     this.findings = new DocumentFindings(crossDocumentFinder);
   }
@@ -72,7 +72,7 @@ public final class DocumentPage implements Handler {
       String severity = parameters.text("severity");
       model.putAll(findings.buildModel(document, severity, version, pages.labels(ctx), links));
     }
-    String permalink = citations.permalink(ctx, document);
+    String permalink = citationBuilder.permalink(ctx, document);
     model.put("newest", newest);
     model.put(
         "provenance",
@@ -80,7 +80,7 @@ public final class DocumentPage implements Handler {
     model.put("view", view);
     model.put("permalink", permalink);
     model.put("tabs", buildTabs(document, view, pages.labels(ctx), links, version));
-    model.put("citation", citations.citeDocument(document, permalink));
+    model.put("citation", citationBuilder.citeDocument(document, permalink));
     model.put("citePath", PortalLinks.permalink(document.id()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("fileVersion", version.isEmpty() ? "" : "?v=" + version);

@@ -58,10 +58,14 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
    * @param table the table
    * @param address address of its section, or of the document if the section is not found
    * @param slug slug of its section, or null
-   * @param numeric for each column, whether most of its non-empty cells are numbers
+   * @param numericColumns for each column, whether most of its non-empty cells are numbers
    */
   public record TableView(
-      int index, TableData table, String address, @Nullable String slug, List<Boolean> numeric) {}
+      int index,
+      TableData table,
+      String address,
+      @Nullable String slug,
+      List<Boolean> numericColumns) {}
 
   List<TableView> buildTables() {
     List<TableView> views = new ArrayList<>();

@@ -42,10 +42,10 @@ record HeadlineTableBuilder(
    * The values of one account in a table of headline amounts.
    *
    * @param account name of the account in the language of the page
-   * @param printed name of the account in the chart, for comparisons
+   * @param chartName name of the account in the chart of accounts, for links to comparisons
    * @param cells the values of each column: none, one, or several that contradict each other
    */
-  public record AccountRow(String account, String printed, List<List<FactView>> cells) {}
+  public record AccountRow(String account, String chartName, List<List<FactView>> cells) {}
 
   /**
    * The headline amounts of one entity, perimeter and fund.
@@ -92,12 +92,12 @@ record HeadlineTableBuilder(
         .thenComparing(TableKey::fund, Comparator.nullsLast(Comparator.naturalOrder()));
   }
 
-  private Table buildTable(TableKey tableKey, List<AnchoredFact> members) {
+  private Table buildTable(TableKey tableKey, List<AnchoredFact> facts) {
     TreeSet<ColumnKey> columns =
         new TreeSet<>(
             Comparator.comparingInt((ColumnKey c) -> -c.year()).thenComparing(ColumnKey::stage));
     Map<String, Map<ColumnKey, List<FactView>>> lines = new TreeMap<>(accountOrder());
-    for (AnchoredFact named : members) {
+    for (AnchoredFact named : facts) {
       FactContext context = named.context();
       ColumnKey column =
           new ColumnKey(

@@ -40,8 +40,8 @@ public record ProvenanceView(Provenance provenance) {
   }
 
   /** The day on which the document was found to be gone from its address; null if it was not. */
-  public @Nullable String gone() {
-    Instant gone = provenance.gone();
+  public @Nullable String goneDay() {
+    Instant gone = provenance.goneSince();
     return gone == null ? null : formatDay(gone);
   }
 

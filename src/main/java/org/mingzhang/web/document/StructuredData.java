@@ -24,7 +24,8 @@ public final class StructuredData {
   private StructuredData() {}
 
   /**
-   * Describes a document. Its tables are listed for its newest version only.
+   * Describes a document. Its first {@link #MAX_TABLES} tables are listed, for its newest version
+   * only.
    *
    * @param address permalink of the document; one with a query string is that of an old version
    */

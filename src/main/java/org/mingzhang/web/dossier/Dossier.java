@@ -21,7 +21,7 @@ public record Dossier(String title, List<Entry> entries) {
   }
 
   /** Whether an entry is a citation, a heading or a note. */
-  public enum Kind {
+  public enum EntryKind {
     HEADING,
     TEXT,
     SECTION,
@@ -42,7 +42,7 @@ public record Dossier(String title, List<Entry> entries) {
     }
 
     /** The kind with this {@link #id}; empty if there is none. */
-    static Optional<Kind> ofId(String id) {
+    static Optional<EntryKind> ofId(String id) {
       return Arrays.stream(values()).filter(k -> k.id().equals(id)).findFirst();
     }
   }
@@ -62,7 +62,7 @@ public record Dossier(String title, List<Entry> entries) {
    * @param note the reader's note, in Markdown
    */
   public record Entry(
-      Kind kind,
+      EntryKind kind,
       String documentId,
       String sectionSlug,
       String anchor,

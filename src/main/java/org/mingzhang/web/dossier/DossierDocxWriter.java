@@ -62,7 +62,7 @@ final class DossierDocxWriter {
       addEntry(
           view.entries().get(i),
           pictures.pictures().get(i).orElse(null),
-          pictures.lacking().get(i));
+          pictures.missingPictureMessages().get(i));
     }
     addSources(view.citations());
   }
@@ -93,7 +93,7 @@ final class DossierDocxWriter {
       case TEXT -> {}
       case SECTION, SENTENCE, FIGURE, FINDING, INDICATOR, TABLE -> addQuote(resolvedEntry);
     }
-    CitedPassage printed = resolvedEntry.printed();
+    CitedPassage printed = resolvedEntry.citedPassage();
     if (picture != null && printed != null) {
       addPicture(picture, printed.words());
     } else if (!missingPictureReason.isEmpty()) {

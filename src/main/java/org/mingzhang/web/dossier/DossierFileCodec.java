@@ -32,7 +32,9 @@ public final class DossierFileCodec {
   private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}._-]{0,100}");
   private static final Pattern HASH = Pattern.compile("(?:[0-9a-f]{8,64})?");
   private static final String KINDS =
-      Arrays.stream(Dossier.Kind.values()).map(Dossier.Kind::id).collect(Collectors.joining(", "));
+      Arrays.stream(Dossier.EntryKind.values())
+          .map(Dossier.EntryKind::id)
+          .collect(Collectors.joining(", "));
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()
@@ -77,8 +79,9 @@ public final class DossierFileCodec {
 
   private static Dossier.Entry parseEntry(JsonNode node) {
     String kind = node.path("kind").asText();
-    Dossier.Kind of =
-        Dossier.Kind.ofId(kind).orElseThrow(() -> invalidValue("kind " + truncate(kind), KINDS));
+    Dossier.EntryKind of =
+        Dossier.EntryKind.ofId(kind)
+            .orElseThrow(() -> invalidValue("kind " + truncate(kind), KINDS));
     JsonNode page = node.path("page");
     int number = page.isMissingNode() ? 0 : page.asInt(-1);
     if (number < 0 || number > 1_000_000) {

@@ -56,8 +56,8 @@ public final class DossierPage implements Handler {
 
   private final PageRenderer pages;
   private final boolean sharingEnabled;
-  private final CitationBuilder citations;
-  private final QuoteImageRenderer quoteImages;
+  private final CitationBuilder citationBuilder;
+  private final QuoteImageRenderer quoteRenderer;
   private final SharedDossierTable dossiers;
 
   /**
@@ -68,8 +68,8 @@ public final class DossierPage implements Handler {
   public DossierPage(PageRenderer pages, PortalServices services, boolean sharingEnabled) {
     this.sharingEnabled = sharingEnabled;
     this.pages = pages;
-    this.citations = new CitationBuilder(pages, services);
-    this.quoteImages = new QuoteImageRenderer(pages, services);
+    this.citationBuilder = new CitationBuilder(pages, services);
+    this.quoteRenderer = new QuoteImageRenderer(pages, services);
     this.dossiers = services.archive().dossiers();
   }
 
@@ -106,7 +106,7 @@ public final class DossierPage implements Handler {
 
   private DossierResolver createResolver(Context ctx) {
     return new DossierResolver(
-        pages.documents(), citations, pages.origin(ctx), pages.links(ctx), pages.labels(ctx));
+        pages.documents(), citationBuilder, pages.origin(ctx), pages.links(ctx), pages.labels(ctx));
   }
 
   private static Dossier readPinningVersions(
@@ -157,7 +157,7 @@ public final class DossierPage implements Handler {
       case DOCX ->
           DossierDocxWriter.write(
               view,
-              DossierPictures.render(view, quoteImages, pages.labels(ctx)),
+              DossierPictures.render(view, quoteRenderer, pages.labels(ctx)),
               pages.labels(ctx),
               ctx.outputStream());
       case HTML -> ctx.result(renderHtml(ctx, view));
@@ -180,7 +180,7 @@ public final class DossierPage implements Handler {
             "view",
             view,
             "pictures",
-            DossierPictures.render(view, quoteImages, pages.labels(ctx)),
+            DossierPictures.render(view, quoteRenderer, pages.labels(ctx)),
             "origin",
             pages.origin(ctx),
             "labels",

@@ -16,9 +16,10 @@ import org.mingzhang.web.viewer.QuoteImageRenderer;
  * Pictures of the places that the entries of a dossier cite.
  *
  * @param pictures PNG of each entry in order, or empty
- * @param lacking for each entry, a message saying why it has no picture, or empty
+ * @param missingPictureMessages for each entry, a message saying why it has no picture, or empty
  */
-public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lacking) {
+public record DossierPictures(
+    List<Optional<byte[]>> pictures, List<String> missingPictureMessages) {
   /** Offset of the width in a PNG file (ISO/IEC 15948, 11.2.2); the height follows it. */
   private static final int WIDTH_OFFSET = 16;
 
@@ -28,16 +29,16 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
   private static final int MAX_ENTRIES = 100;
 
   /** Renders the pictures of all entries, unless there are more than {@link #MAX_ENTRIES}. */
-  static DossierPictures render(DossierView view, QuoteImageRenderer images, Labels labels) {
+  static DossierPictures render(DossierView view, QuoteImageRenderer quoteRenderer, Labels labels) {
     List<Optional<byte[]>> pictures =
-        images.render(
+        quoteRenderer.render(
             view.entries().stream()
-                .map(ResolvedEntry::printed)
+                .map(ResolvedEntry::citedPassage)
                 .map(
                     printed ->
                         view.entries().size() > MAX_ENTRIES || printed == null
                             ? Optional.<Passage>empty()
-                            : images.findPassage(
+                            : quoteRenderer.findPassage(
                                 printed.document(), printed.page(), printed.words()))
                 .toList());
     return new DossierPictures(
@@ -47,7 +48,7 @@ public record DossierPictures(List<Optional<byte[]>> pictures, List<String> lack
                 i ->
                     pictures.get(i).isPresent()
                         ? ""
-                        : missingReason(view.entries().get(i).printed(), labels))
+                        : missingReason(view.entries().get(i).citedPassage(), labels))
             .toList());
   }
 

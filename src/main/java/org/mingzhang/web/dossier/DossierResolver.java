@@ -20,14 +20,14 @@ import org.mingzhang.web.render.Labels;
  * Resolves the citations of a dossier: finds their sources and whether these have changed.
  *
  * @param lookup documents and sections
- * @param citations factory of citations
+ * @param citationBuilder factory of citations
  * @param origin origin of the portal
  * @param links addresses in the language of the page
  * @param labels texts of that language
  */
 record DossierResolver(
     DocumentLookup lookup,
-    CitationBuilder citations,
+    CitationBuilder citationBuilder,
     String origin,
     PortalLinks links,
     Labels labels) {
@@ -116,18 +116,18 @@ record DossierResolver(
     boolean fact = entry.anchor().startsWith("a-");
     QueryString query =
         new QueryString().add("v", version).add("fact", fact ? entry.anchor() : null);
-    if (entry.kind() == Dossier.Kind.SENTENCE) {
+    if (entry.kind() == Dossier.EntryKind.SENTENCE) {
       query.add("quote", entry.quote());
     }
     String anchor =
-        entry.kind() == Dossier.Kind.SENTENCE
+        entry.kind() == Dossier.EntryKind.SENTENCE
             ? "#quote"
             : entry.anchor().isEmpty() ? "" : "#" + entry.anchor();
     String permalink = origin + new QueryString().add("v", version).appendTo(path);
     Citation citation =
         index < 0
-            ? citations.citeDocument(cited, permalink)
-            : citations.citeSection(
+            ? citationBuilder.citeDocument(cited, permalink)
+            : citationBuilder.citeSection(
                 new DocumentLookup.Resolution.FoundSection(cited, index), permalink);
     citationNumbers.putIfAbsent(permalink, citationNumbers.size() + 1);
     VerifiedWords words = VerifiedWords.verify(entry, cited, section, labels);
@@ -146,12 +146,12 @@ record DossierResolver(
   }
 
   private ResolvedEntry.EntryState determineState(
-      Dossier.Entry entry, VerifiedWords words, ArchivedDisclosure cited, boolean newest) {
-    boolean quoted = entry.kind() == Dossier.Kind.SENTENCE;
+      Dossier.Entry entry, VerifiedWords words, ArchivedDisclosure cited, boolean isNewest) {
+    boolean quoted = entry.kind() == Dossier.EntryKind.SENTENCE;
     if (!words.found()) {
       return quoted ? ResolvedEntry.EntryState.MISQUOTED : ResolvedEntry.EntryState.UNVERIFIED;
     }
-    if (newest) {
+    if (isNewest) {
       return ResolvedEntry.EntryState.CURRENT;
     }
     boolean still =

@@ -18,7 +18,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
  * @param remark what the portal says of the place, which is no quotation, or empty
  * @param changes address of the comparison of versions, or empty
  * @param note the note as sanitized HTML
- * @param printed the cited passage of the original, or null
+ * @param citedPassage the cited passage of the original, or null
  */
 public record ResolvedEntry(
     Dossier.Entry entry,
@@ -31,17 +31,18 @@ public record ResolvedEntry(
     String remark,
     String changes,
     String note,
-    @Nullable CitedPassage printed) {
+    @Nullable CitedPassage citedPassage) {
 
   /** Address of the original if it is a PDF file; otherwise empty. */
   public String original() {
-    DocumentDescription of = printed == null ? null : DocumentDescription.of(printed.document());
+    DocumentDescription of =
+        citedPassage == null ? null : DocumentDescription.of(citedPassage.document());
     return of != null && of.pdf() ? of.downloadAddress() : "";
   }
 
   /** Whether the source has pages of its own; true if it was not found. */
   boolean hasPrintedPages() {
-    return printed == null || printed.document().disclosure().source().hasPrintedPages();
+    return citedPassage == null || citedPassage.document().disclosure().source().hasPrintedPages();
   }
 
   /** Whether the source of an entry is still the same as when it was cited. */

@@ -126,16 +126,16 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
         .anyMatch(row -> cells.stream().allMatch(cell -> contains(row, cell)));
   }
 
-  private static String join(Indicator row) {
+  private static String join(Indicator indicator) {
     return Stream.of(
-            row.level3(),
-            row.target(),
-            row.actual(),
-            row.score() + "/" + row.weight(),
-            row.score(),
-            row.note(),
-            row.met().label(),
-            row.met().english())
+            indicator.level3(),
+            indicator.target(),
+            indicator.actual(),
+            indicator.score() + "/" + indicator.weight(),
+            indicator.score(),
+            indicator.note(),
+            indicator.met().label(),
+            indicator.met().english())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(CELL_SEPARATOR));
   }

@@ -17,7 +17,7 @@ final class OverloadPage {
   private record PageKey(Language language, int status) {}
 
   private final PageRenderer pages;
-  private final Map<PageKey, String> rendered = new ConcurrentHashMap<>();
+  private final Map<PageKey, String> renderedPages = new ConcurrentHashMap<>();
 
   OverloadPage(PageRenderer pages) {
     this.pages = pages;
@@ -34,7 +34,7 @@ final class OverloadPage {
     ctx.status(status);
     if (wantsPage(ctx.header("Accept"))) {
       PageKey pageKey = new PageKey(PageRenderer.language(ctx), status);
-      ctx.html(withSeconds(rendered.computeIfAbsent(pageKey, this::render), seconds));
+      ctx.html(withSeconds(renderedPages.computeIfAbsent(pageKey, this::render), seconds));
     } else {
       String subject = pages.labels(ctx).text("error." + status + ".do");
       ctx.contentType("text/plain; charset=utf-8").result(withSeconds(subject, seconds) + "\n");

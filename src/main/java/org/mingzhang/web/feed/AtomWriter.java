@@ -18,9 +18,9 @@ final class AtomWriter {
   /**
    * The feed as XML.
    *
-   * @param self the address as it was requested
+   * @param requestedAddress the address as it was requested
    */
-  static String write(FeedPage feed, String self) {
+  static String write(FeedPage feed, String requestedAddress) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -31,7 +31,7 @@ final class AtomWriter {
       writeElement(xml, "id", feed.firstPageAddress());
       writeElement(xml, "title", feed.title());
       writeElement(xml, "updated", latestUpdate(feed.entries()).toString());
-      writeLink(xml, "self", ATOM, self);
+      writeLink(xml, "self", ATOM, requestedAddress);
       writeLink(xml, "first", ATOM, feed.firstPageAddress());
       if (feed.nextPageAddress() != null) {
         writeLink(xml, "next", ATOM, feed.nextPageAddress());

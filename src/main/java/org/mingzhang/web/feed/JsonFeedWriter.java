@@ -11,14 +11,14 @@ final class JsonFeedWriter {
   /**
    * The feed as values for JSON.
    *
-   * @param self the address as it was requested
+   * @param requestedAddress the address as it was requested
    */
-  static Map<String, Object> write(FeedPage page, String self) {
+  static Map<String, Object> write(FeedPage page, String requestedAddress) {
     Map<String, Object> feed = new LinkedHashMap<>();
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", page.title());
     feed.put("home_page_url", page.readerAddress());
-    feed.put("feed_url", self);
+    feed.put("feed_url", requestedAddress);
     if (page.nextPageAddress() != null) {
       feed.put("next_url", page.nextPageAddress());
     }

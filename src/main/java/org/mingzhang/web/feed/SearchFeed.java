@@ -24,11 +24,11 @@ import org.mingzhang.web.source.PortalServices;
  */
 record SearchFeed(PortalServices services, String origin, String path) {
   /** Builds the requested page of the feed. */
-  FeedPage buildPage(String title, SearchUrl searchUrl, OptionalLong since) {
+  FeedPage buildPage(String title, SearchUrl searchUrl, OptionalLong afterPosition) {
     long known = services.archive().versionLog().indexedUpToPosition();
     SearchUrl requested =
-        since.isPresent()
-            ? ArrivalOrder.withArrivalsBetween(searchUrl, since.getAsLong(), known)
+        afterPosition.isPresent()
+            ? ArrivalOrder.withArrivalsBetween(searchUrl, afterPosition.getAsLong(), known)
             : ArrivalOrder.withLatestFirst(searchUrl);
     SearchResults found = services.search().search(requested.request()).withoutPartialMatches();
     String next = found.nextCursor();
@@ -37,14 +37,14 @@ record SearchFeed(PortalServices services, String origin, String path) {
         title,
         origin,
         feedAddress(first, OptionalLong.empty()),
-        next == null ? null : feedAddress(searchUrl.withCursor(next), since),
-        feedAddress(first, OptionalLong.of(Math.max(known, since.orElse(0)))),
+        next == null ? null : feedAddress(searchUrl.withCursor(next), afterPosition),
+        feedAddress(first, OptionalLong.of(Math.max(known, afterPosition.orElse(0)))),
         origin + PortalLinks.pathWithQuery("/search", first),
         buildEntries(found.hits()));
   }
 
-  private String feedAddress(SearchUrl searchUrl, OptionalLong since) {
-    @Nullable Long place = since.isPresent() ? since.getAsLong() : null;
+  private String feedAddress(SearchUrl searchUrl, OptionalLong afterPosition) {
+    @Nullable Long place = afterPosition.isPresent() ? afterPosition.getAsLong() : null;
     return origin
         + new QueryString()
             .add("since", place)

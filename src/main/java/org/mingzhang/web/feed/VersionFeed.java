@@ -24,19 +24,26 @@ record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, Str
    *
    * @param path path of the feed, with its kind
    * @param page path of the same list for readers
-   * @param before position before which to list versions, latest first; ignored with {@code since}
-   * @param since position after which to list versions, earliest first
+   * @param beforePosition position before which to list versions, latest first; ignored with {@code
+   *     afterPosition}
+   * @param afterPosition position after which to list versions, earliest first
    */
   FeedPage buildPage(
-      VersionFilter filter, String path, String page, OptionalLong before, OptionalLong since) {
+      VersionFilter filter,
+      String path,
+      String page,
+      OptionalLong beforePosition,
+      OptionalLong afterPosition) {
     long known = archive.versionLog().indexedUpToPosition();
-    boolean forward = since.isPresent();
+    boolean forward = afterPosition.isPresent();
     List<DocumentVersion> versions =
         forward
-            ? archive.versionLog().versionsBetween(filter, since.getAsLong(), known, MAX_ENTRIES)
+            ? archive
+                .versionLog()
+                .versionsBetween(filter, afterPosition.getAsLong(), known, MAX_ENTRIES)
             : archive
                 .versionLog()
-                .versionsBefore(filter, before.orElse(Long.MAX_VALUE), MAX_ENTRIES);
+                .versionsBefore(filter, beforePosition.orElse(Long.MAX_VALUE), MAX_ENTRIES);
     boolean more = versions.size() == MAX_ENTRIES;
     String name = forward ? "since" : "before";
     return new FeedPage(
@@ -44,7 +51,7 @@ record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, Str
         origin,
         origin + path,
         more ? feedAddress(path, name, OptionalLong.of(versions.getLast().arrival())) : null,
-        feedAddress(path, "since", OptionalLong.of(Math.max(known, since.orElse(0)))),
+        feedAddress(path, "since", OptionalLong.of(Math.max(known, afterPosition.orElse(0)))),
         origin + page,
         versions.stream().map(this::buildEntry).toList());
   }

@@ -102,13 +102,13 @@ public final class BackgroundThrottle {
     sliceStart = clock.getAsLong();
   }
 
-  private long pauseNanos(long worked) {
+  private long pauseNanos(long workedNanos) {
     int together = longRequestCount.getAsInt();
     double times =
         servesPages.getAsBoolean()
             ? (double) SHARE_DIVISOR_WITH_PAGES * together - 1
             : (double) together / Math.max(1, processors - 1) - 1;
-    long limit = Math.max(MAX_PAUSE_NANOS, 2 * worked);
-    return Math.min(limit, (long) (worked * Math.max(0, times)));
+    long limit = Math.max(MAX_PAUSE_NANOS, 2 * workedNanos);
+    return Math.min(limit, (long) (workedNanos * Math.max(0, times)));
   }
 }

@@ -80,12 +80,12 @@ final class ConnectionProgress {
    * Starts the timer if it is not running. Returns whether it has run for longer than the given
    * time.
    */
-  private boolean startOrCheckTimer(long now, long nanos) {
+  private boolean startOrCheckTimer(long now, long limitNanos) {
     if (!timerStarted) {
       timerStarted = true;
       phaseStart = now;
     }
-    return now - phaseStart > nanos;
+    return now - phaseStart > limitNanos;
   }
 
   /**

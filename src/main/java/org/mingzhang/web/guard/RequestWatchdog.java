@@ -59,7 +59,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   /** A running request and its connection. */
   private record WatchedRequest(RunningRequest request, Connection connection) {}
 
-  private final Map<Thread, WatchedRequest> running = new ConcurrentHashMap<>();
+  private final Map<Thread, WatchedRequest> requestByThread = new ConcurrentHashMap<>();
   private final AtomicInteger lostThreads = new AtomicInteger();
   private final Limits limits;
   private volatile Runnable stuckThreadsAction = () -> {};
@@ -73,8 +73,8 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * Sets the action that runs, on a thread of the server's scheduler, whenever the number of stuck
    * threads reaches its limit. It replaces an earlier action.
    */
-  public void onStuckRequests(Runnable work) {
-    stuckThreadsAction = work;
+  public void onStuckRequests(Runnable action) {
+    stuckThreadsAction = action;
   }
 
   /** Number of stuck threads: those that could not be ended and are still running. */
@@ -92,7 +92,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * thread serves no request.
    */
   public void setSilenceLimit(Duration maxSilence) {
-    WatchedRequest watchedRequest = running.get(Thread.currentThread());
+    WatchedRequest watchedRequest = requestByThread.get(Thread.currentThread());
     if (watchedRequest != null) {
       watchedRequest.request().setLimit(maxSilence.toNanos());
     }
@@ -104,10 +104,10 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * already been ended, the action runs at once. It does not run if the request finishes in time or
    * if the thread serves no request.
    */
-  public void addEndAction(Runnable work) {
-    WatchedRequest watchedRequest = running.get(Thread.currentThread());
+  public void addEndAction(Runnable action) {
+    WatchedRequest watchedRequest = requestByThread.get(Thread.currentThread());
     if (watchedRequest != null) {
-      watchedRequest.request().addEndAction(work);
+      watchedRequest.request().addEndAction(action);
     }
   }
 
@@ -116,7 +116,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
    * send a response.
    */
   public boolean clearInterruptIfEnded() {
-    WatchedRequest watchedRequest = running.get(Thread.currentThread());
+    WatchedRequest watchedRequest = requestByThread.get(Thread.currentThread());
     if (watchedRequest == null || !watchedRequest.request().isEnding()) {
       return false;
     }
@@ -136,12 +136,13 @@ public final class RequestWatchdog extends Handler.Wrapper {
     RunningRequest own =
         new RunningRequest(
             thread, describeRequest(request), System.nanoTime(), limits.maxSilence().toNanos());
-    running.put(thread, new WatchedRequest(own, request.getConnectionMetaData().getConnection()));
+    requestByThread.put(
+        thread, new WatchedRequest(own, request.getConnectionMetaData().getConnection()));
     try {
       return super.handle(request, response, callback);
     } finally {
       own.markFinished();
-      running.remove(thread);
+      requestByThread.remove(thread);
       if (own.isEnding()) {
         logEnd(own);
       }
@@ -173,7 +174,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private void checkLimits() {
     try {
       long now = System.nanoTime();
-      running.values().forEach(each -> checkLimits(each.request(), each.connection(), now));
+      requestByThread.values().forEach(each -> checkLimits(each.request(), each.connection(), now));
     } catch (RuntimeException e) {
       LOG.error("running requests could not be checked", e);
     }

@@ -74,11 +74,11 @@ final class RunningRequest {
    * Registers an action that runs when the request is ended, or immediately if it has already been
    * ended.
    */
-  synchronized void addEndAction(Runnable work) {
+  synchronized void addEndAction(Runnable action) {
     if (isEnding()) {
-      work.run();
+      action.run();
     } else {
-      endActions.add(work);
+      endActions.add(action);
     }
   }
 

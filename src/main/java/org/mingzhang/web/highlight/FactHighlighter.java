@@ -68,9 +68,9 @@ public final class FactHighlighter {
     if (ranges.isEmpty()) {
       return cells;
     }
-    List<Section.Line> lines = table.lines();
+    List<Section.TableTextLine> lines = table.lines();
     List<List<Integer>> cellOffsets =
-        table.grid().grid().stream().map(Section.Line::cellOffsets).toList();
+        table.grid().grid().stream().map(Section.TableTextLine::cellOffsets).toList();
     List<List<MatchHighlighter.Run>> split = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       TableBlock.Cell cell = table.grid().cells().get(i);
@@ -104,9 +104,9 @@ public final class FactHighlighter {
   }
 
   private static void addPartOfRun(
-      List<MatchHighlighter.Run> split, MatchHighlighter.Run run, int from, int to) {
+      List<MatchHighlighter.Run> parts, MatchHighlighter.Run run, int from, int to) {
     if (from < to) {
-      split.add(
+      parts.add(
           new MatchHighlighter.Run(
               run.text().substring(from, to), run.matched(), from == 0 ? run.id() : ""));
     }

@@ -28,10 +28,10 @@ public final class HighlightedHtmlRenderer {
    * Renders the text of a section. Matches are marked and numbered ({@code h3}), the number of a
    * fact is marked, and quotes of findings are underlined and linked to the findings.
    *
-   * @param quotes ranges in the joined text of the runs, sorted and without overlaps
+   * @param ranges ranges in the joined text of the runs, sorted and without overlaps
    */
   public static String render(
-      List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> quotes) {
+      List<MatchHighlighter.Run> runs, List<QuoteHighlighter.Range> ranges) {
     StringBuilder html = new StringBuilder();
     int at = 0;
     int next = 0;
@@ -39,15 +39,15 @@ public final class HighlightedHtmlRenderer {
       int from = at;
       int end = from + run.text().length();
       while (at < end) {
-        QuoteHighlighter.Range quote = next < quotes.size() ? quotes.get(next) : null;
+        QuoteHighlighter.Range quote = next < ranges.size() ? ranges.get(next) : null;
         if (quote != null && quote.start() == at) {
-          appendQuoteStart(html, quote.quoted());
+          appendQuoteStart(html, quote.quotes());
         }
         int boundary = quote == null ? end : Math.min(end, quote.nextBoundary(at));
         appendRun(html, run, run.text().substring(at - from, boundary - from), at == from);
         at = boundary;
         if (quote != null && quote.end() == at) {
-          appendQuoteEnd(html, quote.quoted());
+          appendQuoteEnd(html, quote.quotes());
           next++;
         }
       }
@@ -68,38 +68,38 @@ public final class HighlightedHtmlRenderer {
     html.append('>').append(escape(text)).append("</mark>");
   }
 
-  private static void appendQuoteStart(StringBuilder html, List<QuotedText> quoted) {
-    for (QuotedText further : quoted.subList(1, quoted.size())) {
+  private static void appendQuoteStart(StringBuilder html, List<QuotedText> quotes) {
+    for (QuotedText further : quotes.subList(1, quotes.size())) {
       html.append("<span id=\"").append(further.id()).append("\"></span>");
     }
     html.append("<span class=\"doubt ")
-        .append(highestSeverity(quoted))
+        .append(highestSeverity(quotes))
         .append("\" id=\"")
-        .append(quoted.getFirst().id())
+        .append(quotes.getFirst().id())
         .append("\">");
   }
 
-  private static void appendQuoteEnd(StringBuilder html, List<QuotedText> quoted) {
+  private static void appendQuoteEnd(StringBuilder html, List<QuotedText> quotes) {
     html.append("</span>");
-    quoted.forEach(q -> html.append(buildFindingLink(q)));
+    quotes.forEach(q -> html.append(buildFindingLink(q)));
   }
 
   /**
    * Builds the link from a quote to its finding; empty if the page does not show the finding. The
    * style sheet draws the number of the finding, so that copied text does not contain it.
    */
-  public static String buildFindingLink(QuotedText quoted) {
-    if (quoted.number() == 0) {
+  public static String buildFindingLink(QuotedText quote) {
+    if (quote.number() == 0) {
       return "";
     }
     return "<a class=\"doubt-ref "
-        + quoted.severity()
+        + quote.severity()
         + "\" href=\"#"
-        + quoted.anchor()
+        + quote.anchor()
         + "\" data-n=\""
-        + quoted.number()
+        + quote.number()
         + "\" aria-label=\"疑点"
-        + quoted.number()
+        + quote.number()
         + "\"></a>";
   }
 
@@ -108,9 +108,9 @@ public final class HighlightedHtmlRenderer {
    * are words of rows only. Words requested by the address, {@code chosen}, come before all
    * severities.
    */
-  public static String highestSeverity(List<QuotedText> quoted) {
+  public static String highestSeverity(List<QuotedText> quotes) {
     for (String severity : List.of("chosen", "proof", "probable", "wording")) {
-      if (quoted.stream().anyMatch(q -> q.severity().equals(severity))) {
+      if (quotes.stream().anyMatch(q -> q.severity().equals(severity))) {
         return severity;
       }
     }

@@ -20,12 +20,12 @@ record OffsetMappedText(String text, List<Integer> offsets) {
     return of(text, c -> c == ',');
   }
 
-  private static OffsetMappedText of(String text, IntPredicate removed) {
+  private static OffsetMappedText of(String text, IntPredicate isRemoved) {
     StringBuilder kept = new StringBuilder();
     List<Integer> offsets = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && c != '\u3000' && c != '\u00a0' && !removed.test(c)) {
+      if (!Character.isWhitespace(c) && c != '\u3000' && c != '\u00a0' && !isRemoved.test(c)) {
         kept.append(c);
         offsets.add(i);
       }

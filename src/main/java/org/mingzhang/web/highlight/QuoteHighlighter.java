@@ -18,12 +18,12 @@ public final class QuoteHighlighter {
    *
    * @param start offset of the first character
    * @param end offset after the last character
-   * @param quoted the quotes, sorted by position
+   * @param quotes the quotes, sorted by position
    */
-  record Range(int start, int end, List<QuotedText> quoted) {
+  record Range(int start, int end, List<QuotedText> quotes) {
     /** Makes an immutable copy of the list. */
     Range {
-      quoted = List.copyOf(quoted);
+      quotes = List.copyOf(quotes);
     }
 
     /** The first boundary of the range after an offset, which must be before the range's end. */
@@ -37,17 +37,17 @@ public final class QuoteHighlighter {
    *
    * @param first index of the first cell among the table's cells
    * @param last index of the last cell, inclusive
-   * @param quoted the quote
+   * @param quote the quote
    */
-  public record QuotedCellRange(int first, int last, QuotedText quoted) {}
+  public record QuotedCellRange(int first, int last, QuotedText quote) {}
 
   private static final int MIN_OVERLAP = 8;
 
-  private final List<QuotedText> unlocated;
+  private final List<QuotedText> unlocatedQuotes;
 
   /** Creates a highlighter that looks for these quotes. */
-  public QuoteHighlighter(List<QuotedText> quoted) {
-    this.unlocated = new ArrayList<>(quoted);
+  public QuoteHighlighter(List<QuotedText> quotes) {
+    this.unlocatedQuotes = new ArrayList<>(quotes);
   }
 
   /**
@@ -57,12 +57,12 @@ public final class QuoteHighlighter {
    * @return ranges sorted by position
    */
   public List<Range> locate(String text) {
-    if (unlocated.isEmpty()) {
+    if (unlocatedQuotes.isEmpty()) {
       return List.of();
     }
     OffsetMappedText compact = OffsetMappedText.of(text);
     List<Range> found = new ArrayList<>();
-    for (QuotedText quoted : List.copyOf(unlocated)) {
+    for (QuotedText quoted : List.copyOf(unlocatedQuotes)) {
       String words = removeWhitespace(quoted.quote());
       int length = words.length();
       int at = words.isEmpty() ? -1 : compact.text().indexOf(words);
@@ -71,7 +71,7 @@ public final class QuoteHighlighter {
         at = length > 0 ? 0 : -1;
       }
       if (at >= 0) {
-        unlocated.remove(quoted);
+        unlocatedQuotes.remove(quoted);
         int end = compact.offsets().get(at + length - 1) + 1;
         found.add(new Range(compact.offsets().get(at), end, List.of(quoted)));
       }
@@ -93,8 +93,8 @@ public final class QuoteHighlighter {
       if (at < 0) {
         all.add(row);
       } else {
-        List<QuotedText> both = new ArrayList<>(all.get(at).quoted());
-        both.addAll(row.quoted());
+        List<QuotedText> both = new ArrayList<>(all.get(at).quotes());
+        both.addAll(row.quotes());
         all.set(at, new Range(all.get(at).start(), all.get(at).end(), both));
       }
     }
@@ -134,8 +134,8 @@ public final class QuoteHighlighter {
       if (last == null || range.start() >= last.end()) {
         merged.add(range);
       } else {
-        List<QuotedText> both = new ArrayList<>(last.quoted());
-        both.addAll(range.quoted());
+        List<QuotedText> both = new ArrayList<>(last.quotes());
+        both.addAll(range.quotes());
         merged.set(
             merged.size() - 1, new Range(last.start(), Math.max(last.end(), range.end()), both));
       }
@@ -149,11 +149,11 @@ public final class QuoteHighlighter {
    */
   public List<QuotedCellRange> locate(TableBlock grid) {
     List<QuotedCellRange> found = new ArrayList<>();
-    for (QuotedText quoted : List.copyOf(unlocated)) {
+    for (QuotedText quoted : List.copyOf(unlocatedQuotes)) {
       String words = removeWhitespace(quoted.quote());
       QuotedCellRange cells = words.isEmpty() ? null : findCells(grid.cells(), words, quoted);
       if (cells != null) {
-        unlocated.remove(quoted);
+        unlocatedQuotes.remove(quoted);
         found.add(cells);
       }
     }
@@ -161,13 +161,13 @@ public final class QuoteHighlighter {
   }
 
   private static @Nullable QuotedCellRange findCells(
-      List<TableBlock.Cell> cells, String words, QuotedText quoted) {
+      List<TableBlock.Cell> cells, String words, QuotedText quote) {
     for (int first = 0; first < cells.size(); first++) {
       int matched = 0;
       for (int at = first; at < cells.size(); at++) {
         String text = removeWhitespace(cells.get(at).text());
         if (at == first && text.contains(words)) {
-          return new QuotedCellRange(at, at, quoted);
+          return new QuotedCellRange(at, at, quote);
         }
         boolean sameRow = cells.get(at).row() == cells.get(first).row();
         if (!sameRow || (at == first && text.isEmpty()) || !words.startsWith(text, matched)) {
@@ -175,7 +175,7 @@ public final class QuoteHighlighter {
         }
         matched += text.length();
         if (matched == words.length()) {
-          return new QuotedCellRange(first, at, quoted);
+          return new QuotedCellRange(first, at, quote);
         }
       }
     }
@@ -183,8 +183,8 @@ public final class QuoteHighlighter {
   }
 
   /** The quotes that were not found in the texts so far. */
-  public List<QuotedText> unlocated() {
-    return List.copyOf(unlocated);
+  public List<QuotedText> unlocatedQuotes() {
+    return List.copyOf(unlocatedQuotes);
   }
 
   /** Removes all white space, including ideographic spaces. */

@@ -37,12 +37,12 @@ public final class RowAnchors {
    *
    * @param id its anchor
    * @param name the words that must be there
-   * @param further words that distinguish it from other rows with the same name
+   * @param distinguishingWords words that distinguish it from other rows with the same name
    */
-  private record Row(String id, String name, List<String> further) {
+  private record Row(String id, String name, List<String> distinguishingWords) {
     /** Whether the name is within the first of the further words, as a number in its quote. */
     boolean isWithin() {
-      return !further.isEmpty() && further.getFirst().contains(name);
+      return !distinguishingWords.isEmpty() && distinguishingWords.getFirst().contains(name);
     }
   }
 
@@ -57,10 +57,10 @@ public final class RowAnchors {
 
   private final Map<Integer, List<QuoteHighlighter.Range>> ranges = new HashMap<>();
   private final Map<Integer, Map<Integer, List<String>>> rows = new HashMap<>();
-  private final List<String> unlocated = new ArrayList<>();
+  private final List<String> unlocatedRowIds = new ArrayList<>();
   private final List<Line> lines;
-  private final Set<String> taken = new HashSet<>();
-  private int next;
+  private final Set<String> takenAnchors = new HashSet<>();
+  private int nextIndex;
   private int nextOffset;
 
   private RowAnchors(List<Line> lines) {
@@ -92,11 +92,11 @@ public final class RowAnchors {
     return anchors;
   }
 
-  private static Row createRow(String id, String name, @Nullable String... further) {
+  private static Row createRow(String id, String name, @Nullable String... distinguishingWords) {
     return new Row(
         id,
         OffsetMappedText.ofNumbers(name).text(),
-        Stream.of(further)
+        Stream.of(distinguishingWords)
             .filter(words -> words != null && !words.isBlank())
             .map(words -> OffsetMappedText.ofNumbers(words).text())
             .toList());
@@ -126,20 +126,20 @@ public final class RowAnchors {
   }
 
   private void locateAll(List<Row> rows) {
-    next = 0;
+    nextIndex = 0;
     nextOffset = 0;
-    taken.clear();
+    takenAnchors.clear();
     rows.forEach(this::locate);
   }
 
   private void locate(Row row) {
-    int most = row.further().size();
+    int most = row.distinguishingWords().size();
     int best = -1;
     int bestScore = -1;
     for (int i = 0;
         i < lines.size() && bestScore < 4 * most + 3 && (best < 0 || i < MAX_LINES);
         i++) {
-      int at = (next + i) % lines.size();
+      int at = (nextIndex + i) % lines.size();
       int score = score(row, at);
       if (score > bestScore) {
         best = at;
@@ -147,13 +147,13 @@ public final class RowAnchors {
       }
     }
     if (best < 0) {
-      unlocated.add(row.id());
+      unlocatedRowIds.add(row.id());
       return;
     }
     Line line = lines.get(best);
-    taken.add(best + " " + row.name());
-    nextOffset = best == next ? nextOffset : 0;
-    next = best;
+    takenAnchors.add(best + " " + row.name());
+    nextOffset = best == nextIndex ? nextOffset : 0;
+    nextIndex = best;
     if (line.row() < 0) {
       addRange(line, row);
     } else {
@@ -163,18 +163,21 @@ public final class RowAnchors {
     }
   }
 
-  /** Adds the words of a row in a paragraph, from its name to the last of the further words. */
+  /**
+   * Adds the words of a row in a paragraph, from its name to the last of the distinguishing words
+   * that follow within {@link #MAX_DISTANCE} characters. The paragraph must contain the name.
+   */
   private void addRange(Line line, Row row) {
     String text = line.text().text();
     int from = nextOffset;
     if (row.isWithin()) {
-      from = Math.max(from, text.indexOf(row.further().getFirst()));
+      from = Math.max(from, text.indexOf(row.distinguishingWords().getFirst()));
     }
     int start = text.indexOf(row.name(), from);
     start = start < 0 ? text.indexOf(row.name()) : start;
     int end = start + row.name().length();
     nextOffset = end;
-    for (String words : row.isWithin() ? List.<String>of() : row.further()) {
+    for (String words : row.isWithin() ? List.<String>of() : row.distinguishingWords()) {
       int at = text.indexOf(words, end);
       end = at >= 0 && at - start < MAX_DISTANCE ? at + words.length() : end;
     }
@@ -188,17 +191,19 @@ public final class RowAnchors {
   }
 
   /**
-   * The score of a line for a row: 4 for each of the further words that it contains, 2 if it is not
-   * before the line located last, and 1 if no row with the same name was located in it; -1 if it
-   * does not contain the name.
+   * The score of a line for a row: 4 for each of the distinguishing words that it contains, 2 if it
+   * is not before the line located last, and 1 if no row with the same name was located in it; -1
+   * if it does not contain the name.
    */
   private int score(Row row, int position) {
     String text = lines.get(position).text().text();
     if (row.name().isEmpty() || !text.contains(row.name())) {
       return -1;
     }
-    int score = (position >= next ? 2 : 0) + (taken.contains(position + " " + row.name()) ? 0 : 1);
-    for (String words : row.further()) {
+    int score =
+        (position >= nextIndex ? 2 : 0)
+            + (takenAnchors.contains(position + " " + row.name()) ? 0 : 1);
+    for (String words : row.distinguishingWords()) {
       score += text.contains(words) ? 4 : 0;
     }
     return score;
@@ -215,8 +220,8 @@ public final class RowAnchors {
   }
 
   /** The anchors of rows that were not found in the section. */
-  public List<String> unlocated() {
-    return List.copyOf(unlocated);
+  public List<String> unlocatedRowIds() {
+    return List.copyOf(unlocatedRowIds);
   }
 
   /** Renders anchors as HTML; empty if there are none. */

@@ -30,7 +30,7 @@ public final class PageCache implements Handler {
   private static final Duration TIME_TO_LIVE = Duration.ofSeconds(30);
 
   private final Handler page;
-  private final LongSupplier generation;
+  private final LongSupplier generationSupplier;
   private final Supplier<IndexingStatus> indexing;
   private final Supplier<String> pageState;
   private final Cache<String, CachedPage> cache =
@@ -47,18 +47,18 @@ public final class PageCache implements Handler {
   /**
    * Creates an instance that caches the pages of a handler.
    *
-   * @param generation a number that changes with the index
+   * @param generationSupplier a number that changes with the index
    * @param indexing whether files are being indexed
    * @param pageState further state that pages depend on, such as the fingerprint of the style
    *     sheets and the date
    */
   public PageCache(
       Handler page,
-      LongSupplier generation,
+      LongSupplier generationSupplier,
       Supplier<IndexingStatus> indexing,
       Supplier<String> pageState) {
     this.page = page;
-    this.generation = generation;
+    this.generationSupplier = generationSupplier;
     this.indexing = indexing;
     this.pageState = pageState;
   }
@@ -69,7 +69,7 @@ public final class PageCache implements Handler {
       page.handle(ctx);
       return;
     }
-    String key = generation.getAsLong() + " " + pageState.get() + " " + ctx.fullUrl();
+    String key = generationSupplier.getAsLong() + " " + pageState.get() + " " + ctx.fullUrl();
     String tag = "W/\"" + checksum(key) + "\"";
     ctx.header("Cache-Control", "no-cache");
     if (tag.equals(ctx.header("If-None-Match"))) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title title, without the portal's name
  * @param description one sentence, or empty
- * @param indexed whether search engines may list the page
+ * @param indexable whether search engines may list the page
  * @param canonicalAddress the page's address without language
  * @param feedAddress address of the page's Atom feed, or null
  * @param jsonLd JSON-LD about the page, or null
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PageHead(
     String title,
     String description,
-    boolean indexed,
+    boolean indexable,
     String canonicalAddress,
     @Nullable String feedAddress,
     @Nullable String jsonLd) {

@@ -61,7 +61,7 @@ public final class PageRenderer {
     this.messages = messages;
     this.files = files;
     this.services = services;
-    this.alertsEnabled = settings.mail() != null;
+    this.alertsEnabled = settings.mailSender() != null;
     this.reloadsTemplates = settings.checkout() != null;
     this.baseUrl = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
     this.documents =

@@ -20,9 +20,12 @@ public final class IndicatorStatistics {
 
   /** A set of rows that the page can list. */
   public enum RowSelection {
-    /** Rows with full points, rounded, although the target was missed, not in scans. */
+    /**
+     * Rows of documents that are not scans, with all of the points (rounded to a whole percentage)
+     * although the target was missed.
+     */
     FULL_THOUGH_MISSED,
-    /** The same in scans, where recognized signs and digits are less certain. */
+    /** The same rows of scans, where recognized signs and digits are less certain. */
     FULL_THOUGH_MISSED_SCANNED,
     /** Rows without a result. */
     WITHOUT_ACTUAL;
@@ -39,12 +42,12 @@ public final class IndicatorStatistics {
    * @param level its name, or empty
    * @param met rows whose target was met
    * @param missed rows whose target was missed
-   * @param unknown rows with an undecided result
+   * @param undecided rows with an undecided result
    */
-  public record FirstLevelCounts(String level, int met, int missed, int unknown) {
+  public record FirstLevelCounts(String level, int met, int missed, int undecided) {
     /** Number of rows, with and without a result. */
     public int rows() {
-      return met + missed + unknown;
+      return met + missed + undecided;
     }
 
     /**
@@ -58,7 +61,7 @@ public final class IndicatorStatistics {
 
     private FirstLevelCounts plus(FirstLevelCounts other) {
       return new FirstLevelCounts(
-          level, met + other.met, missed + other.missed, unknown + other.unknown);
+          level, met + other.met, missed + other.missed, undecided + other.undecided);
     }
   }
 
@@ -200,10 +203,10 @@ public final class IndicatorStatistics {
    *
    * @param label points earned as a percentage of possible points, such as {@code 80–89 %}
    * @param count number of rows
-   * @param share number of rows as a percentage of that of the largest class, at least 1 unless
-   *     there are no rows
+   * @param percentOfLargest number of rows as a percentage of that of the largest class, at least 1
+   *     unless there are no rows
    */
-  public record PointClass(String label, int count, int share) {}
+  public record PointClass(String label, int count, int percentOfLargest) {}
 
   /**
    * Distribution of points earned, in classes of ten percent of the possible points, highest first.

@@ -51,7 +51,7 @@ public record PublicationLead(
 
   private String formatGone(Labels labels) {
     Provenance known = provenance;
-    Instant since = known == null ? null : known.gone();
+    Instant since = known == null ? null : known.goneSince();
     return known == null || since == null
         ? labels.text("leads.part.gone")
         : labels.text("leads.gone.headline", formatDay(since), labels.reason(known.goneReason()));

@@ -98,9 +98,9 @@ final class PublicationLeadCardBuilder {
   private static String formatChange(VersionChanges.Change change) {
     return change.label()
         + "  "
-        + dashIfEmpty(change.before())
+        + dashIfEmpty(change.textBefore())
         + " → "
-        + dashIfEmpty(change.after());
+        + dashIfEmpty(change.textAfter());
   }
 
   private static String dashIfEmpty(String value) {

@@ -157,26 +157,26 @@ public final class DocumentLookup {
     return Optional.ofNullable(version.url()).flatMap(archive::findProvenance).map(this::mask);
   }
 
-  private Provenance mask(Provenance p) {
+  private Provenance mask(Provenance provenance) {
     return new Provenance(
-        p.url(),
-        p.source(),
-        p.page(),
-        mask(p.pageTitle()),
-        mask(p.label()),
-        p.firstSeen(),
-        p.lastSeen(),
-        p.gone(),
-        p.goneReason(),
-        p.published(),
-        mask(p.publishedBy()),
-        p.capture(),
-        p.region(),
-        p.agency());
+        provenance.url(),
+        provenance.source(),
+        provenance.page(),
+        mask(provenance.pageTitle()),
+        mask(provenance.label()),
+        provenance.firstSeen(),
+        provenance.lastSeen(),
+        provenance.goneSince(),
+        provenance.goneReason(),
+        provenance.published(),
+        mask(provenance.publishedBy()),
+        provenance.capture(),
+        provenance.region(),
+        provenance.agency());
   }
 
   private @Nullable String mask(@Nullable String text) {
-    return text == null ? null : disclosureMasker.personal().mask(text);
+    return text == null ? null : disclosureMasker.personalDataMasker().mask(text);
   }
 
   /** Whether a version is the newest of its document. */

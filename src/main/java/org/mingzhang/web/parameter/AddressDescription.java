@@ -40,11 +40,11 @@ record AddressDescription(
   /**
    * A parameter.
    *
-   * @param repeats whether it may have several values
+   * @param isRepeatable whether it may have several values
    * @param values the values that it may have, empty for any
    * @param facet id of the facet whose values it has; its name if it has those of no facet
    */
-  record Parameter(String name, boolean repeats, List<String> values, String facet) {
+  record Parameter(String name, boolean isRepeatable, List<String> values, String facet) {
     static Parameter parse(String cell) {
       String[] parts = cell.split("=", 2);
       boolean repeats = parts[0].endsWith("+");
@@ -72,7 +72,7 @@ record AddressDescription(
                 p ->
                     new Parameter(
                         p.name(),
-                        p.repeats(),
+                        p.isRepeatable(),
                         p.values(),
                         p.facet().isEmpty() ? p.name() : p.facet()));
     String scope = operation.scope().isEmpty() ? ANY_SCOPE : operation.scope();
@@ -119,7 +119,10 @@ record AddressDescription(
     return excludes ? Optional.empty() : Optional.ofNullable(described);
   }
 
-  /** The names of all parameters, in order. */
+  /**
+   * The names of all parameters for messages: sorted, then those of the facets, if any, and the
+   * prefix of excluding parameters with an ellipsis.
+   */
   Set<String> names() {
     Stream<String> facets =
         filters.isEmpty()

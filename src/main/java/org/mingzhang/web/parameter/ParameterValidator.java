@@ -68,7 +68,7 @@ public final class ParameterValidator implements Handler {
     if (!check.faults.isEmpty() && (!address.get().page() || ProblemDetails.wantsJson(ctx))) {
       throw new BadParameterException(check.faults.getFirst());
     }
-    new RequestParameters(check.kept).replaceThoseOf(ctx);
+    new RequestParameters(check.keptParameters).replaceThoseOf(ctx);
     PageRenderer.reportFaults(ctx, check.faults);
   }
 
@@ -85,20 +85,20 @@ public final class ParameterValidator implements Handler {
   /** Checks the parameters of one query; collects the faults and the parameters that remain. */
   private final class Check {
     private final AddressDescription address;
-    private final Map<String, List<String>> given;
+    private final Map<String, List<String>> givenParameters;
     private final Optional<SearchScope> scope;
-    private final Map<String, List<String>> kept = new LinkedHashMap<>();
+    private final Map<String, List<String>> keptParameters = new LinkedHashMap<>();
     private final List<ParameterFault> faults = new ArrayList<>();
 
     Check(AddressDescription address, Map<String, List<String>> parameters) {
       this.address = address;
-      this.given = parameters;
+      this.givenParameters = parameters;
       String named = new RequestParameters(parameters).text("scope", SearchScope.SECTIONS.id());
       this.scope = address.scope(named);
     }
 
     void run() {
-      given.forEach(
+      givenParameters.forEach(
           (name, values) -> {
             Optional<AddressDescription.Parameter> described = address.find(name);
             if (described.isPresent()) {
@@ -113,10 +113,10 @@ public final class ParameterValidator implements Handler {
       List<String> typed = values.stream().filter(v -> !v.isBlank()).distinct().toList();
       String name = parameter.name();
       if (typed.isEmpty()) {
-        kept.put(name, values);
+        keptParameters.put(name, values);
         return;
       }
-      if (!parameter.repeats() && typed.size() > 1) {
+      if (!parameter.isRepeatable() && typed.size() > 1) {
         String all = String.join(", ", typed);
         faults.add(new ParameterFault(ParameterFault.Kind.REPEATED, name, all, ""));
         typed = typed.subList(0, 1);
@@ -136,7 +136,7 @@ public final class ParameterValidator implements Handler {
         right.addAll(meant);
       }
       if (!right.isEmpty()) {
-        kept.put(name, List.copyOf(right));
+        keptParameters.put(name, List.copyOf(right));
       }
     }
 

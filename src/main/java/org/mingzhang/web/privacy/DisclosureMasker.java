@@ -20,10 +20,10 @@ import org.mingzhang.model.TableData;
  * Masks personal data in all texts of a disclosure. Hashes, the file's name, amounts, pages and
  * offsets are not changed.
  */
-public record DisclosureMasker(PersonalDataMasker personal) {
+public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
   /** Returns a masked copy of a disclosure, or the disclosure itself if nothing is to be masked. */
   public Disclosure mask(Disclosure disclosure) {
-    return personal.enabled()
+    return personalDataMasker.enabled()
         ? new Disclosure(
             disclosure.source(),
             maskMetadata(disclosure.metadata()),
@@ -39,11 +39,11 @@ public record DisclosureMasker(PersonalDataMasker personal) {
   }
 
   private @Nullable String maskText(@Nullable String text) {
-    return text == null ? null : personal.mask(text);
+    return text == null ? null : personalDataMasker.mask(text);
   }
 
   private List<String> maskTexts(List<String> texts) {
-    return texts.stream().map(personal::mask).toList();
+    return texts.stream().map(personalDataMasker::mask).toList();
   }
 
   private DocumentMetadata maskMetadata(DocumentMetadata metadata) {
@@ -56,7 +56,9 @@ public record DisclosureMasker(PersonalDataMasker personal) {
         metadata.category(),
         metadata.agencyType(),
         metadata.evidence().stream()
-            .map(e -> new Evidence(e.field(), e.rule(), personal.mask(e.quote()), e.page()))
+            .map(
+                e ->
+                    new Evidence(e.field(), e.rule(), personalDataMasker.mask(e.quote()), e.page()))
             .toList());
   }
 
@@ -64,7 +66,7 @@ public record DisclosureMasker(PersonalDataMasker personal) {
     return new Section(
         section.path(),
         section.number(),
-        personal.mask(section.title()),
+        personalDataMasker.mask(section.title()),
         section.titleEnd(),
         section.level(),
         section.topic(),
@@ -77,7 +79,7 @@ public record DisclosureMasker(PersonalDataMasker personal) {
   private Section.Part maskPart(Section.Part part) {
     return switch (part) {
       case Section.Paragraph paragraph ->
-          new Section.Paragraph(paragraph.page(), personal.mask(paragraph.text()));
+          new Section.Paragraph(paragraph.page(), personalDataMasker.mask(paragraph.text()));
       case Section.TablePart table ->
           new Section.TablePart(
               table.page(), table.table(), maskGrid(table.grid()), table.rowPages());
@@ -90,14 +92,18 @@ public record DisclosureMasker(PersonalDataMasker personal) {
             .map(
                 c ->
                     new TableBlock.Cell(
-                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), personal.mask(c.text())))
+                        c.row(),
+                        c.column(),
+                        c.rowSpan(),
+                        c.columnSpan(),
+                        personalDataMasker.mask(c.text())))
             .toList());
   }
 
   private TableData maskTable(TableData table) {
     return new TableData(
         table.section(),
-        personal.mask(table.title()),
+        personalDataMasker.mask(table.title()),
         table.unit(),
         table.page(),
         maskTexts(table.header()),
@@ -105,34 +111,34 @@ public record DisclosureMasker(PersonalDataMasker personal) {
         table.rowPages());
   }
 
-  private Indicator maskIndicator(Indicator row) {
+  private Indicator maskIndicator(Indicator indicator) {
     return new Indicator(
-        row.section(),
-        personal.mask(row.table()),
-        maskText(row.project()),
-        maskText(row.goal()),
-        maskText(row.level1()),
-        maskText(row.level2()),
-        personal.mask(row.level3()),
-        maskText(row.target()),
-        maskText(row.actual()),
-        maskText(row.weight()),
-        maskText(row.score()),
-        maskText(row.note()),
-        row.met(),
-        row.page());
+        indicator.section(),
+        personalDataMasker.mask(indicator.table()),
+        maskText(indicator.project()),
+        maskText(indicator.goal()),
+        maskText(indicator.level1()),
+        maskText(indicator.level2()),
+        personalDataMasker.mask(indicator.level3()),
+        maskText(indicator.target()),
+        maskText(indicator.actual()),
+        maskText(indicator.weight()),
+        maskText(indicator.score()),
+        maskText(indicator.note()),
+        indicator.met(),
+        indicator.page());
   }
 
   private Figure maskFigure(Figure figure) {
     return new Figure(
         figure.section(),
-        personal.mask(figure.name()),
+        personalDataMasker.mask(figure.name()),
         maskText(figure.item()),
         figure.code(),
         figure.value(),
         figure.unit(),
         figure.year(),
-        personal.mask(figure.quote()),
+        personalDataMasker.mask(figure.quote()),
         figure.page(),
         figure.fromTable());
   }
@@ -143,7 +149,7 @@ public record DisclosureMasker(PersonalDataMasker personal) {
         context
             .withItem(maskText(context.item()), context.code())
             .withPerimeter(context.perimeter(), maskText(context.entity()));
-    return fact.withAccount(personal.mask(fact.account()))
+    return fact.withAccount(personalDataMasker.mask(fact.account()))
         .withContext(masked)
         .withLocations(fact.locations().stream().map(this::maskLocation).toList());
   }
@@ -154,7 +160,7 @@ public record DisclosureMasker(PersonalDataMasker personal) {
         location.page(),
         location.start(),
         location.end(),
-        personal.mask(location.quote()),
+        personalDataMasker.mask(location.quote()),
         location.cell());
   }
 
@@ -179,7 +185,7 @@ public record DisclosureMasker(PersonalDataMasker personal) {
                         new Finding.QuoteLocation(
                             place.location().section(),
                             place.location().page(),
-                            personal.mask(place.location().quote())),
+                            personalDataMasker.mask(place.location().quote())),
                         place.reason(),
                         place.reasonEnglish()))
             .toList());
@@ -193,17 +199,17 @@ public record DisclosureMasker(PersonalDataMasker personal) {
         finding.severity(),
         finding.section(),
         finding.page(),
-        personal.mask(finding.quote()),
+        personalDataMasker.mask(finding.quote()),
         maskText(finding.stated()),
         maskText(finding.computed()),
         maskText(finding.formula()),
         maskText(finding.tolerance()),
-        personal.mask(finding.message()),
-        personal.mask(finding.messageEnglish()),
+        personalDataMasker.mask(finding.message()),
+        personalDataMasker.mask(finding.messageEnglish()),
         other == null
             ? null
             : new Finding.QuoteLocation(
-                other.section(), other.page(), personal.mask(other.quote())),
+                other.section(), other.page(), personalDataMasker.mask(other.quote())),
         finding.gap());
   }
 }

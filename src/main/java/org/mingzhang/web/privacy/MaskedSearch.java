@@ -91,8 +91,8 @@ public final class MaskedSearch implements SearchPort {
   private TextReuseResult mask(TextReuseResult reuse) {
     return new TextReuseResult(
         reuse.length(),
-        reuse.copied(),
-        reuse.boilerplate(),
+        reuse.copiedLength(),
+        reuse.boilerplateLength(),
         reuse.passages().stream()
             .map(
                 p ->

@@ -53,7 +53,10 @@ public final class RegionsPage {
     this.grid = grid;
   }
 
-  /** Shows the tree of regions, or only the regions whose path contains the text {@code find=}. */
+  /**
+   * Shows the tree of regions, or only the regions whose path contains the text {@code find=}; deep
+   * levels are left out if they have more than {@link #MAX_REGIONS} regions.
+   */
   public void showRegions(Context ctx) {
     String find = PageRenderer.parameters(ctx).text("find", "").strip();
     List<Hit> all = catalog.currentSnapshot().disclosures().toList();

@@ -296,7 +296,10 @@ public record Labels(Messages messages, Language language) {
             REASON_CLASS.matcher(english).replaceAll("$1"));
   }
 
-  /** A finding's computation; in Chinese if it cannot be fully translated into English. */
+  /**
+   * A finding's computation; in Chinese if it cannot be fully translated into English, empty for
+   * null.
+   */
   public String formula(@Nullable String formula) {
     return formula == null
         ? ""
@@ -310,7 +313,10 @@ public record Labels(Messages messages, Language language) {
         FindingMessageTranslator.formatYuan(yuan));
   }
 
-  /** An amount of money given in 万元 as text, with its sign. */
+  /**
+   * An amount of money given in 万元 as text, with its sign: in 万元, or in yuan on English pages if it
+   * is a plain number.
+   */
   public String money(String tenThousands) {
     boolean below = tenThousands.startsWith("−") || tenThousands.startsWith("-");
     boolean signed = below || tenThousands.startsWith("+");

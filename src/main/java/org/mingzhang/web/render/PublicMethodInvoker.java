@@ -37,7 +37,8 @@ final class PublicMethodInvoker {
   private record MethodWithTypes(MethodHandle handle, List<Class<?>> types) {}
 
   /**
-   * Calls the only public instance method with this name and number of arguments.
+   * Calls the only public instance method with this name and number of arguments, and returns its
+   * result, null for a method without one.
    *
    * @throws UnsupportedExpressionException if there is none or more than one, it has varargs, or an
    *     argument is null or not of the type of its parameter

@@ -89,14 +89,16 @@ sealed interface TemplateExpression {
    * A conditional expression.
    *
    * @param condition the condition
-   * @param yes value if the condition is true
-   * @param no value if it is false
+   * @param valueIfTrue value if the condition is true
+   * @param valueIfFalse value if it is false
    */
-  record Conditional(TemplateExpression condition, TemplateExpression yes, TemplateExpression no)
+  record Conditional(
+      TemplateExpression condition, TemplateExpression valueIfTrue, TemplateExpression valueIfFalse)
       implements TemplateExpression {
     @Override
     public @Nullable Object evaluate(Variables variables) throws UnsupportedExpressionException {
-      return (isTrue(condition.evaluate(variables)) ? yes : no).evaluate(variables);
+      return (isTrue(condition.evaluate(variables)) ? valueIfTrue : valueIfFalse)
+          .evaluate(variables);
     }
   }
 

@@ -22,10 +22,10 @@ final class TemplateExpressionEvaluator implements IStandardVariableExpressionEv
   /** Parsed expressions. The size is bounded by the number of expressions in the templates. */
   private final Map<String, Optional<TemplateExpression>> parsed = new ConcurrentHashMap<>();
 
-  private final PublicMethodInvoker methods = new PublicMethodInvoker();
+  private final PublicMethodInvoker methodInvoker = new PublicMethodInvoker();
 
   /** The variables of a template as Thymeleaf provides them, and the methods of their values. */
-  private record TemplateContext(IExpressionContext context, PublicMethodInvoker methods)
+  private record TemplateContext(IExpressionContext context, PublicMethodInvoker methodInvoker)
       implements TemplateExpression.Variables {
     @Override
     public @Nullable Object get(String name) {
@@ -35,7 +35,7 @@ final class TemplateExpressionEvaluator implements IStandardVariableExpressionEv
     @Override
     public @Nullable Object call(Object receiver, String method, @Nullable Object[] arguments)
         throws TemplateExpression.UnsupportedExpressionException {
-      return methods.call(receiver, method, arguments);
+      return methodInvoker.call(receiver, method, arguments);
     }
   }
 
@@ -53,7 +53,7 @@ final class TemplateExpressionEvaluator implements IStandardVariableExpressionEv
       return ognl.evaluate(context, expression, execution);
     }
     try {
-      Object value = plain.get().evaluate(new TemplateContext(context, methods));
+      Object value = plain.get().evaluate(new TemplateContext(context, methodInvoker));
       return execution.getPerformTypeConversion() ? toText(context, value) : value;
     } catch (TemplateExpression.UnsupportedExpressionException e) {
       return ognl.evaluate(context, expression, execution);

@@ -181,7 +181,11 @@ final class TemplateExpressionParser {
         : new TemplateExpression.Variable(name);
   }
 
-  /** Parses the text up to the closing quotation mark. */
+  /**
+   * Parses the text up to the closing quotation mark.
+   *
+   * @throws UnsupportedExpressionException if there is none, or the text has an escape
+   */
   private String parseQuoted() throws UnsupportedExpressionException {
     int end = text.indexOf('\'', position);
     if (end < 0 || text.substring(position, end).indexOf('\\') >= 0) {

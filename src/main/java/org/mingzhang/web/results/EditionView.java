@@ -49,7 +49,10 @@ public record EditionView(String address, String format) {
         .toList();
   }
 
-  /** The distinct formats of the other editions of a hit's document. */
+  /**
+   * The distinct formats of the other editions of a hit's document, separated by dots; empty if
+   * there are no others.
+   */
   static String joinFormats(Hit hit, Labels labels) {
     return otherEditions(hit)
         .map(edition -> format(edition.mediaType(), labels))

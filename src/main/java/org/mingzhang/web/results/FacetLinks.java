@@ -48,7 +48,7 @@ final class FacetLinks {
   }
 
   /** The text before and after the value in an address of the facet. */
-  private record AddressTemplate(String before, String after) {
+  private record AddressTemplate(String textBeforeValue, String textAfterValue) {
     /** Splits an address at the placeholder. */
     static AddressTemplate of(String address) {
       int at = address.indexOf(ENCODED_PLACEHOLDER);
@@ -57,7 +57,7 @@ final class FacetLinks {
     }
 
     String addressFor(String value) {
-      return before + QueryString.encode(value) + after;
+      return textBeforeValue + QueryString.encode(value) + textAfterValue;
     }
   }
 
@@ -83,7 +83,7 @@ final class FacetLinks {
         && (!dimension.hierarchical() || SearchRequest.canonicalPath(value).equals(value));
   }
 
-  private String address(SearchUrl other) {
-    return links.page(PortalLinks.pathWithQuery(path, other));
+  private String address(SearchUrl searchUrl) {
+    return links.page(PortalLinks.pathWithQuery(path, searchUrl));
   }
 }

@@ -30,9 +30,9 @@ public final class FacetPage implements Handler {
    *
    * @param searchUrl the search
    * @param dimension the facet
-   * @param find text that the values must contain; empty for all values
+   * @param substring text that the values must contain; empty for all values
    */
-  public record FacetRequest(SearchUrl searchUrl, FacetDimension dimension, String find) {
+  public record FacetRequest(SearchUrl searchUrl, FacetDimension dimension, String substring) {
     /**
      * Reads the parameters; the default facet is agencies.
      *
@@ -60,7 +60,7 @@ public final class FacetPage implements Handler {
      * facet without a text to find, as a tree.
      */
     public List<FacetValue> findValues(SearchPort search) {
-      return search.findFacetValues(searchUrl.request(), dimension, find, MAX_VALUES);
+      return search.findFacetValues(searchUrl.request(), dimension, substring, MAX_VALUES);
     }
   }
 
@@ -81,7 +81,7 @@ public final class FacetPage implements Handler {
     Map<String, Object> model = new HashMap<>();
     model.put("address", searchUrl);
     model.put("dimension", facetRequest.dimension().id());
-    model.put("find", facetRequest.find());
+    model.put("find", facetRequest.substring());
     model.put("count", values.size());
     model.put(
         "facet", FacetView.buildWhole(facetRequest.dimension(), values, searchUrl, labels, links));

@@ -21,19 +21,19 @@ import org.mingzhang.web.render.Labels;
  *
  * @param id name of the dimension
  * @param label its name for readers
- * @param chosen number of its values that are required or excluded
+ * @param chosenCount number of its values that are required or excluded
  * @param hierarchical whether values are hierarchical
- * @param first values shown at once
- * @param more values shown on demand
+ * @param initialValues values shown at once
+ * @param furtherValues values shown on demand
  * @param allValuesAddress address of the page with all values
  */
 public record FacetView(
     String id,
     String label,
-    int chosen,
+    int chosenCount,
     boolean hierarchical,
-    List<ListedValue> first,
-    List<ListedValue> more,
+    List<ListedValue> initialValues,
+    List<ListedValue> furtherValues,
     String allValuesAddress) {
 
   private static final int MAX_LISTED_VALUES = 8;
@@ -89,8 +89,8 @@ public record FacetView(
    *
    * @param label its name
    * @param count number of hits with the value, with thousands separators
-   * @param share its count as a percentage of the largest count, at least 1; 0 if the largest count
-   *     is 0
+   * @param percentOfLargest its count as a percentage of the largest count, at least 1; 0 if the
+   *     largest count is 0
    * @param address the search with the value required, or no longer required
    * @param exclusionAddress the search with the value excluded, or no longer excluded
    * @param selected whether it is required
@@ -101,7 +101,7 @@ public record FacetView(
   public record ListedValue(
       String label,
       String count,
-      long share,
+      long percentOfLargest,
       String address,
       String exclusionAddress,
       boolean selected,
@@ -163,12 +163,12 @@ public record FacetView(
 
   /** The values shown at once, as an HTML list. */
   public String firstHtml(Labels labels) {
-    return FacetListHtml.render(first, hierarchical, labels);
+    return FacetListHtml.render(initialValues, hierarchical, labels);
   }
 
   /** The values shown on demand, as an HTML list. */
   public String moreHtml(Labels labels) {
-    return FacetListHtml.render(more, hierarchical, labels);
+    return FacetListHtml.render(furtherValues, hierarchical, labels);
   }
 
   /** Builds the view of one facet, with the links and labels that all its values need. */
@@ -280,8 +280,8 @@ public record FacetView(
   public static List<Chip> buildChips(
       SearchUrl searchUrl, Labels labels, PortalLinks links, String path) {
     List<Chip> chips = new ArrayList<>();
-    addChips(chips, searchUrl.request().include(), false, searchUrl, labels, links, path);
-    addChips(chips, searchUrl.request().exclude(), true, searchUrl, labels, links, path);
+    addChips(chips, searchUrl.request().includedValues(), false, searchUrl, labels, links, path);
+    addChips(chips, searchUrl.request().excludedValues(), true, searchUrl, labels, links, path);
     return chips;
   }
 
@@ -317,8 +317,8 @@ public record FacetView(
    * @param label name of its value
    * @param excluded whether it excludes the value
    * @param address address of the search without it
-   * @param without the search without it
+   * @param searchWithout the search without it
    */
   public record Chip(
-      String facet, String label, boolean excluded, String address, SearchUrl without) {}
+      String facet, String label, boolean excluded, String address, SearchUrl searchWithout) {}
 }

@@ -37,7 +37,7 @@ import org.mingzhang.web.source.SearchPort;
  * @param score points earned as a percentage of possible points, or -1 if unknown
  * @param metClass {@code met}, {@code missed} or {@code unknown}
  * @param severityClass short name of a finding's severity
- * @param similar near-duplicate hits that are listed below it
+ * @param similarHits near-duplicate hits that are listed below it
  */
 public record HitView(
     int number,
@@ -54,7 +54,7 @@ public record HitView(
     int score,
     String metClass,
     String severityClass,
-    List<HitView> similar) {
+    List<HitView> similarHits) {
 
   /** Builds views of hits without marking matches in their titles and headings. */
   public static List<HitView> withoutHighlights(List<Hit> hits, PortalLinks links) {
@@ -85,7 +85,9 @@ public record HitView(
       String group = groupName(hit, request.grouping());
       String shown = group.equals(before) ? "" : group;
       List<HitView> list =
-          hit.values().containsKey(SimilarHitLinker.SIMILAR_TO) ? views.getLast().similar() : views;
+          hit.values().containsKey(SimilarHitLinker.SIMILAR_TO)
+              ? views.getLast().similarHits()
+              : views;
       list.add(
           buildView(list.size() + 1, hit, request.query(), links, shown, marked.subList(at, end)));
       before = group;
@@ -185,7 +187,7 @@ public record HitView(
 
   /** Number of agencies that have near-duplicates, including the agency of the hit. */
   public long similarAgencies() {
-    return Stream.concat(Stream.of(this), similar.stream())
+    return Stream.concat(Stream.of(this), similarHits.stream())
         .map(view -> view.hit().publisher())
         .distinct()
         .count();

@@ -27,10 +27,11 @@ import org.mingzhang.web.http.PageRenderer;
  * the form with two days is redirected to the search with that clause.
  *
  * @param keptParameters parameters of the search that the form submits as well
- * @param from first day, or empty
- * @param to last day, or empty
+ * @param firstDay first day, or empty
+ * @param lastDay last day, or empty
  */
-public record PublicationDateFilter(List<KeptParameter> keptParameters, String from, String to) {
+public record PublicationDateFilter(
+    List<KeptParameter> keptParameters, String firstDay, String lastDay) {
   private static final String FROM_PARAMETER = "published_from";
   private static final String TO_PARAMETER = "published_to";
   private static final String FIELD_PREFIX = QueryField.PUBLISHED.id() + ":";

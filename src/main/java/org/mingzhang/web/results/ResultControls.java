@@ -55,7 +55,7 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
             Stream.of(false, true),
             copies -> labels.text(copies ? "editions.all" : "editions.one"),
             searchUrl::withCopies,
-            request.copies()));
+            request.includesCopies()));
     boolean folded = request.scope() == SearchScope.SECTIONS && request.grouping() == Grouping.NONE;
     model.put(
         "alike",

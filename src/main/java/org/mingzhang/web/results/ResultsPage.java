@@ -145,7 +145,7 @@ public final class ResultsPage implements Handler {
   private List<ChoiceLink> relaxedChoices(SearchUrl searchUrl, Labels labels, PortalLinks links) {
     List<ChoiceLink> choices = new ArrayList<>();
     for (FacetView.Chip chip : FacetView.buildChips(searchUrl, labels, links)) {
-      long total = search.count(chip.without().request());
+      long total = search.count(chip.searchWithout().request());
       if (total > 0) {
         String without = chip.facet() + labels.text("colon") + chip.label();
         choices.add(

@@ -30,14 +30,14 @@ public final class EmbedPage implements Handler {
   private final PageRenderer pages;
   private final PortalServices services;
   private final DocumentLookup lookup;
-  private final CitationBuilder citations;
+  private final CitationBuilder citationBuilder;
 
   /** Creates an instance that shows sections of the archive. */
   public EmbedPage(PageRenderer pages, PortalServices services) {
     this.pages = pages;
     this.services = services;
     this.lookup = pages.documents();
-    this.citations = new CitationBuilder(pages, services);
+    this.citationBuilder = new CitationBuilder(pages, services);
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class EmbedPage implements Handler {
             new MatchHighlighter(services.search(), ""),
             List.of(),
             FactHighlighter.none()));
-    model.put("permalink", citations.permalink(ctx, shown));
+    model.put("permalink", citationBuilder.permalink(ctx, shown));
     pages.show(
         ctx,
         "section/embed",

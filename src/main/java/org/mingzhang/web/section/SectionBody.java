@@ -33,12 +33,13 @@ public record SectionBody(
    * @param anchor anchor such as {@code p3} or {@code t2}; paragraphs and tables are numbered
    *     separately from 1
    * @param page 1-based page on which it starts
-   * @param turned whether it starts on another page than the part before it or, if it is the first
-   *     part, the section
+   * @param startsPage whether it starts on another page than the part before it or, if it is the
+   *     first part, the section
    * @param html text of a paragraph with its marks, empty for a table
    * @param table the table, or null for a paragraph
    */
-  public record Part(String anchor, int page, boolean turned, String html, @Nullable Table table) {}
+  public record Part(
+      String anchor, int page, boolean startsPage, String html, @Nullable Table table) {}
 
   /**
    * A table of the body as HTML, with its caption and unit.
@@ -77,18 +78,18 @@ public record SectionBody(
    * Renders the body of a section. Each quote is highlighted at its first occurrence only.
    *
    * @param matchHighlighter highlights matches of a query
-   * @param quoted quotes to be highlighted
+   * @param quotes quotes to be highlighted
    * @param factHighlighter highlights the requested fact; must not have been used before
    */
   public static SectionBody build(
       Disclosure disclosure,
       Section section,
       MatchHighlighter matchHighlighter,
-      List<QuotedText> quoted,
+      List<QuotedText> quotes,
       FactHighlighter factHighlighter) {
     RowAnchors anchors = RowAnchors.locate(disclosure, section);
     Highlighters marking =
-        new Highlighters(matchHighlighter, new QuoteHighlighter(quoted), factHighlighter, anchors);
+        new Highlighters(matchHighlighter, new QuoteHighlighter(quotes), factHighlighter, anchors);
     List<Part> parts = new ArrayList<>();
     List<Integer> offsets = section.partOffsets();
     int page = section.page();
@@ -117,18 +118,23 @@ public record SectionBody(
                     buildTable(disclosure, table, i, offsets.get(i), marking)));
       }
     }
-    return new SectionBody(parts, anchors.unlocated(), marking.quotes().unlocated());
+    return new SectionBody(
+        parts, anchors.unlocatedRowIds(), marking.quoteHighlighter().unlocatedQuotes());
   }
 
   /** The highlighters for matches, quotes, the requested fact and rows in a section. */
   private record Highlighters(
-      MatchHighlighter marks, QuoteHighlighter quotes, FactHighlighter fact, RowAnchors rows) {}
+      MatchHighlighter matchHighlighter,
+      QuoteHighlighter quoteHighlighter,
+      FactHighlighter factHighlighter,
+      RowAnchors rows) {}
 
   private static String renderText(String text, int part, int offset, Highlighters highlighters) {
-    List<MatchHighlighter.Run> runs = highlighters.marks().highlight(List.of(text)).getFirst();
+    List<MatchHighlighter.Run> runs =
+        highlighters.matchHighlighter().highlight(List.of(text)).getFirst();
     return HighlightedHtmlRenderer.render(
-        highlighters.fact().highlightParagraph(runs, offset),
-        highlighters.quotes().locate(text, highlighters.rows(), part));
+        highlighters.factHighlighter().highlightParagraph(runs, offset),
+        highlighters.quoteHighlighter().locate(text, highlighters.rows(), part));
   }
 
   private static Table buildTable(
@@ -173,7 +179,7 @@ public record SectionBody(
   private static List<List<Cell>> buildRows(
       Section.TablePart part, int index, int offset, Highlighters highlighters) {
     TableBlock grid = part.grid();
-    List<QuoteHighlighter.QuotedCellRange> quotes = highlighters.quotes().locate(grid);
+    List<QuoteHighlighter.QuotedCellRange> quotes = highlighters.quoteHighlighter().locate(grid);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < grid.rows(); i++) {
       rows.add(new ArrayList<>());
@@ -186,10 +192,10 @@ public record SectionBody(
     }
     List<List<MatchHighlighter.Run>> texts =
         highlighters
-            .fact()
+            .factHighlighter()
             .highlightTable(
                 highlighters
-                    .marks()
+                    .matchHighlighter()
                     .highlight(grid.cells().stream().map(c -> c.text().replace("\n", "")).toList()),
                 part,
                 offset);
@@ -214,12 +220,12 @@ public record SectionBody(
     String id = null;
     for (QuoteHighlighter.QuotedCellRange quote : quotes) {
       if (quote.first() == index && id == null) {
-        id = quote.quoted().id();
+        id = quote.quote().id();
       } else if (quote.first() == index) {
-        html.append("<span id=\"").append(quote.quoted().id()).append("\"></span>");
+        html.append("<span id=\"").append(quote.quote().id()).append("\"></span>");
       }
       html.append(
-          quote.last() == index ? HighlightedHtmlRenderer.buildFindingLink(quote.quoted()) : "");
+          quote.last() == index ? HighlightedHtmlRenderer.buildFindingLink(quote.quote()) : "");
     }
     int rows = Math.min(cell.rowSpan(), grid.rows() - cell.row());
     return new Cell(
@@ -236,8 +242,7 @@ public record SectionBody(
         AmountFormat.isNumeric(text)
             ? "num"
             : length <= 4 ? "word" : length <= 12 ? "phrase" : "long";
-    List<QuotedText> quoted =
-        quotes.stream().map(QuoteHighlighter.QuotedCellRange::quoted).toList();
+    List<QuotedText> quoted = quotes.stream().map(QuoteHighlighter.QuotedCellRange::quote).toList();
     return quoted.isEmpty()
         ? fit
         : fit + " doubt " + HighlightedHtmlRenderer.highestSeverity(quoted);

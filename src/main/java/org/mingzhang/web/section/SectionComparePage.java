@@ -35,7 +35,7 @@ public final class SectionComparePage implements Handler {
    * @param page 1-based page
    * @param address its address
    */
-  public record Side(
+  public record ComparedSection(
       String id, DocumentDescription facts, String heading, int page, String address) {}
 
   private final PageRenderer pages;
@@ -87,9 +87,9 @@ public final class SectionComparePage implements Handler {
     return foundSection.document().id() + "/" + foundSection.slug();
   }
 
-  private static Side buildSide(
+  private static ComparedSection buildSide(
       DocumentLookup.Resolution.FoundSection foundSection, PortalLinks links) {
-    return new Side(
+    return new ComparedSection(
         permalinkId(foundSection),
         DocumentDescription.of(foundSection.document()),
         foundSection.section().heading(),

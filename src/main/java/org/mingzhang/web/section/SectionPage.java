@@ -51,7 +51,7 @@ public final class SectionPage implements Handler {
   private final PortalServices services;
   private final DocumentLookup lookup;
   private final SameHeadingSearch sameHeadingSearch;
-  private final CitationBuilder citations;
+  private final CitationBuilder citationBuilder;
   private final CrossDocumentFindingFinder crossDocumentFinder;
 
   /** Creates an instance that shows sections of the archive. */
@@ -59,7 +59,7 @@ public final class SectionPage implements Handler {
     this.pages = pages;
     this.services = services;
     this.lookup = pages.documents();
-    this.citations = new CitationBuilder(pages, services);
+    this.citationBuilder = new CitationBuilder(pages, services);
     this.crossDocumentFinder = new CrossDocumentFindingFinder(catalog, lookup);
     this.sameHeadingSearch = new SameHeadingSearch(services.search());
   }
@@ -106,11 +106,12 @@ public final class SectionPage implements Handler {
     model.put("findings", findings);
     model.put("elsewhere", sameHeadingSearch.find(foundSection, pages.links(ctx)));
     model.put("shared", newest ? findSharedText(foundSection, pages.links(ctx)) : null);
-    String permalink = citations.permalink(ctx, foundSection);
+    String permalink = citationBuilder.permalink(ctx, foundSection);
     model.put("permalink", permalink);
     model.put(
-        "copyLink", linkForCopying(ctx, permalink, citations.pinned(ctx, foundSection), fact));
-    model.put("citation", citations.citeSection(foundSection, permalink));
+        "copyLink",
+        linkForCopying(ctx, permalink, citationBuilder.pinned(ctx, foundSection), fact));
+    model.put("citation", citationBuilder.citeSection(foundSection, permalink));
     model.put("citePath", PortalLinks.permalink(document.id(), foundSection.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
     model.put("embedCode", EmbedCode.build(pages.origin(ctx), foundSection));
@@ -172,7 +173,7 @@ public final class SectionPage implements Handler {
         RowAnchors.renderAnchors(
             Stream.concat(
                     body.unlocatedRows().stream(),
-                    unlocated.unlocated().stream().map(QuotedText::id))
+                    unlocated.unlocatedQuotes().stream().map(QuotedText::id))
                 .toList()));
     model.put("slug", foundSection.slug());
     model.put("body", body);
@@ -212,12 +213,12 @@ public final class SectionPage implements Handler {
     return anchor.isEmpty() ? permalink : further.appendTo(pinned) + anchor;
   }
 
-  private String highlightTitle(String query, String heading, QuoteHighlighter quotes) {
+  private String highlightTitle(String query, String heading, QuoteHighlighter quoteHighlighter) {
     List<MatchHighlighter.Run> runs =
         TitleHighlighter.highlight(services.search(), query, List.of(heading)).getFirst().stream()
             .map(fragment -> new MatchHighlighter.Run(fragment.text(), fragment.matched(), ""))
             .toList();
-    return HighlightedHtmlRenderer.render(runs, quotes.locate(heading));
+    return HighlightedHtmlRenderer.render(runs, quoteHighlighter.locate(heading));
   }
 
   private List<Integer> matchCounts(ArchivedDisclosure document, String query) {
@@ -285,11 +286,11 @@ public final class SectionPage implements Handler {
 
   /** Findings that quote the section, within the document and, if newest, between documents. */
   private List<FindingView> findFindings(
-      DocumentLookup.Resolution.FoundSection foundSection, boolean newest) {
+      DocumentLookup.Resolution.FoundSection foundSection, boolean isNewest) {
     List<FindingView> own =
         FindingView.findQuoting(foundSection.document(), foundSection.section().path());
     List<FindingView> others =
-        newest
+        isNewest
             ? crossDocumentFinder.findOfSection(foundSection.document(), foundSection.slug())
             : List.of();
     return Stream.concat(own.stream(), others.stream()).toList();

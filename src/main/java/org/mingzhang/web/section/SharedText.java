@@ -11,14 +11,18 @@ import org.mingzhang.web.address.PortalLinks;
 /**
  * Text of a section that other documents contain verbatim, as shown on the section's page.
  *
- * @param copied number of its characters in such passages
- * @param boilerplate number of these in passages that are boilerplate
+ * @param copiedLength number of its characters in such passages
+ * @param boilerplateLength number of these in passages that are boilerplate
  * @param length number of characters of the section
  * @param sources sections with the most characters in common, at most {@link #MAX_SOURCES}
  * @param passages the longest shared passages, at most {@link #MAX_PASSAGES}, boilerplate last
  */
 public record SharedText(
-    int copied, int boilerplate, int length, List<Source> sources, List<Passage> passages) {
+    int copiedLength,
+    int boilerplateLength,
+    int length,
+    List<Source> sources,
+    List<Passage> passages) {
   private static final int MAX_SOURCES = 6;
   private static final int MAX_PASSAGES = 6;
   private static final int MAX_PASSAGE_LENGTH = 90;
@@ -44,11 +48,14 @@ public record SharedText(
    */
   public record Passage(String text, String anchor, int otherSectionCount, boolean boilerplate) {}
 
-  /** Builds the view of shared text from what was found in the index. */
+  /**
+   * Builds the view of shared text from what was found in the index, with at most {@link
+   * #MAX_SOURCES} sources and {@link #MAX_PASSAGES} passages.
+   */
   static SharedText build(TextReuseResult textReuse, Section section, PortalLinks links) {
     return new SharedText(
-        textReuse.copied(),
-        textReuse.boilerplate(),
+        textReuse.copiedLength(),
+        textReuse.boilerplateLength(),
         textReuse.length(),
         textReuse.sources().stream().limit(MAX_SOURCES).map(s -> buildSource(s, links)).toList(),
         mergeAdjacent(textReuse.passages(), section.fullText()).stream()
@@ -62,7 +69,7 @@ public record SharedText(
 
   /** Whether any shared passage is not boilerplate. */
   public boolean hasNonBoilerplate() {
-    return copied > boilerplate;
+    return copiedLength > boilerplateLength;
   }
 
   /**

@@ -10,7 +10,7 @@ public interface DataHealth {
   /** Known damage in a stable order; empty if there is none. */
   List<DataFault> faults();
 
-  /** Parts that have not yet been checked since the start, in a stable order. */
+  /** Parts that have not yet been checked since the start, in a stable order; none by default. */
   default List<DataFault.Component> unchecked() {
     return List.of();
   }

@@ -42,7 +42,7 @@ public record PortalServices(
   }
 
   /** A copy with another search. */
-  public PortalServices withSearch(SearchPort other) {
-    return new PortalServices(other, archive, indexing, clock, health, siteSections, pictures);
+  public PortalServices withSearch(SearchPort newSearch) {
+    return new PortalServices(newSearch, archive, indexing, clock, health, siteSections, pictures);
   }
 }

@@ -21,7 +21,7 @@ import org.mingzhang.web.wording.LanguageModel;
  * @param datasets folder of the files at {@code /data}, null if none are built
  * @param proxies proxies whose forwarded client addresses are trusted
  * @param publicMetrics whether {@code /metrics} answers other machines
- * @param mail sender of alerts, or null; requires the public address
+ * @param mailSender sender of alerts, or null; requires the public address
  * @param languageModel language model that writes answers as sentences, or null
  */
 public record PortalSettings(
@@ -34,21 +34,25 @@ public record PortalSettings(
     @Nullable Path datasets,
     TrustedProxies proxies,
     boolean publicMetrics,
-    @Nullable MailSender mail,
+    @Nullable MailSender mailSender,
     @Nullable LanguageModel languageModel) {
-  /** Checks the port, and that a public address is set if mails with links are sent. */
+  /**
+   * Checks the port, and that a public address is set if mails with links are sent.
+   *
+   * @throws IllegalArgumentException if not
+   */
   public PortalSettings {
     hosts = List.copyOf(hosts);
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port " + port + " is not within 0 to 65535");
     }
-    if (mail != null && publicUrl == null) {
+    if (mailSender != null && publicUrl == null) {
       throw new IllegalArgumentException("alerts need the public address, for links in mails");
     }
   }
 
   /** Whether readers reach the portal over https, which is terminated by a proxy in front of it. */
-  public boolean tls() {
+  public boolean usesTls() {
     return publicUrl != null && publicUrl.regionMatches(true, 0, "https://", 0, 8);
   }
 

@@ -52,12 +52,12 @@ public interface SearchPort {
    * Finds the values of a facet that contain a string, the most frequent first, years newest first,
    * with the numbers of hits that a search counts.
    *
-   * @param containing string that values must contain, ignoring case; if empty, all values, and
+   * @param substring string that values must contain, ignoring case; if empty, all values, and
    *     those of a hierarchical facet as a complete tree
    * @param limit maximum number of values besides the included and excluded ones
    */
   List<FacetValue> findFacetValues(
-      SearchRequest request, FacetDimension dimension, String containing, int limit);
+      SearchRequest request, FacetDimension dimension, String substring, int limit);
 
   /**
    * Finds the text that a section shares verbatim with other documents; empty if there is no such

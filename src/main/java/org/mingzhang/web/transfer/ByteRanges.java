@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * ascending order. Overlapping and adjacent ranges are joined, so that no byte is sent twice. Empty
  * if no range is satisfiable, which is answered with 416.
  *
- * @param parts the parts, each within the representation
+ * @param ranges the parts, each within the representation
  */
-record ByteRanges(List<ByteRange> parts) {
+record ByteRanges(List<ByteRange> ranges) {
   /**
    * A range of bytes of the representation.
    *
@@ -41,7 +41,7 @@ record ByteRanges(List<ByteRange> parts) {
 
   /** Makes an immutable copy of the list. */
   ByteRanges {
-    parts = List.copyOf(parts);
+    ranges = List.copyOf(ranges);
   }
 
   /**
@@ -117,8 +117,8 @@ record ByteRanges(List<ByteRange> parts) {
     return bare.length() > 18 ? Long.MAX_VALUE : Long.parseLong(bare);
   }
 
-  private static List<ByteRange> joinOverlapping(List<ByteRange> requested) {
-    List<ByteRange> sorted = new ArrayList<>(requested);
+  private static List<ByteRange> joinOverlapping(List<ByteRange> ranges) {
+    List<ByteRange> sorted = new ArrayList<>(ranges);
     sorted.sort(Comparator.comparingLong(ByteRange::first));
     List<ByteRange> joined = new ArrayList<>();
     for (ByteRange byteRange : sorted) {

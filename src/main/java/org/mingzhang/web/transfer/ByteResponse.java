@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the representation
  * @param mediaType media type
  * @param tag strong entity tag without quotes
- * @param changed when it was last changed, or null
+ * @param changedAt when it was last changed, or null
  */
 public record ByteResponse(
-    ByteSource bytes, String mediaType, String tag, @Nullable Instant changed) {
+    ByteSource bytes, String mediaType, String tag, @Nullable Instant changedAt) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BUFFER_SIZE = 1 << 16;
 
@@ -43,7 +43,7 @@ public record ByteResponse(
    */
   public void send(Context ctx) throws IOException {
     String quoted = "\"" + tag + "\"";
-    PreconditionEvaluator conditions = new PreconditionEvaluator(quoted, changed);
+    PreconditionEvaluator conditions = new PreconditionEvaluator(quoted, changedAt);
     int status = conditions.evaluate(ctx);
     if (status != 0) {
       setValidators(ctx);
@@ -61,7 +61,7 @@ public record ByteResponse(
     if (ranges.isEmpty()) {
       sendWhole(ctx, length);
     } else {
-      sendParts(ctx, ranges.get().parts(), length);
+      sendParts(ctx, ranges.get().ranges(), length);
     }
   }
 
@@ -69,10 +69,10 @@ public record ByteResponse(
     ctx.disableCompression();
     ctx.header("Accept-Ranges", "bytes");
     ctx.header("ETag", "\"" + tag + "\"");
-    if (changed != null) {
+    if (changedAt != null) {
       ctx.header(
           "Last-Modified",
-          DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(changedAt.atOffset(ZoneOffset.UTC)));
     }
   }
 

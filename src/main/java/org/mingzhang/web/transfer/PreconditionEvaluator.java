@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * and {@code If-Range} comes last. Malformed dates are ignored.
  *
  * @param tag strong entity tag with quotes
- * @param changed when the representation was last changed, truncated to seconds; null if unknown
+ * @param changedAt when the representation was last changed, truncated to seconds; null if unknown
  */
-record PreconditionEvaluator(String tag, @Nullable Instant changed) {
+record PreconditionEvaluator(String tag, @Nullable Instant changedAt) {
   PreconditionEvaluator {
-    changed = changed == null ? null : changed.truncatedTo(ChronoUnit.SECONDS);
+    changedAt = changedAt == null ? null : changedAt.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The status of the response, 304 or 412; 0 if the request is to be served. */
@@ -38,7 +38,7 @@ record PreconditionEvaluator(String tag, @Nullable Instant changed) {
     String since = ctx.header("If-Modified-Since");
     return isGetOrHead(ctx)
             && parseDate(since).isPresent()
-            && changed != null
+            && changedAt != null
             && !isChangedSince(since)
         ? 304
         : 0;
@@ -53,7 +53,7 @@ record PreconditionEvaluator(String tag, @Nullable Instant changed) {
     String condition = header.strip();
     return condition.startsWith("\"")
         ? condition.equals(tag)
-        : changed != null && parseDate(condition).filter(changed::equals).isPresent();
+        : changedAt != null && parseDate(condition).filter(changedAt::equals).isPresent();
   }
 
   private static boolean isGetOrHead(Context ctx) {
@@ -69,7 +69,7 @@ record PreconditionEvaluator(String tag, @Nullable Instant changed) {
   }
 
   private boolean isChangedSince(@Nullable String header) {
-    Instant own = changed;
+    Instant own = changedAt;
     return own != null && parseDate(header).filter(own::isAfter).isPresent();
   }
 

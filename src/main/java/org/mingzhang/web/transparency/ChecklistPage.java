@@ -183,7 +183,7 @@ public final class ChecklistPage implements Handler {
       row.add(slug == null ? null : origin + PortalLinks.permalink(document.id(), slug));
       row.add(itemResult.item().source());
       row.add(timeliness.published());
-      row.add(timeliness.due());
+      row.add(timeliness.dueDate());
       row.add(timeliness.state().id());
       rows.add(row);
     }

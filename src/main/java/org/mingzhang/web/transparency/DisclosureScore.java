@@ -13,11 +13,11 @@ import org.mingzhang.web.address.PortalLinks;
  * The numbers of required items that a document discloses, from its row in the index.
  *
  * @param id permalink id of the document
- * @param items number of items required of its category
+ * @param itemCount number of items required of its category
  * @param disclosed number of disclosed items
  * @param undecided number of items for which this could not be decided
  */
-public record DisclosureScore(String id, int items, int disclosed, int undecided) {
+public record DisclosureScore(String id, int itemCount, int disclosed, int undecided) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   /** The scores of a document; empty for categories without required items. */
@@ -55,7 +55,7 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
 
   private BigDecimal percentage(int count) {
     return BigDecimal.valueOf(100L * count)
-        .divide(BigDecimal.valueOf(items), 1, RoundingMode.HALF_UP);
+        .divide(BigDecimal.valueOf(itemCount), 1, RoundingMode.HALF_UP);
   }
 
   /** The score for display: one number, or a range if items are undecided. */
@@ -70,13 +70,13 @@ public record DisclosureScore(String id, int items, int disclosed, int undecided
   }
 
   /** The mean score of several documents, each with the same weight; empty if there are none. */
-  public static String formatMean(Collection<DisclosureScore> documents) {
-    if (documents.isEmpty()) {
+  public static String formatMean(Collection<DisclosureScore> scores) {
+    if (scores.isEmpty()) {
       return "";
     }
     return formatSpan(
-        computeMean(documents.stream().map(DisclosureScore::lowestPercentage).toList()),
-        computeMean(documents.stream().map(DisclosureScore::highestPercentage).toList()));
+        computeMean(scores.stream().map(DisclosureScore::lowestPercentage).toList()),
+        computeMean(scores.stream().map(DisclosureScore::highestPercentage).toList()));
   }
 
   private static BigDecimal computeMean(List<BigDecimal> scores) {

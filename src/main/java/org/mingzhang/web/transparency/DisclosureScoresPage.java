@@ -51,9 +51,9 @@ public final class DisclosureScoresPage implements Handler {
    *
    * @param agencyAddress address of the agency's page, or empty if the document names none
    * @param address address of the checklist, or empty without document
-   * @param published day of publication and days late, or empty if unknown
+   * @param publicationText day of publication and days late, or empty if unknown
    * @param score percentage of items disclosed, or empty without document
-   * @param lacking items that were not found, or are empty without explanation
+   * @param lackingItems items that were not found, or are empty without explanation
    */
   public record AgencyOrDocumentRow(
       String region,
@@ -61,12 +61,12 @@ public final class DisclosureScoresPage implements Handler {
       String agencyAddress,
       String category,
       String address,
-      String published,
+      String publicationText,
       String score,
       int disclosed,
       int items,
       int undecided,
-      List<String> lacking) {}
+      List<String> lackingItems) {}
 
   /** A link that selects a region or year. */
   public record LinkChoice(String label, String address, boolean current) {}
@@ -200,7 +200,10 @@ public final class DisclosureScoresPage implements Handler {
     return choices;
   }
 
-  /** Links to the ancestors and the children of the selected region. */
+  /**
+   * Links to all regions, to the selected region with its ancestors, and to its children with
+   * documents.
+   */
   private List<LinkChoice> regionChoices(
       TransparencySelection selection, Labels labels, PortalLinks links) {
     String region = selection.region();

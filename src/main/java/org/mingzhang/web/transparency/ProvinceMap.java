@@ -27,9 +27,9 @@ public record ProvinceMap(List<Tile> tiles) {
    * @param name abbreviation of one character
    * @param column column of the tile, from 0 at the left
    * @param row row of the tile, from 0 at the top
-   * @param bound whether the Budget Law requires its departments to publish
+   * @param mustPublish whether the Budget Law requires its departments to publish
    */
-  private record ProvinceTile(String code, String name, int column, int row, boolean bound) {}
+  private record ProvinceTile(String code, String name, int column, int row, boolean mustPublish) {}
 
   /**
    * A province.
@@ -41,7 +41,7 @@ public record ProvinceMap(List<Tile> tiles) {
    * @param documents number of documents
    * @param shade shade of the tile, from 0 for no documents to 4 for many
    * @param address address of the page of the province
-   * @param bound whether the Budget Law requires its departments to publish
+   * @param mustPublish whether the Budget Law requires its departments to publish
    */
   public record Tile(
       String name,
@@ -51,7 +51,7 @@ public record ProvinceMap(List<Tile> tiles) {
       int documents,
       int shade,
       String address,
-      boolean bound) {}
+      boolean mustPublish) {}
 
   /** Builds the map of the given provinces. Those that have no position on it are left out. */
   static ProvinceMap build(
@@ -72,7 +72,7 @@ public record ProvinceMap(List<Tile> tiles) {
                 place.documents(),
                 shade(place.documents()),
                 address.apply(place),
-                tile.bound()));
+                tile.mustPublish()));
       }
     }
     return new ProvinceMap(tiles);
@@ -91,7 +91,7 @@ public record ProvinceMap(List<Tile> tiles) {
    * for the code of any other division.
    */
   static boolean isBoundByBudgetLaw(String code) {
-    return POSITIONS.stream().noneMatch(s -> s.code().equals(code) && !s.bound());
+    return POSITIONS.stream().noneMatch(s -> s.code().equals(code) && !s.mustPublish());
   }
 
   private static List<ProvinceTile> read() {

@@ -18,14 +18,14 @@ import org.mingzhang.web.lookup.DocumentLookup;
  *
  * @param state the result
  * @param published day of publication, or null if unknown
- * @param due last day that the law allows, or null if unknown
- * @param rule the rule that gives {@code due}, or null
+ * @param dueDate last day that the law allows, or null if unknown
+ * @param rule the rule that gives {@code dueDate}, or null
  * @param quote text of the document about its approval, or empty
  */
 public record PublicationTimeliness(
     TimelinessState state,
     @Nullable LocalDate published,
-    @Nullable LocalDate due,
+    @Nullable LocalDate dueDate,
     @Nullable PublicationDeadlineRule rule,
     String quote) {
   /** Whether the document was published in time, as far as this is known. */
@@ -84,8 +84,8 @@ public record PublicationTimeliness(
 
   /** Number of days after the last day allowed by law; 0 if it was not exceeded or is unknown. */
   public long daysLate() {
-    return published == null || due == null
+    return published == null || dueDate == null
         ? 0
-        : Math.max(0, ChronoUnit.DAYS.between(due, published));
+        : Math.max(0, ChronoUnit.DAYS.between(dueDate, published));
   }
 }

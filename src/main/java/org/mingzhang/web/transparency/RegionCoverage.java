@@ -67,11 +67,17 @@ final class RegionCoverage {
    * @param code GB/T 2260 code; empty unless it is a current division in the gazetteer
    * @param documents number of its documents, including those of subordinate regions
    * @param agencies number of known agencies that published them
-   * @param scored number of documents with a score
-   * @param score mean of their scores, or empty if there are none
+   * @param scoredDocuments number of documents with a score
+   * @param score mean of their scores in percent for display, as {@link RegionCoverage#score};
+   *     empty if there are none
    */
   record RegionCounts(
-      List<String> path, String code, int documents, int agencies, int scored, String score) {
+      List<String> path,
+      String code,
+      int documents,
+      int agencies,
+      int scoredDocuments,
+      String score) {
     /** The last name of the path. */
     String name() {
       return path.getLast();
@@ -89,7 +95,10 @@ final class RegionCoverage {
         DisclosureScore.formatMean(of.scores));
   }
 
-  /** Mean of all scores, or empty if there are none. */
+  /**
+   * Mean of all scores in percent for display, a span such as 80-85 if items are undecided; empty
+   * if there are no scores.
+   */
   String score() {
     return DisclosureScore.formatMean(totals.getOrDefault(List.of(), new RegionTotals()).scores);
   }

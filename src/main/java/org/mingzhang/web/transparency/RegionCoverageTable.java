@@ -31,8 +31,8 @@ final class RegionCoverageTable {
    *
    * @param address address of the page of the region
    * @param belowKept number of its children with documents
-   * @param below number of its children
-   * @param bound whether the Budget Law requires its departments to publish
+   * @param childCount number of its children
+   * @param mustPublish whether the Budget Law requires its departments to publish
    */
   public record RegionRow(
       String name,
@@ -41,8 +41,8 @@ final class RegionCoverageTable {
       int agencies,
       String score,
       long belowKept,
-      int below,
-      boolean bound) {}
+      int childCount,
+      boolean mustPublish) {}
 
   /** Creates the fields of the template. The table has only regions with documents. */
   Map<String, Object> buildModel(TransparencySelection selection, PortalLinks links) {
@@ -54,7 +54,7 @@ final class RegionCoverageTable {
         below.stream().map(p -> buildRow(p, coverage, selection, links)).toList();
     List<RegionRow> filled = regionRows.stream().filter(l -> l.documents() > 0).toList();
     model.put("placesKept", filled.size());
-    model.put("placesAll", regionRows.stream().filter(RegionRow::bound).count());
+    model.put("placesAll", regionRows.stream().filter(RegionRow::mustPublish).count());
     model.put(
         "map",
         path.isEmpty()
@@ -70,7 +70,7 @@ final class RegionCoverageTable {
 
   /** Selects the regions without documents whose departments must publish by law. */
   private static List<RegionRow> selectObligedWithoutDocuments(List<RegionRow> regionRows) {
-    return regionRows.stream().filter(l -> l.documents() == 0 && l.bound()).toList();
+    return regionRows.stream().filter(l -> l.documents() == 0 && l.mustPublish()).toList();
   }
 
   private RegionCoverage countCoverage(TransparencySelection selection) {
@@ -119,7 +119,7 @@ final class RegionCoverageTable {
               String.join("/", place.path()),
               place.documents(),
               place.agencies(),
-              place.scored(),
+              place.scoredDocuments(),
               place.score(),
               Boolean.toString(place.documents() > 0)));
     }

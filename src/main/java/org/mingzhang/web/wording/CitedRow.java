@@ -10,8 +10,8 @@ import java.util.List;
  * @param text its content: agency, account, year, perimeter, value with unit, change
  * @param change the part of the text on the change of the value, or empty
  * @param names names in the text that contain numerals, such as 三公经费 and 一般公共预算
- * @param rose whether it states that the value rose
- * @param fell whether it states that the value fell
+ * @param statesRise whether it states that the value rose
+ * @param statesFall whether it states that the value fell
  * @param address address of the place of the number
  */
 public record CitedRow(
@@ -20,8 +20,8 @@ public record CitedRow(
     String text,
     String change,
     List<String> names,
-    boolean rose,
-    boolean fell,
+    boolean statesRise,
+    boolean statesFall,
     String address) {
   /** Makes an immutable copy of the names. */
   public CitedRow {

@@ -61,7 +61,8 @@ record GeneratedSentenceCheck(List<CitedRow> rows) {
       return Optional.of("a value for its change");
     }
     String bare = withoutNames(folded, row);
-    if ((ROSE.matcher(bare).find() && !row.rose()) || (FELL.matcher(bare).find() && !row.fell())) {
+    if ((ROSE.matcher(bare).find() && !row.statesRise())
+        || (FELL.matcher(bare).find() && !row.statesFall())) {
       return Optional.of("a change that the row does not have");
     }
     return UNCHECKABLE.matcher(bare).find()
@@ -70,9 +71,9 @@ record GeneratedSentenceCheck(List<CitedRow> rows) {
   }
 
   /** Whether amounts after verbs of change are the change of the row and not its value. */
-  private static boolean changesMatchRow(String folded, CitedRow row) {
+  private static boolean changesMatchRow(String foldedSentence, CitedRow row) {
     Set<String> change = NumbersInText.extract(row.change(), List.of()).numbers();
-    Matcher by = CHANGE_BY.matcher(folded);
+    Matcher by = CHANGE_BY.matcher(foldedSentence);
     while (by.find()) {
       if (!change.containsAll(NumbersInText.extract(by.group(1), row.names()).numbers())) {
         return false;

@@ -88,11 +88,11 @@ public final class RowSentenceWriter {
    * Returns all sentences, or none if one of them fails the check, or cites no row or one that has
    * a sentence already.
    */
-  static AnswerSentences checkSentences(String written, List<CitedRow> rows) {
+  static AnswerSentences checkSentences(String answerText, List<CitedRow> rows) {
     GeneratedSentenceCheck check = new GeneratedSentenceCheck(rows);
     List<Sentence> sentences = new ArrayList<>();
     Set<Integer> worded = new HashSet<>();
-    for (JsonNode item : parseArray(written)) {
+    for (JsonNode item : parseArray(answerText)) {
       int number = item.path("row").isInt() ? item.path("row").intValue() : 0;
       Optional<CitedRow> row = rows.stream().filter(r -> r.number() == number).findFirst();
       String text = item.path("text").asText("").strip();
@@ -116,11 +116,12 @@ public final class RowSentenceWriter {
    * The JSON array in the answer of the model, which may be surrounded by other text; empty if
    * there is none.
    */
-  private static JsonNode parseArray(String written) {
-    int from = written.indexOf('[');
-    int to = written.lastIndexOf(']');
+  private static JsonNode parseArray(String answerText) {
+    int from = answerText.indexOf('[');
+    int to = answerText.lastIndexOf(']');
     try {
-      JsonNode read = from < 0 || to < from ? null : JSON.readTree(written.substring(from, to + 1));
+      JsonNode read =
+          from < 0 || to < from ? null : JSON.readTree(answerText.substring(from, to + 1));
       return read != null && read.isArray() ? read : JSON.createArrayNode();
     } catch (JsonProcessingException notJson) {
       return JSON.createArrayNode();

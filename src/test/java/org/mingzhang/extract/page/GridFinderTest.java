@@ -18,7 +18,7 @@ class GridFinderTest {
       Random random = new Random(seed);
       float[] xs = edges(random, 2 + random.nextInt(8));
       float[] ys = edges(random, 2 + random.nextInt(12));
-      List<RuledGrid.Area> areas = areas(random, ys.length - 1, xs.length - 1);
+      List<RuledGrid.CellArea> areas = areas(random, ys.length - 1, xs.length - 1);
       List<RuledGrid> grids = new GridFinder().findGrids(draw(random, xs, ys, areas));
       assertEquals(1, grids.size(), "grids, seed " + seed);
       assertEquals(needed(areas), needed(grids.get(0).areas()), "cells, seed " + seed);
@@ -26,15 +26,15 @@ class GridFinderTest {
   }
 
   /** Cells as sets; a row or column edge that no cell ends at is not drawn and so not counted. */
-  private static Set<RuledGrid.Area> needed(List<RuledGrid.Area> areas) {
-    List<Integer> rows = starts(areas.stream().map(RuledGrid.Area::row).toList());
-    List<Integer> columns = starts(areas.stream().map(RuledGrid.Area::column).toList());
-    Set<RuledGrid.Area> result = new HashSet<>();
-    for (RuledGrid.Area a : areas) {
+  private static Set<RuledGrid.CellArea> needed(List<RuledGrid.CellArea> areas) {
+    List<Integer> rows = starts(areas.stream().map(RuledGrid.CellArea::row).toList());
+    List<Integer> columns = starts(areas.stream().map(RuledGrid.CellArea::column).toList());
+    Set<RuledGrid.CellArea> result = new HashSet<>();
+    for (RuledGrid.CellArea a : areas) {
       int row = rows.indexOf(a.row());
       int column = columns.indexOf(a.column());
       result.add(
-          new RuledGrid.Area(
+          new RuledGrid.CellArea(
               row,
               column,
               (int) rows.stream().filter(r -> r >= a.row() && r < a.row() + a.rowSpan()).count(),
@@ -60,9 +60,9 @@ class GridFinderTest {
   }
 
   /** Random rectangles that cover each place once; at least two. */
-  private static List<RuledGrid.Area> areas(Random random, int rows, int columns) {
+  private static List<RuledGrid.CellArea> areas(Random random, int rows, int columns) {
     boolean[][] taken = new boolean[rows][columns];
-    List<RuledGrid.Area> areas = new ArrayList<>();
+    List<RuledGrid.CellArea> areas = new ArrayList<>();
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
         if (!taken[r][c]) {
@@ -80,7 +80,7 @@ class GridFinderTest {
               taken[i][j] = true;
             }
           }
-          areas.add(new RuledGrid.Area(r, c, high, wide));
+          areas.add(new RuledGrid.CellArea(r, c, high, wide));
         }
       }
     }
@@ -100,9 +100,9 @@ class GridFinderTest {
 
   /** Each cell's border as four pieces, a little off, in any order. */
   private static List<Ruling> draw(
-      Random random, float[] xs, float[] ys, List<RuledGrid.Area> areas) {
+      Random random, float[] xs, float[] ys, List<RuledGrid.CellArea> areas) {
     List<Ruling> rulings = new ArrayList<>();
-    for (RuledGrid.Area a : areas) {
+    for (RuledGrid.CellArea a : areas) {
       float left = xs[a.column()];
       float right = xs[a.column() + a.columnSpan()];
       float top = ys[a.row()];

@@ -67,6 +67,6 @@ class AgencyAmountTableBuilderTest {
     assertThat(tables).hasSize(2);
     assertThat(tables.getFirst().lines()).hasSize(1);
     assertThat(tables.getLast().lines()).isEmpty();
-    assertThat(tables.getLast().others()).hasSize(1);
+    assertThat(tables.getLast().otherAccountLines()).hasSize(1);
   }
 }

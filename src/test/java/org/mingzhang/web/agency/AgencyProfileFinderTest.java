@@ -65,7 +65,7 @@ class AgencyProfileFinderTest {
     assertThat(profile.documents()).hasSize(3);
     assertThat(profile.name()).isEqualTo("教育局");
     assertThat(profile.years()).containsExactly(2022, 2023, 2024);
-    assertThat(profile.formers()).isEmpty();
+    assertThat(profile.predecessors()).isEmpty();
   }
 
   @Test
@@ -87,7 +87,7 @@ class AgencyProfileFinderTest {
             document(HERE, "青石区生态环境局", 2020),
             document(THERE, "白水区环境保护局", 2017));
     AgencyProfile profile = find(finder, HERE, "生态环境局");
-    assertThat(profile.formers()).hasSize(1);
+    assertThat(profile.predecessors()).hasSize(1);
     assertThat(profile.withRenamedPredecessors()).hasSize(2);
     assertThat(profile.years()).containsExactly(2017, 2020);
     AgencyProfile former = find(finder, HERE, "环境保护局");
@@ -117,7 +117,7 @@ class AgencyProfileFinderTest {
             document(HERE, "青石区农业局", 2017),
             document(HERE, "青石区农业局", 2022),
             document(HERE, "青石区农业农村局", 2022));
-    assertThat(find(finder, HERE, "农业农村局").formers()).isEmpty();
+    assertThat(find(finder, HERE, "农业农村局").predecessors()).isEmpty();
   }
 
   @Test
@@ -130,7 +130,7 @@ class AgencyProfileFinderTest {
             new SuccessionTable(all),
             document(HERE, "青石区招商局", 2020),
             document(HERE, "青石区商务局", 2022));
-    assertThat(find(finder, HERE, "商务局").formers().getFirst().succession()).isEqualTo(own);
+    assertThat(find(finder, HERE, "商务局").predecessors().getFirst().succession()).isEqualTo(own);
   }
 
   @Test

@@ -116,7 +116,7 @@ final class RandomFactIndex implements SearchPort {
   }
 
   private static boolean passes(Hit hit, SearchRequest request) {
-    return request.include().entrySet().stream()
+    return request.includedValues().entrySet().stream()
         .allMatch(e -> e.getValue().contains(value(hit, e.getKey())));
   }
 

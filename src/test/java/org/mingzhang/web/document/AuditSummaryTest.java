@@ -53,9 +53,9 @@ class AuditSummaryTest {
                         new RuleCounts("change-rate", 4, 0, 0, List.of(), List.of()),
                         new RuleCounts("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
     assertThat(checked.hasCounts()).isTrue();
-    assertThat(checked.findings()).isZero();
-    assertThat(checked.agreeing()).isEqualTo(9);
-    assertThat(checked.undecided()).isEqualTo(4);
+    assertThat(checked.findingCount()).isZero();
+    assertThat(checked.agreeingCount()).isEqualTo(9);
+    assertThat(checked.undecidedCount()).isEqualTo(4);
     assertThat(checked.undecidedRules())
         .extracting(AuditSummary.UndecidedRule::id)
         .containsExactly("parts", "share");

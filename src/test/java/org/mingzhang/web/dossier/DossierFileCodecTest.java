@@ -33,8 +33,8 @@ class DossierFileCodecTest {
   }
 
   private static Dossier.Entry entry(Random random) {
-    Dossier.Kind kind =
-        List.of(Dossier.Kind.values()).get(random.nextInt(Dossier.Kind.values().length));
+    Dossier.EntryKind kind =
+        List.of(Dossier.EntryKind.values()).get(random.nextInt(Dossier.EntryKind.values().length));
     boolean own = kind.isOwnText();
     return new Dossier.Entry(
         kind,

@@ -85,13 +85,13 @@ class RowAnchorsTest {
           places.add(String.valueOf(line));
         }
         for (QuoteHighlighter.Range range : anchors.findRanges(line)) {
-          if (range.quoted().getFirst().id().equals(id)) {
+          if (range.quotes().getFirst().id().equals(id)) {
             String words = lines[line].substring(range.start(), range.end());
             places.add(name.equals("f") ? words + "@" + range.start() : words);
           }
         }
       }
-      places.addAll(anchors.unlocated().contains(id) ? List.of("-") : List.of());
+      places.addAll(anchors.unlocatedRowIds().contains(id) ? List.of("-") : List.of());
     }
     return String.join(" ", places);
   }
@@ -140,7 +140,7 @@ class RowAnchorsTest {
             .locate("质量95%96%。数量1项。", anchors, 0);
     assertThat(ranges)
         .extracting(
-            r -> r.start() + "-" + r.end() + " " + r.quoted().stream().map(QuotedText::id).toList())
+            r -> r.start() + "-" + r.end() + " " + r.quotes().stream().map(QuotedText::id).toList())
         .containsExactly("2-5 [q-c-1, i0]", "9-13 [i1]");
   }
 

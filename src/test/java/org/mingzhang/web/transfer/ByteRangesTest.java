@@ -132,7 +132,7 @@ class ByteRangesTest {
         continue;
       }
       BitSet got = new BitSet();
-      List<ByteRange> byteRanges = read.orElseThrow().parts();
+      List<ByteRange> byteRanges = read.orElseThrow().ranges();
       byteRanges.forEach(byteRange -> got.set((int) byteRange.first(), (int) byteRange.last() + 1));
       assertThat(got).as(about).isEqualTo(expected);
       assertThat(byteRanges.stream().mapToLong(ByteRange::length).sum())
@@ -142,7 +142,7 @@ class ByteRangesTest {
   }
 
   private static String printed(Optional<ByteRanges> ranges) {
-    List<ByteRange> byteRanges = ranges.orElseThrow().parts();
+    List<ByteRange> byteRanges = ranges.orElseThrow().ranges();
     return byteRanges.isEmpty()
         ? "none"
         : String.join(

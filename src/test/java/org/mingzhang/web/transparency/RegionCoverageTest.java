@@ -38,7 +38,7 @@ class RegionCoverageTest {
         provinces.stream().filter(p -> p.name().equals("湖北省")).findFirst().orElseThrow();
     assertThat(hubei.documents()).isEqualTo(3);
     assertThat(hubei.agencies()).isEqualTo(3);
-    assertThat(hubei.scored()).isEqualTo(2);
+    assertThat(hubei.scoredDocuments()).isEqualTo(2);
     assertThat(hubei.score()).isEqualTo("80.0–90.0");
     assertThat(provinces.stream().filter(p -> p.documents() > 0)).hasSize(2);
     List<RegionCoverage.RegionCounts> cities = places.children(List.of("湖北省"));
@@ -59,6 +59,6 @@ class RegionCoverageTest {
     assertThat(map.tiles().stream().filter(t -> t.shade() > 0))
         .extracting(ProvinceMap.Tile::name)
         .containsExactly("湖北省");
-    assertThat(map.tiles().stream().filter(t -> !t.bound())).hasSize(3);
+    assertThat(map.tiles().stream().filter(t -> !t.mustPublish())).hasSize(3);
   }
 }

@@ -179,9 +179,9 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public List<Column> createColumns(List<String> titles, FirstRow firstRow) {
+  public List<Column> createColumns(List<String> titles, FirstRowContent firstRow) {
     List<Column> known = createColumns(titles);
-    boolean named = firstRow == FirstRow.NAME_AND_AMOUNTS;
+    boolean named = firstRow == FirstRowContent.NAME_AND_AMOUNTS;
     if (titles.size() < MIN_AMOUNT_TITLES || (known.isEmpty() && !endsWithAmount(titles))) {
       return known;
     }
@@ -196,7 +196,7 @@ final class AccountSchema implements TitleSchema {
             .toList();
     List<Column> further = columns.subList(1, columns.size());
     boolean mayLackName = columns.size() >= MIN_AMOUNT_TITLES && areAmounts(columns);
-    if (mayLackName && firstRow == FirstRow.AMOUNTS) {
+    if (mayLackName && firstRow == FirstRowContent.AMOUNTS) {
       return columns;
     }
     if (mayLackName && named) {

@@ -88,7 +88,7 @@ record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchT
       int to,
       List<FixedPitchTitle> aligned,
       TitleSchema schema,
-      TitleSchema.FirstRow firstRow) {
+      TitleSchema.FirstRowContent firstRow) {
     boolean labeled = schema.isBlockLabel(aligned.getFirst().text());
     List<FixedPitchTitle> titles =
         new ArrayList<>(labeled ? aligned.subList(1, aligned.size()) : aligned);
@@ -104,10 +104,10 @@ record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchT
   }
 
   /** The kind of the line below the titles, if each of them were the title of an amount. */
-  private static TitleSchema.FirstRow classifyFirstRow(
+  private static TitleSchema.FirstRowContent classifyFirstRow(
       List<FixedPitchLine> lines, int at, List<FixedPitchTitle> titles) {
     if (at == lines.size()) {
-      return TitleSchema.FirstRow.OTHER;
+      return TitleSchema.FirstRowContent.OTHER;
     }
     List<FixedPitchWord> words = lines.get(at).words();
     int more = words.size() - titles.size();
@@ -116,14 +116,14 @@ record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchT
         (more == 0 || more == 1)
             && words.stream().skip(more).allMatch(word -> AMOUNT.matcher(word.text()).matches());
     if (!amounts || !first.isKnown()) {
-      return TitleSchema.FirstRow.OTHER;
+      return TitleSchema.FirstRowContent.OTHER;
     }
     if (more == 0) {
-      return TitleSchema.FirstRow.AMOUNTS;
+      return TitleSchema.FirstRowContent.AMOUNTS;
     }
     FixedPitchWord name = words.getFirst();
     return !AMOUNT.matcher(name.text()).matches() && name.end() < first.start()
-        ? TitleSchema.FirstRow.NAME_AND_AMOUNTS
-        : TitleSchema.FirstRow.OTHER;
+        ? TitleSchema.FirstRowContent.NAME_AND_AMOUNTS
+        : TitleSchema.FirstRowContent.OTHER;
   }
 }

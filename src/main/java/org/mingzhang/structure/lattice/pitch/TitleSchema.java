@@ -87,12 +87,12 @@ interface TitleSchema {
    * FirstRow#NAME_AND_AMOUNTS}, a column without a title may be added. By default that line is
    * ignored.
    */
-  default List<Column> createColumns(List<String> titles, FirstRow firstRow) {
+  default List<Column> createColumns(List<String> titles, FirstRowContent firstRow) {
     return createColumns(titles);
   }
 
   /** What the line below the titles contains. */
-  enum FirstRow {
+  enum FirstRowContent {
     /** As many amounts as there are titles. */
     AMOUNTS,
     /** A name to the left of all titles, then as many amounts as there are titles. */

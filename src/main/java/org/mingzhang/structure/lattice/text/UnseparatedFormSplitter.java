@@ -144,16 +144,17 @@ final class UnseparatedFormSplitter {
    *
    * @param cuts the offsets at which a cell may end
    * @param from index of its first character on the line
-   * @param signs whether a column of signs (≥) may part a sign from the number behind it
+   * @param hasSignColumn whether the form has a column of comparison signs (≥), so that a sign may
+   *     be parted from the number after it
    */
   private static void addChunks(
       String text,
       NavigableMap<Integer, Separator> cuts,
       int from,
-      boolean signs,
+      boolean hasSignColumn,
       int line,
       List<Chunk> chunks) {
-    for (int i = 1; signs && i < text.length(); i++) {
+    for (int i = 1; hasSignColumn && i < text.length(); i++) {
       if (isComparisonSign(text.charAt(i - 1)) && isDigit(text.charAt(i))) {
         cuts.put(i, Separator.DIGIT);
       }
