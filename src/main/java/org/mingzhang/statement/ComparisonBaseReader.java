@@ -190,7 +190,7 @@ final class ComparisonBaseReader {
 
   /**
    * Makes 本年 at the start of a comparison the year of the titles, after amounts of the year before
-   * it: 2022年支出2万元，本年较上年增加1万元.
+   * it, 2022年支出2万元，本年较上年增加1万元, and the amount of that year the latest of the topic.
    */
   void returnToYearOfTitles() {
     List<ProseToken> tokens = clause.tokens();
@@ -199,8 +199,9 @@ final class ComparisonBaseReader {
         && tokens.getFirst().isWord(WordClass.YEAR, "0")
         && (introducesBase(tokens.get(1)) || tokens.get(1).endsComparisonBase())
         && year != null
-        && discourse.referenceYear() == year - 1) {
+        && (discourse.referenceYear() == year - 1 || discourse.sentence.openingYear != null)) {
       discourse.sentence.year = null;
+      discourse.topic().moveOtherYearsToFront(year);
     }
   }
 
