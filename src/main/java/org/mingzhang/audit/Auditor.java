@@ -27,7 +27,7 @@ import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.StatementReader;
+import org.mingzhang.statement.section.StatementReader;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CpuTimeBudget;
 

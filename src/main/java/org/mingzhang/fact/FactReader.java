@@ -12,7 +12,7 @@ import org.mingzhang.fact.prose.ProseFactReader;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.StatementReader;
+import org.mingzhang.statement.section.StatementReader;
 
 /**
  * Reads the facts of a document, from cells and from prose, and the figures that are derived from

@@ -17,7 +17,7 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.DocumentStatements;
 import org.mingzhang.statement.SectionStatements;
-import org.mingzhang.statement.StatementReader;
+import org.mingzhang.statement.section.StatementReader;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.VolumeSplitter;
 import org.mingzhang.structure.WithdrawnTextMasker;

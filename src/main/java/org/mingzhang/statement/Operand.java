@@ -17,12 +17,12 @@ public record Operand(
       new Operand(CandidateValues.unknown(), CandidateValues.unknown(), null);
 
   /** An operand whose subject, stage and time the text decides. */
-  static Operand of(Subject subject, StageAndTime time, @Nullable Quantity quantity) {
+  public static Operand of(Subject subject, StageAndTime time, @Nullable Quantity quantity) {
     return new Operand(CandidateValues.of(subject), CandidateValues.of(time), quantity);
   }
 
   /** Whether the text decides that its subject is the same as a given one. */
-  boolean isAbout(Subject other) {
+  public boolean isAbout(Subject other) {
     return subject.uniqueValue().filter(other::isSameAs).isPresent();
   }
 

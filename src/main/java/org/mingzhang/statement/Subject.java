@@ -37,7 +37,7 @@ public record Subject(
     boolean doubtful) {
 
   /** A subject under a printed name that the chart does not have, with no dimension known. */
-  static Subject ofUnlistedName(String name, @Nullable Span span) {
+  public static Subject ofUnlistedName(String name, @Nullable Span span) {
     return new Subject(name, false, null, null, null, null, null, null, name, span, false);
   }
 
@@ -46,7 +46,7 @@ public record Subject(
    *
    * @param item the item; null for the whole account
    */
-  static Subject ofChart(
+  public static Subject ofChart(
       String account,
       @Nullable String item,
       @Nullable String code,
@@ -84,7 +84,7 @@ public record Subject(
   }
 
   /** Whether the printed name says that it is revenue or expenditure. */
-  boolean namesFlow() {
+  public boolean namesFlow() {
     return printedName.contains("收入") || printedName.contains("支出");
   }
 
@@ -104,12 +104,12 @@ public record Subject(
   }
 
   /** Returns a copy that is marked as doubtful, or as not doubtful. */
-  Subject withDoubtful(boolean isDoubtful) {
+  public Subject withDoubtful(boolean isDoubtful) {
     return copy(account, charted, item, fund, perimeter, entity, isDoubtful);
   }
 
   /** Whether it is an item of the economic classification, such as 办公费. */
-  boolean isEconomicItem() {
+  public boolean isEconomicItem() {
     return item != null
         && code != null
         && !BudgetClassification.economic().findByCode(code).isEmpty();
@@ -127,7 +127,7 @@ public record Subject(
   }
 
   /** Whether neither of two funds includes the other; false if one of them is unknown. */
-  boolean hasDisjointFund(@Nullable Fund other) {
+  public boolean hasDisjointFund(@Nullable Fund other) {
     Fund own = fund;
     return own != null && other != null && !own.isWithin(other) && !other.isWithin(own);
   }

@@ -286,7 +286,12 @@ class QuestionParserTest {
                         ? limit.inclusive() ? "from" : "above"
                         : limit.inclusive() ? "upto" : "below")
                     + " "
-                    + (limit.lower() == null ? limit.upper() : limit.lower()).toBigInteger()
+                    + Stream.of(
+                            Optional.ofNullable(limit.lower()), Optional.ofNullable(limit.upper()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow()
+                        .toBigInteger()
                     + " "
                     + question.subject().agencies().size())
         .isEqualTo(expected);

@@ -13,6 +13,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
+import org.mingzhang.statement.section.StatementReader;
 
 /** Amounts and rates with the words before them, whether or not a statement is made of them. */
 class LabeledNumberTest {

@@ -33,6 +33,7 @@ public final class ComparisonWordRule implements Rule {
 
   /** Maximum relative difference that is called 基本持平. */
   private static final BigDecimal MAX_RELATIVE_DIFFERENCE = new BigDecimal("0.05");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Maximum number of characters between a rate and the words after it. */

@@ -9,7 +9,7 @@ import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
-import org.mingzhang.statement.PerimeterWordFinder;
+import org.mingzhang.statement.token.PerimeterWordFinder;
 import org.mingzhang.text.PatternTable;
 
 /**

@@ -14,7 +14,7 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.TableData;
-import org.mingzhang.statement.PerimeterWordFinder;
+import org.mingzhang.statement.token.PerimeterWordFinder;
 import org.mingzhang.text.AmountFinder;
 
 /** Reads the facts of one data table. One instance per table. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
-import org.mingzhang.statement.PerimeterWordFinder;
+import org.mingzhang.statement.token.PerimeterWordFinder;
 
 /**
  * Finds the perimeter of a table in the report of a government. Unlike an agency's, it does not

@@ -17,7 +17,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Statement;
-import org.mingzhang.statement.StatementReader;
+import org.mingzhang.statement.section.StatementReader;
 import org.mingzhang.text.PatternTable;
 
 /**

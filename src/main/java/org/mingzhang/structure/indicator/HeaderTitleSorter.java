@@ -3,6 +3,7 @@ package org.mingzhang.structure.indicator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -90,7 +91,11 @@ final class HeaderTitleSorter {
 
   private static int indexOfNextLevel(List<HeaderColumn> titles, int from) {
     return IntStream.range(from, titles.size())
-        .filter(i -> titles.get(i).role() instanceof IndicatorRole role && role.isLevelOrName())
+        .filter(
+            i ->
+                Optional.ofNullable(titles.get(i).role())
+                    .filter(IndicatorRole::isLevelOrName)
+                    .isPresent())
         .findFirst()
         .orElse(-1);
   }

@@ -243,7 +243,9 @@ final class EmissionCosts {
       }
       if (startsWithDigit(text)) {
         return LatticeCosts.parameter(
-            ONE_DECIMAL.matcher(text).lookingAt() ? "glued_decimal_in_note" : "glued_number_in_note");
+            ONE_DECIMAL.matcher(text).lookingAt()
+                ? "glued_decimal_in_note"
+                : "glued_number_in_note");
       }
       if (chunks.get(from).separator() == Separator.DIGIT) {
         return LatticeCosts.parameter("glued_unit_in_note");

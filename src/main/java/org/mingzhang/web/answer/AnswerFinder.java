@@ -98,7 +98,8 @@ public final class AnswerFinder {
       return answerQuestion(question, cells);
     }
     NumericQuestion.AskedAgencies subject = question.subject();
-    boolean place = subject.groupedByPlace() || (subject.isList() && !subject.askedName().isEmpty());
+    boolean place =
+        subject.groupedByPlace() || (subject.isList() && !subject.askedName().isEmpty());
     NumericQuestion other = question.withOtherAccount();
     DirectAnswer first = answerQuestion(place ? other : question, cells);
     DirectAnswer second =

@@ -7,7 +7,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
-import org.mingzhang.statement.StatementReader;
+import org.mingzhang.statement.section.StatementReader;
 import org.mingzhang.text.CpuTimeBudget;
 
 /** A reading that counts what is taken from its lists. */

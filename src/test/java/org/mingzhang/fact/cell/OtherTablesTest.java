@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +68,7 @@ class OtherTablesTest {
   })
   void an_amount_is_of_the_account_that_row_and_column_name(
       String category, String title, String lines, String printed, String expected) {
-    Category kind = CATEGORIES.get(category);
-    assertThat(kind).isNotNull();
+    Category kind = Objects.requireNonNull(CATEGORIES.get(category));
     List<Fact> facts = SingleTableDocument.readFacts("样本市财政局", kind, table(title, lines));
     assertThat(
             facts.stream()

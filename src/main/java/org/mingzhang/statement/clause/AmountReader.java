@@ -1,0 +1,208 @@
+package org.mingzhang.statement.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.phrase.AccountNameResolver;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.QuantityReader;
+import org.mingzhang.statement.token.WordClass;
+import org.mingzhang.text.PatternTable;
+
+/** Reads amounts and counts: a number with its unit, alone, distributed by 分别, or left blank. */
+final class AmountReader {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AmountReader.class);
+  private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final QuantityReader quantities;
+  private final AmountStatementBuilder amounts;
+  private final CountStatementBuilder counts;
+  private final ChangeStatementBuilder changes;
+  private final AmountNameFinder names;
+  private final ReceivedMoneyDetector received;
+  private final TentativeAmountDetector tentative;
+  private final NumberlessClauseReader numberless;
+  private final MoneyAmountReader moneyAmounts;
+
+  AmountReader(
+      ClauseState clause,
+      DiscourseState discourse,
+      PhraseResolver resolver,
+      QuantityReader quantities,
+      AmountStatementBuilder amounts,
+      CountStatementBuilder counts,
+      ChangeStatementBuilder changes,
+      NumberlessClauseReader numberless) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.quantities = quantities;
+    this.amounts = amounts;
+    this.counts = counts;
+    this.changes = changes;
+    this.names = new AmountNameFinder(clause, discourse);
+    this.received = new ReceivedMoneyDetector(clause, discourse);
+    this.tentative = new TentativeAmountDetector(clause, discourse);
+    this.numberless = numberless;
+    this.moneyAmounts =
+        new MoneyAmountReader(
+            clause, discourse, resolver, amounts, changes, names, tentative, numberless);
+  }
+
+  /**
+   * Reads the amount, count or bracketed rate that starts with a number and clears the words of the
+   * phrase; after a count, its last stage is kept. A number before a word such as 以上 is skipped.
+   *
+   * @return index of the next token, or -1 if the number belongs to the phrase, which then is not
+   *     cleared
+   */
+  int readNumber(ProseToken.Numeral number, int tokenIndex) {
+    if (clause.isThresholdWordAt(tokenIndex + 1)
+        && !clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.LINK)) {
+      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+      clause.phraseTokens().clear();
+      return tokenIndex + 2;
+    }
+    switch (number.measure()) {
+      case MONEY -> {
+        return moneyAmounts.read(tokenIndex);
+      }
+      case BARE -> {
+        return readBareNumber(number, tokenIndex);
+      }
+      case PERCENT -> readBracketedRate(number);
+      case COUNT -> {
+        boolean distributed = clause.isDistributed(tokenIndex, tokenIndex);
+        List<ProseToken.Numeral> numbers =
+            distributed
+                ? clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED).numbers()
+                : List.of(number);
+        int end = counts.addCounts(distributed, clause.phraseTokens(), numbers);
+        clause.retainOnlyLastStage();
+        return clause.indexOfTokenEndingAfter(end, tokenIndex + 1);
+      }
+      default -> {}
+    }
+    clause.phraseTokens().clear();
+    return tokenIndex + 1;
+  }
+
+  /**
+   * Reads a number without unit, as an amount of money if the words around it name an account and a
+   * unit note gives the unit. Otherwise, if the number belongs to no phrase, the open list is
+   * marked as having a part without an amount.
+   *
+   * @return index of the next token, or -1 if the number belongs to the phrase
+   */
+  private int readBareNumber(ProseToken.Numeral number, int tokenIndex) {
+    boolean last = tokenIndex + 1 == clause.tokens().size();
+    boolean stops =
+        last
+            ? clause.markAfter() != 0
+            : clause.tokens().get(tokenIndex + 1).endsComparisonBase()
+                || clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.CONSISTS);
+    boolean money =
+        stops
+            && quantities.hasDefaultUnit()
+            && !clause.phraseTokens().isEmpty()
+            && !tentative.isTentative();
+    if (!money) {
+      boolean goesOn = !last && !(clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Mark);
+      boolean broken =
+          !clause.phraseTokens().isEmpty()
+              && clause.phraseTokens().getLast() instanceof ProseToken.Name
+              && number.printed().contains(".");
+      if (goesOn && !broken) {
+        return -1;
+      }
+      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+      clause.phraseTokens().clear();
+      return tokenIndex + 1;
+    }
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    boolean decimal = number.printed().contains(".");
+    if (phrase.subjects().isEmpty()
+        ? phrase.stage() != null || (decimal && phrase.fund() != null)
+        : phrase.subjects().stream()
+            .anyMatch(
+                s -> s.charted() || (decimal && discourse.phrases.hasAccountEnding(s.account())))) {
+      amounts.addAmounts(false, phrase, List.of(number), true);
+    }
+    clause.phraseTokens().clear();
+    return tokenIndex + 1;
+  }
+
+  /**
+   * Reads a bracket that follows a change and contains only a percentage. The percentage is the
+   * rate of that change.
+   */
+  private void readBracketedRate(ProseToken.Numeral number) {
+    if (clause.markBefore() == '(' && clause.tokens().size() == 1) {
+      changes.addBracketedRate(number);
+    }
+  }
+
+  /**
+   * Reads the number after a word for an amount that does not belong to the topic, such as an
+   * addition to a budget: 年中追加420.50万元. Most such amounts are not added. Money that the evaluated
+   * project received is added as such, and the amount after 涉及, 涉及资金86万元, under the words that name
+   * it; a count after 涉及 makes the account that the phrase names the topic. Clears the phrase if a
+   * number follows.
+   *
+   * @return index after the number, or -1 if none follows
+   */
+  int readAdjustment(int tokenIndex) {
+    int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
+    if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
+      return -1;
+    }
+    ProseToken.Numeral number = (ProseToken.Numeral) clause.tokens().get(j);
+    String word = clause.text(clause.tokens().get(tokenIndex));
+    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
+    discourse.hasBudgetAdjustment |= BUDGET_ADJUSTMENT.matcher(word).find();
+    List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
+    words.add(clause.tokens().get(tokenIndex));
+    if (number.measure() == Quantity.Measure.MONEY && received.stateOnlyReceiptByProject(words)) {
+      amounts.addReceivedMoney(number);
+    } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
+      Stage stage = word.contains("预算") ? Stage.BUDGET : null;
+      addFundsOfCounted(clause.tokens().subList(tokenIndex, j), stage, number);
+    } else if (concerned && !clause.phraseTokens().isEmpty()) {
+      numberless.changeTopic(
+          discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic
+    }
+    clause.phraseTokens().clear();
+    return j + 1;
+  }
+
+  /**
+   * Adds the funds of things that the sentence has counted, in the year of their count:
+   * 2024年对5个项目开展自评，涉及资金19万元. That year is not the one of the amounts that follow.
+   */
+  private void addFundsOfCounted(
+      List<ProseToken> words, @Nullable Stage stage, ProseToken.Numeral number) {
+    Integer before = discourse.sentence.year;
+    discourse.sentence.year =
+        discourse.sentence.yearOfCount == null ? before : discourse.sentence.yearOfCount;
+    amounts.addUnlistedAmount(words, stage, number);
+    discourse.sentence.year = before;
+  }
+
+  /**
+   * Marks the open list as having a part without an amount, if the phrase names one, and clears the
+   * phrase.
+   *
+   * @return index after the blank
+   */
+  int readBlankAmount(int tokenIndex) {
+    numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    clause.phraseTokens().clear();
+    return tokenIndex + 1;
+  }
+}

@@ -1,0 +1,94 @@
+package org.mingzhang.statement.clause;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.mingzhang.statement.Statement.ListIntroduction;
+
+/**
+ * The open brackets of a section, with the topic and the state of the sentence before each, which
+ * are restored at its end.
+ */
+final class BracketStack {
+  private final Deque<SavedState> states = new ArrayDeque<>();
+
+  private boolean excludesAmounts;
+
+  private final TopicTracker topics;
+  private final SentenceState sentence;
+  private final OpenListStack openLists;
+
+  BracketStack(TopicTracker topics, SentenceState sentence, OpenListStack openLists) {
+    this.topics = topics;
+    this.sentence = sentence;
+    this.openLists = openLists;
+  }
+
+  /** State saved at an opening bracket and restored at the closing one, with the sentence's own. */
+  private record SavedState(
+      DiscourseTopic topic,
+      int statementCount,
+      List<Integer> lastChanges,
+      Runnable restoreSentence) {}
+
+  /**
+   * Opens a bracket: saves the topic and the state of the sentence, which {@link #close} restores,
+   * and opens a list for the amounts in it.
+   *
+   * @param excludes whether the words before it exclude its amounts: 剔除…因素（0.13亿元）后
+   */
+  void open(boolean excludes) {
+    excludesAmounts = excludes;
+    states.push(
+        new SavedState(
+            topics.currentTopic(),
+            topics.currentTopic().statements().size(),
+            sentence.lastChangeIndices,
+            sentence.saveForBracket()));
+    openLists.openList(
+        new OpenList(
+            ListIntroduction.BRACKETS,
+            topics.currentTopic(),
+            topics.currentTopic().statements(),
+            0));
+  }
+
+  /**
+   * Indices, in the statements of the section, of the changes right before the open bracket; empty
+   * if no bracket is open.
+   */
+  List<Integer> changesBeforeInnermost() {
+    return states.isEmpty() ? List.of() : states.getFirst().lastChanges();
+  }
+
+  /**
+   * Closes the innermost bracket: restores the topic and the state of the sentence before it, and
+   * moves the amounts of earlier years that it added to the topic before the others. If no bracket
+   * is open, only ends an exclusion of amounts.
+   */
+  void close() {
+    excludesAmounts = false;
+    if (!states.isEmpty()) {
+      SavedState savedState = states.pop();
+      openLists.closeBracket();
+      topics.setCurrentTopic(savedState.topic());
+      topics.currentTopic().moveEarlierYearAmountsToFront(savedState.statementCount());
+      savedState.restoreSentence().run();
+    }
+  }
+
+  /** Whether no bracket is open. */
+  boolean isEmpty() {
+    return states.isEmpty();
+  }
+
+  /** Whether the open bracket contains amounts that the words before it exclude from the total. */
+  boolean excludesAmounts() {
+    return excludesAmounts;
+  }
+
+  /** Forgets the open brackets without restoring what was before them. */
+  void clear() {
+    states.clear();
+  }
+}

@@ -1,0 +1,121 @@
+package org.mingzhang.statement.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.QuantityReader;
+
+/**
+ * Joins the two numbers of a change, which are printed one after the other: 减少3.20万元，下降8.89%. A
+ * rate completes a change that has an amount only, and an amount one that has a rate only. Confined
+ * to one thread and one discourse.
+ */
+final class ChangeNumberJoiner {
+  private final DiscourseState discourse;
+  private final QuantityReader quantities;
+
+  ChangeNumberJoiner(DiscourseState discourse, QuantityReader quantities) {
+    this.discourse = discourse;
+    this.quantities = quantities;
+  }
+
+  /**
+   * Completes the last changes: by a rate if they have only an amount, by an amount if they have
+   * only a rate. The completed changes replace them in the discourse, its lists and its topic.
+   *
+   * @param direction direction of the number; unless null or unspecified, it must be that of each
+   *     change
+   * @return whether the number was joined
+   */
+  boolean joinToLastChanges(ProseToken.Numeral number, @Nullable Direction direction) {
+    List<Integer> last = discourse.sentence.lastChangeIndices;
+    if (last.isEmpty()) {
+      return false;
+    }
+    boolean rate = number.measure() == Measure.PERCENT;
+    for (int index : last) {
+      if (!(discourse.statements.get(index) instanceof Change change)
+          || (direction != null
+              && direction != Direction.UNSPECIFIED
+              && change.direction() != direction)
+          || (rate ? change.rate() : change.amount()) != null) {
+        return false;
+      }
+    }
+    Quantity quantity = quantities.read(number);
+    for (int index : last) {
+      Change change = (Change) discourse.statements.get(index);
+      Change whole =
+          new Change(
+              change.span().through(discourse.clauseSpan),
+              change.operand(),
+              change.base(),
+              change.direction(),
+              rate ? change.amount() : quantity,
+              rate ? quantity : change.rate());
+      discourse.statements.set(index, whole);
+      discourse.lists().replace(change, whole);
+      int stated = discourse.topic().statements().indexOf(change);
+      if (stated >= 0) {
+        discourse.topic().statements().set(stated, whole);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Joins distributed rates to the changes of one subject against as many bases:
+   * 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
+   *
+   * @return whether the rates were joined; false if the last changes are not such changes
+   */
+  boolean joinToChangesAgainstBases(List<ProseToken.Numeral> rates, List<Direction> directions) {
+    List<Integer> changes = new ArrayList<>();
+    int at = discourse.statements.size() - 1;
+    while (at >= 0 && changes.size() < rates.size()) {
+      Statement statement = discourse.statements.get(at);
+      if (statement instanceof Change change && change.rate() == null) {
+        changes.addFirst(at);
+      } else if (!(statement instanceof Amount)) {
+        return false;
+      }
+      at--;
+    }
+    if (rates.size() < 2
+        || changes.size() < rates.size()
+        || !discourse.sentence.lastChangeIndices.equals(List.of(changes.getLast()))
+        || !areOfOneSubject(changes)
+        || rates.stream().anyMatch(rate -> rate.measure() != Measure.PERCENT)) {
+      return false;
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      discourse.sentence.lastChangeIndices = List.of(changes.get(i));
+      joinToLastChanges(rates.get(i), directions.get(i));
+    }
+    return true;
+  }
+
+  private boolean areOfOneSubject(List<Integer> changeIndices) {
+    return changeIndices.stream()
+            .map(i -> ((Change) discourse.statements.get(i)).operand().subject())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /** Joins a percentage in brackets to the change before it. */
+  void joinBracketedRate(ProseToken.Numeral number) {
+    List<Integer> last = discourse.brackets().changesBeforeInnermost();
+    if (!last.isEmpty()) {
+      discourse.sentence.lastChangeIndices = last;
+      joinToLastChanges(number, null);
+    }
+  }
+}

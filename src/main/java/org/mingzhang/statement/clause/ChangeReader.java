@@ -1,0 +1,230 @@
+package org.mingzhang.statement.clause;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AccountRelations;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.WordClass;
+import org.mingzhang.text.PatternTable;
+
+/** Reads a change: its direction and its number, as in 比上年减少8.00万元 or 与上年持平. */
+final class ChangeReader {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChangeReader.class);
+  private static final Pattern REMAINDER = PATTERNS.get("remainder");
+  private static final Pattern SHARE_LEFT = PATTERNS.get("share-left");
+  private static final Pattern NET_INCREASE = PATTERNS.get("net-increase");
+  private static final Pattern OUTFLOW = PATTERNS.get("outflow");
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final ChangeStatementBuilder changes;
+  private final NumberlessClauseReader numberless;
+  private final ComparisonBaseReader bases;
+
+  ChangeReader(
+      ClauseState clause,
+      DiscourseState discourse,
+      ChangeStatementBuilder changes,
+      NumberlessClauseReader numberless,
+      ComparisonBaseReader bases) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.changes = changes;
+    this.numberless = numberless;
+    this.bases = bases;
+  }
+
+  /** Adds the statement that the accounts of the phrase are unchanged, and clears the phrase. */
+  int readUnchangedWord(int tokenIndex) {
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    ProseToken.Word word = (ProseToken.Word) clause.tokens().get(tokenIndex);
+    if (isOfCountedThings()) {
+      clause.phraseTokens().clear();
+      return tokenIndex + 1;
+    }
+    changes.addUnchanged(phrase, word);
+    if (discourse.sentence.secondBase != null) {
+      discourse.sentence.comparisonBase = discourse.sentence.secondBase;
+      discourse.sentence.secondBase = null;
+      changes.addUnchanged(phrase, word);
+    }
+    clause.phraseTokens().clear();
+    return tokenIndex + 1;
+  }
+
+  /**
+   * Reads by how much an amount is above or below another, 大于预算数3万元, as a change. Skips an average
+   * over several years, or a rate that is compared with that of another region; neither is the
+   * growth rate of the year. Clears the phrase.
+   *
+   * @return index after the number
+   */
+  int readComparison(ProseToken.Word word, int tokenIndex) {
+    if (!word.value().equals("-") && bases.findEndOfBase(tokenIndex + 1, true) > 0) {
+      WordClass direction = WordClass.valueOf(word.value());
+      return readDirection(
+          new ProseToken.Word(word.start(), word.end(), direction, "-"), tokenIndex);
+    }
+    clause.phraseTokens().clear();
+    int j = tokenIndex + 1;
+    while (j < clause.tokens().size() && !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
+      j++;
+    }
+    return j + 1;
+  }
+
+  /**
+   * The direction of 调增 or 调减 right after the base of a change, 比年初预算调减5300万元; null elsewhere,
+   * where the word states an adjustment of a budget.
+   */
+  ProseToken.@Nullable Word directionOfAdjustment(ProseToken.Word word) {
+    return bases.endsBeforeWord(word) ? BudgetAdjustmentReader.toDirection(word) : null;
+  }
+
+  /**
+   * Reads the number after a direction, adds the change and clears the phrase. A planned change
+   * only changes the topic; an approximate one is ignored.
+   *
+   * @return index of the next token, or -1 if no number follows and the word is part of a name
+   */
+  int readDirection(ProseToken.Word word, int tokenIndex) {
+    int j = clause.skipWordsBeforeNumber(bases.readDirectBase(word, tokenIndex + 1));
+    if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
+      return -1;
+    }
+    if (isRateOfCounts((ProseToken.Numeral) clause.tokens().get(j))
+        || isShareLeft(word)
+        || isNetOfOutflow(word)) {
+      clause.phraseTokens().clear();
+      return j + 1;
+    }
+    Direction direction =
+        word.type() == WordClass.UP
+            ? Direction.INCREASE
+            : word.type() == WordClass.DOWN ? Direction.DECREASE : Direction.UNSPECIFIED;
+    boolean near =
+        clause.tokens().subList(tokenIndex + 1, j).stream()
+            .anyMatch(t -> t.isWordOfClass(WordClass.APPROXIMATE));
+    ClauseState.NumberSequence run = clause.readNumberSequence(j, direction);
+    boolean planned =
+        clause.phraseTokens().stream()
+                .anyMatch(t -> t.isWordOfAnyClass(WordClass.THRESHOLD, WordClass.PLAN))
+            || isWithoutUnit(run);
+    AmountPhrase phrase = discourse.readPhrase(wordsBeforeReason());
+    if (isNumberBeforeALimit(run.end())) {
+      clause.phraseTokens().clear();
+      return run.end() + 1;
+    }
+    if (planned) {
+      discourse.sentence.keepYear(phrase);
+      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+    } else if (!near
+        && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
+      changes.addChanges(
+          clause.isDistributed(tokenIndex, j)
+              || run.numbers().size() > 1
+              || isOfRevenueAndExpenditure(),
+          phrase,
+          run.numbers(),
+          run.directions());
+    }
+    clause.phraseTokens().clear();
+    return clause.isThresholdWordAt(run.end()) ? run.end() + 1 : run.end();
+  }
+
+  /**
+   * Whether a number has no unit, so that it may be an amount or a rate: 同比下降18.87，. After an
+   * amount that it is compared with, 比上年决算的28.90增加2.56，, it is an amount like that.
+   */
+  private boolean isWithoutUnit(ClauseState.NumberSequence run) {
+    SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
+    return discourse.unitHint == null
+        && (base == null || base.quantity() == null)
+        && !run.numbers().isEmpty()
+        && run.numbers().getFirst().measure() == Quantity.Measure.BARE;
+  }
+
+  /** Whether the number before a word is a limit that is exceeded: 超出5%的标准. */
+  private boolean isNumberBeforeALimit(int wordIndex) {
+    return clause.isThresholdWordAt(wordIndex)
+        && clause.text(clause.tokens().get(wordIndex)).startsWith("的");
+  }
+
+  /**
+   * Whether a number is the rate of a change of things and not of money: 增加10公里，增长25%. Any other
+   * number decides whether the rate after it is one.
+   */
+  private boolean isRateOfCounts(ProseToken.Numeral number) {
+    if (number.measure() == Quantity.Measure.PERCENT
+        || number.measure() == Quantity.Measure.TIMES) {
+      return isOfCountedThings();
+    }
+    discourse.sentence.countsThings = number.measure() == Quantity.Measure.COUNT;
+    return false;
+  }
+
+  /** Whether the words before a change leave it to the number of things before: 12批次，比上年增长9%. */
+  private boolean isOfCountedThings() {
+    if (!discourse.sentence.countsThings) {
+      return false;
+    }
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    return !DiscourseState.namesSubject(phrase) && phrase.stage() == null;
+  }
+
+  /**
+   * Whether a rate after what was left is its share of the budget and no change:
+   * 结余28.4万元，结余率10.92%.
+   */
+  private boolean isShareLeft(ProseToken.Word word) {
+    List<Subject> topic = discourse.topic().subjects();
+    return clause.phraseTokens().isEmpty()
+        && topic.size() == 1
+        && REMAINDER.matcher(topic.getFirst().account()).find()
+        && SHARE_LEFT.matcher(clause.text(word)).matches();
+  }
+
+  /**
+   * Whether a net increase follows what went out, so that it is the increase of a stock that the
+   * clause does not name and not of what went out: 本年新增80万元、处置20万元，净增60万元.
+   */
+  private boolean isNetOfOutflow(ProseToken.Word word) {
+    List<Subject> topic = discourse.topic().subjects();
+    return NET_INCREASE.matcher(clause.text(word)).matches()
+        && topic.size() == 1
+        && OUTFLOW.matcher(topic.getFirst().printedName()).find()
+        && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
+  }
+
+  /**
+   * Whether a change after 各 or 均 is that of both revenue and expenditure, which the sentence has
+   * stated in clauses of their own: 收入总计526.40万元，支出总计526.40万元，各增加23.60万元.
+   */
+  private boolean isOfRevenueAndExpenditure() {
+    List<Subject> stated = discourse.sentence.subjects;
+    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
+        && stated.size() > 1
+        && discourse.topic().subjects().equals(List.of(stated.getLast()))
+        && AccountRelations.areCounterparts(stated.get(stated.size() - 2), stated.getLast());
+  }
+
+  /**
+   * The words before the number, without a reason that is part of them: 2022年因退税减税下降2.9%. An
+   * exclusion such as 扣除退税因素后 is not a reason.
+   */
+  private List<ProseToken> wordsBeforeReason() {
+    List<ProseToken> words = clause.phraseTokens();
+    boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BASIS));
+    for (int i = 1; i < words.size() && !excluding; i++) {
+      if (words.get(i).isWord(WordClass.CAUSE, ReasonReader.SUBORDINATE_CLAUSE)) {
+        return words.subList(0, i);
+      }
+    }
+    return words;
+  }
+}

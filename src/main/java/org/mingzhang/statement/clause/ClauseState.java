@@ -1,0 +1,244 @@
+package org.mingzhang.statement.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.phrase.AmountNameRangeFinder;
+import org.mingzhang.statement.token.Clause;
+import org.mingzhang.statement.token.FoldedText;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.WordClass;
+
+/**
+ * The clause that is being read, and the tokens since its last predicate, which form the phrase of
+ * the next one. Shared by the readers of predicates, which run one after the other.
+ */
+final class ClauseState {
+  private final FoldedText folded;
+  private final List<ProseToken> phraseTokens = new ArrayList<>();
+  private Clause clause = new Clause(List.of(), (char) 0, (char) 0, null, 0, 0);
+
+  ClauseState(FoldedText folded) {
+    this.folded = folded;
+  }
+
+  /** Starts a clause; its first phrase has no tokens yet. */
+  void startClause(Clause next) {
+    clause = next;
+    phraseTokens.clear();
+  }
+
+  List<ProseToken> tokens() {
+    return clause.tokens();
+  }
+
+  /** The tokens since the last predicate; readers add to this list and clear it. */
+  List<ProseToken> phraseTokens() {
+    return phraseTokens;
+  }
+
+  char markBefore() {
+    return clause.markBefore();
+  }
+
+  char markAfter() {
+    return clause.markAfter();
+  }
+
+  boolean hasNumber() {
+    return clause.hasNumber();
+  }
+
+  /** Whether the clause is the first of a list item. */
+  boolean opensItem() {
+    return clause.listMark() != null;
+  }
+
+  /**
+   * Whether the clause is the first one of its sentence or list item, or the first after a
+   * semicolon.
+   */
+  boolean opensSentence() {
+    return opensItem() || "\0。；\n".indexOf(clause.markBefore()) >= 0;
+  }
+
+  /** Whether the clause is the first of its line. */
+  boolean startsParagraph() {
+    return folded.startsLine(clause.start());
+  }
+
+  /** Whether a line ends with the clause. */
+  boolean endsParagraph() {
+    int end = clause.end();
+    return end >= folded.length() || folded.text().charAt(end) == '\n' || markAfter() == '\n';
+  }
+
+  String text(ProseToken token) {
+    return folded.text(token);
+  }
+
+  /** Whether a word says that money was received: 到位, 计划到位. */
+  boolean saysReceived(ProseToken word) {
+    return text(word).endsWith("到位");
+  }
+
+  /** Whether the clause has such a token and it ends words on who approved an amount. */
+  boolean endsApproval(int tokenIndex) {
+    return tokenIndex < clause.tokens().size()
+        && AmountNameRangeFinder.endsApproval(folded, clause.tokens().get(tokenIndex));
+  }
+
+  /** The folded text from one token to another. */
+  String text(ProseToken first, ProseToken last) {
+    return folded.text(first.start(), last.end());
+  }
+
+  /** The folded text from the first to the last token of the phrase; empty if it has none. */
+  String phraseText() {
+    return textOf(phraseTokens);
+  }
+
+  /** The folded text from the first to the last of some tokens; empty if there are none. */
+  String textOf(List<ProseToken> words) {
+    return words.isEmpty() ? "" : folded.text(words.getFirst().start(), words.getLast().end());
+  }
+
+  /**
+   * Index of the first token, from {@code tokenIndex} on, that cannot stand between a predicate and
+   * its number.
+   */
+  int skipWordsBeforeNumber(int tokenIndex) {
+    int j = tokenIndex;
+    while (j < tokens().size() && mayPrecedeNumber(tokens().get(j))) {
+      j++;
+    }
+    return j;
+  }
+
+  private static boolean mayPrecedeNumber(ProseToken token) {
+    return token.isWordOfAnyClass(
+        WordClass.VERB,
+        WordClass.DONE,
+        WordClass.EACH,
+        WordClass.BOTH,
+        WordClass.APPROXIMATE,
+        WordClass.NOUN,
+        WordClass.SUM,
+        WordClass.LINK);
+  }
+
+  /** Index of the first token, from {@code tokenIndex} on, that ends after an offset. */
+  int indexOfTokenEndingAfter(int offset, int tokenIndex) {
+    int j = tokenIndex;
+    while (j < tokens().size() && tokens().get(j).end() <= offset) {
+      j++;
+    }
+    return j;
+  }
+
+  /** Whether a word such as 以上 or 不超过 is at an index. */
+  boolean isThresholdWordAt(int tokenIndex) {
+    return tokenIndex < tokens().size()
+        && tokens().get(tokenIndex).isWordOfClass(WordClass.THRESHOLD);
+  }
+
+  /** Whether 分别 is in the phrase or in a range of tokens. */
+  boolean isDistributed(int from, int to) {
+    return phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
+        || tokens().subList(from, to).stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH));
+  }
+
+  /** Whether values belong to several subjects: after 分别, or several values after 各. */
+  boolean isDistributed(int from, int to, NumberSequence run) {
+    return isDistributed(from, to)
+        || (run.numbers().size() > 1
+            && (phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
+                || tokens().subList(from, to).stream()
+                    .anyMatch(t -> t.isWordOfClass(WordClass.BOTH))));
+  }
+
+  /**
+   * Several numbers joined by 、 or 和, which 分别 distributes over subjects.
+   *
+   * @param numbers the numbers
+   * @param directions the direction of each; a number without a word for it takes that of the
+   *     number before it
+   * @param end index after the last number
+   */
+  record NumberSequence(List<ProseToken.Numeral> numbers, List<Direction> directions, int end) {
+    /** Whether they are several amounts of money. */
+    boolean isSeriesOfAmounts() {
+      return numbers.size() > 1
+          && numbers.stream().allMatch(n -> n.measure() == Quantity.Measure.MONEY);
+    }
+  }
+
+  /**
+   * Reads the numbers from an index on that are joined by 、, a comma or 和, each with or without a
+   * direction before it. The sequence ends before a rate that follows an amount, and the reverse.
+   * It has no numbers if another token precedes them.
+   *
+   * @param direction direction of the numbers before the first word for a direction
+   */
+  NumberSequence readNumberSequence(int from, Direction direction) {
+    List<ProseToken.Numeral> numbers = new ArrayList<>();
+    List<Direction> directions = new ArrayList<>();
+    Direction current = direction;
+    int end = from;
+    for (int i = from; i < tokens().size(); i++) {
+      ProseToken token = tokens().get(i);
+      if (token instanceof ProseToken.Numeral number) {
+        if (!numbers.isEmpty()
+            && !(hasConjunctionBetween(i, end)
+                && areBothOrNeitherRates(numbers.getLast(), number))) {
+          break;
+        }
+        numbers.add(number);
+        directions.add(current);
+        end = i + 1;
+      } else if (token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN)) {
+        current = token.isWordOfClass(WordClass.UP) ? Direction.INCREASE : Direction.DECREASE;
+      } else if (!token.isConjunction()) {
+        break;
+      }
+    }
+    return new NumberSequence(numbers, directions, end);
+  }
+
+  /**
+   * Whether both numbers are rates or neither is. If they differ, 分别增加3万元，增长5%, they belong to one
+   * change.
+   */
+  private static boolean areBothOrNeitherRates(ProseToken.Numeral a, ProseToken.Numeral b) {
+    return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
+  }
+
+  private boolean hasConjunctionBetween(int tokenIndex, int end) {
+    return tokenIndex > end
+        && tokens().subList(end, tokenIndex).stream().anyMatch(ProseToken::isConjunction);
+  }
+
+  /** Whether the last token is an amount of money. */
+  boolean endsInMoney() {
+    return clause.endsInMoney();
+  }
+
+  /**
+   * Removes the words of the phrase except for its last stage or verb of allocation, which also
+   * holds for an amount after the count: 年初批复预算7个项目826万元, 下达3批资金826万元.
+   */
+  void retainOnlyLastStage() {
+    List<ProseToken> stages =
+        phraseTokens().stream()
+            .filter(
+                t ->
+                    t instanceof ProseToken.Word word
+                        && (word.type() == WordClass.STAGE
+                            || word.isAllocation()
+                            || word.includesPayer()))
+            .toList();
+    phraseTokens().clear();
+    stages.stream().skip(Math.max(0, stages.size() - 1L)).forEach(phraseTokens()::add);
+  }
+}

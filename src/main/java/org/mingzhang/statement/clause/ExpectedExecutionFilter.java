@@ -1,0 +1,50 @@
+package org.mingzhang.statement.clause;
+
+import java.util.Objects;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.token.Clause;
+import org.mingzhang.statement.token.FoldedText;
+import org.mingzhang.statement.token.ProseToken;
+
+/**
+ * Removes a word from clauses on what is expected of the reference year. Reports written before the
+ * accounts are closed use 预计 for results, 收入预计完成5.86亿元 in 2024年预算执行情况, where it is removed. In the
+ * budget of that year they are a plan, so that 完成 is removed. Elsewhere, and for other years, both
+ * are kept.
+ */
+final class ExpectedExecutionFilter {
+  private static final String EXPECTED = "预计";
+  private static final String DONE = "完成";
+
+  private final FoldedText folded;
+  private final DiscourseState discourse;
+
+  ExpectedExecutionFilter(FoldedText folded, DiscourseState discourse) {
+    this.folded = folded;
+    this.discourse = discourse;
+  }
+
+  /** The clause without the word; the clause itself if it is on no such expectation. */
+  Clause filter(Clause clause) {
+    StageAndTime inherited = discourse.context.stageAndTime();
+    Integer year = inherited.year();
+    Stage stage = inherited.stage();
+    boolean ofYear =
+        stage != null
+            && year != null
+            && discourse.referenceYear() == year
+            && clause.tokens().stream().anyMatch(t -> folded.hasText(t, EXPECTED))
+            && clause.tokens().stream().allMatch(token -> isOfYearOrNoTime(token, year));
+    String removed = stage == Stage.EXECUTION ? EXPECTED : stage == Stage.BUDGET ? DONE : "";
+    return ofYear && !removed.isEmpty()
+        ? clause.withTokens(
+            clause.tokens().stream().filter(t -> !folded.hasText(t, removed)).toList())
+        : clause;
+  }
+
+  private static boolean isOfYearOrNoTime(ProseToken token, Integer year) {
+    return !(token instanceof ProseToken.Time time)
+        || time.years().stream().allMatch(y -> Objects.equals(y, year));
+  }
+}

@@ -1,0 +1,111 @@
+package org.mingzhang.statement.clause;
+
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Detects words for a level of government below that of the document, such as 县级 after 全市. Amounts
+ * at that level belong to other bodies and must not be taken for second values of the document's
+ * own amounts. Also detects the names of territories beside that of the document.
+ */
+final class GovernmentLevelDetector {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(GovernmentLevelDetector.class);
+  private static final Pattern TERRITORIES = PATTERNS.get("territories");
+
+  private static final String OWN_GOVERNMENT = "本级";
+
+  private final Lexicon lexicon;
+  private @Nullable String ownTerritory;
+
+  GovernmentLevelDetector(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Remembers the document's own level if a phrase names the whole territory, 全市, 我县, or, as long
+   * as none does, the government itself: 市本级.
+   */
+  void rememberOwnLevel(AmountPhrase phrase) {
+    String level = phrase.level();
+    if (phrase.perimeter() == Perimeter.TERRITORY) {
+      ownTerritory = level;
+    } else if (ownTerritory == null && level != null && level.indexOf(OWN_GOVERNMENT) > 0) {
+      ownTerritory = level.substring(0, level.indexOf(OWN_GOVERNMENT));
+    }
+  }
+
+  /**
+   * The words for the level of a phrase if they name several levels or one below the document's
+   * own; otherwise null.
+   *
+   * @param inherited words for the level that the sentence has stated before, or null
+   */
+  @Nullable String findLowerLevel(AmountPhrase phrase, @Nullable String inherited) {
+    String words = phrase.level() == null ? inherited : phrase.level();
+    if (words == null || phrase.perimeter() == Perimeter.TERRITORY) {
+      return null;
+    }
+    int own =
+        ownTerritory == null ? -1 : rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
+    return nameSeveralLevels(words) || (own >= 0 && rankOfCharacterAt(words, 0) > own)
+        ? words
+        : null;
+  }
+
+  /**
+   * Whether a phrase names a single level above the document's own: 省级收入 in the report of a city,
+   * which is the province's share of the revenue collected in the city.
+   */
+  boolean namesHigherLevel(AmountPhrase phrase) {
+    String words = phrase.level();
+    return words != null
+        && ownTerritory != null
+        && phrase.perimeter() == Perimeter.GOVERNMENT
+        && !nameSeveralLevels(words)
+        && rankOfCharacterAt(words, 0) >= 0
+        && rankOfCharacterAt(words, 0) < rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
+  }
+
+  /**
+   * Whether a doubtful name is only that of other territories, after a single subject whose
+   * perimeter or entity is named; the account is then that of the subject before:
+   * 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
+   */
+  boolean isTerritoryBeside(DiscourseTopic before, Subject named) {
+    return !named.charted()
+        && before.subjects().size() == 1
+        && before.subjects().getFirst().item() == null
+        && (before.subjects().getFirst().perimeter() != null
+            || before.subjects().getFirst().entity() != null)
+        && TERRITORIES.matcher(named.account()).matches();
+  }
+
+  /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */
+  private boolean nameSeveralLevels(String words) {
+    return IntStream.range(0, words.length()).filter(i -> rankOfCharacterAt(words, i) >= 0).count()
+        > 1;
+  }
+
+  /** The rank of the level that a character of words names, the highest first; negative if none. */
+  private int rankOfCharacterAt(String words, int at) {
+    return lexicon.governmentRank(words.charAt(at));
+  }
+
+  /** Whether a part is named by a level and the last noun of the whole: 市级债务 of 政府债务余额. */
+  static boolean isWholeAtLevel(Subject subject, AmountPhrase phrase, Subject whole) {
+    String level = phrase.level();
+    return level != null
+        && whole.item() == null
+        && !subject.charted()
+        && subject.account().startsWith(level)
+        && subject.account().length() > level.length()
+        && whole.account().contains(subject.account().substring(level.length()));
+  }
+}

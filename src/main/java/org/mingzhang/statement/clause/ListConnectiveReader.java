@@ -1,0 +1,155 @@
+package org.mingzhang.statement.clause;
+
+import java.util.List;
+import java.util.Objects;
+import org.mingzhang.statement.Statement.ListIntroduction;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.WordClass;
+
+/**
+ * Reads the words that open, continue or end a list of parts. 其中 and 包括 open one; 等 marks it as
+ * incomplete; 加上 and 减去 end it. The methods return the index of the next token, or -1 if the word
+ * is part of the phrase.
+ */
+final class ListConnectiveReader {
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final PhraseResolver resolver;
+  private final NumberlessClauseReader numberless;
+
+  ListConnectiveReader(
+      ClauseState clause,
+      DiscourseState discourse,
+      PhraseResolver resolver,
+      NumberlessClauseReader numberless) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.resolver = resolver;
+    this.numberless = numberless;
+  }
+
+  /**
+   * Reads 其中 or 包括: makes the account that the phrase names the topic, clears the phrase and opens
+   * a list. A word that ends a list of parts, 由购置费1万元和运行维护费2万元组成, closes that list instead. No list
+   * is opened if the parts are named without amounts: 全部为土地出让金；上级补助146万元.
+   */
+  int readListOpening(ListIntroduction introduction, int tokenIndex) {
+    if (namesCutOfAmountBefore(tokenIndex + 1)) {
+      return tokenIndex + 1;
+    }
+    if (endsCompositionList(tokenIndex)) {
+      discourse.topics.setCurrentTopic(
+          Objects.requireNonNull(discourse.lists().innermostList()).outerTopic);
+      discourse.lists().closeInnermostList();
+      return tokenIndex + 1;
+    }
+    if (!clause.phraseTokens().isEmpty()) {
+      AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
+      numberless.changeTopic(whole);
+      if (whole.stage() != null && !clause.hasNumber()) {
+        discourse.sentence.stage = whole.stage(); // as in 调整后预算的资金来源为：
+      }
+      clause.phraseTokens().clear();
+    }
+    if (introduction == ListIntroduction.CONSISTS_OF && endsWithoutNumber()) {
+      return tokenIndex + 1;
+    }
+    new ListYearResolver(discourse).returnToYearOfTitles();
+    new ListWholeResolver(discourse).leaveRemainder();
+    discourse.openList(introduction);
+    Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
+        tokenIndex == 0 && clause.opensSentence();
+    if (clause.text(clause.tokens().get(tokenIndex)).contains("含")) {
+      markListOpenEnded(); // 含 introduces only some of the parts
+    }
+    return tokenIndex + 1;
+  }
+
+  /**
+   * Reads 中 between an account and the name of a part of it, 公用经费中办公费20万元, as 其中.
+   *
+   * @return index of the next token, or -1 if the word is part of the phrase
+   */
+  int readNamedWhole(int tokenIndex) {
+    boolean between =
+        clause.text(clause.tokens().get(tokenIndex)).equals("中")
+            && tokenIndex + 1 < clause.tokens().size()
+            && clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Name
+            && !clause.phraseTokens().isEmpty();
+    AmountPhrase named = between ? discourse.readPhrase(clause.phraseTokens()) : AmountPhrase.EMPTY;
+    List<Subject> whole = named.subjects().isEmpty() ? List.of() : resolver.resolveSubjects(named);
+    return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
+        ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
+        : -1;
+  }
+
+  /**
+   * Whether what is cut from the amount before follows, which is no part of it: 预算100万元，其中收回20万元.
+   */
+  private boolean namesCutOfAmountBefore(int wordIndex) {
+    return wordIndex + 1 < clause.tokens().size()
+        && clause
+            .tokens()
+            .get(wordIndex)
+            .isWord(WordClass.ADJUST, BudgetAdjustmentReader.CUT_FROM_BUDGET)
+        && clause.tokens().get(wordIndex + 1).isMoney()
+        && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
+  }
+
+  /** Whether the clause has no number and ends its part of the sentence. */
+  private boolean endsWithoutNumber() {
+    return !clause.hasNumber() && (clause.markAfter() == '；' || clause.markAfter() == '。');
+  }
+
+  /** Whether a word ends a list of parts that starts with 由: 由购置费1万元和运行维护费2万元组成. */
+  private boolean endsCompositionList(int tokenIndex) {
+    OpenList list = discourse.lists().innermostList();
+    return tokenIndex > 0
+        && tokenIndex + 1 == clause.tokens().size()
+        && clause.tokens().get(tokenIndex - 1) instanceof ProseToken.Numeral
+        && list != null
+        && list.isInline()
+        && list.introduction == ListIntroduction.CONSISTS_OF
+        && !list.isEmpty();
+  }
+
+  /**
+   * Reads 加上 or 减去, which end the lists of the sentence at the beginning of a clause; a list before
+   * 减去 is marked as incomplete, since its parts no longer add up to the total.
+   */
+  int readAdditionOrSubtraction(int tokenIndex) {
+    if (clause.tokens().get(tokenIndex) instanceof ProseToken.Word word
+        && word.value().equals(ProseToken.Word.SUBTRACTED_AMOUNT)) {
+      markListOpenEnded();
+    }
+    if (tokenIndex > 0) {
+      return -1;
+    }
+    discourse.lists().closeSentenceLists(); // what is added is no part: 其中税收80万元；加上级补助20万元
+    discourse.sentence.isAddingUp = true;
+    return 1;
+  }
+
+  /**
+   * Marks the innermost open list, if any, as incomplete: 等.
+   *
+   * @return -1, so that the word remains part of the phrase
+   */
+  int markListOpenEnded() {
+    OpenList scope = discourse.lists().innermostList();
+    if (scope != null) {
+      scope.hasUnnamedParts = true;
+    }
+    return -1;
+  }
+
+  /** Opens a list that names only the main parts of the topic. */
+  int openListOfMainParts(int tokenIndex) {
+    discourse.openList(ListIntroduction.OF_WHICH);
+    markListOpenEnded();
+    return tokenIndex + 1;
+  }
+}

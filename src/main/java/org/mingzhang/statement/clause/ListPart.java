@@ -1,0 +1,91 @@
+package org.mingzhang.statement.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Part;
+import org.mingzhang.statement.Subject;
+
+/** A part of an open list, with the parts that it has itself. */
+final class ListPart {
+  private Statement statement;
+  private final List<ListPart> innerParts = new ArrayList<>();
+
+  ListPart(Statement statement) {
+    this.statement = statement;
+  }
+
+  /** The amount or change of the part. */
+  Statement statement() {
+    return statement;
+  }
+
+  /** Replaces the statement by a more complete version of it. */
+  void replaceStatement(Statement now) {
+    statement = now;
+  }
+
+  /** Adds the parts of this part. */
+  void addInnerParts(List<ListPart> parts) {
+    innerParts.addAll(parts);
+  }
+
+  /** The part as it is stated in a list; of its own parts only those with a group key. */
+  Part toPart(String key) {
+    return new Part(
+        statement,
+        innerParts.stream()
+            .filter(n -> groupKey(n.statement).equals(key))
+            .map(n -> n.toPart(key))
+            .toList());
+  }
+
+  /** The subjects of parts in order, without repetitions. */
+  static List<Subject> subjectsOf(List<ListPart> parts) {
+    return parts.stream()
+        .map(part -> operandOf(part.statement))
+        .filter(Objects::nonNull)
+        .flatMap(operand -> operand.subject().uniqueValue().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Kind, stage and time of a statement; parts of one list have the same. */
+  static String groupKey(Statement statement) {
+    Operand operand = operandOf(statement);
+    StageAndTime stageAndTime =
+        operand == null
+            ? StageAndTime.UNKNOWN
+            : operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+    Stage stage = stageAndTime.stage() == Stage.EXECUTION ? Stage.RESULT : stageAndTime.stage();
+    String reference = "";
+    if (statement instanceof Statement.Change change) {
+      StageAndTime base = change.base().stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      Stage before = base.stage() == Stage.INITIAL_BUDGET ? Stage.BUDGET : base.stage();
+      reference = (change.amount() == null) + "|" + before + "|" + base.year();
+    }
+    return statement.getClass().getSimpleName()
+        + "|"
+        + stage
+        + "|"
+        + stageAndTime.year()
+        + "|"
+        + Objects.toString(stageAndTime.period(), "")
+        + "|"
+        + reference;
+  }
+
+  /** The operand of an amount or change; null for other statements. */
+  static @Nullable Operand operandOf(Statement statement) {
+    return switch (statement) {
+      case Statement.Amount amount -> amount.operand();
+      case Statement.Change change -> change.operand();
+      default -> null;
+    };
+  }
+}

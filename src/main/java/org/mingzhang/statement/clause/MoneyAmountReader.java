@@ -1,0 +1,246 @@
+package org.mingzhang.statement.clause;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Statement.ListIntroduction;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.BudgetStages;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.WordClass;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Reads an amount of money with the words before it, alone or distributed by 分别, and adds its
+ * statements.
+ */
+final class MoneyAmountReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(MoneyAmountReader.class);
+  private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
+  private static final Pattern SPENDING = PATTERNS.get("spending-verb");
+
+  private final ClauseState clause;
+  private final DiscourseState discourse;
+  private final PhraseResolver resolver;
+  private final AmountStatementBuilder amounts;
+  private final AmountNameFinder names;
+  private final ReceivedMoneyDetector received;
+  private final ProjectPartNameFinder projectParts;
+  private final AccountAdjustmentReader adjustments;
+  private final TentativeAmountDetector tentative;
+  private final NumberlessClauseReader numberless;
+  private final BondPartResolver bondParts;
+  private final AdjustedAmountPhraseReader phrases;
+
+  MoneyAmountReader(
+      ClauseState clause,
+      DiscourseState discourse,
+      PhraseResolver resolver,
+      AmountStatementBuilder amounts,
+      ChangeStatementBuilder changes,
+      AmountNameFinder names,
+      TentativeAmountDetector tentative,
+      NumberlessClauseReader numberless) {
+    this.clause = clause;
+    this.discourse = discourse;
+    this.resolver = resolver;
+    this.amounts = amounts;
+    this.names = names;
+    this.received = new ReceivedMoneyDetector(clause, discourse);
+    this.projectParts = new ProjectPartNameFinder(clause, discourse);
+    this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
+    this.tentative = tentative;
+    this.numberless = numberless;
+    this.bondParts = new BondPartResolver(clause, discourse);
+    this.phrases = new AdjustedAmountPhraseReader(clause, discourse, names);
+  }
+
+  /**
+   * Reads the amount at an index and clears the words of the phrase.
+   *
+   * @return index of the next token
+   */
+  int read(int tokenIndex) {
+    List<ProseToken> basis =
+        names.startsWithExclusion() ? List.of(clause.phraseTokens().getFirst()) : List.of();
+    int next = addAmounts(tokenIndex);
+    clause.phraseTokens().clear();
+    clause.phraseTokens().addAll(basis); // 扣除专项20万元后增长3%
+    return next;
+  }
+
+  private int addAmounts(int tokenIndex) {
+    ProseToken.Numeral first = (ProseToken.Numeral) clause.tokens().get(tokenIndex);
+    Subject bonds = bondParts.findNamed();
+    if (bonds != null) {
+      AmountPhrase part = AmountPhrase.EMPTY.withSubjects(List.of(bonds));
+      amounts.addAmounts(false, part, List.of(first), false);
+      return tokenIndex + 1;
+    }
+    if (tentative.isPartOfChange()) {
+      return tokenIndex + 1;
+    }
+    ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
+    boolean distributed =
+        clause.isDistributed(tokenIndex, tokenIndex) || hasAmountForEachAccount(run);
+    List<ProseToken.Numeral> numbers = distributed ? run.numbers() : List.of(first);
+    int next = distributed ? run.end() : tokenIndex + 1;
+    if (names.startsListByPurpose(next)) {
+      discourse.openList(ListIntroduction.OF_WHICH);
+    }
+    int end = distributed ? -1 : addAmountBesideTopic(first, next);
+    if (end >= 0) {
+      return end;
+    }
+    AmountNameFinder.NameWords named = names.find(tokenIndex, next);
+    if (named != null) {
+      amounts.addUnlistedAmount(named.words(), null, numbers.getFirst());
+      return named.end();
+    }
+    if (!distributed && isAttributeOfLaterName(next)) {
+      return next;
+    }
+    boolean planned =
+        next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
+    boolean uncertain = planned || tentative.isTentative();
+    if (uncertain) {
+      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+    }
+    discourse.sentence.lastAmountPlanned =
+        uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
+    if (!uncertain && !names.isUnnamed(next)) {
+      return addAmountsOfPhrase(distributed, numbers, next);
+    } else if (uncertain
+        && discourse.clauseContext.nextClauseNamesParts()
+        && clause.phraseTokens().stream().anyMatch(ProseToken::isNameLike)) {
+      discourse.changeTopic(List.of()); // 减少固定资产50万元，其中报废35万元
+    } else if (discourse.sentence.lastAmountPlanned) {
+      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    }
+    return next;
+  }
+
+  /**
+   * Whether an amount without a name only describes what is named after it, so that it is not that
+   * of the topic: 年初预算100万元的殡葬改革项目.
+   *
+   * @param next index after the amount
+   */
+  private boolean isAttributeOfLaterName(int next) {
+    List<ProseToken> words = clause.tokens();
+    return next + 1 < words.size()
+        && clause.text(words.get(next)).equals("的")
+        && words.get(next + 1).isNameLike()
+        && !namesAccountOrFlow(discourse.readPhrase(clause.phraseTokens()));
+  }
+
+  /**
+   * Adds a single amount that is none of the accounts of the phrase: a balance carried over, money
+   * received, an adjustment, or a remainder or several projects that the chart does not have.
+   *
+   * @param next index after the amount
+   * @return index of the next token, or -1 if the amount is another one and none was added
+   */
+  private int addAmountBesideTopic(ProseToken.Numeral number, int next) {
+    Subject carriedOver = names.findCarryoverOrTransferAccount(next);
+    if (carriedOver != null) {
+      amounts.addAmountBesideTopic(carriedOver, number);
+      return clause.tokens().size();
+    }
+    if (received.stateOnlyReceiptByProject(clause.phraseTokens())
+        || received.stateReceiptOfGenericFunds(next)) {
+      amounts.addReceivedMoney(number);
+      return next;
+    }
+    if (adjustments.readAddedFunds(number)
+        || adjustments.addChange(List.of(number))
+        || adjustments.addPartOfAdjustment(List.of(number))) {
+      return next;
+    }
+    if (names.isUnlistedRemainder()) {
+      amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), null, number);
+      return next;
+    }
+    int projects = projectParts.endOfBudgetedProjects();
+    if (projects > 0 && clause.phraseTokens().get(projects) instanceof ProseToken.Word stage) {
+      amounts.addUnlistedAmount(
+          List.copyOf(clause.phraseTokens().subList(0, projects)),
+          BudgetStages.parse(stage.value()),
+          number);
+      return next;
+    }
+    return -1;
+  }
+
+  /**
+   * Adds amounts of the accounts that the phrase names, or of the topic.
+   *
+   * @param next index after the amounts
+   * @return index of the next token, after words behind the amounts that name them
+   */
+  private int addAmountsOfPhrase(boolean distributed, List<ProseToken.Numeral> numbers, int next) {
+    if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
+      discourse.sentence.year = null;
+    }
+    AmountPhrase phrase = withProjectOfGenericFunds(phrases.read(next));
+    List<ProseToken> name =
+        phrase.subjects().isEmpty() ? names.findNameAtClauseEnd(next) : List.of();
+    if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
+      amounts.addUnlistedAmount(List.of(clause.phraseTokens().getLast()), null, numbers.getFirst());
+      return next;
+    }
+    if (names.refersToProject(phrase)) {
+      discourse.topics.returnToListWhole(); // 其中40万元为中央资金，项目已支付15万元
+    }
+    if (names.startsWithExclusion()) {
+      amounts.addExcludedAmount(phrase, numbers.getFirst());
+      return next;
+    }
+    List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens(), phrase.stage());
+    if (distributed && stages.size() == numbers.size()) {
+      amounts.addAmountOfEachStage(phrase, stages, numbers);
+    } else {
+      amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
+    }
+    if (!stages.isEmpty() && !distributed) {
+      amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
+    }
+    return next + name.size();
+  }
+
+  /**
+   * The phrase with the evaluated project as its subject if it says that funds were spent which it
+   * names only by their kind, 共拨付补助资金3191.44万元; in a list such a name is that of a part.
+   */
+  private AmountPhrase withProjectOfGenericFunds(AmountPhrase phrase) {
+    Subject project = discourse.context.projectFunding();
+    return project != null
+            && phrase.subjects().size() == 1
+            && (phrase.stage() == Stage.EXECUTION
+                || (phrase.stage() == null && SPENDING.matcher(clause.phraseText()).find()))
+            && phrase.fund() == null
+            && discourse.lists().isOutsideSentenceList()
+            && GENERIC_FUNDS.matcher(phrase.subjects().getFirst().account()).matches()
+        ? phrase.withSubjects(List.of(project))
+        : phrase;
+  }
+
+  /** Whether a phrase names an account, an item, or only 收入 or 支出. */
+  static boolean namesAccountOrFlow(AmountPhrase phrase) {
+    return !phrase.subjects().isEmpty() || !phrase.flow().isEmpty();
+  }
+
+  /**
+   * Whether the number of amounts that follow equals the number of accounts of the phrase, named or
+   * carried over: 收、支总计71.3万元、74.8万元.
+   */
+  private boolean hasAmountForEachAccount(ClauseState.NumberSequence run) {
+    int values = run.numbers().size();
+    return values > 1
+        && !clause.phraseTokens().isEmpty()
+        && resolver.resolveSubjects(discourse.readPhrase(clause.phraseTokens())).size() == values;
+  }
+}

@@ -1,0 +1,351 @@
+package org.mingzhang.statement.clause;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.CandidateValues;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.Completion;
+import org.mingzhang.statement.Statement.Share;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.BudgetStages;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.QuantityReader;
+
+/** Adds statements of rates: shares of a whole, and results as a percentage of a budget. */
+final class RateStatementBuilder {
+  /** Maximum number of preceding statements that are searched for a budget. */
+  private static final int MAX_STATEMENTS_BACK = 60;
+
+  private static final CandidateValues<Subject> UNKNOWN_SUBJECT = CandidateValues.unknown();
+
+  private final DiscourseState discourse;
+  private final PhraseResolver resolver;
+  private final QuantityReader quantities;
+  private final UnnamedFlowResolver flows;
+  private final ValueSubjectAssigner assigner;
+  private final TopicDisambiguator disambiguator;
+  private final AddedMoneyDetector addedMoney;
+
+  RateStatementBuilder(
+      DiscourseState discourse, PhraseResolver resolver, QuantityReader quantities) {
+    this.discourse = discourse;
+    this.resolver = resolver;
+    this.quantities = quantities;
+    this.flows = new UnnamedFlowResolver(discourse);
+    this.assigner = new ValueSubjectAssigner(discourse, resolver);
+    this.disambiguator = new TopicDisambiguator(discourse);
+    this.addedMoney = new AddedMoneyDetector(discourse);
+  }
+
+  /**
+   * Adds shares of a whole, or completion rates if the whole is only a budget. Accounts that the
+   * phrase of the part names become the topic. Adds nothing if the part and the whole have one
+   * name.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param part the phrase of the part
+   * @param whole the phrase of the whole
+   * @param wholeAmount the amount printed for the whole, or null
+   */
+  void addShares(
+      boolean distributed,
+      AmountPhrase part,
+      AmountPhrase whole,
+      @Nullable Quantity wholeAmount,
+      List<ProseToken.Numeral> numbers) {
+    if (whole.isAtBudgetStage() && whole.subjects().isEmpty() && whole.flow().isEmpty()) {
+      addCompletionRates(distributed, part, whole, wholeAmount, numbers);
+      return;
+    }
+    if (wholeAmount != null && !distributed && !DiscourseState.namesSubject(part)) {
+      discourse.topics.setCurrentTopic(
+          disambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
+    }
+    Subject beside = discourse.sentence.subjectBesideTopic;
+    if (beside != null && !DiscourseState.namesSubject(part)) {
+      part = part.withSubjects(List.of(beside));
+    }
+    List<ValueSubjectAssigner.SubjectAndYear> found =
+        assigner.assign(distributed, part, distributed ? numbers.size() : 1);
+    if (whole.subjects().size() == 1
+        && whole.fund() == null
+        && whole.perimeter() == null
+        && found.stream().anyMatch(f -> f.subject().isSameAs(whole.subjects().getFirst()))) {
+      return;
+    }
+    if (DiscourseState.namesSubject(part) && !found.isEmpty()) {
+      discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
+    }
+    if (!distributed && found.size() == 1 && isReceivedMoney(whole)) {
+      addRateOfReceivedMoney(found.getFirst(), part, whole.subjects().getFirst(), numbers);
+      return;
+    }
+    for (int i = 0; i < found.size(); i++) {
+      ValueSubjectAssigner.SubjectAndYear target = found.get(i);
+      Operand operand = assigner.changedOperand(target, part, null);
+      Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
+      discourse.statements.add(
+          new Share(discourse.clauseSpan, operand, all, readOwnOrOnly(numbers, i)));
+    }
+  }
+
+  /** The rate of one of several subjects, of which all may have the same. */
+  private Quantity readOwnOrOnly(List<ProseToken.Numeral> numbers, int index) {
+    return quantities.read(numbers.get(numbers.size() == 1 ? 0 : index));
+  }
+
+  /** Whether the whole of a share is the money that the evaluated project received. */
+  private boolean isReceivedMoney(AmountPhrase whole) {
+    return discourse.context.evaluatesProject()
+        && whole.subjects().size() == 1
+        && whole.subjects().getFirst().account().equals(Lexicon.standard().receivedFundsAccount());
+  }
+
+  /** Adds what was spent as a percentage of the money that was received: 占到位资金的94.50%. */
+  private void addRateOfReceivedMoney(
+      ValueSubjectAssigner.SubjectAndYear spent,
+      AmountPhrase part,
+      Subject received,
+      List<ProseToken.Numeral> numbers) {
+    Operand result = findResult(spent, part);
+    DiscourseTopic stated = discourse.topics.findBySubject(received);
+    Operand amount = stated == null ? null : stated.findLatestAmount(received, true);
+    Operand base =
+        amount == null
+            ? new Operand(CandidateValues.of(received), result.stageAndTime(), null)
+            : amount;
+    discourse.statements.add(
+        new Completion(discourse.clauseSpan, result, base, quantities.read(numbers.getFirst())));
+  }
+
+  /** The whole of a share. Its amount, if printed, is also added as a statement. */
+  private Operand resolveWholeOfShare(
+      AmountPhrase whole,
+      Operand operand,
+      @Nullable Quantity wholeAmount,
+      ValueSubjectAssigner.SubjectAndYear target) {
+    if (whole.subjects().size() != 1) {
+      return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), wholeAmount);
+    }
+    Subject subject = flows.replaceUnstatedTotal(whole.subjects().getFirst());
+    if (whole.fund() != null) {
+      subject = subject.withFund(whole.fund());
+    }
+    StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+    if (whole.stage() != null) {
+      stageAndTime =
+          stageAndTime.withStage(
+              whole.stage() == Stage.EXECUTION ? stageAndTime.stage() : whole.stage());
+    }
+    if (StageAndTime.WHOLE_YEAR.equals(whole.period())) {
+      stageAndTime = stageAndTime.withPeriod(null);
+    }
+    if (whole.years().size() == 1 && target.year() == null) {
+      stageAndTime = stageAndTime.withYear(whole.years().getFirst());
+    }
+    Operand all = Operand.of(subject, stageAndTime, wholeAmount);
+    if (wholeAmount != null) {
+      discourse.statements.add(new Amount(discourse.clauseSpan, all));
+    }
+    return all;
+  }
+
+  /**
+   * Adds results that are stated as a percentage of a budget, and the amount of the budget if it is
+   * printed. The account to which the rates belong becomes the topic. Adds nothing if a rate
+   * without account and budget may belong to the open list as well as to its last part.
+   *
+   * @param distributed whether 分别 distributes the numbers
+   * @param phrase the phrase of the result
+   * @param budget the phrase of the budget
+   * @param budgetAmount the amount printed for the budget, or null
+   */
+  void addCompletionRates(
+      boolean distributed,
+      AmountPhrase phrase,
+      AmountPhrase budget,
+      @Nullable Quantity budgetAmount,
+      List<ProseToken.Numeral> numbers) {
+    OpenList list = discourse.lists().innermostList();
+    boolean ofEach = distributed && discourse.topic().subjects().size() == numbers.size();
+    if (!ofEach && !DiscourseState.namesSubject(phrase)) {
+      if (list == null || !list.isInline() || list.isEmpty() || !statesRateOfWhole(list)) {
+        discourse.topics.returnToBudgetedTopic();
+      }
+      discourse.topics.setCurrentTopic(
+          distributed
+              ? discourse.topic()
+              : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), budgetAmount));
+    }
+    if (list != null
+        && budget.stage() == null
+        && list.isRateAmbiguous()
+        && !statesRateOfWhole(list)
+        && !DiscourseState.namesSubject(phrase)
+        && !discourse.topic().hasBudget()) {
+      return;
+    }
+    if (list != null) {
+      list.hasCompletionRate = true;
+    }
+    List<ValueSubjectAssigner.SubjectAndYear> found =
+        assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
+    if (DiscourseState.namesSubject(phrase) && !found.isEmpty()) {
+      discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
+    }
+    for (int i = 0; i < found.size(); i++) {
+      ValueSubjectAssigner.SubjectAndYear target = found.get(i);
+      Operand operand = findResult(target, phrase);
+      StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+      SentenceState.ComparisonBase compared =
+          budgetAmount == null ? findComparedBudget(target.subject(), budget) : null;
+      Stage stage = compared == null ? budget.stage() : compared.phrase().stage();
+      StageAndTime baseFrame = stageAndTime.withStage(stage);
+      if (budget.years().size() == 1) {
+        baseFrame = baseFrame.withYear(budget.years().getFirst());
+      }
+      Quantity printed = compared == null ? budgetAmount : compared.quantity();
+      Quantity rate = readOwnOrOnly(numbers, i);
+      Quantity budgeted = findBudgetAmount(target, stage, printed);
+      boolean adds = printed == null && addedMoney.isIncludedInBase(operand, rate);
+      Operand planned =
+          new Operand(
+              adds ? CandidateValues.unknown() : operand.subject(),
+              CandidateValues.of(baseFrame.withPeriod(null)),
+              adds ? null : budgeted);
+      if (printed != null) {
+        discourse.statements.add(new Amount(discourse.clauseSpan, planned));
+      }
+      discourse.statements.add(new Completion(discourse.clauseSpan, operand, planned, rate));
+    }
+  }
+
+  /** Whether the rate of the whole of a list was stated before. */
+  private boolean statesRateOfWhole(OpenList list) {
+    Subject whole = list.wholeSubject();
+    int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
+    return whole != null
+        && discourse.statements.subList(from, discourse.statements.size()).stream()
+            .anyMatch(s -> s instanceof Completion rate && rate.operand().isAbout(whole));
+  }
+
+  /**
+   * The budget of the account that the sentence compares with before it states the rate, with its
+   * amount: 与年初预算2240万元相比，完成预算的165.95%. Null if the base is no budget, or not the one that the
+   * words of the rate may mean.
+   */
+  private SentenceState.@Nullable ComparisonBase findComparedBudget(
+      Subject subject, AmountPhrase budget) {
+    SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
+    if (base == null
+        || base.quantity() == null
+        || !discourse.sentence.lastChangeIndices.isEmpty()) {
+      return null;
+    }
+    AmountPhrase compared = base.phrase();
+    Stage stage = compared.stage();
+    boolean same =
+        compared.subjects().isEmpty()
+            ? compared.flow().isEmpty() && compared.years().isEmpty()
+            : compared.subjects().size() == 1 && compared.subjects().getFirst().isSameAs(subject);
+    boolean meant =
+        BudgetStages.isBudget(stage)
+            && (budget.stage() == null
+                || budget.stage() == Stage.BUDGET
+                || budget.stage() == stage);
+    return same && meant ? base : null;
+  }
+
+  /** Adds the share of the planned money that the evaluated project received: 到位率100%. */
+  void addFundingRate(ProseToken.Numeral number) {
+    Subject received = new SubjectDimensionResolver(discourse).receivedFundsSubject();
+    StageAndTime time =
+        resolver.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
+    Operand operand = Operand.of(received, time, null);
+    Operand planned = Operand.of(received, time.withStage(null), null);
+    discourse.statements.add(
+        new Completion(discourse.clauseSpan, operand, planned, quantities.read(number)));
+  }
+
+  /**
+   * The amount of the budget: the printed one; otherwise the one stated for the topic at this
+   * stage, or at any budget stage if none is given, preferably the adjusted budget; otherwise,
+   * without a stage, the only one in recent statements. Null if there is none.
+   */
+  private @Nullable Quantity findBudgetAmount(
+      ValueSubjectAssigner.SubjectAndYear target,
+      @Nullable Stage stage,
+      @Nullable Quantity printedAmount) {
+    if (printedAmount != null) {
+      return printedAmount;
+    }
+    Operand at = null;
+    for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.BUDGET_STAGES) {
+      Operand found = discourse.topic().findAmountAtStage(target.subject(), candidate);
+      at = found == null ? at : found;
+    }
+    if (at == null && stage == Stage.BUDGET) {
+      // 完成预算 refers to the initial or the adjusted budget, whichever was stated
+      Operand first = discourse.topic().findAmountAtStage(target.subject(), Stage.INITIAL_BUDGET);
+      Operand last = discourse.topic().findAmountAtStage(target.subject(), Stage.ADJUSTED_BUDGET);
+      at = first == null ? last : last == null ? first : null;
+    }
+    return at == null ? findUniqueBudget(target.subject(), stage) : at.quantity();
+  }
+
+  /**
+   * The budget of a subject that recent statements of the section give; null if they give several.
+   * Also null if a stage is known, since its amount has been looked for before.
+   */
+  private @Nullable Quantity findUniqueBudget(Subject subject, @Nullable Stage stage) {
+    Quantity found = null;
+    int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
+    for (Statement statement : discourse.statements.subList(from, discourse.statements.size())) {
+      if (statement instanceof Amount amount && isBudgetOf(amount.operand(), subject)) {
+        Quantity budget = amount.operand().quantity();
+        if (found != null && budget != null && budget.value().compareTo(found.value()) != 0) {
+          return null;
+        }
+        found = budget;
+      }
+    }
+    return stage == null ? found : null;
+  }
+
+  private boolean isBudgetOf(Operand operand, Subject subject) {
+    Subject named = operand.subject().uniqueValue().orElse(null);
+    return named != null
+        && subject.charted()
+        && named.isSameAs(subject)
+        && named.fund() == subject.fund()
+        && BudgetStages.isBudget(DiscourseTopic.stageOf(operand))
+        && Objects.equals(DiscourseTopic.yearOf(operand), discourse.context.stageAndTime().year());
+  }
+
+  /**
+   * The result: the latest amount of the topic if it is no budget and the target names no year;
+   * otherwise an operand without amount, whose stage is that of the phrase, but execution instead
+   * of a budget.
+   */
+  private Operand findResult(ValueSubjectAssigner.SubjectAndYear target, AmountPhrase phrase) {
+    Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
+    if (latest != null
+        && target.year() == null
+        && !BudgetStages.isBudget(DiscourseTopic.stageOf(latest))) {
+      return latest;
+    }
+    StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
+    if (BudgetStages.isBudget(stageAndTime.stage())) {
+      stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
+    }
+    return Operand.of(target.subject(), stageAndTime, null);
+  }
+}

@@ -1,0 +1,318 @@
+package org.mingzhang.statement.clause;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.WordClass;
+
+/**
+ * The state that clauses pass on to later clauses of the same sentence. {@link #endSentence()}
+ * resets it except for the year, the part of the year, {@link #previousSubjects} and what the
+ * changes of the last sentence are compared with. Used by one reader.
+ */
+final class SentenceState {
+  @Nullable Integer year;
+
+  /**
+   * The year of a clause without a number that opens the sentence; it is that of amounts that state
+   * neither year nor account: 2022年因疫情未出国，支出为0万元. Null if there is none.
+   */
+  @Nullable Integer openingYear;
+
+  /** The part of the year that the amounts are of, from the last phrase that states one. */
+  private @Nullable String period;
+
+  /** The part of the year of the first amount of the section. */
+  private @Nullable String firstPeriod;
+
+  /** Whether an amount has been stated since the last heading. */
+  private boolean statesAmount;
+
+  /** Whether the amounts of the sentence are those of several parts of the year. */
+  private boolean statesSeveralPeriods;
+
+  /**
+   * The range of years that a clause of the sentence announces, 2021—2023年，; empty if there is
+   * none.
+   */
+  List<Integer> yearRange = List.of();
+
+  @Nullable Stage stage;
+
+  /** Perimeter of the amounts, from the last phrase that states one. */
+  @Nullable Perimeter perimeter;
+
+  /** The body other than the document's own to which the amounts belong, or null. */
+  @Nullable String otherBody;
+
+  /** The last fund that a phrase of the sentence names. */
+  @Nullable Fund fund;
+
+  /** The words for the perimeter in the phrase that stated it: 全市, 县级. */
+  @Nullable String perimeterWords;
+
+  /**
+   * The name before the colon that opens the sentence, 一般公共预算：, to which a later 收入 or 支出 belongs.
+   * Empty if there is none.
+   */
+  String leadingName = "";
+
+  /** What the next change is compared with; null if no clause has stated it. */
+  @Nullable ComparisonBase comparisonBase;
+
+  /** The second of two bases that an amount equals, 与年初预算和上年均持平; null if there is one. */
+  @Nullable ComparisonBase secondBase;
+
+  /** What the changes of the last sentence are compared with; null if it states none. */
+  private @Nullable ComparisonBase previousBase;
+
+  /** Whether the last number that is no rate is one of things and not of money: 接待12批次, 增加2期. */
+  boolean countsThings;
+
+  /** The kind of reason or purpose that is open: {@code CAUSE} or {@code PURPOSE}; null if none. */
+  @Nullable WordClass reasonClass;
+
+  /** What the last change that the open reason states is compared with; null if there is none. */
+  @Nullable ComparisonBase baseOfReason;
+
+  /** Whether the reason extends over several clauses or list items. */
+  boolean reasonContinues;
+
+  /**
+   * Whether the preceding clause is 其中： and belongs to the reason for a change, so that the next
+   * names are parts of the reason and not of the amount.
+   */
+  boolean reasonNamesParts;
+
+  /** Whether the reason precedes what it explains: 受债券发行较晚影响，城乡社区支出13.88亿元. */
+  boolean reasonPrecedes;
+
+  /** Whether the reason is a subordinate clause, which a change may follow: 因培训增多，比上年增加1.5万元. */
+  boolean reasonByConjunction;
+
+  /**
+   * Indices, among the statements of the section, of the latest changes; a growth rate that follows
+   * (增长5%) is added to them.
+   */
+  List<Integer> lastChangeIndices = List.of();
+
+  /** Subjects of the amounts of this sentence, in order, including repetitions. */
+  List<Subject> subjects = new ArrayList<>();
+
+  /**
+   * The last subject of the paragraph that words for a territory or a level of government precede:
+   * 全区一般公共预算收入; null if there is none.
+   */
+  @Nullable Subject sideOfPlace;
+
+  /** Subjects of all amounts of this sentence, also of those that it names only by 收入 or 支出. */
+  List<Subject> subjectsOfAmounts = new ArrayList<>();
+
+  /** Subjects of the last sentence that had amounts, in order. */
+  List<Subject> previousSubjects = List.of();
+
+  /** The last words that named what is counted; later counts of the sentence may omit them. */
+  String countContext = "";
+
+  /** Whether the last count of the sentence that says so is one of things that are bought. */
+  boolean countsPurchases;
+
+  /**
+   * The kinds of posts (行政, 事业) that the sentence has counted since it last counted the staff;
+   * empty string for posts of all kinds.
+   */
+  final Set<String> kindsOfPosts = new HashSet<>();
+
+  /** The year that the last count of the sentence states; null if none does. */
+  @Nullable Integer yearOfCount;
+
+  /** Whether the last count of the sentence whose words named an account was one of devices. */
+  boolean countsDevices;
+
+  /**
+   * Stage and time of the last count of the sentence that states a stage, if that is a budget;
+   * otherwise null.
+   */
+  @Nullable StageAndTime plannedCounts;
+
+  /** Whether values after 分别 could not be assigned to the subjects that the sentence names. */
+  boolean distributionFailed;
+
+  /**
+   * The kind of percentages that a clause has announced for the names in the next clauses,
+   * 三项所占比重依次为：; null if none.
+   */
+  @Nullable WordClass announcedRateClass;
+
+  /** The subject of the last amount if it is not the topic of what follows; otherwise null. */
+  @Nullable Subject subjectBesideTopic;
+
+  /** Whether the last amount is only planned, so that there is no fact of it. */
+  boolean lastAmountPlanned;
+
+  /** Whether a clause announces all purposes of an amount, 安排用于：, and not only the main ones. */
+  boolean purposesComplete;
+
+  /** Whether the sentence has stated a change. */
+  boolean statesChange;
+
+  /** Whether the amounts of the current list are those of the parts of a change. */
+  boolean listsPartsOfChange;
+
+  /** Whether the sentence adds up amounts to a total: 加上上年结转. */
+  boolean isAddingUp;
+
+  /** What a change is compared with: the phrase that names it, and its amount if printed. */
+  record ComparisonBase(AmountPhrase phrase, @Nullable Quantity quantity) {}
+
+  /** The part of the year that holds for amounts that state none, or null. */
+  @Nullable String period() {
+    return period;
+  }
+
+  /** Makes a part of the year that of the following amounts; null changes nothing. */
+  void keepPeriodIfStated(@Nullable String stated) {
+    period = stated == null ? period : stated;
+  }
+
+  /**
+   * As {@link #keepPeriodIfStated}, for a phrase with an amount: also keeps the part of the year of
+   * the first amount, and whether the sentence states several. Null if the phrase states none.
+   */
+  void keepPeriodOfAmount(@Nullable String stated) {
+    statesSeveralPeriods |= stated != null && period != null && !stated.equals(period);
+    keepPeriodIfStated(stated);
+    firstPeriod = statesAmount ? firstPeriod : period;
+    statesAmount = true;
+  }
+
+  /**
+   * Forgets, for the next paragraph, the side stated for a territory, and returns to the part of
+   * the year with which the section began.
+   */
+  void endParagraph() {
+    sideOfPlace = null;
+    period = statesAmount ? firstPeriod : period;
+  }
+
+  /** Forgets the parts of the year, at a heading. */
+  void forgetPeriods() {
+    period = null;
+    firstPeriod = null;
+    statesAmount = false;
+  }
+
+  /**
+   * Compares the parts of a change with what the change in the sentence before is compared with, if
+   * the sentence states nothing else: 比上年增长6.46%。其中：事业收入减少17.04万元. The amount of that base is not
+   * that of the parts.
+   */
+  void compareAsPreviousSentence() {
+    if (comparisonBase == null && previousBase != null && subjects.isEmpty()) {
+      comparisonBase = new ComparisonBase(previousBase.phrase().withSubjects(List.of()), null);
+    }
+  }
+
+  /** Returns an action that restores what a bracket in the sentence changes only for itself. */
+  Runnable saveForBracket() {
+    Integer savedYear = year;
+    WordClass savedReason = reasonClass;
+    Stage savedStage = stage;
+    ComparisonBase savedBase = comparisonBase;
+    List<Integer> savedChanges = lastChangeIndices;
+    String savedCount = countContext;
+    Integer savedYearOfCount = yearOfCount;
+    Fund savedFund = fund;
+    Perimeter savedPerimeter = perimeter;
+    String savedWords = perimeterWords;
+    return () -> {
+      year = savedYear;
+      reasonClass = savedReason;
+      stage = savedStage;
+      comparisonBase = savedBase;
+      lastChangeIndices = savedChanges;
+      countContext = savedCount;
+      yearOfCount = savedYearOfCount;
+      fund = savedFund;
+      perimeter = savedPerimeter;
+      perimeterWords = savedWords;
+    };
+  }
+
+  /** Keeps the fund and perimeter that a phrase states for the following clauses. */
+  void rememberFundAndPerimeter(AmountPhrase phrase) {
+    if (phrase.fund() != null) {
+      fund = phrase.fund();
+    }
+    if (phrase.perimeter() != null) {
+      perimeter = phrase.perimeter();
+      perimeterWords = phrase.level();
+    }
+  }
+
+  /** Forgets the perimeter, at the end of a sentence and at a semicolon. */
+  void clearPerimeter() {
+    perimeter = null;
+    perimeterWords = null;
+  }
+
+  /** Keeps the year of a phrase for the rest of the sentence if it states one by its number. */
+  void keepYear(AmountPhrase phrase) {
+    if (phrase.years().size() == 1 && !phrase.relativeYear()) {
+      year = phrase.years().getFirst();
+    }
+  }
+
+  /**
+   * Resets what holds for one sentence only, and makes its subjects, if it has any, {@link
+   * #previousSubjects}. After a sentence with several parts of the year, that of the first amount
+   * of the section holds again.
+   */
+  void endSentence() {
+    period = statesSeveralPeriods ? firstPeriod : period;
+    statesSeveralPeriods = false;
+    openingYear = null;
+    yearRange = List.of();
+    previousBase = statesChange ? comparisonBase : null;
+    comparisonBase = null;
+    secondBase = null;
+    countsThings = false;
+    reasonClass = null;
+    baseOfReason = null;
+    reasonContinues = false;
+    reasonPrecedes = false;
+    reasonNamesParts = false;
+    lastChangeIndices = List.of();
+    previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
+    subjects = new ArrayList<>();
+    subjectsOfAmounts = new ArrayList<>();
+    clearPerimeter();
+    otherBody = null;
+    fund = null;
+    stage = null;
+    countContext = "";
+    countsPurchases = false;
+    kindsOfPosts.clear();
+    yearOfCount = null;
+    countsDevices = false;
+    plannedCounts = null;
+    distributionFailed = false;
+    leadingName = "";
+    isAddingUp = false;
+    listsPartsOfChange = false;
+    statesChange = false;
+    lastAmountPlanned = false;
+    subjectBesideTopic = null;
+    purposesComplete = false;
+    announcedRateClass = null;
+  }
+}

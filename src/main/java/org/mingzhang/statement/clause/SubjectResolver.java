@@ -1,0 +1,311 @@
+package org.mingzhang.statement.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AccountNameResolver;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.phrase.NameBoundaryDetector;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Determines the subjects of a phrase: those that it names, with the fund and perimeter printed
+ * around them, otherwise those carried over from earlier clauses.
+ */
+final class SubjectResolver {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SubjectResolver.class);
+  private static final Pattern EXPENDITURE_OF_YEAR = PATTERNS.get("year-spent");
+
+  private static final String TOTAL = "总计";
+  private static final String REVENUE = "收入";
+
+  private final DiscourseState discourse;
+  private final SubjectDimensionResolver dimensions;
+  private final ListPartResolver parts;
+  private final UnnamedFlowResolver flows;
+  private final FundAccountFinder funds;
+
+  SubjectResolver(DiscourseState discourse) {
+    this.discourse = discourse;
+    this.dimensions = new SubjectDimensionResolver(discourse);
+    this.parts = new ListPartResolver(discourse, dimensions);
+    this.flows = new UnnamedFlowResolver(discourse);
+    this.funds = new FundAccountFinder(discourse);
+  }
+
+  /**
+   * The subjects of a phrase; if it names none, those carried over. Empty if nothing is carried
+   * over or the phrase is unreadable. A single subject that does not belong to the whole of a
+   * numbered list may move the list to another whole.
+   */
+  List<Subject> resolve(AmountPhrase phrase) {
+    OpenList scope = discourse.lists().innermostList();
+    List<Subject> found = new ArrayList<>();
+    if (phrase.unreadable()) {
+      return found;
+    }
+    if (scope != null && phrase.subjects().size() == 1) {
+      parts.moveListToParentOfPart(scope, phrase.subjects().getFirst());
+    }
+    Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
+    if (isSpendingOfTopicItem(phrase)) {
+      return List.of(dimensions.withDimensions(discourse.topic().subjects().getFirst(), phrase));
+    }
+    if (discourse.context.evaluatesProject() && namesSpendingOfYear(phrase)) {
+      return List.of(Objects.requireNonNull(discourse.context.subject()));
+    }
+    if (!phrase.subjects().isEmpty()) {
+      for (Subject subject : phrase.subjects()) {
+        Subject named = BareBalanceResolver.resolve(flows.completeTotalOfFund(subject), discourse);
+        found.add(parts.resolve(named, phrase, whole));
+      }
+      return found;
+    }
+    if (!phrase.flow().isEmpty() && discourse.governmentLevelDetector.namesHigherLevel(phrase)) {
+      return List.of(Subject.ofUnlistedName(phrase.level() + phrase.flow(), null));
+    }
+    Subject ofFund = whole == null ? funds.findAccountOfFund(phrase) : null;
+    if (ofFund != null) {
+      return List.of(ofFund);
+    }
+    boolean part = phrase.fund() != null || phrase.perimeter() != null;
+    List<Subject> carried = part && whole != null ? List.of(whole) : carriedSubjects(phrase);
+    for (Subject inherited : carried) {
+      Subject subject = withoutDisjointFund(inherited, phrase.fund());
+      for (String flow :
+          phrase.flow().equals(AmountPhrase.BOTH_FLOWS)
+              ? List.of("收入", "支出")
+              : List.of(phrase.flow())) {
+        Subject own =
+            dimensions.withDimensions(
+                withPhrasePerimeter(resolveFlowOfCarriedSubject(subject, flow, phrase), phrase),
+                phrase);
+        if (found.stream().noneMatch(own::isSameAs)) {
+          found.add(part && own.isSameAs(subject) ? totalOfFund(own, phrase) : own);
+        }
+      }
+    }
+    if (phrase.flow().equals(AmountPhrase.BOTH_FLOWS)) {
+      return found.size() == 2 ? found : List.of();
+    }
+    if (found.isEmpty() && !phrase.flow().isEmpty()) {
+      found.add(dimensions.withDimensions(flows.resolve(phrase), phrase));
+    } else if (found.isEmpty()
+        && phrase.isAtBudgetStage()
+        && !discourse.clauseContext.flowOfLaterClauses().isEmpty()) {
+      found.add(
+          dimensions.withDimensions(
+              Subject.ofUnlistedName(discourse.clauseContext.flowOfLaterClauses(), null), phrase));
+    } else if (found.isEmpty()) {
+      funds
+          .findAppropriationExpenditure(phrase)
+          .ifPresent(granted -> found.add(dimensions.withDimensions(granted, phrase)));
+    }
+    return found;
+  }
+
+  /**
+   * The subjects of the topic. An amount at a stage after a balance is not that of the balance,
+   * which has neither budget nor result, but that of what the document evaluates:
+   * 上年结转5万元，全年预算数49万元. In a text about one project, an amount that follows an amount per unit but
+   * is not per unit belongs to the project: 亩均投资2400元，总投资7680万元. In an evaluation, so does an
+   * amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元,
+   * 收到上级补助资金90万元，支付86万元.
+   */
+  private List<Subject> carriedSubjects(AmountPhrase phrase) {
+    Subject project = discourse.context.projectFunding();
+    List<Subject> topic = discourse.topic().subjects();
+    Subject evaluated = discourse.context.subject();
+    if (evaluated != null
+        && Lexicon.standard().isDefaultAccountName(evaluated.account())
+        && phrase.stage() != null
+        && topic.size() == 1
+        && topic.getFirst().balanceInstant() != null) {
+      return List.of(evaluated);
+    }
+    boolean moneyOfProject =
+        topic.size() == 1
+            && (Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null
+                || (phrase.stage() == Stage.EXECUTION
+                    && discourse.topic().endsWithExecution(topic.getFirst())));
+    if (moneyOfProject && discourse.context.evaluatesProject()) {
+      Subject all = Objects.requireNonNull(discourse.context.subject());
+      List<Subject> whole =
+          discourse.lists().wholeOfOutermostInlineList(discourse.topic()).subjects();
+      String item = whole.size() == 1 ? whole.getFirst().item() : null;
+      return List.of(item == null ? all : all.withAccountAndItem(all.account(), false, item));
+    }
+    return project != null && discourse.topic().endsWithPerHeadAmount() && !phrase.perHead()
+        ? List.of(project)
+        : topic;
+  }
+
+  /**
+   * Whether 收入 or 支出 without a name is a part of the total in a government's report:
+   * 收入总计43亿元，包括：本级收入10亿元、上级补助收入28亿元.
+   */
+  private boolean isPartOfTotal(Subject subject, String flow) {
+    OpenList list = discourse.lists().innermostList();
+    Subject whole = list == null || !list.isInline() ? null : list.wholeSubject();
+    return whole != null
+        && whole.isSameAs(subject)
+        && isTotal(whole, flow)
+        && discourse.context.chart() == ChartOfAccounts.governments();
+  }
+
+  /**
+   * Whether the name of a subject is that of total revenue or total expenditure: 收入总计, 一般公共预算总收入.
+   */
+  static boolean isTotal(Subject subject, String flow) {
+    String account = subject.account();
+    return account.equals(flow + TOTAL) || account.endsWith("总" + flow);
+  }
+
+  /** The carried-over subject with the perimeter of the phrase: 省级收入 after 全省一般公共预算收入. */
+  private Subject withPhrasePerimeter(Subject carried, AmountPhrase phrase) {
+    String lower =
+        discourse.governmentLevelDetector.findLowerLevel(phrase, discourse.sentence.perimeterWords);
+    return phrase.perimeter() == null
+        ? carried
+        : lower == null
+            ? carried.withPerimeter(phrase.perimeter(), carried.entity())
+            : carried.withPerimeter(null, lower);
+  }
+
+  /**
+   * The subject that 收入 or 支出 without a name means after a carried-over subject: that subject, its
+   * counterpart on the other side, or, after a balance, the sum of the year:
+   * 年末结转和结余242.85万元。2024年收入5947.15万元.
+   */
+  private Subject resolveFlowOfCarriedSubject(Subject subject, String flow, AmountPhrase phrase) {
+    if (flow.isEmpty()) {
+      return flows.replaceByCounterpartOfLaterClauses(subject, phrase);
+    }
+    Optional<Subject> ofInsurance =
+        subject.fund() == Fund.SOCIAL_INSURANCE && !flows.isInsuranceFund(subject)
+            ? flows.findFlowOfLastInsuranceFund(flow)
+            : Optional.empty();
+    if (ofInsurance.isPresent()) {
+      return ofInsurance.get();
+    }
+    Subject total = flows.findCounterpartTotal(flow, phrase);
+    if (total != null) {
+      return total;
+    }
+    AccountNameResolver resolver = discourse.nameResolver();
+    boolean balance = subject.balanceInstant() != null;
+    if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
+      return Objects.requireNonNull(discourse.context.subject()); // 上年结转30万元，支出210万元
+    }
+    if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
+      Optional<Subject> ofYear = flows.findStatedFlowOfYear(flow);
+      if (discourse.context.fund() == null || ofYear.isPresent()) {
+        return ofYear.orElseGet(() -> flows.resolve(phrase));
+      }
+    }
+    boolean ofFund =
+        phrase.perimeter() != null
+            || balance
+            || discourse.clauseContext.nextClauseAddsToAmount()
+            || isTotalOfReport(subject);
+    if (isPartOfTotal(subject, flow)) {
+      return flows.findFlowOfFund(subject.fund(), flow).orElse(subject);
+    }
+    Optional<Subject> ofWhole = flows.findCounterpartOfListWhole(subject, flow);
+    if (ofWhole.isPresent()) {
+      return ofWhole.get();
+    }
+    Subject fundAccount = discourse.topics.lastSubjectNamingFund();
+    boolean inSentence = fundAccount != null && discourse.sentence.subjects.contains(fundAccount);
+    Optional<Subject> ofStatedFund =
+        ofFund && !inSentence
+            ? flows.findFlowOfFund(discourse.sentence.fund, flow)
+            : Optional.empty();
+    if (ofStatedFund.isPresent()) {
+      return ofStatedFund.get();
+    }
+    Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
+    Subject byTitle = discourse.context.subject();
+    boolean other = !carried.charted() && UnnamedFlowResolver.endsWithOther(carried, flow);
+    return !other || byTitle == null || !byTitle.account().contains(flow)
+        ? resolver
+            .relations()
+            .findCounterpartOfNearest(carried, flow)
+            .orElseGet(
+                () ->
+                    carried.balanceInstant() == null
+                            && !UnnamedFlowResolver.endsWithOther(carried, flow)
+                        ? carried
+                        : flows.resolve(phrase))
+        : byTitle;
+  }
+
+  /** A carried-over subject, without its fund if the phrase states a fund disjoint from it. */
+  private Subject withoutDisjointFund(Subject carried, @Nullable Fund stated) {
+    return carried.hasDisjointFund(stated) ? discourse.relations().withoutFund(carried) : carried;
+  }
+
+  /**
+   * Whether a subject is a total in a government's report, after which 支出 alone means the
+   * expenditure of the fund: 收入总计4.11亿元。支出2.35亿元.
+   */
+  private boolean isTotalOfReport(Subject subject) {
+    return discourse.context.chart() == ChartOfAccounts.governments()
+        && subject.account().endsWith(TOTAL);
+  }
+
+  /**
+   * The total revenue or expenditure of a fund if the phrase states that fund: 一般公共预算拨款3,906.30万元
+   * in a list of the parts of revenue, also if the whole is only called 收入. A part of total
+   * expenditure is returned unchanged: 项目支出328万元，财政拨款321万元.
+   */
+  private Subject totalOfFund(Subject subject, AmountPhrase phrase) {
+    Fund fund = phrase.fund();
+    ChartOfAccounts chart = discourse.context.chart();
+    if (fund == null
+        || chart == ChartOfAccounts.governments()
+        || subject.item() != null
+        || !(subject.charted() || NameBoundaryDetector.isGenericFlow(subject.account()))
+        || discourse.relations().isPartOfTotalExpenditure(subject.withFund(null))) {
+      return subject;
+    }
+    for (String flow : List.of("收入", "支出")) {
+      if (subject.account().contains(flow)) {
+        return chart
+            .find(fund.label() + flow)
+            .map(n -> subject.withAccountAndItem(n.account().name(), true, null).withFund(fund))
+            .orElse(subject);
+      }
+    }
+    return subject;
+  }
+
+  /**
+   * Whether a phrase such as 当年支出决算 means the expenditure on the topic, which is an item or the
+   * object of an evaluation.
+   */
+  boolean isSpendingOfTopicItem(AmountPhrase phrase) {
+    List<Subject> topic = discourse.topic().subjects();
+    return namesSpendingOfYear(phrase)
+        && topic.size() == 1
+        && ((topic.getFirst().item() != null && topic.getFirst().charted())
+            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
+            || (discourse.context.evaluatesProject()
+                && !topic.getFirst().charted()
+                && discourse.topic().hasBudget()));
+  }
+
+  /** Whether a phrase only says that its amount was spent in the year: 全年支出. */
+  static boolean namesSpendingOfYear(AmountPhrase phrase) {
+    return phrase.subjects().size() == 1
+        && EXPENDITURE_OF_YEAR.matcher(phrase.subjects().getFirst().printedName()).matches();
+  }
+}

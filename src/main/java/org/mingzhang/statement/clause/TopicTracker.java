@@ -1,0 +1,316 @@
+package org.mingzhang.statement.clause;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AccountNameResolver;
+
+/**
+ * The topics of a section: the current one, earlier ones that the text may return to, and for each
+ * subject the topic with its statements. Used by one reader on one thread.
+ */
+final class TopicTracker {
+  private final ChartOfAccounts chart;
+  private final OpenListStack openLists;
+  private final Map<String, DiscourseTopic> topicsBySubject = new LinkedHashMap<>();
+  private final Map<String, Subject> subjectsByItem = new HashMap<>();
+  private DiscourseTopic current;
+
+  /**
+   * The topic with which the next sentence starts: the last one named outside the lists of a
+   * sentence.
+   */
+  private DiscourseTopic nextSentenceTopic;
+
+  /** A topic that ends with its sentence; null if there is none. */
+  private @Nullable DiscourseTopic sentenceOnlyTopic;
+
+  /** The topic of the same sentence before the current one. */
+  private @Nullable DiscourseTopic topicBeforeCurrent;
+
+  /** The topics with a statement in this sentence since its last semicolon. */
+  private final Set<DiscourseTopic> statedInSentence =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** The last topic that was named outside the lists of a sentence and is not a classified item. */
+  private @Nullable DiscourseTopic lastWhole;
+
+  /** The last subject whose name includes its fund: 一般公共预算收入 includes it, 收入总计 does not. */
+  private @Nullable Subject subjectWithFundInName;
+
+  private @Nullable String itemPath;
+
+  /**
+   * Creates the topics of a section, of which none is named yet.
+   *
+   * @param inherited subject that the titles name, or null
+   * @param openLists the open lists, which the tracker closes where the text leaves them
+   */
+  TopicTracker(ChartOfAccounts chart, OpenListStack openLists, @Nullable Subject inherited) {
+    this.chart = chart;
+    this.openLists = openLists;
+    this.current = inheritedTopic(inherited);
+    this.nextSentenceTopic = current;
+  }
+
+  private static DiscourseTopic inheritedTopic(@Nullable Subject inherited) {
+    return new DiscourseTopic(inherited == null ? List.of() : List.of(inherited));
+  }
+
+  DiscourseTopic currentTopic() {
+    return current;
+  }
+
+  DiscourseTopic nextSentenceTopic() {
+    return nextSentenceTopic;
+  }
+
+  /** The topic of this sentence before the current one, or null. */
+  @Nullable DiscourseTopic previousTopic() {
+    return topicBeforeCurrent;
+  }
+
+  /** The last subject whose name includes its fund, or null. */
+  @Nullable Subject lastSubjectNamingFund() {
+    return subjectWithFundInName;
+  }
+
+  /** Path of the last item of expenditure with several levels, which completes shorter paths. */
+  @Nullable String itemPath() {
+    return itemPath;
+  }
+
+  /**
+   * Sets the topic for the rest of the sentence; the next sentence starts with {@link
+   * #nextSentenceTopic}.
+   */
+  void setCurrentTopic(DiscourseTopic topic) {
+    current = topic;
+  }
+
+  /** Sets the topic for the rest of the sentence only, even if amounts of that topic follow. */
+  void setSentenceOnlyTopic(DiscourseTopic topic) {
+    current = topic;
+    sentenceOnlyTopic = topic;
+  }
+
+  /** If the next sentence would start with the current topic, it starts as below a heading. */
+  void leaveLastSubject(@Nullable Subject inherited) {
+    nextSentenceTopic =
+        nextSentenceTopic == current ? inheritedTopic(inherited) : nextSentenceTopic;
+  }
+
+  /** Whether the topic ends with its sentence. */
+  boolean hasSentenceOnlyTopic() {
+    return current == sentenceOnlyTopic;
+  }
+
+  /** Sets the topic of this sentence and of those that follow. */
+  void setNextSentenceTopic(DiscourseTopic topic) {
+    current = topic;
+    nextSentenceTopic = topic;
+  }
+
+  /** Starts the text below a heading; only topics with statements are kept. */
+  void enterHeading(@Nullable Subject inherited) {
+    setNextSentenceTopic(inheritedTopic(inherited));
+    lastWhole = null;
+  }
+
+  /**
+   * Ends a sentence. The next one starts with {@link #nextSentenceTopic}, except within a bracket.
+   */
+  void endSentence(boolean inBracket) {
+    topicBeforeCurrent = null;
+    sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : null;
+    if (!inBracket) {
+      statedInSentence.clear();
+      current = nextSentenceTopic;
+    }
+  }
+
+  /** Ends a part of a sentence, after which no rate belongs to an amount of that part. */
+  void endSentencePart() {
+    statedInSentence.clear();
+  }
+
+  /**
+   * Makes other subjects the topic. Outside lists within a sentence they are also the topic of the
+   * next sentence, unless the current topic ends with its sentence.
+   *
+   * @return whether the topic has changed; false if the subjects are those of the current topic
+   */
+  boolean changeSubjects(List<Subject> subjects) {
+    boolean changed = !haveSameSubjectsAndFunds(current.subjects(), subjects);
+    if (changed) {
+      topicBeforeCurrent = current;
+      current = new DiscourseTopic(subjects);
+    }
+    if (subjects.size() == 1) {
+      Subject subject = subjects.getFirst();
+      String item = subject.item();
+      subjectWithFundInName = hasFundInName(subject) ? subject : subjectWithFundInName;
+      itemPath = item != null && item.contains("/") ? item : itemPath;
+    }
+    if (openLists.isOutsideSentenceList() && current != sentenceOnlyTopic) {
+      nextSentenceTopic = current;
+      lastWhole = isItemTopic(current) ? lastWhole : current;
+    }
+    return changed;
+  }
+
+  private boolean hasFundInName(Subject subject) {
+    return subject.charted()
+        && subject.item() == null
+        && chart
+            .findAccount(subject.account())
+            .filter(a -> a.fund().isPresent())
+            .filter(a -> chart != ChartOfAccounts.governments() || a.parentName() == null)
+            .isPresent();
+  }
+
+  /** Whether two lists have the same subjects with the same funds, in the same order. */
+  private static boolean haveSameSubjectsAndFunds(List<Subject> a, List<Subject> b) {
+    return a.size() == b.size()
+        && !a.isEmpty()
+        && IntStream.range(0, a.size())
+            .allMatch(i -> a.get(i).isSameAs(b.get(i)) && a.get(i).fund() == b.get(i).fund());
+  }
+
+  /** Whether a topic is an item of an account; the money of a project is an account by itself. */
+  private static boolean isItemTopic(DiscourseTopic topic) {
+    return topic.subjects().size() == 1
+        && topic.subjects().getFirst().item() != null
+        && !AccountNameResolver.isFundingOfNamedProject(topic.subjects().getFirst());
+  }
+
+  /**
+   * Closes the lists of the sentence and returns to the account that a new classification divides:
+   * 按支出用途划分：. This is never an item of an earlier classification.
+   */
+  void returnToSubdividedAccount() {
+    openLists.closeSentenceLists();
+    DiscourseTopic divided = lastWhole;
+    setNextSentenceTopic(
+        isItemTopic(nextSentenceTopic) && divided != null ? divided : nextSentenceTopic);
+  }
+
+  /** Closes the lists of the sentence and returns to the whole of the outermost of them. */
+  void returnToListWhole() {
+    current = openLists.wholeOfOutermostInlineList(current);
+    openLists.closeSentenceLists();
+  }
+
+  /**
+   * Returns to the previous topic if it has a budget and the current one is not in the chart and
+   * has none: 预算80万元，执行76万元，结余4万元，执行率95%. Never returns to a topic of an earlier sentence or part
+   * of a sentence.
+   */
+  void returnToBudgetedTopic() {
+    DiscourseTopic earlier = topicBeforeCurrent;
+    if (earlier != null
+        && !current.hasBudget()
+        && current != sentenceOnlyTopic
+        && earlier.hasBudget()
+        && !current.isInChartOfAccounts()
+        && statedInSentence.contains(earlier)) {
+      current = earlier;
+    }
+  }
+
+  /**
+   * Adds a statement to a topic. If the topic has exactly one subject, {@link #findBySubject} then
+   * returns this topic for it, and {@link #findByItem} the subject for its item.
+   */
+  void addStatement(Statement statement, DiscourseTopic topic) {
+    topic.addStatement(statement);
+    statedInSentence.add(topic);
+    if (topic.subjects().size() == 1) {
+      Subject subject = topic.subjects().getFirst();
+      topicsBySubject.put(subjectKey(subject), topic);
+      if (subject.item() != null) {
+        subjectsByItem.put(subject.item(), subject);
+      }
+    }
+  }
+
+  /** The last subject of the section with a statement and this item, or null. */
+  @Nullable Subject findByItem(String item) {
+    return subjectsByItem.get(item);
+  }
+
+  /**
+   * The topic with the last statements of a subject in this section, or null. Only account, item
+   * and entity are compared.
+   */
+  @Nullable DiscourseTopic findBySubject(Subject subject) {
+    return topicsBySubject.get(subjectKey(subject));
+  }
+
+  /** A new topic of several subjects, with what the section has stated about each of them. */
+  DiscourseTopic mergeTopicsOf(List<Subject> subjects) {
+    DiscourseTopic merged = new DiscourseTopic(subjects);
+    for (Subject subject : subjects) {
+      DiscourseTopic stated = findBySubject(subject);
+      if (stated != null) {
+        stated.statements().forEach(merged::addStatement);
+      }
+    }
+    return merged;
+  }
+
+  /**
+   * For each subject with a statement in this section, the topic with its last statements; in the
+   * order of their first statements.
+   */
+  Collection<DiscourseTopic> topicsWithStatements() {
+    return topicsBySubject.values();
+  }
+
+  /** The statements of a topic; if none, those of its subject and fund earlier in the section. */
+  List<Statement> statementsOf(DiscourseTopic topic) {
+    if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
+      return topic.statements();
+    }
+    Subject subject = topic.subjects().getFirst();
+    DiscourseTopic earlier = findBySubject(subject);
+    return earlier == null
+        ? sharedStatementsOf(subject)
+        : subject.fund() == null || subject.fund() == earlier.subjects().getFirst().fund()
+            ? earlier.statements()
+            : List.of();
+  }
+
+  /**
+   * The statements about a subject in the topic of several subjects that the sentence has left for
+   * it: 收支总预算100万元，支出包括：.
+   */
+  private List<Statement> sharedStatementsOf(Subject subject) {
+    return topicBeforeCurrent == null
+        ? List.of()
+        : topicBeforeCurrent.statements().stream()
+            .filter(s -> s instanceof Statement.Amount amount && amount.operand().isAbout(subject))
+            .toList();
+  }
+
+  /** Whether the last of all statements is an amount of a topic. */
+  boolean isLastAmountOf(DiscourseTopic topic, List<Statement> statements) {
+    return !statements.isEmpty()
+        && statements.getLast() instanceof Statement.Amount
+        && statementsOf(topic).contains(statements.getLast());
+  }
+
+  private static String subjectKey(Subject subject) {
+    return subject.account() + "|" + subject.item() + "|" + subject.entity();
+  }
+}

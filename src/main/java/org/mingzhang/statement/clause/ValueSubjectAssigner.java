@@ -1,0 +1,238 @@
+package org.mingzhang.statement.clause;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.CandidateValues;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.BudgetStages;
+
+/**
+ * Assigns the values of a clause to subjects: those that the clause names or those carried over,
+ * each with its year if 分别 distributes the values over years.
+ */
+final class ValueSubjectAssigner {
+  /**
+   * Number of subjects (revenue and expenditure) that can share one value after 分别:
+   * 收入总计100万元、支出总计100万元，分别减少5万元.
+   */
+  private static final int FLOW_PAIR_SIZE = 2;
+
+  private final DiscourseState discourse;
+  private final PhraseResolver resolver;
+
+  ValueSubjectAssigner(DiscourseState discourse, PhraseResolver resolver) {
+    this.discourse = discourse;
+    this.resolver = resolver;
+  }
+
+  /** The subject of a value, and its year if the values are distributed over years. */
+  record SubjectAndYear(Subject subject, @Nullable Integer year) {}
+
+  /**
+   * Assigns the values of a clause to the subjects that it names or, if it names none, to those
+   * carried over. Years over which values are distributed are kept for later clauses. If the number
+   * of named subjects differs from that of the values, nothing is assigned, neither here nor to
+   * later clauses of the sentence that name none.
+   *
+   * @param distributed whether 分别 distributes the values
+   * @param phrase phrase before the values
+   * @param valueCount number of values
+   * @return one target for each value, or several for a value that they share; empty if undecided
+   */
+  List<SubjectAndYear> assign(boolean distributed, AmountPhrase phrase, int valueCount) {
+    if (discourse.referredMemberCount != 0) {
+      return distributed || Math.abs(discourse.referredMemberCount) == 1
+          ? referencedListMembers(valueCount)
+          : List.of();
+    }
+    List<Subject> subjects = resolver.resolveSubjects(phrase);
+    if (distributed
+        && valueCount == 1
+        && !DiscourseState.namesSubject(phrase)
+        && discourse.sentence.subjects.size() >= FLOW_PAIR_SIZE) {
+      return lastMentionedSubjects(FLOW_PAIR_SIZE);
+    }
+    if (!distributed || valueCount == 1) {
+      return phrase.subjects().size() > 1
+              || !DiscourseState.namesSubject(phrase)
+              || subjects.size() == 1
+          ? subjects.stream().map(s -> new SubjectAndYear(s, null)).toList()
+          : List.of();
+    }
+    if (subjects.size() == valueCount) {
+      return subjects.stream().map(s -> new SubjectAndYear(s, null)).toList();
+    }
+    if (subjects.size() == 1 && phrase.years().size() == valueCount) {
+      discourse.distributedYears.put(valueCount, phrase.years());
+      return phrase.years().stream().map(y -> new SubjectAndYear(subjects.getFirst(), y)).toList();
+    }
+    List<Integer> years = discourse.distributedYears.getOrDefault(valueCount, List.of());
+    if (subjects.size() == 1 && !years.isEmpty()) {
+      return years.stream().map(y -> new SubjectAndYear(subjects.getFirst(), y)).toList();
+    }
+    if (DiscourseState.namesSubject(phrase)) {
+      discourse.sentence.distributionFailed = true;
+      return List.of();
+    }
+    return discourse.sentence.distributionFailed ? List.of() : lastMentionedSubjects(valueCount);
+  }
+
+  /**
+   * The last {@code count} subjects with amounts in this sentence or else in the one before, in
+   * order; if there are fewer, those over which 分别 has distributed as many amounts last.
+   */
+  private List<SubjectAndYear> lastMentionedSubjects(int count) {
+    SentenceState sentence = discourse.sentence;
+    List<Subject> recent =
+        sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
+    List<Subject> once = recent.stream().distinct().toList();
+    List<Subject> mentioned = once.size() == count ? once : recent;
+    List<Subject> distributed = discourse.lastDistributedSubjects;
+    List<Subject> found =
+        mentioned.size() >= count
+            ? mentioned.subList(mentioned.size() - count, mentioned.size())
+            : distributed.size() == count ? distributed : List.of();
+    return found.stream().map(s -> new SubjectAndYear(s, null)).toList();
+  }
+
+  /**
+   * The accounts of several amounts that stand one after the other without 分别, 与上年的14万元、5万元相比:
+   * those that the phrase names, otherwise the parts of the open list, those over which 分别 has
+   * distributed amounts last, or all accounts of the sentence or of the one before. Empty unless
+   * there are as many as amounts.
+   */
+  List<Subject> findSubjectsOfSeries(AmountPhrase phrase, int valueCount) {
+    if (!phrase.subjects().isEmpty()) {
+      return phrase.subjects().size() == valueCount ? phrase.subjects() : List.of();
+    }
+    OpenList list = discourse.lists().innermostList();
+    SentenceState sentence = discourse.sentence;
+    return phrase.years().size() > 1
+        ? List.of()
+        : Stream.of(
+                list == null ? List.<Subject>of() : list.memberSubjects(),
+                discourse.lastDistributedSubjects,
+                sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects)
+            .map(subjects -> subjects.stream().distinct().toList())
+            .filter(subjects -> subjects.size() == valueCount)
+            .findFirst()
+            .orElse(List.of());
+  }
+
+  /**
+   * The members of the last list that a clause refers to. 前三项分别增加… refers to the first three, 前者增加…
+   * to the first of two. Empty unless the number of values equals that of the members.
+   */
+  private List<SubjectAndYear> referencedListMembers(int valueCount) {
+    int count = Math.abs(discourse.referredMemberCount);
+    OpenList scope = discourse.lists().innermostList();
+    List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
+    List<Subject> members = listed.size() > count ? listed : discourse.sentence.subjects;
+    if (valueCount != count
+        || members.size() < count
+        || (count == 1 && members.size() != FLOW_PAIR_SIZE)) {
+      return List.of();
+    }
+    int from = discourse.referredMemberCount > 0 ? 0 : members.size() - count;
+    return members.subList(from, from + count).stream()
+        .map(s -> new SubjectAndYear(s, null))
+        .toList();
+  }
+
+  /** The subjects of targets, without repetition. */
+  static List<Subject> subjectsOf(List<SubjectAndYear> targets) {
+    return targets.stream().map(SubjectAndYear::subject).distinct().toList();
+  }
+
+  /**
+   * The year that has changed, if the latest stated amount is that of the base year, at the stage
+   * of the base if that states one; otherwise null: 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
+   */
+  private static @Nullable Integer yearOfChange(
+      SentenceState.ComparisonBase comparisonBase, @Nullable Operand latest) {
+    AmountPhrase base = comparisonBase.phrase();
+    if (latest == null
+        || base.years().size() != 1
+        || !(base.relativeYear()
+            || base.stage() == null
+            || base.stage() == DiscourseTopic.stageOf(latest))) {
+      return null;
+    }
+    Integer before = base.years().getFirst();
+    Integer year = DiscourseTopic.yearOf(latest);
+    return before.equals(year) ? before + 1 : null;
+  }
+
+  /** The stated amount of the year that 分别 assigns to a value, or null. */
+  private @Nullable Operand statedAmountOfAssignedYear(SubjectAndYear target, AmountPhrase phrase) {
+    Integer year = target.year();
+    return year == null || phrase.stage() != null
+        ? null
+        : discourse.topic().findAmountOfYear(target.subject(), year);
+  }
+
+  /**
+   * The amount of a subject in the topic that a change refers to. If the base is a budget, this is
+   * the latest result or, if there is none, the adjusted budget stated last; otherwise it is the
+   * latest amount, except that a result is preferred to a budget of the same year that follows it:
+   * 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
+   */
+  private @Nullable Operand latestAmountForChange(Subject subject, @Nullable Stage referenceStage) {
+    Operand result = discourse.topic().findLatestAmount(subject, true);
+    Operand latest = discourse.topic().findLatestAmount(subject, false);
+    Stage stage = result == null ? null : DiscourseTopic.stageOf(result);
+    boolean executed = stage != null && !BudgetStages.isBudget(stage);
+    if (BudgetStages.isBudget(referenceStage)) {
+      boolean adjusted = latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
+      return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET ? latest : result;
+    }
+    Integer year = DiscourseTopic.yearOf(latest);
+    return executed && year != null && year.equals(DiscourseTopic.yearOf(result)) ? result : latest;
+  }
+
+  /**
+   * Whether a phrase states a result although the latest amount is a budget, so that the amount is
+   * not the one that changed: 预算为3万元，决算数较上年增加1万元.
+   */
+  private static boolean statesResultAfterBudget(AmountPhrase phrase, Operand latest) {
+    return phrase.stage() != null
+        && !phrase.isAtBudgetStage()
+        && BudgetStages.isBudget(DiscourseTopic.stageOf(latest));
+  }
+
+  /**
+   * The operand that changed. If neither the target nor the phrase has a year, it is the amount
+   * stated for the year after the base, otherwise the latest amount of the subject or, if the base
+   * is a budget, its latest result. If the target has a year and there is no base, it is the amount
+   * stated for that year. Where no such amount is stated, the operand has no amount, and the stage
+   * and time of the phrase, which are unknown if it states several years.
+   */
+  Operand changedOperand(
+      SubjectAndYear target,
+      AmountPhrase phrase,
+      SentenceState.@Nullable ComparisonBase comparisonBase) {
+    Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();
+    Operand latest =
+        target.year() != null ? null : latestAmountForChange(target.subject(), referenceStage);
+    Operand ofYear = comparisonBase == null ? statedAmountOfAssignedYear(target, phrase) : null;
+    if (ofYear != null) {
+      return ofYear;
+    }
+    Integer after = comparisonBase == null ? null : yearOfChange(comparisonBase, latest);
+    Operand later =
+        after == null ? null : discourse.topic().findAmountOfYear(target.subject(), after);
+    if (latest != null && phrase.years().isEmpty() && !statesResultAfterBudget(phrase, latest)) {
+      return later == null ? latest : later;
+    }
+    StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
+    if (phrase.years().size() > 1 && target.year() == null) {
+      return new Operand(CandidateValues.of(target.subject()), CandidateValues.unknown(), null);
+    }
+    return Operand.of(target.subject(), stageAndTime, null);
+  }
+}

@@ -1,0 +1,200 @@
+package org.mingzhang.statement.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.token.FoldedText;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.SpanMapper;
+import org.mingzhang.statement.token.WordClass;
+import org.mingzhang.statement.token.WordTrie;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Reads the words before a number: time, owner, fund, name, stage and verb, which are printed in
+ * this order. A name that the chart does not have becomes an unlisted account.
+ */
+public final class AmountPhraseReader {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountPhraseReader.class);
+  private static final Pattern WORDS_BETWEEN_FUND_AND_NAME = PATTERNS.get("fund-rest");
+
+  private static final Pattern SPENT_IN_ALL = PATTERNS.get("spent-in-all");
+
+  private static final int MAX_PHRASE_TOKENS = 60;
+
+  private final FoldedText folded;
+  private final Lexicon lexicon;
+  private final AccountNameResolver names;
+  private final InheritedContext context;
+  private final SpanMapper spans;
+  private final AmountNameRangeFinder window;
+  private final SubjectReader subjects;
+  private final FundingSourceReader sources;
+  private final PhraseStageResolver stages;
+  private final PhraseFlowReader flows;
+  private final BalanceDateReader balanceDates;
+
+  public AmountPhraseReader(
+      FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
+    this.folded = folded;
+    this.lexicon = lexicon;
+    this.names = new AccountNameResolver(context.chart());
+    this.context = context;
+    this.spans = spans;
+    this.window = new AmountNameRangeFinder(folded, names, projectName(context));
+    this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
+    this.sources = new FundingSourceReader(folded, lexicon, names, spans);
+    this.stages = new PhraseStageResolver(folded, lexicon, context);
+    this.flows = new PhraseFlowReader(folded, lexicon, context);
+    this.balanceDates = new BalanceDateReader(names);
+  }
+
+  private static @Nullable String projectName(InheritedContext context) {
+    Subject project = context.projectFunding();
+    return project == null ? null : project.item();
+  }
+
+  /** Returns a reader of the same text that uses the context given by a heading within the text. */
+  public AmountPhraseReader withContext(InheritedContext other) {
+    return new AmountPhraseReader(folded, lexicon, other, spans);
+  }
+
+  /** The resolver of names for the chart of the context. */
+  public AccountNameResolver nameResolver() {
+    return names;
+  }
+
+  /** Whether a name has an ending of names of accounts, such as 经费. */
+  public boolean hasAccountEnding(String name) {
+    return lexicon.hasEnding(WordClass.ACCOUNT, name);
+  }
+
+  /** Whether a name has an ending of names of public bodies, such as 局. */
+  public boolean hasEntityEnding(String name) {
+    return lexicon.hasEnding(WordClass.ENTITY, name);
+  }
+
+  /**
+   * Reads the tokens before a number as a phrase; only the last {@link #MAX_PHRASE_TOKENS} are
+   * considered. Returns {@link AmountPhrase#EMPTY} if there are none.
+   *
+   * @param itemAbove path of the preceding item, which completes a path that does not start at
+   *     level 1; or null
+   * @param referenceYear year from which 上年 is counted; 0 if unknown
+   * @param periodBefore part of the year from which 当月 and 累计 are counted; null if unknown
+   */
+  public AmountPhrase read(
+      List<ProseToken> phraseTokens,
+      @Nullable String itemAbove,
+      int referenceYear,
+      @Nullable String periodBefore) {
+    if (phraseTokens.isEmpty()) {
+      return AmountPhrase.EMPTY;
+    }
+    List<ProseToken> tokens =
+        withoutLeadingSamePeriod(
+            phraseTokens.subList(
+                Math.max(0, phraseTokens.size() - MAX_PHRASE_TOKENS), phraseTokens.size()));
+    Subject part = sources.find(tokens);
+    if (part != null) {
+      return AmountPhrase.EMPTY.withSubjects(List.of(part));
+    }
+    PhraseAttributes attributes =
+        new PhraseAttributes(folded, context, referenceYear, periodBefore);
+    List<ProseToken> words = convertTrailingNamesToFunds(tokens);
+    words.forEach(attributes::addAttribute);
+    List<ProseToken> named = window.find(words);
+    if (attributes.stage == null) {
+      attributes.stage = stages.findAfterPartCount(words, named);
+    }
+    List<ResolvedName> found = subjects.read(named, itemAbove, attributes);
+    attributes.stage = stages.resolve(words, found, attributes.stage);
+    Subject spentInAll = attributes.stage == null ? findWholeSpentOn(words) : null;
+    if (spentInAll != null) {
+      attributes.stage = Stage.EXECUTION;
+    }
+    String flow = found.isEmpty() ? flows.read(named) : "";
+    boolean total = spentInAll == null && flows.isTotalOfOwnBody(words, flow, attributes.stage);
+    if (total && attributes.fund == null) {
+      attributes.fund = Fund.ALL;
+    }
+    List<Subject> subjects =
+        spentInAll != null
+            ? List.of(spentInAll)
+            : total
+                ? List.of(names.flowSubject(flow, attributes.stage))
+                : found.stream().map(ResolvedName::subject).toList();
+    AmountPhrase phrase =
+        new AmountPhrase(
+            subjects,
+            subjects.isEmpty() ? flow : "",
+            attributes.stage,
+            attributes.years,
+            attributes.period,
+            attributes.basis,
+            attributes.fund,
+            attributes.perimeter,
+            attributes.level,
+            attributes.perHead,
+            attributes.hasRelativeYear,
+            attributes.unreadable,
+            attributes.hasSkippedName);
+    return balanceDates.withDateOfBalance(phrase, saysBeginningOfYear(words), referenceYear);
+  }
+
+  /** Whether a phrase states the beginning of a year: 2018年初. */
+  private boolean saysBeginningOfYear(List<ProseToken> words) {
+    return words.stream()
+        .anyMatch(t -> t instanceof ProseToken.Time && folded.text(t).endsWith("年初"));
+  }
+
+  /** The evaluated whole if a phrase says what was spent in all: 实际总支出; otherwise null. */
+  private @Nullable Subject findWholeSpentOn(List<ProseToken> words) {
+    return context.evaluatesWhole() && SPENT_IN_ALL.matcher(textOf(words)).matches()
+        ? context.subject()
+        : null;
+  }
+
+  private String textOf(List<ProseToken> words) {
+    return folded.text(words.getFirst().start(), words.getLast().end());
+  }
+
+  /**
+   * The tokens without 同期 before a name, where it refers to the period of the preceding sentence:
+   * 同期全州公共财政预算支出.
+   */
+  private List<ProseToken> withoutLeadingSamePeriod(List<ProseToken> tokens) {
+    boolean meanwhile =
+        folded.hasText(tokens.getFirst(), "同期")
+            && tokens.subList(1, tokens.size()).stream().anyMatch(ProseToken::isNameLike);
+    return meanwhile ? tokens.subList(1, tokens.size()) : tokens;
+  }
+
+  /**
+   * A copy of the tokens in which the second of two names is a fund if it only states the source of
+   * the first: “三公”经费一般公共预算财政拨款支出.
+   */
+  private List<ProseToken> convertTrailingNamesToFunds(List<ProseToken> tokens) {
+    List<ProseToken> words = new ArrayList<>(tokens);
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i) instanceof ProseToken.Name name
+          && words.get(i - 1) instanceof ProseToken.Name) {
+        WordTrie.Match<Lexicon.LexiconEntry> fund =
+            lexicon.funds().findLongestMatch(folded.text(), name.start(), name.end());
+        if (fund != null
+            && WORDS_BETWEEN_FUND_AND_NAME.matcher(folded.text(fund.end(), name.end())).matches()) {
+          words.set(
+              i,
+              new ProseToken.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));
+        }
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,218 @@
+package org.mingzhang.statement.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.token.BudgetStages;
+import org.mingzhang.statement.token.FoldedText;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.RelativePeriod;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * The attributes of a phrase that are stated by the words around its name: time, stage, fund,
+ * perimeter. Filled while one phrase is read.
+ */
+final class PhraseAttributes {
+  /** Lexicon value of words for the document's own agency, which state no perimeter. */
+  private static final String OWN_AGENCY = "OWN";
+
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(PhraseAttributes.class);
+  private static final Pattern OWN_OFFICE = PATTERNS.get("own-office");
+  private static final Pattern DISPOSAL = PATTERNS.get("disposal-verb");
+  private static final Pattern AFTER_YEAR_OF_ORIGIN = PATTERNS.get("after-year-of-origin");
+
+  /** Maximum length of a verb before the year of the money or debt that it disposes of. */
+  private static final int MAX_DISPOSAL_LENGTH = 8;
+
+  private final FoldedText folded;
+  private final InheritedContext context;
+  private final int referenceYear;
+  private final @Nullable String periodBefore;
+  final List<Integer> years = new ArrayList<>();
+  @Nullable Stage stage;
+  @Nullable String period;
+  @Nullable String basis;
+  @Nullable Fund fund;
+  @Nullable Perimeter perimeter;
+  @Nullable String level;
+  boolean perHead;
+  boolean distributed;
+  boolean hasRelativeYear;
+  boolean unreadable;
+  boolean hasSkippedName;
+
+  /**
+   * The attributes of a phrase of which nothing has been read.
+   *
+   * @param periodBefore the part of the year of the text before the phrase, or null
+   */
+  PhraseAttributes(
+      FoldedText folded,
+      InheritedContext context,
+      int referenceYear,
+      @Nullable String periodBefore) {
+    this.folded = folded;
+    this.context = context;
+    this.referenceYear = referenceYear;
+    this.periodBefore = periodBefore;
+  }
+
+  /** Adds the attribute that a token states, if any. */
+  void addAttribute(ProseToken token) {
+    if (token instanceof ProseToken.Time time && !isYearOfOrigin(time)) {
+      years.addAll(yearsOf(time));
+      period = time.period().isEmpty() ? period : time.period();
+    } else if (token instanceof ProseToken.Word word) {
+      addAttributeOfWord(word);
+    } else if (AmountNameRangeFinder.statesInitialBudget(folded, token)) {
+      addStage(Stage.INITIAL_BUDGET);
+    }
+  }
+
+  /** The years that a time names; up to the reference year for 2022年以来, 2022年至今 and 2022年起. */
+  private List<Integer> yearsOf(ProseToken.Time time) {
+    return "来今起".indexOf(folded.text().charAt(time.end() - 1)) >= 0
+            && time.years().getFirst() < referenceYear
+        ? IntStream.rangeClosed(time.years().getFirst(), referenceYear).boxed().toList()
+        : time.years();
+  }
+
+  /**
+   * Adds a stage unless the present one is more exact: 完成预算资金 remains the result although 预算
+   * follows, and 年初批复培训费预算 remains the initial budget.
+   */
+  private void addStage(Stage added) {
+    boolean done = stage == Stage.EXECUTION && BudgetStages.isBudget(added);
+    boolean exact = BudgetStages.isBudget(stage) && added == Stage.BUDGET;
+    stage = done || exact ? stage : added;
+  }
+
+  /**
+   * The perimeter for a value of the lexicon. Words for the document's own agency, and in documents
+   * of agencies a word for their level (区级), state no perimeter, so that the present one remains.
+   */
+  private @Nullable Perimeter parsePerimeter(String value) {
+    if (value.equals(Lexicon.LOWER_GOVERNMENTS)) {
+      return parsePerimeter(Perimeter.GOVERNMENT.name());
+    }
+    return value.equals(OWN_AGENCY)
+            || (value.equals("GOVERNMENT") && context.chart() != ChartOfAccounts.governments())
+        ? perimeter
+        : Perimeter.valueOf(value);
+  }
+
+  /**
+   * Whether 本级 means the own office of an agency, and not a level of government that gives money:
+   * 本级基本支出, but not 本级财政资金.
+   */
+  private boolean isOwnOffice(ProseToken.Word word) {
+    return context.chart() != ChartOfAccounts.governments()
+        && !context.evaluatesProject()
+        && OWN_OFFICE
+            .matcher(folded.text())
+            .region(word.start(), folded.text().length())
+            .lookingAt();
+  }
+
+  /**
+   * Whether a verb shows that an amount of a project is its budget. In other documents 安排 may also
+   * precede what was spent.
+   */
+  private boolean isAllocation(ProseToken.Word word) {
+    return context.evaluatesProject()
+        && (word.value().equals("ALLOCATED")
+            || (word.value().equals("PAYER")
+                && Stream.of("安排", "下达", "批复", "核定").anyMatch(folded.text(word)::contains)));
+  }
+
+  /** Whether a word says that an amount was approved and so is a budget: 人大会议批准的, 县人大批准. */
+  private boolean isApproval(ProseToken.Word word) {
+    return word.value().equals(AmountNameRangeFinder.RELATIVE_CLAUSE_END)
+        || AmountNameRangeFinder.approvingBody(folded, word)
+            == AmountNameRangeFinder.ApprovingBody.ASSEMBLY;
+  }
+
+  /** Whether a word denotes the cost of the project that the text is about, or its plan. */
+  private boolean isPlanOfProject(ProseToken.Word word) {
+    return context.evaluatesProject() && (word.isTotalProjectCost() || word.isPlannedAmount());
+  }
+
+  private boolean isAdjustmentWord(ProseToken.Word word) {
+    return folded.text().startsWith("调", word.start());
+  }
+
+  /** Adds the whole year as the time if a word states it: 全年, 全年支出. */
+  private void addTimeIfWholeYear(ProseToken.Word word) {
+    period = folded.text(word).startsWith("全年") ? StageAndTime.WHOLE_YEAR : period;
+  }
+
+  /**
+   * Whether a year is the one from which money was carried over, 上年度结转工程款, and not the year of the
+   * amount.
+   */
+  private boolean isCarryoverSourceYear(ProseToken.Word word) {
+    return folded.text().startsWith("结转", word.end()) || folded.text().startsWith("结余", word.end());
+  }
+
+  /**
+   * Whether an earlier year is the one from which money was left or since which it was owed, after
+   * a verb that disposes of it, and not the year of the amount: 收回2023年结余资金, 支付2022年工程尾款.
+   */
+  private boolean isYearOfOrigin(ProseToken.Time time) {
+    String text = folded.text();
+    return time.years().stream().allMatch(year -> year < referenceYear)
+        && DISPOSAL
+            .matcher(text)
+            .region(Math.max(0, time.start() - MAX_DISPOSAL_LENGTH), time.start())
+            .results()
+            .anyMatch(verb -> verb.end() == time.start())
+        && AFTER_YEAR_OF_ORIGIN.matcher(text).region(time.end(), text.length()).lookingAt();
+  }
+
+  private void addAttributeOfWord(ProseToken.Word word) {
+    if (period == null && context.chart() == ChartOfAccounts.governments()) {
+      period = RelativePeriod.resolve(folded.text(word), periodBefore);
+    }
+    switch (word.type()) {
+      case STAGE -> addStage(BudgetStages.parse(word.value()));
+      case TO -> stage = isAdjustmentWord(word) ? Stage.ADJUSTED_BUDGET : stage;
+      case YEAR -> {
+        if (isCarryoverSourceYear(word)) {
+          return;
+        }
+        hasRelativeYear |= years.isEmpty();
+        if (referenceYear > 0 && years.isEmpty()) {
+          years.add(referenceYear + Integer.parseInt(word.value()));
+        }
+      }
+      case PERIOD -> period = folded.text(word);
+      case BASIS -> basis = word.value();
+      case FUND -> fund = Fund.valueOf(word.value());
+      case SCOPE -> {
+        perimeter = isOwnOffice(word) ? Perimeter.UNIT : parsePerimeter(word.value());
+        level = word.value().equals(OWN_AGENCY) ? level : folded.text(word);
+        addTimeIfWholeYear(word);
+      }
+      case VERB -> {
+        stage = stage == null && isAllocation(word) ? Stage.BUDGET : stage;
+        addTimeIfWholeYear(word);
+      }
+      case LINK -> stage = stage == null && isApproval(word) ? Stage.BUDGET : stage;
+      case PLAN -> stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
+      case PER_HEAD -> perHead = true;
+      case EACH, BOTH -> distributed = true;
+      default -> {}
+    }
+  }
+}

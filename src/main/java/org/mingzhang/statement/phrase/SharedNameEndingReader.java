@@ -1,0 +1,55 @@
+package org.mingzhang.statement.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.mingzhang.statement.token.ProseToken;
+
+/**
+ * Reads names that share the ending of the last one: 教育、社会保障和就业、卫生健康支出 names three classes of
+ * expenditure. A conjunction (和) may be part of a name, so neighboring pieces are also tried
+ * together, the longest name first.
+ */
+final class SharedNameEndingReader {
+  private static final List<String> ENDINGS = List.of("支出", "收入");
+
+  private SharedNameEndingReader() {}
+
+  /**
+   * The names of a coordination. Empty unless only the last piece ends in 收入 or 支出 and the pieces,
+   * with this ending, are two or more known names.
+   *
+   * @param resolver finds the names that the chart has
+   * @param pieces the words between the conjunctions
+   * @param textJoiner joins the words from the beginning of one piece to the end of another
+   */
+  static List<ResolvedName> read(
+      AccountNameResolver resolver,
+      List<List<ProseToken>> pieces,
+      BiFunction<List<ProseToken>, List<ProseToken>, String> textJoiner) {
+    String last = textJoiner.apply(pieces.getLast(), pieces.getLast());
+    String ending = ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
+    if (ending == null
+        || pieces.subList(0, pieces.size() - 1).stream()
+            .anyMatch(p -> textJoiner.apply(p, p).endsWith(ending))) {
+      return List.of();
+    }
+    List<ResolvedName> found = new ArrayList<>();
+    int from = 0;
+    while (from < pieces.size()) {
+      int end = pieces.size();
+      ResolvedName name = null;
+      while (end > from && name == null) {
+        String words = textJoiner.apply(pieces.get(from), pieces.get(end - 1));
+        name = resolver.resolve(words.endsWith(ending) ? words : words + ending, null).orElse(null);
+        end--;
+      }
+      if (name == null) {
+        return List.of();
+      }
+      found.add(name);
+      from = end + 1;
+    }
+    return found.size() > 1 ? found : List.of();
+  }
+}

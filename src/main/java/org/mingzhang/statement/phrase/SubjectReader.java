@@ -1,0 +1,348 @@
+package org.mingzhang.statement.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.token.FoldedText;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.SpanMapper;
+import org.mingzhang.statement.token.WordClass;
+
+/**
+ * Reads the subjects that a phrase names: items, a pair, names of the chart, a coordination, or an
+ * account that the chart does not have.
+ */
+final class SubjectReader {
+  /** Levels of the functional classification: 类, 款, 项. */
+  private static final int LEVEL_COUNT = 3;
+
+  /** Minimum number of characters of the name of a level. */
+  private static final int MIN_LEVEL_LENGTH = 3;
+
+  private final FoldedText folded;
+  private final AccountNameResolver names;
+  private final Lexicon lexicon;
+  private final ChartNameFinder finder;
+  private final UnlistedAccountReader unlistedAccounts;
+  private final @Nullable Subject project;
+  private final ProjectFundingMatcher projectFunding;
+  private final NamedProjectFinder namedProjects;
+
+  /**
+   * Whether the document is a government report, in which a level of government alone (省级) states a
+   * perimeter.
+   */
+  private final boolean isGovernmentReport;
+
+  SubjectReader(
+      FoldedText folded,
+      Lexicon lexicon,
+      AccountNameResolver names,
+      InheritedContext context,
+      SpanMapper spans) {
+    this.folded = folded;
+    this.names = names;
+    this.lexicon = lexicon;
+    this.project = context.projectFunding();
+    this.projectFunding = new ProjectFundingMatcher(lexicon, context);
+    this.isGovernmentReport = context.chart() == ChartOfAccounts.governments();
+    OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context);
+    this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
+    this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
+    this.unlistedAccounts =
+        new UnlistedAccountReader(folded, lexicon, names, finder, agency, !isGovernmentReport);
+  }
+
+  /**
+   * The subjects that are named, with the stages included in their names; empty if none is named.
+   * Of several items only the first is returned unless the phrase has 分别, 均 or 各.
+   *
+   * @param nameTokens tokens that contain the name
+   * @param itemAbove path of the preceding item, which completes a path that does not start at
+   *     level 1; or null
+   * @param attributes attributes of the phrase, to which the reader adds
+   */
+  List<ResolvedName> read(
+      List<ProseToken> nameTokens, @Nullable String itemAbove, PhraseAttributes attributes) {
+    List<ResolvedName> items = readItems(nameTokens, itemAbove);
+    if (!items.isEmpty()) {
+      return attributes.distributed ? items : items.subList(0, 1);
+    }
+    if (isFundOnly(nameTokens)) {
+      return List.of();
+    }
+    List<List<ProseToken>> pieces = splitCoordination(nameTokens);
+    List<ResolvedName> projects = attributes.distributed ? findProjects(pieces) : List.of();
+    if (!projects.isEmpty()) {
+      return projects;
+    }
+    Optional<Subject> project =
+        findInheritedProject(nameTokens).or(() -> namedProjects.find(nameTokens));
+    if (project.isPresent()) {
+      return List.of(new ResolvedName(project.get(), null));
+    }
+    List<ResolvedName> pair = finder.findPair(nameTokens);
+    if (!pair.isEmpty()) {
+      return pair;
+    }
+    Optional<ResolvedName> whole =
+        hasPerHeadWordBeforeName(nameTokens)
+            ? Optional.empty()
+            : finder.findLongest(nameTokens, attributes);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
+    if (pieces.removeIf(SubjectReader::isOnlyStageOrTime) && pieces.size() == 1) {
+      return finder
+          .findLongest(pieces.getFirst(), attributes)
+          .or(() -> unlistedAccounts.read(pieces.getFirst(), attributes))
+          .map(List::of)
+          .orElse(List.of());
+    }
+    if (pieces.size() > 1 && attributes.distributed) {
+      List<ResolvedName> shared =
+          SharedNameEndingReader.read(
+              names, pieces, (first, last) -> textOf(first.getFirst(), last));
+      if (!shared.isEmpty()) {
+        return shared;
+      }
+      List<ResolvedName> each = new ArrayList<>();
+      for (List<ProseToken> piece : pieces) {
+        finder
+            .findLongest(piece, attributes)
+            .or(() -> unlistedAccounts.read(piece, attributes))
+            .or(() -> names.resolve(textOf(piece), null))
+            .ifPresent(each::add);
+      }
+      return each.size() == pieces.size() ? CoordinationResolver.resolve(each, names) : List.of();
+    }
+    return findWholeOfParts(pieces, attributes)
+        .or(() -> unlistedAccounts.read(nameTokens, attributes))
+        .map(projectFunding::resolveProjectFunding)
+        .or(() -> findGovernmentLevelFunds(nameTokens))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /**
+   * The projects that a coordination names, of which the last is followed by a stage:
+   * 渠道清淤项目和山洪预警项目全年预算数分别为; empty if the last piece names no project.
+   */
+  private List<ResolvedName> findProjects(List<List<ProseToken>> pieces) {
+    Optional<Subject> last =
+        pieces.size() > 1
+                && pieces.stream().allMatch(p -> p.stream().anyMatch(ProseToken::isNameLike))
+            ? namedProjects.find(pieces.getLast())
+            : Optional.empty();
+    return last.stream()
+        .flatMap(
+            project ->
+                Stream.concat(
+                    pieces.subList(0, pieces.size() - 1).stream().map(this::toProject),
+                    Stream.of(new ResolvedName(project, null))))
+        .toList();
+  }
+
+  /** The account of the chart that a piece names, otherwise the project of its name. */
+  private ResolvedName toProject(List<ProseToken> piece) {
+    String name =
+        textOf(piece.stream().dropWhile(t -> !t.isNameLike()).toList()).replaceFirst("项目$", "");
+    return names
+        .resolve(name, null)
+        .orElseGet(() -> new ResolvedName(names.projectFunding(name, null), null));
+  }
+
+  /** The account of which the pieces of a coordination name all parts: 人员经费、公用经费合计. */
+  private Optional<ResolvedName> findWholeOfParts(
+      List<List<ProseToken>> pieces, PhraseAttributes attributes) {
+    if (pieces.size() < 2) {
+      return Optional.empty();
+    }
+    List<Subject> parts =
+        pieces.stream()
+            .flatMap(piece -> finder.findLongest(piece, attributes).stream())
+            .map(ResolvedName::subject)
+            .toList();
+    return parts.size() < pieces.size()
+        ? Optional.empty()
+        : names
+            .relations()
+            .findWhole(parts)
+            .flatMap(
+                whole ->
+                    names.resolve(
+                        whole,
+                        finder.spanOf(pieces.getFirst().getFirst(), pieces.getLast().getLast())));
+  }
+
+  private List<ResolvedName> readItems(List<ProseToken> nameTokens, @Nullable String itemAbove) {
+    List<ResolvedName> found = new ArrayList<>();
+    for (int i = 0; i < nameTokens.size(); i++) {
+      if (nameTokens.get(i) instanceof ProseToken.Item marked
+          && !isParentItemOfNext(nameTokens, i)) {
+        ProseToken.Item item =
+            withUnmarkedLevel(marked, nameTokens.subList(i + 1, nameTokens.size()));
+        String printed = folded.text(item.start(), item.end());
+        Subject subject =
+            names.subjectOfFunctionalItem(item, itemAbove, printed, finder.spanOf(item, item));
+        found.add(new ResolvedName(subject, null));
+      }
+    }
+    return found;
+  }
+
+  /** Whether an item is the upper level of the one right after it: 卫生健康支出（类）行政单位医疗（2101101）. */
+  private static boolean isParentItemOfNext(List<ProseToken> nameTokens, int tokenIndex) {
+    return tokenIndex + 1 < nameTokens.size()
+        && nameTokens.get(tokenIndex + 1) instanceof ProseToken.Item next
+        && next.start() == nameTokens.get(tokenIndex).end();
+  }
+
+  /**
+   * Adds the name right after the last mark of an item as one more level: 普通教育（款）小学教育120万元 is 小学教育
+   * and not 普通教育.
+   */
+  private ProseToken.Item withUnmarkedLevel(ProseToken.Item item, List<ProseToken> after) {
+    int end = item.end();
+    for (ProseToken token : after) {
+      boolean name =
+          token instanceof ProseToken.Text
+              || token instanceof ProseToken.Name
+              || token.isWordOfClass(WordClass.SCOPE);
+      if (!name || token.start() != end) {
+        break;
+      }
+      end = token.end();
+    }
+    if (item.first() + item.levels().size() > LEVEL_COUNT || end - item.end() < MIN_LEVEL_LENGTH) {
+      return item;
+    }
+    List<String> levels = new ArrayList<>(item.levels());
+    levels.add(folded.text(item.end(), end));
+    return new ProseToken.Item(item.start(), end, levels, item.first());
+  }
+
+  /**
+   * The project named by the titles above, even if its name is also that of an account:
+   * 工会经费项目全年预算数.
+   */
+  private Optional<Subject> findInheritedProject(List<ProseToken> nameTokens) {
+    String name = project == null ? null : project.item();
+    if (project == null || name == null || nameTokens.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = textOf(nameTokens);
+    boolean named = words.startsWith(name);
+    if (!named && !words.startsWith(project.account())) {
+      return Optional.empty();
+    }
+    int end = nameTokens.getFirst().start() + (named ? name : project.account()).length();
+    boolean alone = nameTokens.stream().allMatch(t -> t.end() <= end || t.start() >= end);
+    return alone && nameTokens.stream().noneMatch(t -> t.start() >= end && t.isNameLike())
+        ? Optional.of(project)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the words name a fund and nothing else: 一般公共预算1129.36万元, a part of the whole before it.
+   */
+  private static boolean isFundOnly(List<ProseToken> nameTokens) {
+    return nameTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.FUND))
+        && nameTokens.stream()
+            .allMatch(
+                t ->
+                    t.isWordOfAnyClass(
+                        WordClass.FUND, WordClass.AMONG, WordClass.LINK, WordClass.DONE));
+  }
+
+  /**
+   * Reads the funds of a level of government (区级资金) as an account beside those of the other levels.
+   * In documents of agencies and projects the word for the level is enough: （中央160万元、省级50万元）.
+   */
+  private Optional<ResolvedName> findGovernmentLevelFunds(List<ProseToken> nameTokens) {
+    if (!isGovernmentReport
+        && nameTokens.size() == 1
+        && nameTokens.getFirst().isGovernmentLevel()) {
+      ProseToken level = nameTokens.getFirst();
+      return Optional.of(
+          new ResolvedName(
+              Subject.ofUnlistedName(textOf(nameTokens), finder.spanOf(level, level)), null));
+    }
+    for (int i = 0; i < nameTokens.size() - 1; i++) {
+      ProseToken money = nameTokens.get(i + 1);
+      ProseToken level = nameTokens.get(i);
+      if (level.isGovernmentLevel()
+          && money.isWordOfClass(WordClass.NOUN)
+          && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
+        String name = folded.text(level.start(), money.end());
+        return Optional.of(
+            new ResolvedName(Subject.ofUnlistedName(name, finder.spanOf(level, money)), null));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a word such as 生均 precedes the name: 生均公用经费 is not 公用经费. */
+  private static boolean hasPerHeadWordBeforeName(List<ProseToken> nameTokens) {
+    return nameTokens.stream()
+        .dropWhile(t -> !t.isWordOfClass(WordClass.PER_HEAD))
+        .skip(1)
+        .anyMatch(ProseToken::isNameLike);
+  }
+
+  /**
+   * Whether a piece of a coordination is only a stage or time, so that it names no account:
+   * 年初预算数和决算数均为, 2022年、2023年决算数分别为.
+   */
+  private static boolean isOnlyStageOrTime(List<ProseToken> piece) {
+    return piece.stream().anyMatch(ProseToken::isTimeOrStage)
+        && piece.stream()
+            .allMatch(
+                t ->
+                    t.isTimeOrStage()
+                        || t.isWordOfAnyClass(
+                            WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.VERB));
+  }
+
+  private static List<List<ProseToken>> splitCoordination(List<ProseToken> nameTokens) {
+    List<List<ProseToken>> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < nameTokens.size(); i++) {
+      ProseToken token = nameTokens.get(i);
+      if (token.isConjunction()) {
+        if (from < i) {
+          pieces.add(nameTokens.subList(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    if (from < nameTokens.size()) {
+      pieces.add(nameTokens.subList(from, nameTokens.size()));
+    }
+    return pieces;
+  }
+
+  private String textOf(List<ProseToken> tokens) {
+    return textOf(tokens.getFirst(), tokens);
+  }
+
+  /**
+   * The text from a token to the end of a list of tokens, without final words for a stage and
+   * without a final 均, 分别, 为 or 完成.
+   */
+  private String textOf(ProseToken first, List<ProseToken> tokens) {
+    int to = tokens.size();
+    while (to > 1
+        && tokens
+            .get(to - 1)
+            .isWordOfAnyClass(WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.STAGE)) {
+      to--;
+    }
+    return folded.text(first.start(), tokens.get(to - 1).end());
+  }
+}

@@ -1,0 +1,25 @@
+package org.mingzhang.statement.section;
+
+import java.util.List;
+import org.mingzhang.statement.token.FoldedText;
+import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.statement.token.ProseTokenizer;
+
+/**
+ * A title as several readers look at it, folded and tokenized once.
+ *
+ * @param printed the title as printed
+ * @param tokens tokens of the folded title, without gaps between them
+ */
+record TokenizedTitle(String printed, FoldedText folded, List<ProseToken> tokens) {
+
+  static TokenizedTitle tokenize(String printed, ProseTokenizer tokenizer) {
+    FoldedText folded = FoldedText.fold(printed);
+    return new TokenizedTitle(printed, folded, tokenizer.tokenize(folded));
+  }
+
+  /** The title in folded form. */
+  String text() {
+    return folded.text();
+  }
+}

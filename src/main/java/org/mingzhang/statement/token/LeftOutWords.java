@@ -1,0 +1,34 @@
+package org.mingzhang.statement.token;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Words that state nothing about an account, most of them with numbers, so that the words around
+ * them are read as if they were not there: the ratio in which governments share a tax,
+ * 增值税(75%)128万元, the ends of a range, 0.5万元至3万元的单位4家, or the value that a correction replaces. The
+ * wordings are the rows {@code left-out} of {@code patterns.tsv}. Trap: each is searched in the
+ * whole text, so a row must not go back and forth over it.
+ */
+public final class LeftOutWords {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LeftOutWords.class);
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          PATTERNS.getAll("left-out").stream()
+              .map(Pattern::pattern)
+              .collect(Collectors.joining("|")));
+
+  private LeftOutWords() {}
+
+  /** Returns the tokens without those that lie within such words. */
+  public static List<ProseToken> removeFrom(FoldedText folded, List<ProseToken> tokens) {
+    BitSet leftOut = new BitSet();
+    LEFT_OUT.matcher(folded.text()).results().forEach(m -> leftOut.set(m.start(), m.end()));
+    return tokens.stream()
+        .filter(t -> !leftOut.get(t.start()) || leftOut.nextClearBit(t.start()) < t.end())
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package org.mingzhang.statement.token;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Quantity.Measure;
+import org.mingzhang.statement.Span;
+
+/**
+ * Reads numbers as quantities. A number without a unit takes the unit of the unit note, or if there
+ * is none, that of the last amount.
+ */
+public final class QuantityReader {
+  private final SpanMapper spans;
+  private final ProseToken.@Nullable Numeral unitNote;
+  private @Nullable Quantity lastMoney;
+
+  public QuantityReader(SpanMapper spans, ProseToken.@Nullable Numeral unitNote) {
+    this.spans = spans;
+    this.unitNote = unitNote;
+  }
+
+  /** Remembers the unit of an amount for later numbers without a unit. */
+  public void rememberUnit(Quantity money) {
+    lastMoney = money;
+  }
+
+  /** Whether numbers without unit can be read as money. */
+  public boolean hasDefaultUnit() {
+    return unitNote != null || lastMoney != null;
+  }
+
+  public Quantity read(ProseToken.Numeral number) {
+    Span span = spans.span(number.start(), number.end());
+    Measure measure = number.measure();
+    if (measure != Measure.BARE) {
+      return new Quantity(
+          span, number.printed(), number.value(), number.unit(), measure, number.scale(), true);
+    }
+    String unit = unitNote != null ? unitNote.unit() : lastMoney != null ? lastMoney.unit() : "";
+    BigDecimal scale =
+        unitNote != null
+            ? unitNote.scale()
+            : lastMoney != null ? lastMoney.scale() : BigDecimal.ONE;
+    return new Quantity(
+        span,
+        number.printed(),
+        number.value().multiply(scale),
+        unit,
+        unit.isEmpty() ? Measure.BARE : Measure.MONEY,
+        scale,
+        false);
+  }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.statement.token;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins the word 执行 to the name before it where another stage follows directly, which then is the
+ * stage of the amount: 案件执行年初预算数6万元 is about 案件执行.
+ */
+public final class StageInNameRewriter {
+  private StageInNameRewriter() {}
+
+  /** Returns the tokens with the names joined. */
+  public static List<ProseToken> rewrite(
+      FoldedText folded, Lexicon lexicon, List<ProseToken> tokens) {
+    List<ProseToken> rewritten = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      ProseToken name = tokens.get(i);
+      if (name.isNameLike()
+          && isFollowedByTwoStages(folded, tokens, i)
+          && !lexicon.hasEnding(WordClass.ACCOUNT, folded.text(name))) {
+        rewritten.add(new ProseToken.Text(name.start(), tokens.get(i + 1).end()));
+        i++;
+      } else {
+        rewritten.add(name);
+      }
+    }
+    return rewritten;
+  }
+
+  /** Whether 执行, another stage and an amount of money directly follow a token. */
+  private static boolean isFollowedByTwoStages(
+      FoldedText folded, List<ProseToken> tokens, int tokenIndex) {
+    if (tokenIndex + 3 >= tokens.size()) {
+      return false;
+    }
+    ProseToken inName = tokens.get(tokenIndex + 1);
+    ProseToken stage = tokens.get(tokenIndex + 2);
+    int number = tokenIndex + 3;
+    if (tokens.get(number).isWordOfClass(WordClass.DONE) && number + 1 < tokens.size()) {
+      number++;
+    }
+    return inName.isWordOfClass(WordClass.STAGE)
+        && folded.hasText(inName, "执行")
+        && stage.isWordOfClass(WordClass.STAGE)
+        && tokens.get(tokenIndex).end() == inName.start()
+        && inName.end() == stage.start()
+        && tokens.get(number).isMoney();
+  }
+}
