@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Evidence;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -44,6 +45,7 @@ public record DocumentPerimeter(
   private static final Pattern NO_UNITS = PATTERNS.get("alone");
 
   private static final Pattern COUNT_OF_UNITS = PATTERNS.get("units");
+  private static final Pattern EVALUATION_OF_UNIT = PATTERNS.get("unit-evaluation");
   private static final Pattern NO_SEPARATE_BUDGET = PATTERNS.get("merged");
 
   /** Makes an immutable copy of the evidence. */
@@ -53,8 +55,7 @@ public record DocumentPerimeter(
 
   /** Determines the perimeter of the amounts of a document. */
   public static DocumentPerimeter determine(Disclosure disclosure) {
-    Category category = disclosure.metadata().category();
-    Perimeter usual = category == null ? null : perimeterOfCategory(category);
+    Perimeter usual = perimeterOfKind(disclosure.metadata());
     if (usual == null) {
       return new DocumentPerimeter(null, false, List.of());
     }
@@ -118,10 +119,19 @@ public record DocumentPerimeter(
         : fact.withContext(context.withPerimeter(perimeter, agency));
   }
 
-  private static @Nullable Perimeter perimeterOfCategory(Category category) {
+  /** The perimeter by category and title; null if these do not decide it. */
+  private static @Nullable Perimeter perimeterOfKind(DocumentMetadata metadata) {
+    Category category = metadata.category();
+    if (category == null) {
+      return null;
+    }
+    String title = metadata.title();
     return switch (category) {
-      case DEPARTMENT_BUDGET, DEPARTMENT_FINAL_ACCOUNTS, DEPARTMENT_SELF_EVALUATION ->
-          Perimeter.DEPARTMENT;
+      case DEPARTMENT_BUDGET, DEPARTMENT_FINAL_ACCOUNTS -> Perimeter.DEPARTMENT;
+      case DEPARTMENT_SELF_EVALUATION ->
+          title != null && EVALUATION_OF_UNIT.matcher(title).find()
+              ? Perimeter.UNIT
+              : Perimeter.DEPARTMENT;
       case UNIT_BUDGET, UNIT_FINAL_ACCOUNTS -> Perimeter.UNIT;
       case GOVERNMENT_BUDGET, GOVERNMENT_FINAL_ACCOUNTS, PROJECT_SELF_EVALUATION, OTHER -> null;
     };

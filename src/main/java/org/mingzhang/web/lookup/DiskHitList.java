@@ -1,6 +1,8 @@
 package org.mingzhang.web.lookup;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.BufferedOutputStream;
@@ -28,7 +30,10 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
   static final int CACHED_HITS = 4096;
 
   private static final int WRITE_BUFFER_SIZE = 1 << 16;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Writes the components of hits alone, not what their methods derive from them. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   /** Deletes the file when it is closed; not used for reading. */
   private final FileChannel channel;

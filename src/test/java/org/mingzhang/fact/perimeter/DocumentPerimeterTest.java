@@ -3,11 +3,13 @@ package org.mingzhang.fact.perimeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
@@ -34,10 +36,28 @@ class DocumentPerimeterTest {
       })
   void perimeterOfADocument(String category, String overview, String perimeter, boolean alike) {
     DocumentPerimeter read =
-        DocumentPerimeter.determine(disclosure(Category.ofLabel(category).orElseThrow(), overview));
+        DocumentPerimeter.determine(
+            disclosure(Category.ofLabel(category).orElseThrow(), null, overview));
     assertThat(read.perimeter() == null ? null : read.perimeter().label()).isEqualTo(perimeter);
     assertThat(read.equalWithAndWithoutUnits()).isEqualTo(alike);
     assertThat(read.evidence()).allMatch(e -> overview.contains(e.quote()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "样本医院2023年度单位整体支出绩效自评报告, 单位",
+    "样本市图书馆2022年单位整体绩效自评报告, 单位",
+    "2024年样本学校单位预算整体支出绩效自评, 单位",
+    "样本局2023年度部门整体支出绩效自评报告, 部门",
+    "样本局2023年度部门（单位）整体支出绩效自评表, 部门",
+    "样本局2023年度部门单位整体支出绩效自评, 部门",
+    "样本局2023年部门/单位整体支出绩效自评, 部门"
+  })
+  void perimeterOfAnEvaluationByItsTitle(String title, String perimeter) {
+    DocumentPerimeter read =
+        DocumentPerimeter.determine(
+            disclosure(Category.DEPARTMENT_SELF_EVALUATION, title, "设5个内设机构。"));
+    assertThat(read.perimeter()).extracting(Perimeter::label).isEqualTo(perimeter);
   }
 
   @ParameterizedTest
@@ -58,7 +78,7 @@ class DocumentPerimeterTest {
     assertThat(EntityLabel.find(line).map(EntityLabel::ownLevel).orElse(false)).isEqualTo(ownLevel);
   }
 
-  private static Disclosure disclosure(Category category, String overview) {
+  private static Disclosure disclosure(Category category, @Nullable String title, String overview) {
     Section section =
         new Section(
             "1.2",
@@ -72,7 +92,7 @@ class DocumentPerimeterTest {
             List.of(new Section.Paragraph(1, overview)));
     return new Disclosure(
         new SourceDocument("text", "0", "text/plain", 0, 1, null),
-        new DocumentMetadata(null, false, "样本局", null, 2024, category, null, List.of()),
+        new DocumentMetadata(title, false, "样本局", null, 2024, category, null, List.of()),
         List.of(section),
         List.of(),
         List.of(),
