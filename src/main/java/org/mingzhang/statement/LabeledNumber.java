@@ -16,6 +16,7 @@ package org.mingzhang.statement;
 public record LabeledNumber(
     Quantity quantity, String label, Span clause, int paragraph, int sentence, int brackets) {
 
+  /** Whether it is an amount of money and no percentage. */
   public boolean isMoney() {
     return quantity.measure() == Quantity.Measure.MONEY;
   }

@@ -79,6 +79,7 @@ public record Subject(
         isDoubtful);
   }
 
+  /** A copy with another fund; null if it is unknown. */
   public Subject withFund(@Nullable Fund other) {
     return copy(account, charted, item, other, perimeter, entity, doubtful);
   }

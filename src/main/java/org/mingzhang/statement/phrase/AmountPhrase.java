@@ -57,14 +57,17 @@ public record AmountPhrase(
     years = List.copyOf(years);
   }
 
+  /** A copy with other subjects. */
   public AmountPhrase withSubjects(List<Subject> other) {
     return copy(other, flow, stage, years, fund, relativeYear);
   }
 
+  /** A copy at another stage. */
   public AmountPhrase withStage(Stage other) {
     return copy(subjects, flow, other, years, fund, relativeYear);
   }
 
+  /** A copy with other years. */
   public AmountPhrase withYears(List<Integer> other) {
     return copy(subjects, flow, stage, other, fund, relativeYear);
   }

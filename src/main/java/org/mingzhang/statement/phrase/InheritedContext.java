@@ -29,14 +29,17 @@ public record InheritedContext(
     String title,
     boolean perHead) {
 
+  /** A copy with another stage and time. */
   public InheritedContext withStageAndTime(StageAndTime other) {
     return new InheritedContext(chart, other, fund, subject, agency, title, perHead);
   }
 
+  /** A copy with another subject. */
   public InheritedContext withSubject(Subject other) {
     return new InheritedContext(chart, stageAndTime, fund, other, agency, title, perHead);
   }
 
+  /** A copy with another fund. */
   public InheritedContext withFund(Fund other) {
     return new InheritedContext(chart, stageAndTime, other, subject, agency, title, perHead);
   }

@@ -198,6 +198,7 @@ public final class FoldedText {
     return i < original.length() && isDigit(toNarrow(original.charAt(i)));
   }
 
+  /** The whole folded text. */
   public String text() {
     return text;
   }
@@ -207,6 +208,7 @@ public final class FoldedText {
     return text.substring(start, end);
   }
 
+  /** The folded text of a token. */
   public String text(ProseToken token) {
     return text.substring(token.start(), token.end());
   }
@@ -217,6 +219,7 @@ public final class FoldedText {
         && text.startsWith(printed, token.start());
   }
 
+  /** Number of characters of the folded text. */
   public int length() {
     return text.length();
   }

@@ -30,6 +30,7 @@ public final class QuantityReader {
     return unitNote != null || lastMoney != null;
   }
 
+  /** The number with its unit; a number without one is in the unit of the note, if there is one. */
   public Quantity read(ProseToken.Numeral number) {
     Span span = spans.span(number.start(), number.end());
     Measure measure = number.measure();
