@@ -128,4 +128,9 @@ public final class CellTextClassifier {
     return Double.parseDouble(
         NOT_OF_A_NUMBER.matcher(text.replace('−', '-').replace('－', '-')).replaceAll(""));
   }
+
+  /** Whether a text begins with an ASCII digit. */
+  static boolean startsWithDigit(String text) {
+    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+  }
 }

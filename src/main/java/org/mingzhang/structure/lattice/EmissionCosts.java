@@ -1,14 +1,10 @@
 package org.mingzhang.structure.lattice;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.mingzhang.text.AmountFinder;
 
 /**
  * The emission costs of a table: how well a segment of one or more chunks fits a column. Confined
@@ -16,10 +12,6 @@ import org.mingzhang.text.AmountFinder;
  */
 final class EmissionCosts {
   private static final Pattern ONE_DECIMAL = Pattern.compile("\\d+\\.\\d");
-
-  /** A weight with two decimals that is neither in quarters nor in thirds of a point. */
-  private static final Pattern UNUSUAL_WEIGHT =
-      Pattern.compile("\\d+\\.(?!25|75|33|34|66|67)\\d[1-9]");
 
   private static final Set<ColumnType> ONE_CHUNK_TYPES =
       EnumSet.of(
@@ -32,17 +24,7 @@ final class EmissionCosts {
           ColumnType.PERCENT);
 
   /** The value that spreadsheets show for a reference to an empty cell. */
-  private static final String EMPTY_REFERENCE_VALUE = "0";
-
-  private static final double POINTS_OF_A_FORM = 100;
-  private static final double RATE_TOLERANCE = 1.01;
-
-  /**
-   * Text of several cells of a row: a target with its sign before a result, or points beside
-   * points.
-   */
-  private static final Pattern SEVERAL_CELLS =
-      Pattern.compile("[≥≤＞＜≧≦]\\d.*\\d|\\d分\\d+(?:\\.\\d+)?分");
+  static final String EMPTY_REFERENCE_VALUE = "0";
 
   private final List<Chunk> chunks;
   private final List<Column> columns;
@@ -52,6 +34,7 @@ final class EmissionCosts {
   private final boolean hasIndicators;
   private final SegmentCosts segments;
   private final NameCosts names;
+  private final RowContextCosts context;
 
   /** Costs of the segments that begin with a chunk, in every column; NaN if not computed yet. */
   private final double[] rowlessCosts;
@@ -67,6 +50,7 @@ final class EmissionCosts {
     this.hasUnitColumn = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
     this.hasIndicators = Column.indexOf(ColumnType.LEVEL3, columns) >= 0;
     this.names = new NameCosts(chunks, columns, layout, segments);
+    this.context = new RowContextCosts(chunks, columns, layout, segments);
     this.rowlessCosts = new double[segments.maxSegmentLength(0) * columns.size()];
   }
 
@@ -96,7 +80,7 @@ final class EmissionCosts {
       rowlessCosts[index] = rowlessCost(from, to, column);
     }
     double own = rowlessCosts[index];
-    return own < LatticeCosts.INFINITE_COST ? own + contextCost(from, to, column, row) : own;
+    return own < LatticeCosts.INFINITE_COST ? own + context.cost(from, to, column, row) : own;
   }
 
   /** The part of {@link #cost} that does not depend on the preceding cells of the row. */
@@ -174,7 +158,7 @@ final class EmissionCosts {
           && segments.textClasses(i, i + 1).contains(CellTextClass.SIGN)) {
         return LatticeCosts.parameter("sign_in_name");
       }
-      if ((blank && startsWithDigit(chunk.text()))
+      if ((blank && CellTextClassifier.startsWithDigit(chunk.text()))
           || DateCosts.isTargetDate(chunks.get(i - 1).text(), chunk.text())) {
         return LatticeCosts.parameter("quantity_in_name");
       }
@@ -217,140 +201,12 @@ final class EmissionCosts {
         && chunks.get(from).separator() == Separator.WIDE;
   }
 
-  /**
-   * The cost of a cell, given the preceding cells of its row, by the first rule that applies;
-   * negative if it repeats the target before it.
-   */
-  private double contextCost(int from, int to, int column, List<String> row) {
-    ColumnType type = columns.get(column).type();
-    if (type == ColumnType.POINTS && column > 0 && columns.get(column - 1).type().isLevel()) {
-      boolean named = !row.isEmpty() && !row.get(column - 1).isEmpty();
-      return named ? 0 : LatticeCosts.parameter("points_without_level");
-    }
-    if (row.isEmpty() || column == 0) {
-      return 0;
-    }
-    String text = segments.text(from, to);
-    if (type == ColumnType.SHARE) {
-      return isUnlikelyScore(text) ? LatticeCosts.parameter("share_above_form") : 0;
-    }
-    if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
-      return isRateOfAmounts(text, row) ? 0 : LatticeCosts.parameter("rate_unlike_amounts");
-    }
-    if (type == ColumnType.NOTE && layout.hasNoSeparators()) {
-      if (SEVERAL_CELLS.matcher(text).find()) {
-        return LatticeCosts.parameter("glued_row_in_note");
-      }
-      if (startsWithDigit(text)) {
-        return LatticeCosts.parameter(
-            ONE_DECIMAL.matcher(text).lookingAt()
-                ? "glued_decimal_in_note"
-                : "glued_number_in_note");
-      }
-      if (chunks.get(from).separator() == Separator.DIGIT) {
-        return LatticeCosts.parameter("glued_unit_in_note");
-      }
-    }
-    if ((type == ColumnType.NOTE || type == ColumnType.TEXT)
-        && text.length() > 2
-        && hasFullMarks(column, row)) {
-      return LatticeCosts.parameter("reason_of_full_marks");
-    }
-    if (type.isName() && segments.textClasses(from, to).contains(CellTextClass.TOTAL)) {
-      return hasName(row, column) ? LatticeCosts.parameter("total_behind_name") : 0;
-    }
-    String left = row.get(column - 1);
-    ColumnType leftType = columns.get(column - 1).type();
-    if (type == ColumnType.ACTUAL && leftType == ColumnType.TARGET && !left.isEmpty()) {
-      if (left.equals(text)) {
-        return -LatticeCosts.parameter("as_target");
-      }
-      if (hasDigit(left) != hasDigit(text)) {
-        return LatticeCosts.parameter("unlike_target");
-      }
-      boolean unit = hasDigit(left) && !Character.isDigit(left.charAt(left.length() - 1));
-      return unit && CellTextClassifier.isNumber(text)
-          ? LatticeCosts.parameter("result_without_unit")
-          : 0;
-    }
-    if (type == ColumnType.POINTS && layout.hasNoSeparators()) {
-      if (isUnlikelyScore(text)) {
-        return LatticeCosts.parameter("glued_points");
-      }
-      if (leftType != ColumnType.POINTS && UNUSUAL_WEIGHT.matcher(text).matches()) {
-        return LatticeCosts.parameter("glued_weight");
-      }
-    }
-    if (type == ColumnType.POINTS
-        && leftType == ColumnType.POINTS
-        && CellTextClassifier.isNumber(left)
-        && CellTextClassifier.isNumber(text)) {
-      int order =
-          Double.compare(CellTextClassifier.toNumber(text), CellTextClassifier.toNumber(left));
-      return order > 0
-          ? LatticeCosts.parameter("score_above_weight")
-          : order == 0 && layout.hasNoSeparators() ? -LatticeCosts.parameter("full_marks") : 0;
-    }
-    return 0;
-  }
-
-  /** Whether a row has a name before a column, on its side of the table. */
-  private boolean hasName(List<String> row, int column) {
-    return IntStream.iterate(
-            column - 1, c -> c >= 0 && columns.get(c).type() != ColumnType.AMOUNT, c -> c - 1)
-        .anyMatch(c -> columns.get(c).type().isName() && !row.get(c).isEmpty());
-  }
-
-  /**
-   * Whether a text can be the rate in percent of the last amount of the row to one of its amounts.
-   * Also true if the text is not a number or the row has fewer than two amounts.
-   */
-  private boolean isRateOfAmounts(String text, List<String> row) {
-    Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
-    List<BigDecimal> amounts =
-        Column.indexesOf(ColumnType.AMOUNT, columns).stream()
-            .map(c -> AmountFinder.parseNumber(row.get(c)))
-            .flatMap(Optional::stream)
-            .toList();
-    return rate.isEmpty()
-        || amounts.size() < 2
-        || amounts.stream().anyMatch(budget -> isRate(rate.get(), amounts.getLast(), budget));
-  }
-
-  private static boolean isRate(BigDecimal rate, BigDecimal spent, BigDecimal budget) {
-    double percent = 100 * spent.doubleValue() / budget.doubleValue();
-    return Math.abs(percent - rate.doubleValue()) < RATE_TOLERANCE;
-  }
-
   private double splitDecimalCost(String points, int next) {
     return next < chunks.size()
-            && startsWithDigit(chunks.get(next).text())
+            && CellTextClassifier.startsWithDigit(chunks.get(next).text())
             && ONE_DECIMAL.matcher(points).matches()
         ? LatticeCosts.parameter("glued_decimal")
         : 0;
-  }
-
-  private static boolean isUnlikelyScore(String points) {
-    return points.equals(EMPTY_REFERENCE_VALUE)
-        || (CellTextClassifier.isNumber(points)
-            && CellTextClassifier.toNumber(points) > POINTS_OF_A_FORM);
-  }
-
-  /** Whether the two preceding columns have equal points, which means full marks. */
-  private boolean hasFullMarks(int column, List<String> row) {
-    return column > 1
-        && columns.get(column - 1).type() == ColumnType.POINTS
-        && columns.get(column - 2).type() == ColumnType.POINTS
-        && CellTextClassifier.isNumber(row.get(column - 1))
-        && row.get(column - 1).equals(row.get(column - 2));
-  }
-
-  private static boolean startsWithDigit(String text) {
-    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
   }
 
   /**
