@@ -52,6 +52,11 @@ public final class PatternTable {
     return compile(findRow(name));
   }
 
+  /** Returns the pattern with a name, as {@link #get}, to be searched in many texts. */
+  public PrefilteredPattern getPrefiltered(String name) {
+    return PrefilteredPattern.derive(get(name));
+  }
+
   /**
    * Returns the patterns with a name, in the order of the table.
    *

@@ -24,7 +24,7 @@ class PatternTableTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern REQUEST =
-      Pattern.compile("PATTERNS\\s*\\.get(?:All|Words)?\\(\"([^\"]+)\"\\)");
+      Pattern.compile("PATTERNS\\s*\\.get(?:All|Words|Prefiltered)?\\(\"([^\"]+)\"\\)");
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]+)}}");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PatternTableTest.class);

@@ -25,6 +25,7 @@ import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks the names of budget items in sentences, and the classes and groups that sentences give for
@@ -39,9 +40,8 @@ public final class ItemNameChecks {
    */
   private static final BigDecimal TOLERANCE_YUAN = BigDecimal.valueOf(50);
 
-  private static final Pattern PATH =
-      Pattern.compile(
-          "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]");
+  private static final PrefilteredPattern PATH = PrefilteredPattern.derive(Pattern.compile(
+          "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]"));
   private static final int MIN_NAME_LENGTH = 4;
 
   private ItemNameChecks() {}
@@ -225,7 +225,7 @@ public final class ItemNameChecks {
     ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);
     Set<String> reported = new HashSet<>();
     return document
-        .findMatches(PATH, "类")
+        .findMatches(PATH)
         .filter(m -> m.paragraph().topic() != Topic.GLOSSARY && m.paragraph().hasQuantity())
         .map(m -> check(m, classes, reported))
         .toList();

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
@@ -20,6 +19,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks that the purposes of expenditure that sentences list agree with the items and amounts of
@@ -28,9 +28,9 @@ import org.mingzhang.text.PatternTable;
 public final class SpendingPurposeChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SpendingPurposeChecks.class);
-  private static final Pattern ITEM_WITH_PURPOSE = PATTERNS.get("purpose");
+  private static final PrefilteredPattern ITEM_WITH_PURPOSE = PATTERNS.getPrefiltered("purpose");
 
-  private static final Pattern LISTED_PURPOSES = PATTERNS.get("list");
+  private static final PrefilteredPattern LISTED_PURPOSES = PATTERNS.getPrefiltered("list");
   private static final int MAX_SEPARATE_FINDINGS = 3;
 
   private SpendingPurposeChecks() {}
@@ -126,7 +126,7 @@ public final class SpendingPurposeChecks {
   public static List<CheckResult> checkExpenditureKinds(AuditedDocument document) {
     Map<String, Figure> rows = findAmountsByKindAndItem(document);
     return document
-        .findMatches(ITEM_WITH_PURPOSE, "主要用于")
+        .findMatches(ITEM_WITH_PURPOSE)
         .flatMap(item -> Stream.ofNullable(checkExpenditureKind(item, rows)))
         .toList();
   }

@@ -29,6 +29,7 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks that all nine tables of a department's final account are present, that an empty table of a
@@ -46,7 +47,7 @@ public final class TableCompletenessRule implements Rule {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableCompletenessRule.class);
-  private static final Pattern EMPTY_TABLE_NOTE = PATTERNS.get("note");
+  private static final PrefilteredPattern EMPTY_TABLE_NOTE = PATTERNS.getPrefiltered("note");
 
   private static final Pattern CAPTION = PATTERNS.get("caption");
 
@@ -208,7 +209,7 @@ public final class TableCompletenessRule implements Rule {
       List<CheckResult> checks) {
     TableData table = document.tables().get(index).data();
     for (CompactParagraph paragraph : document.paragraphs(table.section())) {
-      Matcher note = EMPTY_TABLE_NOTE.matcher(paragraph.unspacedText());
+      Matcher note = EMPTY_TABLE_NOTE.pattern().matcher(paragraph.unspacedText());
       if (paragraph.unspacedText().contains("本表")
           && note.find()
           && !namesOtherTable(note.group(), table)
@@ -240,7 +241,7 @@ public final class TableCompletenessRule implements Rule {
       if (part instanceof Section.TablePart grid) {
         above = grid;
       } else if (above != null && part.text().contains("本表")) {
-        Matcher note = EMPTY_TABLE_NOTE.matcher(CompactText.compact(part.text()).text());
+        Matcher note = EMPTY_TABLE_NOTE.pattern().matcher(CompactText.compact(part.text()).text());
         if (note.find()) {
           tables.computeIfAbsent(note.group(), text -> new HashSet<>()).add(above.table());
         }

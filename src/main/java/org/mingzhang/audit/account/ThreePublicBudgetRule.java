@@ -17,6 +17,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Reports a completion rate of one of the three public expenses (三公经费) whose result and budget are
@@ -26,7 +27,7 @@ import org.mingzhang.text.PatternTable;
 public final class ThreePublicBudgetRule implements Rule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ThreePublicBudgetRule.class);
-  private static final Pattern EXPENSE_WITH_RATE = PATTERNS.get("part");
+  private static final PrefilteredPattern EXPENSE_WITH_RATE = PATTERNS.getPrefiltered("part");
   private static final Pattern TOTAL_WITH_RATE = PATTERNS.get("whole");
 
   @Override

@@ -1,7 +1,6 @@
 package org.mingzhang.audit.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.DerivedValues;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * A disclosure prepared for the rules, with its paragraphs, statements, figures by name and account
@@ -104,37 +103,27 @@ public class AuditedDocument {
   /**
    * The matches of a pattern in the paragraphs, in reading order. The stream is lazy and throws
    * {@link CpuTimeBudget.BudgetExhaustedException} when the processor time is used up.
-   *
-   * @param words words of which one must occur in a paragraph before the pattern is tried; if there
-   *     are none, it is tried in all paragraphs
    */
-  public Stream<ParagraphMatch> findMatches(Pattern pattern, String... words) {
-    return paragraphsContainingAny(words)
-        .flatMap(p -> p.findMatches(pattern).stream().map(match -> new ParagraphMatch(p, match)));
+  public Stream<ParagraphMatch> findMatches(PrefilteredPattern pattern) {
+    return findMatches(pattern, Long.MAX_VALUE);
   }
 
   /**
    * The first match of a pattern in each paragraph that has one; otherwise as {@link #findMatches}.
    */
-  public Stream<ParagraphMatch> findFirstMatches(Pattern pattern, String... words) {
-    return paragraphsContainingAny(words)
+  public Stream<ParagraphMatch> findFirstMatches(PrefilteredPattern pattern) {
+    return findMatches(pattern, 1);
+  }
+
+  private Stream<ParagraphMatch> findMatches(PrefilteredPattern pattern, long limitPerParagraph) {
+    return paragraphs().stream()
+        .peek(p -> throwIfTimeExhausted())
         .flatMap(
             p ->
                 pattern
-                    .matcher(p.unspacedText())
-                    .results()
-                    .limit(1)
+                    .findAll(p.unspacedText())
+                    .limit(limitPerParagraph)
                     .map(m -> new ParagraphMatch(p, m)));
-  }
-
-  private Stream<CompactParagraph> paragraphsContainingAny(String... words) {
-    return paragraphs().stream()
-        .filter(
-            paragraph -> {
-              throwIfTimeExhausted();
-              return words.length == 0
-                  || Arrays.stream(words).anyMatch(paragraph.unspacedText()::contains);
-            });
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * A paragraph of a section, in the compact form that the patterns of rules match.
@@ -60,8 +61,8 @@ public record CompactParagraph(Section section, Topic topic, int page, CompactTe
     return end;
   }
 
-  public List<MatchResult> findMatches(Pattern pattern) {
-    return pattern.matcher(unspacedText()).results().toList();
+  public List<MatchResult> findMatches(PrefilteredPattern pattern) {
+    return pattern.findAll(unspacedText()).toList();
   }
 
   public String unspacedText() {

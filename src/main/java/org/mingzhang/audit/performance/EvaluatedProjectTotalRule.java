@@ -20,6 +20,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AccountColumnRoles;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks the total that a report states for its evaluated projects, {@code 共涉及项目2个，资金60.16万元},
@@ -29,7 +30,7 @@ import org.mingzhang.text.PatternTable;
 public final class EvaluatedProjectTotalRule implements Rule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(EvaluatedProjectTotalRule.class);
-  private static final Pattern STATED_TOTAL = PATTERNS.get("stated");
+  private static final PrefilteredPattern STATED_TOTAL = PATTERNS.getPrefiltered("stated");
   private static final Pattern PROJECT_NAME = PATTERNS.get("name-of-project");
   private static final Pattern TOTAL = PATTERNS.get("total");
   private static final int MIN_LISTED = 3;
@@ -37,7 +38,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    List<ParagraphMatch> stated = document.findFirstMatches(STATED_TOTAL, "资金").toList();
+    List<ParagraphMatch> stated = document.findFirstMatches(STATED_TOTAL).toList();
     if (stated.isEmpty()) {
       return List.of();
     }

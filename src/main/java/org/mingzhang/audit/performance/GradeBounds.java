@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * The bounds of grades that a document prints, {@code 90分（含）以上为优}, by least score.
@@ -19,12 +19,12 @@ import org.mingzhang.text.PatternTable;
  */
 record GradeBounds(NavigableMap<BigDecimal, String> grades) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(GradeBounds.class);
-  private static final Pattern BOUNDS = PATTERNS.get("bounds");
+  private static final PrefilteredPattern BOUNDS = PATTERNS.getPrefiltered("bounds");
   private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
 
   static GradeBounds readFrom(AuditedDocument document) {
     NavigableMap<BigDecimal, String> grades = new TreeMap<>();
-    for (ParagraphMatch printed : document.findMatches(BOUNDS, "优").toList()) {
+    for (ParagraphMatch printed : document.findMatches(BOUNDS).toList()) {
       BigDecimal least = printed.parseNumber("first");
       if (printed.words().group("second") != null) {
         least = least.min(printed.parseNumber("second"));

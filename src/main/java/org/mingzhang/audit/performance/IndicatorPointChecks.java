@@ -23,6 +23,7 @@ import org.mingzhang.target.TargetJudge;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks the points of the rows of performance forms: a score is at most its weight, and less if
@@ -35,13 +36,13 @@ public final class IndicatorPointChecks {
       PatternTable.readForPackageOf(IndicatorPointChecks.class);
   private static final Pattern DEDUCTED_POINTS = PATTERNS.get("deducted");
 
-  private static final Pattern GROUP_WITH_DEDUCTION = PATTERNS.get("group-deducted");
+  private static final PrefilteredPattern GROUP_WITH_DEDUCTION = PATTERNS.getPrefiltered("group-deducted");
 
   private static final Pattern DEDUCTION_RULE_WORDS = PATTERNS.get("condition");
 
   private static final int MIN_INDICATORS = 4;
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
-  private static final Pattern SELF_SCORE = PATTERNS.get("self-score");
+  private static final PrefilteredPattern SELF_SCORE = PATTERNS.getPrefiltered("self-score");
 
   private IndicatorPointChecks() {}
 
@@ -110,7 +111,7 @@ public final class IndicatorPointChecks {
         checks.add(checkDeduction(row, deducted));
       }
     }
-    document.findMatches(GROUP_WITH_DEDUCTION, "扣").forEach(m -> checkGroup(m, document, checks));
+    document.findMatches(GROUP_WITH_DEDUCTION).forEach(m -> checkGroup(m, document, checks));
     return checks;
   }
 

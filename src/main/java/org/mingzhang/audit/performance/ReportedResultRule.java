@@ -18,6 +18,7 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks the result of an indicator in the text of a report against that in the form. The result is
@@ -32,10 +33,9 @@ public final class ReportedResultRule implements Rule {
   private static final String QUANTITY = "(?<value>" + NUMBER + ")(?<unit>%|\\p{IsHan}{1,3})";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReportedResultRule.class);
-  private static final Pattern STATED_RESULT = PATTERNS.get("reported-result-rule-stated");
-  private static final Pattern RESULT_WITH_TARGET =
-      PATTERNS.get("reported-result-rule-with-target");
-  private static final Pattern AFTER_TARGET = PATTERNS.get("reported-result-rule-after-target");
+  private static final PrefilteredPattern STATED_RESULT = PATTERNS.getPrefiltered("reported-result-rule-stated");
+  private static final PrefilteredPattern RESULT_WITH_TARGET = PATTERNS.getPrefiltered("reported-result-rule-with-target");
+  private static final PrefilteredPattern AFTER_TARGET = PATTERNS.getPrefiltered("reported-result-rule-after-target");
   private static final Pattern RESULT = Pattern.compile(QUANTITY);
   private static final Pattern TARGET = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");
@@ -83,7 +83,7 @@ public final class ReportedResultRule implements Rule {
                     .flatMap(
                         m -> findByName(m, byName).stream().map(reported -> check(m, reported))),
                 Stream.of(RESULT_WITH_TARGET, AFTER_TARGET)
-                    .flatMap(pattern -> document.findMatches(pattern, "目标", "计划", "任务"))
+                    .flatMap(pattern -> document.findMatches(pattern))
                     .filter(m -> !byName.containsKey(m.group("name")))
                     .flatMap(
                         m ->

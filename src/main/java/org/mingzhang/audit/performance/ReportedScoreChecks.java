@@ -12,6 +12,7 @@ import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks the scores in the text of a report against the totals of the forms and against the grades
@@ -20,12 +21,12 @@ import org.mingzhang.text.PatternTable;
 public final class ReportedScoreChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReportedScoreChecks.class);
-  private static final Pattern SCORE_OF_BODY = PATTERNS.get("of-body");
-  private static final Pattern SCORE_OF_PROJECT = PATTERNS.get("of-project");
+  private static final PrefilteredPattern SCORE_OF_BODY = PATTERNS.getPrefiltered("of-body");
+  private static final PrefilteredPattern SCORE_OF_PROJECT = PATTERNS.getPrefiltered("of-project");
   private static final Pattern THIS_PROJECT = PATTERNS.get("this");
   private static final Pattern NAME = PATTERNS.get("name");
   private static final Pattern TOTAL = PATTERNS.get("reported-score-checks-total");
-  private static final Pattern SCORE_WITH_GRADE = PATTERNS.get("graded");
+  private static final PrefilteredPattern SCORE_WITH_GRADE = PATTERNS.getPrefiltered("graded");
 
   private ReportedScoreChecks() {}
 
@@ -70,7 +71,7 @@ public final class ReportedScoreChecks {
             .flatMap(f -> FormTotalScore.readFrom(f).stream())
             .toList();
     return document
-        .findFirstMatches(SCORE_OF_BODY, "整体")
+        .findFirstMatches(SCORE_OF_BODY)
         .map(
             stated ->
                 formTotals.size() == 1
@@ -94,7 +95,7 @@ public final class ReportedScoreChecks {
     return totals.isEmpty()
         ? List.of()
         : document
-            .findMatches(SCORE_OF_PROJECT, "分")
+            .findMatches(SCORE_OF_PROJECT)
             .flatMap(
                 stated ->
                     findTotal(totals, stated.group("name"))
@@ -133,7 +134,7 @@ public final class ReportedScoreChecks {
   public static List<CheckResult> checkGrades(AuditedDocument document) {
     GradeBounds bounds = GradeBounds.readFrom(document);
     return document
-        .findMatches(SCORE_WITH_GRADE, "得分", "评分")
+        .findMatches(SCORE_WITH_GRADE)
         .map(m -> checkGrade(m, bounds))
         .toList();
   }

@@ -21,6 +21,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks that the weights and scores of a form, including the budget line, add up to its row 总分.
@@ -29,7 +30,7 @@ import org.mingzhang.text.PatternTable;
 public final class ScoreTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
   private static final Pattern EXECUTION = PATTERNS.get("execution");
-  private static final Pattern TOTAL_LINE = PATTERNS.get("total-line");
+  private static final PrefilteredPattern TOTAL_LINE = PATTERNS.getPrefiltered("total-line");
   private static final int MIN_ROWS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -94,7 +95,7 @@ public final class ScoreTotalRule implements Rule {
   private static Stream<ParagraphMatch> findTotalLines(AuditedDocument document) {
     Set<String> sections = new HashSet<>();
     return document
-        .findMatches(TOTAL_LINE, "总分", "合计", "总计")
+        .findMatches(TOTAL_LINE)
         .filter(total -> sections.add(total.paragraph().section().path()));
   }
 

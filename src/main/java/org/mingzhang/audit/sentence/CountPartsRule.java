@@ -16,6 +16,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Fact;
+import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -24,7 +25,7 @@ import org.mingzhang.text.TsvResource;
  * {@code counts.tsv}.
  */
 public final class CountPartsRule implements Rule {
-  private static final int COLUMNS = 13;
+  private static final int COLUMNS = 12;
 
   private final List<CountedWhole> countedWholes;
 
@@ -40,9 +41,8 @@ public final class CountPartsRule implements Rule {
    */
   private record CountedWhole(
       String message,
-      List<String> words,
       boolean withinClause,
-      Pattern wholePattern,
+      PrefilteredPattern wholePattern,
       Pattern partPattern,
       Pattern namePattern,
       List<Pattern> allKinds,
@@ -56,17 +56,16 @@ public final class CountPartsRule implements Rule {
     static CountedWhole parse(List<String> cells) {
       return new CountedWhole(
           cells.get(0),
-          List.of(cells.get(1).split(" ", -1)),
-          TsvResource.requireKeyword(cells.get(2), WITHIN_CLAUSE, "whole").equals(WITHIN_CLAUSE),
+          TsvResource.requireKeyword(cells.get(1), WITHIN_CLAUSE, "whole").equals(WITHIN_CLAUSE),
+          PrefilteredPattern.derive(Pattern.compile(cells.get(2))),
           Pattern.compile(cells.get(3)),
           Pattern.compile(cells.get(4)),
-          Pattern.compile(cells.get(5)),
-          TsvResource.splitList(cells.get(6)).stream().map(Pattern::compile).toList(),
-          Pattern.compile(cells.get(7)),
-          Integer.parseInt(cells.get(8)),
-          cells.get(9).isEmpty() ? null : new BigDecimal(cells.get(9)),
-          cells.get(10),
-          cells.get(11));
+          TsvResource.splitList(cells.get(5)).stream().map(Pattern::compile).toList(),
+          Pattern.compile(cells.get(6)),
+          Integer.parseInt(cells.get(7)),
+          cells.get(8).isEmpty() ? null : new BigDecimal(cells.get(8)),
+          cells.get(9),
+          cells.get(10));
     }
 
     boolean isNameOfKind(String printed) {
@@ -117,7 +116,7 @@ public final class CountPartsRule implements Rule {
     Set<ParagraphOffset> read = new HashSet<>();
     for (CountedWhole countedWhole : countedWholes) {
       document
-          .findMatches(countedWhole.wholePattern(), countedWhole.words().toArray(String[]::new))
+          .findMatches(countedWhole.wholePattern())
           .forEach(
               m -> {
                 ParagraphOffset kinds = new ParagraphOffset(m.paragraph(), m.words().end());

@@ -15,6 +15,7 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Figure;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /** Checks the contracts awarded to small and medium businesses against all procurement. */
 public final class SmallBusinessContractChecks {
@@ -23,10 +24,10 @@ public final class SmallBusinessContractChecks {
   private static final Pattern PROCUREMENT = PATTERNS.get("procurement");
   private static final Pattern TOTAL_PROCUREMENT = PATTERNS.get("total");
   private static final Pattern AWARDED_AMOUNT = PATTERNS.get("won");
-  private static final Pattern STATED_SHARE = PATTERNS.get("share");
+  private static final PrefilteredPattern STATED_SHARE = PATTERNS.getPrefiltered("share");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SHARE_TOLERANCE = new BigDecimal("0.1");
-  private static final Pattern RESERVED_CONTRACTS = PATTERNS.get("reserved");
+  private static final PrefilteredPattern RESERVED_CONTRACTS = PATTERNS.getPrefiltered("reserved");
   private static final Pattern OTHER_CONTRACTS = PATTERNS.get("others");
 
   private SmallBusinessContractChecks() {}
@@ -38,7 +39,7 @@ public final class SmallBusinessContractChecks {
    */
   public static List<CheckResult> checkShares(AuditedDocument document) {
     return document
-        .findMatches(STATED_SHARE, "授予中小企业")
+        .findMatches(STATED_SHARE)
         .flatMap(share -> checkShare(document, share).stream())
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -22,12 +23,11 @@ import org.mingzhang.text.TsvResource;
  */
 record UnitCost(
     String account,
-    List<String> words,
-    Pattern counted,
+    PrefilteredPattern counted,
     String counter,
     boolean isAfterCount,
     boolean totalMustBeNamed,
-    Pattern label,
+    PrefilteredPattern label,
     int periods,
     int tolerance) {
   /** Least number of decimals of a computed cost. */
@@ -39,19 +39,18 @@ record UnitCost(
   static UnitCost parse(List<String> cells) {
     return new UnitCost(
         cells.get(1),
-        List.of(cells.get(2).split(" ", -1)),
-        Pattern.compile(cells.get(3)),
-        cells.get(4),
-        TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, NAMED_TOTAL, "any")
+        PrefilteredPattern.derive(Pattern.compile(cells.get(2))),
+        cells.get(3),
+        TsvResource.requireKeyword(cells.get(4), COST_AFTER_COUNT, NAMED_TOTAL, "any")
             .equals(COST_AFTER_COUNT),
-        cells.get(5).equals(NAMED_TOTAL),
-        Pattern.compile(cells.get(6)),
-        Integer.parseInt(cells.get(7)),
-        Integer.parseInt(cells.get(8)));
+        cells.get(4).equals(NAMED_TOTAL),
+        PrefilteredPattern.derive(Pattern.compile(cells.get(5))),
+        Integer.parseInt(cells.get(6)),
+        Integer.parseInt(cells.get(7)));
   }
 
   boolean mayBeIn(CompactParagraph paragraph) {
-    return words.stream().anyMatch(paragraph.unspacedText()::contains);
+    return label.mayOccurIn(paragraph.unspacedText());
   }
 
   /** The cost of one unit in 元, rounded to {@link #MIN_COMPUTED_DECIMALS} decimals. */

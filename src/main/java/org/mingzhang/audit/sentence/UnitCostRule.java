@@ -29,7 +29,7 @@ import org.mingzhang.text.TsvResource;
  */
 @SuppressWarnings("ReferenceEquality") // a section may have two equal paragraphs
 public final class UnitCostRule implements Rule {
-  private static final int COLUMNS = 10;
+  private static final int COLUMNS = 9;
   private static final int POWER_OF_WAN = 4;
   private static final int MAX_PARAGRAPHS_OF_SECTION = 20;
   private static final int MAX_NAME_LENGTH = 30;
@@ -63,7 +63,7 @@ public final class UnitCostRule implements Rule {
             c ->
                 c.account().isEmpty()
                     ? document
-                        .findMatches(c.label(), c.words().toArray(String[]::new))
+                        .findMatches(c.label())
                         .map(m -> checkInSentence(c, m, document))
                     : checkAgainstAccount(c, document))
         .toList();
@@ -223,7 +223,7 @@ public final class UnitCostRule implements Rule {
   }
 
   private static List<MatchResult> findCounts(UnitCost unitCost, String text, int from, int to) {
-    return withoutParts(unitCost.counted().matcher(text).region(from, to).results().toList());
+    return withoutParts(unitCost.counted().pattern().matcher(text).region(from, to).results().toList());
   }
 
   /** The first number alone if the others are its parts: 低保对象6824人，其中城市1907人、农村4917人. */
@@ -251,6 +251,7 @@ public final class UnitCostRule implements Rule {
       UnitCost unitCost, String text, int end, String amountName) {
     return unitCost
         .counted()
+        .pattern()
         .matcher(text)
         .region(0, end)
         .results()

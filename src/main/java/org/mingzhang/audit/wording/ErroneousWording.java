@@ -13,6 +13,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -21,37 +22,28 @@ import org.mingzhang.text.TsvResource;
  *
  * @param message key of the message: the id of a rule, or that with a slash and a word
  * @param documents {@code account} for all but budgets, {@code budget} or {@code all}
- * @param words words of which a text must contain one before the pattern is tried; empty for any
- *     text
  * @param amounts minimum number of amounts of money in the paragraph
+ * @param contextPattern matches the characters before the words that are quoted too, up to the words
  * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
  *     no such group. If it has the empty group {@code gap}, the printed text must have white space
  *     there
  * @param secondPattern an exception, which must not occur in the quoted words; for {@link
  *     Condition#OTHER_PARAGRAPH_MATCHES} the words that a paragraph of the section must have, for
  *     {@link Condition#NAMES} a single name
- * @param corePattern a faster pattern that occurs in every text that the pattern matches
  */
 record ErroneousWording(
     String message,
     String documents,
     TextKind textKind,
-    List<String> words,
     int amounts,
     Condition condition,
-    Pattern pattern,
-    Optional<Pattern> secondPattern,
-    Pattern corePattern) {
+    Pattern contextPattern,
+    PrefilteredPattern pattern,
+    Optional<Pattern> secondPattern) {
   private static final int COLUMNS = 9;
+  private static final int MAX_CONTEXT = 40;
   private static final String BUDGET_DOCUMENTS = "budget";
   private static final String ALL_DOCUMENTS = "all";
-
-  /**
-   * A prefix of an alternative of a pattern that matches a limited number of arbitrary characters.
-   * They belong to the quote and not to the wording itself.
-   */
-  private static final Pattern QUOTED_CONTEXT =
-      Pattern.compile("(?:\\(\\?<![^()]*\\))?\\[\\^[^\\]]*\\]\\{0,\\d+\\}\\??");
 
   static final List<ErroneousWording> ALL =
       TsvResource.parseRows(
@@ -105,35 +97,11 @@ record ErroneousWording(
         cells.get(0),
         TsvResource.requireKeyword(cells.get(1), "account", BUDGET_DOCUMENTS, ALL_DOCUMENTS),
         TextKind.valueOf(cells.get(2).toUpperCase(Locale.ROOT)),
-        cells.get(3).isEmpty() ? List.of() : List.of(cells.get(3).split(" ", -1)),
-        Integer.parseInt(cells.get(4)),
-        Condition.valueOf(cells.get(5).toUpperCase(Locale.ROOT).replace('-', '_')),
-        Pattern.compile(cells.get(6)),
-        Optional.of(cells.get(7)).filter(c -> !c.isEmpty()).map(Pattern::compile),
-        Pattern.compile(withoutQuotedContext(cells.get(6))));
-  }
-
-  /**
-   * Removes from each alternative of a pattern the characters before the wording that are only
-   * quoted.
-   */
-  private static String withoutQuotedContext(String pattern) {
-    StringBuilder core = new StringBuilder();
-    Matcher quoted = QUOTED_CONTEXT.matcher(pattern);
-    int depth = 0;
-    boolean begins = true;
-    for (int i = 0; i < pattern.length(); i++) {
-      if (begins && quoted.region(i, pattern.length()).lookingAt()) {
-        i = quoted.end();
-      }
-      char c = pattern.charAt(i);
-      int end = c == '\\' ? i + 2 : c == '[' ? pattern.indexOf(']', i) + 1 : i + 1;
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      begins = c == '|' && depth == 0;
-      core.append(pattern, i, end);
-      i = end - 1;
-    }
-    return core.toString();
+        Integer.parseInt(cells.get(3)),
+        Condition.valueOf(cells.get(4).toUpperCase(Locale.ROOT).replace('-', '_')),
+        Pattern.compile(cells.get(5) + "$"),
+        PrefilteredPattern.derive(Pattern.compile(cells.get(6))),
+        Optional.of(cells.get(7)).filter(c -> !c.isEmpty()).map(Pattern::compile));
   }
 
   boolean belongsToRule(String rule) {
@@ -154,13 +122,11 @@ record ErroneousWording(
             || documents.equals(BUDGET_DOCUMENTS) == document.isBudget());
   }
 
-  /**
-   * Whether a text contains one of the words and the core pattern, without which the pattern cannot
-   * match.
-   */
-  boolean mayOccurIn(String text) {
-    return (words.isEmpty() || words.stream().anyMatch(text::contains))
-        && (corePattern.pattern().equals(pattern.pattern()) || corePattern.matcher(text).find());
+  /** Offset of the first character that is quoted of a match that begins at an offset. */
+  int quoteStart(String text, int matchStart) {
+    Matcher context =
+        contextPattern.matcher(text).region(Math.max(0, matchStart - MAX_CONTEXT), matchStart);
+    return context.find() ? context.start() : matchStart;
   }
 
   /** Whether the quoted words are those of an exception. */

@@ -19,6 +19,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Section;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Reports years that differ from the year used by most sections or items of the document. A pattern
@@ -28,7 +29,7 @@ public final class MajorityYearChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MajorityYearChecks.class);
   private static final Pattern YEAR_OF_FIRST_AMOUNT = PATTERNS.get("first");
-  private static final Pattern YEAR_OF_COMPARISON = PATTERNS.get("against");
+  private static final PrefilteredPattern YEAR_OF_COMPARISON = PATTERNS.getPrefiltered("against");
   private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
   private static final Pattern AMOUNT = Pattern.compile(MONEY);
 
@@ -49,7 +50,7 @@ public final class MajorityYearChecks {
   /** A base of comparison more years before the document was chosen: 与2019年相比. */
   private static final int MAX_YEARS_BACK = 3;
 
-  private static final Pattern PHRASE_WITH_YEAR = PATTERNS.get("phrase");
+  private static final PrefilteredPattern PHRASE_WITH_YEAR = PATTERNS.getPrefiltered("phrase");
 
   /**
    * Minimum number of mentions that determine the year of a phrase; also how many times as many
@@ -221,7 +222,7 @@ public final class MajorityYearChecks {
   }
 
   private static String wordsAfterYear(YearMention mention) {
-    Matcher phrase = PHRASE_WITH_YEAR.matcher(mention.paragraph().unspacedText());
+    Matcher phrase = PHRASE_WITH_YEAR.pattern().matcher(mention.paragraph().unspacedText());
     return phrase.find(mention.from()) ? phrase.group().replaceFirst("^[比与较]?20\\d\\d年?", "") : "";
   }
 

@@ -18,6 +18,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.Subsequence;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Reports words copied from the document of another agency: its name, its administrative level, or
@@ -37,11 +38,11 @@ public final class OtherAgencyWordingChecks {
 
   private static final Pattern KIND_IN_TITLE = PATTERNS.get("kind");
   private static final Pattern KIND_IN_HEADING = PATTERNS.get("heading");
-  private static final Pattern PROVINCIAL_WORDS = PATTERNS.get("provincial");
+  private static final PrefilteredPattern PROVINCIAL_WORDS = PATTERNS.getPrefiltered("provincial");
   private static final Pattern COUNTY_OR_BELOW = PATTERNS.get("local");
 
-  private static final Pattern OWN_DEPARTMENT = PATTERNS.get("own-department");
-  private static final Pattern OWN_UNIT = PATTERNS.get("own-unit");
+  private static final PrefilteredPattern OWN_DEPARTMENT = PATTERNS.getPrefiltered("own-department");
+  private static final PrefilteredPattern OWN_UNIT = PATTERNS.getPrefiltered("own-unit");
   private static final String UNIT_KIND = "单位";
 
   /** Minimum number of occurrences of 本单位 for a single 本部门 to count as a slip. */
@@ -154,9 +155,9 @@ public final class OtherAgencyWordingChecks {
    */
   private static Optional<CheckResult> findUnitCalledDepartment(AuditedDocument document) {
     List<ParagraphMatch> departments =
-        document.findMatches(OWN_DEPARTMENT, "本部门").limit(2).toList();
+        document.findMatches(OWN_DEPARTMENT).limit(2).toList();
     if (departments.size() != 1
-        || document.findMatches(OWN_UNIT, "本单位").limit(MIN_OWN_UNITS).count() < MIN_OWN_UNITS) {
+        || document.findMatches(OWN_UNIT).limit(MIN_OWN_UNITS).count() < MIN_OWN_UNITS) {
       return Optional.empty();
     }
     ParagraphMatch one = departments.getFirst();

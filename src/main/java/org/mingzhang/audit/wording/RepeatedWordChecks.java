@@ -16,6 +16,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Reports words that occur twice although the second occurrence should differ: a paragraph, the
@@ -26,8 +27,8 @@ public final class RepeatedWordChecks {
   private static final Pattern SENTENCE = Pattern.compile("[。；]");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedWordChecks.class);
-  private static final Pattern EXPLAINED_ITEM = PATTERNS.get("explained");
-  private static final Pattern ITEM_WITH_PURPOSE = PATTERNS.get("used");
+  private static final PrefilteredPattern EXPLAINED_ITEM = PATTERNS.getPrefiltered("explained");
+  private static final PrefilteredPattern ITEM_WITH_PURPOSE = PATTERNS.getPrefiltered("used");
 
   private RepeatedWordChecks() {}
 

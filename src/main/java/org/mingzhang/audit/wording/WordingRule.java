@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -78,12 +79,15 @@ public final class WordingRule implements Rule {
       List<CheckResult> checks) {
     BitSet taken = new BitSet();
     for (ErroneousWording wording : textWordings) {
-      if (!wording.mayOccurIn(paragraph.unspacedText()) || hasTooFewAmounts(paragraph, wording)) {
+      if (hasTooFewAmounts(paragraph, wording)) {
         continue;
       }
       for (MatchResult match : paragraph.findMatches(wording.pattern())) {
         boolean named = match.namedGroups().containsKey("quote");
-        int from = named ? match.start("quote") : match.start();
+        int from =
+            named
+                ? match.start("quote")
+                : wording.quoteStart(paragraph.unspacedText(), match.start());
         int to = named ? match.end("quote") : match.end();
         if (!taken.get(from)
             && !taken.get(Math.max(from, to - 1))
@@ -228,10 +232,10 @@ public final class WordingRule implements Rule {
       AuditedDocument document) {
     String compact = CompactText.compact(text).text();
     for (ErroneousWording wording : wordings) {
-      Matcher match = wording.pattern().matcher(compact);
-      if (wording.mayOccurIn(compact) && match.find()) {
+      Optional<MatchResult> match = wording.pattern().findAll(compact).findFirst();
+      if (match.isPresent()) {
         return wording.check(
-            match, FindingDraft.create(wording.message(), location), yearOrZero(document));
+            match.get(), FindingDraft.create(wording.message(), location), yearOrZero(document));
       }
     }
     return null;
@@ -243,8 +247,8 @@ public final class WordingRule implements Rule {
    */
   private static void checkIndicator(
       ErroneousWording wording, Indicator row, AuditedDocument document, List<CheckResult> checks) {
-    Matcher target = wording.pattern().matcher(normalize(row.target()));
-    Matcher result = wording.pattern().matcher(normalize(row.actual()));
+    Matcher target = wording.pattern().pattern().matcher(normalize(row.target()));
+    Matcher result = wording.pattern().pattern().matcher(normalize(row.actual()));
     if (target.find()
         && result.find()
         && ErroneousWording.parseYear(target) == ErroneousWording.parseYear(result)) {

@@ -2,9 +2,8 @@ package org.mingzhang.statement.token;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Words that state nothing about an account, most of them with numbers, so that the words around
@@ -15,18 +14,17 @@ import org.mingzhang.text.PatternTable;
  */
 public final class LeftOutWords {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LeftOutWords.class);
-  private static final Pattern LEFT_OUT =
-      Pattern.compile(
-          PATTERNS.getAll("left-out").stream()
-              .map(Pattern::pattern)
-              .collect(Collectors.joining("|")));
+  private static final List<PrefilteredPattern> LEFT_OUT =
+      PATTERNS.getAll("left-out").stream().map(PrefilteredPattern::derive).toList();
 
   private LeftOutWords() {}
 
   /** Returns the tokens without those that lie within such words. */
   public static List<ProseToken> removeFrom(FoldedText folded, List<ProseToken> tokens) {
     BitSet leftOut = new BitSet();
-    LEFT_OUT.matcher(folded.text()).results().forEach(m -> leftOut.set(m.start(), m.end()));
+    for (PrefilteredPattern wording : LEFT_OUT) {
+      wording.findAll(folded.text()).forEach(m -> leftOut.set(m.start(), m.end()));
+    }
     return tokens.stream()
         .filter(t -> !leftOut.get(t.start()) || leftOut.nextClearBit(t.start()) < t.end())
         .toList();
