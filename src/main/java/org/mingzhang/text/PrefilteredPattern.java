@@ -43,6 +43,11 @@ public record PrefilteredPattern(Pattern pattern, List<Set<String>> requiredWord
     return mayOccurIn(text) && pattern.matcher(text).find();
   }
 
+  /** Whether the pattern matches the whole text. */
+  public boolean matches(String text) {
+    return mayOccurIn(text) && pattern.matcher(text).matches();
+  }
+
   /** All matches in the text, as {@link java.util.regex.Matcher#results}. */
   public Stream<MatchResult> findAll(String text) {
     return mayOccurIn(text) ? pattern.matcher(text).results() : Stream.empty();

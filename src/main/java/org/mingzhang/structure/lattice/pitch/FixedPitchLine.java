@@ -14,9 +14,10 @@ import org.mingzhang.text.LetterSpacedWords;
  * A line in fixed pitch, or a line of a page with known positions, split into words.
  *
  * @param words its words from left to right
+ * @param unspacedText the words, joined without blanks
  * @param page 1-based page
  */
-record FixedPitchLine(List<FixedPitchWord> words, int page) {
+record FixedPitchLine(List<FixedPitchWord> words, String unspacedText, int page) {
   private static final Pattern WORD = Pattern.compile("[^\\s\\u3000\\u00a0]+");
 
   private static final Pattern TWO_BLANKS = Pattern.compile("\\S[ \\u3000\\u00a0]{2,}\\S");
@@ -69,7 +70,12 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
     if (words.isEmpty()) {
       words.add(toFixedPitchWord(text, layout.left(), layout.right()));
     }
-    return new FixedPitchLine(joinLetterSpacedWords(words), block.page());
+    return create(joinLetterSpacedWords(words), block.page());
+  }
+
+  private static FixedPitchLine create(List<FixedPitchWord> words, int page) {
+    String text = words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
+    return new FixedPitchLine(words, text, page);
   }
 
   private static FixedPitchWord toFixedPitchWord(String text, float left, float right) {
@@ -91,7 +97,7 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
       start = end;
       last = word.end();
     }
-    return new FixedPitchLine(joinLetterSpacedWords(words), block.page());
+    return create(joinLetterSpacedWords(words), block.page());
   }
 
   /** Joins words whose characters are spaced out over the width of their cell. */
@@ -120,10 +126,5 @@ record FixedPitchLine(List<FixedPitchWord> words, int page) {
   /** The words with an exact position other than those at the left edge. */
   List<FixedPitchWord> wordsWithExactPosition() {
     return words.stream().filter(w -> w.hasExactPosition() && w.start() > 0).toList();
-  }
-
-  /** The words, joined without blanks. */
-  String unspacedText() {
-    return words.stream().map(FixedPitchWord::text).collect(Collectors.joining());
   }
 }

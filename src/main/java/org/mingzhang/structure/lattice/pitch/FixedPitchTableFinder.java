@@ -16,6 +16,7 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Finds performance forms and account tables among lines in fixed pitch. Lines whose words have no
@@ -45,7 +46,7 @@ public final class FixedPitchTableFinder {
   /** The mark of a caption that is printed again: 绩效自评表（续）. */
   private static final Pattern CONTINUATION_MARK = Pattern.compile("[（(]?续表?[）)]?$");
 
-  private static final Pattern CAPTION = PATTERNS.get("caption");
+  private static final PrefilteredPattern CAPTION = PATTERNS.getPrefiltered("caption");
 
   private static final Pattern BETWEEN_PAGES = PATTERNS.get("between-pages");
 
@@ -111,7 +112,7 @@ public final class FixedPitchTableFinder {
    */
   private static boolean hasCaptionAbove(List<FixedPitchLine> lines, int at) {
     for (int i = at - 1; i >= Math.max(0, at - MAX_LINES_BELOW_CAPTION); i--) {
-      if (CAPTION.matcher(lines.get(i).unspacedText()).matches()) {
+      if (CAPTION.matches(lines.get(i).unspacedText())) {
         return true;
       }
     }
@@ -234,7 +235,7 @@ public final class FixedPitchTableFinder {
         .stream()
         .filter(
             line ->
-                CAPTION.matcher(line.unspacedText()).matches()
+                CAPTION.matches(line.unspacedText())
                     || line.words().stream().noneMatch(w -> CellTextClassifier.isNumber(w.text())))
         .map(FixedPitchLine::unspacedText)
         .collect(Collectors.toSet());
@@ -334,7 +335,7 @@ public final class FixedPitchTableFinder {
   private static boolean isCaptionOfOtherTable(
       List<FixedPitchLine> lines, int at, Set<String> captions) {
     return lines.get(at - 1).page() != lines.get(at).page()
-        && CAPTION.matcher(lines.get(at).unspacedText()).matches()
+        && CAPTION.matches(lines.get(at).unspacedText())
         && endOfCaptions(lines, captions, at) == at;
   }
 

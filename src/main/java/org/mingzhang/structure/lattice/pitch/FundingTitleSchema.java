@@ -8,6 +8,7 @@ import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * The column titles of the funding rows of a performance form (项目资金: budget, execution, points).
@@ -17,7 +18,8 @@ final class FundingTitleSchema implements TitleSchema {
   private static final int MIN_COLUMNS = 3;
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingTitleSchema.class);
-  private static final Pattern LIKELY_HEADER = PATTERNS.get("funding-title-schema-likely");
+  private static final PrefilteredPattern LIKELY_HEADER =
+      PATTERNS.getPrefiltered("funding-title-schema-likely");
 
   private static final Pattern PART_OF_BLOCK_LABEL = PATTERNS.get("funding-title-schema-label");
 
@@ -27,7 +29,7 @@ final class FundingTitleSchema implements TitleSchema {
 
   @Override
   public boolean isLikelyHeader(String unspacedText) {
-    return LIKELY_HEADER.matcher(unspacedText).matches();
+    return LIKELY_HEADER.matches(unspacedText);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 import org.mingzhang.structure.lattice.PerformanceFormTitles;
 import org.mingzhang.structure.lattice.schema.FormColumnConverter;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.PrefilteredPattern;
 
 /** The column titles of the indicator rows of a performance form. */
 final class IndicatorSchema implements TitleSchema {
@@ -17,7 +18,8 @@ final class IndicatorSchema implements TitleSchema {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorSchema.class);
   private static final Pattern BLOCK_LABEL = PATTERNS.get("indicator-schema-label");
 
-  private static final Pattern LIKELY_HEADER = PATTERNS.get("indicator-schema-likely");
+  private static final PrefilteredPattern LIKELY_HEADER =
+      PATTERNS.getPrefiltered("indicator-schema-likely");
 
   /**
    * The numbers on the last line of a form, whose label may have blanks between its characters: 总 分
@@ -29,7 +31,7 @@ final class IndicatorSchema implements TitleSchema {
 
   @Override
   public boolean isLikelyHeader(String unspacedText) {
-    return LIKELY_HEADER.matcher(unspacedText).matches();
+    return LIKELY_HEADER.matches(unspacedText);
   }
 
   @Override

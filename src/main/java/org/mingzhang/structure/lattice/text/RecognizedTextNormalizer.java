@@ -25,7 +25,7 @@ final class RecognizedTextNormalizer {
 
   /** A closing or opening quotation mark of titles without its other half, before a number. */
   private static final Pattern LONE_MARK =
-      Pattern.compile("(?<!《[^》]{0,60})》(?=\\s?\\d)|《(?=\\s?\\d)(?![^《]*》)");
+      Pattern.compile("》(?=\\s?\\d)(?<!《[^》]{0,60}》)|《(?=\\s?\\d)(?![^《]*》)");
 
   private RecognizedTextNormalizer() {}
 
