@@ -126,7 +126,7 @@ final class RequiredWordsParser {
     return Character.isLetterOrDigit(c) ? List.of() : List.of(Set.of(String.valueOf(c)));
   }
 
-  /** The characters of a small class without ranges, escapes and operators. */
+  /** The characters of a small class without ranges, escapes and operators; - may come first. */
   private List<Set<String>> parseClass() {
     int start = at;
     for (int depth = 1; depth > 0; at++) {
@@ -139,7 +139,8 @@ final class RequiredWordsParser {
     }
     String inside = regex.substring(start, at - 1);
     return inside.length() > MAX_CLASS_SIZE
-            || inside.chars().anyMatch(c -> "^\\[&-".indexOf(c) >= 0)
+            || inside.chars().anyMatch(c -> "^\\[&".indexOf(c) >= 0)
+            || inside.indexOf('-', 1) >= 0
         ? List.of()
         : List.of(inside.chars().mapToObj(Character::toString).collect(Collectors.toSet()));
   }

@@ -66,7 +66,9 @@ final class NonTextRemovalPass implements CleaningPass {
     String text = marked ? BOOKMARK.matcher(raw).replaceAll("") : raw;
     text = INVISIBLE.matcher(text).replaceAll("");
     text = PinyinGlossRemover.remove(WIDE_SPACE.matcher(text).replaceAll(" "));
-    text = SPACES_AT_ENDS.matcher(text).replaceAll("");
+    if (text.startsWith(" ") || text.endsWith(" ")) {
+      text = SPACES_AT_ENDS.matcher(text).replaceAll("");
+    }
     if (text.indexOf('|') < 0 && text.indexOf('｜') < 0) {
       return text;
     }

@@ -1,11 +1,11 @@
 package org.mingzhang.structure.outline;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TraditionalToSimplifiedConverter;
 import org.mingzhang.text.TsvResource;
 
@@ -18,7 +18,7 @@ import org.mingzhang.text.TsvResource;
  */
 final class TitlePatterns<T> {
   /** A pattern of titles with its meaning. */
-  private record TitlePattern<T>(T value, Pattern pattern) {}
+  private record TitlePattern<T>(T value, PrefilteredPattern pattern) {}
 
   private final List<TitlePattern<T>> titlePatterns;
 
@@ -38,24 +38,27 @@ final class TitlePatterns<T> {
             TitlePatterns.class,
             resource,
             2,
-            row -> new TitlePattern<>(parseValue.apply(row.get(0)), Pattern.compile(row.get(1)))));
+            row ->
+                new TitlePattern<>(
+                    parseValue.apply(row.get(0)),
+                    PrefilteredPattern.derive(Pattern.compile(row.get(1))))));
   }
 
   /** The meaning of a title that is completely matched by a pattern; null if there is none. */
   @Nullable T findByWholeTitle(String title) {
-    return findFirst(title, Matcher::matches);
+    return findFirst(title, PrefilteredPattern::matches);
   }
 
   /** The meaning of a title that contains a match; null if none does. */
   @Nullable T findInTitle(String title) {
-    return findFirst(title, Matcher::find);
+    return findFirst(title, PrefilteredPattern::occursIn);
   }
 
   /**
    * The meaning of a title as printed or, if no pattern matches, of its form in simplified
    * characters.
    */
-  private @Nullable T findFirst(String title, Predicate<Matcher> fits) {
+  private @Nullable T findFirst(String title, BiPredicate<PrefilteredPattern, String> fits) {
     T meaning = findFirstAsPrinted(title, fits);
     if (meaning != null) {
       return meaning;
@@ -64,9 +67,9 @@ final class TitlePatterns<T> {
     return simplified.equals(title) ? null : findFirstAsPrinted(simplified, fits);
   }
 
-  private @Nullable T findFirstAsPrinted(String title, Predicate<Matcher> fits) {
+  private @Nullable T findFirstAsPrinted(String title, BiPredicate<PrefilteredPattern, String> fits) {
     return titlePatterns.stream()
-        .filter(titlePattern -> fits.test(titlePattern.pattern.matcher(title)))
+        .filter(titlePattern -> fits.test(titlePattern.pattern, title))
         .map(TitlePattern::value)
         .findFirst()
         .orElse(null);
