@@ -62,7 +62,11 @@ public final class DisclosureComparison {
       Optional<Figure> change = findStatedChange(current, name);
       Optional<Figure> before = findStatedFigure(previous, name);
       if (now.isPresent() && change.isPresent() && before.isPresent()) {
-        checks.add(compareImpliedPreviousAmount(now.get(), change.get(), before.get()));
+        checks.add(
+            RestatementDetector.undecidedIfRestated(
+                    current, change.get().section(), change.get().quote())
+                .orElseGet(
+                    () -> compareImpliedPreviousAmount(now.get(), change.get(), before.get())));
       }
     }
     checks.addAll(new LastYearExpenseChecks(current, previous).check(EXPENSE_NAMES));

@@ -59,10 +59,12 @@ record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
       return Optional.empty();
     }
     ComputedInterval narrowest = byRate == null ? implied : implied.intersect(byRate);
-    return Optional.of(
-        narrowest.intersects(toInterval(before.get()))
-            ? CheckResult.AGREES
-            : createFinding(now, change.get(), before.get()));
+    if (narrowest.intersects(toInterval(before.get()))) {
+      return Optional.of(CheckResult.AGREES);
+    }
+    FactLocation stated = change.get().locations().getFirst();
+    return RestatementDetector.undecidedIfRestated(current, stated.section(), stated.quote())
+        .or(() -> Optional.of(createFinding(now, change.get(), before.get())));
   }
 
   private static @Nullable ComputedInterval impliedByRate(Fact now, Fact rate) {

@@ -22,6 +22,8 @@ import org.mingzhang.model.Perimeter;
  * @param span place of the name; null if it comes from a heading
  * @param doubtful whether the words read as its name lack the ending of an account's name and so
  *     may not be a name; its amounts do not become facts
+ * @param fundStated whether the words at the amount state the fund; otherwise it is that of a title,
+ *     of a list or the usual one of the account
  */
 public record Subject(
     String account,
@@ -34,11 +36,12 @@ public record Subject(
     @Nullable String balanceInstant,
     String printedName,
     @Nullable Span span,
-    boolean doubtful) {
+    boolean doubtful,
+    boolean fundStated) {
 
   /** A subject under a printed name that the chart does not have, with no dimension known. */
   public static Subject ofUnlistedName(String name, @Nullable Span span) {
-    return new Subject(name, false, null, null, null, null, null, null, name, span, false);
+    return new Subject(name, false, null, null, null, null, null, null, name, span, false, false);
   }
 
   /**
@@ -54,7 +57,7 @@ public record Subject(
       String printedName,
       @Nullable Span span) {
     return new Subject(
-        account, true, item, code, null, null, null, balanceInstant, printedName, span, false);
+        account, true, item, code, null, null, null, balanceInstant, printedName, span, false, false);
   }
 
   private Subject copy(
@@ -76,12 +79,32 @@ public record Subject(
         balanceInstant,
         printedName,
         span,
-        isDoubtful);
+        isDoubtful,
+        fundStated);
   }
 
   /** A copy with another fund; null if it is unknown. */
   public Subject withFund(@Nullable Fund other) {
     return copy(account, charted, item, other, perimeter, entity, doubtful);
+  }
+
+  /** A copy whose fund the words at the amount state, if they do; otherwise itself. */
+  public Subject withFundStated(boolean isStated) {
+    return fundStated || !isStated
+        ? this
+        : new Subject(
+            account,
+            charted,
+            item,
+            code,
+            fund,
+            perimeter,
+            entity,
+            balanceInstant,
+            printedName,
+            span,
+            doubtful,
+            true);
   }
 
   /** Whether the printed name says that it is revenue or expenditure. */

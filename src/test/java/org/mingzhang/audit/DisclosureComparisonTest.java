@@ -38,6 +38,30 @@ class DisclosureComparisonTest {
         .build();
   }
 
+  /** Mergers of bodies are the usual reason why last year's amounts of two accounts differ. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "比上年增加5.10万元，增长21.78%（因机构改革，样例办公室并入，上年数按同口径调整为23.42万元）。|Undecided",
+        "比上年增加5.10万元，增长21.78%，上年数包括并入单位。|Undecided",
+        "比上年更正后的23.42万元增加5.10万元。|Undecided",
+        "比上年增加5.10万元（剔除一次性基建支出）。|Undecided",
+        "比上年增加5.10万元，增长21.78%，主要是上年数含所属参公单位。|Undecided",
+        "比上年增加5.10万元，上年决算公开数中有0.20万元属会议费。|Undecided",
+        "比上年增加5.10万元，主要原因是接待批次增加。|Disagrees",
+        "比上年增加5.10万元。机构改革后职责不变。|Disagrees",
+      })
+  void an_amount_of_last_year_that_the_sentence_restates_is_not_compared(
+      String words, String result) {
+    assertEquals(
+        List.of(result),
+        answers(
+            DisclosureComparison.compareWithLastYear(
+                expenses(2024, "“三公”经费支出决算为28.52万元，" + words),
+                expenses(2023, "“三公”经费支出决算为20.00万元。"))));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -45,7 +45,10 @@ final class ListMembership {
         && (AccountRelations.areCounterparts(whole, subject)
             || isBelowCounterpart(subject, whole)
             || isRevenueOfBalance(subject, whole)
-            || (!list.isEmpty() && whole.charted() && whole.hasDisjointFund(subject.fund()))
+            || (!list.isEmpty()
+                && whole.charted()
+                && whole.hasDisjointFund(subject.fund())
+                && !list.memberSubjects().stream().allMatch(whole::isSameAs))
             || isSiblingOfCurrentYearWhole(subject, whole)
             || (!subject.charted() && !list.isEmpty() && haveSameName(subject, whole)));
   }

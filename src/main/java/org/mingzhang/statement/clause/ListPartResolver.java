@@ -78,8 +78,11 @@ final class ListPartResolver {
       return dimensions.withDimensions(whole.withFund(fund), phrase);
     }
     Subject paid = whole == null ? titleAccountIfSubjectMayBePayer(subject) : whole;
-    if (paid != null && !paid.hasDisjointFund(subject.fund()) && isFundSourceOf(subject, paid)) {
-      return dimensions.withDimensions(paid.withFund(subject.fund()), phrase);
+    if (paid != null
+        && (!paid.hasDisjointFund(subject.fund()) || discourse.relations().hasAssumedFund(paid))
+        && isFundSourceOf(subject, paid)) {
+      return dimensions.withDimensions(
+          paid.withFund(subject.fund()).withFundStated(true), phrase);
     }
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && needsLookupBelow(subject, whole)
@@ -130,7 +133,13 @@ final class ListPartResolver {
               && (subject.balanceInstant() != null
                   || resolver.relations().isPartOfTotalExpenditure(subject));
       Subject part = half ? own.withAccountAndItem(own.account(), true, item) : own;
-      own = part.fund() == null ? part.withFund(whole.fund()) : part;
+      own =
+          part.fund() == null && !resolver.relations().areSiblings(whole, part)
+              ? part.withFund(whole.fund())
+              : part;
+      if (isRevenuePayingFor(subject, whole)) {
+        own = own.withDoubtful(true);
+      }
     }
     OpenList list = discourse.lists().innermostList();
     return dimensions.withDimensions(
@@ -280,6 +289,15 @@ final class ListPartResolver {
             && discourse.topic().subjects().stream().allMatch(titled::isSameAs)
         ? titled
         : null;
+  }
+
+  /** Whether a part is the revenue that pays for its whole: 会议费3万元（财政拨款2万元，事业收入1万元）. */
+  private boolean isRevenuePayingFor(Subject subject, Subject whole) {
+    return discourse.relations().hasAssumedFund(whole)
+        && discourse.context.chart() != ChartOfAccounts.governments()
+        && !whole.account().contains(REVENUE)
+        && subject.account().endsWith(REVENUE)
+        && whole.balanceInstant() == null;
   }
 
   /**

@@ -47,7 +47,8 @@ final class SubjectDimensionResolver {
   }
 
   /** A subject with the dimensions stated by the phrase, the sentence and the titles. */
-  Subject withDimensions(Subject subject, AmountPhrase phrase) {
+  Subject withDimensions(Subject named, AmountPhrase phrase) {
+    Subject subject = named.withFundStated(phrase.fund() != null);
     Fund stated = phrase.fund() == null ? findFundOfAccountBefore(subject) : phrase.fund();
     Fund divided = findFundOfDividedTotal(subject);
     Fund statedFund = divided == null ? findFundOfSentence(subject) : divided;

@@ -217,7 +217,8 @@ public final class AccountNameResolver {
             balance ? startOrEndOfYearWord(printedName) : null,
             printedName,
             span)
-        .withFund(name.fundOrAccountFund());
+        .withFund(name.fundOrAccountFund())
+        .withFundStated(name.fund() != null);
   }
 
   private static @Nullable String startOrEndOfYearWord(String printedName) {

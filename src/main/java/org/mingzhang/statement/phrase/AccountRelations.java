@@ -91,7 +91,7 @@ public final class AccountRelations {
   /**
    * Whether two subjects without items are different accounts with the same parent in the chart.
    */
-  boolean areSiblings(Subject one, Subject other) {
+  public boolean areSiblings(Subject one, Subject other) {
     Optional<String> parent = parentOf(one);
     return parent.isPresent()
         && parent.equals(parentOf(other))
@@ -137,6 +137,18 @@ public final class AccountRelations {
                 own.get().ownFund() != above.ownFund()
                     && chart.narrowToFund(above, own.get().ownFund()).equals(own.get()))
         .isPresent();
+  }
+
+  /**
+   * Whether no words state the fund of a subject: it has the one that its account usually has, such
+   * as 三公经费 the appropriation. False for accounts that are named after a fund, 财政拨款支出.
+   */
+  public boolean hasAssumedFund(Subject subject) {
+    return subject.charted()
+        && !subject.fundStated()
+        && subject.fund() != null
+        && chart.findAccount(subject.account()).map(Account::ownFund).orElse(null) == subject.fund()
+        && !isTotalOfFund(subject);
   }
 
   /**

@@ -258,7 +258,7 @@ final class ChartNameFinder {
         .chart()
         .findAccount(subject.account())
         .filter(a -> a.nature() == Account.Nature.BALANCE)
-        .map(a -> subject.withFund(Fund.valueOf(fund.value().value())))
+        .map(a -> subject.withFund(Fund.valueOf(fund.value().value())).withFundStated(true))
         .map(s -> new ResolvedName(s, found.stage()));
   }
 

@@ -159,7 +159,9 @@ public final class StatementReader {
         .readTotals(section, context, discourse.statements, phrases.nameResolver().relations());
     discourse.endSection(statementAllowance.exhausted || isCutOff(last));
     return new SectionStatements(
-        section, discourse.statements, LabeledNumberReader.read(folded, text, tokens));
+        section,
+        FundedWholeWidener.widen(discourse.statements, phrases.nameResolver().relations()),
+        LabeledNumberReader.read(folded, text, tokens));
   }
 
   /**
