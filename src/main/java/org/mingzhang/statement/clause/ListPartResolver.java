@@ -61,7 +61,11 @@ final class ListPartResolver {
                 : printed,
             whole);
     Subject own = flows.completeByRestOfSentence(subject, phrase);
-    if (whole != null && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
+    OpenList list = discourse.lists().innermostList();
+    boolean isOfSeveral = list != null && list.outerTopic.subjects().size() > 1;
+    if (whole != null
+        && !isOfSeveral // 收入、支出总计600万元，其中：收入预算总计600万元
+        && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
       return dimensions.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
     }
@@ -132,7 +136,6 @@ final class ListPartResolver {
       Subject part = half ? own.withAccountAndItem(own.account(), true, item) : own;
       own = part.fund() == null ? part.withFund(whole.fund()) : part;
     }
-    OpenList list = discourse.lists().innermostList();
     return dimensions.withDimensions(
         whole == null || list == null
             ? own
