@@ -278,7 +278,7 @@ record ListIdentity(
       return listed.mayBeNested()
           ? IdentityResult.undecided(rule, "parts-may-nest", texts.toLocation(listed.span()))
           : IdentityResult.reportBrokenSum(
-              listed.hasRatesAsTerms() ? rule + "/shares" : rule,
+              listed.hasRatesAsTerms() ? "parts/shares" : rule,
               texts,
               listed.span(),
               relation,
