@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
@@ -38,23 +39,16 @@ final class ShareListReader {
    * those whose whole is not known.
    */
   static List<ItemList> read(List<Statement> statements, SectionTexts texts) {
-    List<ItemList> lists = new ArrayList<>();
-    List<Share> run = new ArrayList<>();
-    Amount amount = null;
+    List<List<Share>> runs = new ArrayList<>();
     for (Statement statement : statements) {
-      if (statement instanceof Amount stated && run.isEmpty()) {
-        amount = stated;
-      } else if (statement instanceof Share share) {
-        if (!run.isEmpty() && !continuesList(run, share, texts)) {
-          Optional.ofNullable(toList(run, amount, texts)).ifPresent(lists::add);
-          run = new ArrayList<>();
-          amount = null;
+      if (statement instanceof Share share) {
+        if (runs.isEmpty() || !continuesList(runs.getLast(), share, texts)) {
+          runs.add(new ArrayList<>());
         }
-        run.add(share);
+        runs.getLast().add(share);
       }
     }
-    Optional.ofNullable(toList(run, amount, texts)).ifPresent(lists::add);
-    return lists;
+    return runs.stream().flatMap(run -> Stream.ofNullable(toList(run, texts))).toList();
   }
 
   private static boolean continuesList(List<Share> run, Share next, SectionTexts texts) {
@@ -62,18 +56,18 @@ final class ShareListReader {
         && next.whole().subject().uniqueValue().stream().allMatch(run.getFirst().whole()::isAbout);
   }
 
-  private static @Nullable ItemList toList(
-      List<Share> run, @Nullable Amount before, SectionTexts texts) {
+  private static @Nullable ItemList toList(List<Share> run, SectionTexts texts) {
     if (run.size() < 2 || run.stream().anyMatch(s -> s.part().quantity() != null)) {
       return null; // a share of a printed amount is checked against that
     }
-    Span span = run.getFirst().span().through(run.getLast().span());
-    Operand whole = findWhole(run.getFirst(), before, texts);
-    String words = texts.textBetween(run.getFirst().rate().span(), run.getLast().rate().span());
+    Share first = run.getFirst();
+    Subject whole = findWhole(first);
+    String words = texts.textBetween(first.rate().span(), run.getLast().rate().span());
     if (whole == null || DETAIL.matcher(words).find()) {
       return null;
     }
-    Quantity rate = run.getFirst().rate();
+    Span span = first.span().through(run.getLast().span());
+    Quantity rate = first.rate();
     Quantity all =
         new Quantity(
             new Span(span.section(), span.page(), span.start(), span.start()),
@@ -85,7 +79,8 @@ final class ShareListReader {
             false);
     return new ItemList(
         span,
-        new Amount(span, new Operand(whole.subject(), run.getFirst().part().stageAndTime(), all)),
+        new Amount(
+            span, new Operand(CandidateValues.of(whole), first.part().stageAndTime(), all)),
         run.stream().map(ShareListReader::toPart).toList(),
         Statement.ListIntroduction.OF_WHICH,
         Statement.Closure.CLOSED);
@@ -96,36 +91,24 @@ final class ShareListReader {
   }
 
   /**
-   * The whole that the first share names, the total that the sentence states before it, or the
-   * total above its account in the chart; null if it is none of these.
+   * The whole that a share names, otherwise the account of an item, or the nearest account above its
+   * part that is divided by shares; null if there is none.
    */
-  private static @Nullable Operand findWhole(
-      Share first, @Nullable Amount before, SectionTexts texts) {
-    if (first.whole().subject().uniqueValue().isPresent()) {
-      return first.whole();
+  private static @Nullable Subject findWhole(Share share) {
+    Subject part = share.part().subject().uniqueValue().orElse(null);
+    Subject named = share.whole().subject().uniqueValue().orElse(null);
+    if (named != null || part == null) {
+      return named;
     }
-    Optional<Subject> stated =
-        before != null && texts.areInOneSentence(before.span(), first.span())
-            ? before.operand().subject().uniqueValue()
-            : Optional.empty();
-    Optional<Subject> whole =
-        stated.isPresent()
-            ? stated.filter(s -> DIVIDED.matcher(s.account()).find())
-            : first.part().subject().uniqueValue().flatMap(ShareListReader::findTotal);
-    return whole
-        .map(s -> new Operand(CandidateValues.of(s), CandidateValues.unknown(), null))
-        .orElse(null);
-  }
-
-  /** The account of an item; otherwise the nearest account above it that is divided by shares. */
-  private static Optional<Subject> findTotal(Subject part) {
     if (part.item() != null) {
-      return Optional.of(part.withAccountAndItem(part.account(), part.charted(), null));
+      return part.withAccountAndItem(part.account(), part.charted(), null);
     }
-    Optional<Account> above = Optional.of(part.account()).flatMap(CHART::findAccount);
+    Optional<Account> above = CHART.findAccount(part.account());
     do {
       above = above.flatMap(Account::parent).flatMap(CHART::findAccount);
     } while (above.filter(a -> !DIVIDED.matcher(a.name()).find()).isPresent());
-    return above.map(total -> part.withAccountAndItem(total.name(), true, null).withFund(null));
+    return above
+        .map(total -> part.withAccountAndItem(total.name(), true, null).withFund(null))
+        .orElse(null);
   }
 }

@@ -65,17 +65,7 @@ record UnitCost(
   }
 
   private BigDecimal countPeriods(String count) {
-    return parseCount(count).multiply(BigDecimal.valueOf(periods));
-  }
-
-  /**
-   * Parses a number of units, which may be printed in 万: 3.86万.
-   *
-   * @throws NumberFormatException if it is not a number
-   */
-  static BigDecimal parseCount(String printed) {
-    return PrintedNumbers.parse(printed.replace("万", ""))
-        .scaleByPowerOfTen(printed.endsWith("万") ? 4 : 0);
+    return PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods));
   }
 
   /**

@@ -231,10 +231,10 @@ public final class UnitCostRule implements Rule {
     BigDecimal sum =
         counts.stream()
             .skip(1)
-            .map(count -> UnitCost.parseCount(count.group("count")))
+            .map(count -> PrintedNumbers.parse(count.group("count")))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return counts.size() > 2
-            && sum.compareTo(UnitCost.parseCount(counts.getFirst().group("count"))) == 0
+            && sum.compareTo(PrintedNumbers.parse(counts.getFirst().group("count"))) == 0
         ? counts.subList(0, 1)
         : counts;
   }
