@@ -278,11 +278,7 @@ record ListIdentity(
       return listed.mayBeNested()
           ? IdentityResult.undecided(rule, "parts-may-nest", texts.toLocation(listed.span()))
           : IdentityResult.reportBrokenSum(
-              listed.hasRatesAsTerms() ? "parts/shares" : rule,
-              texts,
-              listed.span(),
-              relation,
-              "");
+              listed.hasRatesAsTerms() ? "parts/shares" : rule, texts, listed.span(), relation, "");
     }
     if (listed.hasRatesAsTerms() || listed.someSubsetAddsUp()) {
       // the other parts are parts of these: 基本支出96万元，项目支出27万元，用于招商15万元、服务12万元

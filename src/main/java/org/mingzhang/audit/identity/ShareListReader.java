@@ -79,8 +79,7 @@ final class ShareListReader {
             false);
     return new ItemList(
         span,
-        new Amount(
-            span, new Operand(CandidateValues.of(whole), first.part().stageAndTime(), all)),
+        new Amount(span, new Operand(CandidateValues.of(whole), first.part().stageAndTime(), all)),
         run.stream().map(ShareListReader::toPart).toList(),
         Statement.ListIntroduction.OF_WHICH,
         Statement.Closure.CLOSED);
@@ -91,8 +90,8 @@ final class ShareListReader {
   }
 
   /**
-   * The whole that a share names, otherwise the account of an item, or the nearest account above its
-   * part that is divided by shares; null if there is none.
+   * The whole that a share names, otherwise the account of an item, or the nearest account above
+   * its part that is divided by shares; null if there is none.
    */
   private static @Nullable Subject findWhole(Share share) {
     Subject part = share.part().subject().uniqueValue().orElse(null);

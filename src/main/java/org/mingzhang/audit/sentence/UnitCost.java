@@ -36,7 +36,8 @@ record UnitCost(
   /** Least number of decimals of a computed cost. */
   static final int MIN_COMPUTED_DECIMALS = 2;
 
-  private static final Pattern MONTHS = PatternTable.readForPackageOf(UnitCost.class).get("months");
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitCost.class);
+  private static final Pattern MONTHS = PATTERNS.get("months");
 
   private static final String COST_AFTER_COUNT = "behind";
   private static final String NAMED_TOTAL = "named";
