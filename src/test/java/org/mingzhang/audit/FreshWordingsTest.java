@@ -67,6 +67,7 @@ class FreshWordingsTest {
             "governments-and-copies",
             "other-scopes",
             "relations-of-numbers",
+            "sums-and-products",
             "forms")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {

@@ -12,12 +12,12 @@ public final class PrintedNumbers {
   private PrintedNumbers() {}
 
   /**
-   * Parses a number with or without thousands separators.
+   * Parses a number with or without thousands separators, which may be in 万: 3.86万.
    *
    * @throws NumberFormatException if the text is not such a number
    */
   public static BigDecimal parse(String printed) {
-    return new BigDecimal(printed.replace(",", ""));
+    return new BigDecimal(printed.replace(",", "").replace("万", "E4"));
   }
 
   /**

@@ -90,7 +90,10 @@ record ChangeIdentity(
     boolean ofOtherAccount =
         isStatedElsewhere(change.span(), relation.terms().get(1).printed().span())
             && numbers.agreeWithoutValueBefore();
-    return repeated || ofOtherAccount || nearbyAmounts.canExplainDifference(change.span(), relation)
+    return repeated
+            || ofOtherAccount
+            || nearbyAmounts.canExplainDifference(
+                change.span(), relation, statesDifferentYears(change))
         ? IdentityResult.undecidedBecauseOfOtherAmount(
             "change-amount", texts.toLocation(change.span()))
         : reportWrongAmount(change, numbers, relation);

@@ -51,24 +51,38 @@ record LabeledNumberIdentity(
     return answers;
   }
 
-  /** Checks a number that is the rate or the difference of two amounts before it. */
+  /** Checks a number that is the rate or the difference of two amounts before or after it. */
   private List<IdentityResult> checkResultOfTwo(List<LabeledNumber> numbers, int at) {
     LabeledNumber result = numbers.get(at);
     List<LabeledNumber> before =
-        numbers.subList(Math.max(0, at - MAX_NUMBERS_EXAMINED), at).reversed().stream()
-            .takeWhile(n -> n.paragraph() == result.paragraph())
-            .filter(LabeledNumber::isMoney)
-            .toList()
+        amountsInParagraph(
+                result, numbers.subList(Math.max(0, at - MAX_NUMBERS_EXAMINED), at).reversed())
             .reversed();
+    List<LabeledNumber> after = amountsAfter(numbers, at);
     for (LabeledRate labels : LabeledRate.ALL) {
-      List<LabeledNumber> pair = labels.findOperands(result, before);
+      List<LabeledNumber> pair = labels.findOperands(result, before, after);
       if (!pair.isEmpty()) {
-        return labels.operands() == LabeledRate.OperandPosition.DIFFERENCE
+        return labels.operands().areOfChange()
             ? changes.check(toChange(result, pair.getFirst(), pair.getLast()))
             : ratios.check(result, pair.getFirst(), pair.getLast());
       }
     }
     return List.of();
+  }
+
+  /** The next amounts of the paragraph after a number. */
+  private static List<LabeledNumber> amountsAfter(List<LabeledNumber> numbers, int at) {
+    int end = Math.min(at + MAX_NUMBERS_EXAMINED, numbers.size());
+    return amountsInParagraph(numbers.get(at), numbers.subList(at + 1, end));
+  }
+
+  /** The amounts of money among numbers, up to the first that is in another paragraph. */
+  private static List<LabeledNumber> amountsInParagraph(
+      LabeledNumber number, List<LabeledNumber> numbers) {
+    return numbers.stream()
+        .takeWhile(n -> n.paragraph() == number.paragraph())
+        .filter(LabeledNumber::isMoney)
+        .toList();
   }
 
   private static Change toChange(
@@ -97,11 +111,7 @@ record LabeledNumberIdentity(
         int count =
             PrintedNumbers.parseCount(
                 Objects.requireNonNullElse(counted.group("after"), counted.group("before")));
-        List<LabeledNumber> following =
-            numbers.subList(i + 1, Math.min(i + MAX_NUMBERS_EXAMINED, numbers.size())).stream()
-                .takeWhile(n -> n.paragraph() == whole.paragraph())
-                .filter(LabeledNumber::isMoney)
-                .toList();
+        List<LabeledNumber> following = amountsAfter(numbers, i);
         for (int sentence = whole.sentence(); sentence <= whole.sentence() + 1; sentence++) {
           List<LabeledNumber> parts = partsInSentence(following, sentence, count);
           if (parts.size() > 1

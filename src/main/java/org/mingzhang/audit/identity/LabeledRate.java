@@ -33,7 +33,16 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
     /** The last one before it, and the only one with the label of the whole before that. */
     NEAREST,
     /** The last two of the sentence, of whose change the number is the rate or the amount. */
-    DIFFERENCE
+    DIFFERENCE,
+    /**
+     * The next two of the sentence after the number, which is the rate or amount of their change.
+     */
+    FOLLOWING;
+
+    /** Whether the number is the rate or the amount of the change of the two amounts. */
+    boolean areOfChange() {
+      return this == DIFFERENCE || this == FOLLOWING;
+    }
   }
 
   private static LabeledRate parse(List<String> cells) {
@@ -45,12 +54,12 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
   }
 
   /**
-   * Finds whole and part of a rate or difference, in this order, among the amounts before it in its
-   * paragraph; empty if they are not there or have other labels.
+   * Finds whole and part of a rate or difference, in this order, among the amounts before or after
+   * it in its paragraph; empty if they are not there or have other labels.
    */
-  List<LabeledNumber> findOperands(LabeledNumber result, List<LabeledNumber> before) {
-    if ((result.isMoney() && operands != OperandPosition.DIFFERENCE)
-        || !rate.matcher(result.label()).find()) {
+  List<LabeledNumber> findOperands(
+      LabeledNumber result, List<LabeledNumber> before, List<LabeledNumber> after) {
+    if ((result.isMoney() && !operands.areOfChange()) || !rate.matcher(result.label()).find()) {
       return List.of();
     }
     List<LabeledNumber> own =
@@ -60,6 +69,8 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
           case ONLY -> own.size() == 2 ? own : List.of();
           case PAIR -> own.size() == 2 && !isWhole(own.getFirst()) ? own.reversed() : own;
           case LAST -> own.size() > 2 ? lastTwo(own) : List.of();
+          case FOLLOWING ->
+              after.stream().filter(n -> n.sentence() == result.sentence()).limit(2).toList();
           case DIFFERENCE -> own.size() > 1 ? lastTwo(own) : List.of();
           case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();

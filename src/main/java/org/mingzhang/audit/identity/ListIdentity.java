@@ -40,6 +40,7 @@ record ListIdentity(
   private static final int COMPARED_ENDING_LENGTH = 2;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern REST = PATTERNS.get("rest");
   private static final Pattern PAID_PART = PATTERNS.get("paid-part");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 
@@ -216,6 +217,13 @@ record ListIdentity(
             == 1;
   }
 
+  /** Whether the last of several parts is the rest of the whole: 其他项目支出. */
+  private static boolean endWithRest(List<Part> parts) {
+    return parts.size() > MIN_PARTS
+        && subjectsOf(parts.subList(parts.size() - 1, parts.size()))
+            .anyMatch(s -> REST.matcher(s.printedName()).find());
+  }
+
   private boolean isZeroAmount(Statement part) {
     IdentityTerm term = findTerm(part);
     return part instanceof Amount && term != null && term.value().signum() == 0;
@@ -242,7 +250,8 @@ record ListIdentity(
       boolean named = determineCoverage(whole, parts) != Coverage.UNKNOWN;
       ListSum sum = new ListSum(span, whole instanceof Change, total, terms, named);
       boolean kinds =
-          coverage == Coverage.UNKNOWN && sum.exceedsWholeSlightly() && areNamedAlike(parts);
+          coverage == Coverage.UNKNOWN
+              && (endWithRest(parts) || (sum.exceedsWholeSlightly() && areNamedAlike(parts)));
       answers.add(checkSum(sum, kinds ? Coverage.DISJOINT : coverage));
     }
     for (Part part : parts) {
@@ -268,9 +277,10 @@ record ListIdentity(
       }
       return listed.mayBeNested()
           ? IdentityResult.undecided(rule, "parts-may-nest", texts.toLocation(listed.span()))
-          : IdentityResult.reportBrokenSum(rule, texts, listed.span(), relation, "");
+          : IdentityResult.reportBrokenSum(
+              listed.hasRatesAsTerms() ? "parts/shares" : rule, texts, listed.span(), relation, "");
     }
-    if (listed.someSubsetAddsUp()) {
+    if (listed.hasRatesAsTerms() || listed.someSubsetAddsUp()) {
       // the other parts are parts of these: 基本支出96万元，项目支出27万元，用于招商15万元、服务12万元
       return IdentityResult.undecided(rule, "parts-may-nest", texts.toLocation(listed.span()));
     }

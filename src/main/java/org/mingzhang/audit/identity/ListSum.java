@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 
 /**
@@ -39,6 +40,11 @@ record ListSum(
 
   NumberRelation toRelation() {
     return NumberRelation.sum(whole, parts);
+  }
+
+  /** Whether the numbers are percentages, the shares of a whole. */
+  boolean hasRatesAsTerms() {
+    return whole.printed().measure() == Quantity.Measure.PERCENT;
   }
 
   /** The sum of the parts. */

@@ -98,21 +98,32 @@ final class NearbyAmountFinder {
   /**
    * Whether a nearby amount explains that a change is not the difference of its two values: the
    * difference is right with that amount in place of one of the values, or that amount is an
-   * opposite change that accounts for the rest: 调增支出21,350万元，同时压减2,130万元.
+   * opposite change that accounts for the rest: 调增支出21,350万元，同时压减2,130万元. No amount replaces the
+   * values of two years that stand right before the change: 接待费1.4万元，上年5.2万元，减少3.8万元.
    */
-  boolean canExplainDifference(Span span, NumberRelation difference) {
+  boolean canExplainDifference(Span span, NumberRelation difference, boolean ofTwoYears) {
+    List<Span> printed = difference.terms().stream().map(t -> t.printed().span()).toList();
+    boolean decided =
+        ofTwoYears
+            && printed.getFirst().end() <= printed.get(1).start()
+            && printed.get(1).end() <= printed.getLast().start()
+            && texts.areInOneSentence(printed.getFirst(), printed.getLast())
+            && !hasOtherAmountBetween(
+                printed.getFirst(), printed.getLast(), Set.of(printed.get(1)));
     ComputedInterval now = difference.terms().getFirst().interval();
     ComputedInterval before = difference.terms().get(1).interval();
     ComputedInterval amount = difference.terms().getLast().interval();
     ComputedInterval excess = amount.minus(now.minus(before));
     ComputedInterval opposite = amount.isPositive() ? excess : excess.negate();
     Pattern turned = amount.isPositive() ? CUT_WORDS : ADDITION_WORDS;
-    return findOtherAmountsNear(span, difference.terms().getFirst(), difference.terms().get(1))
-            .stream()
-            .filter(other -> !other.equals(before) && !other.equals(now))
-            .anyMatch(
-                other ->
-                    now.minus(other).intersects(amount) || other.minus(before).intersects(amount))
+    return (!decided
+            && findOtherAmountsNear(span, difference.terms().getFirst(), difference.terms().get(1))
+                .stream()
+                .filter(other -> !other.equals(before) && !other.equals(now))
+                .anyMatch(
+                    other ->
+                        now.minus(other).intersects(amount)
+                            || other.minus(before).intersects(amount)))
         || (opposite.isPositive()
             && findAmountsNear(span).stream()
                 .filter(q -> narrowInterval(q).intersects(opposite))

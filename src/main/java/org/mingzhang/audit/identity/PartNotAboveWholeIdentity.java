@@ -2,6 +2,7 @@ package org.mingzhang.audit.identity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,16 @@ import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks that no part is greater than its whole, for parts that 其中 or 包括 announces directly after
- * the amount of the whole and that are joined by 、. Such a check does not depend on whether the
- * parts are complete or overlap.
+ * Checks that no part is greater than its whole, for parts that 其中, 包括 or the name of the whole
+ * (项目支出中，) announces directly after the amount of the whole and that are joined by 、. Such a check
+ * does not depend on whether the parts are complete or overlap.
  */
 record PartNotAboveWholeIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PartNotAboveWholeIdentity.class);
   private static final Pattern ANNOUNCED_PARTS = PATTERNS.get("announced-parts");
+  private static final Pattern WITHIN_WHOLE = PATTERNS.get("within-whole");
   private static final Pattern NET_RESULT = PATTERNS.get("net-result");
 
   /**
@@ -58,7 +60,7 @@ record PartNotAboveWholeIdentity(
 
   private @Nullable IdentityResult findPartAbove(IdentityTerm total, ItemList list) {
     IdentityTerm before = total;
-    boolean inBrackets = false; // brackets directly after an amount refer to no earlier one
+    boolean ofWhole = false; // brackets after an amount, or its name, refer to no earlier one
     for (Part part : list.parts()) {
       IdentityTerm term =
           part.statement() instanceof Amount amount && isOfSameTime(list, amount.operand())
@@ -68,18 +70,32 @@ record PartNotAboveWholeIdentity(
         return null;
       }
       String gap = texts.textBetween(before.printed().span(), term.printed().span()).strip();
-      if (before.equals(total) ? !ANNOUNCED_PARTS.matcher(gap).matches() : !gap.startsWith("、")) {
+      boolean first = before.equals(total);
+      boolean named = first && isNamedAgain(list, gap);
+      if (first ? !named && !ANNOUNCED_PARTS.matcher(gap).matches() : !gap.startsWith("、")) {
         return null;
       }
-      inBrackets |= before.equals(total) && (gap.startsWith("（") || gap.startsWith("("));
+      ofWhole |= named || (first && (gap.startsWith("（") || gap.startsWith("(")));
       if (term.interval().isAbove(total.interval())) {
-        return !inBrackets && mayBePartOfEarlierAmount(term, total)
+        return !ofWhole && mayBePartOfEarlierAmount(term, total)
             ? null
-            : createViolation(term, total);
+            : createViolation(term, total, list.whole().span().through(term.printed().span()));
       }
       before = term;
     }
     return null;
+  }
+
+  /** Whether the last words between the whole and its first part name it: 。项目支出中，, 中，. */
+  private static boolean isNamedAgain(ItemList list, String words) {
+    Matcher whole = WITHIN_WHOLE.matcher(words);
+    return whole.find()
+        && (whole.group("name") == null
+            || TermWithSubject.operandOf(list.whole())
+                .subject()
+                .uniqueValue()
+                .filter(s -> whole.group("name").endsWith(s.printedName()))
+                .isPresent());
   }
 
   private static boolean isOfSameTime(ItemList list, Operand part) {
@@ -98,8 +114,7 @@ record PartNotAboveWholeIdentity(
         .anyMatch(q -> q.value().compareTo(part.value()) >= 0);
   }
 
-  private IdentityResult createViolation(IdentityTerm part, IdentityTerm whole) {
-    Span words = texts.extendToClauseOf(whole.printed().span(), part.printed().span());
+  private IdentityResult createViolation(IdentityTerm part, IdentityTerm whole, Span words) {
     return IdentityResult.createViolation(
         FindingDraft.create("parts/above", texts.toLocation(words))
             .withNumbers(part.signedText(), "≤ " + whole.signedText())

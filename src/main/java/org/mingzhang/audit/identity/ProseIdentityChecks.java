@@ -192,6 +192,9 @@ public final class ProseIdentityChecks {
           default -> {}
         }
       }
+      for (Statement.ItemList list : ShareListReader.read(all, texts)) {
+        answers.addAll(listIdentity.check(list, unlisted, shares));
+      }
       // The same relation may be found both from a statement and from labels; it is reported once.
       Set<Set<Span>> answered =
           answers.stream().map(IdentityResult::spans).collect(Collectors.toSet());

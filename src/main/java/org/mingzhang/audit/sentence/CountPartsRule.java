@@ -26,6 +26,7 @@ import org.mingzhang.text.TsvResource;
  */
 public final class CountPartsRule implements Rule {
   private static final int COLUMNS = 12;
+  private static final BigDecimal FULL_MARKS = BigDecimal.valueOf(100);
 
   private final List<CountedWhole> countedWholes;
 
@@ -79,6 +80,12 @@ public final class CountPartsRule implements Rule {
 
     boolean isResidualKind(String words) {
       return !residualKind.pattern().isEmpty() && residualKind.matcher(words).find();
+    }
+
+    /** The full marks of a part, (满分20分); zero if it states none. */
+    BigDecimal fullMarks(MatchResult part) {
+      String full = partPattern.namedGroups().containsKey("full") ? part.group("full") : null;
+      return full == null ? BigDecimal.ZERO : new BigDecimal(full);
     }
 
     boolean containsAllKinds(Set<String> names) {
@@ -144,6 +151,7 @@ public final class CountPartsRule implements Rule {
     Set<String> names = new HashSet<>();
     int end = whole.end();
     BigDecimal unlistedKind = BigDecimal.ZERO;
+    BigDecimal fullMarks = BigDecimal.ZERO;
     while (part.find() && countedWhole.haveSameUnit(whole, part)) {
       BigDecimal count = new BigDecimal(part.group("count"));
       if (!countedWhole.isNameOfKind(part.group("name")) || !names.add(part.group("name"))) {
@@ -151,6 +159,7 @@ public final class CountPartsRule implements Rule {
         break;
       }
       counts.add(count);
+      fullMarks = fullMarks.add(countedWhole.fullMarks(part));
       end = part.end();
     }
     if (counts.size() < countedWhole.minKinds()
@@ -165,8 +174,10 @@ public final class CountPartsRule implements Rule {
       return CheckResult.AGREES;
     }
     boolean below = total.difference().signum() < 0;
+    boolean hasAllKinds =
+        fullMarks.compareTo(FULL_MARKS) == 0 || countedWhole.containsAllKinds(names);
     if (below
-        ? !countedWhole.containsAllKinds(names) && !isConfirmed(document, countedWhole, sum)
+        ? !hasAllKinds && !isConfirmed(document, countedWhole, sum)
         : mustHaveOverlappingKinds(countedWhole, total)) {
       return CheckResult.undecided("parts-may-not-be-all")
           .at(FindingDraft.locationOf(paragraph, whole.start(), end));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
@@ -19,6 +20,7 @@ import org.mingzhang.text.TsvResource;
  * @param totalMustBeNamed whether the total must be called one, because other amounts of the
  *     sentence may be what the cost is paid from
  * @param periods number of times that a unit costs this in a year
+ * @param mayCoverLess whether it may have been paid for fewer periods than that
  * @param tolerance in percent of the cost
  */
 record UnitCost(
@@ -29,9 +31,13 @@ record UnitCost(
     boolean totalMustBeNamed,
     PrefilteredPattern label,
     int periods,
+    boolean mayCoverLess,
     int tolerance) {
   /** Least number of decimals of a computed cost. */
   static final int MIN_COMPUTED_DECIMALS = 2;
+
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitCost.class);
+  private static final Pattern MONTHS = PATTERNS.get("months");
 
   private static final String COST_AFTER_COUNT = "behind";
   private static final String NAMED_TOTAL = "named";
@@ -46,6 +52,7 @@ record UnitCost(
         cells.get(4).equals(NAMED_TOTAL),
         PrefilteredPattern.derive(Pattern.compile(cells.get(5))),
         Integer.parseInt(cells.get(6)),
+        Integer.parseInt(cells.get(6)) > 1,
         Integer.parseInt(cells.get(7)));
   }
 
@@ -55,10 +62,43 @@ record UnitCost(
 
   /** The cost of one unit in 元, rounded to {@link #MIN_COMPUTED_DECIMALS} decimals. */
   BigDecimal costPerUnit(BigDecimal yuan, String count) {
-    return yuan.divide(
-        PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods)),
-        MIN_COMPUTED_DECIMALS,
-        RoundingMode.HALF_UP);
+    return yuan.divide(countPeriods(count), MIN_COMPUTED_DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  private BigDecimal countPeriods(String count) {
+    return PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods));
+  }
+
+  /**
+   * Whether a total is what the units cost with two neighboring digits exchanged, so that it is
+   * wrong even within the tolerance.
+   *
+   * @param total in 元
+   * @param cost of one unit, in 元
+   */
+  boolean isMisprintedTotal(BigDecimal total, BigDecimal cost, String count) {
+    return account.isEmpty()
+        && PrintedNumbers.differBySwappedDigits(
+            total.setScale(0, RoundingMode.HALF_UP),
+            cost.multiply(countPeriods(count)).setScale(0, RoundingMode.HALF_UP));
+  }
+
+  /** The cost of a month for the number of months that a sentence states, if it states one. */
+  UnitCost withMonthsOf(String sentence) {
+    List<String> stated =
+        MONTHS.matcher(sentence).results().map(m -> m.group("months")).distinct().toList();
+    return periods == 1 || stated.size() != 1
+        ? this
+        : new UnitCost(
+            account,
+            counted,
+            counter,
+            isAfterCount,
+            totalMustBeNamed,
+            label,
+            Integer.parseInt(stated.getFirst()),
+            false,
+            tolerance);
   }
 
   /** Whether two costs in 元 differ by no more than the tolerance, or 1元 if that is more. */

@@ -62,9 +62,7 @@ public final class UnitCostRule implements Rule {
         .flatMap(
             c ->
                 c.account().isEmpty()
-                    ? document
-                        .findMatches(c.label())
-                        .map(m -> checkInSentence(c, m, document))
+                    ? document.findMatches(c.label()).map(m -> checkInSentence(c, m, document))
                     : checkAgainstAccount(c, document))
         .toList();
   }
@@ -148,17 +146,18 @@ public final class UnitCostRule implements Rule {
    * found or is ambiguous.
    */
   private CheckResult checkInSentence(
-      UnitCost unitCost, ParagraphMatch cost, AuditedDocument document) {
+      UnitCost ofRow, ParagraphMatch cost, AuditedDocument document) {
     String text = cost.paragraph().unspacedText();
     int end = cost.words().start();
     int from = end;
     while (from > 0 && SENTENCE_STOPS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
+    int to = cost.paragraph().sentenceEnd(cost.words().end());
+    UnitCost unitCost = ofRow.withMonthsOf(text.substring(from, to));
     List<MatchResult> amounts = TOTAL_AMOUNT.matcher(text).region(from, end).results().toList();
     List<MatchResult> counts = findCounts(unitCost, text, from, end);
     if (amounts.isEmpty() || unitCost.totalMustBeNamed()) {
-      int to = cost.paragraph().sentenceEnd(cost.words().end());
       List<MatchResult> all =
           TOTAL_AMOUNT
               .matcher(text)
@@ -223,7 +222,8 @@ public final class UnitCostRule implements Rule {
   }
 
   private static List<MatchResult> findCounts(UnitCost unitCost, String text, int from, int to) {
-    return withoutParts(unitCost.counted().pattern().matcher(text).region(from, to).results().toList());
+    Matcher counts = unitCost.counted().pattern().matcher(text).region(from, to);
+    return withoutParts(counts.useTransparentBounds(true).results().toList());
   }
 
   /** The first number alone if the others are its parts: 低保对象6824人，其中城市1907人、农村4917人. */
@@ -311,8 +311,10 @@ public final class UnitCostRule implements Rule {
     String unit = cost.group("unit");
     int power = AmountFinder.powerOfTen(unit);
     BigDecimal yuan = unitCost.costPerUnit(total, count);
-    boolean misprint = isMisprint(stated, yuan.movePointLeft(power));
     BigDecimal printed = stated.scaleByPowerOfTen(power);
+    boolean misprint =
+        isMisprint(stated, yuan.movePointLeft(power))
+            || unitCost.isMisprintedTotal(total, printed, count);
     if (unitCost.isWithinTolerance(printed, yuan) && !misprint) {
       return CheckResult.AGREES;
     }
@@ -322,7 +324,7 @@ public final class UnitCostRule implements Rule {
     boolean comparable =
         printed.compareTo(yuan.movePointRight(1)) < 0
             && yuan.compareTo(printed.movePointRight(1)) < 0;
-    if (!misprint && !otherUnit && (!comparable || unitCost.periods() > 1)) {
+    if (!misprint && !otherUnit && (!comparable || unitCost.mayCoverLess())) {
       return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
     }
     String shown = otherUnit ? unit.equals("元") ? "万元" : "元" : unit;

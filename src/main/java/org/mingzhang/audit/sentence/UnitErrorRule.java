@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +37,6 @@ public final class UnitErrorRule implements Rule {
 
   /** Number of successive amounts that are compared with each other. */
   private static final int ITEMS_OF_RUN = 3;
-
-  private static final Pattern SENTENCE_STOP = Pattern.compile("[。；;]");
 
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */
   private static final BigDecimal MAX_RATIO_TO_OTHERS = new BigDecimal(100);
@@ -187,10 +184,9 @@ public final class UnitErrorRule implements Rule {
   private static CheckResult createFinding(
       String message, Section section, Quantity slip, Span clause, String likelyUnit) {
     Span number = slip.span();
-    Matcher stop = SENTENCE_STOP.matcher(section.text());
-    int to = stop.find(Math.max(0, number.end())) ? stop.end() : section.text().length();
     int page = clause.page();
-    return FindingDraft.create(message, FindingDraft.locationOf(section, page, clause.start(), to))
+    return FindingDraft.create(
+            message, FindingDraft.locationOf(section, page, clause.start(), number.end()))
         .withNumbers(
             FindingDraft.locationOf(section, page, number.start(), number.end()).quote(),
             likelyUnit)

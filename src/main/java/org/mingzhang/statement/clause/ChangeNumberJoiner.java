@@ -71,12 +71,14 @@ final class ChangeNumberJoiner {
   }
 
   /**
-   * Joins distributed rates to the changes of one subject against as many bases:
-   * 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
+   * Joins distributed rates to as many changes before them that have only an amount: those that the
+   * clause before distributes, 分别增加5万元、减少3万元，分别增长6%、下降2%, or those of one subject against different
+   * bases, 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
    *
    * @return whether the rates were joined; false if the last changes are not such changes
    */
-  boolean joinToChangesAgainstBases(List<ProseToken.Numeral> rates, List<Direction> directions) {
+  boolean joinEachToItsChange(List<ProseToken.Numeral> rates, List<Direction> directions) {
+    List<Integer> last = discourse.sentence.lastChangeIndices;
     List<Integer> changes = new ArrayList<>();
     int at = discourse.statements.size() - 1;
     while (at >= 0 && changes.size() < rates.size()) {
@@ -90,8 +92,8 @@ final class ChangeNumberJoiner {
     }
     if (rates.size() < 2
         || changes.size() < rates.size()
-        || !discourse.sentence.lastChangeIndices.equals(List.of(changes.getLast()))
-        || !areOfOneSubject(changes)
+        || !(last.equals(changes)
+            || (last.equals(List.of(changes.getLast())) && areOfOneSubject(changes)))
         || rates.stream().anyMatch(rate -> rate.measure() != Measure.PERCENT)) {
       return false;
     }

@@ -69,7 +69,7 @@ final class ChangeStatementBuilder {
     if (!own && !distributed && joiner.joinToLastChanges(first, directions.getFirst())) {
       return;
     }
-    if (!own && distributed && joiner.joinToChangesAgainstBases(numbers, directions)) {
+    if (!own && distributed && joiner.joinEachToItsChange(numbers, directions)) {
       return;
     }
     if (phrase.years().size() == 1 && (own || bases.isAfterBaseYear(phrase.years().getFirst()))) {

@@ -61,7 +61,11 @@ final class ListPartResolver {
                 : printed,
             whole);
     Subject own = flows.completeByRestOfSentence(subject, phrase);
-    if (whole != null && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
+    OpenList list = discourse.lists().innermostList();
+    boolean isOfSeveral = list != null && list.outerTopic.subjects().size() > 1;
+    if (whole != null
+        && !isOfSeveral // 收入、支出总计600万元，其中：收入预算总计600万元
+        && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
       return dimensions.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
     }
@@ -141,7 +145,6 @@ final class ListPartResolver {
         own = own.withDoubtful(true);
       }
     }
-    OpenList list = discourse.lists().innermostList();
     return dimensions.withDimensions(
         whole == null || list == null
             ? own
