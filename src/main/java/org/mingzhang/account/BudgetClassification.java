@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.TsvResource;
 
@@ -17,6 +18,7 @@ import org.mingzhang.text.TsvResource;
  * missing may exist. Immutable.
  */
 public final class BudgetClassification {
+  private static final String EXPENDITURE = "支出";
   private static final BudgetClassification FUNCTIONAL = new BudgetClassification("functional.tsv");
   private static final BudgetClassification ECONOMIC = new BudgetClassification("economic.tsv");
 
@@ -91,6 +93,33 @@ public final class BudgetClassification {
    */
   public Optional<Entry> findByCode(String code, @Nullable Integer year) {
     return findByCode(code).stream().filter(e -> year == null || e.isValidIn(year)).findFirst();
+  }
+
+  /**
+   * The entries with a name as texts print it, with or without 支出 at its end: 教育 and 教育支出; empty if
+   * there are none.
+   */
+  public List<Entry> findByPrintedName(String name) {
+    return Stream.of(name, name + EXPENDITURE, withoutExpenditure(name))
+        .flatMap(printed -> findByName(printed).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** A name without 支出 at its end. */
+  public static String withoutExpenditure(String name) {
+    return name.endsWith(EXPENDITURE)
+        ? name.substring(0, name.length() - EXPENDITURE.length())
+        : name;
+  }
+
+  /** The newest names of the levels above a code that are known, from the class down; mutable. */
+  public List<String> findNamesAbove(String code) {
+    List<String> names = new ArrayList<>();
+    for (int length = 3; length < code.length(); length += 2) {
+      findByCode(code.substring(0, length)).stream().limit(1).forEach(e -> names.add(e.name()));
+    }
+    return names;
   }
 
   /** All entries, former ones included, in no particular order. */

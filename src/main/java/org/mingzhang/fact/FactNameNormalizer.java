@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
@@ -37,13 +36,6 @@ final class FactNameNormalizer {
   private static final Pattern IGNORED_IN_COMPARISON = PATTERNS.get("marks");
   private static final int CLASS_CODE_LENGTH = 3;
   private static final int ITEM_CODE_LENGTH = 7;
-
-  /** The entries of the functional classification by name; most documents need none. */
-  private static final class FunctionalEntries {
-    static final Map<String, List<BudgetClassification.Entry>> BY_NAME =
-        BudgetClassification.functional().entries().stream()
-            .collect(Collectors.groupingBy(e -> normalizePunctuation(e.name())));
-  }
 
   private final ChartOfAccounts chart;
   private final boolean isChartKnown;
@@ -161,17 +153,27 @@ final class FactNameNormalizer {
 
   /**
    * A fact without code, with that of the only row with the name of its item, among the rows of its
-   * account and fund, if that row is an item (项).
+   * account and fund and in the class that the item names, if that row is an item (项).
    */
   private Fact withItemCodeFromAccountRows(Fact fact) {
     return withCode(
         fact,
         item -> {
-          Set<String> codes =
-              codesByAccountAndName.getOrDefault(accountAndNameKey(fact, item), Set.of());
-          String code = codes.size() == 1 ? codes.iterator().next() : "";
-          return code.length() == ITEM_CODE_LENGTH ? code : null;
+          String[] path = item.split("/", -1);
+          String key = accountAndNameKey(fact, path[path.length - 1]);
+          List<String> codes =
+              codesByAccountAndName.getOrDefault(key, Set.of()).stream()
+                  .filter(code -> path.length == 1 || isInClass(code, path[0]))
+                  .toList();
+          return codes.size() == 1 && codes.getFirst().length() == ITEM_CODE_LENGTH
+              ? codes.getFirst()
+              : null;
         });
+  }
+
+  private static boolean isInClass(String code, String className) {
+    return BudgetClassification.functional().findByPrintedName(className).stream()
+        .anyMatch(entry -> code.startsWith(entry.code()));
   }
 
   private static String accountAndNameKey(Fact fact, String item) {
@@ -195,7 +197,7 @@ final class FactNameNormalizer {
       return known.size() == 1 ? known.iterator().next() : null;
     }
     List<String> classified =
-        FunctionalEntries.BY_NAME.getOrDefault(normalizePunctuation(last), List.of()).stream()
+        BudgetClassification.functional().findByPrintedName(last).stream()
             .filter(
                 e ->
                     above.isEmpty()

@@ -3,6 +3,7 @@ package org.mingzhang.statement;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.BudgetClassification;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 
@@ -122,6 +123,13 @@ public record Subject(
         otherAccount, isCharted, otherItem, fund, perimeter, entity, doubtful && !isCharted);
   }
 
+  /** A copy as an item of an account of the chart, with the code of the item, or null. */
+  public Subject withItem(String otherAccount, String otherItem, @Nullable String otherCode) {
+    return ofChart(otherAccount, otherItem, otherCode, null, printedName, span)
+        .withFund(fund)
+        .withPerimeter(perimeter, entity);
+  }
+
   /** A copy with another perimeter and entity. */
   public Subject withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
     return copy(account, charted, item, fund, other, otherEntity, doubtful);
@@ -137,6 +145,20 @@ public record Subject(
     return item != null
         && code != null
         && !BudgetClassification.economic().findByCode(code).isEmpty();
+  }
+
+  /**
+   * Whether it is an item of the functional classification at a level below another item of the
+   * same account: 住房公积金 (2210201) below 住房改革支出 (22102). Without both codes, the names of the levels
+   * decide.
+   */
+  public boolean isBelowItem(Subject other) {
+    if (item == null || other.item == null || !account.equals(other.account)) {
+      return false;
+    }
+    return code != null && other.code != null
+        ? code.length() > other.code.length() && code.startsWith(other.code)
+        : ChartOfAccounts.normalize(item).startsWith(ChartOfAccounts.normalize(other.item) + "/");
   }
 
   /**

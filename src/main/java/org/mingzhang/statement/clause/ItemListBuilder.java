@@ -51,7 +51,8 @@ final class ItemListBuilder {
     for (List<ListPart> group : groups.values()) {
       Statement first = group.getFirst().statement();
       Statement whole = findWhole(first);
-      List<Part> grouped = group.stream().map(n -> n.toPart(ListPart.groupKey(first))).toList();
+      List<Part> grouped =
+          ListPart.nestItems(group).stream().map(n -> n.toPart(ListPart.groupKey(first))).toList();
       Span span =
           (whole == null ? first : whole).span().through(group.getLast().statement().span());
       boolean complete = !(first instanceof Statement.Change) || !hasUnstatedChange();

@@ -42,10 +42,40 @@ final class ListPart {
   Part toPart(String key) {
     return new Part(
         statement,
-        innerParts.stream()
-            .filter(n -> groupKey(n.statement).equals(key))
+        nestItems(innerParts.stream().filter(n -> groupKey(n.statement).equals(key)).toList())
+            .stream()
             .map(n -> n.toPart(key))
             .toList());
+  }
+
+  /**
+   * The parts of a list as a tree: an item of the functional classification that follows one of a
+   * level above it is a part of that. The amounts of both must not be added up.
+   */
+  static List<ListPart> nestItems(List<ListPart> parts) {
+    List<ListPart> nested = new ArrayList<>();
+    List<ListPart> outer = new ArrayList<>();
+    for (ListPart part : parts) {
+      ListPart own = new ListPart(part.statement);
+      own.addInnerParts(part.innerParts);
+      outer.add(own);
+      nested.reversed().stream()
+          .filter(above -> isBelowItem(part, above))
+          .findFirst()
+          .ifPresent(
+              above -> {
+                above.addInnerParts(List.of(own));
+                outer.remove(own);
+              });
+      nested.add(own);
+    }
+    return outer;
+  }
+
+  private static boolean isBelowItem(ListPart part, ListPart above) {
+    List<Subject> own = subjectsOf(List.of(part));
+    List<Subject> other = subjectsOf(List.of(above));
+    return !own.isEmpty() && !other.isEmpty() && own.getFirst().isBelowItem(other.getFirst());
   }
 
   /** The subjects of parts in order, without repetitions. */

@@ -60,6 +60,10 @@ final class ListPartResolver {
                 ? printed.withDoubtful(false)
                 : printed,
             whole);
+    Optional<Subject> classified = findFunctionalItem(subject, whole);
+    if (classified.isPresent()) {
+      return dimensions.withDimensions(classified.get(), phrase);
+    }
     Subject own = flows.completeByRestOfSentence(subject, phrase);
     OpenList list = discourse.lists().innermostList();
     boolean isOfSeveral = list != null && list.outerTopic.subjects().size() > 1;
@@ -131,7 +135,7 @@ final class ListPartResolver {
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
       AccountNameResolver resolver = discourse.nameResolver();
-      String item = resolver.functionalItemOf(whole);
+      String item = resolver.functionalItems().findItem(whole);
       boolean half =
           item != null
               && (subject.balanceInstant() != null
@@ -150,6 +154,19 @@ final class ListPartResolver {
             ? own
             : discourse.relations().asEconomicItemOfWhole(own, whole, list.memberSubjects()),
         phrase);
+  }
+
+  /**
+   * The item of the functional classification that a name is after the whole of its list, otherwise
+   * after the topic, otherwise below the account that the titles name.
+   */
+  private Optional<Subject> findFunctionalItem(Subject subject, @Nullable Subject whole) {
+    List<Subject> topic = discourse.topic().subjects();
+    Subject before =
+        whole != null ? whole : topic.isEmpty() ? discourse.context.subject() : topic.getFirst();
+    return before == null
+        ? Optional.empty()
+        : discourse.nameResolver().functionalItems().findItemAfter(before, subject);
   }
 
   /**

@@ -178,7 +178,8 @@ final class NumberlessClauseReader {
   /** Whether a phrase is the name of an item of the functional classification. */
   private boolean isClassificationItem(AmountPhrase phrase) {
     return phrase.subjects().size() == 1
-        && discourse.nameResolver().functionalItemOf(phrase.subjects().getFirst()) != null;
+        && discourse.nameResolver().functionalItems().findItem(phrase.subjects().getFirst())
+            != null;
   }
 
   /** Whether the subjects are revenue and expenditure with otherwise the same name: 收入支出总计. */

@@ -13,6 +13,7 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.clause.SentenceState.ComparisonBase;
 import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.phrase.FunctionalItemResolver;
 import org.mingzhang.statement.phrase.ResolvedName;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.WordClass;
@@ -112,7 +113,7 @@ final class ReasonChangeReader {
             .distinct()
             .flatMap(
                 whole ->
-                    Stream.of("", REVENUE, AccountNameResolver.EXPENDITURE)
+                    Stream.of("", REVENUE, FunctionalItemResolver.EXPENDITURE)
                         .filter(whole.account()::contains)
                         .flatMap(flow -> findPart(words + flow, whole).stream()))
             .toList();

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.Subject;
-import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.phrase.FunctionalItemResolver;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
@@ -229,7 +229,7 @@ final class ReasonEndDetector {
     }
     DiscourseTopic spending =
         discourse.sentence.previousSubjects.stream()
-            .filter(s -> s.account().endsWith(AccountNameResolver.EXPENDITURE))
+            .filter(s -> s.account().endsWith(FunctionalItemResolver.EXPENDITURE))
             .reduce((first, last) -> last)
             .map(discourse.topics::findBySubject)
             .orElseGet(() -> new DiscourseTopic(List.of()));

@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.AccountName;
@@ -17,16 +15,11 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.token.BudgetStages;
-import org.mingzhang.statement.token.FunctionalItemScanner;
 import org.mingzhang.statement.token.Lexicon;
-import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.text.PatternTable;
 
 /** Resolves a printed name to an account of the chart or an item of a classification. */
 public final class AccountNameResolver {
-  /** Account to which classified items belong if the chart has no account for them. */
-  public static final String EXPENDITURE = "支出";
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountNameResolver.class);
   private static final Pattern TOTAL_NAME = PATTERNS.get("total-name");
@@ -61,10 +54,12 @@ public final class AccountNameResolver {
 
   private final ChartOfAccounts chart;
   private final AccountRelations relations;
+  private final FunctionalItemResolver functionalItems;
 
   public AccountNameResolver(ChartOfAccounts chart) {
     this.chart = chart;
     this.relations = new AccountRelations(chart, this);
+    this.functionalItems = new FunctionalItemResolver(chart);
   }
 
   /** Relations of the accounts of the same chart. */
@@ -108,59 +103,9 @@ public final class AccountNameResolver {
         || TOTAL_NAME.matcher(name).matches();
   }
 
-  /**
-   * The subject of an item of the functional classification.
-   *
-   * @param itemAbove path of the preceding item, whose upper levels precede those of {@code item}
-   *     if its first level is not 1; null if there is none
-   */
-  Subject subjectOfFunctionalItem(
-      ProseToken.Item item, @Nullable String itemAbove, String printedName, @Nullable Span span) {
-    List<String> above = itemAbove == null ? List.of() : List.of(itemAbove.split("/"));
-    int kept = above.isEmpty() ? 0 : item.first() - highestDepthOf(above.getFirst());
-    String path =
-        Stream.concat(above.stream().limit(Math.max(0, kept)), item.levels().stream())
-            .collect(Collectors.joining("/"));
-    String code =
-        item.first() == 1 && item.levels().size() == 1
-            ? BudgetClassification.functional().findByName(item.levels().getFirst()).stream()
-                .findFirst()
-                .map(BudgetClassification.Entry::code)
-                .orElse(null)
-            : null;
-    return Subject.ofChart(classifiedExpenditureAccount(), path, code, null, printedName, span);
-  }
-
-  /** The depth of the highest level that has a name: 1 for 类, also if none has it, 2 for 款. */
-  private static int highestDepthOf(String level) {
-    return Stream.of(level, level + EXPENDITURE)
-        .flatMap(name -> BudgetClassification.functional().findByName(name).stream())
-        .mapToInt(entry -> entry.code().length() / 2)
-        .min()
-        .orElse(1);
-  }
-
-  /** The account to which classified items belong. */
-  String classifiedExpenditureAccount() {
-    return chart.find("教育支出").map(n -> n.account().name()).orElse(EXPENDITURE);
-  }
-
-  /**
-   * The item of the functional classification that a subject is: the item of its account, if
-   * classified items belong to this account, or the name of an unlisted account that the
-   * classification has. Null for other subjects.
-   */
-  public @Nullable String functionalItemOf(Subject subject) {
-    String item = subject.item();
-    if (item != null || subject.charted()) {
-      return subject.account().equals(classifiedExpenditureAccount()) ? item : null;
-    }
-    String name = subject.account();
-    BudgetClassification items = BudgetClassification.functional();
-    boolean classified =
-        !items.findByName(name).isEmpty()
-            || !items.findByName(FunctionalItemScanner.withoutExpenditureSuffix(name)).isEmpty();
-    return classified ? name : null;
+  /** The resolver of items of the functional classification in the same chart. */
+  public FunctionalItemResolver functionalItems() {
+    return functionalItems;
   }
 
   /** The subject for the funding of all projects, used where only their number is stated. */
@@ -204,7 +149,7 @@ public final class AccountNameResolver {
             e ->
                 new ResolvedName(
                     Subject.ofChart(
-                        classifiedExpenditureAccount(), e.name(), e.code(), null, name, span),
+                        functionalItems.account(), e.name(), e.code(), null, name, span),
                     null));
   }
 

@@ -218,7 +218,7 @@ public final class AccountRelations {
    * can have an amount of it.
    */
   public boolean isPartOfTotalExpenditure(Subject subject) {
-    Account all = chart.findAccount(resolver.classifiedExpenditureAccount()).orElse(null);
+    Account all = chart.findAccount(resolver.functionalItems().account()).orElse(null);
     return all != null
         && subject.fund() == null
         && chart

@@ -183,24 +183,16 @@ final class SubjectReader {
   private List<ResolvedName> readItems(List<ProseToken> nameTokens, @Nullable String itemAbove) {
     List<ResolvedName> found = new ArrayList<>();
     for (int i = 0; i < nameTokens.size(); i++) {
-      if (nameTokens.get(i) instanceof ProseToken.Item marked
-          && !isParentItemOfNext(nameTokens, i)) {
+      if (nameTokens.get(i) instanceof ProseToken.Item marked) {
         ProseToken.Item item =
             withUnmarkedLevel(marked, nameTokens.subList(i + 1, nameTokens.size()));
         String printed = folded.text(item.start(), item.end());
         Subject subject =
-            names.subjectOfFunctionalItem(item, itemAbove, printed, finder.spanOf(item, item));
+            names.functionalItems().resolve(item, itemAbove, printed, finder.spanOf(item, item));
         found.add(new ResolvedName(subject, null));
       }
     }
     return found;
-  }
-
-  /** Whether an item is the upper level of the one right after it: 卫生健康支出（类）行政单位医疗（2101101）. */
-  private static boolean isParentItemOfNext(List<ProseToken> nameTokens, int tokenIndex) {
-    return tokenIndex + 1 < nameTokens.size()
-        && nameTokens.get(tokenIndex + 1) instanceof ProseToken.Item next
-        && next.start() == nameTokens.get(tokenIndex).end();
   }
 
   /**
@@ -224,7 +216,7 @@ final class SubjectReader {
     }
     List<String> levels = new ArrayList<>(item.levels());
     levels.add(folded.text(item.end(), end));
-    return new ProseToken.Item(item.start(), end, levels, item.first());
+    return new ProseToken.Item(item.start(), end, levels, item.first(), "");
   }
 
   /**

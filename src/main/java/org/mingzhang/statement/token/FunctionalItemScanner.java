@@ -4,45 +4,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds items of the functional classification: by the marks of their levels (类), (款), (项), also
- * with codes in the brackets, (204类); by levels joined by hyphens; and by codes. The name of the
- * first level starts after the preceding stop, number or word of time, or where a name of the
- * classification starts.
+ * Finds items of the functional classification. A text prints each level of an item as a name with
+ * a code, with the mark of the level (类), (款), (项) or both, in any order: 行政运行(2010301),
+ * 2010301行政运行, 2010301(行政运行), 行政运行(项), 行政运行(2010301项), 2010301项. The digits of a code are its
+ * level, also without a mark. Levels that stand next to each other, the higher one first, are one
+ * item; so are levels joined by hyphens. The forms of codes and marks are rows of the table of
+ * patterns.
  */
 public final class FunctionalItemScanner {
+  private static final BudgetClassification ITEMS = BudgetClassification.functional();
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FunctionalItemScanner.class);
+  private static final Pattern CODE_FIRST = PATTERNS.get("code-first");
+  private static final Pattern CODE_IN_BRACKETS = PATTERNS.get("code-in-brackets");
   private static final Pattern LEVEL_MARK = PATTERNS.get("mark");
   private static final Pattern HYPHENATED_PATH = PATTERNS.get("joined");
-
-  /** Units of numbers: 2082501万元 is an amount and no code. */
-  private static final String UNIT = "(?:[十百千]?[万亿]|千)?元|[万亿]|人次|个百分点";
-
-  private static final Pattern CODE_BEFORE_NAME =
-      Pattern.compile(
-          "(?<![\\d.(])(?<code>2[0-3]\\d(?:\\d\\d){0,2})[-—]*(?!" + UNIT + ")(?=\\p{IsHan})");
-  private static final Pattern NAME_BEFORE_CODE =
-      Pattern.compile(
-          "(?<name>[\\p{IsHan}、“”]{2,40}+(?:\\([\\p{IsHan}、]{1,12}\\)[\\p{IsHan}、“”]{1,40}+){0,2})\\((?<code>2[0-3]\\d(?:\\d\\d){1,2})\\)");
-  private static final Pattern AFTER_CODED_ITEM = PATTERNS.get("after-coded-item");
-
-  private static final Pattern EXPENDITURE_SUFFIX = PATTERNS.get("flow-after-name");
+  private static final Pattern AFTER_CODED_NAME = PATTERNS.get("after-coded-name");
+  private static final Pattern NAME_AFTER_CODE = PATTERNS.get("name-after-code");
+  private static final Pattern WORDS_BEFORE_MARK = PATTERNS.get("words-before-mark");
+  private static final Pattern INTRODUCTION = PATTERNS.get("introduction");
+  private static final Pattern AMOUNT = PATTERNS.get("money");
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
+  private static final Pattern NON_DIGITS = Pattern.compile("\\D");
 
   /** Digits of a code of the lowest level (项). */
   private static final int MAX_CODE_LENGTH = 7;
 
-  private static final Pattern NAME_AFTER_CODE = PATTERNS.get("name-after-code");
-
-  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}、“”]{2,40}");
-  private static final String NAME_STOPS = "，。；：、%0123456789";
+  private static final String LEVELS = "类款项";
+  private static final String EXPENDITURE = "支出";
 
   /**
    * Characters that may precede a name that forms a whole clause: stops and the last characters of
@@ -52,167 +53,180 @@ public final class FunctionalItemScanner {
 
   private static final int MAX_NAME_LENGTH = 40;
 
-  private final Map<Integer, ProseToken.Item> items;
+  /**
+   * A level as it is printed.
+   *
+   * @param name its name; empty for a mark that follows another level without a name
+   * @param code its code; empty if none is printed
+   * @param depth 1 for 类, 2 for 款, 3 for 项
+   */
+  private record Level(int start, int end, String name, String code, int depth) {}
 
-  private FunctionalItemScanner(Map<Integer, ProseToken.Item> items) {
-    this.items = items;
+  private final String text;
+  private final NavigableMap<Integer, Level> levels = new TreeMap<>();
+  private final Map<Integer, ProseToken.Item> items = new HashMap<>();
+
+  private FunctionalItemScanner(String text) {
+    this.text = text;
   }
 
   /** Finds all items of the functional classification in a folded text. */
   static FunctionalItemScanner scan(String text) {
-    Map<Integer, ProseToken.Item> items = new HashMap<>();
-    scanHyphenated(text, items);
-    scanNamesAfterCodes(text, items);
-    scanNamesBeforeCodes(text, items);
-    if (text.indexOf("类)") < 0 && text.indexOf("款)") < 0 && text.indexOf("项)") < 0) {
-      return new FunctionalItemScanner(items);
+    FunctionalItemScanner scanner = new FunctionalItemScanner(text);
+    scanner.scanHyphenated();
+    if (text.contains("2")) {
+      CODE_IN_BRACKETS.matcher(text).results().forEach(scanner::addNameBeforeCode);
+      CODE_FIRST.matcher(text).results().forEach(scanner::addNameAfterCode);
     }
-    Matcher mark = LEVEL_MARK.matcher(text);
-    int end = 0;
-    List<String> levels = new ArrayList<>();
-    int start = -1;
-    int first = 0;
-    while (mark.find()) {
-      int depth = 1 + "类款项".indexOf(text.charAt(text.indexOf(')', mark.start()) - 1));
-      int from = findNameStart(text, end, mark.start());
-      boolean goesOn = !levels.isEmpty() && from == end && depth > first + levels.size() - 1;
-      if (!goesOn) {
-        addItem(items, start, end, levels, first);
-        levels = new ArrayList<>();
-        start = from;
-        first = depth;
-      }
-      if (from < mark.start()) {
-        levels.add(text.substring(from, mark.start()));
-      }
-      end = mark.end();
-    }
-    addItem(items, start, end, levels, first);
-    return new FunctionalItemScanner(items);
+    scanner.addMarkedLevels();
+    scanner.joinLevels();
+    return scanner;
   }
 
-  /** Finds items by a name that precedes its code: 水土保持(2130310). */
-  private static void scanNamesBeforeCodes(String text, Map<Integer, ProseToken.Item> items) {
-    if (!text.contains("(2")) {
-      return;
-    }
-    Matcher coded = NAME_BEFORE_CODE.matcher(text);
-    while (coded.find()) {
-      String printed = coded.group("name");
-      addUnlistedItemBeforeCode(text, coded, items);
-      for (BudgetClassification.Entry entry :
-          BudgetClassification.functional().findByCode(coded.group("code"))) {
-        String full = entry.name().replace('（', '(').replace('）', ')');
-        String name = printed.endsWith(full) ? full : withoutExpenditureSuffix(entry.name());
-        if (printed.endsWith(name)) {
-          int start = coded.end("name") - name.length();
-          boolean path = isEndOfPath(text.substring(coded.start(), start), entry.code());
-          addItemOfEntry(items, path ? coded.start() : start, coded.end(), entry, name);
-          break;
-        }
+  /**
+   * Adds the item that ends in a code in brackets, if the code has the name before it or no name.
+   */
+  private void addNameBeforeCode(MatchResult coded) {
+    String code = NON_DIGITS.matcher(coded.group("code")).replaceAll("");
+    String printed = coded.group("name");
+    int start = coded.start();
+    for (String name : namesOf(code)) {
+      String suffix = printed.endsWith(name) ? name : name + EXPENDITURE;
+      if (printed.endsWith(suffix)) {
+        int from = coded.end("name") - suffix.length();
+        boolean path = isEndOfPath(text.substring(start, from), code);
+        addLevel(new Level(path ? start : from, coded.end(), name, code, depthOf(code)));
+        return;
       }
     }
+    if (isUnlistedItem(code)
+        && (start == 0 || CHARACTERS_BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
+      addLevel(new Level(start, coded.end(), printed, code, depthOf(code)));
+    }
+  }
+
+  /** Adds the item that begins with a code, if it has the name of the code or no name. */
+  private void addNameAfterCode(MatchResult coded) {
+    String code = NON_DIGITS.matcher(coded.group("code")).replaceAll("");
+    boolean enclosed = text.startsWith("(", coded.end());
+    int from = enclosed ? coded.end() + 1 : coded.end();
+    for (String name : namesOf(code)) {
+      int end = from + name.length();
+      if (text.startsWith(name, from)
+          && (enclosed ? text.startsWith(")", end) : isFollowedBy(AFTER_CODED_NAME, end))) {
+        addCodedLevel(coded, end, enclosed, name, code);
+        return;
+      }
+    }
+    Matcher name = NAME_AFTER_CODE.matcher(text).region(from, text.length());
+    boolean marked = !Character.isDigit(text.charAt(coded.end("code") - 1));
+    if (isUnlistedItem(code)
+        && name.lookingAt()
+        && (!enclosed || text.startsWith(")", name.end()))) {
+      addCodedLevel(coded, name.end(), enclosed, name.group(), code);
+    } else if (marked && isFollowedBy(AMOUNT, coded.end()) && !namesOf(code).isEmpty()) {
+      addLevel(
+          new Level(coded.start(), coded.end(), namesOf(code).getFirst(), code, depthOf(code)));
+    }
+  }
+
+  private void addCodedLevel(
+      MatchResult coded, int endOfName, boolean enclosed, String name, String code) {
+    int end = enclosed ? endOfName + 1 : endOfName;
+    Matcher mark = LEVEL_MARK.matcher(text).region(end, text.length());
+    addLevel(
+        new Level(coded.start(), mark.lookingAt() ? mark.end() : end, name, code, depthOf(code)));
+  }
+
+  /** Adds the levels whose marks or codes in brackets do not belong to a code of their own. */
+  private void addMarkedLevels() {
+    Matcher mark = LEVEL_MARK.matcher(text);
+    while (mark.find()) {
+      Map.Entry<Integer, Level> before = levels.lowerEntry(mark.end());
+      int end = before == null ? 0 : before.getValue().end();
+      String level = mark.group("level");
+      if (end > mark.start() || (level == null && levels.isEmpty())) {
+        continue;
+      }
+      int from = findNameStart(end, mark.start());
+      String name = text.substring(from, mark.start());
+      String code =
+          before == null || from > end
+              ? ""
+              : before.getValue().code() + NON_DIGITS.matcher(mark.group()).replaceAll("");
+      boolean coded = namesOf(code).contains(name);
+      if (coded || level != null) {
+        int depth = coded ? depthOf(code) : 1 + LEVELS.indexOf(level);
+        addLevel(new Level(from, mark.end(), name, coded ? code : "", depth));
+      }
+    }
+  }
+
+  private void addLevel(Level level) {
+    Map.Entry<Integer, Level> before = levels.lowerEntry(level.end());
+    if (before == null || before.getValue().end() <= level.start()) {
+      levels.put(level.start(), level);
+    }
+  }
+
+  /**
+   * Makes an item of each level and of those that follow it directly, each below the one before.
+   */
+  private void joinLevels() {
+    ProseToken.Item last = null;
+    int depth = 0;
+    for (Level level : levels.values()) {
+      ProseToken.Item above =
+          last != null && last.end() == level.start() && level.depth() > depth ? last : null;
+      List<String> names = new ArrayList<>();
+      if (!level.code().isEmpty()) {
+        names.addAll(ITEMS.findNamesAbove(level.code()));
+      } else if (above != null) {
+        names.addAll(above.levels());
+      }
+      if (!level.name().isEmpty()) {
+        names.add(level.name());
+      }
+      int first = !level.code().isEmpty() ? 1 : above != null ? above.first() : level.depth();
+      int start = above != null ? above.start() : level.start();
+      last = new ProseToken.Item(start, level.end(), names, first, level.code());
+      depth = level.depth();
+      if (!names.isEmpty()) {
+        items.put(start, last);
+      }
+    }
+  }
+
+  private static int depthOf(String code) {
+    return code.length() / 2;
+  }
+
+  private boolean isFollowedBy(Pattern pattern, int offset) {
+    return pattern.matcher(text).region(offset, text.length()).lookingAt();
+  }
+
+  /** The names of a code as texts print them, the newest first; each also without 支出 at its end. */
+  private static List<String> namesOf(String code) {
+    return ITEMS.findByCode(code).stream()
+        .map(entry -> ChartOfAccounts.normalize(entry.name()))
+        .flatMap(name -> Stream.of(name, BudgetClassification.withoutExpenditure(name)))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a code is one of the lowest level in a class of the classification. */
+  private static boolean isUnlistedItem(String code) {
+    return code.length() == MAX_CODE_LENGTH && !ITEMS.findNamesAbove(code).isEmpty();
   }
 
   /** Whether words are the names of the levels above a code, or of the lower one, set together. */
   private static boolean isEndOfPath(String words, String code) {
-    String levels = ChartOfAccounts.normalize(String.join("", namesOfLevelsAbove(code)));
-    return words.length() > 1 && levels.endsWith(ChartOfAccounts.normalize(words));
-  }
-
-  /**
-   * Adds the clause before a code of the lowest level as an item if the classification has a class
-   * of the code. If it has the code under this name, the caller replaces the item.
-   */
-  private static void addUnlistedItemBeforeCode(
-      String text, Matcher coded, Map<Integer, ProseToken.Item> items) {
-    int start = coded.start();
-    List<String> levels = namesOfLevelsAbove(coded.group("code"));
-    if (coded.group("code").length() == MAX_CODE_LENGTH
-        && !levels.isEmpty()
-        && (start == 0 || CHARACTERS_BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
-      levels.add(coded.group("name"));
-      items.put(start, new ProseToken.Item(start, coded.end(), levels, 1));
-    }
-  }
-
-  /**
-   * Finds items by a code before the name that the classification gives it:
-   * 2080505机关事业单位基本养老保险缴费支出.
-   */
-  private static void scanNamesAfterCodes(String text, Map<Integer, ProseToken.Item> items) {
-    Matcher code = CODE_BEFORE_NAME.matcher(text);
-    while (code.find()) {
-      addUnlistedItemAfterCode(text, code, items);
-      for (BudgetClassification.Entry entry :
-          BudgetClassification.functional().findByCode(code.group("code"))) {
-        String name =
-            text.startsWith(entry.name(), code.end())
-                ? entry.name()
-                : withoutExpenditureSuffix(entry.name());
-        int end = code.end() + name.length();
-        if (text.startsWith(name, code.end())
-            && AFTER_CODED_ITEM.matcher(text).region(end, text.length()).lookingAt()) {
-          addItemOfEntry(items, code.start(), skipLevelMark(text, end), entry, name);
-          break;
-        }
-      }
-    }
-  }
-
-  /**
-   * Adds the name after a code of the lowest level as an item if the classification has a class of
-   * the code: 2130207森林资源管理. If it has the code under this name, the caller replaces the item.
-   */
-  private static void addUnlistedItemAfterCode(
-      String text, Matcher code, Map<Integer, ProseToken.Item> items) {
-    Matcher name = NAME_AFTER_CODE.matcher(text).region(code.end(), text.length());
-    List<String> levels = namesOfLevelsAbove(code.group("code"));
-    if (code.group("code").length() == MAX_CODE_LENGTH && !levels.isEmpty() && name.lookingAt()) {
-      levels.add(name.group());
-      items.put(
-          code.start(),
-          new ProseToken.Item(code.start(), skipLevelMark(text, name.end()), levels, 1));
-    }
-  }
-
-  /** A name of the classification without 支出 at its end, as texts print it. */
-  public static String withoutExpenditureSuffix(String name) {
-    return EXPENDITURE_SUFFIX.matcher(name).replaceFirst("");
-  }
-
-  /** Adds the item of an entry under its printed name, below the names of its class. */
-  private static void addItemOfEntry(
-      Map<Integer, ProseToken.Item> items,
-      int start,
-      int end,
-      BudgetClassification.Entry entry,
-      String printed) {
-    List<String> levels = namesOfLevelsAbove(entry.code());
-    levels.add(printed);
-    items.put(start, new ProseToken.Item(start, end, levels, 1));
-  }
-
-  private static List<String> namesOfLevelsAbove(String code) {
-    List<String> levels = new ArrayList<>();
-    for (int length = 3; length < code.length(); length += 2) {
-      List<BudgetClassification.Entry> upper =
-          BudgetClassification.functional().findByCode(code.substring(0, length));
-      if (!upper.isEmpty()) {
-        levels.add(upper.getFirst().name());
-      }
-    }
-    return levels;
-  }
-
-  private static int skipLevelMark(String text, int end) {
-    return text.startsWith("(项)", end) || text.startsWith("(款)", end) || text.startsWith("(类)", end)
-        ? end + 3
-        : end;
+    String upper = ChartOfAccounts.normalize(String.join("", ITEMS.findNamesAbove(code)));
+    return words.length() > 1 && upper.endsWith(ChartOfAccounts.normalize(words));
   }
 
   /** Finds items with levels joined by hyphens: 教育支出-普通教育-小学教育. */
-  private static void scanHyphenated(String text, Map<Integer, ProseToken.Item> items) {
+  private void scanHyphenated() {
     if (text.indexOf("支出-") < 0) {
       return;
     }
@@ -220,71 +234,36 @@ public final class FunctionalItemScanner {
     while (path.find()) {
       String top = path.group("top");
       for (int at = 0; at < top.length() - 3; at++) {
-        if (!BudgetClassification.functional().findByName(top.substring(at)).isEmpty()) {
-          List<String> levels = new ArrayList<>();
-          levels.add(top.substring(at));
-          levels.addAll(List.of(path.group("below").split("-")));
+        if (!ITEMS.findByName(top.substring(at)).isEmpty()) {
+          List<String> names = new ArrayList<>();
+          names.add(top.substring(at));
+          names.addAll(List.of(path.group("below").split("-")));
           int start = path.start("top") + at;
-          items.put(start, new ProseToken.Item(start, path.end(), levels, 1));
+          items.put(start, new ProseToken.Item(start, path.end(), names, 1, ""));
           break;
         }
       }
     }
   }
 
-  private static void addItem(
-      Map<Integer, ProseToken.Item> items,
-      int start,
-      int end,
-      List<String> levels,
-      int firstDepth) {
-    if (!levels.isEmpty()) {
-      items.put(start, new ProseToken.Item(start, end, levels, firstDepth));
-    }
-  }
-
   /** Offset at which the name that ends at {@code end} starts. */
-  private static int findNameStart(String text, int endOfLastItem, int end) {
+  private int findNameStart(int endOfLastItem, int end) {
     if (endOfLastItem > 0 && NAME.matcher(text).region(endOfLastItem, end).matches()) {
       return text.charAt(endOfLastItem) == '、' ? endOfLastItem + 1 : endOfLastItem;
     }
-    int from = end;
-    int lowest = Math.max(endOfLastItem, end - MAX_NAME_LENGTH);
-    int depth = 0;
-    while (from > lowest && !(depth == 0 && NAME_STOPS.indexOf(text.charAt(from - 1)) >= 0)) {
-      from--;
-      char c = text.charAt(from);
-      depth += c == ')' ? 1 : c == '(' ? -1 : 0;
-      if (depth < 0) {
-        from++;
-        break;
-      }
-    }
+    Matcher words =
+        WORDS_BEFORE_MARK.matcher(text).region(Math.max(endOfLastItem, end - MAX_NAME_LENGTH), end);
+    int from = words.find() ? words.start() : end;
     if (from == endOfLastItem && endOfLastItem > 0) {
       return from;
     }
     for (int at = from; at < end - 1; at++) {
-      String name = text.substring(at, end);
-      if (!BudgetClassification.functional().findByName(name).isEmpty()
-          || !BudgetClassification.functional().findByName(name + "支出").isEmpty()) {
+      if (!ITEMS.findByPrintedName(text.substring(at, end)).isEmpty()) {
         return at;
       }
     }
-    return indexAfterIntroducingWord(text, from, end);
-  }
-
-  private static int indexAfterIntroducingWord(String text, int from, int end) {
-    int best = from;
-    if (end - 1 <= from) {
-      return from;
-    }
-    for (String word : List.of("年度", "年", "其中", "用于", "主要是", "包括", "的", "安排")) {
-      int at = from + text.substring(from, end - 1).lastIndexOf(word);
-      if (at >= from && at + word.length() < end) {
-        best = Math.max(best, at + word.length());
-      }
-    }
-    return best;
+    Matcher introduction = INTRODUCTION.matcher(text).region(from, end);
+    return introduction.lookingAt() ? introduction.end() : from;
   }
 
   /** The item that starts at an offset; null if none starts there. */

@@ -1,5 +1,6 @@
 package org.mingzhang.statement.token;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class ListMarkScanner {
               + "|\\((?<part>[一二三四五六七八九十]{1,3})\\)、?"
               + "|(?<first>[一二三四五六七八九十]{1,2})是(?=[^0-9]|[\\d,.]+[万亿]?元用)"
               + "|第(?<ordinal>[一二三四五六七八九十]{1,2})，"
-              + "|(?<item>\\d{1,2})(?:[.、](?!\\d)|。|[.、](?=20\\d\\d年))"
+              + "|(?<item>\\d{1,2})(?:[.、](?!\\d)|。|[.、](?=20\\d\\d年)|(?<before>[.、]))"
               + "|\\((?<sub>\\d{1,2})\\)[、.]?"
               + "|(?<half>\\d{1,2})\\)"
               + "|(?<letter>[A-J])[.。、](?=[\\p{IsHan}“\"])"
@@ -42,14 +43,19 @@ public final class ListMarkScanner {
     return ITEM_NUMBER.matcher(text).region(from, text.length()).lookingAt();
   }
 
-  /** Scans the list mark that starts at an offset; null if none starts there. */
-  static ProseToken.@Nullable ListMark scan(String text, int from) {
+  /**
+   * Scans the list mark that starts at an offset; null if none starts there.
+   *
+   * @param startsItem whether an item of the functional classification starts at an offset, so that
+   *     digits after a full stop are its code: 1.2010301行政运行
+   */
+  static ProseToken.@Nullable ListMark scan(String text, int from, IntPredicate startsItem) {
     ProseToken.ListMark character = scanCharacter(text, from);
     if (character != null) {
       return character;
     }
     Matcher mark = MARK.matcher(text).region(from, text.length()).useTransparentBounds(true);
-    if (!mark.lookingAt()) {
+    if (!mark.lookingAt() || (mark.group("before") != null && !startsItem.test(mark.end()))) {
       return null;
     }
     String[] groups = {

@@ -164,8 +164,10 @@ public sealed interface ProseToken {
    * @param levels names of the levels from the first that is printed, without marks; the levels
    *     above a code are added
    * @param first depth of the first level: 1 for 类
+   * @param code printed code of the last level; empty if none is printed
    */
-  record Item(int start, int end, List<String> levels, int first) implements ProseToken {
+  record Item(int start, int end, List<String> levels, int first, String code)
+      implements ProseToken {
     /** Makes an immutable copy of the levels. */
     public Item {
       levels = List.copyOf(levels);

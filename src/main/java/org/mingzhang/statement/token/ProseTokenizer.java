@@ -186,7 +186,7 @@ public final class ProseTokenizer {
       FunctionalItemScanner items) {
     String text = folded.text();
     if (mayStartListMark(folded, at, before, afterText)) {
-      ProseToken listMark = ListMarkScanner.scan(text, at);
+      ProseToken listMark = ListMarkScanner.scan(text, at, i -> items.itemAt(i) != null);
       if (listMark != null) {
         return listMark;
       }

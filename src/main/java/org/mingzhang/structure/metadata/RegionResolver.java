@@ -171,11 +171,13 @@ final class RegionResolver {
       List<Division> candidates,
       boolean needsNoConfirmation) {
     AgencyName name = agency.value();
+    String rest = name.nameAfterPlaces(gazetteer);
     if (candidates.size() == 1
-        && (candidates.getFirst().rank() == Rank.PROVINCE
-            || !name.leadingPlaces(gazetteer).allFull())
-        && COUNTY_NOT_IN_GAZETTEER.matcher(name.nameAfterPlaces(gazetteer)).lookingAt()) {
-      return null;
+        && COUNTY_NOT_IN_GAZETTEER.matcher(rest).lookingAt()
+        && (!name.leadingPlaces(gazetteer).allFull()
+            || (candidates.getFirst().rank() == Rank.PROVINCE
+                && gazetteer.leadingPlaces(rest).count() > 0))) {
+      return null; // the county's name may begin with the short name of a place, or lie elsewhere
     }
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.withValue(candidates.getFirst().province());

@@ -3,8 +3,10 @@ package org.mingzhang.statement.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Items whose names of several levels are set together before a code. */
 class FunctionalItemScannerTest {
@@ -24,5 +26,36 @@ class FunctionalItemScannerTest {
     ProseToken.Item item = Objects.requireNonNull(FunctionalItemScanner.scan(text).itemAt(start));
     assertThat(item.levels()).endsWith(name).doesNotHaveDuplicates().hasSize(3);
     assertThat(text.substring(item.end() - 1, item.end())).isEqualTo(")");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2101102(事业单位医疗)支出9.10万元|0|2101102|15",
+        "2101102事业单位医疗支出9.10万元|0|2101102|13",
+        "210-11-02事业单位医疗9.10万元|0|2101102|15",
+        "210(类)11(款)02(项)事业单位医疗9.10万元|0|2101102|22",
+        "1.2101102事业单位医疗9.10万元|2|2101102|15",
+        "2101102项9.10万元|0|2101102|8",
+        "事业单位医疗(2101102项)9.10万元|0|2101102|16",
+        "事业单位医疗(项)(2101102)9.10万元|0|2101102|18",
+        "事业单位医疗(科目编码2101102)9.10万元|0|2101102|19",
+        "卫生健康(210)行政事业单位医疗(11)事业单位医疗(02)9.10万元|0|2101102|31",
+        "卫生健康支出(类)事业单位医疗(2101102)9.10万元|0|2101102|24"
+      })
+  void the_code_is_read_wherever_it_is_printed(String text, int start, String code, int end) {
+    ProseToken.Item item = Objects.requireNonNull(FunctionalItemScanner.scan(text).itemAt(start));
+    assertThat(item.code()).isEqualTo(code);
+    assertThat(item.levels()).containsExactly("卫生健康支出", "行政事业单位医疗", "事业单位医疗");
+    assertThat(item.end()).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"210个项目9.10万元", "2101102万元", "(210)号文件", "210类设备9.10万元", "2023年", "12.2101102倍"})
+  void other_numbers_are_no_codes(String text) {
+    FunctionalItemScanner items = FunctionalItemScanner.scan(text);
+    assertThat(IntStream.range(0, text.length()).mapToObj(items::itemAt)).containsOnlyNulls();
   }
 }

@@ -20,13 +20,13 @@ class ListMarkScannerTest {
     "⑿, 4, 12"
   })
   void a_number_of_one_character_is_a_mark(String mark, int level, int ordinal) {
-    assertThat(ListMarkScanner.scan(mark + "样例支出", 0))
+    assertThat(ListMarkScanner.scan(mark + "样例支出", 0, i -> false))
         .isEqualTo(new ProseToken.ListMark(0, 1, level, ordinal));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"样例", "⒜样例", "5万元", "Ⅰ样例"})
   void other_characters_are_none(String text) {
-    assertThat(ListMarkScanner.scan(text, 0)).isNull();
+    assertThat(ListMarkScanner.scan(text, 0, i -> false)).isNull();
   }
 }

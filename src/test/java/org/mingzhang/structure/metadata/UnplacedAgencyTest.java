@@ -53,6 +53,14 @@ class UnplacedAgencyTest {
   }
 
   @Test
+  void the_full_name_of_a_province_before_an_unknown_county_is_certain() {
+    says("福建省样江县人民法院2023年度部门决算", "福建省样江县人民法院", "福建省", "2023", "部门决算");
+    says("贵州省样谷苗族自治县水务局2024年部门预算", "贵州省样谷苗族自治县水务局", "贵州省", "2024", "部门预算");
+    says("河北省样滨县第二中学2022年度单位决算", "河北省样滨县第二中学", "河北省", "2022", "单位决算");
+    says("福建样江县人民法院2023年度部门决算", "福建样江县人民法院", "-", "2023", "部门决算");
+  }
+
+  @Test
   void what_any_body_may_be_called_is_no_name() {
     says(
         """
