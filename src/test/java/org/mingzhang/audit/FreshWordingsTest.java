@@ -67,7 +67,8 @@ class FreshWordingsTest {
             "governments-and-copies",
             "other-scopes",
             "relations-of-numbers",
-            "forms")) {
+            "forms",
+            "points-and-parts")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
         Sample sample = samples.get(i);
