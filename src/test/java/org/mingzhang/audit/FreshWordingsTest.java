@@ -68,7 +68,8 @@ class FreshWordingsTest {
             "other-scopes",
             "relations-of-numbers",
             "sums-and-products",
-            "forms")) {
+            "forms",
+            "points-and-parts")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
         Sample sample = samples.get(i);

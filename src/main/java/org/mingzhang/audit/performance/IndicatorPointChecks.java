@@ -36,7 +36,7 @@ public final class IndicatorPointChecks {
       PatternTable.readForPackageOf(IndicatorPointChecks.class);
   private static final Pattern DEDUCTED_POINTS = PATTERNS.get("deducted");
 
-  private static final PrefilteredPattern GROUP_WITH_DEDUCTION = PATTERNS.getPrefiltered("group-deducted");
+  private static final PrefilteredPattern GROUP_SCORE = PATTERNS.getPrefiltered("group-score");
 
   private static final Pattern DEDUCTION_RULE_WORDS = PATTERNS.get("condition");
 
@@ -111,14 +111,23 @@ public final class IndicatorPointChecks {
         checks.add(checkDeduction(row, deducted));
       }
     }
-    document.findMatches(GROUP_WITH_DEDUCTION).forEach(m -> checkGroup(m, document, checks));
+    List<ParagraphMatch> groups = document.findMatches(GROUP_SCORE).toList();
+    groups.stream()
+        .filter(m -> groups.stream().allMatch(other -> haveNoOtherScore(m, other)))
+        .forEach(m -> checkGroup(m, document, checks));
     return checks;
   }
 
+  /** Whether two sentences are about different levels, or give a level the same score. */
+  private static boolean haveNoOtherScore(ParagraphMatch one, ParagraphMatch other) {
+    return !one.group("name").equals(other.group("name"))
+        || one.group("score").equals(other.group("score"));
+  }
+
   /**
-   * Checks the score and the deduction that a sentence states for the indicators of one level:
-   * 产出指标得 49.58分，扣0.42分. One of them is reported if the other agrees with the form; if neither
-   * does, there is no result.
+   * Checks the score and the deduction or the weight that a sentence states for the indicators of
+   * one level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. One of them is reported if the other agrees
+   * with the form; if neither does, there is no result.
    */
   private static void checkGroup(
       ParagraphMatch stated, AuditedDocument document, List<CheckResult> checks) {
@@ -128,20 +137,22 @@ public final class IndicatorPointChecks {
             .filter(r -> name.equals(r.level1()) || name.equals(r.level2()))
             .toList();
     List<ScoredIndicator> scored = ScoredIndicator.selectScoredRows(rows);
-    if (rows.isEmpty() || scored.size() < rows.size()) {
+    String beside = stated.group("points") == null ? "weight" : "points";
+    if (rows.isEmpty() || scored.size() < rows.size() || stated.group(beside) == null) {
       return;
     }
     BigDecimal score = sumPoints(scored, ScoredIndicator::score);
-    BigDecimal lost = sumPoints(scored, ScoredIndicator::weight).subtract(score);
+    BigDecimal weight = sumPoints(scored, ScoredIndicator::weight);
+    BigDecimal points = beside.equals("weight") ? weight : weight.subtract(score);
     boolean scoreAgrees =
         stated.parseNumber("score").subtract(score).abs().compareTo(POINTS_TOLERANCE) <= 0;
-    boolean lossAgrees =
-        stated.parseNumber("points").subtract(lost).abs().compareTo(POINTS_TOLERANCE) <= 0;
-    if (scoreAgrees && lossAgrees) {
+    boolean pointsAgree =
+        stated.parseNumber(beside).subtract(points).abs().compareTo(POINTS_TOLERANCE) <= 0;
+    if (scoreAgrees && pointsAgree) {
       checks.add(CheckResult.AGREES);
-    } else if (scoreAgrees != lossAgrees) {
-      BigDecimal wrong = stated.parseNumber(scoreAgrees ? "points" : "score");
-      BigDecimal right = scoreAgrees ? lost : score;
+    } else if (scoreAgrees != pointsAgree) {
+      BigDecimal wrong = stated.parseNumber(scoreAgrees ? beside : "score");
+      BigDecimal right = scoreAgrees ? points : score;
       checks.add(
           stated
               .createDraft("deducted-points/group")

@@ -32,6 +32,7 @@ public final class ChangeReasonChecks {
       PatternTable.readForPackageOf(ChangeReasonChecks.class);
   private static final Pattern REASON_WITH_DIRECTION = PATTERNS.get("direction");
   private static final Pattern REASON_OF_APPROPRIATION = PATTERNS.get("fiscal");
+  private static final Pattern END_OF_REASONED_CHANGES = PATTERNS.get("end-of-changes");
   private static final Pattern CAUSE = PATTERNS.get("cause");
   private static final Pattern EXCLUDED_SUBJECT = PATTERNS.get("other");
   private static final List<DirectCausePattern> DIRECT_CAUSES =
@@ -123,6 +124,16 @@ public final class ChangeReasonChecks {
       return createOppositeReasonFinding(FindingDraft.create(message, location), reasonUp);
     }
 
+    /**
+     * Whether a reason after a later change may also be one of this change: both are stated in one
+     * paragraph, and no other reason is given between them.
+     */
+    boolean sharesReasonWith(StatedChange later) {
+      int from = Math.clamp(change.span().end(), 0, section.text().length());
+      int to = Math.clamp(later.change().span().start(), from, section.text().length());
+      return !END_OF_REASONED_CHANGES.matcher(section.text().substring(from, to)).find();
+    }
+
     /** Creates the finding that the stated reason is one for the opposite change. */
     CheckResult createOppositeReasonFinding(FindingDraft draft, boolean reasonIsIncrease) {
       Quantity amount = Objects.requireNonNull(change.amount());
@@ -156,17 +167,27 @@ public final class ChangeReasonChecks {
 
   /**
    * Reports a reason that is introduced as that of the opposite change: {@code
-   * 较上年增加60.40万元。减少的主要原因是…}.
+   * 较上年增加60.40万元。减少的主要原因是…}. A reason after several changes may be that of any of these: {@code
+   * “三公”经费增加2.00万元，其中公务接待费减少0.40万元。增加的主要原因是…}.
    */
   public static List<CheckResult> checkDirections(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
     Map<String, List<StatedChange>> bySection = new HashMap<>();
     for (StatedChange change : StatedChange.findChanges(document)) {
+      List<StatedChange> own =
+          bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>());
       Matcher reason = REASON_WITH_DIRECTION.matcher(change.after().text());
       if (reason.find()) {
-        checks.add(change.checkStatedReason("reason-direction", reason));
+        boolean opposite =
+            own.stream()
+                .filter(earlier -> earlier.sharesReasonWith(change))
+                .allMatch(earlier -> earlier.isIncrease() == change.isIncrease());
+        checks.add(
+            opposite
+                ? change.checkStatedReason("reason-direction", reason)
+                : CheckResult.AGREES);
       }
-      bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>()).add(change);
+      own.add(change);
     }
     bySection.forEach(
         (section, own) -> checkSeparateReasonParagraphs(document.paragraphs(section), own, checks));

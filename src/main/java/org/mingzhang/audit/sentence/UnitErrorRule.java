@@ -33,6 +33,7 @@ import org.mingzhang.text.PatternTable;
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
   private static final Pattern CHECKED_AMOUNT_LABEL = PATTERNS.get("change");
+  private static final Pattern BALANCE_LABEL = PATTERNS.get("balance");
   private static final Pattern NON_ITEM_LABEL = PATTERNS.get("no-item");
 
   /** Number of successive amounts that are compared with each other. */
@@ -51,7 +52,7 @@ public final class UnitErrorRule implements Rule {
               .filter(LabeledNumber::isMoney)
               .collect(Collectors.groupingBy(LabeledNumber::paragraph));
       for (List<LabeledNumber> amounts : paragraphs.values()) {
-        findAmountInWrongUnit(amounts)
+        findAmountInWrongUnit(document, amounts)
             .map(slip -> createFinding("unit-slip", section.section(), slip, "万元"))
             .or(() -> findItemInWrongUnit(section.section(), amounts))
             .ifPresent(checks::add);
@@ -109,8 +110,12 @@ public final class UnitErrorRule implements Rule {
         .findFirst();
   }
 
-  /** The only amount in 元, if all others are in 万元 and it could be in 万元 by its size. */
-  private static Optional<LabeledNumber> findAmountInWrongUnit(List<LabeledNumber> amounts) {
+  /**
+   * The only amount in 元, if all others are in 万元 and it could be in 万元 by its size; a balance,
+   * which may be that small, only if the document states as many 万元.
+   */
+  private static Optional<LabeledNumber> findAmountInWrongUnit(
+      AuditedDocument document, List<LabeledNumber> amounts) {
     List<LabeledNumber> others =
         amounts.stream().filter(n -> n.quantity().unit().equals("万元")).toList();
     BigDecimal greatest =
@@ -118,9 +123,18 @@ public final class UnitErrorRule implements Rule {
     return amounts.stream()
         .filter(n -> n.quantity().unit().equals("元") && printedNumber(n).signum() != 0)
         .filter(n -> !others.isEmpty() && others.size() == amounts.size() - 1)
-        .filter(n -> CHECKED_AMOUNT_LABEL.matcher(n.label()).find())
+        .filter(
+            n ->
+                CHECKED_AMOUNT_LABEL.matcher(n.label()).find()
+                    || (BALANCE_LABEL.matcher(n.label()).find() && isStatedIn10000(document, n)))
         .filter(n -> printedNumber(n).compareTo(greatest.multiply(MAX_RATIO_TO_OTHERS)) <= 0)
         .findFirst();
+  }
+
+  /** Whether a fact of the document is the printed number of an amount in 元, in 万元. */
+  private static boolean isStatedIn10000(AuditedDocument document, LabeledNumber amount) {
+    BigDecimal meant = amount.quantity().value().scaleByPowerOfTen(4);
+    return document.disclosure().facts().stream().anyMatch(f -> f.value().compareTo(meant) == 0);
   }
 
   /**

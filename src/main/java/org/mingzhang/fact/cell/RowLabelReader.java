@@ -1,5 +1,7 @@
 package org.mingzhang.fact.cell;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class RowLabelReader {
 
   private final DimensionDefaults defaults;
   private final TableSubject subject;
+  private final List<@Nullable String> codes;
   private final @Nullable FlowDirection direction;
   private final boolean hasGrandTotal;
   private final boolean isSideUnknown;
@@ -66,6 +69,7 @@ final class RowLabelReader {
       LabeledColumnBlock block) {
     this.defaults = defaults;
     this.subject = subject;
+    this.codes = block.codes();
     this.direction = direction;
     this.isSideUnknown =
         direction == null
@@ -112,9 +116,20 @@ final class RowLabelReader {
           : totalMeaning(normalizedLabel);
     }
     if (code != null && CLASSIFICATION_CODE.matcher(code).matches()) {
-      return HeaderMeaning.item(null, normalizedLabel, code);
+      return HeaderMeaning.item(null, normalizedLabel, namesPartOfItem(normalizedLabel, code) ? null : code);
     }
     return namedMeaning(printedLabel, normalizedLabel);
+  }
+
+  /**
+   * Whether a label beside the code of an item names one of the projects or purchases of this item.
+   */
+  private boolean namesPartOfItem(String label, String code) {
+    return (isProjectTable()
+            || (subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
+                && Collections.frequency(codes, code) > 1))
+        && BudgetClassification.functional().findByName(label).isEmpty()
+        && BudgetClassification.economic().findByName(label).isEmpty();
   }
 
   private HeaderMeaning totalMeaning(String normalizedLabel) {

@@ -29,6 +29,7 @@ final class AmountNameFinder {
   private static final int MAX_REST_TOKENS = 3;
 
   private static final Pattern UNLISTED_REMAINDER = PATTERNS.get("unlisted-remainder");
+  private static final Pattern WITHIN_NAMED = PATTERNS.get("within-named");
   private static final Pattern THE_PROJECT = PATTERNS.get("the-project");
   private static final Pattern ALLOCATED_BELOW = PATTERNS.get("allocated-below");
   private static final Pattern REMAINING_AMOUNT = PATTERNS.get("remaining-amount");
@@ -178,7 +179,8 @@ final class AmountNameFinder {
 
   /**
    * Whether the words before an amount only say that it is the remainder of another amount,
-   * 其余540万元, or that it was spent on another thing, and no words after it name it.
+   * 其余540万元, or that it was spent on another thing, and no words after it name it; or that it is
+   * within the amount that they name: 教育支出中有540万元.
    *
    * @param nextIndex index after the amount
    */
@@ -186,7 +188,8 @@ final class AmountNameFinder {
     boolean remainder =
         !clause.phraseTokens().isEmpty()
             && clause.phraseTokens().stream().allMatch(WordsAfterAmountReader::isWordForRemainder);
-    return (remainder || isOfOtherThing()) && wordsAfter.findName(nextIndex).isEmpty();
+    return WITHIN_NAMED.matcher(clause.textBefore(clause.tokens().get(nextIndex - 1))).find()
+        || ((remainder || isOfOtherThing()) && wordsAfter.findName(nextIndex).isEmpty());
   }
 
   /** The name after an amount at the end of its clause; empty if there is none. */

@@ -7,6 +7,7 @@ import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.phrase.AmountNameRangeFinder;
 import org.mingzhang.statement.token.Clause;
 import org.mingzhang.statement.token.FoldedText;
+import org.mingzhang.statement.token.Lexicon;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.WordClass;
 
@@ -87,6 +88,11 @@ final class ClauseState {
   boolean endsApproval(int tokenIndex) {
     return tokenIndex < clause.tokens().size()
         && AmountNameRangeFinder.endsApproval(folded, clause.tokens().get(tokenIndex));
+  }
+
+  /** The characters right before a token, at most 12, also those of clauses before it. */
+  String textBefore(ProseToken token) {
+    return folded.text(Math.max(0, token.start() - 12), token.start());
   }
 
   /** The folded text from one token to another. */
@@ -225,8 +231,8 @@ final class ClauseState {
   }
 
   /**
-   * Removes the words of the phrase except for its last stage or verb of allocation, which also
-   * holds for an amount after the count: 年初批复预算7个项目826万元, 下达3批资金826万元.
+   * Removes the words of the phrase except for its last stage, verb of allocation or word of
+   * exclusion, which also holds for an amount after the count: 年初批复预算7个项目826万元, 下达3批资金826万元.
    */
   void retainOnlyLastStage() {
     List<ProseToken> stages =
@@ -236,6 +242,7 @@ final class ClauseState {
                     t instanceof ProseToken.Word word
                         && (word.type() == WordClass.STAGE
                             || word.isAllocation()
+                            || word.isWord(WordClass.BASIS, Lexicon.EXCLUSION)
                             || word.includesPayer()))
             .toList();
     phraseTokens().clear();

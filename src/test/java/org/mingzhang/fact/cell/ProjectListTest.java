@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Stage;
@@ -43,6 +45,22 @@ class ProjectListTest {
     assertThat(factOf(facts, "51.00").account()).isEqualTo("年末结转和结余");
     assertThat(factOf(facts, "51.00").context().item()).isNull();
     assertThat(factOf(facts, "80.00").account()).isEqualTo("年初结转和结余");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"项目支出情况表", "一般公共预算项目支出表", "专项资金安排情况表", "政府采购预算表"})
+  void a_name_beside_the_code_of_an_item_is_that_of_its_project(String title) {
+    List<Fact> facts =
+        read(
+            title,
+            List.of("项目名称", "功能科目编码", "合计"),
+            List.of("合计", "", "62.00"),
+            List.of("课桌椅更新", "2050203", "20.00"),
+            List.of("校舍维修", "2050203", "30.00"),
+            List.of("初中教育", "2050203", "12.00"));
+    assertThat(factOf(facts, "30.00").context().item()).isEqualTo("校舍维修");
+    assertThat(factOf(facts, "30.00").context().code()).isNull();
+    assertThat(factOf(facts, "12.00").context().code()).isEqualTo("2050203");
   }
 
   private static Fact factOf(List<Fact> facts, String printed) {

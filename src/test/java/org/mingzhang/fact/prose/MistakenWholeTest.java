@@ -49,6 +49,33 @@ class MistakenWholeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "教育支出中有32.00万元使用了上年结转资金。",
+    "教育支出当中，有32.00万元由上级专项资金安排。",
+    "教育支出里面还有32.00万元用于校舍维修。",
+    "教育支出中32.00万元来源于上级补助。",
+    "项目支出中约32.00万元为新增。"
+  })
+  void an_amount_within_a_named_one_is_not_the_named_one(String words) {
+    assertThat(namesOf("一般公共预算财政拨款支出情况", words, "32.00"))
+        .noneMatch(f -> f.contains("教育支出") || f.startsWith("项目支出"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "不含2家所属事业单位的公用经费16.00万元；",
+    "不包括3个代管单位的公用经费16.00万元，",
+    "未包含5名挂职人员的费用16.00万元，",
+    "不含4所学校的公用经费16.00万元。"
+  })
+  void a_change_after_an_excluded_amount_is_that_of_the_account(String excluded) {
+    String words = "2024年度机关运行经费支出180.00万元，" + excluded + "比上年减少20.00万元，下降10.00%。";
+    assertThat(namesOf("机关运行经费", words, "20.00"))
+        .singleElement()
+        .matches(f -> f.startsWith("机关运行经费 - "));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
