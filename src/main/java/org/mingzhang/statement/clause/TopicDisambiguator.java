@@ -21,7 +21,7 @@ import org.mingzhang.statement.token.ProseToken;
  * Decides whether a change or rate that follows a list and names no subject is about the last part
  * or about a whole: 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. It belongs to
  * the only candidate (the current topic or the whole of an open list) whose amounts agree with it;
- * if none or several agree, to the current topic.
+ * if none or several agree, to the whole that the list divides, otherwise to the current topic.
  */
 final class TopicDisambiguator {
   private final DiscourseState discourse;
@@ -52,7 +52,9 @@ final class TopicDisambiguator {
               .toList());
     }
     if (before == null && rate == null) {
-      return direction == Direction.INCREASE ? topicOrWholeNotBelow(topic, change) : topic;
+      return direction == Direction.INCREASE
+          ? topicOrWholeNotBelow(topic, change)
+          : discourse.topics.dividedWholeOrCurrent();
     }
     if (fitsAny || direction == Direction.UNSPECIFIED) {
       return topic;
@@ -71,7 +73,31 @@ final class TopicDisambiguator {
         agreeing.add(candidate);
       }
     }
-    return agreeing.size() == 1 ? agreeing.getFirst() : topic;
+    return agreeing.size() == 1 ? agreeing.getFirst() : discourse.topics.dividedWholeOrCurrent();
+  }
+
+  /**
+   * Chooses the topic to which the rate of a change without a subject belongs, as {@link
+   * #chooseTopicOfChange} does.
+   */
+  DiscourseTopic chooseTopicOfRate(ProseToken.Numeral rate, Direction direction) {
+    DiscourseTopic topic = discourse.topic();
+    SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
+    Quantity before = base == null ? null : base.quantity();
+    return discourse.lists().topicAndEnclosingWholes(topic).stream()
+        .filter(t -> before != null && hasGrownAtRate(latestAmount(t), before, direction, rate))
+        .findFirst()
+        .orElseGet(() -> discourse.topics.dividedWholeOrCurrent());
+  }
+
+  private static boolean hasGrownAtRate(
+      @Nullable Quantity now, Quantity before, Direction direction, ProseToken.Numeral rate) {
+    if (now == null) {
+      return false;
+    }
+    BigDecimal growth = now.value().subtract(before.value());
+    BigDecimal signed = direction == Direction.DECREASE ? growth.negate() : growth;
+    return signed.signum() >= 0 && isPercentageOf(signed, before.value(), rate);
   }
 
   /**
@@ -81,7 +107,7 @@ final class TopicDisambiguator {
    */
   private DiscourseTopic topicOrWholeNotBelow(DiscourseTopic topic, Quantity increase) {
     if (!isBelow(latestAmount(topic), increase)) {
-      return topic;
+      return discourse.topics.dividedWholeOrCurrent();
     }
     return discourse.lists().topicAndEnclosingWholes(topic).stream()
         .filter(whole -> latestAmount(whole) != null && !isBelow(latestAmount(whole), increase))

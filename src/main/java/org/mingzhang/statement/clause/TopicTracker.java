@@ -212,6 +212,16 @@ final class TopicTracker {
   }
 
   /**
+   * The whole of a list whose parts precede and make it up, 支出2100万元，其中A 1300万元、B 800万元，比上年增长5%, unless
+   * a semicolon is before the last part; otherwise the current topic.
+   */
+  DiscourseTopic dividedWholeOrCurrent() {
+    OpenList list = openLists.listJustDividingWhole();
+    boolean ofLastPart = statedInSentence.size() == 1 && statedInSentence.contains(current);
+    return list == null || ofLastPart ? current : list.outerTopic;
+  }
+
+  /**
    * Returns to the previous topic if it has a budget and the current one is not in the chart and
    * has none: 预算80万元，执行76万元，结余4万元，执行率95%. Never returns to a topic of an earlier sentence or part
    * of a sentence.
