@@ -63,11 +63,7 @@ final class ChangeStatementBuilder {
       List<? extends ProseToken> values,
       List<Direction> directions) {
     int count = distributed ? values.size() : 1;
-    List<ProseToken.Numeral> numbers =
-        values.stream()
-            .filter(ProseToken.Numeral.class::isInstance)
-            .map(ProseToken.Numeral.class::cast)
-            .toList();
+    List<ProseToken.Numeral> numbers = ClauseState.numbersOf(values);
     if (numbers.isEmpty()) {
       return;
     }

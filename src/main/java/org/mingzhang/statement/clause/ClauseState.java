@@ -2,6 +2,7 @@ package org.mingzhang.statement.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.phrase.AmountNameRangeFinder;
@@ -169,16 +170,20 @@ final class ClauseState {
   record NumberSequence(List<ProseToken> values, List<Direction> directions, int end) {
     /** The values that are numbers. */
     List<ProseToken.Numeral> numbers() {
-      return values.stream()
-          .filter(ProseToken.Numeral.class::isInstance)
-          .map(ProseToken.Numeral.class::cast)
-          .toList();
+      return numbersOf(values);
     }
 
     /** Whether they are several amounts of money. */
     boolean isSeriesOfAmounts() {
       return values.size() > 1 && values.stream().allMatch(ProseToken::isMoney);
     }
+  }
+
+  /** The numbers among tokens. */
+  static List<ProseToken.Numeral> numbersOf(List<? extends ProseToken> values) {
+    return values.stream()
+        .flatMap(v -> v instanceof ProseToken.Numeral number ? Stream.of(number) : Stream.empty())
+        .toList();
   }
 
   /**

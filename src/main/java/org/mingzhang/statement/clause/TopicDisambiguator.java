@@ -77,27 +77,24 @@ final class TopicDisambiguator {
   }
 
   /**
-   * Chooses the topic to which the rate of a change without a subject belongs, as {@link
-   * #chooseTopicOfChange} does.
+   * Chooses the topic to which the rate of a change without a subject belongs: that which grew or
+   * fell by it from the amount of the base, otherwise the whole that the list divides, or the topic.
    */
   DiscourseTopic chooseTopicOfRate(ProseToken.Numeral rate, Direction direction) {
-    DiscourseTopic topic = discourse.topic();
     SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
     Quantity before = base == null ? null : base.quantity();
-    return discourse.lists().topicAndEnclosingWholes(topic).stream()
-        .filter(t -> before != null && hasGrownAtRate(latestAmount(t), before, direction, rate))
-        .findFirst()
-        .orElseGet(() -> discourse.topics.dividedWholeOrCurrent());
-  }
-
-  private static boolean hasGrownAtRate(
-      @Nullable Quantity now, Quantity before, Direction direction, ProseToken.Numeral rate) {
-    if (now == null) {
-      return false;
+    for (DiscourseTopic candidate :
+        discourse.lists().topicAndEnclosingWholes(discourse.topic())) {
+      Quantity now = latestAmount(candidate);
+      if (now != null && before != null && now.value().compareTo(before.value()) != 0) {
+        BigDecimal change = now.value().subtract(before.value());
+        if ((change.signum() < 0) == (direction == Direction.DECREASE)
+            && hasGrowthRate(now, change, rate)) {
+          return candidate;
+        }
+      }
     }
-    BigDecimal growth = now.value().subtract(before.value());
-    BigDecimal signed = direction == Direction.DECREASE ? growth.negate() : growth;
-    return signed.signum() >= 0 && isPercentageOf(signed, before.value(), rate);
+    return discourse.topics.dividedWholeOrCurrent();
   }
 
   /**
