@@ -101,6 +101,10 @@ final class ChangeStatementBuilder {
               : disambiguator.chooseTopicOfChange(
                   amount, direction, discourse.clauseContext.rateOfNextClause()));
     }
+    if (distributed && discourse.topic().subjects().size() > 1) {
+      discourse.topics.setCurrentTopic(
+          discourse.topics.mergeTopicsOf(discourse.topic().subjects()));
+    }
     List<ValueSubjectAssigner.SubjectAndYear> found = assigner.assign(distributed, phrase, count);
     bases.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
     List<Integer> made = new ArrayList<>();

@@ -231,7 +231,7 @@ final class TopicDisambiguator {
         .filter(
             t -> budget == null ? isCompletedAtRate(t, rate) : isCompletedAtRate(t, budget, rate))
         .findFirst()
-        .orElse(topic);
+        .orElseGet(() -> budget == null ? topic : discourse.topics.dividedWholeOrCurrent());
   }
 
   private static boolean isCompletedAtRate(

@@ -267,7 +267,10 @@ final class TopicTracker {
     return topicsBySubject.get(subjectKey(subject));
   }
 
-  /** A new topic of several subjects, with what the section has stated about each of them. */
+  /**
+   * A new topic of several subjects, with what the section has stated about each of them and then,
+   * if these are the subjects of the current topic, about them together.
+   */
   DiscourseTopic mergeTopicsOf(List<Subject> subjects) {
     DiscourseTopic merged = new DiscourseTopic(subjects);
     for (Subject subject : subjects) {
@@ -275,6 +278,9 @@ final class TopicTracker {
       if (stated != null) {
         stated.statements().forEach(merged::addStatement);
       }
+    }
+    if (current.subjects().equals(subjects)) {
+      current.statements().forEach(merged::addStatement);
     }
     return merged;
   }
