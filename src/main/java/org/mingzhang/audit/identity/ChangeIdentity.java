@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -235,7 +236,17 @@ record ChangeIdentity(
         : clause;
   }
 
+  /** Creates a finding whose quote begins at the value now if a list of its parts is between. */
   private FindingDraft createDraft(Change change, String message) {
-    return FindingDraft.create(message, texts.toLocation(change.span()));
+    Quantity now = change.operand().quantity();
+    boolean divided =
+        now != null
+            && nearbyAmounts.hasOtherAmountBetween(now.span(), change.span(), Set.of());
+    return FindingDraft.create(
+        message,
+        texts.toLocation(
+            divided && now != null
+                ? texts.extendToClauseOf(now.span(), change.span())
+                : change.span()));
   }
 }

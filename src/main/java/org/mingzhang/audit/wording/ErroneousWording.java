@@ -148,8 +148,10 @@ record ErroneousWording(
       case YEAR_BEFORE_DOCUMENT -> checkYear(match, draft, year, parseYear(match) >= year);
       case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
-      case RATE -> checkRate(match, draft);
-      case GROWTH -> checkGrowth(match, draft);
+      case RATE ->
+          ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
+      case GROWTH ->
+          ListedNumbers.read(match, "whole").check(now -> checkGrowth(match, now, draft));
       case AT_MOST -> checkLimit(parseNumber(match, "part"), parseNumber(match, "whole"), draft);
       case NAMES -> checkNames(match, draft);
     };
@@ -171,21 +173,19 @@ record ErroneousWording(
         : draft.withNumbers(parseYear(match) + "年", meant + "年").toResult(year, parseYear(match));
   }
 
-  private static CheckResult checkRate(MatchResult match, FindingDraft draft) {
+  private static CheckResult checkRate(MatchResult match, BigDecimal part, FindingDraft draft) {
     StatedRate rate =
-        new StatedRate(
-            parseNumber(match, "rate"), parseNumber(match, "part"), parseNumber(match, "whole"));
+        new StatedRate(parseNumber(match, "rate"), part, parseNumber(match, "whole"));
     return rate.whole().signum() == 0 || rate.agrees(true)
         ? CheckResult.AGREES
         : rate.createFinding(draft);
   }
 
-  private static CheckResult checkGrowth(MatchResult match, FindingDraft draft) {
+  private static CheckResult checkGrowth(MatchResult match, BigDecimal now, FindingDraft draft) {
     boolean up = match.group("way").startsWith("增");
     boolean rateUp = match.group("rated").matches("增.*|上升");
     BigDecimal amount = parseNumber(match, "part");
-    BigDecimal base =
-        up ? parseNumber(match, "whole").subtract(amount) : parseNumber(match, "whole").add(amount);
+    BigDecimal base = up ? now.subtract(amount) : now.add(amount);
     if (base.signum() <= 0) {
       return CheckResult.undecided("nothing-before");
     }

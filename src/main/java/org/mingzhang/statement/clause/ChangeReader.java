@@ -43,9 +43,16 @@ final class ChangeReader {
   int readUnchangedWord(int tokenIndex) {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     ProseToken.Word word = (ProseToken.Word) clause.tokens().get(tokenIndex);
+    ClauseState.NumberSequence run =
+        clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
     if (isOfCountedThings()) {
       clause.phraseTokens().clear();
       return tokenIndex + 1;
+    }
+    if (run.values().size() > 1 && clause.isDistributed(tokenIndex, tokenIndex)) {
+      changes.addChanges(true, phrase, run.values(), run.directions());
+      clause.phraseTokens().clear();
+      return run.end();
     }
     changes.addUnchanged(phrase, word);
     if (discourse.sentence.secondBase != null) {
@@ -127,10 +134,10 @@ final class ChangeReader {
         && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
       changes.addChanges(
           clause.isDistributed(tokenIndex, j)
-              || run.numbers().size() > 1
+              || run.values().size() > 1
               || isOfRevenueAndExpenditure(),
           phrase,
-          run.numbers(),
+          run.values(),
           run.directions());
     }
     clause.phraseTokens().clear();

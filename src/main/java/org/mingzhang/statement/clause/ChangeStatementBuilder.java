@@ -14,6 +14,7 @@ import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.QuantityReader;
 import org.mingzhang.statement.token.SpanMapper;
+import org.mingzhang.statement.token.WordClass;
 
 /**
  * Adds statements of changes: determines what changed and, with {@link ComparisonBaseResolver},
@@ -52,15 +53,20 @@ final class ChangeStatementBuilder {
    * account and the last changes lack a rate or an amount, the numbers complete them instead.
    * Otherwise the account changed becomes the topic. Percentage points and counts are ignored.
    *
-   * @param distributed whether 分别 distributes the numbers
-   * @param directions the direction of each number
+   * @param distributed whether 分别 distributes the values
+   * @param values numbers, and words such as 持平 for a subject that has not changed
+   * @param directions the direction of each value
    */
   void addChanges(
       boolean distributed,
       AmountPhrase phrase,
-      List<ProseToken.Numeral> numbers,
+      List<? extends ProseToken> values,
       List<Direction> directions) {
-    int values = distributed ? numbers.size() : 1;
+    int count = distributed ? values.size() : 1;
+    List<ProseToken.Numeral> numbers = ClauseState.numbersOf(values);
+    if (numbers.isEmpty()) {
+      return;
+    }
     ProseToken.Numeral first = numbers.getFirst();
     if (first.measure() == Measure.POINTS || first.measure() == Measure.COUNT) {
       return;
@@ -78,6 +84,9 @@ final class ChangeStatementBuilder {
     DiscourseTopic compared = own ? null : bases.findComparedTopic();
     if (compared != null) {
       discourse.topics.setCurrentTopic(compared);
+    } else if (!own && !distributed && first.measure() == Measure.PERCENT) {
+      discourse.topics.setCurrentTopic(
+          disambiguator.chooseTopicOfRate(first, directions.getFirst()));
     } else if (!own && !distributed && first.measure() == Measure.MONEY) {
       Quantity amount = quantities.read(first);
       Direction direction = directions.getFirst();
@@ -92,17 +101,25 @@ final class ChangeStatementBuilder {
               : disambiguator.chooseTopicOfChange(
                   amount, direction, discourse.clauseContext.rateOfNextClause()));
     }
-    List<ValueSubjectAssigner.SubjectAndYear> found = assigner.assign(distributed, phrase, values);
+    if (distributed && discourse.topic().subjects().size() > 1) {
+      discourse.topics.setCurrentTopic(
+          discourse.topics.mergeTopicsOf(discourse.topic().subjects()));
+    }
+    List<ValueSubjectAssigner.SubjectAndYear> found = assigner.assign(distributed, phrase, count);
     bases.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      int at = values == 1 ? 0 : i;
-      Quantity quantity = quantities.read(numbers.get(at));
+      int at = count == 1 ? 0 : i;
+      if (!(values.get(at) instanceof ProseToken.Numeral number)) {
+        addUnchanged(found.get(i), phrase, values.get(at), i == 0);
+        continue;
+      }
+      Quantity quantity = quantities.read(number);
       if (quantity.measure() == Measure.BARE) {
         return;
       }
       Change change = toChange(found.get(i), phrase, quantity, directions.get(at));
-      if (i == 0 || values == 1) {
+      if (i == 0 || count == 1) {
         bases.addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
@@ -173,25 +190,33 @@ final class ChangeStatementBuilder {
     List<Subject> subjects = resolver.resolveSubjects(phrase);
     bases.assignBaseAmountTo(subjects);
     for (Subject subject : subjects) {
-      Operand operand =
-          assigner.changedOperand(
-              new ValueSubjectAssigner.SubjectAndYear(subject, null),
-              phrase,
-              discourse.sentence.comparisonBase);
-      Operand base =
-          bases.createBaseOperand(operand, discourse.sentence.comparisonBase, phrase.basis());
-      bases.addBaseAmount(base, subject.equals(subjects.getFirst()));
-      discourse.statements.add(
-          new Unchanged(
-              discourse.clauseSpan,
-              operand,
-              base,
-              word.value().equals("about"),
-              spans.span(word.start(), word.end()),
-              folded.text().substring(word.start(), word.end())));
+      addUnchanged(
+          new ValueSubjectAssigner.SubjectAndYear(subject, null),
+          phrase,
+          word,
+          subject.equals(subjects.getFirst()));
     }
     if (!phrase.subjects().isEmpty()) {
-      discourse.changeTopic(resolver.resolveSubjects(phrase));
+      discourse.changeTopic(subjects);
     }
+  }
+
+  private void addUnchanged(
+      ValueSubjectAssigner.SubjectAndYear target,
+      AmountPhrase phrase,
+      ProseToken word,
+      boolean first) {
+    SentenceState.ComparisonBase stated = discourse.sentence.comparisonBase;
+    Operand operand = assigner.changedOperand(target, phrase, stated);
+    Operand base = bases.createBaseOperand(operand, stated, phrase.basis());
+    bases.addBaseAmount(base, first);
+    discourse.statements.add(
+        new Unchanged(
+            discourse.clauseSpan,
+            operand,
+            base,
+            word.isWord(WordClass.SAME, "about"),
+            spans.span(word.start(), word.end()),
+            folded.text(word)));
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.statement.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.phrase.AmountNameRangeFinder;
@@ -165,42 +166,52 @@ final class ClauseState {
   }
 
   /**
-   * Several numbers joined by 、 or 和, which 分别 distributes over subjects.
+   * Several values joined by 、 or 和, which 分别 distributes over subjects.
    *
-   * @param numbers the numbers
+   * @param values the numbers, and words such as 持平 for a value that has not changed
    * @param directions the direction of each; a number without a word for it takes that of the
    *     number before it
-   * @param end index after the last number
+   * @param end index after the last value
    */
-  record NumberSequence(List<ProseToken.Numeral> numbers, List<Direction> directions, int end) {
+  record NumberSequence(List<ProseToken> values, List<Direction> directions, int end) {
+    /** The values that are numbers. */
+    List<ProseToken.Numeral> numbers() {
+      return numbersOf(values);
+    }
+
     /** Whether they are several amounts of money. */
     boolean isSeriesOfAmounts() {
-      return numbers.size() > 1
-          && numbers.stream().allMatch(n -> n.measure() == Quantity.Measure.MONEY);
+      return values.size() > 1 && values.stream().allMatch(ProseToken::isMoney);
     }
   }
 
+  /** The numbers among tokens. */
+  static List<ProseToken.Numeral> numbersOf(List<? extends ProseToken> values) {
+    return values.stream()
+        .flatMap(v -> v instanceof ProseToken.Numeral number ? Stream.of(number) : Stream.empty())
+        .toList();
+  }
+
   /**
-   * Reads the numbers from an index on that are joined by 、, a comma or 和, each with or without a
-   * direction before it. The sequence ends before a rate that follows an amount, and the reverse.
-   * It has no numbers if another token precedes them.
+   * Reads the values from an index on that are joined by 、, a comma or 和, the numbers with or
+   * without a direction before them. The sequence ends before a rate that follows an amount, and
+   * the reverse. It has no values if another token precedes them.
    *
    * @param direction direction of the numbers before the first word for a direction
    */
   NumberSequence readNumberSequence(int from, Direction direction) {
-    List<ProseToken.Numeral> numbers = new ArrayList<>();
+    List<ProseToken> values = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
     Direction current = direction;
     int end = from;
     for (int i = from; i < tokens().size(); i++) {
       ProseToken token = tokens().get(i);
-      if (token instanceof ProseToken.Numeral number) {
-        if (!numbers.isEmpty()
-            && !(hasConjunctionBetween(i, end)
-                && areBothOrNeitherRates(numbers.getLast(), number))) {
+      if (token instanceof ProseToken.Numeral || token.isWordOfClass(WordClass.SAME)) {
+        if (!values.isEmpty()
+            && !(hasConjunctionBetween(i, end) && mayFollow(values.getLast(), token))) {
           break;
         }
-        numbers.add(number);
+        values.add(token);
         directions.add(current);
         end = i + 1;
       } else if (token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN)) {
@@ -209,15 +220,16 @@ final class ClauseState {
         break;
       }
     }
-    return new NumberSequence(numbers, directions, end);
+    return new NumberSequence(values, directions, end);
   }
 
   /**
-   * Whether both numbers are rates or neither is. If they differ, 分别增加3万元，增长5%, they belong to one
-   * change.
+   * Whether a value may belong to the subject after that of another: two numbers only if both are
+   * rates or neither is. If they differ, 分别增加3万元，增长5%, they belong to one change.
    */
-  private static boolean areBothOrNeitherRates(ProseToken.Numeral a, ProseToken.Numeral b) {
-    return (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
+  private static boolean mayFollow(ProseToken value, ProseToken next) {
+    return !(value instanceof ProseToken.Numeral a && next instanceof ProseToken.Numeral b)
+        || (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }
 
   private boolean hasConjunctionBetween(int tokenIndex, int end) {

@@ -115,7 +115,9 @@ final class ComparisonBaseReader {
       } else if (token.isWordOfClass(WordClass.LIKENESS) || isComparisonEnd(token, i, from)) {
         i++;
         break;
-      } else if (token.endsComparisonBase() || BudgetAdjustmentReader.isAdjustment(token)) {
+      } else if (token.endsComparisonBase()
+          || (token.isWordOfClass(WordClass.SUM) && isChangeAt(i + 1))
+          || BudgetAdjustmentReader.isAdjustment(token)) {
         break;
       } else if (quantity == null) {
         words.add(token);
@@ -166,6 +168,11 @@ final class ComparisonBaseReader {
       }
     }
     return 0;
+  }
+
+  private boolean isChangeAt(int tokenIndex) {
+    return tokenIndex < clause.tokens().size()
+        && clause.tokens().get(tokenIndex).isWordOfAnyClass(WordClass.UP, WordClass.DOWN);
   }
 
   private static boolean hasYear(List<ProseToken> words) {

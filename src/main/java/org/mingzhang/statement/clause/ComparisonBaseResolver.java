@@ -121,7 +121,10 @@ final class ComparisonBaseResolver {
     AmountPhrase phrase = stated == null ? AmountPhrase.EMPTY : stated.phrase();
     Operand latest = discourse.topic().findLatestAmount(subject, false);
     Integer year = DiscourseTopic.yearOf(latest);
-    Operand later = year == null ? null : discourse.topic().findAmountOfYear(subject, year + 1);
+    Operand later =
+        latest == null || year == null
+            ? null
+            : discourse.topic().findAmountBeside(latest, subject, year + 1);
     if (latest == null
         || year == null
         || later == null

@@ -160,6 +160,17 @@ final class DiscourseTopic {
   }
 
   /**
+   * The latest amount of a subject in a year at the stage of an amount of another year; if there is
+   * none, its latest amount in that year, or null.
+   */
+  @Nullable Operand findAmountBeside(Operand other, Subject subject, int year) {
+    Operand found =
+        findLastAmount(
+            subject, o -> Objects.equals(yearOf(o), year) && stageOf(o) == stageOf(other));
+    return found == null ? findAmountOfYear(subject, year) : found;
+  }
+
+  /**
    * The latest amount of a subject at a stage, or null. An unspecified 预算 also matches any budget
    * stage except the adjusted one.
    */

@@ -177,20 +177,46 @@ final class OpenList {
         : null;
   }
 
+  /** The amounts of the parts, in 元. */
+  private List<BigDecimal> amountsOfParts() {
+    return ListPart.quantitiesOf(parts.stream().map(ListPart::statement))
+        .map(Quantity::value)
+        .toList();
+  }
+
   /** Whether the parts add up to an amount and the text has stated no amount of the whole. */
   boolean isSummedUpBy(Quantity total) {
-    List<Quantity> amounts = ListPart.quantitiesOf(parts.stream().map(ListPart::statement)).toList();
-    BigDecimal sum = amounts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<BigDecimal> amounts = amountsOfParts();
+    BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return amounts.size() > 1 && wholes.isEmpty() && sum.compareTo(total.value()) == 0;
   }
 
-  /** The last amount of the whole if an amount after the parts repeats it: 以上共计280万元; or null. */
-  @Nullable Operand findRepeatedWhole(Quantity total) {
+  /**
+   * Whether it is within a sentence and its parts, which add up to the last amount of the whole,
+   * are the last statements of the section, while no change of the whole has been stated.
+   */
+  boolean hasJustDividedWhole(List<Statement> stated) {
+    List<BigDecimal> amounts = amountsOfParts();
+    int from = stated.size() - parts.size();
+    return isInline()
+        && parts.size() > 1
+        && amounts.size() == parts.size()
+        && from >= 0
+        && stated.subList(from, stated.size()).equals(parts.stream().map(ListPart::statement).toList())
+        && wholes.stream().allMatch(Statement.Amount.class::isInstance)
+        && findRepeatedWhole(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)) != null;
+  }
+
+  /**
+   * The last amount of the whole if it is an amount, in 元, that is printed after the parts or is
+   * their sum: 以上共计280万元; otherwise null.
+   */
+  @Nullable Operand findRepeatedWhole(BigDecimal total) {
     return wholes.reversed().stream()
         .filter(Statement.Amount.class::isInstance)
         .map(s -> ((Statement.Amount) s).operand())
         .limit(1)
-        .filter(o -> o.quantity() != null && o.quantity().value().compareTo(total.value()) == 0)
+        .filter(o -> o.quantity() != null && o.quantity().value().compareTo(total) == 0)
         .findFirst()
         .orElse(null);
   }

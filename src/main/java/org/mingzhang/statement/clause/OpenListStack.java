@@ -117,6 +117,12 @@ final class OpenListStack {
     return whole;
   }
 
+  /** The innermost list if the text has just divided its whole, see {@link OpenList}; or null. */
+  @Nullable OpenList listJustDividingWhole() {
+    OpenList list = innermostList();
+    return list != null && list.hasJustDividedWhole(statements) ? list : null;
+  }
+
   /**
    * Closes the innermost list and, if it has members, adds its statements to those of the section
    * and its parts to the outer lists. The whole is removed if the members are not its parts, or

@@ -18,7 +18,7 @@ import org.mingzhang.statement.token.WordClass;
  * Reads a word for a sum that names nothing else. The sum of a list is its whole:
  * 三公经费中，运行费3.60万元，接待费 1.26万元，两项合计4.86万元. Any other sum is the topic for the rest of its sentence,
  * so that a share or change after it is that of the sum and not of the amount before it:
- * 办公费10万元，印刷费5万元，合计15万元，占….
+ * 办公费10万元，印刷费5万元，合计15万元，占…. So is a sum of which only the change is stated: 共减少3万元.
  */
 final class PrecedingSumReader {
   /** Lexicon value of words that add up what was listed before them: 两项合计. */
@@ -68,7 +68,13 @@ final class PrecedingSumReader {
                 ? discourse.sentence.previousSubjects
                 : discourse.sentence.subjects)
             .stream().map(s -> s.item() == null ? s.account() : s.item()).distinct().toList();
-    boolean several = addsUp && addends.size() > 1;
+    boolean changed = number == null && isChangeAfter(tokenIndex);
+    DiscourseTopic whole = discourse.topics.dividedWholeOrCurrent();
+    if (changed && whole != discourse.topic()) {
+      discourse.topics.setCurrentTopic(whole);
+      return -1;
+    }
+    boolean several = (addsUp || changed) && addends.size() > 1;
     boolean ofList = total != null && returnToListWhole(total);
     if (!ofList && (several || (total != null && isSumOfSentence(total)))) {
       makeSumTopic(String.join("、", addends));
@@ -85,6 +91,13 @@ final class PrecedingSumReader {
     return next + 1;
   }
 
+  /** Whether the change of the sum follows in the clause: 合计比上年减少5万元. */
+  private boolean isChangeAfter(int tokenIndex) {
+    return clause.tokens().stream()
+        .skip(tokenIndex)
+        .anyMatch(t -> t.isWordOfAnyClass(WordClass.UP, WordClass.DOWN));
+  }
+
   /**
    * Whether a total is that of the whole of the open list, which then is the topic: the text has
    * stated it before, so that the list is one of all parts, or the parts add up to it, which ends
@@ -95,7 +108,7 @@ final class PrecedingSumReader {
     if (list == null || !list.isInline() || list.isEmpty()) {
       return false;
     }
-    if (list.findRepeatedWhole(total) != null) {
+    if (list.findRepeatedWhole(total.value()) != null) {
       list.statesTotal = true;
     } else if (list.isSummedUpBy(total)) {
       discourse.lists().closeInnermostList();

@@ -21,7 +21,7 @@ import org.mingzhang.statement.token.ProseToken;
  * Decides whether a change or rate that follows a list and names no subject is about the last part
  * or about a whole: 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. It belongs to
  * the only candidate (the current topic or the whole of an open list) whose amounts agree with it;
- * if none or several agree, to the current topic.
+ * if none or several agree, to the whole that the list divides, otherwise to the current topic.
  */
 final class TopicDisambiguator {
   private final DiscourseState discourse;
@@ -52,7 +52,9 @@ final class TopicDisambiguator {
               .toList());
     }
     if (before == null && rate == null) {
-      return direction == Direction.INCREASE ? topicOrWholeNotBelow(topic, change) : topic;
+      return direction == Direction.INCREASE
+          ? topicOrWholeNotBelow(topic, change)
+          : discourse.topics.dividedWholeOrCurrent();
     }
     if (fitsAny || direction == Direction.UNSPECIFIED) {
       return topic;
@@ -71,7 +73,28 @@ final class TopicDisambiguator {
         agreeing.add(candidate);
       }
     }
-    return agreeing.size() == 1 ? agreeing.getFirst() : topic;
+    return agreeing.size() == 1 ? agreeing.getFirst() : discourse.topics.dividedWholeOrCurrent();
+  }
+
+  /**
+   * Chooses the topic to which the rate of a change without a subject belongs: that which grew or
+   * fell by it from the amount of the base, otherwise the whole that the list divides, or the topic.
+   */
+  DiscourseTopic chooseTopicOfRate(ProseToken.Numeral rate, Direction direction) {
+    SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
+    Quantity before = base == null ? null : base.quantity();
+    for (DiscourseTopic candidate :
+        discourse.lists().topicAndEnclosingWholes(discourse.topic())) {
+      Quantity now = latestAmount(candidate);
+      if (now != null && before != null && now.value().compareTo(before.value()) != 0) {
+        BigDecimal change = now.value().subtract(before.value());
+        if ((change.signum() < 0) == (direction == Direction.DECREASE)
+            && hasGrowthRate(now, change, rate)) {
+          return candidate;
+        }
+      }
+    }
+    return discourse.topics.dividedWholeOrCurrent();
   }
 
   /**
@@ -81,7 +104,7 @@ final class TopicDisambiguator {
    */
   private DiscourseTopic topicOrWholeNotBelow(DiscourseTopic topic, Quantity increase) {
     if (!isBelow(latestAmount(topic), increase)) {
-      return topic;
+      return discourse.topics.dividedWholeOrCurrent();
     }
     return discourse.lists().topicAndEnclosingWholes(topic).stream()
         .filter(whole -> latestAmount(whole) != null && !isBelow(latestAmount(whole), increase))
@@ -208,7 +231,7 @@ final class TopicDisambiguator {
         .filter(
             t -> budget == null ? isCompletedAtRate(t, rate) : isCompletedAtRate(t, budget, rate))
         .findFirst()
-        .orElse(topic);
+        .orElseGet(() -> budget == null ? topic : discourse.topics.dividedWholeOrCurrent());
   }
 
   private static boolean isCompletedAtRate(

@@ -235,6 +235,16 @@ final class TopicTracker {
   }
 
   /**
+   * The whole of a list whose parts precede and make it up, 支出2100万元，其中A 1300万元、B 800万元，比上年增长5%, unless
+   * a semicolon is before the last part; otherwise the current topic.
+   */
+  DiscourseTopic dividedWholeOrCurrent() {
+    OpenList list = openLists.listJustDividingWhole();
+    boolean ofLastPart = statedInSentence.size() == 1 && statedInSentence.contains(current);
+    return list == null || ofLastPart ? current : list.outerTopic;
+  }
+
+  /**
    * Returns to the previous topic if it has a budget and the current one is not in the chart and
    * has none: 预算80万元，执行76万元，结余4万元，执行率95%. Never returns to a topic of an earlier sentence or part
    * of a sentence.
@@ -280,7 +290,10 @@ final class TopicTracker {
     return topicsBySubject.get(subjectKey(subject));
   }
 
-  /** A new topic of several subjects, with what the section has stated about each of them. */
+  /**
+   * A new topic of several subjects, with what the section has stated about each of them and then,
+   * if these are the subjects of the current topic, about them together.
+   */
   DiscourseTopic mergeTopicsOf(List<Subject> subjects) {
     DiscourseTopic merged = new DiscourseTopic(subjects);
     for (Subject subject : subjects) {
@@ -288,6 +301,9 @@ final class TopicTracker {
       if (stated != null) {
         stated.statements().forEach(merged::addStatement);
       }
+    }
+    if (current.subjects().equals(subjects)) {
+      current.statements().forEach(merged::addStatement);
     }
     return merged;
   }

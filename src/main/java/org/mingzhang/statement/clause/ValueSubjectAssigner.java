@@ -83,45 +83,58 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The last {@code count} subjects with amounts in this sentence or else in the one before, in
-   * order; if there are fewer, those over which 分别 has distributed as many amounts last.
+   * The subjects of values that name none: of the open list, the sentence or the last distribution
+   * as many as values, otherwise the last of the sentence or of the one before if no list is open.
    */
   private List<SubjectAndYear> lastMentionedSubjects(int count) {
+    List<Subject> found = findSubjectsOfSeries(count);
+    List<Subject> recent = recentSubjects();
+    boolean last = found.isEmpty() && membersOfList().size() < 2 && recent.size() >= count;
+    return (last ? recent.subList(recent.size() - count, recent.size()) : found)
+        .stream().map(s -> new SubjectAndYear(s, null)).toList();
+  }
+
+  /** The subjects with amounts in this sentence or else in the one before, in order. */
+  private List<Subject> recentSubjects() {
     SentenceState sentence = discourse.sentence;
-    List<Subject> recent =
-        sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
-    List<Subject> once = recent.stream().distinct().toList();
-    List<Subject> mentioned = once.size() == count ? once : recent;
-    List<Subject> distributed = discourse.lastDistributedSubjects;
-    List<Subject> found =
-        mentioned.size() >= count
-            ? mentioned.subList(mentioned.size() - count, mentioned.size())
-            : distributed.size() == count ? distributed : List.of();
-    return found.stream().map(s -> new SubjectAndYear(s, null)).toList();
+    return sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
+  }
+
+  /** The parts of the innermost list if it is within the sentence; otherwise empty. */
+  private List<Subject> membersOfList() {
+    OpenList list = discourse.lists().innermostList();
+    return list == null || list.level > 0 ? List.of() : list.memberSubjects();
   }
 
   /**
    * The accounts of several amounts that stand one after the other without 分别, 与上年的14万元、5万元相比:
-   * those that the phrase names, otherwise the parts of the open list, those over which 分别 has
-   * distributed amounts last, or all accounts of the sentence or of the one before. Empty unless
-   * there are as many as amounts.
+   * those that the phrase names, otherwise those that {@link #findSubjectsOfSeries(int)} returns.
+   * Empty unless there are as many as amounts.
    */
   List<Subject> findSubjectsOfSeries(AmountPhrase phrase, int valueCount) {
     if (!phrase.subjects().isEmpty()) {
       return phrase.subjects().size() == valueCount ? phrase.subjects() : List.of();
     }
+    return phrase.years().size() > 1 ? List.of() : findSubjectsOfSeries(valueCount);
+  }
+
+  /**
+   * As many subjects as values: the parts of the open list, or its whole and its parts; otherwise
+   * all subjects of the sentence or of the one before, or those over which 分别 has distributed
+   * amounts last. Empty if none of these has as many.
+   */
+  private List<Subject> findSubjectsOfSeries(int valueCount) {
     OpenList list = discourse.lists().innermostList();
-    SentenceState sentence = discourse.sentence;
-    return phrase.years().size() > 1
-        ? List.of()
-        : Stream.of(
-                list == null ? List.<Subject>of() : list.memberSubjects(),
-                discourse.lastDistributedSubjects,
-                sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects)
-            .map(subjects -> subjects.stream().distinct().toList())
-            .filter(subjects -> subjects.size() == valueCount)
-            .findFirst()
-            .orElse(List.of());
+    List<Subject> members = membersOfList();
+    Subject whole = list == null || members.size() < 2 ? null : list.wholeSubject();
+    return Stream.of(
+            members,
+            Stream.concat(Stream.ofNullable(whole), members.stream()).toList(),
+            recentSubjects().stream().distinct().toList(),
+            discourse.lastDistributedSubjects)
+        .filter(subjects -> subjects.size() == valueCount)
+        .findFirst()
+        .orElse(List.of());
   }
 
   /**
@@ -188,8 +201,14 @@ final class ValueSubjectAssigner {
     Stage stage = result == null ? null : DiscourseTopic.stageOf(result);
     boolean executed = stage != null && !BudgetStages.isBudget(stage);
     if (BudgetStages.isBudget(referenceStage)) {
+      int year = discourse.referenceYear();
+      Operand ofYear = result == null ? null : discourse.topic().findAmountBeside(result, subject, year);
       boolean adjusted = latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
-      return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET ? latest : result;
+      return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET
+          ? latest
+          : executed && ofYear != null && !BudgetStages.isBudget(DiscourseTopic.stageOf(ofYear))
+              ? ofYear
+              : result;
     }
     Integer year = DiscourseTopic.yearOf(latest);
     return executed && year != null && year.equals(DiscourseTopic.yearOf(result)) ? result : latest;
@@ -225,7 +244,9 @@ final class ValueSubjectAssigner {
     }
     Integer after = comparisonBase == null ? null : yearOfChange(comparisonBase, latest);
     Operand later =
-        after == null ? null : discourse.topic().findAmountOfYear(target.subject(), after);
+        after == null || latest == null
+            ? null
+            : discourse.topic().findAmountBeside(latest, target.subject(), after);
     if (latest != null && phrase.years().isEmpty() && !statesResultAfterBudget(phrase, latest)) {
       return later == null ? latest : later;
     }

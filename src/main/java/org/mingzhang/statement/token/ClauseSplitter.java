@@ -75,14 +75,14 @@ public final class ClauseSplitter {
         endClause('(', mark.end());
       }
       case '、' -> {
-        if (endsInNumber() && !isNumberAt(tokenIndex + 1)) {
+        if (endsInNumber() && !isValueAt(tokenIndex + 1)) {
           endClause('、', mark.end());
         } else if (!clauseTokens.isEmpty()) {
           clauseTokens.add(mark);
         }
       }
       case '，' -> {
-        if ((isDistributed() && endsInNumber() && isNumberAt(tokenIndex + 1))
+        if ((isDistributed() && endsInNumber() && isValueAt(tokenIndex + 1))
             || joinsDistributedNames(tokenIndex)) {
           clauseTokens.add(mark);
         } else {
@@ -218,24 +218,31 @@ public final class ClauseSplitter {
     }
   }
 
+  /** Whether the last token is a number or, after 分别, the word that a value has not changed. */
   private boolean endsInNumber() {
-    return !clauseTokens.isEmpty() && clauseTokens.getLast() instanceof ProseToken.Numeral;
+    return !clauseTokens.isEmpty()
+        && (clauseTokens.getLast() instanceof ProseToken.Numeral
+            || (clauseTokens.getLast().isWordOfClass(WordClass.SAME) && isDistributed()));
   }
 
   /**
-   * Whether the clause has a direction, as in 分别增加5万元、3万元、减少2万元 but not in 分别为31万元、22万元，减少8万元. A
+   * Whether the clause has a direction or 持平, as in 分别增加5万元、3万元、减少2万元 but not in 分别为31万元、22万元，减少8万元. A
    * number without a direction takes that of the number before it.
    */
   private boolean hasDirection() {
-    return clauseTokens.stream().anyMatch(ClauseSplitter::isDirection);
+    return clauseTokens.stream()
+        .anyMatch(t -> isDirection(t) || t.isWordOfClass(WordClass.SAME));
   }
 
   private static boolean isDirection(ProseToken token) {
     return token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN);
   }
 
-  /** Whether a number is at an index, alone or after a direction. */
-  private boolean isNumberAt(int tokenIndex) {
+  /** Whether a number is at an index, alone or after a direction, or 持平 as one of the values. */
+  private boolean isValueAt(int tokenIndex) {
+    if (tokenIndex < tokens.size() && tokens.get(tokenIndex).isWordOfClass(WordClass.SAME)) {
+      return isDistributed();
+    }
     if (tokenIndex < tokens.size() && isDirection(tokens.get(tokenIndex))) {
       return isDistributed()
           && hasDirection()

@@ -1,0 +1,62 @@
+package org.mingzhang.audit.wording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.audit.check.StatedSum;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * The numbers of things to which a rate behind them may refer: 60人，其中行政38人、事业22人，比上年减少2人，下降3.23%.
+ *
+ * @param readings the numbers that the rate may be of, the likeliest first
+ * @param certain whether the rate can only be that of the first
+ */
+record ListedNumbers(List<BigDecimal> readings, boolean certain) {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListedNumbers.class);
+  private static final Pattern COUNTED = PATTERNS.get("counted");
+  private static final Pattern BRACKETS = PATTERNS.get("brackets");
+
+  /**
+   * Reads a number and the list behind it: its parts in the group {@code parts}, or the numbers
+   * beside it in the group {@code others}. A rate is that of a whole that the parts add up to; if
+   * those before the last part do, it is that of the last; otherwise it may be that of the first
+   * number, the last, or the sum of the list. Without a list, there is one reading.
+   *
+   * @param group name of the group with the number
+   */
+  static ListedNumbers read(MatchResult match, String group) {
+    BigDecimal first = PrintedNumbers.parse(match.group(group));
+    boolean divided = match.namedGroups().containsKey("parts") && match.group("parts") != null;
+    boolean joined = match.namedGroups().containsKey("others") && match.group("others") != null;
+    if (!divided && !joined) {
+      return new ListedNumbers(List.of(first), true);
+    }
+    List<BigDecimal> parts = new ArrayList<>(divided ? List.of() : List.of(first));
+    String words = BRACKETS.matcher(match.group(divided ? "parts" : "others")).replaceAll("");
+    COUNTED
+        .matcher(words)
+        .results()
+        .filter(m -> m.group("unit").equals(match.group("unit")))
+        .forEach(m -> parts.add(PrintedNumbers.parse(m.group("number"))));
+    BigDecimal last = parts.getLast();
+    if (divided && new StatedSum(first, parts.subList(0, parts.size() - 1)).isExact()) {
+      return new ListedNumbers(List.of(last), true);
+    }
+    StatedSum sum = new StatedSum(first, parts);
+    return new ListedNumbers(List.of(divided ? first : sum.sum(), last, sum.sum()), sum.isExact());
+  }
+
+  /** The first agreeing result of a check of the readings; else that of the first, if certain. */
+  CheckResult check(Function<BigDecimal, CheckResult> checker) {
+    List<CheckResult> results = readings.stream().map(checker).toList();
+    return results.contains(CheckResult.AGREES)
+        ? CheckResult.AGREES
+        : certain ? results.getFirst() : CheckResult.undecided("which-amounts");
+  }
+}
