@@ -3,11 +3,14 @@ package org.mingzhang.audit.form;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -15,14 +18,11 @@ import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.form.AccountingIdentity.ApplicabilityCondition;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation.Cell;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
-/**
- * Checks all identities between facts of a document. An identity that does not hold is undecided if
- * one of its amounts is in doubt, if an earlier broken identity explains it, if its whole may be
- * the amount of another account, or if its difference may be a balance.
- */
+/** Checks all identities between facts of a document. */
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactIdentityChecks.class);
@@ -31,7 +31,6 @@ final class FactIdentityChecks {
   private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
   private static final Pattern TOTAL_FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
   private static final Pattern HOSPITAL_ACCOUNT = PATTERNS.get("hospital-account");
-  private static final CheckResult.Undecided PART_IN_DOUBT = CheckResult.undecided("part-in-doubt");
 
   private FactIdentityChecks() {}
 
@@ -40,7 +39,7 @@ final class FactIdentityChecks {
     IdentityFindingFactory findings = new IdentityFindingFactory(facts);
     boolean nothingCarried = statesNoCarryover(document, facts);
     List<RuleResult> answers = new ArrayList<>();
-    List<FactRelation> broken = new ArrayList<>();
+    Map<FactRelation, CheckResult> broken = new LinkedHashMap<>();
     for (AccountingIdentity identity :
         AccountingIdentity.identitiesMatchedBy(AccountingIdentity.TermMatching.DOCUMENT)) {
       document.throwIfTimeExhausted();
@@ -52,18 +51,10 @@ final class FactIdentityChecks {
         if (relation.holds(facts)) {
           answers.add(new RuleResult(identity.rule(), CheckResult.AGREES));
         } else {
-          boolean known =
-              isExplainedByPart(relation, broken)
-                  || hasDisputedPart(relation, facts)
-                  || mayBeAmountOfOtherAccount(relation, facts)
-                  || isCompletedInTable(relation, document)
-                  || mayLeaveOutBalances(relation, document);
-          CheckResult check =
-              known || isDifferenceStatedAsBalance(relation, facts)
-                  ? PART_IN_DOUBT.at(facts.quoteLocation(relation.whole().locations().getFirst()))
-                  : findings.createFinding(relation);
+          CheckResult undecided = findReasonUndecided(relation, broken, facts);
+          CheckResult check = undecided != null ? undecided : findings.createFinding(relation);
           answers.add(new RuleResult(identity.rule(), check));
-          broken.add(relation);
+          broken.put(relation, check);
         }
       }
     }
@@ -111,18 +102,45 @@ final class FactIdentityChecks {
   }
 
   /**
+   * The reason why an identity that does not hold is undecided; null if it is to be reported.
+   *
+   * @param broken the results of the identities before it that do not hold
+   */
+  private static CheckResult.@Nullable Undecided findReasonUndecided(
+      FactRelation relation, Map<FactRelation, CheckResult> broken, DocumentFacts facts) {
+    QuoteLocation quoted = facts.quoteLocation(relation.whole().locations().getFirst());
+    for (Map.Entry<FactRelation, CheckResult> earlier : broken.entrySet()) {
+      if (explains(earlier.getKey(), relation)) {
+        return earlier.getValue() instanceof CheckResult.Undecided undecided
+            ? undecided.at(quoted)
+            : CheckResult.undecided("reported-at-other-row").at(quoted);
+      }
+    }
+    String reason =
+        hasDisputedPart(relation, facts)
+            ? "part-in-doubt"
+            : mayBeAmountOfOtherAccount(relation, facts)
+                ? "which-account"
+                : isCompletedInTable(relation, facts.document())
+                    ? "parts-not-all"
+                    : mayLeaveOutBalances(relation, facts.document())
+                            || isDifferenceStatedAsBalance(relation, facts)
+                        ? "may-include-balance"
+                        : null;
+    return reason == null ? null : CheckResult.undecided(reason).at(quoted);
+  }
+
+  /**
    * Whether an earlier broken sum explains that a sum does not hold: its whole is a part of this
    * sum and its difference the opposite, or all its parts are parts of this sum and its difference
    * is the same.
    */
-  private static boolean isExplainedByPart(FactRelation relation, List<FactRelation> broken) {
-    return broken.stream()
-        .anyMatch(
-            b ->
-                (relation.parts().contains(b.whole())
-                        && b.difference().negate().compareTo(relation.difference()) == 0)
-                    || (relation.parts().containsAll(b.parts())
-                        && b.difference().compareTo(relation.difference()) == 0));
+  private static boolean explains(FactRelation earlier, FactRelation relation) {
+    BigDecimal difference = relation.difference();
+    return (relation.parts().contains(earlier.whole())
+            && earlier.difference().negate().compareTo(difference) == 0)
+        || (relation.parts().containsAll(earlier.parts())
+            && earlier.difference().compareTo(difference) == 0);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -18,6 +17,8 @@ import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.AmountFinder;
 
@@ -30,7 +31,6 @@ import org.mingzhang.text.AmountFinder;
 record ProseRateChecks(DocumentFacts facts) {
   private static final int MIN_AGREEING_RATES = 3;
   private static final int MIN_MAJORITY_FACTOR = 4;
-  private static final CheckResult.Undecided UNCONFIRMED = CheckResult.undecided("which-amounts");
 
   /** The kind of some rates and the stage of the amounts that they refer to. */
   private record RateGroup(Fact.@Nullable RateKind rateOf, @Nullable Stage stage) {}
@@ -52,6 +52,7 @@ record ProseRateChecks(DocumentFacts facts) {
   private List<RuleResult> check() {
     CheckedProseNumbers numbers = CheckedProseNumbers.forDocument(facts.document());
     Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
+    List<RuleResult> results = new ArrayList<>();
     Map<String, List<Fact>> items = findItemAmounts();
     for (List<Fact> stated : facts.allFacts()) {
       List<Fact> account =
@@ -67,16 +68,20 @@ record ProseRateChecks(DocumentFacts facts) {
             && reference != null
             && !rate.disputed()
             && !numbers.wasChecked(rate)) {
-          checkRate(rate, reference, account)
-              .ifPresent(
-                  c ->
-                      rateGroups
-                          .computeIfAbsent(rateGroup(reference), g -> new ArrayList<>())
-                          .add(c));
+          CheckedRate checked = checkRate(rate, reference, account);
+          if (checked != null) {
+            rateGroups
+                .computeIfAbsent(rateGroup(reference), g -> new ArrayList<>())
+                .add(checked);
+          } else if (reference.rateOf() == Fact.RateKind.COMPLETION
+              && DocumentFacts.isInProse(rate)) {
+            results.add(undecided(rate, "amounts-not-found"));
+          }
         }
       }
     }
-    return rateGroups.values().stream().flatMap(ProseRateChecks.this::checkGroup).toList();
+    rateGroups.values().forEach(group -> results.addAll(checkGroup(group)));
+    return results;
   }
 
   /**
@@ -107,23 +112,47 @@ record ProseRateChecks(DocumentFacts facts) {
     return fact.kind() == Fact.Kind.RATE || fact.kind() == Fact.Kind.SHARE;
   }
 
-  private Optional<CheckedRate> checkRate(
+  /** A rate with its two amounts; null if one of them is not found or the base is not positive. */
+  private @Nullable CheckedRate checkRate(
       Fact rate, Fact.ReferenceAmount reference, List<Fact> accountFacts) {
     FactContext context = rate.context();
     boolean change = reference.rateOf() == Fact.RateKind.CHANGE;
     Fact amount = findAmount(accountFacts, context, context.stage(), context.year());
     Fact base = findBase(accountFacts, rate, reference);
+    if (amount != null && base == null && reference.rateOf() == Fact.RateKind.COMPLETION) {
+      base = findAgreeingBudget(accountFacts, rate, amount);
+    }
     if (amount == null || base == null || base.value().signum() <= 0) {
-      return Optional.empty();
+      return null;
     }
     BigDecimal part = change ? amount.value().subtract(base.value()) : amount.value();
     StatedRate stated = new StatedRate(rate.value(), part, base.value());
+    Fact found = base;
     boolean agrees =
         agrees(rate, amount, base, change)
             || (change
-                && findOtherBases(accountFacts, base)
+                && amountsOfYear(accountFacts, base.context())
+                    .filter(f -> f.context().fund() == found.context().fund())
                     .anyMatch(other -> agrees(rate, amount, other, true)));
-    return Optional.of(new CheckedRate(rate, amount, base, stated, agrees));
+    return new CheckedRate(rate, amount, base, stated, agrees);
+  }
+
+  /**
+   * A budget of the year, at whatever stage and of whatever fund that contains that of the rate or
+   * is part of it, with which the rate agrees; null if there is none. Sentences say 预算 of what a
+   * table calls 年初预算 or 全年预算, and name the fund in different ways.
+   */
+  private @Nullable Fact findAgreeingBudget(List<Fact> accountFacts, Fact rate, Fact amount) {
+    return amountsOfYear(accountFacts, rate.context())
+        .filter(f -> f.context().stage() != Stage.RESULT && f.context().stage() != Stage.EXECUTION)
+        .filter(f -> areRelated(f.context().fund(), rate.context().fund()))
+        .filter(budget -> agrees(rate, amount, budget, false))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean areRelated(@Nullable Fund one, @Nullable Fund other) {
+    return one == null || other == null || one.isWithin(other) || other.isWithin(one);
   }
 
   /**
@@ -138,15 +167,14 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   /**
-   * The amounts at any stage of the year with which a change is compared. The base of a planned
-   * increase (比上年) may be last year's budget or last year's result.
+   * The positive amounts of a context's item in its year, at any stage and of any fund. The base of
+   * a planned increase (比上年) may be last year's budget or last year's result.
    */
-  private static Stream<Fact> findOtherBases(List<Fact> accountFacts, Fact base) {
-    FactContext context = base.context();
+  private static Stream<Fact> amountsOfYear(List<Fact> accountFacts, FactContext context) {
     return accountFacts.stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
         .filter(f -> Objects.equals(f.context().year(), context.year()))
-        .filter(f -> f.context().fund() == context.fund() && haveSameItem(f.context(), context));
+        .filter(f -> haveSameItem(f.context(), context));
   }
 
   /**
@@ -210,7 +238,7 @@ record ProseRateChecks(DocumentFacts facts) {
         : one.code().equals(other.code());
   }
 
-  private Stream<RuleResult> checkGroup(List<CheckedRate> group) {
+  private List<RuleResult> checkGroup(List<CheckedRate> group) {
     long agreeing = group.stream().filter(CheckedRate::agrees).count();
     boolean confirmed =
         agreeing >= MIN_AGREEING_RATES
@@ -218,14 +246,21 @@ record ProseRateChecks(DocumentFacts facts) {
     return group.stream()
         .map(
             c ->
-                RuleResult.of(
-                    messageKeyOf(c.rate()).split("/", 2)[0],
-                    c.agrees()
-                        ? CheckResult.AGREES
-                        : confirmed || isPrintedBesideAmounts(c)
-                            ? createFinding(c)
-                            : UNCONFIRMED.at(
-                                facts.quoteLocation(DocumentFacts.proseLocation(c.rate())))));
+                c.agrees()
+                    ? RuleResult.of(ruleOf(c.rate()), CheckResult.AGREES)
+                    : confirmed || isPrintedBesideAmounts(c)
+                        ? RuleResult.of(ruleOf(c.rate()), createFinding(c))
+                        : undecided(c.rate(), "which-amounts"))
+        .toList();
+  }
+
+  private RuleResult undecided(Fact rate, String reason) {
+    QuoteLocation quoted = facts.quoteLocation(DocumentFacts.proseLocation(rate));
+    return RuleResult.of(ruleOf(rate), CheckResult.undecided(reason).at(quoted));
+  }
+
+  private static String ruleOf(Fact rate) {
+    return messageKeyOf(rate).split("/", 2)[0];
   }
 
   /** Whether both amounts are in one row of a table, which prints their rate as well. */
