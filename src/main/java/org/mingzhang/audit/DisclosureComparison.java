@@ -10,6 +10,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
@@ -30,6 +31,8 @@ public final class DisclosureComparison {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureComparison.class);
   private static final Pattern CHANGE_NAME = PATTERNS.get("change");
+  private static final Pattern SENTENCE_END = PATTERNS.get("sentence-end");
+  private static final Pattern RESTATED = PATTERNS.get("restated");
 
   private DisclosureComparison() {}
 
@@ -62,11 +65,47 @@ public final class DisclosureComparison {
       Optional<Figure> change = findStatedChange(current, name);
       Optional<Figure> before = findStatedFigure(previous, name);
       if (now.isPresent() && change.isPresent() && before.isPresent()) {
-        checks.add(compareImpliedPreviousAmount(now.get(), change.get(), before.get()));
+        CheckResult check =
+            compareImpliedPreviousAmount(now.get(), change.get(), before.get());
+        checks.add(
+            undecidedIfRestated(
+                check,
+                current,
+                FindingDraft.locationOf(change.get()),
+                previous,
+                FindingDraft.locationOf(before.get())));
       }
     }
     checks.addAll(new LastYearExpenseChecks(current, previous).check(EXPENSE_NAMES));
     return checks;
+  }
+
+  /**
+   * A result of comparing two years, or that it is undecided if the sentence on one of the numbers
+   * says that it was restated or what it includes (上年数按同口径调整为600万元): the amounts of two accounts then
+   * need not be equal.
+   *
+   * @param quote words of this year's account
+   * @param quoteBefore words of last year's account
+   */
+  static CheckResult undecidedIfRestated(
+      CheckResult check,
+      Disclosure current,
+      QuoteLocation quote,
+      Disclosure previous,
+      QuoteLocation quoteBefore) {
+    return check instanceof CheckResult.Disagrees
+            && (isRestated(current, quote) || isRestated(previous, quoteBefore))
+        ? CheckResult.undecided("restated").at(quote)
+        : check;
+  }
+
+  private static boolean isRestated(Disclosure document, QuoteLocation words) {
+    String quote = SENTENCE_END.matcher(words.quote()).replaceAll("");
+    return document.sections().stream()
+        .filter(section -> section.path().equals(words.section()))
+        .flatMap(section -> SENTENCE_END.splitAsStream(section.text()))
+        .anyMatch(sentence -> sentence.contains(quote) && RESTATED.matcher(sentence).find());
   }
 
   private static CheckResult compareImpliedPreviousAmount(

@@ -62,7 +62,12 @@ record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
     return Optional.of(
         narrowest.intersects(toInterval(before.get()))
             ? CheckResult.AGREES
-            : createFinding(now, change.get(), before.get()));
+            : DisclosureComparison.undecidedIfRestated(
+                createFinding(now, change.get(), before.get()),
+                current,
+                toQuote(change.get().locations().getFirst()),
+                previous,
+                toQuote(before.get().locations().getFirst())));
   }
 
   private static @Nullable ComputedInterval impliedByRate(Fact now, Fact rate) {

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.agency.SuccessionTable;
-import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.AgencyDirectory;
@@ -25,6 +23,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
+import org.mingzhang.web.compare.AccountStatement;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -52,7 +51,6 @@ public final class AnswerFinder {
   private final SearchPort search;
   private final DocumentCatalog catalog;
   private final Clock clock;
-  private final Function<String, Optional<ArchivedDisclosure>> records;
   private final AtomicReference<@Nullable DirectorySnapshot> latestDirectory =
       new AtomicReference<>();
 
@@ -64,18 +62,11 @@ public final class AnswerFinder {
    * Creates an instance that answers from an index.
    *
    * @param clock supplies the current year, which 去年 and 今年 refer to
-   * @param records returns the newest version of a document, for what it says of accounts of which
-   *     no amount was read
    */
-  public AnswerFinder(
-      SearchPort search,
-      DocumentCatalog catalog,
-      Clock clock,
-      Function<String, Optional<ArchivedDisclosure>> records) {
+  public AnswerFinder(SearchPort search, DocumentCatalog catalog, Clock clock) {
     this.search = search;
     this.catalog = catalog;
     this.clock = clock;
-    this.records = records;
   }
 
   /** Answers a query; empty if it is not a numeric question. */
@@ -234,7 +225,7 @@ public final class AnswerFinder {
     String account = answer.question().account().account().name();
     return documents
         .limit(limit)
-        .flatMap(hit -> records.apply(hit.documentId()).stream())
+        .flatMap(hit -> catalog.findRecord(hit).stream())
         .flatMap(document -> AccountStatement.find(document, account, year).stream());
   }
 

@@ -2,14 +2,18 @@ package org.mingzhang.web.compare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
@@ -28,6 +32,9 @@ import org.mingzhang.web.source.SearchPort;
 final class AmountComparer {
   private static final List<Fact.Kind> KINDS =
       List.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
+
+  /** Maximum number of documents without an amount that are read for what they say instead. */
+  private static final int MAX_READ_DOCUMENTS = 60;
 
   private final SearchPort search;
   private final DocumentCatalog catalog;
@@ -60,22 +67,22 @@ final class AmountComparer {
     SliceChoices choices = SliceChoices.find(search, request);
     ComparisonRequest question = request.withAccount(request.name(), choices.slice());
     Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
-    Set<List<Object>> collected = new HashSet<>();
+    Map<List<Object>, List<Hit>> dueDocuments = new HashMap<>();
     for (Hit document : catalog.currentSnapshot().readDocuments()) {
       Integer year = document.year();
       if (year != null && ComparisonReader.matches(document, question)) {
         ComparisonGridBuilder.RowKey row = ComparisonGridBuilder.RowKey.of(document);
         rows.add(row);
         if (StageDisclosureDuty.isDueToState(document, question.slice().stage())) {
-          collected.add(List.of(row, year));
+          dueDocuments.computeIfAbsent(List.of(row, year), k -> new ArrayList<>()).add(document);
         }
       }
     }
+    BiPredicate<ComparisonGridBuilder.RowKey, Integer> collected =
+        (rowKey, year) -> dueDocuments.containsKey(List.of(rowKey, year));
     AmountTableBuilder maker =
         new AmountTableBuilder(
-            new FactCellBuilder(links),
-            (rowKey, year) -> collected.contains(List.of(rowKey, year)),
-            question.slice().stage());
+            new FactCellBuilder(links), collected, question.slice().stage());
     AccountSlice slice = question.slice();
     List<FactHit> all = findFacts(question, slice, KINDS);
     List<FactHit> shown = all.stream().filter(fact -> isShown(fact, slice)).toList();
@@ -87,7 +94,26 @@ final class AmountComparer {
             question.movement().year());
     int ocrValueCount = (int) all.stream().filter(FactHit::isReadByOcr).count();
     ComparisonGrid grid = fillFromOtherBases(table.grid(), question, maker);
+    if (question.slice().item().isEmpty()) {
+      boolean nothing = grid.rows().isEmpty() && !question.agencyWords().isEmpty();
+      ComparisonGrid asked =
+          nothing
+              ? new ComparisonGridBuilder(collected, links)
+                  .build(List.of(), List.copyOf(rows), yearsOf(question, dueDocuments.keySet()))
+              : grid;
+      ComparisonGrid quoted = quoteDenials(asked, question.name(), dueDocuments, links);
+      grid = nothing && quoted.count(ComparisonGrid.CellState.DENIED) == 0 ? grid : quoted;
+    }
     return filterRows(question, choices, table.withGrid(grid), ocrValueCount);
+  }
+
+  /** The years asked for; if none are, those of some rows and years. */
+  private static List<Integer> yearsOf(
+      ComparisonRequest question, Collection<List<Object>> rowsAndYears) {
+    List<Integer> asked = ComparisonReader.yearColumns(question);
+    return asked.isEmpty()
+        ? rowsAndYears.stream().map(key -> (Integer) key.getLast()).distinct().sorted().toList()
+        : asked;
   }
 
   private static boolean isShown(FactHit fact, AccountSlice slice) {
@@ -104,6 +130,35 @@ final class AmountComparer {
     List<FactHit> facts = findFacts(question, any, List.of(Fact.Kind.AMOUNT));
     return maker.fillFromOtherBases(
         grid, facts.stream().filter(fact -> isShown(fact, slice)).toList(), slice);
+  }
+
+  /**
+   * The grid in which cells without an amount quote the document that says that there was none.
+   * Reads at most {@link #MAX_READ_DOCUMENTS} documents.
+   *
+   * @param dueDocuments the documents that should state the amount, by row and year
+   */
+  private ComparisonGrid quoteDenials(
+      ComparisonGrid grid,
+      String account,
+      Map<List<Object>, List<Hit>> dueDocuments,
+      PortalLinks links) {
+    AtomicInteger unread = new AtomicInteger(MAX_READ_DOCUMENTS);
+    return grid.mapCells(
+        (row, year, cell) -> {
+          List<Object> key =
+              List.of(new ComparisonGridBuilder.RowKey(row.region(), row.label()), year);
+          return cell.hasValue()
+              ? cell
+              : dueDocuments.getOrDefault(key, List.of()).stream()
+                  .takeWhile(document -> unread.getAndDecrement() > 0)
+                  .flatMap(document -> catalog.findRecord(document).stream())
+                  .flatMap(record -> AccountStatement.find(record, account, year).stream())
+                  .filter(AccountStatement::denies)
+                  .findFirst()
+                  .map(statement -> ComparisonGrid.Cell.denied(statement, links))
+                  .orElse(cell);
+        });
   }
 
   private static AmountComparison filterRows(

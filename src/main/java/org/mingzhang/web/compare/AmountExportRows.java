@@ -76,7 +76,11 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     values.add(rated == null ? null : rated.percent());
     values.add(statedChange(change, Fact.Kind.CHANGE));
     values.add(statedChange(change, Fact.Kind.RATE));
-    appendSource(values, value == null ? null : value.fact());
+    if (cell.state() == ComparisonGrid.CellState.DENIED) {
+      appendDenial(values, cell);
+    } else {
+      appendSource(values, value == null ? null : value.fact());
+    }
     return values;
   }
 
@@ -99,6 +103,17 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
 
   private static @Nullable String nullIfNotStated(String label) {
     return label.isEmpty() || label.equals(SearchRequest.NOT_STATED) ? null : label;
+  }
+
+  private void appendDenial(List<@Nullable Object> values, ComparisonGrid.Cell cell) {
+    values.add(cell.sectionId().replaceFirst("/.*", ""));
+    values.add(null);
+    values.add(null);
+    values.add(cell.page());
+    values.add(origin + cell.address());
+    values.add(cell.note());
+    values.add(null);
+    values.add(null);
   }
 
   private void appendSource(List<@Nullable Object> values, @Nullable FactHit fact) {

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
@@ -159,13 +160,27 @@ public final class DocumentCatalog {
   }
 
   private final SearchPort search;
+  private final Function<String, Optional<ArchivedDisclosure>> records;
   private final int maxHeldDocuments;
   private final AtomicReference<@Nullable Snapshot> latestSnapshot = new AtomicReference<>();
   private final ReentrantLock reading = new ReentrantLock();
 
-  /** Creates an instance that reads from an index. */
-  public DocumentCatalog(SearchPort search) {
-    this(search, Math.max(MIN_HELD_DOCUMENTS, maxHeldCount(Runtime.getRuntime().maxMemory())));
+  /**
+   * Creates an instance that reads from an index.
+   *
+   * @param records returns the record of the newest version of a document by its id, or empty
+   */
+  public DocumentCatalog(
+      SearchPort search, Function<String, Optional<ArchivedDisclosure>> records) {
+    this(
+        search,
+        records,
+        Math.max(MIN_HELD_DOCUMENTS, maxHeldCount(Runtime.getRuntime().maxMemory())));
+  }
+
+  /** The record of a listed document in its newest version; empty if it was removed. */
+  public Optional<ArchivedDisclosure> findRecord(Hit document) {
+    return records.apply(document.documentId());
   }
 
   /**
@@ -173,8 +188,12 @@ public final class DocumentCatalog {
    *
    * @param maxHeldDocuments maximum number of documents held in memory
    */
-  DocumentCatalog(SearchPort search, int maxHeldDocuments) {
+  DocumentCatalog(
+      SearchPort search,
+      Function<String, Optional<ArchivedDisclosure>> records,
+      int maxHeldDocuments) {
     this.search = search;
+    this.records = records;
     this.maxHeldDocuments = maxHeldDocuments;
   }
 
