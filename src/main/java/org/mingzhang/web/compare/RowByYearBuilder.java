@@ -3,6 +3,7 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +60,27 @@ public record RowByYearBuilder(
   private record LineKey(String account, String fund, String stage) {}
 
   /**
-   * Selects, for each account, the facts in the fund that has values for the most years and stages.
+   * Selects, for each account and stage, the facts in the fund that has values for the most years,
+   * the widest if there are several. So parts are of the same fund as their total wherever a
+   * document states them in it.
    */
   public static List<FactHit> selectMostFrequentFund(List<FactHit> facts) {
-    Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
+    Map<List<String>, Map<String, Set<Integer>>> funds = new HashMap<>();
     for (FactHit fact : facts) {
       funds
-          .computeIfAbsent(fact.account(), k -> new TreeMap<>())
+          .computeIfAbsent(accountAndStage(fact), k -> new HashMap<>())
           .computeIfAbsent(fact.label("fund"), k -> new HashSet<>())
-          .add(List.of(String.valueOf(fact.year()), fact.label("stage")));
+          .add(Objects.requireNonNullElse(fact.year(), 0));
     }
-    Map<String, String> usual = new TreeMap<>();
-    funds.forEach((account, counts) -> usual.put(account, mostFrequentFund(counts)));
-    return facts.stream().filter(f -> f.label("fund").equals(usual.get(f.account()))).toList();
+    Map<List<String>, String> usual = new HashMap<>();
+    funds.forEach((key, years) -> usual.put(key, mostFrequentFund(years)));
+    return facts.stream()
+        .filter(f -> f.label("fund").equals(usual.get(accountAndStage(f))))
+        .toList();
+  }
+
+  private static List<String> accountAndStage(FactHit fact) {
+    return List.of(fact.account(), fact.label("stage"));
   }
 
   /**
@@ -97,16 +106,13 @@ public record RowByYearBuilder(
     return yearLines;
   }
 
-  /**
-   * The fund that has values for the most years and stages. If there are several, the widest of
-   * them.
-   */
-  private static String mostFrequentFund(Map<String, Set<List<Object>>> funds) {
+  /** The fund that has values for the most years. If there are several, the widest of them. */
+  private static String mostFrequentFund(Map<String, Set<Integer>> funds) {
     List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
     return funds.entrySet().stream()
         .min(
             Comparator.comparingInt(
-                    (Map.Entry<String, Set<List<Object>>> e) -> -e.getValue().size())
+                    (Map.Entry<String, Set<Integer>> e) -> -e.getValue().size())
                 .thenComparingInt(e -> Math.floorMod(order.indexOf(e.getKey()), order.size() + 1)))
         .map(Map.Entry::getKey)
         .orElseThrow();
