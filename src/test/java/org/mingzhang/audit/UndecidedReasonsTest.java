@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.audit.check.RuleTexts;
+import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.TsvResource;
 
@@ -16,10 +17,10 @@ import org.mingzhang.text.TsvResource;
 class UndecidedReasonsTest {
   private static final String HEADER = "项目,2023年决算数,2024年%s,2024年决算数";
 
-  private static AuditResult.RuleTally tally(TestDocument document, String rule) {
+  private static AuditRuleCounts.RuleCounts tally(TestDocument document, String rule) {
     return new Auditor()
         .auditAll(document.build()).tallies().stream()
-            .filter(t -> t.rule().id().equals(rule))
+            .filter(t -> t.rule().equals(rule))
             .findFirst()
             .orElseThrow();
   }
@@ -53,7 +54,7 @@ class UndecidedReasonsTest {
                 List.of("三公经费,2.88,3.20,2.95", "公务用车运行费,2.00,2.00,2.00", "公务接待费,0.88,1.20,0.95"));
     assertThat(tally(document, "completion-rate").undecided()).isZero();
     assertThat(tally(document, "table-completion").undecided()).isZero();
-    assertThat(tally(document, "table-completion").agreeing()).isEqualTo(1);
+    assertThat(tally(document, "table-completion").agrees()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -113,7 +114,7 @@ class UndecidedReasonsTest {
                 "社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）支出决算为42.20万元。")
             .table(
                 "一般公共预算财政拨款支出决算表", "万元", "项目,合计,基本支出,项目支出", List.of("合计,150.30,100.30,50.00"));
-    AuditResult.RuleTally tally = tally(document, "item-totals");
+    AuditRuleCounts.RuleCounts tally = tally(document, "item-totals");
     assertThat(tally.reasons()).containsExactly("不能确定各项是否已全部读到");
     assertThat(tally.undecidedPlaces().getFirst().location().quote()).contains("支出决算为150.30万元");
   }

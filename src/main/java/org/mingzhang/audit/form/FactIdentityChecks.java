@@ -3,10 +3,8 @@ package org.mingzhang.audit.form;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +16,6 @@ import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.form.AccountingIdentity.ApplicabilityCondition;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation.Cell;
-import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
@@ -39,7 +36,7 @@ final class FactIdentityChecks {
     IdentityFindingFactory findings = new IdentityFindingFactory(facts);
     boolean nothingCarried = statesNoCarryover(document, facts);
     List<RuleResult> answers = new ArrayList<>();
-    Map<FactRelation, CheckResult> broken = new LinkedHashMap<>();
+    List<FactRelation> broken = new ArrayList<>();
     for (AccountingIdentity identity :
         AccountingIdentity.identitiesMatchedBy(AccountingIdentity.TermMatching.DOCUMENT)) {
       document.throwIfTimeExhausted();
@@ -51,10 +48,14 @@ final class FactIdentityChecks {
         if (relation.holds(facts)) {
           answers.add(new RuleResult(identity.rule(), CheckResult.AGREES));
         } else {
-          CheckResult undecided = findReasonUndecided(relation, broken, facts);
-          CheckResult check = undecided != null ? undecided : findings.createFinding(relation);
+          String reason = findReasonUndecided(relation, broken, facts);
+          CheckResult check =
+              reason == null
+                  ? findings.createFinding(relation)
+                  : CheckResult.undecided(reason)
+                      .at(facts.quoteLocation(relation.whole().locations().getFirst()));
           answers.add(new RuleResult(identity.rule(), check));
-          broken.put(relation, check);
+          broken.add(relation);
         }
       }
     }
@@ -102,32 +103,23 @@ final class FactIdentityChecks {
   }
 
   /**
-   * The reason why an identity that does not hold is undecided; null if it is to be reported.
+   * The key of the reason why an identity that does not hold is undecided; null if it is to be
+   * reported.
    *
-   * @param broken the results of the identities before it that do not hold
+   * @param broken the identities before it that do not hold
    */
-  private static CheckResult.@Nullable Undecided findReasonUndecided(
-      FactRelation relation, Map<FactRelation, CheckResult> broken, DocumentFacts facts) {
-    QuoteLocation quoted = facts.quoteLocation(relation.whole().locations().getFirst());
-    for (Map.Entry<FactRelation, CheckResult> earlier : broken.entrySet()) {
-      if (explains(earlier.getKey(), relation)) {
-        return earlier.getValue() instanceof CheckResult.Undecided undecided
-            ? undecided.at(quoted)
-            : CheckResult.undecided("reported-at-other-row").at(quoted);
-      }
-    }
-    String reason =
-        hasDisputedPart(relation, facts)
-            ? "part-in-doubt"
-            : mayBeAmountOfOtherAccount(relation, facts)
-                ? "which-account"
-                : isCompletedInTable(relation, facts.document())
-                    ? "parts-not-all"
-                    : mayLeaveOutBalances(relation, facts.document())
-                            || isDifferenceStatedAsBalance(relation, facts)
-                        ? "may-include-balance"
-                        : null;
-    return reason == null ? null : CheckResult.undecided(reason).at(quoted);
+  private static @Nullable String findReasonUndecided(
+      FactRelation relation, List<FactRelation> broken, DocumentFacts facts) {
+    return isExplainedByPart(relation, broken) || hasDisputedPart(relation, facts)
+        ? "part-in-doubt"
+        : mayBeAmountOfOtherAccount(relation, facts)
+            ? "which-account"
+            : isCompletedInTable(relation, facts.document())
+                ? "parts-not-all"
+                : mayLeaveOutBalances(relation, facts.document())
+                        || isDifferenceStatedAsBalance(relation, facts)
+                    ? "may-include-balance"
+                    : null;
   }
 
   /**
@@ -135,12 +127,14 @@ final class FactIdentityChecks {
    * sum and its difference the opposite, or all its parts are parts of this sum and its difference
    * is the same.
    */
-  private static boolean explains(FactRelation earlier, FactRelation relation) {
-    BigDecimal difference = relation.difference();
-    return (relation.parts().contains(earlier.whole())
-            && earlier.difference().negate().compareTo(difference) == 0)
-        || (relation.parts().containsAll(earlier.parts())
-            && earlier.difference().compareTo(difference) == 0);
+  private static boolean isExplainedByPart(FactRelation relation, List<FactRelation> broken) {
+    return broken.stream()
+        .anyMatch(
+            b ->
+                (relation.parts().contains(b.whole())
+                        && b.difference().negate().compareTo(relation.difference()) == 0)
+                    || (relation.parts().containsAll(b.parts())
+                        && b.difference().compareTo(relation.difference()) == 0));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
-import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.AmountFinder;
 
@@ -53,16 +51,8 @@ record ProseRateChecks(DocumentFacts facts) {
     CheckedProseNumbers numbers = CheckedProseNumbers.forDocument(facts.document());
     Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
     List<RuleResult> results = new ArrayList<>();
-    Map<String, List<Fact>> items = findItemAmounts();
-    for (List<Fact> stated : facts.allFacts()) {
-      List<Fact> account =
-          facts.isInChartOfAccounts(stated.getFirst())
-              ? stated
-              : Stream.concat(
-                      stated.stream(),
-                      items.getOrDefault(stated.getFirst().account(), List.of()).stream())
-                  .toList();
-      for (Fact rate : stated) {
+    for (List<Fact> account : facts.allFacts()) {
+      for (Fact rate : account) {
         Fact.ReferenceAmount reference = rate.reference();
         if (isRateOrShare(rate)
             && reference != null
@@ -82,25 +72,6 @@ record ProseRateChecks(DocumentFacts facts) {
     }
     rateGroups.values().forEach(group -> results.addAll(checkGroup(group)));
     return results;
-  }
-
-  /**
-   * The amounts of items in tables, keyed by the name of the item instead of its account, because a
-   * sentence may name only the item: a tax, for example, that is a row of the table of revenue.
-   */
-  private Map<String, List<Fact>> findItemAmounts() {
-    Map<String, List<Fact>> items = new HashMap<>();
-    for (List<Fact> account : facts.allFacts()) {
-      for (Fact fact : account) {
-        String item = fact.context().item();
-        if (item != null && fact.context().code() == null && DocumentFacts.isInTable(fact)) {
-          items
-              .computeIfAbsent(item, i -> new ArrayList<>())
-              .add(fact.withContext(fact.context().withItem(null, null)));
-        }
-      }
-    }
-    return items;
   }
 
   private static RateGroup rateGroup(Fact.ReferenceAmount reference) {
@@ -138,21 +109,15 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   /**
-   * A budget of the year, at whatever stage and of whatever fund that contains that of the rate or
-   * is part of it, with which the rate agrees; null if there is none. Sentences say 预算 of what a
-   * table calls 年初预算 or 全年预算, and name the fund in different ways.
+   * A budget of the year, at whatever stage and of whatever fund, with which the rate agrees; null
+   * if there is none. Sentences say 预算 of what a table calls 年初预算 or 全年预算.
    */
   private @Nullable Fact findAgreeingBudget(List<Fact> accountFacts, Fact rate, Fact amount) {
     return amountsOfYear(accountFacts, rate.context())
         .filter(f -> f.context().stage() != Stage.RESULT && f.context().stage() != Stage.EXECUTION)
-        .filter(f -> areRelated(f.context().fund(), rate.context().fund()))
         .filter(budget -> agrees(rate, amount, budget, false))
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean areRelated(@Nullable Fund one, @Nullable Fund other) {
-    return one == null || other == null || one.isWithin(other) || other.isWithin(one);
   }
 
   /**
@@ -247,20 +212,16 @@ record ProseRateChecks(DocumentFacts facts) {
         .map(
             c ->
                 c.agrees()
-                    ? RuleResult.of(ruleOf(c.rate()), CheckResult.AGREES)
+                    ? RuleResult.of(messageKeyOf(c.rate()), CheckResult.AGREES)
                     : confirmed || isPrintedBesideAmounts(c)
-                        ? RuleResult.of(ruleOf(c.rate()), createFinding(c))
+                        ? RuleResult.of(messageKeyOf(c.rate()), createFinding(c))
                         : undecided(c.rate(), "which-amounts"))
         .toList();
   }
 
   private RuleResult undecided(Fact rate, String reason) {
     QuoteLocation quoted = facts.quoteLocation(DocumentFacts.proseLocation(rate));
-    return RuleResult.of(ruleOf(rate), CheckResult.undecided(reason).at(quoted));
-  }
-
-  private static String ruleOf(Fact rate) {
-    return messageKeyOf(rate).split("/", 2)[0];
+    return RuleResult.of(messageKeyOf(rate), CheckResult.undecided(reason).at(quoted));
   }
 
   /** Whether both amounts are in one row of a table, which prints their rate as well. */

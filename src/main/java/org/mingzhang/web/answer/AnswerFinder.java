@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.agency.SuccessionTable;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
@@ -51,12 +49,15 @@ public final class AnswerFinder {
   private final SearchPort search;
   private final DocumentCatalog catalog;
   private final Clock clock;
-  private final AtomicReference<@Nullable DirectorySnapshot> latestDirectory =
-      new AtomicReference<>();
 
-  /** The directory of agencies, with the generation of the index from which it was built. */
+  /** The directory of agencies of one state of the index, with their documents. */
   private record DirectorySnapshot(
-      long generation, AgencyDirectory directory, Map<KnownAgency, List<Hit>> documents) {}
+      AgencyDirectory directory, Map<KnownAgency, List<Hit>> documents) {
+    static DirectorySnapshot of(DocumentCatalog.Snapshot catalog) {
+      Map<KnownAgency, List<Hit>> documents = groupByAgency(catalog.readDocuments());
+      return new DirectorySnapshot(new AgencyDirectory(documents.keySet()), documents);
+    }
+  }
 
   /**
    * Creates an instance that answers from an index.
@@ -137,16 +138,7 @@ public final class AnswerFinder {
   }
 
   private DirectorySnapshot currentSnapshot() {
-    DocumentCatalog.Snapshot now = catalog.currentSnapshot();
-    DirectorySnapshot known = latestDirectory.get();
-    if (known == null || known.generation() != now.generation()) {
-      Map<KnownAgency, List<Hit>> documents = groupByAgency(now.readDocuments());
-      known =
-          new DirectorySnapshot(
-              now.generation(), new AgencyDirectory(documents.keySet()), documents);
-      latestDirectory.set(known);
-    }
-    return known;
+    return catalog.currentSnapshot().computeOnce(DirectorySnapshot.class, DirectorySnapshot::of);
   }
 
   private static Map<KnownAgency, List<Hit>> groupByAgency(List<Hit> documents) {

@@ -2,17 +2,15 @@ package org.mingzhang.web.compare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,20 +64,16 @@ final class AmountComparer {
   AmountComparison compare(ComparisonRequest request, PortalLinks links) {
     SliceChoices choices = SliceChoices.find(search, request);
     ComparisonRequest question = request.withAccount(request.name(), choices.slice());
-    Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
-    Map<List<Object>, List<Hit>> dueDocuments = new HashMap<>();
-    for (Hit document : catalog.currentSnapshot().readDocuments()) {
-      Integer year = document.year();
-      if (year != null && ComparisonReader.matches(document, question)) {
-        ComparisonGridBuilder.RowKey row = ComparisonGridBuilder.RowKey.of(document);
-        rows.add(row);
-        if (StageDisclosureDuty.isDueToState(document, question.slice().stage())) {
-          dueDocuments.computeIfAbsent(List.of(row, year), k -> new ArrayList<>()).add(document);
-        }
-      }
-    }
+    Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> documents =
+        ComparisonReader.groupDocuments(catalog, question);
+    BiFunction<ComparisonGridBuilder.RowKey, Integer, List<Hit>> due =
+        (row, year) ->
+            StageDisclosureDuty.findDue(
+                documents.getOrDefault(row, Map.of()).getOrDefault(year, List.of()),
+                year,
+                question.slice().stage());
     BiPredicate<ComparisonGridBuilder.RowKey, Integer> collected =
-        (rowKey, year) -> dueDocuments.containsKey(List.of(rowKey, year));
+        (row, year) -> !due.apply(row, year).isEmpty();
     AmountTableBuilder maker =
         new AmountTableBuilder(
             new FactCellBuilder(links), collected, question.slice().stage());
@@ -89,31 +83,27 @@ final class AmountComparer {
     AmountTableBuilder.Table table =
         maker.build(
             shown,
-            question.hasRegionOrAgencyFilter() ? rows : Set.of(),
+            question.hasRegionOrAgencyFilter() ? documents.keySet() : Set.of(),
             ComparisonReader.yearColumns(question),
             question.movement().year());
     int ocrValueCount = (int) all.stream().filter(FactHit::isReadByOcr).count();
     ComparisonGrid grid = fillFromOtherBases(table.grid(), question, maker);
     if (question.slice().item().isEmpty()) {
       boolean nothing = grid.rows().isEmpty() && !question.agencyWords().isEmpty();
-      ComparisonGrid asked =
-          nothing
-              ? new ComparisonGridBuilder(collected, links)
-                  .build(List.of(), List.copyOf(rows), yearsOf(question, dueDocuments.keySet()))
-              : grid;
-      ComparisonGrid quoted = quoteDenials(asked, question.name(), dueDocuments, links);
-      grid = nothing && quoted.count(ComparisonGrid.CellState.DENIED) == 0 ? grid : quoted;
+      if (nothing) {
+        TreeSet<Integer> years = new TreeSet<>(ComparisonReader.yearColumns(question));
+        if (years.isEmpty()) {
+          documents.values().forEach(ofRow -> years.addAll(ofRow.keySet()));
+        }
+        grid =
+            new ComparisonGridBuilder(collected, links)
+                .build(List.of(), List.copyOf(documents.keySet()), List.copyOf(years));
+      }
+      ComparisonGrid quoted = quoteDenials(grid, question.name(), due, links);
+      boolean denied = quoted.count(ComparisonGrid.CellState.DENIED) > 0;
+      grid = nothing && !denied ? table.grid() : quoted;
     }
     return filterRows(question, choices, table.withGrid(grid), ocrValueCount);
-  }
-
-  /** The years asked for; if none are, those of some rows and years. */
-  private static List<Integer> yearsOf(
-      ComparisonRequest question, Collection<List<Object>> rowsAndYears) {
-    List<Integer> asked = ComparisonReader.yearColumns(question);
-    return asked.isEmpty()
-        ? rowsAndYears.stream().map(key -> (Integer) key.getLast()).distinct().sorted().toList()
-        : asked;
   }
 
   private static boolean isShown(FactHit fact, AccountSlice slice) {
@@ -136,21 +126,21 @@ final class AmountComparer {
    * The grid in which cells without an amount quote the document that says that there was none.
    * Reads at most {@link #MAX_READ_DOCUMENTS} documents.
    *
-   * @param dueDocuments the documents that should state the amount, by row and year
+   * @param due finds the documents of a row and year that should state the amount
    */
   private ComparisonGrid quoteDenials(
       ComparisonGrid grid,
       String account,
-      Map<List<Object>, List<Hit>> dueDocuments,
+      BiFunction<ComparisonGridBuilder.RowKey, Integer, List<Hit>> due,
       PortalLinks links) {
     AtomicInteger unread = new AtomicInteger(MAX_READ_DOCUMENTS);
     return grid.mapCells(
         (row, year, cell) -> {
-          List<Object> key =
-              List.of(new ComparisonGridBuilder.RowKey(row.region(), row.label()), year);
+          ComparisonGridBuilder.RowKey key =
+              new ComparisonGridBuilder.RowKey(row.region(), row.label());
           return cell.hasValue()
               ? cell
-              : dueDocuments.getOrDefault(key, List.of()).stream()
+              : due.apply(key, year).stream()
                   .takeWhile(document -> unread.getAndDecrement() > 0)
                   .flatMap(document -> catalog.findRecord(document).stream())
                   .flatMap(record -> AccountStatement.find(record, account, year).stream())

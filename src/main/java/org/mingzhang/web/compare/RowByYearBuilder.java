@@ -3,14 +3,14 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.HeadlineAccounts;
@@ -65,22 +65,12 @@ public record RowByYearBuilder(
    * document states them in it.
    */
   public static List<FactHit> selectMostFrequentFund(List<FactHit> facts) {
-    Map<List<String>, Map<String, Set<Integer>>> funds = new HashMap<>();
-    for (FactHit fact : facts) {
-      funds
-          .computeIfAbsent(accountAndStage(fact), k -> new HashMap<>())
-          .computeIfAbsent(fact.label("fund"), k -> new HashSet<>())
-          .add(Objects.requireNonNullElse(fact.year(), 0));
-    }
-    Map<List<String>, String> usual = new HashMap<>();
-    funds.forEach((key, years) -> usual.put(key, mostFrequentFund(years)));
     return facts.stream()
-        .filter(f -> f.label("fund").equals(usual.get(accountAndStage(f))))
+        .collect(Collectors.groupingBy(f -> List.of(f.account(), f.label("stage"))))
+        .values()
+        .stream()
+        .flatMap(RowByYearBuilder::inMostFrequentFund)
         .toList();
-  }
-
-  private static List<String> accountAndStage(FactHit fact) {
-    return List.of(fact.account(), fact.label("stage"));
   }
 
   /**
@@ -106,16 +96,23 @@ public record RowByYearBuilder(
     return yearLines;
   }
 
-  /** The fund that has values for the most years. If there are several, the widest of them. */
-  private static String mostFrequentFund(Map<String, Set<Integer>> funds) {
+  private static Stream<FactHit> inMostFrequentFund(List<FactHit> facts) {
     List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
-    return funds.entrySet().stream()
+    Map<String, Set<Integer>> years =
+        facts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    f -> f.label("fund"),
+                    Collectors.mapping(
+                        f -> Objects.requireNonNullElse(f.year(), 0), Collectors.toSet())));
+    String fund =
+        years.entrySet().stream()
         .min(
-            Comparator.comparingInt(
-                    (Map.Entry<String, Set<Integer>> e) -> -e.getValue().size())
+            Comparator.comparingInt((Map.Entry<String, Set<Integer>> e) -> -e.getValue().size())
                 .thenComparingInt(e -> Math.floorMod(order.indexOf(e.getKey()), order.size() + 1)))
         .map(Map.Entry::getKey)
         .orElseThrow();
+    return facts.stream().filter(f -> f.label("fund").equals(fund));
   }
 
   private YearLine buildLine(LineKey lineKey, List<FactHit> facts) {

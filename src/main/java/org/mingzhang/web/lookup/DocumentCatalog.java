@@ -50,10 +50,13 @@ public final class DocumentCatalog {
   public static final class Snapshot {
     private final long generation;
     private final List<Hit> documents;
-    private volatile @Nullable List<Integer> years;
-    private volatile @Nullable Map<String, List<Hit>> documentsByRegion;
-    private volatile @Nullable Map<String, List<Hit>> documentsByName;
     private final DerivedValues<Snapshot> derivations = new DerivedValues<>();
+
+    private record Years(List<Integer> values) {}
+
+    private record ByRegion(Map<String, List<Hit>> documents) {}
+
+    private record ByName(Map<String, List<Hit>> documents) {}
 
     /**
      * Creates a state.
@@ -87,12 +90,7 @@ public final class DocumentCatalog {
 
     /** Fiscal years of the documents, newest first. */
     public List<Integer> years() {
-      List<Integer> known = years;
-      if (known == null) {
-        known = DocumentCatalog.years(documents);
-        years = known;
-      }
-      return known;
+      return computeOnce(Years.class, s -> new Years(DocumentCatalog.years(documents))).values();
     }
 
     /**
@@ -115,22 +113,19 @@ public final class DocumentCatalog {
      * empty path.
      */
     public Map<String, List<Hit>> groupByRegion() {
-      Map<String, List<Hit>> known = documentsByRegion;
-      if (known == null) {
-        known = new TreeMap<>(HitGroup.groupBy(documents, hit -> String.join("/", hit.region())));
-        documentsByRegion = known;
-      }
-      return known;
+      return computeOnce(
+              ByRegion.class,
+              s ->
+                  new ByRegion(
+                      new TreeMap<>(
+                          HitGroup.groupBy(documents, hit -> String.join("/", hit.region())))))
+          .documents();
     }
 
     /** Documents by the agency that they name. Documents that name none are omitted. */
     public Map<String, List<Hit>> groupByAgency() {
-      Map<String, List<Hit>> known = documentsByName;
-      if (known == null) {
-        known = HitGroup.groupBy(documents, Hit::agency);
-        documentsByName = known;
-      }
-      return known;
+      return computeOnce(ByName.class, s -> new ByName(HitGroup.groupBy(documents, Hit::agency)))
+          .documents();
     }
 
     /** The document with an id; empty if there is none. Reads this document only. */
