@@ -81,8 +81,7 @@ class RelatedDocumentAuditTest {
     assertThat(
             rules(
                 CURRENT,
-                account(
-                    Category.DEPARTMENT_FINAL_ACCOUNTS, 2023, "2023年度收入、支出总计均为120万元（不含基本建设）。")))
+                account(Category.DEPARTMENT_FINAL_ACCOUNTS, 2023, "2023年度收入、支出总计均为120万元（不含基本建设）。")))
         .isEmpty();
   }
 

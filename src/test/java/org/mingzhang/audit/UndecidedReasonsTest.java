@@ -86,11 +86,7 @@ class UndecidedReasonsTest {
     TestDocument document =
         new TestDocument()
             .budget()
-            .table(
-                "部门收入总表",
-                "万元",
-                "项目,合计,一般公共预算拨款,上年结转",
-                List.of("合计,530.00,500.00,30.00"))
+            .table("部门收入总表", "万元", "项目,合计,一般公共预算拨款,上年结转", List.of("合计,530.00,500.00,30.00"))
             .table(
                 "财政拨款收支总表",
                 "万元",
@@ -112,8 +108,7 @@ class UndecidedReasonsTest {
                 "2024年度一般公共预算财政拨款支出决算为150.30万元。",
                 "一般公共服务支出（类）档案事务（款）行政运行（项）支出决算为70.10万元。",
                 "社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）支出决算为42.20万元。")
-            .table(
-                "一般公共预算财政拨款支出决算表", "万元", "项目,合计,基本支出,项目支出", List.of("合计,150.30,100.30,50.00"));
+            .table("一般公共预算财政拨款支出决算表", "万元", "项目,合计,基本支出,项目支出", List.of("合计,150.30,100.30,50.00"));
     AuditRuleCounts.RuleCounts tally = tally(document, "item-totals");
     assertThat(tally.reasons()).containsExactly("不能确定各项是否已全部读到");
     assertThat(tally.undecidedPlaces().getFirst().location().quote()).contains("支出决算为150.30万元");

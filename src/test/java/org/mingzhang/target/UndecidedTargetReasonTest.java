@@ -73,9 +73,7 @@ class UndecidedTargetReasonTest {
   }
 
   @ParameterizedTest(name = "{0} against {1}: {2}")
-  @CsvSource({
-    "《65万元, 61.75万元, MET", "《65万元, 66万元, MISSED", "》90%, 92%, MET", "》3场, 2场, MISSED"
-  })
+  @CsvSource({"《65万元, 61.75万元, MET", "《65万元, 66万元, MISSED", "》90%, 92%, MET", "》3场, 2场, MISSED"})
   void a_lone_mark_of_titles_before_a_number_is_a_sign(
       String target, String actual, TargetResult met) {
     assertThat(TargetJudge.judge(target, actual, false)).isEqualTo(met);

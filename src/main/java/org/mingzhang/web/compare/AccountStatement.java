@@ -32,7 +32,9 @@ public record AccountStatement(
 
   private static final int MAX_QUOTE_LENGTH = 120;
 
-  /** Whether the document says that there was none, or that the account is not kept for the body. */
+  /**
+   * Whether the document says that there was none, or that the account is not kept for the body.
+   */
   public boolean denies() {
     return hasQuote() && !NUMERAL_AMOUNT.matcher(quote).find();
   }
@@ -49,7 +51,8 @@ public record AccountStatement(
    * @param account name of the account
    * @param year fiscal year of the document
    */
-  public static Optional<AccountStatement> find(ArchivedDisclosure document, String account, int year) {
+  public static Optional<AccountStatement> find(
+      ArchivedDisclosure document, String account, int year) {
     String name = SearchNormalizer.fold(account);
     AccountStatement mention = null;
     List<Section> sections = document.disclosure().sections();

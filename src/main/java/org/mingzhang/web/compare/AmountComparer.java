@@ -75,8 +75,7 @@ final class AmountComparer {
     BiPredicate<ComparisonGridBuilder.RowKey, Integer> collected =
         (row, year) -> !due.apply(row, year).isEmpty();
     AmountTableBuilder maker =
-        new AmountTableBuilder(
-            new FactCellBuilder(links), collected, question.slice().stage());
+        new AmountTableBuilder(new FactCellBuilder(links), collected, question.slice().stage());
     AccountSlice slice = question.slice();
     List<FactHit> all = findFacts(question, slice, KINDS);
     List<FactHit> shown = all.stream().filter(fact -> isShown(fact, slice)).toList();

@@ -69,7 +69,9 @@ final class ComparisonReader {
         null);
   }
 
-  /** The documents that a comparison is about, by row and fiscal year; those without are omitted. */
+  /**
+   * The documents that a comparison is about, by row and fiscal year; those without are omitted.
+   */
   static Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> groupDocuments(
       DocumentCatalog catalog, ComparisonRequest comparison) {
     Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> documents = new LinkedHashMap<>();

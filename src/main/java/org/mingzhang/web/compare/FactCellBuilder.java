@@ -69,7 +69,10 @@ public record FactCellBuilder(PortalLinks links) {
 
   /** A cell that shows the number of the first of some facts and leads to it. */
   private ComparisonGrid.Cell createCell(
-      ComparisonGrid.CellState state, @Nullable BigDecimal value, String note, List<FactHit> facts) {
+      ComparisonGrid.CellState state,
+      @Nullable BigDecimal value,
+      String note,
+      List<FactHit> facts) {
     FactHit first = facts.getFirst();
     return new ComparisonGrid.Cell(
         state,

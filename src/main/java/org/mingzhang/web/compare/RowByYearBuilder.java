@@ -107,11 +107,12 @@ public record RowByYearBuilder(
                         f -> Objects.requireNonNullElse(f.year(), 0), Collectors.toSet())));
     String fund =
         years.entrySet().stream()
-        .min(
-            Comparator.comparingInt((Map.Entry<String, Set<Integer>> e) -> -e.getValue().size())
-                .thenComparingInt(e -> Math.floorMod(order.indexOf(e.getKey()), order.size() + 1)))
-        .map(Map.Entry::getKey)
-        .orElseThrow();
+            .min(
+                Comparator.comparingInt((Map.Entry<String, Set<Integer>> e) -> -e.getValue().size())
+                    .thenComparingInt(
+                        e -> Math.floorMod(order.indexOf(e.getKey()), order.size() + 1)))
+            .map(Map.Entry::getKey)
+            .orElseThrow();
     return facts.stream().filter(f -> f.label("fund").equals(fund));
   }
 

@@ -10,8 +10,8 @@ import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Formats the gap of a finding: 相差 3.43 万元（18.77%）. That of a rate is in percentage points: 相差 12.68
- * 万元（74.76 个百分点）.
+ * Formats the gap of a finding: 相差 3.43 万元（18.77%）. That of a rate is in percentage points: 相差
+ * 12.68 万元（74.76 个百分点）.
  */
 public final class GapFormatter {
   private static final int DECIMALS = 2;
@@ -21,7 +21,9 @@ public final class GapFormatter {
   /** Formats the gap of a finding; empty if the finding has none. */
   static String format(Finding finding, Labels labels) {
     FindingGap gap = finding.gap();
-    return gap == null ? "" : format(gap.yuan(), gap.percent(), finding.stated() + finding.computed(), labels);
+    return gap == null
+        ? ""
+        : format(gap.yuan(), gap.percent(), finding.stated() + finding.computed(), labels);
   }
 
   /**

@@ -45,7 +45,12 @@ class AgencyAmountTableBuilderTest {
             value);
     return new FactHit(
         Hits.fact(
-            "d/s#a-" + account + perimeter + stage + fund, account, "青石区林业局", List.of("示例省"), 2024, values));
+            "d/s#a-" + account + perimeter + stage + fund,
+            account,
+            "青石区林业局",
+            List.of("示例省"),
+            2024,
+            values));
   }
 
   private static List<AgencyAmountTableBuilder.Table> build(FactHit... facts) {
@@ -73,8 +78,7 @@ class AgencyAmountTableBuilderTest {
     assertThat(
             build(
                     amount("本年支出合计", Perimeter.DEPARTMENT, "300000"),
-                    amount(
-                        "基本支出", Stage.INITIAL_BUDGET, "财政拨款", Perimeter.DEPARTMENT, "190000"),
+                    amount("基本支出", Stage.INITIAL_BUDGET, "财政拨款", Perimeter.DEPARTMENT, "190000"),
                     amount("基本支出", Stage.RESULT, "财政拨款", Perimeter.DEPARTMENT, "180000"),
                     amount("基本支出", Perimeter.DEPARTMENT, "200000"),
                     amount("项目支出", Stage.RESULT, "财政拨款", Perimeter.DEPARTMENT, "100000"))

@@ -46,7 +46,8 @@ class AgencyProfileFinderTest {
                   List.of(documents).forEach(sink);
                   return null;
                 });
-    return new AgencyProfileFinder(new DocumentCatalog(search, id -> Optional.empty()), successions);
+    return new AgencyProfileFinder(
+        new DocumentCatalog(search, id -> Optional.empty()), successions);
   }
 
   private static AgencyProfile find(AgencyProfileFinder finder, List<String> region, String core) {

@@ -87,15 +87,7 @@ class DeniedAmountTest {
   private static ArchivedDisclosure record(String text) {
     Section section =
         new Section(
-            "1",
-            "",
-            "表",
-            1,
-            Topic.OTHER,
-            3,
-            false,
-            false,
-            List.of(new Section.Paragraph(3, text)));
+            "1", "", "表", 1, Topic.OTHER, 3, false, false, List.of(new Section.Paragraph(3, text)));
     return new ArchivedDisclosure(
         "a",
         new DocumentVersion("a", 1, "0".repeat(64), Instant.EPOCH, "a.txt", null),
