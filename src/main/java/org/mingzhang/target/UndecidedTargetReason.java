@@ -91,12 +91,11 @@ public enum UndecidedTargetReason {
   public static Indicator withoutDoubtfulSign(Indicator indicator) {
     String target = indicator.target();
     String actual = indicator.actual();
-    if (indicator.met() != Indicator.TargetResult.MISSED || target == null || actual == null) {
-      return indicator;
-    }
     ComparedQuantities compared =
-        ComparedQuantities.compare(
-            TargetQuantity.normalize(target), TargetQuantity.normalize(actual));
+        indicator.met() != Indicator.TargetResult.MISSED || target == null || actual == null
+            ? null
+            : ComparedQuantities.compare(
+                TargetQuantity.normalize(target), TargetQuantity.normalize(actual));
     return compared != null && isEqualToStrictBound(compared)
         ? indicator.withMet(Indicator.TargetResult.UNKNOWN)
         : indicator;

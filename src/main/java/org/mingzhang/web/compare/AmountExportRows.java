@@ -1,6 +1,5 @@
 package org.mingzhang.web.compare;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -76,15 +75,10 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     YearChange rated =
         change != null && (change.isComputed() || change.rateRefuted()) ? change : null;
     values.add(rated == null ? null : rated.percent());
-    values.add(statedChange(change, Fact.Kind.CHANGE));
-    values.add(statedChange(change, Fact.Kind.RATE));
+    values.add(change == null ? null : change.statedNumber(Fact.Kind.CHANGE));
+    values.add(change == null ? null : change.statedNumber(Fact.Kind.RATE));
     values.addAll(value == null ? sourceOfDenial(cell) : sourceOf(value.fact()));
     return values;
-  }
-
-  /** The stated change as an amount or as a rate, by its kind; null if the document states none. */
-  private static @Nullable BigDecimal statedChange(@Nullable YearChange change, Fact.Kind kind) {
-    return change == null ? null : change.statedNumber(kind);
   }
 
   /**

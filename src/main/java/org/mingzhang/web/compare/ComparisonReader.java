@@ -54,9 +54,10 @@ final class ComparisonReader {
     Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> documents =
         groupDocuments(catalog, comparison);
     // without any value there is nothing to compare
-    boolean withoutValues = comparison.hasRegionOrAgencyFilter() && !entries.isEmpty();
     List<ComparisonGridBuilder.RowKey> rows =
-        withoutValues ? List.copyOf(documents.keySet()) : List.of();
+        comparison.hasRegionOrAgencyFilter() && !entries.isEmpty()
+            ? List.copyOf(documents.keySet())
+            : List.of();
     ComparisonGridBuilder maker =
         new ComparisonGridBuilder(
             (row, year) -> documents.getOrDefault(row, Map.of()).containsKey(year), links);
