@@ -3,6 +3,7 @@ package org.mingzhang.audit;
 import java.util.List;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.model.AuditRuleCounts;
+import org.mingzhang.model.AuditRuleCounts.RuleCounts;
 import org.mingzhang.model.Finding;
 
 /**
@@ -16,46 +17,13 @@ import org.mingzhang.model.Finding;
  * @param cut whether findings were dropped because there were more than the limit
  */
 public record AuditResult(
-    List<Finding> findings, List<RuleTally> tallies, List<RuleDescription> unchecked, boolean cut) {
+    List<Finding> findings, List<RuleCounts> tallies, List<RuleDescription> unchecked, boolean cut) {
 
   /**
    * The counts in the form in which records store them; rules that applied to no location are left
    * out.
    */
   public AuditRuleCounts ruleCounts() {
-    return new AuditRuleCounts(
-        tallies.stream()
-            .map(
-                t ->
-                    new AuditRuleCounts.RuleCounts(
-                        t.rule().id(),
-                        t.agreeing(),
-                        t.disagreeing(),
-                        t.undecided(),
-                        t.reasons(),
-                        t.reasonsEnglish(),
-                        t.undecidedPlaces()))
-            .filter(a -> a.locationCount() > 0)
-            .toList());
+    return new AuditRuleCounts(tallies.stream().filter(t -> t.locationCount() > 0).toList());
   }
-
-  /**
-   * How many locations of one rule agree, disagree or are undecided.
-   *
-   * @param agreeing number of locations that agree (对得上)
-   * @param disagreeing number of locations that disagree (对不上)
-   * @param undecided number of locations that cannot be decided (无法判断)
-   * @param reasons reasons of the undecided ones, in Chinese, each once
-   * @param reasonsEnglish the same reasons in English
-   * @param undecidedPlaces the undecided locations of which the words are known, at most {@link
-   *     AuditRuleCounts.RuleCounts#MAX_UNDECIDED_PLACES}
-   */
-  public record RuleTally(
-      RuleDescription rule,
-      int agreeing,
-      int disagreeing,
-      int undecided,
-      List<String> reasons,
-      List<String> reasonsEnglish,
-      List<AuditRuleCounts.UndecidedPlace> undecidedPlaces) {}
 }

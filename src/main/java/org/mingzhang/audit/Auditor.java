@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.AuditRuleCounts;
+import org.mingzhang.model.AuditRuleCounts.UndecidedPlace;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -84,7 +84,7 @@ public final class Auditor {
   public AuditResult auditAll(
       Disclosure disclosure, List<SectionStatements> statements, CpuTimeBudget budget) {
     List<Finding> findings = new ArrayList<>();
-    List<AuditResult.RuleTally> tallies = new ArrayList<>();
+    List<AuditRuleCounts.RuleCounts> tallies = new ArrayList<>();
     List<RuleDescription> unchecked = new ArrayList<>();
     AuditedDocument document = createAuditedDocument(disclosure, statements, budget);
     for (RuleCatalog.RuleWithDescription rule : rules) {
@@ -130,32 +130,26 @@ public final class Auditor {
     }
   }
 
-  static AuditResult.RuleTally createTally(RuleDescription rule, List<CheckResult> checks) {
-    int agrees = 0;
-    int disagrees = 0;
-    int undecided = 0;
-    Set<String> reasons = new LinkedHashSet<>();
-    Set<String> english = new LinkedHashSet<>();
-    List<AuditRuleCounts.UndecidedPlace> places = new ArrayList<>();
-    for (CheckResult check : checks) {
-      switch (check) {
-        case CheckResult.Agrees unused -> agrees++;
-        case CheckResult.Disagrees unused -> disagrees++;
-        case CheckResult.Undecided because -> {
-          undecided++;
-          reasons.add(because.reason());
-          english.add(because.reasonEnglish());
-          QuoteLocation words = because.location();
-          if (words != null && places.size() < AuditRuleCounts.RuleCounts.MAX_UNDECIDED_PLACES) {
-            places.add(
-                new AuditRuleCounts.UndecidedPlace(
-                    words, because.reason(), because.reasonEnglish()));
-          }
-        }
-      }
-    }
-    return new AuditResult.RuleTally(
-        rule, agrees, disagrees, undecided, List.copyOf(reasons), List.copyOf(english), places);
+  static AuditRuleCounts.RuleCounts createTally(RuleDescription rule, List<CheckResult> checks) {
+    List<CheckResult.Undecided> undecided =
+        checks.stream()
+            .flatMap(c -> c instanceof CheckResult.Undecided u ? Stream.of(u) : Stream.of())
+            .toList();
+    int disagrees = CheckResult.findingsOf(checks).size();
+    return new AuditRuleCounts.RuleCounts(
+        rule.id(),
+        checks.size() - disagrees - undecided.size(),
+        disagrees,
+        undecided.size(),
+        undecided.stream().map(CheckResult.Undecided::reason).distinct().toList(),
+        undecided.stream().map(CheckResult.Undecided::reasonEnglish).distinct().toList(),
+        undecided.stream()
+            .flatMap(
+                u ->
+                    Stream.ofNullable(u.location())
+                        .map(words -> new UndecidedPlace(words, u.reason(), u.reasonEnglish())))
+            .limit(AuditRuleCounts.RuleCounts.MAX_UNDECIDED_PLACES)
+            .toList());
   }
 
   /**

@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Figure;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -21,33 +18,19 @@ import org.mingzhang.text.TsvResource;
 public final class DisclosureComparison {
   private static final BigDecimal TOLERANCE_YUAN = new BigDecimal("200");
   private static final List<String> TOTAL_NAMES = readNames("total");
-  private static final List<String> EXPENSE_NAMES = readNames("expense");
+  private static final List<String> NAMES_OF_TWO_YEARS = readNames("total", "expense");
   private static final String INITIAL_BUDGET_NAME = readNames("initial").getFirst();
 
   /** Names that budgets use for the expenditure that final accounts call the initial budget. */
   private static final List<String> PLANNED_EXPENDITURE_NAMES = readNames("planned");
 
-  private static final PatternTable PATTERNS =
-      PatternTable.readForPackageOf(DisclosureComparison.class);
-  private static final Pattern CHANGE_NAME = PATTERNS.get("change");
-
   private DisclosureComparison() {}
 
-  private static List<String> readNames(String role) {
-    return TsvResource.parseRows(
-            DisclosureComparison.class, "compared-figures.tsv", 2, NamedRole::parse)
-        .stream()
-        .filter(r -> r.role().equals(role))
-        .map(NamedRole::name)
+  private static List<String> readNames(String... roles) {
+    return TsvResource.readRows(DisclosureComparison.class, "compared-figures.tsv", 2).stream()
+        .filter(row -> List.of(roles).contains(row.getFirst()))
+        .map(List::getLast)
         .toList();
-  }
-
-  private record NamedRole(String role, String name) {
-    static NamedRole parse(List<String> row) {
-      return new NamedRole(
-          TsvResource.requireKeyword(row.getFirst(), "total", "initial", "planned", "expense"),
-          row.getLast());
-    }
   }
 
   /**
@@ -56,47 +39,7 @@ public final class DisclosureComparison {
    * three amounts is not stated gives no result.
    */
   public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
-    List<CheckResult> checks = new ArrayList<>();
-    for (String name : TOTAL_NAMES) {
-      Optional<Figure> now = findStatedFigure(current, name);
-      Optional<Figure> change = findStatedChange(current, name);
-      Optional<Figure> before = findStatedFigure(previous, name);
-      if (now.isPresent() && change.isPresent() && before.isPresent()) {
-        checks.add(
-            RestatementDetector.undecidedIfRestated(
-                    current, change.get().section(), change.get().quote())
-                .orElseGet(
-                    () -> compareImpliedPreviousAmount(now.get(), change.get(), before.get())));
-      }
-    }
-    checks.addAll(new LastYearExpenseChecks(current, previous).check(EXPENSE_NAMES));
-    return checks;
-  }
-
-  private static CheckResult compareImpliedPreviousAmount(
-      Figure now, Figure change, Figure before) {
-    boolean up = isIncrease(change);
-    BigDecimal value = up ? toYuan(now).subtract(toYuan(change)) : toYuan(now).add(toYuan(change));
-    if (value.subtract(toYuan(before)).abs().compareTo(TOLERANCE_YUAN) <= 0) {
-      return CheckResult.AGREES;
-    }
-    String shown = formatInWan(value);
-    String formula =
-        formatInWan(toYuan(now))
-            + (up ? " − " : " + ")
-            + formatInWan(toYuan(change))
-            + " = "
-            + shown
-            + "（万元）";
-    String other = before.value() + before.unit();
-    return createDraft("last-year", change, before)
-        .withNumbers(shown + "万元", other)
-        .withFormula(formula + "，上年文件写 " + other)
-        .toResult(shown, other);
-  }
-
-  private static String formatInWan(BigDecimal yuan) {
-    return yuan.movePointLeft(4).stripTrailingZeros().toPlainString();
+    return new LastYearChecks(current, previous).check(NAMES_OF_TWO_YEARS);
   }
 
   /**
@@ -139,14 +82,10 @@ public final class DisclosureComparison {
     String other = otherFigure.value() + otherFigure.unit();
     return difference.compareTo(TOLERANCE_YUAN) <= 0
         ? CheckResult.AGREES
-        : createDraft(rule, figure, otherFigure)
+        : FindingDraft.create(rule, FindingDraft.locationOf(figure))
+            .withOtherLocation(FindingDraft.locationOf(otherFigure))
             .withNumbers(stated, other)
             .toResult(subject, stated, other);
-  }
-
-  private static FindingDraft createDraft(String rule, Figure figure, Figure otherFigure) {
-    return FindingDraft.create(rule, FindingDraft.locationOf(figure))
-        .withOtherLocation(FindingDraft.locationOf(otherFigure));
   }
 
   private static BigDecimal toYuan(Figure figure) {
@@ -166,22 +105,5 @@ public final class DisclosureComparison {
             .toList();
     long values = found.stream().map(f -> toYuan(f).stripTrailingZeros()).distinct().count();
     return values == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-  }
-
-  private static Optional<Figure> findStatedChange(Disclosure document, String name) {
-    return document.figures().stream()
-        .filter(f -> f.yuan().isPresent() && f.item() == null)
-        .filter(f -> isChangeOf(f, name))
-        .findFirst();
-  }
-
-  private static boolean isChangeOf(Figure figure, String name) {
-    Matcher change = CHANGE_NAME.matcher(figure.name());
-    return change.matches() && change.group("name").equals(name);
-  }
-
-  private static boolean isIncrease(Figure figure) {
-    Matcher change = CHANGE_NAME.matcher(figure.name());
-    return change.matches() && change.group("up") != null;
   }
 }

@@ -25,6 +25,7 @@ import org.mingzhang.audit.identity.NumberRelation;
 import org.mingzhang.audit.identity.ProseIdentityChecks;
 import org.mingzhang.audit.identity.Violation;
 import org.mingzhang.audit.identity.WrongNumberLocator;
+import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
 import org.mingzhang.text.AmountFinder;
@@ -202,16 +203,16 @@ final class IdentityFindingMerger {
   }
 
   /** Counts the results of each identity for the summary of the audit. */
-  static List<AuditResult.RuleTally> createTallies(AuditedDocument document) {
+  static List<AuditRuleCounts.RuleCounts> createTallies(AuditedDocument document) {
     Map<RuleDescription, List<CheckResult>> checks = new LinkedHashMap<>();
     RuleTexts.rulesOf(RuleDescription.Checker.STATEMENTS)
         .forEach(r -> checks.put(r, new ArrayList<>()));
     for (IdentityResult answer : ProseIdentityChecks.checkAll(document).results()) {
       checks.computeIfAbsent(answer.rule(), r -> new ArrayList<>()).add(answer.check());
     }
-    List<AuditResult.RuleTally> tallies = new ArrayList<>();
-    checks.forEach((rule, all) -> tallies.add(Auditor.createTally(rule, all)));
-    return tallies;
+    return checks.entrySet().stream()
+        .map(rule -> Auditor.createTally(rule.getKey(), rule.getValue()))
+        .toList();
   }
 
   /** The quoted ranges of the text of each section, merged where they overlap. */

@@ -50,17 +50,6 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
       undecidedPlaces = List.copyOf(undecidedPlaces);
     }
 
-    /** Creates counts without the words of undecided locations. */
-    public RuleCounts(
-        String rule,
-        int agrees,
-        int disagrees,
-        int undecided,
-        List<String> reasons,
-        List<String> reasonsEnglish) {
-      this(rule, agrees, disagrees, undecided, reasons, reasonsEnglish, List.of());
-    }
-
     /** Number of locations checked. */
     public int locationCount() {
       return agrees + disagrees + undecided;

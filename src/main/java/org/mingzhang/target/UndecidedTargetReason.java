@@ -2,13 +2,14 @@ package org.mingzhang.target;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 
 /** The reason why it is unknown whether a target was met. */
 public enum UndecidedTargetReason {
-  /** No target is printed. */
+  /** No target was read. */
   NO_TARGET,
-  /** No result is printed. */
+  /** No result was read. */
   NO_RESULT,
   /** The target is a date or period, the result is not. */
   DATE,
@@ -51,17 +52,26 @@ public enum UndecidedTargetReason {
     if (TargetJudge.isImpossible(indicator.level3(), target)) {
       return Optional.of(IMPOSSIBLE_TARGET);
     }
+    if (actual == null || TargetJudge.isEmpty(actual)) {
+      return Optional.of(NO_RESULT);
+    }
+    String targetText = TargetQuantity.normalize(target);
+    String resultText = TargetQuantity.normalize(actual);
+    ComparedQuantities compared = ComparedQuantities.compare(targetText, resultText);
+    boolean isCost = TargetJudge.isCost(indicator.level1(), indicator.level2());
+    if (TargetJudge.judge(target, actual, isCost) == Indicator.TargetResult.UNKNOWN) {
+      return Optional.of(reasonOf(targetText, compared));
+    }
+    // The row was not judged although its numbers or words decide it.
     return Optional.of(
-        actual == null || TargetJudge.isEmpty(actual)
-            ? NO_RESULT
-            : reasonOf(TargetQuantity.normalize(target), TargetQuantity.normalize(actual)));
+        compared != null && isEqualToStrictBound(compared) ? MISREAD_SIGN : PART_OF_YEAR);
   }
 
-  private static UndecidedTargetReason reasonOf(String targetText, String resultText) {
+  private static UndecidedTargetReason reasonOf(
+      String targetText, @Nullable ComparedQuantities compared) {
     if (TargetJudge.isDated(targetText)) {
       return DATE;
     }
-    ComparedQuantities compared = ComparedQuantities.compare(targetText, resultText);
     if (compared == null) {
       return TargetQuantity.findAll(targetText).size() > 1 ? SEVERAL : WORDS;
     }
@@ -81,12 +91,11 @@ public enum UndecidedTargetReason {
   public static Indicator withoutDoubtfulSign(Indicator indicator) {
     String target = indicator.target();
     String actual = indicator.actual();
-    if (indicator.met() != Indicator.TargetResult.MISSED || target == null || actual == null) {
-      return indicator;
-    }
     ComparedQuantities compared =
-        ComparedQuantities.compare(
-            TargetQuantity.normalize(target), TargetQuantity.normalize(actual));
+        indicator.met() != Indicator.TargetResult.MISSED || target == null || actual == null
+            ? null
+            : ComparedQuantities.compare(
+                TargetQuantity.normalize(target), TargetQuantity.normalize(actual));
     return compared != null && isEqualToStrictBound(compared)
         ? indicator.withMet(Indicator.TargetResult.UNKNOWN)
         : indicator;
@@ -99,13 +108,9 @@ public enum UndecidedTargetReason {
   }
 
   private static UndecidedTargetReason reasonForOneResult(ComparedQuantities quantities) {
-    if (isEqualToStrictBound(quantities)) {
-      return MISREAD_SIGN;
-    }
     if (" =".indexOf(quantities.results().getFirst().sign()) < 0) {
       return BOUND;
     }
-    char sign = quantities.target().sign();
-    return "=≈".indexOf(sign) >= 0 ? EXACT : sign == ' ' ? NO_DIRECTION : PART_OF_YEAR;
+    return quantities.target().sign() == ' ' ? NO_DIRECTION : EXACT;
   }
 }

@@ -130,8 +130,7 @@ final class PortalRoutes {
     SearchPort search = services.search();
     Handler found = new SearchApi(search);
     SuggestApi suggest = new SuggestApi(search);
-    AnswerFinder answers =
-        new AnswerFinder(search, catalog, services.clock(), pages.documents()::findLatest);
+    AnswerFinder answers = new AnswerFinder(search, catalog, services.clock());
     AnswerPage page = new AnswerPage(pages, answers, catalog, sentenceWriter);
     ResultsPage.Panel panel = new AnswerPanel(answers, catalog, page.hasModel());
     routes.get("/answer", page);

@@ -128,7 +128,7 @@ public final class PortalServer implements AutoCloseable {
             unmaskedServices.search()::toTraditional,
             checkout == null ? null : checkout.resolve("templates"));
     PageRenderer pages = new PageRenderer(templates, messages, files, services, settings);
-    DocumentCatalog catalog = new DocumentCatalog(services.search());
+    DocumentCatalog catalog = new DocumentCatalog(services.search(), pages.documents()::findLatest);
     ErrorPages errors = new ErrorPages(pages, services, catalog);
     RequestGuard gate = new RequestGuard(() -> warmingUp, watchdog, settings.publicMetrics());
     this.datasetScheduler = createDatasetScheduler(services, settings, gate);

@@ -13,7 +13,14 @@ import org.mingzhang.model.Topic;
 
 class DisclosureComparisonTest {
   private static Disclosure account(String totals) {
-    return new TestDocument().section(Topic.TOTALS, "总体", totals).build();
+    return account(2024, totals);
+  }
+
+  private static Disclosure account(int year, String totals) {
+    return new TestDocument()
+        .of(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
+        .section(Topic.TOTALS, "总体", totals)
+        .build();
   }
 
   private static List<String> answers(List<CheckResult> checks) {
@@ -25,10 +32,12 @@ class DisclosureComparisonTest {
     Disclosure current = account("收入、支出总计均为100万元。与2023年度相比，收入、支出总计各减少10万元。");
     assertEquals(
         List.of("Agrees"),
-        answers(DisclosureComparison.compareWithLastYear(current, account("收入、支出总计均为110万元。"))));
+        answers(
+            DisclosureComparison.compareWithLastYear(current, account(2023, "收入、支出总计均为110万元。"))));
     assertEquals(
         List.of("Disagrees"),
-        answers(DisclosureComparison.compareWithLastYear(current, account("收入、支出总计均为90万元。"))));
+        answers(
+            DisclosureComparison.compareWithLastYear(current, account(2023, "收入、支出总计均为90万元。"))));
   }
 
   private static Disclosure expenses(int year, String text) {

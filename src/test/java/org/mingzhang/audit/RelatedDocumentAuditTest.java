@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Topic;
@@ -34,6 +36,53 @@ class RelatedDocumentAuditTest {
   void last_year_s_account_is_held_against_what_this_year_s_implies() {
     assertThat(rules(CURRENT, lastYear("110"))).isEmpty();
     assertThat(rules(CURRENT, lastYear("120"))).containsExactly("last-year");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "（因机构改革，市方志办并入，上年数按同口径调整为110万元）, ''",
+    "，上年数包括并入单位, ''",
+    "，均含基本建设支出, ''",
+    "，主要是上年数含所属参公单位, ''",
+    "，剔除一次性项目后同口径可比, ''",
+    "，主要是压减一般性支出, last-year",
+    "，主要原因是人员工资调整, last-year"
+  })
+  void numbers_that_the_sentence_calls_restated_are_not_held_against_last_year_s(
+      String words, String rule) {
+    Disclosure totals =
+        account(
+            Category.DEPARTMENT_FINAL_ACCOUNTS,
+            2024,
+            "2024年度收入、支出总计均为100万元。与2023年度相比，收入、支出总计各减少10万元，下降9.09%" + words + "。");
+    assertThat(rules(totals, lastYear("120")))
+        .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
+    Disclosure expense =
+        new TestDocument()
+            .section(
+                Topic.THREE_PUBLIC,
+                TestDocument.heading(Topic.THREE_PUBLIC),
+                "2024年度“三公”经费支出6.00万元，比上年减少0.50万元，下降7.69%" + words + "。")
+            .build();
+    Disclosure before =
+        new TestDocument()
+            .of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2023)
+            .section(
+                Topic.THREE_PUBLIC,
+                TestDocument.heading(Topic.THREE_PUBLIC),
+                "2023年度“三公”经费支出5.00万元。")
+            .build();
+    assertThat(rules(expense, before))
+        .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void an_amount_of_last_year_s_account_that_leaves_something_out_is_not_compared() {
+    assertThat(
+            rules(
+                CURRENT,
+                account(Category.DEPARTMENT_FINAL_ACCOUNTS, 2023, "2023年度收入、支出总计均为120万元（不含基本建设）。")))
+        .isEmpty();
   }
 
   @Test

@@ -63,7 +63,7 @@ class TableCompletenessRuleTest {
     assertThat(
             new Auditor()
                 .auditAll(some.build()).tallies().stream()
-                    .filter(t -> t.rule().id().equals("account-tables"))
+                    .filter(t -> t.rule().equals("account-tables"))
                     .flatMap(t -> t.reasons().stream()))
         .containsExactly("只读到部分决算表，其余的表可能未收录，也可能没有公开");
   }

@@ -140,7 +140,8 @@ class DisclosureRecordTest {
             .withRuleCounts(
                 new AuditRuleCounts(
                     List.of(
-                        new AuditRuleCounts.RuleCounts("share", 3, 1, 0, List.of(), List.of()),
+                        new AuditRuleCounts.RuleCounts(
+                            "share", 3, 1, 0, List.of(), List.of(), List.of()),
                         new AuditRuleCounts.RuleCounts(
                             "parts",
                             2,

@@ -55,6 +55,30 @@ class UndecidedTargetReasonTest {
         .contains(why);
   }
 
+  @ParameterizedTest(name = "{0} against {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          有所提升      | 有所提升
+          100%      | 100%
+          ≥54个      | 49个
+          2024年12月底前 | 2024年11月
+          ≤9万元      | 6.17万元
+          """)
+  void what_is_decided_but_was_not_judged_is_the_result_of_a_part_of_the_year(
+      String target, String actual) {
+    assertThat(UndecidedTargetReason.findReason(indicator(target, actual, TargetResult.UNKNOWN)))
+        .contains(UndecidedTargetReason.PART_OF_YEAR);
+  }
+
+  @ParameterizedTest(name = "{0} against {1}: {2}")
+  @CsvSource({"《65万元, 61.75万元, MET", "《65万元, 66万元, MISSED", "》90%, 92%, MET", "》3场, 2场, MISSED"})
+  void a_lone_mark_of_titles_before_a_number_is_a_sign(
+      String target, String actual, TargetResult met) {
+    assertThat(TargetJudge.judge(target, actual, false)).isEqualTo(met);
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "市民满意度调查, 290%, true",

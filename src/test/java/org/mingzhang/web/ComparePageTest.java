@@ -238,7 +238,7 @@ class ComparePageTest {
   @Test
   void the_chart_is_chosen_and_the_choice_is_in_the_address() {
     Map<String, String> marks =
-        Map.of("lines", "<polyline", "bars", "class=\"bar ", "tiles", "文中未列</text>");
+        Map.of("lines", "<polyline", "bars", "class=\"bar ", "tiles", "没有金额</text>");
     marks.forEach(
         (chart, mark) -> {
           String svg = get("/compare.svg", "name", "三公经费支出决算", "chart", chart);

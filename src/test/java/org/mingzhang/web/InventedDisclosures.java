@@ -154,9 +154,15 @@ final class InventedDisclosures {
                   new AuditRuleCounts(
                       List.of(
                           new AuditRuleCounts.RuleCounts(
-                              "completion-rate", 3, 1, 0, List.of(), List.of()),
+                              "completion-rate", 3, 1, 0, List.of(), List.of(), List.of()),
                           new AuditRuleCounts.RuleCounts(
-                              "parts", 2, 0, 1, List.of("列举未完"), List.of("the list goes on")))));
+                              "parts",
+                              2,
+                              0,
+                              1,
+                              List.of("列举未完"),
+                              List.of("the list goes on"),
+                              List.of()))));
       disclosure =
           disclosure.withFacts(
               id.equals("htx")

@@ -85,8 +85,8 @@ class LeadsPageTest {
 
   @Test
   void indicators_show_their_deviation_and_why_it_cannot_be_told() {
-    assertThat(words("/search?scope=indicators")).contains("低于目标23.5%", "未写实际完成值");
-    assertThat(words("/indicators")).contains("无法判断的原因", "未写实际完成值 " + portal.documents.size());
+    assertThat(words("/search?scope=indicators")).contains("低于目标23.5%", "没有读到实际完成值");
+    assertThat(words("/indicators")).contains("无法判断的原因", "没有读到实际完成值 " + portal.documents.size());
   }
 
   @Test

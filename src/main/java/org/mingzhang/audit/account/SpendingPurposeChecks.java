@@ -97,9 +97,11 @@ public final class SpendingPurposeChecks {
     for (String item : list.group("items").split("、", -1)) {
       BigDecimal amount = items.amounts().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
-        checks.add(
-            CheckResult.undecided("item-not-in-table")
-                .at(FindingDraft.locationOf(list.paragraph(), before, from + item.length())));
+        if (item.codePoints().anyMatch(Character::isIdeographic)) {
+          checks.add(
+              CheckResult.undecided("item-not-in-table")
+                  .at(FindingDraft.locationOf(list.paragraph(), from, from + item.length())));
+        }
       } else if (amount.signum() != 0) {
         checks.add(CheckResult.AGREES);
       } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
@@ -18,11 +19,7 @@ import org.mingzhang.model.FactLocation.Cell;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 
-/**
- * Checks all identities between facts of a document. An identity that does not hold is undecided if
- * one of its amounts is in doubt, if an earlier broken identity explains it, if its whole may be
- * the amount of another account, or if its difference may be a balance.
- */
+/** Checks all identities between facts of a document. */
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactIdentityChecks.class);
@@ -31,7 +28,6 @@ final class FactIdentityChecks {
   private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
   private static final Pattern TOTAL_FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
   private static final Pattern HOSPITAL_ACCOUNT = PATTERNS.get("hospital-account");
-  private static final CheckResult.Undecided PART_IN_DOUBT = CheckResult.undecided("part-in-doubt");
 
   private FactIdentityChecks() {}
 
@@ -52,16 +48,12 @@ final class FactIdentityChecks {
         if (relation.holds(facts)) {
           answers.add(new RuleResult(identity.rule(), CheckResult.AGREES));
         } else {
-          boolean known =
-              isExplainedByPart(relation, broken)
-                  || hasDisputedPart(relation, facts)
-                  || mayBeAmountOfOtherAccount(relation, facts)
-                  || isCompletedInTable(relation, document)
-                  || mayLeaveOutBalances(relation, document);
+          String reason = findReasonUndecided(relation, broken, facts);
           CheckResult check =
-              known || isDifferenceStatedAsBalance(relation, facts)
-                  ? PART_IN_DOUBT.at(facts.quoteLocation(relation.whole().locations().getFirst()))
-                  : findings.createFinding(relation);
+              reason == null
+                  ? findings.createFinding(relation)
+                  : CheckResult.undecided(reason)
+                      .at(facts.quoteLocation(relation.whole().locations().getFirst()));
           answers.add(new RuleResult(identity.rule(), check));
           broken.add(relation);
         }
@@ -108,6 +100,26 @@ final class FactIdentityChecks {
         .flatMap(List::stream)
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
         .anyMatch(f -> OPERATING_REVENUE.matcher(f.account()).matches());
+  }
+
+  /**
+   * The key of the reason why an identity that does not hold is undecided; null if it is to be
+   * reported.
+   *
+   * @param broken the identities before it that do not hold
+   */
+  private static @Nullable String findReasonUndecided(
+      FactRelation relation, List<FactRelation> broken, DocumentFacts facts) {
+    return isExplainedByPart(relation, broken) || hasDisputedPart(relation, facts)
+        ? "part-in-doubt"
+        : mayBeAmountOfOtherAccount(relation, facts)
+            ? "which-account"
+            : isCompletedInTable(relation, facts.document())
+                ? "parts-not-all"
+                : mayLeaveOutBalances(relation, facts.document())
+                        || isDifferenceStatedAsBalance(relation, facts)
+                    ? "may-include-balance"
+                    : null;
   }
 
   /**

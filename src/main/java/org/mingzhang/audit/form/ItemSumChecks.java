@@ -275,20 +275,18 @@ record ItemSumChecks(DocumentFacts facts) {
     if (holds(amount)) {
       return CheckResult.AGREES;
     }
-    if (DocumentFacts.isInTable(amount.whole()) || isDoubtful(amount)) {
-      return CheckResult.undecided("item-in-doubt")
-          .at(facts.quoteLocation(amount.whole().locations().getFirst()));
+    QuoteLocation quoted = facts.quoteLocation(DocumentFacts.proseLocation(amount.whole()));
+    boolean complete =
+        all.stream()
+            .filter(other -> other.stage() != amount.stage())
+            .anyMatch(other -> other.items().size() == amount.items().size() && holds(other));
+    if (!complete || DocumentFacts.isInTable(amount.whole()) || isDoubtful(amount)) {
+      return CheckResult.undecided("items-not-all-read").at(quoted);
     }
     String sum = amount.formatSum();
-    return all.stream()
-            .filter(other -> other.stage() != amount.stage())
-            .anyMatch(other -> other.items().size() == amount.items().size() && holds(other))
-        ? FindingDraft.create(
-                "item-totals", facts.quoteLocation(DocumentFacts.proseLocation(amount.whole())))
-            .withNumbers(amount.printed(), sum)
-            .withFormula(amount.formatTerms(), sum, amount.printed())
-            .toResult(sum, amount.printed())
-        : CheckResult.undecided("items-not-all-listed")
-            .at(facts.quoteLocation(DocumentFacts.proseLocation(amount.whole())));
+    return FindingDraft.create("item-totals", quoted)
+        .withNumbers(amount.printed(), sum)
+        .withFormula(amount.formatTerms(), sum, amount.printed())
+        .toResult(sum, amount.printed());
   }
 }

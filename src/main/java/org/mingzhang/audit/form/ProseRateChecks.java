@@ -2,12 +2,10 @@ package org.mingzhang.audit.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -18,6 +16,7 @@ import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
+import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.AmountFinder;
 
@@ -30,7 +29,6 @@ import org.mingzhang.text.AmountFinder;
 record ProseRateChecks(DocumentFacts facts) {
   private static final int MIN_AGREEING_RATES = 3;
   private static final int MIN_MAJORITY_FACTOR = 4;
-  private static final CheckResult.Undecided UNCONFIRMED = CheckResult.undecided("which-amounts");
 
   /** The kind of some rates and the stage of the amounts that they refer to. */
   private record RateGroup(Fact.@Nullable RateKind rateOf, @Nullable Stage stage) {}
@@ -52,50 +50,28 @@ record ProseRateChecks(DocumentFacts facts) {
   private List<RuleResult> check() {
     CheckedProseNumbers numbers = CheckedProseNumbers.forDocument(facts.document());
     Map<RateGroup, List<CheckedRate>> rateGroups = new LinkedHashMap<>();
-    Map<String, List<Fact>> items = findItemAmounts();
-    for (List<Fact> stated : facts.allFacts()) {
-      List<Fact> account =
-          facts.isInChartOfAccounts(stated.getFirst())
-              ? stated
-              : Stream.concat(
-                      stated.stream(),
-                      items.getOrDefault(stated.getFirst().account(), List.of()).stream())
-                  .toList();
-      for (Fact rate : stated) {
+    List<RuleResult> results = new ArrayList<>();
+    for (List<Fact> account : facts.allFacts()) {
+      for (Fact rate : account) {
         Fact.ReferenceAmount reference = rate.reference();
         if (isRateOrShare(rate)
             && reference != null
             && !rate.disputed()
             && !numbers.wasChecked(rate)) {
-          checkRate(rate, reference, account)
-              .ifPresent(
-                  c ->
-                      rateGroups
-                          .computeIfAbsent(rateGroup(reference), g -> new ArrayList<>())
-                          .add(c));
+          CheckedRate checked = checkRate(rate, reference, account);
+          if (checked != null) {
+            rateGroups
+                .computeIfAbsent(rateGroup(reference), g -> new ArrayList<>())
+                .add(checked);
+          } else if (reference.rateOf() == Fact.RateKind.COMPLETION
+              && DocumentFacts.isInProse(rate)) {
+            results.add(undecided(rate, "amounts-not-found"));
+          }
         }
       }
     }
-    return rateGroups.values().stream().flatMap(ProseRateChecks.this::checkGroup).toList();
-  }
-
-  /**
-   * The amounts of items in tables, keyed by the name of the item instead of its account, because a
-   * sentence may name only the item: a tax, for example, that is a row of the table of revenue.
-   */
-  private Map<String, List<Fact>> findItemAmounts() {
-    Map<String, List<Fact>> items = new HashMap<>();
-    for (List<Fact> account : facts.allFacts()) {
-      for (Fact fact : account) {
-        String item = fact.context().item();
-        if (item != null && fact.context().code() == null && DocumentFacts.isInTable(fact)) {
-          items
-              .computeIfAbsent(item, i -> new ArrayList<>())
-              .add(fact.withContext(fact.context().withItem(null, null)));
-        }
-      }
-    }
-    return items;
+    rateGroups.values().forEach(group -> results.addAll(checkGroup(group)));
+    return results;
   }
 
   private static RateGroup rateGroup(Fact.ReferenceAmount reference) {
@@ -107,23 +83,41 @@ record ProseRateChecks(DocumentFacts facts) {
     return fact.kind() == Fact.Kind.RATE || fact.kind() == Fact.Kind.SHARE;
   }
 
-  private Optional<CheckedRate> checkRate(
+  /** A rate with its two amounts; null if one of them is not found or the base is not positive. */
+  private @Nullable CheckedRate checkRate(
       Fact rate, Fact.ReferenceAmount reference, List<Fact> accountFacts) {
     FactContext context = rate.context();
     boolean change = reference.rateOf() == Fact.RateKind.CHANGE;
     Fact amount = findAmount(accountFacts, context, context.stage(), context.year());
     Fact base = findBase(accountFacts, rate, reference);
+    if (amount != null && base == null && reference.rateOf() == Fact.RateKind.COMPLETION) {
+      base = findAgreeingBudget(accountFacts, rate, amount);
+    }
     if (amount == null || base == null || base.value().signum() <= 0) {
-      return Optional.empty();
+      return null;
     }
     BigDecimal part = change ? amount.value().subtract(base.value()) : amount.value();
     StatedRate stated = new StatedRate(rate.value(), part, base.value());
+    Fact found = base;
     boolean agrees =
         agrees(rate, amount, base, change)
             || (change
-                && findOtherBases(accountFacts, base)
+                && amountsOfYear(accountFacts, base.context())
+                    .filter(f -> f.context().fund() == found.context().fund())
                     .anyMatch(other -> agrees(rate, amount, other, true)));
-    return Optional.of(new CheckedRate(rate, amount, base, stated, agrees));
+    return new CheckedRate(rate, amount, base, stated, agrees);
+  }
+
+  /**
+   * A budget of the year, at whatever stage and of whatever fund, with which the rate agrees; null
+   * if there is none. Sentences say 预算 of what a table calls 年初预算 or 全年预算.
+   */
+  private @Nullable Fact findAgreeingBudget(List<Fact> accountFacts, Fact rate, Fact amount) {
+    return amountsOfYear(accountFacts, rate.context())
+        .filter(f -> f.context().stage() != Stage.RESULT && f.context().stage() != Stage.EXECUTION)
+        .filter(budget -> agrees(rate, amount, budget, false))
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -138,15 +132,14 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   /**
-   * The amounts at any stage of the year with which a change is compared. The base of a planned
-   * increase (比上年) may be last year's budget or last year's result.
+   * The positive amounts of a context's item in its year, at any stage and of any fund. The base of
+   * a planned increase (比上年) may be last year's budget or last year's result.
    */
-  private static Stream<Fact> findOtherBases(List<Fact> accountFacts, Fact base) {
-    FactContext context = base.context();
+  private static Stream<Fact> amountsOfYear(List<Fact> accountFacts, FactContext context) {
     return accountFacts.stream()
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
         .filter(f -> Objects.equals(f.context().year(), context.year()))
-        .filter(f -> f.context().fund() == context.fund() && haveSameItem(f.context(), context));
+        .filter(f -> haveSameItem(f.context(), context));
   }
 
   /**
@@ -210,7 +203,7 @@ record ProseRateChecks(DocumentFacts facts) {
         : one.code().equals(other.code());
   }
 
-  private Stream<RuleResult> checkGroup(List<CheckedRate> group) {
+  private List<RuleResult> checkGroup(List<CheckedRate> group) {
     long agreeing = group.stream().filter(CheckedRate::agrees).count();
     boolean confirmed =
         agreeing >= MIN_AGREEING_RATES
@@ -218,14 +211,17 @@ record ProseRateChecks(DocumentFacts facts) {
     return group.stream()
         .map(
             c ->
-                RuleResult.of(
-                    messageKeyOf(c.rate()).split("/", 2)[0],
-                    c.agrees()
-                        ? CheckResult.AGREES
-                        : confirmed || isPrintedBesideAmounts(c)
-                            ? createFinding(c)
-                            : UNCONFIRMED.at(
-                                facts.quoteLocation(DocumentFacts.proseLocation(c.rate())))));
+                c.agrees()
+                    ? RuleResult.of(messageKeyOf(c.rate()), CheckResult.AGREES)
+                    : confirmed || isPrintedBesideAmounts(c)
+                        ? RuleResult.of(messageKeyOf(c.rate()), createFinding(c))
+                        : undecided(c.rate(), "which-amounts"))
+        .toList();
+  }
+
+  private RuleResult undecided(Fact rate, String reason) {
+    QuoteLocation quoted = facts.quoteLocation(DocumentFacts.proseLocation(rate));
+    return RuleResult.of(messageKeyOf(rate), CheckResult.undecided(reason).at(quoted));
   }
 
   /** Whether both amounts are in one row of a table, which prints their rate as well. */

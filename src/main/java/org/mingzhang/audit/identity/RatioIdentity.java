@@ -34,9 +34,9 @@ record RatioIdentity(
   private static final Pattern ADJUSTED_RATE = PATTERNS.get("rate-of-adjusted-budget");
 
   /**
-   * The answer for a completion: undecided unless its rate and two comparable amounts are printed,
-   * empty if other amounts are between its amounts and its rate and its clause does not begin with
-   * the name of what the amounts are of.
+   * The answer for a completion: empty unless its rate and two comparable amounts are printed, and
+   * if other amounts are between its amounts and its rate and its clause does not begin with the
+   * name of what the amounts are of.
    *
    * @param budgetOfNamedStage whether the budget is of the stage that the words name
    * @param refersToListWhole whether it refers to the whole of the list before it, so that the
@@ -51,15 +51,13 @@ record RatioIdentity(
             completion.base().quantity(),
             completion.rate(),
             precision);
-    if (ratio == null) {
-      return List.of(baseNotPrinted(spanFromAmount(completion)));
-    }
-    if (!refersToListWhole
-        && !beginsWithName(completion.span(), completion.operand())
-        && nearbyAmounts.hasOtherAmountBetween(
-            ratio.spanOfLaterAmount(),
-            completion.rate().span(),
-            nearbyAmounts.findDifferences(ratio.span(), ratio.part(), ratio.whole()))) {
+    if (ratio == null
+        || (!refersToListWhole
+            && !beginsWithName(completion.span(), completion.operand())
+            && nearbyAmounts.hasOtherAmountBetween(
+                ratio.spanOfLaterAmount(),
+                completion.rate().span(),
+                nearbyAmounts.findDifferences(ratio.span(), ratio.part(), ratio.whole())))) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {
@@ -69,12 +67,10 @@ record RatioIdentity(
             && (isOfOtherTime(ratio, completion)
                 || isOfAdjustedBudget(ratio)
                 || isAdjustmentBeforeBudget(ratio))
-        ? List.of(baseNotPrinted(ratio.span()))
+        ? List.of(
+            IdentityResult.undecided(
+                "completion-rate", "which-amounts", texts.toLocation(ratio.span())))
         : checkRatio("completion-rate", ratio, budgetOfNamedStage && isOfOneSentence(ratio));
-  }
-
-  private IdentityResult baseNotPrinted(Span words) {
-    return IdentityResult.undecided("completion-rate", "base-not-printed", texts.toLocation(words));
   }
 
   /**
@@ -99,14 +95,6 @@ record RatioIdentity(
     Span part = ratio.part().printed().span();
     return part.start() < ratio.whole().printed().span().start()
         && ADJUSTMENT.matcher(texts.textBefore(part)).find();
-  }
-
-  /** The words of a completion, from the clause of its amount if that is printed before them. */
-  private Span spanFromAmount(Completion completion) {
-    Quantity amount = completion.operand().quantity();
-    return amount == null
-        ? completion.span()
-        : texts.extendToClauseOf(amount.span(), completion.span());
   }
 
   /**

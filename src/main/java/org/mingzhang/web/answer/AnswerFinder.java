@@ -9,12 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.agency.SuccessionTable;
-import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.question.AgencyDirectory;
@@ -25,6 +21,7 @@ import org.mingzhang.search.Hit;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
+import org.mingzhang.web.compare.AccountStatement;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;
@@ -52,30 +49,25 @@ public final class AnswerFinder {
   private final SearchPort search;
   private final DocumentCatalog catalog;
   private final Clock clock;
-  private final Function<String, Optional<ArchivedDisclosure>> records;
-  private final AtomicReference<@Nullable DirectorySnapshot> latestDirectory =
-      new AtomicReference<>();
 
-  /** The directory of agencies, with the generation of the index from which it was built. */
+  /** The directory of agencies of one state of the index, with their documents. */
   private record DirectorySnapshot(
-      long generation, AgencyDirectory directory, Map<KnownAgency, List<Hit>> documents) {}
+      AgencyDirectory directory, Map<KnownAgency, List<Hit>> documents) {
+    static DirectorySnapshot of(DocumentCatalog.Snapshot catalog) {
+      Map<KnownAgency, List<Hit>> documents = groupByAgency(catalog.readDocuments());
+      return new DirectorySnapshot(new AgencyDirectory(documents.keySet()), documents);
+    }
+  }
 
   /**
    * Creates an instance that answers from an index.
    *
    * @param clock supplies the current year, which 去年 and 今年 refer to
-   * @param records returns the newest version of a document, for what it says of accounts of which
-   *     no amount was read
    */
-  public AnswerFinder(
-      SearchPort search,
-      DocumentCatalog catalog,
-      Clock clock,
-      Function<String, Optional<ArchivedDisclosure>> records) {
+  public AnswerFinder(SearchPort search, DocumentCatalog catalog, Clock clock) {
     this.search = search;
     this.catalog = catalog;
     this.clock = clock;
-    this.records = records;
   }
 
   /** Answers a query; empty if it is not a numeric question. */
@@ -146,16 +138,7 @@ public final class AnswerFinder {
   }
 
   private DirectorySnapshot currentSnapshot() {
-    DocumentCatalog.Snapshot now = catalog.currentSnapshot();
-    DirectorySnapshot known = latestDirectory.get();
-    if (known == null || known.generation() != now.generation()) {
-      Map<KnownAgency, List<Hit>> documents = groupByAgency(now.readDocuments());
-      known =
-          new DirectorySnapshot(
-              now.generation(), new AgencyDirectory(documents.keySet()), documents);
-      latestDirectory.set(known);
-    }
-    return known;
+    return catalog.currentSnapshot().computeOnce(DirectorySnapshot.class, DirectorySnapshot::of);
   }
 
   private static Map<KnownAgency, List<Hit>> groupByAgency(List<Hit> documents) {
@@ -234,7 +217,7 @@ public final class AnswerFinder {
     String account = answer.question().account().account().name();
     return documents
         .limit(limit)
-        .flatMap(hit -> records.apply(hit.documentId()).stream())
+        .flatMap(hit -> catalog.findRecord(hit).stream())
         .flatMap(document -> AccountStatement.find(document, account, year).stream());
   }
 

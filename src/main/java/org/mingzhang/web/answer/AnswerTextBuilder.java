@@ -11,6 +11,7 @@ import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.KnownAgency;
 import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.question.QuestionOperator;
+import org.mingzhang.web.compare.AccountStatement;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.YearChange;
 import org.mingzhang.web.render.AmountFormat;

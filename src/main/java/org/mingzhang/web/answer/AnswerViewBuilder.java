@@ -14,6 +14,7 @@ import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.compare.AccountSlice;
+import org.mingzhang.web.compare.AccountStatement;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.fact.FactHit;
 import org.mingzhang.web.lookup.DocumentCatalog;

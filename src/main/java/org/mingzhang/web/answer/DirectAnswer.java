@@ -10,6 +10,7 @@ import org.mingzhang.question.NumericQuestion;
 import org.mingzhang.search.Hit;
 import org.mingzhang.text.SearchNormalizer;
 import org.mingzhang.web.compare.AccountSlice;
+import org.mingzhang.web.compare.AccountStatement;
 import org.mingzhang.web.compare.ComparisonGrid;
 import org.mingzhang.web.compare.YearChange;
 

@@ -54,8 +54,8 @@ record AssistantServices(
   static AssistantServices createMasked(
       PortalServices unmaskedServices, PersonalDataMasker masker, Labels labels) {
     SearchPort search = new MaskedSearch(unmaskedServices.search(), masker);
-    DocumentCatalog catalog = new DocumentCatalog(search);
     DocumentLookup lookup = new DocumentLookup(unmaskedServices.archive(), masker);
+    DocumentCatalog catalog = new DocumentCatalog(search, lookup::findLatest);
     return new AssistantServices(
         search,
         unmaskedServices.archive(),

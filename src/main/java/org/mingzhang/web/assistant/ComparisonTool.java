@@ -31,7 +31,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
               + " not a printed number), disputed (the document gives several"
               + " values and a finding says that one is wrong), ambiguous (it gives several, which"
               + " may mean different things), other_basis (stated only of another fund or"
-              + " perimeter, given as basis), unstated"
+              + " perimeter, given as basis), denied (said to be none, as quoted), unstated"
               + " (there is a document, but it does not state the value), or uncollected (there is"
               + " no document: not the same as not published).");
 
@@ -171,6 +171,7 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("year", year);
     boolean otherBasis = cell.state() == ComparisonGrid.CellState.OTHER_BASIS;
+    boolean denied = cell.state() == ComparisonGrid.CellState.DENIED;
     boolean computed = cell.isStated() && isScoreRate(arguments);
     item.put("is", computed ? "computed" : cell.state().id());
     if (cell.isStated() || otherBasis) {
@@ -178,8 +179,8 @@ record ComparisonTool(AssistantServices services) implements AssistantTool {
     }
     if (!cell.note().isEmpty()) {
       item.put(
-          computed ? "score_of_possible" : otherBasis ? "basis" : "target",
-          PromptTextSanitizer.clean(cell.note(), AssistantServices.MAX_NAME_LENGTH));
+          computed ? "score_of_possible" : otherBasis ? "basis" : denied ? "quote" : "target",
+          PromptTextSanitizer.clean(cell.note(), AssistantServices.MAX_TITLE_LENGTH));
     }
     if (!cell.address().isEmpty()) {
       item.put("url", call.absoluteAddress(cell.address()));

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
@@ -28,6 +30,9 @@ import org.mingzhang.web.source.SearchPort;
 final class AmountComparer {
   private static final List<Fact.Kind> KINDS =
       List.of(Fact.Kind.AMOUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
+
+  /** Maximum number of documents without an amount that are read for what they say instead. */
+  private static final int MAX_READ_DOCUMENTS = 60;
 
   private final SearchPort search;
   private final DocumentCatalog catalog;
@@ -59,34 +64,44 @@ final class AmountComparer {
   AmountComparison compare(ComparisonRequest request, PortalLinks links) {
     SliceChoices choices = SliceChoices.find(search, request);
     ComparisonRequest question = request.withAccount(request.name(), choices.slice());
-    Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
-    Set<List<Object>> collected = new HashSet<>();
-    for (Hit document : catalog.currentSnapshot().readDocuments()) {
-      Integer year = document.year();
-      if (year != null && ComparisonReader.matches(document, question)) {
-        ComparisonGridBuilder.RowKey row = ComparisonGridBuilder.RowKey.of(document);
-        rows.add(row);
-        if (StageDisclosureDuty.isDueToState(document, question.slice().stage())) {
-          collected.add(List.of(row, year));
-        }
-      }
-    }
+    Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> documents =
+        ComparisonReader.groupDocuments(catalog, question);
+    BiFunction<ComparisonGridBuilder.RowKey, Integer, List<Hit>> due =
+        (row, year) ->
+            StageDisclosureDuty.findDue(
+                documents.getOrDefault(row, Map.of()).getOrDefault(year, List.of()),
+                year,
+                question.slice().stage());
+    BiPredicate<ComparisonGridBuilder.RowKey, Integer> collected =
+        (row, year) -> !due.apply(row, year).isEmpty();
     AmountTableBuilder maker =
-        new AmountTableBuilder(
-            new FactCellBuilder(links),
-            (rowKey, year) -> collected.contains(List.of(rowKey, year)),
-            question.slice().stage());
+        new AmountTableBuilder(new FactCellBuilder(links), collected, question.slice().stage());
     AccountSlice slice = question.slice();
     List<FactHit> all = findFacts(question, slice, KINDS);
     List<FactHit> shown = all.stream().filter(fact -> isShown(fact, slice)).toList();
     AmountTableBuilder.Table table =
         maker.build(
             shown,
-            question.hasRegionOrAgencyFilter() ? rows : Set.of(),
+            question.hasRegionOrAgencyFilter() ? documents.keySet() : Set.of(),
             ComparisonReader.yearColumns(question),
             question.movement().year());
     int ocrValueCount = (int) all.stream().filter(FactHit::isReadByOcr).count();
     ComparisonGrid grid = fillFromOtherBases(table.grid(), question, maker);
+    if (question.slice().item().isEmpty()) {
+      boolean nothing = grid.rows().isEmpty() && !question.agencyWords().isEmpty();
+      if (nothing) {
+        TreeSet<Integer> years = new TreeSet<>(ComparisonReader.yearColumns(question));
+        if (years.isEmpty()) {
+          documents.values().forEach(ofRow -> years.addAll(ofRow.keySet()));
+        }
+        grid =
+            new ComparisonGridBuilder(collected, links)
+                .build(List.of(), List.copyOf(documents.keySet()), List.copyOf(years));
+      }
+      ComparisonGrid quoted = quoteDenials(grid, question.name(), due, links);
+      boolean denied = quoted.count(ComparisonGrid.CellState.DENIED) > 0;
+      grid = nothing && !denied ? table.grid() : quoted;
+    }
     return filterRows(question, choices, table.withGrid(grid), ocrValueCount);
   }
 
@@ -104,6 +119,35 @@ final class AmountComparer {
     List<FactHit> facts = findFacts(question, any, List.of(Fact.Kind.AMOUNT));
     return maker.fillFromOtherBases(
         grid, facts.stream().filter(fact -> isShown(fact, slice)).toList(), slice);
+  }
+
+  /**
+   * The grid in which cells without an amount quote the document that says that there was none.
+   * Reads at most {@link #MAX_READ_DOCUMENTS} documents.
+   *
+   * @param due finds the documents of a row and year that should state the amount
+   */
+  private ComparisonGrid quoteDenials(
+      ComparisonGrid grid,
+      String account,
+      BiFunction<ComparisonGridBuilder.RowKey, Integer, List<Hit>> due,
+      PortalLinks links) {
+    AtomicInteger unread = new AtomicInteger(MAX_READ_DOCUMENTS);
+    return grid.mapCells(
+        (row, year, cell) -> {
+          ComparisonGridBuilder.RowKey key =
+              new ComparisonGridBuilder.RowKey(row.region(), row.label());
+          return cell.hasValue()
+              ? cell
+              : due.apply(key, year).stream()
+                  .takeWhile(document -> unread.getAndDecrement() > 0)
+                  .flatMap(document -> catalog.findRecord(document).stream())
+                  .flatMap(record -> AccountStatement.find(record, account, year).stream())
+                  .filter(AccountStatement::denies)
+                  .findFirst()
+                  .map(statement -> ComparisonGrid.Cell.denied(statement, links))
+                  .orElse(cell);
+        });
   }
 
   private static AmountComparison filterRows(

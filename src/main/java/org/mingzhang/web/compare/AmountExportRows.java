@@ -1,12 +1,13 @@
 package org.mingzhang.web.compare;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.query.SearchRequest;
+import org.mingzhang.search.Hit;
 import org.mingzhang.web.fact.FactHit;
 
 /**
@@ -74,15 +75,10 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     YearChange rated =
         change != null && (change.isComputed() || change.rateRefuted()) ? change : null;
     values.add(rated == null ? null : rated.percent());
-    values.add(statedChange(change, Fact.Kind.CHANGE));
-    values.add(statedChange(change, Fact.Kind.RATE));
-    appendSource(values, value == null ? null : value.fact());
+    values.add(change == null ? null : change.statedNumber(Fact.Kind.CHANGE));
+    values.add(change == null ? null : change.statedNumber(Fact.Kind.RATE));
+    values.addAll(value == null ? sourceOfDenial(cell) : sourceOf(value.fact()));
     return values;
-  }
-
-  /** The stated change as an amount or as a rate, by its kind; null if the document states none. */
-  private static @Nullable BigDecimal statedChange(@Nullable YearChange change, Fact.Kind kind) {
-    return change == null ? null : change.statedNumber(kind);
   }
 
   /**
@@ -101,15 +97,26 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
     return label.isEmpty() || label.equals(SearchRequest.NOT_STATED) ? null : label;
   }
 
-  private void appendSource(List<@Nullable Object> values, @Nullable FactHit fact) {
-    values.add(fact == null ? null : fact.hit().documentId());
-    values.add(fact == null ? null : fact.hit().documentTitle());
-    values.add(fact == null ? null : fact.hit().year());
-    values.add(fact == null ? null : fact.hit().page());
-    values.add(fact == null ? null : origin + fact.address());
-    values.add(fact == null ? null : fact.storedValue("quote"));
-    values.add(fact == null ? null : fact.hit().agency());
-    values.add(
-        fact == null || fact.findingAddress().isEmpty() ? null : origin + fact.findingAddress());
+  private List<@Nullable Object> sourceOf(FactHit fact) {
+    Hit hit = fact.hit();
+    String finding = fact.findingAddress();
+    return Arrays.asList(
+        hit.documentId(),
+        hit.documentTitle(),
+        hit.year(),
+        hit.page(),
+        origin + fact.address(),
+        fact.storedValue("quote"),
+        hit.agency(),
+        finding.isEmpty() ? null : origin + finding);
+  }
+
+  /** The place where a document says that there was none; all null for any other cell. */
+  private List<@Nullable Object> sourceOfDenial(ComparisonGrid.Cell cell) {
+    String document = cell.sectionId().replaceFirst("/.*", "");
+    return cell.state() == ComparisonGrid.CellState.DENIED
+        ? Arrays.asList(
+            document, null, null, cell.page(), origin + cell.address(), cell.note(), null, null)
+        : Collections.nCopies(8, null);
   }
 }

@@ -133,7 +133,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
   private static TileChart.TileState tileOf(ComparisonGrid.CellState state) {
     return switch (Objects.requireNonNull(state)) {
       case STATED, DISPUTED, AMBIGUOUS, OTHER_BASIS -> TileChart.TileState.FILLED;
-      case UNSTATED -> TileChart.TileState.OUTLINED;
+      case DENIED, UNSTATED -> TileChart.TileState.OUTLINED;
       case UNCOLLECTED -> TileChart.TileState.DOTTED;
     };
   }
@@ -141,7 +141,7 @@ public record ComparisonChart(ChartStyle chart, int column, int drawn, String sv
   private static TileChart.Legend buildLegend(Labels labels) {
     return new TileChart.Legend(
         labels.text("compare.stated"),
-        labels.text("compare.unstated"),
+        labels.text("compare.without"),
         labels.text("compare.uncollected"));
   }
 }

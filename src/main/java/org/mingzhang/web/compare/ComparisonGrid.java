@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
+import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.fact.FactHit;
 
 /**
@@ -59,7 +60,9 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
      * shown, but not compared.
      */
     OTHER_BASIS,
-    /** There is a document of the year, but it states no value. */
+    /** A document of the year says that there was none, or that the account is not kept. */
+    DENIED,
+    /** There is a document of the year, but no value was read in it. */
     UNSTATED,
     /** The archive has no document of the year. */
     UNCOLLECTED;
@@ -76,8 +79,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * @param state its state
    * @param value its number, or null
    * @param shown the value as text, or empty
-   * @param note reference of the value, such as its target, or what distinguishes its basis from
-   *     that of the comparison; empty if there is none
+   * @param note reference of the value, such as its target; what distinguishes its basis from that
+   *     of the comparison; or the sentence that denies it; empty if there is none
    * @param address address of its sentence or table row; of the findings of the document if it
    *     states several; empty if there is no value
    * @param others number of different values of the same name and year
@@ -138,7 +141,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
 
     /** Whether a document states a value, or several, on whatever basis. */
     public boolean hasValue() {
-      return state != CellState.UNSTATED && state != CellState.UNCOLLECTED;
+      return state.compareTo(CellState.DENIED) < 0;
     }
 
     /** The fact shown, if a finding says that its number is wrong; null if none does. */
@@ -149,6 +152,21 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
               .findFirst()
               .orElse(null)
           : null;
+    }
+
+    /** The cell of an account of which a document says that there was none. */
+    static Cell denied(AccountStatement statement, PortalLinks links) {
+      return new Cell(
+          CellState.DENIED,
+          null,
+          "",
+          statement.quote(),
+          links.sectionWithQuote(
+              statement.documentId(), statement.sectionSlug(), statement.quote()),
+          0,
+          statement.documentId() + "/" + statement.sectionSlug(),
+          statement.page(),
+          List.of());
     }
 
     static Cell absent(boolean collected) {

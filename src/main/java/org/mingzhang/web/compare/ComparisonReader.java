@@ -2,10 +2,10 @@ package org.mingzhang.web.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.Hit;
 import org.mingzhang.search.SearchResults;
@@ -51,24 +51,17 @@ final class ComparisonReader {
                 Comparator.comparing((ComparedValue e) -> String.join("/", e.hit().region()))
                     .thenComparing(e -> e.hit().publisher()))
             .toList();
-    Set<ComparisonGridBuilder.RowKey> rows = new LinkedHashSet<>();
-    Set<List<Object>> collected = new HashSet<>();
-    for (Hit document : catalog.currentSnapshot().readDocuments()) {
-      Integer year = document.year();
-      if (year != null && matches(document, comparison)) {
-        ComparisonGridBuilder.RowKey row = ComparisonGridBuilder.RowKey.of(document);
-        rows.add(row);
-        collected.add(List.of(row, year));
-      }
-    }
-    if (!comparison.hasRegionOrAgencyFilter() || entries.isEmpty()) {
-      // without any value there is nothing to compare
-      rows.clear();
-    }
+    Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> documents =
+        groupDocuments(catalog, comparison);
+    // without any value there is nothing to compare
+    List<ComparisonGridBuilder.RowKey> rows =
+        comparison.hasRegionOrAgencyFilter() && !entries.isEmpty()
+            ? List.copyOf(documents.keySet())
+            : List.of();
     ComparisonGridBuilder maker =
         new ComparisonGridBuilder(
-            (rowKey, year) -> collected.contains(List.of(rowKey, year)), links);
-    ComparisonGrid grid = maker.build(entries, List.copyOf(rows), yearColumns(comparison));
+            (row, year) -> documents.getOrDefault(row, Map.of()).containsKey(year), links);
+    ComparisonGrid grid = maker.build(entries, rows, yearColumns(comparison));
     return new ComparisonAnswer(
         comparison,
         grid,
@@ -77,11 +70,29 @@ final class ComparisonReader {
         null);
   }
 
+  /**
+   * The documents that a comparison is about, by row and fiscal year; those without are omitted.
+   */
+  static Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> groupDocuments(
+      DocumentCatalog catalog, ComparisonRequest comparison) {
+    Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> documents = new LinkedHashMap<>();
+    for (Hit document : catalog.currentSnapshot().readDocuments()) {
+      Integer year = document.year();
+      if (year != null && matches(document, comparison)) {
+        documents
+            .computeIfAbsent(ComparisonGridBuilder.RowKey.of(document), row -> new TreeMap<>())
+            .computeIfAbsent(year, y -> new ArrayList<>())
+            .add(document);
+      }
+    }
+    return documents;
+  }
+
   static List<Integer> yearColumns(ComparisonRequest comparison) {
     return comparison.years().stream().map(Integer::valueOf).toList();
   }
 
-  static boolean matches(Hit document, ComparisonRequest comparison) {
+  private static boolean matches(Hit document, ComparisonRequest comparison) {
     String path = String.join("/", document.region());
     return (comparison.regions().isEmpty()
             || comparison.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))

@@ -60,16 +60,30 @@ public record FactCellBuilder(PortalLinks links) {
     }
     List<FactHit> all = RoundedAmountMatcher.removeRepeated(sorted);
     FactHit first = all.getFirst();
-    return new ComparisonGrid.Cell(
+    return createCell(
         ComparisonGrid.CellState.STATED,
         valueInTenThousands(first),
-        first.formatNumber(),
         first.isFullYearBudget() ? ComparisonGrid.FULL_YEAR_BUDGET : "",
+        all);
+  }
+
+  /** A cell that shows the number of the first of some facts and leads to it. */
+  private ComparisonGrid.Cell createCell(
+      ComparisonGrid.CellState state,
+      @Nullable BigDecimal value,
+      String note,
+      List<FactHit> facts) {
+    FactHit first = facts.getFirst();
+    return new ComparisonGrid.Cell(
+        state,
+        value,
+        first.formatNumber(),
+        note,
         links.hit(first.hit(), ""),
-        all.size() - 1,
+        facts.size() - 1,
         first.sectionPermalinkId(),
         firstPage(first),
-        all.stream().map(this::toStatedValue).toList());
+        facts.stream().map(this::toStatedValue).toList());
   }
 
   /**
@@ -85,16 +99,11 @@ public record FactCellBuilder(PortalLinks links) {
         .min(PRECEDENCE)
         .map(
             fact ->
-                new ComparisonGrid.Cell(
+                createCell(
                     ComparisonGrid.CellState.OTHER_BASIS,
                     null,
-                    fact.formatNumber(),
                     describeOtherBasis(fact, slice),
-                    links.hit(fact.hit(), ""),
-                    0,
-                    fact.sectionPermalinkId(),
-                    firstPage(fact),
-                    List.of(toStatedValue(fact))));
+                    List.of(fact)));
   }
 
   /** Fund and perimeter of a fact, as far as they are not those of a slice. */

@@ -3,13 +3,14 @@ package org.mingzhang.web.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.account.HeadlineAccounts;
@@ -59,19 +60,17 @@ public record RowByYearBuilder(
   private record LineKey(String account, String fund, String stage) {}
 
   /**
-   * Selects, for each account, the facts in the fund that has values for the most years and stages.
+   * Selects, for each account and stage, the facts in the fund that has values for the most years,
+   * the widest if there are several. So parts are of the same fund as their total wherever a
+   * document states them in it.
    */
   public static List<FactHit> selectMostFrequentFund(List<FactHit> facts) {
-    Map<String, Map<String, Set<List<Object>>>> funds = new TreeMap<>();
-    for (FactHit fact : facts) {
-      funds
-          .computeIfAbsent(fact.account(), k -> new TreeMap<>())
-          .computeIfAbsent(fact.label("fund"), k -> new HashSet<>())
-          .add(List.of(String.valueOf(fact.year()), fact.label("stage")));
-    }
-    Map<String, String> usual = new TreeMap<>();
-    funds.forEach((account, counts) -> usual.put(account, mostFrequentFund(counts)));
-    return facts.stream().filter(f -> f.label("fund").equals(usual.get(f.account()))).toList();
+    return facts.stream()
+        .collect(Collectors.groupingBy(f -> List.of(f.account(), f.label("stage"))))
+        .values()
+        .stream()
+        .flatMap(RowByYearBuilder::inMostFrequentFund)
+        .toList();
   }
 
   /**
@@ -97,19 +96,24 @@ public record RowByYearBuilder(
     return yearLines;
   }
 
-  /**
-   * The fund that has values for the most years and stages. If there are several, the widest of
-   * them.
-   */
-  private static String mostFrequentFund(Map<String, Set<List<Object>>> funds) {
+  private static Stream<FactHit> inMostFrequentFund(List<FactHit> facts) {
     List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
-    return funds.entrySet().stream()
-        .min(
-            Comparator.comparingInt(
-                    (Map.Entry<String, Set<List<Object>>> e) -> -e.getValue().size())
-                .thenComparingInt(e -> Math.floorMod(order.indexOf(e.getKey()), order.size() + 1)))
-        .map(Map.Entry::getKey)
-        .orElseThrow();
+    Map<String, Set<Integer>> years =
+        facts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    f -> f.label("fund"),
+                    Collectors.mapping(
+                        f -> Objects.requireNonNullElse(f.year(), 0), Collectors.toSet())));
+    String fund =
+        years.entrySet().stream()
+            .min(
+                Comparator.comparingInt((Map.Entry<String, Set<Integer>> e) -> -e.getValue().size())
+                    .thenComparingInt(
+                        e -> Math.floorMod(order.indexOf(e.getKey()), order.size() + 1)))
+            .map(Map.Entry::getKey)
+            .orElseThrow();
+    return facts.stream().filter(f -> f.label("fund").equals(fund));
   }
 
   private YearLine buildLine(LineKey lineKey, List<FactHit> facts) {

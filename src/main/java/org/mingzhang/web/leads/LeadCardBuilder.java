@@ -57,8 +57,7 @@ final class LeadCardBuilder {
             ? labels.severity(valueOrEmpty(hit, "severity"))
             : labels.targetResult(valueOrEmpty(hit, "met")),
         finding
-            ? GapFormatter.format(
-                hit.values().get("gapYuan"), hit.values().get("gapPercent"), labels)
+            ? GapFormatter.format(hit.values(), labels)
             : DeviationFormatter.format(hit, labels),
         agencyUnlessInTitle(hit),
         String.join(" ", hit.region()),

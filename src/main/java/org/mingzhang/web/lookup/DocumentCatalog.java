@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.archive.ArchivedDisclosure;
 import org.mingzhang.model.EditionGroup;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
@@ -49,10 +50,13 @@ public final class DocumentCatalog {
   public static final class Snapshot {
     private final long generation;
     private final List<Hit> documents;
-    private volatile @Nullable List<Integer> years;
-    private volatile @Nullable Map<String, List<Hit>> documentsByRegion;
-    private volatile @Nullable Map<String, List<Hit>> documentsByName;
     private final DerivedValues<Snapshot> derivations = new DerivedValues<>();
+
+    private record Years(List<Integer> values) {}
+
+    private record ByRegion(Map<String, List<Hit>> documents) {}
+
+    private record ByName(Map<String, List<Hit>> documents) {}
 
     /**
      * Creates a state.
@@ -86,12 +90,7 @@ public final class DocumentCatalog {
 
     /** Fiscal years of the documents, newest first. */
     public List<Integer> years() {
-      List<Integer> known = years;
-      if (known == null) {
-        known = DocumentCatalog.years(documents);
-        years = known;
-      }
-      return known;
+      return computeOnce(Years.class, s -> new Years(DocumentCatalog.years(documents))).values();
     }
 
     /**
@@ -114,22 +113,19 @@ public final class DocumentCatalog {
      * empty path.
      */
     public Map<String, List<Hit>> groupByRegion() {
-      Map<String, List<Hit>> known = documentsByRegion;
-      if (known == null) {
-        known = new TreeMap<>(HitGroup.groupBy(documents, hit -> String.join("/", hit.region())));
-        documentsByRegion = known;
-      }
-      return known;
+      return computeOnce(
+              ByRegion.class,
+              s ->
+                  new ByRegion(
+                      new TreeMap<>(
+                          HitGroup.groupBy(documents, hit -> String.join("/", hit.region())))))
+          .documents();
     }
 
     /** Documents by the agency that they name. Documents that name none are omitted. */
     public Map<String, List<Hit>> groupByAgency() {
-      Map<String, List<Hit>> known = documentsByName;
-      if (known == null) {
-        known = HitGroup.groupBy(documents, Hit::agency);
-        documentsByName = known;
-      }
-      return known;
+      return computeOnce(ByName.class, s -> new ByName(HitGroup.groupBy(documents, Hit::agency)))
+          .documents();
     }
 
     /** The document with an id; empty if there is none. Reads this document only. */
@@ -159,13 +155,27 @@ public final class DocumentCatalog {
   }
 
   private final SearchPort search;
+  private final Function<String, Optional<ArchivedDisclosure>> records;
   private final int maxHeldDocuments;
   private final AtomicReference<@Nullable Snapshot> latestSnapshot = new AtomicReference<>();
   private final ReentrantLock reading = new ReentrantLock();
 
-  /** Creates an instance that reads from an index. */
-  public DocumentCatalog(SearchPort search) {
-    this(search, Math.max(MIN_HELD_DOCUMENTS, maxHeldCount(Runtime.getRuntime().maxMemory())));
+  /**
+   * Creates an instance that reads from an index.
+   *
+   * @param records returns the record of the newest version of a document by its id, or empty
+   */
+  public DocumentCatalog(
+      SearchPort search, Function<String, Optional<ArchivedDisclosure>> records) {
+    this(
+        search,
+        records,
+        Math.max(MIN_HELD_DOCUMENTS, maxHeldCount(Runtime.getRuntime().maxMemory())));
+  }
+
+  /** The record of a listed document in its newest version; empty if it was removed. */
+  public Optional<ArchivedDisclosure> findRecord(Hit document) {
+    return records.apply(document.documentId());
   }
 
   /**
@@ -173,8 +183,12 @@ public final class DocumentCatalog {
    *
    * @param maxHeldDocuments maximum number of documents held in memory
    */
-  DocumentCatalog(SearchPort search, int maxHeldDocuments) {
+  DocumentCatalog(
+      SearchPort search,
+      Function<String, Optional<ArchivedDisclosure>> records,
+      int maxHeldDocuments) {
     this.search = search;
+    this.records = records;
     this.maxHeldDocuments = maxHeldDocuments;
   }
 

@@ -20,12 +20,17 @@ class AgencyAmountTableBuilderTest {
   private static final Labels LABELS = new Labels(new Messages(), Language.CHINESE);
 
   private static FactHit amount(String account, Perimeter perimeter, String value) {
+    return amount(account, Stage.RESULT, "全口径", perimeter, value);
+  }
+
+  private static FactHit amount(
+      String account, Stage stage, String fund, Perimeter perimeter, String value) {
     Map<String, String> values =
         Map.of(
             "stage",
-            Stage.RESULT.label(),
+            stage.label(),
             "fund",
-            "全部资金",
+            fund,
             "perimeter",
             perimeter.label(),
             "factYear",
@@ -39,11 +44,16 @@ class AgencyAmountTableBuilderTest {
             "printed",
             value);
     return new FactHit(
-        Hits.fact("d/s#a-" + account + perimeter, account, "青石区林业局", List.of("示例省"), 2024, values));
+        Hits.fact(
+            "d/s#a-" + account + perimeter + stage + fund,
+            account,
+            "青石区林业局",
+            List.of("示例省"),
+            2024,
+            values));
   }
 
-  @Test
-  void a_perimeter_with_accounts_outside_the_chart_alone_has_a_table() {
+  private static List<AgencyAmountTableBuilder.Table> build(FactHit... facts) {
     AgencyAmountTableBuilder builder =
         new AgencyAmountTableBuilder(
             List.of(2024),
@@ -56,14 +66,34 @@ class AgencyAmountTableBuilderTest {
                     LABELS,
                     new PortalLinks(Language.CHINESE)),
             LABELS);
+    return builder.buildTables(
+        new AgencyProfile(
+            AgencyLinks.AgencyKey.of(List.of("示例省"), "青石区林业局"), "青石区林业局", List.of(), List.of()),
+        "",
+        List.of(facts));
+  }
+
+  @Test
+  void parts_are_of_the_fund_of_their_total_where_it_is_stated() {
+    assertThat(
+            build(
+                    amount("本年支出合计", Perimeter.DEPARTMENT, "300000"),
+                    amount("基本支出", Stage.INITIAL_BUDGET, "财政拨款", Perimeter.DEPARTMENT, "190000"),
+                    amount("基本支出", Stage.RESULT, "财政拨款", Perimeter.DEPARTMENT, "180000"),
+                    amount("基本支出", Perimeter.DEPARTMENT, "200000"),
+                    amount("项目支出", Stage.RESULT, "财政拨款", Perimeter.DEPARTMENT, "100000"))
+                .getFirst()
+                .lines())
+        .extracting(line -> line.name() + " " + line.slice())
+        .containsExactly("本年支出合计 决算，全部资金", "基本支出 决算，全部资金", "基本支出 年初预算，财政拨款", "项目支出 决算，财政拨款");
+  }
+
+  @Test
+  void a_perimeter_with_accounts_outside_the_chart_alone_has_a_table() {
     List<AgencyAmountTableBuilder.Table> tables =
-        builder.buildTables(
-            new AgencyProfile(
-                AgencyLinks.AgencyKey.of(List.of("示例省"), "青石区林业局"), "青石区林业局", List.of(), List.of()),
-            "",
-            List.of(
-                amount("支出总计", Perimeter.DEPARTMENT, "120000"),
-                amount("苗圃自办项目款", Perimeter.UNIT, "30000")));
+        build(
+            amount("支出总计", Perimeter.DEPARTMENT, "120000"),
+            amount("苗圃自办项目款", Perimeter.UNIT, "30000"));
     assertThat(tables).hasSize(2);
     assertThat(tables.getFirst().lines()).hasSize(1);
     assertThat(tables.getLast().lines()).isEmpty();

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.agency.Succession;
@@ -45,7 +46,8 @@ class AgencyProfileFinderTest {
                   List.of(documents).forEach(sink);
                   return null;
                 });
-    return new AgencyProfileFinder(new DocumentCatalog(search), successions);
+    return new AgencyProfileFinder(
+        new DocumentCatalog(search, id -> Optional.empty()), successions);
   }
 
   private static AgencyProfile find(AgencyProfileFinder finder, List<String> region, String core) {

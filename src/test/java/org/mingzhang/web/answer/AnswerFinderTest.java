@@ -89,7 +89,7 @@ class AnswerFinderTest {
   }
 
   private DirectAnswer answer(String typed) {
-    return new AnswerFinder(index, new DocumentCatalog(index), CLOCK, id -> Optional.empty())
+    return new AnswerFinder(index, new DocumentCatalog(index, id -> Optional.empty()), CLOCK)
         .answer(typed, new PortalLinks(Language.CHINESE))
         .orElseThrow();
   }

@@ -40,7 +40,7 @@ class RandomAnswersTest {
     for (long seed = first; seed < first + ROUNDS; seed++) {
       RandomFactIndex ledger = new RandomFactIndex(new Random(seed));
       AnswerFinder finder =
-          new AnswerFinder(ledger, new DocumentCatalog(ledger), CLOCK, id -> Optional.empty());
+          new AnswerFinder(ledger, new DocumentCatalog(ledger, id -> Optional.empty()), CLOCK);
       Optional<DirectAnswer> answer = finder.answer(question, LINKS);
       if (answer.isPresent()) {
         answers++;
@@ -190,7 +190,7 @@ class RandomAnswersTest {
       assertThat(fact.title()).isEqualTo(RandomFactIndex.ACCOUNT);
     }
     assertThat(
-            new AnswerFinder(ledger, new DocumentCatalog(ledger), CLOCK, id -> Optional.empty())
+            new AnswerFinder(ledger, new DocumentCatalog(ledger, id -> Optional.empty()), CLOCK)
                 .answer(typed, LINKS))
         .isEmpty();
   }

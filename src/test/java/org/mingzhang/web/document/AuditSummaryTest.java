@@ -49,9 +49,11 @@ class AuditSummaryTest {
                 TEXT,
                 new AuditRuleCounts(
                     List.of(
-                        new RuleCounts("share", 5, 1, 1, List.of("无总额"), List.of("no whole")),
-                        new RuleCounts("change-rate", 4, 0, 0, List.of(), List.of()),
-                        new RuleCounts("parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"))))));
+                        new RuleCounts(
+                            "share", 5, 1, 1, List.of("无总额"), List.of("no whole"), List.of()),
+                        new RuleCounts("change-rate", 4, 0, 0, List.of(), List.of(), List.of()),
+                        new RuleCounts(
+                            "parts", 0, 0, 3, List.of("甲", "乙"), List.of("a", "b"), List.of())))));
     assertThat(checked.hasCounts()).isTrue();
     assertThat(checked.findingCount()).isZero();
     assertThat(checked.agreeingCount()).isEqualTo(9);
@@ -71,8 +73,10 @@ class AuditSummaryTest {
                 TEXT,
                 new AuditRuleCounts(
                     List.of(
-                        new RuleCounts("year-totals", 0, 0, 2, List.of("甲"), List.of("a")),
-                        new RuleCounts("no-such-rule", 0, 0, 1, List.of("乙"), List.of("b"))))));
+                        new RuleCounts(
+                            "year-totals", 0, 0, 2, List.of("甲"), List.of("a"), List.of()),
+                        new RuleCounts(
+                            "no-such-rule", 0, 0, 1, List.of("乙"), List.of("b"), List.of())))));
     assertThat(Objects.requireNonNull(checked.undecidedRules().getFirst().rule()).id())
         .isEqualTo("figure-sums");
     assertThat(checked.undecidedRules().getLast().rule()).isNull();

@@ -2,8 +2,9 @@ package org.mingzhang.web.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,6 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingAnchors;
-import org.mingzhang.model.FindingGap;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
@@ -50,18 +50,24 @@ class FindingViewTest {
   @Test
   void a_finding_says_how_far_its_numbers_are_apart() {
     Labels labels = new Labels(new Messages(), Language.CHINESE);
-    assertThat(gap("34300", "18.7739", labels)).isEqualTo("相差 3.43 万元（18.77%）");
-    assertThat(gap("400", null, labels)).isEqualTo("相差 0.04 万元");
-    assertThat(gap(null, "10", labels)).isEqualTo("相差 10%");
+    assertThat(gap("34300", "18.7739", "21.70万元", labels)).isEqualTo("相差 3.43 万元（18.77%）");
+    assertThat(gap("400", null, "0.12万元", labels)).isEqualTo("相差 0.04 万元");
+    assertThat(gap(null, "10", "12.00元", labels)).isEqualTo("相差 10%");
+    assertThat(gap("126800", "74.76", "100%", labels)).isEqualTo("相差 12.68 万元（74.76 个百分点）");
+    assertThat(gap(null, "1.89", "2.10%", labels)).isEqualTo("相差 1.89 个百分点");
     assertThat(view("share").gap(labels)).isEmpty();
   }
 
-  private static String gap(@Nullable String yuan, @Nullable String percent, Labels labels) {
-    return GapFormatter.format(
-        new FindingGap(
-            yuan == null ? null : new BigDecimal(yuan),
-            percent == null ? null : new BigDecimal(percent)),
-        labels);
+  private static String gap(
+      @Nullable String yuan, @Nullable String percent, String stated, Labels labels) {
+    Map<String, String> values = new HashMap<>(Map.of("stated", stated));
+    if (yuan != null) {
+      values.put("gapYuan", yuan);
+    }
+    if (percent != null) {
+      values.put("gapPercent", percent);
+    }
+    return GapFormatter.format(values, labels);
   }
 
   private static FindingView view(String rule) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,8 +86,12 @@ class DocumentCatalogTest {
   @ValueSource(ints = {3_000, 12_000})
   void many_documents_are_read_from_a_file_of_which_a_part_is_in_memory(int documents) {
     fill(documents);
-    List<Hit> all = new DocumentCatalog(search, documents).currentSnapshot().readDocuments();
-    List<Hit> paged = new DocumentCatalog(search, 500).currentSnapshot().readDocuments();
+    List<Hit> all =
+        new DocumentCatalog(search, id -> Optional.empty(), documents)
+            .currentSnapshot()
+            .readDocuments();
+    List<Hit> paged =
+        new DocumentCatalog(search, id -> Optional.empty(), 500).currentSnapshot().readDocuments();
     assertThat(all).isNotInstanceOf(DiskHitList.class).hasSize(documents);
     assertThat(paged).isInstanceOf(DiskHitList.class).isEqualTo(all);
     assertThat(((DiskHitList) paged).loadedCount())
@@ -116,8 +121,10 @@ class DocumentCatalogTest {
   @ValueSource(ints = {64, 1_000})
   void what_is_asked_of_documents_is_the_same_wherever_they_are(int held) {
     fill(900);
-    DocumentCatalog.Snapshot all = new DocumentCatalog(search, 900).currentSnapshot();
-    DocumentCatalog.Snapshot some = new DocumentCatalog(search, held).currentSnapshot();
+    DocumentCatalog.Snapshot all =
+        new DocumentCatalog(search, id -> Optional.empty(), 900).currentSnapshot();
+    DocumentCatalog.Snapshot some =
+        new DocumentCatalog(search, id -> Optional.empty(), held).currentSnapshot();
     assertThat(some.years()).isEqualTo(all.years()).hasSize(9).isSortedAccordingTo((a, b) -> b - a);
     assertThat(some.groupByRegion()).isEqualTo(all.groupByRegion());
     assertThat(some.groupByRegion().get("")).hasSize(129).allMatch(d -> d.region().isEmpty());
@@ -133,7 +140,7 @@ class DocumentCatalogTest {
   @Test
   void it_is_read_again_when_the_index_has_changed() {
     fill(10);
-    DocumentCatalog catalog = new DocumentCatalog(search, 4);
+    DocumentCatalog catalog = new DocumentCatalog(search, id -> Optional.empty(), 4);
     DocumentCatalog.Snapshot before = catalog.currentSnapshot();
     kept.add(document("new", List.of(), null, null));
     assertThat(catalog.currentSnapshot()).isSameAs(before);
@@ -144,7 +151,11 @@ class DocumentCatalogTest {
 
   @Test
   void no_document_is_no_file() {
-    assertThat(new DocumentCatalog(search, 1).currentSnapshot().readDocuments()).isEmpty();
+    assertThat(
+            new DocumentCatalog(search, id -> Optional.empty(), 1)
+                .currentSnapshot()
+                .readDocuments())
+        .isEmpty();
   }
 
   /** A slow way to the same answer: every id is compared. */
@@ -226,7 +237,7 @@ class DocumentCatalogTest {
   @Test
   void requests_at_the_same_time_share_one_reading() {
     fill(3_000);
-    DocumentCatalog catalog = new DocumentCatalog(search, 100);
+    DocumentCatalog catalog = new DocumentCatalog(search, id -> Optional.empty(), 100);
     for (int change = 0; change < 3; change++) {
       generation.incrementAndGet();
       Set<DocumentCatalog.Snapshot> read = ConcurrentHashMap.newKeySet();

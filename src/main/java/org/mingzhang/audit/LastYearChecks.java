@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -16,16 +18,20 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Stage;
 import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.PatternTable;
 
 /**
- * Compares expenses of last year, as this year's final account implies them by the result and its
+ * Compares totals and expenses of last year, as this year's final account implies them by the result and its
  * change, with those of last year's account. Both must be of the same fund and perimeter, and
  * neither may be disputed in its document.
  *
  * @param current this year's account
  * @param previous last year's account
  */
-record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
+record LastYearChecks(Disclosure current, Disclosure previous) {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LastYearChecks.class);
+  private static final Pattern SENTENCE_END = PATTERNS.get("sentence-end");
+  private static final Pattern RESTATED = PATTERNS.get("restated");
   private static final ComputedInterval HUNDRED = ComputedInterval.exactly(BigDecimal.valueOf(100));
 
   /** The results for some accounts; none for an account of which a number is not stated. */
@@ -59,12 +65,25 @@ record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
       return Optional.empty();
     }
     ComputedInterval narrowest = byRate == null ? implied : implied.intersect(byRate);
-    if (narrowest.intersects(toInterval(before.get()))) {
-      return Optional.of(CheckResult.AGREES);
-    }
-    FactLocation stated = change.get().locations().getFirst();
-    return RestatementDetector.undecidedIfRestated(current, stated.section(), stated.quote())
-        .or(() -> Optional.of(createFinding(now, change.get(), before.get())));
+    return Optional.of(
+        narrowest.intersects(toInterval(before.get()))
+            ? CheckResult.AGREES
+            : isRestated(current, change.get()) || isRestated(previous, before.get())
+                ? CheckResult.undecided("restated").at(toQuote(change.get()))
+                : createFinding(now, change.get(), before.get()));
+  }
+
+  /**
+   * Whether a sentence on an amount says that it was restated or what it includes
+   * (上年数按同口径调整为600万元), so that amounts of two accounts need not be equal.
+   */
+  private static boolean isRestated(Disclosure document, Fact fact) {
+    QuoteLocation words = toQuote(fact);
+    String quote = SENTENCE_END.matcher(words.quote()).replaceAll("");
+    return document.sections().stream()
+        .filter(section -> section.path().equals(words.section()))
+        .flatMap(section -> SENTENCE_END.splitAsStream(section.text()))
+        .anyMatch(sentence -> sentence.contains(quote) && RESTATED.matcher(sentence).find());
   }
 
   private static @Nullable ComputedInterval impliedByRate(Fact now, Fact rate) {
@@ -81,8 +100,8 @@ record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
     boolean up = change.value().signum() >= 0;
     String shown = formatInWan(value);
     String other = before.printed() + before.unit();
-    return FindingDraft.create("last-year", toQuote(change.locations().getFirst()))
-        .withOtherLocation(toQuote(before.locations().getFirst()))
+    return FindingDraft.create("last-year", toQuote(change))
+        .withOtherLocation(toQuote(before))
         .withNumbers(shown + "万元", other)
         .withFormula(
             formatInWan(now.value())
@@ -95,7 +114,9 @@ record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
         .toResult(shown, other);
   }
 
-  private static QuoteLocation toQuote(FactLocation location) {
+  /** The first place that states a fact. */
+  private static QuoteLocation toQuote(Fact fact) {
+    FactLocation location = fact.locations().getFirst();
     return new QuoteLocation(location.section(), location.page(), location.quote());
   }
 
@@ -105,10 +126,8 @@ record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
 
   /** The changes or rates of change against last year that are stated of a result. */
   private List<Fact> stated(Fact now, int year, Fact.Kind kind) {
-    return current.facts().stream()
-        .filter(fact -> fact.kind() == kind && fact.account().equals(now.account()))
-        .filter(fact -> isOfWholeYear(fact, year) && haveSameScope(fact, now))
-        .filter(fact -> isChangeAgainst(fact, year - 1))
+    return factsOf(current, now.account(), year, kind)
+        .filter(fact -> haveSameScope(fact, now) && isChangeAgainst(fact, year - 1))
         .toList();
   }
 
@@ -121,10 +140,14 @@ record LastYearExpenseChecks(Disclosure current, Disclosure previous) {
   }
 
   private static List<Fact> results(Disclosure document, String account, int year) {
+    return factsOf(document, account, year, Fact.Kind.AMOUNT).toList();
+  }
+
+  private static Stream<Fact> factsOf(
+      Disclosure document, String account, int year, Fact.Kind kind) {
     return document.facts().stream()
-        .filter(fact -> fact.kind() == Fact.Kind.AMOUNT && fact.account().equals(account))
-        .filter(fact -> isOfWholeYear(fact, year))
-        .toList();
+        .filter(fact -> fact.kind() == kind && fact.account().equals(account))
+        .filter(fact -> isOfWholeYear(fact, year));
   }
 
   private static boolean isOfWholeYear(Fact fact, int year) {

@@ -1,4 +1,4 @@
-package org.mingzhang.web.answer;
+package org.mingzhang.web.compare;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +32,13 @@ public record AccountStatement(
 
   private static final int MAX_QUOTE_LENGTH = 120;
 
+  /**
+   * Whether the document says that there was none, or that the account is not kept for the body.
+   */
+  public boolean denies() {
+    return hasQuote() && !NUMERAL_AMOUNT.matcher(quote).find();
+  }
+
   /** Whether the document says something of the account other than its name. */
   public boolean hasQuote() {
     return !quote.isEmpty();
@@ -44,7 +51,8 @@ public record AccountStatement(
    * @param account name of the account
    * @param year fiscal year of the document
    */
-  static Optional<AccountStatement> find(ArchivedDisclosure document, String account, int year) {
+  public static Optional<AccountStatement> find(
+      ArchivedDisclosure document, String account, int year) {
     String name = SearchNormalizer.fold(account);
     AccountStatement mention = null;
     List<Section> sections = document.disclosure().sections();

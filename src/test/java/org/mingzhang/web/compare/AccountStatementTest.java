@@ -1,4 +1,4 @@
-package org.mingzhang.web.answer;
+package org.mingzhang.web.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
