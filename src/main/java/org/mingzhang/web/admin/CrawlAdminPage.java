@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.render.Labels;
 
 /**
  * The pages {@code /admin/collect}: state of the collection, and forms to change sources. They
@@ -175,9 +176,13 @@ final class CrawlAdminPage {
           ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
       showListWithSuccess(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.ActionRefusedException e) {
-      String reason = pages.labels(ctx).format("admin.refused", e.reason());
-      showForm(ctx, session.get(), e.status(), reason, previousName, fields, fingerprint);
+      showForm(ctx, session.get(), e.status(), refusal(ctx, e), previousName, fields, fingerprint);
     }
+  }
+
+  private String refusal(Context ctx, Administration.ActionRefusedException e) {
+    Labels labels = pages.labels(ctx);
+    return labels.text("admin.refused", labels.reason(e.reason()));
   }
 
   private void showListWithSuccess(Context ctx, AdminSession session, String subject)
@@ -196,8 +201,7 @@ final class CrawlAdminPage {
       action.execute();
       showListWithSuccess(ctx, session.get(), subject);
     } catch (Administration.ActionRefusedException e) {
-      String reason = pages.labels(ctx).format("admin.refused", e.reason());
-      show(ctx, session.get(), e.status(), reason);
+      show(ctx, session.get(), e.status(), refusal(ctx, e));
     }
   }
 

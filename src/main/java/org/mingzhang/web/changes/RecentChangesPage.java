@@ -17,25 +17,32 @@ import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Recent documents and versions: {@code /changes}; only those whose file was replaced: {@code
+ * Recent documents and versions: {@code /changes}; new versions only: {@code
  * /changes?kind=replaced}.
  */
 public final class RecentChangesPage implements Handler {
   private static final int MAX_UPDATES = 100;
 
   /**
-   * A document that arrived or was replaced.
+   * A document that arrived, or a new version of one.
    *
    * @param title its title
    * @param address address of the version
    * @param day when it was first seen
    * @param version number of the version
+   * @param arrival how it came, 更换为第 2 版 or 收到第 2 版; not shown for a first version
    * @param changes address of the differences from the version before, empty for a first version
    * @param summary the differences in a sentence, empty for a first version or if a record is
    *     damaged
    */
   public record Update(
-      String title, String address, LocalDate day, int version, String changes, String summary) {}
+      String title,
+      String address,
+      LocalDate day,
+      int version,
+      String arrival,
+      String changes,
+      String summary) {}
 
   private final PageRenderer pages;
   private final Archive archive;
@@ -109,6 +116,8 @@ public final class RecentChangesPage implements Handler {
             : links.version(version.documentId(), version.sha256()),
         ChinaTime.toDate(version.firstSeen()),
         version.number(),
+        labels.text(
+            version.isFetched() ? "updates.version" : "updates.received", version.number()),
         first
             ? ""
             : links.page(
