@@ -3,6 +3,7 @@ package org.mingzhang.question;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,8 +12,8 @@ import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The limit of a question: 超过100万, 不到十万元, 50万元以上, 在100万到500万之间, 没有. An amount in digits without a
- * unit is in 万元, as the tables of the portal are.
+ * The limit of a question: 超过100万, 不到十万元, 50万元以上, 在100万到500万之间, 没有; of a change 一半以上, 超过三成. An amount in
+ * digits without a unit is in 万元, as the tables of the portal are.
  *
  * @param limit the limit; null if the question has none
  * @param remainingText the question with the limit replaced by a space
@@ -21,6 +22,7 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(QuestionLimit.class);
   private static final Pattern NUMBER_AND_UNIT = PATTERNS.get("number-and-unit");
   private static final Pattern COUNTER = PATTERNS.get("counter");
+  private static final Pattern FRACTION = PATTERNS.get("fraction");
   private static final List<Pattern> CLOSED = PATTERNS.getAll("limit-closed");
   private static final List<Pattern> OPEN = PATTERNS.getAll("limit-open");
 
@@ -32,6 +34,11 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
    * question unchanged if there is none.
    */
   static QuestionLimit parse(String question) {
+    QuestionLimit rate = find(FRACTION.matcher(question).replaceAll(QuestionLimit::toPercent));
+    return rate.limit() != null && rate.limit().isRate() ? rate : find(question);
+  }
+
+  private static QuestionLimit find(String question) {
     return Stream.concat(CLOSED.stream(), OPEN.stream())
         .map(words -> words.matcher(question))
         .filter(Matcher::find)
@@ -42,6 +49,28 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
                     toLimit(found),
                     question.substring(0, found.start()) + " " + question.substring(found.end())))
         .orElseGet(() -> new QuestionLimit(null, question));
+  }
+
+  /** A rate in words as a number of percent: 三成 as 30%, 减半 as 下降50%. */
+  private static String toPercent(MatchResult words) {
+    if (words.group("percent") != null) {
+      return parseNumeral(words.group("percent")) + "%";
+    }
+    if (words.group("tenths") != null) {
+      return parseNumeral(words.group("tenths")) + "0%";
+    }
+    if (words.group("times") != null) {
+      return parseNumeral(words.group("times")) + "00%";
+    }
+    return words.group("half") != null
+        ? "50%"
+        : words.group("halved") != null ? "下降50%" : "增长100%";
+  }
+
+  private static BigDecimal parseNumeral(String number) {
+    return number.matches("\\d.*")
+        ? new BigDecimal(number)
+        : BigDecimal.valueOf(ChineseNumeralParser.parse(number).orElse(1L));
   }
 
   private static AmountLimit toLimit(Matcher found) {
@@ -58,7 +87,7 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   }
 
   /**
-   * The amount in 元, or the number of things; 0 for an end without characters, null for no end.
+   * The amount in 元, or the number of things or percent; 0 for an end without characters, null for no end.
    *
    * @param commonUnit the unit if the end has none, as 100 of 100到500万
    */
@@ -69,12 +98,8 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
     String number = NUMBER_AND_UNIT.matcher(end).replaceFirst("${number}").replace(",", "");
     String own = NUMBER_AND_UNIT.matcher(end).replaceFirst("${unit}");
     String unit = own.isEmpty() ? commonUnit : own;
-    BigDecimal digits =
-        number.matches("\\d.*")
-            ? new BigDecimal(number)
-            : BigDecimal.valueOf(ChineseNumeralParser.parse(number).orElse(1L));
     int exponent =
         unit.isEmpty() ? 4 : unit.chars().map(c -> Math.max(0, FACTORS.indexOf(c))).sum();
-    return new BigDecimal(digits.scaleByPowerOfTen(exponent).toPlainString());
+    return new BigDecimal(parseNumeral(number).scaleByPowerOfTen(exponent).toPlainString());
   }
 }

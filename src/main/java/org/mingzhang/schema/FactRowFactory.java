@@ -72,8 +72,8 @@ final class FactRowFactory {
             PageMap.ofPage(first.page()));
     RowBuilder row =
         shared
-            .createBareRow(SearchScope.FACTS, id, ordinal, topic)
-            .addNumber(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
+            .createBareRow(SearchScope.FACTS, id, ordinal, topic);
+    addNumber(row, fact);
     addDimensions(row, fact);
     addNames(shared, row, fact);
     return (quoted ? addQuote(row, fact, first.quote(), path) : addItem(row, fact)).build(stored);
@@ -93,6 +93,20 @@ final class FactRowFactory {
   private static boolean isIndexedWithQuote(Fact fact) {
     return fact.context().item() == null
         || fact.locations().stream().anyMatch(location -> location.cell() == null);
+  }
+
+  /** Adds the value of an amount, a rate or a share to the field of its kind. */
+  private static void addNumber(RowBuilder row, Fact fact) {
+    Fact.ReferenceAmount reference = fact.reference();
+    boolean completion =
+        reference != null && reference.rateOf() == Fact.RateKind.COMPLETION;
+    switch (fact.kind()) {
+      case AMOUNT -> row.addNumber(NumberField.AMOUNT, fact.value());
+      case RATE ->
+          row.addNumber(completion ? NumberField.COMPLETION : NumberField.GROWTH, fact.value());
+      case SHARE -> row.addNumber(NumberField.SHARE, fact.value());
+      case CHANGE, COUNT, PER_HEAD -> {}
+    }
   }
 
   private static void addNames(SharedRowValues shared, RowBuilder row, Fact fact) {

@@ -1,12 +1,18 @@
 package org.mingzhang.web.answer;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
+import org.mingzhang.model.FacetDimension;
+import org.mingzhang.model.Indicator;
+import org.mingzhang.model.SearchScope;
 import org.mingzhang.model.Stage;
+import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.UnansweredQuestion;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
+import org.mingzhang.web.address.SearchUrl;
 import org.mingzhang.web.render.Labels;
 
 /**
@@ -47,6 +53,27 @@ record UnansweredView(UnansweredQuestion question, Labels labels, PortalLinks li
           List.of(
               page("unanswered.page.transparency", "/transparency"),
               page("unanswered.page.coverage", "/coverage"));
+      case COMPLETION ->
+          List.of(
+              new AnswerView.Document(
+                  labels.text("unanswered.page.completion", completionQuery()),
+                  links.search(
+                      question
+                          .account()
+                          .map(
+                              asked ->
+                                  SearchUrl.of(completionQuery(), SearchScope.FACTS)
+                                      .withToggled(FacetDimension.ACCOUNT, asked.name()))
+                          .orElseGet(
+                              () -> SearchUrl.of(completionQuery(), SearchScope.FACTS)))));
+      case FULL_SCORE ->
+          List.of(
+              new AnswerView.Document(
+                  labels.text("unanswered.page.full-score"),
+                  links.search(
+                      SearchUrl.of("lost:0 weight:>0", SearchScope.INDICATORS)
+                          .withToggled(
+                              FacetDimension.TARGET_RESULT, Labels.id(Indicator.TargetResult.MISSED)))));
       case ORDER -> List.of(page("unanswered.page.compare", "/compare"));
       case PER_HEAD ->
           List.of(
@@ -60,6 +87,17 @@ record UnansweredView(UnansweredQuestion question, Labels labels, PortalLinks li
                   labels.text("unanswered.page.budget", shown),
                   compare(account, Stage.INITIAL_BUDGET)));
     };
+  }
+
+  /** The query for the rates of completion that are asked for: 完成率:<60%. */
+  private String completionQuery() {
+    AmountLimit limit = Objects.requireNonNull(question.limit());
+    String equal = limit.inclusive() ? "=" : "";
+    return "完成率:"
+        + (limit.lower() != null && limit.upper() != null
+            ? limit.lower() + ".." + limit.upper()
+            : limit.lower() == null ? "<" + equal + limit.upper() : ">" + equal + limit.lower())
+        + "%";
   }
 
   private AnswerView.Document page(String key, String path) {
