@@ -79,8 +79,9 @@ final class DocumentAssignment {
     if (replacedDocumentId != null) {
       return requireReplaceable(replacedDocumentId, candidate.disclosure());
     }
+    String sha256 = candidate.disclosure().source().sha256();
     return versions.documentIdsAt(candidate.sourceKey(), candidate.url()).stream()
-        .filter(id -> hasContent(id, candidate) || isCompatible(id, candidate.disclosure()))
+        .filter(id -> hasContent(id, sha256) || isCompatible(id, candidate.disclosure()))
         .findFirst()
         .or(
             () ->
@@ -112,14 +113,7 @@ final class DocumentAssignment {
     return new NotStoredException(NotStoredException.Reason.NOT_ITS_VERSION, message);
   }
 
-  /**
-   * Whether a version of a document has the content of the candidate, whose metadata may have been
-   * read or stated differently then.
-   */
-  private boolean hasContent(String id, NewVersion candidate) {
-    return hasContent(id, candidate.disclosure().source().sha256());
-  }
-
+  /** Whether a version of a document has a content, whatever metadata were read then. */
   private boolean hasContent(String id, String sha256) {
     return versions.versionsOf(id).stream().anyMatch(v -> v.sha256().equals(sha256));
   }

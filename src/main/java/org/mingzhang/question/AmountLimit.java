@@ -25,6 +25,12 @@ public record AmountLimit(
     return (lower == null || isInOrder(lower, value)) && (upper == null || isInOrder(value, upper));
   }
 
+  /** The range as the value of a field in a query: {@code <60}, {@code >=50} or {@code 5..8}. */
+  public String toRange() {
+    String equal = inclusive ? "=" : "";
+    return lower == null ? "<" + equal + upper : upper == null ? ">" + equal + lower : lower + ".." + upper;
+  }
+
   private boolean isInOrder(BigDecimal smaller, BigDecimal larger) {
     int order = smaller.compareTo(larger);
     return inclusive ? order <= 0 : order < 0;

@@ -3,13 +3,13 @@ package org.mingzhang.question;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TsvResource;
 
 /**
  * The limit of a question: 超过100万, 不到十万元, 50万元以上, 在100万到500万之间, 没有; of a change 一半以上, 超过三成. An amount in
@@ -22,7 +22,12 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(QuestionLimit.class);
   private static final Pattern NUMBER_AND_UNIT = PATTERNS.get("number-and-unit");
   private static final Pattern COUNTER = PATTERNS.get("counter");
-  private static final Pattern FRACTION = PATTERNS.get("fraction");
+  private static final List<Map.Entry<Pattern, String>> FRACTIONS =
+      TsvResource.parseRows(
+          QuestionLimit.class,
+          "fractions.tsv",
+          2,
+          row -> Map.entry(Pattern.compile(row.getFirst()), row.getLast()));
   private static final List<Pattern> CLOSED = PATTERNS.getAll("limit-closed");
   private static final List<Pattern> OPEN = PATTERNS.getAll("limit-open");
 
@@ -34,7 +39,15 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
    * question unchanged if there is none.
    */
   static QuestionLimit parse(String question) {
-    QuestionLimit rate = find(FRACTION.matcher(question).replaceAll(QuestionLimit::toPercent));
+    String inPercent = question;
+    for (Map.Entry<Pattern, String> fraction : FRACTIONS) {
+      Matcher words = fraction.getKey().matcher(inPercent);
+      if (words.find()) {
+        String number = words.groupCount() == 0 ? "" : parseNumeral(words.group(1)).toString();
+        inPercent = words.replaceFirst(fraction.getValue().replace("{1}", number));
+      }
+    }
+    QuestionLimit rate = find(inPercent);
     return rate.limit() != null && rate.limit().isRate() ? rate : find(question);
   }
 
@@ -49,22 +62,6 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
                     toLimit(found),
                     question.substring(0, found.start()) + " " + question.substring(found.end())))
         .orElseGet(() -> new QuestionLimit(null, question));
-  }
-
-  /** A rate in words as a number of percent: 三成 as 30%, 减半 as 下降50%. */
-  private static String toPercent(MatchResult words) {
-    if (words.group("percent") != null) {
-      return parseNumeral(words.group("percent")) + "%";
-    }
-    if (words.group("tenths") != null) {
-      return parseNumeral(words.group("tenths")) + "0%";
-    }
-    if (words.group("times") != null) {
-      return parseNumeral(words.group("times")) + "00%";
-    }
-    return words.group("half") != null
-        ? "50%"
-        : words.group("halved") != null ? "下降50%" : "增长100%";
   }
 
   private static BigDecimal parseNumeral(String number) {

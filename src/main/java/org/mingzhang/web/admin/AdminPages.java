@@ -176,7 +176,7 @@ final class AdminPages {
     model.put("key", session.formKey());
     model.put("own", session.id());
     model.put("sessions", authenticator.sessions());
-    model.put("state", actionExecutor.status());
+    model.put("state", actionExecutor.administration().status());
     pages.show(
         ctx,
         "admin/admin",

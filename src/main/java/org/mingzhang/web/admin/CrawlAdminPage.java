@@ -88,7 +88,7 @@ final class CrawlAdminPage {
     model.put("message", message);
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
-    model.put("state", actionExecutor.crawlStatus());
+    model.put("state", actionExecutor.administration().crawlStatus());
     model.put("settings", settings());
     pages.show(
         ctx,
@@ -103,7 +103,7 @@ final class CrawlAdminPage {
    */
   private Administration.@Nullable SourceSettings settings() {
     try {
-      return actionExecutor.sources();
+      return actionExecutor.administration().sources();
     } catch (IOException fault) {
       return null;
     }
@@ -119,7 +119,7 @@ final class CrawlAdminPage {
       return;
     }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
-    Administration.SourceSettings settings = actionExecutor.sources();
+    Administration.SourceSettings settings = actionExecutor.administration().sources();
     Optional<Map<String, String>> entry =
         settings.entries().stream().filter(e -> name.equals(e.get("name"))).findFirst();
     if (entry.isEmpty() && !name.isEmpty()) {
@@ -145,7 +145,7 @@ final class CrawlAdminPage {
     model.put("fingerprint", fingerprint);
     model.put(
         "fields",
-        actionExecutor.listSourceFields().stream()
+        actionExecutor.administration().listSourceFields().stream()
             .map(key -> new SourceFormField(key, values.getOrDefault(key.name(), "")))
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
@@ -166,7 +166,7 @@ final class CrawlAdminPage {
       return;
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    actionExecutor
+    actionExecutor.administration()
         .listSourceFields()
         .forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
     String previousName = formValue(ctx, "was");

@@ -30,7 +30,7 @@ public final class RecentChangesPage implements Handler {
    * @param address address of the version
    * @param day when it was first seen
    * @param version number of the version
-   * @param arrival how it came, 更换为第 2 版 or 收到第 2 版; not shown for a first version
+   * @param arrival how it came, 更换为第 2 版 or 收到第 2 版, empty for a first version
    * @param changes address of the differences from the version before, empty for a first version
    * @param summary the differences in a sentence, empty for a first version or if a record is
    *     damaged
@@ -102,32 +102,24 @@ public final class RecentChangesPage implements Handler {
   }
 
   private Update buildUpdate(DocumentVersion version, PortalLinks links, Labels labels) {
+    String id = version.documentId();
+    int number = version.number();
     String title =
-        pages
-            .documents()
-            .find(version)
-            .map(DocumentDescription::title)
-            .orElse(version.documentId());
-    boolean first = version.number() == 1;
+        pages.documents().find(version).map(DocumentDescription::title).orElse(id);
+    LocalDate day = ChinaTime.toDate(version.firstSeen());
+    if (number == 1) {
+      return new Update(title, links.document(id), day, 1, "", "", "");
+    }
+    String fingerprint = PortalLinks.fingerprintPrefix(version.sha256());
     return new Update(
         title,
-        first
-            ? links.document(version.documentId())
-            : links.version(version.documentId(), version.sha256()),
-        ChinaTime.toDate(version.firstSeen()),
-        version.number(),
-        labels.text(
-            version.isFetched() ? "updates.version" : "updates.received", version.number()),
-        first
-            ? ""
-            : links.page(
-                PortalLinks.permalink(version.documentId())
-                    + "/changes?v="
-                    + PortalLinks.fingerprintPrefix(version.sha256())),
-        first
-            ? ""
-            : ChangeSummary.compute(archive, pages.documents(), version)
-                .map(change -> change.sentence(labels))
-                .orElse(""));
+        links.version(id, version.sha256()),
+        day,
+        number,
+        labels.text(version.isFetched() ? "updates.version" : "updates.received", number),
+        links.page(PortalLinks.permalink(id) + "/changes?v=" + fingerprint),
+        ChangeSummary.compute(archive, pages.documents(), version)
+            .map(change -> change.sentence(labels))
+            .orElse(""));
   }
 }

@@ -79,7 +79,7 @@ class FindingViewTest {
             "0.1个百分点",
             "文中写 10%",
             "10 % is stated",
-            null);
+            null, null);
     return new FindingView("c-0", finding, "", null, "", null, null, "");
   }
 }
