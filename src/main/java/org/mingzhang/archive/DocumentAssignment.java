@@ -1,8 +1,10 @@
 package org.mingzhang.archive;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mingzhang.model.Disclosure;
 
 /**
@@ -134,22 +136,17 @@ final class DocumentAssignment {
    */
   private Optional<String> findSimilarDocumentId(Disclosure offeredDisclosure) {
     String matchingKey = VersionMatcher.matchingKey(offeredDisclosure);
-    String best = null;
-    double maximum = 0;
-    for (String id :
-        matchingKey.isEmpty()
-            ? List.<String>of()
-            : versions.documentIdsWithMatchingKey(matchingKey)) {
-      double part =
-          readNewest(id)
-              .map(kept -> VersionMatcher.similarity(kept, offeredDisclosure))
-              .orElse(0.0);
-      if (part > maximum) {
-        best = id;
-        maximum = part;
-      }
-    }
-    return Optional.ofNullable(best);
+    return Stream.of(matchingKey)
+        .filter(key -> !key.isEmpty())
+        .flatMap(key -> versions.documentIdsWithMatchingKey(key).stream())
+        .map(id -> Map.entry(id, similarity(id, offeredDisclosure)))
+        .filter(similar -> similar.getValue() > 0)
+        .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
+        .map(Map.Entry::getKey);
+  }
+
+  private double similarity(String id, Disclosure offered) {
+    return readNewest(id).map(kept -> VersionMatcher.similarity(kept, offered)).orElse(0.0);
   }
 
   private Optional<Disclosure> readNewest(String id) {

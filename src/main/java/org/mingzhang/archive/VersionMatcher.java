@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.CorrectionMark;
 
@@ -108,7 +107,7 @@ final class VersionMatcher {
   private static Set<String> shingles(Disclosure disclosure) {
     String sections =
         disclosure.sections().stream()
-            .map(VersionMatcher::titleAndText)
+            .map(section -> section.title() + section.text())
             .collect(Collectors.joining());
     String tables =
         disclosure.tables().stream()
@@ -128,10 +127,6 @@ final class VersionMatcher {
       shingles.add(plain.substring(i, i + SHINGLE_LENGTH));
     }
     return shingles;
-  }
-
-  private static String titleAndText(Section section) {
-    return section.title() + section.text();
   }
 
   private static String titleAndText(TableData table) {

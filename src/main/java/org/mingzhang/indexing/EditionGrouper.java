@@ -98,12 +98,7 @@ final class EditionGrouper {
 
   private static int formatRank(StoredRow row) {
     String type = mediaType(row);
-    for (int i = 0; i < FORMAT_PREFERENCE.size(); i++) {
-      if (type.contains(FORMAT_PREFERENCE.get(i))) {
-        return i;
-      }
-    }
-    return FORMAT_PREFERENCE.size();
+    return (int) FORMAT_PREFERENCE.stream().takeWhile(name -> !type.contains(name)).count();
   }
 
   private static int intValue(StoredRow row, String column) {

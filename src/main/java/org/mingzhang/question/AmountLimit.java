@@ -28,7 +28,9 @@ public record AmountLimit(
   /** The range as the value of a field in a query: {@code <60}, {@code >=50} or {@code 5..8}. */
   public String toRange() {
     String equal = inclusive ? "=" : "";
-    return lower == null ? "<" + equal + upper : upper == null ? ">" + equal + lower : lower + ".." + upper;
+    return lower == null
+        ? "<" + equal + upper
+        : upper == null ? ">" + equal + lower : lower + ".." + upper;
   }
 
   private boolean isInOrder(BigDecimal smaller, BigDecimal larger) {

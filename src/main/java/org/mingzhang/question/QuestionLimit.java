@@ -12,8 +12,8 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The limit of a question: 超过100万, 不到十万元, 50万元以上, 在100万到500万之间, 没有; of a change 一半以上, 超过三成. An amount in
- * digits without a unit is in 万元, as the tables of the portal are.
+ * The limit of a question: 超过100万, 不到十万元, 50万元以上, 在100万到500万之间, 没有; of a change 一半以上, 超过三成. An
+ * amount in digits without a unit is in 万元, as the tables of the portal are.
  *
  * @param limit the limit; null if the question has none
  * @param remainingText the question with the limit replaced by a space
@@ -84,7 +84,8 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   }
 
   /**
-   * The amount in 元, or the number of things or percent; 0 for an end without characters, null for no end.
+   * The amount in 元, or the number of things or percent; 0 for an end without characters, null for
+   * no end.
    *
    * @param commonUnit the unit if the end has none, as 100 of 100到500万
    */

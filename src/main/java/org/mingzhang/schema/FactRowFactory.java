@@ -71,9 +71,7 @@ final class FactRowFactory {
             yuan == null ? null : yuan.toPlainString(),
             values,
             PageMap.ofPage(first.page()));
-    RowBuilder row =
-        shared
-            .createBareRow(SearchScope.FACTS, id, ordinal, topic);
+    RowBuilder row = shared.createBareRow(SearchScope.FACTS, id, ordinal, topic);
     addNumber(row, fact);
     addDimensions(row, fact);
     addNames(shared, row, fact);
@@ -99,8 +97,7 @@ final class FactRowFactory {
   /** Adds the value of an amount, a rate or a share to the field of its kind. */
   private static void addNumber(RowBuilder row, Fact fact) {
     Fact.ReferenceAmount reference = fact.reference();
-    boolean completion =
-        reference != null && reference.rateOf() == Fact.RateKind.COMPLETION;
+    boolean completion = reference != null && reference.rateOf() == Fact.RateKind.COMPLETION;
     switch (fact.kind()) {
       case AMOUNT -> row.addNumber(NumberField.AMOUNT, fact.value());
       case RATE ->

@@ -3,8 +3,9 @@ package org.mingzhang.text;
 import java.util.regex.Pattern;
 
 /**
- * The words with which a title says that a document replaces an earlier publication of it: 某某局2024年度
- * 部门决算（更正版）, 更正后的…, …（2025年9月修订）. The title of a notice about a correction (关于更正…的公告) has none.
+ * The words with which a title says that a document replaces an earlier publication of it:
+ * 某某局2024年度 部门决算（更正版）, 更正后的…, …（2025年9月修订）. The title of a notice about a correction (关于更正…的公告) has
+ * none.
  */
 public final class CorrectionMark {
   private static final Pattern MARK =

@@ -156,7 +156,8 @@ class ArchiveTest {
             5,
             7,
             "ff",
-            1, "",
+            1,
+            "",
             List.of(
                 new SourceFileState.Member("a.zip!/x.pdf", "d", null, null),
                 new SourceFileState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));

@@ -37,7 +37,8 @@ class FindingsByNumberTest {
         null,
         "差",
         "wrong",
-        null, null);
+        null,
+        null);
   }
 
   /** The anchors of the finding on the number that stands at these words of a section. */

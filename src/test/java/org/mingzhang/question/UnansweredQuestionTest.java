@@ -36,7 +36,19 @@ class UnansweredQuestionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"超支原因", "人均住房面积", "我区不断加大投入", "政府信息未公开", "最多跑一次", "“人均”机关运行经费", "三公经费", "预算执行率", "执行率低的原因", "满分100分"})
+  @ValueSource(
+      strings = {
+        "超支原因",
+        "人均住房面积",
+        "我区不断加大投入",
+        "政府信息未公开",
+        "最多跑一次",
+        "“人均”机关运行经费",
+        "三公经费",
+        "预算执行率",
+        "执行率低的原因",
+        "满分100分"
+      })
   void other_searches_are_no_such_question(String typed) {
     assertThat(UnansweredQuestion.find(typed)).isEmpty();
   }

@@ -153,18 +153,12 @@ class FactSearchTest {
           .forEach(
               (query, expected) ->
                   assertThat(
-                          index
-                              .service()
-                              .search(SearchRequest.of(query, SearchScope.FACTS))
-                              .hits())
+                          index.service().search(SearchRequest.of(query, SearchScope.FACTS)).hits())
                       .as(query)
                       .extracting(hit -> hit.values().get("printed"))
                       .containsExactlyInAnyOrderElementsOf(expected));
       assertThat(
-              index
-                  .service()
-                  .search(SearchRequest.of("完成率:<60", SearchScope.SECTIONS))
-                  .notices())
+              index.service().search(SearchRequest.of("完成率:<60", SearchScope.SECTIONS)).notices())
           .extracting(SearchResults.Notice::code)
           .contains("field-not-in-scope");
     }

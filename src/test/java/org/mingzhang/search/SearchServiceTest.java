@@ -127,7 +127,8 @@ class SearchServiceTest {
         null,
         "完成率不符",
         "rate differs",
-        null, null);
+        null,
+        null);
   }
 
   private static SearchResults search(String query, SearchScope scope) {

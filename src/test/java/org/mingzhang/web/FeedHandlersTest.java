@@ -192,7 +192,17 @@ class FeedHandlersTest {
     String key = OfferedFile.ofUpload("更正.txt", source.sha256(), null).source();
     archive.store(
         new NewVersion(
-            key, "x", kept.sectionIds(), sent, file, null, null, 1, Instant.EPOCH, null, true,
+            key,
+            "x",
+            kept.sectionIds(),
+            sent,
+            file,
+            null,
+            null,
+            1,
+            Instant.EPOCH,
+            null,
+            true,
             kept.id()));
     assertThat(get(origin + "/changes?kind=replaced")).contains("收到第 2 版", "更换为第 2 版");
     assertThat(get(origin + "/feeds/versions.atom")).contains("本站收到的新版本", "文件在原处被替换");

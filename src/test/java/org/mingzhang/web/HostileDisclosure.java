@@ -130,7 +130,8 @@ final class HostileDisclosure {
                 x,
                 x,
                 x,
-                new Finding.QuoteLocation("1", 1, x), null)),
+                new Finding.QuoteLocation("1", 1, x),
+                null)),
         List.of(x));
   }
 

@@ -112,7 +112,9 @@ public final class AdminRoutes {
     }
     String id = ctx.pathParam("id");
     Optional<IngestEntry> entry =
-        id.matches("\\d{1,18}") ? actionExecutor.administration().findEntry(Long.parseLong(id)) : Optional.empty();
+        id.matches("\\d{1,18}")
+            ? actionExecutor.administration().findEntry(Long.parseLong(id))
+            : Optional.empty();
     if (entry.isPresent()) {
       ctx.json(buildJson(entry.get()));
     } else {

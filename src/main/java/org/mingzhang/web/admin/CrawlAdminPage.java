@@ -166,7 +166,8 @@ final class CrawlAdminPage {
       return;
     }
     Map<String, String> fields = new LinkedHashMap<>();
-    actionExecutor.administration()
+    actionExecutor
+        .administration()
         .listSourceFields()
         .forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
     String previousName = formValue(ctx, "was");

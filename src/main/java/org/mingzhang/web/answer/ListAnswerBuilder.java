@@ -149,7 +149,9 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     return all.stream().filter(this::isWithinLimit).findFirst().orElseGet(all::getFirst);
   }
 
-  /** Whether the value, or the rate of its change, is within the limit that is asked for, if any. */
+  /**
+   * Whether the value, or the rate of its change, is within the limit that is asked for, if any.
+   */
   private boolean isWithinLimit(DirectAnswer.AgencyValue agencyValue) {
     AmountLimit limit = question.limit();
     if (limit == null) {
@@ -276,8 +278,8 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         isLimitedByRate()
             ? agencyValue -> percentOf(agencyValue.change())
             : operator.comparesYears()
-            ? agencyValue -> agencyValue.change() == null ? null : agencyValue.change().yuan()
-            : agencyValue -> agencyValue.cell().exactNumber();
+                ? agencyValue -> agencyValue.change() == null ? null : agencyValue.change().yuan()
+                : agencyValue -> agencyValue.cell().exactNumber();
     boolean smallest = operator == QuestionOperator.FALL || operator == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     Comparator<DirectAnswer.AgencyValue> zeroLast =

@@ -104,8 +104,7 @@ public final class RecentChangesPage implements Handler {
   private Update buildUpdate(DocumentVersion version, PortalLinks links, Labels labels) {
     String id = version.documentId();
     int number = version.number();
-    String title =
-        pages.documents().find(version).map(DocumentDescription::title).orElse(id);
+    String title = pages.documents().find(version).map(DocumentDescription::title).orElse(id);
     LocalDate day = ChinaTime.toDate(version.firstSeen());
     if (number == 1) {
       return new Update(title, links.document(id), day, 1, "", "", "");

@@ -43,7 +43,7 @@ public record FindingView(
 
   /** The difference of its numbers as text; empty unless they are amounts or rates. */
   public String gap(Labels labels) {
-    return GapFormatter.format(finding.gap(), labels);
+    return GapFormatter.format(finding, labels);
   }
 
   /**

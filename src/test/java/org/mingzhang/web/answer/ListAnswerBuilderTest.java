@@ -227,12 +227,12 @@ class ListAnswerBuilderTest {
                         List.of(
                             amountWith(name, 2023, Map.of("stage", "决算", "value", "100")),
                             amountWith(name, 2024, Map.of("stage", "决算", "value", value))))));
-    DirectAnswer answer =
-        answer(agencies, operator, new AmountLimit(lower, upper, inclusive, "%"));
+    DirectAnswer answer = answer(agencies, operator, new AmountLimit(lower, upper, inclusive, "%"));
     assertThat(answer.lines())
         .extracting(line -> line.agency().name())
         .containsExactly(expected.split("\\+"));
-    assertThat(new AnswerTextBuilder(answer, new Labels(new Messages(), Language.CHINESE)).title()).contains("，幅度", "50%");
+    assertThat(new AnswerTextBuilder(answer, new Labels(new Messages(), Language.CHINESE)).title())
+        .contains("，幅度", "50%");
   }
 
   @Test

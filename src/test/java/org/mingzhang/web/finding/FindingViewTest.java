@@ -18,6 +18,8 @@ import org.mingzhang.web.render.Messages;
 
 /** Findings on English pages. */
 class FindingViewTest {
+  private static final Labels CHINESE = new Labels(new Messages(), Language.CHINESE);
+
   @Test
   void the_tolerance_of_every_rule_is_told_in_english() {
     Stream.concat(RuleTexts.rulesOfOneDocument().stream(), RuleTexts.rulesOfTwoDocuments().stream())
@@ -49,37 +51,46 @@ class FindingViewTest {
 
   @Test
   void a_finding_says_how_far_its_numbers_are_apart() {
-    Labels labels = new Labels(new Messages(), Language.CHINESE);
-    assertThat(gap("34300", "18.7739", labels)).isEqualTo("相差 3.43 万元（18.77%）");
-    assertThat(gap("400", null, labels)).isEqualTo("相差 0.04 万元");
-    assertThat(gap(null, "10", labels)).isEqualTo("相差 10%");
-    assertThat(view("share").gap(labels)).isEmpty();
+    assertThat(gap("34300", "18.7739", "22.00")).isEqualTo("相差 3.43 万元（18.77%）");
+    assertThat(gap("400", null, "22.00")).isEqualTo("相差 0.04 万元");
+    assertThat(gap(null, "10", null)).isEqualTo("相差 10%");
+    assertThat(view("share").gap(CHINESE)).isEmpty();
   }
 
-  private static String gap(@Nullable String yuan, @Nullable String percent, Labels labels) {
-    return GapFormatter.format(
+  @Test
+  void rates_are_apart_in_percentage_points() {
+    assertThat(gap("20000", "10", "90%")).isEqualTo("相差 2.00 万元（10 个百分点）");
+    assertThat(gap(null, "1.89", "增长2.1%")).isEqualTo("相差 1.89 个百分点");
+  }
+
+  private static String gap(
+      @Nullable String yuan, @Nullable String percent, @Nullable String stated) {
+    FindingGap gap =
         new FindingGap(
             yuan == null ? null : new BigDecimal(yuan),
-            percent == null ? null : new BigDecimal(percent)),
-        labels);
+            percent == null ? null : new BigDecimal(percent));
+    return GapFormatter.format(finding("share", stated, gap), CHINESE);
   }
 
   private static FindingView view(String rule) {
-    Finding finding =
-        new Finding(
-            rule,
-            Finding.Kind.SHARE,
-            Finding.Severity.PROOF,
-            "1",
-            1,
-            "占10%",
-            null,
-            null,
-            null,
-            "0.1个百分点",
-            "文中写 10%",
-            "10 % is stated",
-            null, null);
-    return new FindingView("c-0", finding, "", null, "", null, null, "");
+    return new FindingView("c-0", finding(rule, null, null), "", null, "", null, null, "");
+  }
+
+  private static Finding finding(String rule, @Nullable String stated, @Nullable FindingGap gap) {
+    return new Finding(
+        rule,
+        Finding.Kind.SHARE,
+        Finding.Severity.PROOF,
+        "1",
+        1,
+        "占10%",
+        stated,
+        null,
+        null,
+        "0.1个百分点",
+        "文中写 10%",
+        "10 % is stated",
+        null,
+        gap);
   }
 }
