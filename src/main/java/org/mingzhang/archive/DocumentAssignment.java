@@ -1,8 +1,10 @@
 package org.mingzhang.archive;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mingzhang.model.Disclosure;
 
 /**
@@ -79,8 +81,9 @@ final class DocumentAssignment {
     if (replacedDocumentId != null) {
       return requireReplaceable(replacedDocumentId, candidate.disclosure());
     }
+    String sha256 = candidate.disclosure().source().sha256();
     return versions.documentIdsAt(candidate.sourceKey(), candidate.url()).stream()
-        .filter(id -> hasContent(id, candidate) || isCompatible(id, candidate.disclosure()))
+        .filter(id -> hasContent(id, sha256) || isCompatible(id, candidate.disclosure()))
         .findFirst()
         .or(
             () ->
@@ -112,14 +115,7 @@ final class DocumentAssignment {
     return new NotStoredException(NotStoredException.Reason.NOT_ITS_VERSION, message);
   }
 
-  /**
-   * Whether a version of a document has the content of the candidate, whose metadata may have been
-   * read or stated differently then.
-   */
-  private boolean hasContent(String id, NewVersion candidate) {
-    return hasContent(id, candidate.disclosure().source().sha256());
-  }
-
+  /** Whether a version of a document has a content, whatever metadata were read then. */
   private boolean hasContent(String id, String sha256) {
     return versions.versionsOf(id).stream().anyMatch(v -> v.sha256().equals(sha256));
   }
@@ -140,22 +136,17 @@ final class DocumentAssignment {
    */
   private Optional<String> findSimilarDocumentId(Disclosure offeredDisclosure) {
     String matchingKey = VersionMatcher.matchingKey(offeredDisclosure);
-    String best = null;
-    double maximum = 0;
-    for (String id :
-        matchingKey.isEmpty()
-            ? List.<String>of()
-            : versions.documentIdsWithMatchingKey(matchingKey)) {
-      double part =
-          readNewest(id)
-              .map(kept -> VersionMatcher.similarity(kept, offeredDisclosure))
-              .orElse(0.0);
-      if (part > maximum) {
-        best = id;
-        maximum = part;
-      }
-    }
-    return Optional.ofNullable(best);
+    return Stream.of(matchingKey)
+        .filter(key -> !key.isEmpty())
+        .flatMap(key -> versions.documentIdsWithMatchingKey(key).stream())
+        .map(id -> Map.entry(id, similarity(id, offeredDisclosure)))
+        .filter(similar -> similar.getValue() > 0)
+        .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
+        .map(Map.Entry::getKey);
+  }
+
+  private double similarity(String id, Disclosure offered) {
+    return readNewest(id).map(kept -> VersionMatcher.similarity(kept, offered)).orElse(0.0);
   }
 
   private Optional<Disclosure> readNewest(String id) {

@@ -32,4 +32,9 @@ public record DocumentVersion(
       @Nullable String url) {
     this(documentId, number, sha256, firstSeen, source, url, 0);
   }
+
+  /** Whether it was fetched from the web; false for a file that was uploaded or lay in a folder. */
+  public boolean isFetched() {
+    return url != null;
+  }
 }

@@ -42,35 +42,6 @@ public record NewVersion(
     @Nullable String replacedDocumentId) {
 
   /**
-   * Creates a candidate that is assigned by its source key and address alone, and whose file cannot
-   * have changed; {@code member} and {@code url} may be null, as in the record.
-   */
-  public NewVersion(
-      String sourceKey,
-      String proposedId,
-      List<String> sectionIds,
-      Disclosure disclosure,
-      Path original,
-      @Nullable Path member,
-      @Nullable String url,
-      int parserVersion,
-      Instant readAt) {
-    this(
-        sourceKey,
-        proposedId,
-        sectionIds,
-        disclosure,
-        original,
-        member,
-        url,
-        parserVersion,
-        readAt,
-        null,
-        false,
-        null);
-  }
-
-  /**
    * Checks that every section has a slug of its own.
    *
    * @throws IllegalArgumentException if the numbers of slugs and sections differ or two slugs are

@@ -25,17 +25,6 @@ public record SourceFileState(
     String sidecar,
     List<Member> members) {
 
-  /** The state of a file without metadata files. */
-  public SourceFileState(
-      String path,
-      long bytes,
-      long modified,
-      String sha256,
-      int parserVersion,
-      List<Member> members) {
-    this(path, bytes, modified, sha256, parserVersion, "", members);
-  }
-
   /** Makes an immutable copy of the members. */
   public SourceFileState {
     members = List.copyOf(members);

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
-import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
+import org.mingzhang.text.CorrectionMark;
 
 /**
  * Decides whether two disclosures may be versions of one document.
  *
  * <p>They need the same matching key: equal and known agency, year and category. Since an agency
  * publishes a text and its tables, or one report per project, titles must also be equal where both
- * are printed, and the texts must be similar ({@link #similarity}). A version wrongly taken for a
- * new document is found twice; a new document wrongly taken for a version hides another, which is
- * worse.
+ * are printed, but for the {@link CorrectionMark} of the newer one, and the texts must be similar
+ * ({@link #similarity}). A version wrongly taken for a new document is found twice; a new document
+ * wrongly taken for a version hides another, which is worse.
  */
 final class VersionMatcher {
   private static final int SHINGLE_LENGTH = 6;
@@ -76,15 +76,21 @@ final class VersionMatcher {
 
   /**
    * Similarity of the texts of two disclosures, from 0 to 1: the Dice coefficient of their {@link
-   * #shingles}. 0 if they cannot be versions of one document or are less similar than the minimum.
+   * #shingles}. 0 if the second cannot replace the first, as an account without the mark of a
+   * correction cannot replace its correction, or if they are less similar than the minimum.
    */
-  static double similarity(Disclosure one, Disclosure other) {
-    if (!areCompatible(one, other)
-        || !areCompatible(comparableTitle(one), comparableTitle(other))) {
+  static double similarity(Disclosure kept, Disclosure offered) {
+    String keptTitle = comparableTitle(kept);
+    String title = comparableTitle(offered);
+    boolean corrected = keptTitle != null && title != null && CorrectionMark.isIn(title);
+    if (!areCompatible(kept, offered)
+        || !(corrected
+            ? CorrectionMark.removeFrom(keptTitle).equals(CorrectionMark.removeFrom(title))
+            : areCompatible(keptTitle, title))) {
       return 0;
     }
-    Set<String> a = shingles(one);
-    Set<String> b = shingles(other);
+    Set<String> a = shingles(kept);
+    Set<String> b = shingles(offered);
     long shared = a.stream().filter(b::contains).count();
     long all = a.size() + b.size() - shared;
     double part = all == 0 ? 0 : 2.0 * shared / (a.size() + b.size());
@@ -101,7 +107,7 @@ final class VersionMatcher {
   private static Set<String> shingles(Disclosure disclosure) {
     String sections =
         disclosure.sections().stream()
-            .map(VersionMatcher::titleAndText)
+            .map(section -> section.title() + section.text())
             .collect(Collectors.joining());
     String tables =
         disclosure.tables().stream()
@@ -121,10 +127,6 @@ final class VersionMatcher {
       shingles.add(plain.substring(i, i + SHINGLE_LENGTH));
     }
     return shingles;
-  }
-
-  private static String titleAndText(Section section) {
-    return section.title() + section.text();
   }
 
   private static String titleAndText(TableData table) {

@@ -10,6 +10,7 @@ import org.mingzhang.model.EditionGroup;
 import org.mingzhang.schema.FieldNames;
 import org.mingzhang.schema.MinHashSignature;
 import org.mingzhang.schema.StoredRow;
+import org.mingzhang.text.CorrectionMark;
 
 /**
  * Groups the documents of an agency that are editions of one disclosure: those with the same
@@ -78,11 +79,13 @@ final class EditionGrouper {
   }
 
   /**
-   * Orders editions, the primary one first. A file that contains the document several times ranks
-   * lower although it has more facts.
+   * Orders editions, the primary one first. A correction ranks before what it corrects, whatever
+   * its format. A file that contains the document several times ranks lower although it has more
+   * facts.
    */
   private static final Comparator<StoredRow> PRIMARY_FIRST =
-      Comparator.comparingInt(EditionGrouper::ocrRank)
+      Comparator.comparing((StoredRow row) -> !CorrectionMark.isIn(row.documentTitle()))
+          .thenComparingInt(EditionGrouper::ocrRank)
           .thenComparingInt(row -> Math.max(1, intValue(row, FieldNames.TIMES_PRINTED)))
           .thenComparingInt(EditionGrouper::formatRank)
           .thenComparing(Comparator.comparingInt((StoredRow r) -> intValue(r, "facts")).reversed())
@@ -95,12 +98,7 @@ final class EditionGrouper {
 
   private static int formatRank(StoredRow row) {
     String type = mediaType(row);
-    for (int i = 0; i < FORMAT_PREFERENCE.size(); i++) {
-      if (type.contains(FORMAT_PREFERENCE.get(i))) {
-        return i;
-      }
-    }
-    return FORMAT_PREFERENCE.size();
+    return (int) FORMAT_PREFERENCE.stream().takeWhile(name -> !type.contains(name)).count();
   }
 
   private static int intValue(StoredRow row, String column) {

@@ -126,7 +126,13 @@ final class IngestEntryReader {
     String sha256 = String.valueOf(offer.sha256());
     SourceFileState state =
         new SourceFileState(
-            offer.source(), Files.size(file), 0, sha256, DocumentReader.PARSER_VERSION, List.of());
+            offer.source(),
+            Files.size(file),
+            0,
+            sha256,
+            DocumentReader.PARSER_VERSION,
+            "",
+            List.of());
     return new FileReadResult(entry, file, state, readFile(file, offer.name()), List.of());
   }
 

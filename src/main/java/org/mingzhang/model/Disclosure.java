@@ -52,21 +52,17 @@ public record Disclosure(
       List<Figure> figures,
       List<Finding> findings,
       List<String> warnings) {
-    this(source, metadata, sections, tables, indicators, figures, List.of(), findings, warnings);
-  }
-
-  /** Creates a disclosure without counts of the audit rules. */
-  public Disclosure(
-      SourceDocument source,
-      DocumentMetadata metadata,
-      List<Section> sections,
-      List<TableData> tables,
-      List<Indicator> indicators,
-      List<Figure> figures,
-      List<Fact> facts,
-      List<Finding> findings,
-      List<String> warnings) {
-    this(source, metadata, sections, tables, indicators, figures, facts, findings, null, warnings);
+    this(
+        source,
+        metadata,
+        sections,
+        tables,
+        indicators,
+        figures,
+        List.of(),
+        findings,
+        null,
+        warnings);
   }
 
   /** A copy with other facts. */

@@ -37,38 +37,6 @@ public record Finding(
     @Nullable QuoteLocation other,
     @Nullable FindingGap gap) {
 
-  /** Creates a finding without a gap. */
-  public Finding(
-      String rule,
-      Kind kind,
-      Severity severity,
-      String section,
-      int page,
-      String quote,
-      @Nullable String stated,
-      @Nullable String computed,
-      @Nullable String formula,
-      @Nullable String tolerance,
-      String message,
-      String messageEnglish,
-      @Nullable QuoteLocation other) {
-    this(
-        rule,
-        kind,
-        severity,
-        section,
-        page,
-        quote,
-        stated,
-        computed,
-        formula,
-        tolerance,
-        message,
-        messageEnglish,
-        other,
-        null);
-  }
-
   /**
    * The location of quoted words in a document.
    *

@@ -183,6 +183,7 @@ final class FieldQueryFactory {
     }
     return switch (field) {
       case AMOUNT, ITEM -> scope == SearchScope.FIGURES || scope == SearchScope.FACTS;
+      case COMPLETION, GROWTH, SHARE -> scope == SearchScope.FACTS;
       case SCORE, WEIGHT, LOST, TARGET -> scope == SearchScope.INDICATORS;
       case GAP, GAP_PERCENT -> scope == SearchScope.FINDINGS || scope == SearchScope.INDICATORS;
       default -> true;

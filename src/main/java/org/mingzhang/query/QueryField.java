@@ -37,6 +37,9 @@ public enum QueryField {
   LOST(List.of("lost", "失分"), null, NumberField.POINTS_LOST, null),
   GAP(List.of("gap", "差额"), null, NumberField.GAP, null),
   GAP_PERCENT(List.of("gap_percent", "差额占比", "偏离度"), null, NumberField.GAP_PERCENT, null),
+  COMPLETION(List.of("completion", "完成率", "执行率"), null, NumberField.COMPLETION, null),
+  GROWTH(List.of("growth", "增减率", "增长率"), null, NumberField.GROWTH, null),
+  SHARE(List.of("share", "占比"), null, NumberField.SHARE, null),
   ARRIVAL(List.of("arrival", "收录序号"), null, NumberField.ARRIVAL, null),
   PUBLISHED(List.of("published", "发布日期", "公开日期"), null, NumberField.PUBLISHED, null),
   LATE(List.of("late", "迟公开天数"), null, NumberField.DAYS_LATE, null);

@@ -69,6 +69,14 @@ final class QueryNotices {
 
   private QueryNotices() {}
 
+  /** The notice that a word before a colon is no field, and was searched as a word. */
+  static QueryNotice unknownField(String word) {
+    return new QueryNotice(
+        "unknown-field",
+        "没有名为“" + word + "”的字段，已按文字检索；可用的字段见搜索帮助。",
+        "There is no field \"" + word + "\"; it was searched as a word.");
+  }
+
   /**
    * The notice that a field can only be searched in other scopes.
    *

@@ -145,7 +145,7 @@ public final class QueryParser {
     if (in.consumeOpeningParenthesis()) {
       return parseGroup();
     }
-    Optional<QueryField> field = in.consumeFieldPrefix();
+    Optional<QueryField> field = in.consumeFieldPrefix(notices);
     return field.isPresent() ? parseField(field.get()) : parseValue();
   }
 

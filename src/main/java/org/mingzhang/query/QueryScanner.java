@@ -1,5 +1,6 @@
 package org.mingzhang.query;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Tokenizer of the query language; used by {@link QueryParser} for a single query. */
@@ -79,9 +80,11 @@ final class QueryScanner {
 
   /**
    * Consumes the name of a known field and the colon after it. Empty, with nothing consumed, if
-   * there is none or no value follows.
+   * there is none or no value follows; a word before an ASCII colon that is no field is told.
+   *
+   * @param notices receives {@link QueryNotices#unknownField}
    */
-  Optional<QueryField> consumeFieldPrefix() {
+  Optional<QueryField> consumeFieldPrefix(List<QueryNotice> notices) {
     int start = in.position();
     int end = start;
     while (end < in.length() && isNameCharacter(in.charAt(end))) {
@@ -93,6 +96,10 @@ final class QueryScanner {
     Optional<QueryField> field = QueryField.findByName(in.substring(start, end));
     if (field.isPresent()) {
       in.moveTo(end + 1);
+    } else if (in.isOneOfAt(":", end)
+        && Character.isLetter(in.charAt(start))
+        && !in.isOneOfAt("/ ", end + 1)) {
+      notices.add(QueryNotices.unknownField(in.substring(start, end)));
     }
     return field;
   }

@@ -10,13 +10,27 @@ import org.jspecify.annotations.Nullable;
  *     no such end
  * @param upper the amount or number below which values are asked for; null for no such end
  * @param inclusive whether the ends themselves count
- * @param counter the measure word of a number of things, such as 辆; empty for amounts
+ * @param counter the measure word of a number of things, such as 辆; {@code %} for the size of a
+ *     change in percent; empty for amounts
  */
 public record AmountLimit(
     @Nullable BigDecimal lower, @Nullable BigDecimal upper, boolean inclusive, String counter) {
+  /** Whether the ends are percentages by which values rose or fell. */
+  public boolean isRate() {
+    return counter.equals("%");
+  }
+
   /** Whether a value, in the unit of the ends, is in the range. */
   public boolean accepts(BigDecimal value) {
     return (lower == null || isInOrder(lower, value)) && (upper == null || isInOrder(value, upper));
+  }
+
+  /** The range as the value of a field in a query: {@code <60}, {@code >=50} or {@code 5..8}. */
+  public String toRange() {
+    String equal = inclusive ? "=" : "";
+    return lower == null
+        ? "<" + equal + upper
+        : upper == null ? ">" + equal + lower : lower + ".." + upper;
   }
 
   private boolean isInOrder(BigDecimal smaller, BigDecimal larger) {

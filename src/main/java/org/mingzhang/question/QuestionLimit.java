@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TsvResource;
 
 /**
- * The limit of a question: 超过100万, 不到十万元, 50万元以上, 在100万到500万之间, 没有. An amount in digits without a
- * unit is in 万元, as the tables of the portal are.
+ * The limit of a question: 超过100万, 不到十万元, 50万元以上, 在100万到500万之间, 没有; of a change 一半以上, 超过三成. An
+ * amount in digits without a unit is in 万元, as the tables of the portal are.
  *
  * @param limit the limit; null if the question has none
  * @param remainingText the question with the limit replaced by a space
@@ -21,6 +22,12 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(QuestionLimit.class);
   private static final Pattern NUMBER_AND_UNIT = PATTERNS.get("number-and-unit");
   private static final Pattern COUNTER = PATTERNS.get("counter");
+  private static final List<Map.Entry<Pattern, String>> FRACTIONS =
+      TsvResource.parseRows(
+          QuestionLimit.class,
+          "fractions.tsv",
+          2,
+          row -> Map.entry(Pattern.compile(row.getFirst()), row.getLast()));
   private static final List<Pattern> CLOSED = PATTERNS.getAll("limit-closed");
   private static final List<Pattern> OPEN = PATTERNS.getAll("limit-open");
 
@@ -32,6 +39,19 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
    * question unchanged if there is none.
    */
   static QuestionLimit parse(String question) {
+    String inPercent = question;
+    for (Map.Entry<Pattern, String> fraction : FRACTIONS) {
+      Matcher words = fraction.getKey().matcher(inPercent);
+      if (words.find()) {
+        String number = words.groupCount() == 0 ? "" : parseNumeral(words.group(1)).toString();
+        inPercent = words.replaceFirst(fraction.getValue().replace("{1}", number));
+      }
+    }
+    QuestionLimit rate = find(inPercent);
+    return rate.limit() != null && rate.limit().isRate() ? rate : find(question);
+  }
+
+  private static QuestionLimit find(String question) {
     return Stream.concat(CLOSED.stream(), OPEN.stream())
         .map(words -> words.matcher(question))
         .filter(Matcher::find)
@@ -42,6 +62,12 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
                     toLimit(found),
                     question.substring(0, found.start()) + " " + question.substring(found.end())))
         .orElseGet(() -> new QuestionLimit(null, question));
+  }
+
+  private static BigDecimal parseNumeral(String number) {
+    return number.matches("\\d.*")
+        ? new BigDecimal(number)
+        : BigDecimal.valueOf(ChineseNumeralParser.parse(number).orElse(1L));
   }
 
   private static AmountLimit toLimit(Matcher found) {
@@ -58,7 +84,8 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   }
 
   /**
-   * The amount in 元, or the number of things; 0 for an end without characters, null for no end.
+   * The amount in 元, or the number of things or percent; 0 for an end without characters, null for
+   * no end.
    *
    * @param commonUnit the unit if the end has none, as 100 of 100到500万
    */
@@ -69,12 +96,8 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
     String number = NUMBER_AND_UNIT.matcher(end).replaceFirst("${number}").replace(",", "");
     String own = NUMBER_AND_UNIT.matcher(end).replaceFirst("${unit}");
     String unit = own.isEmpty() ? commonUnit : own;
-    BigDecimal digits =
-        number.matches("\\d.*")
-            ? new BigDecimal(number)
-            : BigDecimal.valueOf(ChineseNumeralParser.parse(number).orElse(1L));
     int exponent =
         unit.isEmpty() ? 4 : unit.chars().map(c -> Math.max(0, FACTORS.indexOf(c))).sum();
-    return new BigDecimal(digits.scaleByPowerOfTen(exponent).toPlainString());
+    return new BigDecimal(parseNumeral(number).scaleByPowerOfTen(exponent).toPlainString());
   }
 }

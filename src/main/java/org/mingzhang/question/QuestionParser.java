@@ -110,7 +110,11 @@ public final class QuestionParser {
     context.read(text.substring(mention.end()));
     String typed = text.substring(mention.start(), mention.end());
     AmountLimit range = limit.limit();
-    String counter = range == null ? "" : range.counter();
+    boolean ofRate = range != null && range.isRate();
+    if (ofRate && !context.operator.comparesYears()) {
+      return Optional.empty();
+    }
+    String counter = range == null || ofRate ? "" : range.counter();
     if (range != null && context.operator == QuestionOperator.NONE) {
       context.operator = range.lower() == null ? QuestionOperator.LEAST : QuestionOperator.MOST;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.text.SearchNormalizer;
@@ -17,8 +19,10 @@ import org.mingzhang.text.TsvResource;
  * @param kind what it asks for
  * @param account the account that it names, or else the one whose pages are shown for its kind;
  *     empty if there is neither
+ * @param limit the rate above or below which {@link Kind#COMPLETION} is asked for; null for others
  */
-public record UnansweredQuestion(Kind kind, Optional<Account> account) {
+public record UnansweredQuestion(
+    Kind kind, Optional<Account> account, @Nullable AmountLimit limit) {
   private static final int MAX_LENGTH = 60;
   private static final Set<QuestionLexicon.KeywordRole> ASKING =
       EnumSet.of(QuestionLexicon.KeywordRole.AGENCIES, QuestionLexicon.KeywordRole.PLACES);
@@ -35,6 +39,10 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
     PER_HEAD,
     /** What was not published. */
     UNDISCLOSED,
+    /** Rates of completion, which are facts and can be searched. */
+    COMPLETION,
+    /** Indicators with their full score and a missed target, which can be searched. */
+    FULL_SCORE,
     /** A list in order, of no known account. */
     ORDER;
 
@@ -44,11 +52,11 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
     }
   }
 
-  private record Words(Kind kind, List<String> words, Optional<Account> usualAccount) {
+  private record Words(Kind kind, Pattern words, Optional<Account> usualAccount) {
     static Words parse(List<String> cells) {
       return new Words(
           Kind.valueOf(cells.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
-          TsvResource.splitList(cells.get(1)).stream().map(SearchNormalizer::fold).toList(),
+          Pattern.compile(String.join("|", TsvResource.splitList(cells.get(1)))),
           cells.get(2).isEmpty()
               ? Optional.empty()
               : Optional.of(
@@ -73,10 +81,24 @@ public record UnansweredQuestion(Kind kind, Optional<Account> account) {
             .findFirst();
     boolean listed = QuestionLexicon.STANDARD.hasKeyword(text, ASKING);
     boolean asks = listed || account.isPresent() || text.contains("多少");
+    AmountLimit limit = QuestionLimit.parse(text).limit();
+    AmountLimit rate = limit != null && limit.isRate() ? limit : null;
     return WORDS.stream()
-        .filter(row -> row.words().stream().anyMatch(text::contains))
-        .filter(row -> row.kind() == Kind.ORDER ? listed && account.isEmpty() : asks)
+        .filter(row -> row.words().matcher(text).find())
+        .filter(
+            row ->
+                switch (row.kind()) {
+                  case ORDER -> listed && account.isEmpty();
+                  case COMPLETION -> rate != null;
+                  case FULL_SCORE -> true;
+                  default -> asks;
+                })
         .findFirst()
-        .map(row -> new UnansweredQuestion(row.kind(), account.or(row::usualAccount)));
+        .map(
+            row ->
+                new UnansweredQuestion(
+                    row.kind(),
+                    account.or(row::usualAccount),
+                    row.kind() == Kind.COMPLETION ? rate : null));
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,8 @@ final class FactRowFactory {
             yuan == null ? null : yuan.toPlainString(),
             values,
             PageMap.ofPage(first.page()));
-    RowBuilder row =
-        shared
-            .createBareRow(SearchScope.FACTS, id, ordinal, topic)
-            .addNumber(NumberField.AMOUNT, fact.kind() == Fact.Kind.AMOUNT ? yuan : null);
+    RowBuilder row = shared.createBareRow(SearchScope.FACTS, id, ordinal, topic);
+    addNumber(row, fact);
     addDimensions(row, fact);
     addNames(shared, row, fact);
     return (quoted ? addQuote(row, fact, first.quote(), path) : addItem(row, fact)).build(stored);
@@ -93,6 +92,19 @@ final class FactRowFactory {
   private static boolean isIndexedWithQuote(Fact fact) {
     return fact.context().item() == null
         || fact.locations().stream().anyMatch(location -> location.cell() == null);
+  }
+
+  /** Adds the value of an amount, a rate or a share to the field of its kind. */
+  private static void addNumber(RowBuilder row, Fact fact) {
+    Fact.ReferenceAmount reference = fact.reference();
+    boolean completion = reference != null && reference.rateOf() == Fact.RateKind.COMPLETION;
+    switch (fact.kind()) {
+      case AMOUNT -> row.addNumber(NumberField.AMOUNT, fact.value());
+      case RATE ->
+          row.addNumber(completion ? NumberField.COMPLETION : NumberField.GROWTH, fact.value());
+      case SHARE -> row.addNumber(NumberField.SHARE, fact.value());
+      case CHANGE, COUNT, PER_HEAD -> {}
+    }
   }
 
   private static void addNames(SharedRowValues shared, RowBuilder row, Fact fact) {
@@ -118,15 +130,14 @@ final class FactRowFactory {
 
   private static void addDimensions(RowBuilder row, Fact fact) {
     FactContext context = fact.context();
-    Integer year = context.year();
     row.addFacet(FacetDimension.ACCOUNT, fact.account())
         .addFacet(FacetDimension.ITEM, context.item())
         .addFacet(FacetDimension.ITEM_CODE, context.code())
-        .addFacet(FacetDimension.STAGE, labelOrNull(context.stage()))
-        .addFacet(FacetDimension.FUND, labelOrNull(context.fund()))
-        .addFacet(FacetDimension.PERIMETER, labelOrNull(context.perimeter()))
+        .addFacet(FacetDimension.STAGE, mapOrNull(context.stage(), Stage::label))
+        .addFacet(FacetDimension.FUND, mapOrNull(context.fund(), Fund::label))
+        .addFacet(FacetDimension.PERIMETER, mapOrNull(context.perimeter(), Perimeter::label))
         .addFacet(FacetDimension.ENTITY, context.entity())
-        .addFacet(FacetDimension.FACT_YEAR, year == null ? null : year.toString())
+        .addFacet(FacetDimension.FACT_YEAR, mapOrNull(context.year(), String::valueOf))
         .addFacet(FacetDimension.FACT_KIND, fact.kind().id())
         .addFacet(FacetDimension.DISPUTED, fact.disputed() ? "true" : null);
   }
@@ -136,11 +147,11 @@ final class FactRowFactory {
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "item", about.item());
     putIfPresent(values, "code", about.code());
-    putIfPresent(values, "stage", labelOrNull(about.stage()));
-    putIfPresent(values, "fund", labelOrNull(about.fund()));
-    putIfPresent(values, "perimeter", labelOrNull(about.perimeter()));
+    putIfPresent(values, "stage", mapOrNull(about.stage(), Stage::label));
+    putIfPresent(values, "fund", mapOrNull(about.fund(), Fund::label));
+    putIfPresent(values, "perimeter", mapOrNull(about.perimeter(), Perimeter::label));
     putIfPresent(values, "entity", about.entity());
-    putIfPresent(values, "factYear", toStringOrNull(about.year()));
+    putIfPresent(values, "factYear", mapOrNull(about.year(), String::valueOf));
     putIfPresent(values, "period", about.period());
     putIfPresent(values, "instant", about.instant());
     putIfPresent(values, "basis", about.basis());
@@ -154,9 +165,9 @@ final class FactRowFactory {
     putIfPresent(values, "places", encodeLocations(shared, fact));
     Fact.ReferenceAmount reference = fact.reference();
     if (reference != null) {
-      putIfPresent(values, "of", reference.rateOf() == null ? null : reference.rateOf().id());
-      putIfPresent(values, "againstStage", labelOrNull(reference.stage()));
-      putIfPresent(values, "againstYear", toStringOrNull(reference.year()));
+      putIfPresent(values, "of", mapOrNull(reference.rateOf(), Fact.RateKind::id));
+      putIfPresent(values, "againstStage", mapOrNull(reference.stage(), Stage::label));
+      putIfPresent(values, "againstYear", mapOrNull(reference.year(), String::valueOf));
       putIfPresent(values, "whole", reference.whole());
     }
     return values;
@@ -193,19 +204,8 @@ final class FactRowFactory {
     };
   }
 
-  private static @Nullable String toStringOrNull(@Nullable Integer number) {
-    return number == null ? null : number.toString();
-  }
-
-  private static @Nullable String labelOrNull(@Nullable Stage stage) {
-    return stage == null ? null : stage.label();
-  }
-
-  private static @Nullable String labelOrNull(@Nullable Fund fund) {
-    return fund == null ? null : fund.label();
-  }
-
-  private static @Nullable String labelOrNull(@Nullable Perimeter perimeter) {
-    return perimeter == null ? null : perimeter.label();
+  /** A property of a value; null for null. */
+  private static <T> @Nullable String mapOrNull(@Nullable T value, Function<T, String> property) {
+    return value == null ? null : property.apply(value);
   }
 }

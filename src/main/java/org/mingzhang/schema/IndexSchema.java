@@ -20,7 +20,7 @@ public final class IndexSchema {
    * Version of fields and analyzers; an index of another version must be rebuilt. Increase it with
    * every change of what is indexed.
    */
-  public static final String VERSION = "15";
+  public static final String VERSION = "16";
 
   /** The key under which the user data of a commit holds the schema version. */
   public static final String VERSION_KEY = "mingzhang.schema";

@@ -26,6 +26,12 @@ public enum NumberField {
    * in ten-thousandths of a percent.
    */
   GAP_PERCENT("gap_percent", 4),
+  /** Completion rate that a fact states, in ten-thousandths of a percent, as the next two. */
+  COMPLETION("completion", 4),
+  /** Rate of change that a fact states; negative for a decrease. */
+  GROWTH("growth", 4),
+  /** Share that a fact states. */
+  SHARE("share", 4),
   /** Ordinal of the document's version in the order of arrival in the archive. */
   ARRIVAL("arrival", 0),
   /** Day of publication, {@code 20240830}. */

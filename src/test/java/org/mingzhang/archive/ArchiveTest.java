@@ -39,7 +39,7 @@ class ArchiveTest {
     List<String> slugs =
         disclosure.sections().stream().map(s -> "s-" + s.title().hashCode()).toList();
     return archive.store(
-        new NewVersion(
+        NewVersions.of(
             identity, "ypj-" + year + "-bmjs", slugs, disclosure, original, null, null, 1, NOW));
   }
 
@@ -157,6 +157,7 @@ class ArchiveTest {
             7,
             "ff",
             1,
+            "",
             List.of(
                 new SourceFileState.Member("a.zip!/x.pdf", "d", null, null),
                 new SourceFileState.Member("a.zip!/y.pdf", null, "ENCRYPTED", "needs a password")));

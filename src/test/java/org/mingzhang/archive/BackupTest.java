@@ -22,7 +22,7 @@ class BackupTest {
   private ArchivedDisclosure store(Archive archive, String name) throws IOException {
     Path original = Files.writeString(folder.resolve(name), name);
     return archive.store(
-        new NewVersion(
+        NewVersions.of(
             name,
             name,
             List.of("s"),

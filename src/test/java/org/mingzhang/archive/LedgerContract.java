@@ -166,7 +166,7 @@ abstract class LedgerContract {
         new SourceFileState.Member("b.zip!/1.pdf", null, "ENCRYPTED", "加密\0");
     archive
         .sourceFiles()
-        .record(new SourceFileState("/b.zip", 1L << 40, 7, "aa", 2, List.of(good, bad)));
+        .record(new SourceFileState("/b.zip", 1L << 40, 7, "aa", 2, "", List.of(good, bad)));
     assertThat(archive.sourceFiles().find("/b.zip").orElseThrow().members())
         .extracting(SourceFileState.Member::name)
         .containsExactly("b.zip!/2.pdf", "b.zip!/1.pdf");
@@ -174,9 +174,9 @@ abstract class LedgerContract {
     assertThat(archive.sourceFiles().refusedMembers())
         .extracting(SourceFileState.Member::reason)
         .containsExactly("ENCRYPTED");
-    archive.sourceFiles().record(new SourceFileState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+    archive.sourceFiles().record(new SourceFileState("/b.zip", 2, 8, "bb", 3, "", List.of(good)));
     assertThat(archive.sourceFiles().find("/b.zip"))
-        .contains(new SourceFileState("/b.zip", 2, 8, "bb", 3, List.of(good)));
+        .contains(new SourceFileState("/b.zip", 2, 8, "bb", 3, "", List.of(good)));
     assertThat(archive.sourceFiles().refusedMembers()).isEmpty();
     assertThat(archive.sourceFiles().find("/c")).isEmpty();
   }
@@ -220,7 +220,7 @@ abstract class LedgerContract {
     assertThat(next.getFirst().offer().replacedDocumentId()).isEqualTo("id-1");
     assertThat(next.getLast().offer().reread()).isTrue();
     SourceFileState.Member kept = new SourceFileState.Member("x.pdf", "id-2", null, null);
-    SourceFileState state = new SourceFileState("x", 1, 1, "cc", 1, List.of(kept));
+    SourceFileState state = new SourceFileState("x", 1, 1, "cc", 1, "", List.of(kept));
     queue.complete(List.of(new IngestQueue.ReadResult(next.getLast(), state, List.of(kept))));
     assertThat(queue.findEntry(next.getLast().id()))
         .as("files of folders are told as sources")

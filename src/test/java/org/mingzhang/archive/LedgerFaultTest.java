@@ -49,7 +49,7 @@ class LedgerFaultTest {
   private static void store(Archive archive, Path original, String name) throws Exception {
     Files.writeString(original, name);
     archive.store(
-        new NewVersion(
+        NewVersions.of(
             name,
             name,
             List.of("s"),

@@ -64,7 +64,7 @@ class LedgerRecoveryTest {
     List<String> slugs =
         Arrays.stream(sections).map(s -> "s" + Integer.toHexString(s.title().hashCode())).toList();
     return archive.store(
-        new NewVersion(
+        NewVersions.of(
             identity,
             "doc" + identity.charAt(1),
             slugs,

@@ -162,7 +162,7 @@ abstract class ObjectStoreContract {
     try (Archive archive = Archive.open(place)) {
       stored =
           archive.store(
-              new NewVersion(
+              NewVersions.of(
                   "/o.txt",
                   "id",
                   List.of("s"),

@@ -20,7 +20,7 @@ class PermalinkTableTest {
     try (Archive archive = Archive.open(data)) {
       Path original = Files.writeString(folder.resolve("original.txt"), "一");
       archive.store(
-          new NewVersion(
+          NewVersions.of(
               "/a.txt",
               "doc",
               List.of("last"),
@@ -54,7 +54,7 @@ class PermalinkTableTest {
       for (String text : List.of("一", "二", "三", "四")) {
         Path original = Files.writeString(folder.resolve("original.txt"), text);
         archive.store(
-            new NewVersion(
+            NewVersions.of(
                 "/a.txt",
                 "doc",
                 List.of("s" + text),

@@ -25,6 +25,7 @@ import org.mingzhang.web.source.DataFault;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.QuoteRenderer;
 
 /**
  * Damages a data folder at random, one place a round, and looks whether {@code doctor} names it,
@@ -177,7 +178,9 @@ class DamageIT {
                 instance.archive(),
                 IndexingStatus::idle,
                 Clock.systemUTC(),
-                repair),
+                repair,
+                List::of,
+                QuoteRenderer.NONE),
             PortalSettings.local(0))
         .start();
   }

@@ -26,7 +26,9 @@ class LegacyUploadsTest {
     Files.createSymbolicLink(uploads.resolve("link.pdf"), read);
     Files.writeString(uploads.resolve(".part-1"), "half");
     try (Archive archive = Archive.open(folder.resolve("archive"))) {
-      archive.sourceFiles().record(new SourceFileState(read.toString(), 3, 0, "ff", 1, List.of()));
+      archive
+          .sourceFiles()
+          .record(new SourceFileState(read.toString(), 3, 0, "ff", 1, "", List.of()));
       for (int start = 0; start < 2; start++) {
         LegacyUploads.enqueue(uploads, archive, Clock.systemUTC());
         assertThat(archive.queue().openEntries(5))

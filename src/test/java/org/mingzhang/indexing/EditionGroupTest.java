@@ -153,6 +153,16 @@ class EditionGroupTest {
   }
 
   @Test
+  void a_correction_stands_for_what_it_corrects_whatever_its_format() throws Exception {
+    put("a.html", page(account(2024, 500, "")));
+    put("b.txt", account(2024, 500, "另购置无人机两架。").replace("部门决算\n第一", "部门决算（更正版）\n第一"));
+    SearchResults documents = listed("", SearchScope.DOCUMENTS);
+    assertThat(documents.total()).isEqualTo(1);
+    assertThat(documents.hits().getFirst().title()).endsWith("（更正版）");
+    assertThat(listed("购置无人机两架", SearchScope.SECTIONS).notices()).isEmpty();
+  }
+
+  @Test
   void what_only_a_copy_says_is_found_and_said_to_be_there() throws Exception {
     put("a.html", page(account(2024, 500, "")));
     put("b.txt", account(2024, 500, "另购置无人机两架。"));

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.DocumentRemoval;
 import org.mingzhang.archive.DocumentVersion;
@@ -155,6 +157,22 @@ class UploadsTest {
     assertThat(archive.versions(String.valueOf(entry.documentId()))).hasSize(2);
     assertThat(hits("植树造林")).isZero();
     assertThat(hits("湿地保护")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s（更正版）", "%s(2025年9月修订)", "更正后的%s", "%s-勘误"})
+  void a_correction_that_its_title_tells_is_the_newer_version(String form) throws Exception {
+    String account = text("林业局", 2024, "组织植树造林");
+    String title = account.lines().findFirst().orElseThrow();
+    send(account);
+    String correction = text("林业局", 2024, "组织湿地保护").replace(title, form.formatted(title));
+    String id = String.valueOf(read(send(correction)).documentId());
+    assertThat(archive.versions(id)).hasSize(2);
+    assertThat(hits("植树造林")).isZero();
+    assertThat(hits("湿地保护")).isEqualTo(1);
+    send(text("林业局", 2024, "组织森林防火"));
+    run();
+    assertThat(archive.versions(id)).as("an account does not replace its correction").hasSize(2);
   }
 
   @Test

@@ -49,6 +49,7 @@ class FindingAnchorsTest {
         null,
         "占比不符",
         "The share differs",
+        null,
         null);
   }
 }

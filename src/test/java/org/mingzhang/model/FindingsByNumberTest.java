@@ -37,6 +37,7 @@ class FindingsByNumberTest {
         null,
         "差",
         "wrong",
+        null,
         null);
   }
 

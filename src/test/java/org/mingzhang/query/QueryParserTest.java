@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.Seed;
 
 class QueryParserTest {
@@ -126,6 +127,23 @@ class QueryParserTest {
   })
   void a_gap_in_percent_is_relative(String typed, String meant) {
     assertThat(QueryParser.parse(typed).node()).isEqualTo(QueryParser.parse(meant).node());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"规则:completion-rate", "发布时间:2025 工会", "residue:>3"})
+  void a_word_before_a_colon_that_is_no_field_is_told(String typed) {
+    assertThat(QueryParser.parse(typed).notices())
+        .extracting(QueryNotice::code)
+        .contains("unknown-field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"其中：财政拨款", "12:30", "http://www.example.org", "其中: 工会", "年度:2024", "\"规则:甲\""})
+  void other_colons_are_not(String typed) {
+    assertThat(QueryParser.parse(typed).notices())
+        .extracting(QueryNotice::code)
+        .doesNotContain("unknown-field");
   }
 
   @Test

@@ -301,6 +301,36 @@ class QuestionParserTest {
   @CsvSource(
       delimiter = '>',
       value = {
+        "哪些部门项目支出下降超过一半 > fall beyond.above 50",
+        "项目支出下降超过50%的单位 > fall beyond.above 50",
+        "项目支出减少一半以上的部门 > fall from.above 50",
+        "三公经费降幅超过三成的单位 > fall beyond.above 30",
+        "哪些单位会议费减少了百分之四十以上 > fall from.above 40",
+        "培训费增长一倍以上的单位 > rise from.above 100",
+        "培训费翻番的单位 > rise from.above 100",
+        "哪些单位项目支出腰斩 > fall from.above 50",
+        "公务接待费增幅不到10%的部门 > rise beyond.below 10",
+        "项目支出下降30%的单位 > fall from.above 30",
+        "三公经费超过50%的单位 > none",
+        "三公经费下降超过五万元的单位 > fall beyond.above 50000"
+      })
+  void changes_beyond_a_percentage_are_asked_for(String typed, String expected) {
+    assertThat(
+            read(typed)
+                .map(
+                    q -> {
+                      AmountLimit limit = Objects.requireNonNull(q.limit());
+                      String end = text(limit.lower() == null ? limit.upper() : limit.lower());
+                      return q.operator().id() + " " + limit.id() + " " + end;
+                    })
+                .orElse("none"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
         "2022年三公经费超过五万元的单位 > beyond.above 50000",
         "哪个单位会议费超一万 > beyond.above 10000",
         "项目支出二百三十万以上的单位 > from.above 2300000",

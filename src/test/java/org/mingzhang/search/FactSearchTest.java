@@ -128,6 +128,57 @@ class FactSearchTest {
   }
 
   @Test
+  void rates_are_found_by_their_percent_and_kind() {
+    FactLocation place = new FactLocation("1", 1, 0, 4, "完成59.40%，下降51.20%，占30%", null);
+    try (SearchIndex index = new SearchIndex()) {
+      index
+          .add(
+              "czj-2024",
+              disclosure()
+                  .withFacts(
+                      List.of(
+                          rate("会议费", Fact.Kind.RATE, Fact.RateKind.COMPLETION, "59.40", place),
+                          rate("培训费", Fact.Kind.RATE, Fact.RateKind.COMPLETION, "60.00", place),
+                          rate("会议费", Fact.Kind.RATE, Fact.RateKind.CHANGE, "-51.20", place),
+                          rate("项目支出", Fact.Kind.SHARE, Fact.RateKind.SHARE, "30", place))))
+          .refresh();
+      Map.<String, List<String>>of(
+              "完成率:<60%", List.of("59.40"),
+              "completion:>=60", List.of("60.00"),
+              "执行率:50..60", List.of("59.40", "60.00"),
+              "增减率:<=-50%", List.of("-51.20"),
+              "growth:>0", List.of(),
+              "占比:>=30", List.of("30"),
+              "完成率:<60 培训费", List.of())
+          .forEach(
+              (query, expected) ->
+                  assertThat(
+                          index.service().search(SearchRequest.of(query, SearchScope.FACTS)).hits())
+                      .as(query)
+                      .extracting(hit -> hit.values().get("printed"))
+                      .containsExactlyInAnyOrderElementsOf(expected));
+      assertThat(
+              index.service().search(SearchRequest.of("完成率:<60", SearchScope.SECTIONS)).notices())
+          .extracting(SearchResults.Notice::code)
+          .contains("field-not-in-scope");
+    }
+  }
+
+  private static Fact rate(
+      String account, Fact.Kind kind, Fact.RateKind of, String percent, FactLocation place) {
+    return new Fact(
+        account,
+        RESULT,
+        kind,
+        new BigDecimal(percent),
+        percent,
+        "%",
+        new Fact.ReferenceAmount(of, Stage.BUDGET, 2024, null),
+        false,
+        List.of(place));
+  }
+
+  @Test
   void every_dimension_is_a_filter_and_counted() {
     SearchResults all = search("", Sort.RELEVANCE);
     assertThat(all.total()).isEqualTo(4);

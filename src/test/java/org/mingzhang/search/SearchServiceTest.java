@@ -127,6 +127,7 @@ class SearchServiceTest {
         null,
         "完成率不符",
         "rate differs",
+        null,
         null);
   }
 

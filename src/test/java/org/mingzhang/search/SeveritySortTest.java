@@ -95,6 +95,7 @@ class SeveritySortTest {
         null,
         "合计不符。",
         "The total does not agree.",
+        null,
         null);
   }
 }

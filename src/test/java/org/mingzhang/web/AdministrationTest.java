@@ -258,7 +258,7 @@ class AdministrationTest {
             "visit sample");
     assertThat(post("/admin/collect/visit", cookie, key + "&name=other"))
         .satisfies(a -> assertThat(a.statusCode()).isEqualTo(404))
-        .satisfies(a -> assertThat(a.body()).contains("未完成：there is no source other"));
+        .satisfies(a -> assertThat(a.body()).contains("未完成：没有名为“other”的来源"));
   }
 
   @Test

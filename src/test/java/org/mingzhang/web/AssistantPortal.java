@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.NewVersions;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.DocumentMetadata;
@@ -97,7 +97,7 @@ final class AssistantPortal implements AutoCloseable {
               List.of(),
               List.of(ORDER));
       return archive.store(
-          new NewVersion(
+          NewVersions.of(
               "/orders.txt",
               ORDERS,
               List.of("yi", "er"),

@@ -25,6 +25,7 @@ import org.mingzhang.web.source.DataHealth;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
+import org.mingzhang.web.source.QuoteRenderer;
 import org.mingzhang.web.source.SearchPort;
 
 /** What pages and health checks report of damage. */
@@ -42,7 +43,13 @@ class DataHealthTest {
     archive = Archive.open(folder.resolve("archive"));
     PortalServices services =
         new PortalServices(
-            failingSearch(), archive, IndexingStatus::idle, Clock.systemUTC(), health());
+            failingSearch(),
+            archive,
+            IndexingStatus::idle,
+            Clock.systemUTC(),
+            health(),
+            List::of,
+            QuoteRenderer.NONE);
     server = new PortalServer(services, PortalSettings.local(0)).start();
   }
 

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.Seed;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
+import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.OfferedFile;
+import org.mingzhang.model.Disclosure;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.text.Sha256;
 import org.mingzhang.web.source.IndexingStatus;
 import org.mingzhang.web.source.PortalServices;
 import org.mingzhang.web.source.PortalSettings;
@@ -160,6 +167,45 @@ class FeedHandlersTest {
     assertThat(JSON.readTree(get(dated)).get("feed_url").asText()).isEqualTo(dated);
     assertThat(JSON.readTree(get(origin + "/feeds/documents.json?since=2999-01-01")).get("items"))
         .isEmpty();
+  }
+
+  @Test
+  void only_a_version_that_was_fetched_is_called_replaced_at_its_source(@TempDir Path folder)
+      throws IOException {
+    String fetched = get(origin + "/changes?kind=replaced");
+    assertThat(fetched).contains("更换为第 2 版").doesNotContain("收到第");
+    ArchivedDisclosure kept = documents.getFirst();
+    Path file = Files.writeString(folder.resolve("更正.txt"), "更正后的内容");
+    SourceDocument source =
+        new SourceDocument("更正.txt", Sha256.hash(file), "text/plain", 18, 1, null);
+    Disclosure old = kept.disclosure();
+    Disclosure sent =
+        new Disclosure(
+            source,
+            old.metadata(),
+            old.sections(),
+            old.tables(),
+            old.indicators(),
+            old.figures(),
+            List.of(),
+            List.of());
+    String key = OfferedFile.ofUpload("更正.txt", source.sha256(), null).source();
+    archive.store(
+        new NewVersion(
+            key,
+            "x",
+            kept.sectionIds(),
+            sent,
+            file,
+            null,
+            null,
+            1,
+            Instant.EPOCH,
+            null,
+            true,
+            kept.id()));
+    assertThat(get(origin + "/changes?kind=replaced")).contains("收到第 2 版", "更换为第 2 版");
+    assertThat(get(origin + "/feeds/versions.atom")).contains("本站收到的新版本", "文件在原处被替换");
   }
 
   @Test

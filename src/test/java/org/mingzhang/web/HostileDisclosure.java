@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.NewVersions;
 import org.mingzhang.model.AgencyType;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
@@ -65,7 +65,7 @@ final class HostileDisclosure {
   private static ArchivedDisclosure store(Archive archive, Path original, int year, String words)
       throws IOException {
     return archive.store(
-        new NewVersion(
+        NewVersions.of(
             "/hostile" + year,
             "hostile-" + year,
             List.of("a", "b"),
@@ -130,7 +130,8 @@ final class HostileDisclosure {
                 x,
                 x,
                 x,
-                new Finding.QuoteLocation("1", 1, x))),
+                new Finding.QuoteLocation("1", 1, x),
+                null)),
         List.of(x));
   }
 

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.NewVersions;
 import org.mingzhang.archive.Provenance;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.model.AgencyType;
@@ -170,7 +170,7 @@ final class InventedDisclosures {
                   : InventedFacts.of(disclosure, edition.isEmpty() ? year : year - 1));
       stored.add(
           archive.store(
-              new NewVersion(
+              NewVersions.of(
                   "/" + file.getFileName(),
                   id + "-" + year + "-" + category.slug(),
                   List.of(

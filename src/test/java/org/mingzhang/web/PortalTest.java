@@ -189,7 +189,7 @@ class PortalTest {
   @Test
   void findings_say_how_far_their_numbers_are_apart_and_are_narrowed_by_it() {
     String all = portal.get("/search?scope=findings&sort=gap").body();
-    assertThat(all).contains("相差 3.60 万元（6.84%）", "相差 1.19 万元（19.6%）");
+    assertThat(all).contains("相差 3.60 万元（6.84%）", "相差 1.19 万元（19.6 个百分点）");
     assertThat(all).contains("sort=gap_percent", "≥ 100 万元", "gap%3A%3E%3D100").contains("≥ 5%");
     assertThat(portal.get("/search").body()).doesNotContain("≥ 100 万元");
     String csv = portal.get("/api/v1/export?scope=findings&format=csv").body();

@@ -17,7 +17,7 @@ import org.mingzhang.archive.CrawlRun;
 import org.mingzhang.archive.DocumentVersion;
 import org.mingzhang.archive.Frontier;
 import org.mingzhang.archive.FrontierEntry;
-import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.NewVersions;
 import org.mingzhang.archive.VisitRecord;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.SourceDocument;
@@ -120,7 +120,7 @@ class PublicationLeadFinderTest {
         portal
             .archive
             .store(
-                new NewVersion(
+                NewVersions.of(
                     given.version().source(),
                     given.id(),
                     given.sectionIds(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.archive.Archive;
 import org.mingzhang.archive.ArchivedDisclosure;
-import org.mingzhang.archive.NewVersion;
+import org.mingzhang.archive.NewVersions;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.indexing.DocumentReader;
 import org.mingzhang.indexing.InProcessDocumentReader;
@@ -56,7 +56,7 @@ class TrailTest {
           IntStream.range(0, disclosure.sections().size()).mapToObj(i -> "s" + i).toList();
       ArchivedDisclosure stored =
           archive.store(
-              new NewVersion("/a.md", "a", ids, disclosure, file, null, null, 1, Instant.EPOCH));
+              NewVersions.of("/a.md", "a", ids, disclosure, file, null, null, 1, Instant.EPOCH));
       try (IndexedSearch search = new IndexedSearch(List.of(stored));
           PortalServer server =
               new PortalServer(

@@ -40,8 +40,10 @@ public final class ItemNameChecks {
    */
   private static final BigDecimal TOLERANCE_YUAN = BigDecimal.valueOf(50);
 
-  private static final PrefilteredPattern PATH = PrefilteredPattern.derive(Pattern.compile(
-          "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]"));
+  private static final PrefilteredPattern PATH =
+      PrefilteredPattern.derive(
+          Pattern.compile(
+              "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]"));
   private static final int MIN_NAME_LENGTH = 4;
 
   private ItemNameChecks() {}

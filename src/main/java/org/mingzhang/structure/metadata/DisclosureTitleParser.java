@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Scope;
+import org.mingzhang.text.CorrectionMark;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.YearFinder;
 
@@ -43,17 +44,18 @@ final class DisclosureTitleParser {
   /**
    * Parses a title as printed in the document, from which white space has been removed. If it names
    * two documents of different years (2024年部门预算和2022年部门决算), year and kind are those of the first.
+   * The mark of a correction (更正后的…) is part of the text only.
    */
   ParsedDisclosureTitle parsePrinted(String text) {
-    Matcher second = SECOND_DOCUMENT.matcher(text);
+    String unmarked = CorrectionMark.removeFrom(text);
+    Matcher second = SECOND_DOCUMENT.matcher(unmarked);
     if (second.find()) {
-      ParsedDisclosureTitle first = parseOne(text.substring(0, second.start()));
+      ParsedDisclosureTitle first = parseOne(unmarked.substring(0, second.start()));
       if (first.kind() != null && first.year() != null) {
-        return new ParsedDisclosureTitle(
-            text, first.agency(), first.place(), first.year(), first.kind());
+        return first.withText(text);
       }
     }
-    return parseOne(text);
+    return parseOne(unmarked).withText(text);
   }
 
   private ParsedDisclosureTitle parseOne(String text) {

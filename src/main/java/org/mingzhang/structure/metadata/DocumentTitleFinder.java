@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
+import org.mingzhang.text.CorrectionMark;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -194,7 +195,7 @@ final class DocumentTitleFinder {
     if (kind == null) {
       return null;
     }
-    String tail = joinedLines.substring(kind.end());
+    String tail = CorrectionMark.removeFrom(joinedLines).substring(kind.end());
     if (tail.length() > MAX_ENDING_LENGTH
         || !(TITLE_ENDING.matcher(tail).matches() || isAgencyAfterDash(tail))) {
       return null;

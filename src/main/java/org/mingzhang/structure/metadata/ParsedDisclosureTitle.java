@@ -19,6 +19,11 @@ record ParsedDisclosureTitle(
     @Nullable Integer year,
     @Nullable DisclosureKind kind) {
 
+  /** A copy with another text of the title. */
+  ParsedDisclosureTitle withText(String otherText) {
+    return new ParsedDisclosureTitle(otherText, agency, place, year, kind);
+  }
+
   /**
    * The sum of the weights of the parts that the title states. The agency has the greatest weight
    * and the kind the smallest.

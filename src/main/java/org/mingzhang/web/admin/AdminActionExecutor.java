@@ -2,11 +2,8 @@ package org.mingzhang.web.admin;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.archive.IngestEntry;
 import org.mingzhang.archive.SharedDossier;
 
 /**
@@ -35,12 +32,9 @@ final class AdminActionExecutor {
     this.log = log;
   }
 
-  Administration.Status status() {
-    return administration.status();
-  }
-
-  Administration.CrawlStatus crawlStatus() {
-    return administration.crawlStatus();
+  /** The administration, for queries. */
+  Administration administration() {
+    return administration;
   }
 
   Administration.QueuedFile upload(
@@ -49,14 +43,6 @@ final class AdminActionExecutor {
     String subject = replacedDocumentId == null ? name : name + " for " + replacedDocumentId;
     return executeLogged(
         client, "upload", subject, () -> administration.upload(name, replacedDocumentId, content));
-  }
-
-  Administration.SourceSettings sources() throws IOException {
-    return administration.sources();
-  }
-
-  List<Administration.SourceField> listSourceFields() {
-    return administration.listSourceFields();
   }
 
   /** Adds a source if {@code name} is null; otherwise changes the source of that name. */
@@ -87,11 +73,6 @@ final class AdminActionExecutor {
     execute(client, "visit source", name, () -> administration.requestSourceRun(name));
   }
 
-  /** The entry of the queue with a number; empty if there is none. */
-  Optional<IngestEntry> findEntry(long id) {
-    return administration.findEntry(id);
-  }
-
   SharedDossier shareDossier(String client, String title, String json) throws IOException {
     try {
       return executeLogged(
@@ -117,10 +98,6 @@ final class AdminActionExecutor {
     } catch (Administration.ActionRefusedException missing) {
       return false;
     }
-  }
-
-  List<SharedDossier> listSharedDossiers() {
-    return administration.listSharedDossiers();
   }
 
   /** Logs an attempt to log in, or the end of sessions. */

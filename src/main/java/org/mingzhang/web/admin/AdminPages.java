@@ -110,7 +110,7 @@ final class AdminPages {
           actionExecutor.upload(ctx.ip(), file.filename(), replacedDocumentId, content).name();
       show(ctx, session.get(), 200, "admin.queued", name);
     } catch (Administration.ActionRefusedException e) {
-      show(ctx, session.get(), e.status(), "admin.refused", e.reason());
+      show(ctx, session.get(), e.status(), "admin.refused", pages.labels(ctx).reason(e.reason()));
     }
   }
 
@@ -127,7 +127,7 @@ final class AdminPages {
               ctx.ip(), ctx.pathParam("action"), extractDocumentId(document), reason);
       show(ctx, session.get(), 200, "admin.done", acted);
     } catch (Administration.ActionRefusedException e) {
-      show(ctx, session.get(), e.status(), "admin.refused", e.reason());
+      show(ctx, session.get(), e.status(), "admin.refused", pages.labels(ctx).reason(e.reason()));
     }
   }
 
@@ -176,7 +176,7 @@ final class AdminPages {
     model.put("key", session.formKey());
     model.put("own", session.id());
     model.put("sessions", authenticator.sessions());
-    model.put("state", actionExecutor.status());
+    model.put("state", actionExecutor.administration().status());
     pages.show(
         ctx,
         "admin/admin",

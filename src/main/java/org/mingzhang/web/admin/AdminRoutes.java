@@ -56,7 +56,7 @@ public final class AdminRoutes {
     if (!authenticator.requireBearerToken(ctx)) {
       return;
     }
-    Administration.Status status = actionExecutor.status();
+    Administration.Status status = actionExecutor.administration().status();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("documents", status.documents());
     answer.put("queued", status.queued());
@@ -112,7 +112,9 @@ public final class AdminRoutes {
     }
     String id = ctx.pathParam("id");
     Optional<IngestEntry> entry =
-        id.matches("\\d{1,18}") ? actionExecutor.findEntry(Long.parseLong(id)) : Optional.empty();
+        id.matches("\\d{1,18}")
+            ? actionExecutor.administration().findEntry(Long.parseLong(id))
+            : Optional.empty();
     if (entry.isPresent()) {
       ctx.json(buildJson(entry.get()));
     } else {

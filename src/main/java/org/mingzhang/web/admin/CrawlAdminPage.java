@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.web.http.PageHead;
 import org.mingzhang.web.http.PageRenderer;
+import org.mingzhang.web.render.Labels;
 
 /**
  * The pages {@code /admin/collect}: state of the collection, and forms to change sources. They
@@ -87,7 +88,7 @@ final class CrawlAdminPage {
     model.put("message", message);
     model.put("refused", status >= 400);
     model.put("key", session.formKey());
-    model.put("state", actionExecutor.crawlStatus());
+    model.put("state", actionExecutor.administration().crawlStatus());
     model.put("settings", settings());
     pages.show(
         ctx,
@@ -102,7 +103,7 @@ final class CrawlAdminPage {
    */
   private Administration.@Nullable SourceSettings settings() {
     try {
-      return actionExecutor.sources();
+      return actionExecutor.administration().sources();
     } catch (IOException fault) {
       return null;
     }
@@ -118,7 +119,7 @@ final class CrawlAdminPage {
       return;
     }
     String name = Objects.requireNonNullElse(ctx.queryParam("name"), "");
-    Administration.SourceSettings settings = actionExecutor.sources();
+    Administration.SourceSettings settings = actionExecutor.administration().sources();
     Optional<Map<String, String>> entry =
         settings.entries().stream().filter(e -> name.equals(e.get("name"))).findFirst();
     if (entry.isEmpty() && !name.isEmpty()) {
@@ -144,7 +145,7 @@ final class CrawlAdminPage {
     model.put("fingerprint", fingerprint);
     model.put(
         "fields",
-        actionExecutor.listSourceFields().stream()
+        actionExecutor.administration().listSourceFields().stream()
             .map(key -> new SourceFormField(key, values.getOrDefault(key.name(), "")))
             .toList());
     String title = name.isEmpty() ? "admin.collect.add" : "admin.collect.change";
@@ -166,6 +167,7 @@ final class CrawlAdminPage {
     }
     Map<String, String> fields = new LinkedHashMap<>();
     actionExecutor
+        .administration()
         .listSourceFields()
         .forEach(key -> fields.put(key.name(), formValue(ctx, key.name())));
     String previousName = formValue(ctx, "was");
@@ -175,9 +177,13 @@ final class CrawlAdminPage {
           ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
       showListWithSuccess(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.ActionRefusedException e) {
-      String reason = pages.labels(ctx).format("admin.refused", e.reason());
-      showForm(ctx, session.get(), e.status(), reason, previousName, fields, fingerprint);
+      showForm(ctx, session.get(), e.status(), refusal(ctx, e), previousName, fields, fingerprint);
     }
+  }
+
+  private String refusal(Context ctx, Administration.ActionRefusedException e) {
+    Labels labels = pages.labels(ctx);
+    return labels.text("admin.refused", labels.reason(e.reason()));
   }
 
   private void showListWithSuccess(Context ctx, AdminSession session, String subject)
@@ -196,8 +202,7 @@ final class CrawlAdminPage {
       action.execute();
       showListWithSuccess(ctx, session.get(), subject);
     } catch (Administration.ActionRefusedException e) {
-      String reason = pages.labels(ctx).format("admin.refused", e.reason());
-      show(ctx, session.get(), e.status(), reason);
+      show(ctx, session.get(), e.status(), refusal(ctx, e));
     }
   }
 

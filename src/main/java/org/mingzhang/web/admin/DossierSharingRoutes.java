@@ -105,7 +105,9 @@ final class DossierSharingRoutes {
         "dossier",
         dossierJson.isEmpty() ? new Dossier("", List.of()) : DossierFileCodec.read(dossierJson));
     model.put("json", dossierJson);
-    model.put("shared", session.isEmpty() ? List.of() : actionExecutor.listSharedDossiers());
+    model.put(
+        "shared",
+        session.isEmpty() ? List.of() : actionExecutor.administration().listSharedDossiers());
     pages.show(
         ctx,
         "admin/admin-dossier",

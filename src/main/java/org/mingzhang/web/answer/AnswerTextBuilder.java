@@ -46,7 +46,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     String account =
         question.operator().comparesYears() ? labels.accountInSentence(name) : labels.account(name);
     AmountLimit limit = question.limit();
-    if (limit != null) {
+    if (limit != null && !limit.isRate()) {
       return labels.format(
           "answer.list." + limit.id(),
           String.valueOf(answer.basis().year()),
@@ -55,12 +55,21 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
           AmountFormat.formatCount(answer.lines().size()),
           formatEnd(limit, limit.upper()));
     }
-    return labels.format(
-        "answer.list." + question.operator().id(),
-        String.valueOf(answer.basis().year()),
-        account,
-        String.valueOf(answer.basis().base()),
-        AmountFormat.formatCount(answer.lines().size()));
+    String title =
+        labels.format(
+            "answer.list." + question.operator().id(),
+            String.valueOf(answer.basis().year()),
+            account,
+            String.valueOf(answer.basis().base()),
+            AmountFormat.formatCount(answer.lines().size()));
+    return limit == null ? title : title + formatRateLimit(limit);
+  }
+
+  private String formatRateLimit(AmountLimit limit) {
+    return labels.text(
+        "answer.rate." + limit.id(),
+        formatEnd(limit, limit.lower() == null ? limit.upper() : limit.lower()),
+        formatEnd(limit, limit.upper()));
   }
 
   /** An end of the range that is asked for, with its unit; empty for none. */
@@ -70,7 +79,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     }
     return limit.counter().isEmpty()
         ? labels.money(AmountFormat.formatPlain(end.movePointLeft(4)))
-        : AmountFormat.formatPlain(end) + " " + limit.counter();
+        : AmountFormat.formatPlain(end) + (limit.isRate() ? "" : " ") + limit.counter();
   }
 
   /** The change of a line in words, 比 2023 年增加 0.28 万元（7%）; empty if unknown. */

@@ -149,11 +149,30 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     return all.stream().filter(this::isWithinLimit).findFirst().orElseGet(all::getFirst);
   }
 
-  /** Whether the value is above or below the limit that is asked for, if any. */
+  /**
+   * Whether the value, or the rate of its change, is within the limit that is asked for, if any.
+   */
   private boolean isWithinLimit(DirectAnswer.AgencyValue agencyValue) {
     AmountLimit limit = question.limit();
+    if (limit == null) {
+      return true;
+    }
+    if (limit.isRate()) {
+      BigDecimal percent = percentOf(agencyValue.change());
+      return percent != null
+          && limit.accepts(percent.abs())
+          && hasRequestedDirection(agencyValue.change());
+    }
     BigDecimal yuan = agencyValue.cell().exactNumber();
-    return limit == null || (yuan != null && limit.accepts(yuan));
+    return yuan != null && limit.accepts(yuan);
+  }
+
+  private static @Nullable BigDecimal percentOf(@Nullable YearChange change) {
+    return change == null ? null : change.percent();
+  }
+
+  private boolean isLimitedByRate() {
+    return question.limit() != null && question.limit().isRate();
   }
 
   /** The stage of a slice; without a slice, that asked for. */
@@ -256,9 +275,11 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
   private Comparator<DirectAnswer.AgencyValue> lineOrder() {
     QuestionOperator operator = question.operator();
     Function<DirectAnswer.AgencyValue, @Nullable BigDecimal> number =
-        operator.comparesYears()
-            ? agencyValue -> agencyValue.change() == null ? null : agencyValue.change().yuan()
-            : agencyValue -> agencyValue.cell().exactNumber();
+        isLimitedByRate()
+            ? agencyValue -> percentOf(agencyValue.change())
+            : operator.comparesYears()
+                ? agencyValue -> agencyValue.change() == null ? null : agencyValue.change().yuan()
+                : agencyValue -> agencyValue.cell().exactNumber();
     boolean smallest = operator == QuestionOperator.FALL || operator == QuestionOperator.LEAST;
     Comparator<BigDecimal> natural = Comparator.naturalOrder();
     Comparator<DirectAnswer.AgencyValue> zeroLast =

@@ -1,10 +1,10 @@
 package org.mingzhang.web.answer;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
-import org.mingzhang.model.Stage;
+import org.mingzhang.question.AmountLimit;
 import org.mingzhang.question.UnansweredQuestion;
+import org.mingzhang.text.TsvResource;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.render.Labels;
@@ -17,6 +17,9 @@ import org.mingzhang.web.render.Labels;
  * @param links addresses in the page's language
  */
 record UnansweredView(UnansweredQuestion question, Labels labels, PortalLinks links) {
+  private static final List<List<String>> PAGES =
+      TsvResource.readRows(UnansweredView.class, "unanswered-pages.tsv", 4);
+
   AnswerView build() {
     String key = "unanswered." + question.kind().id();
     return new AnswerView(
@@ -40,37 +43,24 @@ record UnansweredView(UnansweredQuestion question, Labels labels, PortalLinks li
 
   private List<AnswerView.Document> nearestPages() {
     String account = question.account().map(Account::name).orElse("");
-    String shown = labels.account(account);
-    return switch (question.kind()) {
-      case OWN_PLACE -> List.of(page("unanswered.page.regions", "/regions"));
-      case UNDISCLOSED ->
-          List.of(
-              page("unanswered.page.transparency", "/transparency"),
-              page("unanswered.page.coverage", "/coverage"));
-      case ORDER -> List.of(page("unanswered.page.compare", "/compare"));
-      case PER_HEAD ->
-          List.of(
-              new AnswerView.Document(
-                  labels.text("unanswered.page.account", shown), compare(account, null)));
-      case OVER_BUDGET ->
-          List.of(
-              new AnswerView.Document(
-                  labels.text("unanswered.page.result", shown), compare(account, Stage.RESULT)),
-              new AnswerView.Document(
-                  labels.text("unanswered.page.budget", shown),
-                  compare(account, Stage.INITIAL_BUDGET)));
-    };
-  }
-
-  private AnswerView.Document page(String key, String path) {
-    return new AnswerView.Document(labels.text(key), links.page(path));
-  }
-
-  private String compare(String account, @Nullable Stage stage) {
-    return links.page(
-        new QueryString()
-            .add("name", account)
-            .add("stage", stage == null ? null : stage.label())
-            .appendTo("/compare"));
+    AmountLimit limit = question.limit();
+    String range = limit == null ? "" : limit.toRange();
+    return PAGES.stream()
+        .filter(page -> page.getFirst().equals(question.kind().id()))
+        .map(
+            page -> {
+              QueryString query = new QueryString();
+              for (String parameter : TsvResource.splitList(page.get(3))) {
+                int end = parameter.indexOf('=');
+                String value = parameter.substring(end + 1);
+                query.add(
+                    parameter.substring(0, end),
+                    value.replace("{account}", account).replace("{range}", range));
+              }
+              return new AnswerView.Document(
+                  labels.text("unanswered.page." + page.get(1), labels.account(account), range),
+                  links.page(query.appendTo(page.get(2))));
+            })
+        .toList();
   }
 }

@@ -17,25 +17,32 @@ import org.mingzhang.web.render.ChoiceLink;
 import org.mingzhang.web.render.Labels;
 
 /**
- * Recent documents and versions: {@code /changes}; only those whose file was replaced: {@code
+ * Recent documents and versions: {@code /changes}; new versions only: {@code
  * /changes?kind=replaced}.
  */
 public final class RecentChangesPage implements Handler {
   private static final int MAX_UPDATES = 100;
 
   /**
-   * A document that arrived or was replaced.
+   * A document that arrived, or a new version of one.
    *
    * @param title its title
    * @param address address of the version
    * @param day when it was first seen
    * @param version number of the version
+   * @param arrival how it came, 更换为第 2 版 or 收到第 2 版, empty for a first version
    * @param changes address of the differences from the version before, empty for a first version
    * @param summary the differences in a sentence, empty for a first version or if a record is
    *     damaged
    */
   public record Update(
-      String title, String address, LocalDate day, int version, String changes, String summary) {}
+      String title,
+      String address,
+      LocalDate day,
+      int version,
+      String arrival,
+      String changes,
+      String summary) {}
 
   private final PageRenderer pages;
   private final Archive archive;
@@ -95,30 +102,23 @@ public final class RecentChangesPage implements Handler {
   }
 
   private Update buildUpdate(DocumentVersion version, PortalLinks links, Labels labels) {
-    String title =
-        pages
-            .documents()
-            .find(version)
-            .map(DocumentDescription::title)
-            .orElse(version.documentId());
-    boolean first = version.number() == 1;
+    String id = version.documentId();
+    int number = version.number();
+    String title = pages.documents().find(version).map(DocumentDescription::title).orElse(id);
+    LocalDate day = ChinaTime.toDate(version.firstSeen());
+    if (number == 1) {
+      return new Update(title, links.document(id), day, 1, "", "", "");
+    }
+    String fingerprint = PortalLinks.fingerprintPrefix(version.sha256());
     return new Update(
         title,
-        first
-            ? links.document(version.documentId())
-            : links.version(version.documentId(), version.sha256()),
-        ChinaTime.toDate(version.firstSeen()),
-        version.number(),
-        first
-            ? ""
-            : links.page(
-                PortalLinks.permalink(version.documentId())
-                    + "/changes?v="
-                    + PortalLinks.fingerprintPrefix(version.sha256())),
-        first
-            ? ""
-            : ChangeSummary.compute(archive, pages.documents(), version)
-                .map(change -> change.sentence(labels))
-                .orElse(""));
+        links.version(id, version.sha256()),
+        day,
+        number,
+        labels.text(version.isFetched() ? "updates.version" : "updates.received", number),
+        links.page(PortalLinks.permalink(id) + "/changes?v=" + fingerprint),
+        ChangeSummary.compute(archive, pages.documents(), version)
+            .map(change -> change.sentence(labels))
+            .orElse(""));
   }
 }

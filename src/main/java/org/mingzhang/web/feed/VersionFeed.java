@@ -80,9 +80,9 @@ record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, Str
         version.firstSeen());
   }
 
-  /** Describes a replaced file: 换了文件：3 天后改了 3 个数 */
+  /** Describes a later version: 文件在原处被替换，旧版仍可查看：3 天后改了 3 个数 */
   private String describeReplacement(DocumentVersion version) {
-    String told = labels.text("feed.replaced");
+    String told = labels.text(version.isFetched() ? "feed.replaced" : "feed.received");
     return ChangeSummary.compute(archive, documents, version)
         .map(change -> told + labels.text("colon") + change.sentence(labels))
         .orElse(told);

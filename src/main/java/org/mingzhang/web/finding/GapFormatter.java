@@ -6,13 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingGap;
+import org.mingzhang.search.Hit;
 import org.mingzhang.web.render.AmountFormat;
 import org.mingzhang.web.render.Labels;
 
-/**
- * Formats the gap of a finding: 相差 3.43 万元（18.77%）. That of a rate is in percentage points: 相差
- * 12.68 万元（74.76 个百分点）.
- */
+/** Formats the gap of a finding: 相差 3.43 万元（18.77%）, of a rate 相差 5 个百分点. */
 public final class GapFormatter {
   private static final int DECIMALS = 2;
 
@@ -21,20 +19,16 @@ public final class GapFormatter {
   /** Formats the gap of a finding; empty if the finding has none. */
   static String format(Finding finding, Labels labels) {
     FindingGap gap = finding.gap();
-    return gap == null
-        ? ""
-        : format(gap.yuan(), gap.percent(), finding.stated() + finding.computed(), labels);
+    return gap == null ? "" : format(gap.yuan(), gap.percent(), finding.stated(), labels);
   }
 
-  /**
-   * Formats the gap of a finding from its values as stored in the index; empty if both numbers are
-   * missing.
-   */
-  public static String format(Map<String, String> values, Labels labels) {
+  /** Formats the gap of the finding that a hit shows; empty if it has none. */
+  public static String format(Hit hit, Labels labels) {
+    Map<String, String> values = hit.values();
     return format(
         parseNumber(values.get("gapYuan")),
         parseNumber(values.get("gapPercent")),
-        values.get("stated") + values.get("computed"),
+        values.get("stated"),
         labels);
   }
 
@@ -42,14 +36,18 @@ public final class GapFormatter {
     return plainNumber == null || plainNumber.isEmpty() ? null : new BigDecimal(plainNumber);
   }
 
-  /** The gap in words; {@code numbers} are the two numbers as printed. */
+  /** The gap in words; rates are apart in percentage points, other numbers in percent. */
   private static String format(
-      @Nullable BigDecimal yuan, @Nullable BigDecimal percent, String numbers, Labels labels) {
+      @Nullable BigDecimal yuan,
+      @Nullable BigDecimal percent,
+      @Nullable String stated,
+      Labels labels) {
     if (percent == null) {
       return yuan == null ? "" : labels.text("gap.amount", labels.money(yuan));
     }
     String number = AmountFormat.formatPlain(percent.setScale(DECIMALS, RoundingMode.HALF_UP));
-    String share = numbers.contains("%") ? labels.text("gap.points", number) : number + "%";
+    boolean ofRates = stated != null && stated.endsWith("%");
+    String share = ofRates ? labels.text("gap.points", number) : number + "%";
     return yuan == null
         ? labels.text("gap.share", share)
         : labels.text("gap.both", labels.money(yuan), share);

@@ -56,9 +56,7 @@ final class LeadCardBuilder {
         finding
             ? labels.severity(valueOrEmpty(hit, "severity"))
             : labels.targetResult(valueOrEmpty(hit, "met")),
-        finding
-            ? GapFormatter.format(hit.values(), labels)
-            : DeviationFormatter.format(hit, labels),
+        finding ? GapFormatter.format(hit, labels) : DeviationFormatter.format(hit, labels),
         agencyUnlessInTitle(hit),
         String.join(" ", hit.region()),
         hit.documentTitle(),

@@ -285,8 +285,8 @@ public record Labels(Messages messages, Language language) {
   }
 
   /**
-   * The reason why an address was not fetched or is gone, given as stored in the ledger; empty for
-   * null.
+   * The reason why an address was not fetched or is gone, a file was not stored or an action was
+   * refused, given as stored in the ledger; empty for null.
    */
   public String reason(@Nullable String english) {
     return english == null

@@ -223,7 +223,7 @@ public record HitView(
 
   /** The gap of a finding as text; empty for other hits. */
   public String gap(Labels labels) {
-    return GapFormatter.format(hit.values(), labels);
+    return GapFormatter.format(hit, labels);
   }
 
   /** The deviation of an indicator's result from its target as text; empty if unknown. */

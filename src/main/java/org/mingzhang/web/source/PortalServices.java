@@ -28,17 +28,7 @@ public record PortalServices(
   /** Creates sources whose health is not monitored, without site sections and without pictures. */
   public PortalServices(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
-    this(search, archive, indexing, clock, DataHealth.undamaged());
-  }
-
-  /** Creates sources without site sections and without pictures. */
-  public PortalServices(
-      SearchPort search,
-      Archive archive,
-      Supplier<IndexingStatus> indexing,
-      Clock clock,
-      DataHealth health) {
-    this(search, archive, indexing, clock, health, List::of, QuoteRenderer.NONE);
+    this(search, archive, indexing, clock, DataHealth.undamaged(), List::of, QuoteRenderer.NONE);
   }
 
   /** A copy with another search. */

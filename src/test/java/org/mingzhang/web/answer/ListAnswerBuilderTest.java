@@ -22,6 +22,8 @@ import org.mingzhang.web.address.Language;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.compare.FactCellBuilder;
 import org.mingzhang.web.fact.FactHit;
+import org.mingzhang.web.render.Labels;
+import org.mingzhang.web.render.Messages;
 
 /** The year of a list if the question names none. */
 class ListAnswerBuilderTest {
@@ -205,6 +207,32 @@ class ListAnswerBuilderTest {
             answer(agencies, QuestionOperator.LEAST, new AmountLimit(null, yuan, false, ""))
                 .lines())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FALL,50,,false,甲局", "FALL,50,,true,甲局+乙局", "FALL,,50,false,丙局", "RISE,50,,false,丁局"})
+  void changes_are_held_against_a_limit_in_percent(
+      QuestionOperator operator,
+      @Nullable BigDecimal lower,
+      @Nullable BigDecimal upper,
+      boolean inclusive,
+      String expected) {
+    List<AgencyFacts> agencies = new ArrayList<>();
+    Map.of("甲局", "40", "乙局", "50", "丙局", "80", "丁局", "160", "戊局", "100")
+        .forEach(
+            (name, value) ->
+                agencies.add(
+                    of(
+                        name,
+                        List.of(
+                            amountWith(name, 2023, Map.of("stage", "决算", "value", "100")),
+                            amountWith(name, 2024, Map.of("stage", "决算", "value", value))))));
+    DirectAnswer answer = answer(agencies, operator, new AmountLimit(lower, upper, inclusive, "%"));
+    assertThat(answer.lines())
+        .extracting(line -> line.agency().name())
+        .containsExactly(expected.split("\\+"));
+    assertThat(new AnswerTextBuilder(answer, new Labels(new Messages(), Language.CHINESE)).title())
+        .contains("，幅度", "50%");
   }
 
   @Test

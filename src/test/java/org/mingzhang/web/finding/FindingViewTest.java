@@ -2,9 +2,8 @@ package org.mingzhang.web.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,12 +11,15 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.audit.check.RuleTexts;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.FindingAnchors;
+import org.mingzhang.model.FindingGap;
 import org.mingzhang.web.address.Language;
 import org.mingzhang.web.render.Labels;
 import org.mingzhang.web.render.Messages;
 
 /** Findings on English pages. */
 class FindingViewTest {
+  private static final Labels CHINESE = new Labels(new Messages(), Language.CHINESE);
+
   @Test
   void the_tolerance_of_every_rule_is_told_in_english() {
     Stream.concat(RuleTexts.rulesOfOneDocument().stream(), RuleTexts.rulesOfTwoDocuments().stream())
@@ -49,43 +51,46 @@ class FindingViewTest {
 
   @Test
   void a_finding_says_how_far_its_numbers_are_apart() {
-    Labels labels = new Labels(new Messages(), Language.CHINESE);
-    assertThat(gap("34300", "18.7739", "21.70万元", labels)).isEqualTo("相差 3.43 万元（18.77%）");
-    assertThat(gap("400", null, "0.12万元", labels)).isEqualTo("相差 0.04 万元");
-    assertThat(gap(null, "10", "12.00元", labels)).isEqualTo("相差 10%");
-    assertThat(gap("126800", "74.76", "100%", labels)).isEqualTo("相差 12.68 万元（74.76 个百分点）");
-    assertThat(gap(null, "1.89", "2.10%", labels)).isEqualTo("相差 1.89 个百分点");
-    assertThat(view("share").gap(labels)).isEmpty();
+    assertThat(gap("34300", "18.7739", "22.00")).isEqualTo("相差 3.43 万元（18.77%）");
+    assertThat(gap("400", null, "22.00")).isEqualTo("相差 0.04 万元");
+    assertThat(gap(null, "10", null)).isEqualTo("相差 10%");
+    assertThat(view("share").gap(CHINESE)).isEmpty();
+  }
+
+  @Test
+  void rates_are_apart_in_percentage_points() {
+    assertThat(gap("20000", "10", "90%")).isEqualTo("相差 2.00 万元（10 个百分点）");
+    assertThat(gap(null, "1.89", "增长2.1%")).isEqualTo("相差 1.89 个百分点");
   }
 
   private static String gap(
-      @Nullable String yuan, @Nullable String percent, String stated, Labels labels) {
-    Map<String, String> values = new HashMap<>(Map.of("stated", stated));
-    if (yuan != null) {
-      values.put("gapYuan", yuan);
-    }
-    if (percent != null) {
-      values.put("gapPercent", percent);
-    }
-    return GapFormatter.format(values, labels);
+      @Nullable String yuan, @Nullable String percent, @Nullable String stated) {
+    FindingGap gap =
+        new FindingGap(
+            yuan == null ? null : new BigDecimal(yuan),
+            percent == null ? null : new BigDecimal(percent));
+    return GapFormatter.format(finding("share", stated, gap), CHINESE);
   }
 
   private static FindingView view(String rule) {
-    Finding finding =
-        new Finding(
-            rule,
-            Finding.Kind.SHARE,
-            Finding.Severity.PROOF,
-            "1",
-            1,
-            "占10%",
-            null,
-            null,
-            null,
-            "0.1个百分点",
-            "文中写 10%",
-            "10 % is stated",
-            null);
-    return new FindingView("c-0", finding, "", null, "", null, null, "");
+    return new FindingView("c-0", finding(rule, null, null), "", null, "", null, null, "");
+  }
+
+  private static Finding finding(String rule, @Nullable String stated, @Nullable FindingGap gap) {
+    return new Finding(
+        rule,
+        Finding.Kind.SHARE,
+        Finding.Severity.PROOF,
+        "1",
+        1,
+        "占10%",
+        stated,
+        null,
+        null,
+        "0.1个百分点",
+        "文中写 10%",
+        "10 % is stated",
+        null,
+        gap);
   }
 }

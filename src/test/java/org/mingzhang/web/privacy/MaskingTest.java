@@ -243,7 +243,8 @@ class MaskingTest {
                 TEXT,
                 TEXT,
                 TEXT,
-                new Finding.QuoteLocation("1", 1, TEXT))),
+                new Finding.QuoteLocation("1", 1, TEXT),
+                null)),
         List.of(TEXT));
   }
 }

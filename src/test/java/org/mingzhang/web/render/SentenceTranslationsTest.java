@@ -26,6 +26,14 @@ class SentenceTranslationsTest {
       Pattern.compile(
           "(?s)(?:\\.(?:refuse|addRefusal)\\(|reason =|refuseAsGone\\(|RunPausedException\\()(.*?);");
 
+  /** The message of a refusal, up to the end of the statement or the exception that caused it. */
+  private static final Pattern NOT_KEPT =
+      Pattern.compile(
+          "(?s)(?:new (?:FileRefusedException|Administration\\.ActionRefusedException"
+              + "|ActionRefusedException|NotStoredException)\\([^,;()]+,|new WorkerFailure\\([^,;]+,"
+              + "|createNotReplaceableException\\(|RefusedFile\\([\\w.()]+, \"\\w+\",)"
+              + "(.*?)(?:\\);|, (?:e|failure|cause|null)\\))");
+
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   @ParameterizedTest
@@ -79,6 +87,30 @@ class SentenceTranslationsTest {
         sentences.add(reason + ": what is wrong");
       }
     }
+    assertThat(sentences)
+        .allSatisfy(
+            sentence ->
+                assertThat(SentenceTranslations.REASONS.translate(sentence))
+                    .as(sentence)
+                    .matches("(?s).*\\p{IsHan}.*"));
+  }
+
+  /** What an administrator reads about a file that was not kept, or an action that was refused. */
+  @Test
+  void every_reason_that_storing_and_administration_give_has_its_chinese() throws IOException {
+    List<String> sentences = new ArrayList<>();
+    for (String folder : List.of("extract", "archive", "indexing", "cli", "web/admin")) {
+      try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/mingzhang", folder))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          Matcher refusal = NOT_KEPT.matcher(Files.readString(file));
+          while (refusal.find()) {
+            sentences.add(filled(refusal.group(1).replaceFirst("^[^\"]*?\\+ ", "\"7\" + ")));
+          }
+        }
+      }
+    }
+    sentences.removeIf(sentence -> sentence.length() < 8);
+    assertThat(sentences).hasSizeGreaterThan(40);
     assertThat(sentences)
         .allSatisfy(
             sentence ->
