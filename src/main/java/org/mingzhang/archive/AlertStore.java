@@ -32,7 +32,9 @@ public final class AlertStore {
   private static final int MAX_ATTEMPTS = 5;
   private static final Duration CONFIRMATION_PERIOD = Duration.ofDays(2);
   private static final int TOKEN_BYTES = 32;
-  private static final long CONFIRMATION_POSITION = -1;
+
+  /** The end position of a confirmation request, which reports no news. */
+  private static final long NO_END_POSITION = -1;
 
   private static final String SELECT =
       "SELECT id, address, search, language, days, state, confirming, ending, asked, seen, due FROM"
@@ -99,7 +101,7 @@ public final class AlertStore {
                   formatTime(now),
                   seenPosition,
                   formatTime(now));
-          queueMail(alert, CONFIRMATION_POSITION, now);
+          queueMail(alert, NO_END_POSITION, now);
           return RequestOutcome.ACCEPTED;
         });
   }

@@ -1,8 +1,8 @@
 package org.mingzhang.schema;
 
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.putIfPresent;
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.toLowerCaseName;
+import static org.mingzhang.schema.RowColumns.joinColumns;
+import static org.mingzhang.schema.RowColumns.putIfPresent;
+import static org.mingzhang.schema.RowColumns.toLowerCaseName;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class FactRowFactory {
       SharedRowValues shared, Fact fact, String anchor, int ordinal, FindingsByNumber findings) {
     FactLocation first = findPrintedLocation(fact);
     String id = shared.sectionId(first.section()) + "#" + anchor;
-    String topic = IndicatorAndFigureRowFactory.topicLabel(shared, first.section());
+    String topic = RowColumns.topicLabel(shared, first.section());
     boolean quoted = isIndexedWithQuote(fact);
     List<String> path = shared.headingsOf(first.section());
     BigDecimal yuan = amountInYuan(fact);

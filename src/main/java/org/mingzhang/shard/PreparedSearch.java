@@ -210,7 +210,7 @@ final class PreparedSearch {
     if (request.scope() == SearchScope.DOCUMENTS) {
       DocumentMatcher documents =
           DocumentMatcher.of(compiledQuery.translated().matchingQuery(), searcher);
-      if (!(documents instanceof DocumentMatcher.Rows)) {
+      if (!(documents instanceof DocumentMatcher.RowMatcher)) {
         long total = countDocuments(documents, searcher);
         QueryTimeout timeout = searcher.getTimeout();
         return hitCount(total, timeout != null && timeout.shouldExit(), searcher);

@@ -40,8 +40,10 @@ public final class ItemNameChecks {
    */
   private static final BigDecimal TOLERANCE_YUAN = BigDecimal.valueOf(50);
 
-  private static final PrefilteredPattern PATH = PrefilteredPattern.derive(Pattern.compile(
-          "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]"));
+  private static final PrefilteredPattern PATH =
+      PrefilteredPattern.derive(
+          Pattern.compile(
+              "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]"));
   private static final int MIN_NAME_LENGTH = 4;
 
   private ItemNameChecks() {}
@@ -155,8 +157,8 @@ public final class ItemNameChecks {
   }
 
   /**
-   * The rows with a positive total of those items whose code no figure of a sentence has, by the
-   * total in 元.
+   * Table rows of items (seven-digit codes) of which no sentence gives a figure, by their total in
+   * 元. Rows with a total of 0 or less are left out.
    */
   private static NavigableMap<BigDecimal, List<Figure>> findUnnamedRows(List<Figure> figures) {
     Set<String> named =

@@ -17,8 +17,8 @@ import org.mingzhang.model.Region;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.Subsequence;
 import org.mingzhang.text.PrefilteredPattern;
+import org.mingzhang.text.Subsequence;
 
 /**
  * Reports words copied from the document of another agency: its name, its administrative level, or
@@ -41,7 +41,8 @@ public final class OtherAgencyWordingChecks {
   private static final PrefilteredPattern PROVINCIAL_WORDS = PATTERNS.getPrefiltered("provincial");
   private static final Pattern COUNTY_OR_BELOW = PATTERNS.get("local");
 
-  private static final PrefilteredPattern OWN_DEPARTMENT = PATTERNS.getPrefiltered("own-department");
+  private static final PrefilteredPattern OWN_DEPARTMENT =
+      PATTERNS.getPrefiltered("own-department");
   private static final PrefilteredPattern OWN_UNIT = PATTERNS.getPrefiltered("own-unit");
   private static final String UNIT_KIND = "单位";
 
@@ -154,8 +155,7 @@ public final class OtherAgencyWordingChecks {
    * its paragraph has no amounts.
    */
   private static Optional<CheckResult> findUnitCalledDepartment(AuditedDocument document) {
-    List<ParagraphMatch> departments =
-        document.findMatches(OWN_DEPARTMENT).limit(2).toList();
+    List<ParagraphMatch> departments = document.findMatches(OWN_DEPARTMENT).limit(2).toList();
     if (departments.size() != 1
         || document.findMatches(OWN_UNIT).limit(MIN_OWN_UNITS).count() < MIN_OWN_UNITS) {
       return Optional.empty();

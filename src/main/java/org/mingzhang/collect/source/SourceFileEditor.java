@@ -121,7 +121,7 @@ public final class SourceFileEditor {
    */
   private static List<String> formatLines(Map<String, String> fields) {
     List<String> lines = new ArrayList<>();
-    for (SourceKey key : SourceKey.ALL) {
+    for (SourceSetting key : SourceSetting.ALL) {
       List<String> values =
           fields
               .getOrDefault(key.name(), "")

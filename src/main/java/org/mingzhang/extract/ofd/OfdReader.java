@@ -87,9 +87,9 @@ public final class OfdReader implements FormatReader {
       OfdScene scene = readScene(number, warnings);
       PageContent content = scene.toPageContent();
       boolean scanned = scene.isScanned();
-      PagePictures.AnnotatedPage noted =
+      PagePictures.PageWithPicturePlaceholders noted =
           scanned
-              ? new PagePictures.AnnotatedPage(content, List.of())
+              ? new PagePictures.PageWithPicturePlaceholders(content, List.of())
               : collectPictures(scene).withPlaceholders(content);
       return new PagedFileReader.LoadedPage(
           noted.content(), scanned, () -> OfdPageRasterizer.draw(scene, ofd), noted.tables());

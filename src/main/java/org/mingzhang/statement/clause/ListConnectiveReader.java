@@ -58,7 +58,7 @@ final class ListConnectiveReader {
       return tokenIndex + 1;
     }
     new ListYearResolver(discourse).returnToYearOfTitles();
-    new ListWholeResolver(discourse).leaveRemainder();
+    new ListWholeResolver(discourse).returnFromRemainderToWhole();
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
         tokenIndex == 0 && clause.opensSentence();

@@ -29,7 +29,7 @@ final class ListWholeResolver {
    * parts together: to the one with an amount equal to their sum, otherwise to the last one with an
    * amount that is not less. Does nothing if there is none. To be called before the list is opened.
    */
-  void leaveRemainder() {
+  void returnFromRemainderToWhole() {
     DiscourseTopic topic = discourse.topic();
     BigDecimal sum = discourse.clauseContext.sumOfParts();
     if (sum == null

@@ -297,7 +297,7 @@ public final class CellLattice {
    * the next column of points instead, if its cell is still empty.
    */
   private void putCell(List<String> row, int column, int from, int to) {
-    int points = emissions.segments().centeredPoints().indexWithin(from, to);
+    int points = emissions.segments().centeredPointsFinder().indexWithin(from, to);
     int own = column + 1;
     while (own < columnCount && columns.get(own).type() != ColumnType.POINTS) {
       own++;

@@ -128,7 +128,8 @@ final class EmissionCosts {
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
             ? LineWidthCosts.cost(
-                segments.centeredPoints().chunksWithout(from, to), columns.get(column).width())
+                segments.centeredPointsFinder().chunksWithout(from, to),
+                columns.get(column).width())
             : 0);
   }
 

@@ -55,7 +55,7 @@ final class SegmentCosts {
   private final int maxChunks;
   private final SegmentTexts texts;
   private final AutoSpacingDetector spacing;
-  private final CenteredPointsFinder centeredPoints;
+  private final CenteredPointsFinder centeredPointsFinder;
   private final double[] costs;
   private final double[] unusualContentCosts;
 
@@ -65,15 +65,15 @@ final class SegmentCosts {
     this.maxChunks = MAX_CHUNKS.getOrDefault(layout, 1);
     this.texts = new SegmentTexts(chunks, maxChunks);
     this.spacing = new AutoSpacingDetector(chunks, layout, texts);
-    this.centeredPoints = new CenteredPointsFinder(chunks, layout, texts);
+    this.centeredPointsFinder = new CenteredPointsFinder(chunks, layout, texts);
     this.costs = new double[texts.size()];
     this.unusualContentCosts = new double[texts.size()];
     Arrays.fill(costs, Double.NaN);
   }
 
-  /** The points that stand on a line of their own within their row. */
-  CenteredPointsFinder centeredPoints() {
-    return centeredPoints;
+  /** Tells which points (分值) stand on a line of their own within their row. */
+  CenteredPointsFinder centeredPointsFinder() {
+    return centeredPointsFinder;
   }
 
   /**
@@ -192,7 +192,7 @@ final class SegmentCosts {
     return LatticeCosts.parameter(
         spacing.isNumberWithAutoSpacing(index)
             ? "typeset_number"
-            : centeredPoints.isCenteredPoints(index) ? "centered_points" : "number_inside");
+            : centeredPointsFinder.isCenteredPoints(index) ? "centered_points" : "number_inside");
   }
 
   /**

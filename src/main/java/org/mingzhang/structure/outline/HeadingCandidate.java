@@ -23,7 +23,7 @@ record HeadingCandidate(
     int ordinal,
     String printed,
     HeadingTitle title,
-    StandardTitle.@Nullable OutlinePosition position,
+    StandardTitles.@Nullable OutlinePosition position,
     int declared,
     double acceptance,
     double rejection) {
@@ -39,7 +39,7 @@ record HeadingCandidate(
       int ordinal,
       String printed,
       HeadingTitle title,
-      StandardTitle.@Nullable OutlinePosition position,
+      StandardTitles.@Nullable OutlinePosition position,
       int declared) {
     this(block, page, style, ordinal, printed, title, position, declared, 0, 0);
   }
@@ -49,7 +49,7 @@ record HeadingCandidate(
       int block,
       int page,
       HeadingTitle title,
-      StandardTitle.@Nullable OutlinePosition position,
+      StandardTitles.@Nullable OutlinePosition position,
       int declared) {
     return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, position, declared);
   }

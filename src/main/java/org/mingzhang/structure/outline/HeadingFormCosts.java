@@ -86,7 +86,7 @@ final class HeadingFormCosts {
     };
   }
 
-  private static double positionWeight(StandardTitle.OutlinePosition position) {
+  private static double positionWeight(StandardTitles.OutlinePosition position) {
     return switch (position) {
       case PART, PROJECT -> 2.2;
       case SECTION -> 1.8;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.structure.outline.StandardTitles.OutlinePosition;
 import org.mingzhang.text.PatternTable;
 
 /**

@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.structure.outline.StandardTitles.OutlinePosition;
 
 /**
  * Computes the costs of placing a numbered heading at each possible depth of the outline, by the

@@ -1,7 +1,7 @@
 package org.mingzhang.structure.outline;
 
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.structure.outline.StandardTitles.OutlinePosition;
 
 /**
  * Computes the costs of placing a heading without a numeral at each possible depth of the outline,

@@ -29,7 +29,10 @@ public final class RowAnchors {
   /** Characters after the name of an indicator within which its target and result are expected. */
   private static final int MAX_DISTANCE = 400;
 
-  /** Number of lines compared at most if one of them has the name. */
+  /**
+   * Maximum number of lines searched for the best match once a line with the name was found;
+   * without one, all lines are searched.
+   */
   private static final int MAX_LINES = 500;
 
   /**

@@ -116,9 +116,9 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public boolean isSideOfTwoSidedTable(String group, String column) {
+  public boolean isSideOfTwoSidedTable(String group, String firstColumnTitle) {
     return GROUPS.stream()
-        .anyMatch(g -> g.kind() == GroupKind.SIDE && g.matches(group, column, true));
+        .anyMatch(g -> g.kind() == GroupKind.SIDE && g.matches(group, firstColumnTitle, true));
   }
 
   @Override

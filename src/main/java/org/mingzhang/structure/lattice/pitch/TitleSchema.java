@@ -34,10 +34,10 @@ interface TitleSchema {
   }
 
   /**
-   * Whether a column group with this first column is one of the two sides of a table. In such a
-   * table every column belongs to a side.
+   * Whether a column group with this first column is one of the two sides of a table, as in no form
+   * without groups. In such a table every column belongs to a side.
    */
-  default boolean isSideOfTwoSidedTable(String group, String column) {
+  default boolean isSideOfTwoSidedTable(String group, String firstColumnTitle) {
     return false;
   }
 

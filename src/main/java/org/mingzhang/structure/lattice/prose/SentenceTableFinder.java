@@ -144,7 +144,7 @@ public final class SentenceTableFinder {
   /** Returns the blocks with the table of each form below the sentences that describe it. */
   private static List<Block> withFormTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
-    SentenceForm form = new SentenceForm();
+    FormCollector form = new FormCollector();
     for (Block block : blocks) {
       if (block instanceof TextBlock text
           && (!CHAPTER.matcher(text.text()).matches()
@@ -163,8 +163,8 @@ public final class SentenceTableFinder {
     return result;
   }
 
-  /** The sentences of one form. Confined to one thread. */
-  private static final class SentenceForm {
+  /** Collects the sentences of one form into a table. Confined to one thread. */
+  private static final class FormCollector {
     private final SentenceFormReader reader = new SentenceFormReader();
     private @Nullable TextBlock lastLine;
     private final StringBuilder sentence = new StringBuilder();
@@ -233,7 +233,7 @@ public final class SentenceTableFinder {
      * indicator if it has enough indicators and few were rejected. Returns an object for the next
      * form.
      */
-    SentenceForm insertTableAndReset(List<Block> blocks) {
+    FormCollector insertTableAndReset(List<Block> blocks) {
       readSentence(blocks.size() - 1);
       List<List<String>> rows = reader.rows();
       if (rows.size() >= MIN_INDICATORS && reader.rejectedCount() * MIN_INDICATORS <= rows.size()) {
@@ -241,7 +241,7 @@ public final class SentenceTableFinder {
         table.addAll(rows);
         blocks.add(lastRow + 1, new TableMatch(0, 0, table).toBlock(page));
       }
-      return new SentenceForm();
+      return new FormCollector();
     }
   }
 }

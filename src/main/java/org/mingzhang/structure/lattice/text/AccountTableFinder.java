@@ -109,10 +109,10 @@ final class AccountTableFinder {
   }
 
   /**
-   * The table; null if its header has unknown titles and a header of known titles alone, with rows
-   * that can be read, begins inside it. The unknown titles are then labels and values above the
-   * table (单位名称 and the name of an agency). Only cells between bars whose rows are not known are
-   * mistaken for titles in this way.
+   * The table; null if there is none, or if its header has unknown titles and a header of known
+   * titles alone, with rows that can be read, begins inside it. The unknown titles are then labels
+   * and values above the table (单位名称 and the name of an agency). Only cells between bars whose rows
+   * are not known are mistaken for titles in this way.
    */
   private @Nullable TableMatch findUnlessHeaderBeginsLater() {
     TableMatch found = find();
@@ -226,9 +226,9 @@ final class AccountTableFinder {
   }
 
   /**
-   * Number of rows after the last row with a number, if each cell is on a line of its own; 0 for
-   * other layouts. Since such a layout does not show empty cells, several names without numbers
-   * have lost their amounts.
+   * Number of rows after the last row with a number, if each cell is on a line of its own and there
+   * are at least two such rows; otherwise 0. Also 0 if no row has a number. Since this layout does
+   * not show empty cells, several names without numbers have lost their amounts.
    */
   private static int countRowsWithoutAmountsAtEnd(LatticePath path) {
     int kept = path.rows().size();

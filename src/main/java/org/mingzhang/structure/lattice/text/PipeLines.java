@@ -174,7 +174,11 @@ final class PipeLines {
     return framed >= MIN_AGREEING_SHARE * filled.size();
   }
 
-  /** Whether the parts of a line between its bars are enough for a row. */
+  /**
+   * Whether a line has at least three bars.
+   *
+   * @param cells the parts of the line, those before its first and after its last bar included
+   */
   static boolean isWholeRow(String[] cells) {
     return cells.length > 3;
   }
