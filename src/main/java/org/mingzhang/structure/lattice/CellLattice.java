@@ -208,10 +208,11 @@ public final class CellLattice {
    * @param start first chunk of the cell
    * @param end index after its last chunk
    * @param previousState the state before the cell; negative if the cell is the first of the table
+   * @param edgeCost cost of the edge itself
    */
   private void relaxEdge(
-      int start, int end, int column, int previousState, boolean newRow, double step) {
-    double sum = (previousState < 0 ? 0 : cost[previousState]) + step;
+      int start, int end, int column, int previousState, boolean newRow, double edgeCost) {
+    double sum = (previousState < 0 ? 0 : cost[previousState]) + edgeCost;
     int to = stateIndex(end, column);
     if (sum < cost[to]) {
       cost[to] = sum;
@@ -297,7 +298,7 @@ public final class CellLattice {
    * the next column of points instead, if its cell is still empty.
    */
   private void putCell(List<String> row, int column, int from, int to) {
-    int points = emissions.segments().centeredPointsFinder().indexWithin(from, to);
+    int points = emissions.segments().centeredPointsFinder().pointsIndexWithin(from, to);
     int own = column + 1;
     while (own < columnCount && columns.get(own).type() != ColumnType.POINTS) {
       own++;

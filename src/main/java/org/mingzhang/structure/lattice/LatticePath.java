@@ -38,17 +38,17 @@ public record LatticePath(
    * Whether the mean cost per row is within a limit of {@code limits.tsv}; false if there is no
    * path. In {@link TextTableLayout#STREAM}, each additional chunk of a cell raises the limit.
    */
-  public boolean isMeanRowCostWithin(String limit) {
+  public boolean isMeanRowCostWithin(String limitName) {
     double pieces =
         layout == TextTableLayout.STREAM
             ? LatticeCosts.parameter("dearest_piece") * Math.max(0, chunks - filledCellCount())
             : 0;
-    return !isEmpty() && cost <= LatticeCosts.parameter(limit) * rows.size() + pieces;
+    return !isEmpty() && cost <= LatticeCosts.parameter(limitName) * rows.size() + pieces;
   }
 
   /** Whether {@link #costPerCell} is within a limit of {@code limits.tsv}. */
-  public boolean isMeanCellCostWithin(String limit) {
-    return costPerCell() <= LatticeCosts.parameter(limit);
+  public boolean isMeanCellCostWithin(String limitName) {
+    return costPerCell() <= LatticeCosts.parameter(limitName);
   }
 
   private long filledCellCount() {

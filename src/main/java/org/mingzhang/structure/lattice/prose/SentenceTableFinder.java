@@ -168,10 +168,10 @@ public final class SentenceTableFinder {
     private final SentenceFormReader reader = new SentenceFormReader();
     private @Nullable TextBlock lastLine;
     private final StringBuilder sentence = new StringBuilder();
-    private int lastRow = -1;
+    private int lastIndicatorIndex = -1;
     private int page;
     private int otherLineCount;
-    private boolean otherLabel;
+    private boolean skipsOtherLabel;
 
     /**
      * Adds a line or paragraph. A line is held until it is known that the next line neither
@@ -185,7 +185,7 @@ public final class SentenceTableFinder {
               && lastLine.kind() == TextBlock.Kind.LINE
               && text.kind() == TextBlock.Kind.LINE;
       if (lines && sentence.length() > 0 && OTHER_LABEL.matcher(text.text()).lookingAt()) {
-        otherLabel = true;
+        skipsOtherLabel = true;
         return;
       }
       boolean labeled =
@@ -195,7 +195,7 @@ public final class SentenceTableFinder {
       boolean wraps =
           lines
               && lastLine != null
-              && !otherLabel
+              && !skipsOtherLabel
               && !LINE_END.matcher(lastLine.text()).matches()
               && !NUMBERED_LINE.matcher(text.text()).matches();
       if (labeled) {
@@ -206,7 +206,7 @@ public final class SentenceTableFinder {
         readSentence(index - 1);
       }
       sentence.append(text.text());
-      otherLabel = false;
+      skipsOtherLabel = false;
       lastLine = text;
       if (text.kind() != TextBlock.Kind.LINE) {
         readSentence(index);
@@ -221,7 +221,7 @@ public final class SentenceTableFinder {
       boolean row = reader.rows().size() > before;
       otherLineCount = row || before == 0 ? 0 : otherLineCount + 1;
       if (row && lastLine != null) {
-        lastRow = index;
+        lastIndicatorIndex = index;
         page = lastLine.page();
       }
       sentence.setLength(0);
@@ -239,7 +239,7 @@ public final class SentenceTableFinder {
       if (rows.size() >= MIN_INDICATORS && reader.rejectedCount() * MIN_INDICATORS <= rows.size()) {
         List<List<String>> table = new ArrayList<>(List.of(SentenceFormReader.TITLES));
         table.addAll(rows);
-        blocks.add(lastRow + 1, new TableMatch(0, 0, table).toBlock(page));
+        blocks.add(lastIndicatorIndex + 1, new TableMatch(0, 0, table).toBlock(page));
       }
       return new FormCollector();
     }
