@@ -67,7 +67,7 @@ public final class AlertStore {
    * @param seenPosition position in the order of arrival after which there is news
    */
   public RequestOutcome request(
-      String address, String search, String language, int days, long seenPosition, Instant now) {
+      String address, String search, String language, int intervalDays, long seenPosition, Instant now) {
     return ledger.callInTransaction(
         () -> {
           deleteUnconfirmed(now);
@@ -79,22 +79,22 @@ public final class AlertStore {
                       >= MAX_REQUESTS_PER_ADDRESS_DAY
                   || count("address=?", address) >= MAX_ALERTS_PER_ADDRESS
                   || count(
-                          "address=? AND search=? AND days=? AND state<>'UNREACHED'",
+                          "address=? AND search=? AND intervalDays=? AND state<>'UNREACHED'",
                           address,
                           search,
-                          days)
+                          intervalDays)
                       > 0;
           if (enough) {
             return RequestOutcome.IGNORED;
           }
           long alert =
               ledger.insert(
-                  "INSERT INTO alert(address, search, language, days, state, confirming, ending,"
+                  "INSERT INTO alert(address, search, language, intervalDays, state, confirming, ending,"
                       + " asked, seen, due) VALUES (?,?,?,?,?,?,?,?,?,?)",
                   address,
                   search,
                   language,
-                  days,
+                  intervalDays,
                   Alert.State.ASKED.name(),
                   newToken(),
                   newToken(),
@@ -201,10 +201,10 @@ public final class AlertStore {
         });
   }
 
-  private void queueMail(long alert, long endPosition, Instant now) {
+  private void queueMail(long alertId, long endPosition, Instant now) {
     ledger.update(
-        "INSERT INTO mail(alert, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
-        alert,
+        "INSERT INTO mail(alertId, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
+        alertId,
         endPosition,
         formatTime(now));
   }

@@ -60,7 +60,7 @@ sealed interface DocumentMatcher {
     return others.size() == 1 ? others.getFirst() : new Disjunction(others);
   }
 
-  /** Clauses that sections may match are matched by themselves, the others in one. */
+  /** The matcher of a conjunction: each clause that sections may match has a matcher of its own, and the other clauses share one. */
   private static DocumentMatcher ofConjunction(BooleanQuery query, IndexSearcher searcher)
       throws IOException {
     TermQuery documentRows = new TermQuery(FieldNames.scopeTerm(SearchScope.DOCUMENTS));

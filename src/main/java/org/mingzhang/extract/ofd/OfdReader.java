@@ -68,7 +68,7 @@ public final class OfdReader implements FormatReader {
     private final OfdDocument document;
     private final TablePictureCache tablePictures = new TablePictureCache();
 
-    /** Why the last page that cannot be read at all cannot; null if there is none. */
+    /** The error of the last page that could not be read at all; null if there is none. */
     private @Nullable IOException failure;
 
     OfdPages(OfdPackage ofd, OfdDocument document) {

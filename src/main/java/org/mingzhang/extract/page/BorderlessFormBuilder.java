@@ -15,7 +15,7 @@ import org.mingzhang.model.TableBlock.Cell;
  * levels to their left spans several rows.
  */
 final class BorderlessFormBuilder {
-  /** Smallest share of words, each in exactly one column, of lines that continue a form. */
+  /** Minimum share of the words of some lines that must each lie in exactly one column if the lines are to continue a form. */
   private static final float MIN_FITTING_SHARE = 0.8f;
 
   /** Titles of columns of points. */

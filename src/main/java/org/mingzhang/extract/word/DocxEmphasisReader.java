@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
- * Determines the emphasis of a WordprocessingML paragraph by its own paragraphProperties, otherwise
+ * Determines the emphasis of a WordprocessingML paragraph by its own properties, otherwise
  * by its style.
  */
 final class DocxEmphasisReader {

@@ -88,7 +88,7 @@ public final class CellLattice {
       for (int c = column + 1; c < columnCount && skipped < LatticeCosts.INFINITE_COST; c++) {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
-          double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
+          double blanks = blankRunCost(skipped - parted, next.emptyCellsBefore(), c - column - 1);
           if (c > column + 1 && emissions.isAtColumnPosition(at, end, c)) {
             blanks = Math.min(blanks, LatticeCosts.parameter("placed_blank") * (c - column - 1));
           }
@@ -114,8 +114,8 @@ public final class CellLattice {
       for (int c = 0; c < columnCount && lead < LatticeCosts.INFINITE_COST; c++) {
         double order = lineNumbers.stepCost(at, end, c, from);
         double before =
-            next.separator() == Separator.ROW_END && next.empties() > 0
-                ? begin + blankRunCost(lead - begin, next.empties(), c)
+            next.separator() == Separator.ROW_END && next.emptyCellsBefore() > 0
+                ? begin + blankRunCost(lead - begin, next.emptyCellsBefore(), c)
                 : Math.min(lead, begin + blankSideCost(c));
         double step = before + order + emissions.cost(at, end, c, List.of());
         relaxEdge(at, end, c, from, true, step);

@@ -7,19 +7,19 @@ import java.util.List;
  *
  * @param layout layout of the text
  * @param rows the rows, one text for each column
- * @param starts index of the first chunk of each row
- * @param chunks number of chunks assigned to cells
+ * @param rowStarts index of the first chunk of each row
+ * @param chunkCount number of chunks assigned to cells
  * @param cost cost of the path itself
- * @param total cost including that of the unassigned chunks
+ * @param totalCost cost including that of the unassigned chunks
  */
 public record LatticePath(
     TextTableLayout layout,
     List<List<String>> rows,
-    List<Integer> starts,
-    int chunks,
+    List<Integer> rowStarts,
+    int chunkCount,
     double cost,
-    double total) {
-  /** The path returned if the chunks cannot be assigned to columns. */
+    double totalCost) {
+  /** The path returned if the chunkCount cannot be assigned to columns. */
   public static final LatticePath NONE =
       new LatticePath(
           TextTableLayout.STACKED,
@@ -41,7 +41,7 @@ public record LatticePath(
   public boolean isMeanRowCostWithin(String limitName) {
     double pieces =
         layout == TextTableLayout.STREAM
-            ? LatticeCosts.parameter("dearest_piece") * Math.max(0, chunks - filledCellCount())
+            ? LatticeCosts.parameter("dearest_piece") * Math.max(0, chunkCount - filledCellCount())
             : 0;
     return !isEmpty() && cost <= LatticeCosts.parameter(limitName) * rows.size() + pieces;
   }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param printed the numeral as printed; empty if there is none
  * @param title the title and the text that follows it on its line
  * @param position position of the title in the standard outline, or null
- * @param declared level declared by the original; 0 if it declares none
- * @param acceptance cost of reading the block as a heading; 0 if it certainly is one
- * @param rejection cost of reading it as text; 0 for a plain sentence
+ * @param declaredLevel level declared by the original; 0 if it declares none
+ * @param acceptanceCost cost of reading the block as a heading; 0 if it certainly is one
+ * @param rejectionCost cost of reading it as text; 0 for a plain sentence
  */
 record HeadingCandidate(
     int block,
@@ -24,9 +24,9 @@ record HeadingCandidate(
     String printed,
     HeadingTitle title,
     StandardTitles.@Nullable OutlinePosition position,
-    int declared,
-    double acceptance,
-    double rejection) {
+    int declaredLevel,
+    double acceptanceCost,
+    double rejectionCost) {
 
   /** Ordinal of a numeral that was lost. Its value is derived from its position in the sequence. */
   static final int LOST_ORDINAL = -1;
@@ -40,8 +40,8 @@ record HeadingCandidate(
       String printed,
       HeadingTitle title,
       StandardTitles.@Nullable OutlinePosition position,
-      int declared) {
-    this(block, page, style, ordinal, printed, title, position, declared, 0, 0);
+      int declaredLevel) {
+    this(block, page, style, ordinal, printed, title, position, declaredLevel, 0, 0);
   }
 
   /** Creates a candidate that has no numeral. */
@@ -50,8 +50,8 @@ record HeadingCandidate(
       int page,
       HeadingTitle title,
       StandardTitles.@Nullable OutlinePosition position,
-      int declared) {
-    return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, position, declared);
+      int declaredLevel) {
+    return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, position, declaredLevel);
   }
 
   /** The role that the title implies for the lines below the heading. */
@@ -61,7 +61,7 @@ record HeadingCandidate(
 
   HeadingCandidate withDeclaredLevel(int level) {
     return new HeadingCandidate(
-        block, page, style, ordinal, printed, title, position, level, acceptance, rejection);
+        block, page, style, ordinal, printed, title, position, level, acceptanceCost, rejectionCost);
   }
 
   HeadingCandidate withCosts(double newAcceptance, double newRejection) {
@@ -73,7 +73,7 @@ record HeadingCandidate(
         printed,
         title,
         position,
-        declared,
+        declaredLevel,
         newAcceptance,
         newRejection);
   }

@@ -43,7 +43,7 @@ final class HeadingFormCosts {
     if (headingCandidate.position() != null && headingCandidate.style() != NumeralStyle.NONE) {
       cost += headingCandidate.title().form() == HeadingTitle.TitleForm.SENTENCE ? 0 : 1.2;
     }
-    if (headingCandidate.declared() > 0) {
+    if (headingCandidate.declaredLevel() > 0) {
       cost += 2;
     }
     return cost;

@@ -159,7 +159,7 @@ final class NumberedHeadingCosts {
     return section
         && headingCandidate.ordinal() == previousSibling.ordinal()
         && headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN
-        && headingCandidate.acceptance() == 0;
+        && headingCandidate.acceptanceCost() == 0;
   }
 
   /** Cost of a numeral that follows another of the same style among siblings. */
@@ -203,7 +203,7 @@ final class NumberedHeadingCosts {
         && headingCandidate.ordinal() == 1;
   }
 
-  /** Cost of a numbering system that an outer heading already uses. */
+  /** Cost of a numbering system that an outer heading already uses; 0 if none does. */
   private static double reuseCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {

@@ -52,8 +52,7 @@ final class TitlePatterns<T> {
   }
 
   /**
-   * The meaning of a title as printed or, if no pattern matches, of its form in simplified
-   * characters.
+   * The meaning of a title as printed or, if no pattern matches, in simplified characters; null if none matches either.
    */
   private @Nullable T findFirst(String title, Predicate<Matcher> fits) {
     T meaning = findFirstAsPrinted(title, fits);

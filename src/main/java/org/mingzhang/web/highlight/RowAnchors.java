@@ -43,8 +43,8 @@ public final class RowAnchors {
    * @param distinguishingWords words that distinguish it from other rows with the same name
    */
   private record Row(String id, String name, List<String> distinguishingWords) {
-    /** Whether the name is within the first of the further words, as a number in its quote. */
-    boolean isWithin() {
+    /** Whether the first of the distinguishing words contain the name, as the quote of a figure contains its number. */
+    boolean isNameInFirstWords() {
       return !distinguishingWords.isEmpty() && distinguishingWords.getFirst().contains(name);
     }
   }
@@ -173,14 +173,14 @@ public final class RowAnchors {
   private void addRange(Line line, Row row) {
     String text = line.text().text();
     int from = nextOffset;
-    if (row.isWithin()) {
+    if (row.isNameInFirstWords()) {
       from = Math.max(from, text.indexOf(row.distinguishingWords().getFirst()));
     }
     int start = text.indexOf(row.name(), from);
     start = start < 0 ? text.indexOf(row.name()) : start;
     int end = start + row.name().length();
     nextOffset = end;
-    for (String words : row.isWithin() ? List.<String>of() : row.distinguishingWords()) {
+    for (String words : row.isNameInFirstWords() ? List.<String>of() : row.distinguishingWords()) {
       int at = text.indexOf(words, end);
       end = at >= 0 && at - start < MAX_DISTANCE ? at + words.length() : end;
     }

@@ -201,8 +201,7 @@ public final class SectionPage implements Handler {
   }
 
   /**
-   * The link for copying: the permalink; with a highlighted quote or fact that of the version, so
-   * that what it leads to stays there.
+   * The link for copying: the permalink or, if a quote or fact is highlighted, that of the version shown, which keeps the highlighted words.
    */
   private static String linkForCopying(
       Context ctx, String permalink, String pinnedPermalink, @Nullable FactView fact) {

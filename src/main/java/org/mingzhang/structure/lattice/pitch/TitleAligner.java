@@ -36,7 +36,7 @@ final class TitleAligner {
    * The cheapest continuation from a state to the end of the header.
    *
    * @param cost its cost
-   * @param nextState the nextState state; null at the end
+   * @param nextState the next state; null at the end
    * @param title the title taken; null if a column group begins or ends
    */
   private record AlignmentStep(
@@ -111,7 +111,7 @@ final class TitleAligner {
   /** The cheaper of a step and the step that ends the innermost column group. */
   private AlignmentStep chooseGroupEndStep(AlignmentStep best, AlignmentState state) {
     if (state.openGroups().isEmpty()
-        || state.openGroups().getLast().columns() < OpenColumnGroup.MIN_COLUMNS) {
+        || state.openGroups().getLast().columnCount() < OpenColumnGroup.MIN_COLUMNS) {
       return best;
     }
     List<OpenColumnGroup> open = state.openGroups();
@@ -176,7 +176,7 @@ final class TitleAligner {
   }
 
   /**
-   * The cheapest of a given step and the steps whose title continues with the nextState word of a line
+   * The cheapest of a given step and the steps whose title continues with the next word of a line
    * or of a line below it. One line may be skipped, since a title of two lines may be centered
    * beside a title of three.
    *
@@ -236,13 +236,13 @@ final class TitleAligner {
     return taken.get(line) < lines.get(line).words().size();
   }
 
-  /** The nextState word of a line, or a later one. */
+  /** The next word of a line, or a later one. */
   private FixedPitchWord nextWord(List<Integer> taken, int line, int skippedWordCount) {
     return lines.get(line).words().get(taken.get(line) + skippedWordCount);
   }
 
   /**
-   * The cheaper of the best step so far and a step that takes words as the title of the nextState
+   * The cheaper of the best step so far and a step that takes words as the title of the next
    * column.
    */
   private AlignmentStep chooseColumnStep(

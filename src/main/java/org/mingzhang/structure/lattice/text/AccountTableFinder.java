@@ -123,13 +123,13 @@ final class AccountTableFinder {
         || passage.chunk(start).separator() != Separator.PIPE) {
       return found;
     }
-    for (int at = start + 1; at + 1 < start + header.chunks(); at++) {
+    for (int at = start + 1; at + 1 < start + header.chunkCount(); at++) {
       AccountTableFinder later = new AccountTableFinder(passage, at);
       if (later.find() != null
           && later.bestHeader != null
           && later.bestHeader.unknownTitleCost() == 0
-          && at + later.bestHeader.chunks() + countUnknownAtEnd(header.columns())
-              >= start + header.chunks()) {
+          && at + later.bestHeader.chunkCount() + countUnknownAtEnd(header.columns())
+              >= start + header.chunkCount()) {
         return null;
       }
     }
@@ -152,7 +152,7 @@ final class AccountTableFinder {
     double minimum = Double.POSITIVE_INFINITY;
     List<AccountHeader> headers = AccountHeaderFinder.find(passage, start);
     for (AccountHeader header : headers) {
-      int below = start + header.chunks();
+      int below = start + header.chunkCount();
       int from = ColumnNumberRow.endOf(passage, below);
       RepeatedHeader repeated = new RepeatedHeader(passage, start, below);
       int end = AccountBodyFinder.findEnd(passage, from, repeated);
@@ -180,7 +180,7 @@ final class AccountTableFinder {
         continue;
       }
       LatticePath path = decodeCheapestLayout(header, body.chunks(), layout);
-      double total = path.total() + header.unknownTitleCost();
+      double total = path.totalCost() + header.unknownTitleCost();
       EmptyCells emptyCells = detectEmptyCellStyle(body.chunks(), layout);
       List<List<String>> split =
           OpenPeriodJoiner.join(
@@ -204,9 +204,9 @@ final class AccountTableFinder {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(Column::title).toList());
         int lost = countRowsWithoutAmountsAtEnd(path);
-        int read = lost > 0 ? path.starts().get(path.rows().size() - lost) : path.chunks();
+        int read = lost > 0 ? path.rowStarts().get(path.rows().size() - lost) : path.chunkCount();
         rows.addAll(WrappedNameJoiner.join(columns, cells.subList(0, cells.size() - lost)));
-        best = new TableMatch(start, body.ends().get(read - 1), rows);
+        best = new TableMatch(start, body.rowEnds().get(read - 1), rows);
       }
     }
     return best;
@@ -246,7 +246,7 @@ final class AccountTableFinder {
    */
   private boolean omitsLastColumnTitle(
       AccountHeader header, List<AccountHeader> candidateHeaders, List<List<String>> rows) {
-    int below = start + header.chunks();
+    int below = start + header.chunkCount();
     String next = passage.unspacedText(below);
     boolean titled =
         below + 1 < passage.size()
@@ -254,7 +254,7 @@ final class AccountTableFinder {
                 || ColumnNumberRow.countColumns(passage, below + 1) > 0);
     List<String> first = rows.getFirst();
     String name = String.join("", first.stream().filter(cell -> cell.startsWith(next)).toList());
-    boolean longer = candidateHeaders.stream().anyMatch(other -> other.chunks() > header.chunks());
+    boolean longer = candidateHeaders.stream().anyMatch(other -> other.chunkCount() > header.chunkCount());
     return longer
         && isAmountTitle(next)
         && !name.isEmpty()
@@ -266,7 +266,7 @@ final class AccountTableFinder {
   /** Whether a row begins in the middle of a line between bars, and there are several lines. */
   private static boolean beginsRowsWithinLines(LatticePath path, List<Chunk> body) {
     return body.getFirst().line() < body.getLast().line()
-        && path.starts().stream()
+        && path.rowStarts().stream()
             .filter(at -> at > 0 && body.get(at).separator() == Separator.PIPE)
             .anyMatch(at -> body.get(at).line() == body.get(at - 1).line());
   }
@@ -286,7 +286,7 @@ final class AccountTableFinder {
       return EmptyCells.SHOWN_BY_BARS;
     }
     boolean blanks =
-        body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.empties() > 0);
+        body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.emptyCellsBefore() > 0);
     return blanks ? EmptyCells.SHOWN_BY_BLANKS : EmptyCells.DROPPED;
   }
 
@@ -329,7 +329,7 @@ final class AccountTableFinder {
     LatticePath path = new CellLattice(body, header.columns(), layout).decode();
     if (layout == TextTableLayout.STACKED && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
       LatticePath rows = new CellLattice(body, header.columns(), TextTableLayout.ROWS).decode();
-      return rows.total() < path.total() ? rows : path;
+      return rows.totalCost() < path.totalCost() ? rows : path;
     }
     if (layout != TextTableLayout.ROWS || path.isEmpty()) {
       return path;

@@ -87,8 +87,8 @@ final class PipeChunkReader {
   }
 
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
-  static ChunkSequence split(List<String> raw, int firstLine) {
-    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(raw));
+  static ChunkSequence split(List<String> rawLines, int firstLine) {
+    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(rawLines));
     if (PipeLines.areRowsOfEqualWidth(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
@@ -126,8 +126,8 @@ final class PipeChunkReader {
   }
 
   /** Splits lines into chunks without deriving rows from the bars. */
-  static ChunkSequence splitWithoutRows(List<String> raw, int firstLine) {
-    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(raw));
+  static ChunkSequence splitWithoutRows(List<String> rawLines, int firstLine) {
+    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(rawLines));
     return ChunkSequence.create(
         chunksWithoutRows(splitCells(lines, firstLine)), TextTableLayout.PIPE_SEPARATED);
   }
