@@ -79,7 +79,7 @@ public final class AlertStore {
                       >= MAX_REQUESTS_PER_ADDRESS_DAY
                   || count("address=?", address) >= MAX_ALERTS_PER_ADDRESS
                   || count(
-                          "address=? AND search=? AND intervalDays=? AND state<>'UNREACHED'",
+                          "address=? AND search=? AND days=? AND state<>'UNREACHED'",
                           address,
                           search,
                           intervalDays)
@@ -89,7 +89,7 @@ public final class AlertStore {
           }
           long alert =
               ledger.insert(
-                  "INSERT INTO alert(address, search, language, intervalDays, state, confirming, ending,"
+                  "INSERT INTO alert(address, search, language, days, state, confirming, ending,"
                       + " asked, seen, due) VALUES (?,?,?,?,?,?,?,?,?,?)",
                   address,
                   search,
@@ -203,7 +203,7 @@ public final class AlertStore {
 
   private void queueMail(long alertId, long endPosition, Instant now) {
     ledger.update(
-        "INSERT INTO mail(alertId, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
+        "INSERT INTO mail(alert, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
         alertId,
         endPosition,
         formatTime(now));

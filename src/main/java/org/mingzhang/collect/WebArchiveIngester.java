@@ -48,7 +48,7 @@ public final class WebArchiveIngester {
   private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> linkingPages = new HashMap<>();
   private final Map<String, LinkingPage> linkingLists = new HashMap<>();
-  private final Map<String, NavigableMap<Instant, String>> texts = new HashMap<>();
+  private final Map<String, NavigableMap<Instant, String>> plainTexts = new HashMap<>();
   private int skippedCount;
 
   /** Creates an ingester of a web archive, which the caller closes. */
@@ -65,7 +65,7 @@ public final class WebArchiveIngester {
   /**
    * Finds the responses that are documents, and the pages that link them. A plain text is one if a
    * page of the archive links it, or if it is named as a text file and is not at the root of the
-   * site, where texts for programs are (robots.txt).
+   * site, where plainTexts for programs are (robots.txt).
    */
   public void surveyArchive() throws IOException {
     webArchive.forEach(
@@ -97,9 +97,9 @@ public final class WebArchiveIngester {
     if (webPage != null) {
       addLinks(webPage);
     }
-    if (content.get().document()) {
+    if (content.get().isDocument()) {
       boolean text = webPage == null && isPlainText(response);
-      (text ? texts : captures)
+      (text ? plainTexts : captures)
           .computeIfAbsent(response.uri().toString(), url -> new TreeMap<>())
           .put(response.date(), content.get().digest());
     }
@@ -110,7 +110,7 @@ public final class WebArchiveIngester {
     PublicationDate published = content.findPublication(null, null).orElse(null);
     String title = webPage.title();
     for (WebPageContent.PageLink pageLink : content.findEntries(null, null)) {
-      (pageLink.file() ? linkingPages : linkingLists)
+      (pageLink.isFile() ? linkingPages : linkingLists)
           .putIfAbsent(
               pageLink.uri().toString(),
               new LinkingPage(webPage.uri().toString(), title, pageLink.label(), published));
@@ -126,10 +126,10 @@ public final class WebArchiveIngester {
    * A response of the archive, classified as page, document or neither.
    *
    * @param page the page; null for a file
-   * @param document whether it is a document
+   * @param isDocument whether it is a document
    * @param digest digest of the file, or of the main text of the page
    */
-  private record ClassifiedResponse(@Nullable WebPage page, boolean document, String digest) {}
+  private record ClassifiedResponse(@Nullable WebPage page, boolean isDocument, String digest) {}
 
   private Optional<ClassifiedResponse> classifyResponse(ArchivedResponse response)
       throws IOException {
@@ -154,13 +154,13 @@ public final class WebArchiveIngester {
 
   /**
    * The number of generations: the maximum number of successive contents of one address. The first
-   * call also decides about the plain texts and removes repeated captures, so it must precede
-   * {@link #queueDocumentsOfGeneration}; further calls only count. Plain texts become documents if
+   * call also decides about the plain plainTexts and removes repeated captures, so it must precede
+   * {@link #queueDocumentsOfGeneration}; further calls only count. Plain plainTexts become documents if
    * a page links them or if their address is that of a {@code .txt} file in a folder; the others,
    * except {@code robots.txt}, are reported to the listener as refused.
    */
   public int prepareAndCountGenerations() {
-    texts.forEach(
+    plainTexts.forEach(
         (url, contents) -> {
           if (linkingPages.containsKey(url)
               || linkingLists.containsKey(url)
@@ -171,7 +171,7 @@ public final class WebArchiveIngester {
                 webArchive.name(), url, "a plain text that no page of the archive links");
           }
         });
-    texts.clear();
+    plainTexts.clear();
     captures.values().forEach(WebArchiveIngester::removeRepeats);
     return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
   }

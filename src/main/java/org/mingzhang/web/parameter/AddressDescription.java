@@ -86,7 +86,7 @@ record AddressDescription(
   private static AddressDescription parse(List<String> cells) {
     return new AddressDescription(
         toPattern(cells.get(0)),
-        cells.get(1).equals("isPage"),
+        cells.get(1).equals("page"),
         cells.get(2).equals(NONE) ? "" : cells.get(2),
         byName(
             Arrays.stream(cells.get(3).split(" ", -1))
