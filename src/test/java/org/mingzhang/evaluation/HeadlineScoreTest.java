@@ -49,7 +49,7 @@ class HeadlineScoreTest {
             .map(r -> new HeadlineScore.HeadlineRow(List.of(r.split(" ", -1))))
             .toList();
     HeadlineScore score = HeadlineScore.evaluate(record, wanted);
-    assertThat(score.right() + " " + score.wrong() + " " + score.missing() + " " + score.disputed())
+    assertThat(score.rightCount() + " " + score.wrongCount() + " " + score.missingCount() + " " + score.disputedCount())
         .isEqualTo(counts);
   }
 }

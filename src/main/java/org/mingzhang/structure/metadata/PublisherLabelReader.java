@@ -85,7 +85,7 @@ final class PublisherLabelReader {
         String quote = label.group();
         AgencyName.readFrom(label.group("name"))
             .filter(AgencyName::hasAgencyEnding)
-            .filter(name -> name.leadingPlaces(Gazetteer.standard()).count() > 0)
+            .filter(name -> name.leadingPlaces(Gazetteer.standard()).placeCount() > 0)
             .map(name -> new MetadataClaim<>(name, "publisher", quote, line.page()))
             .ifPresent(found::add);
       }
