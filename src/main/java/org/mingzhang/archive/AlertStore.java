@@ -67,7 +67,12 @@ public final class AlertStore {
    * @param seenPosition position in the order of arrival after which there is news
    */
   public RequestOutcome request(
-      String address, String search, String language, int intervalDays, long seenPosition, Instant now) {
+      String address,
+      String search,
+      String language,
+      int intervalDays,
+      long seenPosition,
+      Instant now) {
     return ledger.callInTransaction(
         () -> {
           deleteUnconfirmed(now);

@@ -30,8 +30,8 @@ public final class Backup {
    * The result of a backup.
    *
    * @param fileCount number of files copied
-   * @param damagedFiles one line for each original and record that the backup has only damaged, because
-   *     it is damaged in the archive
+   * @param damagedFiles one line for each original and record that the backup has only damaged,
+   *     because it is damaged in the archive
    */
   public record Result(int fileCount, List<String> damagedFiles) {
     /** Makes an immutable copy of the list. */

@@ -76,7 +76,8 @@ final class IngestTable {
    *
    * @param originCondition condition of SQL on the origin
    */
-  private List<IngestEntry> waitingEntries(String originCondition, int limit, String lockingClause) {
+  private List<IngestEntry> waitingEntries(
+      String originCondition, int limit, String lockingClause) {
     return ledger.list(
         IngestTable::readRow,
         SELECT

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A file offered for reading.
  *
  * @param origin how it was received
- * @param sourceKey source key: the absolute path, the URL, or {@code upload:} followed by the SHA-256
- *     of the content
+ * @param sourceKey source key: the absolute path, the URL, or {@code upload:} followed by the
+ *     SHA-256 of the content
  * @param name displayed name; its extension distinguishes Markdown from plain text
  * @param sha256 SHA-256 of its stored content; null for a file that is read in place
  * @param url address it was published at, or null

@@ -77,7 +77,8 @@ final class PostgresDialect {
    * compared by code point, and a table that is read in the order of insertion gets a row id.
    */
   static List<String> translateTables(Stream<String> sqliteStatements) {
-    List<String> tables = new ArrayList<>(sqliteStatements.map(PostgresDialect::translateTable).toList());
+    List<String> tables =
+        new ArrayList<>(sqliteStatements.map(PostgresDialect::translateTable).toList());
     tables.addAll(List.of(SHARED_LEDGER_TABLES));
     return tables;
   }

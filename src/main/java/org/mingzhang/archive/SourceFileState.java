@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceKey source key of the file, see {@link OfferedFile#sourceKey}
  * @param bytes its size when it was read
- * @param modifiedMillis its modification time in milliseconds since 1970, -1 if it is unreliable, 0 for
- *     stored content
+ * @param modifiedMillis its modification time in milliseconds since 1970, -1 if it is unreliable, 0
+ *     for stored content
  * @param sha256 SHA-256 of the whole file
  * @param parserVersion version of the parser that read it
- * @param sidecarFingerprint fingerprint of what the metadata files beside it stated, empty if they stated
- *     nothing
+ * @param sidecarFingerprint fingerprint of what the metadata files beside it stated, empty if they
+ *     stated nothing
  * @param members results: one for a document, several for an archive
  */
 public record SourceFileState(
@@ -43,7 +43,8 @@ public record SourceFileState(
 
   /** A copy with other results. */
   public SourceFileState withMembers(List<Member> results) {
-    return new SourceFileState(sourceKey, bytes, modifiedMillis, sha256, parserVersion, sidecarFingerprint, results);
+    return new SourceFileState(
+        sourceKey, bytes, modifiedMillis, sha256, parserVersion, sidecarFingerprint, results);
   }
 
   /**

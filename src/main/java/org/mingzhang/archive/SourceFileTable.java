@@ -49,7 +49,8 @@ public final class SourceFileTable {
               state.parserVersion());
           ledger.update("DELETE FROM sidecar WHERE source=?", state.sourceKey());
           if (!state.sidecarFingerprint().isEmpty()) {
-            ledger.update("INSERT INTO sidecar VALUES (?,?)", state.sourceKey(), state.sidecarFingerprint());
+            ledger.update(
+                "INSERT INTO sidecar VALUES (?,?)", state.sourceKey(), state.sidecarFingerprint());
           }
           for (SourceFileState.Member m : state.members()) {
             ledger.update(

@@ -182,7 +182,11 @@ final class VersionTable {
    * replaced but keeps its position of arrival.
    */
   void put(
-      DocumentVersion version, String sourceKey, String containerSha256, int parserVersion, String matchingKey) {
+      DocumentVersion version,
+      String sourceKey,
+      String containerSha256,
+      int parserVersion,
+      String matchingKey) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), sourceKey);
     ledger.update(
         "INSERT INTO version(document, number, sha256, container, first_seen, source, url, parser,"

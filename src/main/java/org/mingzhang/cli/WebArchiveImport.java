@@ -23,7 +23,8 @@ final class WebArchiveImport {
   }
 
   /**
-   * Imports a file and prints what was refused or left out. If the file cannot be read to its end, the documents read before are kept.
+   * Imports a file and prints what was refused or left out. If the file cannot be read to its end,
+   * the documents read before are kept.
    *
    * @return whether the file was read completely, without leaving out records, and no document was
    *     refused

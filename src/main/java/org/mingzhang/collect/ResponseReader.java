@@ -136,7 +136,8 @@ final class ResponseReader {
     WebPage webPage = WebPage.parse(fetchedResource.exchange().uri(), bytes);
     WebPageContent content = new WebPageContent(webPage);
     if (isList) {
-      createListReader(run).readPage(webPage, content, fetchedResource.frontierEntry().link().depth());
+      createListReader(run)
+          .readPage(webPage, content, fetchedResource.frontierEntry().link().depth());
       return;
     }
     MainText main = MainText.extract(webPage.document());

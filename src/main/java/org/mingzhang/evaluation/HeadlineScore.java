@@ -18,7 +18,8 @@ import org.mingzhang.text.TsvResource;
  * by the measure of the evaluation script that comes with the table.
  *
  * @param rightCount number of amounts of the table that the record has
- * @param wrongCount number of amounts for which the record has only other values, or an undisputed second value
+ * @param wrongCount number of amounts for which the record has only other values, or an undisputed
+ *     second value
  * @param missingCount number of amounts for which the record has no value
  * @param disputedCount number of right amounts for which the record has several values, marked as
  *     disputed
@@ -104,7 +105,8 @@ public record HeadlineScore(int rightCount, int wrongCount, int missingCount, in
     }
     boolean disputedCount = read.stream().anyMatch(f -> f.path("disputed").asBoolean());
     boolean rightCount = !good.isEmpty() && (read.size() == good.size() || disputedCount);
-    return new HeadlineScore(rightCount ? 1 : 0, rightCount ? 0 : 1, 0, rightCount && disputedCount ? 1 : 0);
+    return new HeadlineScore(
+        rightCount ? 1 : 0, rightCount ? 0 : 1, 0, rightCount && disputedCount ? 1 : 0);
   }
 
   private static boolean matches(JsonNode fact, AmountKey amountKey, boolean change) {

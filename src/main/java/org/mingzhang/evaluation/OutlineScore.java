@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param rightTopicCount number of found headings with the right topic
  * @param wantedTopicCount number of found headings that have a topic in the gold record
  */
-public record OutlineScore(MatchCounts headings, int rightBodyCount, int rightParentCount, int rightTopicCount, int wantedTopicCount) {
+public record OutlineScore(
+    MatchCounts headings,
+    int rightBodyCount,
+    int rightParentCount,
+    int rightTopicCount,
+    int wantedTopicCount) {
   private static final int COMPARED_BODY_LENGTH = 20;
   private static final int COMPARED_TITLE_LENGTH = 12;
 
@@ -45,14 +50,18 @@ public record OutlineScore(MatchCounts headings, int rightBodyCount, int rightPa
     int all = (int) wanted.stream().filter(w -> !isOptional(w)).count();
     return new OutlineScore(
         new MatchCounts(required.size(), found.size() - free, all),
-        countPairs(required, p -> haveSameBody(found.get(p.foundIndex()), wanted.get(p.wantedIndex()))),
+        countPairs(
+            required, p -> haveSameBody(found.get(p.foundIndex()), wanted.get(p.wantedIndex()))),
         countPairs(
             required,
             p ->
                 wanted.get(p.wantedIndex()).path("hard_nesting").asBoolean()
                     || haveSameParent(
-                        foundParents.get(p.foundIndex()), wantedParents.get(p.wantedIndex()), standsFor)),
-        countPairs(topical, p -> haveSameTopic(found.get(p.foundIndex()), wanted.get(p.wantedIndex()))),
+                        foundParents.get(p.foundIndex()),
+                        wantedParents.get(p.wantedIndex()),
+                        standsFor)),
+        countPairs(
+            topical, p -> haveSameTopic(found.get(p.foundIndex()), wanted.get(p.wantedIndex()))),
         topical.size());
   }
 

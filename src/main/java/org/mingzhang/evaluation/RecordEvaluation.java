@@ -95,13 +95,19 @@ public record RecordEvaluation(List<String> wrongFields, OutlineScore sections, 
         h.f1(),
         sections.rightBodyCount() / n,
         sections.rightParentCount() / n,
-        sections.wantedTopicCount() == 0 ? 1 : (double) sections.rightTopicCount() / sections.wantedTopicCount(),
+        sections.wantedTopicCount() == 0
+            ? 1
+            : (double) sections.rightTopicCount() / sections.wantedTopicCount(),
         rows.tables().f1(),
         rows.sampleRows().recall(),
         rows.indicators().f1(),
-        rows.names().hitCount() == 0 ? 1 : (double) rows.rightLevelCount() / rows.names().hitCount(),
+        rows.names().hitCount() == 0
+            ? 1
+            : (double) rows.rightLevelCount() / rows.names().hitCount(),
         rows.figures().recall(),
-        rows.findings().foundCount() == 0 ? 1 : (double) rows.overlappingFindingCount() / rows.findings().foundCount(),
+        rows.findings().foundCount() == 0
+            ? 1
+            : (double) rows.overlappingFindingCount() / rows.findings().foundCount(),
         rows.findings().recall());
   }
 }

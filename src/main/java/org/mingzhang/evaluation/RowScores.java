@@ -16,13 +16,14 @@ import java.util.Set;
  * @param sampleRows sample rows, of the tables that were found, of which all cells are right
  * @param indicators indicators whose name, target and result are right
  * @param names indicators whose name is right
- * @param rightLevelCount number of indicators counted by {@code names} whose two upper levels are right as
- *     well
+ * @param rightLevelCount number of indicators counted by {@code names} whose two upper levels are
+ *     right as well
  * @param figures figures found; only recall is meaningful, as the gold record lists main figures
  *     only
- * @param findings findings; {@code hitCount} counts those of the gold record that were found, without
- *     optional ones and those of low severity
- * @param overlappingFindingCount number of findings whose quote overlaps that of any finding of the gold record
+ * @param findings findings; {@code hitCount} counts those of the gold record that were found,
+ *     without optional ones and those of low severity
+ * @param overlappingFindingCount number of findings whose quote overlaps that of any finding of the
+ *     gold record
  */
 public record RowScores(
     MatchCounts tables,

@@ -126,7 +126,12 @@ final class IngestEntryReader {
     String sha256 = String.valueOf(offer.sha256());
     SourceFileState state =
         new SourceFileState(
-            offer.sourceKey(), Files.size(file), 0, sha256, DocumentReader.PARSER_VERSION, List.of());
+            offer.sourceKey(),
+            Files.size(file),
+            0,
+            sha256,
+            DocumentReader.PARSER_VERSION,
+            List.of());
     return new FileReadResult(entry, file, state, readFile(file, offer.name()), List.of());
   }
 

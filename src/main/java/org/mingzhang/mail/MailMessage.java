@@ -10,7 +10,8 @@ package org.mingzhang.mail;
  * @param text plain text
  * @param unsubscribeUrl URL for one-click unsubscription (RFC 8058), or empty
  */
-public record MailMessage(String id, String recipientAddress, String subject, String text, String unsubscribeUrl) {
+public record MailMessage(
+    String id, String recipientAddress, String subject, String text, String unsubscribeUrl) {
   /**
    * Checks that id, address, subject and URL have no control characters, which could inject
    * headers.

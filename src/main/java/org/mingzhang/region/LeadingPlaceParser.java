@@ -73,7 +73,8 @@ final class LeadingPlaceParser {
       fitting = selectHighest(fitting);
     }
     boolean allFull = onlyFullNames && (parent.candidates().isEmpty() || parent.hasOnlyFullNames());
-    return new PlaceChain(selectCurrentOrAll(fitting), match.end(), parent.placeCount() + 1, allFull);
+    return new PlaceChain(
+        selectCurrentOrAll(fitting), match.end(), parent.placeCount() + 1, allFull);
   }
 
   private static boolean isDivisionEnding(CharSequence name, int offset) {
@@ -154,7 +155,9 @@ final class LeadingPlaceParser {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();
     }
-    return chain.hasOnlyFullNames() != best.hasOnlyFullNames() ? chain.hasOnlyFullNames() : isHigher(chain, best);
+    return chain.hasOnlyFullNames() != best.hasOnlyFullNames()
+        ? chain.hasOnlyFullNames()
+        : isHigher(chain, best);
   }
 
   private static boolean isHigher(PlaceChain chain, PlaceChain other) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param placeCount number of places
  * @param hasOnlyFullNames whether all of them are full names; false if there is none
  */
-public record PlaceChain(List<Division> candidates, int end, int placeCount, boolean hasOnlyFullNames) {
+public record PlaceChain(
+    List<Division> candidates, int end, int placeCount, boolean hasOnlyFullNames) {
   static final PlaceChain NONE = new PlaceChain(List.of(), 0, 0, false);
 }

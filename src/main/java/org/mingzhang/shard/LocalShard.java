@@ -149,7 +149,10 @@ final class LocalShard implements ShardPort {
             query.statistics());
     OptionalLong count =
         MatchingDocumentCounter.count(
-            prepare(documents), sectionSearch, sectionResult.facetCounter(), visibleSnapshot(query));
+            prepare(documents),
+            sectionSearch,
+            sectionResult.facetCounter(),
+            visibleSnapshot(query));
     return count.orElse(-1);
   }
 

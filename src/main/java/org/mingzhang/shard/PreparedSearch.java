@@ -104,7 +104,8 @@ final class PreparedSearch {
    * @param facetCounter facet counts
    * @param timedOut whether the pass was cut off by the time limit
    */
-  record CollectionResult(long matchedCount, long total, FacetCounter facetCounter, boolean timedOut) {}
+  record CollectionResult(
+      long matchedCount, long total, FacetCounter facetCounter, boolean timedOut) {}
 
   /**
    * Adds the rows of a page to the queue and counts all rows. If rows are ranked by relevance, they
@@ -135,7 +136,8 @@ final class PreparedSearch {
           singleUseManager(
               new TopScoreRowCollector(snapshot, dimensionFilters, queue, RowOrder.of(request))));
     }
-    return new CollectionResult(pass.matchedCount(), pass.total(), pass.facetCounter(), searcher.timedOut());
+    return new CollectionResult(
+        pass.matchedCount(), pass.total(), pass.facetCounter(), searcher.timedOut());
   }
 
   /**

@@ -147,7 +147,9 @@ public record DisclosureItem(
     return kinds.isEmpty()
         ? List.of()
         : ALL.stream()
-            .filter(item -> item.applicability == Applicability.BOTH || kinds.contains(item.applicability))
+            .filter(
+                item ->
+                    item.applicability == Applicability.BOTH || kinds.contains(item.applicability))
             .filter(
                 item ->
                     item.places.isEmpty()
@@ -232,7 +234,8 @@ public record DisclosureItem(
   }
 
   /**
-   * Whether a sentence names the fund of one of the item's forms and it is one of which many agencies have nothing: 政府性基金 or 国有资本.
+   * Whether a sentence names the fund of one of the item's forms and it is one of which many
+   * agencies have nothing: 政府性基金 or 国有资本.
    */
   boolean isSpecialFundNamedIn(String sentence) {
     return forms.stream()

@@ -18,7 +18,10 @@ import org.mingzhang.text.ExtractionNotes;
  * @param sections its sections
  */
 record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
-  /** Warnings about pictures of tables. They do not count, since placeholders in the text show where the pictures are. */
+  /**
+   * Warnings about pictures of tables. They do not count, since placeholders in the text show where
+   * the pictures are.
+   */
   private static final Pattern TABLE_PICTURE_WARNING =
       Pattern.compile("^(?:tables? |a table ).*picture");
 

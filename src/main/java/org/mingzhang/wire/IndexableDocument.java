@@ -52,7 +52,8 @@ public record IndexableDocument(
     json.writeNumberField("arrival", attributes.arrival());
     json.writeStringField("editions", attributes.editions().encode());
     PublicationInfoFormat.write(json, attributes.publication());
-    List<Finding> findings = crossDocumentFindings.stream().map(CrossDocumentFinding::finding).toList();
+    List<Finding> findings =
+        crossDocumentFindings.stream().map(CrossDocumentFinding::finding).toList();
     DisclosureWriter.writeFindings(json, "acrossFindings", findings);
     json.writeArrayFieldStart("acrossPlaces");
     for (CrossDocumentFinding finding : crossDocumentFindings) {

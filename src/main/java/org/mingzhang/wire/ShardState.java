@@ -12,8 +12,8 @@ import org.mingzhang.search.ShardPort;
  *
  * @param id unique among all states of all shards
  * @param hasCopies whether some of its documents are secondary editions of others
- * @param facetValueHashes for each facet, a hash of its values, by which clients notice that the values
- *     that they have cached are no longer current
+ * @param facetValueHashes for each facet, a hash of its values, by which clients notice that the
+ *     values that they have cached are no longer current
  */
 public record ShardState(String id, boolean hasCopies, Map<FacetDimension, Long> facetValueHashes) {
   private static final long FNV_OFFSET_BASIS = 0xCBF29CE484222325L;

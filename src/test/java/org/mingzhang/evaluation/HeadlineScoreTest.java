@@ -49,7 +49,14 @@ class HeadlineScoreTest {
             .map(r -> new HeadlineScore.HeadlineRow(List.of(r.split(" ", -1))))
             .toList();
     HeadlineScore score = HeadlineScore.evaluate(record, wanted);
-    assertThat(score.rightCount() + " " + score.wrongCount() + " " + score.missingCount() + " " + score.disputedCount())
+    assertThat(
+            score.rightCount()
+                + " "
+                + score.wrongCount()
+                + " "
+                + score.missingCount()
+                + " "
+                + score.disputedCount())
         .isEqualTo(counts);
   }
 }

@@ -63,7 +63,9 @@ public final class WebPageContent {
     }
     for (PageLink file : findFiles(attachmentSelector)) {
       found.merge(
-          file.uri(), file, (a, b) -> new PageLink(a.uri(), a.label(), true, a.day(), a.dateText()));
+          file.uri(),
+          file,
+          (a, b) -> new PageLink(a.uri(), a.label(), true, a.day(), a.dateText()));
     }
     return new ArrayList<>(found.values());
   }

@@ -92,7 +92,8 @@ public final class PageRecognizer {
       unreadTablePages.add(pageNumber);
     }
     float scale = page.pointsPerPixel();
-    return new PageContent(pageNumber, page.width() * scale, page.height() * scale, glyphs, rulings);
+    return new PageContent(
+        pageNumber, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
   /**

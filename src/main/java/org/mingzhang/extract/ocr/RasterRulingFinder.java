@@ -48,7 +48,9 @@ final class RasterRulingFinder {
   }
 
   /**
-   * Adds the runs of a line of pixels, in ascending order. Among any three consecutive pixels of a run at least one is dark. Looking at three pixels once in the length of the shortest run therefore finds every run; most of a sheet is white and needs no more.
+   * Adds the runs of a line of pixels, in ascending order. Among any three consecutive pixels of a
+   * run at least one is dark. Looking at three pixels once in the length of the shortest run
+   * therefore finds every run; most of a sheet is white and needs no more.
    */
   private void collectRunsOnLine(int line, int length, boolean horizontal, List<Rectangle> runs) {
     int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());

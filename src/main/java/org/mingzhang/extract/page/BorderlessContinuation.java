@@ -24,7 +24,8 @@ record BorderlessContinuation(
   }
 
   /** Creates the state of a page that ends within a table, which the next page may continue. */
-  static BorderlessContinuation ofTable(BorderlessColumns columns, float rowGap, List<String> titles) {
+  static BorderlessContinuation ofTable(
+      BorderlessColumns columns, float rowGap, List<String> titles) {
     return new BorderlessContinuation(List.of(), columns, rowGap, titles);
   }
 

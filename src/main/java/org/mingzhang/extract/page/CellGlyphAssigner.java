@@ -59,7 +59,8 @@ final class CellGlyphAssigner {
   }
 
   /**
-   * Moves text from the cell to the right of a cell into that cell if it continues text that crosses the border between them.
+   * Moves text from the cell to the right of a cell into that cell if it continues text that
+   * crosses the border between them.
    */
   private void moveOverflowBack(int index) {
     RuledGrid.CellArea area = grid.areas().get(index);

@@ -54,7 +54,8 @@ final class RowPerParagraphTableParser {
   private static final int MAX_CELLS_MERGED_IN_TOTAL = 3;
 
   /**
-   * The number of cells with text by which a mismatched cell, a number in a column of words or the reverse, lowers the score.
+   * The number of cells with text by which a mismatched cell, a number in a column of words or the
+   * reverse, lowers the score.
    */
   private static final int MISMATCH_COST = 3;
 

@@ -79,7 +79,8 @@ final class RtfBlockBuilder {
   }
 
   /**
-   * Breaks the page; text before the break stays on the current page. Inside a table it takes effect after the table, in the first row before it.
+   * Breaks the page; text before the break stays on the current page. Inside a table it takes
+   * effect after the table, in the first row before it.
    */
   void breakPage() {
     if (!insideTable && !text.toString().isBlank()) {
@@ -120,7 +121,8 @@ final class RtfBlockBuilder {
   }
 
   /**
-   * Ends a paragraph. Outside tables, the open table is added first, then the text; in a table, the text becomes lines of the cell.
+   * Ends a paragraph. Outside tables, the open table is added first, then the text; in a table, the
+   * text becomes lines of the cell.
    */
   void endParagraph() {
     if (insideTable) {

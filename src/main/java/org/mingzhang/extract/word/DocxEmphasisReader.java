@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TextBlock.Emphasis;
 
 /**
- * Determines the emphasis of a WordprocessingML paragraph by its own properties, otherwise
- * by its style.
+ * Determines the emphasis of a WordprocessingML paragraph by its own properties, otherwise by its
+ * style.
  */
 final class DocxEmphasisReader {
   private DocxEmphasisReader() {}

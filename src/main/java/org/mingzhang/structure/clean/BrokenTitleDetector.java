@@ -59,7 +59,9 @@ final class BrokenTitleDetector {
           tight.length() >= MIN_BROKEN_LENGTH
               && !isCompleteTitle(tight)
               && SECOND_HALF_OF_WORD.matcher(nextLine).matches();
-      if (open || halved || TITLE_ENDING.matcher(TypographicSpaceRemover.remove(nextLine)).matches()) {
+      if (open
+          || halved
+          || TITLE_ENDING.matcher(TypographicSpaceRemover.remove(nextLine)).matches()) {
         return true;
       }
     }

@@ -98,7 +98,8 @@ final class LineJoinPass implements CleaningPass {
   }
 
   /** Whether a line is a title of whose numeral only the punctuation mark is left: 、机关运行经费支出说明. */
-  private static boolean hasLostNumeral(LineBreaks breaks, ParagraphBuilder openParagraph, String nextText) {
+  private static boolean hasLostNumeral(
+      LineBreaks breaks, ParagraphBuilder openParagraph, String nextText) {
     boolean title =
         nextText.startsWith("、")
             && nextText.length() <= MAX_TITLE_LENGTH
@@ -145,7 +146,8 @@ final class LineJoinPass implements CleaningPass {
         && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
-    if (openParagraph.lastLine().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
+    if (openParagraph.lastLine().kind() != TextBlock.Kind.LINE
+        || next.kind() != TextBlock.Kind.LINE) {
       return false;
     }
     if (NON_INITIAL_MARKS.indexOf(follow.charAt(0)) >= 0) {
@@ -161,7 +163,9 @@ final class LineJoinPass implements CleaningPass {
     if (new ConsecutiveLines(openParagraph.lastLine(), next).leavesPageHalfEmpty()) {
       return false;
     }
-    return placed ? continuesByPosition(breaks, openParagraph, next) : continuesByWidth(breaks, openParagraph, next);
+    return placed
+        ? continuesByPosition(breaks, openParagraph, next)
+        : continuesByWidth(breaks, openParagraph, next);
   }
 
   private static boolean continuesByPosition(
@@ -207,7 +211,8 @@ final class LineJoinPass implements CleaningPass {
   private static boolean continuesByWidth(
       LineBreaks breaks, ParagraphBuilder openParagraph, TextBlock next) {
     String text = openParagraph.textOrBothEnds();
-    if (endsWithAny(text, SENTENCE_END_MARKS) || TableRowDetector.isRow(openParagraph.lastLine().text())) {
+    if (endsWithAny(text, SENTENCE_END_MARKS)
+        || TableRowDetector.isRow(openParagraph.lastLine().text())) {
       return false;
     }
     boolean title = text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text);
@@ -217,7 +222,8 @@ final class LineJoinPass implements CleaningPass {
     double width = EastAsianWidth.measure(openParagraph.lastLine().text());
     boolean broken = breaks.hasWrapWidth() || width >= MIN_SPLIT_LINE_WIDTH;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
-    boolean goesOn = isUnfinished(text) && !isNumberedHeading(openParagraph) && isProse(next.text());
+    boolean goesOn =
+        isUnfinished(text) && !isNumberedHeading(openParagraph) && isProse(next.text());
     return broken && (amount || goesOn);
   }
 

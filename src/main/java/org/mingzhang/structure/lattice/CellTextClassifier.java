@@ -21,7 +21,10 @@ public final class CellTextClassifier {
 
   private static final Map<CellTextClass, Pattern> CLASS_PATTERNS = readPatterns();
 
-  /** The patterns of all classes as alternatives of one pattern, each in a group, so that a text is matched only once. */
+  /**
+   * The patterns of all classes as alternatives of one pattern, each in a group, so that a text is
+   * matched only once.
+   */
   private static final Pattern ANY_CLASS =
       Pattern.compile(
           CLASS_PATTERNS.values().stream()
@@ -126,7 +129,9 @@ public final class CellTextClassifier {
    */
   public static double toNumber(String text) {
     return Double.parseDouble(
-        CURRENCY_SIGN_OR_SEPARATOR.matcher(text.replace('−', '-').replace('－', '-')).replaceAll(""));
+        CURRENCY_SIGN_OR_SEPARATOR
+            .matcher(text.replace('−', '-').replace('－', '-'))
+            .replaceAll(""));
   }
 
   /** Whether a text begins with an ASCII digit. */

@@ -22,7 +22,9 @@ final class CenteredPointsFinder {
   }
 
   /**
-   * Whether a chunk is points (分值) that are alone on their line, as if they were vertically centered beside the wrapped cells of their row. False in other layouts than {@link TextTableLayout#STREAM}.
+   * Whether a chunk is points (分值) that are alone on their line, as if they were vertically
+   * centered beside the wrapped cells of their row. False in other layouts than {@link
+   * TextTableLayout#STREAM}.
    */
   boolean isCenteredPoints(int index) {
     return centeredPoints[index];
@@ -42,7 +44,8 @@ final class CenteredPointsFinder {
   }
 
   /**
-   * Index of the chunk with the row's points if it is between the first and the last chunk of a segment; otherwise -1.
+   * Index of the chunk with the row's points if it is between the first and the last chunk of a
+   * segment; otherwise -1.
    */
   int pointsIndexWithin(int from, int to) {
     for (int i = from + 1; i + 1 < to; i++) {

@@ -134,7 +134,8 @@ final class EmissionCosts {
   }
 
   /**
-   * The cost of a text in a form's column of money that is neither a dash nor a number and does not end with 元: a target such as ≥95% or 4处. 0 for other texts.
+   * The cost of a text in a form's column of money that is neither a dash nor a number and does not
+   * end with 元: a target such as ≥95% or 4处. 0 for other texts.
    */
   private static double unlikeMoneyCost(String text, Set<CellTextClass> textClass) {
     return textClass.contains(CellTextClass.NONE)
@@ -145,7 +146,8 @@ final class EmissionCosts {
   }
 
   /**
-   * The cost of a quantity behind a blank inside the name of an indicator, which is its target: a number, a comparison sign or a date. 0 if there is none.
+   * The cost of a quantity behind a blank inside the name of an indicator, which is its target: a
+   * number, a comparison sign or a date. 0 if there is none.
    */
   private double quantityInNameCost(int from, int to) {
     for (int i = from + 1; i < to; i++) {

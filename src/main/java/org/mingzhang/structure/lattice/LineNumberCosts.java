@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * Costs of line numbers (行次) that do not follow the previous one of their column. Keeps the last
- * number read in each such column for each state of the lattice, since each path through the lattice has numbers of its own; a two-sided table has a column of them on each side. Call {@link
+ * number read in each such column for each state of the lattice, since each path through the
+ * lattice has numbers of its own; a two-sided table has a column of them on each side. Call {@link
  * #addCell} for each cell of a path before asking for costs behind it. Confined to one thread and
  * one table.
  */
@@ -66,7 +67,9 @@ final class LineNumberCosts {
 
   /**
    * In a two-sided table, the cost of a line number that does not follow the last one on its side.
-   * It is low if the number is a little greater, since rows may have been left out. An amount that would be the next line number of a side has a cost as well, since it may be that line number. 0 in other tables.
+   * It is low if the number is a little greater, since rows may have been left out. An amount that
+   * would be the next line number of a side has a cost as well, since it may be that line number. 0
+   * in other tables.
    */
   double costInsideRow(int at, int end, int column, int previousState) {
     if (!areTwoSided()) {

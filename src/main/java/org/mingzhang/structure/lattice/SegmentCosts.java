@@ -158,7 +158,10 @@ final class SegmentCosts {
     return !whole || NUMBER_BEFORE_TEXT.matcher(rest).matches();
   }
 
-  /** Whether a segment begins with other text and ends with the name of a level, which is broken over lines. False in other layouts than {@link TextTableLayout#STREAM}. */
+  /**
+   * Whether a segment begins with other text and ends with the name of a level, which is broken
+   * over lines. False in other layouts than {@link TextTableLayout#STREAM}.
+   */
   private boolean endsWithLevel(int from, int to) {
     for (int i = from + 1; layout == TextTableLayout.STREAM && i + 1 < to; i++) {
       String end = text(i, to);
@@ -225,7 +228,9 @@ final class SegmentCosts {
   }
 
   /**
-   * The part of {@link #cost} that does not count in a cell of sentences, because its chunks are the items of one list: a line that begins with a list number other than the first, below a line that ends an item (1.培训64人； above 2.改造50户。).
+   * The part of {@link #cost} that does not count in a cell of sentences, because its chunks are
+   * the items of one list: a line that begins with a list number other than the first, below a line
+   * that ends an item (1.培训64人； above 2.改造50户。).
    */
   double listItemsDiscount(int from, int to) {
     double sum = 0;

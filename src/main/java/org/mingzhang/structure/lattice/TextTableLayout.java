@@ -20,7 +20,10 @@ public enum TextTableLayout {
   /** No separator between the cells of a row; each row is on a line of its own. */
   UNSEPARATED_ROWS;
 
-  /** Whether each line is one row or one cell, and cells are separated by nothing but blanks and line breaks. */
+  /**
+   * Whether each line is one row or one cell, and cells are separated by nothing but blanks and
+   * line breaks.
+   */
   public boolean isPlain() {
     return this == ROWS || this == STACKED;
   }

@@ -236,7 +236,8 @@ final class RegionResolver {
     if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
       return agency.withValue(division);
     }
-    if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).placeCount() == 1) {
+    if (division.rank() == Rank.COUNTY
+        && agency.value().leadingPlaces(gazetteer).placeCount() == 1) {
       return chooseByVotes(
               mostReliableLines(sourceText, null, fileNameTitle),
               sourceText.lines(),

@@ -51,7 +51,8 @@ record HeadingCandidate(
       HeadingTitle title,
       StandardTitles.@Nullable OutlinePosition position,
       int declaredLevel) {
-    return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, position, declaredLevel);
+    return new HeadingCandidate(
+        block, page, NumeralStyle.NONE, 0, "", title, position, declaredLevel);
   }
 
   /** The role that the title implies for the lines below the heading. */
@@ -61,7 +62,16 @@ record HeadingCandidate(
 
   HeadingCandidate withDeclaredLevel(int level) {
     return new HeadingCandidate(
-        block, page, style, ordinal, printed, title, position, level, acceptanceCost, rejectionCost);
+        block,
+        page,
+        style,
+        ordinal,
+        printed,
+        title,
+        position,
+        level,
+        acceptanceCost,
+        rejectionCost);
   }
 
   HeadingCandidate withCosts(double newAcceptance, double newRejection) {

@@ -87,8 +87,10 @@ final class OutlineParser {
       HeadingCandidate headingCandidate,
       HeadingPlacement headingPlacement) {
     double cost =
-        partialOutline.cost + headingPlacement.textCost(partialOutline.innermostOpen, headingCandidate);
-    return new PartialOutline(partialOutline, partialOutline.innermostOpen, headingCandidate, null, cost);
+        partialOutline.cost
+            + headingPlacement.textCost(partialOutline.innermostOpen, headingCandidate);
+    return new PartialOutline(
+        partialOutline, partialOutline.innermostOpen, headingCandidate, null, cost);
   }
 
   private static void keepIfCheaper(

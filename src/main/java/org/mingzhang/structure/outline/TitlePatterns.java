@@ -52,7 +52,8 @@ final class TitlePatterns<T> {
   }
 
   /**
-   * The meaning of a title as printed or, if no pattern matches, in simplified characters; null if none matches either.
+   * The meaning of a title as printed or, if no pattern matches, in simplified characters; null if
+   * none matches either.
    */
   private @Nullable T findFirst(String title, Predicate<Matcher> fits) {
     T meaning = findFirstAsPrinted(title, fits);

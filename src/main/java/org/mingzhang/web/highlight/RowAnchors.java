@@ -43,7 +43,10 @@ public final class RowAnchors {
    * @param distinguishingWords words that distinguish it from other rows with the same name
    */
   private record Row(String id, String name, List<String> distinguishingWords) {
-    /** Whether the first of the distinguishing words contain the name, as the quote of a figure contains its number. */
+    /**
+     * Whether the first of the distinguishing words contain the name, as the quote of a figure
+     * contains its number.
+     */
     boolean isNameInFirstWords() {
       return !distinguishingWords.isEmpty() && distinguishingWords.getFirst().contains(name);
     }

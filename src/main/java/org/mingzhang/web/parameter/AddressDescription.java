@@ -21,8 +21,8 @@ import org.mingzhang.web.api.OpenApiOperationReader;
  *
  * @param path the pattern
  * @param isPage whether it is a page, which is shown without the parameters that are wrong
- * @param filterScope scope whose facets are parameters as well: its id, {@link #ANY_SCOPE}, or empty if
- *     there are no such parameters
+ * @param filterScope scope whose facets are parameters as well: its id, {@link #ANY_SCOPE}, or
+ *     empty if there are no such parameters
  * @param parameters the parameters by name
  */
 record AddressDescription(
@@ -54,7 +54,9 @@ record AddressDescription(
     }
   }
 
-  /** Reads the descriptions of all addresses; the first one whose pattern matches a path applies. */
+  /**
+   * Reads the descriptions of all addresses; the first one whose pattern matches a path applies.
+   */
   static List<AddressDescription> readAll() {
     return Stream.concat(
             OpenApiOperationReader.read(Language.ENGLISH).stream().map(AddressDescription::of),

@@ -50,7 +50,8 @@ public final class ParameterValidator implements Handler {
    * Checks the query of a request. Addresses that are not described are not checked. A page leaves
    * out what is wrong and says so.
    *
-   * @throws BadParameterException if a parameter is wrong and the address is not that of a page, or JSON is requested from it
+   * @throws BadParameterException if a parameter is wrong and the address is not that of a page, or
+   *     JSON is requested from it
    */
   @Override
   public void handle(Context ctx) {

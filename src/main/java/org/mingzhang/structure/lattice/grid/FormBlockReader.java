@@ -75,13 +75,16 @@ public final class FormBlockReader {
   /** Whether the row below has only titles, none of them below the first title. */
   private static boolean hasSecondTitleRow(FormGrid grid, int row, int firstTitleColumn) {
     List<String> below =
-        IntStream.range(firstTitleColumn, grid.columns()).mapToObj(c -> grid.ownText(row + 1, c)).toList();
+        IntStream.range(firstTitleColumn, grid.columns())
+            .mapToObj(c -> grid.ownText(row + 1, c))
+            .toList();
     return below.getFirst().isEmpty()
         && below.stream().anyMatch(text -> !text.isEmpty())
         && below.stream().noneMatch(FormBlockReader::isNumberOrRate);
   }
 
-  private static List<BlockColumn> readColumns(FormGrid grid, int row, int firstTitleColumn, int body) {
+  private static List<BlockColumn> readColumns(
+      FormGrid grid, int row, int firstTitleColumn, int body) {
     List<BlockColumn> columns = new ArrayList<>();
     String group = "";
     for (int c = firstTitleColumn; c < grid.columns(); c++) {

@@ -54,7 +54,10 @@ record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinde
     return removeWhiteSpace(grid.ownText(row, column));
   }
 
-  /** The first text of the cells that begin in a row between two columns, the second exclusive; empty if there is none. */
+  /**
+   * The first text of the cells that begin in a row between two columns, the second exclusive;
+   * empty if there is none.
+   */
   String firstOwnText(int row, int from, int to) {
     String text = "";
     for (int c = from; c < to && text.isEmpty(); c++) {

@@ -37,7 +37,8 @@ final class AccountSchema implements TitleSchema {
    * @param title the title of the group, or all titles of an unlabeled table
    * @param columnTitles the titles of its columns
    */
-  private record ColumnGroupPattern(GroupKind kind, double cost, Pattern title, Pattern columnTitles) {
+  private record ColumnGroupPattern(
+      GroupKind kind, double cost, Pattern title, Pattern columnTitles) {
     boolean matches(String group, String column, boolean isFirstColumn) {
       boolean begins =
           !isFirstColumn || kind != GroupKind.SIDE || FIRST_TITLE_OF_SIDE.matcher(column).matches();

@@ -23,7 +23,9 @@ final class LevelNameJoiner {
 
   private static final int MIN_REPEATED_LENGTH = 3;
 
-  /** Minimum length of a part that may be a whole name, in characters. Such a part is called long. */
+  /**
+   * Minimum length of a part that may be a whole name, in characters. Such a part is called long.
+   */
   private static final int MIN_NAME_LENGTH = 4;
 
   /** Maximum distance of two long parts of one name, in lines. */

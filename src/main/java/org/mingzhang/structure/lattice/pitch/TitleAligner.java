@@ -274,7 +274,10 @@ final class TitleAligner {
    * innermost group.
    */
   private static List<OpenColumnGroup> withTitleInOpenGroups(
-      List<OpenColumnGroup> openGroups, FixedPitchTitle title, LineRange lines, boolean belongsToSide) {
+      List<OpenColumnGroup> openGroups,
+      FixedPitchTitle title,
+      LineRange lines,
+      boolean belongsToSide) {
     List<OpenColumnGroup> withTitle = new ArrayList<>();
     for (OpenColumnGroup group : openGroups) {
       boolean innermost = withTitle.size() + 1 == openGroups.size();

@@ -83,8 +83,9 @@ interface TitleSchema {
 
   /**
    * Returns the columns as {@link #createColumns(List)} does, but may use the line below the titles
-   * if those of names or codes are missing or unknown: in front of the titles of a row of {@link FirstRowContent#NAME_AND_AMOUNTS}, a column without a title may be added. By default that line is
-   * ignored.
+   * if those of names or codes are missing or unknown: in front of the titles of a row of {@link
+   * FirstRowContent#NAME_AND_AMOUNTS}, a column without a title may be added. By default that line
+   * is ignored.
    */
   default List<Column> createColumns(List<String> titles, FirstRowContent firstRow) {
     return createColumns(titles);

@@ -45,9 +45,9 @@ final class LevelListReader {
   private LevelListReader() {}
 
   /**
-   * The indicators of the list that begins on a line; null if the line is not the name of a level, if there
-   * are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_LEVELS} levels, if fewer than
-   * half of the targets can be measured, or if a line does not belong to a list.
+   * The indicators of the list that begins on a line; null if the line is not the name of a level,
+   * if there are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_LEVELS} levels, if
+   * fewer than half of the targets can be measured, or if a line does not belong to a list.
    *
    * @param lines the lines, with an empty line in place of each block that is not text
    */

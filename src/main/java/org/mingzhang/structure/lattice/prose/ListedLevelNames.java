@@ -12,7 +12,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * The names of the two levels that apply at a line of a list: {@code 一、产出指标} above {@code （一）数量指标}.
  * Readers of forms whose rows are lines pass each line to it and give the names to the indicators
- * below. A first level clears the second one. Before the first line with a name of a level, that name is empty. Confined to one thread and one list.
+ * below. A first level clears the second one. Before the first line with a name of a level, that
+ * name is empty. Confined to one thread and one list.
  */
 final class ListedLevelNames {
   private static final PatternTable PATTERNS =

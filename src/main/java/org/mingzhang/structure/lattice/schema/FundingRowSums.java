@@ -38,7 +38,10 @@ public final class FundingRowSums {
             .toList();
   }
 
-  /** The rows, of which the first is the total, with their amounts in the columns that add up; the same rows if there is not exactly one such placement. */
+  /**
+   * The rows, of which the first is the total, with their amounts in the columns that add up; the
+   * same rows if there is not exactly one such placement.
+   */
   public List<List<String>> place(List<List<String>> rows) {
     if (rows.size() < 2
         || !amounts.indexes().stream().allMatch(c -> AmountColumns.isNumber(rows.getFirst().get(c)))
@@ -76,7 +79,9 @@ public final class FundingRowSums {
   }
 
   /**
-   * The ways to place the filled cells of a row, in their order, in columns of amounts and of points, with numbers in columns of amounts only and dashes in any. Only the row as it is if it has no amounts, or has other texts or points in these columns.
+   * The ways to place the filled cells of a row, in their order, in columns of amounts and of
+   * points, with numbers in columns of amounts only and dashes in any. Only the row as it is if it
+   * has no amounts, or has other texts or points in these columns.
    */
   private List<List<String>> placementsOf(List<String> row) {
     List<Integer> filled = placementColumns.stream().filter(c -> !row.get(c).isEmpty()).toList();
@@ -93,7 +98,8 @@ public final class FundingRowSums {
     for (int chosen = 0; chosen < 1 << placementColumns.size(); chosen++) {
       if (Integer.bitCount(chosen) == filled.size()) {
         List<String> placed = placeIn(row, chosen, filled);
-        if (placementColumns.stream().allMatch(c -> amounts.indexes().contains(c) || !isAmount(placed, c))) {
+        if (placementColumns.stream()
+            .allMatch(c -> amounts.indexes().contains(c) || !isAmount(placed, c))) {
           placements.add(placed);
         }
       }

@@ -254,7 +254,8 @@ final class AccountTableFinder {
                 || ColumnNumberRow.countColumns(passage, below + 1) > 0);
     List<String> first = rows.getFirst();
     String name = String.join("", first.stream().filter(cell -> cell.startsWith(next)).toList());
-    boolean longer = candidateHeaders.stream().anyMatch(other -> other.chunkCount() > header.chunkCount());
+    boolean longer =
+        candidateHeaders.stream().anyMatch(other -> other.chunkCount() > header.chunkCount());
     return longer
         && isAmountTitle(next)
         && !name.isEmpty()
@@ -286,7 +287,8 @@ final class AccountTableFinder {
       return EmptyCells.SHOWN_BY_BARS;
     }
     boolean blanks =
-        body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.emptyCellsBefore() > 0);
+        body.stream()
+            .anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.emptyCellsBefore() > 0);
     return blanks ? EmptyCells.SHOWN_BY_BLANKS : EmptyCells.DROPPED;
   }
 

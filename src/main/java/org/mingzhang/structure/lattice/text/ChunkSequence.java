@@ -31,7 +31,8 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
             .map(
                 c ->
                     c.separator() == Separator.ROW_END && c.emptyCellsBefore() > 0
-                        ? new Chunk(c.text(), c.separator(), c.emptyCellsBefore() - 1, c.line(), c.start())
+                        ? new Chunk(
+                            c.text(), c.separator(), c.emptyCellsBefore() - 1, c.line(), c.start())
                         : c)
             .toList();
     return new ChunkSequence(moved, words, layout);

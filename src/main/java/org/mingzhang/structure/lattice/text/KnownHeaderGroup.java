@@ -21,6 +21,8 @@ record KnownHeaderGroup(Pattern groupTitle, Pattern memberTitle) {
   static boolean mayHaveMember(String title, String member) {
     return GROUPS.stream()
         .anyMatch(
-            group -> group.groupTitle.matcher(title).matches() && group.memberTitle.matcher(member).matches());
+            group ->
+                group.groupTitle.matcher(title).matches()
+                    && group.memberTitle.matcher(member).matches());
   }
 }

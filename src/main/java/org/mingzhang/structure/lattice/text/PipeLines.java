@@ -64,7 +64,8 @@ final class PipeLines {
   /**
    * Whether the lines with enough cells for a row have bars only between their cells. That is the
    * case if nearly all of them have the same number of bars as the one above or below and end with
-   * a cell, and some begin with one. If merged cells are omitted, all of them must begin and end with a cell, and the last cell of nearly all must be a number.
+   * a cell, and some begin with one. If merged cells are omitted, all of them must begin and end
+   * with a cell, and the last cell of nearly all must be a number.
    */
   static boolean areRowsWithInnerPipes(List<String> lines) {
     List<Integer> widths = new ArrayList<>();

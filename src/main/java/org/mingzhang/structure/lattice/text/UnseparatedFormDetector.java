@@ -56,7 +56,9 @@ final class UnseparatedFormDetector {
 
   /** Whether a line contains the titles of a form and the next line all its rows. */
   static boolean hasTitlesAboveRows(String line, String nextLine) {
-    return nextLine.contains("指") && isTitleLine(line) && holdsSeveralRows(LineText.removeBlanks(nextLine));
+    return nextLine.contains("指")
+        && isTitleLine(line)
+        && holdsSeveralRows(LineText.removeBlanks(nextLine));
   }
 
   /**

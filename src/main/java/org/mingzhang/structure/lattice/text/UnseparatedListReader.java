@@ -140,7 +140,8 @@ final class UnseparatedListReader {
    * @param total sum of all rows
    * @param printedTotal the printed total, if that is the first row
    */
-  private record Sums(BigDecimal sinceSubtotal, BigDecimal total, @Nullable BigDecimal printedTotal) {
+  private record Sums(
+      BigDecimal sinceSubtotal, BigDecimal total, @Nullable BigDecimal printedTotal) {
     static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO, null);
 
     Sums plus(BigDecimal amount) {
@@ -195,7 +196,10 @@ final class UnseparatedListReader {
       read =
           opens
               ? tryReadRowAndRest(
-                  row.end(), nextOrdinal, lastOrdinal, new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
+                  row.end(),
+                  nextOrdinal,
+                  lastOrdinal,
+                  new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
               : amount.compareTo(sums.total()) == 0;
     } else if (SUBTOTAL.matcher(row.name()).matches()) {
       read =
@@ -207,7 +211,8 @@ final class UnseparatedListReader {
                   new Sums(BigDecimal.ZERO, sums.total(), sums.printedTotal()));
     } else {
       Sums more = sums.plus(amount);
-      boolean whole = more.printedTotal() != null && more.total().compareTo(more.printedTotal()) == 0;
+      boolean whole =
+          more.printedTotal() != null && more.total().compareTo(more.printedTotal()) == 0;
       read = whole || tryReadRowAndRest(row.end(), nextOrdinal, lastOrdinal, more);
     }
     if (!read) {

@@ -59,7 +59,9 @@ final class WrappedLevelRestorer {
   }
 
   /**
-   * Puts the name of a level that was printed from top to bottom at the beginning of its first line if the name of another level is there, otherwise of its middle line, since the name is centered.
+   * Puts the name of a level that was printed from top to bottom at the beginning of its first line
+   * if the name of another level is there, otherwise of its middle line, since the name is
+   * centered.
    */
   private void putLevel(int first, String name) {
     List<String> words = lines.get(first);
@@ -151,7 +153,8 @@ final class WrappedLevelRestorer {
   }
 
   /**
-   * Joins the first words of a line with those of the next, as far as each pair is the name of a level. If the line has no other words, the rest of the next line is its row.
+   * Joins the first words of a line with those of the next, as far as each pair is the name of a
+   * level. If the line has no other words, the rest of the next line is its row.
    */
   private void joinLevels(int at) {
     List<String> upper = lines.get(at);
