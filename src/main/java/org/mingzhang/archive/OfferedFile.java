@@ -39,7 +39,7 @@ public record OfferedFile(
   }
 
   /**
-   * Offers an uploaded file. Equal content is the same sourceKey, under any name.
+   * Offers an uploaded file. Equal content is the same source, under any name.
    *
    * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
    *     null
@@ -50,7 +50,7 @@ public record OfferedFile(
         FileOrigin.UPLOAD, UPLOAD_PREFIX + sha256, name, sha256, null, replacedDocumentId, false);
   }
 
-  /** Whether a sourceKey is an upload. */
+  /** Whether a source key is that of an upload. */
   public static boolean isUpload(String sourceKey) {
     return sourceKey.startsWith(UPLOAD_PREFIX);
   }

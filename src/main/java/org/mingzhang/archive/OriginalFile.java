@@ -18,6 +18,6 @@ public record OriginalFile(Path file, boolean isContainer) {
         : versions
             .findContainer(version)
             .filter(objects::exists)
-            .map(isContainer -> new OriginalFile(objects.localFile(isContainer), true));
+            .map(container -> new OriginalFile(objects.localFile(container), true));
   }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     for stored content
  * @param sha256 SHA-256 of the whole file
  * @param parserVersion version of the parser that read it
- * @param sidecarFingerprint fingerprint of what the metadata files beside it stated, empty if they
- *     stated nothing
+ * @param sidecarFingerprint fingerprint of the content of metadata files beside it, or empty
  * @param members results: one for a document, several for an archive
  */
 public record SourceFileState(

@@ -65,7 +65,7 @@ public final class WebArchiveIngester {
   /**
    * Finds the responses that are documents, and the pages that link them. A plain text is one if a
    * page of the archive links it, or if it is named as a text file and is not at the root of the
-   * site, where plainTexts for programs are (robots.txt).
+   * site, where texts for programs are (robots.txt).
    */
   public void surveyArchive() throws IOException {
     webArchive.forEach(
@@ -154,10 +154,10 @@ public final class WebArchiveIngester {
 
   /**
    * The number of generations: the maximum number of successive contents of one address. The first
-   * call also decides about the plain plainTexts and removes repeated captures, so it must precede
-   * {@link #queueDocumentsOfGeneration}; further calls only count. Plain plainTexts become
-   * documents if a page links them or if their address is that of a {@code .txt} file in a folder;
-   * the others, except {@code robots.txt}, are reported to the listener as refused.
+   * call also decides about the plain texts and removes repeated captures, so it must precede
+   * {@link #queueDocumentsOfGeneration}; further calls only count. Plain texts become documents if
+   * a page links them or if their address is that of a {@code .txt} file in a folder; the others,
+   * except {@code robots.txt}, are reported to the listener as refused.
    */
   public int prepareAndCountGenerations() {
     plainTexts.forEach(

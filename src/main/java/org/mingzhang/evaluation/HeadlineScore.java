@@ -18,8 +18,7 @@ import org.mingzhang.text.TsvResource;
  * by the measure of the evaluation script that comes with the table.
  *
  * @param rightCount number of amounts of the table that the record has
- * @param wrongCount number of amounts for which the record has only other values, or an undisputed
- *     second value
+ * @param wrongCount number of amounts with only other values or an undisputed second one
  * @param missingCount number of amounts for which the record has no value
  * @param disputedCount number of right amounts for which the record has several values, marked as
  *     disputed
@@ -103,10 +102,9 @@ public record HeadlineScore(int rightCount, int wrongCount, int missingCount, in
     if (read.isEmpty()) {
       return new HeadlineScore(0, 0, 1, 0);
     }
-    boolean disputedCount = read.stream().anyMatch(f -> f.path("disputed").asBoolean());
-    boolean rightCount = !good.isEmpty() && (read.size() == good.size() || disputedCount);
-    return new HeadlineScore(
-        rightCount ? 1 : 0, rightCount ? 0 : 1, 0, rightCount && disputedCount ? 1 : 0);
+    boolean disputed = read.stream().anyMatch(f -> f.path("disputed").asBoolean());
+    boolean right = !good.isEmpty() && (read.size() == good.size() || disputed);
+    return new HeadlineScore(right ? 1 : 0, right ? 0 : 1, 0, right && disputed ? 1 : 0);
   }
 
   private static boolean matches(JsonNode fact, AmountKey amountKey, boolean change) {

@@ -142,12 +142,12 @@ public record OutlineScore(
   }
 
   private static boolean haveSameTopic(JsonNode found, JsonNode wanted) {
-    String rightTopicCount = TextEquivalence.normalize(found, "topic");
-    if (rightTopicCount.equals(TextEquivalence.normalize(wanted, "category"))) {
+    String topic = TextEquivalence.normalize(found, "topic");
+    if (topic.equals(TextEquivalence.normalize(wanted, "category"))) {
       return true;
     }
     for (JsonNode other : wanted.path("category_alt")) {
-      if (rightTopicCount.equals(TextEquivalence.normalize(other.asText()))) {
+      if (topic.equals(TextEquivalence.normalize(other.asText()))) {
         return true;
       }
     }

@@ -16,14 +16,12 @@ import java.util.Set;
  * @param sampleRows sample rows, of the tables that were found, of which all cells are right
  * @param indicators indicators whose name, target and result are right
  * @param names indicators whose name is right
- * @param rightLevelCount number of indicators counted by {@code names} whose two upper levels are
- *     right as well
+ * @param rightLevelCount number of those of {@code names} whose two upper levels are right too
  * @param figures figures found; only recall is meaningful, as the gold record lists main figures
  *     only
  * @param findings findings; {@code hitCount} counts those of the gold record that were found,
  *     without optional ones and those of low severity
- * @param overlappingFindingCount number of findings whose quote overlaps that of any finding of the
- *     gold record
+ * @param overlappingFindingCount number of findings whose quote overlaps one of the gold record
  */
 public record RowScores(
     MatchCounts tables,
@@ -52,7 +50,7 @@ public record RowScores(
         GoldAlignment.alignGreedily(
             rows, wantedRows, (f, w) -> TextEquivalence.areSimilar(f, w, "level3"));
     int full = GoldAlignment.alignGreedily(rows, wantedRows, RowScores::haveSameRow).size();
-    long rightLevelCount =
+    long rightLevels =
         named.stream()
             .filter(p -> haveSameLevels(rows.get(p.foundIndex()), wantedRows.get(p.wantedIndex())))
             .count();
@@ -65,7 +63,7 @@ public record RowScores(
         countFoundSampleRows(tables, wantedTables, tablePairs),
         new MatchCounts(full, rows.size(), wantedRows.size()),
         new MatchCounts(named.size(), rows.size(), wantedRows.size()),
-        (int) rightLevelCount,
+        (int) rightLevels,
         scoreFigures(
             GoldAlignment.elements(record, "figures"), GoldAlignment.elements(gold, "figures")),
         scoreFindings(findings, wantedFindings),

@@ -162,10 +162,7 @@ final class FactRowFactory {
     return values;
   }
 
-  /**
-   * Whether a fact is a budget that one of its quotes calls that of the whole year, which includes
-   * adjustments.
-   */
+  /** Whether a fact is a budget that a quote calls that of the whole year, with adjustments. */
   static boolean isFullYearBudget(Fact fact) {
     return fact.context().stage() == Stage.BUDGET
         && fact.locations().stream()

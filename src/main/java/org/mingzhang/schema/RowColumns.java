@@ -25,9 +25,7 @@ final class RowColumns {
     return section == null ? null : section.topic().label();
   }
 
-  /**
-   * Joins texts with {@link SharedRowValues#COLUMN_SEPARATOR}; null and blank ones are left out.
-   */
+  /** Joins texts with {@link SharedRowValues#COLUMN_SEPARATOR}, without null and blank ones. */
   static String joinColumns(@Nullable String... parts) {
     return Stream.of(parts)
         .filter(Objects::nonNull)

@@ -60,10 +60,7 @@ sealed interface DocumentMatcher {
     return others.size() == 1 ? others.getFirst() : new Disjunction(others);
   }
 
-  /**
-   * The matcher of a conjunction: each clause that sections may match has a matcher of its own, and
-   * the other clauses share one.
-   */
+  /** The matcher of a conjunction: clauses about sections have one each, the others share one. */
   private static DocumentMatcher ofConjunction(BooleanQuery query, IndexSearcher searcher)
       throws IOException {
     TermQuery documentRows = new TermQuery(FieldNames.scopeTerm(SearchScope.DOCUMENTS));

@@ -258,10 +258,7 @@ final class FacetCounter {
       }
     }
 
-    /**
-     * Counts the first {@code n} rows, which pass all filters and belong to the first {@code
-     * groups} documents of the batch.
-     */
+    /** Counts the first {@code n} rows, which pass, of the first {@code groups} documents. */
     private void countPassed(int[] rows, int n, int groups) {
       if (groups > 0 && recordsDocuments) {
         FixedBitSet found =

@@ -63,8 +63,8 @@ final class MatchingDocumentCounter {
    */
   private record DocumentOrSectionQuery(Query documentRowQuery, Query sectionQuery) {
     /**
-     * Splits a query into the parts for documentRowQuery rows and for sections; null if it has
-     * another form.
+     * Splits a query into the parts for document rows and for sections; null if it has another
+     * form.
      */
     static @Nullable DocumentOrSectionQuery split(Query query) {
       if (!(query instanceof BooleanQuery bool) || bool.getMinimumNumberShouldMatch() > 0) {
@@ -97,8 +97,7 @@ final class MatchingDocumentCounter {
 
     /**
      * Splits a conjunction; null if this is not possible. At most one of its clauses may match only
-     * some of the sections of a documentRowQuery; the others must match all rows of a
-     * documentRowQuery or none.
+     * some of the sections of a document; the others must match all rows of a document or none.
      */
     private static @Nullable DocumentOrSectionQuery splitConjunction(List<BooleanClause> clauses) {
       BooleanQuery.Builder documentRowQuery = new BooleanQuery.Builder();

@@ -151,10 +151,7 @@ sealed interface SegmentDocumentMatcher {
       }
     }
 
-    /**
-     * The first row to look at of the next wanted document; {@link DocIdSetIterator#NO_MORE_DOCS}
-     * if there is none.
-     */
+    /** The first row to look at of the next wanted document; {@code NO_MORE_DOCS} without one. */
     private int firstRowAfter(int document, FixedBitSet wanted) {
       int next =
           document + 1 == blocks.size()

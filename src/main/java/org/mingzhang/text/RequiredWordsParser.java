@@ -78,7 +78,8 @@ final class RequiredWordsParser {
     while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
       int start = at;
       List<Set<String>> ofAtom = parseAtom();
-      boolean isCharacter = "([".indexOf(regex.charAt(start)) < 0 && !ofAtom.isEmpty();
+      boolean isCharacter =
+          "([".indexOf(regex.charAt(start)) < 0 && !ofAtom.isEmpty();
       boolean isQuantified = at < regex.length() && "?*+{".indexOf(regex.charAt(at)) >= 0;
       boolean isRequired = skipQuantifier();
       if (isCharacter && isRequired) {

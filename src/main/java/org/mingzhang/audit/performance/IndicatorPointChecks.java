@@ -36,8 +36,7 @@ public final class IndicatorPointChecks {
       PatternTable.readForPackageOf(IndicatorPointChecks.class);
   private static final Pattern DEDUCTED_POINTS = PATTERNS.get("deducted");
 
-  private static final PrefilteredPattern GROUP_WITH_DEDUCTION =
-      PATTERNS.getPrefiltered("group-deducted");
+  private static final PrefilteredPattern GROUP_WITH_DEDUCTION = PATTERNS.getPrefiltered("group-deducted");
 
   private static final Pattern DEDUCTION_RULE_WORDS = PATTERNS.get("condition");
 

@@ -33,12 +33,9 @@ public final class ReportedResultRule implements Rule {
   private static final String QUANTITY = "(?<value>" + NUMBER + ")(?<unit>%|\\p{IsHan}{1,3})";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReportedResultRule.class);
-  private static final PrefilteredPattern STATED_RESULT =
-      PATTERNS.getPrefiltered("reported-result-rule-stated");
-  private static final PrefilteredPattern RESULT_WITH_TARGET =
-      PATTERNS.getPrefiltered("reported-result-rule-with-target");
-  private static final PrefilteredPattern AFTER_TARGET =
-      PATTERNS.getPrefiltered("reported-result-rule-after-target");
+  private static final PrefilteredPattern STATED_RESULT = PATTERNS.getPrefiltered("reported-result-rule-stated");
+  private static final PrefilteredPattern RESULT_WITH_TARGET = PATTERNS.getPrefiltered("reported-result-rule-with-target");
+  private static final PrefilteredPattern AFTER_TARGET = PATTERNS.getPrefiltered("reported-result-rule-after-target");
   private static final Pattern RESULT = Pattern.compile(QUANTITY);
   private static final Pattern TARGET = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");

@@ -133,7 +133,10 @@ public final class ReportedScoreChecks {
    */
   public static List<CheckResult> checkGrades(AuditedDocument document) {
     GradeBounds bounds = GradeBounds.readFrom(document);
-    return document.findMatches(SCORE_WITH_GRADE).map(m -> checkGrade(m, bounds)).toList();
+    return document
+        .findMatches(SCORE_WITH_GRADE)
+        .map(m -> checkGrade(m, bounds))
+        .toList();
   }
 
   private static CheckResult checkGrade(ParagraphMatch graded, GradeBounds bounds) {

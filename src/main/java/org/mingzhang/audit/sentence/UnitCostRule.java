@@ -62,7 +62,9 @@ public final class UnitCostRule implements Rule {
         .flatMap(
             c ->
                 c.account().isEmpty()
-                    ? document.findMatches(c.label()).map(m -> checkInSentence(c, m, document))
+                    ? document
+                        .findMatches(c.label())
+                        .map(m -> checkInSentence(c, m, document))
                     : checkAgainstAccount(c, document))
         .toList();
   }
@@ -221,8 +223,7 @@ public final class UnitCostRule implements Rule {
   }
 
   private static List<MatchResult> findCounts(UnitCost unitCost, String text, int from, int to) {
-    return withoutParts(
-        unitCost.counted().pattern().matcher(text).region(from, to).results().toList());
+    return withoutParts(unitCost.counted().pattern().matcher(text).region(from, to).results().toList());
   }
 
   /** The first number alone if the others are its parts: 低保对象6824人，其中城市1907人、农村4917人. */

@@ -23,8 +23,7 @@ import org.mingzhang.text.TsvResource;
  * @param message key of the message: the id of a rule, or that with a slash and a word
  * @param documents {@code account} for all but budgets, {@code budget} or {@code all}
  * @param amounts minimum number of amounts of money in the paragraph
- * @param contextPattern matches the characters before the words that are quoted too, up to the
- *     words
+ * @param contextPattern matches the characters before the words that are quoted too, up to the words
  * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
  *     no such group. If it has the empty group {@code gap}, the printed text must have white space
  *     there

@@ -32,17 +32,15 @@ public final class RetiredNameRule implements Rule {
   private static final int MIN_NAME_LENGTH = 6;
   private static final List<Entry> RETIRED_ENTRIES =
       BudgetClassification.functional().entries().stream().filter(Entry::isOutOfUse).toList();
-  private static final PrefilteredPattern RETIRED_NAME =
-      PrefilteredPattern.derive(
-          Pattern.compile(
-              "(?<![\\p{IsHan}、])(?:\\d{1,2}[.、])?(?<name>"
-                  + RETIRED_ENTRIES.stream()
-                      .map(Entry::name)
-                      .distinct()
-                      .sorted((a, b) -> b.length() - a.length())
-                      .map(Pattern::quote)
-                      .collect(Collectors.joining("|"))
-                  + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))"));
+  private static final PrefilteredPattern RETIRED_NAME = PrefilteredPattern.derive(Pattern.compile(
+          "(?<![\\p{IsHan}、])(?:\\d{1,2}[.、])?(?<name>"
+              + RETIRED_ENTRIES.stream()
+                  .map(Entry::name)
+                  .distinct()
+                  .sorted((a, b) -> b.length() - a.length())
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|"))
+              + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))"));
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RetiredNameRule.class);
   private static final Pattern RENAMING_WORDS = PATTERNS.get("history");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");

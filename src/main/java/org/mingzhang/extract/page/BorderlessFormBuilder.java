@@ -15,10 +15,7 @@ import org.mingzhang.model.TableBlock.Cell;
  * levels to their left spans several rows.
  */
 final class BorderlessFormBuilder {
-  /**
-   * Minimum share of the words of some lines that must each lie in exactly one column if the lines
-   * are to continue a form.
-   */
+  /** Minimum share of the words of lines that each lie in one column, for a form to continue. */
   private static final float MIN_FITTING_SHARE = 0.8f;
 
   /** Titles of columns of points. */

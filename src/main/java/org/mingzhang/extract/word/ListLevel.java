@@ -9,8 +9,7 @@ package org.mingzhang.extract.word;
  * @param restartAfter 1-based level; an item of it or of a higher level restarts the count; 0 for
  *     never
  * @param hasSpaceAfter whether a space or tab follows the label
- * @param usesArabicDigits whether the numbers of all levels are shown in Arabic digits in this
- *     label
+ * @param usesArabicDigits whether this label shows the numbers of all levels in Arabic digits
  */
 record ListLevel(
     String numberFormat,

@@ -93,10 +93,7 @@ public final class ColumnTitleSums {
         : Optional.empty();
   }
 
-  /**
-   * Whether the column of a path is the total of its group: its title says so, or it has no title
-   * below that of the group.
-   */
+  /** Whether a column is the total of its group: its title says so, or it has none of its own. */
   private static boolean isTotal(List<String> path, int depth) {
     return path.size() <= depth
         || (path.size() == depth + 1 && TOTAL.matcher(path.get(depth)).matches());

@@ -21,10 +21,7 @@ public final class CellTextClassifier {
 
   private static final Map<CellTextClass, Pattern> CLASS_PATTERNS = readPatterns();
 
-  /**
-   * The patterns of all classes as alternatives of one pattern, each in a group, so that a text is
-   * matched only once.
-   */
+  /** The patterns of all classes as groups of one pattern, so that a text is matched once. */
   private static final Pattern ANY_CLASS =
       Pattern.compile(
           CLASS_PATTERNS.values().stream()

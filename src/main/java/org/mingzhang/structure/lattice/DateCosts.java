@@ -29,10 +29,7 @@ final class DateCosts {
         : 0;
   }
 
-  /**
-   * Whether a chunk begins with a date that is the target of the indicator whose name the chunk
-   * before ends.
-   */
+  /** Whether a chunk begins with a date that is the target of the indicator named before it. */
   static boolean isTargetDate(String before, String text) {
     return YEAR.matcher(text).lookingAt() && MEASURE_END.matcher(before).find();
   }

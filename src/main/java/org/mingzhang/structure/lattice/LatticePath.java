@@ -19,7 +19,7 @@ public record LatticePath(
     int chunkCount,
     double cost,
     double totalCost) {
-  /** The path returned if the chunkCount cannot be assigned to columns. */
+  /** The path returned if the chunks cannot be assigned to columns. */
   public static final LatticePath NONE =
       new LatticePath(
           TextTableLayout.STACKED,

@@ -20,10 +20,7 @@ public enum TextTableLayout {
   /** No separator between the cells of a row; each row is on a line of its own. */
   UNSEPARATED_ROWS;
 
-  /**
-   * Whether each line is one row or one cell, and cells are separated by nothing but blanks and
-   * line breaks.
-   */
+  /** Whether each line is a row or a cell, and only blanks and line breaks separate cells. */
   public boolean isPlain() {
     return this == ROWS || this == STACKED;
   }

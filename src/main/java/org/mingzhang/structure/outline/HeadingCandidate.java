@@ -61,17 +61,8 @@ record HeadingCandidate(
   }
 
   HeadingCandidate withDeclaredLevel(int level) {
-    return new HeadingCandidate(
-        block,
-        page,
-        style,
-        ordinal,
-        printed,
-        title,
-        position,
-        level,
-        acceptanceCost,
-        rejectionCost);
+    return new HeadingCandidate(block, page, style, ordinal, printed, title, position, level)
+        .withCosts(acceptanceCost, rejectionCost);
   }
 
   HeadingCandidate withCosts(double newAcceptance, double newRejection) {

@@ -10,8 +10,7 @@ import org.mingzhang.model.TextBlock;
  * The conventions by which a document writes numerals without the usual marks. They are determined
  * from the whole document, since a single line may be a table row.
  *
- * @param usesDecimals whether headings are numbered 1.1, so that a bare 1 may number the heading
- *     above them
+ * @param usesDecimals whether headings are numbered 1.1, so that a bare 1 may number their parent
  * @param usesSpacedNumerals whether 一 and 二 are followed by a blank, and 一、 never occurs
  */
 record NumeralConventions(boolean usesDecimals, boolean usesSpacedNumerals) {

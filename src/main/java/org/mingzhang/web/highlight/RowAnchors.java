@@ -29,10 +29,7 @@ public final class RowAnchors {
   /** Characters after the name of an indicator within which its target and result are expected. */
   private static final int MAX_DISTANCE = 400;
 
-  /**
-   * Maximum number of lines searched for the best match once a line with the name was found;
-   * without one, all lines are searched.
-   */
+  /** Maximum number of lines searched once one has the name; without one all are searched. */
   private static final int MAX_LINES = 500;
 
   /**

@@ -54,9 +54,7 @@ record AddressDescription(
     }
   }
 
-  /**
-   * Reads the descriptions of all addresses; the first one whose pattern matches a path applies.
-   */
+  /** Reads the descriptions of all addresses; the first whose pattern matches a path applies. */
   static List<AddressDescription> readAll() {
     return Stream.concat(
             OpenApiOperationReader.read(Language.ENGLISH).stream().map(AddressDescription::of),

@@ -54,10 +54,7 @@ record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinde
     return removeWhiteSpace(grid.ownText(row, column));
   }
 
-  /**
-   * The first text of the cells that begin in a row between two columns, the second exclusive;
-   * empty if there is none.
-   */
+  /** The first text of the cells of a row from one column to before another; empty if none. */
   String firstOwnText(int row, int from, int to) {
     String text = "";
     for (int c = from; c < to && text.isEmpty(); c++) {

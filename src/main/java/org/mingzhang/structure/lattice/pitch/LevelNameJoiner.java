@@ -23,9 +23,7 @@ final class LevelNameJoiner {
 
   private static final int MIN_REPEATED_LENGTH = 3;
 
-  /**
-   * Minimum length of a part that may be a whole name, in characters. Such a part is called long.
-   */
+  /** Minimum length in characters of a long part, which may be a whole name. */
   private static final int MIN_NAME_LENGTH = 4;
 
   /** Maximum distance of two long parts of one name, in lines. */

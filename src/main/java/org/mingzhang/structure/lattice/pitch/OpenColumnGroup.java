@@ -24,7 +24,7 @@ record OpenColumnGroup(
     boolean isSide,
     String firstTitle,
     LineRange firstLines) {
-  /** Minimum number of columnCount of a group; columnCount beyond this number are not counted. */
+  /** Minimum number of columns of a group; columns beyond this number are not counted. */
   static final int MIN_COLUMNS = 2;
 
   OpenColumnGroup(List<FixedPitchWord> words, int bottom) {

@@ -194,22 +194,22 @@ final class TitleAligner {
     }
     List<FixedPitchWord> longer = new ArrayList<>(words);
     longer.add(nextWord(taken, line, 0));
-    List<Integer> nextState = new ArrayList<>(taken);
-    nextState.set(line, taken.get(line) + 1);
-    AlignmentStep found = chooseColumnStep(best, state, nextState, longer, extraCost);
-    if (words.isEmpty() && hasWordsLeft(nextState, line)) {
+    List<Integer> takenWithNext = new ArrayList<>(taken);
+    takenWithNext.set(line, taken.get(line) + 1);
+    AlignmentStep found = chooseColumnStep(best, state, takenWithNext, longer, extraCost);
+    if (words.isEmpty() && hasWordsLeft(takenWithNext, line)) {
       List<FixedPitchWord> two = List.of(longer.getFirst(), nextWord(taken, line, 1));
-      List<Integer> further = new ArrayList<>(nextState);
+      List<Integer> further = new ArrayList<>(takenWithNext);
       further.set(line, taken.get(line) + 2);
       found =
           chooseColumnStep(
               found, state, further, two, extraCost + LatticeCosts.parameter("pitch_blank_joins"));
     }
-    found = chooseTitleStep(found, state, nextState, longer, line + 1, extraCost);
+    found = chooseTitleStep(found, state, takenWithNext, longer, line + 1, extraCost);
     return chooseTitleStep(
         found,
         state,
-        nextState,
+        takenWithNext,
         longer,
         line + 2,
         extraCost + LatticeCosts.parameter("pitch_title_around"));

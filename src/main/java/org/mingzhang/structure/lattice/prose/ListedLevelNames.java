@@ -56,7 +56,7 @@ final class ListedLevelNames {
     secondLevelName = name;
   }
 
-  /** Reads a line of the names of one level or two; false if it is none. */
+  /** Reads a line of the names of one or two levels; false if it has other text. */
   boolean readLevels(String text) {
     Matcher mark = MARK.matcher(text);
     int start = mark.lookingAt() ? mark.end() : 0;

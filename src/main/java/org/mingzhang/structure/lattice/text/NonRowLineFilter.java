@@ -68,10 +68,7 @@ final class NonRowLineFilter {
     return lines;
   }
 
-  /**
-   * Index after the notes on consecutive lines from a chunk on; the index itself if no note begins
-   * there.
-   */
+  /** Index after the notes on consecutive lines from a chunk on; the same index without notes. */
   private static int endOfNotes(ChunkSequence passage, int at) {
     int end = at;
     StringBuilder note = new StringBuilder();

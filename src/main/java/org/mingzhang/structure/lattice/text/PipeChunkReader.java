@@ -64,8 +64,8 @@ final class PipeChunkReader {
   }
 
   /**
-   * Whether the lines around a line, as many as a cell may have and none of them long, end on both
-   * sides at lines that are bars alone.
+   * Whether a line is inside a cell between two lines that are bars alone: each at most {@link
+   * #MAX_CELL_LINES} lines away, with no long line between.
    */
   private static boolean isBetweenLoneBars(List<String> lines, int at) {
     int from = at;

@@ -174,11 +174,7 @@ final class PipeLines {
     return framed >= MIN_AGREEING_SHARE * filled.size();
   }
 
-  /**
-   * Whether a line has at least three bars.
-   *
-   * @param cells the parts of the line, those before its first and after its last bar included
-   */
+  /** Whether a line has at least three bars, given the parts before, between and after them. */
   static boolean isWholeRow(String[] cells) {
     return cells.length > 3;
   }

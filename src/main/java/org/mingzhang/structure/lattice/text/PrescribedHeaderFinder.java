@@ -29,10 +29,11 @@ final class PrescribedHeaderFinder {
    * A prescribed header.
    *
    * @param titles the titles of its columns, each preceded by those of its column groups
-   * @param required the characters of all titles, sorted
-   * @param optional further characters that it may have, sorted
+   * @param requiredCharacters the characters of all titles, sorted
+   * @param optionalCharacters further characters that it may have, sorted
    */
-  private record PrescribedHeader(List<String> titles, String required, String optional) {
+  private record PrescribedHeader(
+      List<String> titles, String requiredCharacters, String optionalCharacters) {
     static PrescribedHeader parse(List<String> row) {
       List<String> titles = TsvResource.splitList(row.get(0));
       String groups =
@@ -48,12 +49,12 @@ final class PrescribedHeaderFinder {
 
     /** The number of characters of a printed header that this one does not have. */
     int countUnexpected(String header) {
-      return subtract(subtract(header, required), optional).length();
+      return subtract(subtract(header, requiredCharacters), optionalCharacters).length();
     }
 
     /** The number of characters by which a printed header differs from this one. */
     int differenceTo(String header) {
-      return subtract(required, header).length() + countUnexpected(header);
+      return subtract(requiredCharacters, header).length() + countUnexpected(header);
     }
   }
 

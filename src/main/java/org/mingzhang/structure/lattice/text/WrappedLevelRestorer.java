@@ -60,8 +60,7 @@ final class WrappedLevelRestorer {
 
   /**
    * Puts the name of a level that was printed from top to bottom at the beginning of its first line
-   * if the name of another level is there, otherwise of its middle line, since the name is
-   * centered.
+   * if the name of another level is there, otherwise of its middle line, as it is centered.
    */
   private void putLevel(int first, String name) {
     List<String> words = lines.get(first);
