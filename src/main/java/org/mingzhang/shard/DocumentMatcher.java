@@ -127,10 +127,7 @@ sealed interface DocumentMatcher {
   /** Prepares the search of one segment. */
   SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks) throws IOException;
 
-  /**
-   * Matches the documents of the rows that a query matches; {@code documentRows} if only document
-   * rows count.
-   */
+  /** Matches the documents of rows; {@code documentRows} if only document rows count. */
   record RowMatcher(Weight weight, boolean documentRows) implements DocumentMatcher {
     @Override
     public SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks)
