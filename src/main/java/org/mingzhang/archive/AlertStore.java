@@ -32,7 +32,9 @@ public final class AlertStore {
   private static final int MAX_ATTEMPTS = 5;
   private static final Duration CONFIRMATION_PERIOD = Duration.ofDays(2);
   private static final int TOKEN_BYTES = 32;
-  private static final long CONFIRMATION_POSITION = -1;
+
+  /** The end position of a confirmation request, which reports no news. */
+  private static final long NO_END_POSITION = -1;
 
   private static final String SELECT =
       "SELECT id, address, search, language, days, state, confirming, ending, asked, seen, due FROM"
@@ -65,7 +67,12 @@ public final class AlertStore {
    * @param seenPosition position in the order of arrival after which there is news
    */
   public RequestOutcome request(
-      String address, String search, String language, int days, long seenPosition, Instant now) {
+      String address,
+      String search,
+      String language,
+      int intervalDays,
+      long seenPosition,
+      Instant now) {
     return ledger.callInTransaction(
         () -> {
           deleteUnconfirmed(now);
@@ -80,7 +87,7 @@ public final class AlertStore {
                           "address=? AND search=? AND days=? AND state<>'UNREACHED'",
                           address,
                           search,
-                          days)
+                          intervalDays)
                       > 0;
           if (enough) {
             return RequestOutcome.IGNORED;
@@ -92,14 +99,14 @@ public final class AlertStore {
                   address,
                   search,
                   language,
-                  days,
+                  intervalDays,
                   Alert.State.ASKED.name(),
                   newToken(),
                   newToken(),
                   formatTime(now),
                   seenPosition,
                   formatTime(now));
-          queueMail(alert, CONFIRMATION_POSITION, now);
+          queueMail(alert, NO_END_POSITION, now);
           return RequestOutcome.ACCEPTED;
         });
   }
@@ -199,10 +206,10 @@ public final class AlertStore {
         });
   }
 
-  private void queueMail(long alert, long endPosition, Instant now) {
+  private void queueMail(long alertId, long endPosition, Instant now) {
     ledger.update(
         "INSERT INTO mail(alert, until, state, attempts, due) VALUES (?,?,'QUEUED',0,?)",
-        alert,
+        alertId,
         endPosition,
         formatTime(now));
   }

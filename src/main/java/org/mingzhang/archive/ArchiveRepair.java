@@ -107,10 +107,10 @@ public final class ArchiveRepair {
   /**
    * The result of inspecting some versions.
    *
-   * @param inspected number of versions inspected
+   * @param inspectedCount number of versions inspected
    * @param damagedVersions versions whose record cannot be read to its end
    */
-  public record Inspection(int inspected, List<DocumentVersion> damagedVersions) {}
+  public record Inspection(int inspectedCount, List<DocumentVersion> damagedVersions) {}
 
   /**
    * Finds records that cannot be read to their end; faster than {@link #findAllFaults}.

@@ -29,14 +29,14 @@ public final class Backup {
   /**
    * The result of a backup.
    *
-   * @param files number of files copied
-   * @param damaged one line for each original and record that the backup has only damaged, because
-   *     it is damaged in the archive
+   * @param fileCount number of files copied
+   * @param damagedFiles one line for each original and record that the backup has only damaged,
+   *     because it is damaged in the archive
    */
-  public record Result(int files, List<String> damaged) {
+  public record Result(int fileCount, List<String> damagedFiles) {
     /** Makes an immutable copy of the list. */
     public Result {
-      damaged = List.copyOf(damaged);
+      damagedFiles = List.copyOf(damagedFiles);
     }
   }
 
@@ -62,7 +62,7 @@ public final class Backup {
     }
     Result copied = copyOriginalsAndRecords(archive, target);
     int moved = moveIntoPlace(fresh, journal, target);
-    return new Result(copied.files() + moved, copied.damaged());
+    return new Result(copied.fileCount() + moved, copied.damagedFiles());
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Backup {
               + archive
               + " already; move it away or name another folder with --data");
     }
-    int copied = copyOriginalsAndRecords(backup, archive).files();
+    int copied = copyOriginalsAndRecords(backup, archive).fileCount();
     Path temporaryFile = archive.resolve(LEDGER + ".new");
     Files.copy(backup.resolve(LEDGER), temporaryFile, StandardCopyOption.REPLACE_EXISTING);
     Path journal = archive.resolve(LedgerOpener.JOURNAL + ".new");

@@ -16,7 +16,7 @@ import org.mingzhang.model.Disclosure;
  *   <li>that was read from the same path or published at the same address, if it had this content
  *       before or neither agency, region, year nor category contradict,
  *   <li>that has the same agency, year and category and similar text, if {@link
- *       NewVersion#byContent} is set;
+ *       NewVersion#mayMatchSimilarDocument} is set;
  * </ol>
  *
  * otherwise it is a new document.
@@ -87,7 +87,7 @@ final class DocumentAssignment {
         .findFirst()
         .or(
             () ->
-                candidate.byContent()
+                candidate.mayMatchSimilarDocument()
                     ? findSimilarDocumentId(candidate.disclosure())
                     : Optional.empty())
         .orElseGet(() -> createDocumentId(candidate));

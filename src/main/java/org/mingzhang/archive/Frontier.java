@@ -81,7 +81,7 @@ public final class Frontier {
   public void recordVisit(CrawlRun run, VisitRecord visit) {
     ledger.runInTransaction(
         () -> {
-          FrontierEntry r = visit.resource();
+          FrontierEntry r = visit.frontierEntry();
           int found = 0;
           int changed = 0;
           for (VisitRecord.ObservedDocument observed : visit.documents()) {

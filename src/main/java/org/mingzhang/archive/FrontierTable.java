@@ -86,7 +86,7 @@ final class FrontierTable {
 
   /**
    * The first entry of any source with this address whose file was fetched; empty if there is none.
-   * If the adding source has an entry of the address itself, nothing is added.
+   * If the source that adds the address has an entry of its own for it, nothing is added anyway.
    */
   private Optional<FrontierEntry> findFetchedByOther(String url) {
     return ledger.queryFirst(
@@ -119,7 +119,7 @@ final class FrontierTable {
    * counts as a failure and leaves the time of the last check unchanged.
    */
   void recordAnswer(CrawlRun run, VisitRecord visit) {
-    VisitRecord.Response response = visit.answer();
+    VisitRecord.Response response = visit.response();
     boolean failed = visit.state() == State.FAILED || visit.state() == State.WAITING;
     ledger.update(
         "UPDATE resource SET state=?, run=?, checked=CASE WHEN ?=1 THEN checked ELSE ? END,"
@@ -130,7 +130,7 @@ final class FrontierTable {
         visit.visitedAt().toString(),
         visit.reason(),
         failed,
-        visit.resource().id());
+        visit.frontierEntry().id());
     if (response != null) {
       ledger.update(
           "UPDATE resource SET etag=?, modified=?, digest=?, main=?, capture=? WHERE id=?",
@@ -139,7 +139,7 @@ final class FrontierTable {
           response.payloadDigest(),
           response.mainTextDigest(),
           response.recordPosition(),
-          visit.resource().id());
+          visit.frontierEntry().id());
     }
   }
 

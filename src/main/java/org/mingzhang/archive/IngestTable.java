@@ -32,25 +32,25 @@ final class IngestTable {
             r -> r.getLong(1),
             "SELECT id FROM intake WHERE source=? AND state IN ('ACCEPTED','WITHDRAWN') AND"
                 + " replaces IS NOT DISTINCT FROM ?",
-            offer.source(),
+            offer.sourceKey(),
             offer.replacedDocumentId());
     if (waiting.isEmpty()) {
       return ledger.insert(
           "INSERT INTO intake(origin, source, name, sha256, url, replaces, again, state, attempts,"
               + " accepted) VALUES (?,?,?,?,?,?,?,'ACCEPTED',0,?)",
           offer.origin().name(),
-          offer.source(),
+          offer.sourceKey(),
           offer.name(),
           offer.sha256(),
           offer.url(),
           offer.replacedDocumentId(),
-          offer.reread(),
+          offer.rereadsUnchanged(),
           now.toString());
     }
     ledger.update(
         "UPDATE intake SET state='ACCEPTED', again=CASE WHEN ?=1 THEN 1 ELSE again END, sha256=?"
             + " WHERE id=?",
-        offer.reread(),
+        offer.rereadsUnchanged(),
         offer.sha256(),
         waiting.getFirst());
     return waiting.getFirst();
@@ -74,14 +74,15 @@ final class IngestTable {
    * At most {@code limit} waiting entries of an origin, in the order of acceptance; those of
    * sources that are being read are skipped.
    *
-   * @param origin condition of SQL on the origin
+   * @param originCondition condition of SQL on the origin
    */
-  private List<IngestEntry> waitingEntries(String origin, int limit, String lockingClause) {
+  private List<IngestEntry> waitingEntries(
+      String originCondition, int limit, String lockingClause) {
     return ledger.list(
         IngestTable::readRow,
         SELECT
             + "WHERE state='ACCEPTED' AND origin "
-            + origin
+            + originCondition
             + " AND source NOT IN (SELECT source FROM intake WHERE state='READING') ORDER BY id"
             + " LIMIT ?"
             + lockingClause,

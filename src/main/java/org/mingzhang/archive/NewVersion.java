@@ -22,8 +22,8 @@ import org.mingzhang.model.Disclosure;
  * @param readAt when it was read
  * @param containerSha256 SHA-256 of {@code original} before reading; null if the file cannot have
  *     changed
- * @param byContent whether it may be a version of a similar document of the same agency, year and
- *     category from another source
+ * @param mayMatchSimilarDocument whether it may be a version of a similar document of the same
+ *     agency, year and category from another source
  * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
  *     null
  */
@@ -38,7 +38,7 @@ public record NewVersion(
     int parserVersion,
     Instant readAt,
     @Nullable String containerSha256,
-    boolean byContent,
+    boolean mayMatchSimilarDocument,
     @Nullable String replacedDocumentId) {
 
   /**

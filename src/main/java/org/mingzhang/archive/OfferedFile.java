@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
  * A file offered for reading.
  *
  * @param origin how it was received
- * @param source source key: the absolute path, the URL, or {@code upload:} followed by the SHA-256
- *     of the content
+ * @param sourceKey source key: the absolute path, the URL, or {@code upload:} followed by the
+ *     SHA-256 of the content
  * @param name displayed name; its extension distinguishes Markdown from plain text
  * @param sha256 SHA-256 of its stored content; null for a file that is read in place
  * @param url address it was published at, or null
  * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
  *     null
- * @param reread whether it is read even if it has not changed
+ * @param rereadsUnchanged whether it is read even if it has not changed
  */
 public record OfferedFile(
     FileOrigin origin,
-    String source,
+    String sourceKey,
     String name,
     @Nullable String sha256,
     @Nullable String url,
     @Nullable String replacedDocumentId,
-    boolean reread) {
+    boolean rereadsUnchanged) {
 
   private static final String UPLOAD_PREFIX = "upload:";
 
@@ -50,9 +50,9 @@ public record OfferedFile(
         FileOrigin.UPLOAD, UPLOAD_PREFIX + sha256, name, sha256, null, replacedDocumentId, false);
   }
 
-  /** Whether a source is an upload. */
-  public static boolean isUpload(String source) {
-    return source.startsWith(UPLOAD_PREFIX);
+  /** Whether a source key is that of an upload. */
+  public static boolean isUpload(String sourceKey) {
+    return sourceKey.startsWith(UPLOAD_PREFIX);
   }
 
   /** Offers content that was fetched from a URL. */

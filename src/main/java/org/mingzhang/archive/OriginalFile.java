@@ -7,9 +7,9 @@ import java.util.Optional;
  * The stored file that a version was read from.
  *
  * @param file its path, named by its SHA-256
- * @param container whether it is the archive that contains the document rather than the document
+ * @param isContainer whether it is the archive that contains the document rather than the document
  */
-public record OriginalFile(Path file, boolean container) {
+public record OriginalFile(Path file, boolean isContainer) {
   /** The original of a version; empty if neither it nor its archive is stored. */
   static Optional<OriginalFile> find(
       DocumentVersion version, ObjectStore objects, VersionTable versions) {

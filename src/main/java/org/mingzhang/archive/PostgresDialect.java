@@ -76,8 +76,9 @@ final class PostgresDialect {
    * Translates the statements that create the tables. Integers have 64 bits as in SQLite, texts are
    * compared by code point, and a table that is read in the order of insertion gets a row id.
    */
-  static List<String> translateTables(Stream<String> ofSqlite) {
-    List<String> tables = new ArrayList<>(ofSqlite.map(PostgresDialect::translateTable).toList());
+  static List<String> translateTables(Stream<String> sqliteStatements) {
+    List<String> tables =
+        new ArrayList<>(sqliteStatements.map(PostgresDialect::translateTable).toList());
     tables.addAll(List.of(SHARED_LEDGER_TABLES));
     return tables;
   }

@@ -6,23 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The recorded state of a file that was offered for indexing.
  *
- * @param path source key of the file, see {@link OfferedFile#source}
+ * @param sourceKey source key of the file, see {@link OfferedFile#sourceKey}
  * @param bytes its size when it was read
- * @param modified its modification time in milliseconds since 1970, -1 if it is unreliable, 0 for
- *     stored content
+ * @param modifiedMillis its modification time in milliseconds since 1970, -1 if it is unreliable, 0
+ *     for stored content
  * @param sha256 SHA-256 of the whole file
  * @param parserVersion version of the parser that read it
- * @param sidecar fingerprint of what the metadata files beside it stated, empty if they stated
- *     nothing
+ * @param sidecarFingerprint fingerprint of the content of metadata files beside it, or empty
  * @param members results: one for a document, several for an archive
  */
 public record SourceFileState(
-    String path,
+    String sourceKey,
     long bytes,
-    long modified,
+    long modifiedMillis,
     String sha256,
     int parserVersion,
-    String sidecar,
+    String sidecarFingerprint,
     List<Member> members) {
 
   /** Makes an immutable copy of the members. */
@@ -32,7 +31,8 @@ public record SourceFileState(
 
   /** A copy with other results. */
   public SourceFileState withMembers(List<Member> results) {
-    return new SourceFileState(path, bytes, modified, sha256, parserVersion, sidecar, results);
+    return new SourceFileState(
+        sourceKey, bytes, modifiedMillis, sha256, parserVersion, sidecarFingerprint, results);
   }
 
   /**

@@ -12,18 +12,18 @@ public final class SourceFileTable {
   }
 
   /** The recorded state of the file with a source key; empty if it was not read. */
-  public Optional<SourceFileState> find(String path) {
+  public Optional<SourceFileState> find(String sourceKey) {
     List<SourceFileState.Member> members =
         ledger.list(
             r ->
                 new SourceFileState.Member(
                     r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
             "SELECT name, document, reason, message FROM member WHERE source=? ORDER BY rowid",
-            path);
+            sourceKey);
     return ledger.queryFirst(
         r ->
             new SourceFileState(
-                path,
+                sourceKey,
                 r.getLong(1),
                 r.getLong(2),
                 r.getString(3),
@@ -32,29 +32,30 @@ public final class SourceFileTable {
                 members),
         "SELECT bytes, modified, sha256, parser, COALESCE((SELECT stated FROM sidecar WHERE"
             + " sidecar.source=path), '') FROM source WHERE path=?",
-        path);
+        sourceKey);
   }
 
   /** Records the state of a file and of its members, replacing an earlier one. */
   public void record(SourceFileState state) {
     ledger.runInTransaction(
         () -> {
-          ledger.update("DELETE FROM member WHERE source=?", state.path());
+          ledger.update("DELETE FROM member WHERE source=?", state.sourceKey());
           ledger.update(
               "INSERT OR REPLACE INTO source VALUES (?,?,?,?,?)",
-              state.path(),
+              state.sourceKey(),
               state.bytes(),
-              state.modified(),
+              state.modifiedMillis(),
               state.sha256(),
               state.parserVersion());
-          ledger.update("DELETE FROM sidecar WHERE source=?", state.path());
-          if (!state.sidecar().isEmpty()) {
-            ledger.update("INSERT INTO sidecar VALUES (?,?)", state.path(), state.sidecar());
+          ledger.update("DELETE FROM sidecar WHERE source=?", state.sourceKey());
+          if (!state.sidecarFingerprint().isEmpty()) {
+            ledger.update(
+                "INSERT INTO sidecar VALUES (?,?)", state.sourceKey(), state.sidecarFingerprint());
           }
           for (SourceFileState.Member m : state.members()) {
             ledger.update(
                 "INSERT OR REPLACE INTO member VALUES (?,?,?,?,?)",
-                state.path(),
+                state.sourceKey(),
                 m.name(),
                 m.documentId(),
                 m.reason(),

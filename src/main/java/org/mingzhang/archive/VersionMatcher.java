@@ -53,7 +53,8 @@ final class VersionMatcher {
   }
 
   /**
-   * Whether two names may be of one agency: one is unknown, or the other with its region before it.
+   * Whether two names may be of one agency: one is unknown (null), or they are equal apart from a
+   * region before one of them.
    */
   private static boolean areCompatibleAgencies(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {

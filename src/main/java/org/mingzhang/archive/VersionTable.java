@@ -182,7 +182,11 @@ final class VersionTable {
    * replaced but keeps its position of arrival.
    */
   void put(
-      DocumentVersion version, String sourceKey, String container, int parser, String matchingKey) {
+      DocumentVersion version,
+      String sourceKey,
+      String containerSha256,
+      int parserVersion,
+      String matchingKey) {
     ledger.update("INSERT OR IGNORE INTO document VALUES (?,?)", version.documentId(), sourceKey);
     ledger.update(
         "INSERT INTO version(document, number, sha256, container, first_seen, source, url, parser,"
@@ -194,11 +198,11 @@ final class VersionTable {
         version.documentId(),
         version.number(),
         version.sha256(),
-        container,
+        containerSha256,
         version.firstSeen().toString(),
         version.source(),
         version.url(),
-        parser,
+        parserVersion,
         -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE),
         matchingKey);
   }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of visiting one address, recorded in one transaction.
  *
- * @param resource the entry before the visit
+ * @param frontierEntry the entry before the visit
  * @param state its new state
  * @param visitedAt time of the visit
  * @param reason explanation of the state, or null
- * @param answer the complete response; null if there was none or it is unchanged
+ * @param response the complete response; null if there was none or it is unchanged
  * @param links links found there; known addresses are left unchanged
  * @param urlsToRecheck known further list pages to visit in this run
  * @param documents documents seen
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param requestCount number of requests made
  */
 public record VisitRecord(
-    FrontierEntry resource,
+    FrontierEntry frontierEntry,
     FrontierEntry.State state,
     Instant visitedAt,
     @Nullable String reason,
-    @Nullable Response answer,
+    @Nullable Response response,
     List<FrontierEntry.Link> links,
     List<String> urlsToRecheck,
     List<ObservedDocument> documents,

@@ -46,16 +46,16 @@ final class BackupCommand implements Callable<Integer> {
         data.usesDatabase()
             ? Backup.backUpWithoutLedger(data.archive(), target)
             : Backup.backUp(data.archive(), target);
-    terminal.out().println(result.files() + " files copied to " + target);
-    result.damaged().forEach(fault -> terminal.err().println(fault));
+    terminal.out().println(result.fileCount() + " files copied to " + target);
+    result.damagedFiles().forEach(fault -> terminal.err().println(fault));
     if (data.usesDatabase()) {
       terminal
           .err()
           .println("the ledger is in a database: keep this copy with a dump made before it");
     }
-    if (!result.damaged().isEmpty()) {
+    if (!result.damagedFiles().isEmpty()) {
       terminal.err().println("`doctor --repair` repairs the archive; then back up again");
     }
-    return result.damaged().isEmpty() ? 0 : 1;
+    return result.damagedFiles().isEmpty() ? 0 : 1;
   }
 }

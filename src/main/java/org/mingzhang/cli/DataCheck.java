@@ -32,11 +32,11 @@ record DataCheck(List<ComponentCheck> parts) {
    *
    * @param name name for display
    * @param summary one line for display
-   * @param unchecked whether the component was not checked, which is no fault: it does not exist
+   * @param isUnchecked whether the component was not checked, which is no fault: it does not exist
    *     yet, or this user may not open it
    * @param faults one line for each fault
    */
-  record ComponentCheck(String name, String summary, boolean unchecked, List<String> faults) {
+  record ComponentCheck(String name, String summary, boolean isUnchecked, List<String> faults) {
     static ComponentCheck ofUnchecked(String name, String summary) {
       return new ComponentCheck(name, summary, true, List.of());
     }

@@ -102,7 +102,7 @@ final class DoctorCommand implements Callable<Integer> {
         .parts()
         .forEach(
             componentCheck -> {
-              if (componentCheck.unchecked()) {
+              if (componentCheck.isUnchecked()) {
                 print(componentCheck.name(), "--", componentCheck.summary());
               } else {
                 printRequired(

@@ -189,7 +189,7 @@ final class LocalAdministration implements Administration {
 
   @Override
   public List<SourceField> listSourceFields() {
-    return org.mingzhang.collect.source.SourceKey.ALL.stream()
+    return org.mingzhang.collect.source.SourceSetting.ALL.stream()
         .map(key -> new SourceField(key.name(), key.isList(), key.required()))
         .toList();
   }

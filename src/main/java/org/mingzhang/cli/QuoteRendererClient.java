@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * Renders passages of PDF files in a separate process, so that a malicious file cannot harm the
  * portal. One process runs at a time and is killed when it takes too long. If it ends while
  * rendering a passage, that passage has no image and a new process renders the rest, at most {@link
- * #MAX_STARTS} processes for a request. Images, and that a passage has none, are cached; at which
- * passages a process ended is remembered for {@link #FAILURE_MINUTES} only, since the cause may
- * have been the load. Thread-safe.
+ * #MAX_STARTS} processes for a request. Images are cached, and so is the fact that a passage has
+ * none. A passage at which a process ended is tried again after {@link #FAILURE_MINUTES} minutes,
+ * since the cause may have been the load. Thread-safe.
  */
 final class QuoteRendererClient implements QuoteRenderer {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteRendererClient.class);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares the places of files, whatever links lead to them. */
+/** Compares the paths of files after resolving links. */
 final class RealPaths {
   private RealPaths() {}
 

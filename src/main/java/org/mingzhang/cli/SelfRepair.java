@@ -130,7 +130,7 @@ final class SelfRepair implements DataHealth, AutoCloseable {
     ArchiveRepair.Inspection seen =
         indexedArchive.archive().archiveRepair().inspectRecords(offset, RECORD_BATCH);
     seen.damagedVersions().forEach(version -> queueStep(version, () -> repairRecord(version)));
-    if (seen.inspected() == RECORD_BATCH) {
+    if (seen.inspectedCount() == RECORD_BATCH) {
       int next = offset + RECORD_BATCH;
       String key = "records " + next;
       queuedKeys.add(key);

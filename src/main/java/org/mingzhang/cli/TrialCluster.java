@@ -215,7 +215,7 @@ public final class TrialCluster implements AutoCloseable {
       try {
         process.getOutputStream().close();
       } catch (IOException e) {
-        // without an open input the process ends as well, or is killed
+        // its input was closed already: the process ends by itself, or is killed below
       }
     }
     for (Process process : processes) {

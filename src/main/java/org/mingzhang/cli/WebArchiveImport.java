@@ -23,8 +23,8 @@ final class WebArchiveImport {
   }
 
   /**
-   * Imports a file and prints what was refused or left out. Documents before the place at which a
-   * file cannot be read further are kept.
+   * Imports a file and prints what was refused or left out. If the file cannot be read to its end,
+   * the documents read before are kept.
    *
    * @return whether the file was read completely, without leaving out records, and no document was
    *     refused
@@ -68,15 +68,15 @@ final class WebArchiveImport {
    * Queues the documents of a generation; returns whether that succeeded.
    *
    * @param generation 0 for the oldest content of each address
-   * @param report whether to print a fault; false if the survey has printed one
+   * @param printsFault whether to print a fault; false if the survey has printed one
    */
-  private boolean queueGeneration(WebArchiveIngester ingester, int generation, boolean report)
+  private boolean queueGeneration(WebArchiveIngester ingester, int generation, boolean printsFault)
       throws IOException {
     try {
       int unused = ingester.queueDocumentsOfGeneration(generation);
       return true;
     } catch (WebArchiveException e) {
-      return report && printRefusal(e);
+      return printsFault && printRefusal(e);
     }
   }
 

@@ -55,8 +55,8 @@ final class DocumentPageReader {
     Optional<PublicationDate> published =
         content
             .findPublication(
-                fetchedResource.resource().link().published(),
-                fetchedResource.resource().link().dateText())
+                fetchedResource.frontierEntry().link().published(),
+                fetchedResource.frontierEntry().link().dateText())
             .or(this::findDateInLastModifiedHeader);
     List<WebPageContent.PageLink> files =
         content.findFiles(fetchedResource.source().rules().attachmentSelector()).stream()
@@ -71,7 +71,7 @@ final class DocumentPageReader {
               ListPageReader.createLink(
                   file.uri(),
                   Kind.FILE,
-                  fetchedResource.resource().link().depth(),
+                  fetchedResource.frontierEntry().link().depth(),
                   webPage.uri(),
                   title,
                   file.label(),
@@ -87,10 +87,10 @@ final class DocumentPageReader {
     if (content.isDocument(main, !files.isEmpty()) || webPages.size() > 1) {
       byte[] kept = webPages.size() > 1 ? PageMerger.merge(webPages) : bytes;
       boolean same =
-          text.equals(fetchedResource.resource().mainTextDigest())
+          text.equals(fetchedResource.frontierEntry().mainTextDigest())
               && fetchedResource
                   .archive()
-                  .findProvenance(fetchedResource.resource().link().url())
+                  .findProvenance(fetchedResource.frontierEntry().link().url())
                   .isPresent();
       InputStream in = same ? null : new ByteArrayInputStream(kept);
       addDocument(published.orElse(null), in, DocumentFileNamer.fromPageTitle(title));
@@ -134,7 +134,7 @@ final class DocumentPageReader {
 
   /** Stores the file in the archive and adds it to the outcome. */
   void readFile() throws IOException {
-    Link link = fetchedResource.resource().link();
+    Link link = fetchedResource.frontierEntry().link();
     PublicationDate published =
         link.published() != null && link.dateText() != null
             ? new PublicationDate(link.published(), link.dateText())
@@ -172,7 +172,7 @@ final class DocumentPageReader {
   private void addDocument(
       @Nullable PublicationDate published, @Nullable InputStream content, String name)
       throws IOException {
-    Link link = fetchedResource.resource().link();
+    Link link = fetchedResource.frontierEntry().link();
     OfferedFile offer =
         content == null
             ? null

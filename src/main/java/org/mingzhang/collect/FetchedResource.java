@@ -11,7 +11,7 @@ import org.mingzhang.collect.source.CrawlSource;
  *
  * @param source source of the address
  * @param archive archive with the provenance of known documents
- * @param resource the address with its state before this response
+ * @param frontierEntry the address with its state before this response
  * @param exchange request and response, whose content can be read repeatedly
  * @param visit collects links, documents and refusals
  * @param fetchedAt time of the fetch
@@ -21,7 +21,7 @@ import org.mingzhang.collect.source.CrawlSource;
 record FetchedResource(
     CrawlSource source,
     Archive archive,
-    FrontierEntry resource,
+    FrontierEntry frontierEntry,
     HttpExchange exchange,
     VisitOutcome visit,
     Instant fetchedAt,

@@ -54,8 +54,8 @@ final class ListPageReader {
       if (source.exclusionReason(pageLink.uri().toString()) == null) {
         visit.entryCount++;
         fresh += frontier.findEntry(source.name(), pageLink.uri().toString()).isEmpty() ? 1 : 0;
-        Kind kind = pageLink.file() ? Kind.FILE : Kind.PAGE;
-        String dateSource = pageLink.day() == null ? null : "list: " + pageLink.words();
+        Kind kind = pageLink.isFile() ? Kind.FILE : Kind.PAGE;
+        String dateSource = pageLink.day() == null ? null : "list: " + pageLink.dateText();
         visit.links.add(
             createLink(
                 pageLink.uri(),

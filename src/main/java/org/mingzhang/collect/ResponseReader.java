@@ -40,10 +40,10 @@ final class ResponseReader {
    * visit.
    */
   void markUnchanged() {
-    fetchedResource.visit().reason = fetchedResource.resource().reason();
+    fetchedResource.visit().reason = fetchedResource.frontierEntry().reason();
     fetchedResource
         .archive()
-        .findProvenance(fetchedResource.resource().link().url())
+        .findProvenance(fetchedResource.frontierEntry().link().url())
         .ifPresent(
             p ->
                 fetchedResource
@@ -75,8 +75,8 @@ final class ResponseReader {
       throws IOException, CrawlClock.RunInterruptedException {
     ContentKind kind = ContentKind.detect(fetchedResource.exchange());
     boolean list =
-        fetchedResource.resource().link().kind() == Kind.FIRST_LIST_PAGE
-            || fetchedResource.resource().link().kind() == Kind.FURTHER_LIST_PAGE;
+        fetchedResource.frontierEntry().link().kind() == Kind.FIRST_LIST_PAGE
+            || fetchedResource.frontierEntry().link().kind() == Kind.FURTHER_LIST_PAGE;
     switch (kind) {
       case DOCUMENT -> documentReader.readFile();
       case XML -> {
@@ -87,7 +87,7 @@ final class ResponseReader {
         }
       }
       case HTML -> {
-        if (fetchedResource.resource().link().kind() == Kind.FILE) {
+        if (fetchedResource.frontierEntry().link().kind() == Kind.FILE) {
           refuseAsGone("a page is there instead of the file");
         } else {
           readPage(run, list, partFetcher);
@@ -108,10 +108,10 @@ final class ResponseReader {
     fetchedResource.visit().addRefusal(reason);
     if (fetchedResource
         .archive()
-        .findProvenance(fetchedResource.resource().link().url())
+        .findProvenance(fetchedResource.frontierEntry().link().url())
         .isPresent()) {
       fetchedResource.visit().state = FrontierEntry.State.GONE;
-      fetchedResource.visit().goneUrls.add(fetchedResource.resource().link().url());
+      fetchedResource.visit().goneUrls.add(fetchedResource.frontierEntry().link().url());
     }
   }
 
@@ -120,7 +120,7 @@ final class ResponseReader {
         fetchedResource.source(),
         fetchedResource.archive().frontier(),
         run,
-        fetchedResource.resource(),
+        fetchedResource.frontierEntry(),
         fetchedResource.visit());
   }
 
@@ -136,12 +136,13 @@ final class ResponseReader {
     WebPage webPage = WebPage.parse(fetchedResource.exchange().uri(), bytes);
     WebPageContent content = new WebPageContent(webPage);
     if (isList) {
-      createListReader(run).readPage(webPage, content, fetchedResource.resource().link().depth());
+      createListReader(run)
+          .readPage(webPage, content, fetchedResource.frontierEntry().link().depth());
       return;
     }
     MainText main = MainText.extract(webPage.document());
     if (content.isList(main)) {
-      int depth = fetchedResource.resource().link().depth() + 1;
+      int depth = fetchedResource.frontierEntry().link().depth() + 1;
       if (depth <= fetchedResource.source().limits().maxDepth()) {
         createListReader(run).readPage(webPage, content, depth);
       } else {

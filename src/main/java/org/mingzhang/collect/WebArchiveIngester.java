@@ -48,7 +48,7 @@ public final class WebArchiveIngester {
   private final Map<String, NavigableMap<Instant, String>> captures = new HashMap<>();
   private final Map<String, LinkingPage> linkingPages = new HashMap<>();
   private final Map<String, LinkingPage> linkingLists = new HashMap<>();
-  private final Map<String, NavigableMap<Instant, String>> texts = new HashMap<>();
+  private final Map<String, NavigableMap<Instant, String>> plainTexts = new HashMap<>();
   private int skippedCount;
 
   /** Creates an ingester of a web archive, which the caller closes. */
@@ -97,9 +97,9 @@ public final class WebArchiveIngester {
     if (webPage != null) {
       addLinks(webPage);
     }
-    if (content.get().document()) {
+    if (content.get().isDocument()) {
       boolean text = webPage == null && isPlainText(response);
-      (text ? texts : captures)
+      (text ? plainTexts : captures)
           .computeIfAbsent(response.uri().toString(), url -> new TreeMap<>())
           .put(response.date(), content.get().digest());
     }
@@ -110,7 +110,7 @@ public final class WebArchiveIngester {
     PublicationDate published = content.findPublication(null, null).orElse(null);
     String title = webPage.title();
     for (WebPageContent.PageLink pageLink : content.findEntries(null, null)) {
-      (pageLink.file() ? linkingPages : linkingLists)
+      (pageLink.isFile() ? linkingPages : linkingLists)
           .putIfAbsent(
               pageLink.uri().toString(),
               new LinkingPage(webPage.uri().toString(), title, pageLink.label(), published));
@@ -126,10 +126,10 @@ public final class WebArchiveIngester {
    * A response of the archive, classified as page, document or neither.
    *
    * @param page the page; null for a file
-   * @param document whether it is a document
+   * @param isDocument whether it is a document
    * @param digest digest of the file, or of the main text of the page
    */
-  private record ClassifiedResponse(@Nullable WebPage page, boolean document, String digest) {}
+  private record ClassifiedResponse(@Nullable WebPage page, boolean isDocument, String digest) {}
 
   private Optional<ClassifiedResponse> classifyResponse(ArchivedResponse response)
       throws IOException {
@@ -160,7 +160,7 @@ public final class WebArchiveIngester {
    * except {@code robots.txt}, are reported to the listener as refused.
    */
   public int prepareAndCountGenerations() {
-    texts.forEach(
+    plainTexts.forEach(
         (url, contents) -> {
           if (linkingPages.containsKey(url)
               || linkingLists.containsKey(url)
@@ -171,7 +171,7 @@ public final class WebArchiveIngester {
                 webArchive.name(), url, "a plain text that no page of the archive links");
           }
         });
-    texts.clear();
+    plainTexts.clear();
     captures.values().forEach(WebArchiveIngester::removeRepeats);
     return captures.values().stream().mapToInt(NavigableMap::size).max().orElse(0);
   }

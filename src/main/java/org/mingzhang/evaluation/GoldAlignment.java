@@ -10,10 +10,10 @@ final class GoldAlignment {
   /**
    * A gold element and the element of the record that is aligned with it.
    *
-   * @param found index in the record
-   * @param wanted index in the gold record
+   * @param foundIndex index in the record
+   * @param wantedIndex index in the gold record
    */
-  record Pair(int found, int wanted) {}
+  record Pair(int foundIndex, int wantedIndex) {}
 
   private GoldAlignment() {}
 

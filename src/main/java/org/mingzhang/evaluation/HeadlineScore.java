@@ -17,13 +17,13 @@ import org.mingzhang.text.TsvResource;
  * Counts of right, wrong and missing headline facts of a record compared with a table made by hand,
  * by the measure of the evaluation script that comes with the table.
  *
- * @param right amounts of the table that the record has
- * @param wrong amounts for which the record has only other values, or an undisputed second value
- * @param missing amounts for which the record has no value
- * @param disputed number of right amounts for which the record has several values, marked as
+ * @param rightCount number of amounts of the table that the record has
+ * @param wrongCount number of amounts with only other values or an undisputed second one
+ * @param missingCount number of amounts for which the record has no value
+ * @param disputedCount number of right amounts for which the record has several values, marked as
  *     disputed
  */
-public record HeadlineScore(int right, int wrong, int missing, int disputed) {
+public record HeadlineScore(int rightCount, int wrongCount, int missingCount, int disputedCount) {
   /** The score of no facts. */
   public static final HeadlineScore NONE = new HeadlineScore(0, 0, 0, 0);
 
@@ -135,24 +135,24 @@ public record HeadlineScore(int right, int wrong, int missing, int disputed) {
   /** The sum of two scores. */
   public HeadlineScore plus(HeadlineScore other) {
     return new HeadlineScore(
-        right + other.right,
-        wrong + other.wrong,
-        missing + other.missing,
-        disputed + other.disputed);
+        rightCount + other.rightCount,
+        wrongCount + other.wrongCount,
+        missingCount + other.missingCount,
+        disputedCount + other.disputedCount);
   }
 
   /** Formats the score as one line. */
   public String formatLine(String name) {
-    int all = Math.max(1, right + wrong + missing);
+    int all = Math.max(1, rightCount + wrongCount + missingCount);
     return String.format(
         Locale.ROOT,
         "%-44s headline facts: right %d of %d = %.3f, wrong %d, missing %d, disputed %d",
         name,
-        right,
-        right + wrong + missing,
-        (double) right / all,
-        wrong,
-        missing,
-        disputed);
+        rightCount,
+        rightCount + wrongCount + missingCount,
+        (double) rightCount / all,
+        wrongCount,
+        missingCount,
+        disputedCount);
   }
 }

@@ -5,19 +5,19 @@ package org.mingzhang.evaluation;
  * recall is 1 if nothing was expected; the precision of nothing found is 1 if nothing was expected,
  * otherwise 0.
  *
- * @param hit found elements that are in the gold record
- * @param found all found elements
- * @param wanted all elements of the gold record
+ * @param hitCount number of found elements that are in the gold record
+ * @param foundCount number of all found elements
+ * @param wantedCount number of all elements of the gold record
  */
-public record MatchCounts(int hit, int found, int wanted) {
+public record MatchCounts(int hitCount, int foundCount, int wantedCount) {
   static final MatchCounts NONE = new MatchCounts(0, 0, 0);
 
   double precision() {
-    return found == 0 ? (wanted == 0 ? 1 : 0) : (double) hit / found;
+    return foundCount == 0 ? (wantedCount == 0 ? 1 : 0) : (double) hitCount / foundCount;
   }
 
   double recall() {
-    return wanted == 0 ? 1 : (double) hit / wanted;
+    return wantedCount == 0 ? 1 : (double) hitCount / wantedCount;
   }
 
   double f1() {

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Score of an outline compared with the gold record.
  *
  * @param headings headings found in the order of the gold record
- * @param body number of found headings whose body begins as in the gold record
- * @param parent number of found headings that are below the right heading
- * @param topic number of found headings with the right topic
- * @param topics number of found headings that have a topic in the gold record
+ * @param rightBodyCount number of found headings whose body begins as in the gold record
+ * @param rightParentCount number of found headings that are below the right heading
+ * @param rightTopicCount number of found headings with the right topic
+ * @param wantedTopicCount number of found headings that have a topic in the gold record
  */
-public record OutlineScore(MatchCounts headings, int body, int parent, int topic, int topics) {
+public record OutlineScore(
+    MatchCounts headings,
+    int rightBodyCount,
+    int rightParentCount,
+    int rightTopicCount,
+    int wantedTopicCount) {
   private static final int COMPARED_BODY_LENGTH = 20;
   private static final int COMPARED_TITLE_LENGTH = 12;
 
@@ -34,25 +39,29 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
             GoldAlignment.elements(gold, "optional_sections"));
     List<GoldAlignment.Pair> pairs = alignedPairs(found, wanted);
     Map<Integer, Integer> standsFor = new HashMap<>();
-    pairs.forEach(p -> standsFor.put(p.found(), p.wanted()));
+    pairs.forEach(p -> standsFor.put(p.foundIndex(), p.wantedIndex()));
     List<@Nullable Integer> foundParents = parentIndices(found);
     List<@Nullable Integer> wantedParents = parentIndices(wanted);
     List<GoldAlignment.Pair> required =
-        pairs.stream().filter(p -> !isOptional(wanted.get(p.wanted()))).toList();
+        pairs.stream().filter(p -> !isOptional(wanted.get(p.wantedIndex()))).toList();
     List<GoldAlignment.Pair> topical =
-        required.stream().filter(p -> hasTopic(wanted.get(p.wanted()))).toList();
+        required.stream().filter(p -> hasTopic(wanted.get(p.wantedIndex()))).toList();
     int free = pairs.size() - required.size();
     int all = (int) wanted.stream().filter(w -> !isOptional(w)).count();
     return new OutlineScore(
         new MatchCounts(required.size(), found.size() - free, all),
-        countPairs(required, p -> haveSameBody(found.get(p.found()), wanted.get(p.wanted()))),
+        countPairs(
+            required, p -> haveSameBody(found.get(p.foundIndex()), wanted.get(p.wantedIndex()))),
         countPairs(
             required,
             p ->
-                wanted.get(p.wanted()).path("hard_nesting").asBoolean()
+                wanted.get(p.wantedIndex()).path("hard_nesting").asBoolean()
                     || haveSameParent(
-                        foundParents.get(p.found()), wantedParents.get(p.wanted()), standsFor)),
-        countPairs(topical, p -> haveSameTopic(found.get(p.found()), wanted.get(p.wanted()))),
+                        foundParents.get(p.foundIndex()),
+                        wantedParents.get(p.wantedIndex()),
+                        standsFor)),
+        countPairs(
+            topical, p -> haveSameTopic(found.get(p.foundIndex()), wanted.get(p.wantedIndex()))),
         topical.size());
   }
 
@@ -96,7 +105,7 @@ public record OutlineScore(MatchCounts headings, int body, int parent, int topic
       return found;
     }
     Set<Integer> paired = new HashSet<>();
-    alignedPairs(found, wanted).forEach(p -> paired.add(p.found()));
+    alignedPairs(found, wanted).forEach(p -> paired.add(p.foundIndex()));
     List<String> beginnings = new ArrayList<>();
     for (JsonNode n : optionalSections) {
       String title = TextEquivalence.normalize(n, "title");

@@ -10,11 +10,11 @@ import java.util.Locale;
  * The accuracy of a record compared with its gold record, by the measures of the evaluation script
  * that comes with the gold records.
  *
- * @param wrong names of the wrong metadata fields
+ * @param wrongFields names of the wrong metadata fields
  * @param sections score of the outline
  * @param rows scores of tables, indicators, figures and findings
  */
-public record RecordEvaluation(List<String> wrong, OutlineScore sections, RowScores rows) {
+public record RecordEvaluation(List<String> wrongFields, OutlineScore sections, RowScores rows) {
   private static final List<String> FIELDS =
       List.of("region", "year", "category", "agency", "title");
 
@@ -46,14 +46,14 @@ public record RecordEvaluation(List<String> wrong, OutlineScore sections, RowSco
     boolean partial = wanted.path("partial").asBoolean();
     JsonNode out = partial ? withoutRows(found) : found;
     JsonNode gold = partial ? withoutRows(wanted) : wanted;
-    List<String> wrong = new ArrayList<>();
+    List<String> wrongFields = new ArrayList<>();
     for (String field : FIELDS) {
       if (!agreesIn(out, gold, field)) {
-        wrong.add(field);
+        wrongFields.add(field);
       }
     }
     return new RecordEvaluation(
-        List.copyOf(wrong), OutlineScore.evaluate(out, gold), RowScores.evaluate(out, gold));
+        List.copyOf(wrongFields), OutlineScore.evaluate(out, gold), RowScores.evaluate(out, gold));
   }
 
   private static JsonNode withoutRows(JsonNode record) {
@@ -86,22 +86,28 @@ public record RecordEvaluation(List<String> wrong, OutlineScore sections, RowSco
    */
   public String formatLine(String name) {
     MatchCounts h = sections.headings();
-    double n = Math.max(1, h.hit());
+    double n = Math.max(1, h.hitCount());
     return String.format(
         Locale.ROOT,
         "%-44s %-18s %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f",
         name,
-        wrong.isEmpty() ? "-" : String.join(",", wrong),
+        wrongFields.isEmpty() ? "-" : String.join(",", wrongFields),
         h.f1(),
-        sections.body() / n,
-        sections.parent() / n,
-        sections.topics() == 0 ? 1 : (double) sections.topic() / sections.topics(),
+        sections.rightBodyCount() / n,
+        sections.rightParentCount() / n,
+        sections.wantedTopicCount() == 0
+            ? 1
+            : (double) sections.rightTopicCount() / sections.wantedTopicCount(),
         rows.tables().f1(),
         rows.sampleRows().recall(),
         rows.indicators().f1(),
-        rows.names().hit() == 0 ? 1 : (double) rows.levels() / rows.names().hit(),
+        rows.names().hitCount() == 0
+            ? 1
+            : (double) rows.rightLevelCount() / rows.names().hitCount(),
         rows.figures().recall(),
-        rows.findings().found() == 0 ? 1 : (double) rows.loose() / rows.findings().found(),
+        rows.findings().foundCount() == 0
+            ? 1
+            : (double) rows.overlappingFindingCount() / rows.findings().foundCount(),
         rows.findings().recall());
   }
 }

@@ -16,23 +16,22 @@ import java.util.Set;
  * @param sampleRows sample rows, of the tables that were found, of which all cells are right
  * @param indicators indicators whose name, target and result are right
  * @param names indicators whose name is right
- * @param levels number of indicators counted by {@code names} whose two upper levels are right as
- *     well
+ * @param rightLevelCount number of those of {@code names} whose two upper levels are right too
  * @param figures figures found; only recall is meaningful, as the gold record lists main figures
  *     only
- * @param findings findings; {@code hit} counts those of the gold record that were found, without
- *     optional ones and those of low severity
- * @param loose number of findings whose quote overlaps that of any finding of the gold record
+ * @param findings findings; {@code hitCount} counts those of the gold record that were found,
+ *     without optional ones and those of low severity
+ * @param overlappingFindingCount number of findings whose quote overlaps one of the gold record
  */
 public record RowScores(
     MatchCounts tables,
     MatchCounts sampleRows,
     MatchCounts indicators,
     MatchCounts names,
-    int levels,
+    int rightLevelCount,
     MatchCounts figures,
     MatchCounts findings,
-    int loose) {
+    int overlappingFindingCount) {
   private static final double MIN_QUOTE_OVERLAP = 0.6;
   private static final Map<String, Integer> POWER_OF_TEN_BY_UNIT =
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
@@ -51,9 +50,9 @@ public record RowScores(
         GoldAlignment.alignGreedily(
             rows, wantedRows, (f, w) -> TextEquivalence.areSimilar(f, w, "level3"));
     int full = GoldAlignment.alignGreedily(rows, wantedRows, RowScores::haveSameRow).size();
-    long levels =
+    long rightLevels =
         named.stream()
-            .filter(p -> haveSameLevels(rows.get(p.found()), wantedRows.get(p.wanted())))
+            .filter(p -> haveSameLevels(rows.get(p.foundIndex()), wantedRows.get(p.wantedIndex())))
             .count();
     List<JsonNode> findings = GoldAlignment.elements(record, "findings");
     List<JsonNode> wantedFindings = GoldAlignment.elements(gold, "findings");
@@ -64,7 +63,7 @@ public record RowScores(
         countFoundSampleRows(tables, wantedTables, tablePairs),
         new MatchCounts(full, rows.size(), wantedRows.size()),
         new MatchCounts(named.size(), rows.size(), wantedRows.size()),
-        (int) levels,
+        (int) rightLevels,
         scoreFigures(
             GoldAlignment.elements(record, "figures"), GoldAlignment.elements(gold, "figures")),
         scoreFindings(findings, wantedFindings),
@@ -92,8 +91,8 @@ public record RowScores(
     int right = 0;
     for (GoldAlignment.Pair pair : pairs) {
       Set<List<String>> rows = new HashSet<>();
-      found.get(pair.found()).path("rows").forEach(row -> rows.add(cellTexts(row)));
-      for (JsonNode sample : wanted.get(pair.wanted()).path("sample_rows")) {
+      found.get(pair.foundIndex()).path("rows").forEach(row -> rows.add(cellTexts(row)));
+      for (JsonNode sample : wanted.get(pair.wantedIndex()).path("sample_rows")) {
         all++;
         right += rows.contains(cellTexts(sample)) ? 1 : 0;
       }
@@ -160,7 +159,7 @@ public record RowScores(
     int must = 0;
     Set<Integer> matched = new HashSet<>();
     GoldAlignment.alignGreedily(found, wanted, RowScores::haveSameQuote)
-        .forEach(p -> matched.add(p.wanted()));
+        .forEach(p -> matched.add(p.wantedIndex()));
     for (int j = 0; j < wanted.size(); j++) {
       String severity = wanted.get(j).path("severity").asText();
       boolean free =

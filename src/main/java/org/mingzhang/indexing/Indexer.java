@@ -112,10 +112,10 @@ public final class Indexer {
   }
 
   private boolean needsReading(IngestEntry entry) {
-    return entry.offer().reread()
+    return entry.offer().rereadsUnchanged()
         || archive
             .sourceFiles()
-            .find(entry.offer().source())
+            .find(entry.offer().sourceKey())
             .filter(known -> known.parserVersion() == DocumentReader.PARSER_VERSION)
             .isEmpty();
   }

@@ -87,8 +87,8 @@ final class IngestEntryReader {
       }
       FileStamp look = FileStamp.read(file);
       return existing.get().bytes() == look.bytes()
-          && existing.get().modified() == look.modified().toMillis()
-          && existing.get().sidecar().equals(sidecar.fingerprint());
+          && existing.get().modifiedMillis() == look.modified().toMillis()
+          && existing.get().sidecarFingerprint().equals(sidecar.fingerprint());
     } catch (IOException gone) {
       return false;
     }
@@ -117,7 +117,7 @@ final class IngestEntryReader {
       return FileReadResult.unreadable(entry, "LOST", "its content is no longer in the archive");
     }
     Optional<SourceFileState> existing =
-        findStateOfCurrentParser(offer.source()).filter(k -> canSkipReading(k, offer));
+        findStateOfCurrentParser(offer.sourceKey()).filter(k -> canSkipReading(k, offer));
     if (existing.isPresent()) {
       return FileReadResult.unchanged(entry, content.get(), existing.get());
     }
@@ -126,7 +126,7 @@ final class IngestEntryReader {
     String sha256 = String.valueOf(offer.sha256());
     SourceFileState state =
         new SourceFileState(
-            offer.source(),
+            offer.sourceKey(),
             Files.size(file),
             0,
             sha256,
@@ -142,23 +142,23 @@ final class IngestEntryReader {
    */
   private static boolean canSkipReading(SourceFileState knownState, OfferedFile offer) {
     return knownState.sha256().equals(offer.sha256())
-        && !offer.reread()
+        && !offer.rereadsUnchanged()
         && offer.replacedDocumentId() == null
         && knownState.members().stream().allMatch(member -> member.documentId() != null);
   }
 
   private FileReadResult readInPlace(IngestEntry entry) throws IOException {
     OfferedFile offer = entry.offer();
-    Path file = Path.of(offer.source());
+    Path file = Path.of(offer.sourceKey());
     Optional<SourceFileState> existing =
-        offer.reread() ? Optional.empty() : findStateOfCurrentParser(offer.source());
+        offer.rereadsUnchanged() ? Optional.empty() : findStateOfCurrentParser(offer.sourceKey());
     for (int i = 0; i < MAX_ATTEMPTS; i++) {
       FileStamp before = FileStamp.read(file);
       String sidecar = sidecars.read(file).fingerprint();
       String sha256 = Sha256.hash(file);
       SourceFileState state =
           new SourceFileState(
-              offer.source(),
+              offer.sourceKey(),
               before.bytes(),
               before.reliableModificationTime(clock.millis()),
               sha256,
@@ -168,7 +168,7 @@ final class IngestEntryReader {
       boolean same =
           existing.isPresent()
               && existing.get().sha256().equals(sha256)
-              && existing.get().sidecar().equals(sidecar);
+              && existing.get().sidecarFingerprint().equals(sidecar);
       List<DocumentReader.Result> results = same ? List.of() : readFile(file, offer.name());
       if (before.equals(FileStamp.read(file))
           && sidecar.equals(sidecars.read(file).fingerprint())

@@ -87,7 +87,7 @@ final class ResultRecorder {
   private SourceFileState.Member record(
       FileReadResult result, DocumentReader.SuccessfulReading reading, IndexingRunProgress progress)
       throws IOException {
-    String sourceKey = sourceKey(result.entry().offer().source(), reading.file());
+    String sourceKey = sourceKey(result.entry().offer().sourceKey(), reading.file());
     String sha256 = reading.disclosure().source().sha256();
     Optional<Path> member = spool.find(sha256);
     try {

@@ -5,12 +5,13 @@ package org.mingzhang.mail;
  *
  * @param id local part of the Message-ID, unique for each mail; consists of letters, digits and
  *     hyphens
- * @param to address of one recipient
+ * @param recipientAddress address of one recipient
  * @param subject one line
  * @param text plain text
- * @param unsubscribe URL for one-click unsubscription (RFC 8058), or empty
+ * @param unsubscribeUrl URL for one-click unsubscription (RFC 8058), or empty
  */
-public record MailMessage(String id, String to, String subject, String text, String unsubscribe) {
+public record MailMessage(
+    String id, String recipientAddress, String subject, String text, String unsubscribeUrl) {
   /**
    * Checks that id, address, subject and URL have no control characters, which could inject
    * headers.
@@ -18,7 +19,7 @@ public record MailMessage(String id, String to, String subject, String text, Str
    * @throws IllegalArgumentException if one of them has a control character
    */
   public MailMessage {
-    for (String line : new String[] {id, to, subject, unsubscribe}) {
+    for (String line : new String[] {id, recipientAddress, subject, unsubscribeUrl}) {
       if (line.chars().anyMatch(c -> c < ' ')) {
         throw new IllegalArgumentException("a control character in a header: " + line);
       }

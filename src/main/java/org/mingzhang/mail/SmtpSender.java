@@ -74,7 +74,7 @@ public final class SmtpSender implements MailSender {
   public Outcome send(MailMessage message) {
     InternetAddress recipient;
     try {
-      recipient = new InternetAddress(message.to(), true);
+      recipient = new InternetAddress(message.recipientAddress(), true);
     } catch (AddressException e) {
       LOG.warn("a mail has no valid recipient: {}", e.toString());
       return Outcome.REFUSED;
@@ -142,7 +142,7 @@ public final class SmtpSender implements MailSender {
 
   private MimeMessage buildMimeMessage(MailMessage message, InternetAddress recipient)
       throws MessagingException {
-    InternetAddress sender = new InternetAddress(settings.from());
+    InternetAddress sender = new InternetAddress(settings.senderAddress());
     String host = sender.getAddress().replaceFirst(".*@", "");
     MimeMessage mail =
         new MimeMessage(session) {
@@ -158,8 +158,8 @@ public final class SmtpSender implements MailSender {
     mail.setHeader(
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     mail.setHeader("Auto-Submitted", "auto-generated");
-    if (!message.unsubscribe().isEmpty()) {
-      mail.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
+    if (!message.unsubscribeUrl().isEmpty()) {
+      mail.setHeader("List-Unsubscribe", "<" + message.unsubscribeUrl() + ">");
       mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     mail.saveChanges();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param security encryption of the connection
  * @param user user name; null to send without authentication
  * @param password the password; null if there is no user
- * @param from address of the sender
+ * @param senderAddress address of the sender
  */
 public record SmtpSettings(
     String host,
@@ -18,7 +18,7 @@ public record SmtpSettings(
     Security security,
     @Nullable String user,
     @Nullable String password,
-    String from) {
+    String senderAddress) {
   /** Encryption of the connection. */
   public enum Security {
     /** No encryption, for a server on this machine. */
@@ -32,6 +32,6 @@ public record SmtpSettings(
   /** The settings without the password. */
   @Override
   public String toString() {
-    return "SMTP " + host + ":" + port + " " + security + " from " + from;
+    return "SMTP " + host + ":" + port + " " + security + " from " + senderAddress;
   }
 }

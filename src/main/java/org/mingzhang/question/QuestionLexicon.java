@@ -54,8 +54,8 @@ final class QuestionLexicon {
   private static final String COUNTED = "counted";
 
   /**
-   * Maximum number of characters before an account's name that qualify it; the longest are
-   * 一般公共预算财政拨款.
+   * Maximum number of characters of a qualifier before an account's name. The longest, 一般公共预算财政拨款,
+   * has 10; two are reserve.
    */
   private static final int MAX_PREFIX_LENGTH = 12;
 

@@ -17,7 +17,7 @@ public final class RecordJson {
 
   private RecordJson() {}
 
-  /** Creates a factory of generators and parsers. */
+  /** Creates a factory of generators, and of parsers of strings of up to 2^28 UTF-16 units. */
   public static JsonFactory createFactory() {
     return JsonFactory.builder()
         .streamReadConstraints(

@@ -15,7 +15,7 @@ import org.mingzhang.model.Region;
  * @param parent the division above it; null for a province
  * @param rank its level
  * @param aliases other names, including short ones
- * @param lastListed year of the newest list that contains it; null if it is current
+ * @param lastListedYear year of the newest list that contains it; null if it is current
  * @param successor code of the division that replaced it, or null
  */
 public record Division(
@@ -24,7 +24,7 @@ public record Division(
     @Nullable Division parent,
     Rank rank,
     List<String> aliases,
-    @Nullable Integer lastListed,
+    @Nullable Integer lastListedYear,
     @Nullable String successor) {
 
   /** Makes an immutable copy of the aliases. */
@@ -37,7 +37,7 @@ public record Division(
    * existing.
    */
   public boolean isCurrent() {
-    return lastListed == null;
+    return lastListedYear == null;
   }
 
   /** Full names from the province down to this division. */

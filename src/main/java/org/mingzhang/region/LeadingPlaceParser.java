@@ -50,7 +50,7 @@ final class LeadingPlaceParser {
   private static PlaceChain extend(
       NameTrie names, String name, PlaceChain parent, NameTrie.Match match, boolean onlyFullNames) {
     String word = name.substring(match.start(), match.end());
-    if (parent.count() == 0 && COMMON_WORD_NAMES.contains(word)) {
+    if (parent.placeCount() == 0 && COMMON_WORD_NAMES.contains(word)) {
       return PlaceChain.NONE;
     }
     if (!onlyFullNames && endsWithFullProvinceName(parent)) {
@@ -72,8 +72,9 @@ final class LeadingPlaceParser {
     if (!onlyFullNames) {
       fitting = selectHighest(fitting);
     }
-    boolean allFull = onlyFullNames && (parent.candidates().isEmpty() || parent.allFull());
-    return new PlaceChain(selectCurrentOrAll(fitting), match.end(), parent.count() + 1, allFull);
+    boolean allFull = onlyFullNames && (parent.candidates().isEmpty() || parent.hasOnlyFullNames());
+    return new PlaceChain(
+        selectCurrentOrAll(fitting), match.end(), parent.placeCount() + 1, allFull);
   }
 
   private static boolean isDivisionEnding(CharSequence name, int offset) {
@@ -111,7 +112,7 @@ final class LeadingPlaceParser {
    */
   private static boolean isPartOfMountainOrLake(
       String name, PlaceChain parent, NameTrie.Match match) {
-    return parent.count() > 0
+    return parent.placeCount() > 0
         && match.divisions().stream().allMatch(d -> d.rank() == Division.Rank.COUNTY)
         && match.end() < name.length()
         && "山湖".indexOf(name.charAt(match.end())) >= 0;
@@ -122,7 +123,7 @@ final class LeadingPlaceParser {
    * only full names are read as places: 湖北省汉川监狱 belongs to the province.
    */
   private static boolean endsWithFullProvinceName(PlaceChain parent) {
-    return parent.allFull()
+    return parent.hasOnlyFullNames()
         && parent.candidates().stream().allMatch(d -> d.parent() == null)
         && parent.candidates().stream().noneMatch(d -> d.name().endsWith("市"));
   }
@@ -154,7 +155,9 @@ final class LeadingPlaceParser {
     if (chain.end() != best.end()) {
       return chain.end() > best.end();
     }
-    return chain.allFull() != best.allFull() ? chain.allFull() : isHigher(chain, best);
+    return chain.hasOnlyFullNames() != best.hasOnlyFullNames()
+        ? chain.hasOnlyFullNames()
+        : isHigher(chain, best);
   }
 
   private static boolean isHigher(PlaceChain chain, PlaceChain other) {

@@ -1,8 +1,8 @@
 package org.mingzhang.schema;
 
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.putIfPresent;
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.toLowerCaseName;
+import static org.mingzhang.schema.RowColumns.joinColumns;
+import static org.mingzhang.schema.RowColumns.putIfPresent;
+import static org.mingzhang.schema.RowColumns.toLowerCaseName;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class FactRowFactory {
       SharedRowValues shared, Fact fact, String anchor, int ordinal, FindingsByNumber findings) {
     FactLocation first = findPrintedLocation(fact);
     String id = shared.sectionId(first.section()) + "#" + anchor;
-    String topic = IndicatorAndFigureRowFactory.topicLabel(shared, first.section());
+    String topic = RowColumns.topicLabel(shared, first.section());
     boolean quoted = isIndexedWithQuote(fact);
     List<String> path = shared.headingsOf(first.section());
     BigDecimal yuan = amountInYuan(fact);
@@ -173,7 +173,7 @@ final class FactRowFactory {
     return values;
   }
 
-  /** Whether a place calls a budget that of the whole year, which includes its adjustments. */
+  /** Whether a fact is a budget that a quote calls that of the whole year, with adjustments. */
   static boolean isFullYearBudget(Fact fact) {
     return fact.context().stage() == Stage.BUDGET
         && fact.locations().stream()

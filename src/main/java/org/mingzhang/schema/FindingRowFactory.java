@@ -1,8 +1,8 @@
 package org.mingzhang.schema;
 
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.joinColumns;
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.putIfPresent;
-import static org.mingzhang.schema.IndicatorAndFigureRowFactory.toLowerCaseName;
+import static org.mingzhang.schema.RowColumns.joinColumns;
+import static org.mingzhang.schema.RowColumns.putIfPresent;
+import static org.mingzhang.schema.RowColumns.toLowerCaseName;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ final class FindingRowFactory {
       int ordinal,
       Map<String, String> values) {
     String id = shared.sectionId(finding.section()) + anchor;
-    String topic = IndicatorAndFigureRowFactory.topicLabel(shared, finding.section());
+    String topic = RowColumns.topicLabel(shared, finding.section());
     FindingGap gap = finding.gap();
     List<String> path = shared.headingsOf(finding.section());
     StoredRow stored =

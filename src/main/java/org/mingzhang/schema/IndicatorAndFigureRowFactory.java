@@ -1,29 +1,25 @@
 package org.mingzhang.schema;
 
+import static org.mingzhang.schema.RowColumns.joinColumns;
+import static org.mingzhang.schema.RowColumns.putIfPresent;
+import static org.mingzhang.schema.RowColumns.toLowerCaseName;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FacetDimension;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.SearchScope;
-import org.mingzhang.model.Section;
 import org.mingzhang.target.TargetDeviation;
 import org.mingzhang.target.UndecidedTargetReason;
 
-/**
- * Creates the rows of indicators and figures. Also has what the factories of other rows share:
- * columns, joined texts and names of enum constants.
- */
+/** Creates the rows of indicators and figures. */
 final class IndicatorAndFigureRowFactory {
   private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
@@ -36,7 +32,7 @@ final class IndicatorAndFigureRowFactory {
    */
   static Document createIndicatorRow(SharedRowValues shared, Indicator indicator, int ordinal) {
     String id = shared.sectionId(indicator.section()) + "#i" + ordinal;
-    String topic = topicLabel(shared, indicator.section());
+    String topic = RowColumns.topicLabel(shared, indicator.section());
     List<String> path = shared.headingsOf(indicator.section());
     BigDecimal weight = parsePoints(indicator.weight());
     BigDecimal score = parsePoints(indicator.score());
@@ -85,7 +81,7 @@ final class IndicatorAndFigureRowFactory {
    */
   static Document createFigureRow(SharedRowValues shared, Figure figure, int ordinal) {
     String id = shared.sectionId(figure.section()) + "#f" + ordinal;
-    String topic = topicLabel(shared, figure.section());
+    String topic = RowColumns.topicLabel(shared, figure.section());
     List<String> path = shared.headingsOf(figure.section());
     BigDecimal yuan = figure.yuan().orElse(null);
     Map<String, String> values = new HashMap<>();
@@ -136,46 +132,19 @@ final class IndicatorAndFigureRowFactory {
     putIfPresent(values, "note", indicator.note());
     putIfPresent(values, "table", indicator.table());
     putIfPresent(values, "project", indicator.project());
-    TargetDeviation.compute(indicator).ifPresent(deviation -> putIfPresent(values, deviation));
+    TargetDeviation.compute(indicator).ifPresent(deviation -> putDeviation(values, deviation));
     UndecidedTargetReason.findReason(indicator)
         .ifPresent(why -> putIfPresent(values, "undecided", why.id()));
     return values;
   }
 
-  private static void putIfPresent(Map<String, String> values, TargetDeviation deviation) {
+  private static void putDeviation(Map<String, String> values, TargetDeviation deviation) {
     putIfPresent(values, "deviation", deviation.percent().toPlainString());
     putIfPresent(values, "times", deviation.ratio().toPlainString());
     putIfPresent(values, "way", toLowerCaseName(deviation.betterDirection()));
     putIfPresent(
         values, "gapYuan", deviation.yuan() == null ? null : deviation.yuan().toPlainString());
     putIfPresent(values, "gapPercent", deviation.percent().abs().toPlainString());
-  }
-
-  /** Adds a column unless its value is null or empty. */
-  static void putIfPresent(Map<String, String> values, String name, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      values.put(name, value);
-    }
-  }
-
-  /** Name of the topic of the section with a path; null if there is no such section. */
-  static @Nullable String topicLabel(SharedRowValues shared, String path) {
-    Section section = shared.findSection(path);
-    return section == null ? null : section.topic().label();
-  }
-
-  /**
-   * Joins texts with {@link SharedRowValues#COLUMN_SEPARATOR}; null and blank ones are left out.
-   */
-  static String joinColumns(@Nullable String... parts) {
-    return Stream.of(parts)
-        .filter(Objects::nonNull)
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(SharedRowValues.COLUMN_SEPARATOR));
-  }
-
-  static String toLowerCaseName(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable BigDecimal parsePoints(@Nullable String printed) {

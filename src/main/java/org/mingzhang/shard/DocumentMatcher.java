@@ -44,23 +44,23 @@ sealed interface DocumentMatcher {
           if (sections instanceof TermQuery) {
             sectionTerms.add(weight);
           } else {
-            others.add(new Rows(weight, false));
+            others.add(new RowMatcher(weight, false));
           }
         }
       } else {
         others.add(
             isConjunction(alternative)
                 ? ofConjunction((BooleanQuery) alternative, searcher)
-                : new Rows(createWeight(alternative, searcher), true));
+                : new RowMatcher(createWeight(alternative, searcher), true));
       }
     }
     if (!sectionTerms.isEmpty()) {
-      others.addFirst(new SectionTerms(sectionTerms));
+      others.addFirst(new SectionTermMatcher(sectionTerms));
     }
-    return others.size() == 1 ? others.getFirst() : new Any(others);
+    return others.size() == 1 ? others.getFirst() : new Disjunction(others);
   }
 
-  /** Clauses that sections may match are matched by themselves, the others in one. */
+  /** The matcher of a conjunction: clauses about sections have one each, the others share one. */
   private static DocumentMatcher ofConjunction(BooleanQuery query, IndexSearcher searcher)
       throws IOException {
     TermQuery documentRows = new TermQuery(FieldNames.scopeTerm(SearchScope.DOCUMENTS));
@@ -69,7 +69,7 @@ sealed interface DocumentMatcher {
     boolean restricted = false;
     for (BooleanClause clause : query.clauses()) {
       DocumentMatcher part = clause.isRequired() ? of(clause.query(), searcher) : null;
-      if (part != null && !(part instanceof Rows)) {
+      if (part != null && !(part instanceof RowMatcher)) {
         parts.add(part);
       } else if (clause.occur() != Occur.SHOULD && !clause.query().equals(documentRows)) {
         rest.add(clause.query(), clause.isProhibited() ? Occur.MUST_NOT : Occur.FILTER);
@@ -78,9 +78,9 @@ sealed interface DocumentMatcher {
     }
     if (restricted || parts.isEmpty()) {
       rest.add(documentRows, Occur.FILTER);
-      parts.add(new Rows(createWeight(rest.build(), searcher), true));
+      parts.add(new RowMatcher(createWeight(rest.build(), searcher), true));
     }
-    return parts.size() == 1 ? parts.getFirst() : new All(parts);
+    return parts.size() == 1 ? parts.getFirst() : new Conjunction(parts);
   }
 
   private static Weight createWeight(Query query, IndexSearcher searcher) throws IOException {
@@ -89,8 +89,9 @@ sealed interface DocumentMatcher {
   }
 
   /**
-   * The queries of which rows match any, without boosts and without optional clauses beside a
-   * single required one; the query itself if it is no disjunction.
+   * The alternatives of a disjunction: a row matches the query if it matches any of them. Boosts
+   * are removed, as are the optional clauses of a conjunction with one required clause. For another
+   * query, the query itself.
    */
   private static List<Query> alternatives(Query query) {
     return switch (query) {
@@ -126,20 +127,20 @@ sealed interface DocumentMatcher {
   /** Prepares the search of one segment. */
   SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks) throws IOException;
 
-  /** The documents of rows; {@code documentRows} if only document rows count. */
-  record Rows(Weight weight, boolean documentRows) implements DocumentMatcher {
+  /** Matches the documents of rows; {@code documentRows} if only document rows count. */
+  record RowMatcher(Weight weight, boolean documentRows) implements DocumentMatcher {
     @Override
     public SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks)
         throws IOException {
       ScorerSupplier rows = weight.scorerSupplier(leaf);
       return rows == null
-          ? new SegmentDocumentMatcher.None()
-          : new SegmentDocumentMatcher.Rows(rows, documentRows, blocks);
+          ? new SegmentDocumentMatcher.NoMatch()
+          : new SegmentDocumentMatcher.RowMatcher(rows, documentRows, blocks);
     }
   }
 
-  /** The documents of sections with any of some terms. */
-  record SectionTerms(List<Weight> terms) implements DocumentMatcher {
+  /** Matches the documents that have a section with any of the terms. */
+  record SectionTermMatcher(List<Weight> terms) implements DocumentMatcher {
     @Override
     public SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks)
         throws IOException {
@@ -150,27 +151,27 @@ sealed interface DocumentMatcher {
           rows.add(supplier);
         }
       }
-      return new SegmentDocumentMatcher.SectionTerms(rows, blocks);
+      return new SegmentDocumentMatcher.SectionTermMatcher(rows, blocks);
     }
   }
 
-  /** The documents that any part matches. */
-  record Any(List<DocumentMatcher> parts) implements DocumentMatcher {
+  /** Matches the documents that any part matches. */
+  record Disjunction(List<DocumentMatcher> parts) implements DocumentMatcher {
     @Override
     public SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks)
         throws IOException {
-      return new SegmentDocumentMatcher.Any(bindAll(parts, leaf, blocks));
+      return new SegmentDocumentMatcher.Disjunction(bindAll(parts, leaf, blocks));
     }
   }
 
-  /** The documents that all parts match. */
-  record All(List<DocumentMatcher> parts) implements DocumentMatcher {
+  /** Matches the documents that all parts match. */
+  record Conjunction(List<DocumentMatcher> parts) implements DocumentMatcher {
     @Override
     public SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks)
         throws IOException {
       List<SegmentDocumentMatcher> bound = bindAll(parts, leaf, blocks);
       bound.sort(Comparator.comparingLong(SegmentDocumentMatcher::cost));
-      return new SegmentDocumentMatcher.All(bound);
+      return new SegmentDocumentMatcher.Conjunction(bound);
     }
   }
 

@@ -196,7 +196,7 @@ final class FacetCounter {
     }
 
     /**
-     * Moves the rows of one document that pass all filters to another place, and counts each row
+     * Moves the rows of one document that pass all filters to another index, and counts each row
      * that only one filter rejects for the facet of that filter.
      *
      * @param begin index of the first row of the document
@@ -258,7 +258,7 @@ final class FacetCounter {
       }
     }
 
-    /** Counts rows that pass, which belong to the first {@code groups} documents. */
+    /** Counts the first {@code n} rows, which pass, of the first {@code groups} documents. */
     private void countPassed(int[] rows, int n, int groups) {
       if (groups > 0 && recordsDocuments) {
         FixedBitSet found =

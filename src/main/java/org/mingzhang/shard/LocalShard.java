@@ -90,10 +90,10 @@ final class LocalShard implements ShardPort {
     PreparedSearch.CollectionResult pass = prepared.findPage(search.facets(), queue, searcher);
     Map<FacetDimension, OrdinalCounts> counts = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : search.facets()) {
-      counts.put(dimension, OrdinalCounts.of(pass.counts().counts(dimension)));
+      counts.put(dimension, OrdinalCounts.of(pass.facetCounter().counts(dimension)));
     }
     return new ShardSearchResult(
-        pass.matched(),
+        pass.matchedCount(),
         pass.total(),
         counts,
         queue == null ? List.of() : queue.rows(),
@@ -149,7 +149,10 @@ final class LocalShard implements ShardPort {
             query.statistics());
     OptionalLong count =
         MatchingDocumentCounter.count(
-            prepare(documents), sectionSearch, sectionResult.counts(), visibleSnapshot(query));
+            prepare(documents),
+            sectionSearch,
+            sectionResult.facetCounter(),
+            visibleSnapshot(query));
     return count.orElse(-1);
   }
 

@@ -49,19 +49,19 @@ final class MatchingDocumentCounter {
       ShardSnapshot snapshot)
       throws IOException {
     DocumentOrSectionQuery alternatives = DocumentOrSectionQuery.split(documentSearch.query());
-    return alternatives == null || !sectionSearch.isEquivalent(alternatives.section())
+    return alternatives == null || !sectionSearch.isEquivalent(alternatives.sectionQuery())
         ? OptionalLong.empty()
-        : OptionalLong.of(countDocuments(alternatives.document(), counter, snapshot));
+        : OptionalLong.of(countDocuments(alternatives.documentRowQuery(), counter, snapshot));
   }
 
   /**
    * A query for documents, split into the query that document rows match and the query that
    * sections match; a document matches if it or one of its sections does.
    *
-   * @param document matches document rows
-   * @param section matches sections, whose documents match
+   * @param documentRowQuery matches document rows
+   * @param sectionQuery matches sections, whose documents match
    */
-  private record DocumentOrSectionQuery(Query document, Query section) {
+  private record DocumentOrSectionQuery(Query documentRowQuery, Query sectionQuery) {
     /**
      * Splits a query into the parts for document rows and for sections; null if it has another
      * form.
@@ -82,17 +82,17 @@ final class MatchingDocumentCounter {
           && clauses.getLast().query() instanceof ToParentBlockJoinQuery sections) {
         return new DocumentOrSectionQuery(clauses.getFirst().query(), sections.getChildQuery());
       }
-      BooleanQuery.Builder document = new BooleanQuery.Builder();
-      BooleanQuery.Builder section = new BooleanQuery.Builder();
+      BooleanQuery.Builder documentRowQuery = new BooleanQuery.Builder();
+      BooleanQuery.Builder sectionQuery = new BooleanQuery.Builder();
       for (BooleanClause clause : clauses) {
         DocumentOrSectionQuery part = split(clause.query());
         if (part == null) {
           return null;
         }
-        document.add(part.document, Occur.SHOULD);
-        section.add(part.section, Occur.SHOULD);
+        documentRowQuery.add(part.documentRowQuery, Occur.SHOULD);
+        sectionQuery.add(part.sectionQuery, Occur.SHOULD);
       }
-      return new DocumentOrSectionQuery(document.build(), section.build());
+      return new DocumentOrSectionQuery(documentRowQuery.build(), sectionQuery.build());
     }
 
     /**
@@ -100,23 +100,23 @@ final class MatchingDocumentCounter {
      * some of the sections of a document; the others must match all rows of a document or none.
      */
     private static @Nullable DocumentOrSectionQuery splitConjunction(List<BooleanClause> clauses) {
-      BooleanQuery.Builder document = new BooleanQuery.Builder();
-      BooleanQuery.Builder section = new BooleanQuery.Builder();
+      BooleanQuery.Builder documentRowQuery = new BooleanQuery.Builder();
+      BooleanQuery.Builder sectionQuery = new BooleanQuery.Builder();
       int varying = 0;
       for (BooleanClause clause : clauses) {
         if (isDocumentLevel(clause.query())) {
-          document.add(clause.query(), Occur.FILTER);
-          section.add(clause);
+          documentRowQuery.add(clause.query(), Occur.FILTER);
+          sectionQuery.add(clause);
           continue;
         }
         DocumentOrSectionQuery part = split(clause.query());
         if (part == null || varying++ > 0) {
           return null;
         }
-        document.add(part.document, Occur.FILTER);
-        QueryTranslator.addRequired(section, part.section);
+        documentRowQuery.add(part.documentRowQuery, Occur.FILTER);
+        QueryTranslator.addRequired(sectionQuery, part.sectionQuery);
       }
-      return new DocumentOrSectionQuery(document.build(), section.build());
+      return new DocumentOrSectionQuery(documentRowQuery.build(), sectionQuery.build());
     }
   }
 

@@ -98,13 +98,14 @@ final class PreparedSearch {
   /**
    * The result of one pass over the matching rows.
    *
-   * @param matched number of rows that match the words, before facet filters; a lower bound if
+   * @param matchedCount number of rows that match the words, before facet filters; a lower bound if
    *     timed out
    * @param total number of rows that also pass the facet filters; a lower bound if timed out
-   * @param counts facet counts
+   * @param facetCounter facet counts
    * @param timedOut whether the pass was cut off by the time limit
    */
-  record CollectionResult(long matched, long total, FacetCounter counts, boolean timedOut) {}
+  record CollectionResult(
+      long matchedCount, long total, FacetCounter facetCounter, boolean timedOut) {}
 
   /**
    * Adds the rows of a page to the queue and counts all rows. If rows are ranked by relevance, they
@@ -135,7 +136,8 @@ final class PreparedSearch {
           singleUseManager(
               new TopScoreRowCollector(snapshot, dimensionFilters, queue, RowOrder.of(request))));
     }
-    return new CollectionResult(pass.matched(), pass.total(), pass.counts(), searcher.timedOut());
+    return new CollectionResult(
+        pass.matchedCount(), pass.total(), pass.facetCounter(), searcher.timedOut());
   }
 
   /**
@@ -210,7 +212,7 @@ final class PreparedSearch {
     if (request.scope() == SearchScope.DOCUMENTS) {
       DocumentMatcher documents =
           DocumentMatcher.of(compiledQuery.translated().matchingQuery(), searcher);
-      if (!(documents instanceof DocumentMatcher.Rows)) {
+      if (!(documents instanceof DocumentMatcher.RowMatcher)) {
         long total = countDocuments(documents, searcher);
         QueryTimeout timeout = searcher.getTimeout();
         return hitCount(total, timeout != null && timeout.shouldExit(), searcher);
@@ -221,7 +223,7 @@ final class PreparedSearch {
       Query rows = filterQuery(choice, snapshot.globalOrdinals(choice.dimension()));
       if (rows == null) {
         CollectionResult pass = collect(query(), List.of(), null, searcher);
-        return new ShardHitCount(pass.matched() > 0, pass.total(), notices(), pass.timedOut());
+        return new ShardHitCount(pass.matchedCount() > 0, pass.total(), notices(), pass.timedOut());
       }
       passing.add(rows, Occur.FILTER);
     }

@@ -36,7 +36,7 @@ final class RowCollector implements Collector {
    * Creates a collector.
    *
    * @param queue receives the rows that pass; null to count only
-   * @param matchedRows records the rows that pass for a second pass; null if there is none
+   * @param matchedRows receives the rows that pass, to be visited again; null if they are not
    */
   RowCollector(
       ShardSnapshot snapshot,

@@ -26,7 +26,7 @@ sealed interface SegmentDocumentMatcher {
       throws IOException;
 
   /** Matches nothing. */
-  record None() implements SegmentDocumentMatcher {
+  record NoMatch() implements SegmentDocumentMatcher {
     @Override
     public long cost() {
       return 0;
@@ -37,7 +37,7 @@ sealed interface SegmentDocumentMatcher {
   }
 
   /** Matches the documents that any part matches. */
-  record Any(List<SegmentDocumentMatcher> parts) implements SegmentDocumentMatcher {
+  record Disjunction(List<SegmentDocumentMatcher> parts) implements SegmentDocumentMatcher {
     @Override
     public long cost() {
       return parts.stream().mapToLong(SegmentDocumentMatcher::cost).sum();
@@ -53,7 +53,7 @@ sealed interface SegmentDocumentMatcher {
   }
 
   /** Matches the documents that all parts match, which are in ascending order of cost. */
-  record All(List<SegmentDocumentMatcher> parts) implements SegmentDocumentMatcher {
+  record Conjunction(List<SegmentDocumentMatcher> parts) implements SegmentDocumentMatcher {
     @Override
     public long cost() {
       return parts.getFirst().cost();
@@ -72,8 +72,8 @@ sealed interface SegmentDocumentMatcher {
     }
   }
 
-  /** Matches the documents of sections with any of some terms. */
-  record SectionTerms(List<ScorerSupplier> terms, DocumentBlocks blocks)
+  /** Matches the documents that have a section with any of the terms. */
+  record SectionTermMatcher(List<ScorerSupplier> terms, DocumentBlocks blocks)
       implements SegmentDocumentMatcher {
     /** Number of rows that are read into a bit set in the time of one step to a later row. */
     private static final int ROWS_PER_STEP = 20;
@@ -88,7 +88,7 @@ sealed interface SegmentDocumentMatcher {
         throws IOException {
       if (cost() / ROWS_PER_STEP > candidates.cardinality()) {
         for (ScorerSupplier term : terms) {
-          new Rows(term, false, blocks).find(candidates, found, timeout);
+          new RowMatcher(term, false, blocks).find(candidates, found, timeout);
         }
         return;
       }
@@ -105,14 +105,14 @@ sealed interface SegmentDocumentMatcher {
   }
 
   /**
-   * Matches the documents of rows.
+   * Matches the documents of the rows that a query matches.
    *
-   * @param supplier of the rows
-   * @param documentRows whether other rows than document rows are ignored
+   * @param supplier supplies the rows that the query matches
+   * @param documentRows whether only document rows count
    */
-  record Rows(ScorerSupplier supplier, boolean documentRows, DocumentBlocks blocks)
+  record RowMatcher(ScorerSupplier supplier, boolean documentRows, DocumentBlocks blocks)
       implements SegmentDocumentMatcher {
-    /** Number of rows between two looks at the time. */
+    /** Number of rows between two checks of the time limit. */
     private static final int ROWS_PER_TIME_CHECK = 256;
 
     @Override
@@ -151,7 +151,7 @@ sealed interface SegmentDocumentMatcher {
       }
     }
 
-    /** The first row of interest of the next wanted document. */
+    /** The first row to look at of the next wanted document; {@code NO_MORE_DOCS} without one. */
     private int firstRowAfter(int document, FixedBitSet wanted) {
       int next =
           document + 1 == blocks.size()

@@ -83,11 +83,11 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
    * caller closes the old manager. If the new index cannot be read, the current snapshot stays
    * until a refresh of the new manager succeeds, even one that finds no changes.
    */
-  synchronized void switchTo(SearcherManager next) throws IOException {
+  synchronized void switchTo(SearcherManager newManager) throws IOException {
     searcherManager.removeListener(this);
-    searcherManager = next;
+    searcherManager = newManager;
     versionOffset = currentSnapshot.version() + 1;
-    next.addListener(this);
+    newManager.addListener(this);
     advance();
   }
 

@@ -155,7 +155,7 @@ public final class TargetJudge {
     if (share != null
         && share.isPercentage()
         && FULL_COVERAGE_TARGET.matcher(targetText).matches()) {
-      return toMet(share.low().compareTo(HUNDRED) >= 0);
+      return metOrMissed(share.low().compareTo(HUNDRED) >= 0);
     }
     return judgeRepeatedWords(targetText, resultText);
   }
@@ -189,10 +189,10 @@ public final class TargetJudge {
     }
     return switch (target.sign()) {
       case '≈' -> low == 0 ? TargetResult.MET : TargetResult.UNKNOWN;
-      case '≥' -> toMet(low >= 0);
-      case '>' -> toMet(low > 0);
-      case '≤' -> toMet(high <= 0);
-      case '<' -> toMet(high < 0);
+      case '≥' -> metOrMissed(low >= 0);
+      case '>' -> metOrMissed(low > 0);
+      case '≤' -> metOrMissed(high <= 0);
+      case '<' -> metOrMissed(high < 0);
       case '=' ->
           low == 0 ? TargetResult.MET : low < 0 ? TargetResult.MISSED : TargetResult.UNKNOWN;
       default -> judgeUnsigned(target, low, high, isCostIndicator);
@@ -210,15 +210,15 @@ public final class TargetJudge {
       return TargetResult.MET;
     }
     if (isCostIndicator) {
-      return toMet(highComparison <= 0);
+      return metOrMissed(highComparison <= 0);
     }
     if (target.unit().contains("元") || target.isDuration() || target.high().signum() == 0) {
       return TargetResult.UNKNOWN;
     }
-    return toMet(lowComparison >= 0);
+    return metOrMissed(lowComparison >= 0);
   }
 
-  private static TargetResult toMet(boolean met) {
+  private static TargetResult metOrMissed(boolean met) {
     return met ? TargetResult.MET : TargetResult.MISSED;
   }
 

@@ -19,7 +19,7 @@ import org.mingzhang.text.TsvResource;
  * An item that documents are required to disclose, as {@code items.tsv} defines it.
  *
  * @param id name in files and addresses
- * @param applies documents of which it is required
+ * @param applicability documents of which it is required
  * @param kind how it is recognized
  * @param words alternatives; a text names the item if it contains all words of one of them; for
  *     {@link Kind#FORM} empty
@@ -37,7 +37,7 @@ import org.mingzhang.text.TsvResource;
  */
 public record DisclosureItem(
     String id,
-    Applicability applies,
+    Applicability applicability,
     Kind kind,
     List<List<String>> words,
     List<FormOfItem> forms,
@@ -147,7 +147,9 @@ public record DisclosureItem(
     return kinds.isEmpty()
         ? List.of()
         : ALL.stream()
-            .filter(item -> item.applies == Applicability.BOTH || kinds.contains(item.applies))
+            .filter(
+                item ->
+                    item.applicability == Applicability.BOTH || kinds.contains(item.applicability))
             .filter(
                 item ->
                     item.places.isEmpty()
@@ -232,8 +234,8 @@ public record DisclosureItem(
   }
 
   /**
-   * Whether a sentence names the fund of one of the item's forms, and many agencies have nothing of
-   * it: 政府性基金 or 国有资本.
+   * Whether a sentence names the fund of one of the item's forms and it is one of which many
+   * agencies have nothing: 政府性基金 or 国有资本.
    */
   boolean isSpecialFundNamedIn(String sentence) {
     return forms.stream()
@@ -243,11 +245,11 @@ public record DisclosureItem(
   }
 
   private boolean hasStage(String title) {
-    if (applies == Applicability.BOTH) {
+    if (applicability == Applicability.BOTH) {
       return true;
     }
-    String own = applies == Applicability.FINAL ? RESULT : BUDGET;
-    String other = applies == Applicability.FINAL ? BUDGET : RESULT;
+    String own = applicability == Applicability.FINAL ? RESULT : BUDGET;
+    String other = applicability == Applicability.FINAL ? BUDGET : RESULT;
     return title.contains(own) || !title.contains(other);
   }
 

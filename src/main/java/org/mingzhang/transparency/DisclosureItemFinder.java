@@ -241,8 +241,8 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * The result for a form: of the first section named like it that has a table; of those without
-   * one, the first with the remark that it is empty, then the first.
+   * The result for a form, from the first section with its title and a table. If no such section
+   * has a table, from the first that remarks that the form is empty, otherwise from the first.
    */
   private DisclosureChecklist.ItemResult resultFromForm(DisclosureItem item) {
     int explained = -1;

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds sentences that say that there was nothing of the fund of a form, which explain that the
- * form is empty wherever they stand: in a note below several forms
- * (无政府性基金预算收支，也没有国有资本经营预算支出，故两表为空表) or in the text that explains the forms.
+ * Finds sentences that say that there was nothing of the fund of a form. Such a sentence explains
+ * an empty form wherever it stands: in a note below several forms (无政府性基金预算收支，也没有国有资本经营预算支出，故两表为空表)
+ * or in the text that explains the forms.
  *
  * @param sections sections of the document
  */

@@ -18,7 +18,7 @@ import org.mingzhang.text.ExtractionNotes;
  * @param sections its sections
  */
 record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
-  /** Warnings about pictures of tables, of which the text itself shows the places. */
+  /** Warnings about pictures of tables. They do not count: placeholders show the pictures. */
   private static final Pattern TABLE_PICTURE_WARNING =
       Pattern.compile("^(?:tables? |a table ).*picture");
 

@@ -25,21 +25,21 @@ import org.mingzhang.schema.DocumentIndexAttributes;
  * @param id permalink id
  * @param disclosure the disclosure
  * @param sectionIds permalink slug of each section
- * @param across findings that involve other documents
+ * @param crossDocumentFindings findings that involve other documents
  * @param attributes editions, order of arrival and publication
  */
 public record IndexableDocument(
     String id,
     Disclosure disclosure,
     List<String> sectionIds,
-    List<CrossDocumentFinding> across,
+    List<CrossDocumentFinding> crossDocumentFindings,
     DocumentIndexAttributes attributes) {
   private static final ObjectMapper MAPPER = new ObjectMapper(RecordJson.createFactory());
 
   /** Makes an immutable copy of the lists. */
   public IndexableDocument {
     sectionIds = List.copyOf(sectionIds);
-    across = List.copyOf(across);
+    crossDocumentFindings = List.copyOf(crossDocumentFindings);
   }
 
   /** Writes the document as one JSON object; the stream is left open. */
@@ -52,10 +52,11 @@ public record IndexableDocument(
     json.writeNumberField("arrival", attributes.arrival());
     json.writeStringField("editions", attributes.editions().encode());
     PublicationInfoFormat.write(json, attributes.publication());
-    List<Finding> findings = across.stream().map(CrossDocumentFinding::finding).toList();
+    List<Finding> findings =
+        crossDocumentFindings.stream().map(CrossDocumentFinding::finding).toList();
     DisclosureWriter.writeFindings(json, "acrossFindings", findings);
     json.writeArrayFieldStart("acrossPlaces");
-    for (CrossDocumentFinding finding : across) {
+    for (CrossDocumentFinding finding : crossDocumentFindings) {
       json.writeStartArray();
       json.writeString(finding.otherId());
       json.writeString(finding.otherTitle());
@@ -95,13 +96,13 @@ public record IndexableDocument(
     if (places.size() != findings.size()) {
       throw new IOException(findings.size() + " findings but " + places.size() + " places");
     }
-    List<CrossDocumentFinding> across = new ArrayList<>();
+    List<CrossDocumentFinding> crossDocumentFindings = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       JsonNode place = places.get(i);
-      across.add(
+      crossDocumentFindings.add(
           new CrossDocumentFinding(
               findings.get(i), place.path(0).asText(), place.path(1).asText()));
     }
-    return across;
+    return crossDocumentFindings;
   }
 }

@@ -110,7 +110,7 @@ public final class ShardProtocol {
                   case "equals" -> isSameStub(proxy, Objects.requireNonNull(arguments)[0]);
                   case "hashCode" -> System.identityHashCode(proxy);
                   case "toString" -> "shard in state " + state.id();
-                  case "hasCopies" -> state.copies();
+                  case "hasCopies" -> state.hasCopies();
                   case "findCorruption" -> null;
                   default ->
                       WireFormat.decode(

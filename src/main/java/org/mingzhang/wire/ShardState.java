@@ -11,17 +11,17 @@ import org.mingzhang.search.ShardPort;
  * A point-in-time state of a shard, which clients name in their calls.
  *
  * @param id unique among all states of all shards
- * @param copies whether some of its documents are secondary editions of others
- * @param dictionaries for each facet, a hash of its values, by which clients notice that the values
- *     that they have cached are no longer current
+ * @param hasCopies whether some of its documents are secondary editions of others
+ * @param facetValueHashes for each facet, a hash of its values, by which clients notice that the
+ *     values that they have cached are no longer current
  */
-public record ShardState(String id, boolean copies, Map<FacetDimension, Long> dictionaries) {
+public record ShardState(String id, boolean hasCopies, Map<FacetDimension, Long> facetValueHashes) {
   private static final long FNV_OFFSET_BASIS = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 
   /** Makes an immutable copy of the map. */
   public ShardState {
-    dictionaries = Map.copyOf(dictionaries);
+    facetValueHashes = Map.copyOf(facetValueHashes);
   }
 
   /**
@@ -30,11 +30,11 @@ public record ShardState(String id, boolean copies, Map<FacetDimension, Long> di
    * @param id id of the new state
    */
   public static ShardState read(String id, ShardPort shard) throws IOException {
-    Map<FacetDimension, Long> dictionaries = new EnumMap<>(FacetDimension.class);
+    Map<FacetDimension, Long> facetValueHashes = new EnumMap<>(FacetDimension.class);
     for (FacetDimension dimension : FacetDimension.values()) {
-      dictionaries.put(dimension, fingerprint(shard.facetValues(dimension)));
+      facetValueHashes.put(dimension, fingerprint(shard.facetValues(dimension)));
     }
-    return new ShardState(id, shard.hasCopies(), dictionaries);
+    return new ShardState(id, shard.hasCopies(), facetValueHashes);
   }
 
   /** 64-bit FNV-1a over the UTF-16 units of the values, each value followed by a separator. */
@@ -51,6 +51,6 @@ public record ShardState(String id, boolean copies, Map<FacetDimension, Long> di
 
   /** The hash of the values of a facet; a changed hash means that the values have changed. */
   public long facetValuesHash(FacetDimension dimension) {
-    return Objects.requireNonNull(dictionaries.get(dimension));
+    return Objects.requireNonNull(facetValueHashes.get(dimension));
   }
 }

@@ -57,7 +57,7 @@ class BackupTest {
       Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
       store(archive, "b");
       Backup.Result result = Backup.backUp(folder.resolve("archive"), folder.resolve("backup"));
-      assertThat(result.files())
+      assertThat(result.fileCount())
           .as("original, record, ledger and journal of the new document")
           .isEqualTo(4);
     }
@@ -86,7 +86,7 @@ class BackupTest {
       store(open, "a");
       Backup.backUp(archive, backup);
       damage(stored(part, "backup"));
-      assertThat(Backup.backUp(archive, backup).damaged()).isEmpty();
+      assertThat(Backup.backUp(archive, backup).damagedFiles()).isEmpty();
     }
     assertThat(stored(part, "backup")).hasSameBinaryContentAs(stored(part, "archive"));
   }
@@ -104,7 +104,7 @@ class BackupTest {
       Path file = stored(part, "archive");
       damage(file);
       Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
-      assertThat(Backup.backUp(archive, folder.resolve("first")).damaged())
+      assertThat(Backup.backUp(archive, folder.resolve("first")).damagedFiles())
           .singleElement()
           .asString()
           .contains(file.getFileName() + " is damaged");

@@ -144,12 +144,12 @@ class IngestQueueTest {
     List<IngestEntry> open = queue.openEntries(5);
     assertThat(open).hasSize(2);
     assertThat(open.getFirst().id()).isEqualTo(sent);
-    assertThat(open.getLast().offer().reread()).isTrue();
+    assertThat(open.getLast().offer().rereadsUnchanged()).isTrue();
     startAgain();
     assertThat(ids(queue.takeEntries(5, false))).containsExactly(sent);
     queue.acceptAll(List.of(OfferedFile.ofFile(file, false)), NOW);
     assertThat(queue.takeEntries(5, true))
-        .extracting(e -> e.offer().source())
+        .extracting(e -> e.offer().sourceKey())
         .contains(file.toString());
   }
 

@@ -218,7 +218,7 @@ abstract class LedgerContract {
     List<IngestEntry> next = queue.takeEntries(9, false);
     assertThat(next).hasSize(2).allMatch(e -> e.attempts() == 0);
     assertThat(next.getFirst().offer().replacedDocumentId()).isEqualTo("id-1");
-    assertThat(next.getLast().offer().reread()).isTrue();
+    assertThat(next.getLast().offer().rereadsUnchanged()).isTrue();
     SourceFileState.Member kept = new SourceFileState.Member("x.pdf", "id-2", null, null);
     SourceFileState state = new SourceFileState("x", 1, 1, "cc", 1, "", List.of(kept));
     queue.complete(List.of(new IngestQueue.ReadResult(next.getLast(), state, List.of(kept))));

@@ -70,7 +70,7 @@ class WebArchiveIngesterTest {
   private List<String> waiting() {
     return archive.queue().openEntries(100).stream()
         .map(IngestEntry::offer)
-        .map(offer -> offer.source().replaceFirst("^http://[^/]+", "") + " " + offer.name())
+        .map(offer -> offer.sourceKey().replaceFirst("^http://[^/]+", "") + " " + offer.name())
         .sorted()
         .toList();
   }
@@ -132,7 +132,7 @@ class WebArchiveIngesterTest {
   private Provenance provenance(String path) {
     String url =
         archive.queue().openEntries(100).stream()
-            .map(e -> e.offer().source())
+            .map(e -> e.offer().sourceKey())
             .filter(u -> u.endsWith(path))
             .findFirst()
             .orElseThrow();

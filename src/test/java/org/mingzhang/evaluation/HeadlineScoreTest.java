@@ -49,7 +49,7 @@ class HeadlineScoreTest {
             .map(r -> new HeadlineScore.HeadlineRow(List.of(r.split(" ", -1))))
             .toList();
     HeadlineScore score = HeadlineScore.evaluate(record, wanted);
-    assertThat(score.right() + " " + score.wrong() + " " + score.missing() + " " + score.disputed())
-        .isEqualTo(counts);
+    int[] n = Arrays.stream(counts.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+    assertThat(score).isEqualTo(new HeadlineScore(n[0], n[1], n[2], n[3]));
   }
 }

@@ -33,7 +33,7 @@ class RecordEvaluationTest {
   @Test
   void a_record_that_agrees_is_wholly_right() throws JsonProcessingException {
     RecordEvaluation evaluation = RecordEvaluation.evaluate(json(OUT), json(GOLD));
-    assertThat(evaluation.wrong()).isEmpty();
+    assertThat(evaluation.wrongFields()).isEmpty();
     assertThat(evaluation.sections())
         .isEqualTo(new OutlineScore(new MatchCounts(2, 2, 2), 2, 2, 2, 2));
     assertThat(evaluation.rows().sampleRows()).isEqualTo(new MatchCounts(1, 1, 1));
@@ -52,12 +52,12 @@ class RecordEvaluationTest {
                 .replace("10000", "10001")
                 .replace("'合计','1.00'", "'合计','2.00'"));
     RecordEvaluation evaluation = RecordEvaluation.evaluate(faulty, json(GOLD));
-    assertThat(evaluation.wrong()).containsExactly("year");
-    assertThat(evaluation.sections().parent()).isEqualTo(1);
-    assertThat(evaluation.rows().indicators().hit()).isZero();
-    assertThat(evaluation.rows().names().hit()).isEqualTo(1);
-    assertThat(evaluation.rows().figures().hit()).isZero();
-    assertThat(evaluation.rows().sampleRows().hit()).isZero();
+    assertThat(evaluation.wrongFields()).containsExactly("year");
+    assertThat(evaluation.sections().rightParentCount()).isEqualTo(1);
+    assertThat(evaluation.rows().indicators().hitCount()).isZero();
+    assertThat(evaluation.rows().names().hitCount()).isEqualTo(1);
+    assertThat(evaluation.rows().figures().hitCount()).isZero();
+    assertThat(evaluation.rows().sampleRows().hitCount()).isZero();
   }
 
   @Test

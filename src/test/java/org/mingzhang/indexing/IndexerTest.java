@@ -215,7 +215,7 @@ class IndexerTest {
     assertThat(archive.findOriginal(version))
         .hasValueSatisfying(
             original -> {
-              assertThat(original.container()).isFalse();
+              assertThat(original.isContainer()).isFalse();
               assertThat(original.file()).hasContent(TEXT);
             });
     assertThat(folder.resolve("data/spool")).isEmptyDirectory();

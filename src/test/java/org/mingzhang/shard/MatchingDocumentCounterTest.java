@@ -104,7 +104,7 @@ class MatchingDocumentCounterTest {
           prepared
               .collect(
                   prepared.query(), List.of(FacetDimension.AGENCY), null, snapshot.createSearcher())
-              .counts();
+              .facetCounter();
       PreparedSearch wanted =
           PreparedSearch.prepare(
               snapshot,
@@ -136,7 +136,7 @@ class MatchingDocumentCounterTest {
             sections
                 .collect(
                     sections.query(), List.of(FacetDimension.YEAR), null, snapshot.createSearcher())
-                .counts();
+                .facetCounter();
         PreparedSearch documents =
             PreparedSearch.prepare(snapshot, ShardQuery.ofSingleShard(there), QUERIES);
         assertThat(MatchingDocumentCounter.count(documents, sections, counter, snapshot))

@@ -137,7 +137,7 @@ class ShardProtocolTest {
               "e",
               SearchIndex.disclosure(SearchIndex.metadata("题", "新局", null, null, null), List.of()))
           .refresh();
-      Map<FacetDimension, Long> changed = new EnumMap<>(state(index).dictionaries());
+      Map<FacetDimension, Long> changed = new EnumMap<>(state(index).facetValueHashes());
       assertThat(changed.get(FacetDimension.AGENCY))
           .isNotEqualTo(before.facetValuesHash(FacetDimension.AGENCY));
       assertThat(changed.get(FacetDimension.YEAR))

@@ -157,8 +157,8 @@ public final class ItemNameChecks {
   }
 
   /**
-   * The rows with a positive total of those items whose code no figure of a sentence has, by the
-   * total in 元.
+   * Table rows of items (seven-digit codes) of which no sentence gives a figure, by their total in
+   * 元. Rows with a total of 0 or less are left out.
    */
   private static NavigableMap<BigDecimal, List<Figure>> findUnnamedRows(List<Figure> figures) {
     Set<String> named =

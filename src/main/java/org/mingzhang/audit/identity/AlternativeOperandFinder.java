@@ -26,9 +26,9 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
   private static final int WHOLE = 2;
 
   /**
-   * The results of a section, in the same order, as undecided where other amounts of the sentence
-   * explain a rate. Two amounts whose quotient is printed as another rate do not explain a second
-   * one.
+   * The results of a section, in the same order; those of rates become undecided where other
+   * amounts of the sentence explain a rate. Two amounts whose quotient is printed as another rate
+   * do not explain a second one.
    */
   List<IdentityResult> withoutExplained(List<IdentityResult> results) {
     Set<Set<BigDecimal>> operandsOfRates =

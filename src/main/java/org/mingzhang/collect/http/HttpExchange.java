@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request as sent, one character for each byte
  * @param head head of the response
  * @param rawFile file with the bytes of the response as received
- * @param bodyAt offset of the body in that file
+ * @param bodyOffset offset of the body in that file
  * @param payloadSha1 SHA-1 of the body without its framing but with its content coding, in
  *     lower-case hexadecimal
  * @param body file with the decoded body; null if the response is incomplete
@@ -31,7 +31,7 @@ public record HttpExchange(
     String request,
     ResponseHead head,
     Path rawFile,
-    long bodyAt,
+    long bodyOffset,
     String payloadSha1,
     @Nullable Path body,
     @Nullable FetchException fault)

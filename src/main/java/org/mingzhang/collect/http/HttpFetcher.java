@@ -105,7 +105,7 @@ public final class HttpFetcher {
     }
   }
 
-  /** Closes a connection and forgets it. */
+  /** A connection that is removed from the open ones when it is closed. */
   private record OpenConnection(Socket socket, Set<Socket> openSockets) implements AutoCloseable {
     OpenConnection {
       openSockets.add(socket);

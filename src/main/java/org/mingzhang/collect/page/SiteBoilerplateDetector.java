@@ -23,7 +23,7 @@ final class SiteBoilerplateDetector {
   /** Maximum number of characters of a class or id that are compared. */
   private static final int MAX_NAME_LENGTH = 300;
 
-  private final IdentityHashMap<Element, Boolean> classified = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> isBoilerplateByElement = new IdentityHashMap<>();
 
   /** Whether an ancestor of an element, below the body, is boilerplate. */
   boolean isInBoilerplate(Element link) {
@@ -31,7 +31,7 @@ final class SiteBoilerplateDetector {
     Element at = link.parent();
     Boolean holds = null;
     while (holds == null && at != null && !at.normalName().equals("body")) {
-      holds = classified.get(at);
+      holds = isBoilerplateByElement.get(at);
       if (holds == null) {
         visited.add(at);
         holds = isBoilerplate(at) ? Boolean.TRUE : null;
@@ -39,7 +39,7 @@ final class SiteBoilerplateDetector {
       }
     }
     boolean result = Boolean.TRUE.equals(holds);
-    visited.forEach(element -> classified.put(element, result));
+    visited.forEach(element -> isBoilerplateByElement.put(element, result));
     return result;
   }
 

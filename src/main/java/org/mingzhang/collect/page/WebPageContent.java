@@ -32,12 +32,12 @@ public final class WebPageContent {
    *
    * @param uri address
    * @param label text of the link
-   * @param file whether the address is that of a file
+   * @param isFile whether the address is that of a file
    * @param day date beside the link, or null
-   * @param words that date as printed, or null
+   * @param dateText that date as printed, or null
    */
   public record PageLink(
-      URI uri, String label, boolean file, @Nullable LocalDate day, @Nullable String words) {}
+      URI uri, String label, boolean isFile, @Nullable LocalDate day, @Nullable String dateText) {}
 
   /**
    * Finds the entries of a list, and the files that the page links.
@@ -63,7 +63,9 @@ public final class WebPageContent {
     }
     for (PageLink file : findFiles(attachmentSelector)) {
       found.merge(
-          file.uri(), file, (a, b) -> new PageLink(a.uri(), a.label(), true, a.day(), a.words()));
+          file.uri(),
+          file,
+          (a, b) -> new PageLink(a.uri(), a.label(), true, a.day(), a.dateText()));
     }
     return new ArrayList<>(found.values());
   }

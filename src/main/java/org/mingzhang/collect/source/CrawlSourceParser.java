@@ -92,13 +92,13 @@ public final class CrawlSourceParser {
     if (top.findNode("defaults").isPresent()) {
       defaults =
           readLimits(
-              new YamlMapping(file, top.findNode("defaults").get(), SourceKey.limitNames()),
+              new YamlMapping(file, top.findNode("defaults").get(), SourceSetting.limitNames()),
               defaults);
     }
     List<CrawlSource> sources = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node entry : top.list("sources")) {
-      YamlMapping entries = new YamlMapping(file, entry, SourceKey.names());
+      YamlMapping entries = new YamlMapping(file, entry, SourceSetting.names());
       CrawlSource source = readSource(entries, entry, defaults);
       if (!names.add(source.name())) {
         throw entries.createError("name", "there are two sources " + source.name());

@@ -121,16 +121,17 @@ public final class SourceFileEditor {
    */
   private static List<String> formatLines(Map<String, String> fields) {
     List<String> lines = new ArrayList<>();
-    for (SourceKey key : SourceKey.ALL) {
+    for (SourceSetting setting : SourceSetting.ALL) {
       List<String> values =
           fields
-              .getOrDefault(key.name(), "")
+              .getOrDefault(setting.name(), "")
               .lines()
               .map(String::strip)
               .filter(v -> !v.isEmpty())
               .toList();
       if (!values.isEmpty()) {
-        lines.add(key.name() + ": " + (key.isList() ? formatList(values) : joinAndQuote(values)));
+        String value = setting.isList() ? formatList(values) : joinAndQuote(values);
+        lines.add(setting.name() + ": " + value);
       }
     }
     return lines;

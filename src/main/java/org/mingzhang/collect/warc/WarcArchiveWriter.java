@@ -183,7 +183,7 @@ public final class WarcArchiveWriter {
         unmodified ? WarcRevisit.SERVER_NOT_MODIFIED_1_1 : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
     byte[] head;
     try (InputStream raw = Files.newInputStream(exchange.rawFile())) {
-      head = raw.readNBytes((int) exchange.bodyAt());
+      head = raw.readNBytes((int) exchange.bodyOffset());
     }
     WarcRevisit.Builder revisit =
         addCommonHeaders(new WarcRevisit.Builder(exchange.uri(), profile), exchange, id);

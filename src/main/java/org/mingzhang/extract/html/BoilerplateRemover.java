@@ -94,7 +94,7 @@ final class BoilerplateRemover {
   /** Minimum number of links in a block of links. */
   private static final int MIN_LINKS = 3;
 
-  /** Minimum share of the text of such a block that is in links. */
+  /** Minimum share of the text of a block of links that must be in links. */
   private static final double MIN_LINK_TEXT_SHARE = 0.6;
 
   /** Maximum share of the page's text in one block of boilerplate. */

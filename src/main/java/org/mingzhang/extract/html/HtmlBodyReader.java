@@ -61,23 +61,23 @@ final class HtmlBodyReader {
   /** Types of fields that show their value as text. */
   private static final Set<String> TEXT_FIELD_TYPES = Set.of("", "text", "number", "tel");
 
-  /** Minimum number of lines with such gaps in preformatted text that may hold a table. */
+  /** Minimum number of lines with column gaps in preformatted text that may hold a table. */
   private static final int MIN_TABLE_LINES = 3;
 
-  private final HtmlParagraphBuilder out;
+  private final HtmlParagraphBuilder paragraphBuilder;
   private final boolean inCell;
-  private final HtmlListNumbering lists = new HtmlListNumbering();
+  private final HtmlListNumbering listNumbering = new HtmlListNumbering();
   private final BlockCollector blocks;
 
   HtmlBodyReader(BlockCollector blocks) {
     this.blocks = blocks;
-    this.out = new HtmlParagraphBuilder(blocks::addParagraph);
+    this.paragraphBuilder = new HtmlParagraphBuilder(blocks::addParagraph);
     this.inCell = false;
   }
 
-  private HtmlBodyReader(BlockCollector blocks, HtmlParagraphBuilder out) {
+  private HtmlBodyReader(BlockCollector blocks, HtmlParagraphBuilder paragraphBuilder) {
     this.blocks = blocks;
-    this.out = out;
+    this.paragraphBuilder = paragraphBuilder;
     this.inCell = true;
   }
 
@@ -87,13 +87,13 @@ final class HtmlBodyReader {
    */
   void readElementAsBlock(Element element) {
     readElement(element);
-    out.endParagraph();
+    paragraphBuilder.endParagraph();
   }
 
   private void readChildren(Element element) {
     for (Node child : element.childNodes()) {
       if (child instanceof TextNode text) {
-        out.appendText(text.getWholeText(), isPreformatted(element));
+        paragraphBuilder.appendText(text.getWholeText(), isPreformatted(element));
       } else if (child instanceof Element inner && !blocks.isFull()) {
         readElement(inner);
       }
@@ -119,23 +119,23 @@ final class HtmlBodyReader {
     }
     if (name.equals("br")) {
       breakPageIfStyled(element);
-      out.appendLineBreak();
+      paragraphBuilder.appendLineBreak();
     } else if (name.equals("table")) {
-      out.endParagraph();
+      paragraphBuilder.endParagraph();
       breakPageIfStyled(element);
       readTable(element);
     } else if (!inCell && name.equals("pre") && hasColumns(element)) {
-      out.endParagraph();
+      paragraphBuilder.endParagraph();
       breakPageIfStyled(element);
       PlainTextReader.readText(element.wholeText(), blocks);
     } else if (isInline(element)) {
       boolean link = element.attr("href").startsWith("#");
       boolean bold = HtmlStyles.isBold(element);
-      out.enterInlineElement(link);
-      out.changeBoldDepth(bold ? 1 : 0);
+      paragraphBuilder.enterInlineElement(link);
+      paragraphBuilder.changeBoldDepth(bold ? 1 : 0);
       readChildren(element);
-      out.changeBoldDepth(bold ? -1 : 0);
-      out.leaveInlineElement(link);
+      paragraphBuilder.changeBoldDepth(bold ? -1 : 0);
+      paragraphBuilder.leaveInlineElement(link);
     } else {
       readBlock(element, name);
     }
@@ -144,7 +144,7 @@ final class HtmlBodyReader {
   /** Adds what a field of a form in a table shows; the rest of a page has fields for searching. */
   private void appendFieldValue(Element input) {
     if (TEXT_FIELD_TYPES.contains(input.attr("type").strip().toLowerCase(Locale.ROOT))) {
-      out.appendText(input.attr("value"), false);
+      paragraphBuilder.appendText(input.attr("value"), false);
     }
   }
 
@@ -167,23 +167,23 @@ final class HtmlBodyReader {
   }
 
   private void readBlock(Element element, String name) {
-    out.endParagraph();
+    paragraphBuilder.endParagraph();
     breakPageIfStyled(element);
-    out.enterBlock(
+    paragraphBuilder.enterBlock(
         outlineLevel(element, name),
         HtmlStyles.isTableOfContentsEntry(element),
         HtmlStyles.isCentered(element),
         HtmlStyles.isBold(element));
     boolean listItem = name.equals("li");
     if (listItem) {
-      out.setLabel(lists.nextLabel(element));
+      paragraphBuilder.setLabel(listNumbering.nextLabel(element));
     }
     readChildren(element);
-    out.endParagraph();
+    paragraphBuilder.endParagraph();
     if (listItem) {
-      out.setLabel("");
+      paragraphBuilder.setLabel("");
     }
-    out.leaveBlock();
+    paragraphBuilder.leaveBlock();
   }
 
   /** The level of a heading by its name, otherwise by its style; 0 for body text. */
@@ -215,7 +215,7 @@ final class HtmlBodyReader {
   private void readTable(Element table) {
     if (HtmlTables.isLayout(table)) {
       readChildren(table);
-      out.endParagraph();
+      paragraphBuilder.endParagraph();
       return;
     }
     TableGrid grid = new TableGrid();

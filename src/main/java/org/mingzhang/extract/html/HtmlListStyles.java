@@ -131,7 +131,7 @@ final class HtmlListStyles {
 
   /**
    * The type among the words of a value. In the shorthand {@code none} may stand for the image
-   * beside a type, so that the type takes precedence.
+   * beside a type, so that the type takes precedence. Empty if no word states a type.
    */
   private static String typeIn(String value) {
     String type = "";

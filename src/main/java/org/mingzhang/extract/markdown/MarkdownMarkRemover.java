@@ -13,7 +13,8 @@ final class MarkdownMarkRemover {
       Pattern.compile("\\[([^\\]\\n]+)\\](\\([^)\\n]*\\)|\\[[^\\]\\n]*\\])");
   private static final Pattern LINE_BREAK_TAG = Pattern.compile("(?i)<br\\s*/?>");
   private static final Pattern HTML_TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
-  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__|~~)(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern DOUBLE_MARK =
+      Pattern.compile("(\\*\\*|__|~~)(?=\\S)(.+?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\w*])([*_])(?=\\S)([^*_]+?)\\1(?![\\w*])");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -31,7 +32,7 @@ final class MarkdownMarkRemover {
     text = LINK.matcher(text).replaceAll("$1");
     text = LINE_BREAK_TAG.matcher(text).replaceAll("\n");
     text = HTML_TAG.matcher(text).replaceAll("");
-    text = STRONG.matcher(text).replaceAll("$2");
+    text = DOUBLE_MARK.matcher(text).replaceAll("$2");
     text = EMPHASIS.matcher(text).replaceAll("$2");
     text = CODE.matcher(text).replaceAll("$1");
     text = ESCAPE.matcher(text).replaceAll("$1");

@@ -47,9 +47,9 @@ public final class PagePictures {
    * @param content the page
    * @param tables the pictures of tables, in the order of their placeholders from top to bottom
    */
-  public record AnnotatedPage(PageContent content, List<ImageSource> tables) {
+  public record PageWithPicturePlaceholders(PageContent content, List<ImageSource> tables) {
     /** Makes an immutable copy of the pictures. */
-    public AnnotatedPage {
+    public PageWithPicturePlaceholders {
       tables = List.copyOf(tables);
     }
   }
@@ -83,7 +83,7 @@ public final class PagePictures {
    * The page with a placeholder for each picture of a table; decodes the pictures that the cache
    * does not know. The same page if none shows a table.
    */
-  public AnnotatedPage withPlaceholders(PageContent page) {
+  public PageWithPicturePlaceholders withPlaceholders(PageContent page) {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
     List<ImageSource> tables = new ArrayList<>();
     List<PlacedPicture> fromTop =
@@ -106,8 +106,8 @@ public final class PagePictures {
       }
     }
     return tables.isEmpty()
-        ? new AnnotatedPage(page, tables)
-        : new AnnotatedPage(
+        ? new PageWithPicturePlaceholders(page, tables)
+        : new PageWithPicturePlaceholders(
             new PageContent(page.number(), page.width(), page.height(), glyphs, page.rulings()),
             tables);
   }

@@ -57,12 +57,12 @@ public final class PageRecognizer {
    * Recognizes a page. The raster may be modified: lines and cells are erased from it.
    *
    * @param scan the scanned page, upright, with a skew of at most 4 degrees
-   * @param number 1-based page
+   * @param pageNumber 1-based page
    * @return the recognized runs of words and the ruling lines, after the skew was corrected; in
    *     points by the resolution of the scan
    * @throws IOException if Tesseract fails or the deadline has passed
    */
-  public PageContent recognize(GrayRaster scan, int number) throws IOException {
+  public PageContent recognize(GrayRaster scan, int pageNumber) throws IOException {
     int threshold = scan.computeThreshold();
     double skew = SkewEstimator.measure(scan, threshold);
     GrayRaster page = Math.abs(skew) < MAX_UNCORRECTED_SKEW ? scan : scan.rotate(-skew);
@@ -89,10 +89,11 @@ public final class PageRecognizer {
     }
     pageCount++;
     if (UnreadTableDetector.hasUnreadTable(paleRulings, glyphs)) {
-      unreadTablePages.add(number);
+      unreadTablePages.add(pageNumber);
     }
     float scale = page.pointsPerPixel();
-    return new PageContent(number, page.width() * scale, page.height() * scale, glyphs, rulings);
+    return new PageContent(
+        pageNumber, page.width() * scale, page.height() * scale, glyphs, rulings);
   }
 
   /**

@@ -48,9 +48,9 @@ final class RasterRulingFinder {
   }
 
   /**
-   * Adds the runs of a line of pixels, in ascending order. A run has a dark pixel among any three
-   * of its pixels, so that looking at three of them, once in the length of the shortest run, finds
-   * every run; most of a sheet is white and needs no more.
+   * Adds the runs of a line of pixels, in ascending order. Among any three consecutive pixels of a
+   * run at least one is dark. Looking at three pixels once in the length of the shortest run
+   * therefore finds every run; most of a sheet is white and needs no more.
    */
   private void collectRunsOnLine(int line, int length, boolean horizontal, List<Rectangle> runs) {
     int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());
@@ -77,9 +77,9 @@ final class RasterRulingFinder {
   }
 
   /** The last dark pixel of the run of a dark pixel, in a direction of 1 or -1. */
-  private int findEnd(int dark, int direction, int line, boolean horizontal) {
-    int end = dark;
-    for (int i = dark; Math.abs(i - end) <= MAX_GAP_PIXELS + 1; i += direction) {
+  private int findEnd(int darkPosition, int direction, int line, boolean horizontal) {
+    int end = darkPosition;
+    for (int i = darkPosition; Math.abs(i - end) <= MAX_GAP_PIXELS + 1; i += direction) {
       end = isDark(i, line, horizontal) ? i : end;
     }
     return end;

@@ -20,7 +20,7 @@ public final class TablePictureClassifier {
   /** Smallest width, in pixels, of a picture with readable rows. */
   private static final int MIN_WIDTH = 240;
 
-  /** Smallest height, in pixels, of such a picture. */
+  /** Smallest height, in pixels, of a picture with readable rows. */
   private static final int MIN_HEIGHT = 90;
 
   /** Minimum number of cells of a table. */

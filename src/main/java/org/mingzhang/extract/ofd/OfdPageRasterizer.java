@@ -75,7 +75,7 @@ final class OfdPageRasterizer {
   private static void draw(DrawnPicture picture, Graphics2D graphics, OfdPackage ofd)
       throws IOException {
     BufferedImage image = decodeImage(picture, ofd);
-    AffineTransform transform = new AffineTransform(picture.place());
+    AffineTransform transform = new AffineTransform(picture.toPage());
     transform.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());
     graphics.drawImage(image, transform, null);
   }

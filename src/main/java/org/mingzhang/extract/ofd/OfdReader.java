@@ -68,7 +68,7 @@ public final class OfdReader implements FormatReader {
     private final OfdDocument document;
     private final TablePictureCache tablePictures = new TablePictureCache();
 
-    /** Why the last page that cannot be read at all cannot; null if there is none. */
+    /** The error of the last page that could not be read at all; null if there is none. */
     private @Nullable IOException failure;
 
     OfdPages(OfdPackage ofd, OfdDocument document) {
@@ -87,9 +87,9 @@ public final class OfdReader implements FormatReader {
       OfdScene scene = readScene(number, warnings);
       PageContent content = scene.toPageContent();
       boolean scanned = scene.isScanned();
-      PagePictures.AnnotatedPage noted =
+      PagePictures.PageWithPicturePlaceholders noted =
           scanned
-              ? new PagePictures.AnnotatedPage(content, List.of())
+              ? new PagePictures.PageWithPicturePlaceholders(content, List.of())
               : collectPictures(scene).withPlaceholders(content);
       return new PagedFileReader.LoadedPage(
           noted.content(), scanned, () -> OfdPageRasterizer.draw(scene, ofd), noted.tables());

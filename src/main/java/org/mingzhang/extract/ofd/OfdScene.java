@@ -101,7 +101,7 @@ final class OfdScene {
   /** The visible box of a picture, in points; of no or negative size if it is outside the page. */
   Rectangle2D visibleBox(DrawnPicture picture) {
     return picture
-        .place()
+        .toPage()
         .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
         .getBounds2D()
         .createIntersection(pageArea);
@@ -162,7 +162,7 @@ final class OfdScene {
    * A picture of the package with its position on the page.
    *
    * @param part path of the image inside the package
-   * @param place transforms the unit square, y downwards, to points of the page
+   * @param toPage transforms the unit square, y downwards, to points of the page
    */
-  record DrawnPicture(String part, AffineTransform place) implements DrawnObject {}
+  record DrawnPicture(String part, AffineTransform toPage) implements DrawnObject {}
 }

@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header lines of the form's header; empty if the page does not end with a form
  * @param columns columns of the table, or null if the page does not end with a table
- * @param gap white space between the rows of either, in points
+ * @param rowGap white space between the rows of either, in points
  * @param titles texts of the table's header lines, empty if it has none
  */
 record BorderlessContinuation(
-    List<TextLine> header, @Nullable BorderlessColumns columns, float gap, List<String> titles) {
+    List<TextLine> header, @Nullable BorderlessColumns columns, float rowGap, List<String> titles) {
   /** The page ends with neither form nor table. */
   static final BorderlessContinuation NONE =
       new BorderlessContinuation(List.of(), null, 0, List.of());
 
   /** Creates the state of a page that ends within a form, which the next page may continue. */
-  static BorderlessContinuation ofForm(List<TextLine> header, float gap) {
-    return new BorderlessContinuation(header, null, gap, List.of());
+  static BorderlessContinuation ofForm(List<TextLine> header, float rowGap) {
+    return new BorderlessContinuation(header, null, rowGap, List.of());
   }
 
   /** Creates the state of a page that ends within a table, which the next page may continue. */
-  static BorderlessContinuation ofTable(BorderlessColumns columns, float gap, List<String> titles) {
-    return new BorderlessContinuation(List.of(), columns, gap, titles);
+  static BorderlessContinuation ofTable(
+      BorderlessColumns columns, float rowGap, List<String> titles) {
+    return new BorderlessContinuation(List.of(), columns, rowGap, titles);
   }
 
   /**

@@ -15,7 +15,7 @@ import org.mingzhang.model.TableBlock.Cell;
  * levels to their left spans several rows.
  */
 final class BorderlessFormBuilder {
-  /** Smallest share of words, each in exactly one column, of lines that continue a form. */
+  /** Minimum share of the words of lines that each lie in one column, for a form to continue. */
   private static final float MIN_FITTING_SHARE = 0.8f;
 
   /** Titles of columns of points. */

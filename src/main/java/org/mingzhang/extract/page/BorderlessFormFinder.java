@@ -47,9 +47,9 @@ final class BorderlessFormFinder {
    * @param firstLine index of the first line of its header
    * @param firstBodyLine index of the first line below the header
    * @param endLine index of the line after the last row
-   * @param gap white space between its rows, in points
+   * @param rowGap white space between its rows, in points
    */
-  record FormLineRange(int firstLine, int firstBodyLine, int endLine, float gap) {}
+  record FormLineRange(int firstLine, int firstBodyLine, int endLine, float rowGap) {}
 
   /**
    * Finds the next form that begins at or after a line; null if there is none. A header without

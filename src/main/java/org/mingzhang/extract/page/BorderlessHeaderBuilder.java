@@ -32,7 +32,7 @@ final class BorderlessHeaderBuilder {
     }
     for (TextLine line : lines) {
       for (TitleBox title : titles(line)) {
-        titlesByColumn.get(columns.columnAt(title.place().middle())).add(title);
+        titlesByColumn.get(columns.columnAt(title.interval().middle())).add(title);
       }
     }
   }
@@ -40,12 +40,12 @@ final class BorderlessHeaderBuilder {
   /**
    * A column title or one line of it, with its position.
    *
-   * @param place its horizontal interval
+   * @param interval its horizontal interval
    * @param top upper edge, in points
    * @param bottom lower edge, in points
    * @param text its words without spaces
    */
-  private record TitleBox(XInterval place, float top, float bottom, String text) {}
+  private record TitleBox(XInterval interval, float top, float bottom, String text) {}
 
   private static List<TitleBox> titles(TextLine line) {
     List<TitleBox> titles = new ArrayList<>();
@@ -120,7 +120,7 @@ final class BorderlessHeaderBuilder {
    * of the first and last; only its own column if no range is possible.
    */
   private int[] findSpan(TitleBox groupTitle, List<TitleBox> neighbors) {
-    int own = columns.columnAt(groupTitle.place().middle());
+    int own = columns.columnAt(groupTitle.interval().middle());
     int[] best = {own, own};
     float minimum = Float.MAX_VALUE;
     for (int from = Math.max(0, own - 1); from >= 0 && isBelowGroup(from, groupTitle); from--) {
@@ -130,7 +130,7 @@ final class BorderlessHeaderBuilder {
         float distance =
             Math.abs(
                 (columnInterval(from).left() + columnInterval(to).right()) / 2
-                    - groupTitle.place().middle());
+                    - groupTitle.interval().middle());
         if (distance < minimum && !hasOtherTitleBetween(from, to, groupTitle, neighbors)) {
           minimum = distance;
           best = new int[] {from, to};
@@ -153,7 +153,7 @@ final class BorderlessHeaderBuilder {
       float distance =
           Math.abs(
               (columnInterval(ownColumn).left() + columnInterval(to).right()) / 2
-                  - group.place().middle());
+                  - group.interval().middle());
       if (distance < limit
           && isBelowGroup(ownColumn, group)
           && !hasOtherTitleBetween(ownColumn, to, group, neighbors)) {
@@ -171,7 +171,7 @@ final class BorderlessHeaderBuilder {
         titlesByColumn
             .get(column)
             .subList(leafIndex(titlesByColumn.get(column)), titlesByColumn.get(column).size())) {
-      place = place.union(title.place());
+      place = place.union(title.interval());
     }
     return place;
   }
@@ -191,7 +191,7 @@ final class BorderlessHeaderBuilder {
   private boolean hasOtherTitleBetween(int from, int to, TitleBox title, List<TitleBox> neighbors) {
     return neighbors.stream()
         .filter(other -> !other.equals(title))
-        .mapToInt(other -> columns.columnAt(other.place().middle()))
+        .mapToInt(other -> columns.columnAt(other.interval().middle()))
         .anyMatch(c -> c >= from && c <= to);
   }
 }

@@ -49,7 +49,7 @@ final class BorderlessRegionReader {
       List<TextLine> header = lines.subList(span.firstLine(), span.firstBodyLine());
       List<TextLine> body = lines.subList(span.firstBodyLine(), span.endLine());
       BorderlessFormBuilder form =
-          new BorderlessFormBuilder(header, body, span.gap(), assembler, rowRulings);
+          new BorderlessFormBuilder(header, body, span.rowGap(), assembler, rowRulings);
       if (form.isForm() && form.hasMergedRows()) {
         addTables(at, span.firstLine(), true, previousPage, placedBlocks);
         addLines(lines.subList(span.firstLine(), span.endLine()), placedBlocks);
@@ -61,7 +61,7 @@ final class BorderlessRegionReader {
         at = span.endLine();
         continuation =
             isLastOnPage(at)
-                ? BorderlessContinuation.ofForm(header, span.gap())
+                ? BorderlessContinuation.ofForm(header, span.rowGap())
                 : BorderlessContinuation.NONE;
       }
     }
@@ -77,14 +77,14 @@ final class BorderlessRegionReader {
       BorderlessFormFinder formFinder,
       BorderlessContinuation previousPage,
       List<PageReader.PlacedBlock> placedBlocks) {
-    int to = formFinder.findEnd(0, previousPage.gap());
+    int to = formFinder.findEnd(0, previousPage.rowGap());
     if (to == 0) {
       return 0;
     }
     List<TextLine> body = lines.subList(0, to);
     BorderlessFormBuilder rest =
         new BorderlessFormBuilder(
-            previousPage.header(), body, previousPage.gap(), assembler, rowRulings);
+            previousPage.header(), body, previousPage.rowGap(), assembler, rowRulings);
     if (!rest.isForm() || !rest.fitsColumns()) {
       return 0;
     }
@@ -116,7 +116,7 @@ final class BorderlessRegionReader {
       boolean first = repeated || (from + span.firstLine() == 0 && header.isEmpty());
       BorderlessColumns above = first ? previousPage.columns() : null;
       BorderlessTableBuilder table =
-          new BorderlessTableBuilder(own, body, span.gap(), above, assembler, rowRulings);
+          new BorderlessTableBuilder(own, body, span.rowGap(), above, assembler, rowRulings);
       boolean head =
           formFollows
               && part.subList(span.firstLine(), span.endLine()).stream().anyMatch(this::isFormHead);
@@ -130,7 +130,7 @@ final class BorderlessRegionReader {
             header.isEmpty() ? previousPage.titles() : BorderlessContinuation.lineTexts(header);
         continuation =
             last
-                ? BorderlessContinuation.ofTable(table.columns(), span.gap(), titles)
+                ? BorderlessContinuation.ofTable(table.columns(), span.rowGap(), titles)
                 : BorderlessContinuation.NONE;
       }
     }

@@ -85,9 +85,9 @@ final class BorderlessTableFinder {
    * @param firstBodyLine index of the first line below the header; equal to {@code firstLine} if
    *     there is no header because a table continues from the page before
    * @param endLine index of the line after the last
-   * @param gap white space between its rows, in points
+   * @param rowGap white space between its rows, in points
    */
-  record TableLineRange(int firstLine, int firstBodyLine, int endLine, float gap) {}
+  record TableLineRange(int firstLine, int firstBodyLine, int endLine, float rowGap) {}
 
   /** Finds the tables among the lines, from top to bottom; empty if there are none. */
   List<TableLineRange> find() {

@@ -59,8 +59,8 @@ final class CellGlyphAssigner {
   }
 
   /**
-   * Moves the text of the cell to the right into a cell if it is the continuation of text that
-   * crosses the border.
+   * Moves text from the cell to the right of a cell into that cell if it continues text that
+   * crosses the border between them.
    */
   private void moveOverflowBack(int index) {
     RuledGrid.CellArea area = grid.areas().get(index);

@@ -182,7 +182,7 @@ final class GridBuilder {
   /**
    * For each cell position, whether a ruling separates it from the next position.
    *
-   * @param edges places of the lines across their direction
+   * @param edges positions of the lines across their direction
    * @param positionEdges edges of the positions along the lines
    * @param runsAcross whether the lines are horizontal
    * @return by row and column, whether a line is below the position (horizontal lines) or to its

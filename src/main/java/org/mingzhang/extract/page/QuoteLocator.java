@@ -23,7 +23,7 @@ public final class QuoteLocator {
   private static final int MIN_PREFIX_LENGTH = 6;
 
   /** Height, in points, of the bands into which a page is divided to find its lines. */
-  private static final float MAX_LINE_OFFSET = 4;
+  private static final float LINE_BAND_HEIGHT = 4;
 
   private static final Pattern CELL_SEPARATOR = Pattern.compile("[\\s|]+");
 
@@ -88,7 +88,7 @@ public final class QuoteLocator {
   private static List<Integer> findRow(PageContent page, String quote, int quoteLength) {
     Map<Integer, List<Integer>> lines = new LinkedHashMap<>();
     for (int i = 0; i < page.glyphs().size(); i++) {
-      int line = Math.round(page.glyphs().get(i).centerY() / MAX_LINE_OFFSET);
+      int line = Math.round(page.glyphs().get(i).centerY() / LINE_BAND_HEIGHT);
       lines.computeIfAbsent(line, l -> new ArrayList<>()).add(i);
     }
     List<String> cells =

@@ -50,7 +50,7 @@ final class RowRulings {
     return (int) rulingsAt(x).filter(r -> r.position() < y).count();
   }
 
-  /** The nearest ruling at {@code x} above a height; the height itself if there is none. */
+  /** Height of the nearest ruling at {@code x} above a height; that height if there is none. */
   float rulingAbove(float x, float y) {
     return (float)
         rulingsAt(x).filter(r -> r.position() < y).mapToDouble(Ruling::position).max().orElse(y);

@@ -78,7 +78,7 @@ final class PdfPageReader {
     if (isScanned(canvas, glyphs)) {
       return toPage(document, content, true, List.of());
     }
-    PagePictures.AnnotatedPage noted = canvas.pictures().withPlaceholders(content);
+    PagePictures.PageWithPicturePlaceholders noted = canvas.pictures().withPlaceholders(content);
     return toPage(document, noted.content(), false, noted.tables());
   }
 

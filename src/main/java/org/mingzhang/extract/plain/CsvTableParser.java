@@ -22,7 +22,7 @@ final class CsvTableParser {
   /** Minimum number of records of a table that has records without quoted fields. */
   private static final int MIN_UNQUOTED_ROWS = 4;
 
-  /** Minimum number of fields of its records. */
+  /** Minimum number of fields of the records of a table that has records without quoted fields. */
   private static final int MIN_UNQUOTED_COLUMNS = 4;
 
   /** Maximum number of lines of one record, whose quoted fields may contain line breaks. */

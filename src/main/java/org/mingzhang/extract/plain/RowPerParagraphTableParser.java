@@ -54,8 +54,8 @@ final class RowPerParagraphTableParser {
   private static final int MAX_CELLS_MERGED_IN_TOTAL = 3;
 
   /**
-   * The cost of a mismatched cell, that is a number in a column of words or the reverse, in cells
-   * with text.
+   * The number of cells with text by which a mismatched cell, a number in a column of words or the
+   * reverse, lowers the score.
    */
   private static final int MISMATCH_COST = 3;
 
@@ -82,7 +82,7 @@ final class RowPerParagraphTableParser {
    *
    * @param previous the reading without its last row, or null for no rows
    * @param row the last row
-   * @param count number of rows
+   * @param rowCount number of rows
    * @param completeRowCount number of rows that have all columns
    * @param score number of cells with text in rows from the first whole one on
    * @param end index of the line after the last row
@@ -90,7 +90,7 @@ final class RowPerParagraphTableParser {
   private record Reading(
       @Nullable Reading previous,
       List<String> row,
-      int count,
+      int rowCount,
       int completeRowCount,
       int score,
       int end) {
@@ -214,7 +214,7 @@ final class RowPerParagraphTableParser {
         new Reading(
             previous,
             row,
-            previous.count() + 1,
+            previous.rowCount() + 1,
             whole,
             previous.score() + placed,
             lineIndex + cellCount);
@@ -229,7 +229,7 @@ final class RowPerParagraphTableParser {
   /** Whether a row may be shorter than others: one of titles, or that of a total. */
   private boolean mayBeShorterRow(Reading previous, int lineIndex, int cellCount) {
     return previous.completeRowCount() == 0
-        ? previous.count() < MAX_HEADER_ROWS
+        ? previous.rowCount() < MAX_HEADER_ROWS
         : columnCount - cellCount <= MAX_CELLS_MERGED_IN_TOTAL
             && TOTAL.matcher(cells.get(lineIndex)).find();
   }

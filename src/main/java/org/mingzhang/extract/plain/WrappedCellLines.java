@@ -12,7 +12,7 @@ final class WrappedCellLines {
   /** Minimum number of consecutive paragraphs that are short enough to be cells. */
   private static final int MIN_CELLS = 20;
 
-  /** Minimum number of them that have several lines. */
+  /** Minimum number of these paragraphs that have several lines. */
   private static final int MIN_WRAPPED = 3;
 
   private static final int MAX_LINES_OF_CELL = 4;
@@ -54,7 +54,7 @@ final class WrappedCellLines {
 
   /**
    * Index after the paragraphs of at most {@link #MAX_LINES_OF_CELL} lines that may be cells and
-   * begin at a line; that of the line itself if none does.
+   * begin at a line; the index of the line itself if none does.
    */
   private static int endOfCells(List<String> lines, int from) {
     int end = from;

@@ -79,8 +79,8 @@ final class RtfBlockBuilder {
   }
 
   /**
-   * Breaks the page; text before the break stays on the current page. In a table the break takes
-   * effect after it, in its first row before it.
+   * Breaks the page; text before the break stays on the current page. Inside a table it takes
+   * effect after the table, in the first row before it.
    */
   void breakPage() {
     if (!insideTable && !text.toString().isBlank()) {
@@ -121,8 +121,8 @@ final class RtfBlockBuilder {
   }
 
   /**
-   * Ends a paragraph: adds its text, after the open table if it is outside; in a table it becomes
-   * lines of the cell.
+   * Ends a paragraph. Outside tables, the open table is added first, then the text; in a table, the
+   * text becomes lines of the cell.
    */
   void endParagraph() {
     if (insideTable) {

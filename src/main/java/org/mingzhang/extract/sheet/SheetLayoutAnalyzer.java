@@ -27,7 +27,7 @@ final class SheetLayoutAnalyzer {
   /** Name of a sheet that lists the others by their titles. */
   private static final Pattern CONTENTS_SHEET_NAME = Pattern.compile("目\\s*[录次]");
 
-  /** A cell of such a sheet: the number or title of a table. */
+  /** A cell of a sheet that lists the others: the number or title of a table. */
   private static final Pattern CONTENTS_ENTRY =
       Pattern.compile(
           "(?s)(第?[0-9一二三四五六七八九十]+[、.．部]|[（(][0-9一二三四五六七八九十]+[)）]|附?表\\s*[0-9一二三四五六七八九十]).*|[0-9]{1,2}|.{2,60}表");

@@ -17,22 +17,23 @@ final class DocxEmphasisReader {
    * style.
    */
   static Emphasis determine(XmlElement paragraph, DocxStyles styles) {
-    XmlElement properties = paragraph.findChild("pPr").orElse(null);
-    String own = properties == null ? null : properties.childValue("jc");
-    boolean centered = own == null ? styles.isCentered(properties) : own.equals("center");
+    XmlElement paragraphProperties = paragraph.findChild("pPr").orElse(null);
+    String own = paragraphProperties == null ? null : paragraphProperties.childValue("jc");
+    boolean centered = own == null ? styles.isCentered(paragraphProperties) : own.equals("center");
     List<XmlElement> runs =
         paragraph.childrenNamed("r").stream().filter(r -> r.contains("t")).toList();
-    boolean bold = !runs.isEmpty() && runs.stream().allMatch(r -> isBold(r, properties, styles));
+    boolean bold =
+        !runs.isEmpty() && runs.stream().allMatch(r -> isBold(r, paragraphProperties, styles));
     return new Emphasis(bold, centered);
   }
 
   private static boolean isBold(
-      XmlElement run, @Nullable XmlElement properties, DocxStyles styles) {
+      XmlElement run, @Nullable XmlElement paragraphProperties, DocxStyles styles) {
     XmlElement own = run.findChild("rPr").orElse(null);
     if (own != null && own.findChild("b").isPresent()) {
       return own.isOn("b");
     }
     String named = own == null ? null : own.childValue("rStyle");
-    return (named != null && styles.isBoldStyle(named)) || styles.isBold(properties);
+    return (named != null && styles.isBoldStyle(named)) || styles.isBold(paragraphProperties);
   }
 }

@@ -17,12 +17,12 @@ final class DocxNumbering {
   /**
    * A numbering instance.
    *
-   * @param counter ID of its abstract numbering, whose counters it shares
+   * @param counterId ID of its abstract numbering, whose counters it shares
    * @param levels its nine levels
-   * @param starts by 0-based level, the number with which the instance restarts it
+   * @param startsByLevel by 0-based level, the number with which the instance restarts it
    */
   private record NumberingInstance(
-      String counter, List<ListLevel> levels, Map<Integer, Integer> starts) {}
+      String counterId, List<ListLevel> levels, Map<Integer, Integer> startsByLevel) {}
 
   private final DocxStyles styles;
   private final Map<String, XmlElement> abstractLists = new HashMap<>();
@@ -134,12 +134,12 @@ final class DocxNumbering {
     }
     int level = levelOf(own, inherited, numberingInstance, properties);
     if (startedLevels.add(id + "/" + level)) {
-      Integer start = numberingInstance.starts().get(level);
+      Integer start = numberingInstance.startsByLevel().get(level);
       if (start != null) {
-        counters.restart(numberingInstance.counter(), level, start);
+        counters.restart(numberingInstance.counterId(), level, start);
       }
     }
-    return counters.nextLabel(numberingInstance.counter(), numberingInstance.levels(), level);
+    return counters.nextLabel(numberingInstance.counterId(), numberingInstance.levels(), level);
   }
 
   /**
@@ -153,7 +153,7 @@ final class DocxNumbering {
       @Nullable XmlElement properties) {
     int level = ownNumbering == null ? -1 : ownNumbering.childNumber("ilvl", -1);
     if (level < 0) {
-      String key = numberingInstance.counter() + "/" + styles.styleId(properties);
+      String key = numberingInstance.counterId() + "/" + styles.styleId(properties);
       Integer linked = levelByListAndStyle.get(key);
       level =
           linked != null

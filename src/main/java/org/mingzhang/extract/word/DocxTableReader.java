@@ -11,7 +11,7 @@ final class DocxTableReader {
   /** Minimum number of rows of a table inside a cell that is a table of its own. */
   private static final int MIN_INNER_ROWS = 3;
 
-  /** Minimum number of cells in half of its rows. */
+  /** Minimum number of cells in half of the rows of a nested table that is kept as a table. */
   private static final int MIN_INNER_COLUMNS = 3;
 
   /** A placed cell, which merged cells of the rows below may still extend. */

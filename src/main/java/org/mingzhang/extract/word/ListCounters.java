@@ -63,14 +63,14 @@ final class ListCounters {
       char c = pattern.charAt(i);
       int wanted = c == '%' && i + 1 < pattern.length() ? pattern.charAt(i + 1) - '1' : -1;
       if (wanted >= 0 && wanted < Math.min(LEVEL_COUNT, levels.size())) {
-        out.append(formatNumber(levels.get(wanted), own.legal(), counters[wanted]));
+        out.append(formatNumber(levels.get(wanted), own.usesArabicDigits(), counters[wanted]));
         i++;
       } else {
         out.append(c);
       }
     }
     String label = out.toString();
-    return label.isBlank() ? "" : label + (own.space() && !label.endsWith(" ") ? " " : "");
+    return label.isBlank() ? "" : label + (own.hasSpaceAfter() && !label.endsWith(" ") ? " " : "");
   }
 
   /**

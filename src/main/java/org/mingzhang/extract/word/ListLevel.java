@@ -8,13 +8,13 @@ package org.mingzhang.extract.word;
  * @param start first number
  * @param restartAfter 1-based level; an item of it or of a higher level restarts the count; 0 for
  *     never
- * @param space whether a space or tab follows the label
- * @param legal whether the numbers of all levels are shown in Arabic digits in this label
+ * @param hasSpaceAfter whether a space or tab follows the label
+ * @param usesArabicDigits whether this label shows the numbers of all levels in Arabic digits
  */
 record ListLevel(
     String numberFormat,
     String pattern,
     int start,
     int restartAfter,
-    boolean space,
-    boolean legal) {}
+    boolean hasSpaceAfter,
+    boolean usesArabicDigits) {}

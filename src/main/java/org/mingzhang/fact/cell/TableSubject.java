@@ -69,7 +69,7 @@ record TableSubject(
     DimensionDefaults inherited =
         defaults.isGovernment() ? defaultsOfNearestHeading(titles, defaults) : defaults;
     Integer year = yearOf(title, inherited);
-    Account total = findTotal(named.rest(), form, fund, defaults);
+    Account total = findTotalAccount(named.rest(), form, fund, defaults);
     return new TableSubject(
         form,
         title,
@@ -229,15 +229,15 @@ record TableSubject(
   }
 
   /** The account of the total: that of the form, or a narrower one that the title names. */
-  private static @Nullable Account findTotal(
+  private static @Nullable Account findTotalAccount(
       String title, TableForm form, @Nullable Fund fund, DimensionDefaults defaults) {
-    Account whole = findTotal(form, fund, defaults);
+    Account whole = findTotalAccount(form, fund, defaults);
     return whole == null
         ? null
         : TotalAccountFinder.findTotalAccount(title, form.layout(), whole, defaults.chart());
   }
 
-  private static @Nullable Account findTotal(
+  private static @Nullable Account findTotalAccount(
       TableForm form, @Nullable Fund fund, DimensionDefaults defaults) {
     if (!defaults.isGovernment()) {
       return defaults.chart().findAccount(form.agencyTotal()).orElse(null);

@@ -18,7 +18,9 @@ final class BudgetItemPaths {
   private static final List<String> LEVEL_MARKS = List.of("（类）", "（款）", "（项）");
   private static final Pattern CLASSIFICATION_CODE = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetItemPaths.class);
-  private static final Pattern PRINTED_ONLY_WORDS = PATTERNS.get("printed");
+
+  /** Level marks, final 支出 and white space, which are not always printed. */
+  private static final Pattern NOT_IN_KEY = PATTERNS.get("printed");
 
   private final Map<String, String> codes = new HashMap<>();
 
@@ -125,6 +127,6 @@ final class BudgetItemPaths {
    * printed.
    */
   private static String pathKey(String path) {
-    return PRINTED_ONLY_WORDS.matcher(path).replaceAll("");
+    return NOT_IN_KEY.matcher(path).replaceAll("");
   }
 }

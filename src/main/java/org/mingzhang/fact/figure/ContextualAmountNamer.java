@@ -35,7 +35,10 @@ final class ContextualAmountNamer {
 
   private ContextualAmountNamer() {}
 
-  /** The name of an amount; empty if the context is not one of these. */
+  /**
+   * The name and projects of the amount in this context; empty unless it is the funding of projects
+   * with planned or evaluated performance, or of contracts won.
+   */
   static Optional<ContextualName> find(SentenceContext context) {
     String before = context.textBeforeInClause();
     if (before.endsWith("采购金额") || before.endsWith("采购金额为")) {
@@ -50,7 +53,7 @@ final class ContextualAmountNamer {
       Matcher kind = KIND_OF_PROJECTS.matcher(context.textBeforeInParagraph());
       if (kind.find()) {
         return Optional.of(
-            new ContextualName(FigureNames.requireWord("form", "goals"), kind.group(1)));
+            new ContextualName(FigureNames.requireText("form", "goals"), kind.group(1)));
       }
     }
     Matcher label = FUNDING_LABEL.matcher(clause);

@@ -75,12 +75,12 @@ final class FigureNames {
 
   /**
    * The third cell of the row of {@code figures.tsv} with these first two cells, for rows that are
-   * not about an account: {@code requireWord("word", "share")}.
+   * not about an account: {@code requireText("word", "share")}.
    *
    * @throws NullPointerException if there is none
    */
-  static String requireWord(String group, String word) {
-    return Objects.requireNonNull(NAMES.getOrDefault(group, Map.of()).get(word), word);
+  static String requireText(String group, String key) {
+    return Objects.requireNonNull(NAMES.getOrDefault(group, Map.of()).get(key), key);
   }
 
   private static @Nullable String lookUp(String account, String stageAndKind) {
@@ -109,7 +109,7 @@ final class FigureNames {
         charted != null && charted.ownFund() == null && fund != null && fund != Fund.ALL;
     return ofFund != null
         ? ofFund
-        : before ? requireWord("fund", Objects.requireNonNull(fund).label()) + account : account;
+        : before ? requireText("fund", Objects.requireNonNull(fund).label()) + account : account;
   }
 
   /** Name of an amount that is not of an item, by account, fund and stage. */
@@ -156,7 +156,7 @@ final class FigureNames {
    * is an adjusted budget. Null if the stage is null.
    */
   @Nullable Stage refineStage(@Nullable Stage stage, String label) {
-    return stage == Stage.BUDGET && label.contains(requireWord("form", "changed"))
+    return stage == Stage.BUDGET && label.contains(requireText("form", "changed"))
         ? Stage.ADJUSTED_BUDGET
         : stage;
   }
@@ -168,7 +168,7 @@ final class FigureNames {
         chart.findAccount(fact.account()).isPresent() || lookUp(fact.account(), "flow") != null;
     return stage == null || !staged || !statesExecution || !isBudget(stage)
         ? ""
-        : requireWord("stage", stage.label());
+        : requireText("stage", stage.label());
   }
 
   /** Whether a stage is that of a budget of any kind; false for null. */
@@ -207,9 +207,9 @@ final class FigureNames {
   String itemAmountName(@Nullable Stage stage) {
     boolean budget = isBudget(stage);
     if (isBudgetDocument) {
-      return requireWord("item", PLANNED_CONDITION);
+      return requireText("item", PLANNED_CONDITION);
     }
-    return requireWord("item", budget ? Objects.requireNonNull(stage).label() : "spent");
+    return requireText("item", budget ? Objects.requireNonNull(stage).label() : "spent");
   }
 
   /** Name of an amount of a project, by its stage and the words before it. */
@@ -223,7 +223,7 @@ final class FigureNames {
       return kept;
     }
     Stage effective = Objects.requireNonNull(refineStage(stage, label));
-    return requireWord("form", "project") + requireWord("form", effective.label());
+    return requireText("form", "project") + requireText("form", effective.label());
   }
 
   /** Name of an amount in the budget line of a performance form. */
@@ -235,10 +235,10 @@ final class FigureNames {
       return fact.account();
     }
     if (context.fund() != null && context.fund() != Fund.ALL) {
-      return requireWord("fund", context.fund().label());
+      return requireText("fund", context.fund().label());
     }
-    return requireWord("form", context.item() == null ? "whole" : "project")
-        + requireWord("form", stage.label());
+    return requireText("form", context.item() == null ? "whole" : "project")
+        + requireText("form", stage.label());
   }
 
   /** Whether a label is the name of an account after a word for its owner: 部门基本支出. */

@@ -136,8 +136,8 @@ final class ProseFigureMapper {
         names.refineStage(
             Objects.requireNonNullElse(reference.stage(), Stage.BUDGET), sentenceContext.label());
     String done =
-        FigureNames.requireWord("word", "completed")
-            + FigureNames.requireWord("stage", Objects.requireNonNull(referenceStage).label());
+        FigureNames.requireText("word", "completed")
+            + FigureNames.requireText("stage", Objects.requireNonNull(referenceStage).label());
     boolean plain = fact.context().item() != null || names.isOmittedInRates(fact.account());
     return plain ? done : subjectName(fact) + done;
   }
@@ -146,12 +146,12 @@ final class ProseFigureMapper {
     Fact.ReferenceAmount reference = fact.reference();
     String whole = reference == null ? null : reference.whole();
     if (fact.context().item() != null && whole == null) {
-      return FigureNames.requireWord("word", "share-of-item");
+      return FigureNames.requireText("word", "share-of-item");
     }
     String ofTopic = section.topic() == Topic.INCOME ? "share-of-income" : "share-of-unknown";
     return subjectName(fact)
-        + FigureNames.requireWord("word", "share")
-        + (whole == null ? FigureNames.requireWord("word", ofTopic) : whole);
+        + FigureNames.requireText("word", "share")
+        + (whole == null ? FigureNames.requireText("word", ofTopic) : whole);
   }
 
   /**
@@ -168,13 +168,13 @@ final class ProseFigureMapper {
     boolean result =
         stage == Stage.RESULT || (stage == Stage.EXECUTION && !names.isBudgetDocument());
     if (stage == null || (before && result)) {
-      return FigureNames.requireWord("word", "than-year-before");
+      return FigureNames.requireText("word", "than-year-before");
     }
     boolean other = year != null && !year.equals(own);
-    return FigureNames.requireWord("word", "than") + (other ? year + "年" : "") + stage.label();
+    return FigureNames.requireText("word", "than") + (other ? year + "年" : "") + stage.label();
   }
 
   private static String directionWord(Fact fact, String increaseWord, String decreaseWord) {
-    return FigureNames.requireWord("word", fact.value().signum() < 0 ? decreaseWord : increaseWord);
+    return FigureNames.requireText("word", fact.value().signum() < 0 ? decreaseWord : increaseWord);
   }
 }

@@ -23,17 +23,21 @@ final class SentenceContext {
   private static final int MAX_QUOTED_DISTANCE = 300;
 
   private final String quote;
-  private final String textBefore;
-  private final String sentence;
-  private final String paragraph;
+  private final String beforeInClause;
+  private final String beforeInSentence;
+  private final String beforeInParagraph;
   private final String textAfter;
 
   private SentenceContext(
-      String quote, String textBefore, String sentence, String paragraph, String textAfter) {
+      String quote,
+      String beforeInClause,
+      String beforeInSentence,
+      String beforeInParagraph,
+      String textAfter) {
     this.quote = quote;
-    this.textBefore = textBefore;
-    this.sentence = sentence;
-    this.paragraph = paragraph;
+    this.beforeInClause = beforeInClause;
+    this.beforeInSentence = beforeInSentence;
+    this.beforeInParagraph = beforeInParagraph;
     this.textAfter = textAfter;
   }
 
@@ -80,17 +84,17 @@ final class SentenceContext {
    * on.
    */
   String textBeforeInClause() {
-    return compact(textBefore);
+    return compact(beforeInClause);
   }
 
   /** The words before the number in its sentence, from the last full stop on. */
   String textBeforeInSentence() {
-    return compact(sentence);
+    return compact(beforeInSentence);
   }
 
   /** The words before the number in its paragraph. */
   String textBeforeInParagraph() {
-    return compact(paragraph);
+    return compact(beforeInParagraph);
   }
 
   /** The words after the number, up to the next full stop or semicolon. */

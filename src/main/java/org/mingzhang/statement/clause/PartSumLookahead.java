@@ -51,7 +51,10 @@ final class PartSumLookahead {
     return sums.isEmpty() ? List.of(BigDecimal.ZERO) : sums;
   }
 
-  /** The first number of a clause if it is an amount of money after a name and no change; or 0. */
+  /**
+   * The first number of a clause if it is an amount of money that follows a name and is not a
+   * change or its base; otherwise 0.
+   */
   private static BigDecimal amountOfName(Clause clause) {
     boolean named = false;
     for (ProseToken token : clause.tokens()) {

@@ -194,7 +194,7 @@ final class SubjectResolver {
    */
   private Subject resolveFlowOfCarriedSubject(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
-      return flows.replaceByCounterpartOfLaterClauses(subject, phrase);
+      return flows.counterpartIfLaterClausesNameIt(subject, phrase);
     }
     Optional<Subject> ofInsurance =
         subject.fund() == Fund.SOCIAL_INSURANCE && !flows.isInsuranceFund(subject)

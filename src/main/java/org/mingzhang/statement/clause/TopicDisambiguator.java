@@ -181,7 +181,7 @@ final class TopicDisambiguator {
         .orElse(budgeted.getLast());
   }
 
-  /** The latest amount of a topic if it is a budget; otherwise null. */
+  /** The latest amount of a topic if it is a budget; null if not, or of several subjects. */
   private static @Nullable Quantity latestAmountIfBudget(DiscourseTopic topic) {
     if (topic.subjects().size() != 1 || !topic.hasBudget()) {
       return null;

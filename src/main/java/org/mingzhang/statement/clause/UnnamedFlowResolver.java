@@ -134,10 +134,10 @@ final class UnnamedFlowResolver {
 
   /**
    * The counterpart of the topic for a budget without a name, if the topic has had its result and
-   * the next clauses state the result of the other side: 本年收入126万元，年初预算为120万元，支出决算为118.4万元. Other
-   * subjects are returned unchanged.
+   * the next clauses state the result of the other side: 本年收入126万元，年初预算为120万元，支出决算为118.4万元.
+   * Otherwise the topic itself.
    */
-  Subject replaceByCounterpartOfLaterClauses(Subject topic, AmountPhrase phrase) {
+  Subject counterpartIfLaterClausesNameIt(Subject topic, AmountPhrase phrase) {
     String flow = discourse.clauseContext.flowOfLaterClauses();
     boolean other =
         !flow.isEmpty()
@@ -282,7 +282,7 @@ final class UnnamedFlowResolver {
   /**
    * Completes a subject by the rest of the sentence: the budget of 财政拨款 is expenditure if 支出决算
    * follows, and 收入合计 after an addition is the total. A part of revenue is revenue:
-   * 财政拨款收入92万元，包括：国有资本经营预算当年拨款8万元.
+   * 财政拨款收入92万元，包括：国有资本经营预算当年拨款8万元. Other subjects are returned unchanged.
    */
   Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();

@@ -37,36 +37,38 @@ final class BrokenTitleDetector {
   /**
    * Whether a title continues on the next line, which must not begin with a numeral.
    *
-   * @param numbered whether the title begins with a numeral
+   * @param isNumbered whether the title begins with a numeral
    */
-  static boolean continuesOnNextLine(String title, String next, boolean numbered) {
+  static boolean continuesOnNextLine(String title, String nextLine, boolean isNumbered) {
     String tight = TypographicSpaceRemover.remove(title);
-    if (next.length() > MAX_TITLE_LENGTH * 2 || tight.isEmpty()) {
+    if (nextLine.length() > MAX_TITLE_LENGTH * 2 || tight.isEmpty()) {
       return false;
     }
     if (tight.length() < MAX_TITLE_LENGTH && (tight.endsWith("（款）") || tight.endsWith("(款)"))) {
-      return next.contains("项）") || next.contains("项)");
+      return nextLine.contains("项）") || nextLine.contains("项)");
     }
     if (tight.length() < MAX_TITLE_LENGTH && BUDGET_ITEM_START.matcher(tight).matches()) {
-      return REST_OF_BUDGET_ITEM.matcher(next).lookingAt();
+      return REST_OF_BUDGET_ITEM.matcher(nextLine).lookingAt();
     }
     boolean sentence =
         tight.chars().skip(MAX_LABEL_LENGTH).anyMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
-    if (numbered && !sentence && tight.length() < MAX_TITLE_LENGTH) {
+    if (isNumbered && !sentence && tight.length() < MAX_TITLE_LENGTH) {
       boolean open =
-          tight.endsWith("、") && tight.length() > 4 && next.length() <= MAX_TITLE_LINE_LENGTH;
+          tight.endsWith("、") && tight.length() > 4 && nextLine.length() <= MAX_TITLE_LINE_LENGTH;
       boolean halved =
           tight.length() >= MIN_BROKEN_LENGTH
               && !isCompleteTitle(tight)
-              && SECOND_HALF_OF_WORD.matcher(next).matches();
-      if (open || halved || TITLE_ENDING.matcher(TypographicSpaceRemover.remove(next)).matches()) {
+              && SECOND_HALF_OF_WORD.matcher(nextLine).matches();
+      if (open
+          || halved
+          || TITLE_ENDING.matcher(TypographicSpaceRemover.remove(nextLine)).matches()) {
         return true;
       }
     }
     return PART_TITLE.matcher(title).matches()
         && tight.length() < MAX_TITLE_LINE_LENGTH
         && !isCompleteTitle(tight)
-        && isCompleteTitle(next)
-        && next.length() <= MAX_TITLE_LINE_LENGTH;
+        && isCompleteTitle(nextLine)
+        && nextLine.length() <= MAX_TITLE_LINE_LENGTH;
   }
 }

@@ -7,9 +7,9 @@ import org.mingzhang.model.TextBlock.Layout;
  * Two consecutive lines, for comparing their typography. If the layout of a line is unknown, the
  * font sizes are assumed to be similar, and the other tests return false.
  */
-record ConsecutiveLines(TextBlock last, TextBlock next) {
+record ConsecutiveLines(TextBlock first, TextBlock second) {
   /**
-   * Share of the page height, measured from the top. A line that ends above it and is the last of
+   * Share of the page height, measured from the top. A line that ends above it and is the first of
    * its page ends its paragraph.
    */
   private static final float HALF_PAGE = 0.5f;
@@ -22,23 +22,23 @@ record ConsecutiveLines(TextBlock last, TextBlock next) {
    * page; a continuing paragraph would fill that page.
    */
   boolean leavesPageHalfEmpty() {
-    Layout place = last.layout();
-    return next.page() > last.page()
+    Layout place = first.layout();
+    return second.page() > first.page()
         && place != null
         && place.bottom() < HALF_PAGE * place.pageHeight();
   }
 
-  /** Whether the next line is bold and the line before it is a sentence that is not bold. */
+  /** Whether the second line is bold and the line before it is a sentence that is not bold. */
   boolean isSentenceFollowedByBold() {
-    Layout a = last.layout();
-    Layout b = next.layout();
-    return a != null && b != null && b.bold() && !a.bold() && last.text().endsWith("。");
+    Layout a = first.layout();
+    Layout b = second.layout();
+    return a != null && b != null && b.bold() && !a.bold() && first.text().endsWith("。");
   }
 
   /** Whether both lines have about the same font size, as lines of one paragraph do. */
   boolean haveSimilarFontSize() {
-    Layout a = last.layout();
-    Layout b = next.layout();
+    Layout a = first.layout();
+    Layout b = second.layout();
     return a == null
         || b == null
         || Math.abs(a.fontSize() - b.fontSize()) < MIN_FONT_SIZE_DIFFERENCE;
@@ -49,11 +49,11 @@ record ConsecutiveLines(TextBlock last, TextBlock next) {
    * both bold or both not, and with little space between them.
    */
   boolean looksLikeOneTitle() {
-    Layout a = last.layout();
-    Layout b = next.layout();
+    Layout a = first.layout();
+    Layout b = second.layout();
     return a != null
         && b != null
-        && last.page() == next.page()
+        && first.page() == second.page()
         && Math.abs(a.fontSize() - b.fontSize()) < 0.6f
         && a.bold() == b.bold()
         && b.top() - a.bottom() < 1.6f * a.fontSize();

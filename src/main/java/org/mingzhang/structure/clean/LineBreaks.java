@@ -178,9 +178,9 @@ final class LineBreaks {
      * Estimates the edges of the text on all pages of the same width.
      *
      * @param lines layouts of the longer lines
-     * @param starts left edges of all lines
+     * @param lineStarts left edges of all lines
      */
-    static TextEdges estimate(List<Layout> lines, List<Float> starts) {
+    static TextEdges estimate(List<Layout> lines, List<Float> lineStarts) {
       List<Float> lefts = new ArrayList<>();
       List<Float> rights = new ArrayList<>();
       for (Layout line : lines) {
@@ -191,7 +191,7 @@ final class LineBreaks {
       Collections.sort(rights);
       float left = lefts.get((int) (lefts.size() * 0.12));
       return new TextEdges(
-          estimateLeftEdge(starts, left),
+          estimateLeftEdge(lineStarts, left),
           rights.get(Math.min(rights.size() - 1, (int) (rights.size() * 0.85))));
     }
 
@@ -202,9 +202,9 @@ final class LineBreaks {
      *
      * @param left the estimated edge, in points
      */
-    private static float estimateLeftEdge(List<Float> starts, float left) {
+    private static float estimateLeftEdge(List<Float> lineStarts, float left) {
       List<Float> outside =
-          starts.stream()
+          lineStarts.stream()
               .filter(s -> s < left - EDGE_TOLERANCE && s > left - MAX_INDENT)
               .sorted()
               .toList();

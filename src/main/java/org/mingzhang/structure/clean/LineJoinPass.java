@@ -74,59 +74,60 @@ final class LineJoinPass implements CleaningPass {
     LineBreaks breaks = LineBreaks.measure(blocks);
     ParagraphLineGap gap = ParagraphLineGap.measure(blocks);
     List<Block> joined = new ArrayList<>();
-    @Nullable ParagraphBuilder open = null;
+    @Nullable ParagraphBuilder openParagraph = null;
     for (Block block : blocks) {
       if (block instanceof TextBlock text) {
         boolean parted =
-            open != null
-                && isSingleLineHeading(open)
-                && gap.isWiderThanUsual(open.lastLine(), text);
-        if (open != null && !parted && continuesParagraph(breaks, open, text)) {
-          open.appendLine(text);
+            openParagraph != null
+                && isSingleLineHeading(openParagraph)
+                && gap.isWiderThanUsual(openParagraph.lastLine(), text);
+        if (openParagraph != null && !parted && continuesParagraph(breaks, openParagraph, text)) {
+          openParagraph.appendLine(text);
           continue;
         }
-        addParagraph(joined, open);
-        open = new ParagraphBuilder(text);
+        addParagraph(joined, openParagraph);
+        openParagraph = new ParagraphBuilder(text);
       } else {
-        addParagraph(joined, open);
-        open = null;
+        addParagraph(joined, openParagraph);
+        openParagraph = null;
         joined.add(block);
       }
     }
-    addParagraph(joined, open);
+    addParagraph(joined, openParagraph);
     return joined;
   }
 
   /** Whether a line is a title of whose numeral only the punctuation mark is left: 、机关运行经费支出说明. */
-  private static boolean hasLostNumeral(LineBreaks breaks, ParagraphBuilder open, String nextText) {
+  private static boolean hasLostNumeral(
+      LineBreaks breaks, ParagraphBuilder openParagraph, String nextText) {
     boolean title =
         nextText.startsWith("、")
             && nextText.length() <= MAX_TITLE_LENGTH
             && nextText.chars().noneMatch(c -> "。；，：".indexOf(c) >= 0)
             && BrokenTitleDetector.isCompleteTitle(nextText);
     return title
-        && (endsWithAny(open.textOrBothEnds(), SENTENCE_END_MARKS)
-            || !breaks.reachesRightEdge(open.lastLine()));
+        && (endsWithAny(openParagraph.textOrBothEnds(), SENTENCE_END_MARKS)
+            || !breaks.reachesRightEdge(openParagraph.lastLine()));
   }
 
   /** Whether a paragraph consists so far of one numbered line without sentence punctuation. */
-  private static boolean isSingleLineHeading(ParagraphBuilder open) {
-    return open.lineCount() == 1
-        && open.textOrBothEnds().length() <= MAX_TITLE_LENGTH
-        && NUMERAL.matcher(open.textOrBothEnds()).matches()
-        && !LABEL.matcher(open.textOrBothEnds()).matches()
-        && open.textOrBothEnds().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
+  private static boolean isSingleLineHeading(ParagraphBuilder openParagraph) {
+    return openParagraph.lineCount() == 1
+        && openParagraph.textOrBothEnds().length() <= MAX_TITLE_LENGTH
+        && NUMERAL.matcher(openParagraph.textOrBothEnds()).matches()
+        && !LABEL.matcher(openParagraph.textOrBothEnds()).matches()
+        && openParagraph.textOrBothEnds().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
   }
 
-  private static void addParagraph(List<Block> joined, @Nullable ParagraphBuilder open) {
-    if (open != null) {
-      joined.add(open.toBlock());
+  private static void addParagraph(List<Block> joined, @Nullable ParagraphBuilder openParagraph) {
+    if (openParagraph != null) {
+      joined.add(openParagraph.toBlock());
     }
   }
 
   private static boolean continuesParagraph(
-      LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
-    String text = open.textOrBothEnds();
+      LineBreaks breaks, ParagraphBuilder openParagraph, TextBlock next) {
+    String text = openParagraph.textOrBothEnds();
     String follow = next.text();
     if (text.indexOf('\t') >= 0 || follow.indexOf('\t') >= 0 || next.outlineLevel() > 0) {
       return LABEL.matcher(text).matches() && follow.indexOf('\t') < 0;
@@ -145,28 +146,31 @@ final class LineJoinPass implements CleaningPass {
         && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
       return true;
     }
-    if (open.lastLine().kind() != TextBlock.Kind.LINE || next.kind() != TextBlock.Kind.LINE) {
+    if (openParagraph.lastLine().kind() != TextBlock.Kind.LINE
+        || next.kind() != TextBlock.Kind.LINE) {
       return false;
     }
     if (NON_INITIAL_MARKS.indexOf(follow.charAt(0)) >= 0) {
-      return !hasLostNumeral(breaks, open, follow);
+      return !hasLostNumeral(breaks, openParagraph, follow);
     }
     if (follow.startsWith("元") && BROKEN_MONEY_UNIT.matcher(text).find()) {
       return true;
     }
     if (numeral || NON_SENTENCE_LINE.matcher(follow).matches()) {
-      return numeral && text.endsWith("、") && breaks.reachesRightEdge(open.lastLine());
+      return numeral && text.endsWith("、") && breaks.reachesRightEdge(openParagraph.lastLine());
     }
-    boolean placed = breaks.hasPosition(open.lastLine()) && breaks.hasPosition(next);
-    if (new ConsecutiveLines(open.lastLine(), next).leavesPageHalfEmpty()) {
+    boolean placed = breaks.hasPosition(openParagraph.lastLine()) && breaks.hasPosition(next);
+    if (new ConsecutiveLines(openParagraph.lastLine(), next).leavesPageHalfEmpty()) {
       return false;
     }
-    return placed ? continuesByPosition(breaks, open, next) : continuesByWidth(breaks, open, next);
+    return placed
+        ? continuesByPosition(breaks, openParagraph, next)
+        : continuesByWidth(breaks, openParagraph, next);
   }
 
   private static boolean continuesByPosition(
-      LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
-    TextBlock last = open.lastLine();
+      LineBreaks breaks, ParagraphBuilder openParagraph, TextBlock next) {
+    TextBlock last = openParagraph.lastLine();
     ConsecutiveLines pair = new ConsecutiveLines(last, next);
     boolean wide = breaks.reachesRightEdge(last) && breaks.isLargerOrBolderThanBody(last);
     if (breaks.isCentered(next) && (wide || breaks.isCentered(last))) {
@@ -179,45 +183,47 @@ final class LineJoinPass implements CleaningPass {
         || (breaks.isWrappedBefore(last, next) && !endsWithAny(last.text(), SENTENCE_END_MARKS))) {
       return true;
     }
-    return isUnfinished(open.textOrBothEnds())
+    return isUnfinished(openParagraph.textOrBothEnds())
         && isProse(next.text())
-        && !isShortNumberedLine(open)
-        && !isNumberedHeading(open);
+        && !isShortNumberedLine(openParagraph)
+        && !isNumberedHeading(openParagraph);
   }
 
   /** Whether a paragraph consists so far of a numeral and words without sentence punctuation. */
-  private static boolean isNumberedHeading(ParagraphBuilder open) {
-    return NUMERAL.matcher(open.textOrBothEnds()).matches()
-        && open.textOrBothEnds().length() <= MAX_TITLE_LENGTH
-        && open.textOrBothEnds().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
+  private static boolean isNumberedHeading(ParagraphBuilder openParagraph) {
+    return NUMERAL.matcher(openParagraph.textOrBothEnds()).matches()
+        && openParagraph.textOrBothEnds().length() <= MAX_TITLE_LENGTH
+        && openParagraph.textOrBothEnds().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
   }
 
   /**
    * Whether a paragraph consists so far of a numbered line that ends before the right part of the
    * page.
    */
-  private static boolean isShortNumberedLine(ParagraphBuilder open) {
-    Layout place = open.lastLine().layout();
-    return open.lineCount() == 1
-        && NUMERAL.matcher(open.textOrBothEnds()).matches()
+  private static boolean isShortNumberedLine(ParagraphBuilder openParagraph) {
+    Layout place = openParagraph.lastLine().layout();
+    return openParagraph.lineCount() == 1
+        && NUMERAL.matcher(openParagraph.textOrBothEnds()).matches()
         && place != null
         && place.right() < MIN_LINE_WIDTH_SHARE * place.pageWidth();
   }
 
   private static boolean continuesByWidth(
-      LineBreaks breaks, ParagraphBuilder open, TextBlock next) {
-    String text = open.textOrBothEnds();
-    if (endsWithAny(text, SENTENCE_END_MARKS) || TableRowDetector.isRow(open.lastLine().text())) {
+      LineBreaks breaks, ParagraphBuilder openParagraph, TextBlock next) {
+    String text = openParagraph.textOrBothEnds();
+    if (endsWithAny(text, SENTENCE_END_MARKS)
+        || TableRowDetector.isRow(openParagraph.lastLine().text())) {
       return false;
     }
     boolean title = text.length() < MAX_TITLE_LENGTH && isNumberedTitle(text);
-    if (breaks.reachesRightEdge(open.lastLine())) {
+    if (breaks.reachesRightEdge(openParagraph.lastLine())) {
       return !title || (next.text().length() <= 4 && !endsWithAny(next.text(), SENTENCE_END_MARKS));
     }
-    double width = EastAsianWidth.measure(open.lastLine().text());
+    double width = EastAsianWidth.measure(openParagraph.lastLine().text());
     boolean broken = breaks.hasWrapWidth() || width >= MIN_SPLIT_LINE_WIDTH;
     boolean amount = width >= 15 && AMOUNT.matcher(next.text()).find();
-    boolean goesOn = isUnfinished(text) && !isNumberedHeading(open) && isProse(next.text());
+    boolean goesOn =
+        isUnfinished(text) && !isNumberedHeading(openParagraph) && isProse(next.text());
     return broken && (amount || goesOn);
   }
 

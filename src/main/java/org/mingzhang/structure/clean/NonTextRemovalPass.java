@@ -61,9 +61,9 @@ final class NonTextRemovalPass implements CleaningPass {
     return kept;
   }
 
-  private static String clean(String raw) {
-    boolean marked = raw.indexOf('_') >= 0 || raw.contains("[book");
-    String text = marked ? BOOKMARK.matcher(raw).replaceAll("") : raw;
+  private static String clean(String rawText) {
+    boolean marked = rawText.indexOf('_') >= 0 || rawText.contains("[book");
+    String text = marked ? BOOKMARK.matcher(rawText).replaceAll("") : rawText;
     text = INVISIBLE.matcher(text).replaceAll("");
     text = PinyinGlossRemover.remove(WIDE_SPACE.matcher(text).replaceAll(" "));
     if (text.startsWith(" ") || text.endsWith(" ")) {

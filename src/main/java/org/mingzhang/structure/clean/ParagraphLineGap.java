@@ -65,7 +65,7 @@ final class ParagraphLineGap {
         && Math.abs(a.fontSize() - b.fontSize()) < FONT_SIZE_TOLERANCE;
   }
 
-  /** The vertical gap between two lines, in multiples of the font size. */
+  /** The vertical gap of two lines in multiples of the font size; 0 if a position is unknown. */
   private static float gapInFontSizes(TextBlock last, TextBlock next) {
     Layout a = last.layout();
     Layout b = next.layout();

@@ -18,7 +18,7 @@ public final class RecognizedCopyDetector {
   /** One or two letters may be typing errors. */
   private static final int MIN_SLIPS = 3;
 
-  /** A number with the letter O inside or at its end; letters beside it would show a code. */
+  /** A number with O for zero: 1O5, 12O, O.5. Another letter beside it would make it a code. */
   private static final Pattern SLIP =
       Pattern.compile("(?<![\\w.])(?=\\d[\\d,.]*[Oo]|[Oo]\\.\\d)[\\dOo][\\dOo,.]*(?![A-Za-z\\d])");
 

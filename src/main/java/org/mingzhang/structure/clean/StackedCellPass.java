@@ -21,7 +21,7 @@ final class StackedCellPass implements CleaningPass {
   private static final Pattern AMOUNT =
       Pattern.compile("[-－−▲]?[(（]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)[.．]\\d{2}[)）]?[%％]?");
 
-  /** A line beside an amount in a cell of amounts: nothing, nought or another amount. */
+  /** A line beside an amount in a cell of amounts: a dash, 0 or another amount. */
   private static final Pattern AMOUNT_OR_NONE =
       Pattern.compile("[-－−—]{1,2}|0|" + AMOUNT.pattern());
 

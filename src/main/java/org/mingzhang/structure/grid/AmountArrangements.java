@@ -12,33 +12,33 @@ import java.util.List;
 final class AmountArrangements {
   private final AmountColumnSolver.Row row;
   private final ColumnTitleSums titleSums;
-  private final int[] chosen;
-  private final List<int[]> found = new ArrayList<>();
+  private final int[] chosenColumns;
+  private final List<int[]> foundArrangements = new ArrayList<>();
 
   private AmountArrangements(AmountColumnSolver.Row row, ColumnTitleSums titleSums) {
     this.row = row;
     this.titleSums = titleSums;
-    this.chosen = new int[row.amounts().size()];
+    this.chosenColumns = new int[row.amounts().size()];
   }
 
   /** The assignments, each with the column of every amount of the row; empty if there is none. */
   static List<int[]> enumerate(AmountColumnSolver.Row row, ColumnTitleSums titleSums) {
     AmountArrangements all = new AmountArrangements(row, titleSums);
-    all.enumerateFrom(row.totalFirst() && all.chosen.length > 0 ? 1 : 0);
-    return all.found;
+    all.enumerateFrom(row.totalFirst() && all.chosenColumns.length > 0 ? 1 : 0);
+    return all.foundArrangements;
   }
 
   private void enumerateFrom(int at) {
-    if (at == chosen.length) {
+    if (at == chosenColumns.length) {
       if (!titleSums.hasSubtotal() || titleSums.areSatisfiedBy(amountsByColumn())) {
-        found.add(chosen.clone());
+        foundArrangements.add(chosenColumns.clone());
       }
       return;
     }
-    for (int column = at == 0 ? 0 : chosen[at - 1] + 1;
+    for (int column = at == 0 ? 0 : chosenColumns[at - 1] + 1;
         column < titleSums.columnCount();
         column++) {
-      chosen[at] = column;
+      chosenColumns[at] = column;
       enumerateFrom(at + 1);
     }
   }
@@ -46,8 +46,8 @@ final class AmountArrangements {
   private List<BigDecimal> amountsByColumn() {
     BigDecimal[] amounts = new BigDecimal[titleSums.columnCount()];
     Arrays.fill(amounts, BigDecimal.ZERO);
-    for (int i = 0; i < chosen.length; i++) {
-      amounts[chosen[i]] = row.amounts().get(i);
+    for (int i = 0; i < chosenColumns.length; i++) {
+      amounts[chosenColumns[i]] = row.amounts().get(i);
     }
     return List.of(amounts);
   }

@@ -286,8 +286,8 @@ public final class AmountColumnSolver {
   }
 
   /**
-   * Whether a partial sum can still reach its target. Without negative amounts it must not exceed
-   * the target.
+   * Whether a partial sum can still reach its target: if no amount is negative, it must not exceed
+   * the target; otherwise always true.
    */
   private boolean mayReachTarget(List<Long> sum, List<Long> target, int summandCount) {
     return hasNegativeAmount()

@@ -21,11 +21,11 @@ public final class ColumnTitleSums {
   private static final Pattern GROUP_SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
 
   private final List<List<String>> paths;
-  private final boolean subtotal;
+  private final boolean hasSubtotal;
 
   private ColumnTitleSums(List<List<String>> paths) {
     this.paths = paths;
-    this.subtotal =
+    this.hasSubtotal =
         isTotal(paths.getFirst(), 0)
             && IntStream.range(1, paths.size())
                 .anyMatch(c -> paths.get(c).size() > 1 && isTotal(paths.get(c), 1));
@@ -47,7 +47,7 @@ public final class ColumnTitleSums {
 
   /** Whether a group of columns begins with its subtotal, beside the total of all columns. */
   public boolean hasSubtotal() {
-    return subtotal;
+    return hasSubtotal;
   }
 
   /**
@@ -93,7 +93,7 @@ public final class ColumnTitleSums {
         : Optional.empty();
   }
 
-  /** Whether the column of a path is the total of its group: its title says so, or it has none. */
+  /** Whether a column is the total of its group: its title says so, or it has none of its own. */
   private static boolean isTotal(List<String> path, int depth) {
     return path.size() <= depth
         || (path.size() == depth + 1 && TOTAL.matcher(path.get(depth)).matches());

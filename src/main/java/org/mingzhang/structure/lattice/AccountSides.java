@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The columns of a table that are headed as revenue or expenditure, found once a table.
+ * The columns of a table that are headed as revenue or expenditure, found once per table.
  *
  * @param revenue indices of the columns headed as revenue
  * @param expenditure indices of the columns headed as expenditure

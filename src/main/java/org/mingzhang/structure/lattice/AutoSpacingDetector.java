@@ -32,7 +32,8 @@ final class AutoSpacingDetector {
   }
 
   /**
-   * Whether the blanks between a number and the characters beside it were inserted by typesetting.
+   * Whether typesetting inserted the blank before or after a chunk: one of a number and the
+   * characters beside it. False in other layouts than {@link TextTableLayout#STREAM}.
    */
   boolean isNumberWithAutoSpacing(int index) {
     return layout == TextTableLayout.STREAM

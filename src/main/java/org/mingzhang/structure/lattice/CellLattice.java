@@ -88,7 +88,7 @@ public final class CellLattice {
       for (int c = column + 1; c < columnCount && skipped < LatticeCosts.INFINITE_COST; c++) {
         ColumnType type = columns.get(c).type();
         if (!nameless || type == ColumnType.POINTS) {
-          double blanks = blankRunCost(skipped - parted, next.empties(), c - column - 1);
+          double blanks = blankRunCost(skipped - parted, next.emptyCellsBefore(), c - column - 1);
           if (c > column + 1 && emissions.isAtColumnPosition(at, end, c)) {
             blanks = Math.min(blanks, LatticeCosts.parameter("placed_blank") * (c - column - 1));
           }
@@ -114,8 +114,8 @@ public final class CellLattice {
       for (int c = 0; c < columnCount && lead < LatticeCosts.INFINITE_COST; c++) {
         double order = lineNumbers.stepCost(at, end, c, from);
         double before =
-            next.separator() == Separator.ROW_END && next.empties() > 0
-                ? begin + blankRunCost(lead - begin, next.empties(), c)
+            next.separator() == Separator.ROW_END && next.emptyCellsBefore() > 0
+                ? begin + blankRunCost(lead - begin, next.emptyCellsBefore(), c)
                 : Math.min(lead, begin + blankSideCost(c));
         double step = before + order + emissions.cost(at, end, c, List.of());
         relaxEdge(at, end, c, from, true, step);
@@ -208,10 +208,11 @@ public final class CellLattice {
    * @param start first chunk of the cell
    * @param end index after its last chunk
    * @param previousState the state before the cell; negative if the cell is the first of the table
+   * @param edgeCost cost of the edge itself
    */
   private void relaxEdge(
-      int start, int end, int column, int previousState, boolean newRow, double step) {
-    double sum = (previousState < 0 ? 0 : cost[previousState]) + step;
+      int start, int end, int column, int previousState, boolean newRow, double edgeCost) {
+    double sum = (previousState < 0 ? 0 : cost[previousState]) + edgeCost;
     int to = stateIndex(end, column);
     if (sum < cost[to]) {
       cost[to] = sum;
@@ -297,7 +298,7 @@ public final class CellLattice {
    * the next column of points instead, if its cell is still empty.
    */
   private void putCell(List<String> row, int column, int from, int to) {
-    int points = emissions.segments().centeredPoints().indexWithin(from, to);
+    int points = emissions.segments().centeredPointsFinder().pointsIndexWithin(from, to);
     int own = column + 1;
     while (own < columnCount && columns.get(own).type() != ColumnType.POINTS) {
       own++;

@@ -35,7 +35,7 @@ public enum CellTextClass {
   PHRASE,
   WORDS;
 
-  /** Whether a text of this class is a number, which may have several classes at once. */
+  /** Whether this is a class of numbers. A number may have several of them at once. */
   boolean isNumber() {
     return this == POINTS || this == ORDINAL || this == CODE || this == NUMBER;
   }

@@ -17,11 +17,11 @@ import org.mingzhang.text.TsvResource;
 
 /** Determines the classes of a cell's text. Stateless. */
 public final class CellTextClassifier {
-  private static final Pattern NOT_OF_A_NUMBER = Pattern.compile("[￥¥,，]");
+  private static final Pattern CURRENCY_SIGN_OR_SEPARATOR = Pattern.compile("[￥¥,，]");
 
   private static final Map<CellTextClass, Pattern> CLASS_PATTERNS = readPatterns();
 
-  /** The patterns of all classes as one of alternatives, a group each: texts are matched once. */
+  /** The patterns of all classes as groups of one pattern, so that a text is matched once. */
   private static final Pattern ANY_CLASS =
       Pattern.compile(
           CLASS_PATTERNS.values().stream()
@@ -126,7 +126,9 @@ public final class CellTextClassifier {
    */
   public static double toNumber(String text) {
     return Double.parseDouble(
-        NOT_OF_A_NUMBER.matcher(text.replace('−', '-').replace('－', '-')).replaceAll(""));
+        CURRENCY_SIGN_OR_SEPARATOR
+            .matcher(text.replace('−', '-').replace('－', '-'))
+            .replaceAll(""));
   }
 
   /** Whether a text begins with an ASCII digit. */

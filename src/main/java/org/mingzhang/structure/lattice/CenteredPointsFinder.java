@@ -22,8 +22,9 @@ final class CenteredPointsFinder {
   }
 
   /**
-   * Whether a chunk that is alone on its line is the points of a row whose other cells wrap over
-   * several lines, so that the points are vertically centered between those lines.
+   * Whether a chunk is points (分值) that are alone on their line, as if they were vertically
+   * centered beside the wrapped cells of their row. False in other layouts than {@link
+   * TextTableLayout#STREAM}.
    */
   boolean isCenteredPoints(int index) {
     return centeredPoints[index];
@@ -33,8 +34,8 @@ final class CenteredPointsFinder {
    * The chunks of a segment, without the points (分值) of its row if these stand on a line of their
    * own between the row's other chunks.
    */
-  List<Chunk> chunksWithout(int from, int to) {
-    int points = indexWithin(from, to);
+  List<Chunk> chunksWithoutPoints(int from, int to) {
+    int points = pointsIndexWithin(from, to);
     return points < 0
         ? chunks.subList(from, to)
         : Stream.concat(
@@ -43,10 +44,10 @@ final class CenteredPointsFinder {
   }
 
   /**
-   * Index of the chunk with the row's points if it is between the lines of a wrapped cell;
-   * otherwise -1.
+   * Index of the chunk with the row's points if it is between the first and the last chunk of a
+   * segment; otherwise -1.
    */
-  int indexWithin(int from, int to) {
+  int pointsIndexWithin(int from, int to) {
     for (int i = from + 1; i + 1 < to; i++) {
       if (isCenteredPoints(i)) {
         return i;

@@ -13,7 +13,7 @@ final class DateCosts {
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
 
-  /** The end of a name of what is measured, behind which a date is the target. */
+  /** The end of a name of something measured. A date after it is the target. */
   private static final Pattern MEASURE_END = PATTERNS.get("measure-end");
 
   private DateCosts() {}
@@ -29,7 +29,7 @@ final class DateCosts {
         : 0;
   }
 
-  /** Whether a chunk begins with the date by which what the chunk before names is due. */
+  /** Whether a chunk begins with a date that is the target of the indicator named before it. */
   static boolean isTargetDate(String before, String text) {
     return YEAR.matcher(text).lookingAt() && MEASURE_END.matcher(before).find();
   }

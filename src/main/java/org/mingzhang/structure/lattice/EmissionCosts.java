@@ -94,7 +94,7 @@ final class EmissionCosts {
       return LatticeCosts.INFINITE_COST;
     }
     if (type == ColumnType.TEXT || type == ColumnType.NOTE) {
-      join -= segments.listedPointsDiscount(from, to);
+      join -= segments.listItemsDiscount(from, to);
     }
     double inner = segments.unusualContentCost(from, to);
     String text = segments.text(from, to);
@@ -128,13 +128,14 @@ final class EmissionCosts {
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
             ? LineWidthCosts.cost(
-                segments.centeredPoints().chunksWithout(from, to), columns.get(column).width())
+                segments.centeredPointsFinder().chunksWithoutPoints(from, to),
+                columns.get(column).width())
             : 0);
   }
 
   /**
-   * The cost of a text in a column of money of a form that is no dash or number and does not end
-   * with the unit 元: a target such as ≥95% or 4处.
+   * The cost of a text in a form's column of money that is neither a dash nor a number and does not
+   * end with 元: a target such as ≥95% or 4处. 0 for other texts.
    */
   private static double unlikeMoneyCost(String text, Set<CellTextClass> textClass) {
     return textClass.contains(CellTextClass.NONE)
@@ -146,7 +147,7 @@ final class EmissionCosts {
 
   /**
    * The cost of a quantity behind a blank inside the name of an indicator, which is its target: a
-   * number, a comparison sign or the date by which it is due.
+   * number, a comparison sign or a date. 0 if there is none.
    */
   private double quantityInNameCost(int from, int to) {
     for (int i = from + 1; i < to; i++) {
@@ -201,9 +202,9 @@ final class EmissionCosts {
         && chunks.get(from).separator() == Separator.WIDE;
   }
 
-  private double splitDecimalCost(String points, int next) {
-    return next < chunks.size()
-            && CellTextClassifier.startsWithDigit(chunks.get(next).text())
+  private double splitDecimalCost(String points, int nextChunk) {
+    return nextChunk < chunks.size()
+            && CellTextClassifier.startsWithDigit(chunks.get(nextChunk).text())
             && ONE_DECIMAL.matcher(points).matches()
         ? LatticeCosts.parameter("glued_decimal")
         : 0;

@@ -7,18 +7,18 @@ import java.util.List;
  *
  * @param layout layout of the text
  * @param rows the rows, one text for each column
- * @param starts index of the first chunk of each row
- * @param chunks number of chunks assigned to cells
+ * @param rowStarts index of the first chunk of each row
+ * @param chunkCount number of chunks assigned to cells
  * @param cost cost of the path itself
- * @param total cost including that of the unassigned chunks
+ * @param totalCost cost including that of the unassigned chunks
  */
 public record LatticePath(
     TextTableLayout layout,
     List<List<String>> rows,
-    List<Integer> starts,
-    int chunks,
+    List<Integer> rowStarts,
+    int chunkCount,
     double cost,
-    double total) {
+    double totalCost) {
   /** The path returned if the chunks cannot be assigned to columns. */
   public static final LatticePath NONE =
       new LatticePath(
@@ -38,17 +38,17 @@ public record LatticePath(
    * Whether the mean cost per row is within a limit of {@code limits.tsv}; false if there is no
    * path. In {@link TextTableLayout#STREAM}, each additional chunk of a cell raises the limit.
    */
-  public boolean isMeanRowCostWithin(String limit) {
+  public boolean isMeanRowCostWithin(String limitName) {
     double pieces =
         layout == TextTableLayout.STREAM
-            ? LatticeCosts.parameter("dearest_piece") * Math.max(0, chunks - filledCellCount())
+            ? LatticeCosts.parameter("dearest_piece") * Math.max(0, chunkCount - filledCellCount())
             : 0;
-    return !isEmpty() && cost <= LatticeCosts.parameter(limit) * rows.size() + pieces;
+    return !isEmpty() && cost <= LatticeCosts.parameter(limitName) * rows.size() + pieces;
   }
 
   /** Whether {@link #costPerCell} is within a limit of {@code limits.tsv}. */
-  public boolean isMeanCellCostWithin(String limit) {
-    return costPerCell() <= LatticeCosts.parameter(limit);
+  public boolean isMeanCellCostWithin(String limitName) {
+    return costPerCell() <= LatticeCosts.parameter(limitName);
   }
 
   private long filledCellCount() {

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * Costs of line numbers (行次) that do not follow the previous one of their column. Keeps the last
- * number read in each such column for each state of the lattice, since every path through the
- * lattice counts for itself; a two-sided table has a column of them on each side. Call {@link
+ * number read in each such column for each state of the lattice, since each path through the
+ * lattice has numbers of its own; a two-sided table has a column of them on each side. Call {@link
  * #addCell} for each cell of a path before asking for costs behind it. Confined to one thread and
  * one table.
  */
@@ -68,7 +68,8 @@ final class LineNumberCosts {
   /**
    * In a two-sided table, the cost of a line number that does not follow the last one on its side.
    * It is low if the number is a little greater, since rows may have been left out. An amount that
-   * would be the next line number of a side has a cost as well, since it may be that line number.
+   * would be the next line number of a side has a cost as well, since it may be that one. 0 in
+   * other tables.
    */
   double costInsideRow(int at, int end, int column, int previousState) {
     if (!areTwoSided()) {
@@ -94,15 +95,15 @@ final class LineNumberCosts {
    * In a two-sided table, the cost of the blank cells between a line number, or the amount after
    * it, and the next line number of the other side; infinite before other cells.
    *
-   * @param from the state before the cell
+   * @param previousState the state before the cell
    */
-  double blankNameCost(int at, int end, int column, int from) {
+  double blankNameCost(int at, int end, int column, int previousState) {
     return areTwoSided()
             && column == lineNumberColumns.getLast()
-            && from % columns.size() >= lineNumberColumns.getFirst()
+            && previousState % columns.size() >= lineNumberColumns.getFirst()
             && emissions.ordinalOrDefault(at, end, column, 0)
-                == lastNumber(from, lineNumberColumns.size() - 1) + 1
-            && lastNumber(from, lineNumberColumns.size() - 1) > 0
+                == lastNumber(previousState, lineNumberColumns.size() - 1) + 1
+            && lastNumber(previousState, lineNumberColumns.size() - 1) > 0
         ? LatticeCosts.parameter("blank_side")
         : LatticeCosts.INFINITE_COST;
   }

@@ -83,7 +83,10 @@ final class RowContextCosts {
         : type == ColumnType.POINTS ? pointsCost(leftType, left, text) : 0;
   }
 
-  /** The cost of a note that begins with what may belong to the cell glued before it. */
+  /**
+   * In text without separators, the cost of a note that holds several cells or begins with the end
+   * of the cell before it; otherwise 0.
+   */
   private double gluedNoteCost(int from, String text) {
     if (!layout.hasNoSeparators()) {
       return 0;

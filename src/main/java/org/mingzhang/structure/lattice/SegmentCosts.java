@@ -46,8 +46,8 @@ final class SegmentCosts {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SegmentCosts.class);
   private static final Pattern NUMBER_BEFORE_TEXT = PATTERNS.get("number-before-text");
   private static final Pattern UNIT = PATTERNS.get("unit");
-  private static final Pattern END_OF_POINT = Pattern.compile("[；;。]$");
-  private static final Pattern FURTHER_POINT =
+  private static final Pattern END_OF_LIST_ITEM = Pattern.compile("[；;。]$");
+  private static final Pattern FURTHER_LIST_ITEM =
       Pattern.compile(
           "(?:[2-9]|1\\d)(?:[.．](?!\\d)|、)|[（(](?:[2-9]|1\\d|[二三四五六七八九十])[）)]|[②-⑳]|[二三四五六七八九十]、");
   private final List<Chunk> chunks;
@@ -55,7 +55,7 @@ final class SegmentCosts {
   private final int maxChunks;
   private final SegmentTexts texts;
   private final AutoSpacingDetector spacing;
-  private final CenteredPointsFinder centeredPoints;
+  private final CenteredPointsFinder centeredPointsFinder;
   private final double[] costs;
   private final double[] unusualContentCosts;
 
@@ -65,15 +65,15 @@ final class SegmentCosts {
     this.maxChunks = MAX_CHUNKS.getOrDefault(layout, 1);
     this.texts = new SegmentTexts(chunks, maxChunks);
     this.spacing = new AutoSpacingDetector(chunks, layout, texts);
-    this.centeredPoints = new CenteredPointsFinder(chunks, layout, texts);
+    this.centeredPointsFinder = new CenteredPointsFinder(chunks, layout, texts);
     this.costs = new double[texts.size()];
     this.unusualContentCosts = new double[texts.size()];
     Arrays.fill(costs, Double.NaN);
   }
 
-  /** The points that stand on a line of their own within their row. */
-  CenteredPointsFinder centeredPoints() {
-    return centeredPoints;
+  /** Tells which points (分值) stand on a line of their own within their row. */
+  CenteredPointsFinder centeredPointsFinder() {
+    return centeredPointsFinder;
   }
 
   /**
@@ -158,7 +158,10 @@ final class SegmentCosts {
     return !whole || NUMBER_BEFORE_TEXT.matcher(rest).matches();
   }
 
-  /** Whether a segment begins with other text and ends with the broken name of a level. */
+  /**
+   * Whether a segment begins with other text and ends with the name of a level, which is broken
+   * over lines. False in other layouts than {@link TextTableLayout#STREAM}.
+   */
   private boolean endsWithLevel(int from, int to) {
     for (int i = from + 1; layout == TextTableLayout.STREAM && i + 1 < to; i++) {
       String end = text(i, to);
@@ -192,7 +195,7 @@ final class SegmentCosts {
     return LatticeCosts.parameter(
         spacing.isNumberWithAutoSpacing(index)
             ? "typeset_number"
-            : centeredPoints.isCenteredPoints(index) ? "centered_points" : "number_inside");
+            : centeredPointsFinder.isCenteredPoints(index) ? "centered_points" : "number_inside");
   }
 
   /**
@@ -226,15 +229,15 @@ final class SegmentCosts {
 
   /**
    * The part of {@link #cost} that does not count in a cell of sentences, because its chunks are
-   * the points of one list: a line that begins with a list number other than the first, below a
-   * line that ends a point (1.培训64人； above 2.改造50户。).
+   * the items of one list: a line that begins with a list number other than the first, below a line
+   * that ends an item (1.培训64人； above 2.改造50户。).
    */
-  double listedPointsDiscount(int from, int to) {
+  double listItemsDiscount(int from, int to) {
     double sum = 0;
     for (int i = from + 1; i < to; i++) {
       if (chunks.get(i).opensLine()
-          && END_OF_POINT.matcher(chunks.get(i - 1).text()).find()
-          && FURTHER_POINT.matcher(chunks.get(i).text()).lookingAt()) {
+          && END_OF_LIST_ITEM.matcher(chunks.get(i - 1).text()).find()
+          && FURTHER_LIST_ITEM.matcher(chunks.get(i).text()).lookingAt()) {
         sum += joinAcrossSeparatorCost(i, false) - LatticeCosts.parameter("further_point");
       }
     }

@@ -33,7 +33,7 @@ final class SegmentTexts {
     return from * maxChunks + to - from - 1;
   }
 
-  /** Number of the indices of segments. */
+  /** Number of segment indices, which begin at 0. */
   int size() {
     return segments.length;
   }

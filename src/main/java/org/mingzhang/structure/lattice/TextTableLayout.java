@@ -20,7 +20,7 @@ public enum TextTableLayout {
   /** No separator between the cells of a row; each row is on a line of its own. */
   UNSEPARATED_ROWS;
 
-  /** Whether cells or rows are separated by blanks and line breaks alone, one or more a line. */
+  /** Whether each line is a row or a cell, and only blanks and line breaks separate cells. */
   public boolean isPlain() {
     return this == ROWS || this == STACKED;
   }

@@ -72,7 +72,7 @@ record AgencyName(String name, Scope readScope) {
     return CHARACTERS.matcher(name).matches()
         && !NOT_A_NAME.matcher(name).find()
         && (NON_INITIAL_CHARACTERS.indexOf(name.charAt(0)) < 0
-            || Gazetteer.standard().leadingPlaces(name).count() > 0);
+            || Gazetteer.standard().leadingPlaces(name).placeCount() > 0);
   }
 
   /** Whether the name is only the end of a name that was broken over lines: 资源局 of 自然资源局. */
@@ -106,7 +106,7 @@ record AgencyName(String name, Scope readScope) {
    */
   boolean beginsWithPlace() {
     String plain = withoutPrefix();
-    return leadingPlaces(Gazetteer.standard()).count() > 0
+    return leadingPlaces(Gazetteer.standard()).placeCount() > 0
         || (!NOT_A_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
 

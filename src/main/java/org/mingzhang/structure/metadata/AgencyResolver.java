@@ -245,7 +245,7 @@ final class AgencyResolver {
   }
 
   private boolean hasKnownPlace(AgencyName name) {
-    return !name.isBareEnding() && name.leadingPlaces(gazetteer).count() > 0;
+    return !name.isBareEnding() && name.leadingPlaces(gazetteer).placeCount() > 0;
   }
 
   private static List<MetadataClaim<AgencyName>> findInHeadings(MetadataSourceText sourceText) {
@@ -302,7 +302,7 @@ final class AgencyResolver {
     List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
-      if (!gazetteer.mentions(text).isEmpty() || gazetteer.leadingPlaces(text).count() > 0) {
+      if (!gazetteer.mentions(text).isEmpty() || gazetteer.leadingPlaces(text).placeCount() > 0) {
         String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
         placed.add(new DocumentLine(text + next, lines.get(i).page(), ""));
       }

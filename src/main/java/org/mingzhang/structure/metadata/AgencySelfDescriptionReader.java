@@ -74,7 +74,7 @@ final class AgencySelfDescriptionReader {
 
   /** Whether the name begins with its full place, so that one occurrence is enough. */
   private static boolean hasFullPlace(AgencyName name) {
-    return name.leadingPlaces(Gazetteer.standard()).allFull();
+    return name.leadingPlaces(Gazetteer.standard()).hasOnlyFullNames();
   }
 
   /** Whether the name occurs a second time in the document. */

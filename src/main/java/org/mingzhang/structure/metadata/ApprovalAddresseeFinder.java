@@ -51,7 +51,7 @@ final class ApprovalAddresseeFinder {
   }
 
   private static String addPlace(String place, String name) {
-    return Gazetteer.standard().leadingPlaces(name).count() > 0
+    return Gazetteer.standard().leadingPlaces(name).placeCount() > 0
         ? name
         : place + LEVEL.matcher(name).replaceFirst("");
   }

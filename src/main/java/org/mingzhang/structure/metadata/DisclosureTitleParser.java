@@ -167,7 +167,7 @@ final class DisclosureTitleParser {
 
   /** Whether the title names an agency that begins with a place. */
   boolean hasAgencyWithPlace(ParsedDisclosureTitle title) {
-    return title.agency() != null && title.agency().leadingPlaces(gazetteer).count() > 0;
+    return title.agency() != null && title.agency().leadingPlaces(gazetteer).placeCount() > 0;
   }
 
   /**
@@ -177,7 +177,7 @@ final class DisclosureTitleParser {
   private boolean isPlausibleAgency(AgencyName name) {
     String words = name.name();
     boolean place = words.length() <= 25 && "省市县区州旗盟".indexOf(words.charAt(words.length() - 1)) < 0;
-    return name.hasAgencyEnding() || (place && name.leadingPlaces(gazetteer).count() > 0);
+    return name.hasAgencyEnding() || (place && name.leadingPlaces(gazetteer).placeCount() > 0);
   }
 
   /**

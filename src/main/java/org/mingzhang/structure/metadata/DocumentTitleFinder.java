@@ -154,9 +154,9 @@ final class DocumentTitleFinder {
     Gazetteer places = Gazetteer.standard();
     return PLACE_LINE.matcher(precedingText).matches()
         && places.leadingPlaces(precedingText).end() == precedingText.length()
-        && places.leadingPlaces(line).count() > 0
-        && places.leadingPlaces(precedingText + line).count()
-            > places.leadingPlaces(precedingText).count();
+        && places.leadingPlaces(line).placeCount() > 0
+        && places.leadingPlaces(precedingText + line).placeCount()
+            > places.leadingPlaces(precedingText).placeCount();
   }
 
   /**

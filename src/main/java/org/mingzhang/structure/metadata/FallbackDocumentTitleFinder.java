@@ -173,7 +173,7 @@ final class FallbackDocumentTitleFinder {
       return Optional.of(new ParsedDisclosureTitle(line, name, null, year, null));
     }
     String place = front.substring(0, gazetteer.leadingPlaces(front).end());
-    return gazetteer.leadingPlaces(front).count() > 0
+    return gazetteer.leadingPlaces(front).placeCount() > 0
         ? Optional.of(new ParsedDisclosureTitle(line, null, place, year, kindOfGovernment(line)))
         : Optional.empty();
   }

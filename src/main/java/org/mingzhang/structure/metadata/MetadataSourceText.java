@@ -242,7 +242,7 @@ record MetadataSourceText(
       return line;
     }
     String plain = place.group("place") + line.substring(place.end());
-    return Gazetteer.standard().leadingPlaces(plain).count() > 1 ? plain : line;
+    return Gazetteer.standard().leadingPlaces(plain).placeCount() > 1 ? plain : line;
   }
 
   private static void addCells(List<DocumentLine> lines, TableBlock table) {

@@ -35,7 +35,7 @@ final class MisreadTitleCorrector {
             title.value().agency() == null ? title.value().text() : title.value().agency().name());
     boolean misread =
         !named.candidates().isEmpty()
-            && named.allFull()
+            && named.hasOnlyFullNames()
             && printed.end() < named.end()
             && !fileNameTitle.text().equals(title.value().text())
             && fileNameTitle.agency().name().length() > named.end()

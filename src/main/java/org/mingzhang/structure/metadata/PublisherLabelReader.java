@@ -85,7 +85,7 @@ final class PublisherLabelReader {
         String quote = label.group();
         AgencyName.readFrom(label.group("name"))
             .filter(AgencyName::hasAgencyEnding)
-            .filter(name -> name.leadingPlaces(Gazetteer.standard()).count() > 0)
+            .filter(name -> name.leadingPlaces(Gazetteer.standard()).placeCount() > 0)
             .map(name -> new MetadataClaim<>(name, "publisher", quote, line.page()))
             .ifPresent(found::add);
       }
@@ -102,7 +102,10 @@ final class PublisherLabelReader {
     return name.endsWith("财政局") || name.endsWith("财政厅") || name.endsWith("人民政府");
   }
 
-  /** Whether a line other than a page label contains the name without its place. */
+  /**
+   * Whether a line mentions the agency without its place: not in a label such as 来源, and not as the
+   * superior of another. False for names of fewer than three characters.
+   */
   private static boolean isMentioned(MetadataClaim<AgencyName> claim, List<DocumentLine> lines) {
     String own = claim.value().nameAfterPlaces(Gazetteer.standard());
     return own.length() >= 3

@@ -47,7 +47,7 @@ final class RegionResolver {
       ParsedDisclosureTitle fileNameTitle) {
     if (agency != null) {
       MetadataClaim<Division> found = resolveFromAgency(sourceText, agency, title, fileNameTitle);
-      if (found != null || agency.value().leadingPlaces(gazetteer).count() > 0) {
+      if (found != null || agency.value().leadingPlaces(gazetteer).placeCount() > 0) {
         return found;
       }
     }
@@ -99,7 +99,7 @@ final class RegionResolver {
    */
   private List<DocumentLine> removeUnknownPlace(
       List<DocumentLine> lines, @Nullable MetadataClaim<AgencyName> agency) {
-    if (agency == null || agency.value().leadingPlaces(gazetteer).count() > 0) {
+    if (agency == null || agency.value().leadingPlaces(gazetteer).placeCount() > 0) {
       return lines;
     }
     Matcher unknown = PLACE_NOT_IN_GAZETTEER.matcher(agency.value().name());
@@ -109,7 +109,7 @@ final class RegionResolver {
     String place = unknown.group("place");
     String rest = agency.value().name().substring(unknown.end());
     PlaceChain within = gazetteer.leadingPlaces(rest);
-    String part = within.allFull() ? rest.substring(0, within.end()) : place;
+    String part = within.hasOnlyFullNames() ? rest.substring(0, within.end()) : place;
     return lines.stream()
         .map(
             line ->
@@ -142,12 +142,12 @@ final class RegionResolver {
     AgencyName name = agency.value();
     PlaceChain chain = name.leadingPlaces(gazetteer);
     List<Division> town =
-        chain.allFull() ? List.of() : Townships.findCountiesOfLeadingTownship(name.name());
+        chain.hasOnlyFullNames() ? List.of() : Townships.findCountiesOfLeadingTownship(name.name());
     List<Division> candidates =
         town.isEmpty()
             ? filterByTownship(chain.candidates(), name.nameAfterPlaces(gazetteer))
             : town;
-    boolean exact = chain.allFull() || !town.isEmpty();
+    boolean exact = chain.hasOnlyFullNames() || !town.isEmpty();
     MetadataClaim<Division> found =
         chooseAmong(sourceText, agency, title, fileNameTitle, candidates, exact);
     boolean byTownship =
@@ -174,7 +174,7 @@ final class RegionResolver {
     String rest = name.nameAfterPlaces(gazetteer);
     if (candidates.size() == 1
         && COUNTY_NOT_IN_GAZETTEER.matcher(rest).lookingAt()
-        && (!name.leadingPlaces(gazetteer).allFull()
+        && (!name.leadingPlaces(gazetteer).hasOnlyFullNames()
             || (candidates.getFirst().rank() == Rank.PROVINCE
                 && gazetteer.leadingPlaces(rest).count() > 0))) {
       return null; // the county's name may begin with the short name of a place, or lie elsewhere
@@ -238,7 +238,8 @@ final class RegionResolver {
     if (zone && agency.value().leadingPlaces(gazetteer).candidates().size() == 1) {
       return agency.withValue(division);
     }
-    if (division.rank() == Rank.COUNTY && agency.value().leadingPlaces(gazetteer).count() == 1) {
+    if (division.rank() == Rank.COUNTY
+        && agency.value().leadingPlaces(gazetteer).placeCount() == 1) {
       return chooseByVotes(
               mostReliableLines(sourceText, null, fileNameTitle),
               sourceText.lines(),

@@ -22,7 +22,7 @@ final class ShortNameCompleter {
       MetadataClaim<AgencyName> nameClaim, MetadataSourceText sourceText) {
     String name = nameClaim.value().name();
     if (!name.endsWith(SHORT_ENDING)
-        || nameClaim.value().leadingPlaces(Gazetteer.standard()).count() == 0) {
+        || nameClaim.value().leadingPlaces(Gazetteer.standard()).placeCount() == 0) {
       return nameClaim;
     }
     List<MetadataClaim<AgencyName>> signers =

@@ -32,7 +32,7 @@ final class SignatureReader {
       if (isDateLine(lines.get(i).text()) && !FIRM.matcher(name.text()).find()) {
         AgencyName.readFrom(name.text())
             .filter(AgencyName::hasAgencyEnding)
-            .filter(body -> body.leadingPlaces(Gazetteer.standard()).count() > 0)
+            .filter(body -> body.leadingPlaces(Gazetteer.standard()).placeCount() > 0)
             .map(body -> new MetadataClaim<>(body, "signature", name.text(), name.page()))
             .ifPresent(found::add);
       }

@@ -58,7 +58,7 @@ final class SuperiorAgencyRule {
    */
   private @Nullable Division findDivision(String words) {
     PlaceChain chain = gazetteer.leadingPlaces(words);
-    boolean sure = chain.allFull() && chain.candidates().size() == 1;
+    boolean sure = chain.hasOnlyFullNames() && chain.candidates().size() == 1;
     return sure && ORGAN.matcher(words.substring(chain.end())).find()
         ? chain.candidates().getFirst()
         : null;

@@ -18,7 +18,7 @@ final class DeclaredLevelNormalizer {
   static List<HeadingCandidate> normalize(List<HeadingCandidate> found) {
     int outermost =
         found.stream()
-            .mapToInt(HeadingCandidate::declared)
+            .mapToInt(HeadingCandidate::declaredLevel)
             .filter(level -> level > 0)
             .min()
             .orElse(1);
@@ -27,7 +27,7 @@ final class DeclaredLevelNormalizer {
         .map(
             c ->
                 isHeadingByDeclarationOnly(c)
-                    ? c.withDeclaredLevel(c.declared() - outermost + 1)
+                    ? c.withDeclaredLevel(c.declaredLevel() - outermost + 1)
                     : c)
         .toList();
   }
@@ -35,6 +35,6 @@ final class DeclaredLevelNormalizer {
   private static boolean isHeadingByDeclarationOnly(HeadingCandidate headingCandidate) {
     return headingCandidate.style() == NumeralStyle.NONE
         && headingCandidate.position() == null
-        && headingCandidate.declared() > 0;
+        && headingCandidate.declaredLevel() > 0;
   }
 }

@@ -58,6 +58,6 @@ final class DocumentTitleRemover {
     return headingCandidate.style() == NumeralStyle.PART
         || headingCandidate.style() == NumeralStyle.CHAPTER
         || (headingCandidate.style() == NumeralStyle.NONE
-            && headingCandidate.position() == StandardTitle.OutlinePosition.PART);
+            && headingCandidate.position() == StandardTitles.OutlinePosition.PART);
   }
 }

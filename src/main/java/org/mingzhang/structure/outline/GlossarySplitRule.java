@@ -30,7 +30,7 @@ final class GlossarySplitRule {
       if (TITLE.matcher(line).matches()) {
         inside = true;
       } else if (inside
-          && (PART.matcher(line).matches() || StandardTitle.findOutlinePosition(line) != null)) {
+          && (PART.matcher(line).matches() || StandardTitles.findOutlinePosition(line) != null)) {
         inside = false;
       } else if (inside && BUDGET_ITEM_OF_AGENCY.matcher(line).matches()) {
         return true;

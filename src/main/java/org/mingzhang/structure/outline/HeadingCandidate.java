@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param printed the numeral as printed; empty if there is none
  * @param title the title and the text that follows it on its line
  * @param position position of the title in the standard outline, or null
- * @param declared level declared by the original; 0 if it declares none
- * @param acceptance cost of reading the block as a heading; 0 if it certainly is one
- * @param rejection cost of reading it as text; 0 for a plain sentence
+ * @param declaredLevel level declared by the original; 0 if it declares none
+ * @param acceptanceCost cost of reading the block as a heading; 0 if it certainly is one
+ * @param rejectionCost cost of reading it as text; 0 for a plain sentence
  */
 record HeadingCandidate(
     int block,
@@ -23,10 +23,10 @@ record HeadingCandidate(
     int ordinal,
     String printed,
     HeadingTitle title,
-    StandardTitle.@Nullable OutlinePosition position,
-    int declared,
-    double acceptance,
-    double rejection) {
+    StandardTitles.@Nullable OutlinePosition position,
+    int declaredLevel,
+    double acceptanceCost,
+    double rejectionCost) {
 
   /** Ordinal of a numeral that was lost. Its value is derived from its position in the sequence. */
   static final int LOST_ORDINAL = -1;
@@ -39,9 +39,9 @@ record HeadingCandidate(
       int ordinal,
       String printed,
       HeadingTitle title,
-      StandardTitle.@Nullable OutlinePosition position,
-      int declared) {
-    this(block, page, style, ordinal, printed, title, position, declared, 0, 0);
+      StandardTitles.@Nullable OutlinePosition position,
+      int declaredLevel) {
+    this(block, page, style, ordinal, printed, title, position, declaredLevel, 0, 0);
   }
 
   /** Creates a candidate that has no numeral. */
@@ -49,9 +49,10 @@ record HeadingCandidate(
       int block,
       int page,
       HeadingTitle title,
-      StandardTitle.@Nullable OutlinePosition position,
-      int declared) {
-    return new HeadingCandidate(block, page, NumeralStyle.NONE, 0, "", title, position, declared);
+      StandardTitles.@Nullable OutlinePosition position,
+      int declaredLevel) {
+    return new HeadingCandidate(
+        block, page, NumeralStyle.NONE, 0, "", title, position, declaredLevel);
   }
 
   /** The role that the title implies for the lines below the heading. */
@@ -60,8 +61,8 @@ record HeadingCandidate(
   }
 
   HeadingCandidate withDeclaredLevel(int level) {
-    return new HeadingCandidate(
-        block, page, style, ordinal, printed, title, position, level, acceptance, rejection);
+    return new HeadingCandidate(block, page, style, ordinal, printed, title, position, level)
+        .withCosts(acceptanceCost, rejectionCost);
   }
 
   HeadingCandidate withCosts(double newAcceptance, double newRejection) {
@@ -73,7 +74,7 @@ record HeadingCandidate(
         printed,
         title,
         position,
-        declared,
+        declaredLevel,
         newAcceptance,
         newRejection);
   }

@@ -71,7 +71,7 @@ final class HeadingCandidateFinder {
     }
     Set<Integer> captions =
         found.stream()
-            .filter(c -> c.position() == StandardTitle.OutlinePosition.CAPTION)
+            .filter(c -> c.position() == StandardTitles.OutlinePosition.CAPTION)
             .map(HeadingCandidate::block)
             .collect(Collectors.toSet());
     found.removeIf(c -> isFormNumber(c, captions));
@@ -121,7 +121,7 @@ final class HeadingCandidateFinder {
               numeral.ordinal(),
               numeral.printed(),
               title,
-              StandardTitle.findOutlinePosition(title.text()),
+              StandardTitles.findOutlinePosition(title.text()),
               block.outlineLevel());
     }
     if (MARK_OF_LOST_NUMERAL.matcher(text).matches()) {
@@ -156,7 +156,7 @@ final class HeadingCandidateFinder {
         numeral.ordinal(),
         "",
         HeadingTitleReader.readWholeParagraph(block.text()),
-        numbered ? null : StandardTitle.OutlinePosition.PART,
+        numbered ? null : StandardTitles.OutlinePosition.PART,
         block.outlineLevel());
   }
 
@@ -173,8 +173,8 @@ final class HeadingCandidateFinder {
     if (title.length() > MAX_TITLE_LENGTH || title.length() < 2) {
       return null;
     }
-    StandardTitle.OutlinePosition place =
-        sentence ? null : StandardTitle.findOutlinePosition(title);
+    StandardTitles.OutlinePosition place =
+        sentence ? null : StandardTitles.findOutlinePosition(title);
     if (place == null && (block.outlineLevel() == 0 || sentence)) {
       return null;
     }
@@ -200,7 +200,7 @@ final class HeadingCandidateFinder {
       return null;
     }
     String title = HeadingTitleReader.clean(first.get(0).text());
-    if (StandardTitle.findOutlinePosition(title) != StandardTitle.OutlinePosition.CAPTION
+    if (StandardTitles.findOutlinePosition(title) != StandardTitles.OutlinePosition.CAPTION
         || title.length() > MAX_TITLE_LENGTH) {
       return null;
     }
@@ -208,7 +208,7 @@ final class HeadingCandidateFinder {
         index,
         table.page(),
         HeadingTitle.ofWholeParagraph(TypographicSpaceRemover.remove(title)),
-        StandardTitle.OutlinePosition.CAPTION,
+        StandardTitles.OutlinePosition.CAPTION,
         0);
   }
 }

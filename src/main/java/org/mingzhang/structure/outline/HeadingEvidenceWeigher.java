@@ -54,7 +54,7 @@ final class HeadingEvidenceWeigher {
       }
       if (headingCandidate.style() == NumeralStyle.DIGIT
           && last.getOrDefault(headingCandidate.title().text(), 0) > headingCandidate.block()
-          && headingCandidate.position() == StandardTitle.OutlinePosition.CAPTION) {
+          && headingCandidate.position() == StandardTitles.OutlinePosition.CAPTION) {
         acceptance += 2.5;
       }
       weighed.add(headingCandidate.withCosts(acceptance, rejection));
@@ -83,7 +83,7 @@ final class HeadingEvidenceWeigher {
     boolean title =
         headingCandidate.block() < MAX_COVER_BLOCKS
             && DOCUMENT_TITLE.matcher(headingCandidate.title().text()).matches()
-            && headingCandidate.position() != StandardTitle.OutlinePosition.CAPTION;
+            && headingCandidate.position() != StandardTitles.OutlinePosition.CAPTION;
     return switch (headingCandidate.style()) {
       case NONE -> title || headingCandidate.block() < firstPartBlock;
       case DIGIT -> headingCandidate.block() < menuEnd;
@@ -98,7 +98,7 @@ final class HeadingEvidenceWeigher {
   private static boolean repeatsHeading(
       List<HeadingCandidate> found, int index, List<Block> blocks) {
     HeadingCandidate headingCandidate = found.get(index);
-    if (index == 0 || headingCandidate.position() != StandardTitle.OutlinePosition.CAPTION) {
+    if (index == 0 || headingCandidate.position() != StandardTitles.OutlinePosition.CAPTION) {
       return false;
     }
     HeadingCandidate above = found.get(index - 1);

@@ -43,7 +43,7 @@ final class HeadingFormCosts {
     if (headingCandidate.position() != null && headingCandidate.style() != NumeralStyle.NONE) {
       cost += headingCandidate.title().form() == HeadingTitle.TitleForm.SENTENCE ? 0 : 1.2;
     }
-    if (headingCandidate.declared() > 0) {
+    if (headingCandidate.declaredLevel() > 0) {
       cost += 2;
     }
     return cost;
@@ -86,7 +86,7 @@ final class HeadingFormCosts {
     };
   }
 
-  private static double positionWeight(StandardTitle.OutlinePosition position) {
+  private static double positionWeight(StandardTitles.OutlinePosition position) {
     return switch (position) {
       case PART, PROJECT -> 2.2;
       case SECTION -> 1.8;

@@ -101,8 +101,8 @@ final class HeadingNumeralReader {
    * are read only if the document uses them, since table rows may begin in the same way.
    */
   @Nullable HeadingNumeral read(String text, NumeralConventions conventions) {
-    HeadingNumeral bare = conventions.decimals() ? read(BARE_DIGIT, text) : null;
-    if (bare == null && conventions.spaced()) {
+    HeadingNumeral bare = conventions.usesDecimals() ? read(BARE_DIGIT, text) : null;
+    if (bare == null && conventions.usesSpacedNumerals()) {
       bare = read(SPACED_HAN, text);
     }
     return bare != null ? bare : read(text);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.structure.outline.StandardTitles.OutlinePosition;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -103,27 +103,27 @@ final class HeadingPlacement {
             || namesOwnDuties(headingCandidate);
     if (innermost == null
         || known
-        || headingCandidate.declared() > 0
+        || headingCandidate.declaredLevel() > 0
         || continuesNumbering(innermost, headingCandidate)) {
-      return headingCandidate.rejection();
+      return headingCandidate.rejectionCost();
     }
     double rank = headingCandidate.style().rank();
     if (isInGlossary(innermost) && !mustSplitGlossary && rank >= NumeralStyle.HAN.rank()) {
-      return headingCandidate.title().isRunIn() ? 0 : headingCandidate.rejection();
+      return headingCandidate.title().isRunIn() ? 0 : headingCandidate.rejectionCost();
     }
     boolean list =
         innermost.role() == HeadingRole.DUTIES
             || (innermost.role() == HeadingRole.TABLE && innermost.style() != NumeralStyle.PART);
     boolean entry = rank >= NumeralStyle.HAN_BRACKETS.rank() || headingCandidate.title().isRunIn();
     if (!list || !entry || rank < NumeralStyle.HAN.rank()) {
-      return headingCandidate.rejection();
+      return headingCandidate.rejectionCost();
     }
     boolean afterTable =
         innermost.role() == HeadingRole.TABLE
             && headingCandidate.ordinal() > 1
-            && headingCandidate.acceptance() == 0
+            && headingCandidate.acceptanceCost() == 0
             && headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN;
-    return headingCandidate.rejection()
+    return headingCandidate.rejectionCost()
         * (afterTable ? AFTER_TABLE_COST_FACTOR : LIST_ENTRY_COST_FACTOR);
   }
 
@@ -149,7 +149,7 @@ final class HeadingPlacement {
     String title = headingCandidate.title().text();
     return OWN_DUTIES.matcher(title).matches()
         || (!headingCandidate.title().isRunIn()
-            && headingCandidate.acceptance() < MIN_LISTED_COST
+            && headingCandidate.acceptanceCost() < MIN_LISTED_COST
             && DUTIES_SECTION.matcher(title).matches());
   }
 
@@ -219,7 +219,7 @@ final class HeadingPlacement {
     return switch (isInGlossary(parent) ? HeadingRole.GLOSSARY : parent.role()) {
       case DUTIES ->
           headingCandidate.position() != null
-                  || headingCandidate.declared() > 0
+                  || headingCandidate.declaredLevel() > 0
                   || namesOwnDuties(headingCandidate)
               ? 0
               : headingCandidate.style() == NumeralStyle.HAN_BRACKETS && bare ? 0.8 : 2;

@@ -82,10 +82,10 @@ final class ListItemDetector {
    */
   private static boolean hasSectionTitle(HeadingCandidate headingCandidate) {
     String title = headingCandidate.title().text();
-    StandardTitle.@Nullable OutlinePosition place = headingCandidate.position();
-    return place == StandardTitle.OutlinePosition.SECTION
-        || place == StandardTitle.OutlinePosition.PART
-        || place == StandardTitle.OutlinePosition.CAPTION
+    StandardTitles.@Nullable OutlinePosition place = headingCandidate.position();
+    return place == StandardTitles.OutlinePosition.SECTION
+        || place == StandardTitles.OutlinePosition.PART
+        || place == StandardTitles.OutlinePosition.CAPTION
         || (title.length() <= MAX_SECTION_TITLE_LENGTH
             && SectionTopicResolver.isBudgetMatter(title));
   }

@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.structure.outline.StandardTitles.OutlinePosition;
 
 /**
  * Computes the costs of placing a numbered heading at each possible depth of the outline, by the
@@ -159,7 +159,7 @@ final class NumberedHeadingCosts {
     return section
         && headingCandidate.ordinal() == previousSibling.ordinal()
         && headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN
-        && headingCandidate.acceptance() == 0;
+        && headingCandidate.acceptanceCost() == 0;
   }
 
   /** Cost of a numeral that follows another of the same style among siblings. */
@@ -203,7 +203,7 @@ final class NumberedHeadingCosts {
         && headingCandidate.ordinal() == 1;
   }
 
-  /** Cost of a numbering system that an outer heading already uses. */
+  /** Cost of a numbering system that an outer heading already uses; 0 if none does. */
   private static double reuseCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {

@@ -10,11 +10,10 @@ import org.mingzhang.model.TextBlock;
  * The conventions by which a document writes numerals without the usual marks. They are determined
  * from the whole document, since a single line may be a table row.
  *
- * @param decimals whether headings are numbered 1.1, so that a bare 1 may number the heading above
- *     them
- * @param spaced whether 一 and 二 are followed by a blank, and 一、 never occurs
+ * @param usesDecimals whether headings are numbered 1.1, so that a bare 1 may number their parent
+ * @param usesSpacedNumerals whether 一 and 二 are followed by a blank, and 一、 never occurs
  */
-record NumeralConventions(boolean decimals, boolean spaced) {
+record NumeralConventions(boolean usesDecimals, boolean usesSpacedNumerals) {
   private static final int MAX_LINE_LENGTH = 60;
   private static final Pattern SPACED_FIRST_NUMERAL = Pattern.compile("^一\\s+\\p{IsHan}{2}.*");
   private static final Pattern SPACED_SECOND_NUMERAL = Pattern.compile("^二\\s+\\p{IsHan}{2}.*");
@@ -27,14 +26,14 @@ record NumeralConventions(boolean decimals, boolean spaced) {
             .filter(TextBlock.class::isInstance)
             .map(block -> ((TextBlock) block).text().strip())
             .toList();
-    boolean decimals =
+    boolean usesDecimals =
         texts.stream().filter(HeadingNumeralReader::startsWithDecimal).limit(2).count() == 2;
     List<String> lines = texts.stream().filter(t -> t.length() <= MAX_LINE_LENGTH).toList();
-    boolean spaced =
+    boolean usesSpacedNumerals =
         anyMatches(lines, SPACED_FIRST_NUMERAL)
             && anyMatches(lines, SPACED_SECOND_NUMERAL)
             && texts.stream().noneMatch(matchesPattern(NUMERAL_WITH_MARK));
-    return new NumeralConventions(decimals, spaced);
+    return new NumeralConventions(usesDecimals, usesSpacedNumerals);
   }
 
   private static boolean anyMatches(List<String> lines, Pattern pattern) {

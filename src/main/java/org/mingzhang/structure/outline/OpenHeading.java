@@ -21,7 +21,7 @@ record OpenHeading(
     @Nullable OpenHeading parent,
     NumeralStyle style,
     int ordinal,
-    StandardTitle.@Nullable OutlinePosition position,
+    StandardTitles.@Nullable OutlinePosition position,
     HeadingRole role,
     int carriedOrdinal) {
 
@@ -30,7 +30,7 @@ record OpenHeading(
       @Nullable OpenHeading parent,
       NumeralStyle style,
       int ordinal,
-      StandardTitle.@Nullable OutlinePosition position,
+      StandardTitles.@Nullable OutlinePosition position,
       HeadingRole role) {
     this(parent, style, ordinal, position, role, 0);
   }

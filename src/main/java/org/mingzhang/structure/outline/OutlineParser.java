@@ -31,15 +31,15 @@ final class OutlineParser {
   /**
    * A reading of the candidates up to one of them, as the last link of a chain.
    *
-   * @param before the reading without this candidate, or null for the start of the chain
-   * @param open the innermost heading that is open after the candidate, or null
+   * @param previous the reading without this candidate, or null for the start of the chain
+   * @param innermostOpen the innermost heading that is open after the candidate, or null
    * @param candidate the candidate, or null at the start of the chain
    * @param openHeading the candidate as a heading, or null if it is read as text
    * @param cost cost of the whole chain
    */
   private record PartialOutline(
-      @Nullable PartialOutline before,
-      @Nullable OpenHeading open,
+      @Nullable PartialOutline previous,
+      @Nullable OpenHeading innermostOpen,
       @Nullable HeadingCandidate candidate,
       @Nullable OpenHeading openHeading,
       double cost) {}
@@ -60,9 +60,9 @@ final class OutlineParser {
       for (PartialOutline partialOutline : beam) {
         keepIfCheaper(best, addAsBodyText(partialOutline, headingCandidate, headingPlacement));
         for (HeadingPlacement.PlacementOption placementOption :
-            headingPlacement.findOptions(partialOutline.open, headingCandidate)) {
+            headingPlacement.findOptions(partialOutline.innermostOpen, headingCandidate)) {
           double cost =
-              partialOutline.cost + headingCandidate.acceptance() + placementOption.cost();
+              partialOutline.cost + headingCandidate.acceptanceCost() + placementOption.cost();
           keepIfCheaper(
               best,
               new PartialOutline(
@@ -87,13 +87,15 @@ final class OutlineParser {
       HeadingCandidate headingCandidate,
       HeadingPlacement headingPlacement) {
     double cost =
-        partialOutline.cost + headingPlacement.textCost(partialOutline.open, headingCandidate);
-    return new PartialOutline(partialOutline, partialOutline.open, headingCandidate, null, cost);
+        partialOutline.cost
+            + headingPlacement.textCost(partialOutline.innermostOpen, headingCandidate);
+    return new PartialOutline(
+        partialOutline, partialOutline.innermostOpen, headingCandidate, null, cost);
   }
 
   private static void keepIfCheaper(
       Map<Object, PartialOutline> best, PartialOutline partialOutline) {
-    Object key = Objects.requireNonNullElse(partialOutline.open, "none");
+    Object key = Objects.requireNonNullElse(partialOutline.innermostOpen, "none");
     PartialOutline known = best.get(key);
     if (known == null || partialOutline.cost < known.cost) {
       best.put(key, partialOutline);
@@ -104,7 +106,7 @@ final class OutlineParser {
     List<Heading> headings = new ArrayList<>();
     for (PartialOutline partialOutline = last;
         partialOutline != null;
-        partialOutline = partialOutline.before) {
+        partialOutline = partialOutline.previous) {
       if (partialOutline.openHeading != null && partialOutline.candidate != null) {
         headings.add(new Heading(partialOutline.candidate, partialOutline.openHeading));
       }

@@ -56,7 +56,7 @@ final class RowLabelDetector {
    */
   static boolean isRowLabel(HeadingCandidate headingCandidate) {
     if (headingCandidate.style().rank() < NumeralStyle.HAN.rank()
-        || headingCandidate.declared() != 0
+        || headingCandidate.declaredLevel() != 0
         || headingCandidate.title().isRunIn()) {
       return false;
     }

@@ -61,7 +61,7 @@ final class SectionAssembler {
   /** Index of the first block of a heading, which may be a form number (公开01表) above a caption. */
   private int indexOfFirstBlock(OutlineParser.Heading heading) {
     int start = heading.candidate().block();
-    boolean caption = heading.candidate().position() == StandardTitle.OutlinePosition.CAPTION;
+    boolean caption = heading.candidate().position() == StandardTitles.OutlinePosition.CAPTION;
     while (caption
         && start > 0
         && !headingBlocks.contains(start - 1)

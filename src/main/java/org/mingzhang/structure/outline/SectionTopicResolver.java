@@ -46,15 +46,15 @@ final class SectionTopicResolver {
    *
    * @param title its title
    * @param parentTopic topic of the section above it, or null for an outermost one
-   * @param item whether it is a list item, whose title is an instance of the subject above
-   * @param annex whether it is numbered as an annex
+   * @param isItem whether it is a list item, whose title is an instance of the subject above
+   * @param isAnnex whether it is numbered as an annex
    */
   static Topic determineTopic(
-      String title, @Nullable Topic parentTopic, boolean item, boolean annex) {
+      String title, @Nullable Topic parentTopic, boolean isItem, boolean isAnnex) {
     if (parentTopic == Topic.GLOSSARY) {
       return Topic.GLOSSARY;
     }
-    if (item && parentTopic != null && parentTopic != Topic.OTHER) {
+    if (isItem && parentTopic != null && parentTopic != Topic.OTHER) {
       return parentTopic;
     }
     if (parentTopic == Topic.KEY_WORK && !title.contains("绩效")) {
@@ -66,7 +66,7 @@ final class SectionTopicResolver {
           parentTopic == Topic.GENERAL_PUBLIC_BUDGET && own == Topic.FISCAL_APPROPRIATION;
       return general ? Topic.GENERAL_PUBLIC_BUDGET : own;
     }
-    if (annex) {
+    if (isAnnex) {
       return Topic.ANNEX;
     }
     return parentTopic == null || parentTopic == Topic.ACCOUNT_TABLE ? Topic.OTHER : parentTopic;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mingzhang.structure.outline.OutlineParser.Heading;
-import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.structure.outline.StandardTitles.OutlinePosition;
 
 /**
  * Promotes the only project statement of a budget to a part. The forms have a part 项目经费情况说明 that is

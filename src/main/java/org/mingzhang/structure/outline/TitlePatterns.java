@@ -55,8 +55,8 @@ final class TitlePatterns<T> {
   }
 
   /**
-   * The meaning of a title as printed or, if no pattern matches, of its form in simplified
-   * characters.
+   * The meaning of a title as printed or, if no pattern matches, in simplified characters; null if
+   * none matches either.
    */
   private @Nullable T findFirst(String title, BiPredicate<PrefilteredPattern, String> fits) {
     T meaning = findFirstAsPrinted(title, fits);

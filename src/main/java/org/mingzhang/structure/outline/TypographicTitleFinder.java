@@ -168,8 +168,8 @@ final class TypographicTitleFinder {
 
   private HeadingCandidate createCandidate(int index, boolean isSection) {
     TextBlock text = (TextBlock) blocks.get(index);
-    StandardTitle.OutlinePosition place =
-        isSection ? StandardTitle.OutlinePosition.SECTION : StandardTitle.OutlinePosition.PART;
+    StandardTitles.OutlinePosition place =
+        isSection ? StandardTitles.OutlinePosition.SECTION : StandardTitles.OutlinePosition.PART;
     HeadingTitle title = HeadingTitleReader.readWholeParagraph(text.text());
     return HeadingCandidate.createUnnumbered(index, text.page(), title, place, text.outlineLevel());
   }

@@ -1,7 +1,7 @@
 package org.mingzhang.structure.outline;
 
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.structure.outline.StandardTitle.OutlinePosition;
+import org.mingzhang.structure.outline.StandardTitles.OutlinePosition;
 
 /**
  * Computes the costs of placing a heading without a numeral at each possible depth of the outline,
@@ -17,7 +17,7 @@ final class UnnumberedHeadingCosts {
       HeadingCandidate headingCandidate) {
     OutlinePosition place = headingCandidate.position();
     if (place == null) {
-      return 0.2 + 0.4 * Math.abs(depth + 1 - headingCandidate.declared());
+      return 0.2 + 0.4 * Math.abs(depth + 1 - headingCandidate.declaredLevel());
     }
     return declaredLevelCost(depth, headingCandidate)
         + placeCost(parent, previousSibling, depth, headingCandidate, place);
@@ -28,10 +28,10 @@ final class UnnumberedHeadingCosts {
    * difference; 0 for captions and for headings without a declared level.
    */
   private static double declaredLevelCost(int depth, HeadingCandidate headingCandidate) {
-    return headingCandidate.declared() == 0
+    return headingCandidate.declaredLevel() == 0
             || headingCandidate.position() == OutlinePosition.CAPTION
         ? 0
-        : Math.abs(depth + 1 - headingCandidate.declared());
+        : Math.abs(depth + 1 - headingCandidate.declaredLevel());
   }
 
   private static double placeCost(

@@ -124,12 +124,12 @@ final class PagedTable {
         cell.row() + rowOffset, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
   }
 
-  private Section.TablePart withRows(int rowCount, List<Cell> cells, List<Integer> pages) {
+  private Section.TablePart withRows(int rowCount, List<Cell> cells, List<Integer> rowPages) {
     TableBlock grid = firstAndLastRows.grid();
     return new Section.TablePart(
         firstAndLastRows.page(),
         firstAndLastRows.table(),
         new TableBlock(grid.page(), rowCount, grid.columns(), cells, grid.edges()),
-        pages);
+        rowPages);
   }
 }

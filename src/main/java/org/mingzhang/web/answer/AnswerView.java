@@ -114,10 +114,11 @@ public record AnswerView(
   public record YearLink(String label, String address) {}
 
   /**
-   * The value of a body before or after the agency.
+   * The value of a predecessor or successor of the agency.
    *
    * @param heading name of the body and how it is related
    * @param source legal source of the succession
+   * @param row its value
    */
   public record RelatedRow(String heading, String source, ValueRow row) {}
 

@@ -52,7 +52,7 @@ public final class OriginalFileHandler implements Handler {
             .orElseThrow(() -> new NotFoundException("original of " + document.id(), ""));
     String name = document.disclosure().source().file();
     int member = name.indexOf("!/");
-    boolean whole = original.container() && member >= 0;
+    boolean whole = original.isContainer() && member >= 0;
     String type = whole ? "application/octet-stream" : document.disclosure().source().mediaType();
     ctx.header("Content-Security-Policy", SecurityHeaderHandler.SANDBOX_POLICY);
     ctx.header("Content-Disposition", contentDisposition(whole ? name.substring(0, member) : name));

@@ -63,7 +63,7 @@ public final class CitationBuilder {
   }
 
   /** Permalink of a section in the version that it is read from, also if that is the newest. */
-  public String pinned(Context ctx, DocumentLookup.Resolution.FoundSection foundSection) {
+  public String pinnedPermalink(Context ctx, DocumentLookup.Resolution.FoundSection foundSection) {
     ArchivedDisclosure document = foundSection.document();
     return pages.origin(ctx)
         + new QueryString()

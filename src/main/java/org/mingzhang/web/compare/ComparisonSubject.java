@@ -34,7 +34,7 @@ public enum ComparisonSubject {
     };
   }
 
-  /** Name used in addresses and for texts. */
+  /** Name in addresses and in the keys of messages. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

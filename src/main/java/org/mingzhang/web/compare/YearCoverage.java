@@ -21,7 +21,8 @@ public final class YearCoverage {
   private YearCoverage() {}
 
   /**
-   * The newest year with enough agencies; empty if no year is given.
+   * The newest year with at least half as many agencies as the year with the most, and with at
+   * least two if any year has two; empty if no year is given.
    *
    * @param counts number of agencies with a value, by year
    */

@@ -169,8 +169,8 @@ public final class MarkdownNoteRenderer {
     }
 
     /**
-     * The address of a link with characters that RFC 3986 does not allow percent-encoded; empty if
-     * its scheme is not allowed or it is no address even so.
+     * The address of a link, in which characters that RFC 3986 forbids are percent-encoded; empty
+     * if its scheme is not allowed or the result is still no valid URI.
      */
     private static String toValidAddress(String destination) {
       if (ALLOWED_SCHEMES.stream().noneMatch(destination::startsWith)) {

@@ -59,7 +59,8 @@ public final class FactHighlighter {
   }
 
   /**
-   * Splits the runs of each cell of the next table in the same way.
+   * Splits the runs of each cell of the next table so that each occurrence of the number is a run
+   * of its own. The first occurrence in the section gets the fact's anchor.
    *
    * @param offset offset of the table in the text of the section
    */

@@ -29,7 +29,7 @@ public final class RowAnchors {
   /** Characters after the name of an indicator within which its target and result are expected. */
   private static final int MAX_DISTANCE = 400;
 
-  /** Number of lines compared at most if one of them has the name. */
+  /** Maximum number of lines searched once one has the name; without one all are searched. */
   private static final int MAX_LINES = 500;
 
   /**
@@ -40,8 +40,11 @@ public final class RowAnchors {
    * @param distinguishingWords words that distinguish it from other rows with the same name
    */
   private record Row(String id, String name, List<String> distinguishingWords) {
-    /** Whether the name is within the first of the further words, as a number in its quote. */
-    boolean isWithin() {
+    /**
+     * Whether the first of the distinguishing words contain the name, as the quote of a figure
+     * contains its number.
+     */
+    boolean isNameInFirstWords() {
       return !distinguishingWords.isEmpty() && distinguishingWords.getFirst().contains(name);
     }
   }
@@ -170,14 +173,14 @@ public final class RowAnchors {
   private void addRange(Line line, Row row) {
     String text = line.text().text();
     int from = nextOffset;
-    if (row.isWithin()) {
+    if (row.isNameInFirstWords()) {
       from = Math.max(from, text.indexOf(row.distinguishingWords().getFirst()));
     }
     int start = text.indexOf(row.name(), from);
     start = start < 0 ? text.indexOf(row.name()) : start;
     int end = start + row.name().length();
     nextOffset = end;
-    for (String words : row.isWithin() ? List.<String>of() : row.distinguishingWords()) {
+    for (String words : row.isNameInFirstWords() ? List.<String>of() : row.distinguishingWords()) {
       int at = text.indexOf(words, end);
       end = at >= 0 && at - start < MAX_DISTANCE ? at + words.length() : end;
     }

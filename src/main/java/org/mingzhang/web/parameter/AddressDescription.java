@@ -20,16 +20,16 @@ import org.mingzhang.web.api.OpenApiOperationReader;
  * The query parameters of the addresses whose paths match a pattern.
  *
  * @param path the pattern
- * @param page whether it is a page, which is shown without the parameters that are wrong
- * @param filters scope whose facets are parameters as well: its id, {@link #ANY_SCOPE}, or empty if
- *     there are no such parameters
+ * @param isPage whether it is a page, which is shown without the parameters that are wrong
+ * @param filterScope scope whose facets are parameters as well: its id, {@link #ANY_SCOPE}, or
+ *     empty if there are no such parameters
  * @param parameters the parameters by name
  */
 record AddressDescription(
-    Pattern path, boolean page, String filters, Map<String, Parameter> parameters) {
+    Pattern path, boolean isPage, String filterScope, Map<String, Parameter> parameters) {
   static final String EXCLUSION_PREFIX = "not.";
 
-  /** Value of {@code filters} if the parameter {@code scope} names the scope. */
+  /** Value of {@code filterScope} if the parameter {@code scope} names the scope. */
   private static final String ANY_SCOPE = "any";
 
   private static final String NONE = "-";
@@ -54,7 +54,7 @@ record AddressDescription(
     }
   }
 
-  /** Reads the descriptions of all addresses; the first one whose pattern matches a path holds. */
+  /** Reads the descriptions of all addresses; the first whose pattern matches a path applies. */
   static List<AddressDescription> readAll() {
     return Stream.concat(
             OpenApiOperationReader.read(Language.ENGLISH).stream().map(AddressDescription::of),
@@ -110,7 +110,7 @@ record AddressDescription(
     String bare = excludes ? name.substring(EXCLUSION_PREFIX.length()) : name;
     Parameter described = parameters.get(bare);
     boolean facet =
-        !filters.isEmpty()
+        !filterScope.isEmpty()
             && FacetDimension.ofId(described == null ? bare : described.facet()).isPresent();
     if (facet) {
       return Optional.of(
@@ -125,7 +125,7 @@ record AddressDescription(
    */
   Set<String> names() {
     Stream<String> facets =
-        filters.isEmpty()
+        filterScope.isEmpty()
             ? Stream.of()
             : Stream.concat(
                 Arrays.stream(FacetDimension.values()).map(FacetDimension::id),
@@ -141,7 +141,7 @@ record AddressDescription(
    * @param scopeName value of the parameter {@code scope}
    */
   Optional<SearchScope> scope(String scopeName) {
-    String id = filters.equals(ANY_SCOPE) ? scopeName : filters;
+    String id = filterScope.equals(ANY_SCOPE) ? scopeName : filterScope;
     return Arrays.stream(SearchScope.values()).filter(s -> s.id().equalsIgnoreCase(id)).findFirst();
   }
 }

@@ -39,34 +39,37 @@ record FilterValueParser(Supplier<RegionLookup> regions) {
   private static final Pattern MONTH =
       Pattern.compile("(?:\\d{4}/)?(\\d{4})[-年](0?[1-9]|1[0-2])月?");
 
-  /** For each facet with fixed values, these by the forms in which they may be typed. */
+  /** For each facet with fixed values, the values by the spellings that may be typed. */
   private static final Map<FacetDimension, Map<String, String>> VALUES =
       Map.ofEntries(
-          entry(FacetDimension.CATEGORY, byForm(Category.values(), Category::label)),
-          entry(FacetDimension.TOPIC, byForm(Topic.values(), Topic::label)),
-          entry(FacetDimension.AGENCY_TYPE, byForm(AgencyType.values(), AgencyType::label)),
-          entry(FacetDimension.STAGE, byForm(Stage.values(), Stage::label)),
-          entry(FacetDimension.FUND, byForm(Fund.values(), Fund::label)),
-          entry(FacetDimension.PERIMETER, byForm(Perimeter.values(), Perimeter::label)),
-          entry(FacetDimension.FACT_KIND, byForm(Fact.Kind.values(), Fact.Kind::id)),
+          entry(FacetDimension.CATEGORY, bySpelling(Category.values(), Category::label)),
+          entry(FacetDimension.TOPIC, bySpelling(Topic.values(), Topic::label)),
+          entry(FacetDimension.AGENCY_TYPE, bySpelling(AgencyType.values(), AgencyType::label)),
+          entry(FacetDimension.STAGE, bySpelling(Stage.values(), Stage::label)),
+          entry(FacetDimension.FUND, bySpelling(Fund.values(), Fund::label)),
+          entry(FacetDimension.PERIMETER, bySpelling(Perimeter.values(), Perimeter::label)),
+          entry(FacetDimension.FACT_KIND, bySpelling(Fact.Kind.values(), Fact.Kind::id)),
           entry(
               FacetDimension.FINDING_KIND,
-              byForm(Finding.Kind.values(), Finding.Kind::id, Finding.Kind::label)),
+              bySpelling(Finding.Kind.values(), Finding.Kind::id, Finding.Kind::label)),
           entry(
               FacetDimension.SEVERITY,
-              byForm(Finding.Severity.values(), Labels::id, Finding.Severity::label)),
+              bySpelling(Finding.Severity.values(), Labels::id, Finding.Severity::label)),
           entry(
               FacetDimension.TARGET_RESULT,
-              byForm(Indicator.TargetResult.values(), Labels::id, Indicator.TargetResult::label)),
+              bySpelling(
+                  Indicator.TargetResult.values(), Labels::id, Indicator.TargetResult::label)),
           entry(
               FacetDimension.DISPUTED, Map.of("true", "true", "false", SearchRequest.NOT_STATED)));
 
+  /** The first spelling of each constant, by each of its spellings. */
   @SafeVarargs
-  private static <E> Map<String, String> byForm(E[] constants, Function<E, String>... forms) {
+  private static <E> Map<String, String> bySpelling(
+      E[] constants, Function<E, String>... spellings) {
     Map<String, String> values = new LinkedHashMap<>();
     for (E constant : constants) {
-      for (Function<E, String> form : forms) {
-        values.put(form.apply(constant), forms[0].apply(constant));
+      for (Function<E, String> spelling : spellings) {
+        values.put(spelling.apply(constant), spellings[0].apply(constant));
       }
     }
     return values;
@@ -81,7 +84,7 @@ record FilterValueParser(Supplier<RegionLookup> regions) {
     Map<String, String> known = VALUES.get(dimension);
     if (known != null) {
       return known.entrySet().stream()
-          .filter(form -> form.getKey().equalsIgnoreCase(value) || form.getKey().equals(typedValue))
+          .filter(e -> e.getKey().equalsIgnoreCase(value) || e.getKey().equals(typedValue))
           .map(Map.Entry::getValue)
           .toList();
     }

@@ -50,8 +50,8 @@ public final class ParameterValidator implements Handler {
    * Checks the query of a request. Addresses that are not described are not checked. A page leaves
    * out what is wrong and says so.
    *
-   * @throws BadParameterException if a parameter is wrong and the address is no page, or JSON is
-   *     wanted of it
+   * @throws BadParameterException if a parameter is wrong and the address is not that of a page, or
+   *     JSON is requested from it
    */
   @Override
   public void handle(Context ctx) {
@@ -65,7 +65,7 @@ public final class ParameterValidator implements Handler {
     }
     Check check = new Check(address.get(), QueryDecoder.decode(ctx));
     check.run();
-    if (!check.faults.isEmpty() && (!address.get().page() || ProblemDetails.wantsJson(ctx))) {
+    if (!check.faults.isEmpty() && (!address.get().isPage() || ProblemDetails.wantsJson(ctx))) {
       throw new BadParameterException(check.faults.getFirst());
     }
     new RequestParameters(check.keptParameters).replaceThoseOf(ctx);

@@ -93,7 +93,7 @@ public final class SectionPage implements Handler {
     model.put("newest", newest);
     model.put(
         "missing",
-        MissingPlace.find(
+        MissingQuoteOrFinding.find(
                 foundSection,
                 quoteParameter(ctx),
                 PageRenderer.parameters(ctx).text("finding", ""),
@@ -110,7 +110,7 @@ public final class SectionPage implements Handler {
     model.put("permalink", permalink);
     model.put(
         "copyLink",
-        linkForCopying(ctx, permalink, citationBuilder.pinned(ctx, foundSection), fact));
+        linkForCopying(ctx, permalink, citationBuilder.pinnedPermalink(ctx, foundSection), fact));
     model.put("citation", citationBuilder.citeSection(foundSection, permalink));
     model.put("citePath", PortalLinks.permalink(document.id(), foundSection.slug()) + "/cite");
     model.put("citeVersion", version.isEmpty() ? "" : "&v=" + version);
@@ -201,16 +201,16 @@ public final class SectionPage implements Handler {
   }
 
   /**
-   * The link for copying: the permalink; with a highlighted quote or fact that of the version, so
-   * that what it leads to stays there.
+   * The link for copying: the permalink or, if a quote or fact is highlighted, that of the version
+   * shown, which keeps the highlighted words.
    */
   private static String linkForCopying(
-      Context ctx, String permalink, String pinned, @Nullable FactView fact) {
+      Context ctx, String permalink, String pinnedPermalink, @Nullable FactView fact) {
     String quote = quoteParameter(ctx);
     QueryString further =
         new QueryString().add("fact", fact == null ? null : fact.anchor()).add("quote", quote);
     String anchor = !quote.isBlank() ? "#quote" : fact != null ? "#" + fact.anchor() : "";
-    return anchor.isEmpty() ? permalink : further.appendTo(pinned) + anchor;
+    return anchor.isEmpty() ? permalink : further.appendTo(pinnedPermalink) + anchor;
   }
 
   private String highlightTitle(String query, String heading, QuoteHighlighter quoteHighlighter) {

@@ -12,7 +12,7 @@ import org.mingzhang.web.address.PortalLinks;
  * Text of a section that other documents contain verbatim, as shown on the section's page.
  *
  * @param copiedLength number of its characters in such passages
- * @param boilerplateLength number of these in passages that are boilerplate
+ * @param boilerplateLength number of those characters that are in boilerplate
  * @param length number of characters of the section
  * @param sources sections with the most characters in common, at most {@link #MAX_SOURCES}
  * @param passages the longest shared passages, at most {@link #MAX_PASSAGES}, boilerplate last

@@ -15,7 +15,7 @@ import org.mingzhang.archive.Archive;
  * @param clock the current time
  * @param health whether index and archive are intact
  * @param siteSections currently configured site sections from which documents are collected
- * @param pictures draws places of originals
+ * @param pictures renders quotations as parts of the pages of their originals
  */
 public record PortalServices(
     SearchPort search,

@@ -47,7 +47,7 @@ public final class QuoteImageRenderer {
         ? Optional.empty()
         : archive
             .findOriginal(document.version())
-            .filter(original -> !original.container())
+            .filter(original -> !original.isContainer())
             .map(original -> new Passage(original.file(), Math.max(1, page), quote));
   }
 

@@ -43,7 +43,7 @@ public final class FormBlockReader {
 
   private static void addBlocksOfGrid(FormGrid grid, List<TableData> tables) {
     for (int row = 0; row + 1 < grid.rows(); row++) {
-      int first = firstTitle(grid, row);
+      int first = firstTitleColumn(grid, row);
       if (first <= 0) {
         continue;
       }
@@ -61,7 +61,7 @@ public final class FormBlockReader {
   }
 
   /** The column of the first title to the right of a label in a row; -1 if there is none. */
-  private static int firstTitle(FormGrid grid, int row) {
+  private static int firstTitleColumn(FormGrid grid, int row) {
     for (int c = 1; c < grid.columns(); c++) {
       String text = grid.ownText(row, c);
       if (!text.isEmpty() && !grid.text(row, c - 1).isEmpty()) {
@@ -73,18 +73,21 @@ public final class FormBlockReader {
   }
 
   /** Whether the row below has only titles, none of them below the first title. */
-  private static boolean hasSecondTitleRow(FormGrid grid, int row, int first) {
+  private static boolean hasSecondTitleRow(FormGrid grid, int row, int firstTitleColumn) {
     List<String> below =
-        IntStream.range(first, grid.columns()).mapToObj(c -> grid.ownText(row + 1, c)).toList();
+        IntStream.range(firstTitleColumn, grid.columns())
+            .mapToObj(c -> grid.ownText(row + 1, c))
+            .toList();
     return below.getFirst().isEmpty()
         && below.stream().anyMatch(text -> !text.isEmpty())
         && below.stream().noneMatch(FormBlockReader::isNumberOrRate);
   }
 
-  private static List<BlockColumn> readColumns(FormGrid grid, int row, int first, int body) {
+  private static List<BlockColumn> readColumns(
+      FormGrid grid, int row, int firstTitleColumn, int body) {
     List<BlockColumn> columns = new ArrayList<>();
     String group = "";
-    for (int c = first; c < grid.columns(); c++) {
+    for (int c = firstTitleColumn; c < grid.columns(); c++) {
       String own = grid.ownText(row, c);
       String below = body == row + 2 ? grid.ownText(row + 1, c) : "";
       group = own.isEmpty() ? group : own;

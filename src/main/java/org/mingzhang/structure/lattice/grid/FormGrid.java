@@ -15,9 +15,9 @@ import org.mingzhang.structure.table.CaptionFinder;
  * @param section the section that contains it
  * @param part the part of the section's body that it is
  * @param grid its cells
- * @param captions finds the caption and unit of a table in it
+ * @param captionFinder finds the caption and unit of a table in it
  */
-record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinder captions) {
+record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinder captionFinder) {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
 
   /** The grids in reading order; grids that were recognized from images are left out. */
@@ -54,7 +54,7 @@ record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinde
     return removeWhiteSpace(grid.ownText(row, column));
   }
 
-  /** The first text of the cells that begin in a row from one column to before another. */
+  /** The first text of the cells of a row from one column to before another; empty if none. */
   String firstOwnText(int row, int from, int to) {
     String text = "";
     for (int c = from; c < to && text.isEmpty(); c++) {
@@ -90,7 +90,7 @@ record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinde
     return new TableData(
         section.path(),
         title,
-        captions.read(headerRow, grid.nonEmptyTexts(headerRow)).unit(),
+        captionFinder.read(headerRow, grid.nonEmptyTexts(headerRow)).unit(),
         part.rowPages().get(headerRow),
         header,
         rows,

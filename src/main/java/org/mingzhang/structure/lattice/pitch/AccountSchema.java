@@ -35,14 +35,15 @@ final class AccountSchema implements TitleSchema {
    *
    * @param cost cost of reading the title as that of a group
    * @param title the title of the group, or all titles of an unlabeled table
-   * @param below the titles of its columns
+   * @param columnTitles the titles of its columns
    */
-  private record ColumnGroupPattern(GroupKind kind, double cost, Pattern title, Pattern below) {
+  private record ColumnGroupPattern(
+      GroupKind kind, double cost, Pattern title, Pattern columnTitles) {
     boolean matches(String group, String column, boolean isFirstColumn) {
       boolean begins =
           !isFirstColumn || kind != GroupKind.SIDE || FIRST_TITLE_OF_SIDE.matcher(column).matches();
       return title.matcher(group).matches()
-          && (column.isEmpty() || (begins && below.matcher(column).matches()));
+          && (column.isEmpty() || (begins && columnTitles.matcher(column).matches()));
     }
   }
 
@@ -116,9 +117,9 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public boolean isSideOfTwoSidedTable(String group, String column) {
+  public boolean isSideOfTwoSidedTable(String group, String firstColumnTitle) {
     return GROUPS.stream()
-        .anyMatch(g -> g.kind() == GroupKind.SIDE && g.matches(group, column, true));
+        .anyMatch(g -> g.kind() == GroupKind.SIDE && g.matches(group, firstColumnTitle, true));
   }
 
   @Override

@@ -215,7 +215,10 @@ final class ColumnSpanFinder {
     return title.words().stream().anyMatch(w -> w.hasExactPosition() && span.distance(w) == 0);
   }
 
-  /** Cost of the distance between a column and its position on the preceding page. */
+  /**
+   * Cost of the distance between a column and its position on the preceding page; 0 on the first
+   * page, and for a column that had no position there.
+   */
   private double displacementCost(int column, FixedPitchSpan span) {
     if (previousPageSpans.isEmpty() || !previousPageSpans.get(column).isKnown()) {
       return 0;

@@ -103,7 +103,10 @@ record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchT
     return new FixedPitchHeader(from, to, columns, List.copyOf(titles));
   }
 
-  /** The kind of the line below the titles, if each of them were the title of an amount. */
+  /**
+   * What the line below the titles contains, as far as it matters if each of them is the title of
+   * an amount; {@code OTHER} if there is no line.
+   */
   private static TitleSchema.FirstRowContent classifyFirstRow(
       List<FixedPitchLine> lines, int at, List<FixedPitchTitle> titles) {
     if (at == lines.size()) {

@@ -45,8 +45,9 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
   }
 
   /**
-   * The largest start of its words; 0 if there are none. The column ends beyond it, because a word
-   * without an exact position stood there or further to the right.
+   * The start of the word that starts furthest right, as a position on the line; 0 without words.
+   * The column ends beyond it, also if that word has no exact position: such a word stood at its
+   * start or further to the right.
    */
   int rightmostWordStart() {
     return words.stream().mapToInt(FixedPitchWord::start).max().orElse(0);

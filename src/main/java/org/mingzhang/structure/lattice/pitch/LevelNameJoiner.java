@@ -23,10 +23,10 @@ final class LevelNameJoiner {
 
   private static final int MIN_REPEATED_LENGTH = 3;
 
-  /** Minimum length of a part that may be a whole name, in characters. */
+  /** Minimum length in characters of a long part, which may be a whole name. */
   private static final int MIN_NAME_LENGTH = 4;
 
-  /** Maximum distance of two such parts of one name, in lines. */
+  /** Maximum distance of two long parts of one name, in lines. */
   private static final int MAX_LINES_APART = 2;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelNameJoiner.class);

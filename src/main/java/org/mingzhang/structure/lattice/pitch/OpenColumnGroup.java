@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * @param bottom the last line of its title
  * @param start position at which its first column begins; negative until that column is taken
  * @param firstEnd position after the title of its first column; negative until that column is taken
- * @param columns number of its columns taken, at most {@link #MIN_COLUMNS}
- * @param side whether it is a side of the table
+ * @param columnCount number of its columns taken, at most {@link #MIN_COLUMNS}
+ * @param isSide whether it is a side of the table
  * @param firstTitle the title of its first column, which its other columns must not have
  * @param firstLines the lines of that title; none if the first column is in a nested group
  */
@@ -20,8 +20,8 @@ record OpenColumnGroup(
     int bottom,
     int start,
     int firstEnd,
-    int columns,
-    boolean side,
+    int columnCount,
+    boolean isSide,
     String firstTitle,
     LineRange firstLines) {
   /** Minimum number of columns of a group; columns beyond this number are not counted. */
@@ -35,12 +35,12 @@ record OpenColumnGroup(
   OpenColumnGroup withTitle(FixedPitchTitle title, LineRange lines, boolean belongsToSide) {
     int first = title.words().stream().mapToInt(FixedPitchWord::start).min().orElse(0);
     int end = title.words().stream().mapToInt(FixedPitchWord::end).max().orElse(0);
-    int count = Math.min(MIN_COLUMNS, columns + 1);
-    return columns == 0
+    int count = Math.min(MIN_COLUMNS, columnCount + 1);
+    return columnCount == 0
         ? new OpenColumnGroup(
-            words, bottom, first, end, count, side || belongsToSide, title.text(), lines)
+            words, bottom, first, end, count, isSide || belongsToSide, title.text(), lines)
         : new OpenColumnGroup(
-            words, bottom, start, firstEnd, count, side || belongsToSide, firstTitle, firstLines);
+            words, bottom, start, firstEnd, count, isSide || belongsToSide, firstTitle, firstLines);
   }
 
   String text() {
@@ -51,6 +51,6 @@ record OpenColumnGroup(
   @Override
   public int hashCode() {
     int place = 31 * (31 * words.getFirst().start() + bottom) + start;
-    return 31 * (31 * (31 * place + firstEnd) + columns) + firstLines.top();
+    return 31 * (31 * (31 * place + firstEnd) + columnCount) + firstLines.top();
   }
 }

@@ -36,11 +36,11 @@ final class TitleAligner {
    * The cheapest continuation from a state to the end of the header.
    *
    * @param cost its cost
-   * @param next the next state; null at the end
+   * @param nextState the next state; null at the end
    * @param title the title taken; null if a column group begins or ends
    */
   private record AlignmentStep(
-      double cost, @Nullable AlignmentState next, @Nullable FixedPitchTitle title) {}
+      double cost, @Nullable AlignmentState nextState, @Nullable FixedPitchTitle title) {}
 
   /**
    * The column titles of a header from left to right, with the cost of the alignment.
@@ -80,7 +80,7 @@ final class TitleAligner {
       if (step.title() != null) {
         titles.add(step.title());
       }
-      at = step.next();
+      at = step.nextState();
     }
     return new AlignedTitles(List.copyOf(titles), cost);
   }
@@ -111,15 +111,15 @@ final class TitleAligner {
   /** The cheaper of a step and the step that ends the innermost column group. */
   private AlignmentStep chooseGroupEndStep(AlignmentStep best, AlignmentState state) {
     if (state.openGroups().isEmpty()
-        || state.openGroups().getLast().columns() < OpenColumnGroup.MIN_COLUMNS) {
+        || state.openGroups().getLast().columnCount() < OpenColumnGroup.MIN_COLUMNS) {
       return best;
     }
     List<OpenColumnGroup> open = state.openGroups();
     double cost = costs.groupTitlePositionCost(open.getLast(), state.end());
-    AlignmentState next =
+    AlignmentState nextState =
         new AlignmentState(
             state.takenWords(), state.end(), state.hasSides(), open.subList(0, open.size() - 1));
-    return chooseCheaper(best, cost, next, null);
+    return chooseCheaper(best, cost, nextState, null);
   }
 
   /**
@@ -157,22 +157,22 @@ final class TitleAligner {
             own
                 + LatticeCosts.parameter("pitch_group")
                 + TitlePositionCosts.separationCost(new FixedPitchTitle(group.words()));
-        AlignmentState next =
+        AlignmentState nextState =
             new AlignmentState(
                 List.copyOf(taken), state.end(), state.hasSides(), List.copyOf(open));
-        found = chooseCheaper(found, cost, next, null);
+        found = chooseCheaper(found, cost, nextState, null);
       }
     }
     return found;
   }
 
   private AlignmentStep chooseCheaper(
-      AlignmentStep best, double cost, AlignmentState next, @Nullable FixedPitchTitle title) {
+      AlignmentStep best, double cost, AlignmentState nextState, @Nullable FixedPitchTitle title) {
     if (cost >= best.cost()) {
       return best;
     }
-    double whole = cost + findBestStep(next).cost();
-    return whole < best.cost() ? new AlignmentStep(whole, next, title) : best;
+    double whole = cost + findBestStep(nextState).cost();
+    return whole < best.cost() ? new AlignmentStep(whole, nextState, title) : best;
   }
 
   /**
@@ -194,22 +194,22 @@ final class TitleAligner {
     }
     List<FixedPitchWord> longer = new ArrayList<>(words);
     longer.add(nextWord(taken, line, 0));
-    List<Integer> next = new ArrayList<>(taken);
-    next.set(line, taken.get(line) + 1);
-    AlignmentStep found = chooseColumnStep(best, state, next, longer, extraCost);
-    if (words.isEmpty() && hasWordsLeft(next, line)) {
+    List<Integer> takenWithNext = new ArrayList<>(taken);
+    takenWithNext.set(line, taken.get(line) + 1);
+    AlignmentStep found = chooseColumnStep(best, state, takenWithNext, longer, extraCost);
+    if (words.isEmpty() && hasWordsLeft(takenWithNext, line)) {
       List<FixedPitchWord> two = List.of(longer.getFirst(), nextWord(taken, line, 1));
-      List<Integer> further = new ArrayList<>(next);
+      List<Integer> further = new ArrayList<>(takenWithNext);
       further.set(line, taken.get(line) + 2);
       found =
           chooseColumnStep(
               found, state, further, two, extraCost + LatticeCosts.parameter("pitch_blank_joins"));
     }
-    found = chooseTitleStep(found, state, next, longer, line + 1, extraCost);
+    found = chooseTitleStep(found, state, takenWithNext, longer, line + 1, extraCost);
     return chooseTitleStep(
         found,
         state,
-        next,
+        takenWithNext,
         longer,
         line + 2,
         extraCost + LatticeCosts.parameter("pitch_title_around"));
@@ -274,10 +274,13 @@ final class TitleAligner {
    * innermost group.
    */
   private static List<OpenColumnGroup> withTitleInOpenGroups(
-      List<OpenColumnGroup> open, FixedPitchTitle title, LineRange lines, boolean belongsToSide) {
+      List<OpenColumnGroup> openGroups,
+      FixedPitchTitle title,
+      LineRange lines,
+      boolean belongsToSide) {
     List<OpenColumnGroup> withTitle = new ArrayList<>();
-    for (OpenColumnGroup group : open) {
-      boolean innermost = withTitle.size() + 1 == open.size();
+    for (OpenColumnGroup group : openGroups) {
+      boolean innermost = withTitle.size() + 1 == openGroups.size();
       withTitle.add(group.withTitle(title, innermost ? lines : LineRange.NONE, belongsToSide));
     }
     return List.copyOf(withTitle);

@@ -16,10 +16,10 @@ final class TitleAlignmentCache {
   private static final int MAX_STATES = 15_000;
 
   /** Cache key of a title's cost: its words, and whether it is the first column. */
-  private record TitleKey(List<String> words, boolean first) {}
+  private record TitleKey(List<String> words, boolean isFirstColumn) {}
 
   /** Cache key of the cost of a group's title together with that of a column below it. */
-  private record GroupTitleKey(String group, String column, boolean first) {}
+  private record GroupTitleKey(String group, String column, boolean isFirstColumn) {}
 
   private final TitleSchema schema;
   private final Map<TitleKey, Double> titleCosts = new HashMap<>();

@@ -93,7 +93,7 @@ final class TitlePositionCosts {
   private double titleOutsideSidesCost(AlignmentState state, FixedPitchTitle title) {
     boolean begins = beginsSide(state, title);
     boolean inside =
-        begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().side());
+        begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().isSide());
     boolean before =
         begins && !state.hasSides() && state.end() > 0 && !followsRowNumbersOnly(state);
     return before || (state.hasSides() && !inside)
@@ -116,13 +116,13 @@ final class TitlePositionCosts {
   /** The cost of a title within the innermost open column group. A group must be open. */
   double titleCostInGroup(AlignmentState state, String title) {
     OpenColumnGroup group = state.openGroups().getLast();
-    return cache.groupCost(group.text(), title, group.columns() == 0);
+    return cache.groupCost(group.text(), title, group.columnCount() == 0);
   }
 
   /** Whether a title is that of the first column of a side of the table. */
   boolean beginsSide(AlignmentState state, FixedPitchTitle title) {
     return !state.openGroups().isEmpty()
-        && state.openGroups().getFirst().columns() == 0
+        && state.openGroups().getFirst().columnCount() == 0
         && schema.isSideOfTwoSidedTable(state.openGroups().getFirst().text(), title.text());
   }
 

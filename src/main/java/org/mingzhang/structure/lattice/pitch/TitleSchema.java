@@ -34,10 +34,10 @@ interface TitleSchema {
   }
 
   /**
-   * Whether a column group with this first column is one of the two sides of a table. In such a
-   * table every column belongs to a side.
+   * Whether a column group with this first column is one of the two sides of a table, as in no form
+   * without groups. In such a table every column belongs to a side.
    */
-  default boolean isSideOfTwoSidedTable(String group, String column) {
+  default boolean isSideOfTwoSidedTable(String group, String firstColumnTitle) {
     return false;
   }
 
@@ -84,8 +84,8 @@ interface TitleSchema {
   /**
    * Returns the columns as {@link #createColumns(List)} does, but may use the line below the titles
    * if those of names or codes are missing or unknown: in front of the titles of a row of {@link
-   * FirstRow#NAME_AND_AMOUNTS}, a column without a title may be added. By default that line is
-   * ignored.
+   * FirstRowContent#NAME_AND_AMOUNTS}, a column without a title may be added. By default that line
+   * is ignored.
    */
   default List<Column> createColumns(List<String> titles, FirstRowContent firstRow) {
     return createColumns(titles);

@@ -45,9 +45,9 @@ final class LevelListReader {
   private LevelListReader() {}
 
   /**
-   * The indicators of the list that begins on a line; null if the line is no level's name, if there
-   * are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_LEVELS} levels, if fewer than
-   * half of the targets can be measured, or if a line is none of a list.
+   * The indicators of the list that begins on a line; null if the line is not the name of a level,
+   * if there are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_LEVELS} levels, if
+   * fewer than half of the targets can be measured, or if a line does not belong to a list.
    *
    * @param lines the lines, with an empty line in place of each block that is not text
    */
@@ -80,7 +80,7 @@ final class LevelListReader {
     if (levels.readLevels(text)) {
       return true;
     }
-    if ((levels.first().isEmpty() && levels.second().isEmpty())
+    if ((levels.firstLevel().isEmpty() && levels.secondLevel().isEmpty())
         || PerformanceFormRowClassifier.isEndOfIndicators(text)) {
       return false;
     }
@@ -99,11 +99,11 @@ final class LevelListReader {
     }
     doubtful |= RESULT.matcher(target).find() || RESULT.matcher(item.group("name")).find();
     String points = item.group("points");
-    secondLevels.add(levels.second());
+    secondLevels.add(levels.secondLevel());
     rows.add(
         List.of(
-            levels.first(),
-            levels.second(),
+            levels.firstLevel(),
+            levels.secondLevel(),
             item.group("name").strip(),
             target,
             points == null ? "" : points));

@@ -12,8 +12,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * The names of the two levels that apply at a line of a list: {@code 一、产出指标} above {@code （一）数量指标}.
  * Readers of forms whose rows are lines pass each line to it and give the names to the indicators
- * below. A first level ends the second one of the level before; a name is empty before its first
- * line. Confined to one thread and one list.
+ * below. A first level clears the second one. Before the first line with a name of a level, that
+ * name is empty. Confined to one thread and one list.
  */
 final class ListedLevelNames {
   private static final PatternTable PATTERNS =
@@ -26,37 +26,37 @@ final class ListedLevelNames {
   private static final String OUTPUT = "产出指标";
   private static final String SATISFACTION = "满意度指标";
 
-  private final Map<String, Boolean> firstByMark = new HashMap<>();
+  private final Map<String, Boolean> isFirstLevelByMark = new HashMap<>();
   private String firstLevelName = "";
   private String secondLevelName = "";
 
-  /** Whether a line is the names of one level or two and nothing else. */
+  /** Whether a line consists of the names of one or two levels. */
   static boolean isLevelLine(String line) {
     return new ListedLevelNames().readLevels(line.strip());
   }
 
   /** The name of the first level; empty if there is none yet. */
-  String first() {
+  String firstLevel() {
     return firstLevelName;
   }
 
   /** The name of the second level; empty if there is none yet below the first level. */
-  String second() {
+  String secondLevel() {
     return secondLevelName;
   }
 
   /** Sets the name of the first level, below which there is no second level yet. */
-  void beginFirst(String name) {
+  void beginFirstLevel(String name) {
     firstLevelName = name;
     secondLevelName = "";
   }
 
   /** Sets the name of the second level. */
-  void beginSecond(String name) {
+  void beginSecondLevel(String name) {
     secondLevelName = name;
   }
 
-  /** Reads a line of the names of one level or two; false if it is none. */
+  /** Reads a line of the names of one or two levels; false if it has other text. */
   boolean readLevels(String text) {
     Matcher mark = MARK.matcher(text);
     int start = mark.lookingAt() ? mark.end() : 0;
@@ -76,14 +76,14 @@ final class ListedLevelNames {
       return false;
     }
     if (names.size() == 2) {
-      beginFirst(names.getFirst());
-      beginSecond(names.getLast());
-    } else if (isFirst(names.getFirst(), kind)) {
-      firstByMark.put(kind, true);
-      beginFirst(names.getFirst());
+      beginFirstLevel(names.getFirst());
+      beginSecondLevel(names.getLast());
+    } else if (isFirstLevelName(names.getFirst(), kind)) {
+      isFirstLevelByMark.put(kind, true);
+      beginFirstLevel(names.getFirst());
     } else {
-      firstByMark.put(kind, false);
-      beginSecond(names.getFirst());
+      isFirstLevelByMark.put(kind, false);
+      beginSecondLevel(names.getFirst());
     }
     return true;
   }
@@ -93,13 +93,13 @@ final class ListedLevelNames {
    * have the same kind of list numbers. Without numbers it begins a first level, except 成本指标 below
    * 产出指标 and the kinds of 满意度指标.
    */
-  private boolean isFirst(String name, String kind) {
+  private boolean isFirstLevelName(String name, String kind) {
     boolean first = IndicatorLevelNames.isFirstLevel(name);
     boolean second = IndicatorLevelNames.isSecondLevel(name);
     if (first != second) {
       return first;
     }
-    Boolean known = kind.isEmpty() ? null : firstByMark.get(kind);
+    Boolean known = kind.isEmpty() ? null : isFirstLevelByMark.get(kind);
     boolean inside =
         firstLevelName.equals(SATISFACTION)
             || (firstLevelName.equals(OUTPUT) && !name.endsWith(SATISFACTION));

@@ -131,9 +131,9 @@ final class SentenceFormReader {
     }
     String name = IndicatorLevelNames.withoutPoints(clause.substring(label.end()).strip());
     if (label.group(1).equals("二")) {
-      levels.beginSecond(name);
+      levels.beginSecondLevel(name);
     } else {
-      levels.beginFirst(name);
+      levels.beginFirstLevel(name);
     }
     return true;
   }
@@ -174,11 +174,11 @@ final class SentenceFormReader {
         return rest;
       }
       boolean lower = IndicatorLevelNames.isSecondLevel(name);
-      boolean either = name.equals(SATISFACTION) && !levels.first().equals(SATISFACTION);
+      boolean either = name.equals(SATISFACTION) && !levels.firstLevel().equals(SATISFACTION);
       if (IndicatorLevelNames.isFirstLevel(name) && (!lower || either)) {
-        levels.beginFirst(IndicatorLevelNames.withoutPoints(name));
+        levels.beginFirstLevel(IndicatorLevelNames.withoutPoints(name));
       } else if (lower) {
-        levels.beginSecond(IndicatorLevelNames.withoutPoints(name));
+        levels.beginSecondLevel(IndicatorLevelNames.withoutPoints(name));
       } else {
         return rest;
       }
@@ -205,11 +205,11 @@ final class SentenceFormReader {
         values.containsKey(IndicatorRole.ACTUAL)
             || values.containsKey(IndicatorRole.SCORE)
             || values.containsKey(IndicatorRole.WEIGHT)
-            || (targetLabeled && !levels.first().isEmpty() && !levels.second().isEmpty());
+            || (targetLabeled && !levels.firstLevel().isEmpty() && !levels.secondLevel().isEmpty());
     if (values.containsKey(IndicatorRole.TARGET)) {
       if (told && !rowDoubtful) {
-        values.put(IndicatorRole.LEVEL1, levels.first());
-        values.put(IndicatorRole.LEVEL2, levels.second());
+        values.put(IndicatorRole.LEVEL1, levels.firstLevel());
+        values.put(IndicatorRole.LEVEL2, levels.secondLevel());
         rows.add(COLUMN_ROLES.stream().map(role -> values.getOrDefault(role, "")).toList());
       } else {
         rejectedCount++;

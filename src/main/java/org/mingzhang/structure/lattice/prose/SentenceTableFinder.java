@@ -144,7 +144,7 @@ public final class SentenceTableFinder {
   /** Returns the blocks with the table of each form below the sentences that describe it. */
   private static List<Block> withFormTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
-    SentenceForm form = new SentenceForm();
+    FormCollector form = new FormCollector();
     for (Block block : blocks) {
       if (block instanceof TextBlock text
           && (!CHAPTER.matcher(text.text()).matches()
@@ -163,15 +163,15 @@ public final class SentenceTableFinder {
     return result;
   }
 
-  /** The sentences of one form. Confined to one thread. */
-  private static final class SentenceForm {
+  /** Collects the sentences of one form into a table. Confined to one thread. */
+  private static final class FormCollector {
     private final SentenceFormReader reader = new SentenceFormReader();
     private @Nullable TextBlock lastLine;
     private final StringBuilder sentence = new StringBuilder();
-    private int lastRow = -1;
+    private int lastIndicatorIndex = -1;
     private int page;
     private int otherLineCount;
-    private boolean otherLabel;
+    private boolean skipsOtherLabel;
 
     /**
      * Adds a line or paragraph. A line is held until it is known that the next line neither
@@ -185,7 +185,7 @@ public final class SentenceTableFinder {
               && lastLine.kind() == TextBlock.Kind.LINE
               && text.kind() == TextBlock.Kind.LINE;
       if (lines && sentence.length() > 0 && OTHER_LABEL.matcher(text.text()).lookingAt()) {
-        otherLabel = true;
+        skipsOtherLabel = true;
         return;
       }
       boolean labeled =
@@ -195,7 +195,7 @@ public final class SentenceTableFinder {
       boolean wraps =
           lines
               && lastLine != null
-              && !otherLabel
+              && !skipsOtherLabel
               && !LINE_END.matcher(lastLine.text()).matches()
               && !NUMBERED_LINE.matcher(text.text()).matches();
       if (labeled) {
@@ -206,7 +206,7 @@ public final class SentenceTableFinder {
         readSentence(index - 1);
       }
       sentence.append(text.text());
-      otherLabel = false;
+      skipsOtherLabel = false;
       lastLine = text;
       if (text.kind() != TextBlock.Kind.LINE) {
         readSentence(index);
@@ -221,7 +221,7 @@ public final class SentenceTableFinder {
       boolean row = reader.rows().size() > before;
       otherLineCount = row || before == 0 ? 0 : otherLineCount + 1;
       if (row && lastLine != null) {
-        lastRow = index;
+        lastIndicatorIndex = index;
         page = lastLine.page();
       }
       sentence.setLength(0);
@@ -233,15 +233,15 @@ public final class SentenceTableFinder {
      * indicator if it has enough indicators and few were rejected. Returns an object for the next
      * form.
      */
-    SentenceForm insertTableAndReset(List<Block> blocks) {
+    FormCollector insertTableAndReset(List<Block> blocks) {
       readSentence(blocks.size() - 1);
       List<List<String>> rows = reader.rows();
       if (rows.size() >= MIN_INDICATORS && reader.rejectedCount() * MIN_INDICATORS <= rows.size()) {
         List<List<String>> table = new ArrayList<>(List.of(SentenceFormReader.TITLES));
         table.addAll(rows);
-        blocks.add(lastRow + 1, new TableMatch(0, 0, table).toBlock(page));
+        blocks.add(lastIndicatorIndex + 1, new TableMatch(0, 0, table).toBlock(page));
       }
-      return new SentenceForm();
+      return new FormCollector();
     }
   }
 }

@@ -81,7 +81,7 @@ final class CodedRowSums {
     return end;
   }
 
-  /** The code of a row; empty for the row of the grand total. */
+  /** The code of a row of a table with codes; empty for the row of the grand total. */
   String codeOf(List<String> row) {
     return row.stream().anyMatch(cell -> TOTAL_IN_CELL.matcher(cell).find())
         ? ""

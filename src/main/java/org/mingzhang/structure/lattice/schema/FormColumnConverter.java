@@ -14,7 +14,7 @@ public final class FormColumnConverter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FormColumnConverter.class);
 
-  /** The types of columns whose titles name no role, of which the first that matches holds. */
+  /** The types of columns whose titles name no role; the first that matches applies. */
   private static final List<TypeOfTitle> TYPES_BY_TITLE =
       List.of(
           new TypeOfTitle(PATTERNS.get("yes-or-no"), ColumnType.ANY),

@@ -19,26 +19,29 @@ public final class FundingRowSums {
   private static final int MAX_PLACEMENTS = 500;
 
   /** Maximum number of columns among which amounts are moved. */
-  private static final int MAX_PLACES = 8;
+  private static final int MAX_PLACEMENT_COLUMNS = 8;
 
   private final AmountColumns amounts;
-  private final List<Integer> places;
+  private final List<Integer> placementColumns;
 
   /** Creates sums for rows with these columns. */
   public FundingRowSums(List<Column> columns) {
     this.amounts = AmountColumns.of(columns);
-    this.places =
+    this.placementColumns =
         IntStream.range(0, columns.size())
             .filter(
                 c ->
                     columns.get(c).type() == ColumnType.AMOUNT
                         || columns.get(c).type() == ColumnType.SHARE)
             .boxed()
-            .limit(MAX_PLACES)
+            .limit(MAX_PLACEMENT_COLUMNS)
             .toList();
   }
 
-  /** The rows, of which the first is the total, with their amounts in the columns that add up. */
+  /**
+   * The rows, of which the first is the total, with their amounts in the columns that add up; the
+   * same rows if there is not exactly one such placement.
+   */
   public List<List<String>> place(List<List<String>> rows) {
     if (rows.size() < 2
         || !amounts.indexes().stream().allMatch(c -> AmountColumns.isNumber(rows.getFirst().get(c)))
@@ -76,12 +79,12 @@ public final class FundingRowSums {
   }
 
   /**
-   * The row with its filled cells, in their order, in each choice of the columns of amounts and of
-   * points in which the numbers are amounts. Dashes may be in any of these columns. The row alone
-   * if it has no amounts, or other texts or points in these columns.
+   * The ways to place the filled cells of a row, in their order, in columns of amounts and of
+   * points, with numbers in columns of amounts only and dashes in any. Only the row as it is if it
+   * has no amounts, or has other texts or points in these columns.
    */
   private List<List<String>> placementsOf(List<String> row) {
-    List<Integer> filled = places.stream().filter(c -> !row.get(c).isEmpty()).toList();
+    List<Integer> filled = placementColumns.stream().filter(c -> !row.get(c).isEmpty()).toList();
     boolean amountsOnly =
         filled.stream()
             .allMatch(
@@ -92,10 +95,11 @@ public final class FundingRowSums {
     if (!amountsOnly || filled.stream().noneMatch(c -> isAmount(row, c))) {
       return List.of(row);
     }
-    for (int chosen = 0; chosen < 1 << places.size(); chosen++) {
+    for (int chosen = 0; chosen < 1 << placementColumns.size(); chosen++) {
       if (Integer.bitCount(chosen) == filled.size()) {
         List<String> placed = placeIn(row, chosen, filled);
-        if (places.stream().allMatch(c -> amounts.indexes().contains(c) || !isAmount(placed, c))) {
+        if (placementColumns.stream()
+            .allMatch(c -> amounts.indexes().contains(c) || !isAmount(placed, c))) {
           placements.add(placed);
         }
       }
@@ -106,9 +110,9 @@ public final class FundingRowSums {
   private List<String> placeIn(List<String> row, int chosen, List<Integer> filled) {
     List<String> placed = new ArrayList<>(row);
     int next = 0;
-    for (int i = 0; i < places.size(); i++) {
+    for (int i = 0; i < placementColumns.size(); i++) {
       boolean empty = (chosen & (1 << i)) == 0;
-      placed.set(places.get(i), empty ? "" : row.get(filled.get(next)));
+      placed.set(placementColumns.get(i), empty ? "" : row.get(filled.get(next)));
       next += empty ? 0 : 1;
     }
     return placed;

@@ -24,7 +24,7 @@ public final class FundingTitleMapper {
 
   private FundingTitleMapper() {}
 
-  /** The type of a column; {@link ColumnType#ANY} for any other text. */
+  /** The type of a column by its title; {@link ColumnType#ANY} for an unknown title. */
   public static ColumnType findType(String title) {
     return TYPES.get(title);
   }

@@ -12,10 +12,10 @@ import org.mingzhang.text.ColumnTitles;
 /**
  * A candidate header of a table of accounts or projects.
  *
- * @param chunks number of chunks that it consists of
+ * @param chunkCount number of chunks that it consists of
  * @param columns its columns
  */
-record AccountHeader(int chunks, List<Column> columns) {
+record AccountHeader(int chunkCount, List<Column> columns) {
   private static final double UNKNOWN_TITLE_COST = 0.7;
 
   /** The header with these titles; null if they cannot form one. */

@@ -133,12 +133,12 @@ final class AccountHeaderFinder {
     int width = 0;
     boolean blanks = false;
     for (int i = start; i < end; i++) {
-      blanks |= passage.chunk(i).empties() > 0;
+      blanks |= passage.chunk(i).emptyCellsBefore() > 0;
       if (rows.isEmpty() || passage.chunk(i).separator() == Separator.ROW_END) {
         rows.add(new ArrayList<>());
       }
       List<String> row = rows.getLast();
-      row.addAll(Collections.nCopies(passage.chunk(i).empties(), ""));
+      row.addAll(Collections.nCopies(passage.chunk(i).emptyCellsBefore(), ""));
       row.add(passage.unspacedText(i));
       width = Math.max(width, row.size());
     }

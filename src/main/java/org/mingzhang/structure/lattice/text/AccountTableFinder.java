@@ -109,10 +109,10 @@ final class AccountTableFinder {
   }
 
   /**
-   * The table; null if its header has unknown titles and a header of known titles alone, with rows
-   * that can be read, begins inside it. The unknown titles are then labels and values above the
-   * table (单位名称 and the name of an agency). Only cells between bars whose rows are not known are
-   * mistaken for titles in this way.
+   * The table; null if there is none, or if its header has unknown titles and a header of known
+   * titles alone, with rows that can be read, begins inside it. The unknown titles are then labels
+   * and values above the table (单位名称 and the name of an agency). Only cells between bars whose rows
+   * are not known are mistaken for titles in this way.
    */
   private @Nullable TableMatch findUnlessHeaderBeginsLater() {
     TableMatch found = find();
@@ -123,13 +123,13 @@ final class AccountTableFinder {
         || passage.chunk(start).separator() != Separator.PIPE) {
       return found;
     }
-    for (int at = start + 1; at + 1 < start + header.chunks(); at++) {
+    for (int at = start + 1; at + 1 < start + header.chunkCount(); at++) {
       AccountTableFinder later = new AccountTableFinder(passage, at);
       if (later.find() != null
           && later.bestHeader != null
           && later.bestHeader.unknownTitleCost() == 0
-          && at + later.bestHeader.chunks() + countUnknownAtEnd(header.columns())
-              >= start + header.chunks()) {
+          && at + later.bestHeader.chunkCount() + countUnknownAtEnd(header.columns())
+              >= start + header.chunkCount()) {
         return null;
       }
     }
@@ -152,7 +152,7 @@ final class AccountTableFinder {
     double minimum = Double.POSITIVE_INFINITY;
     List<AccountHeader> headers = AccountHeaderFinder.find(passage, start);
     for (AccountHeader header : headers) {
-      int below = start + header.chunks();
+      int below = start + header.chunkCount();
       int from = ColumnNumberRow.endOf(passage, below);
       RepeatedHeader repeated = new RepeatedHeader(passage, start, below);
       int end = AccountBodyFinder.findEnd(passage, from, repeated);
@@ -180,7 +180,7 @@ final class AccountTableFinder {
         continue;
       }
       LatticePath path = decodeCheapestLayout(header, body.chunks(), layout);
-      double total = path.total() + header.unknownTitleCost();
+      double total = path.totalCost() + header.unknownTitleCost();
       EmptyCells emptyCells = detectEmptyCellStyle(body.chunks(), layout);
       List<List<String>> split =
           OpenPeriodJoiner.join(
@@ -204,9 +204,9 @@ final class AccountTableFinder {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(Column::title).toList());
         int lost = countRowsWithoutAmountsAtEnd(path);
-        int read = lost > 0 ? path.starts().get(path.rows().size() - lost) : path.chunks();
+        int read = lost > 0 ? path.rowStarts().get(path.rows().size() - lost) : path.chunkCount();
         rows.addAll(WrappedNameJoiner.join(columns, cells.subList(0, cells.size() - lost)));
-        best = new TableMatch(start, body.ends().get(read - 1), rows);
+        best = new TableMatch(start, body.rowEnds().get(read - 1), rows);
       }
     }
     return best;
@@ -226,9 +226,9 @@ final class AccountTableFinder {
   }
 
   /**
-   * Number of rows after the last row with a number, if each cell is on a line of its own; 0 for
-   * other layouts. Since such a layout does not show empty cells, several names without numbers
-   * have lost their amounts.
+   * Number of rows after the last row with a number, if each cell is on a line of its own and there
+   * are at least two such rows; otherwise 0. Also 0 if no row has a number. Since this layout does
+   * not show empty cells, several names without numbers have lost their amounts.
    */
   private static int countRowsWithoutAmountsAtEnd(LatticePath path) {
     int kept = path.rows().size();
@@ -246,7 +246,7 @@ final class AccountTableFinder {
    */
   private boolean omitsLastColumnTitle(
       AccountHeader header, List<AccountHeader> candidateHeaders, List<List<String>> rows) {
-    int below = start + header.chunks();
+    int below = start + header.chunkCount();
     String next = passage.unspacedText(below);
     boolean titled =
         below + 1 < passage.size()
@@ -254,7 +254,8 @@ final class AccountTableFinder {
                 || ColumnNumberRow.countColumns(passage, below + 1) > 0);
     List<String> first = rows.getFirst();
     String name = String.join("", first.stream().filter(cell -> cell.startsWith(next)).toList());
-    boolean longer = candidateHeaders.stream().anyMatch(other -> other.chunks() > header.chunks());
+    boolean longer =
+        candidateHeaders.stream().anyMatch(other -> other.chunkCount() > header.chunkCount());
     return longer
         && isAmountTitle(next)
         && !name.isEmpty()
@@ -266,7 +267,7 @@ final class AccountTableFinder {
   /** Whether a row begins in the middle of a line between bars, and there are several lines. */
   private static boolean beginsRowsWithinLines(LatticePath path, List<Chunk> body) {
     return body.getFirst().line() < body.getLast().line()
-        && path.starts().stream()
+        && path.rowStarts().stream()
             .filter(at -> at > 0 && body.get(at).separator() == Separator.PIPE)
             .anyMatch(at -> body.get(at).line() == body.get(at - 1).line());
   }
@@ -286,7 +287,8 @@ final class AccountTableFinder {
       return EmptyCells.SHOWN_BY_BARS;
     }
     boolean blanks =
-        body.stream().anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.empties() > 0);
+        body.stream()
+            .anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.emptyCellsBefore() > 0);
     return blanks ? EmptyCells.SHOWN_BY_BLANKS : EmptyCells.DROPPED;
   }
 
@@ -329,7 +331,7 @@ final class AccountTableFinder {
     LatticePath path = new CellLattice(body, header.columns(), layout).decode();
     if (layout == TextTableLayout.STACKED && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
       LatticePath rows = new CellLattice(body, header.columns(), TextTableLayout.ROWS).decode();
-      return rows.total() < path.total() ? rows : path;
+      return rows.totalCost() < path.totalCost() ? rows : path;
     }
     if (layout != TextTableLayout.ROWS || path.isEmpty()) {
       return path;

@@ -38,7 +38,7 @@ final class BrokenRowJoiner {
    * @param firstLineIndex index of the first of its lines
    */
   private record JoinedRow(List<String> cells, int firstLineIndex) {
-    /** Whether there is more than one filled cell, which a line with one cell does not have. */
+    /** Whether more than one cell is filled. */
     boolean hasSeveralCells() {
       return cells.stream().filter(cell -> !cell.isEmpty()).limit(2).count() > 1;
     }

@@ -79,7 +79,7 @@ final class CenteredLevelReader {
     List<Column> rest = columns.subList(2, columns.size());
     LatticePath path = new CellLattice(chunksWithoutLevels, rest, layout).decode();
     if (path.isEmpty()
-        || path.chunks() < chunksWithoutLevels.size()
+        || path.chunkCount() < chunksWithoutLevels.size()
         || !path.isMeanRowCostWithin("dearest_row")) {
       return List.of();
     }
@@ -116,12 +116,12 @@ final class CenteredLevelReader {
   private double namePosition(Chunk level, LatticePath path) {
     int below = 0;
     while (below < path.rows().size()
-        && chunksWithoutLevels.get(path.starts().get(below)).line() < level.line()) {
+        && chunksWithoutLevels.get(path.rowStarts().get(below)).line() < level.line()) {
       below++;
     }
     boolean beside =
         below < path.rows().size()
-            && chunksWithoutLevels.get(path.starts().get(below)).line() == level.line();
+            && chunksWithoutLevels.get(path.rowStarts().get(below)).line() == level.line();
     return beside ? below : below - 0.5;
   }
 

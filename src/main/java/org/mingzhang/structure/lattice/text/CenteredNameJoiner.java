@@ -33,14 +33,14 @@ final class CenteredNameJoiner {
    * The chunks of the cells below a header, with joined names.
    *
    * @param chunks chunks in reading order
-   * @param ends for each chunk, the index in the passage after the last chunk of its row
+   * @param rowEnds for each chunk, the index in the passage after the last chunk of its row
    */
-  record BodyChunks(List<Chunk> chunks, List<Integer> ends) {}
+  record BodyChunks(List<Chunk> chunks, List<Integer> rowEnds) {}
 
   private final ChunkSequence passage;
   private final List<List<Integer>> chunkIndexesByLine;
 
-  /** Between a joined name and the cells beside it. */
+  /** The separator between a joined name and the cells beside it. */
   private final Separator separator;
 
   private final BodyChunks body = new BodyChunks(new ArrayList<>(), new ArrayList<>());
@@ -121,7 +121,7 @@ final class CenteredNameJoiner {
   private void copyUnchanged(List<Integer> line) {
     for (int i : line) {
       body.chunks().add(passage.chunk(i));
-      body.ends().add(i + 1);
+      body.rowEnds().add(i + 1);
     }
   }
 
@@ -143,7 +143,7 @@ final class CenteredNameJoiner {
       Chunk cell = cells.get(i);
       Separator inside = cell.opensLine() ? separator : cell.separator();
       body.chunks().add(cell.withSeparator(i == 0 ? Separator.LINE : inside));
-      body.ends().add(end);
+      body.rowEnds().add(end);
     }
   }
 }

@@ -24,14 +24,15 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return new ChunkSequence(List.copyOf(chunks), words, layout);
   }
 
-  /** The chunks with one blank cell less at the beginning of each row that has some. */
+  /** The chunks without the first blank cell of each row that begins with one. */
   ChunkSequence withoutFirstBlankCells() {
     List<Chunk> moved =
         chunks.stream()
             .map(
                 c ->
-                    c.separator() == Separator.ROW_END && c.empties() > 0
-                        ? new Chunk(c.text(), c.separator(), c.empties() - 1, c.line(), c.start())
+                    c.separator() == Separator.ROW_END && c.emptyCellsBefore() > 0
+                        ? new Chunk(
+                            c.text(), c.separator(), c.emptyCellsBefore() - 1, c.line(), c.start())
                         : c)
             .toList();
     return new ChunkSequence(moved, words, layout);
@@ -108,7 +109,7 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     int cells = 0;
     for (int at = from; at < size() && chunk(at).separator() != Separator.PIPE; at++) {
       Chunk chunk = chunk(at);
-      cells = (chunk.separator() == Separator.ROW_END ? 0 : cells) + chunk.empties() + 1;
+      cells = (chunk.separator() == Separator.ROW_END ? 0 : cells) + chunk.emptyCellsBefore() + 1;
       widest = Math.max(widest, cells);
     }
     return widest;

@@ -32,7 +32,7 @@ final class ColumnNumberRow {
 
   /** The last number of the numbering row that begins at a chunk; 0 if none begins. */
   static int countColumns(ChunkSequence passage, int from) {
-    return read(passage, from).columns();
+    return read(passage, from).columnCount();
   }
 
   /**
@@ -54,7 +54,7 @@ final class ColumnNumberRow {
   }
 
   /** The end of a numbering row and its last number. */
-  private record NumberedColumns(int end, int columns) {}
+  private record NumberedColumns(int end, int columnCount) {}
 
   /** Whether a text is the number of a column, perhaps with those of its parts: 3=4+5. */
   private static boolean isNumber(String text, int number) {

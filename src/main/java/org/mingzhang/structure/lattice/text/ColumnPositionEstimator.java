@@ -44,9 +44,9 @@ final class ColumnPositionEstimator {
     int last = columns.size() - 1;
     for (int r = 0; r < path.rows().size(); r++) {
       List<String> row = path.rows().get(r);
-      int next = r + 1 < path.starts().size() ? path.starts().get(r + 1) : path.chunks();
+      int next = r + 1 < path.rowStarts().size() ? path.rowStarts().get(r + 1) : path.chunkCount();
       if (!isNumeric(last)) {
-        addWholeRow(row, path.starts().get(r), next, cells);
+        addWholeRow(row, path.rowStarts().get(r), next, cells);
         continue;
       }
       for (int c = last; c >= 0 && isNumeric(c) && !row.get(c).isEmpty(); c--) {

@@ -50,7 +50,7 @@ final class ColumnTypeInference {
   static @Nullable List<Column> inferColumns(ChunkSequence passage, int from, int end) {
     List<String> titles = new ArrayList<>();
     for (int i = from; i < end; i++) {
-      if (passage.chunk(i).empties() > 0) {
+      if (passage.chunk(i).emptyCellsBefore() > 0) {
         return null;
       }
       titles.add(passage.unspacedText(i));
@@ -84,7 +84,7 @@ final class ColumnTypeInference {
       }
       int column = -1;
       for (int i = at; i < end; i++) {
-        column += 1 + passage.chunk(i).empties();
+        column += 1 + passage.chunk(i).emptyCellsBefore();
         if (column >= titles.size()) {
           return false;
         }

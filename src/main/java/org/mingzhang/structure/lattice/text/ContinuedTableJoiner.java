@@ -43,12 +43,12 @@ final class ContinuedTableJoiner {
     return joined;
   }
 
-  private static boolean continues(TableBlock open, TableBlock next, List<Block> between) {
+  private static boolean continues(TableBlock table, TableBlock nextTable, List<Block> between) {
     boolean marked = false;
     if (between.size() > MAX_LINES_BETWEEN
-        || open.page() != next.page()
-        || next.rows() < 2
-        || !open.grid().getFirst().equals(next.grid().getFirst())) {
+        || table.page() != nextTable.page()
+        || nextTable.rows() < 2
+        || !table.grid().getFirst().equals(nextTable.grid().getFirst())) {
       return false;
     }
     for (Block block : between) {

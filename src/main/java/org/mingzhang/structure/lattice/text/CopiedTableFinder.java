@@ -157,10 +157,10 @@ public final class CopiedTableFinder {
       List<TextBlock> raw = run.subList(at, passage.end());
       List<Block> read =
           PassageTableReplacer.replaceTables(
-              passage.group(), run, at, passage.end(), warnings, budget);
+              passage.chunks(), run, at, passage.end(), warnings, budget);
       boolean table = read.stream().anyMatch(TableBlock.class::isInstance);
-      result.addAll(table || !passage.untitled() ? read : raw);
-      if (table && passage.untitled()) {
+      result.addAll(table || !passage.isUntitled() ? read : raw);
+      if (table && passage.isUntitled()) {
         warnings.add(LOST_TITLES_WARNING);
       }
       at = passage.end();
@@ -199,13 +199,13 @@ public final class CopiedTableFinder {
   /**
    * Consecutive lines in one layout that are searched for tables together.
    *
-   * @param group their chunks
+   * @param chunks their chunks
    * @param end index after the last line
-   * @param untitled whether they are rows whose titles are missing
+   * @param isUntitled whether they are rows whose titles are missing
    */
-  private record Passage(ChunkSequence group, int end, boolean untitled) {
-    Passage(ChunkSequence group, int end) {
-      this(group, end, false);
+  private record Passage(ChunkSequence chunks, int end, boolean isUntitled) {
+    Passage(ChunkSequence chunks, int end) {
+      this(chunks, end, false);
     }
   }
 

@@ -82,8 +82,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   }
 
   /**
-   * The chunks of the rows, without labels of the rows or of a goal, and points that belong to no
-   * level. A line 指标 that completes the level name on the line above is joined to it.
+   * The chunks of the rows, without labels of the rows or of a goal and without points that belong
+   * to no level. A line 指标 that completes the level name on the line above is joined to it.
    *
    * @param header the header above the rows, repetitions of which are left out
    */

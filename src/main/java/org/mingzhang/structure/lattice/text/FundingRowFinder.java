@@ -83,7 +83,7 @@ final class FundingRowFinder {
         path.layout() == TextTableLayout.PIPE_SEPARATED
             ? path.rows()
             : new FundingRowSums(columns).place(path.rows()));
-    return new TableMatch(at, from + path.chunks(), rows);
+    return new TableMatch(at, from + path.chunkCount(), rows);
   }
 
   /**

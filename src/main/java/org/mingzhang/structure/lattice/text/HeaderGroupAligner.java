@@ -127,14 +127,14 @@ final class HeaderGroupAligner {
       int column,
       int lowerTitleCount,
       boolean hasOwnColumn,
-      double step) {
+      double stepCost) {
     int next =
         column + (lowerTitleCount == 0 || hasOwnColumn ? lowerTitleCount + 1 : lowerTitleCount);
     if (next <= columnCount
-        && cost[upperTitle][lowerTitle][column] + step
+        && cost[upperTitle][lowerTitle][column] + stepCost
             < cost[upperTitle + 1][lowerTitle + lowerTitleCount][next]) {
       cost[upperTitle + 1][lowerTitle + lowerTitleCount][next] =
-          cost[upperTitle][lowerTitle][column] + step;
+          cost[upperTitle][lowerTitle][column] + stepCost;
       takenLowerTitles[upperTitle + 1][lowerTitle + lowerTitleCount][next] =
           hasOwnColumn ? -lowerTitleCount : lowerTitleCount;
     }

@@ -51,7 +51,7 @@ final class HeaderRowFlattener {
 
   /**
    * The titles of two groups with the same columns (预算数 and 决算数, each above the accounts of 三公经费);
-   * empty if the rows do not have this form.
+   * empty for other rows.
    */
   private static List<String> mergeGroupsWithSameColumns(List<List<String>> rows, int columnCount) {
     List<List<String>> half = new ArrayList<>();

@@ -36,7 +36,7 @@ final class HeaderTreeFinder {
 
   /**
    * The columns that the titles form; empty if there is no way to form so many, or no certain one,
-   * or if there are not more titles than columns.
+   * or if there are not more titles than columns or more than {@link #MAX_TITLES}.
    *
    * @param fits what must be true of the columns
    */

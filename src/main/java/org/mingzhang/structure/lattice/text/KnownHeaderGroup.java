@@ -9,7 +9,7 @@ import org.mingzhang.text.TsvResource;
  * A group title of a known form and the titles that may be below it: a row of {@code
  * header-groups.tsv}.
  */
-record KnownHeaderGroup(Pattern above, Pattern below) {
+record KnownHeaderGroup(Pattern groupTitle, Pattern memberTitle) {
   private static final List<KnownHeaderGroup> GROUPS =
       TsvResource.parseRows(
           ColumnType.class,
@@ -21,6 +21,8 @@ record KnownHeaderGroup(Pattern above, Pattern below) {
   static boolean mayHaveMember(String title, String member) {
     return GROUPS.stream()
         .anyMatch(
-            group -> group.above.matcher(title).matches() && group.below.matcher(member).matches());
+            group ->
+                group.groupTitle.matcher(title).matches()
+                    && group.memberTitle.matcher(member).matches());
   }
 }

@@ -75,8 +75,8 @@ final class LineChunkSplitter {
    * separated first, so positions are those on the changed lines. The first line gets the index
    * {@code firstLine}.
    */
-  static ChunkSequence split(List<String> raw, int firstLine) {
-    List<String> lines = UnseparatedRowSplitter.separateCells(removeBlanksInTitles(raw));
+  static ChunkSequence split(List<String> rawLines, int firstLine) {
+    List<String> lines = UnseparatedRowSplitter.separateCells(removeBlanksInTitles(rawLines));
     return ChunkSequence.create(
         splitLines(lines, firstLine, isTypeset(lines)), TextTableLayout.ROWS);
   }

@@ -68,7 +68,7 @@ final class NonRowLineFilter {
     return lines;
   }
 
-  /** Index after the notes on consecutive lines from a chunk on; the index itself if it is none. */
+  /** Index after the notes on consecutive lines from a chunk on; the same index without notes. */
   private static int endOfNotes(ChunkSequence passage, int at) {
     int end = at;
     StringBuilder note = new StringBuilder();
@@ -85,8 +85,9 @@ final class NonRowLineFilter {
   }
 
   /**
-   * Whether a row of a table, and not its end or the text below it, begins with a chunk: one of
-   * several cells with a value among them, or, of a cell on each line, several values soon.
+   * Whether a row of a table begins with a chunk, as opposed to the end of the table or the text
+   * below it: a row of several cells with a value among them or, if each cell is on its own line,
+   * several values among the next chunks.
    */
   private static boolean beginsRow(ChunkSequence passage, int at) {
     if (at == passage.size()) {

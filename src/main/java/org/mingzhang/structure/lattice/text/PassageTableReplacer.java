@@ -58,8 +58,8 @@ final class PassageTableReplacer {
   }
 
   /**
-   * The lines of a passage split in the other way that its layout allows; null if there is none or
-   * no need of one.
+   * The lines of a passage split in the other way that its layout allows; null if there is no other
+   * way, or no need of it.
    *
    * @param read the blocks of the passage as split before
    * @param firstLine index of the first line

@@ -65,7 +65,7 @@ final class PerformanceFormFinder {
         findCheapestPath(passage.possibleLayoutsOf(from, end), body.chunks(), columns);
     boolean believed = !path.isEmpty() && path.isMeanRowCostWithin("dearest_row");
     List<List<String>> cells = path.rows();
-    int chunks = path.chunks();
+    int chunks = path.chunkCount();
     if (passage.layout().isPlain()
         && (!believed || hasCenteredLevelNames(passage, columns, path))) {
       cells = CenteredLevelReader.readRows(body.chunks(), columns, TextTableLayout.ROWS);
@@ -134,10 +134,10 @@ final class PerformanceFormFinder {
     LatticePath best = LatticePath.NONE;
     for (TextTableLayout layout : layouts) {
       LatticePath path = new CellLattice(body, columns, layout).decode();
-      best = path.total() < best.total() ? path : best;
+      best = path.totalCost() < best.totalCost() ? path : best;
     }
     LatticePath free = decodeWithoutRowEnds(best, body, columns);
-    return free.total() < best.total() && contradictsRowEnds(free, body) ? free : best;
+    return free.totalCost() < best.totalCost() && contradictsRowEnds(free, body) ? free : best;
   }
 
   /**
@@ -160,11 +160,11 @@ final class PerformanceFormFinder {
   /** Whether most of the row ends that the bars seem to show are inside the rows of a reading. */
   private static boolean contradictsRowEnds(LatticePath path, List<Chunk> body) {
     List<Integer> ends =
-        IntStream.range(1, path.chunks())
+        IntStream.range(1, path.chunkCount())
             .filter(at -> body.get(at).separator() == Separator.ROW_END)
             .boxed()
             .toList();
-    return 2 * ends.stream().filter(path.starts()::contains).count() < ends.size();
+    return 2 * ends.stream().filter(path.rowStarts()::contains).count() < ends.size();
   }
 
   /** Whether a chunk lies inside a header that starts before it. */

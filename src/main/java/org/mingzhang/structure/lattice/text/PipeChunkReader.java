@@ -64,8 +64,8 @@ final class PipeChunkReader {
   }
 
   /**
-   * Whether the lines around a line, as many as a cell may have and none of them long, end on both
-   * sides at lines that are bars alone.
+   * Whether a line is inside a cell between two lines that are bars alone: each at most {@link
+   * #MAX_CELL_LINES} lines away, with no long line between.
    */
   private static boolean isBetweenLoneBars(List<String> lines, int at) {
     int from = at;
@@ -87,8 +87,8 @@ final class PipeChunkReader {
   }
 
   /** Splits lines into chunks. The first line gets the index {@code firstLine}. */
-  static ChunkSequence split(List<String> raw, int firstLine) {
-    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(raw));
+  static ChunkSequence split(List<String> rawLines, int firstLine) {
+    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(rawLines));
     if (PipeLines.areRowsOfEqualWidth(lines)) {
       return ChunkSequence.create(splitRows(lines, firstLine), TextTableLayout.PIPE_SEPARATED);
     }
@@ -126,8 +126,8 @@ final class PipeChunkReader {
   }
 
   /** Splits lines into chunks without deriving rows from the bars. */
-  static ChunkSequence splitWithoutRows(List<String> raw, int firstLine) {
-    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(raw));
+  static ChunkSequence splitWithoutRows(List<String> rawLines, int firstLine) {
+    List<String> lines = PipeLines.fillRepeatedCells(NonRowLineFilter.blankPageNumbers(rawLines));
     return ChunkSequence.create(
         chunksWithoutRows(splitCells(lines, firstLine)), TextTableLayout.PIPE_SEPARATED);
   }

@@ -64,8 +64,8 @@ final class PipeLines {
   /**
    * Whether the lines with enough cells for a row have bars only between their cells. That is the
    * case if nearly all of them have the same number of bars as the one above or below and end with
-   * a cell, and some begin with one. If merged cells are omitted, all must begin and end with a
-   * cell, which must be a number at the end of nearly all.
+   * a cell, and some begin with one. If merged cells are omitted, all of them must begin and end
+   * with a cell, and the last cell of nearly all must be a number.
    */
   static boolean areRowsWithInnerPipes(List<String> lines) {
     List<Integer> widths = new ArrayList<>();
@@ -174,7 +174,7 @@ final class PipeLines {
     return framed >= MIN_AGREEING_SHARE * filled.size();
   }
 
-  /** Whether the parts of a line between its bars are enough for a row. */
+  /** Whether a line has at least three bars, given the parts before, between and after them. */
   static boolean isWholeRow(String[] cells) {
     return cells.length > 3;
   }

@@ -92,7 +92,7 @@ final class PipeRowAssembler {
     return found;
   }
 
-  /** The number of cells at equal distances that are 1, 2, 3 and so on, and a total below them. */
+  /** The number of evenly spaced cells that are 1, 2, 3 and so on, plus 1 with a total below. */
   private static int countNumberedRows(List<PipeCell> cells, int from, int columnCount) {
     int count = 0;
     int at = from;
@@ -274,7 +274,7 @@ final class PipeRowAssembler {
         && cells.get(end).line() > cells.get(next).line();
   }
 
-  /** Whether a cell is the last of a run of empty cells, which the last cell of all may end. */
+  /** Whether a cell ends a run of empty cells; it may be the last cell of the table. */
   private boolean endsEmptyRun(int cellIndex) {
     return cells.get(cellIndex).text().isEmpty()
         && (cellIndex + 1 == cells.size() || !cells.get(cellIndex + 1).text().isEmpty());

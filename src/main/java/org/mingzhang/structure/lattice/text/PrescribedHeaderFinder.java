@@ -10,17 +10,17 @@ import org.mingzhang.text.TsvResource;
 /**
  * Finds the headers of prescribed tables whose titles are torn: extraction from a page prints the
  * lines of wrapped, centered titles in any order (对附属单位补 … 助支出). What remains is the number of
- * times each character occurs in the header, which identifies one of the forms in {@code
+ * times each character occurs in the header, which identifies one of the headers in {@code
  * prescribed-headers.tsv}. Stateless.
  */
 final class PrescribedHeaderFinder {
-  private static final List<Form> FORMS =
-      TsvResource.parseRows(ColumnType.class, "prescribed-headers.tsv", 3, Form::parse);
+  private static final List<PrescribedHeader> HEADERS =
+      TsvResource.parseRows(ColumnType.class, "prescribed-headers.tsv", 3, PrescribedHeader::parse);
 
   /** Maximum number of lines of a header. */
   private static final int MAX_LINES = 60;
 
-  /** Maximum number of characters that a header lacks or has in addition to those of its form. */
+  /** Maximum number of characters that a header lacks or has in addition to those prescribed. */
   private static final int MAX_DIFFERENCE = 1;
 
   private PrescribedHeaderFinder() {}
@@ -29,11 +29,12 @@ final class PrescribedHeaderFinder {
    * A prescribed header.
    *
    * @param titles the titles of its columns, each preceded by those of its column groups
-   * @param required the characters of all titles, sorted
-   * @param optional further characters that it may have, sorted
+   * @param requiredCharacters the characters of all titles, sorted
+   * @param optionalCharacters further characters that it may have, sorted
    */
-  private record Form(List<String> titles, String required, String optional) {
-    static Form parse(List<String> row) {
+  private record PrescribedHeader(
+      List<String> titles, String requiredCharacters, String optionalCharacters) {
+    static PrescribedHeader parse(List<String> row) {
       List<String> titles = TsvResource.splitList(row.get(0));
       String groups =
           titles.stream()
@@ -42,17 +43,18 @@ final class PrescribedHeaderFinder {
               .distinct()
               .collect(Collectors.joining());
       String leaves = titles.stream().map(ColumnTitles::lastLevel).collect(Collectors.joining());
-      return new Form(titles, sortedIdeographs(groups + leaves), sortedIdeographs(row.get(1)));
+      return new PrescribedHeader(
+          titles, sortedIdeographs(groups + leaves), sortedIdeographs(row.get(1)));
     }
 
-    /** The number of characters of a header that this form does not have. */
+    /** The number of characters of a printed header that this one does not have. */
     int countUnexpected(String header) {
-      return subtract(subtract(header, required), optional).length();
+      return subtract(subtract(header, requiredCharacters), optionalCharacters).length();
     }
 
-    /** The number of characters by which a header differs from this form. */
+    /** The number of characters by which a printed header differs from this one. */
     int differenceTo(String header) {
-      return subtract(required, header).length() + countUnexpected(header);
+      return subtract(requiredCharacters, header).length() + countUnexpected(header);
     }
   }
 
@@ -62,7 +64,7 @@ final class PrescribedHeaderFinder {
     int least = MAX_DIFFERENCE + 1;
     int last = passage.chunk(start).line() + MAX_LINES;
     StringBuilder text = new StringBuilder();
-    List<Form> possible = FORMS;
+    List<PrescribedHeader> possible = HEADERS;
     int at = start;
     while (!possible.isEmpty() && at < passage.size() && passage.chunk(at).line() <= last) {
       int end = passage.endOfLine(at);
@@ -71,10 +73,10 @@ final class PrescribedHeaderFinder {
       String header = sortedIdeographs(text.toString());
       possible =
           possible.stream().filter(f -> f.countUnexpected(header) <= MAX_DIFFERENCE).toList();
-      for (Form form : possible) {
-        int difference = form.differenceTo(header);
+      for (PrescribedHeader prescribed : possible) {
+        int difference = prescribed.differenceTo(header);
         if (difference < least || (difference == least && found != null)) {
-          found = AccountHeader.create(end - start, form.titles());
+          found = AccountHeader.create(end - start, prescribed.titles());
           least = difference;
         }
       }

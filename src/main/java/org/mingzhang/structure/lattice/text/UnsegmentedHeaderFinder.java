@@ -63,7 +63,7 @@ final class UnsegmentedHeaderFinder {
     addHeaderAbovePipeRows();
     addHeaderWithCodeAndNameBelow();
     int rows = passage.startOfRowsBetweenPipes(start);
-    headers.removeIf(header -> rows > start && start + header.chunks() != rows);
+    headers.removeIf(header -> rows > start && start + header.chunkCount() != rows);
     return headers;
   }
 

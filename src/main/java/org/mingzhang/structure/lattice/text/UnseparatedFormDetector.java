@@ -55,8 +55,10 @@ final class UnseparatedFormDetector {
   }
 
   /** Whether a line contains the titles of a form and the next line all its rows. */
-  static boolean hasTitlesAboveRows(String line, String next) {
-    return next.contains("指") && isTitleLine(line) && holdsSeveralRows(LineText.removeBlanks(next));
+  static boolean hasTitlesAboveRows(String line, String nextLine) {
+    return nextLine.contains("指")
+        && isTitleLine(line)
+        && holdsSeveralRows(LineText.removeBlanks(nextLine));
   }
 
   /**

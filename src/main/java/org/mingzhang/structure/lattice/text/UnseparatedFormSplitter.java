@@ -99,7 +99,7 @@ final class UnseparatedFormSplitter {
 
   private static List<Chunk> splitLine(String line, int lineIndex) {
     String text = LineText.removeBlanks(line);
-    BitSet inside = insideNumbersBetweenBlanks(line);
+    BitSet inside = offsetsInsideNumbersBetweenBlanks(line);
     List<Chunk> chunks = new ArrayList<>();
     boolean signs = false;
     int at = 0;
@@ -126,7 +126,7 @@ final class UnseparatedFormSplitter {
    * The offsets, in a line without its blanks, inside numbers of two digits that stand between
    * blanks and so are one cell.
    */
-  private static BitSet insideNumbersBetweenBlanks(String line) {
+  private static BitSet offsetsInsideNumbersBetweenBlanks(String line) {
     BitSet inside = new BitSet();
     Matcher number = NUMBER_BETWEEN_BLANKS.matcher(line);
     int at = 0;

@@ -27,18 +27,18 @@ final class UnseparatedListFinder {
   /**
    * A list read from a line.
    *
-   * @param before the text before the list: its caption and unit
+   * @param textsBefore the text before the list: its caption and unit
    * @param table the list
-   * @param after the text after the list
+   * @param textAfter the text after the list
    */
-  record ListInLine(List<String> before, TableMatch table, String after) {
+  record ListInLine(List<String> textsBefore, TableMatch table, String textAfter) {
     /** The blocks that replace the line. */
     List<Block> toBlocks(TextBlock line) {
       List<Block> blocks = new ArrayList<>();
-      before.forEach(text -> blocks.add(line.withText(text)));
+      textsBefore.forEach(text -> blocks.add(line.withText(text)));
       blocks.add(table.toBlock(line.page()));
-      if (!after.isEmpty()) {
-        blocks.add(line.withText(after));
+      if (!textAfter.isEmpty()) {
+        blocks.add(line.withText(textAfter));
       }
       return blocks;
     }

@@ -136,15 +136,16 @@ final class UnseparatedListReader {
   /**
    * The sums of the rows read so far.
    *
-   * @param group sum of the rows after the last subtotal
-   * @param all sum of all rows
-   * @param printed the printed total, if that is the first row
+   * @param sinceSubtotal sum of the rows after the last subtotal
+   * @param total sum of all rows
+   * @param printedTotal the printed total, if that is the first row
    */
-  private record Sums(BigDecimal group, BigDecimal all, @Nullable BigDecimal printed) {
+  private record Sums(
+      BigDecimal sinceSubtotal, BigDecimal total, @Nullable BigDecimal printedTotal) {
     static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO, null);
 
     Sums plus(BigDecimal amount) {
-      return new Sums(group.add(amount), all.add(amount), printed);
+      return new Sums(sinceSubtotal.add(amount), total.add(amount), printedTotal);
     }
   }
 
@@ -185,7 +186,7 @@ final class UnseparatedListReader {
    * Adds a row and reads the rows after it. Returns false and removes these rows again if a sum is
    * not right or the rows after it cannot be read.
    */
-  private boolean tryAddRowAndRest(ListRow row, String next, int lastOrdinal, Sums sums) {
+  private boolean tryAddRowAndRest(ListRow row, String nextOrdinal, int lastOrdinal, Sums sums) {
     BigDecimal amount = new BigDecimal(row.amount().replace(",", ""));
     int size = rows.size();
     rows.add(row);
@@ -195,20 +196,24 @@ final class UnseparatedListReader {
       read =
           opens
               ? tryReadRowAndRest(
-                  row.end(), next, lastOrdinal, new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
-              : amount.compareTo(sums.all()) == 0;
+                  row.end(),
+                  nextOrdinal,
+                  lastOrdinal,
+                  new Sums(BigDecimal.ZERO, BigDecimal.ZERO, amount))
+              : amount.compareTo(sums.total()) == 0;
     } else if (SUBTOTAL.matcher(row.name()).matches()) {
       read =
-          amount.compareTo(sums.group()) == 0
+          amount.compareTo(sums.sinceSubtotal()) == 0
               && tryReadRowAndRest(
                   row.end(),
-                  next,
+                  nextOrdinal,
                   lastOrdinal,
-                  new Sums(BigDecimal.ZERO, sums.all(), sums.printed()));
+                  new Sums(BigDecimal.ZERO, sums.total(), sums.printedTotal()));
     } else {
       Sums more = sums.plus(amount);
-      boolean whole = more.printed() != null && more.all().compareTo(more.printed()) == 0;
-      read = whole || tryReadRowAndRest(row.end(), next, lastOrdinal, more);
+      boolean whole =
+          more.printedTotal() != null && more.total().compareTo(more.printedTotal()) == 0;
+      read = whole || tryReadRowAndRest(row.end(), nextOrdinal, lastOrdinal, more);
     }
     if (!read) {
       rows.subList(size, rows.size()).clear();

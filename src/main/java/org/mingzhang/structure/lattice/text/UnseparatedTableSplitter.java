@@ -38,8 +38,8 @@ final class UnseparatedTableSplitter {
   private UnseparatedTableSplitter() {}
 
   /**
-   * The lines of the table on a line, which begins with the caption and unit or with the titles;
-   * empty if the line holds no rows of amounts, or no known titles before them.
+   * The lines of the table that was printed on one line, from its caption or titles on; empty if
+   * the line holds no rows of amounts, or no known titles before them.
    */
   static List<String> splitIntoLines(String printed) {
     if (printed.length() < MIN_LENGTH) {

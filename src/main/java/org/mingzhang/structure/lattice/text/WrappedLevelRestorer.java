@@ -59,8 +59,8 @@ final class WrappedLevelRestorer {
   }
 
   /**
-   * Puts a level set from top to bottom at the beginning of its first line if a level of second
-   * order begins there, otherwise of the middle one, since it is centered.
+   * Puts the name of a level that was printed from top to bottom at the beginning of its first line
+   * if the name of another level is there, otherwise of its middle line, as it is centered.
    */
   private void putLevel(int first, String name) {
     List<String> words = lines.get(first);
@@ -152,8 +152,8 @@ final class WrappedLevelRestorer {
   }
 
   /**
-   * Joins the first words of a line with those of the next, as far as they are names of levels
-   * together. If the line has no other words, the rest of the next line is its row.
+   * Joins the first words of a line with those of the next, as far as each pair is the name of a
+   * level. If the line has no other words, the rest of the next line is its row.
    */
   private void joinLevels(int at) {
     List<String> upper = lines.get(at);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Titles prescribed by the forms of 部门决算, 部门预算 and 绩效自评, with their positions in the outline. They
  * identify headings that have lost their number or never had one.
  */
-final class StandardTitle {
+final class StandardTitles {
   /** The position of a title in the standard outline of a disclosure. */
   enum OutlinePosition {
     /** A part, or a page of its own in documents without parts. */
@@ -24,7 +24,7 @@ final class StandardTitle {
   private static final TitlePatterns<OutlinePosition> POSITIONS =
       TitlePatterns.read("standard-titles.tsv", OutlinePosition::valueOf);
 
-  private StandardTitle() {}
+  private StandardTitles() {}
 
   /**
    * Finds the position of a title without number, white space and closing punctuation; null for

@@ -21,18 +21,18 @@ import org.mingzhang.web.lookup.DocumentLookup;
  * @param version number of another version whose section has it; 0 if none has
  * @param fingerprint beginning of the fingerprint of that version, or empty
  */
-public record MissingPlace(String kind, int version, String fingerprint) {
+public record MissingQuoteOrFinding(String kind, int version, String fingerprint) {
   private static final int MAX_VERSIONS = 20;
 
   /**
-   * The place that is missing; empty if the section has what the address names. It is looked for in
-   * at most {@link #MAX_VERSIONS} other versions, the latest first.
+   * The quote or finding that is missing; empty if the section has what the address names. Searches
+   * at most {@link #MAX_VERSIONS} other versions for it, the latest first.
    *
    * @param quote words that the address names, or empty
    * @param finding anchor of a finding that the address names, or empty
    * @param findings the findings that the page shows
    */
-  static Optional<MissingPlace> find(
+  static Optional<MissingQuoteOrFinding> find(
       DocumentLookup.Resolution.FoundSection foundSection,
       String quote,
       String finding,
@@ -50,10 +50,10 @@ public record MissingPlace(String kind, int version, String fingerprint) {
     return Optional.empty();
   }
 
-  private static MissingPlace locate(
+  private static MissingQuoteOrFinding locate(
       String kind,
       DocumentLookup.Resolution.FoundSection foundSection,
-      Predicate<DocumentLookup.Resolution.FoundSection> hasPlace,
+      Predicate<DocumentLookup.Resolution.FoundSection> contains,
       Archive archive,
       DocumentLookup lookup) {
     ArchivedDisclosure document = foundSection.document();
@@ -61,24 +61,24 @@ public record MissingPlace(String kind, int version, String fingerprint) {
         .filter(version -> version.number() != document.version().number())
         .sorted(Comparator.comparingInt(DocumentVersion::number).reversed())
         .limit(MAX_VERSIONS)
-        .filter(version -> hasPlace(version, foundSection, hasPlace, lookup))
+        .filter(version -> contains(version, foundSection, contains, lookup))
         .findFirst()
         .map(
             version ->
-                new MissingPlace(
+                new MissingQuoteOrFinding(
                     kind, version.number(), PortalLinks.fingerprintPrefix(version.sha256())))
-        .orElseGet(() -> new MissingPlace(kind, 0, ""));
+        .orElseGet(() -> new MissingQuoteOrFinding(kind, 0, ""));
   }
 
-  private static boolean hasPlace(
+  private static boolean contains(
       DocumentVersion version,
       DocumentLookup.Resolution.FoundSection foundSection,
-      Predicate<DocumentLookup.Resolution.FoundSection> hasPlace,
+      Predicate<DocumentLookup.Resolution.FoundSection> contains,
       DocumentLookup lookup) {
     try {
       return lookup.findSection(foundSection.document().id(), foundSection.slug(), version.sha256())
               instanceof DocumentLookup.Resolution.FoundSection other
-          && hasPlace.test(other);
+          && contains.test(other);
     } catch (NotFoundException noSuchSection) {
       return false;
     }
