@@ -34,9 +34,11 @@ record PartNotAboveWholeIdentity(
    * negative, or if 其中 may refer to an amount before the whole in its sentence.
    */
   @Nullable IdentityResult findPartAboveWhole(ItemList list) {
-    IdentityTerm total =
-        list.whole() instanceof Amount whole ? precision.toTerm(whole.operand().quantity()) : null;
-    return total == null || mayHaveNegativePart(list) ? null : findPartAbove(total, list);
+    if (!(list.whole() instanceof Amount whole) || mayHaveNegativePart(list)) {
+      return null;
+    }
+    IdentityTerm total = precision.toTerm(whole.operand().quantity());
+    return total == null ? null : findPartAbove(whole, total, list);
   }
 
   /** Whether a part of the list is negative, or may be because the whole is a net result. */
@@ -58,12 +60,13 @@ record PartNotAboveWholeIdentity(
             .isPresent();
   }
 
-  private @Nullable IdentityResult findPartAbove(IdentityTerm total, ItemList list) {
+  private @Nullable IdentityResult findPartAbove(Amount whole, IdentityTerm total, ItemList list) {
     IdentityTerm before = total;
     boolean ofWhole = false; // brackets after an amount, or its name, refer to no earlier one
     for (Part part : list.parts()) {
       IdentityTerm term =
-          part.statement() instanceof Amount amount && isOfSameTime(list, amount.operand())
+          part.statement() instanceof Amount amount
+                  && isOfSameTime(whole.operand(), amount.operand())
               ? precision.toTerm(amount.operand().quantity())
               : null;
       if (term == null || !term.printed().unit().equals(total.printed().unit())) {
@@ -71,7 +74,7 @@ record PartNotAboveWholeIdentity(
       }
       String gap = texts.textBetween(before.printed().span(), term.printed().span()).strip();
       boolean first = before.equals(total);
-      boolean named = first && isNamedAgain(list, gap);
+      boolean named = first && isNamedAgain(whole, gap);
       if (first ? !named && !ANNOUNCED_PARTS.matcher(gap).matches() : !gap.startsWith("、")) {
         return null;
       }
@@ -79,7 +82,7 @@ record PartNotAboveWholeIdentity(
       if (term.interval().isAbove(total.interval())) {
         return !ofWhole && mayBePartOfEarlierAmount(term, total)
             ? null
-            : createViolation(term, total, list.whole().span().through(term.printed().span()));
+            : createViolation(term, total, whole.span().through(term.printed().span()));
       }
       before = term;
     }
@@ -87,23 +90,17 @@ record PartNotAboveWholeIdentity(
   }
 
   /** Whether the last words between the whole and its first part name it: 。项目支出中，, 中，. */
-  private static boolean isNamedAgain(ItemList list, String words) {
-    Matcher whole = WITHIN_WHOLE.matcher(words);
-    return whole.find()
-        && (whole.group("name") == null
-            || TermWithSubject.operandOf(list.whole())
-                .subject()
-                .uniqueValue()
-                .filter(s -> whole.group("name").endsWith(s.printedName()))
-                .isPresent());
+  private static boolean isNamedAgain(Amount whole, String words) {
+    Matcher again = WITHIN_WHOLE.matcher(words);
+    return again.find()
+        && (again.group("name") == null
+            || whole.operand().subject().uniqueValue().stream()
+                .anyMatch(s -> again.group("name").endsWith(s.printedName())));
   }
 
-  private static boolean isOfSameTime(ItemList list, Operand part) {
+  private static boolean isOfSameTime(Operand whole, Operand part) {
     StageAndTime one = AmountResolver.stageAndTimeOf(part);
-    StageAndTime other =
-        list.whole() instanceof Amount whole
-            ? AmountResolver.stageAndTimeOf(whole.operand())
-            : StageAndTime.UNKNOWN;
+    StageAndTime other = AmountResolver.stageAndTimeOf(whole);
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
   }
 
