@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
@@ -19,6 +21,8 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AccountNameResolver;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Converts the statements of one section to facts. A statement with an undecided subject gives no
@@ -28,6 +32,11 @@ import org.mingzhang.statement.Subject;
 final class StatementFactConverter {
   private static final Set<Topic> TOPICS_OF_ALL_FUNDS =
       Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
+
+  private static final String PROJECTS = "项目";
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(StatementFactConverter.class);
+  private static final Pattern EVALUATED = PATTERNS.get("evaluated-projects");
 
   private final Section section;
   private final boolean coversAllFunds;
@@ -192,10 +201,11 @@ final class StatementFactConverter {
     if (subject == null || subject.doubtful()) {
       return;
     }
+    Subject named = withEvaluatedProjects(subject, quantity.span().start());
     facts.add(
         new Fact(
-            subject.account(),
-            contextOf(subject, commonStageAndTimeOf(operand)),
+            named.account(),
+            contextOf(named, commonStageAndTimeOf(operand)),
             kind,
             value,
             quantity.printed(),
@@ -203,6 +213,24 @@ final class StatementFactConverter {
             reference,
             false,
             List.of(locationOf(quantity.span(), clause))));
+  }
+
+  /**
+   * The funding of the projects that are evaluated or have goals, with their kind as its item, if a
+   * sentence says only what money they concern: 对5个项目开展绩效自评，涉及资金86万元. Other subjects are returned
+   * unchanged.
+   */
+  private Subject withEvaluatedProjects(Subject subject, int at) {
+    if (subject.item() != null || !AccountNameResolver.isFundingOfUnnamedProjects(subject)) {
+      return subject;
+    }
+    String before = text.substring(0, Math.clamp(at, 0, text.length()));
+    Matcher kind =
+        EVALUATED.matcher(before.substring(before.lastIndexOf('。') + 1).replace("\n", ""));
+    return kind.lookingAt()
+        ? subject.withAccountAndItem(
+            AccountNameResolver.NAMED_PROJECT_FUNDING, false, kind.group("kind") + PROJECTS)
+        : subject;
   }
 
   /**

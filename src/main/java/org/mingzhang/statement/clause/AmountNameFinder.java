@@ -113,12 +113,16 @@ final class AmountNameFinder {
     if (nextIndex >= words.size() || namesBalanceOfProject()) {
       return null;
     }
-    ProseToken after = words.get(nextIndex);
+    int verb = nextIndex;
+    while (verb + 1 < words.size() && words.get(verb).isWordOfClass(WordClass.NOUN)) {
+      verb++; // 12万元指标由财政收回
+    }
+    ProseToken after = words.get(verb);
     String account =
         after instanceof ProseToken.Word word
-                && (word.type() == WordClass.TRANSFERRED || isCarryoverToYear(nextIndex))
+                && (word.type() == WordClass.TRANSFERRED || isCarryoverToYear(verb))
             ? word.value()
-            : isNamedByCarryoverWords(nextIndex) ? clause.text(after) : "";
+            : isNamedByCarryoverWords(verb) ? clause.text(after) : "";
     return account.isEmpty() ? null : resolveAccount(account);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement.Direction;
@@ -158,13 +159,16 @@ final class AmountReader {
    * @return index after the number, or -1 if none follows
    */
   int readAdjustment(int tokenIndex) {
+    String word = clause.text(clause.tokens().get(tokenIndex));
+    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
     int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
+    while (concerned && j < clause.tokens().size() && namesFund(clause.tokens().get(j))) {
+      j = clause.skipWordsBeforeNumber(j + 1); // 涉及一般公共预算拨款20万元
+    }
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
     ProseToken.Numeral number = (ProseToken.Numeral) clause.tokens().get(j);
-    String word = clause.text(clause.tokens().get(tokenIndex));
-    boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
     discourse.hasBudgetAdjustment |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(tokenIndex));
@@ -179,6 +183,12 @@ final class AmountReader {
     }
     clause.phraseTokens().clear();
     return j + 1;
+  }
+
+  private boolean namesFund(ProseToken token) {
+    return token.isWordOfClass(WordClass.FUND)
+        || (token instanceof ProseToken.Name
+            && ChartOfAccounts.findFund(clause.text(token)).isPresent());
   }
 
   /**

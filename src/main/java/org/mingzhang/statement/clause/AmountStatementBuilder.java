@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
@@ -13,6 +14,7 @@ import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.PerHead;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.phrase.BalanceDateReader;
 import org.mingzhang.statement.token.FoldedText;
@@ -287,6 +289,10 @@ final class AmountStatementBuilder {
     Subject open =
         Subject.ofUnlistedName(
             name, spans.span(purposeWords.getFirst().start(), purposeWords.getLast().end()));
+    if (name.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX)) {
+      String fund = name.substring(AccountNameResolver.CONCERNED_FUNDS_PREFIX.length());
+      open = open.withFund(ChartOfAccounts.findFund(fund).orElse(null));
+    }
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(open));
     phrase = stage == null ? phrase : phrase.withStage(stage);
     addAmounts(false, phrase, List.of(number), false);

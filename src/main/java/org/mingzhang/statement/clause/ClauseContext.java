@@ -37,8 +37,8 @@ import org.mingzhang.text.PatternTable;
  * @param nextClauseCarriesOver whether the next clause only says that the amount of the clause is
  *     carried over to the next year: 结转下年使用
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
- * @param sumOfParts the sum, in 元, of the amounts of the names in the clause and in the rest of its
- *     sentence, if the clause opens a sentence with 其中 or divides an amount: 按经济分类：; otherwise null
+ * @param sumsOfParts the running sums, in 元, of the parts that the clause announces with 其中 or
+ *     按经济分类：, as {@link PartSumLookahead#findSums} returns them
  */
 public record ClauseContext(
     String flowOfLaterClauses,
@@ -51,7 +51,7 @@ public record ClauseContext(
     boolean followsCount,
     boolean nextClauseCarriesOver,
     ProseToken.@Nullable Numeral rateOfNextClause,
-    @Nullable BigDecimal sumOfParts) {
+    List<BigDecimal> sumsOfParts) {
   /** Maximum number of clauses that are searched for a budget after a label. */
   private static final int MAX_CLAUSES_AFTER_LABEL = 6;
 
@@ -64,7 +64,7 @@ public record ClauseContext(
 
   /** The value for a clause about which the clauses around it tell nothing. */
   static final ClauseContext NONE =
-      new ClauseContext("", false, false, false, false, false, false, false, false, null, null);
+      new ClauseContext("", false, false, false, false, false, false, false, false, null, List.of());
 
   /** Determines the context of each clause of a section. */
   public static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {
@@ -87,7 +87,7 @@ public record ClauseContext(
                   && clauses.get(i).markAfter() == '，'
                   && CARRIES_OVER.matcher(textOf(clauses.get(i + 1), folded)).matches(),
               rates.get(i),
-              PartSumLookahead.findSum(clauses, i)));
+              PartSumLookahead.findSums(clauses, i)));
     }
     return found;
   }

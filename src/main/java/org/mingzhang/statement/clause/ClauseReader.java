@@ -107,6 +107,9 @@ public final class ClauseReader {
     Clause next = expected.filter(printed);
     clause.startClause(next);
     if (clause.opensSentence()) {
+      if (clause.startsParagraph()) {
+        discourse.topics.leaveLabeledProject();
+      }
       discourse.sentence.openingYear = readOpeningYear();
     }
     bases.returnToYearOfTitles();
@@ -176,6 +179,10 @@ public final class ClauseReader {
         }
         discourse.sentence.clearPerimeter();
         discourse.topics.endSentencePart();
+        OpenList list = discourse.lists().innermostList();
+        if (list != null) {
+          list.semicolons++;
+        }
       }
       case '(' -> {
         discourse.brackets().open(excludesAmountsInBracket());

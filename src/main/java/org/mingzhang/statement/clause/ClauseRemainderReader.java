@@ -105,25 +105,34 @@ final class ClauseRemainderReader {
       discourse.changeTopic(List.of(Subject.ofUnlistedName(notice.group("name"), null)));
       return;
     }
-    Matcher label = NameBoundaryDetector.matchLabeledProject(clause.phraseText());
-    if (isBeforeBudget(phrase)
+    Matcher label = NameBoundaryDetector.matchBudgetedProject(clause.phraseText());
+    boolean named =
+        discourse.clauseContext.budgetFollows()
+            && phrase.subjects().size() == 1
+            && !phrase.subjects().getFirst().charted()
+            && !NamedProjectFinder.isAnyProject(phrase.subjects().getFirst().account());
+    if (named
+        && isLabel()
         && label.matches()
+        && !discourse.phrases.hasEntityEnding(clause.phraseText())
         && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"))) {
-      discourse.topics.setSentenceOnlyTopic(
-          new DiscourseTopic(
-              List.of(discourse.nameResolver().projectFunding(label.group("name"), null))));
+      discourse.topics.setLabeledProject(
+          discourse.nameResolver().projectFunding(label.group("name"), null));
       return;
     }
-    if (isLabelOfProject(phrase)) {
-      Subject named = phrase.subjects().getFirst();
+    if (named && isLabelOfProject(phrase.subjects().getFirst())) {
       discourse.topics.setSentenceOnlyTopic(
-          new DiscourseTopic(List.of(discourse.nameResolver().projectFunding(named))));
+          new DiscourseTopic(
+              List.of(discourse.nameResolver().projectFunding(phrase.subjects().getFirst()))));
       return;
     }
     if (discourse.lists().innermostList() != null
         && phrase.subjects().stream().noneMatch(Subject::charted)
         && clause.phraseTokens().stream().noneMatch(ProseToken.Time.class::isInstance)) {
-      discourse.wordsWithoutName = List.copyOf(clause.phraseTokens());
+      discourse.wordsWithoutName =
+          clause.phraseTokens().stream()
+              .dropWhile(t -> WordsAfterAmountReader.isWordForRemainder(t) || t.isWordOfClass(WordClass.DONE))
+              .toList();
     }
     ProseToken last = clause.phraseTokens().getLast();
     boolean among =
@@ -245,32 +254,25 @@ final class ClauseRemainderReader {
    * Whether a clause of a self-evaluation only names the project whose amounts follow:
    * 食堂设备更新：预算60万元，实际支出57万元；.
    */
-  private boolean isLabelOfProject(AmountPhrase phrase) {
+  private boolean isLabelOfProject(Subject named) {
     Subject evaluated = discourse.context.subject();
-    return discourse.clauseContext.budgetFollows()
-        && (clause.opensSentence()
+    return (clause.opensSentence()
             || clause.markBefore() == '；'
             || (clause.markBefore() == '：' && "，(".indexOf(clause.markAfter()) >= 0))
         && !clause.opensItem()
         && evaluated != null
         && Lexicon.standard().isDefaultAccountName(evaluated.account())
-        && phrase.subjects().size() == 1
-        && !phrase.subjects().getFirst().charted()
-        && !NamedProjectFinder.isAnyProject(phrase.subjects().getFirst().account())
-        && (clause.markAfter() != '，' || namesFundsOfProject(phrase.subjects().getFirst()));
+        && (clause.markAfter() != '，' || namesFundsOfProject(named));
   }
 
   /**
-   * Whether a clause that begins a sentence is a name before a colon and a budget, in a text that
-   * is not about one project: 河道清淤项目：预算30万元，支出28万元.
+   * Whether a clause that begins a sentence ends in a colon, in a text that is not about one
+   * project: 河道清淤项目：预算30万元，支出28万元.
    */
-  private boolean isBeforeBudget(AmountPhrase phrase) {
+  private boolean isLabel() {
     return clause.markAfter() == '：'
-        && discourse.clauseContext.budgetFollows()
         && clause.opensSentence()
-        && discourse.context.projectFunding() == null
-        && phrase.subjects().size() == 1
-        && !phrase.subjects().getFirst().charted();
+        && discourse.context.projectFunding() == null;
   }
 
   /**

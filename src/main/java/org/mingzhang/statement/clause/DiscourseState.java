@@ -195,6 +195,7 @@ public final class DiscourseState {
       return;
     }
     brackets.clear();
+    topics.leaveLabeledProject();
     endSentence();
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes =

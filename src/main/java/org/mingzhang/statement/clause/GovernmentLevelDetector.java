@@ -52,9 +52,8 @@ final class GovernmentLevelDetector {
     if (words == null || phrase.perimeter() == Perimeter.TERRITORY) {
       return null;
     }
-    int own =
-        ownTerritory == null ? -1 : rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
-    return nameSeveralLevels(words) || (own >= 0 && rankOfCharacterAt(words, 0) > own)
+    int own = ownTerritory == null ? -1 : rankOf(ownTerritory);
+    return nameSeveralLevels(words) || (own >= 0 && rankOf(words) > own)
         ? words
         : null;
   }
@@ -69,8 +68,8 @@ final class GovernmentLevelDetector {
         && ownTerritory != null
         && phrase.perimeter() == Perimeter.GOVERNMENT
         && !nameSeveralLevels(words)
-        && rankOfCharacterAt(words, 0) >= 0
-        && rankOfCharacterAt(words, 0) < rankOfCharacterAt(ownTerritory, ownTerritory.length() - 1);
+        && rankOf(words) >= 0
+        && rankOf(words) < rankOf(ownTerritory);
   }
 
   /**
@@ -89,13 +88,16 @@ final class GovernmentLevelDetector {
 
   /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */
   private boolean nameSeveralLevels(String words) {
-    return IntStream.range(0, words.length()).filter(i -> rankOfCharacterAt(words, i) >= 0).count()
-        > 1;
+    return ranksOf(words).count() > 1;
   }
 
-  /** The rank of the level that a character of words names, the highest first; negative if none. */
-  private int rankOfCharacterAt(String words, int at) {
-    return lexicon.governmentRank(words.charAt(at));
+  /** The rank of the first level that words name, the highest level first; negative if none. */
+  private int rankOf(String words) {
+    return ranksOf(words).findFirst().orElse(-1);
+  }
+
+  private IntStream ranksOf(String words) {
+    return words.chars().map(c -> lexicon.governmentRank((char) c)).filter(rank -> rank >= 0);
   }
 
   /** Whether a part is named by a level and the last noun of the whole: 市级债务 of 政府债务余额. */

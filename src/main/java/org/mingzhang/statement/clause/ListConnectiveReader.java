@@ -57,8 +57,9 @@ final class ListConnectiveReader {
     if (introduction == ListIntroduction.CONSISTS_OF && endsWithoutNumber()) {
       return tokenIndex + 1;
     }
-    new ListYearResolver(discourse).returnToYearOfTitles();
-    new ListWholeResolver(discourse).leaveRemainder();
+    ListWholeResolver wholes = new ListWholeResolver(discourse);
+    wholes.returnToYearOfTitles();
+    wholes.leaveTooSmallAmount(clause.markBefore() == '；');
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
         tokenIndex == 0 && clause.opensSentence();

@@ -1,7 +1,6 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
@@ -115,9 +114,7 @@ final class ListMembership {
         && members.stream().allMatch(m -> parent.equals(parentOf(m)))
         && statements.reversed().stream()
             .limit(MAX_STATEMENTS_BACK)
-            .map(ListPart::operandOf)
-            .filter(Objects::nonNull)
-            .flatMap(operand -> operand.subject().uniqueValue().stream())
+            .flatMap(s -> ListPart.subjectOf(s).stream())
             .anyMatch(s -> s.account().equals(parent) && s.item() == null);
   }
 

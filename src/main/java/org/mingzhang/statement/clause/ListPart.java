@@ -3,9 +3,12 @@ package org.mingzhang.statement.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Part;
@@ -47,12 +50,20 @@ final class ListPart {
 
   /** The subjects of parts in order, without repetitions. */
   static List<Subject> subjectsOf(List<ListPart> parts) {
-    return parts.stream()
-        .map(part -> operandOf(part.statement))
-        .filter(Objects::nonNull)
-        .flatMap(operand -> operand.subject().uniqueValue().stream())
-        .distinct()
-        .toList();
+    return parts.stream().flatMap(part -> subjectOf(part.statement).stream()).distinct().toList();
+  }
+
+  /** The subject of an amount or change; empty if it is undecided and for other statements. */
+  static Optional<Subject> subjectOf(Statement statement) {
+    Operand operand = operandOf(statement);
+    return operand == null ? Optional.empty() : operand.subject().uniqueValue();
+  }
+
+  /** The quantities of the amounts among statements, in order; statements of none are left out. */
+  static Stream<Quantity> quantitiesOf(Stream<Statement> statements) {
+    return statements
+        .filter(Statement.Amount.class::isInstance)
+        .flatMap(s -> Stream.ofNullable(((Statement.Amount) s).operand().quantity()));
   }
 
   /** Kind, stage and time of a statement; parts of one list have the same. */

@@ -1,6 +1,7 @@
 package org.mingzhang.statement.clause;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
@@ -37,9 +38,9 @@ final class ListTotalResolver {
     if (named == null || named.balanceInstant() != null) {
       return list;
     }
-    String total = isGenericFlow(named) ? parentOfBalance(list) : parentOf(named);
-    if (total == null
-        || list.parts().stream().noneMatch(p -> isBalanceUnderTotal(total, p.statement()))) {
+    String total =
+        isGenericFlow(named) ? parentsOfBalances(list).findFirst().orElse(null) : parentOf(named);
+    if (total == null || parentsOfBalances(list).noneMatch(total::equals)) {
       return list;
     }
     Statement renamed =
@@ -58,36 +59,21 @@ final class ListTotalResolver {
         && NameBoundaryDetector.isGenericFlow(subject.account());
   }
 
-  /** The parent of the first part that is an amount carried over and has one; null if none has. */
-  private @Nullable String parentOfBalance(ItemList list) {
-    for (Statement.Part part : list.parts()) {
-      Subject subject = subjectOf(part.statement());
-      String parent =
-          subject == null || subject.balanceInstant() == null ? null : parentOf(subject);
-      if (parent != null) {
-        return parent;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Subject subjectOf(Statement part) {
-    Operand operand = ListPart.operandOf(part);
-    return operand == null ? null : operand.subject().uniqueValue().orElse(null);
-  }
-
-  private boolean isBalanceUnderTotal(String total, Statement part) {
-    Subject subject = subjectOf(part);
-    return subject != null && subject.balanceInstant() != null && total.equals(parentOf(subject));
+  /** The parents of the parts that are amounts carried over, in order. */
+  private Stream<String> parentsOfBalances(ItemList list) {
+    return list.parts().stream()
+        .flatMap(part -> ListPart.subjectOf(part.statement()).stream())
+        .filter(subject -> subject.balanceInstant() != null)
+        .flatMap(subject -> Stream.ofNullable(parentOf(subject)));
   }
 
   private static boolean addsUp(ItemList list, Statement.Amount whole) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Statement.Part part : list.parts()) {
-      Operand operand = ListPart.operandOf(part.statement());
-      Quantity quantity = operand == null ? null : operand.quantity();
-      sum = quantity == null ? sum : sum.add(quantity.value());
-    }
+    BigDecimal sum =
+        list.parts().stream()
+            .map(part -> ListPart.operandOf(part.statement()))
+            .flatMap(operand -> Stream.ofNullable(operand == null ? null : operand.quantity()))
+            .map(Quantity::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     Quantity all = whole.operand().quantity();
     return all != null && all.value().compareTo(sum) == 0;
   }

@@ -3,20 +3,26 @@ package org.mingzhang.statement.clause;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Subject;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the whole of a list of parts if the amount just before the list is not the whole but its
- * remainder: 支出58.94万元，结余1.06万元。 其中用于业务活动32.15万元、设备购置26.79万元.
+ * Finds the whole of a list of parts if the amount just before the list is too small to be it,
+ * 支出58.94万元，结余1.06万元。其中用于业务活动32.15万元、设备购置26.79万元, or is one of an earlier year:
+ * 2022年三公经费预算6.2万元。2021年预算8万元，实际支出5.36万元。其中：….
  */
 final class ListWholeResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ListWholeResolver.class);
   private static final Pattern REMAINDER = PATTERNS.get("remainder");
+
+  /** An amount and a sum that differ by less than the sum divided by this are equal but rounded. */
+  private static final BigDecimal ROUNDING = new BigDecimal("1000");
 
   private final DiscourseState discourse;
 
@@ -25,28 +31,63 @@ final class ListWholeResolver {
   }
 
   /**
-   * Returns to the account before the topic if the topic is what is left of it and less than the
-   * parts together: to the one with an amount equal to their sum, otherwise to the last one with an
-   * amount that is not less. Does nothing if there is none. To be called before the list is opened.
+   * Returns to the year of the titles if the topic has an amount of that year, its last amount is
+   * one of an earlier year, and the parts do not add up to an amount of that earlier year. To be
+   * called before the list is opened.
    */
-  void leaveRemainder() {
-    DiscourseTopic topic = discourse.topic();
-    BigDecimal sum = discourse.clauseContext.sumOfParts();
-    if (sum == null
-        || topic.subjects().size() != 1
-        || !REMAINDER.matcher(topic.subjects().getFirst().account()).find()
-        || !isLess(topic, sum)) {
+  void returnToYearOfTitles() {
+    Integer year = discourse.context.stageAndTime().year();
+    List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
+    Integer last = discourse.sentence.year;
+    if (year == null || sums.isEmpty() || last == null || last >= year) {
       return;
     }
-    DiscourseTopic found = null;
-    for (DiscourseTopic candidate : discourse.topics.topicsWithStatements()) {
-      if (hasAmount(candidate, sum)
-          || (!isLess(candidate, sum) && (found == null || !hasAmount(found, sum)))) {
-        found = candidate;
-      }
+    DiscourseTopic topic = discourse.topic();
+    if (!topic.hasAmountOf(year, null)
+        || !topic.hasAmountOf(last, null)
+        || (topic.hasAmountOf(last, sums.getLast())
+            && !topic.hasAmountOf(year, sums.getLast()))) {
+      return;
     }
-    if (found != null) {
-      discourse.topics.setCurrentTopic(found);
+    topic.moveOtherYearsToFront(year);
+    discourse.sentence.year = year;
+  }
+
+  /**
+   * Leaves the topic if its amounts are less than the parts that the clause announces, for the last
+   * account of the section with an amount equal to several of them together: 支出80万元。教育支出60万元；住房支出20万元。
+   * 其中：基本支出50万元，项目支出30万元. If there is none, a remainder is left for the last account with an amount
+   * that is not less than the parts, an item that is less than the first of them for its account,
+   * and the last part of a list that the chart does not divide, 货物6万元、服务20万元；其中：, for the whole of the list.
+   * To be called before the list is opened.
+   *
+   * @param afterSemicolon whether 其中 opens a part of a sentence
+   */
+  void leaveTooSmallAmount(boolean afterSemicolon) {
+    DiscourseTopic topic = discourse.topic();
+    List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
+    OpenList list = discourse.lists().innermostList();
+    boolean small =
+        !sums.isEmpty()
+            && (sums.size() == 1
+                ? hasAmount(topic, sums.getFirst()) || isLess(topic, sums.getFirst())
+                : !hasAmount(topic, sums.getLast()) && isLess(topic, sums.getLast()));
+    if (!small || topic.subjects().size() != 1) {
+      return;
+    }
+    Subject last = topic.subjects().getFirst();
+    Optional<DiscourseTopic> equal =
+        findLast(t -> sums.stream().skip(1).anyMatch(sum -> hasAmount(t, sum)));
+    if (equal.isPresent()) {
+      discourse.topics.setCurrentTopic(equal.get());
+    } else if (REMAINDER.matcher(last.account()).find()) {
+      findLast(t -> !isLess(t, sums.getLast())).ifPresent(discourse.topics::setCurrentTopic);
+    } else if (last.item() != null && isLess(topic, sums.getFirst())) {
+      Subject all = last.withAccountAndItem(last.account(), last.charted(), null);
+      findLast(t -> t.subjects().getFirst().isSameAs(all) && !isLess(t, sums.getFirst()))
+          .ifPresent(discourse.topics::setCurrentTopic);
+    } else if (afterSemicolon && list != null && list.endsBeforeSemicolon() && !hasParts(last)) {
+      discourse.topics.returnToListWhole();
     }
   }
 
@@ -55,36 +96,39 @@ final class ListWholeResolver {
    * 支出98万元，其中财政拨款90万元，按经济分类：. False if there is none; the topic is then unchanged.
    */
   boolean changeToSumOfParts() {
-    BigDecimal sum = discourse.clauseContext.sumOfParts();
+    List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
     Optional<DiscourseTopic> divided =
-        discourse.topics.topicsWithStatements().stream()
-            .filter(topic -> sum != null && hasAmount(topic, sum))
-            .reduce((one, next) -> next);
+        findLast(topic -> !sums.isEmpty() && hasAmount(topic, sums.getLast()));
     divided.ifPresent(discourse.topics::setCurrentTopic);
     return divided.isPresent();
   }
 
-  private static boolean hasAmount(DiscourseTopic topic, BigDecimal value) {
-    return topic.statements().stream().anyMatch(s -> isAmount(s, value));
+  /** Whether the chart divides an account, so that a list after it names its parts. */
+  private boolean hasParts(Subject subject) {
+    return discourse.context.chart().accounts().stream()
+        .anyMatch(a -> subject.account().equals(a.parentName()));
   }
 
-  private static boolean isAmount(Statement statement, BigDecimal value) {
-    Quantity quantity = quantityOf(statement);
-    return quantity != null && quantity.value().compareTo(value) == 0;
+  private Optional<DiscourseTopic> findLast(Predicate<DiscourseTopic> condition) {
+    return discourse.topics.topicsWithStatements().stream()
+        .filter(condition)
+        .reduce((one, next) -> next);
+  }
+
+  private static boolean hasAmount(DiscourseTopic topic, BigDecimal value) {
+    return amountsOf(topic)
+        .anyMatch(a -> a.subtract(value).abs().multiply(ROUNDING).compareTo(value) <= 0);
   }
 
   /** Whether all amounts of a topic are less than a sum; false for a topic without amounts. */
   private static boolean isLess(DiscourseTopic topic, BigDecimal sum) {
-    List<BigDecimal> values =
-        topic.statements().stream()
-            .map(ListWholeResolver::quantityOf)
-            .filter(q -> q != null && q.measure() == Quantity.Measure.MONEY)
-            .map(Quantity::value)
-            .toList();
+    List<BigDecimal> values = amountsOf(topic).toList();
     return !values.isEmpty() && values.stream().allMatch(v -> v.compareTo(sum) < 0);
   }
 
-  private static @Nullable Quantity quantityOf(Statement statement) {
-    return statement instanceof Statement.Amount amount ? amount.operand().quantity() : null;
+  private static Stream<BigDecimal> amountsOf(DiscourseTopic topic) {
+    return ListPart.quantitiesOf(topic.statements().stream())
+        .filter(q -> q.measure() == Quantity.Measure.MONEY)
+        .map(Quantity::value);
   }
 }

@@ -67,6 +67,9 @@ final class OpenList {
   /** Whether a sentence has ended since the list began. */
   private boolean hasEndedSentence;
 
+  /** The number of semicolons since the list began. */
+  int semicolons;
+
   /** Subject of the current item. */
   @Nullable Subject itemSubject;
 
@@ -129,6 +132,11 @@ final class OpenList {
     }
   }
 
+  /** Whether no semicolon stands between its parts, of which it has several, but one after them. */
+  boolean endsBeforeSemicolon() {
+    return isInline() && semicolons == 1 && memberSubjects().size() > 1;
+  }
+
   /** Ends a sentence. Returns whether it is the first to end in the list and had several parts. */
   boolean endFirstSentence() {
     boolean first = !hasEndedSentence;
@@ -171,12 +179,7 @@ final class OpenList {
 
   /** Whether the parts add up to an amount and the text has stated no amount of the whole. */
   boolean isSummedUpBy(Quantity total) {
-    List<Quantity> amounts =
-        parts.stream()
-            .map(ListPart::statement)
-            .filter(Statement.Amount.class::isInstance)
-            .flatMap(s -> Stream.ofNullable(((Statement.Amount) s).operand().quantity()))
-            .toList();
+    List<Quantity> amounts = ListPart.quantitiesOf(parts.stream().map(ListPart::statement)).toList();
     BigDecimal sum = amounts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     return amounts.size() > 1 && wholes.isEmpty() && sum.compareTo(total.value()) == 0;
   }
@@ -197,13 +200,10 @@ final class OpenList {
    * the list; null if there is neither.
    */
   @Nullable Subject wholeSubject() {
-    for (Statement whole : wholes) {
-      Operand operand = ListPart.operandOf(whole);
-      if (operand != null && operand.subject().uniqueValue().isPresent()) {
-        return operand.subject().uniqueValue().get();
-      }
-    }
-    return outerTopic.subjects().size() == 1 ? outerTopic.subjects().getFirst() : null;
+    return wholes.stream()
+        .flatMap(whole -> ListPart.subjectOf(whole).stream())
+        .findFirst()
+        .orElse(outerTopic.subjects().size() == 1 ? outerTopic.subjects().getFirst() : null);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.mingzhang.statement.clause;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.CandidateValues;
@@ -69,6 +71,9 @@ final class RateStatementBuilder {
       discourse.topics.setCurrentTopic(
           disambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
     }
+    if (!distributed && !DiscourseState.namesSubject(part) && isShareOfListWhole(whole)) {
+      discourse.topics.returnToListWhole();
+    }
     Subject beside = discourse.sentence.subjectBesideTopic;
     if (beside != null && !DiscourseState.namesSubject(part)) {
       part = part.withSubjects(List.of(beside));
@@ -95,6 +100,22 @@ final class RateStatementBuilder {
       discourse.statements.add(
           new Share(discourse.clauseSpan, operand, all, readOwnOrOnly(numbers, i)));
     }
+  }
+
+  /**
+   * Whether a share after all parts of an amount, of which none has a share of its own, is that of
+   * the amount: 涉及资金90万元，分别为清淤60万元、绿化30万元，占项目支出的80%. Not if it is a share of that amount.
+   */
+  private boolean isShareOfListWhole(AmountPhrase whole) {
+    OpenList list = discourse.lists().innermostList();
+    return list != null
+        && list.isInline()
+        && list.introduction == Statement.ListIntroduction.CONSISTS_OF
+        && list.memberSubjects().size() > 1
+        && whole.subjects().size() == 1
+        && list.wholeSubject() != null
+        && !whole.subjects().getFirst().isSameAs(list.wholeSubject())
+        && lastStatements().limit(2).allMatch(Amount.class::isInstance);
   }
 
   /** The rate of one of several subjects, of which all may have the same. */
@@ -231,9 +252,8 @@ final class RateStatementBuilder {
   /** Whether the rate of the whole of a list was stated before. */
   private boolean statesRateOfWhole(OpenList list) {
     Subject whole = list.wholeSubject();
-    int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
     return whole != null
-        && discourse.statements.subList(from, discourse.statements.size()).stream()
+        && lastStatements()
             .anyMatch(s -> s instanceof Completion rate && rate.operand().isAbout(whole));
   }
 
@@ -306,18 +326,17 @@ final class RateStatementBuilder {
    * Also null if a stage is known, since its amount has been looked for before.
    */
   private @Nullable Quantity findUniqueBudget(Subject subject, @Nullable Stage stage) {
-    Quantity found = null;
-    int from = Math.max(0, discourse.statements.size() - MAX_STATEMENTS_BACK);
-    for (Statement statement : discourse.statements.subList(from, discourse.statements.size())) {
-      if (statement instanceof Amount amount && isBudgetOf(amount.operand(), subject)) {
-        Quantity budget = amount.operand().quantity();
-        if (found != null && budget != null && budget.value().compareTo(found.value()) != 0) {
-          return null;
-        }
-        found = budget;
-      }
-    }
-    return stage == null ? found : null;
+    List<Quantity> budgets =
+        ListPart.quantitiesOf(
+                lastStatements()
+                    .filter(s -> s instanceof Amount a && isBudgetOf(a.operand(), subject)))
+            .toList();
+    boolean unique = budgets.stream().map(Quantity::value).map(BigDecimal::stripTrailingZeros).distinct().count() == 1;
+    return stage == null && unique ? budgets.getFirst() : null;
+  }
+
+  private Stream<Statement> lastStatements() {
+    return discourse.statements.reversed().stream().limit(MAX_STATEMENTS_BACK);
   }
 
   private boolean isBudgetOf(Operand operand, Subject subject) {

@@ -10,6 +10,7 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AccountRelations;
 import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.phrase.BalanceDateReader;
 import org.mingzhang.statement.token.Lexicon;
 
 /** Adds fund, perimeter and project to a subject, from its phrase, its sentence or the titles. */
@@ -51,9 +52,9 @@ final class SubjectDimensionResolver {
     Fund stated = phrase.fund() == null ? findFundOfAccountBefore(subject) : phrase.fund();
     Fund divided = findFundOfDividedTotal(subject);
     Fund statedFund = divided == null ? findFundOfSentence(subject) : divided;
-    Fund titled = statedFund == null ? discourse.context.fund() : statedFund;
+    Fund titled = statedFund == null ? fundOfTitles(subject) : statedFund;
     Subject funded =
-        stated != null
+        stated != null && (titled == null || !titled.isWithin(stated))
             ? narrowToFund(subject, stated)
             : titled != null ? withTitleFund(subject, titled) : subject;
     if (discourse.sentence.otherBody != null && subject.entity() == null) {
@@ -81,6 +82,14 @@ final class SubjectDimensionResolver {
       discourse.sentence.sideOfPlace = found;
     }
     return found;
+  }
+
+  /** The fund that the titles name, which is not that of the property of an agency; or null. */
+  private @Nullable Fund fundOfTitles(Subject subject) {
+    return discourse.context.chart() != ChartOfAccounts.governments()
+            && BalanceDateReader.isPropertyOrDebt(subject)
+        ? null
+        : discourse.context.fund();
   }
 
   /**
@@ -181,10 +190,10 @@ final class SubjectDimensionResolver {
    */
   private Subject withProject(Subject named) {
     OpenList scope = discourse.lists().innermostList();
-    Subject whole = scope == null ? null : scope.wholeSubject();
+    Subject whole = scope == null ? discourse.topics.labeledProject() : scope.wholeSubject();
     Subject subject =
         whole != null
-                && named.balanceInstant() != null
+                && (named.balanceInstant() != null || named.account().endsWith("收入"))
                 && AccountNameResolver.isFundingOfNamedProject(whole)
             ? Subject.ofUnlistedName(named.printedName(), named.span())
             : named;

@@ -123,6 +123,13 @@ final class SubjectResolver {
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.projectFunding();
     List<Subject> topic = discourse.topic().subjects();
+    Subject labeled = discourse.topics.labeledProject();
+    if (labeled != null
+        && discourse.lists().isOutsideSentenceList()
+        && topic.size() == 1
+        && Objects.toString(topic.getFirst().item(), "").startsWith(labeled.item() + "/")) {
+      return List.of(labeled); // 森林防火专项：预算90万元，上年结转5万元，支出80万元
+    }
     Subject evaluated = discourse.context.subject();
     if (evaluated != null
         && Lexicon.standard().isDefaultAccountName(evaluated.account())
@@ -243,6 +250,8 @@ final class SubjectResolver {
                 () ->
                     carried.balanceInstant() == null
                             && !UnnamedFlowResolver.endsWithOther(carried, flow)
+                            && !(flow.equals(REVENUE)
+                                && resolver.relations().isPartOfTotalExpenditure(carried.withFund(null)))
                         ? carried
                         : flows.resolve(phrase))
         : byTitle;

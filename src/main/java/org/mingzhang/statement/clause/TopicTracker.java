@@ -35,6 +35,9 @@ final class TopicTracker {
   /** A topic that ends with its sentence; null if there is none. */
   private @Nullable DiscourseTopic sentenceOnlyTopic;
 
+  /** The project that the paragraph is about, by its label; null if there is none. */
+  private @Nullable DiscourseTopic labeled;
+
   /** The topic of the same sentence before the current one. */
   private @Nullable DiscourseTopic topicBeforeCurrent;
 
@@ -110,6 +113,25 @@ final class TopicTracker {
         nextSentenceTopic == current ? inheritedTopic(inherited) : nextSentenceTopic;
   }
 
+  /** Sets the project that a label names before a colon as the topic of each of its sentences. */
+  void setLabeledProject(Subject project) {
+    labeled = new DiscourseTopic(List.of(project));
+    setSentenceOnlyTopic(labeled);
+  }
+
+  /** The project that a label before a colon names in the paragraph, or null. */
+  @Nullable Subject labeledProject() {
+    return labeled == null ? null : labeled.subjects().getFirst();
+  }
+
+  /** Ends a paragraph or an item of a list, in which a label has named a project. */
+  void leaveLabeledProject() {
+    if (labeled != null) {
+      labeled = null;
+      endSentence(false);
+    }
+  }
+
   /** Whether the topic ends with its sentence. */
   boolean hasSentenceOnlyTopic() {
     return current == sentenceOnlyTopic;
@@ -123,6 +145,7 @@ final class TopicTracker {
 
   /** Starts the text below a heading; only topics with statements are kept. */
   void enterHeading(@Nullable Subject inherited) {
+    labeled = null;
     setNextSentenceTopic(inheritedTopic(inherited));
     lastWhole = null;
   }
@@ -132,10 +155,10 @@ final class TopicTracker {
    */
   void endSentence(boolean inBracket) {
     topicBeforeCurrent = null;
-    sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : null;
+    sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : labeled;
     if (!inBracket) {
       statedInSentence.clear();
-      current = nextSentenceTopic;
+      current = labeled == null ? nextSentenceTopic : labeled;
     }
   }
 

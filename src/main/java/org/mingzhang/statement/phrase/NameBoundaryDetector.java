@@ -27,6 +27,7 @@ public final class NameBoundaryDetector {
 
   private static final Pattern GENERIC_FLOW = PATTERNS.get("generic-flow");
   private static final Pattern LABELED_PROJECT = PATTERNS.get("item-project");
+  private static final Pattern BUDGETED_PROJECT = PATTERNS.get("budgeted-project");
   private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
 
   static final Set<WordClass> CLASSES_BEFORE_NAME =
@@ -145,5 +146,13 @@ public final class NameBoundaryDetector {
    */
   public static Matcher matchLabeledProject(String text) {
     return LABELED_PROJECT.matcher(text);
+  }
+
+  /**
+   * Matches a label before a colon and a budget that names a project, 乡村绿化补助资金; its group {@code
+   * name} is the name. The names of accounts and of bodies match too.
+   */
+  public static Matcher matchBudgetedProject(String label) {
+    return BUDGETED_PROJECT.matcher(label);
   }
 }

@@ -21,7 +21,7 @@ final class ProjectTitleReader {
   private static final Pattern PROJECT_TITLE = PATTERNS.get("project");
   private static final Pattern NON_PROJECT_NAME = PATTERNS.get("no-project");
   private static final Pattern EVALUATED_PROJECT = PATTERNS.get("evaluated");
-  private static final Pattern BUDGETED_ITEM = PATTERNS.get("budgeted-item");
+  private static final Pattern BUDGET_FIRST = PATTERNS.get("budget-first");
   private static final Pattern RESULT_TITLE_ENDING = PATTERNS.get("heads");
 
   private final ChartOfAccounts chart;
@@ -43,9 +43,12 @@ final class ProjectTitleReader {
     boolean evaluates =
         inherited != null && Lexicon.standard().isDefaultAccountName(inherited.account());
     Matcher named =
-        titled.matches() || !section.runIn() || evaluates
+        titled.matches()
+                || !section.runIn()
+                || evaluates
+                || !BUDGET_FIRST.matcher(section.text()).find()
             ? titled
-            : BUDGETED_ITEM.matcher(section.title() + ":" + section.text());
+            : NameBoundaryDetector.matchBudgetedProject(section.title());
     return named.lookingAt()
             && new AccountNameResolver(chart).resolve(named.group("name"), null).isEmpty()
         ? readProjectFunding(named.group("name"))
