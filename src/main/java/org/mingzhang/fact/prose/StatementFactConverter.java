@@ -34,8 +34,9 @@ final class StatementFactConverter {
       Set.of(Topic.TOTALS, Topic.INCOME, Topic.EXPENDITURE);
 
   private static final String PROJECTS = "项目";
-  private static final Pattern EVALUATED =
-      PatternTable.readForPackageOf(StatementFactConverter.class).get("evaluated-projects");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(StatementFactConverter.class);
+  private static final Pattern EVALUATED = PATTERNS.get("evaluated-projects");
 
   private final Section section;
   private final boolean coversAllFunds;
