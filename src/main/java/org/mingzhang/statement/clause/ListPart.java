@@ -58,15 +58,12 @@ final class ListPart {
     for (ListPart part : parts) {
       ListPart own = new ListPart(part.statement);
       own.addInnerParts(part.innerParts);
-      outer.add(own);
       nested.reversed().stream()
-          .filter(above -> isBelowItem(part, above))
+          .filter(above -> isBelowItem(own, above))
           .findFirst()
-          .ifPresent(
-              above -> {
-                above.addInnerParts(List.of(own));
-                outer.remove(own);
-              });
+          .map(above -> above.innerParts)
+          .orElse(outer)
+          .add(own);
       nested.add(own);
     }
     return outer;
