@@ -176,7 +176,7 @@ final class RegionResolver {
         && COUNTY_NOT_IN_GAZETTEER.matcher(rest).lookingAt()
         && (!name.leadingPlaces(gazetteer).hasOnlyFullNames()
             || (candidates.getFirst().rank() == Rank.PROVINCE
-                && gazetteer.leadingPlaces(rest).count() > 0))) {
+                && gazetteer.leadingPlaces(rest).placeCount() > 0))) {
       return null; // the county's name may begin with the short name of a place, or lie elsewhere
     }
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
