@@ -114,6 +114,7 @@ class FreshWordingsTest {
       case "right", "missed" -> assertThat(findings).isEmpty();
       default -> {
         assertThat(findings).isNotEmpty();
+        assertThat(findings).noneMatch(f -> f.quote().isBlank());
         assertThat(findings)
             .anyMatch(
                 f ->

@@ -89,7 +89,11 @@ record LabeledNumberIdentity(
       LabeledNumber result, LabeledNumber numberBefore, LabeledNumber numberAfter) {
     Operand before = Operand.UNKNOWN.withQuantity(numberBefore.quantity());
     Operand now = Operand.UNKNOWN.withQuantity(numberAfter.quantity());
-    Span span = numberBefore.clause().through(result.clause());
+    boolean leads = result.clause().start() < numberBefore.clause().start();
+    Span span =
+        leads
+            ? result.clause().through(numberAfter.clause())
+            : numberBefore.clause().through(result.clause());
     Quantity number = result.quantity();
     return result.isMoney()
         ? new Change(span, now, before, Direction.UNSPECIFIED, number, null)
