@@ -2,7 +2,6 @@ package org.mingzhang.statement.clause;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
@@ -37,7 +36,7 @@ final class ListTotalResolver {
     if (named == null || named.balanceInstant() != null) {
       return list;
     }
-    String total = isGenericFlow(named) ? parentOfBalance(list) : parentOf(named);
+    String total = isGenericFlow(named) ? parentOfBalance(list) : named.parentIn(chart);
     if (total == null
         || list.parts().stream().noneMatch(p -> isBalanceUnderTotal(total, p.statement()))) {
       return list;
@@ -63,7 +62,7 @@ final class ListTotalResolver {
     for (Statement.Part part : list.parts()) {
       Subject subject = subjectOf(part.statement());
       String parent =
-          subject == null || subject.balanceInstant() == null ? null : parentOf(subject);
+          subject == null || subject.balanceInstant() == null ? null : subject.parentIn(chart);
       if (parent != null) {
         return parent;
       }
@@ -78,7 +77,9 @@ final class ListTotalResolver {
 
   private boolean isBalanceUnderTotal(String total, Statement part) {
     Subject subject = subjectOf(part);
-    return subject != null && subject.balanceInstant() != null && total.equals(parentOf(subject));
+    return subject != null
+        && subject.balanceInstant() != null
+        && total.equals(subject.parentIn(chart));
   }
 
   private static boolean addsUp(ItemList list, Statement.Amount whole) {
@@ -90,11 +91,5 @@ final class ListTotalResolver {
     }
     Quantity all = whole.operand().quantity();
     return all != null && all.value().compareTo(sum) == 0;
-  }
-
-  private @Nullable String parentOf(Subject subject) {
-    return subject.charted() && subject.item() == null
-        ? chart.findAccount(subject.account()).map(Account::parentName).orElse(null)
-        : null;
   }
 }
