@@ -127,17 +127,9 @@ final class FetchedFileCache {
   void deleteTemporaryFiles(Instant cutoff) throws IOException {
     for (Path file : listFiles()) {
       if (file.getFileName().toString().startsWith(TEMPORARY_PREFIX)
-          && (cutoff.equals(Instant.MAX) || lastWriteTime(file).isBefore(cutoff))) {
+          && (cutoff.equals(Instant.MAX) || FileObjectStore.lastWriteTime(file).isBefore(cutoff))) {
         Files.deleteIfExists(file);
       }
-    }
-  }
-
-  private static Instant lastWriteTime(Path file) throws IOException {
-    try {
-      return Files.getLastModifiedTime(file).toInstant();
-    } catch (NoSuchFileException placed) {
-      return Instant.MAX; // another process has moved the file to its place
     }
   }
 }

@@ -102,7 +102,8 @@ final class FileObjectStore implements ObjectStore {
     }
   }
 
-  private static Instant lastWriteTime(Path file) throws IOException {
+  /** The time of the last change of a file; {@link Instant#MAX} if it has been moved or deleted. */
+  static Instant lastWriteTime(Path file) throws IOException {
     try {
       return Files.getLastModifiedTime(file).toInstant();
     } catch (NoSuchFileException placed) {

@@ -11,7 +11,7 @@ public interface DocumentReader extends AutoCloseable {
    * Version of extraction, analysis and audit together. Increased when any of them improves, so
    * that files are read again.
    */
-  int PARSER_VERSION = 11;
+  int PARSER_VERSION = 12;
 
   /**
    * Reads a file and its sidecar.

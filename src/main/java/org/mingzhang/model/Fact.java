@@ -125,6 +125,15 @@ public record Fact(
       return id;
     }
 
+    /** Name of the field of a value of this kind in the record format, which tells its unit. */
+    public String valueFieldName() {
+      return switch (this) {
+        case AMOUNT, CHANGE, PER_HEAD -> "yuan";
+        case RATE, SHARE -> "percent";
+        case COUNT -> "value";
+      };
+    }
+
     /** The kind with this name in the record format; empty if there is none. */
     public static Optional<Kind> ofId(String id) {
       return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();

@@ -27,7 +27,7 @@ final class FactParser {
         textOrEmpty(node, "account"),
         parseContext(node),
         kind,
-        parsePlainNumber(textOrEmpty(node, FactWriter.valueFieldName(kind))),
+        parsePlainNumber(textOrEmpty(node, kind.valueFieldName())),
         textOrEmpty(node, "printed"),
         textOrEmpty(node, "unit"),
         node.has("against") ? parseReference(node) : null,

@@ -23,7 +23,7 @@ final class FactWriter {
     writeContext(json, fact.context());
     json.writeStringField("kind", fact.kind().id());
     json.writeStringField(
-        valueFieldName(fact.kind()), fact.value().stripTrailingZeros().toPlainString());
+        fact.kind().valueFieldName(), fact.value().stripTrailingZeros().toPlainString());
     json.writeStringField("printed", fact.printed());
     json.writeStringField("unit", fact.unit());
     Fact.ReferenceAmount reference = fact.reference();
@@ -32,15 +32,6 @@ final class FactWriter {
     }
     json.writeBooleanField("disputed", fact.disputed());
     writeArray(json, "places", fact.locations(), FactWriter::writeLocation);
-  }
-
-  /** Name of the field of a fact's value, which tells its unit. */
-  static String valueFieldName(Fact.Kind kind) {
-    return switch (kind) {
-      case AMOUNT, CHANGE, PER_HEAD -> "yuan";
-      case RATE, SHARE -> "percent";
-      case COUNT -> "value";
-    };
   }
 
   private static void writeContext(JsonGenerator json, FactContext context) throws IOException {

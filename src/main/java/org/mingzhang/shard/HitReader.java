@@ -49,12 +49,7 @@ final class HitReader {
    * @param doc row number in the reader, not in a segment
    */
   Hit read(int doc) throws IOException {
-    Document document = storedFields.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
-    StoredRow row = StoredRow.decode(rowBytes(document));
-    String text = document.get(FieldNames.TEXT);
-    return text == null
-        ? createHit(row, displayText(row), 0)
-        : createHit(row, text, bodyStart(text));
+    return readExportRow(doc).hit();
   }
 
   /** Loads the hit of a row with its full text. */
@@ -62,9 +57,8 @@ final class HitReader {
     Document document = storedFields.document(doc, Set.of(FieldNames.ROW, FieldNames.TEXT));
     StoredRow row = StoredRow.decode(rowBytes(document));
     String text = document.get(FieldNames.TEXT);
-    return text == null
-        ? new ExportRow(createHit(row, displayText(row), 0), displayText(row))
-        : new ExportRow(createHit(row, text, bodyStart(text)), text);
+    String shown = text == null ? displayText(row) : text;
+    return new ExportRow(createHit(row, shown, text == null ? 0 : bodyStart(text)), shown);
   }
 
   private static int bodyStart(String text) {

@@ -2,6 +2,7 @@ package org.mingzhang.statement;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.Account;
 import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
@@ -138,6 +139,13 @@ public record Subject(
   /** Returns a copy that is marked as doubtful, or as not doubtful. */
   public Subject withDoubtful(boolean isDoubtful) {
     return copy(account, charted, item, fund, perimeter, entity, isDoubtful);
+  }
+
+  /** The name of the account above in a chart; null if it has none or this is no account of it. */
+  public @Nullable String parentIn(ChartOfAccounts chart) {
+    return charted && item == null
+        ? chart.findAccount(account).map(Account::parentName).orElse(null)
+        : null;
   }
 
   /** Whether it is an item of the economic classification, such as 办公费. */

@@ -189,7 +189,7 @@ class FeedHandlersTest {
             old.figures(),
             List.of(),
             List.of());
-    String key = OfferedFile.ofUpload("更正.txt", source.sha256(), null).source();
+    String key = OfferedFile.ofUpload("更正.txt", source.sha256(), null).sourceKey();
     archive.store(
         new NewVersion(
             key,

@@ -112,33 +112,31 @@ public final class IndicatorPointChecks {
       }
     }
     List<ParagraphMatch> groups = document.findMatches(GROUP_SCORE).toList();
-    groups.stream()
-        .filter(m -> groups.stream().allMatch(other -> haveNoOtherScore(m, other)))
-        .forEach(m -> checkGroup(m, document, checks));
+    groups.forEach(m -> checkGroup(m, groups, document.indicators(), checks));
     return checks;
-  }
-
-  /** Whether two sentences are about different levels, or give a level the same score. */
-  private static boolean haveNoOtherScore(ParagraphMatch one, ParagraphMatch other) {
-    return !one.group("name").equals(other.group("name"))
-        || one.group("score").equals(other.group("score"));
   }
 
   /**
    * Checks the score and the deduction or the weight that a sentence states for the indicators of
    * one level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. One of them is reported if the other agrees
-   * with the form; if neither does, there is no result.
+   * with the form; if neither does, or if the level has another score elsewhere, there is no result.
    */
   private static void checkGroup(
-      ParagraphMatch stated, AuditedDocument document, List<CheckResult> checks) {
+      ParagraphMatch stated,
+      List<ParagraphMatch> all,
+      List<Indicator> indicators,
+      List<CheckResult> checks) {
     String name = stated.group("name");
-    List<Indicator> rows =
-        document.indicators().stream()
-            .filter(r -> name.equals(r.level1()) || name.equals(r.level2()))
-            .toList();
-    List<ScoredIndicator> scored = ScoredIndicator.selectScoredRows(rows);
     String beside = stated.group("points") == null ? "weight" : "points";
-    if (rows.isEmpty() || scored.size() < rows.size() || stated.group(beside) == null) {
+    List<Indicator> rows =
+        indicators.stream().filter(r -> name.equals(r.level1()) || name.equals(r.level2())).toList();
+    List<ScoredIndicator> scored = ScoredIndicator.selectScoredRows(rows);
+    if (rows.isEmpty()
+        || scored.size() < rows.size()
+        || stated.group(beside) == null
+        || !all.stream()
+            .filter(m -> name.equals(m.group("name")))
+            .allMatch(m -> m.group("score").equals(stated.group("score")))) {
       return;
     }
     BigDecimal score = sumPoints(scored, ScoredIndicator::score);

@@ -1,12 +1,11 @@
 package org.mingzhang.audit.sentence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.CompactParagraph;
@@ -63,30 +62,23 @@ public final class ChangeReasonChecks {
     /** Maximum number of characters after a change that are searched for its reason. */
     private static final int MAX_REASON_DISTANCE = 400;
 
-    /** All changes that the prose of a document states. */
-    private record DocumentChanges(List<StatedChange> changes) {
-      static DocumentChanges findAll(AuditedDocument document) {
-        List<StatedChange> all = new ArrayList<>();
-        for (SectionStatements section : document.statements()) {
-          String text = section.section().text();
-          for (Statement statement : section.statements()) {
-            if (statement instanceof Change change
-                && change.amount() != null
-                && change.amount().value().signum() > 0
-                && change.direction() != Direction.UNSPECIFIED) {
-              int to = Math.clamp(change.span().end(), 0, text.length());
-              String after = text.substring(to, Math.min(text.length(), to + MAX_REASON_DISTANCE));
-              all.add(new StatedChange(section.section(), change, CompactText.compact(after)));
-            }
-          }
-        }
-        return new DocumentChanges(all);
-      }
-    }
-
     /** Finds all changes that the sentences of a document state, in reading order. */
     static List<StatedChange> findChanges(AuditedDocument document) {
-      return document.computeOnce(DocumentChanges.class, DocumentChanges::findAll).changes();
+      List<StatedChange> all = new ArrayList<>();
+      for (SectionStatements section : document.statements()) {
+        String text = section.section().text();
+        for (Statement statement : section.statements()) {
+          if (statement instanceof Change change
+              && change.amount() != null
+              && change.amount().value().signum() > 0
+              && change.direction() != Direction.UNSPECIFIED) {
+            int to = Math.clamp(change.span().end(), 0, text.length());
+            String after = text.substring(to, Math.min(text.length(), to + MAX_REASON_DISTANCE));
+            all.add(new StatedChange(section.section(), change, CompactText.compact(after)));
+          }
+        }
+      }
+      return all;
     }
 
     boolean isIncrease() {
@@ -124,14 +116,14 @@ public final class ChangeReasonChecks {
       return createOppositeReasonFinding(FindingDraft.create(message, location), reasonUp);
     }
 
-    /**
-     * Whether a reason after a later change may also be one of this change: both are stated in one
-     * paragraph, and no other reason is given between them.
-     */
+    /** Whether a later change follows in the same paragraph, without a reason between them. */
     boolean sharesReasonWith(StatedChange later) {
-      int from = Math.clamp(change.span().end(), 0, section.text().length());
-      int to = Math.clamp(later.change().span().start(), from, section.text().length());
-      return !END_OF_REASONED_CHANGES.matcher(section.text().substring(from, to)).find();
+      int to = Math.min(later.change.span().start(), section.text().length());
+      return section.path().equals(later.section.path())
+          && change.span().start() < to
+          && !END_OF_REASONED_CHANGES
+              .matcher(section.text().substring(Math.clamp(change.span().end(), 0, to), to))
+              .find();
     }
 
     /** Creates the finding that the stated reason is one for the opposite change. */
@@ -167,30 +159,25 @@ public final class ChangeReasonChecks {
 
   /**
    * Reports a reason that is introduced as that of the opposite change: {@code
-   * 较上年增加60.40万元。减少的主要原因是…}. A reason after several changes may be that of any of these: {@code
-   * “三公”经费增加2.00万元，其中公务接待费减少0.40万元。增加的主要原因是…}.
+   * 较上年增加60.40万元。减少的主要原因是…}. It may be that of another change before it.
    */
   public static List<CheckResult> checkDirections(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    Map<String, List<StatedChange>> bySection = new HashMap<>();
-    for (StatedChange change : StatedChange.findChanges(document)) {
-      List<StatedChange> own =
-          bySection.computeIfAbsent(change.section().path(), s -> new ArrayList<>());
+    List<StatedChange> changes = StatedChange.findChanges(document);
+    for (StatedChange change : changes) {
       Matcher reason = REASON_WITH_DIRECTION.matcher(change.after().text());
       if (reason.find()) {
-        boolean opposite =
-            own.stream()
-                .filter(earlier -> earlier.sharesReasonWith(change))
-                .allMatch(earlier -> earlier.isIncrease() == change.isIncrease());
         checks.add(
-            opposite
+            changes.stream()
+                    .filter(other -> other.sharesReasonWith(change))
+                    .allMatch(other -> other.isIncrease() == change.isIncrease())
                 ? change.checkStatedReason("reason-direction", reason)
                 : CheckResult.AGREES);
       }
-      own.add(change);
     }
-    bySection.forEach(
-        (section, own) -> checkSeparateReasonParagraphs(document.paragraphs(section), own, checks));
+    changes.stream()
+        .collect(Collectors.groupingBy(c -> c.section().path()))
+        .forEach((path, own) -> checkSeparateReasons(document.paragraphs(path), own, checks));
     return checks;
   }
 
@@ -198,7 +185,7 @@ public final class ChangeReasonChecks {
    * Checks a separate paragraph on the reason, {@code 财政拨款收入支出增加的主要原因是…}, against the changes of
    * fiscal appropriations in the section, if all of these have the same direction.
    */
-  private static void checkSeparateReasonParagraphs(
+  private static void checkSeparateReasons(
       List<CompactParagraph> paragraphs, List<StatedChange> changes, List<CheckResult> checks) {
     List<StatedChange> fiscal =
         changes.stream().filter(c -> c.subjectNames().contains("财政拨款")).toList();

@@ -53,7 +53,7 @@ public final class UnitErrorRule implements Rule {
               .collect(Collectors.groupingBy(LabeledNumber::paragraph));
       for (List<LabeledNumber> amounts : paragraphs.values()) {
         findAmountInWrongUnit(document, amounts)
-            .map(slip -> createFinding("unit-slip", section.section(), slip, "万元"))
+            .map(slip -> createFinding("unit-slip", section.section(), slip.quantity(), slip.clause(), "万元"))
             .or(() -> findItemInWrongUnit(section.section(), amounts))
             .ifPresent(checks::add);
       }
@@ -123,18 +123,16 @@ public final class UnitErrorRule implements Rule {
     return amounts.stream()
         .filter(n -> n.quantity().unit().equals("元") && printedNumber(n).signum() != 0)
         .filter(n -> !others.isEmpty() && others.size() == amounts.size() - 1)
-        .filter(
-            n ->
-                CHECKED_AMOUNT_LABEL.matcher(n.label()).find()
-                    || (BALANCE_LABEL.matcher(n.label()).find() && isStatedIn10000(document, n)))
+        .filter(n -> CHECKED_AMOUNT_LABEL.matcher(n.label()).find() || isBalance(n, document))
         .filter(n -> printedNumber(n).compareTo(greatest.multiply(MAX_RATIO_TO_OTHERS)) <= 0)
         .findFirst();
   }
 
-  /** Whether a fact of the document is the printed number of an amount in 元, in 万元. */
-  private static boolean isStatedIn10000(AuditedDocument document, LabeledNumber amount) {
+  /** Whether an amount in 元 is a balance of which a fact of the document is the number in 万元. */
+  private static boolean isBalance(LabeledNumber amount, AuditedDocument document) {
     BigDecimal meant = amount.quantity().value().scaleByPowerOfTen(4);
-    return document.disclosure().facts().stream().anyMatch(f -> f.value().compareTo(meant) == 0);
+    return BALANCE_LABEL.matcher(amount.label()).find()
+        && document.disclosure().facts().stream().anyMatch(f -> f.value().compareTo(meant) == 0);
   }
 
   /**
@@ -153,7 +151,7 @@ public final class UnitErrorRule implements Rule {
             && others.stream().allMatch(n -> n.quantity().unit().equals(unit))
             && (others.stream().allMatch(n -> haveSimilarMagnitude(n, slip))
                 || isPartOfSum(others, slip))) {
-          return Optional.of(createFinding("unit-slip/item", section, slip, unit));
+          return Optional.of(createFinding("unit-slip/item", section, slip.quantity(), slip.clause(), unit));
         }
       }
     }
@@ -188,11 +186,6 @@ public final class UnitErrorRule implements Rule {
 
   private static BigDecimal printedNumber(LabeledNumber amount) {
     return amount.quantity().value().divide(amount.quantity().scale()).abs();
-  }
-
-  private static CheckResult createFinding(
-      String message, Section section, LabeledNumber slip, String likelyUnit) {
-    return createFinding(message, section, slip.quantity(), slip.clause(), likelyUnit);
   }
 
   private static CheckResult createFinding(

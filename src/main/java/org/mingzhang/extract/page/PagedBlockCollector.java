@@ -8,8 +8,6 @@ import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.model.Block;
-import org.mingzhang.model.TableBlock;
-import org.mingzhang.model.TextBlock;
 
 /**
  * Collects the blocks of a file with pages, such as PDF, within the limits of time and characters.
@@ -71,20 +69,13 @@ public final class PagedBlockCollector {
    */
   public void addPage(List<Block> pageBlocks) throws FileRefusedException {
     for (Block block : pageBlocks) {
-      characterCount += countCharacters(block);
+      characterCount += block.characterCount();
       blocks.add(block);
     }
     if (characterCount > limits.maxCharacters()) {
       throw new FileRefusedException(
           Reason.TOO_LARGE, "more than " + limits.maxCharacters() + " characters of text");
     }
-  }
-
-  private static long countCharacters(Block block) {
-    return switch (block) {
-      case TextBlock text -> text.text().length();
-      case TableBlock table -> table.cells().stream().mapToLong(c -> c.text().length()).sum();
-    };
   }
 
   /** Whether none of the pages read so far contained text. */

@@ -32,7 +32,6 @@ final class RowLabelReader {
   private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
   private static final Pattern PLACE = PATTERNS.get("place");
   private static final String FIRST_PART_NUMERAL = "(一)";
-  private static final Pattern FIRST_LEVEL_NUMERAL = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．].*");
 
   private final DimensionDefaults defaults;
   private final TableSubject subject;
@@ -95,7 +94,7 @@ final class RowLabelReader {
       return HeaderMeaning.SKIPPED;
     }
     String label = ChartOfAccounts.normalize(printedLabel);
-    boolean opensChapter = FIRST_LEVEL_NUMERAL.matcher(label).matches();
+    boolean opensChapter = TableLineFactory.numeralLevel(label) == 1;
     if (opensChapter) {
       rowsAreProjects = false;
     }
@@ -116,14 +115,13 @@ final class RowLabelReader {
           : totalMeaning(normalizedLabel);
     }
     if (code != null && CLASSIFICATION_CODE.matcher(code).matches()) {
-      return HeaderMeaning.item(null, normalizedLabel, namesPartOfItem(normalizedLabel, code) ? null : code);
+      return HeaderMeaning.item(
+          null, normalizedLabel, namesPartOfItem(normalizedLabel, code) ? null : code);
     }
     return namedMeaning(printedLabel, normalizedLabel);
   }
 
-  /**
-   * Whether a label beside the code of an item names one of the projects or purchases of this item.
-   */
+  /** Whether a label beside the code of an item names a project or a purchase of this item. */
   private boolean namesPartOfItem(String label, String code) {
     return (isProjectTable()
             || (subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
@@ -217,12 +215,8 @@ final class RowLabelReader {
   private boolean hasEconomicItems() {
     Account total = subject.total();
     return total != null
-        && (total.equals(basicExpenditure())
+        && (total.equals(defaults.roles().findAccount("basic").orElse(null))
             || (!defaults.roles().isSideTotal(total) && !defaults.chart().hasParts(total)));
-  }
-
-  private @Nullable Account basicExpenditure() {
-    return defaults.roles().findAccount("basic").orElse(null);
   }
 
   /**

@@ -64,7 +64,8 @@ final class TableLineFactory {
         label);
   }
 
-  private static int numeralLevel(String normalized) {
+  /** The level of the numeral before a normalized label: 1 for 一、, 2 for (一), 0 for none. */
+  static int numeralLevel(String normalized) {
     if (FIRST_LEVEL_NUMERAL.matcher(normalized).matches()) {
       return 1;
     }

@@ -19,7 +19,6 @@ import org.mingzhang.text.PatternTable;
  * change its state.
  */
 final class AmountNameFinder {
-  /** The ending of words for money that was received: 实际到位. */
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountNameFinder.class);
 

@@ -122,9 +122,7 @@ final class AmountReader {
       if (goesOn && !broken) {
         return -1;
       }
-      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
-      clause.phraseTokens().clear();
-      return tokenIndex + 1;
+      return readBlankAmount(tokenIndex);
     }
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     boolean decimal = number.printed().contains(".");

@@ -2,7 +2,6 @@ package org.mingzhang.statement.clause;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.Statement;
@@ -54,7 +53,7 @@ final class ListMembership {
 
   /** Whether the chart has a subject directly below the counterpart of the whole. */
   private boolean isBelowCounterpart(Subject subject, Subject whole) {
-    String parent = parentOf(subject);
+    String parent = subject.parentIn(chart);
     return parent != null
         && whole.item() == null
         && AccountRelations.areCounterparts(
@@ -80,11 +79,11 @@ final class ListMembership {
    * 收入合计 may mean the total of both.
    */
   private boolean isSiblingOfCurrentYearWhole(Subject subject, Subject whole) {
-    String parent = parentOf(whole);
+    String parent = whole.parentIn(chart);
     boolean ofYear = whole.printedName().startsWith("本年") || whole.printedName().startsWith("当年");
     return ofYear
         && parent != null
-        && parent.equals(parentOf(subject))
+        && parent.equals(subject.parentIn(chart))
         && !whole.account().equals(subject.account());
   }
 
@@ -110,21 +109,15 @@ final class ListMembership {
   boolean belongsToEarlierWhole(OpenList list) {
     Subject whole = list.wholeSubject();
     List<Subject> members = list.memberSubjects();
-    String parent = members.isEmpty() ? null : parentOf(members.getFirst());
+    String parent = members.isEmpty() ? null : members.getFirst().parentIn(chart);
     return whole != null
         && !whole.charted()
         && parent != null
-        && members.stream().allMatch(m -> parent.equals(parentOf(m)))
+        && members.stream().allMatch(m -> parent.equals(m.parentIn(chart)))
         && statements.reversed().stream()
             .limit(MAX_STATEMENTS_BACK)
             .flatMap(s -> ListPart.subjectOf(s).stream())
             .anyMatch(s -> s.account().equals(parent) && s.item() == null);
-  }
-
-  private @Nullable String parentOf(Subject subject) {
-    return subject.charted() && subject.item() == null
-        ? chart.findAccount(subject.account()).map(Account::parentName).orElse(null)
-        : null;
   }
 
   /**

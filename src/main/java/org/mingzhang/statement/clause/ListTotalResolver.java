@@ -3,7 +3,6 @@ package org.mingzhang.statement.clause;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
@@ -39,7 +38,7 @@ final class ListTotalResolver {
       return list;
     }
     String total =
-        isGenericFlow(named) ? parentsOfBalances(list).findFirst().orElse(null) : parentOf(named);
+        isGenericFlow(named) ? parentsOfBalances(list).findFirst().orElse(null) : named.parentIn(chart);
     if (total == null || parentsOfBalances(list).noneMatch(total::equals)) {
       return list;
     }
@@ -64,7 +63,7 @@ final class ListTotalResolver {
     return list.parts().stream()
         .flatMap(part -> ListPart.subjectOf(part.statement()).stream())
         .filter(subject -> subject.balanceInstant() != null)
-        .flatMap(subject -> Stream.ofNullable(parentOf(subject)));
+        .flatMap(subject -> Stream.ofNullable(subject.parentIn(chart)));
   }
 
   private static boolean addsUp(ItemList list, Statement.Amount whole) {
@@ -76,11 +75,5 @@ final class ListTotalResolver {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     Quantity all = whole.operand().quantity();
     return all != null && all.value().compareTo(sum) == 0;
-  }
-
-  private @Nullable String parentOf(Subject subject) {
-    return subject.charted() && subject.item() == null
-        ? chart.findAccount(subject.account()).map(Account::parentName).orElse(null)
-        : null;
   }
 }

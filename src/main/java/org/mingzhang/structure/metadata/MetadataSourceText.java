@@ -98,7 +98,7 @@ record MetadataSourceText(
     List<DocumentLine> lines = new ArrayList<>();
     long length = 0;
     for (Block block : extraction.blocks()) {
-      length += length(block);
+      length += block.characterCount();
       if (length > MAX_CHARACTERS) {
         break;
       }
@@ -128,13 +128,6 @@ record MetadataSourceText(
         headings,
         fileStem(extraction.source().file()),
         siteSection);
-  }
-
-  private static long length(Block block) {
-    return switch (block) {
-      case TextBlock text -> text.text().length();
-      case TableBlock table -> table.cells().stream().mapToLong(c -> c.text().length()).sum();
-    };
   }
 
   /** Whether the beginning of the text is in traditional characters. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Fact;
 import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.search.Hit;
 import org.mingzhang.web.fact.FactHit;
@@ -27,7 +26,7 @@ record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
     item.put("url", call.absoluteAddress(fact.address()));
     item.put("section", fact.sectionPermalinkId());
     item.put("kind", fact.kind().id());
-    item.put(unit(fact.kind()), fact.storedValue("value"));
+    item.put(fact.kind().valueFieldName(), fact.storedValue("value"));
     item.put("about_year", fact.year());
     for (String name : CONTEXT_COLUMNS) {
       if (fact.storedValue(name) != null) {
@@ -54,14 +53,6 @@ record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
     words.put("quote", quote == null ? null : PromptTextSanitizer.clean(quote, MAX_QUOTE_LENGTH));
     item.put(ToolAnswerBuilder.DOCUMENT_TEXT, words);
     return item;
-  }
-
-  private static String unit(Fact.Kind kind) {
-    return switch (kind) {
-      case AMOUNT, CHANGE, PER_HEAD -> "yuan";
-      case RATE, SHARE -> "percent";
-      case COUNT -> "value";
-    };
   }
 
   private void addLocations(Map<String, @Nullable Object> item, FactHit fact) {

@@ -71,6 +71,17 @@ final class AmountColumnAssigner {
     PlacedRow {
       cells = List.copyOf(cells);
     }
+
+    /**
+     * Places the amounts whose column is certain: all if there is one for each column, otherwise
+     * only the first, and only if the first column is that of the total.
+     */
+    static PlacedRow ofCertainAmounts(List<String> printed, int columns, boolean totalFirst) {
+      int certain = printed.size() == columns ? columns : totalFirst ? 1 : 0;
+      List<String> cells = new ArrayList<>(printed.subList(0, certain));
+      cells.addAll(Collections.nCopies(columns - certain, ""));
+      return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.mingzhang.structure.lattice.schema;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -181,16 +180,9 @@ public final class DroppedCellRecovery {
     return Column.indexOf(ColumnType.ORDINAL, columns) >= 0;
   }
 
-  /**
-   * Places the amounts whose column is certain: all if there is one for each column, otherwise only
-   * the first, and only if the first column is that of the total. The others stay unplaced.
-   */
   private PlacedRow placeCertainAmounts(List<String> row) {
-    List<String> printed = amountColumns.printedAmounts(row);
-    int certain = printed.size() == amountColumns.size() ? printed.size() : isTotalFirst() ? 1 : 0;
-    List<String> cells = new ArrayList<>(printed.subList(0, certain));
-    cells.addAll(Collections.nCopies(amountColumns.size() - certain, ""));
-    return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
+    return PlacedRow.ofCertainAmounts(
+        amountColumns.printedAmounts(row), amountColumns.size(), isTotalFirst());
   }
 
   /**

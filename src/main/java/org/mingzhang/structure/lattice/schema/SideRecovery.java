@@ -1,7 +1,6 @@
 package org.mingzhang.structure.lattice.schema;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -95,7 +94,10 @@ final class SideRecovery {
       List<String> cells = new ArrayList<>(row);
       if (!printedAmounts(row).isEmpty()) {
         fillAmountCells(
-            cells, placed.isEmpty() ? placeCertainAmounts(row, total) : placed.get(next));
+            cells,
+            placed.isEmpty()
+                ? PlacedRow.ofCertainAmounts(printedAmounts(row), amountColumns.size(), total)
+                : placed.get(next));
         next++;
       }
       result.add(cells);
@@ -109,18 +111,6 @@ final class SideRecovery {
       cells.set(amountColumns.get(i), placedRow.cells().get(i));
     }
     cells.set(cells.size() - 1, (cells.getLast() + " " + placedRow.unplaced()).strip());
-  }
-
-  /**
-   * Places the amounts whose column is certain: all if there is one for each column, otherwise only
-   * the first, and only if the first column is that of the total. The others stay unplaced.
-   */
-  private PlacedRow placeCertainAmounts(List<String> row, boolean isTotalRow) {
-    List<String> printed = printedAmounts(row);
-    int certain = printed.size() == amountColumns.size() ? printed.size() : isTotalRow ? 1 : 0;
-    List<String> cells = new ArrayList<>(printed.subList(0, certain));
-    cells.addAll(Collections.nCopies(amountColumns.size() - certain, ""));
-    return new PlacedRow(cells, String.join(" ", printed.subList(certain, printed.size())));
   }
 
   /**
