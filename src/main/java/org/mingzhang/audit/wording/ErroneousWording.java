@@ -23,7 +23,8 @@ import org.mingzhang.text.TsvResource;
  * @param message key of the message: the id of a rule, or that with a slash and a word
  * @param documents {@code account} for all but budgets, {@code budget} or {@code all}
  * @param amounts minimum number of amounts of money in the paragraph
- * @param contextPattern matches the characters before the words that are quoted too, up to the words
+ * @param contextPattern matches the characters before the words that are quoted too, up to the
+ *     words
  * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
  *     no such group. If it has the empty group {@code gap}, the printed text must have white space
  *     there
@@ -148,8 +149,7 @@ record ErroneousWording(
       case YEAR_BEFORE_DOCUMENT -> checkYear(match, draft, year, parseYear(match) >= year);
       case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
-      case RATE ->
-          ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
+      case RATE -> ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
       case GROWTH ->
           ListedNumbers.read(match, "whole").check(now -> checkGrowth(match, now, draft));
       case AT_MOST -> checkLimit(parseNumber(match, "part"), parseNumber(match, "whole"), draft);
@@ -174,8 +174,7 @@ record ErroneousWording(
   }
 
   private static CheckResult checkRate(MatchResult match, BigDecimal part, FindingDraft draft) {
-    StatedRate rate =
-        new StatedRate(parseNumber(match, "rate"), part, parseNumber(match, "whole"));
+    StatedRate rate = new StatedRate(parseNumber(match, "rate"), part, parseNumber(match, "whole"));
     return rate.whole().signum() == 0 || rate.agrees(true)
         ? CheckResult.AGREES
         : rate.createFinding(draft);
