@@ -240,8 +240,7 @@ record ChangeIdentity(
   private FindingDraft createDraft(Change change, String message) {
     Quantity now = change.operand().quantity();
     boolean divided =
-        now != null
-            && nearbyAmounts.hasOtherAmountBetween(now.span(), change.span(), Set.of());
+        now != null && nearbyAmounts.hasOtherAmountBetween(now.span(), change.span(), Set.of());
     return FindingDraft.create(
         message,
         texts.toLocation(

@@ -149,8 +149,7 @@ record ErroneousWording(
       case YEAR_BEFORE_DOCUMENT -> checkYear(match, draft, year, parseYear(match) >= year);
       case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
-      case RATE ->
-          ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
+      case RATE -> ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
       case GROWTH ->
           ListedNumbers.read(match, "whole").check(now -> checkGrowth(match, now, draft));
       case AT_MOST -> checkLimit(parseNumber(match, "part"), parseNumber(match, "whole"), draft);
@@ -175,8 +174,7 @@ record ErroneousWording(
   }
 
   private static CheckResult checkRate(MatchResult match, BigDecimal part, FindingDraft draft) {
-    StatedRate rate =
-        new StatedRate(parseNumber(match, "rate"), part, parseNumber(match, "whole"));
+    StatedRate rate = new StatedRate(parseNumber(match, "rate"), part, parseNumber(match, "whole"));
     return rate.whole().signum() == 0 || rate.agrees(true)
         ? CheckResult.AGREES
         : rate.createFinding(draft);

@@ -43,8 +43,7 @@ final class ChangeReader {
   int readUnchangedWord(int tokenIndex) {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     ProseToken.Word word = (ProseToken.Word) clause.tokens().get(tokenIndex);
-    ClauseState.NumberSequence run =
-        clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
+    ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
     if (isOfCountedThings()) {
       clause.phraseTokens().clear();
       return tokenIndex + 1;

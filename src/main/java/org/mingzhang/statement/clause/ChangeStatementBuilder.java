@@ -187,6 +187,9 @@ final class ChangeStatementBuilder {
    * 持平, or is about equal, and makes the accounts that the phrase names the topic.
    */
   void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
+    if (!DiscourseState.namesSubject(phrase)) {
+      discourse.topics.setCurrentTopic(discourse.topics.dividedWholeOrCurrent());
+    }
     List<Subject> subjects = resolver.resolveSubjects(phrase);
     bases.assignBaseAmountTo(subjects);
     for (Subject subject : subjects) {

@@ -116,7 +116,9 @@ final class ComparisonBaseReader {
         i++;
         break;
       } else if (token.endsComparisonBase()
-          || (token.isWordOfClass(WordClass.SUM) && isChangeAt(i + 1))
+          || (token.isWordOfClass(WordClass.SUM)
+              && i + 1 < clause.tokens().size()
+              && clause.tokens().get(i + 1).endsComparisonBase())
           || BudgetAdjustmentReader.isAdjustment(token)) {
         break;
       } else if (quantity == null) {
@@ -168,11 +170,6 @@ final class ComparisonBaseReader {
       }
     }
     return 0;
-  }
-
-  private boolean isChangeAt(int tokenIndex) {
-    return tokenIndex < clause.tokens().size()
-        && clause.tokens().get(tokenIndex).isWordOfAnyClass(WordClass.UP, WordClass.DOWN);
   }
 
   private static boolean hasYear(List<ProseToken> words) {

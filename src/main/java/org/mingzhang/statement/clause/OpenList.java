@@ -202,7 +202,9 @@ final class OpenList {
         && parts.size() > 1
         && amounts.size() == parts.size()
         && from >= 0
-        && stated.subList(from, stated.size()).equals(parts.stream().map(ListPart::statement).toList())
+        && stated
+            .subList(from, stated.size())
+            .equals(parts.stream().map(ListPart::statement).toList())
         && wholes.stream().allMatch(Statement.Amount.class::isInstance)
         && findRepeatedWhole(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)) != null;
   }

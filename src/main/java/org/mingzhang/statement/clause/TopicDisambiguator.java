@@ -78,13 +78,13 @@ final class TopicDisambiguator {
 
   /**
    * Chooses the topic to which the rate of a change without a subject belongs: that which grew or
-   * fell by it from the amount of the base, otherwise the whole that the list divides, or the topic.
+   * fell by it from the amount of the base, otherwise the whole that the list divides, or the
+   * topic.
    */
   DiscourseTopic chooseTopicOfRate(ProseToken.Numeral rate, Direction direction) {
     SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
     Quantity before = base == null ? null : base.quantity();
-    for (DiscourseTopic candidate :
-        discourse.lists().topicAndEnclosingWholes(discourse.topic())) {
+    for (DiscourseTopic candidate : discourse.lists().topicAndEnclosingWholes(discourse.topic())) {
       Quantity now = latestAmount(candidate);
       if (now != null && before != null && now.value().compareTo(before.value()) != 0) {
         BigDecimal change = now.value().subtract(before.value());

@@ -235,8 +235,8 @@ final class TopicTracker {
   }
 
   /**
-   * The whole of a list whose parts precede and make it up, 支出2100万元，其中A 1300万元、B 800万元，比上年增长5%, unless
-   * a semicolon is before the last part; otherwise the current topic.
+   * The whole of a list whose parts precede and make it up, 支出2100万元，其中A 1300万元、B 800万元，比上年增长5%,
+   * unless a semicolon is before the last part; otherwise the current topic.
    */
   DiscourseTopic dividedWholeOrCurrent() {
     OpenList list = openLists.listJustDividingWhole();

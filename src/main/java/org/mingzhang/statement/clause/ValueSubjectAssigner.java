@@ -202,7 +202,8 @@ final class ValueSubjectAssigner {
     boolean executed = stage != null && !BudgetStages.isBudget(stage);
     if (BudgetStages.isBudget(referenceStage)) {
       int year = discourse.referenceYear();
-      Operand ofYear = result == null ? null : discourse.topic().findAmountBeside(result, subject, year);
+      Operand ofYear =
+          result == null ? null : discourse.topic().findAmountBeside(result, subject, year);
       boolean adjusted = latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
       return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET
           ? latest

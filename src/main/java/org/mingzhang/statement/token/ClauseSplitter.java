@@ -226,12 +226,11 @@ public final class ClauseSplitter {
   }
 
   /**
-   * Whether the clause has a direction or 持平, as in 分别增加5万元、3万元、减少2万元 but not in 分别为31万元、22万元，减少8万元. A
-   * number without a direction takes that of the number before it.
+   * Whether the clause has a direction or 持平, as in 分别增加5万元、3万元、减少2万元 but not in
+   * 分别为31万元、22万元，减少8万元. A number without a direction takes that of the number before it.
    */
   private boolean hasDirection() {
-    return clauseTokens.stream()
-        .anyMatch(t -> isDirection(t) || t.isWordOfClass(WordClass.SAME));
+    return clauseTokens.stream().anyMatch(t -> isDirection(t) || t.isWordOfClass(WordClass.SAME));
   }
 
   private static boolean isDirection(ProseToken token) {
