@@ -28,7 +28,6 @@ final class RowLabelReader {
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
   private static final Pattern BARE_CARRYOVER = PATTERNS.get("bare-carryover");
   private static final Pattern OF_YEAR_PREFIX = PATTERNS.get("sum-of-year");
-
   private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
   private static final Pattern PLACE = PATTERNS.get("place");
   private static final String FIRST_PART_NUMERAL = "(一)";
