@@ -17,7 +17,10 @@ import org.mingzhang.model.Finding;
  * @param cut whether findings were dropped because there were more than the limit
  */
 public record AuditResult(
-    List<Finding> findings, List<RuleCounts> tallies, List<RuleDescription> unchecked, boolean cut) {
+    List<Finding> findings,
+    List<RuleCounts> tallies,
+    List<RuleDescription> unchecked,
+    boolean cut) {
 
   /**
    * The counts in the form in which records store them; rules that applied to no location are left

@@ -21,9 +21,9 @@ import org.mingzhang.text.AmountFinder;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Compares totals and expenses of last year, as this year's final account implies them by the result and its
- * change, with those of last year's account. Both must be of the same fund and perimeter, and
- * neither may be disputed in its document.
+ * Compares totals and expenses of last year, as this year's final account implies them by the
+ * result and its change, with those of last year's account. Both must be of the same fund and
+ * perimeter, and neither may be disputed in its document.
  *
  * @param current this year's account
  * @param previous last year's account

@@ -24,8 +24,8 @@ import org.mingzhang.model.Perimeter;
  * @param span place of the name; null if it comes from a heading
  * @param doubtful whether the words read as its name lack the ending of an account's name and so
  *     may not be a name; its amounts do not become facts
- * @param fundStated whether the words at the amount state the fund; otherwise it is that of a title,
- *     of a list or the usual one of the account
+ * @param fundStated whether the words at the amount state the fund; otherwise it is that of a
+ *     title, of a list or the usual one of the account
  */
 public record Subject(
     String account,
@@ -59,7 +59,18 @@ public record Subject(
       String printedName,
       @Nullable Span span) {
     return new Subject(
-        account, true, item, code, null, null, null, balanceInstant, printedName, span, false, false);
+        account,
+        true,
+        item,
+        code,
+        null,
+        null,
+        null,
+        balanceInstant,
+        printedName,
+        span,
+        false,
+        false);
   }
 
   private Subject copy(

@@ -60,9 +60,7 @@ record ProseRateChecks(DocumentFacts facts) {
             && !numbers.wasChecked(rate)) {
           CheckedRate checked = checkRate(rate, reference, account);
           if (checked != null) {
-            rateGroups
-                .computeIfAbsent(rateGroup(reference), g -> new ArrayList<>())
-                .add(checked);
+            rateGroups.computeIfAbsent(rateGroup(reference), g -> new ArrayList<>()).add(checked);
           } else if (reference.rateOf() == Fact.RateKind.COMPLETION
               && DocumentFacts.isInProse(rate)) {
             results.add(undecided(rate, "amounts-not-found"));

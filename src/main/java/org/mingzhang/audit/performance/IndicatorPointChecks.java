@@ -119,7 +119,8 @@ public final class IndicatorPointChecks {
   /**
    * Checks the score and the deduction or the weight that a sentence states for the indicators of
    * one level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. One of them is reported if the other agrees
-   * with the form; if neither does, or if the level has another score elsewhere, there is no result.
+   * with the form; if neither does, or if the level has another score elsewhere, there is no
+   * result.
    */
   private static void checkGroup(
       ParagraphMatch stated,
@@ -129,7 +130,9 @@ public final class IndicatorPointChecks {
     String name = stated.group("name");
     String beside = stated.group("points") == null ? "weight" : "points";
     List<Indicator> rows =
-        indicators.stream().filter(r -> name.equals(r.level1()) || name.equals(r.level2())).toList();
+        indicators.stream()
+            .filter(r -> name.equals(r.level1()) || name.equals(r.level2()))
+            .toList();
     List<ScoredIndicator> scored = ScoredIndicator.selectScoredRows(rows);
     if (rows.isEmpty()
         || scored.size() < rows.size()

@@ -53,7 +53,10 @@ public final class UnitErrorRule implements Rule {
               .collect(Collectors.groupingBy(LabeledNumber::paragraph));
       for (List<LabeledNumber> amounts : paragraphs.values()) {
         findAmountInWrongUnit(document, amounts)
-            .map(slip -> createFinding("unit-slip", section.section(), slip.quantity(), slip.clause(), "万元"))
+            .map(
+                slip ->
+                    createFinding(
+                        "unit-slip", section.section(), slip.quantity(), slip.clause(), "万元"))
             .or(() -> findItemInWrongUnit(section.section(), amounts))
             .ifPresent(checks::add);
       }
@@ -151,7 +154,8 @@ public final class UnitErrorRule implements Rule {
             && others.stream().allMatch(n -> n.quantity().unit().equals(unit))
             && (others.stream().allMatch(n -> haveSimilarMagnitude(n, slip))
                 || isPartOfSum(others, slip))) {
-          return Optional.of(createFinding("unit-slip/item", section, slip.quantity(), slip.clause(), unit));
+          return Optional.of(
+              createFinding("unit-slip/item", section, slip.quantity(), slip.clause(), unit));
         }
       }
     }

@@ -64,7 +64,8 @@ public record ClauseContext(
 
   /** The value for a clause about which the clauses around it tell nothing. */
   static final ClauseContext NONE =
-      new ClauseContext("", false, false, false, false, false, false, false, false, null, List.of());
+      new ClauseContext(
+          "", false, false, false, false, false, false, false, false, null, List.of());
 
   /** Determines the context of each clause of a section. */
   public static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {

@@ -131,7 +131,10 @@ final class ClauseRemainderReader {
         && clause.phraseTokens().stream().noneMatch(ProseToken.Time.class::isInstance)) {
       discourse.wordsWithoutName =
           clause.phraseTokens().stream()
-              .dropWhile(t -> WordsAfterAmountReader.isWordForRemainder(t) || t.isWordOfClass(WordClass.DONE))
+              .dropWhile(
+                  t ->
+                      WordsAfterAmountReader.isWordForRemainder(t)
+                          || t.isWordOfClass(WordClass.DONE))
               .toList();
     }
     ProseToken last = clause.phraseTokens().getLast();

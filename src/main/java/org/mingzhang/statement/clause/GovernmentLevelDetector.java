@@ -53,9 +53,7 @@ final class GovernmentLevelDetector {
       return null;
     }
     int own = ownTerritory == null ? -1 : rankOf(ownTerritory);
-    return nameSeveralLevels(words) || (own >= 0 && rankOf(words) > own)
-        ? words
-        : null;
+    return nameSeveralLevels(words) || (own >= 0 && rankOf(words) > own) ? words : null;
   }
 
   /**

@@ -89,8 +89,7 @@ final class ListPartResolver {
     if (paid != null
         && (!paid.hasDisjointFund(subject.fund()) || discourse.relations().hasAssumedFund(paid))
         && isFundSourceOf(subject, paid)) {
-      return dimensions.withDimensions(
-          paid.withFund(subject.fund()).withFundStated(true), phrase);
+      return dimensions.withDimensions(paid.withFund(subject.fund()).withFundStated(true), phrase);
     }
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && needsLookupBelow(subject, whole)

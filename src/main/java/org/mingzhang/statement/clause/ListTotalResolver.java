@@ -2,7 +2,6 @@ package org.mingzhang.statement.clause;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
@@ -38,7 +37,9 @@ final class ListTotalResolver {
       return list;
     }
     String total =
-        isGenericFlow(named) ? parentsOfBalances(list).findFirst().orElse(null) : named.parentIn(chart);
+        isGenericFlow(named)
+            ? parentsOfBalances(list).findFirst().orElse(null)
+            : named.parentIn(chart);
     if (total == null || parentsOfBalances(list).noneMatch(total::equals)) {
       return list;
     }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.statement.Quantity;
-import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.text.PatternTable;
 
@@ -45,8 +44,7 @@ final class ListWholeResolver {
     DiscourseTopic topic = discourse.topic();
     if (!topic.hasAmountOf(year, null)
         || !topic.hasAmountOf(last, null)
-        || (topic.hasAmountOf(last, sums.getLast())
-            && !topic.hasAmountOf(year, sums.getLast()))) {
+        || (topic.hasAmountOf(last, sums.getLast()) && !topic.hasAmountOf(year, sums.getLast()))) {
       return;
     }
     topic.moveOtherYearsToFront(year);
@@ -55,11 +53,11 @@ final class ListWholeResolver {
 
   /**
    * Leaves the topic if its amounts are less than the parts that the clause announces, for the last
-   * account of the section with an amount equal to several of them together: 支出80万元。教育支出60万元；住房支出20万元。
-   * 其中：基本支出50万元，项目支出30万元. If there is none, a remainder is left for the last account with an amount
-   * that is not less than the parts, an item that is less than the first of them for its account,
-   * and the last part of a list that the chart does not divide, 货物6万元、服务20万元；其中：, for the whole of the list.
-   * To be called before the list is opened.
+   * account of the section with an amount equal to several of them together:
+   * 支出80万元。教育支出60万元；住房支出20万元。 其中：基本支出50万元，项目支出30万元. If there is none, a remainder is left for the
+   * last account with an amount that is not less than the parts, an item that is less than the
+   * first of them for its account, and the last part of a list that the chart does not divide,
+   * 货物6万元、服务20万元；其中：, for the whole of the list. To be called before the list is opened.
    *
    * @param afterSemicolon whether 其中 opens a part of a sentence
    */

@@ -331,7 +331,9 @@ final class RateStatementBuilder {
                 lastStatements()
                     .filter(s -> s instanceof Amount a && isBudgetOf(a.operand(), subject)))
             .toList();
-    boolean unique = budgets.stream().map(Quantity::value).map(BigDecimal::stripTrailingZeros).distinct().count() == 1;
+    boolean unique =
+        budgets.stream().map(Quantity::value).map(BigDecimal::stripTrailingZeros).distinct().count()
+            == 1;
     return stage == null && unique ? budgets.getFirst() : null;
   }
 

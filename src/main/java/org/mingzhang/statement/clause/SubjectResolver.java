@@ -251,7 +251,9 @@ final class SubjectResolver {
                     carried.balanceInstant() == null
                             && !UnnamedFlowResolver.endsWithOther(carried, flow)
                             && !(flow.equals(REVENUE)
-                                && resolver.relations().isPartOfTotalExpenditure(carried.withFund(null)))
+                                && resolver
+                                    .relations()
+                                    .isPartOfTotalExpenditure(carried.withFund(null)))
                         ? carried
                         : flows.resolve(phrase))
         : byTitle;

@@ -71,7 +71,8 @@ final class FundedWholeWidener {
 
   private Subject widen(Subject subject) {
     return relations.hasAssumedFund(subject)
-            && wholes.stream().anyMatch(w -> w.isSameAs(subject) || relations.isAncestor(w, subject))
+            && wholes.stream()
+                .anyMatch(w -> w.isSameAs(subject) || relations.isAncestor(w, subject))
         ? subject.withFund(Fund.ALL)
         : subject;
   }

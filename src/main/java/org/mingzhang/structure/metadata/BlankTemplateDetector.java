@@ -15,12 +15,10 @@ import org.mingzhang.text.PrefilteredPattern;
 final class BlankTemplateDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BlankTemplateDetector.class);
-  private static final PrefilteredPattern PLACEHOLDER =
-      PATTERNS.getPrefiltered("placeholder");
+  private static final PrefilteredPattern PLACEHOLDER = PATTERNS.getPrefiltered("placeholder");
   private static final PrefilteredPattern FILLED_IN_AMOUNT =
       PrefilteredPattern.derive(
-          Pattern.compile(
-              "(?=\\d)(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])"));
+          Pattern.compile("(?=\\d)(?<![\\d.])\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元|[%％])"));
   private static final int MIN_PLACEHOLDERS = 8;
 
   /** Minimum ratio of placeholders to filled-in numbers. */
@@ -33,19 +31,18 @@ final class BlankTemplateDetector {
    * is not a blank form.
    */
   static @Nullable MetadataClaim<Category> find(List<DocumentLine> lines) {
-    long placeholders = lines.stream().mapToLong(line -> PLACEHOLDER.findAll(line.text()).count()).sum();
+    long placeholders =
+        lines.stream().mapToLong(line -> PLACEHOLDER.findAll(line.text()).count()).sum();
     if (placeholders < MIN_PLACEHOLDERS) {
       return null;
     }
-    long filled = lines.stream().mapToLong(line -> FILLED_IN_AMOUNT.findAll(line.text()).count()).sum();
+    long filled =
+        lines.stream().mapToLong(line -> FILLED_IN_AMOUNT.findAll(line.text()).count()).sum();
     if (filled * MIN_PLACEHOLDER_RATIO > placeholders) {
       return null;
     }
     DocumentLine first =
-        lines.stream()
-            .filter(line -> PLACEHOLDER.occursIn(line.text()))
-            .findFirst()
-            .orElseThrow();
+        lines.stream().filter(line -> PLACEHOLDER.occursIn(line.text())).findFirst().orElseThrow();
     return new MetadataClaim<>(
         Category.OTHER, DocumentMetadata.BLANK_FORM_RULE, first.text(), first.page());
   }

@@ -67,7 +67,8 @@ final class TitlePatterns<T> {
     return simplified.equals(title) ? null : findFirstAsPrinted(simplified, fits);
   }
 
-  private @Nullable T findFirstAsPrinted(String title, BiPredicate<PrefilteredPattern, String> fits) {
+  private @Nullable T findFirstAsPrinted(
+      String title, BiPredicate<PrefilteredPattern, String> fits) {
     return titlePatterns.stream()
         .filter(titlePattern -> fits.test(titlePattern.pattern, title))
         .map(TitlePattern::value)
