@@ -83,11 +83,11 @@ final class VersionMatcher {
   static double similarity(Disclosure kept, Disclosure offered) {
     String keptTitle = comparableTitle(kept);
     String title = comparableTitle(offered);
-    boolean corrected = keptTitle != null && title != null && CorrectionMark.isIn(title);
-    if (!areCompatible(kept, offered)
-        || !(corrected
+    boolean ofOneTitle =
+        (keptTitle != null && title != null && CorrectionMark.isIn(title))
             ? CorrectionMark.removeFrom(keptTitle).equals(CorrectionMark.removeFrom(title))
-            : areCompatible(keptTitle, title))) {
+            : areCompatible(keptTitle, title);
+    if (!areCompatible(kept, offered) || !ofOneTitle) {
       return 0;
     }
     Set<String> a = shingles(kept);

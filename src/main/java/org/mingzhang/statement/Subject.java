@@ -175,7 +175,7 @@ public record Subject(
     if (item == null || other.item == null || !account.equals(other.account)) {
       return false;
     }
-    return code != null && other.code != null
+    return (code != null && other.code != null)
         ? code.length() > other.code.length() && code.startsWith(other.code)
         : ChartOfAccounts.normalize(item).startsWith(ChartOfAccounts.normalize(other.item) + "/");
   }

@@ -30,7 +30,7 @@ final class RequiredWordsParser {
   private static final Comparator<Set<String>> SELECTIVITY =
       Comparator.<Set<String>>comparingInt(
               words -> -words.stream().mapToInt(String::length).min().orElse(0))
-          .thenComparing(Set::size);
+          .thenComparingInt(Set::size);
 
   private final String regex;
   private int at;
@@ -117,7 +117,7 @@ final class RequiredWordsParser {
   /** An escaped sign stands for itself; letters and digits are classes, boundaries, references. */
   private List<Set<String>> parseEscape() {
     char c = regex.charAt(at++);
-    if (at < regex.length() && (regex.charAt(at) == '{' && "pPxN".indexOf(c) >= 0 || c == 'k')) {
+    if (at < regex.length() && ((regex.charAt(at) == '{' && "pPxN".indexOf(c) >= 0) || c == 'k')) {
       at = regex.indexOf(c == 'k' ? '>' : '}', at) + 1;
     } else if (c == 'u' || c == 'x') {
       at += c == 'u' ? 4 : 2;
