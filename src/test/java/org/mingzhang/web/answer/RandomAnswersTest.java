@@ -98,7 +98,7 @@ class RandomAnswersTest {
     switch (cell.state()) {
       case STATED -> assertThat(cell.statedValues()).isNotEmpty();
       case DISPUTED, AMBIGUOUS -> assertThat(cell.statedValues()).hasSizeGreaterThan(1);
-      case OTHER_BASIS -> throw new AssertionError("the cells of an answer have one basis");
+      case OTHER_BASIS, DENIED -> throw new AssertionError("the cells of an answer have one basis");
       case UNSTATED, UNCOLLECTED -> {
         assertThat(cell.statedValues()).isEmpty();
         boolean kept =
