@@ -27,10 +27,20 @@ public final class DisclosureComparison {
   private DisclosureComparison() {}
 
   private static List<String> readNames(String... roles) {
-    return TsvResource.readRows(DisclosureComparison.class, "compared-figures.tsv", 2).stream()
+    return TsvResource.parseRows(
+            DisclosureComparison.class,
+            "compared-figures.tsv",
+            2,
+            DisclosureComparison::requireRole)
+        .stream()
         .filter(row -> List.of(roles).contains(row.getFirst()))
         .map(List::getLast)
         .toList();
+  }
+
+  private static List<String> requireRole(List<String> row) {
+    TsvResource.requireKeyword(row.getFirst(), "total", "initial", "planned", "expense");
+    return row;
   }
 
   /**

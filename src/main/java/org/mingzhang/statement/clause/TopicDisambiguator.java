@@ -54,7 +54,7 @@ final class TopicDisambiguator {
     if (before == null && rate == null) {
       return direction == Direction.INCREASE
           ? topicOrWholeNotBelow(topic, change)
-          : discourse.topics.dividedWholeOrCurrent();
+          : dividedWholeOr(topic);
     }
     if (fitsAny || direction == Direction.UNSPECIFIED) {
       return topic;
@@ -73,7 +73,14 @@ final class TopicDisambiguator {
         agreeing.add(candidate);
       }
     }
-    return agreeing.size() == 1 ? agreeing.getFirst() : discourse.topics.dividedWholeOrCurrent();
+    return agreeing.size() == 1 ? agreeing.getFirst() : dividedWholeOr(topic);
+  }
+
+  /**
+   * The whole that a list has just divided, if the topic is the current one; otherwise the topic.
+   */
+  private DiscourseTopic dividedWholeOr(DiscourseTopic topic) {
+    return topic == discourse.topic() ? discourse.topics.dividedWholeOrCurrent() : topic;
   }
 
   /**
@@ -104,7 +111,7 @@ final class TopicDisambiguator {
    */
   private DiscourseTopic topicOrWholeNotBelow(DiscourseTopic topic, Quantity increase) {
     if (!isBelow(latestAmount(topic), increase)) {
-      return discourse.topics.dividedWholeOrCurrent();
+      return dividedWholeOr(topic);
     }
     return discourse.lists().topicAndEnclosingWholes(topic).stream()
         .filter(whole -> latestAmount(whole) != null && !isBelow(latestAmount(whole), increase))
