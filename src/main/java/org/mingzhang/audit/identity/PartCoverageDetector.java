@@ -3,11 +3,13 @@ package org.mingzhang.audit.identity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
@@ -105,8 +107,9 @@ final class PartCoverageDetector {
 
   /**
    * Determines the coverage of the parts of a whole: the strongest that a line of {@code
-   * families.tsv} gives. Unknown for fewer than {@link #MIN_PARTS} parts, if the subject of one is
-   * not decided, or if two have the same subject.
+   * families.tsv} gives. The amounts of levels of government exclude each other within that of the
+   * territory: 全市支出268亿元，其中市本级61亿元、各县区207亿元. Unknown for fewer than {@link #MIN_PARTS} parts, if
+   * the subject of one is not decided, or if two have the same subject.
    *
    * @param isZero tests whether the document states that an account is zero, so that the list may
    *     omit it
@@ -114,6 +117,9 @@ final class PartCoverageDetector {
   static Coverage determineCoverage(
       Statement statement, List<Part> listed, Predicate<String> isZero) {
     Subject whole = subjectOf(statement);
+    if (whole != null && listed.size() >= MIN_PARTS && areLevelsWithin(whole, listed)) {
+      return Coverage.DISJOINT;
+    }
     List<Set<String>> parts = new ArrayList<>();
     Set<String> distinct = new HashSet<>();
     for (Part part : listed) {
@@ -133,6 +139,26 @@ final class PartCoverageDetector {
       best = coverage.compareTo(best) < 0 ? coverage : best;
     }
     return best;
+  }
+
+  /**
+   * Whether the parts are the amounts of one account at the own level of government and at
+   * different lower ones, and the whole is that of the territory.
+   */
+  private static boolean areLevelsWithin(Subject whole, List<Part> parts) {
+    Set<String> levels = new HashSet<>();
+    for (Part part : parts) {
+      Subject subject = subjectOf(part.statement());
+      if (subject == null
+          || !subject.account().equals(whole.account())
+          || !Objects.equals(subject.item(), whole.item())
+          || subject.fund() != whole.fund()
+          || subject.perimeter() == Perimeter.TERRITORY
+          || !levels.add(String.valueOf(subject.entity()))) {
+        return false;
+      }
+    }
+    return whole.perimeter() == Perimeter.TERRITORY && levels.contains("null");
   }
 
   /** The names under which {@code families.tsv} may list a subject. */

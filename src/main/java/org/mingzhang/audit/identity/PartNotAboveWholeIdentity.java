@@ -11,6 +11,7 @@ import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
+import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
@@ -75,7 +76,12 @@ record PartNotAboveWholeIdentity(
       String gap = texts.textBetween(before.printed().span(), term.printed().span()).strip();
       boolean first = before.equals(total);
       boolean named = first && isNamedAgain(whole, gap);
-      if (first ? !named && !ANNOUNCED_PARTS.matcher(gap).matches() : !gap.startsWith("、")) {
+      boolean continued =
+          gap.startsWith("、")
+              || (gap.startsWith("，")
+                  && isItemOf(whole, part.statement())
+                  && !texts.textAfter(term.printed().span()).startsWith("中"));
+      if (first ? !named && !ANNOUNCED_PARTS.matcher(gap).matches() : !continued) {
         return null;
       }
       ofWhole |= named || (first && (gap.startsWith("（") || gap.startsWith("(")));
@@ -96,6 +102,17 @@ record PartNotAboveWholeIdentity(
         && (again.group("name") == null
             || whole.operand().subject().uniqueValue().stream()
                 .anyMatch(s -> again.group("name").endsWith(s.printedName())));
+  }
+
+  /** Whether a part is an item of the account of the whole, which itself is no item. */
+  private static boolean isItemOf(Amount whole, Statement part) {
+    Subject all = whole.operand().subject().uniqueValue().orElse(null);
+    Subject item = TermWithSubject.operandOf(part).subject().uniqueValue().orElse(null);
+    return all != null
+        && item != null
+        && all.item() == null
+        && item.item() != null
+        && item.account().equals(all.account());
   }
 
   private static boolean isOfSameTime(Operand whole, Operand part) {

@@ -2,6 +2,7 @@ package org.mingzhang.audit.performance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -111,39 +113,47 @@ public final class IndicatorPointChecks {
         checks.add(checkDeduction(row, deducted));
       }
     }
-    List<ParagraphMatch> groups = document.findMatches(GROUP_SCORE).toList();
-    groups.forEach(m -> checkGroup(m, groups, document.indicators(), checks));
+    Map<String, List<Indicator>> rowsByLevel = new HashMap<>();
+    for (Indicator row : document.indicators()) {
+      Stream.of(row.level1(), row.level2())
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(l -> rowsByLevel.computeIfAbsent(l, k -> new ArrayList<>()).add(row));
+    }
+    document
+        .findMatches(GROUP_SCORE)
+        .collect(
+            Collectors.groupingBy(
+                m -> m.group("name"), LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (level, stated) ->
+                checkGroup(stated, rowsByLevel.getOrDefault(level, List.of()), checks));
     return checks;
   }
 
   /**
-   * Checks the score and the deduction or the weight that a sentence states for the indicators of
-   * one level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. One of them is reported if the other agrees
-   * with the form; if neither does, or if the level has another score elsewhere, there is no
-   * result.
+   * Checks the score and the deduction or the weight that sentences state for the indicators of one
+   * level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. One of them is reported if the other agrees with
+   * the form; if neither does, or if the sentences have different scores, there is no result.
    */
   private static void checkGroup(
-      ParagraphMatch stated,
-      List<ParagraphMatch> all,
-      List<Indicator> indicators,
-      List<CheckResult> checks) {
-    String name = stated.group("name");
-    String beside = stated.group("points") == null ? "weight" : "points";
-    List<Indicator> rows =
-        indicators.stream()
-            .filter(r -> name.equals(r.level1()) || name.equals(r.level2()))
-            .toList();
+      List<ParagraphMatch> sentences, List<Indicator> rows, List<CheckResult> checks) {
     List<ScoredIndicator> scored = ScoredIndicator.selectScoredRows(rows);
-    if (rows.isEmpty()
-        || scored.size() < rows.size()
-        || stated.group(beside) == null
-        || !all.stream()
-            .filter(m -> name.equals(m.group("name")))
-            .allMatch(m -> m.group("score").equals(stated.group("score")))) {
+    if (!rows.isEmpty()
+        && scored.size() == rows.size()
+        && sentences.stream().map(m -> m.group("score")).distinct().count() == 1) {
+      BigDecimal score = sumPoints(scored, ScoredIndicator::score);
+      BigDecimal weight = sumPoints(scored, ScoredIndicator::weight);
+      sentences.forEach(m -> checkGroup(m, score, weight, checks));
+    }
+  }
+
+  private static void checkGroup(
+      ParagraphMatch stated, BigDecimal score, BigDecimal weight, List<CheckResult> checks) {
+    String beside = stated.group("points") == null ? "weight" : "points";
+    if (stated.group(beside) == null) {
       return;
     }
-    BigDecimal score = sumPoints(scored, ScoredIndicator::score);
-    BigDecimal weight = sumPoints(scored, ScoredIndicator::weight);
     BigDecimal points = beside.equals("weight") ? weight : weight.subtract(score);
     boolean scoreAgrees =
         stated.parseNumber("score").subtract(score).abs().compareTo(POINTS_TOLERANCE) <= 0;

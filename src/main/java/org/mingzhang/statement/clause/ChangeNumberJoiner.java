@@ -35,11 +35,14 @@ final class ChangeNumberJoiner {
    * @return whether the number was joined
    */
   boolean joinToLastChanges(ProseToken.Numeral number, @Nullable Direction direction) {
+    boolean rate = number.measure() == Measure.PERCENT;
     List<Integer> last = discourse.sentence.lastChangeIndices;
+    if (last.isEmpty() && rate && direction != null && startsSentence()) {
+      last = List.of(discourse.statements.size() - 1);
+    }
     if (last.isEmpty()) {
       return false;
     }
-    boolean rate = number.measure() == Measure.PERCENT;
     for (int index : last) {
       if (!(discourse.statements.get(index) instanceof Change change)
           || (direction != null
@@ -68,6 +71,16 @@ final class ChangeNumberJoiner {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the sentence has stated nothing, not even what it compares with, so that its rate may be
+   * that of the change before it: 比上年减少286.55万元。降幅为6.22%.
+   */
+  private boolean startsSentence() {
+    return !discourse.statements.isEmpty()
+        && discourse.sentence.subjects.isEmpty()
+        && discourse.sentence.comparisonBase == null;
   }
 
   /**
