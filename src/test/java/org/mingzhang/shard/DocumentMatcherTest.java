@@ -128,18 +128,18 @@ class DocumentMatcherTest {
     }
   }
 
-  /** How a query is taken apart: one {@code Rows} is left to Lucene. */
+  /** How a query is taken apart: one {@code RowMatcher} is left to Lucene. */
   @ParameterizedTest
   @CsvSource({
-    "工会, Any",
-    "\"工会经\", Any",
-    "工会 OR 收入, Any",
-    "工会 收入, All",
-    "工会 AND 收入, All",
-    "工会 NOT 收入, All",
-    "year:2021 工会, All",
-    "year:2020..2021, Rows",
-    "'', Rows"
+    "工会, Disjunction",
+    "\"工会经\", Disjunction",
+    "工会 OR 收入, Disjunction",
+    "工会 收入, Conjunction",
+    "工会 AND 收入, Conjunction",
+    "工会 NOT 收入, Conjunction",
+    "year:2021 工会, Conjunction",
+    "year:2020..2021, RowMatcher",
+    "'', RowMatcher"
   })
   void words_of_different_sections_are_matched_by_themselves(String query, String form)
       throws IOException {
