@@ -11,10 +11,10 @@ import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
-import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
+import org.mingzhang.statement.Subject;
 import org.mingzhang.text.PatternTable;
 
 /**

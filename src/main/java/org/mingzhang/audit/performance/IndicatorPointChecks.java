@@ -123,8 +123,7 @@ public final class IndicatorPointChecks {
     document
         .findMatches(GROUP_SCORE)
         .collect(
-            Collectors.groupingBy(
-                m -> m.group("name"), LinkedHashMap::new, Collectors.toList()))
+            Collectors.groupingBy(m -> m.group("name"), LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (level, stated) ->
                 checkGroup(stated, rowsByLevel.getOrDefault(level, List.of()), checks));

@@ -74,8 +74,8 @@ final class ChangeNumberJoiner {
   }
 
   /**
-   * Whether the sentence has stated nothing, not even what it compares with, so that its rate may be
-   * that of the change before it: 比上年减少286.55万元。降幅为6.22%.
+   * Whether the sentence has stated nothing, not even what it compares with, so that its rate may
+   * be that of the change before it: 比上年减少286.55万元。降幅为6.22%.
    */
   private boolean startsSentence() {
     return !discourse.statements.isEmpty()
