@@ -1,6 +1,8 @@
 package org.mingzhang.statement.clause;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.mingzhang.statement.Subject;
 
 /** A part of an open list, with the parts that it has itself. */
 final class ListPart {
+  /** Bounds the work for each part of a long list. */
+  private static final int MAX_ITEMS_BACK = 60;
+
   private Statement statement;
   private final List<ListPart> innerParts = new ArrayList<>();
 
@@ -50,29 +55,32 @@ final class ListPart {
 
   /**
    * The parts of a list as a tree: an item of the functional classification that follows one of a
-   * level above it is a part of that. The amounts of both must not be added up.
+   * level above it, among the {@link #MAX_ITEMS_BACK} items before it, is a part of that. The
+   * amounts of both must not be added up.
    */
   static List<ListPart> nestItems(List<ListPart> parts) {
-    List<ListPart> nested = new ArrayList<>();
+    Deque<ListPart> items = new ArrayDeque<>();
     List<ListPart> outer = new ArrayList<>();
     for (ListPart part : parts) {
       ListPart own = new ListPart(part.statement);
       own.addInnerParts(part.innerParts);
-      nested.reversed().stream()
-          .filter(above -> isBelowItem(own, above))
+      Subject item = subjectOf(part.statement).filter(s -> s.item() != null).orElse(null);
+      if (item == null) {
+        outer.add(own);
+        continue;
+      }
+      items.stream()
+          .filter(above -> subjectOf(above.statement).filter(item::isBelowItem).isPresent())
           .findFirst()
           .map(above -> above.innerParts)
           .orElse(outer)
           .add(own);
-      nested.add(own);
+      items.addFirst(own);
+      if (items.size() > MAX_ITEMS_BACK) {
+        items.removeLast();
+      }
     }
     return outer;
-  }
-
-  private static boolean isBelowItem(ListPart part, ListPart above) {
-    List<Subject> own = subjectsOf(List.of(part));
-    List<Subject> other = subjectsOf(List.of(above));
-    return !own.isEmpty() && !other.isEmpty() && own.getFirst().isBelowItem(other.getFirst());
   }
 
   /** The subjects of parts in order, without repetitions. */
