@@ -222,7 +222,10 @@ public final class PageMeasure {
                 original,
                 null,
                 1,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                null,
+                false,
+                null));
       }
     } finally {
       Files.delete(original);
