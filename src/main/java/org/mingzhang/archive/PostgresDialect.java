@@ -25,8 +25,8 @@ final class PostgresDialect {
           "warc", new KeyedColumns(1, List.of("path", "bytes")));
 
   /**
-   * Tables needed only when several processes share the ledger, and the migration of version 6, in
-   * which an address of the frontier had one source only.
+   * Statements for a ledger that several processes share: they drop the unique constraint on
+   * addresses that version 6 of the tables had, and create the table of leases.
    */
   private static final String[] SHARED_LEDGER_TABLES = {
     "ALTER TABLE resource DROP CONSTRAINT IF EXISTS resource_url_key",

@@ -46,7 +46,7 @@ public record UnansweredQuestion(
     /** A list in order, of no known account. */
     ORDER;
 
-    /** Name for texts: {@code over-budget}. */
+    /** Key of this kind in the messages and in the list of pages: {@code over-budget}. */
     public String id() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

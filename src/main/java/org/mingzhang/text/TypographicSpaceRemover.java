@@ -55,7 +55,10 @@ public final class TypographicSpaceRemover {
     return kept.toString();
   }
 
-  /** Whether a character is white space, also a no-break, ideographic or zero-width space. */
+  /**
+   * Whether a character is ASCII white space or a no-break (U+00A0), ideographic (U+3000) or
+   * zero-width space. Trap: en, em and thin spaces (U+2000 to U+200A) are none.
+   */
   public static boolean isSpace(char c) {
     return c == ' '
         || (c >= '\t' && c <= '\r')

@@ -33,7 +33,10 @@ final class BudgetAdjustmentReader {
         && (word.value().equals(ADDED_TO_BUDGET) || word.value().equals(CUT_FROM_BUDGET));
   }
 
-  /** The direction of the change that a word for an adjustment states. */
+  /**
+   * A word at the same place with the class {@link WordClass#UP} or {@link WordClass#DOWN}. The
+   * word must be an adjustment: any other gets {@code DOWN}.
+   */
   static ProseToken.Word toDirection(ProseToken.Word word) {
     WordClass direction = word.value().equals(ADDED_TO_BUDGET) ? WordClass.UP : WordClass.DOWN;
     return new ProseToken.Word(word.start(), word.end(), direction, word.value());

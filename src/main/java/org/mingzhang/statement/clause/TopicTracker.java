@@ -107,7 +107,10 @@ final class TopicTracker {
     sentenceOnlyTopic = topic;
   }
 
-  /** If the next sentence would start with the current topic, it starts as below a heading. */
+  /**
+   * Makes the next sentence start with the inherited subject, or without a topic if that is null,
+   * where it would start with the current topic.
+   */
   void leaveLastSubject(@Nullable Subject inherited) {
     nextSentenceTopic =
         nextSentenceTopic == current ? inheritedTopic(inherited) : nextSentenceTopic;

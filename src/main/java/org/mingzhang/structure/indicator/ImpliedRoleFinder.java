@@ -41,9 +41,9 @@ final class ImpliedRoleFinder {
   }
 
   /**
-   * Makes a column of points directly before the names that of weights if there is no other and
-   * each name has its own points, some of them below one name of a level. Points of a level would
-   * be those of several names.
+   * Takes the column of points right before the names as the weights if no other column has this
+   * role, each name has points of its own and some names share a level. A cell that spans several
+   * names would hold the points of their level.
    */
   private static void useWeightsBeforeNames(
       Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {

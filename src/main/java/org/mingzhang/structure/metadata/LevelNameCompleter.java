@@ -19,10 +19,10 @@ final class LevelNameCompleter {
   private LevelNameCompleter() {}
 
   /**
-   * The name with the place of the title if it begins with the level of that place only. If no name
-   * was found in the document of a government, the department whose head reports it, completed in
-   * the same way; otherwise the name as it is, null for none. Who reports as 市财政局 may be of the
-   * city above, so the place is not a city then.
+   * Completes a name that begins with the level of a place, 市财政局, by the place that the title
+   * names. Without a name, the result for a document of a government is the completed name of the
+   * department whose head reports it; not for a city, since such a 市财政局 may belong to the city
+   * above. Otherwise the name as it is; null if there is none.
    */
   static @Nullable MetadataClaim<AgencyName> complete(
       @Nullable MetadataClaim<AgencyName> nameClaim,

@@ -90,9 +90,9 @@ final class WorkbookWriter implements RowWriter {
   }
 
   /**
-   * Truncates a text to {@link #MAX_CELL_LENGTH} characters, since a cell has at most 32,767, and
-   * replaces control characters other than tab and line feed by spaces. Does not divide a character
-   * that takes two.
+   * Cuts a text after {@link #MAX_CELL_LENGTH} characters and appends …, since a cell has at most
+   * 32,767, and replaces control characters other than tab and line feed by spaces. Does not divide
+   * a character that takes two.
    */
   private static String cellText(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");

@@ -35,7 +35,8 @@ public record BatchRequest(String queryLines, SearchUrl filters) {
   /**
    * Reads a request.
    *
-   * @throws BadParameterException if the body is neither plain text nor a form
+   * @throws BadParameterException if the body is neither plain text nor a form, or a filter is
+   *     invalid
    * @throws HttpResponseException with status 413 if a file has more than {@link #MAX_BYTES} bytes
    */
   public static BatchRequest parse(Context ctx) {

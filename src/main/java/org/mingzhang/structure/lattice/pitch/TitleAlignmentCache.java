@@ -10,8 +10,8 @@ import java.util.Map;
  */
 final class TitleAlignmentCache {
   /**
-   * Maximum number of states expanded for all alignments of a header; no header of the tests needs
-   * that many.
+   * Maximum number of states expanded for all alignments of a header. Beyond it the states left are
+   * not tried, so that the header may not be found; no header of the tests needs that many.
    */
   private static final int MAX_STATES = 15_000;
 

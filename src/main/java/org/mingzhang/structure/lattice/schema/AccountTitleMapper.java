@@ -32,8 +32,8 @@ public final class AccountTitleMapper {
 
   /**
    * The type of a column by its title, from which blanks and short remarks in brackets are removed.
-   * An unknown title with a unit is that of amounts; any other unknown title has {@link
-   * ColumnType#ANY}.
+   * A title with a unit that is unknown or of a text is that of amounts; any other unknown title
+   * has {@link ColumnType#ANY}.
    */
   public static ColumnType findType(String title) {
     return TYPES.get(title);

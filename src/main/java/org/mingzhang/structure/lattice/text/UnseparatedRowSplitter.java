@@ -252,8 +252,8 @@ final class UnseparatedRowSplitter {
   }
 
   /**
-   * The numbers 1, 2, 3 of a line and its label (栏次), separated; null if the numbers do not follow
-   * each other.
+   * The numbers 1, 2, 3 of a line and its label (栏次), separated by blanks; null if the numbers do
+   * not follow each other.
    */
   private static @Nullable String separateColumnNumbers(String line) {
     List<String> cells = new ArrayList<>();
