@@ -120,6 +120,25 @@ const typing = (view) => {
   return view.contains(field) && 'defaultValue' in field && field.value !== field.defaultValue;
 };
 
+// What names the control with the focus in the page that replaces this one; empty where the list has no focus.
+function focused(view) {
+  const control = document.activeElement;
+  if (!view.contains(control)) return '';
+  const row = control.closest('li[data-index]');
+  const within = row ? `li[data-index="${row.dataset.index}"] ` : '';
+  if (control.id) return `#${control.id}`;
+  if (control.dataset.act) return `${within}[data-act="${control.dataset.act}"]`;
+  return within + control.localName + (control.value && control.localName === 'button' ? `[value="${control.value}"]` : '');
+}
+
+function putFocus(view, selector) {
+  const control = selector && view.querySelector(selector);
+  if (!control) return;
+  const folded = control.localName !== 'summary' && control.closest('details');
+  if (folded) folded.open = true;
+  control.focus();
+}
+
 async function render(dossier, focus) {
   const mine = ++turn;
   const view = document.getElementById('dossier-view');
@@ -135,10 +154,11 @@ async function render(dossier, focus) {
   // Another change came meanwhile, or words are being typed: what this answer shows is not shown any more.
   if (mine !== turn || typing(view)) return true;
   status.textContent = '';
+  const selector = focus || focused(view);
   view.replaceChildren(...made.childNodes);
   const json = document.getElementById('dossier-json').value;
   if (json) store(JSON.parse(json));
-  if (focus) view.querySelector(focus)?.focus();
+  putFocus(view, selector);
   const quoted = view.querySelectorAll('[data-crop]');
   if (quoted.length) import('./crops.js').then((m) => m.crops(quoted));
   return true;
@@ -183,9 +203,7 @@ function act(name, index, control) {
   store(dossier);
   const added = name === 'heading' ? index : entries.length - 1;
   render(dossier).then(() => {
-    const row = document.querySelector(at(added));
-    row.querySelector('details').open = true;
-    row.querySelector('input, textarea').focus();
+    putFocus(document.getElementById('dossier-view'), `${at(added)} input, ${at(added)} textarea`);
   });
 }
 

@@ -3,8 +3,11 @@ package org.mingzhang.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,37 @@ class DossierIT {
           Download word = page.waitForDownload(() -> page.locator("button[value=docx]").click());
           org.assertj.core.api.Assertions.assertThat(word.suggestedFilename())
               .isEqualTo("dossier.docx");
+        });
+  }
+
+  @Test
+  void a_list_that_arrives_late_leaves_the_focus_where_the_reader_put_it() {
+    walk.walk(
+        new BrowserWalk.Look(1280, ColorScheme.LIGHT, true),
+        page -> {
+          page.navigate("/d/qsqzgh-2024-bmjs/qk-ztqk");
+          page.locator("button.keep[data-kind=section]:visible").first().click();
+          List<Route> lists = new ArrayList<>();
+          page.route(
+              "**/dossier",
+              route -> {
+                if (route.request().method().equals("POST")) {
+                  lists.add(route);
+                } else {
+                  route.resume();
+                }
+              });
+          page.navigate("/dossier");
+          page.waitForCondition(() -> !lists.isEmpty());
+          page.locator("[data-act=add-heading]").focus();
+          page.unroute("**/dossier");
+          lists.forEach(Route::resume);
+          assertThat(page.locator(".dossier-entries > li")).hasCount(1);
+          assertThat(page.locator("[data-act=add-heading]")).isFocused();
+          page.fill("#dossier-title", "调查");
+          page.keyboard().press("Tab");
+          page.waitForCondition(() -> page.locator("#dossier-json").inputValue().contains("调查"));
+          assertThat(page.locator("#dossier-view :focus")).hasCount(1);
         });
   }
 
