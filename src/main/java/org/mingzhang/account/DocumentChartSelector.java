@@ -18,7 +18,7 @@ import org.mingzhang.text.TsvResource;
  * if it has phrases of government reports ({@code reports.tsv}).
  */
 public final class DocumentChartSelector {
-  private static final List<String> REPORTS =
+  private static final List<String> GOVERNMENT_REPORT_PHRASES =
       TsvResource.readRows(DocumentChartSelector.class, "reports.tsv", 1).stream()
           .map(List::getFirst)
           .toList();
@@ -56,7 +56,7 @@ public final class DocumentChartSelector {
   }
 
   private static boolean isGovernmentReport(String text) {
-    return REPORTS.stream().anyMatch(text::contains);
+    return GOVERNMENT_REPORT_PHRASES.stream().anyMatch(text::contains);
   }
 
   /**

@@ -14,7 +14,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * The funds that a note in or below a table, 注：会议费、培训费为全口径, or a sentence about who pays,
- * 上述经费均由事业收入安排, gives to some accounts.
+ * 上述经费均由事业收入安排, states for some accounts.
  *
  * @param chart chart of accounts
  * @param funds fund of each account that the note names
@@ -89,13 +89,13 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
    * A fact with the fund that a note gives to its account, or to the account of which it is a part;
    * unchanged if there is none, or if the cells of the fact give it a fund of their own.
    *
-   * @param titled fund of the title of the table, or null
+   * @param titleFund fund of the title of the table, or null
    */
-  public Fact apply(Fact fact, @Nullable Fund titled) {
+  public Fact apply(Fact fact, @Nullable Fund titleFund) {
     Fund stated = fact.context().fund();
     Account account = funds.isEmpty() ? null : chart.findAccount(fact.account()).orElse(null);
     if (account == null
-        || (stated != null && stated != titled && !stated.equals(account.ownFund()))) {
+        || (stated != null && stated != titleFund && !stated.equals(account.ownFund()))) {
       return fact;
     }
     return funds.entrySet().stream()

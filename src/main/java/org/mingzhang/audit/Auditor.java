@@ -69,7 +69,7 @@ public final class Auditor {
 
   /**
    * Audits a disclosure within a budget of processor time. When it is exhausted, the remaining
-   * rules are listed in {@link AuditResult#unchecked}, and the identities of prose are not
+   * rules are listed in {@link AuditResult#uncheckedRules}, and the identities of prose are not
    * evaluated.
    */
   public AuditResult auditAll(Disclosure disclosure, CpuTimeBudget budget) {

@@ -220,12 +220,12 @@ final class DocumentAnalysis {
       warnings.add("the rules could not be checked: internal error");
       return disclosure.withWarnings(warnings);
     }
-    if (!audit.unchecked().isEmpty()) {
+    if (!audit.uncheckedRules().isEmpty()) {
       warnings.add(
           "rules that could not be checked in the processor time allowed: "
-              + audit.unchecked().size());
+              + audit.uncheckedRules().size());
     }
-    if (audit.cut()) {
+    if (audit.truncated()) {
       warnings.add("only the first " + Auditor.MAX_FINDINGS + " findings were kept");
     }
     return disclosure

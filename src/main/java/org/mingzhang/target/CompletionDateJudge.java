@@ -11,7 +11,7 @@ final class CompletionDateJudge {
       Pattern.compile("(?:(\\d{4})年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})日|底|末)?");
   private static final Pattern COMPLETION_WORDS =
       Pattern.compile(".*(完成|达成|达标|落实|及时|按时|按期|前).*|100%");
-  private static final String[][] DATE_FORMATS = {
+  private static final String[][] DATE_REPLACEMENTS = {
     {"(20\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)", "$1年$2月$3日"},
     {"(20\\d\\d)[-./](\\d{1,2})(?=前|底|月)月?", "$1年$2月"},
     {"第?[一1]季度末?", "3月"},
@@ -34,7 +34,7 @@ final class CompletionDateJudge {
    */
   static String normalizeDates(String normal) {
     String text = normal;
-    for (String[] form : DATE_FORMATS) {
+    for (String[] form : DATE_REPLACEMENTS) {
       text = text.replaceAll(form[0], form[1]);
     }
     return text;

@@ -326,7 +326,7 @@ class AuditorTest {
                     .build());
     assertEquals(List.of(), audit.findings());
     assertTrue(
-        audit.tallies().stream()
+        audit.ruleTallies().stream()
             .anyMatch(t -> t.undecided() > 0 && t.reasons().toString().contains("预算数")));
   }
 
@@ -395,7 +395,7 @@ class AuditorTest {
     assertEquals(rules.size(), ids.size());
     for (RuleDescription rule : rules) {
       assertTrue(rule.id().matches("[a-z]+(?:-[a-z]+)*"), rule.id());
-      assertFalse(rule.reads().isBlank() || rule.readsEnglish().isBlank(), rule.id());
+      assertFalse(rule.comparison().isBlank() || rule.comparisonEnglish().isBlank(), rule.id());
       assertFalse(rule.tolerance().isBlank() || rule.toleranceEnglish().isBlank(), rule.id());
     }
   }

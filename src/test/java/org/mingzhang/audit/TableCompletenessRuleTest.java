@@ -62,7 +62,7 @@ class TableCompletenessRuleTest {
     TITLES.subList(0, 3).forEach(title -> some.table(title, "万元", HEAD, ROWS));
     assertThat(
             new Auditor()
-                .auditAll(some.build()).tallies().stream()
+                .auditAll(some.build()).ruleTallies().stream()
                     .filter(t -> t.rule().equals("account-tables"))
                     .flatMap(t -> t.reasons().stream()))
         .containsExactly("只读到部分决算表，其余的表可能未收录，也可能没有公开");

@@ -17,7 +17,7 @@ import org.mingzhang.text.TsvResource;
 class UndecidedReasonsTest {
   private static AuditRuleCounts.RuleCounts tally(TestDocument document, String rule) {
     return new Auditor()
-        .auditAll(document.build()).tallies().stream()
+        .auditAll(document.build()).ruleTallies().stream()
             .filter(t -> t.rule().equals(rule))
             .findFirst()
             .orElseThrow();

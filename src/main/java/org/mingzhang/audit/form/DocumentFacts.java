@@ -30,7 +30,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
-  private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
+  private static final Pattern TRAILING_CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DocumentFacts.class);
 
@@ -52,7 +52,7 @@ final class DocumentFacts {
     AccountLocationFilter places = new AccountLocationFilter(audited, chart);
     TableItemNames items = new TableItemNames(audited.disclosure().facts());
     for (Fact all : audited.disclosure().facts()) {
-      Fact fact = places.restrict(items.resolveItem(all));
+      Fact fact = places.restrictToWholeAccount(items.resolveItem(all));
       if (fact != null && isOfWholeYear(fact)) {
         factsByAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         tableItems.add(fact);
@@ -71,7 +71,7 @@ final class DocumentFacts {
                 == 1;
   }
 
-  static DocumentFacts of(AuditedDocument audited) {
+  static DocumentFacts forDocument(AuditedDocument audited) {
     return audited.computeOnce(DocumentFacts.class, DocumentFacts::new);
   }
 
@@ -211,7 +211,7 @@ final class DocumentFacts {
       return new QuoteLocation(
           location.section(),
           location.page(),
-          CLAUSE_STOPS.matcher(location.quote()).replaceFirst(""));
+          TRAILING_CLAUSE_STOPS.matcher(location.quote()).replaceFirst(""));
     }
     AccountTable table = document.tables().get(cell.table());
     String words =
@@ -228,7 +228,7 @@ final class DocumentFacts {
    * tables.
    */
   boolean isInContradictoryTable(Fact fact) {
-    Set<QuoteLocation> broken = TableIdentityResults.checkAll(document).broken();
+    Set<QuoteLocation> broken = TableIdentityResults.checkAll(document).reportedRows();
     return withoutDisorderedTables(fact).isEmpty()
         || fact.locations().stream()
             .filter(p -> p.cell() != null)
@@ -237,11 +237,11 @@ final class DocumentFacts {
   }
 
   /**
-   * A fact without its locations in {@linkplain TableIdentityResults#disordered disordered tables};
+   * A fact without its locations in {@linkplain TableIdentityResults#disorderedTables disordered tables};
    * empty if it has no other location.
    */
   Optional<Fact> withoutDisorderedTables(Fact fact) {
-    Set<Integer> disordered = TableIdentityResults.checkAll(document).disordered();
+    Set<Integer> disordered = TableIdentityResults.checkAll(document).disorderedTables();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
     }

@@ -32,7 +32,7 @@ final class FactIdentityChecks {
   private FactIdentityChecks() {}
 
   static List<RuleResult> checkAll(AuditedDocument document) {
-    DocumentFacts facts = DocumentFacts.of(document);
+    DocumentFacts facts = DocumentFacts.forDocument(document);
     IdentityFindingFactory findings = new IdentityFindingFactory(facts);
     boolean nothingCarried = statesNoCarryover(document, facts);
     List<RuleResult> answers = new ArrayList<>();
@@ -41,7 +41,7 @@ final class FactIdentityChecks {
         AccountingIdentity.identitiesMatchedBy(AccountingIdentity.TermMatching.DOCUMENT)) {
       document.throwIfTimeExhausted();
       if (!identity.conditions().stream()
-          .allMatch(c -> isMet(c, document, facts, nothingCarried))) {
+          .allMatch(c -> isConditionMet(c, document, facts, nothingCarried))) {
         continue;
       }
       for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {
@@ -53,7 +53,7 @@ final class FactIdentityChecks {
               reason == null
                   ? findings.createFinding(relation)
                   : CheckResult.undecided(reason)
-                      .at(facts.quoteLocation(relation.whole().locations().getFirst()));
+                      .withLocation(facts.quoteLocation(relation.whole().locations().getFirst()));
           answers.add(new RuleResult(identity.rule(), check));
           broken.add(relation);
         }
@@ -81,7 +81,7 @@ final class FactIdentityChecks {
    * Whether a condition is met. {@code NO_BALANCE} depends on the difference and is always met
    * here; see {@link #isDifferenceStatedAsBalance}.
    */
-  private static boolean isMet(
+  private static boolean isConditionMet(
       ApplicabilityCondition condition,
       AuditedDocument document,
       DocumentFacts facts,
@@ -114,7 +114,7 @@ final class FactIdentityChecks {
         ? "part-in-doubt"
         : mayBeAmountOfOtherAccount(relation, facts)
             ? "which-account"
-            : isCompletedInTable(relation, facts.document())
+            : isCompletedByOtherCells(relation, facts.document())
                 ? "parts-not-all"
                 : mayLeaveOutBalances(relation, facts.document())
                         || isDifferenceStatedAsBalance(relation, facts)
@@ -141,15 +141,15 @@ final class FactIdentityChecks {
    * Whether a row or column of a table prints all amounts of a sum and, besides them, what its
    * parts lack: 基本支出, 人员经费, 公用经费 and 其他. The sum then does not name all parts of this table.
    */
-  private static boolean isCompletedInTable(FactRelation relation, AuditedDocument document) {
+  private static boolean isCompletedByOtherCells(FactRelation relation, AuditedDocument document) {
     return relation.parts().size() > 1
         && relation.difference().signum() < 0
         && relation.whole().value().signum() > 0
         && cellsOf(relation.whole())
-            .anyMatch(c -> isCompletedBeside(c, relation, document.tables().get(c.table())));
+            .anyMatch(c -> isCompletedInRowOrColumn(c, relation, document.tables().get(c.table())));
   }
 
-  private static boolean isCompletedBeside(Cell whole, FactRelation relation, AccountTable table) {
+  private static boolean isCompletedInRowOrColumn(Cell whole, FactRelation relation, AccountTable table) {
     BigDecimal lacking =
         table
             .amountOrZero(whole.row(), whole.column())

@@ -31,7 +31,7 @@ record IdentityFindingFactory(DocumentFacts facts) {
   /** Maximum number of amounts of a section that may confirm one by their difference. */
   private static final int MAX_COMPARED_FACTS = 60;
 
-  /** Signs before the number that is not the right one, but its limit. */
+  /** Signs before a computed number that is an upper or a lower limit of the right one. */
   private static final String AT_MOST = "≤ ";
 
   private static final String AT_LEAST = "≥ ";

@@ -46,13 +46,13 @@ record LabeledNumberIdentity(
     }
     checkCountedProjects(numbers, answers);
     for (int i = 0; i < numbers.size(); i++) {
-      answers.addAll(checkResultOfTwo(numbers, i));
+      answers.addAll(checkRateOrDifference(numbers, i));
     }
     return answers;
   }
 
   /** Checks a number that is the rate or the difference of two amounts before or after it. */
-  private List<IdentityResult> checkResultOfTwo(List<LabeledNumber> numbers, int at) {
+  private List<IdentityResult> checkRateOrDifference(List<LabeledNumber> numbers, int at) {
     LabeledNumber result = numbers.get(at);
     List<LabeledNumber> before =
         amountsInParagraph(
@@ -62,7 +62,7 @@ record LabeledNumberIdentity(
     for (LabeledRate labels : LabeledRate.ALL) {
       List<LabeledNumber> pair = labels.findOperands(result, before, after);
       if (!pair.isEmpty()) {
-        return labels.operands().areOfChange()
+        return labels.operandPosition().isOfChange()
             ? changes.check(toChange(result, pair.getFirst(), pair.getLast()))
             : ratios.check(result, pair.getFirst(), pair.getLast());
       }
@@ -159,7 +159,10 @@ record LabeledNumberIdentity(
     return parts.stream().map(p -> new LabeledSum.SignedTerm(p, false)).toList();
   }
 
-  /** Checks a sum; undecided if the parts behind a leading total are less and need not be all. */
+  /**
+   * Checks a sum; undecided if the total stands before its parts and exceeds them, and the parts
+   * need not be all.
+   */
   private IdentityResult checkSum(
       LabeledSum sum, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
     IdentityResult result = checkSum(sum.message(), total, terms);

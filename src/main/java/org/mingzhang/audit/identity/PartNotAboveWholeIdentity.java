@@ -67,7 +67,7 @@ record PartNotAboveWholeIdentity(
     for (Part part : list.parts()) {
       IdentityTerm term =
           part.statement() instanceof Amount amount
-                  && isOfSameTime(whole.operand(), amount.operand())
+                  && haveSameStageAndYear(whole.operand(), amount.operand())
               ? precision.toTerm(amount.operand().quantity())
               : null;
       if (term == null || !term.printed().unit().equals(total.printed().unit())) {
@@ -115,7 +115,7 @@ record PartNotAboveWholeIdentity(
         && item.account().equals(all.account());
   }
 
-  private static boolean isOfSameTime(Operand whole, Operand part) {
+  private static boolean haveSameStageAndYear(Operand whole, Operand part) {
     StageAndTime one = AmountResolver.stageAndTimeOf(part);
     StageAndTime other = AmountResolver.stageAndTimeOf(whole);
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
@@ -131,9 +131,9 @@ record PartNotAboveWholeIdentity(
   private IdentityResult createViolation(IdentityTerm part, IdentityTerm whole, Span words) {
     return IdentityResult.createViolation(
         FindingDraft.create("parts/above", texts.toLocation(words))
-            .withNumbers(part.signedText(), "≤ " + whole.signedText())
-            .withFormula(part.signedText() + " > " + whole.signedText())
-            .toResult(part.signedText(), whole.signedText()),
+            .withNumbers(part.printedText(), "≤ " + whole.printedText())
+            .withFormula(part.printedText() + " > " + whole.printedText())
+            .toResult(part.printedText(), whole.printedText()),
         words,
         new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(part, whole)));
   }

@@ -77,7 +77,7 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
       Span span, IdentityTerm amount, IdentityTerm rate, boolean amountIsIncrease) {
     CheckResult finding =
         FindingDraft.create("change-rate/opposed", texts.toLocation(span))
-            .withNumbers(amount.signedText(), rate.signedText())
+            .withNumbers(amount.printedText(), rate.printedText())
             .withFormula(amountIsIncrease ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .toResult();
     NumberRelation relation =

@@ -50,7 +50,7 @@ record BudgetLine(
   private static final Pattern RATE = PATTERNS.get("rate");
   private static final Pattern SCORE = PATTERNS.get("score");
 
-  private static final int MAX_HEAD_LINES = 12;
+  private static final int MAX_TITLE_LINES = 12;
 
   StatedRate statedRate() {
     return new StatedRate(rate, result, budget);
@@ -83,8 +83,8 @@ record BudgetLine(
   }
 
   /**
-   * The budget lines with points in grids that were read as data tables, because all their rows are
-   * amounts; the rates of these are checked with the table.
+   * The budget lines with points in grids that were read as data tables, because all their rows
+   * are amounts; the rates of these lines are checked with the table.
    */
   static List<BudgetLine> findInTables(AuditedDocument document) {
     return document.computeOnce(BudgetLinesInTables.class, BudgetLinesInTables::find).lines();
@@ -191,18 +191,18 @@ record BudgetLine(
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
           && LINE_OF_NUMBERS.matcher(line.text().strip()).matches()) {
-        readText(section, line, columnTitles(body, i)).ifPresent(lines::add);
+        readTextLine(section, line, columnTitles(body, i)).ifPresent(lines::add);
       }
     }
   }
 
   /**
-   * The column titles above a line of numbers, joined: at most {@link #MAX_HEAD_LINES} paragraphs,
+   * The column titles above a line of numbers, joined: at most {@link #MAX_TITLE_LINES} paragraphs,
    * up to a table or a paragraph with 。 or a decimal number.
    */
   private static String columnTitles(List<Section.Part> body, int partIndex) {
     StringBuilder head = new StringBuilder();
-    for (int i = partIndex - 1; i >= Math.max(0, partIndex - MAX_HEAD_LINES); i--) {
+    for (int i = partIndex - 1; i >= Math.max(0, partIndex - MAX_TITLE_LINES); i--) {
       if (!(body.get(i) instanceof Section.Paragraph above)
           || above.text().matches("(?s).*(?:。|\\d\\.\\d).*")) {
         break;
@@ -216,7 +216,7 @@ record BudgetLine(
    * Reads a line of numbers below column titles. Empty unless there are as many titles as numbers,
    * and only the number of the rate has a percent sign.
    */
-  private static Optional<BudgetLine> readText(
+  private static Optional<BudgetLine> readTextLine(
       Section section, Section.Paragraph line, String head) {
     String headers = head.replaceAll("\\([^()]*\\)", "");
     List<String> numbers =

@@ -110,7 +110,7 @@ public final class CountPartsRule implements Rule {
     return percent != null
         && total
                 .difference()
-                .compareTo(BigDecimal.ONE.max(total.stated().multiply(percent).movePointLeft(2)))
+                .compareTo(BigDecimal.ONE.max(total.total().multiply(percent).movePointLeft(2)))
             > 0;
   }
 
@@ -170,7 +170,7 @@ public final class CountPartsRule implements Rule {
     StatedSum total = new StatedSum(stated, counts);
     BigDecimal sum = total.sum();
     // A further kind that is not in the data completes the sum: 行政编制50人、事业编制60人、聘用制10人.
-    if (total.isExact() || sum.add(unlistedKind).compareTo(stated) == 0) {
+    if (total.addsUpExactly() || sum.add(unlistedKind).compareTo(stated) == 0) {
       return CheckResult.AGREES;
     }
     boolean below = total.difference().signum() < 0;
@@ -180,7 +180,7 @@ public final class CountPartsRule implements Rule {
         ? !hasAllKinds && !isConfirmed(document, countedWhole, sum)
         : mustHaveOverlappingKinds(countedWhole, total)) {
       return CheckResult.undecided("parts-may-not-be-all")
-          .at(FindingDraft.locationOf(paragraph, whole.start(), end));
+          .withLocation(FindingDraft.locationOf(paragraph, whole.start(), end));
     }
     int from = whole.start();
     while (countedWhole.withinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {

@@ -65,7 +65,7 @@ public final class SmallBusinessContractChecks {
             ? CheckResult.AGREES
             : share
                 .createDraft("award-shares")
-                .withNumbers(stated, StatedRate.format(HUNDRED))
+                .withNumbers(stated, StatedRate.formatPercent(HUNDRED))
                 .withFormulaPattern("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
                 .toResult(stated));
   }

@@ -15,7 +15,7 @@ import org.mingzhang.text.TsvResource;
 /**
  * A line of {@code unit-costs.tsv}.
  *
- * @param account accounts with the total cost, separated by ";", of which the first that the
+ * @param accounts accounts with the total cost, separated by ";", of which the first that the
  *     document states is used; empty if the sentence states the total
  * @param totalMustBeNamed whether the total must be called one, because other amounts of the
  *     sentence may be what the cost is paid from
@@ -24,12 +24,12 @@ import org.mingzhang.text.TsvResource;
  * @param tolerance in percent of the cost
  */
 record UnitCost(
-    String account,
-    PrefilteredPattern counted,
-    String counter,
-    boolean isAfterCount,
+    String accounts,
+    PrefilteredPattern countPattern,
+    String unitName,
+    boolean mustFollowCount,
     boolean totalMustBeNamed,
-    PrefilteredPattern label,
+    PrefilteredPattern costPattern,
     int periods,
     boolean mayCoverLess,
     int tolerance) {
@@ -56,16 +56,16 @@ record UnitCost(
         Integer.parseInt(cells.get(7)));
   }
 
-  boolean mayBeIn(CompactParagraph paragraph) {
-    return label.mayOccurIn(paragraph.unspacedText());
+  boolean mayOccurIn(CompactParagraph paragraph) {
+    return costPattern.mayOccurIn(paragraph.unspacedText());
   }
 
   /** The cost of one unit in 元, rounded to {@link #MIN_COMPUTED_DECIMALS} decimals. */
   BigDecimal costPerUnit(BigDecimal yuan, String count) {
-    return yuan.divide(countPeriods(count), MIN_COMPUTED_DECIMALS, RoundingMode.HALF_UP);
+    return yuan.divide(countUnitPeriods(count), MIN_COMPUTED_DECIMALS, RoundingMode.HALF_UP);
   }
 
-  private BigDecimal countPeriods(String count) {
+  private BigDecimal countUnitPeriods(String count) {
     return PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods));
   }
 
@@ -77,10 +77,10 @@ record UnitCost(
    * @param cost of one unit, in 元
    */
   boolean isMisprintedTotal(BigDecimal total, BigDecimal cost, String count) {
-    return account.isEmpty()
+    return accounts.isEmpty()
         && PrintedNumbers.differBySwappedDigits(
             total.setScale(0, RoundingMode.HALF_UP),
-            cost.multiply(countPeriods(count)).setScale(0, RoundingMode.HALF_UP));
+            cost.multiply(countUnitPeriods(count)).setScale(0, RoundingMode.HALF_UP));
   }
 
   /** The cost of a month for the number of months that a sentence states, if it states one. */
@@ -90,12 +90,12 @@ record UnitCost(
     return periods == 1 || stated.size() != 1
         ? this
         : new UnitCost(
-            account,
-            counted,
-            counter,
-            isAfterCount,
+            accounts,
+            countPattern,
+            unitName,
+            mustFollowCount,
             totalMustBeNamed,
-            label,
+            costPattern,
             Integer.parseInt(stated.getFirst()),
             false,
             tolerance);
@@ -108,11 +108,11 @@ record UnitCost(
   }
 
   String formatTerms(String total, String count) {
-    return total + " ÷ " + count + counter + (periods == 1 ? "" : " ÷ " + periods);
+    return total + " ÷ " + count + unitName + (periods == 1 ? "" : " ÷ " + periods);
   }
 
   /** The numbers of units that a paragraph states. */
-  Stream<ParagraphMatch> countsIn(CompactParagraph paragraph) {
-    return paragraph.findMatches(counted).stream().map(m -> new ParagraphMatch(paragraph, m));
+  Stream<ParagraphMatch> findCounts(CompactParagraph paragraph) {
+    return paragraph.findMatches(countPattern).stream().map(m -> new ParagraphMatch(paragraph, m));
   }
 }

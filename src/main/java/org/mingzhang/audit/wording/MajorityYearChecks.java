@@ -34,7 +34,7 @@ public final class MajorityYearChecks {
   private static final Pattern AMOUNT = Pattern.compile(MONEY);
 
   /** Amounts of two years in the same words: 2023年决算数为A万元。2024年决算数为B万元, 2023年支出A万元，2024年B万元. */
-  private static final Pattern TWO_YEARS =
+  private static final Pattern AMOUNTS_OF_TWO_YEARS =
       Pattern.compile(
           "(?<![^。；，:])(?<year>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
               + MONEY
@@ -47,8 +47,11 @@ public final class MajorityYearChecks {
 
   private static final int MAX_DEVIATING_MENTIONS = 2;
 
-  /** A base of comparison more years before the document was chosen: 与2019年相比. */
-  private static final int MAX_YEARS_BACK = 3;
+  /**
+   * Maximum number of years between the document and a base of comparison that may be a mistake;
+   * an earlier base was chosen on purpose: 与2019年相比.
+   */
+  private static final int MAX_YEARS_TO_BASE = 3;
 
   private static final PrefilteredPattern PHRASE_WITH_YEAR = PATTERNS.getPrefiltered("phrase");
 
@@ -60,7 +63,7 @@ public final class MajorityYearChecks {
 
   private static final Pattern ANNUAL_PLAN_TITLE = PATTERNS.get("plan");
   private static final Pattern PLANNED_AMOUNT = PATTERNS.get("planned");
-  private static final Pattern OWN_YEAR = PATTERNS.get("own");
+  private static final Pattern OWN_YEAR_WORDS = PATTERNS.get("own");
 
   private MajorityYearChecks() {}
 
@@ -96,7 +99,7 @@ public final class MajorityYearChecks {
         for (MatchResult match : paragraph.findMatches(YEAR_OF_COMPARISON)) {
           int from = paragraph.unspacedText().lastIndexOf('。', match.start()) + 1;
           int base = Integer.parseInt(match.group("year"));
-          if (base >= year - MAX_YEARS_BACK) {
+          if (base >= year - MAX_YEARS_TO_BASE) {
             against.add(new YearMention(paragraph, from, base));
           }
         }
@@ -119,7 +122,7 @@ public final class MajorityYearChecks {
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.find()
         || text.substring(0, amount.start()).contains("%")
-        || TWO_YEARS
+        || AMOUNTS_OF_TWO_YEARS
             .matcher(text)
             .results()
             .limit(1)
@@ -248,7 +251,7 @@ public final class MajorityYearChecks {
     boolean own =
         paragraphs.stream()
             .map(CompactParagraph::unspacedText)
-            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN_YEAR.matcher(t).find());
+            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN_YEAR_WORDS.matcher(t).find());
     for (CompactParagraph paragraph : paragraphs) {
       Matcher planned = PLANNED_AMOUNT.matcher(paragraph.unspacedText());
       if (own || !planned.find()) {

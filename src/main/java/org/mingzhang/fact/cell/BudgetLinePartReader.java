@@ -40,7 +40,7 @@ final class BudgetLinePartReader {
       @Nullable Fund fund,
       PerformanceFormGrid.Cell cell,
       BigDecimal value) {
-    boolean byFund() {
+    boolean isByFund() {
       return fund != null;
     }
   }
@@ -60,7 +60,7 @@ final class BudgetLinePartReader {
         grid.rowsAboveIndicators().stream()
             .flatMap(List::stream)
             .flatMap(cell -> readCell(grid, defaults, cell).stream())
-            .collect(Collectors.partitioningBy(Part::byFund));
+            .collect(Collectors.partitioningBy(Part::isByFund));
     List<Fact> facts = new ArrayList<>();
     for (boolean byFund : new boolean[] {true, false}) {
       List<Part> ofKind = parts.getOrDefault(byFund, List.of());

@@ -38,7 +38,7 @@ public final class DocumentTableFactReader {
     CellLocator locator = new CellLocator(disclosure);
     EntityLabelFinder entityLabels = new EntityLabelFinder(disclosure);
     List<TableSubject> subjects =
-        TableSubject.withStageOfSet(
+        TableSubject.completeStagesOfForms(
             tables.stream()
                 .map(table -> TableSubject.readTitles(titlesAbove.find(table), defaults))
                 .toList());
@@ -47,7 +47,7 @@ public final class DocumentTableFactReader {
       TableSubject subject = subjects.get(i);
       String unit = TableUnitFinder.find(table);
       if (unit != null
-          && subject.form().layout() != TableForm.RowMeaning.NONE
+          && subject.form().rowMeaning() != TableForm.RowMeaning.NONE
           && !isMoneyOfPerformanceForm(table)) {
         TableEntity entity =
             TableEntity.determine(defaults, entityLabels.find(i), titlesAbove.find(table));

@@ -29,7 +29,7 @@ public final class FunctionalItemResolver {
 
   /** The account to which items belong. */
   String account() {
-    String divided = chart.classifiedAccount();
+    String divided = chart.functionallyClassifiedAccount();
     return divided.isEmpty() ? EXPENDITURE : divided;
   }
 
@@ -113,7 +113,7 @@ public final class FunctionalItemResolver {
       if (!nearest.isEmpty()) {
         BudgetClassification.Entry entry = nearest.getFirst();
         boolean only = nearest.stream().allMatch(e -> e.code().equals(entry.code()));
-        List<String> path = ITEMS.findNamesAbove(entry.code());
+        List<String> path = ITEMS.findAncestorNames(entry.code());
         path.subList(only ? path.size() : length == 0 ? 0 : 1, path.size()).clear();
         path.add(entry.name());
         return Optional.of(

@@ -180,7 +180,7 @@ public final class FunctionalItemScanner {
           last != null && last.end() == level.start() && level.depth() > depth ? last : null;
       List<String> names = new ArrayList<>();
       if (!level.code().isEmpty()) {
-        names.addAll(ITEMS.findNamesAbove(level.code()));
+        names.addAll(ITEMS.findAncestorNames(level.code()));
       } else if (above != null) {
         names.addAll(above.levels());
       }
@@ -216,12 +216,12 @@ public final class FunctionalItemScanner {
 
   /** Whether a code is one of the lowest level in a class of the classification. */
   private static boolean isUnlistedItem(String code) {
-    return code.length() == MAX_CODE_LENGTH && !ITEMS.findNamesAbove(code).isEmpty();
+    return code.length() == MAX_CODE_LENGTH && !ITEMS.findAncestorNames(code).isEmpty();
   }
 
   /** Whether words are the names of the levels above a code, or of the lower one, set together. */
   private static boolean isEndOfPath(String words, String code) {
-    String upper = ChartOfAccounts.normalize(String.join("", ITEMS.findNamesAbove(code)));
+    String upper = ChartOfAccounts.normalize(String.join("", ITEMS.findAncestorNames(code)));
     return words.length() > 1 && upper.endsWith(ChartOfAccounts.normalize(words));
   }
 

@@ -95,7 +95,7 @@ final class IndicatorDraft {
 
   /** Whether the indicator is a cost, for which a result below the target is favorable. */
   private boolean isAboutCost() {
-    return TargetJudge.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
+    return TargetJudge.isCostIndicator(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
   /** Whether the target was adjusted; a dash in the column means that it was not. */
