@@ -22,7 +22,7 @@ import org.mingzhang.text.PatternTable;
 public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FundNotes.class);
   private static final Pattern FUND_NOTE = PATTERNS.get("fund-note");
-  private static final Pattern PAYER = PATTERNS.get("payer");
+  private static final Pattern PAYER_SENTENCE = PATTERNS.get("payer");
   private static final Pattern NAME_SEPARATOR = Pattern.compile("[、,，和与及]|以及");
 
   /**
@@ -41,7 +41,7 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
           below = grid.table() == table;
         }
         if (below) {
-          notes.readNote(part.text());
+          notes.readNoteAndPayerSentences(part.text());
         }
       }
     }
@@ -51,12 +51,12 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
   /** The funds that the sentences of a text about who pays give to the accounts of the text. */
   public static FundNotes findInText(String text, ChartOfAccounts chart) {
     FundNotes notes = new FundNotes(chart, new LinkedHashMap<>());
-    notes.readPayer(text);
+    notes.readPayerSentences(text);
     return notes;
   }
 
-  private void readPayer(String text) {
-    Matcher payer = PAYER.matcher(text);
+  private void readPayerSentences(String text) {
+    Matcher payer = PAYER_SENTENCE.matcher(text);
     while (payer.find()) {
       String name = payer.group("name");
       Fund fund = payer.group("several") == null ? Fund.OWN_REVENUE : Fund.ALL;
@@ -68,8 +68,8 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
     }
   }
 
-  private void readNote(String text) {
-    readPayer(text);
+  private void readNoteAndPayerSentences(String text) {
+    readPayerSentences(text);
     Matcher note = FUND_NOTE.matcher(text);
     while (note.find()) {
       Fund fund = findFund(note.group("fund"));
@@ -91,7 +91,7 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
    *
    * @param titleFund fund of the title of the table, or null
    */
-  public Fact apply(Fact fact, @Nullable Fund titleFund) {
+  public Fact applyTo(Fact fact, @Nullable Fund titleFund) {
     Fund stated = fact.context().fund();
     Account account = funds.isEmpty() ? null : chart.findAccount(fact.account()).orElse(null);
     if (account == null

@@ -7,7 +7,7 @@ import org.mingzhang.model.Indicator.TargetResult;
 
 /** Judges targets with a date of completion: 2024年12月31日之前完成, 12月底前, 年底前. */
 final class CompletionDateJudge {
-  private static final Pattern DATE =
+  private static final Pattern DATE_PATTERN =
       Pattern.compile("(?:(\\d{4})年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})日|底|末)?");
   private static final Pattern COMPLETION_WORDS =
       Pattern.compile(".*(完成|达成|达标|落实|及时|按时|按期|前).*|100%");
@@ -65,7 +65,7 @@ final class CompletionDateJudge {
    * of the date before it, or 0.
    */
   private static @Nullable Integer findLastDay(String text) {
-    Matcher matcher = DATE.matcher(text);
+    Matcher matcher = DATE_PATTERN.matcher(text);
     Integer last = null;
     int year = 0;
     while (matcher.find()) {

@@ -22,7 +22,7 @@ public record TargetDeviation(
     @Nullable BigDecimal yuan) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 4;
-  private static final String MONEY = "元";
+  private static final String MONEY_UNIT = "元";
 
   /** Whether a result above or below the target is the better one, as far as this is known. */
   public enum BetterDirection {
@@ -94,7 +94,7 @@ public record TargetDeviation(
             stripTrailingZeros(difference.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             stripTrailingZeros(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             betterDirection(target, isCostIndicator),
-            target.unit().equals(MONEY) ? difference.abs() : null));
+            target.unit().equals(MONEY_UNIT) ? difference.abs() : null));
   }
 
   private static BigDecimal stripTrailingZeros(BigDecimal number) {
@@ -127,6 +127,6 @@ public record TargetDeviation(
 
   /** Whether the better direction is unknown, as for money, durations and a target of zero. */
   private static boolean hasUnknownDirection(TargetQuantity target) {
-    return target.unit().contains(MONEY) || target.isDuration() || target.high().signum() == 0;
+    return target.unit().contains(MONEY_UNIT) || target.isDuration() || target.high().signum() == 0;
   }
 }

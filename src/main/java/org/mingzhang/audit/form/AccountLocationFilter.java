@@ -22,8 +22,8 @@ import org.mingzhang.text.PatternTable;
 final class AccountLocationFilter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountLocationFilter.class);
-  private static final Pattern LIST_SUM = PATTERNS.get("list-sum");
-  private static final Pattern OTHER_SCOPE = PATTERNS.get("other-scope");
+  private static final Pattern LIST_SUM_WORDS = PATTERNS.get("list-sum");
+  private static final Pattern OTHER_SCOPE_WORDS = PATTERNS.get("other-scope");
 
   /** Maximum number of characters between a number and words that give it to something else. */
   private static final int MAX_SCOPE_DISTANCE = 48;
@@ -70,8 +70,8 @@ final class AccountLocationFilter {
    */
   private boolean statesWholeAccount(FactLocation location, boolean hasOwnFundOrIsCount) {
     if (location.cell() == null
-        && (LIST_SUM.matcher(location.quote()).find()
-            || OTHER_SCOPE.matcher(sentenceWithMarkedNumber(location)).find())) {
+        && (LIST_SUM_WORDS.matcher(location.quote()).find()
+            || OTHER_SCOPE_WORDS.matcher(sentenceWithMarkedNumber(location)).find())) {
       return false;
     }
     Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);

@@ -14,6 +14,7 @@ import org.mingzhang.text.TsvResource;
  * @param parts names of the parts, or of the other side
  * @param conditions conditions under which the identity is checked
  * @param differingDimension dimension in which the terms may differ
+ * @param source regulation or form from which the identity follows
  */
 record AccountingIdentity(
     RuleDescription rule,

@@ -34,7 +34,7 @@ final class DocumentFacts {
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DocumentFacts.class);
 
-  private static final Pattern BALANCE = PATTERNS.get("balance");
+  private static final Pattern BALANCE_NAME = PATTERNS.get("balance");
 
   private final AuditedDocument document;
   private final ChartOfAccounts chart;
@@ -191,14 +191,14 @@ final class DocumentFacts {
   /** Whether a fact or a labeled number of prose states this amount in 元 as a balance. */
   boolean isStatedAsBalance(BigDecimal amount) {
     return factsByValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
-            .anyMatch(f -> BALANCE.matcher(f.account()).find())
+            .anyMatch(f -> BALANCE_NAME.matcher(f.account()).find())
         || document.statements().stream()
             .flatMap(s -> s.numbers().stream())
             .anyMatch(
                 n ->
                     n.isMoney()
                         && n.quantity().value().compareTo(amount) == 0
-                        && BALANCE.matcher(n.label()).find());
+                        && BALANCE_NAME.matcher(n.label()).find());
   }
 
   /**

@@ -23,11 +23,11 @@ import org.mingzhang.text.PatternTable;
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactIdentityChecks.class);
-  private static final Pattern NO_CARRYOVER = PATTERNS.get("nothing");
+  private static final Pattern NO_CARRYOVER_WORDS = PATTERNS.get("nothing");
   private static final Pattern NO_CARRYOVER_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
-  private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
-  private static final Pattern TOTAL_FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
-  private static final Pattern HOSPITAL_ACCOUNT = PATTERNS.get("hospital-account");
+  private static final Pattern OPERATING_REVENUE_NAME = PATTERNS.get("operating-revenue");
+  private static final Pattern TOTAL_FLOW_WORDS = PATTERNS.get("flow-of-year");
+  private static final Pattern HOSPITAL_ACCOUNT_WORDS = PATTERNS.get("hospital-account");
 
   private FactIdentityChecks() {}
 
@@ -71,7 +71,7 @@ final class FactIdentityChecks {
     List<CompactParagraph> stated =
         document.paragraphs().stream()
             .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
-            .filter(p -> NO_CARRYOVER.matcher(p.unspacedText()).find())
+            .filter(p -> NO_CARRYOVER_WORDS.matcher(p.unspacedText()).find())
             .toList();
     return stated.stream().anyMatch(p -> NO_CARRYOVER_IN_ACCOUNTS.matcher(p.unspacedText()).find())
         || (!stated.isEmpty() && !facts.statesNonzeroBalance());
@@ -99,7 +99,7 @@ final class FactIdentityChecks {
     return facts.allFacts().stream()
         .flatMap(List::stream)
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
-        .anyMatch(f -> OPERATING_REVENUE.matcher(f.account()).matches());
+        .anyMatch(f -> OPERATING_REVENUE_NAME.matcher(f.account()).matches());
   }
 
   /**
@@ -195,13 +195,13 @@ final class FactIdentityChecks {
             .flatMap(f -> f.locations().stream())
             .anyMatch(
                 p ->
-                    TOTAL_FLOW_OF_YEAR.matcher(p.quote()).find()
+                    TOTAL_FLOW_WORDS.matcher(p.quote()).find()
                         || keepsHospitalAccounts(document));
   }
 
   private static boolean keepsHospitalAccounts(AuditedDocument document) {
     return document.paragraphs().stream()
-        .anyMatch(p -> HOSPITAL_ACCOUNT.matcher(p.unspacedText()).find());
+        .anyMatch(p -> HOSPITAL_ACCOUNT_WORDS.matcher(p.unspacedText()).find());
   }
 
   /**

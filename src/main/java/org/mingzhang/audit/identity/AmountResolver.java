@@ -261,8 +261,8 @@ final class AmountResolver {
   }
 
   /**
-   * Completes an operand whose account is in the chart and that names no item: takes the only
-   * amount that the document states for this account.
+   * Completes an operand as {@link #withOnlyStatedAmount} does, but only if its account is in the
+   * chart and it names no item; other operands are returned unchanged.
    */
   Operand withOnlyAmountOfChartAccount(Operand named) {
     return named.subject().uniqueValue().filter(s -> s.charted() && s.item() == null).isPresent()

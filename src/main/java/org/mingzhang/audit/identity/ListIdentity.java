@@ -41,7 +41,7 @@ record ListIdentity(
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
   private static final Pattern TOTAL_NAME = PATTERNS.get("total");
   private static final Pattern OTHER_ITEMS_NAME = PATTERNS.get("rest");
-  private static final Pattern PAID_PART = PATTERNS.get("paid-part");
+  private static final Pattern PAYER_WORDS = PATTERNS.get("paid-part");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 
   /**
@@ -305,7 +305,7 @@ record ListIdentity(
     ComputedInterval sum = listed.sum();
     Span whole = listed.whole().printed().span();
     int from =
-        listed.whole().value().signum() == 0 || PAID_PART.matcher(texts.textBefore(whole)).find()
+        listed.whole().value().signum() == 0 || PAYER_WORDS.matcher(texts.textBefore(whole)).find()
             ? 0
             : whole.end();
     int to = listed.parts().getFirst().printed().span().start();

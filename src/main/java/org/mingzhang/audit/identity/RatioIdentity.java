@@ -28,10 +28,10 @@ record RatioIdentity(
     NearbyAmountFinder nearbyAmounts,
     AlternativeOperandFinder alternatives) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RatioIdentity.class);
-  private static final Pattern OTHER_TIME = PATTERNS.get("other-time");
-  private static final Pattern ADJUSTMENT = PATTERNS.get("cut");
-  private static final Pattern INITIAL_BUDGET = PATTERNS.get("initial-budget");
-  private static final Pattern ADJUSTED_RATE = PATTERNS.get("rate-of-adjusted-budget");
+  private static final Pattern OTHER_TIME_WORDS = PATTERNS.get("other-time");
+  private static final Pattern BUDGET_ADJUSTMENT_WORDS = PATTERNS.get("cut");
+  private static final Pattern INITIAL_BUDGET_WORDS = PATTERNS.get("initial-budget");
+  private static final Pattern ADJUSTED_BUDGET_RATE_WORDS = PATTERNS.get("rate-of-adjusted-budget");
 
   /**
    * The result for a completion. Empty unless its rate and two comparable amounts are printed;
@@ -80,7 +80,7 @@ record RatioIdentity(
   private boolean isOfOtherTime(Ratio ratio, Completion completion) {
     Integer year = AmountResolver.stageAndTimeOf(completion.operand()).year();
     Span rate = ratio.rate().printed().span();
-    Matcher time = OTHER_TIME.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
+    Matcher time = OTHER_TIME_WORDS.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
     return time.find() && !String.valueOf(year).equals(time.group("year"));
   }
 
@@ -89,15 +89,15 @@ record RatioIdentity(
    * budget: 年初预算400万元…全年预算执行率95%.
    */
   private boolean isOfAdjustedBudget(Ratio ratio) {
-    return INITIAL_BUDGET.matcher(texts.textBefore(ratio.whole().printed().span())).find()
-        && ADJUSTED_RATE.matcher(texts.textBefore(ratio.rate().printed().span())).find();
+    return INITIAL_BUDGET_WORDS.matcher(texts.textBefore(ratio.whole().printed().span())).find()
+        && ADJUSTED_BUDGET_RATE_WORDS.matcher(texts.textBefore(ratio.rate().printed().span())).find();
   }
 
   /** Whether the part was taken from or added to the budget after it: 收回5万元，调整预算315万元. */
   private boolean isAdjustmentBeforeBudget(Ratio ratio) {
     Span part = ratio.part().printed().span();
     return part.start() < ratio.whole().printed().span().start()
-        && ADJUSTMENT.matcher(texts.textBefore(part)).find();
+        && BUDGET_ADJUSTMENT_WORDS.matcher(texts.textBefore(part)).find();
   }
 
   /**

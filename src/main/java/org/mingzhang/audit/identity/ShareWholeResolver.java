@@ -126,6 +126,10 @@ final class ShareWholeResolver {
     return whole.subject().uniqueValue();
   }
 
+  /**
+   * Key of the whole of a share: the account and item that it names; if it names none, its
+   * paragraph, the paragraph of its list, or all paragraphs together if sections are read jointly.
+   */
   private String keyOfWhole(Share share) {
     String named = findNamedWhole(share).map(s -> s.account() + "/" + s.item()).orElse("");
     Span list = listedParts.findListWithoutWhole(share);

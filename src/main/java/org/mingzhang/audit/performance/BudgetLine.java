@@ -44,11 +44,11 @@ record BudgetLine(
 
   private static final Pattern FIRST_COLUMN_TITLE = PATTERNS.get("first-column-title");
 
-  private static final Pattern ADJUSTED_BUDGET = PATTERNS.get("adjusted-budget");
-  private static final Pattern BUDGET = PATTERNS.get("budget");
-  private static final Pattern RESULT = PATTERNS.get("result");
-  private static final Pattern RATE = PATTERNS.get("rate");
-  private static final Pattern SCORE = PATTERNS.get("score");
+  private static final Pattern ADJUSTED_BUDGET_TITLE = PATTERNS.get("adjusted-budget");
+  private static final Pattern BUDGET_TITLE = PATTERNS.get("budget");
+  private static final Pattern RESULT_TITLE = PATTERNS.get("result");
+  private static final Pattern RATE_TITLE = PATTERNS.get("rate");
+  private static final Pattern SCORE_TITLE = PATTERNS.get("score");
 
   private static final int MAX_TITLE_LINES = 12;
 
@@ -122,10 +122,10 @@ record BudgetLine(
    * if a title or one of the three numbers is missing.
    */
   static List<BudgetLine> readRow(PerformanceForm form, int row) {
-    int budget = form.findColumn(row, ADJUSTED_BUDGET);
-    budget = budget < 0 ? form.findColumn(row, BUDGET) : budget;
-    int result = form.findColumn(row, RESULT);
-    int rate = form.findColumn(row, RATE);
+    int budget = form.findColumn(row, ADJUSTED_BUDGET_TITLE);
+    budget = budget < 0 ? form.findColumn(row, BUDGET_TITLE) : budget;
+    int result = form.findColumn(row, RESULT_TITLE);
+    int rate = form.findColumn(row, RATE_TITLE);
     if (budget < 0 || result < 0 || rate < 0) {
       return List.of();
     }
@@ -140,7 +140,7 @@ record BudgetLine(
       return List.of();
     }
     int weight = form.findColumn(row, PerformanceForm.WEIGHT_HEADER);
-    int score = form.findColumn(row, SCORE);
+    int score = form.findColumn(row, SCORE_TITLE);
     BigDecimal points =
         weight >= 0
             ? form.findNumber(at, weight + step).orElse(null)

@@ -41,7 +41,7 @@ public final class FormRateChecks {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Minimum rate, in percent, for which some provinces give all points. */
-  private static final BigDecimal FULL_POINTS_RATE = BigDecimal.valueOf(90);
+  private static final BigDecimal MIN_RATE_FOR_FULL_POINTS = BigDecimal.valueOf(90);
 
   private FormRateChecks() {}
 
@@ -116,7 +116,7 @@ public final class FormRateChecks {
     if (right.subtract(score).abs().compareTo(slack) <= 0) {
       return CheckResult.AGREES;
     }
-    if (score.compareTo(points) == 0 && rate.compareTo(FULL_POINTS_RATE) >= 0) {
+    if (score.compareTo(points) == 0 && rate.compareTo(MIN_RATE_FOR_FULL_POINTS) >= 0) {
       return CheckResult.undecided("score-method-unknown").withLocation(line.location());
     }
     // The form may take off points for spending more than the budget.

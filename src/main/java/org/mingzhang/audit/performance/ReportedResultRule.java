@@ -40,8 +40,8 @@ public final class ReportedResultRule implements Rule {
       PATTERNS.getPrefiltered("reported-result-rule-with-target");
   private static final PrefilteredPattern RESULT_AFTER_TARGET =
       PATTERNS.getPrefiltered("reported-result-rule-after-target");
-  private static final Pattern RESULT = Pattern.compile(QUANTITY);
-  private static final Pattern TARGET = Pattern.compile(NUMBER);
+  private static final Pattern QUANTITY_PATTERN = Pattern.compile(QUANTITY);
+  private static final Pattern NUMBER_PATTERN = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final Pattern QUOTATION_MARK = Pattern.compile("[“”\"]");
   private static final int MIN_NAME_LENGTH = 4;
@@ -52,7 +52,7 @@ public final class ReportedResultRule implements Rule {
   /** An indicator whose result is a number with a unit, which can be compared with the text. */
   private record ReportedIndicator(Indicator indicator, BigDecimal value, String unit) {
     static @Nullable ReportedIndicator readFrom(Indicator indicator) {
-      Matcher result = RESULT.matcher(normalize(indicator.actual()));
+      Matcher result = QUANTITY_PATTERN.matcher(normalize(indicator.actual()));
       return result.matches()
           ? new ReportedIndicator(
               indicator, PrintedNumbers.parse(result.group("value")), result.group("unit"))
@@ -64,7 +64,7 @@ public final class ReportedResultRule implements Rule {
     }
 
     boolean hasTarget(ParagraphMatch stated) {
-      Matcher target = RESULT.matcher(normalize(indicator.target()));
+      Matcher target = QUANTITY_PATTERN.matcher(normalize(indicator.target()));
       return target.find()
           && target.group("unit").startsWith(unit)
           && PrintedNumbers.parse(target.group("value")).compareTo(stated.parseNumber("target"))
@@ -174,7 +174,7 @@ public final class ReportedResultRule implements Rule {
       return CheckResult.AGREES;
     }
     Indicator indicator = reported.indicator();
-    Matcher target = TARGET.matcher(normalize(indicator.target()));
+    Matcher target = NUMBER_PATTERN.matcher(normalize(indicator.target()));
     if (!stated.words().namedGroups().containsKey("target")
         && target.find()
         && PrintedNumbers.parse(target.group()).compareTo(statedValue) == 0) {

@@ -29,7 +29,7 @@ import org.mingzhang.text.PrefilteredPattern;
  */
 public final class ScoreTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
-  private static final Pattern EXECUTION = PATTERNS.get("execution");
+  private static final Pattern EXECUTION_LABEL = PATTERNS.get("execution");
   private static final PrefilteredPattern TOTAL_LINE = PATTERNS.getPrefiltered("total-line");
   private static final int MIN_ROWS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -47,9 +47,9 @@ public final class ScoreTotalRule implements Rule {
     private final Pattern header;
     private final Pattern budgetLineHeader;
 
-    PointColumn(Pattern head, Pattern budgetLineHeaderPattern) {
-      this.header = head;
-      this.budgetLineHeader = budgetLineHeaderPattern;
+    PointColumn(Pattern header, Pattern budgetLineHeader) {
+      this.header = header;
+      this.budgetLineHeader = budgetLineHeader;
     }
 
     private @Nullable String readPoints(Indicator row) {
@@ -173,7 +173,7 @@ public final class ScoreTotalRule implements Rule {
         int own = form.findColumn(row, pointColumn.header);
         if (form.findColumn(row, PerformanceForm.INDICATOR_HEADER) >= 0) {
           column = own;
-        } else if (form.findColumn(row, EXECUTION) >= 0) {
+        } else if (form.findColumn(row, EXECUTION_LABEL) >= 0) {
           int at = form.findColumn(row, pointColumn.budgetLineHeader);
           int below = row + 1;
           budgetLine = true;

@@ -13,10 +13,15 @@ import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A line of {@code unit-costs.tsv}.
+ * A kind of cost per unit, such as the cost of a vehicle or of a guest: a line of {@code
+ * unit-costs.tsv}.
  *
  * @param accounts accounts with the total cost, separated by ";", of which the first that the
  *     document states is used; empty if the sentence states the total
+ * @param countPattern finds a number of units in its group {@code count}
+ * @param unitName Chinese name of the unit, which follows the number in a formula
+ * @param mustFollowCount whether the cost must stand after the number of units in its paragraph
+ * @param costPattern finds the stated cost of one unit in its groups {@code cost} and {@code unit}
  * @param totalMustBeNamed whether the total must be called one, because other amounts of the
  *     sentence may be what the cost is paid from
  * @param periods number of times that a unit costs this in a year
@@ -111,7 +116,7 @@ record UnitCost(
     return total + " ÷ " + count + unitName + (periods == 1 ? "" : " ÷ " + periods);
   }
 
-  /** The numbers of units that a paragraph states. */
+  /** Finds the numbers of units that a paragraph states. */
   Stream<ParagraphMatch> findCounts(CompactParagraph paragraph) {
     return paragraph.findMatches(countPattern).stream().map(m -> new ParagraphMatch(paragraph, m));
   }

@@ -19,8 +19,8 @@ import org.mingzhang.text.PatternTable;
  */
 record ListedNumbers(List<BigDecimal> readings, boolean certain) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListedNumbers.class);
-  private static final Pattern COUNTED = PATTERNS.get("counted");
-  private static final Pattern BRACKETS = PATTERNS.get("brackets");
+  private static final Pattern COUNTED_THING = PATTERNS.get("counted");
+  private static final Pattern BRACKETED_WORDS = PATTERNS.get("brackets");
 
   /**
    * Reads a number and the list behind it: its parts in the group {@code parts}, or the numbers
@@ -38,8 +38,8 @@ record ListedNumbers(List<BigDecimal> readings, boolean certain) {
       return new ListedNumbers(List.of(first), true);
     }
     List<BigDecimal> parts = new ArrayList<>(divided ? List.of() : List.of(first));
-    String words = BRACKETS.matcher(match.group(divided ? "parts" : "others")).replaceAll("");
-    COUNTED
+    String words = BRACKETED_WORDS.matcher(match.group(divided ? "parts" : "others")).replaceAll("");
+    COUNTED_THING
         .matcher(words)
         .results()
         .filter(m -> m.group("unit").equals(match.group("unit")))

@@ -30,20 +30,20 @@ public final class MajorityYearChecks {
       PatternTable.readForPackageOf(MajorityYearChecks.class);
   private static final Pattern YEAR_OF_FIRST_AMOUNT = PATTERNS.get("first");
   private static final PrefilteredPattern YEAR_OF_COMPARISON = PATTERNS.getPrefiltered("against");
-  private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
-  private static final Pattern AMOUNT = Pattern.compile(MONEY);
+  private static final String MONEY_PATTERN = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
+  private static final Pattern AMOUNT = Pattern.compile(MONEY_PATTERN);
 
   /** Amounts of two years in the same words: 2023年决算数为A万元。2024年决算数为B万元, 2023年支出A万元，2024年B万元. */
   private static final Pattern AMOUNTS_OF_TWO_YEARS =
       Pattern.compile(
           "(?<![^。；，:])(?<year>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
-              + MONEY
+              + MONEY_PATTERN
               + ")[^%\\d]*(?<![与比较])(?!\\k<year>)20\\d{2}年度?(?:\\k<name>|[为是]?)\\d");
 
-  private static final Pattern NOT_A_TOTAL = PATTERNS.get("not-a-total");
+  private static final Pattern PARTIAL_AMOUNT_LABEL = PATTERNS.get("not-a-total");
 
   /** Minimum number of first amounts of paragraphs that must have the year of the document. */
-  private static final int MIN_SECTIONS = 3;
+  private static final int MIN_MENTIONS_OF_OWN_YEAR = 3;
 
   private static final int MAX_DEVIATING_MENTIONS = 2;
 
@@ -59,7 +59,7 @@ public final class MajorityYearChecks {
    * Minimum number of mentions that determine the year of a phrase; also how many times as many
    * they must be as the mentions of other years.
    */
-  private static final int MIN_ITEMS = 5;
+  private static final int MIN_MAJORITY_MENTIONS = 5;
 
   private static final Pattern ANNUAL_PLAN_TITLE = PATTERNS.get("plan");
   private static final Pattern PLANNED_AMOUNT = PATTERNS.get("planned");
@@ -105,7 +105,7 @@ public final class MajorityYearChecks {
         }
       }
     }
-    boolean settled = countMentions(first, year) >= MIN_SECTIONS;
+    boolean settled = countMentions(first, year) >= MIN_MENTIONS_OF_OWN_YEAR;
     List<CheckResult> checks = new ArrayList<>(check(first, year, settled));
     long wrong = against.stream().filter(s -> s.year() < year - 1).count();
     boolean certain = countMentions(against, year - 1) > wrong || (wrong == 1 && settled);
@@ -133,7 +133,7 @@ public final class MajorityYearChecks {
     int from = 1 + Math.max(stop, text.lastIndexOf('；', amount.start()));
     String label = text.substring(from, amount.start());
     Matcher year = YEAR_OF_FIRST_AMOUNT.matcher(label);
-    return !NOT_A_TOTAL.matcher(label).find() && year.find()
+    return !PARTIAL_AMOUNT_LABEL.matcher(label).find() && year.find()
         ? Optional.of(new YearMention(paragraph, from, Integer.parseInt(year.group("year"))))
         : Optional.empty();
   }
@@ -208,7 +208,7 @@ public final class MajorityYearChecks {
     long others = mentions.size() - limit;
     if (others == 0) {
       checks.add(CheckResult.AGREES);
-    } else if (limit < MIN_ITEMS || others > MAX_DEVIATING_MENTIONS || limit < MIN_ITEMS * others) {
+    } else if (limit < MIN_MAJORITY_MENTIONS || others > MAX_DEVIATING_MENTIONS || limit < MIN_MAJORITY_MENTIONS * others) {
       checks.add(CheckResult.undecided("item-years-unsettled"));
     } else {
       mentions.stream()

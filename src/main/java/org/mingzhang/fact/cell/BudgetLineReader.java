@@ -31,13 +31,13 @@ final class BudgetLineReader {
       PatternTable.readForPackageOf(BudgetLineReader.class);
   private static final Pattern PROJECT_NAME_LABEL = PATTERNS.get("budget-line-reader-project");
   private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("projects");
-  private static final Pattern AGENCY_NAME_LABEL = PATTERNS.get("owner");
+  private static final Pattern AGENCY_LABEL = PATTERNS.get("owner");
   private static final Pattern TOTAL_LABEL = PATTERNS.get("budget-line-reader-total");
   private static final Pattern WHOLE_DEPARTMENT_FORM = PATTERNS.get("whole-form");
   private static final Pattern PROJECT_OR_POLICY_FORM = PATTERNS.get("part-form");
   private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
   private static final Pattern PART_GROUP_LABEL = PATTERNS.get("part-group");
-  private static final Pattern END_OF_FORM = PATTERNS.get("indicators");
+  private static final Pattern INDICATORS_TITLE = PATTERNS.get("indicators");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
   private static final int MAX_TEXT_LENGTH_ABOVE = 1500;
@@ -129,7 +129,7 @@ final class BudgetLineReader {
    */
   private static String readFormAbove(Section section, int offset) {
     String text = section.text().substring(Math.max(0, offset - MAX_TEXT_LENGTH_ABOVE), offset);
-    return END_OF_FORM
+    return INDICATORS_TITLE
         .splitAsStream(CompactText.compact(text).text() + "\n")
         .reduce("", (first, next) -> next);
   }
@@ -155,7 +155,7 @@ final class BudgetLineReader {
   static List<Fact> read(
       PerformanceFormGrid grid, DimensionDefaults defaults, @Nullable String project, String unit) {
     EntityLabel label =
-        findTextRightOf(grid, AGENCY_NAME_LABEL).map(EntityLabel::parse).orElse(null);
+        findTextRightOf(grid, AGENCY_LABEL).map(EntityLabel::parse).orElse(null);
     TableEntity entity = TableEntity.determine(defaults, label, List.of());
     return new BudgetLineReader(new PerformanceFormContext(defaults, entity, project, unit), grid)
         .read();

@@ -53,7 +53,7 @@ public final class DocumentTableFactReader {
             TableEntity.determine(defaults, entityLabels.find(i), titlesAbove.find(table));
         FundNotes notes = FundNotes.findAtTable(disclosure, i, defaults.chart());
         new TableFactReader(defaults, subject, entity, table, i, unit, locator)
-            .read().stream().map(fact -> notes.apply(fact, subject.fund())).forEach(facts::add);
+            .read().stream().map(fact -> notes.applyTo(fact, subject.fund())).forEach(facts::add);
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, defaults));

@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
 final class FlowColumnFilter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FlowColumnFilter.class);
-  private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
+  private static final Pattern BARE_FLOW_NAME = PATTERNS.get("flow-of-year");
 
   private FlowColumnFilter() {}
 
@@ -71,7 +71,7 @@ final class FlowColumnFilter {
         meaning != null
             && meaning.account() == null
             && (meaning.kind() == HeaderMeaning.Kind.TOTAL
-                || FLOW_OF_YEAR.matcher(meaning.name()).matches());
+                || BARE_FLOW_NAME.matcher(meaning.name()).matches());
     return unnamed ? FlowDirection.find(header) : null;
   }
 }

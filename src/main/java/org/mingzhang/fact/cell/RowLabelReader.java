@@ -335,7 +335,10 @@ final class RowLabelReader {
     };
   }
 
-  /** The account of the chapter if it is no part of the table's total; otherwise null. */
+  /**
+   * The account of the last row with a numeral of the first level (一、) if it is no part of the
+   * table's total; otherwise null.
+   */
   private @Nullable Account firstLevelAccountOutsideTotal() {
     Account total = subject.total();
     Account own = firstLevelAccount;

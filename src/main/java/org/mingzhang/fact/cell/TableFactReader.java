@@ -19,7 +19,7 @@ import org.mingzhang.text.AmountFinder;
 
 /** Reads the facts of one data table. One instance per table. */
 final class TableFactReader {
-  private static final String QUANTITY = "数量";
+  private static final String QUANTITY_HEADER = "数量";
 
   private final DimensionDefaults defaults;
   private final TableEntity entity;
@@ -82,7 +82,7 @@ final class TableFactReader {
    */
   private boolean hasShiftedCells(List<String> row) {
     return IntStream.range(0, row.size())
-        .filter(column -> ("/" + table.header().get(column)).endsWith("/" + QUANTITY))
+        .filter(column -> ("/" + table.header().get(column)).endsWith("/" + QUANTITY_HEADER))
         .mapToObj(row::get)
         .anyMatch(c -> LabelNormalizer.hasLetters(c) && c.chars().noneMatch(Character::isDigit));
   }

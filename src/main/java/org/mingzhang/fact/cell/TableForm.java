@@ -27,7 +27,7 @@ record TableForm(
   static final TableForm UNTITLED =
       new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
 
-  /** What the rows of a kind of table are: accounts, items, projects, or sides. */
+  /** What the rows of a kind of table stand for. */
   enum RowMeaning {
     /** Revenue and expenditure, side by side or one below the other. */
     SIDES,

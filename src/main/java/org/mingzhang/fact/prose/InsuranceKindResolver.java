@@ -18,8 +18,8 @@ import org.mingzhang.text.PatternTable;
 final class InsuranceKindResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(InsuranceKindResolver.class);
-  private static final Pattern INSURANCE_FUND = PATTERNS.get("insurance-fund");
-  private static final Pattern FLOW_OF_FUND = PATTERNS.get("flow-of-fund");
+  private static final Pattern FLOW_OF_INSURANCE_KIND = PATTERNS.get("insurance-fund");
+  private static final Pattern FLOW_WITHOUT_KIND = PATTERNS.get("flow-of-fund");
 
   private @Nullable String lastNamedKind;
 
@@ -32,7 +32,7 @@ final class InsuranceKindResolver {
    */
   Fact resolve(Fact printed) {
     Fact fact = withAccountOfKind(printed);
-    Matcher flow = INSURANCE_FUND.matcher(fact.account());
+    Matcher flow = FLOW_OF_INSURANCE_KIND.matcher(fact.account());
     boolean ofKind =
         flow.matches()
             && ChartOfAccounts.governments()
@@ -55,7 +55,7 @@ final class InsuranceKindResolver {
    * only called 基金收入 or 基金支出.
    */
   private Fact withAccountOfKind(Fact fact) {
-    Matcher flow = FLOW_OF_FUND.matcher(fact.account());
+    Matcher flow = FLOW_WITHOUT_KIND.matcher(fact.account());
     return lastNamedKind == null || fact.context().item() != null || !flow.matches()
         ? fact
         : ChartOfAccounts.governments()

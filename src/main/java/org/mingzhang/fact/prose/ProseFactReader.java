@@ -81,7 +81,7 @@ public final class ProseFactReader {
       for (Statement statement : section.statements()) {
         converter.createFacts(statement).stream()
             .map(insuranceKinds::resolve)
-            .map(fact -> notes.apply(fact, null))
+            .map(fact -> notes.applyTo(fact, null))
             .forEach(stated::add);
       }
       facts.addAll(
