@@ -123,7 +123,7 @@ public final class BlockCollector {
    * Adds a table that OCR recognized in a picture. Its copy is on the current page, marked as
    * recognized and without column edges.
    */
-  public void addTable(TableBlock recognizedTable) {
+  public void addRecognizedTable(TableBlock recognizedTable) {
     add(recognizedTable.asRecognizedOnPage(page));
   }
 

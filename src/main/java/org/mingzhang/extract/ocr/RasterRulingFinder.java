@@ -63,8 +63,8 @@ final class RasterRulingFinder {
         dark++;
       }
       if (dark <= probe + MAX_GAP_PIXELS) {
-        int start = findEnd(dark, -1, line, horizontal);
-        int last = findEnd(dark, 1, line, horizontal);
+        int start = findRunEnd(dark, -1, line, horizontal);
+        int last = findRunEnd(dark, 1, line, horizontal);
         if (last - start + 1 >= shortest && isThin(start, last, line, horizontal)) {
           runs.add(
               horizontal
@@ -77,7 +77,7 @@ final class RasterRulingFinder {
   }
 
   /** The last dark pixel of the run of a dark pixel, in a direction of 1 or -1. */
-  private int findEnd(int darkPosition, int direction, int line, boolean horizontal) {
+  private int findRunEnd(int darkPosition, int direction, int line, boolean horizontal) {
     int end = darkPosition;
     for (int i = darkPosition; Math.abs(i - end) <= MAX_GAP_PIXELS + 1; i += direction) {
       end = isDark(i, line, horizontal) ? i : end;

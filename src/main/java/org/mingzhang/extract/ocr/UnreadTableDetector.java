@@ -23,7 +23,7 @@ final class UnreadTableDetector {
    * A table is unread if fewer cells than one in this number have text; of an empty form at least
    * the header has.
    */
-  private static final int CELLS_PER_READ_CELL = 10;
+  private static final int MAX_CELLS_PER_READ_CELL = 10;
 
   private UnreadTableDetector() {}
 
@@ -50,7 +50,7 @@ final class UnreadTableDetector {
                                 !glyph.isBlank()
                                     && cell.contains(glyph.centerX(), glyph.centerY())))
             .count();
-    return read * CELLS_PER_READ_CELL < cells.size();
+    return read * MAX_CELLS_PER_READ_CELL < cells.size();
   }
 
   private static double width(List<Rectangle2D> cells) {

@@ -113,7 +113,7 @@ final class OfdDocument {
   }
 
   /** The number of pages. */
-  int pages() {
+  int pageCount() {
     return ofdPages.size();
   }
 

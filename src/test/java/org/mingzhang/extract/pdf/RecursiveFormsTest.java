@@ -57,7 +57,7 @@ class RecursiveFormsTest {
 
   private ExtractionResult.SuccessfulExtraction read(byte[] pdf) throws IOException {
     Path file = Files.write(folder.resolve("a.pdf"), pdf);
-    ExtractionLimits limits = ExtractionLimits.standard().withTime(Duration.ofSeconds(40));
+    ExtractionLimits limits = ExtractionLimits.standard().withTimeLimit(Duration.ofSeconds(40));
     ExtractionResult result = new Extractor(limits).extract(file).getFirst();
     assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
     return (ExtractionResult.SuccessfulExtraction) result;
