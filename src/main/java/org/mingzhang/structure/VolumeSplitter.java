@@ -49,7 +49,7 @@ public final class VolumeSplitter {
     }
     return bodies.size() < 2
         ? List.of(disclosure)
-        : parts.stream().map(part -> part.of(disclosure)).toList();
+        : parts.stream().map(part -> part.toDisclosure(disclosure)).toList();
   }
 
   /**
@@ -58,7 +58,7 @@ public final class VolumeSplitter {
    *
    * @param parts the disclosures of its bodies
    */
-  public static DocumentMetadata describe(DocumentMetadata metadata, List<Disclosure> parts) {
+  public static DocumentMetadata describeVolume(DocumentMetadata metadata, List<Disclosure> parts) {
     boolean stated =
         metadata.evidence().stream()
             .anyMatch(e -> e.rule().equals(SIDECAR_RULE) && e.field().equals("agency"));
@@ -126,9 +126,9 @@ public final class VolumeSplitter {
   /**
    * A cover in the last paragraphs of a section, on one to three lines.
    *
-   * @param part index of its first paragraph in the body of the section
+   * @param partIndex index of its first paragraph in the body of the section
    */
-  private record CoverAtEnd(int part, String agency) {}
+  private record CoverAtEnd(int partIndex, String agency) {}
 
   private @Nullable CoverAtEnd findCoverAtEnd(Section before) {
     int first = Math.max(0, before.body().size() - MAX_COVER_PARAGRAPHS);
@@ -168,11 +168,11 @@ public final class VolumeSplitter {
       Section last = sections.isEmpty() ? null : sections.getLast();
       CoverAtEnd cover = last == null ? null : splitter.findCoverAtEnd(last);
       if (last != null && cover != null) {
-        sections.set(sections.size() - 1, last.withBody(last.body().subList(0, cover.part())));
+        sections.set(sections.size() - 1, last.withBody(last.body().subList(0, cover.partIndex())));
       }
     }
 
-    Disclosure of(Disclosure volume) {
+    Disclosure toDisclosure(Disclosure volume) {
       Set<String> own = new HashSet<>();
       sections.forEach(section -> own.add(section.path()));
       DocumentMetadata all = volume.metadata();

@@ -88,7 +88,7 @@ final class WrappedCellLines {
           i + 1 < lines.size() && !lines.get(i).isBlank() && !lines.get(i + 1).isBlank();
       cells += begins ? 1 : 0;
       wrapped += begins && continues ? 1 : 0;
-      if (continues && isWhole(lines.get(i).strip(), lines.get(i + 1).strip())) {
+      if (continues && isCompleteCell(lines.get(i).strip(), lines.get(i + 1).strip())) {
         return false;
       }
     }
@@ -96,7 +96,7 @@ final class WrappedCellLines {
   }
 
   /** Whether a line is a cell of its own, so that the line below it cannot be its rest. */
-  private static boolean isWhole(String line, String nextLine) {
+  private static boolean isCompleteCell(String line, String nextLine) {
     return LINE_END.matcher(line).matches()
         || (NUMBER.matcher(line).matches() && NUMBER.matcher(nextLine).matches());
   }

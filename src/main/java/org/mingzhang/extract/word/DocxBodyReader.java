@@ -105,12 +105,12 @@ final class DocxBodyReader {
     Emphasis emphasis = DocxEmphasisReader.determine(paragraph, styles);
     text.parts()
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
-    blocks.advancePages(text.renderedPageBreaks());
-    notes.collect(paragraph);
+    blocks.advancePages(text.renderedPageBreakCount());
+    notes.collectReferencedNotes(paragraph);
     if (endsSentence(text)) {
       addPendingNotes();
     }
-    text.boxes().forEach(this::readElement);
+    text.textBoxContents().forEach(this::readElement);
     for (String picture : text.pictureIds()) {
       if (queuesTablePicture.test(picture)) {
         tableRecognizer.insertTablesOfNextPicture(blocks);
@@ -186,7 +186,7 @@ final class DocxBodyReader {
    * tables of their own follow the rows that contain them.
    */
   private void readTable(XmlElement table) {
-    notes.collect(table);
+    notes.collectReferencedNotes(table);
     readRows(DocxTableReader.visibleRows(table));
     addPendingNotes();
   }
@@ -240,7 +240,7 @@ final class DocxBodyReader {
           text.parts().stream()
               .flatMap(textBetweenBreaks -> TextCleaner.cleanLines(textBetweenBreaks.text()))
               .forEach(lines::add);
-          collectLines(text.boxes(), lines);
+          collectLines(text.textBoxContents(), lines);
         }
         case "tbl" -> {
           if (!DocxTableReader.hasRowsAndColumns(element)) {

@@ -34,12 +34,12 @@ final class StackedCellPass implements CleaningPass {
   public List<Block> apply(List<Block> blocks) {
     List<Block> result = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      result.add(block instanceof TableBlock table ? separate(table) : block);
+      result.add(block instanceof TableBlock table ? separateStackedAmounts(table) : block);
     }
     return result;
   }
 
-  private static TableBlock separate(TableBlock table) {
+  private static TableBlock separateStackedAmounts(TableBlock table) {
     if (table.cells().stream().noneMatch(c -> holdsStackedAmounts(c.text()))) {
       return table;
     }

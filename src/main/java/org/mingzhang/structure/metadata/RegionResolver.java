@@ -22,7 +22,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class RegionResolver {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RegionResolver.class);
-  private static final Pattern BRANCH = PATTERNS.get("branch");
+  private static final Pattern BRANCH_OFFICE = PATTERNS.get("branch");
   private static final Pattern CITY_OF_CORPS_DIVISION = PATTERNS.get("division-city");
   private static final Pattern FUNCTIONAL_ZONE = PATTERNS.get("zone");
   private static final Pattern PRISON = PATTERNS.get("prison");
@@ -149,7 +149,7 @@ final class RegionResolver {
             : town;
     boolean exact = chain.hasOnlyFullNames() || !town.isEmpty();
     MetadataClaim<Division> found =
-        chooseAmong(sourceText, agency, title, fileNameTitle, candidates, exact);
+        chooseCandidate(sourceText, agency, title, fileNameTitle, candidates, exact);
     boolean byTownship =
         candidates.size() == 1 && (!town.isEmpty() || chain.candidates().size() > 1);
     return found == null || !byTownship
@@ -163,7 +163,7 @@ final class RegionResolver {
    *
    * @param needsNoConfirmation whether a single candidate needs no confirmation
    */
-  private @Nullable MetadataClaim<Division> chooseAmong(
+  private @Nullable MetadataClaim<Division> chooseCandidate(
       MetadataSourceText sourceText,
       MetadataClaim<AgencyName> agency,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
@@ -328,7 +328,7 @@ final class RegionResolver {
       List<Division> cities = gazetteer.divisionsNamed(city.group("place"));
       return cities.size() == 1 ? cities.getFirst() : division;
     }
-    Matcher branch = BRANCH.matcher(name);
+    Matcher branch = BRANCH_OFFICE.matcher(name);
     if (!branch.find()) {
       return division;
     }

@@ -59,7 +59,7 @@ final class ContinuationMarkRemover {
     boolean marked = false;
     boolean numbered = false;
     while (next < blocks.size()
-        && (isPageNumber(blocks.get(next)) || isRepeated(blocks.get(next), linesAboveTable))) {
+        && (isPageNumber(blocks.get(next)) || repeatsLineAboveTable(blocks.get(next), linesAboveTable))) {
       marked |= isContinuationMark(blocks.get(next));
       numbered |= isPageNumber(blocks.get(next));
       next++;
@@ -82,7 +82,7 @@ final class ContinuationMarkRemover {
         && PAGE_NUMBER.matcher(TypographicSpaceRemover.remove(text.text())).matches();
   }
 
-  private static boolean isRepeated(Block block, Set<String> linesAboveTable) {
+  private static boolean repeatsLineAboveTable(Block block, Set<String> linesAboveTable) {
     if (!(block instanceof TextBlock text)) {
       return false;
     }

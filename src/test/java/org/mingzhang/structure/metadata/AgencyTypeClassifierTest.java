@@ -54,7 +54,7 @@ class AgencyTypeClassifierTest {
                 DynamicTest.dynamicTest(
                     row[0],
                     () ->
-                        assertThat(AgencyTypeClassifier.find(row[0]).map(AgencyType::label))
+                        assertThat(AgencyTypeClassifier.classify(row[0]).map(AgencyType::label))
                             .hasValue(row[1])));
   }
 }

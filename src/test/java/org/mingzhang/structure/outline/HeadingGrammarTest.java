@@ -65,8 +65,8 @@ class HeadingGrammarTest {
   void titles_are_parted_from_the_text_that_runs_in(
       String rest, HeadingTitle.TitleForm form, String title, String body) {
     HeadingTitle read = new HeadingTitleReader().read(rest);
-    assertThat(read).isEqualTo(new HeadingTitle(title, read.end(), body, form));
-    assertThat((read.text() + read.end() + read.body()).replaceAll("\\s", ""))
+    assertThat(read).isEqualTo(new HeadingTitle(title, read.endPunctuation(), body, form));
+    assertThat((read.text() + read.endPunctuation() + read.body()).replaceAll("\\s", ""))
         .as("no printed character is lost")
         .isEqualTo(rest.replaceAll("\\s", ""));
   }
