@@ -165,8 +165,8 @@ public final class BlockCollector {
   }
 
   /**
-   * Whether a block of this length fits into the limit; if not, the limit counts as reached from
-   * then on.
+   * Counts a block of this length if it fits into the limit; returns whether it does. If not, the
+   * limit counts as reached from then on.
    */
   private boolean reserveCharacters(long length) {
     if (isFull() || characterCount + length > maxCharacters) {

@@ -40,9 +40,9 @@ public final class VolumeSplitter {
    * facts and findings are those of the given disclosure.
    */
   public List<Disclosure> split(Disclosure disclosure) {
-    List<Part> parts = findParts(disclosure);
+    List<BodySections> parts = findParts(disclosure);
     Set<String> bodies = new HashSet<>();
-    for (Part part : parts) {
+    for (BodySections part : parts) {
       if (part.sections.size() >= MIN_SECTIONS && part.agency != null) {
         bodies.add(part.agency);
       }
@@ -86,13 +86,13 @@ public final class VolumeSplitter {
             .toList());
   }
 
-  private List<Part> findParts(Disclosure disclosure) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part(null));
+  private List<BodySections> findParts(Disclosure disclosure) {
+    List<BodySections> parts = new ArrayList<>();
+    parts.add(new BodySections(null));
     Section before = null;
     for (Section section : disclosure.sections()) {
       String body = readCover(section, before);
-      Part current = parts.getLast();
+      BodySections current = parts.getLast();
       if (body != null && current.agency == null) {
         String first = disclosure.metadata().agency();
         boolean later = first != null && current.sections.size() >= MIN_SECTIONS;
@@ -100,7 +100,7 @@ public final class VolumeSplitter {
       }
       if (body != null && isOtherBody(body, current.agency)) {
         current.removeCoverAtEnd(this);
-        current = new Part(body);
+        current = new BodySections(body);
         parts.add(current);
       }
       current.sections.add(section);
@@ -155,11 +155,11 @@ public final class VolumeSplitter {
   }
 
   /** The sections of one body. */
-  private static final class Part {
+  private static final class BodySections {
     private @Nullable String agency;
     private final List<Section> sections = new ArrayList<>();
 
-    Part(@Nullable String agency) {
+    BodySections(@Nullable String agency) {
       this.agency = agency;
     }
 

@@ -16,11 +16,13 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.UnspacedText;
 
 /**
- * Finds the text that a notice of correction withdraws (原文：…, 更正前：…, 误：…) and the text that
- * replaces it (更正为：…, 正：…). Only a document that announces corrections is read in this way.
+ * Masks the text that a notice of correction withdraws (原文：…, 更正前：…, 误：…) and keeps the text that
+ * replaces it (更正为：…, 正：…). Only documents that announce a correction are masked.
  */
 public final class WithdrawnTextMasker {
-  /** Number of paragraphs at the beginning of which one must announce the correction. */
+  /**
+   * Number of paragraphs at the beginning that are searched for the announcement of a correction.
+   */
   private static final int MAX_ANNOUNCING_PARAGRAPHS = 12;
 
   private static final PatternTable PATTERNS =
@@ -98,7 +100,10 @@ public final class WithdrawnTextMasker {
     };
   }
 
-  /** Reads a paragraph mark by mark; returns it with blanks for the marks and what is withdrawn. */
+  /**
+   * Returns a paragraph with blanks in place of the withdrawn text and of the marks around it (原文：,
+   * 更正为：). Text may be withdrawn across paragraphs.
+   */
   private String maskParagraph(String text) {
     StringBuilder masked = new StringBuilder(text);
     for (int at = 0; at < text.length(); ) {

@@ -94,8 +94,8 @@ final class MemberUnpacker {
   }
 
   /**
-   * Whether an exception was caused by the handler or the temporary file, so that it says nothing
-   * about the archive.
+   * Whether an exception came from the handler or the temporary file and not from the content of
+   * the archive.
    */
   boolean isUnrelatedToArchive(IOException failure) {
     return failure.equals(failureUnrelatedToArchive);

@@ -83,8 +83,8 @@ final class BoilerplateRemover {
       Pattern.compile("\\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|7z)(?:[?#].*)?$");
 
   /**
-   * Maximum length, in characters, of a block that is removed for how it begins or for a single
-   * word of footers.
+   * Maximum length, in characters, of a short block. Only a short block is removed because of its
+   * first words or of a single footer word.
    */
   private static final int MAX_SHORT_BLOCK_LENGTH = 160;
 

@@ -49,8 +49,9 @@ final class RasterRulingFinder {
 
   /**
    * Adds the runs of a line of pixels, in ascending order. Among any three consecutive pixels of a
-   * run at least one is dark. Looking at three pixels once in the length of the shortest run
-   * therefore finds every run; most of a sheet is white and needs no more.
+   * run at least one is dark, so that three pixels are examined at intervals of the shortest run;
+   * the pixels between are examined only where one of the three is dark. This is fast because most
+   * of a sheet is white.
    */
   private void collectRunsOnLine(int line, int length, boolean horizontal, List<Rectangle> runs) {
     int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());

@@ -138,8 +138,9 @@ final class PageColumnSplitter {
 
   /**
    * The strip in the middle of the widest run of strips whose empty height is at least {@link
-   * #MIN_HEIGHT_RATIO} of the greatest. The highest strip itself is not used, since it may run past
-   * a page number in the middle of the foot.
+   * #MIN_HEIGHT_RATIO} of the greatest. The highest strip itself is not used: it may be the one
+   * directly beside a page number at the foot of the page, at the edge of the gap between the
+   * columns.
    */
   private Strip findStrip() {
     List<InkBox> ink = findInkNearMiddle();
@@ -174,7 +175,7 @@ final class PageColumnSplitter {
   }
 
   /**
-   * The largest height over which nothing crosses the strip at {@code x}.
+   * The strip at {@code x} over the largest height in which no ink crosses it.
    *
    * @param inkFromTop the ink that may cross it, from top to bottom
    */

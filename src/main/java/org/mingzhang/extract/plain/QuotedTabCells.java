@@ -18,9 +18,9 @@ final class QuotedTabCells {
   }
 
   /**
-   * The lines with quoted cells joined and without their marks. A mark that no cell opens, or that
-   * is not closed before a tab or the end of a line, is kept, and so is any line without a tab
-   * unless it begins a cell of several lines.
+   * The lines with quoted cells joined and without their quotation marks. A quotation mark that
+   * does not enclose a cell is kept. A line without a tab is unchanged unless it begins a cell of
+   * several lines.
    */
   static List<String> unquote(List<String> lines) {
     return new QuotedTabCells(lines).unquoteAll();
@@ -87,8 +87,8 @@ final class QuotedTabCells {
   }
 
   /**
-   * Index of the mark that closes the cell at an index: it is followed by a tab or the end of the
-   * text. Negative if the cell is not quoted or not closed.
+   * Index of the quotation mark that closes the cell at an index: a mark followed by a tab or the
+   * end of the text. Negative if the cell is not quoted or not closed.
    */
   private static int indexOfClosingQuote(CharSequence text, int offset) {
     if (!isQuoteAt(text, offset)) {
@@ -99,12 +99,12 @@ final class QuotedTabCells {
     return mark >= 0 && last ? mark : -1;
   }
 
-  /** Whether no mark closes the cell that an index opens, before its text goes on or ends. */
+  /** Whether no undoubled quotation mark follows the one at an index. */
   private static boolean hasNoClosingQuote(CharSequence text, int offset) {
     return indexOfUndoubledQuote(text, offset + 1) < 0;
   }
 
-  /** Index of the next mark that is not doubled; negative if there is none. */
+  /** Index of the next quotation mark that is not doubled; negative if there is none. */
   private static int indexOfUndoubledQuote(CharSequence text, int from) {
     for (int i = from; i < text.length(); i++) {
       if (text.charAt(i) != '"') {

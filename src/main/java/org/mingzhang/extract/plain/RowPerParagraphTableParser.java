@@ -84,7 +84,7 @@ final class RowPerParagraphTableParser {
    * @param lastRow the last row
    * @param rowCount number of rows
    * @param completeRowCount number of rows that have all columns
-   * @param score number of cells with text in rows from the first whole one on
+   * @param score number of cells with text in the rows from the first complete row on
    * @param end index of the line after the last row
    */
   private record Reading(

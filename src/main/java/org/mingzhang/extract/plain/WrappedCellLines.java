@@ -95,7 +95,7 @@ final class WrappedCellLines {
     return cells >= MIN_CELLS && wrapped >= MIN_WRAPPED && 2 * wrapped <= cells;
   }
 
-  /** Whether a line is a cell of its own, so that the line below it cannot be its rest. */
+  /** Whether a line is a complete cell, so that the line below it does not continue it. */
   private static boolean isCompleteCell(String line, String nextLine) {
     return LINE_END.matcher(line).matches()
         || (NUMBER.matcher(line).matches() && NUMBER.matcher(nextLine).matches());

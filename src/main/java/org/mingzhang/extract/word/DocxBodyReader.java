@@ -122,8 +122,8 @@ final class DocxBodyReader {
   }
 
   /**
-   * Adds the notes to which the elements read so far refer. Those of a heading or caption follow
-   * the next sentence or table, so that they do not part it from its heading.
+   * Adds the notes to which the elements read so far refer. Notes of a heading or caption are added
+   * after the next sentence or table, so that they do not separate it from its heading or caption.
    */
   void addPendingNotes() {
     notes.takeTexts().forEach(note -> blocks.addParagraph(note, 0, false));

@@ -32,7 +32,7 @@ final class DocxNotes {
   DocxNotes(List<XmlElement> roots) {
     for (XmlElement root : roots) {
       for (XmlElement note : root.children()) {
-        // those of other types are only the lines above notes
+        // Notes of other types hold only the separator lines above the notes.
         if (MARKS.containsKey(note.name())
             && note.attributes().getOrDefault("type", "normal").equals("normal")) {
           notes.put(key(note.name(), note.attribute("id")), note);
@@ -45,7 +45,9 @@ final class DocxNotes {
     return kind + " " + id;
   }
 
-  /** Takes the notes to which an element refers, except in deleted text. */
+  /**
+   * Collects the notes to which an element refers, except in deleted text, for {@link #takeTexts}.
+   */
   void collectReferencedNotes(XmlElement element) {
     if (notes.isEmpty()) {
       return;

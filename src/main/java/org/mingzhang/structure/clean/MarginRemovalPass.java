@@ -29,7 +29,11 @@ final class MarginRemovalPass implements CleaningPass {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern SEPARATED_HAN_TEXTS =
       Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
+
+  /** Height of the upper and the lower margin with page numbers, as a share of the page height. */
   private static final float PAGE_NUMBER_MARGIN_SHARE = 0.10f;
+
+  /** Height of the upper and the lower margin with running heads, as a share of the page height. */
   private static final float RUNNING_HEAD_MARGIN_SHARE = 0.075f;
 
   /** Maximum distance of a running head from the edge of the page, in points. */

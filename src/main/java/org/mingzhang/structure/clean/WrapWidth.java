@@ -9,11 +9,15 @@ import java.util.List;
  * not end a paragraph.
  */
 final class WrapWidth {
+  /** Width of the band, in characters. */
   static final double WIDTH_TOLERANCE = 2.5;
+
 
   private static final int MIN_WIDTH = 18;
   private static final int MAX_WIDTH = 60;
   private static final int MIN_WRAPPED_LINES = 5;
+
+  /** The wrap width is known only if more than one in this many lines is in the band. */
   private static final int MAX_LINES_PER_WRAPPED_LINE = 8;
 
   private final List<Double> unfinishedLineWidths = new ArrayList<>();

@@ -46,8 +46,8 @@ final class AgencyResolver {
   }
 
   /**
-   * Determines the agency; null if no source names one. If the first name found has no place, a
-   * fuller form of it in a later source is preferred.
+   * Determines the agency; null if no source names one. If the first name found has no known place,
+   * a name with one that ends with it is preferred, if a later source has it.
    */
   @Nullable MetadataClaim<AgencyName> resolve(
       MetadataSourceText sourceText,
@@ -76,7 +76,7 @@ final class AgencyResolver {
   }
 
   /**
-   * Finds a fuller form of the name after the labels of forms: with its place or, for a town, with
+   * Finds a fuller name after the labels of forms: the name with its place or, for a town, with
    * 人民政府, also at the beginning of a line with the day of publication. Returns {@code nameClaim} if
    * there is none.
    */

@@ -175,7 +175,7 @@ final class CategoryResolver {
 
   /**
    * Decides whether an evaluation is of a department or of a project by which of them more short
-   * lines name; if equally many do, by whether the title names a project, and null if it does not.
+   * lines name; if equally many do, it is of a project if the title names one; otherwise null.
    */
   private static @Nullable Category decideEvaluation(MetadataSourceText sourceText, String title) {
     List<DocumentLine> lines = shortLines(sourceText);

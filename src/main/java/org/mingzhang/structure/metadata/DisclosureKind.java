@@ -53,7 +53,8 @@ record DisclosureKind(Genre genre, Scope scope, int wordsStart, int wordsEnd) {
   enum Genre {
     FINAL_ACCOUNTS,
     BUDGET,
-    WHOLE_EVALUATION,
+    /** An evaluation of the whole expenditure of a department or unit (整体支出). */
+    WHOLE_EXPENDITURE_EVALUATION,
     PROJECT_EVALUATION,
     /** An evaluation whose title does not state whether a department or a project is evaluated. */
     EVALUATION,

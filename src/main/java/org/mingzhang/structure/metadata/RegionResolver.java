@@ -92,10 +92,10 @@ final class RegionResolver {
   }
 
   /**
-   * The lines without the place at the beginning of the agency's name that the gazetteer does not
-   * have, in which the names of other places could be found, and without the place that lies in it,
-   * which is another one than that of its name in the gazetteer; the same lines if the name begins
-   * with none.
+   * The lines without the place at the beginning of the agency's name if the gazetteer does not
+   * have this place: parts of its name could be taken for other places. A place that follows it in
+   * the agency's name is removed too, since the gazetteer has only a namesake of it. The same lines
+   * if the name does not begin with an unknown place.
    */
   private List<DocumentLine> removeUnknownPlace(
       List<DocumentLine> lines, @Nullable MetadataClaim<AgencyName> agency) {
@@ -177,7 +177,9 @@ final class RegionResolver {
         && (!name.leadingPlaces(gazetteer).hasOnlyFullNames()
             || (candidates.getFirst().rank() == Rank.PROVINCE
                 && gazetteer.leadingPlaces(rest).placeCount() > 0))) {
-      return null; // the county's name may begin with the short name of a place, or lie elsewhere
+      // The gazetteer lacks the county: the place found may be only the beginning of its name, or
+      // lie elsewhere.
+      return null;
     }
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.withValue(candidates.getFirst().province());

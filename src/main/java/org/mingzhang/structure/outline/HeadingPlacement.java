@@ -26,7 +26,7 @@ final class HeadingPlacement {
   private static final Pattern DUTIES_SECTION = PATTERNS.get("duties-section");
 
   /**
-   * Minimum acceptance cost of a candidate that is read as an entry of a list of lines without text
+   * Acceptance cost from which a candidate counts as an entry of a list, whose lines have no text
    * below them.
    */
   private static final double MIN_LIST_ENTRY_ACCEPTANCE_COST = 0.9;

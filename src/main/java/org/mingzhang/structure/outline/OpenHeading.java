@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal value of its numeral, derived from its siblings if the number was lost
  * @param outlinePosition position of its title in the standard outline, or null
  * @param role what its title implies for the lines below it
- * @param previousPartSectionOrdinal last numeral below the part before it, or 0; some forms number their
- *     sections consecutively across parts
+ * @param previousPartSectionOrdinal ordinal of the last section of the preceding part, or 0; some
+ *     forms number their sections consecutively across parts
  */
 record OpenHeading(
     @Nullable OpenHeading parent,

@@ -19,8 +19,8 @@ import org.mingzhang.text.PatternTable;
 final class TypographicTitleFinder {
   /** The typographic difference between a line and body text. */
   private enum LineTypography {
-    TEXT,
-    BOLD,
+    BODY_TEXT,
+    BOLD_OR_LARGE,
     CENTERED
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 
-/** How long the pages of a file may take. */
+/** Tests the time limits of files with pages. */
 class PagedBlockCollectorTest {
   @Test
   void pages_that_are_pictures_may_take_nine_times_as_long() {
