@@ -161,7 +161,7 @@ final class DocumentAnalysis {
       }
     }
     return volume
-        .withMetadata(VolumeSplitter.describe(volume.metadata(), disclosures))
+        .withMetadata(VolumeSplitter.describeVolume(volume.metadata(), disclosures))
         .withFacts(facts)
         .withFindings(findings.subList(0, Math.min(findings.size(), Auditor.MAX_FINDINGS)))
         .withWarnings(warnings.stream().distinct().toList());

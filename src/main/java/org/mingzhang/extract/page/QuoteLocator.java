@@ -130,7 +130,7 @@ public final class QuoteLocator {
       if (line != null
           && line.y <= glyph.centerY()
           && glyph.centerY() <= line.y + line.height
-          && glyph.left() - (line.x + line.width) < 3 * glyph.size()) {
+          && glyph.left() - (line.x + line.width) < 3 * glyph.fontSize()) {
         Rectangle2D.union(line, box, line);
       } else {
         boxes.add(box);
