@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  */
 public final class ColumnTitles {
   private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
-  private static final Pattern GROUP_END = Pattern.compile("/(?![^（(]*[）)])");
+  private static final Pattern GROUP_SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
 
   private ColumnTitles() {}
 
   /** The title of the outermost group, or the whole title if it has only one level. */
   public static String firstLevel(String title) {
-    return GROUP_END.split(title, 2)[0];
+    return GROUP_SEPARATOR.split(title, 2)[0];
   }
 
   /** The title without the titles of its groups. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * it require too much. Used by one thread for one pattern.
  */
 final class RequiredWordsParser {
-  /** More words take longer to search for than the pattern itself. */
+  /** Maximum number of words of a set; searching for more takes longer than trying the pattern. */
   private static final int MAX_WORDS = 24;
 
   private static final int MAX_CLASS_SIZE = 8;

@@ -50,7 +50,7 @@ public final class SearchNormalizer {
     return new SearchNormalizer(original.toString(), true).run();
   }
 
-  /** Normalizes a text without recording the offsets. */
+  /** The normalized form of a text, without the mapping back to the original. */
   public static String fold(CharSequence original) {
     return normalize(original).text();
   }
@@ -65,7 +65,7 @@ public final class SearchNormalizer {
     normalizer.foldAll();
     int open = normalizer.indexOfOpenSeparator();
     if (open < 0) {
-      return List.of(normalizer.withoutSeparators().text());
+      return List.of(normalizer.toNormalizedText().text());
     }
     String head = fold(new String(normalizer.output, 0, open));
     String tail = new String(normalizer.output, open + 1, normalizer.outputLength - open - 1);
@@ -74,7 +74,7 @@ public final class SearchNormalizer {
 
   private NormalizedText run() {
     foldAll();
-    return withoutSeparators();
+    return toNormalizedText();
   }
 
   private void foldAll() {
@@ -90,30 +90,30 @@ public final class SearchNormalizer {
             && (c == '\n' || c == '\t')
             && outputLength > 0
             && output[outputLength - 1] != ' ') {
-          emit(' ', i, next);
+          append(' ', i, next);
         }
       } else if (single == CharacterFolding.SEVERAL_UNITS) {
         String folded = CharacterFolding.foldToSeveral(codePoint);
         for (int k = 0; k < folded.length(); k++) {
-          emitWord(folded.charAt(k), i, next);
+          appendAfterWordBreak(folded.charAt(k), i, next);
         }
       } else {
-        emitWord(single, i, next);
+        appendAfterWordBreak(single, i, next);
       }
       i = next;
     }
   }
 
-  private void emitWord(char c, int start, int end) {
+  private void appendAfterWordBreak(char c, int start, int end) {
     if (hasPendingWordBreak) {
       if (outputLength > 0
           && isSpaceSeparatedCharacter(output[outputLength - 1])
           && isSpaceSeparatedCharacter(c)) {
-        emit(' ', start, start);
+        append(' ', start, start);
       }
       hasPendingWordBreak = false;
     }
-    emit(c, start, end);
+    append(c, start, end);
   }
 
   /**
@@ -124,7 +124,7 @@ public final class SearchNormalizer {
     return c < 0x2E80 && Character.isLetterOrDigit(c);
   }
 
-  private void emit(char c, int start, int end) {
+  private void append(char c, int start, int end) {
     if (outputLength == output.length) {
       int capacity = outputLength * 2;
       output = Arrays.copyOf(output, capacity);
@@ -136,11 +136,11 @@ public final class SearchNormalizer {
     originalEnds[outputLength++] = end;
   }
 
-  private NormalizedText withoutSeparators() {
+  private NormalizedText toNormalizedText() {
     int[] separators = new int[4];
     int dropped = 0;
     for (int i = 0; i < outputLength; i++) {
-      if (isSeparator(i)) {
+      if (isThousandsSeparator(i)) {
         if (dropped == separators.length) {
           separators = Arrays.copyOf(separators, dropped * 2);
         }
@@ -174,7 +174,7 @@ public final class SearchNormalizer {
     outputLength = to;
   }
 
-  private boolean isSeparator(int i) {
+  private boolean isThousandsSeparator(int i) {
     return output[i] == ',' && i > 0 && isDigit(i - 1) && countDigits(i + 1) == DIGIT_GROUP_LENGTH;
   }
 

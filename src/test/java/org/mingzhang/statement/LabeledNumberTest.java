@@ -74,8 +74,8 @@ class LabeledNumberTest {
   void labels_begin_behind_the_number_before_and_sentences_and_paragraphs_are_counted() {
     List<LabeledNumber> numbers = read("甲10万元、乙20万元。丙30万元", "丁40万元，占50%。");
     assertThat(numbers).extracting(LabeledNumber::label).containsExactly("甲", "乙", "丙", "丁", "占");
-    assertThat(numbers).extracting(LabeledNumber::paragraph).containsExactly(0, 0, 0, 1, 1);
-    assertThat(numbers).extracting(LabeledNumber::sentence).containsExactly(1, 1, 2, 3, 3);
+    assertThat(numbers).extracting(LabeledNumber::paragraphIndex).containsExactly(0, 0, 0, 1, 1);
+    assertThat(numbers).extracting(LabeledNumber::sentenceNumber).containsExactly(1, 1, 2, 3, 3);
     assertThat(numbers)
         .extracting(LabeledNumber::isMoney)
         .containsExactly(true, true, true, true, false);

@@ -17,6 +17,6 @@ class SubsequenceTest {
     "'', 局, false"
   })
   void characters_stand_in_their_order(String text, String abbreviation, boolean expected) {
-    assertEquals(expected, Subsequence.isIn(text, abbreviation));
+    assertEquals(expected, Subsequence.containsInOrder(text, abbreviation));
   }
 }

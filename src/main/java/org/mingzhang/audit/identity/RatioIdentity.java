@@ -103,7 +103,7 @@ record RatioIdentity(
    */
   List<IdentityResult> check(LabeledNumber rate, LabeledNumber whole, LabeledNumber part) {
     Ratio ratio =
-        Ratio.of(rate.clause(), part.quantity(), whole.quantity(), rate.quantity(), precision);
+        Ratio.of(rate.span(), part.quantity(), whole.quantity(), rate.quantity(), precision);
     return ratio == null || ratio.whole().value().signum() == 0
         ? List.of()
         : checkRatio("completion-rate/funding", ratio, true);

@@ -55,9 +55,9 @@ final class AccountAdjustmentReader {
 
   /**
    * Adds the funds by which the budget of an agency was raised during the year, named after the
-   * verb, as a budget of their own: 年中追加防汛应急资金150万元. They are no topic of what follows, since the
-   * budget and the expenditure stated next are those of the whole. Nothing is added for an account
-   * of the chart, of which the amount is only a part.
+   * verb, as a budget of their own: 年中追加防汛应急资金150万元. They do not become the topic, since the budget
+   * and the expenditure stated next are those of the whole. Nothing is added for an account of the
+   * chart, of which the amount is only a part.
    *
    * @return whether the words before the amount are such a verb and a name
    */
@@ -77,12 +77,14 @@ final class AccountAdjustmentReader {
     discourse.hasBudgetAdjustment = true;
     Subject named = funds.subjects().getFirst();
     if (!named.charted() && !named.doubtful()) {
-      amounts.addBudgetBesideTopic(named, number);
+      amounts.addBudgetKeepingTopic(named, number);
     }
     return true;
   }
 
-  /** The index of the first word after those for a time, a stage or a link. */
+  /**
+   * The index of the first word that is not a time, a stage or a particle ({@link WordClass#LINK}).
+   */
   private static int indexOfVerb(List<ProseToken> words) {
     int verb = 0;
     while (verb < words.size()
@@ -109,7 +111,7 @@ final class AccountAdjustmentReader {
     }
     int from = verb + 1;
     for (int i = from; i + 1 < words.size(); i++) {
-      from = words.get(i).isWordOfClass(WordClass.MORE) ? i + 1 : from;
+      from = words.get(i).isWordOfClass(WordClass.AND_OTHERS) ? i + 1 : from;
     }
     AmountPhrase account = discourse.readPhrase(words.subList(from, words.size()));
     if (account.subjects().size() != 1) {

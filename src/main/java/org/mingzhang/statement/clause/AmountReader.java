@@ -27,9 +27,9 @@ final class AmountReader {
   private final CountStatementBuilder counts;
   private final ChangeStatementBuilder changes;
   private final AmountNameFinder names;
-  private final ReceivedMoneyDetector received;
-  private final TentativeAmountDetector tentative;
-  private final NumberlessClauseReader numberless;
+  private final ReceivedMoneyDetector receivedMoney;
+  private final TentativeAmountDetector tentativeAmounts;
+  private final NumberlessClauseReader numberlessClauses;
   private final MoneyAmountReader moneyAmounts;
 
   AmountReader(
@@ -48,12 +48,12 @@ final class AmountReader {
     this.counts = counts;
     this.changes = changes;
     this.names = new AmountNameFinder(clause, discourse);
-    this.received = new ReceivedMoneyDetector(clause, discourse);
-    this.tentative = new TentativeAmountDetector(clause, discourse);
-    this.numberless = numberless;
+    this.receivedMoney = new ReceivedMoneyDetector(clause, discourse);
+    this.tentativeAmounts = new TentativeAmountDetector(clause, discourse);
+    this.numberlessClauses = numberless;
     this.moneyAmounts =
         new MoneyAmountReader(
-            clause, discourse, resolver, amounts, changes, names, tentative, numberless);
+            clause, discourse, resolver, amounts, changes, names, tentativeAmounts, numberless);
   }
 
   /**
@@ -107,12 +107,12 @@ final class AmountReader {
         last
             ? clause.markAfter() != 0
             : clause.tokens().get(tokenIndex + 1).endsComparisonBase()
-                || clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.CONSISTS);
+                || clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.CONSISTS_OF);
     boolean money =
         stops
             && quantities.hasDefaultUnit()
             && !clause.phraseTokens().isEmpty()
-            && !tentative.isTentative();
+            && !tentativeAmounts.isTentative();
     if (!money) {
       boolean goesOn = !last && !(clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Mark);
       boolean broken =
@@ -170,13 +170,13 @@ final class AmountReader {
     discourse.hasBudgetAdjustment |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(tokenIndex));
-    if (number.measure() == Quantity.Measure.MONEY && received.stateOnlyReceiptByProject(words)) {
+    if (number.measure() == Quantity.Measure.MONEY && receivedMoney.isReceiptByProject(words)) {
       amounts.addReceivedMoney(number);
     } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
-      addFundsOfCounted(clause.tokens().subList(tokenIndex, j), stage, number);
+      addFundsOfCountedThings(clause.tokens().subList(tokenIndex, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
-      numberless.changeTopic(
+      numberlessClauses.changeTopic(
           discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic
     }
     clause.phraseTokens().clear();
@@ -193,7 +193,7 @@ final class AmountReader {
    * Adds the funds of things that the sentence has counted, in the year of their count:
    * 2024年对5个项目开展自评，涉及资金19万元. That year is not the one of the amounts that follow.
    */
-  private void addFundsOfCounted(
+  private void addFundsOfCountedThings(
       List<ProseToken> words, @Nullable Stage stage, ProseToken.Numeral number) {
     Integer before = discourse.sentence.year;
     discourse.sentence.year =
@@ -209,7 +209,7 @@ final class AmountReader {
    * @return index after the blank
    */
   int readBlankAmount(int tokenIndex) {
-    numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    numberlessClauses.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     clause.phraseTokens().clear();
     return tokenIndex + 1;
   }

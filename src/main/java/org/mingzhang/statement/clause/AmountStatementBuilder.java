@@ -38,7 +38,7 @@ final class AmountStatementBuilder {
   private final DiscourseState discourse;
   private final PhraseResolver resolver;
   private final QuantityReader quantities;
-  private final NumberlessClauseReader numberless;
+  private final NumberlessClauseReader numberlessClauses;
   private final ValueSubjectAssigner assigner;
   private final TopicDisambiguator disambiguator;
 
@@ -54,7 +54,7 @@ final class AmountStatementBuilder {
     this.discourse = discourse;
     this.resolver = resolver;
     this.quantities = quantities;
-    this.numberless = numberless;
+    this.numberlessClauses = numberless;
     this.assigner = new ValueSubjectAssigner(discourse, resolver);
     this.disambiguator = new TopicDisambiguator(discourse);
   }
@@ -74,8 +74,8 @@ final class AmountStatementBuilder {
       AmountPhrase phrase,
       List<ProseToken.Numeral> numbers,
       boolean withoutUnit) {
-    if (phrase.skippedName()) {
-      numberless.markMissingAmount(phrase);
+    if (phrase.followsSkippedName()) {
+      numberlessClauses.markMissingAmount(phrase);
     }
     boolean own = DiscourseState.namesSubject(phrase);
     boolean spending = resolver.isSpendingOfTopic(phrase);
@@ -86,10 +86,10 @@ final class AmountStatementBuilder {
       discourse.topics.setCurrentTopic(
           disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst()), adjusted));
     }
-    phrase = withStageOfSpending(phrase);
+    phrase = withExecutionStageIfSpending(phrase);
     List<ValueSubjectAssigner.SubjectAndYear> found =
         assigner.assign(distributed, phrase, numbers.size());
-    if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
+    if (!phrase.years().isEmpty() && !phrase.hasRelativeYear()) {
       if (!isBalanceOfYearBefore(phrase)) {
         discourse.sentence.year = phrase.years().getLast();
       }
@@ -134,21 +134,24 @@ final class AmountStatementBuilder {
         quantities.rememberUnit(quantity);
       }
     }
-    if (phrase.relativeYear() && subjects.stream().allMatch(BalanceDateReader::isPropertyOrDebt)) {
+    if (phrase.hasRelativeYear() && subjects.stream().allMatch(BalanceDateReader::isPropertyOrDebt)) {
       topic.moveEarlierYearAmountsToFront(topic.statements().size() - found.size());
     }
     discourse.sentence.lastChangeIndices = List.of();
     discourse.sentence.countsThings = false;
     discourse.sentence.lastAmountPlanned = false;
-    discourse.sentence.subjectBesideTopic = null;
+    discourse.sentence.lastNonTopicSubject = null;
     discourse.sentence.subjectsOfAmounts.addAll(subjects);
     if (own) {
-      discourse.sentence.subjects.addAll(subjects);
+      discourse.sentence.namedSubjects.addAll(subjects);
     }
   }
 
-  /** The phrase with its stage if it only says what the evaluated body spent in the year. */
-  private AmountPhrase withStageOfSpending(AmountPhrase phrase) {
+  /**
+   * The phrase at the stage of execution if it states no stage and only says what the evaluated
+   * body spent in the year; otherwise the phrase itself.
+   */
+  private AmountPhrase withExecutionStageIfSpending(AmountPhrase phrase) {
     return phrase.stage() == null
             && discourse.context.evaluatesWhole()
             && SubjectResolver.namesSpendingOfYear(phrase)
@@ -170,20 +173,20 @@ final class AmountStatementBuilder {
 
   /**
    * Adds an amount that words after it assign to an account. An account that the chart does not
-   * have is no topic of what follows: 未支出14.32万元已由财政收回.
+   * have does not become the topic: 未支出14.32万元已由财政收回.
    */
-  void addAmountBesideTopic(Subject account, ProseToken.Numeral number) {
+  void addAmountOfAccount(Subject account, ProseToken.Numeral number) {
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account));
-    addBesideTopic(phrase, number, account.charted());
+    addAmountOfSubject(phrase, number, account.charted());
   }
 
   /** Adds the budget of an account that the clause only mentions; the topic remains what it was. */
-  void addBudgetBesideTopic(Subject account, ProseToken.Numeral number) {
+  void addBudgetKeepingTopic(Subject account, ProseToken.Numeral number) {
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account)).withStage(Stage.BUDGET);
-    addBesideTopic(phrase, number, false);
+    addAmountOfSubject(phrase, number, false);
   }
 
-  private void addBesideTopic(
+  private void addAmountOfSubject(
       AmountPhrase phrase, ProseToken.Numeral number, boolean becomesTopic) {
     DiscourseTopic before = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
@@ -191,7 +194,7 @@ final class AmountStatementBuilder {
     if (!becomesTopic) {
       discourse.topics.setNextSentenceTopic(next);
       discourse.topics.setCurrentTopic(before);
-      discourse.sentence.subjectBesideTopic = phrase.subjects().getFirst();
+      discourse.sentence.lastNonTopicSubject = phrase.subjects().getFirst();
     }
   }
 
@@ -304,7 +307,7 @@ final class AmountStatementBuilder {
    */
   private boolean isPerHeadByContext() {
     return discourse.context.perHead()
-        || discourse.perHead
+        || discourse.headingSaysPerHead
         || (discourse.joinedToPrevious
             && !discourse.statements.isEmpty()
             && discourse.statements.getLast() instanceof PerHead);

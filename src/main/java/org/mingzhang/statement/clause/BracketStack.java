@@ -24,11 +24,14 @@ final class BracketStack {
     this.openLists = openLists;
   }
 
-  /** State saved at an opening bracket and restored at the closing one, with the sentence's own. */
+  /**
+   * What is saved at an opening bracket and restored at the closing one; {@code restoreSentence}
+   * restores the state of the sentence.
+   */
   private record SavedState(
       DiscourseTopic topic,
       int statementCount,
-      List<Integer> lastChanges,
+      List<Integer> lastChangeIndices,
       Runnable restoreSentence) {}
 
   /**
@@ -57,8 +60,8 @@ final class BracketStack {
    * Indices, in the statements of the section, of the changes right before the open bracket; empty
    * if no bracket is open.
    */
-  List<Integer> changesBeforeInnermost() {
-    return states.isEmpty() ? List.of() : states.getFirst().lastChanges();
+  List<Integer> changeIndicesBeforeInnermost() {
+    return states.isEmpty() ? List.of() : states.getFirst().lastChangeIndices();
   }
 
   /**

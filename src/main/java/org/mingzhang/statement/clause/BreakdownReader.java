@@ -27,12 +27,12 @@ final class BreakdownReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final NumberlessClauseReader numberless;
+  private final NumberlessClauseReader numberlessClauses;
 
   BreakdownReader(ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
-    this.numberless = numberless;
+    this.numberlessClauses = numberless;
   }
 
   /**
@@ -63,11 +63,11 @@ final class BreakdownReader {
         AmountPhrase named = discourse.readPhrase(wordsOfSubdividedAmount());
         boolean namesWhole = named.subjects().size() == 1 && named.subjects().getFirst().charted();
         if (namesWhole) {
-          numberless.changeTopic(named);
+          numberlessClauses.changeTopic(named);
         }
         boolean ofItemOrList = !namesWhole && startsParagraphAfterItem();
         discourse.openList(
-            namesMainClassesOnly() ? ListIntroduction.OF_WHICH : ListIntroduction.CONSISTS_OF);
+            announcesMainClassesOnly() ? ListIntroduction.OF_WHICH : ListIntroduction.CONSISTS_OF);
         if (ofItemOrList) {
           Objects.requireNonNull(discourse.lists().innermostList()).clearWhole();
         }
@@ -95,7 +95,7 @@ final class BreakdownReader {
    * Whether the list that the clause announces contains only the main parts. This is assumed of the
    * functional classes of a government's expenditure, of which a report never states all.
    */
-  private boolean namesMainClassesOnly() {
+  private boolean announcesMainClassesOnly() {
     return discourse.context.chart() == ChartOfAccounts.governments()
         && FUNCTIONAL_BREAKDOWN
             .matcher(clause.tokens().stream().map(clause::text).collect(Collectors.joining()))

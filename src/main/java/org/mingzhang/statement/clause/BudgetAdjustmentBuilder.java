@@ -69,7 +69,7 @@ final class BudgetAdjustmentBuilder {
         own);
     discourse.sentence.lastChangeIndices = List.of(index);
     if (own) {
-      discourse.sentence.subjects.addAll(subjects);
+      discourse.sentence.namedSubjects.addAll(subjects);
     }
     return true;
   }
@@ -99,7 +99,7 @@ final class BudgetAdjustmentBuilder {
     Operand last = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Operand before = last == null ? budgetOfEvaluatedWhole() : last;
     Subject subject = before == null ? null : accountOrProjectOf(before);
-    if (before == null || subject == null || discourse.clauseContext.amongAdjustments()) {
+    if (before == null || subject == null || discourse.clauseContext.nextToAdjustment()) {
       return null;
     }
     StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);

@@ -75,7 +75,7 @@ final class ChangeStatementBuilder {
     if (!own && !distributed && joiner.joinToLastChanges(first, directions.getFirst())) {
       return;
     }
-    if (!own && distributed && joiner.joinEachToItsChange(numbers, directions)) {
+    if (!own && distributed && joiner.joinEachRateToItsChange(numbers, directions)) {
       return;
     }
     if (phrase.years().size() == 1 && (own || bases.isAfterBaseYear(phrase.years().getFirst()))) {
@@ -92,7 +92,7 @@ final class ChangeStatementBuilder {
       Direction direction = directions.getFirst();
       boolean silent =
           phrase.flow().isEmpty()
-              && discourse.sentence.subjects.isEmpty()
+              && discourse.sentence.namedSubjects.isEmpty()
               && discourse.sentence.subjectsOfAmounts.isEmpty();
       discourse.topics.setCurrentTopic(
           silent && disambiguator.exceedsLatestAmountOfTopic(amount, direction)
@@ -123,7 +123,7 @@ final class ChangeStatementBuilder {
         bases.addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
-      restoreTopicYear(change);
+      restoreYearOfChange(change);
       DiscourseTopic topic =
           own ? discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
@@ -131,7 +131,7 @@ final class ChangeStatementBuilder {
     discourse.sentence.lastChangeIndices = made;
     discourse.sentence.statesChange |= !made.isEmpty();
     if (own) {
-      discourse.sentence.subjects.addAll(ValueSubjectAssigner.subjectsOf(found));
+      discourse.sentence.namedSubjects.addAll(ValueSubjectAssigner.subjectsOf(found));
     }
   }
 
@@ -139,7 +139,7 @@ final class ChangeStatementBuilder {
    * Sets the year of the sentence back to that of a change if the amount before it was of an
    * earlier year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
-  private void restoreTopicYear(Change change) {
+  private void restoreYearOfChange(Change change) {
     Integer year = DiscourseTopic.yearOf(change.operand());
     Integer spoken = discourse.sentence.year;
     if (year != null && spoken != null && spoken < year) {
@@ -152,8 +152,8 @@ final class ChangeStatementBuilder {
       AmountPhrase phrase,
       Quantity quantity,
       Direction direction) {
-    SentenceState.ComparisonBase comparisonBase = bases.findFor(target);
-    Operand operand = assigner.changedOperand(target, phrase, comparisonBase);
+    SentenceState.ComparisonBase comparisonBase = bases.findBaseOf(target);
+    Operand operand = assigner.findChangedOperand(target, phrase, comparisonBase);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
     return new Change(
         discourse.clauseSpan,
@@ -172,7 +172,7 @@ final class ChangeStatementBuilder {
    * @param numbers one number for each account
    */
   void addAmountsOfBase(AmountPhrase phrase, List<ProseToken.Numeral> numbers) {
-    bases.addAmountsOf(
+    bases.addAmountsOfSeries(
         assigner.findSubjectsOfSeries(phrase, numbers.size()),
         numbers.stream().map(quantities::read).toList());
   }
@@ -188,7 +188,7 @@ final class ChangeStatementBuilder {
    */
   void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
     if (!DiscourseState.namesSubject(phrase)) {
-      discourse.topics.setCurrentTopic(discourse.topics.dividedWholeOrCurrent());
+      discourse.topics.setCurrentTopic(discourse.topics.dividedWholeOrCurrentTopic());
     }
     List<Subject> subjects = resolver.resolveSubjects(phrase);
     bases.assignBaseAmountTo(subjects);
@@ -210,7 +210,7 @@ final class ChangeStatementBuilder {
       ProseToken word,
       boolean first) {
     SentenceState.ComparisonBase stated = discourse.sentence.comparisonBase;
-    Operand operand = assigner.changedOperand(target, phrase, stated);
+    Operand operand = assigner.findChangedOperand(target, phrase, stated);
     Operand base = bases.createBaseOperand(operand, stated, phrase.basis());
     bases.addBaseAmount(base, first);
     discourse.statements.add(
@@ -218,7 +218,7 @@ final class ChangeStatementBuilder {
             discourse.clauseSpan,
             operand,
             base,
-            word.isWord(WordClass.SAME, "about"),
+            word.isWord(WordClass.UNCHANGED, "about"),
             spans.span(word.start(), word.end()),
             folded.text(word)));
   }

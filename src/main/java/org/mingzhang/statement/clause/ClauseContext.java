@@ -31,7 +31,7 @@ import org.mingzhang.text.PatternTable;
  * @param budgetFollows whether the clause is a label without a number (before a colon, as the
  *     heading of a list item, before a bracket or before a budget) and one of the next {@link
  *     #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
- * @param amongAdjustments whether the clause before or after states an addition to the budget, a
+ * @param nextToAdjustment whether the clause before or after states an addition to the budget, a
  *     cut or funds carried over into it
  * @param followsCount whether the clause before states a number of things and no money
  * @param nextClauseCarriesOver whether the next clause only says that the amount of the clause is
@@ -47,7 +47,7 @@ public record ClauseContext(
     boolean nextClauseStatesSum,
     boolean nextClauseExcludes,
     boolean budgetFollows,
-    boolean amongAdjustments,
+    boolean nextToAdjustment,
     boolean followsCount,
     boolean nextClauseCarriesOver,
     ProseToken.@Nullable Numeral rateOfNextClause,
@@ -105,7 +105,10 @@ public record ClauseContext(
         && clauses.get(at + 1).tokens().getFirst().isWordOfClass(type);
   }
 
-  /** Whether a clause states an addition to the budget, a cut, or funds carried over into it. */
+  /**
+   * Whether a clause starts with a word for an addition to the budget or a cut, or with the name of
+   * funds carried over into it.
+   */
   private static boolean startsWithAdjustment(Clause clause, FoldedText folded) {
     if (clause.tokens().isEmpty()) {
       return false;
@@ -192,9 +195,9 @@ public record ClauseContext(
       last++; // as in 到位资金420万元，到位率87.5%，其中市级300万元
     }
     Clause next = clauses.get(last + 1);
-    return nextClauseStartsWith(WordClass.AMONG, clauses, last)
+    return nextClauseStartsWith(WordClass.OF_WHICH, clauses, last)
         || opensBracketOfParts(clause, next)
-        || nextClauseStartsWith(WordClass.CONSISTS, clauses, last)
+        || nextClauseStartsWith(WordClass.CONSISTS_OF, clauses, last)
         || (nextClauseStartsWith(WordClass.BY, clauses, last) && next.markAfter() == '：')
         || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney())
         || (isOnlyWordBeforeColon(clause, WordClass.CAUSE) && statesOnlyNamedAmount(next, folded));
@@ -208,14 +211,14 @@ public record ClauseContext(
             || (tokens.getFirst() instanceof ProseToken.Text text
                 && Lexicon.standard().hasEnding(WordClass.ACCOUNT, folded.text(text))))
         && tokens.subList(1, tokens.size() - 1).stream()
-            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.DONE));
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.LINKING_VERB));
   }
 
   /** Whether an amount is followed by a bracket on its parts: 到位资金420万元（其中：市级300万元）. */
   private static boolean opensBracketOfParts(Clause clause, Clause next) {
     return clause.markAfter() == '('
         && !next.tokens().isEmpty()
-        && next.tokens().getFirst().isWordOfClass(WordClass.AMONG);
+        && next.tokens().getFirst().isWordOfClass(WordClass.OF_WHICH);
   }
 
   /** Whether a clause only states the rate of completion of the amount before it: 到位率87.5%. */
@@ -227,7 +230,7 @@ public record ClauseContext(
 
   /** Whether a clause only announces amounts: 分别为：. */
   static boolean announcesDistributedAmounts(Clause clause) {
-    return isOnlyWordBeforeColon(clause, WordClass.EACH);
+    return isOnlyWordBeforeColon(clause, WordClass.RESPECTIVELY);
   }
 
   private static boolean isOnlyWordBeforeColon(Clause clause, WordClass type) {

@@ -35,7 +35,7 @@ public final class ClauseReader {
   private final SpanMapper spans;
   private final DiscourseState discourse;
   private final ClauseState clause;
-  private final ExpectedExecutionFilter expected;
+  private final ExpectedExecutionFilter expectedExecution;
   private final AmountReader amounts;
   private final ComparisonBaseReader bases;
   private final ChangeReader changes;
@@ -45,24 +45,24 @@ public final class ClauseReader {
   private final AnnouncedRateReader announcedRates;
   private final ListConnectiveReader connectives;
   private final BreakdownReader breakdowns;
-  private final EnumeratedPartMatcher parts;
+  private final EnumeratedPartMatcher enumeratedParts;
   private final ReasonReader reasons;
   private final ReasonChangeReader reasonChanges;
   private final ReasonEndDetector reasonEnds;
   private final RemainingAccountResolver remainingAccountResolver;
-  private final ClauseRemainderReader remainder;
+  private final ClauseRemainderReader clauseRemainder;
   private final OtherBodyFinder otherBodies;
   private final BondPartResolver bondParts;
   private final SavingsReader savings;
-  private final ProjectEnumerationReader enumerations;
-  private final PrecedingSumReader sums;
+  private final ProjectEnumerationReader projectEnumerations;
+  private final PrecedingSumReader precedingSums;
   private final BracketedBudgetJoiner bracketedBudgets;
 
   public ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
     this.spans = spans;
     this.discourse = discourse;
     this.clause = new ClauseState(folded);
-    this.expected = new ExpectedExecutionFilter(folded, discourse);
+    this.expectedExecution = new ExpectedExecutionFilter(folded, discourse);
     PhraseResolver resolver = new PhraseResolver(discourse);
     NumberlessClauseReader numberless = new NumberlessClauseReader(discourse, resolver);
     QuantityReader quantities = new QuantityReader(spans, discourse.unitHint);
@@ -84,18 +84,18 @@ public final class ClauseReader {
     this.announcedRates = new AnnouncedRateReader(clause, discourse, resolver, rate);
     this.connectives = new ListConnectiveReader(clause, discourse, resolver, numberless);
     this.breakdowns = new BreakdownReader(clause, discourse, numberless);
-    this.parts = new EnumeratedPartMatcher(clause, discourse);
+    this.enumeratedParts = new EnumeratedPartMatcher(clause, discourse);
     this.reasonChanges = new ReasonChangeReader(clause, discourse, change, bases);
-    this.reasons = new ReasonReader(clause, discourse, numberless, parts, reasonChanges);
+    this.reasons = new ReasonReader(clause, discourse, numberless, enumeratedParts, reasonChanges);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
-    this.remainder = new ClauseRemainderReader(clause, discourse, numberless);
+    this.clauseRemainder = new ClauseRemainderReader(clause, discourse, numberless);
     this.otherBodies = new OtherBodyFinder(folded);
     this.bondParts = new BondPartResolver(clause, discourse);
     this.savings = new SavingsReader(folded, clause, discourse, amount);
     this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
-    this.sums = new PrecedingSumReader(clause, discourse, quantities, amount);
-    this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
+    this.projectEnumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
+    this.precedingSums = new PrecedingSumReader(clause, discourse, quantities, amount);
+    this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, enumeratedParts);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class ClauseReader {
    * {@link DiscourseState#clauseContext} has been set to its context.
    */
   public void read(Clause printed) {
-    Clause next = expected.filter(printed);
+    Clause next = expectedExecution.filter(printed);
     clause.startClause(next);
     if (clause.opensSentence()) {
       if (clause.startsParagraph()) {
@@ -138,16 +138,16 @@ public final class ClauseReader {
       } else if (reasonEnds.startsListOfPurposes()) {
         reasonEnds.returnFromBalanceToSpending();
         discourse.openList(
-            discourse.sentence.purposesComplete
+            discourse.sentence.listsAllPurposes
                 ? ListIntroduction.CONSISTS_OF
                 : ListIntroduction.OF_WHICH);
-        if (!discourse.sentence.purposesComplete
+        if (!discourse.sentence.listsAllPurposes
             && !(clause.tokens().getFirst() instanceof ProseToken.Name)) {
           connectives.markListOpenEnded();
         }
       }
-      if (clause.tokens().getFirst().isWordOfClass(WordClass.AMONG)) {
-        discourse.sentence.compareAsPreviousSentence();
+      if (clause.tokens().getFirst().isWordOfClass(WordClass.OF_WHICH)) {
+        discourse.sentence.inheritBaseOfPreviousSentence();
       }
       discourse.sentence.reasonContinues &= discourse.sentence.reasonClass == null;
       discourse.sentence.reasonClass = null;
@@ -161,7 +161,7 @@ public final class ClauseReader {
     discourse.sentence.reasonNamesParts =
         discourse.sentence.reasonClass == WordClass.CAUSE
             && clause.tokens().size() == 1
-            && clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
+            && clause.tokens().getFirst().isWordOfClass(WordClass.OF_WHICH);
     if (clause.hasNumber() || clause.markAfter() != '，') {
       discourse.wordsWithoutName = List.of();
     }
@@ -181,7 +181,7 @@ public final class ClauseReader {
         discourse.topics.endSentencePart();
         OpenList list = discourse.lists().innermostList();
         if (list != null) {
-          list.semicolons++;
+          list.semicolonCount++;
         }
       }
       case '(' -> {
@@ -224,7 +224,7 @@ public final class ClauseReader {
     return clause.tokens().stream()
         .anyMatch(
             t ->
-                t.isWord(WordClass.BASIS, Lexicon.EXCLUSION)
+                t.isWord(WordClass.COMPARISON_BASIS, Lexicon.EXCLUSION)
                     || (clause.endsInMoney() && BudgetAdjustmentReader.isAdjustment(t)));
   }
 
@@ -245,14 +245,14 @@ public final class ClauseReader {
   private boolean startsListOfNamedParts(int tokenIndex) {
     return tokenIndex == 0
         && clause.markAfter() != '。'
-        && parts.isNameWithAmount(1)
+        && enumeratedParts.isNameWithAmount(1)
         && clause.tokens().get(1).isNameLike()
         && discourse.topic().subjects().size() == 1
         && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
   }
 
   private void readPredicates() {
-    ProjectEnumerationReader.NamedProjects named = enumerations.readNames(clause.tokens());
+    ProjectEnumerationReader.NamedProjects named = projectEnumerations.readNames(clause.tokens());
     if (!named.projects().isEmpty()) {
       discourse.changeTopic(named.projects());
     }
@@ -277,7 +277,7 @@ public final class ClauseReader {
     }
     announcedRates.readAnnouncement();
     if (!clause.phraseTokens().isEmpty()) {
-      remainder.read();
+      clauseRemainder.read();
     }
   }
 
@@ -292,8 +292,8 @@ public final class ClauseReader {
       return completionRates.read(tokenIndex, completion);
     }
     return switch (word.type()) {
-      case COMPARE -> bases.isComparisonAt(tokenIndex + 1) ? bases.read(tokenIndex + 1) : -1;
-      case LIKENESS ->
+      case COMPARISON_START -> bases.isComparisonAt(tokenIndex + 1) ? bases.read(tokenIndex + 1) : -1;
+      case COMPARISON_END ->
           tokenIndex + 1 == clause.tokens().size()
               ? -1
               : bases.isComparisonTimeAt(tokenIndex + 1)
@@ -306,10 +306,10 @@ public final class ClauseReader {
                   && !joinsLastYear(tokenIndex)
               ? bases.read(tokenIndex + 1)
               : -1;
-      case BASE -> bases.readYearOnYear(word, tokenIndex);
-      case SAME -> changes.readUnchangedWord(tokenIndex);
+      case YEAR_ON_YEAR -> bases.readYearOnYear(word, tokenIndex);
+      case UNCHANGED -> changes.readUnchangedWord(tokenIndex);
       case AVERAGE -> changes.readComparison(word, tokenIndex);
-      case UP, DOWN, UNSAID -> {
+      case UP, DOWN, CHANGE_WITHOUT_DIRECTION -> {
         int saved = savings.read(tokenIndex);
         yield saved > 0
             ? saved
@@ -318,10 +318,10 @@ public final class ClauseReader {
       case SHARE -> rates.readShare(tokenIndex);
       case RATIO -> rates.readNamedRate(tokenIndex, false);
       case COMPLETION_RATE -> rates.readNamedRate(tokenIndex, true);
-      case AMONG -> connectives.readListOpening(ListIntroduction.OF_WHICH, tokenIndex);
-      case POSITION -> connectives.readNamedWhole(tokenIndex);
-      case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex);
-      case EACH ->
+      case OF_WHICH -> connectives.readListOpening(ListIntroduction.OF_WHICH, tokenIndex);
+      case WITHIN -> connectives.readPartWithinNamedAccount(tokenIndex);
+      case CONSISTS_OF -> connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex);
+      case RESPECTIVELY ->
           startsListOfNamedParts(tokenIndex)
               ? connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex)
               : -1;
@@ -335,7 +335,7 @@ public final class ClauseReader {
         int adjusted = adjustments.read(word, tokenIndex);
         yield adjusted > 0 ? adjusted : amounts.readAdjustment(tokenIndex);
       }
-      case MORE -> connectives.markListOpenEnded();
+      case AND_OTHERS -> connectives.markListOpenEnded();
       case REMAINING -> {
         remainingAccountResolver.setTopicToRemainingAccounts(Integer.parseInt(word.value()));
         yield tokenIndex + 1;
@@ -345,7 +345,7 @@ public final class ClauseReader {
               ? connectives.openListOfMainParts(tokenIndex)
               : reasons.readCause(tokenIndex);
       case PURPOSE -> reasons.readPurpose(tokenIndex);
-      case SUM -> sums.read(word, tokenIndex);
+      case SUM -> precedingSums.read(word, tokenIndex);
       default -> -1;
     };
   }
@@ -355,7 +355,7 @@ public final class ClauseReader {
     return tokenIndex > 0
         && clause.tokens().get(tokenIndex - 1).isWordOfClass(WordClass.STAGE)
         && BudgetStages.isStageAt(clause.tokens(), tokenIndex + 1)
-        && clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
+        && clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.EQUALLY));
   }
 
   /** Whether a word joins the last of the years that a clause lists: 2019年、2020年和2021年，. */

@@ -37,7 +37,7 @@ final class ClauseRemainderReader {
           WordClass.STAGE,
           WordClass.YEAR,
           WordClass.PERIOD,
-          WordClass.POSITION,
+          WordClass.WITHIN,
           WordClass.LINK);
 
   private static final String AS_FOLLOWS = "如下";
@@ -47,13 +47,13 @@ final class ClauseRemainderReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final NumberlessClauseReader numberless;
+  private final NumberlessClauseReader numberlessClauses;
 
   ClauseRemainderReader(
       ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
     this.clause = clause;
     this.discourse = discourse;
-    this.numberless = numberless;
+    this.numberlessClauses = numberless;
   }
 
   /** Reads the words in {@link ClauseState#phraseTokens()}, of which there must be at least one. */
@@ -63,13 +63,13 @@ final class ClauseRemainderReader {
       if (introducesParts()) {
         discourse.openList(ListIntroduction.OF_WHICH);
       } else if (namesComparedAccount()) {
-        numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+        numberlessClauses.changeTopic(discourse.readPhrase(clause.phraseTokens()));
       } else if (counted != null) {
-        numberless.changeTopic(counted);
+        numberlessClauses.changeTopic(counted);
         discourse.sentence.stage =
             counted.stage() == null ? discourse.sentence.stage : counted.stage();
       } else {
-        numberless.markMissingAmountOfAccount(discourse.readPhrase(clause.phraseTokens()));
+        numberlessClauses.markMissingAmountOfAccount(discourse.readPhrase(clause.phraseTokens()));
       }
       return;
     }
@@ -105,7 +105,7 @@ final class ClauseRemainderReader {
       discourse.changeTopic(List.of(Subject.ofUnlistedName(notice.group("name"), null)));
       return;
     }
-    Matcher label = NameBoundaryDetector.matchBudgetedProject(clause.phraseText());
+    Matcher label = NameBoundaryDetector.budgetedProjectMatcher(clause.phraseText());
     boolean named =
         discourse.clauseContext.budgetFollows()
             && phrase.subjects().size() == 1
@@ -134,7 +134,7 @@ final class ClauseRemainderReader {
               .dropWhile(
                   t ->
                       WordsAfterAmountReader.isWordForRemainder(t)
-                          || t.isWordOfClass(WordClass.DONE))
+                          || t.isWordOfClass(WordClass.LINKING_VERB))
               .toList();
     }
     ProseToken last = clause.phraseTokens().getLast();
@@ -142,11 +142,11 @@ final class ClauseRemainderReader {
         clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || refersOnlyToTopic());
     boolean item = clause.phraseTokens().stream().anyMatch(ProseToken.Item.class::isInstance);
     boolean onlyName = clause.phraseTokens().stream().allMatch(ClauseRemainderReader::isPartOfName);
-    numberless.readClause(
+    numberlessClauses.readClause(
         phrase, item, onlyName, clause.markAfter(), clause.opensItem(), clause.opensSentence());
     if (among) {
       if (!phrase.subjects().isEmpty()) {
-        numberless.changeTopic(phrase);
+        numberlessClauses.changeTopic(phrase);
       }
       discourse.openList(ListIntroduction.OF_WHICH);
     }
@@ -217,9 +217,9 @@ final class ClauseRemainderReader {
    */
   private boolean assignsWholeAmount() {
     List<ProseToken> words = clause.phraseTokens();
-    boolean onlyPart = words.size() == 2 && words.getFirst().isWordOfClass(WordClass.BOTH);
+    boolean onlyPart = words.size() == 2 && words.getFirst().isWordOfClass(WordClass.EQUALLY);
     boolean described =
-        clause.tokens().getFirst().isWordOfClass(WordClass.DONE) && !clause.opensSentence();
+        clause.tokens().getFirst().isWordOfClass(WordClass.LINKING_VERB) && !clause.opensSentence();
     return (PAID_IN_FULL.matcher(clause.phraseText()).matches()
             || ((onlyPart || described) && words.getLast() instanceof ProseToken.Name))
         && (clause.markAfter() == '，' || clause.markAfter() == '(')
@@ -236,7 +236,7 @@ final class ClauseRemainderReader {
     List<ProseToken> before = words.subList(0, words.size() - 1);
     boolean announces =
         clause.markAfter() == '：'
-            && (last.isWordOfAnyClass(WordClass.EACH, WordClass.DONE)
+            && (last.isWordOfAnyClass(WordClass.RESPECTIVELY, WordClass.LINKING_VERB)
                 || clause.text(last).equals(AS_FOLLOWS));
     if (announces
         && before.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))

@@ -42,8 +42,8 @@ final class CompletionRateReader {
   int findPercent(int from) {
     ProseToken token = clause.tokens().get(from);
     boolean done =
-        token.isWordOfClass(WordClass.DONE)
-            || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
+        token.isWordOfClass(WordClass.LINKING_VERB)
+            || (token.isWordOfClass(WordClass.RESPECTIVELY) && clause.text(token).endsWith("为"))
             || (token instanceof ProseToken.Word w && COMPLETION_VERBS.contains(clause.text(w)));
     if (!done && !token.isWordOfClass(WordClass.SHARE)) {
       return 0;
@@ -91,10 +91,10 @@ final class CompletionRateReader {
             WordClass.NOUN,
             WordClass.RATIO,
             WordClass.VERB,
-            WordClass.DONE,
+            WordClass.LINKING_VERB,
             WordClass.FUND,
-            WordClass.EACH,
-            WordClass.BOTH);
+            WordClass.RESPECTIVELY,
+            WordClass.EQUALLY);
   }
 
   /**

@@ -18,8 +18,8 @@ final class CountAccountResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CountAccountResolver.class);
   private static final Pattern OTHER_PEOPLE = PATTERNS.get("other-people");
-  private static final Pattern PURCHASE = PATTERNS.get("purchase");
-  private static final Pattern HELD = PATTERNS.get("held");
+  private static final Pattern PURCHASE_WORDS = PATTERNS.get("purchase");
+  private static final Pattern HOLDING_WORDS = PATTERNS.get("held");
   private static final Pattern DEVICE_WITH_VALUE_LIMIT = PATTERNS.get("device");
 
   /**
@@ -50,8 +50,8 @@ final class CountAccountResolver {
    *
    * @param text the words before the number
    * @param phrase these words, read as a phrase
-   * @param ownNoun whether the words end in a noun that says what is counted, so that the number
-   *     has no account of the sentence before
+   * @param ownNoun whether the words end in a noun that says what is counted, so that an account
+   *     named earlier in the sentence does not apply
    */
   Optional<String> resolve(
       ProseToken.Numeral number, String text, AmountPhrase phrase, boolean ownNoun) {
@@ -62,19 +62,19 @@ final class CountAccountResolver {
   }
 
   /**
-   * Keeps whether the things that the sentence counts are bought, as its words say, until they say
-   * that things are held: 新购1辆，年末6辆.
+   * Remembers that the things that the sentence counts are bought, from a word for a purchase on
+   * until a word says that things are held: 新购1辆，年末6辆.
    */
   private void rememberPurchase(String text) {
-    boolean held = HELD.matcher(text).find();
+    boolean held = HOLDING_WORDS.matcher(text).find();
     if (held && discourse.sentence.countsPurchases) {
-      discourse.sentence.countContext = "";
+      discourse.sentence.countedThingWords = "";
     }
     discourse.sentence.countsPurchases =
-        !held && (discourse.sentence.countsPurchases || PURCHASE.matcher(text).find());
+        !held && (discourse.sentence.countsPurchases || PURCHASE_WORDS.matcher(text).find());
   }
 
-  private static boolean isDevice(String unit) {
+  private static boolean isDeviceUnit(String unit) {
     return DEVICE_UNITS.indexOf(unit.charAt(0)) >= 0;
   }
 
@@ -83,7 +83,7 @@ final class CountAccountResolver {
    * devices to be bought begins with the word for it.
    */
   private Optional<String> findDevice(ProseToken.Numeral number) {
-    if (!isDevice(number.unit())) {
+    if (!isDeviceUnit(number.unit())) {
       return Optional.empty();
     }
     String before =
@@ -134,19 +134,19 @@ final class CountAccountResolver {
       }
     }
     if (named.isPresent()) {
-      discourse.sentence.countContext = text;
-      discourse.sentence.countsDevices = isDevice(unit);
+      discourse.sentence.countedThingWords = text;
+      discourse.sentence.countsDevices = isDeviceUnit(unit);
       return named;
     }
     boolean names =
         phrase.subjects().stream().anyMatch(Subject::charted) || OTHER_PEOPLE.matcher(text).find();
     String above =
-        isDevice(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
+        isDeviceUnit(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
             ? ""
-            : discourse.sentence.countContext;
+            : discourse.sentence.countedThingWords;
     String topic =
         String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
-    boolean other = ownNoun && discourse.sentence.countContext.isEmpty();
+    boolean other = ownNoun && discourse.sentence.countedThingWords.isEmpty();
     return names || other || text.length() > 8
         ? Optional.empty()
         : CountAccountTable.standard()

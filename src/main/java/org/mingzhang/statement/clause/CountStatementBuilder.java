@@ -31,7 +31,7 @@ final class CountStatementBuilder {
   private static final int MIN_NOUN_LENGTH = 3;
 
   /** Maximum number of characters of the number beside one in a series. */
-  private static final int MAX_NEXT_LENGTH = 12;
+  private static final int MAX_NEIGHBOR_LENGTH = 12;
 
   private final FoldedText folded;
   private final DiscourseState discourse;
@@ -94,7 +94,7 @@ final class CountStatementBuilder {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
-                : parts.resolve(account.get(), phrase, text, number.unit());
+                : parts.resolveProjectOrPart(account.get(), phrase, text, number.unit());
         if (item == null && isOneOfSeries(number)) {
           continue;
         }
@@ -171,10 +171,10 @@ final class CountStatementBuilder {
   private StageAndTime stageAndTimeOf(AmountPhrase phrase, StageAndTime inherited) {
     Stage stage = phrase.stage();
     if (stage != null) {
-      discourse.sentence.plannedCounts = BudgetStages.isBudget(stage) ? inherited : null;
+      discourse.sentence.stageAndTimeOfPlannedCount = BudgetStages.isBudget(stage) ? inherited : null;
       return inherited;
     }
-    StageAndTime planned = discourse.sentence.plannedCounts;
+    StageAndTime planned = discourse.sentence.stageAndTimeOfPlannedCount;
     return planned != null && phrase.years().isEmpty()
         ? planned.withPeriod(inherited.period())
         : inherited.withStage(stageOfYear(inherited.year()));
@@ -199,8 +199,8 @@ final class CountStatementBuilder {
    * several things, so that none of them is the number of the whole.
    */
   private boolean isOneOfSeries(ProseToken.Numeral number) {
-    int start = Math.max(0, number.start() - MAX_NEXT_LENGTH);
-    int end = Math.min(folded.text().length(), number.end() + MAX_NEXT_LENGTH);
+    int start = Math.max(0, number.start() - MAX_NEIGHBOR_LENGTH);
+    int end = Math.min(folded.text().length(), number.end() + MAX_NEIGHBOR_LENGTH);
     Matcher before = BEFORE_IN_SERIES.matcher(folded.text(start, number.start()));
     Matcher after = AFTER_IN_SERIES.matcher(folded.text(number.end(), end));
     return (before.find() && before.group("unit").equals(number.unit()))

@@ -65,10 +65,10 @@ public final class DiscourseState {
   boolean hasBudgetAdjustment;
 
   /** Whether a heading within the text says that amounts are per head. */
-  boolean perHead;
+  boolean headingSaysPerHead;
 
   /** Whether the preceding heading has a name that the chart does not have. */
-  boolean hasUnknownHeading;
+  boolean hasUnlistedHeading;
 
   /** The last list of years over which amounts were distributed, by its number of years. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
@@ -131,13 +131,13 @@ public final class DiscourseState {
     context = other;
     phrases = phrases.withContext(other);
     lastListWhole = null;
-    sentence.previousSubjects = List.of();
+    sentence.previousNamedSubjects = List.of();
     sentence.year = null;
     sentence.forgetPeriods();
     hasBudgetAdjustment = false;
     lastDistributedSubjects = List.of();
-    perHead = false;
-    hasUnknownHeading = false;
+    headingSaysPerHead = false;
+    hasUnlistedHeading = false;
     topics.enterHeading(other.subject());
   }
 
@@ -199,8 +199,8 @@ public final class DiscourseState {
     endSentence();
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes =
-        hasUnknownHeading || listMark.ordinal() > 1 ? List.of() : topics.statementsOf(head);
-    hasUnknownHeading = false;
+        hasUnlistedHeading || listMark.ordinal() > 1 ? List.of() : topics.statementsOf(head);
+    hasUnlistedHeading = false;
     OpenList scope = openLists.getOrOpenListAtLevel(listMark.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
       scope.yearBeforeList = sentence.year;
@@ -274,7 +274,7 @@ public final class DiscourseState {
       Statement statement, DiscourseTopic topic, Subject subject, boolean namesSubjectItself) {
     statements.add(statement);
     if (statement instanceof Statement.Amount amount && lastListWhole != null) {
-      lastListWhole = lastListWhole.updatedBy(amount, subject);
+      lastListWhole = lastListWhole.withStageAndTimeOf(amount, subject);
     }
     topics.addStatement(statement, topic);
     openLists.addPart(statement, subject, namesSubjectItself);
@@ -297,7 +297,7 @@ public final class DiscourseState {
     boolean perHead =
         topic().endsWithPerHeadAmount()
             && phrase.subjects().isEmpty()
-            && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.TO));
+            && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.CHANGED_TO));
     if (perHead) {
       return phrase.withPerHead(); // as in 人均补助标准由89元提高到94元
     }

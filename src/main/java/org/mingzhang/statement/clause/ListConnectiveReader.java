@@ -18,7 +18,7 @@ final class ListConnectiveReader {
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final PhraseResolver resolver;
-  private final NumberlessClauseReader numberless;
+  private final NumberlessClauseReader numberlessClauses;
 
   ListConnectiveReader(
       ClauseState clause,
@@ -28,7 +28,7 @@ final class ListConnectiveReader {
     this.clause = clause;
     this.discourse = discourse;
     this.resolver = resolver;
-    this.numberless = numberless;
+    this.numberlessClauses = numberless;
   }
 
   /**
@@ -37,7 +37,7 @@ final class ListConnectiveReader {
    * is opened if the parts are named without amounts: 全部为土地出让金；上级补助146万元.
    */
   int readListOpening(ListIntroduction introduction, int tokenIndex) {
-    if (namesCutOfAmountBefore(tokenIndex + 1)) {
+    if (statesCutOfAmountBefore(tokenIndex + 1)) {
       return tokenIndex + 1;
     }
     if (endsCompositionList(tokenIndex)) {
@@ -48,7 +48,7 @@ final class ListConnectiveReader {
     }
     if (!clause.phraseTokens().isEmpty()) {
       AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
-      numberless.changeTopic(whole);
+      numberlessClauses.changeTopic(whole);
       if (whole.stage() != null && !clause.hasNumber()) {
         discourse.sentence.stage = whole.stage(); // as in 调整后预算的资金来源为：
       }
@@ -74,7 +74,7 @@ final class ListConnectiveReader {
    *
    * @return index of the next token, or -1 if the word is part of the phrase
    */
-  int readNamedWhole(int tokenIndex) {
+  int readPartWithinNamedAccount(int tokenIndex) {
     boolean between =
         clause.text(clause.tokens().get(tokenIndex)).equals("中")
             && tokenIndex + 1 < clause.tokens().size()
@@ -88,9 +88,10 @@ final class ListConnectiveReader {
   }
 
   /**
-   * Whether what is cut from the amount before follows, which is no part of it: 预算100万元，其中收回20万元.
+   * Whether the words at an index state what is cut from the amount before, which is no part of it:
+   * 预算100万元，其中收回20万元.
    */
-  private boolean namesCutOfAmountBefore(int wordIndex) {
+  private boolean statesCutOfAmountBefore(int wordIndex) {
     return wordIndex + 1 < clause.tokens().size()
         && clause
             .tokens()

@@ -98,17 +98,17 @@ final class ListPartResolver {
                 .findDescendantByPrintedName(whole, subject)
                 .or(() -> findChartNameBelow(subject, whole))
             : whole == null
-                ? findBelowOrBesideTopic(subject)
+                ? findDescendantOrSiblingOfTopic(subject)
                 : findAccountOfWhole(subject, phrase, whole);
     if (below.isEmpty() && whole != null) {
-      below = findBelowOrBesideTopic(subject);
+      below = findDescendantOrSiblingOfTopic(subject);
     }
     if (below.isPresent()) {
       own = below.get();
-    } else if (whole != null && GovernmentLevelDetector.isWholeAtLevel(subject, phrase, whole)) {
+    } else if (whole != null && GovernmentLevelDetector.isWholeAtNamedLevel(subject, phrase, whole)) {
       own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
-    } else if (discourse.governmentLevelDetector.isTerritoryBeside(discourse.topic(), subject)) {
-      own = discourse.topic().subjects().getFirst().withPerimeter(null, subject.account());
+    } else if (discourse.governmentLevelDetector.isNameOfOtherTerritory(discourse.topic(), subject)) {
+      own = discourse.topic().subjects().getFirst().withPerimeterAndEntity(null, subject.account());
     } else if (whole == null && findStatedItem(subject) != null) {
       own = Objects.requireNonNull(findStatedItem(subject));
     } else if (whole != null
@@ -130,7 +130,7 @@ final class ListPartResolver {
                   whole.charted(),
                   above
                       + RevenueBodyFinder.withoutCollectionWords(
-                          subject.account(), isOfGovernment()))
+                          subject.account(), isGovernmentReport()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
       AccountNameResolver resolver = discourse.nameResolver();
@@ -174,7 +174,7 @@ final class ListPartResolver {
    */
   private @Nullable Subject findCollectedRevenue(Subject part) {
     List<Subject> topic = discourse.topic().subjects();
-    return isOfGovernment()
+    return isGovernmentReport()
             && !part.charted()
             && topic.size() == 1
             && RevenueBodyFinder.isCollectedPart(part.account(), topic.getFirst().account())
@@ -226,7 +226,7 @@ final class ListPartResolver {
     return discourse.lists().innermostList() != null
         || discourse.clauseContext.nextClauseNamesParts()
         || discourse.joinedToPrevious
-        || discourse.perHead
+        || discourse.headingSaysPerHead
         || discourse.context.perHead();
   }
 
@@ -237,17 +237,17 @@ final class ListPartResolver {
   private static Subject removeGenericEntityWords(Subject subject, @Nullable Subject whole) {
     String entity = subject.entity();
     boolean part =
-        whole != null && whole.isSameAs(subject.withPerimeter(whole.perimeter(), whole.entity()));
+        whole != null && whole.isSameAs(subject.withPerimeterAndEntity(whole.perimeter(), whole.entity()));
     return entity == null || part || !Lexicon.standard().isEnding(WordClass.ENTITY, entity)
         ? subject
-        : subject.withPerimeter(subject.perimeter(), null);
+        : subject.withPerimeterAndEntity(subject.perimeter(), null);
   }
 
   /**
    * Finds the account that a short name stands for below the topic's account or beside it:
    * 公务用车方面，购置费180万元；运行维护费89万元.
    */
-  private Optional<Subject> findBelowOrBesideTopic(Subject subject) {
+  private Optional<Subject> findDescendantOrSiblingOfTopic(Subject subject) {
     List<Subject> topic = discourse.topic().subjects();
     if (subject.charted() || topic.size() != 1 || !topic.getFirst().charted()) {
       return Optional.empty();
@@ -278,10 +278,10 @@ final class ListPartResolver {
   /** Whether a name ends like that of an account and not only in words for a collection. */
   private boolean hasAccountEnding(Subject subject) {
     return discourse.phrases.hasAccountEnding(subject.account())
-        && !RevenueBodyFinder.namesBody(subject.account(), isOfGovernment());
+        && !RevenueBodyFinder.namesBody(subject.account(), isGovernmentReport());
   }
 
-  private boolean isOfGovernment() {
+  private boolean isGovernmentReport() {
     return discourse.context.chart() == ChartOfAccounts.governments();
   }
 
@@ -389,6 +389,6 @@ final class ListPartResolver {
             subject
                 .withAccountAndItem(whole.account(), false, null)
                 .withFund(whole.fund())
-                .withPerimeter(subject.perimeter(), from == 0 ? subject.entity() : owner));
+                .withPerimeterAndEntity(subject.perimeter(), from == 0 ? subject.entity() : owner));
   }
 }

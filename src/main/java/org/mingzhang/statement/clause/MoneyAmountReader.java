@@ -27,13 +27,13 @@ final class MoneyAmountReader {
   private final PhraseResolver resolver;
   private final AmountStatementBuilder amounts;
   private final AmountNameFinder names;
-  private final ReceivedMoneyDetector received;
+  private final ReceivedMoneyDetector receivedMoney;
   private final ProjectPartNameFinder projectParts;
   private final AccountAdjustmentReader adjustments;
-  private final TentativeAmountDetector tentative;
-  private final NumberlessClauseReader numberless;
+  private final TentativeAmountDetector tentativeAmounts;
+  private final NumberlessClauseReader numberlessClauses;
   private final BondPartResolver bondParts;
-  private final AdjustedAmountPhraseReader phrases;
+  private final AdjustedAmountPhraseReader adjustedAmountPhrases;
 
   MoneyAmountReader(
       ClauseState clause,
@@ -49,13 +49,13 @@ final class MoneyAmountReader {
     this.resolver = resolver;
     this.amounts = amounts;
     this.names = names;
-    this.received = new ReceivedMoneyDetector(clause, discourse);
+    this.receivedMoney = new ReceivedMoneyDetector(clause, discourse);
     this.projectParts = new ProjectPartNameFinder(clause, discourse);
     this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
-    this.tentative = tentative;
-    this.numberless = numberless;
+    this.tentativeAmounts = tentative;
+    this.numberlessClauses = numberless;
     this.bondParts = new BondPartResolver(clause, discourse);
-    this.phrases = new AdjustedAmountPhraseReader(clause, discourse, names);
+    this.adjustedAmountPhrases = new AdjustedAmountPhraseReader(clause, discourse, names);
   }
 
   /**
@@ -74,13 +74,13 @@ final class MoneyAmountReader {
 
   private int addAmounts(int tokenIndex) {
     ProseToken.Numeral first = (ProseToken.Numeral) clause.tokens().get(tokenIndex);
-    Subject bonds = bondParts.findNamed();
+    Subject bonds = bondParts.findNamedBonds();
     if (bonds != null) {
       AmountPhrase part = AmountPhrase.EMPTY.withSubjects(List.of(bonds));
       amounts.addAmounts(false, part, List.of(first), false);
       return tokenIndex + 1;
     }
-    if (tentative.isPartOfChange()) {
+    if (tentativeAmounts.isPartOfChange()) {
       return tokenIndex + 1;
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
@@ -91,7 +91,7 @@ final class MoneyAmountReader {
     if (names.startsListByPurpose(next)) {
       discourse.openList(ListIntroduction.OF_WHICH);
     }
-    int end = distributed ? -1 : addAmountBesideTopic(first, next);
+    int end = distributed ? -1 : addAmountOfOtherAccount(first, next);
     if (end >= 0) {
       return end;
     }
@@ -105,12 +105,12 @@ final class MoneyAmountReader {
     }
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
-    boolean uncertain = planned || tentative.isTentative();
+    boolean uncertain = planned || tentativeAmounts.isTentative();
     if (uncertain) {
       discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
     }
     discourse.sentence.lastAmountPlanned =
-        uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
+        uncertain && clause.phraseTokens().stream().anyMatch(tentativeAmounts::isPlanWord);
     if (!uncertain && !names.isUnnamed(next)) {
       return addAmountsOfPhrase(distributed, numbers, next);
     } else if (uncertain
@@ -118,7 +118,7 @@ final class MoneyAmountReader {
         && clause.phraseTokens().stream().anyMatch(ProseToken::isNameLike)) {
       discourse.changeTopic(List.of()); // 减少固定资产50万元，其中报废35万元
     } else if (discourse.sentence.lastAmountPlanned) {
-      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+      numberlessClauses.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     }
     return next;
   }
@@ -138,20 +138,21 @@ final class MoneyAmountReader {
   }
 
   /**
-   * Adds a single amount that is none of the accounts of the phrase: a balance carried over, money
-   * received, an adjustment, or a remainder or several projects that the chart does not have.
+   * Adds a single amount that does not belong to the accounts of the phrase: a balance carried
+   * over, money received, an adjustment, or a remainder or several projects that the chart does not
+   * have.
    *
    * @param next index after the amount
-   * @return index of the next token, or -1 if the amount is another one and none was added
+   * @return index of the next token, or -1 if the amount is of no such kind and nothing was added
    */
-  private int addAmountBesideTopic(ProseToken.Numeral number, int next) {
+  private int addAmountOfOtherAccount(ProseToken.Numeral number, int next) {
     Subject carriedOver = names.findCarryoverOrTransferAccount(next);
     if (carriedOver != null) {
-      amounts.addAmountBesideTopic(carriedOver, number);
+      amounts.addAmountOfAccount(carriedOver, number);
       return clause.tokens().size();
     }
-    if (received.stateOnlyReceiptByProject(clause.phraseTokens())
-        || received.stateReceiptOfGenericFunds(next)) {
+    if (receivedMoney.isReceiptByProject(clause.phraseTokens())
+        || receivedMoney.isReceiptOfGenericFunds(next)) {
       amounts.addReceivedMoney(number);
       return next;
     }
@@ -164,7 +165,7 @@ final class MoneyAmountReader {
       amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), null, number);
       return next;
     }
-    int projects = projectParts.endOfBudgetedProjects();
+    int projects = projectParts.indexAfterBudgetedProjects();
     if (projects > 0 && clause.phraseTokens().get(projects) instanceof ProseToken.Word stage) {
       amounts.addUnlistedAmount(
           List.copyOf(clause.phraseTokens().subList(0, projects)),
@@ -182,10 +183,10 @@ final class MoneyAmountReader {
    * @return index of the next token, after words behind the amounts that name them
    */
   private int addAmountsOfPhrase(boolean distributed, List<ProseToken.Numeral> numbers, int next) {
-    if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
+    if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.CHANGED_TO))) {
       discourse.sentence.year = null;
     }
-    AmountPhrase phrase = withProjectOfGenericFunds(phrases.read(next));
+    AmountPhrase phrase = withProjectOfGenericFunds(adjustedAmountPhrases.read(next));
     List<ProseToken> name =
         phrase.subjects().isEmpty() ? names.findNameAtClauseEnd(next) : List.of();
     if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
@@ -203,7 +204,7 @@ final class MoneyAmountReader {
     if (distributed && stages.size() == numbers.size()) {
       amounts.addAmountOfEachStage(phrase, stages, numbers);
     } else {
-      amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
+      amounts.addAmounts(distributed, phrase.withNameAfterAmount(discourse.readPhrase(name)), numbers, false);
     }
     if (!stages.isEmpty() && !distributed) {
       amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);

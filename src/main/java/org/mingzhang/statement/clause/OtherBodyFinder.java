@@ -22,11 +22,11 @@ import org.mingzhang.text.PatternTable;
  */
 final class OtherBodyFinder {
   /** Maximum number of characters of a name with the words around it. */
-  private static final int MAX_LENGTH = 40;
+  private static final int MAX_NAME_LENGTH = 40;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(OtherBodyFinder.class);
-  private static final Pattern BODY = PATTERNS.get("other-body");
-  private static final Pattern PLACE = PATTERNS.get("place-of-body");
+  private static final Pattern OTHER_BODY = PATTERNS.get("other-body");
+  private static final Pattern PLACE_OF_BODY = PATTERNS.get("place-of-body");
   private static final Pattern OWN_BODY = PATTERNS.get("own-body");
   private static final Pattern MONEY_OF_OTHERS = PATTERNS.get("money-of-others");
 
@@ -73,7 +73,7 @@ final class OtherBodyFinder {
     int to = from;
     while (to < tokens.size()
         && isWordOfName(tokens.get(to))
-        && tokens.get(to).end() - tokens.get(from).start() <= MAX_LENGTH) {
+        && tokens.get(to).end() - tokens.get(from).start() <= MAX_NAME_LENGTH) {
       to++;
     }
     for (; to > from; to--) {
@@ -96,7 +96,7 @@ final class OtherBodyFinder {
    * @param beforeTime whether a time follows, so that the words cannot be part of an account's name
    */
   private @Nullable String readName(String words, boolean beforeTime) {
-    Matcher body = BODY.matcher(words);
+    Matcher body = OTHER_BODY.matcher(words);
     if (!body.matches()) {
       return null;
     }
@@ -106,7 +106,7 @@ final class OtherBodyFinder {
       return kind;
     }
     boolean named =
-        beforeTime || kind != null || body.group("of") != null || PLACE.matcher(name).lookingAt();
+        beforeTime || kind != null || body.group("of") != null || PLACE_OF_BODY.matcher(name).lookingAt();
     return named
             && lexicon.hasEnding(WordClass.ENTITY, name)
             && !lexicon.isEnding(WordClass.ENTITY, name)

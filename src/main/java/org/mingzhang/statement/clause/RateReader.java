@@ -12,9 +12,9 @@ import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads rates of one amount in another that follow 占 or their name, 占本年支出的80.01%, 执行率95.66%, adds
- * them as statements and clears the phrase. The methods return the index of the next token, or -1
- * if there is no rate.
+ * Reads amounts as percentages of other amounts, after 占 or after the name of the rate,
+ * 占本年支出的80.01%, 执行率95.66%, adds them as statements and clears the phrase. The methods return the
+ * index of the next token, or -1 if there is no rate.
  */
 public final class RateReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RateReader.class);
@@ -98,7 +98,7 @@ public final class RateReader {
     return -1;
   }
 
-  /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
+  /** Whether one part has a share of each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
   private boolean isShareOfEachWhole(
       List<ProseToken> whole, AmountPhrase part, ClauseState.NumberSequence run) {
     long wholes = whole.stream().filter(ProseToken::isConjunction).count() + 1;

@@ -74,7 +74,7 @@ final class RateStatementBuilder {
     if (!distributed && !DiscourseState.namesSubject(part) && isShareOfListWhole(whole)) {
       discourse.topics.returnToListWhole();
     }
-    Subject beside = discourse.sentence.subjectBesideTopic;
+    Subject beside = discourse.sentence.lastNonTopicSubject;
     if (beside != null && !DiscourseState.namesSubject(part)) {
       part = part.withSubjects(List.of(beside));
     }
@@ -95,10 +95,10 @@ final class RateStatementBuilder {
     }
     for (int i = 0; i < found.size(); i++) {
       ValueSubjectAssigner.SubjectAndYear target = found.get(i);
-      Operand operand = assigner.changedOperand(target, part, null);
+      Operand operand = assigner.findChangedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
-          new Share(discourse.clauseSpan, operand, all, readOwnOrOnly(numbers, i)));
+          new Share(discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i)));
     }
   }
 
@@ -118,8 +118,8 @@ final class RateStatementBuilder {
         && lastStatements().limit(2).allMatch(Amount.class::isInstance);
   }
 
-  /** The rate of one of several subjects, of which all may have the same. */
-  private Quantity readOwnOrOnly(List<ProseToken.Numeral> numbers, int index) {
+  /** The rate of the subject at an index; the only rate if all subjects share one. */
+  private Quantity readRateOfSubject(List<ProseToken.Numeral> numbers, int index) {
     return quantities.read(numbers.get(numbers.size() == 1 ? 0 : index));
   }
 
@@ -198,7 +198,7 @@ final class RateStatementBuilder {
     OpenList list = discourse.lists().innermostList();
     boolean ofEach = distributed && discourse.topic().subjects().size() == numbers.size();
     if (!ofEach && !DiscourseState.namesSubject(phrase)) {
-      if (list == null || !list.isInline() || list.isEmpty() || !statesRateOfWhole(list)) {
+      if (list == null || !list.isInline() || list.isEmpty() || !isRateOfWholeStated(list)) {
         discourse.topics.returnToBudgetedTopic();
       }
       discourse.topics.setCurrentTopic(
@@ -209,7 +209,7 @@ final class RateStatementBuilder {
     if (list != null
         && budget.stage() == null
         && list.isRateAmbiguous()
-        && !statesRateOfWhole(list)
+        && !isRateOfWholeStated(list)
         && !DiscourseState.namesSubject(phrase)
         && !discourse.topic().hasBudget()) {
       return;
@@ -234,9 +234,9 @@ final class RateStatementBuilder {
         baseFrame = baseFrame.withYear(budget.years().getFirst());
       }
       Quantity printed = compared == null ? budgetAmount : compared.quantity();
-      Quantity rate = readOwnOrOnly(numbers, i);
+      Quantity rate = readRateOfSubject(numbers, i);
       Quantity budgeted = findBudgetAmount(target, stage, printed);
-      boolean adds = printed == null && addedMoney.isIncludedInBase(operand, rate);
+      boolean adds = printed == null && addedMoney.isBaseBudgetWithAddedMoney(operand, rate);
       Operand planned =
           new Operand(
               adds ? CandidateValues.unknown() : operand.subject(),
@@ -250,7 +250,7 @@ final class RateStatementBuilder {
   }
 
   /** Whether the rate of the whole of a list was stated before. */
-  private boolean statesRateOfWhole(OpenList list) {
+  private boolean isRateOfWholeStated(OpenList list) {
     Subject whole = list.wholeSubject();
     return whole != null
         && lastStatements()

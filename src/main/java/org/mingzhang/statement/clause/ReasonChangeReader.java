@@ -67,7 +67,7 @@ final class ReasonChangeReader {
     ComparisonBase before = discourse.sentence.comparisonBase;
     Subject account = findPartOfTopic(words.subList(from, end));
     List<Integer> explained = discourse.sentence.lastChangeIndices;
-    boolean stated = words.get(end).isWordOfClass(WordClass.COMPARE);
+    boolean stated = words.get(end).isWordOfClass(WordClass.COMPARISON_START);
     int verb = stated ? bases.read(end + 1) : end;
     ComparisonBase base = stated ? discourse.sentence.comparisonBase : known;
     Direction direction = verb + 2 == words.size() ? directionOf(words.get(verb)) : null;
@@ -118,13 +118,13 @@ final class ReasonChangeReader {
                         .flatMap(flow -> findPart(words + flow, whole).stream()))
             .toList();
     return found.stream()
-        .filter(s -> found.stream().allMatch(s::isSameAs) || isOnSideOfChangeBefore(s))
+        .filter(s -> found.stream().allMatch(s::isSameAs) || isRevenueLikeChangeBefore(s))
         .findFirst()
         .orElse(null);
   }
 
   /** Whether an account is revenue like the one whose change the reason has stated before. */
-  private boolean isOnSideOfChangeBefore(Subject account) {
+  private boolean isRevenueLikeChangeBefore(Subject account) {
     Operand before =
         discourse.statements.isEmpty() ? null : ListPart.operandOf(discourse.statements.getLast());
     return before != null
@@ -147,14 +147,14 @@ final class ReasonChangeReader {
   private void addChange(Subject account, ProseToken.Numeral number, Direction direction) {
     DiscourseTopic topic = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
-    List<Subject> stated = List.copyOf(discourse.sentence.subjects);
+    List<Subject> stated = List.copyOf(discourse.sentence.namedSubjects);
     changes.addChanges(
         false,
         AmountPhrase.EMPTY.withSubjects(List.of(account)),
         List.of(number),
         List.of(direction));
-    discourse.sentence.subjects.clear();
-    discourse.sentence.subjects.addAll(stated);
+    discourse.sentence.namedSubjects.clear();
+    discourse.sentence.namedSubjects.addAll(stated);
     discourse.topics.setNextSentenceTopic(next);
     discourse.topics.setCurrentTopic(topic);
   }

@@ -20,7 +20,7 @@ final class ReasonReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final NumberlessClauseReader numberless;
+  private final NumberlessClauseReader numberlessClauses;
   private final UseOfMoneyDetector useOfMoneyDetector;
   private final EnumeratedPartMatcher parts;
   private final ReasonChangeReader reasonChanges;
@@ -33,7 +33,7 @@ final class ReasonReader {
       ReasonChangeReader reasonChanges) {
     this.clause = clause;
     this.discourse = discourse;
-    this.numberless = numberless;
+    this.numberlessClauses = numberless;
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
     this.parts = parts;
     this.reasonChanges = reasonChanges;
@@ -64,7 +64,7 @@ final class ReasonReader {
             && clause.tokens().getFirst() instanceof ProseToken.Word first
             && first.value().equals(SUBORDINATE_CLAUSE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
-    numberless.addReason();
+    numberlessClauses.addReason();
     if (!discourse.sentence.reasonPrecedes && !discourse.sentence.reasonByConjunction) {
       reasonChanges.read(tokenIndex + 1, true);
     }
@@ -91,7 +91,7 @@ final class ReasonReader {
       return tokenIndex + 1;
     }
     if (clause.markAfter() == '：' && tokenIndex > 0) {
-      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+      numberlessClauses.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     }
     int name = findNameAfterPurpose(tokenIndex + 1);
     if (name > 0) {
@@ -105,20 +105,20 @@ final class ReasonReader {
       return tokenIndex
           + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
-    boolean named = discourse.sentence.subjects.isEmpty() && isStatedAccount(whole);
-    if ((named || !discourse.sentence.subjects.isEmpty())
+    boolean named = discourse.sentence.namedSubjects.isEmpty() && isStatedAccount(whole);
+    if ((named || !discourse.sentence.namedSubjects.isEmpty())
         && parts.isNameWithAmount(tokenIndex + 1)) {
       // several things follow with an amount each: 用于公路建设1.42亿元，水利0.08亿元
       if (named) {
-        numberless.changeTopic(whole);
+        numberlessClauses.changeTopic(whole);
       }
       discourse.openList(ListIntroduction.OF_WHICH);
       return tokenIndex + 1;
     }
     discourse.sentence.reasonClass = WordClass.PURPOSE;
-    discourse.sentence.purposesComplete =
+    discourse.sentence.listsAllPurposes =
         clause.text(clause.tokens().get(tokenIndex)).equals(SPENT_ON);
-    numberless.addReason();
+    numberlessClauses.addReason();
     return clause.tokens().size();
   }
 
@@ -172,7 +172,7 @@ final class ReasonReader {
         phrase.subList(0, phrase.size() - 1).stream()
             .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
     if (named.subjects().size() == 1) {
-      numberless.changeTopic(named);
+      numberlessClauses.changeTopic(named);
     } else if (!topic || discourse.topic().subjects().size() != 1) {
       return false;
     }
@@ -187,7 +187,7 @@ final class ReasonReader {
   private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {
       ProseToken token = clause.tokens().get(j);
-      if (token.isWordOfClass(WordClass.POSITION) && clause.text(token).length() > 2) {
+      if (token.isWordOfClass(WordClass.WITHIN) && clause.text(token).length() > 2) {
         return clause.tokens().get(j + 1) instanceof ProseToken.Name ? j + 1 : 0;
       }
     }

@@ -70,7 +70,7 @@ final class SubjectResolver {
       return found;
     }
     if (!phrase.flow().isEmpty() && discourse.governmentLevelDetector.namesHigherLevel(phrase)) {
-      return List.of(Subject.ofUnlistedName(phrase.level() + phrase.flow(), null));
+      return List.of(Subject.ofUnlistedName(phrase.perimeterWords() + phrase.flow(), null));
     }
     Subject ofFund = whole == null ? funds.findAccountOfFund(phrase) : null;
     if (ofFund != null) {
@@ -142,7 +142,7 @@ final class SubjectResolver {
         topic.size() == 1
             && (Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null
                 || (phrase.stage() == Stage.EXECUTION
-                    && discourse.topic().endsWithExecution(topic.getFirst())));
+                    && discourse.topic().endsWithExecutedUnlistedAmount(topic.getFirst())));
     if (moneyOfProject && discourse.context.evaluatesProject()) {
       Subject all = Objects.requireNonNull(discourse.context.subject());
       List<Subject> whole =
@@ -183,8 +183,8 @@ final class SubjectResolver {
     return phrase.perimeter() == null
         ? carried
         : lower == null
-            ? carried.withPerimeter(phrase.perimeter(), carried.entity())
-            : carried.withPerimeter(null, lower);
+            ? carried.withPerimeterAndEntity(phrase.perimeter(), carried.entity())
+            : carried.withPerimeterAndEntity(null, lower);
   }
 
   /**
@@ -231,7 +231,7 @@ final class SubjectResolver {
       return ofWhole.get();
     }
     Subject fundAccount = discourse.topics.lastSubjectNamingFund();
-    boolean inSentence = fundAccount != null && discourse.sentence.subjects.contains(fundAccount);
+    boolean inSentence = fundAccount != null && discourse.sentence.namedSubjects.contains(fundAccount);
     Optional<Subject> ofStatedFund =
         ofFund && !inSentence
             ? flows.findFlowOfFund(discourse.sentence.fund, flow)
@@ -241,7 +241,7 @@ final class SubjectResolver {
     }
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
-    boolean other = !carried.charted() && UnnamedFlowResolver.endsWithOther(carried, flow);
+    boolean other = !carried.charted() && UnnamedFlowResolver.endsWithOtherFlow(carried, flow);
     return !other || byTitle == null || !byTitle.account().contains(flow)
         ? resolver
             .relations()
@@ -249,7 +249,7 @@ final class SubjectResolver {
             .orElseGet(
                 () ->
                     carried.balanceInstant() == null
-                            && !UnnamedFlowResolver.endsWithOther(carried, flow)
+                            && !UnnamedFlowResolver.endsWithOtherFlow(carried, flow)
                             && !(flow.equals(REVENUE)
                                 && resolver
                                     .relations()

@@ -63,8 +63,8 @@ final class UnnamedFlowResolver {
         .orElseGet(() -> resolver.flowSubject(phrase.flow(), phrase.stage()));
   }
 
-  /** Whether the name of an account ends in the other side than a flow. */
-  static boolean endsWithOther(Subject subject, String flow) {
+  /** Whether the name of an account ends in the flow opposite to the given one, in 支出 for 收入. */
+  static boolean endsWithOtherFlow(Subject subject, String flow) {
     return subject.account().endsWith(flow.equals(REVENUE) ? SPENDING : REVENUE);
   }
 
@@ -92,12 +92,12 @@ final class UnnamedFlowResolver {
    * fund for its sum, 失业保险基金收入3万元，支出合计1万元. Other subjects are returned unchanged.
    */
   Subject completeTotalOfFund(Subject subject) {
-    Optional<Subject> ofYear = findFlowOfYearOfFund(subject);
+    Optional<Subject> ofYear = findFlowOfYearLikeCounterpart(subject);
     if (ofYear.isPresent()) {
       return ofYear.get();
     }
     Matcher sum = SUM_OF_FLOW.matcher(subject.account());
-    if (sum.matches() && discourse.sentence.subjects.stream().anyMatch(this::isInsuranceFund)) {
+    if (sum.matches() && discourse.sentence.namedSubjects.stream().anyMatch(this::isInsuranceFund)) {
       return findFlowOfLastInsuranceFund(sum.group("flow")).orElse(subject);
     }
     String flow = subject.printedName().equals(TOTAL_PREFIX + "支出") ? "支出" : "收入";
@@ -117,9 +117,12 @@ final class UnnamedFlowResolver {
         : subject;
   }
 
-  /** The counterpart of the last amount of the sentence, if that is of one fund and named alike. */
-  private Optional<Subject> findFlowOfYearOfFund(Subject subject) {
-    List<Subject> stated = discourse.sentence.subjects;
+  /**
+   * The counterpart of the last amount of the sentence for 本年收入 or 本年支出, if the name of that amount
+   * has a fund and ends in the other of the two.
+   */
+  private Optional<Subject> findFlowOfYearLikeCounterpart(Subject subject) {
+    List<Subject> stated = discourse.sentence.namedSubjects;
     String flow = subject.printedName().equals(OF_YEAR + REVENUE) ? REVENUE : SPENDING;
     String other = OF_YEAR + (flow.equals(REVENUE) ? SPENDING : REVENUE);
     return subject.printedName().equals(OF_YEAR + flow)
@@ -144,7 +147,7 @@ final class UnnamedFlowResolver {
             && discourse.context.chart() != ChartOfAccounts.governments()
             && phrase.isAtBudgetStage()
             && topic.charted()
-            && endsWithOther(topic, flow)
+            && endsWithOtherFlow(topic, flow)
             && discourse.topic().findLatestAmount(topic, false) != null
             && !discourse.topic().hasBudget();
     return other ? discourse.relations().findCounterpart(topic, flow).orElse(topic) : topic;
@@ -235,7 +238,7 @@ final class UnnamedFlowResolver {
    * stated the other total or if a part of that total is meant.
    */
   @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
-    if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.relativeYear()) {
+    if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.hasRelativeYear()) {
       return null;
     }
     AccountNameResolver resolver = discourse.nameResolver();
@@ -269,7 +272,7 @@ final class UnnamedFlowResolver {
   private boolean isSumWithTransfers(Subject sum) {
     return discourse.context.chart() == ChartOfAccounts.governments()
         && SUM_OF_FLOW.matcher(sum.account()).matches()
-        && Stream.of(discourse.sentence.subjects, discourse.sentence.previousSubjects)
+        && Stream.of(discourse.sentence.namedSubjects, discourse.sentence.previousNamedSubjects)
             .filter(stated -> !stated.isEmpty())
             .findFirst()
             .filter(

@@ -306,7 +306,7 @@ public final class AccountRelations {
                     ? Optional.empty()
                     : Optional.of(Subject.ofUnlistedName(name, subject.span())))
         .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
-        .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
+        .map(s -> s.withPerimeterAndEntity(subject.perimeter(), subject.entity()));
   }
 
   /**
@@ -331,7 +331,7 @@ public final class AccountRelations {
     return part.charted()
         && part.item() == null
         && whole.item() == null
-        && part.isSameAs(whole.withPerimeter(null, null))
+        && part.isSameAs(whole.withPerimeterAndEntity(null, null))
         && part.fund() == whole.fund()
         && phrase.fund() == null
         && phrase.perimeter() == null

@@ -15,10 +15,10 @@ import org.mingzhang.text.PatternTable;
  * Finds the tokens of a phrase that form the name of an amount, without the dates, territories,
  * owners and counts of parts around it.
  *
- * @param project name of the project that the text is about, or null
+ * @param projectName name of the project that the text is about, or null
  */
 public record AmountNameRangeFinder(
-    FoldedText folded, AccountNameResolver resolver, @Nullable String project) {
+    FoldedText folded, AccountNameResolver resolver, @Nullable String projectName) {
   /** Value of the words of the lexicon that end a relative clause on an approval: 批准的. */
   static final String RELATIVE_CLAUSE_END = "RELATIVE";
 
@@ -89,7 +89,7 @@ public record AmountNameRangeFinder(
   private boolean isExclusion(List<ProseToken> tokens, int tokenIndex) {
     boolean excludes =
         tokens.subList(0, tokenIndex + 1).stream()
-            .anyMatch(t -> t.isWord(WordClass.BASIS, Lexicon.EXCLUSION));
+            .anyMatch(t -> t.isWord(WordClass.COMPARISON_BASIS, Lexicon.EXCLUSION));
     String word = excludes ? folded.text(tokens.get(tokenIndex)) : "";
     return word.endsWith("后") || word.endsWith("因素");
   }
@@ -117,14 +117,14 @@ public record AmountNameRangeFinder(
   /** Whether a token ends words on who approved the amount after it: 县人大批准, 会议批准的. */
   public static boolean endsApproval(FoldedText folded, ProseToken token) {
     return (token instanceof ProseToken.Word word && word.value().equals(RELATIVE_CLAUSE_END))
-        || approvingBody(folded, token) != null;
+        || findApprovingBody(folded, token) != null;
   }
 
   /**
    * The body that approved the amount after a word, 县人大三次会议批准 and 省政府批准; null if the word is none
    * for an approval or no such body is directly before it.
    */
-  static @Nullable ApprovingBody approvingBody(FoldedText folded, ProseToken token) {
+  static @Nullable ApprovingBody findApprovingBody(FoldedText folded, ProseToken token) {
     if (!(token instanceof ProseToken.Word word) || !word.value().equals(APPROVAL)) {
       return null;
     }
@@ -199,9 +199,9 @@ public record AmountNameRangeFinder(
 
   /** Whether tokens contain the name of the project that the text is about: 残疾人“两项补贴”项目. */
   private boolean namesProject(List<ProseToken> tokens) {
-    return project != null
+    return projectName != null
         && !tokens.isEmpty()
-        && folded.text(tokens.getFirst().start(), tokens.getLast().end()).contains(project);
+        && folded.text(tokens.getFirst().start(), tokens.getLast().end()).contains(projectName);
   }
 
   /** Whether tokens are a number of projects and a stage: 三个项目年初预算数. */

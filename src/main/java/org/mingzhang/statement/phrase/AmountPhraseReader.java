@@ -22,7 +22,7 @@ import org.mingzhang.text.PatternTable;
 public final class AmountPhraseReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountPhraseReader.class);
-  private static final Pattern WORDS_BETWEEN_FUND_AND_NAME = PATTERNS.get("fund-rest");
+  private static final Pattern WORDS_AFTER_FUND = PATTERNS.get("fund-rest");
 
   private static final Pattern SPENT_IN_ALL = PATTERNS.get("spent-in-all");
 
@@ -33,7 +33,7 @@ public final class AmountPhraseReader {
   private final AccountNameResolver names;
   private final InheritedContext context;
   private final SpanMapper spans;
-  private final AmountNameRangeFinder window;
+  private final AmountNameRangeFinder nameRanges;
   private final SubjectReader subjects;
   private final FundingSourceReader sources;
   private final PhraseStageResolver stages;
@@ -47,7 +47,7 @@ public final class AmountPhraseReader {
     this.names = new AccountNameResolver(context.chart());
     this.context = context;
     this.spans = spans;
-    this.window = new AmountNameRangeFinder(folded, names, projectName(context));
+    this.nameRanges = new AmountNameRangeFinder(folded, names, projectName(context));
     this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
     this.sources = new FundingSourceReader(folded, lexicon, names, spans);
     this.stages = new PhraseStageResolver(folded, lexicon, context);
@@ -109,7 +109,7 @@ public final class AmountPhraseReader {
         new PhraseAttributes(folded, context, referenceYear, periodBefore);
     List<ProseToken> words = convertTrailingNamesToFunds(tokens);
     words.forEach(attributes::addAttribute);
-    List<ProseToken> named = window.find(words);
+    List<ProseToken> named = nameRanges.find(words);
     if (attributes.stage == null) {
       attributes.stage = stages.findAfterPartCount(words, named);
     }
@@ -140,11 +140,11 @@ public final class AmountPhraseReader {
             attributes.basis,
             attributes.fund,
             attributes.perimeter,
-            attributes.level,
+            attributes.perimeterWords,
             attributes.perHead,
             attributes.hasRelativeYear,
             attributes.unreadable,
-            attributes.hasSkippedName);
+            attributes.followsSkippedName);
     return balanceDates.withDateOfBalance(phrase, saysBeginningOfYear(words), referenceYear);
   }
 
@@ -188,7 +188,7 @@ public final class AmountPhraseReader {
         WordTrie.Match<Lexicon.LexiconEntry> fund =
             lexicon.funds().findLongestMatch(folded.text(), name.start(), name.end());
         if (fund != null
-            && WORDS_BETWEEN_FUND_AND_NAME.matcher(folded.text(fund.end(), name.end())).matches()) {
+            && WORDS_AFTER_FUND.matcher(folded.text(fund.end(), name.end())).matches()) {
           words.set(
               i,
               new ProseToken.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));

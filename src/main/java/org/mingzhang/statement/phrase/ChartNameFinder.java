@@ -94,12 +94,12 @@ final class ChartNameFinder {
     for (int from = 0; from <= Math.min(maxLeadingTokens, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(minEnd, from + 1); to--) {
         ProseToken last = tokens.get(to - 1);
-        if (!mayEndWithStage && last.isWordOfAnyClass(WordClass.STAGE, WordClass.DONE)) {
+        if (!mayEndWithStage && last.isWordOfAnyClass(WordClass.STAGE, WordClass.LINKING_VERB)) {
           continue;
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
         if (found.isPresent()
-            && !isContinued(found.get().subject(), tokens, to)
+            && !isNameContinued(found.get().subject(), tokens, to)
             && !NameBoundaryDetector.isGenericFlow(
                 folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
@@ -118,7 +118,7 @@ final class ChartNameFinder {
    * revenue although its account is expenditure, or the other way round, 政府性基金预算拨款 in 政府性基金预算拨款收入,
    * or it makes a balance a kind of projects, 年初结转结余项目.
    */
-  private boolean isContinued(Subject subject, List<ProseToken> tokens, int to) {
+  private boolean isNameContinued(Subject subject, List<ProseToken> tokens, int to) {
     if (to >= tokens.size() || tokens.get(to).start() != tokens.get(to - 1).end()) {
       return false;
     }
@@ -195,13 +195,13 @@ final class ChartNameFinder {
                 && resolver
                     .relations()
                     .areSiblings(other.get().subject(), found.get().subject())))) {
-      attributes.hasSkippedName = true;
+      attributes.followsSkippedName = true;
       return found;
     }
     if (before.endsWith("中")
         || before.endsWith("等")
         || endsWithRelativeClause(nameTokens)
-        || nameTokens.get(nameTokens.size() - 2).isWordOfClass(WordClass.POSITION)) {
+        || nameTokens.get(nameTokens.size() - 2).isWordOfClass(WordClass.WITHIN)) {
       return found;
     }
     if (other
@@ -240,7 +240,7 @@ final class ChartNameFinder {
       return owned
           ? Optional.of(
               new ResolvedName(
-                  subject.withPerimeter(subject.perimeter(), before), found.get().stage()))
+                  subject.withPerimeterAndEntity(subject.perimeter(), before), found.get().stage()))
           : found;
     }
     return Optional.empty();

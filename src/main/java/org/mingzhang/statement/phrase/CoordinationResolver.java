@@ -48,7 +48,7 @@ final class CoordinationResolver {
           : subject;
     }
     if (end.entity() != null && resolver.relations().hasEntityEnding(subject.account())) {
-      return end.withPerimeter(end.perimeter(), subject.account());
+      return end.withPerimeterAndEntity(end.perimeter(), subject.account());
     }
     return resolver.relations().findSibling(end, subject).orElse(subject);
   }
@@ -62,7 +62,7 @@ final class CoordinationResolver {
     if (!subject.charted() && sharesFlow(word, name)) {
       return Subject.ofUnlistedName(
               word + name.substring(name.length() - FLOW_LENGTH), subject.span())
-          .withPerimeter(subject.perimeter(), subject.entity());
+          .withPerimeterAndEntity(subject.perimeter(), subject.entity());
     }
     boolean shares =
         !subject.charted()
@@ -71,7 +71,7 @@ final class CoordinationResolver {
             && !resolver.relations().hasEntityEnding(word);
     return shares
         ? Subject.ofUnlistedName(word + name.substring(word.length()), subject.span())
-            .withPerimeter(subject.perimeter(), subject.entity())
+            .withPerimeterAndEntity(subject.perimeter(), subject.entity())
         : subject;
   }
 

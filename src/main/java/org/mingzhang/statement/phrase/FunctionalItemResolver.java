@@ -42,12 +42,12 @@ public final class FunctionalItemResolver {
   Subject resolve(
       ProseToken.Item item, @Nullable String itemAbove, String printedName, @Nullable Span span) {
     List<String> above = itemAbove == null ? List.of() : List.of(itemAbove.split("/"));
-    int kept = above.isEmpty() ? 0 : item.first() - highestDepthOf(above.getFirst());
+    int kept = above.isEmpty() ? 0 : item.firstDepth() - highestDepthOf(above.getFirst());
     List<String> path = new ArrayList<>(above.stream().limit(Math.max(0, kept)).toList());
     path.addAll(item.levels());
     String code = item.code().isEmpty() ? null : item.code();
     if (code == null && path.size() == 1) {
-      code = findOnlyCode(path.getFirst(), item.first());
+      code = findOnlyCode(path.getFirst(), item.firstDepth());
     }
     return Subject.ofChart(account(), String.join("/", path), code, null, printedName, span);
   }
@@ -118,7 +118,7 @@ public final class FunctionalItemResolver {
         path.add(entry.name());
         return Optional.of(
             named
-                .withItem(account(), String.join("/", path), only ? entry.code() : null)
+                .toItemOf(account(), String.join("/", path), only ? entry.code() : null)
                 .withFund(named.fund() == null ? before.fund() : named.fund()));
       }
     }

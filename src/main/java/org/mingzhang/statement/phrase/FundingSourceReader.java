@@ -52,7 +52,7 @@ final class FundingSourceReader {
   private @Nullable Subject findIncludedBalance(List<ProseToken> tokens) {
     ProseToken only = tokens.getFirst();
     Matcher included = INCLUDED_BALANCE.matcher(folded.text(only));
-    return tokens.size() == 1 && only.isWordOfClass(WordClass.BASIS) && included.matches()
+    return tokens.size() == 1 && only.isWordOfClass(WordClass.COMPARISON_BASIS) && included.matches()
         ? names
             .resolve(included.group("name"), spans.span(only.start(), only.end()))
             .map(ResolvedName::subject)

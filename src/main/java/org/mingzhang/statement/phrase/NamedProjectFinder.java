@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
 public final class NamedProjectFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NamedProjectFinder.class);
-  private static final Pattern AFTER_EXAMPLE = PATTERNS.get("example");
+  private static final Pattern EXAMPLE_WORD = PATTERNS.get("example");
 
   /** Words for any project, which are the name of none. */
   private static final Pattern ANY_PROJECT = PATTERNS.get("project-noun");
@@ -74,13 +74,13 @@ public final class NamedProjectFinder {
       if (staged
           && nameTokens.subList(from, last + 1).stream()
               .anyMatch(ProseToken.Text.class::isInstance)) {
-        from = from == 1 && nameTokens.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
+        from = from == 1 && nameTokens.getFirst().isWordOfClass(WordClass.WITHIN) ? 0 : from;
         String name = folded.text(nameTokens.get(from).start(), nameTokens.get(last).end());
         return name.length() < MIN_NAME_LENGTH || isAnyProject(name)
             ? Optional.empty()
             : Optional.of(
                 resolver.projectFunding(
-                    AFTER_EXAMPLE.matcher(name.replaceAll("[“”\"]", "")).replaceFirst(""),
+                    EXAMPLE_WORD.matcher(name.replaceAll("[“”\"]", "")).replaceFirst(""),
                     finder.spanOf(nameTokens.get(from), nameTokens.get(last))));
       }
     }

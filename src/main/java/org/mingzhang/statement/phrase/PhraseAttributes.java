@@ -15,7 +15,7 @@ import org.mingzhang.statement.token.BudgetStages;
 import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.Lexicon;
 import org.mingzhang.statement.token.ProseToken;
-import org.mingzhang.statement.token.RelativePeriod;
+import org.mingzhang.statement.token.RelativePeriodResolver;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -45,12 +45,12 @@ final class PhraseAttributes {
   @Nullable String basis;
   @Nullable Fund fund;
   @Nullable Perimeter perimeter;
-  @Nullable String level;
+  @Nullable String perimeterWords;
   boolean perHead;
   boolean distributed;
   boolean hasRelativeYear;
   boolean unreadable;
-  boolean hasSkippedName;
+  boolean followsSkippedName;
 
   /**
    * The attributes of a phrase of which nothing has been read.
@@ -139,7 +139,7 @@ final class PhraseAttributes {
   /** Whether a word says that an amount was approved and so is a budget: 人大会议批准的, 县人大批准. */
   private boolean isApproval(ProseToken.Word word) {
     return word.value().equals(AmountNameRangeFinder.RELATIVE_CLAUSE_END)
-        || AmountNameRangeFinder.approvingBody(folded, word)
+        || AmountNameRangeFinder.findApprovingBody(folded, word)
             == AmountNameRangeFinder.ApprovingBody.ASSEMBLY;
   }
 
@@ -182,11 +182,11 @@ final class PhraseAttributes {
 
   private void addAttributeOfWord(ProseToken.Word word) {
     if (period == null && context.chart() == ChartOfAccounts.governments()) {
-      period = RelativePeriod.resolve(folded.text(word), periodBefore);
+      period = RelativePeriodResolver.resolve(folded.text(word), periodBefore);
     }
     switch (word.type()) {
       case STAGE -> addStage(BudgetStages.parse(word.value()));
-      case TO -> stage = isAdjustmentWord(word) ? Stage.ADJUSTED_BUDGET : stage;
+      case CHANGED_TO -> stage = isAdjustmentWord(word) ? Stage.ADJUSTED_BUDGET : stage;
       case YEAR -> {
         if (isCarryoverSourceYear(word)) {
           return;
@@ -197,11 +197,11 @@ final class PhraseAttributes {
         }
       }
       case PERIOD -> period = folded.text(word);
-      case BASIS -> basis = word.value();
+      case COMPARISON_BASIS -> basis = word.value();
       case FUND -> fund = Fund.valueOf(word.value());
       case SCOPE -> {
         perimeter = isOwnOffice(word) ? Perimeter.UNIT : parsePerimeter(word.value());
-        level = word.value().equals(OWN_AGENCY) ? level : folded.text(word);
+        perimeterWords = word.value().equals(OWN_AGENCY) ? perimeterWords : folded.text(word);
         addTimeIfWholeYear(word);
       }
       case VERB -> {
@@ -211,7 +211,7 @@ final class PhraseAttributes {
       case LINK -> stage = stage == null && isApproval(word) ? Stage.BUDGET : stage;
       case PLAN -> stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
       case PER_HEAD -> perHead = true;
-      case EACH, BOTH -> distributed = true;
+      case RESPECTIVELY, EQUALLY -> distributed = true;
       default -> {}
     }
   }

@@ -141,7 +141,7 @@ final class PhraseStageResolver {
       if (word != null
           && word.end() == name.length()
           && word.value().type() == WordClass.STAGE
-          && !word.value().name()) {
+          && !word.value().isName()) {
         return BudgetStages.parse(word.value().value());
       }
     }

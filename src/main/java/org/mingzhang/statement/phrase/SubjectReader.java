@@ -143,13 +143,13 @@ final class SubjectReader {
         .flatMap(
             project ->
                 Stream.concat(
-                    pieces.subList(0, pieces.size() - 1).stream().map(this::toProject),
+                    pieces.subList(0, pieces.size() - 1).stream().map(this::toAccountOrProject),
                     Stream.of(new ResolvedName(project, null))))
         .toList();
   }
 
   /** The account of the chart that a piece names, otherwise the project of its name. */
-  private ResolvedName toProject(List<ProseToken> piece) {
+  private ResolvedName toAccountOrProject(List<ProseToken> piece) {
     String name =
         textOf(piece.stream().dropWhile(t -> !t.isNameLike()).toList()).replaceFirst("项目$", "");
     return names
@@ -211,12 +211,12 @@ final class SubjectReader {
       }
       end = token.end();
     }
-    if (item.first() + item.levels().size() > LEVEL_COUNT || end - item.end() < MIN_LEVEL_LENGTH) {
+    if (item.firstDepth() + item.levels().size() > LEVEL_COUNT || end - item.end() < MIN_LEVEL_LENGTH) {
       return item;
     }
     List<String> levels = new ArrayList<>(item.levels());
     levels.add(folded.text(item.end(), end));
-    return new ProseToken.Item(item.start(), end, levels, item.first(), "");
+    return new ProseToken.Item(item.start(), end, levels, item.firstDepth(), "");
   }
 
   /**
@@ -249,7 +249,7 @@ final class SubjectReader {
             .allMatch(
                 t ->
                     t.isWordOfAnyClass(
-                        WordClass.FUND, WordClass.AMONG, WordClass.LINK, WordClass.DONE));
+                        WordClass.FUND, WordClass.OF_WHICH, WordClass.LINK, WordClass.LINKING_VERB));
   }
 
   /**
@@ -298,7 +298,7 @@ final class SubjectReader {
                 t ->
                     t.isTimeOrStage()
                         || t.isWordOfAnyClass(
-                            WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.VERB));
+                            WordClass.EQUALLY, WordClass.RESPECTIVELY, WordClass.LINKING_VERB, WordClass.VERB));
   }
 
   private static List<List<ProseToken>> splitCoordination(List<ProseToken> nameTokens) {
@@ -332,7 +332,7 @@ final class SubjectReader {
     while (to > 1
         && tokens
             .get(to - 1)
-            .isWordOfAnyClass(WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.STAGE)) {
+            .isWordOfAnyClass(WordClass.EQUALLY, WordClass.RESPECTIVELY, WordClass.LINKING_VERB, WordClass.STAGE)) {
       to--;
     }
     return folded.text(first.start(), tokens.get(to - 1).end());

@@ -9,7 +9,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.Lexicon;
-import org.mingzhang.statement.token.PropertyValueName;
+import org.mingzhang.statement.token.PropertyValueNameCompleter;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
@@ -37,7 +37,8 @@ record UnlistedAccountReader(
   /** The word after a whole, before the names of its parts: 收入预算中. */
   private static final String WITHIN = "中";
 
-  private static final int CHECKED_PLACE_LENGTH = 3;
+  /** Number of characters of a name of a place that begins one character before the name: 共安乡. */
+  private static final int PLACE_LENGTH = 3;
 
   /** Maximum number of characters of a noun that names no account by itself: 自筹, 债务. */
   private static final int MAX_NOUN_LENGTH = 2;
@@ -59,16 +60,16 @@ record UnlistedAccountReader(
 
   private static final Pattern FLOW_AFTER_FUND = PATTERNS.get("flow-after-fund");
 
-  private static final Pattern AROUND_PER_HEAD = PATTERNS.get("around-per-head");
+  private static final Pattern WORDS_AROUND_PER_HEAD_NAME = PATTERNS.get("around-per-head");
 
   private static final Pattern SPENT_MONEY = PATTERNS.get("spent-money");
   private static final Pattern PAYING_OFFICE = PATTERNS.get("paying-office");
 
-  private static final Pattern EXAMPLE = PATTERNS.get("example");
+  private static final Pattern EXAMPLE_WORD = PATTERNS.get("example");
   private static final Pattern PLACE = PATTERNS.get("place");
 
   private static final Pattern INITIAL_MARKS = PATTERNS.get("initial-marks");
-  private static final Pattern DIVISION = PATTERNS.get("division");
+  private static final Pattern WORDS_OF_DIVISION = PATTERNS.get("division");
 
   private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
 
@@ -97,7 +98,7 @@ record UnlistedAccountReader(
     }
     if (from > 0
         && from < to
-        && nameTokens.get(from).isWordOfClass(WordClass.POSITION)
+        && nameTokens.get(from).isWordOfClass(WordClass.WITHIN)
         && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(from - 1)))) {
       from++; // 实际采购金额中公开招标: 中 is removed as well
     }
@@ -106,7 +107,7 @@ record UnlistedAccountReader(
         && finder
             .boundaryDetector()
             .isOutsideName(nameTokens, to - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)
-        && !nameTokens.get(to - 1).isWordOfClass(WordClass.POSITION)
+        && !nameTokens.get(to - 1).isWordOfClass(WordClass.WITHIN)
         && !lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(to - 1)))) {
       to--;
     }
@@ -123,17 +124,17 @@ record UnlistedAccountReader(
     from = extendToQualifier(nameTokens, from, to);
     from = indexAfterPayer(nameTokens, from, to, attributes);
     to = extendToProjectNoun(nameTokens, from, to);
-    if (from == to || consistOnlyOfGenericWords(nameTokens.subList(from, to))) {
+    if (from == to || areAllGenericWords(nameTokens.subList(from, to))) {
       return Optional.empty();
     }
     int start = nameTokens.get(from).start();
     int end = nameTokens.get(to - 1).end();
     String printed = BRACKETED_REMARK.matcher(folded.text(start, end)).replaceAll("");
     if (from > 0
-        && DIVISION.matcher(folded.text(nameTokens.get(from - 1).start(), end)).matches()) {
-      return Optional.empty(); // how a flow is divided
+        && WORDS_OF_DIVISION.matcher(folded.text(nameTokens.get(from - 1).start(), end)).matches()) {
+      return Optional.empty(); // words for how a flow is divided are no name
     }
-    String whole = PropertyValueName.complete(printed, folded, start);
+    String whole = PropertyValueNameCompleter.complete(printed, folded, start);
     String owned = agency.stripOwner(whole, hasAccountOrPaymentEnding(whole));
     String name = withoutAspectSuffix(withoutInitialMarks(owned));
     Matcher stage =
@@ -148,7 +149,7 @@ record UnlistedAccountReader(
               : attributes.stage;
     }
     name = FLOW_AFTER_FUND.matcher(withoutInitialMarks(withoutLeadingWhole(name))).replaceFirst("");
-    name = attributes.perHead ? AROUND_PER_HEAD.matcher(name).replaceAll("") : name;
+    name = attributes.perHead ? WORDS_AROUND_PER_HEAD_NAME.matcher(name).replaceAll("") : name;
     if (statesSourceByLevel && SPENT_MONEY.matcher(name).matches()) {
       attributes.stage = attributes.stage == null ? Stage.EXECUTION : attributes.stage;
       return Optional.empty();
@@ -203,12 +204,12 @@ record UnlistedAccountReader(
       return from;
     }
     int start = nameTokens.get(from - 1).start();
-    String place = folded.text(start, Math.min(folded.length(), start + CHECKED_PLACE_LENGTH));
+    String place = folded.text(start, Math.min(folded.length(), start + PLACE_LENGTH));
     if (nameTokens.get(from).start() == start + 1 && PLACE.matcher(place).matches()) {
       return from - 1;
     }
     ProseToken before = nameTokens.get(from - 1);
-    if (consistOnlyOfGenericWords(nameTokens.subList(from, to))) {
+    if (areAllGenericWords(nameTokens.subList(from, to))) {
       return from;
     }
     if (nameTokens.get(to - 1).end() - nameTokens.get(from).start() > MAX_NOUN_LENGTH) {
@@ -242,7 +243,7 @@ record UnlistedAccountReader(
   }
 
   private static String withoutInitialMarks(String printed) {
-    return INITIAL_MARKS.matcher(EXAMPLE.matcher(printed).replaceFirst("")).replaceFirst("");
+    return INITIAL_MARKS.matcher(EXAMPLE_WORD.matcher(printed).replaceFirst("")).replaceFirst("");
   }
 
   private static String withoutAspectSuffix(String name) {
@@ -316,7 +317,7 @@ record UnlistedAccountReader(
   }
 
   /** Whether only words such as 支出 or 资金 remain, which do not identify an account. */
-  private boolean consistOnlyOfGenericWords(List<ProseToken> tokens) {
+  private boolean areAllGenericWords(List<ProseToken> tokens) {
     return tokens.stream()
         .allMatch(
             t ->
@@ -327,6 +328,6 @@ record UnlistedAccountReader(
                     WordClass.SUM,
                     WordClass.LINK,
                     WordClass.PLAN,
-                    WordClass.DONE));
+                    WordClass.LINKING_VERB));
   }
 }

@@ -69,7 +69,7 @@ final class AnnouncedItemFunds {
    * The context above a section, with the announced fund if the section is an item below the
    * announcement.
    */
-  InheritedContext applyTo(Section section, InheritedContext above) {
+  InheritedContext withAnnouncedFund(Section section, InheritedContext above) {
     Fund fund = section.item() ? fundsByPath.get(Section.parentOf(section.path())) : null;
     return fund == null ? above : above.withFund(fund);
   }

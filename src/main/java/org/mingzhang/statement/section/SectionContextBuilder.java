@@ -82,21 +82,21 @@ final class SectionContextBuilder {
     this.projectTitles = new ProjectTitleReader(chart, disclosure.metadata().agency());
     this.isGovernmentReport = chart == ChartOfAccounts.governments();
     this.announcesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
-    this.documentContext = documentContext();
+    this.documentContext = createDocumentContext();
   }
 
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
   InheritedContext deriveAndRemember(Section section) {
     InheritedContext own =
-        deriveContext(itemFunds.applyTo(section, contextAbove(section)), section.title());
+        deriveContext(itemFunds.withAnnouncedFund(section, contextAbove(section)), section.title());
     Subject project =
         section.item() && !isGovernmentReport
             ? projectTitles.findProjectOfItem(section, own)
             : null;
     own = project == null ? own : own.withSubject(project);
     Fund fund = own.fund();
-    own = fund == null ? own : own.withFund(widenFund(fund, section));
-    own = ExpectedTransferDetector.apply(own, section);
+    own = fund == null ? own : own.withFund(includeOtherFund(fund, section));
+    own = ExpectedTransferDetector.withStageOfExpectedTransfers(own, section);
     contextsByPath.put(section.path(), own);
     return own;
   }
@@ -107,7 +107,7 @@ final class SectionContextBuilder {
    *
    * @param titled the fund that the titles name
    */
-  private static Fund widenFund(Fund titled, Section section) {
+  private static Fund includeOtherFund(Fund titled, Section section) {
     Matcher divided =
         titled == Fund.GENERAL_BUDGET || titled == Fund.APPROPRIATION
             ? PARTS_BY_FUND.matcher(FoldedText.fold(section.text()).text())
@@ -140,14 +140,14 @@ final class SectionContextBuilder {
     return itemFunds;
   }
 
-  private InheritedContext documentContext() {
+  private InheritedContext createDocumentContext() {
     String printed =
         TraditionalToSimplifiedConverter.simplify(
             Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING_NOTE.matcher(printed).replaceAll("");
     TokenizedTitle tokenized = titles.tokenize(title);
-    Stage stage = documentStage(title, tokenized);
-    Integer year = documentYear(stage, tokenized);
+    Stage stage = determineDocumentStage(title, tokenized);
+    Integer year = determineDocumentYear(stage, tokenized);
     String period = TitleContextReader.findPeriod(tokenized);
     StageAndTime stageAndTime =
         new StageAndTime(
@@ -179,7 +179,7 @@ final class SectionContextBuilder {
   }
 
   /** The year that belongs to a stage in a title with two years: 2022年预算执行情况和2023年预算草案. */
-  private @Nullable Integer documentYear(@Nullable Stage stage, TokenizedTitle title) {
+  private @Nullable Integer determineDocumentYear(@Nullable Stage stage, TokenizedTitle title) {
     Integer year = disclosure.metadata().year();
     List<Integer> years = TitleContextReader.findYears(title);
     boolean executed = years.size() > 1 && stage == Stage.EXECUTION;
@@ -189,7 +189,7 @@ final class SectionContextBuilder {
     return year == null && years.size() == 1 ? years.getFirst() : year;
   }
 
-  private @Nullable Stage documentStage(String title, TokenizedTitle tokenized) {
+  private @Nullable Stage determineDocumentStage(String title, TokenizedTitle tokenized) {
     if (isGovernmentReport
         && (title.contains("执行")
             || (TitleContextReader.findStage(title) == Stage.EXECUTION

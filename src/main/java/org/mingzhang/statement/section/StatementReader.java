@@ -22,7 +22,7 @@ import org.mingzhang.statement.token.Clause;
 import org.mingzhang.statement.token.ClauseSplitter;
 import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.LabeledNumberReader;
-import org.mingzhang.statement.token.LeftOutWords;
+import org.mingzhang.statement.token.IgnoredWordRemover;
 import org.mingzhang.statement.token.Lexicon;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.ProseTokenizer;
@@ -123,13 +123,13 @@ public final class StatementReader {
         StageInNameRewriter.rewrite(folded, lexicon, tokenizer.tokenize(folded));
     List<Clause> clauses =
         ClauseSplitter.split(
-            folded, BracketedRateRewriter.rewrite(LeftOutWords.removeFrom(folded, tokens)));
+            folded, BracketedRateRewriter.rewrite(IgnoredWordRemover.removeFrom(folded, tokens)));
     List<ClauseContext> clauseContexts = ClauseContext.determineAll(clauses, folded);
     for (int i = 0;
         i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());
         i++) {
       Clause clause = clauses.get(i);
-      if (lastItem && text.partAt(folded.originalStart(clause.start())) > 0) {
+      if (lastItem && text.partIndexAt(folded.originalStart(clause.start())) > 0) {
         lastItem = false;
         context = contexts.contextAbove(section);
         discourse.enterHeading(context);
@@ -160,7 +160,7 @@ public final class StatementReader {
     discourse.endSection(statementAllowance.exhausted || isCutOff(last));
     return new SectionStatements(
         section,
-        FundedWholeWidener.widen(discourse.statements, phrases.nameResolver().relations()),
+        AssumedFundCorrector.correct(discourse.statements, phrases.nameResolver().relations()),
         LabeledNumberReader.read(folded, text, tokens));
   }
 

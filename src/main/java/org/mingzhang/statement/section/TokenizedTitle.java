@@ -6,7 +6,7 @@ import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.ProseTokenizer;
 
 /**
- * A title as several readers look at it, folded and tokenized once.
+ * A title that is folded and tokenized once for several readers.
  *
  * @param printed the title as printed
  * @param tokens tokens of the folded title, without gaps between them

@@ -16,7 +16,7 @@ public final class FlowDirectionLookahead {
           WordClass.STAGE,
           WordClass.VERB,
           WordClass.NOUN,
-          WordClass.DONE,
+          WordClass.LINKING_VERB,
           WordClass.SUM,
           WordClass.YEAR,
           WordClass.PERIOD,

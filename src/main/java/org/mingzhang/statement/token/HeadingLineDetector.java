@@ -27,18 +27,18 @@ final class HeadingLineDetector {
 
   /** Words that a heading on amounts may contain besides names. */
   private static final Set<WordClass> CLASSES_IN_HEADINGS =
-      Set.of(WordClass.NOUN, WordClass.UNSAID);
+      Set.of(WordClass.NOUN, WordClass.CHANGE_WITHOUT_DIRECTION);
 
   /**
    * Further words that a heading may contain if the next line is much longer, so that the line is
    * not wrapped.
    */
   private static final Set<WordClass> CLASSES_IN_SHORT_HEADINGS =
-      Set.of(WordClass.STAGE, WordClass.LIKENESS);
+      Set.of(WordClass.STAGE, WordClass.COMPARISON_END);
 
   /** Words that open a sentence on amounts. */
   private static final Set<WordClass> CLASSES_OPENING_SENTENCES =
-      Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
+      Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.WITHIN);
 
   /**
    * Maximum number of characters of a line that is recognized as a heading because it is far
@@ -100,7 +100,7 @@ final class HeadingLineDetector {
     boolean opens =
         next == null
             ? Character.isIdeographic(text.charAt(at))
-            : next.value().name() || CLASSES_OPENING_SENTENCES.contains(next.value().type());
+            : next.value().isName() || CLASSES_OPENING_SENTENCES.contains(next.value().type());
     return opens
         && line.length() <= MAX_SHORT_LINE_LENGTH
         && end - at >= MIN_NEXT_LINE_RATIO * line.length();
@@ -129,7 +129,7 @@ final class HeadingLineDetector {
       int endOfLast = word == null || word.end() > end ? at + 1 : word.end();
       for (int inside = at; inside < endOfLast; inside++) {
         WordTrie.Match<Lexicon.LexiconEntry> name = findLongest(text, inside);
-        if (name != null && name.value().name() && name.end() >= Math.max(next, end + 1)) {
+        if (name != null && name.value().isName() && name.end() >= Math.max(next, end + 1)) {
           return false;
         }
       }
@@ -147,14 +147,14 @@ final class HeadingLineDetector {
     while (word != null && word.value().type() == WordClass.FUND) {
       word = findLongest(text, word.end());
     }
-    return word != null && word.value().name() ? word.end() : -1;
+    return word != null && word.value().isName() ? word.end() : -1;
   }
 
   private static boolean mayStandInHeading(
       WordTrie.Match<Lexicon.LexiconEntry> word, boolean isShortLine, int end) {
     WordClass type = word.value().type();
     boolean lastStage = type == WordClass.STAGE && word.end() == end;
-    return word.value().name()
+    return word.value().isName()
         || CLASSES_IN_HEADINGS.contains(type)
         || (isShortLine && CLASSES_IN_SHORT_HEADINGS.contains(type) && !lastStage);
   }

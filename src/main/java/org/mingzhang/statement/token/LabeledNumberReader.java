@@ -21,7 +21,7 @@ public final class LabeledNumberReader {
   private final List<LabeledNumber> numbers = new ArrayList<>();
   private int endOfLastNumber;
   private int paragraphIndex = -1;
-  private int sentenceIndex;
+  private int sentenceNumber;
   private int bracketDepth;
 
   private LabeledNumberReader(FoldedText folded, SectionText sectionText) {
@@ -45,9 +45,9 @@ public final class LabeledNumberReader {
   }
 
   private void addNumber(ProseToken.Numeral number) {
-    int part = sectionText.partAt(folded.originalStart(number.start()));
+    int part = sectionText.partIndexAt(folded.originalStart(number.start()));
     boolean begins = part != paragraphIndex;
-    sentenceIndex +=
+    sentenceNumber +=
         begins
                 || folded.text(/* start= */ endOfLastNumber, /* end= */ number.start()).indexOf('。')
                     >= 0
@@ -59,7 +59,7 @@ public final class LabeledNumberReader {
     int minimum = Math.max(endOfLastNumber, number.start() - MAX_LABEL_LENGTH);
     while (from > minimum
         && CLAUSE_STOPS.indexOf(folded.text().charAt(from - 1)) < 0
-        && sectionText.partAt(folded.originalStart(from - 1)) == part) {
+        && sectionText.partIndexAt(folded.originalStart(from - 1)) == part) {
       from--;
     }
     from += from < number.start() && folded.text().charAt(from) == '、' ? 1 : 0;
@@ -78,7 +78,7 @@ public final class LabeledNumberReader {
             folded.text(from, number.start()),
             toSpan(from, number.end()),
             paragraphIndex,
-            sentenceIndex,
+            sentenceNumber,
             bracketDepth));
     endOfLastNumber = number.end();
   }

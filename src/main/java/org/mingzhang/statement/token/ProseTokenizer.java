@@ -34,7 +34,7 @@ public final class ProseTokenizer {
   private static final String LISTED = "LISTED";
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseTokenizer.class);
-  private static final Pattern RATE = PATTERNS.get("rate-number");
+  private static final Pattern RATE_AFTER_WORD = PATTERNS.get("rate-number");
   private static final Pattern NUMBER_IN_NAME = PATTERNS.get("number-in-name");
 
   private final Lexicon lexicon;
@@ -95,7 +95,7 @@ public final class ProseTokenizer {
           && tokens.get(i + 2) instanceof ProseToken.Numeral next
           && next.measure() == Quantity.Measure.MONEY
           && tokens.subList(Math.max(0, i - MAX_TOKENS_AFTER_EACH), i).stream()
-              .anyMatch(t -> t.isWordOfAnyClass(WordClass.EACH, WordClass.BOTH))) {
+              .anyMatch(t -> t.isWordOfAnyClass(WordClass.RESPECTIVELY, WordClass.EQUALLY))) {
         tokens.set(i, bare.withUnitOf(next));
       }
     }
@@ -118,14 +118,17 @@ public final class ProseTokenizer {
   /** Offset after the compound that starts here; the same offset if there is none. */
   private int skipCompound(String text, int at) {
     WordTrie.Match<Lexicon.LexiconEntry> word = wordAt(text, at);
-    return word != null && isPartOfName(word, text) ? word.end() : at;
+    return word != null && isPlainText(word, text) ? word.end() : at;
   }
 
-  /** Whether a word is no word of its own here: a compound, or a direction of rates without one. */
-  private static boolean isPartOfName(WordTrie.Match<Lexicon.LexiconEntry> word, String text) {
+  /**
+   * Whether a word of the lexicon is to be read as plain text: a compound, or a direction that
+   * needs a rate after it and has none.
+   */
+  private static boolean isPlainText(WordTrie.Match<Lexicon.LexiconEntry> word, String text) {
     return word.value().type() == WordClass.COMPOUND
         || (word.value().value().equals(BEFORE_RATE)
-            && !RATE.matcher(text).region(word.end(), text.length()).lookingAt());
+            && !RATE_AFTER_WORD.matcher(text).region(word.end(), text.length()).lookingAt());
   }
 
   /**
@@ -150,7 +153,7 @@ public final class ProseTokenizer {
                 start -> {
                   WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, start);
                   return name != null
-                      && (name.value().name() || name.value().type() == WordClass.SCOPE)
+                      && (name.value().isName() || name.value().type() == WordClass.SCOPE)
                       && name.end() > word.end();
                 });
   }
@@ -197,7 +200,7 @@ public final class ProseTokenizer {
     }
     ProseToken.Time time = TimeScanner.scan(text, at);
     if (time != null) {
-      return withoutCharactersOfName(time, text);
+      return withoutStartOfName(time, text);
     }
     WordTrie.Match<Lexicon.LexiconEntry> word = wordAt(text, at);
     ProseToken.Numeral number = numbers.scan(text, at);
@@ -205,7 +208,7 @@ public final class ProseTokenizer {
       return startsName(folded, number) ? null : number;
     }
     if (word != null
-        && (isPartOfName(word, text)
+        && (isPlainText(word, text)
             || overlapsName(word, text, at)
             || (afterText && endsQuotedName(folded, word)))) {
       return null;
@@ -229,7 +232,7 @@ public final class ProseTokenizer {
           : null; // as in 减上解支出11.40亿元
     }
     if (word != null) {
-      return word.value().name()
+      return word.value().isName()
           ? new ProseToken.Name(at, word.end())
           : new ProseToken.Word(at, word.end(), word.value().type(), word.value().value());
     }
@@ -237,13 +240,13 @@ public final class ProseTokenizer {
   }
 
   /** A time without 年末 if a name starts with that word: 2020年末结转和结余 is 年末结转和结余 of 2020. */
-  private ProseToken.Time withoutCharactersOfName(ProseToken.Time time, String text) {
+  private ProseToken.Time withoutStartOfName(ProseToken.Time time, String text) {
     int unit = time.start() + YEAR_DIGITS;
     if (time.end() <= unit + 1 || time.years().size() != 1 || text.charAt(unit) != '年') {
       return time;
     }
     WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, unit);
-    return name != null && name.value().name() && name.end() > time.end()
+    return name != null && name.value().isName() && name.end() > time.end()
         ? new ProseToken.Time(time.start(), unit, time.years(), "")
         : time;
   }
@@ -251,7 +254,7 @@ public final class ProseTokenizer {
   /** Whether a name starts at an offset: 加上级补助收入 is 加 and 上级补助收入, not 加上 and 级补助收入. */
   private boolean isNameAt(String text, int at) {
     WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, at);
-    return name != null && name.value().name();
+    return name != null && name.value().isName();
   }
 
   /**
@@ -270,7 +273,7 @@ public final class ProseTokenizer {
             && number.measure() != Quantity.Measure.BARE;
     boolean afterItem = !before.isEmpty() && before.getLast() instanceof ProseToken.Item;
     if (!afterText && (afterAmount || afterItem)) {
-      return ListMarkScanner.isItemNumber(
+      return ListMarkScanner.startsWithItemNumber(
           folded.text(), at); // as in 占0.58%7.其他收入, 交通运输支出(类)1.公路水路运输(款)
     }
     return !afterText && isAfterMark(before);
@@ -291,7 +294,7 @@ public final class ProseTokenizer {
     if ("，；。：、()".indexOf(c) >= 0) {
       return new ProseToken.Mark(at, at + 1, c);
     }
-    if (text.startsWith(DASH, at) && ListMarkScanner.isItemNumber(text, at + DASH.length())) {
+    if (text.startsWith(DASH, at) && ListMarkScanner.startsWithItemNumber(text, at + DASH.length())) {
       return new ProseToken.Mark(at, at + DASH.length(), '：'); // as in 收入方面——1、财政拨款收入
     }
     boolean blank = folded.hasGapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);

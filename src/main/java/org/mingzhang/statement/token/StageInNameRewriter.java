@@ -37,7 +37,7 @@ public final class StageInNameRewriter {
     ProseToken inName = tokens.get(tokenIndex + 1);
     ProseToken stage = tokens.get(tokenIndex + 2);
     int number = tokenIndex + 3;
-    if (tokens.get(number).isWordOfClass(WordClass.DONE) && number + 1 < tokens.size()) {
+    if (tokens.get(number).isWordOfClass(WordClass.LINKING_VERB) && number + 1 < tokens.size()) {
       number++;
     }
     return inName.isWordOfClass(WordClass.STAGE)

@@ -36,7 +36,7 @@ class SectionTextTest {
       int start = read.text().indexOf(amount);
       Span span = read.span(start, start + amount.length());
       assertThat(section.text().substring(span.start(), span.end())).isEqualTo(amount);
-      assertThat(read.partAt(start)).isEqualTo(amount.startsWith("3") ? 1 : 3);
+      assertThat(read.partIndexAt(start)).isEqualTo(amount.startsWith("3") ? 1 : 3);
       assertThat(span.page()).isEqualTo(amount.startsWith("3") ? 1 : 2);
     }
   }

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A text met again is not looked at again, and each text has its own result. */
-class RecentResultsTest {
+class TextFunctionCacheTest {
   private final AtomicInteger computed = new AtomicInteger();
-  private final RecentResults<String> results =
-      new RecentResults<>(
+  private final TextFunctionCache<String> results =
+      new TextFunctionCache<>(
           text -> {
             computed.incrementAndGet();
             return "<" + text + ">";
