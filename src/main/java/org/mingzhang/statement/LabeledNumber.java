@@ -14,7 +14,12 @@ package org.mingzhang.statement;
  * @param bracketDepth number of brackets of its paragraph that are open at the number
  */
 public record LabeledNumber(
-    Quantity quantity, String label, Span span, int paragraphIndex, int sentenceNumber, int bracketDepth) {
+    Quantity quantity,
+    String label,
+    Span span,
+    int paragraphIndex,
+    int sentenceNumber,
+    int bracketDepth) {
 
   /** Whether the number is an amount of money; otherwise it is a percentage. */
   public boolean isMoney() {

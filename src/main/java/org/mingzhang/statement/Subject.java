@@ -140,7 +140,9 @@ public record Subject(
 
   /**
    * An item of an account of the chart, with the fund, perimeter, entity, printed name and span of
-   * this subject. @param otherCode code of the item, or null
+   * this subject.
+   *
+   * @param otherCode code of the item, or null
    */
   public Subject toItemOf(String otherAccount, String otherItem, @Nullable String otherCode) {
     return ofChart(otherAccount, otherItem, otherCode, null, printedName, span)

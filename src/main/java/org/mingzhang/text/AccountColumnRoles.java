@@ -54,7 +54,8 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
    * @param nameColumn index of the column of names, or -1
    * @param amountColumns indices of the columns of amounts
    */
-  public record ColumnBlock(List<Integer> codeColumns, int nameColumn, List<Integer> amountColumns) {
+  public record ColumnBlock(
+      List<Integer> codeColumns, int nameColumn, List<Integer> amountColumns) {
     /**
      * The label of a row without white space: the cell in the column of names or, if that is empty
      * or a code, the first cell with ideographs in a column of codes; an empty string if there is

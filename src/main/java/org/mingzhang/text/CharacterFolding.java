@@ -14,7 +14,7 @@ import java.util.Map;
  * and 着), or both marks (〔 and [); {@link #simplifySingle} leaves these alone.
  *
  * <p>Each code point is folded independently, so a part of a text always folds to a part of the
- * folded text. Foldings in the basic plane are kept once they were computed.
+ * folded text. Foldings in the basic plane are kept once they have been computed.
  */
 final class CharacterFolding {
   /** Result of {@link #foldSingle} for a code point that is dropped. */
@@ -93,7 +93,9 @@ final class CharacterFolding {
       int c = wide.codePointAt(i);
       if (!isDropped(c)) {
         String simple = simplifiedByTraditional.get(c);
-        folded.append(toSearchVariant(simple == null ? Character.toString(Character.toLowerCase(c)) : simple));
+        folded.append(
+            toSearchVariant(
+                simple == null ? Character.toString(Character.toLowerCase(c)) : simple));
       }
     }
     return folded.toString();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * 本年支出/基本支出. A slash in brackets is part of a formula, 执行率（B/A）, and separates nothing.
  */
 public final class ColumnTitles {
-  private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
+  private static final Pattern ALL_GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
   private static final Pattern GROUP_SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
 
   private ColumnTitles() {}
@@ -19,6 +19,6 @@ public final class ColumnTitles {
 
   /** The title without the titles of its groups. */
   public static String lastLevel(String title) {
-    return GROUPS.matcher(title).replaceFirst("");
+    return ALL_GROUPS.matcher(title).replaceFirst("");
   }
 }

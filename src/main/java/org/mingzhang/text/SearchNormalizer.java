@@ -12,8 +12,8 @@ import java.util.List;
  * 「」『』 and others), and a comma between a digit and a group of exactly three digits (1,050.00 =
  * 1050.00). Book-title marks 《》 and all other punctuation stay.
  *
- * <p>All rules but the last depend on single characters, so any part of a text folds to a part of
- * the folded text. For the last rule, {@link #findVariants} gives the readings of a query that may
+ * <p>All rules except that for commas depend on single characters, so any part of a text folds to a
+ * part of the folded text. For commas, {@link #findVariants} gives the readings of a query that may
  * end inside a number.
  */
 public final class SearchNormalizer {
@@ -38,7 +38,7 @@ public final class SearchNormalizer {
 
   /** Normalizes a text, with a mapping back to the original. */
   public static NormalizedText normalize(CharSequence original) {
-    return new SearchNormalizer(original.toString(), false).run();
+    return new SearchNormalizer(original.toString(), false).normalizeAll();
   }
 
   /**
@@ -47,7 +47,7 @@ public final class SearchNormalizer {
    * ideographs.
    */
   public static NormalizedText normalizeWords(CharSequence original) {
-    return new SearchNormalizer(original.toString(), true).run();
+    return new SearchNormalizer(original.toString(), true).normalizeAll();
   }
 
   /** The normalized form of a text, without the mapping back to the original. */
@@ -72,7 +72,7 @@ public final class SearchNormalizer {
     return List.of(head + tail, head + "," + tail);
   }
 
-  private NormalizedText run() {
+  private NormalizedText normalizeAll() {
     foldAll();
     return toNormalizedText();
   }

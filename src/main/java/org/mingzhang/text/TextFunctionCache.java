@@ -35,7 +35,7 @@ public final class TextFunctionCache<R> {
   }
 
   /** The result for a text; it is computed unless it is kept. */
-  public R get(String text) {
+  public R getOrCompute(String text) {
     if (text.length() > MAX_LENGTH) {
       return function.apply(text);
     }

@@ -29,7 +29,8 @@ public final class UnspacedText {
 
   /** Whether the full-width letter at an index stands for zero: a digit is before or after it. */
   private static boolean standsForZero(CharSequence text, int index) {
-    return isDigit(findVisibleNeighbor(text, index, -1)) || isDigit(findVisibleNeighbor(text, index, 1));
+    return isDigit(findVisibleNeighbor(text, index, -1))
+        || isDigit(findVisibleNeighbor(text, index, 1));
   }
 
   /** The nearest visible character on one side of a run of Ｏ; a blank if there is none. */

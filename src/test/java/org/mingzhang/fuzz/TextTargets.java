@@ -49,7 +49,9 @@ final class TextTargets {
         List.of(SearchNormalizer.normalize(text), SearchNormalizer.normalizeWords(text))) {
       int before = 0;
       for (int i = 0; i <= normal.length(); i++) {
-        promise(normal.originalStart(i) >= before && normal.originalStart(i) <= text.length(), "places ascend");
+        promise(
+            normal.originalStart(i) >= before && normal.originalStart(i) <= text.length(),
+            "places ascend");
         promise(normal.originalEnd(i) <= text.length(), "an end is a place of the text");
         before = normal.originalStart(i);
       }

@@ -56,7 +56,7 @@ class SearchNormalizerTest {
   }
 
   @Test
-  void every_place_leads_back_to_the_original() {
+  void every_index_maps_back_to_the_original() {
     String original = " “三 公”㎡ 1,050元";
     NormalizedText text = SearchNormalizer.normalize(original);
     assertThat(text.text()).isEqualTo("三公m21050元");

@@ -60,7 +60,7 @@ class YearFinderTest {
   }
 
   @Test
-  void white_space_and_widths_are_made_one() {
+  void white_space_is_removed_and_widths_are_unified() {
     assertThat(UnspacedText.unspace(" 某 局 (本级)２０２４\u3000年\u200b度: Ａ")).isEqualTo("某局（本级）2024年度：A");
   }
 }

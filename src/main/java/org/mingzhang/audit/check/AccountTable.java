@@ -78,8 +78,12 @@ public record AccountTable(
    * blanks. The block must have a column of amounts.
    */
   public String quote(int row, AccountColumnRoles.ColumnBlock block) {
-    int from = block.codeColumns().isEmpty() ? Math.max(block.nameColumn(), 0) : block.codeColumns().getFirst();
-    return quote(row, Math.min(from, block.amountColumns().getFirst()), block.amountColumns().getLast());
+    int from =
+        block.codeColumns().isEmpty()
+            ? Math.max(block.nameColumn(), 0)
+            : block.codeColumns().getFirst();
+    return quote(
+        row, Math.min(from, block.amountColumns().getFirst()), block.amountColumns().getLast());
   }
 
   /** 1-based page of a row. */

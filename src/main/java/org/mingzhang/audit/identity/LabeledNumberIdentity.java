@@ -92,8 +92,8 @@ record LabeledNumberIdentity(
     boolean leads = result.span().start() < numberBefore.span().start();
     Span span =
         leads
-            ? result.span().through(numberAfter.span())
-            : numberBefore.span().through(result.span());
+            ? result.span().extendToEndOf(numberAfter.span())
+            : numberBefore.span().extendToEndOf(result.span());
     Quantity number = result.quantity();
     return result.isMoney()
         ? new Change(span, now, before, Direction.UNSPECIFIED, number, null)
@@ -116,7 +116,9 @@ record LabeledNumberIdentity(
             PrintedNumbers.parseCount(
                 Objects.requireNonNullElse(counted.group("after"), counted.group("before")));
         List<LabeledNumber> following = amountsAfter(numbers, i);
-        for (int sentence = whole.sentenceNumber(); sentence <= whole.sentenceNumber() + 1; sentence++) {
+        for (int sentence = whole.sentenceNumber();
+            sentence <= whole.sentenceNumber() + 1;
+            sentence++) {
           List<LabeledNumber> parts = partsInSentence(following, sentence, count);
           if (parts.size() > 1
               && parts.size() == count
@@ -138,7 +140,9 @@ record LabeledNumberIdentity(
     List<LabeledNumber> inSentence =
         numbers.stream().filter(n -> n.sentenceNumber() == sentence).toList();
     List<LabeledNumber> all =
-        inSentence.stream().filter(n -> n.bracketDepth() <= inSentence.getFirst().bracketDepth()).toList();
+        inSentence.stream()
+            .filter(n -> n.bracketDepth() <= inSentence.getFirst().bracketDepth())
+            .toList();
     boolean ended =
         count > 0
             && all.size() > count
@@ -191,8 +195,8 @@ record LabeledNumberIdentity(
         total.paragraphIndex() != terms.getLast().number().paragraphIndex()
             ? total.span()
             : total.span().start() < first.start()
-                ? total.span().through(last)
-                : first.through(total.span());
+                ? total.span().extendToEndOf(last)
+                : first.extendToEndOf(total.span());
     return IdentityResult.reportBrokenSum(message, texts, span, relation);
   }
 

@@ -100,7 +100,8 @@ record LabeledSum(
         open = true;
         scope = own;
       }
-      boolean detail = !terms.isEmpty() && number.bracketDepth() > terms.getFirst().number().bracketDepth();
+      boolean detail =
+          !terms.isEmpty() && number.bracketDepth() > terms.getFirst().number().bracketDepth();
       if (detail) {
         continue; // amounts in brackets detail a term: 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
       }

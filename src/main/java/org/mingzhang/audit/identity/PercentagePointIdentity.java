@@ -70,7 +70,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     }
     BigDecimal difference = now.quantity().value().subtract(before.quantity().value());
     String computed = difference.toPlainString();
-    Span span = now.span().through(place);
+    Span span = now.span().extendToEndOf(place);
     return IdentityResult.createViolation(
         FindingDraft.create("change-amount/points", texts.toLocation(span))
             .withNumbers(stated.value().toPlainString(), computed)

@@ -21,18 +21,18 @@ final class AccountAdjustmentReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final AmountStatementBuilder amounts;
-  private final ChangeStatementBuilder changes;
+  private final AmountStatementBuilder amountBuilder;
+  private final ChangeStatementBuilder changeBuilder;
 
   AccountAdjustmentReader(
       ClauseState clause,
       DiscourseState discourse,
-      AmountStatementBuilder amounts,
-      ChangeStatementBuilder changes) {
+      AmountStatementBuilder amountBuilder,
+      ChangeStatementBuilder changeBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.amounts = amounts;
-    this.changes = changes;
+    this.amountBuilder = amountBuilder;
+    this.changeBuilder = changeBuilder;
   }
 
   /**
@@ -49,7 +49,7 @@ final class AccountAdjustmentReader {
     if (direction == null || part.stage() != null || part.subjects().size() != 1) {
       return false;
     }
-    changes.addChanges(false, part, numbers, List.of(direction));
+    changeBuilder.addChanges(false, part, numbers, List.of(direction));
     return true;
   }
 
@@ -77,7 +77,7 @@ final class AccountAdjustmentReader {
     discourse.hasBudgetAdjustment = true;
     Subject named = funds.subjects().getFirst();
     if (!named.charted() && !named.doubtful()) {
-      amounts.addBudgetKeepingTopic(named, number);
+      amountBuilder.addBudgetKeepingTopic(named, number);
     }
     return true;
   }
@@ -96,8 +96,8 @@ final class AccountAdjustmentReader {
 
   /**
    * Adds the change that a verb before the account states: 压减会议费、差旅费等一般性支出2,130万元. In an evaluation
-   * the topic remains that before the change. Adds nothing unless the words before the amount are
-   * such a verb, possibly after a time or stage, and the name of one account.
+   * the topic remains what it was before the change. Adds nothing unless the words before the
+   * amount are such a verb, possibly after a time or stage, and the name of one account.
    *
    * @return whether a change was added
    */
@@ -125,7 +125,7 @@ final class AccountAdjustmentReader {
     }
     DiscourseTopic before = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
-    changes.addChanges(
+    changeBuilder.addChanges(
         false, account, numbers, List.of(up ? Direction.INCREASE : Direction.DECREASE));
     if (discourse.context.evaluatesWhole()) {
       discourse.topics.setNextSentenceTopic(next);

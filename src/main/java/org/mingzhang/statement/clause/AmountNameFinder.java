@@ -39,15 +39,15 @@ final class AmountNameFinder {
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final UseOfMoneyDetector useOfMoneyDetector;
-  private final WordsAfterAmountReader wordsAfterAmount;
-  private final ProjectPartNameFinder projects;
+  private final WordsAfterAmountReader wordsAfterAmountReader;
+  private final ProjectPartNameFinder projectPartNameFinder;
 
   AmountNameFinder(ClauseState clause, DiscourseState discourse) {
     this.clause = clause;
     this.discourse = discourse;
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
-    this.wordsAfterAmount = new WordsAfterAmountReader(clause, discourse);
-    this.projects = new ProjectPartNameFinder(clause, discourse);
+    this.wordsAfterAmountReader = new WordsAfterAmountReader(clause, discourse);
+    this.projectPartNameFinder = new ProjectPartNameFinder(clause, discourse);
   }
 
   /**
@@ -64,7 +64,7 @@ final class AmountNameFinder {
    * @param amountIndex index of the amount in the clause
    * @param nextIndex index after the amount, or after the last of several
    */
-  @Nullable NameWords find(int amountIndex, int nextIndex) {
+  @Nullable NameWords findNameWords(int amountIndex, int nextIndex) {
     int end = clause.tokens().size();
     if (isNamedByPurpose(nextIndex)) {
       return new NameWords(clause.tokens().subList(nextIndex + 1, end), end);
@@ -73,20 +73,21 @@ final class AmountNameFinder {
     if (!use.isEmpty()) {
       return new NameWords(use, nextIndex);
     }
-    if (isNamedByPayer() || projects.namesProjectsOfYear()) {
+    if (isNamedByPayer() || projectPartNameFinder.namesProjectsOfYear()) {
       return new NameWords(List.copyOf(clause.phraseTokens()), nextIndex);
     }
-    List<ProseToken> counted = projects.findCountedProjects(amountIndex);
+    List<ProseToken> counted = projectPartNameFinder.findCountedProjects(amountIndex);
     if (!counted.isEmpty()) {
       return new NameWords(counted, nextIndex);
     }
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.wordsWithoutName, nextIndex);
     }
-    if (wordsAfterAmount.isPartNamedAfterAmount(nextIndex) || wordsAfterAmount.isNamedByOmission(nextIndex)) {
+    if (wordsAfterAmountReader.isPartNamedAfterAmount(nextIndex)
+        || wordsAfterAmountReader.isNamedByOmission(nextIndex)) {
       return new NameWords(clause.tokens().subList(nextIndex, end), end);
     }
-    List<ProseToken> equated = wordsAfterAmount.findUnlistedNameAfterCopula(nextIndex);
+    List<ProseToken> equated = wordsAfterAmountReader.findUnlistedNameAfterCopula(nextIndex);
     if (!equated.isEmpty()) {
       return new NameWords(equated, end);
     }
@@ -188,12 +189,13 @@ final class AmountNameFinder {
         !clause.phraseTokens().isEmpty()
             && clause.phraseTokens().stream().allMatch(WordsAfterAmountReader::isWordForRemainder);
     return WITHIN_NAMED_AMOUNT.matcher(clause.textBefore(clause.tokens().get(nextIndex - 1))).find()
-        || ((remainder || isAmountOfUnnamedAccount()) && wordsAfterAmount.findName(nextIndex).isEmpty());
+        || ((remainder || isAmountOfUnnamedAccount())
+            && wordsAfterAmountReader.findName(nextIndex).isEmpty());
   }
 
   /** The name after an amount at the end of its clause; empty if there is none. */
   List<ProseToken> findNameAtClauseEnd(int nextIndex) {
-    return wordsAfterAmount.findName(nextIndex);
+    return wordsAfterAmountReader.findName(nextIndex);
   }
 
   /**
@@ -276,7 +278,9 @@ final class AmountNameFinder {
     return (first.isWordOfClass(WordClass.NOUN)
             && last.isWordOfClass(WordClass.PLAN)
             && clause.saysMoneyWasReceived(last))
-        || (words.size() == 2 && last.isWordOfClass(WordClass.NOUN) && clause.saysMoneyWasReceived(first));
+        || (words.size() == 2
+            && last.isWordOfClass(WordClass.NOUN)
+            && clause.saysMoneyWasReceived(first));
   }
 
   /** Whether a part of the open list is named only by who paid it: 其中市级财政安排2,600万元. */
@@ -318,7 +322,9 @@ final class AmountNameFinder {
   boolean isAllocatedToBodiesBelow(int nextIndex) {
     List<ProseToken> words = clause.tokens();
     return nextIndex < words.size()
-        && ALLOCATED_TO_BODIES_BELOW.matcher(clause.text(words.get(nextIndex), words.getLast())).lookingAt();
+        && ALLOCATED_TO_BODIES_BELOW
+            .matcher(clause.text(words.get(nextIndex), words.getLast()))
+            .lookingAt();
   }
 
   /**

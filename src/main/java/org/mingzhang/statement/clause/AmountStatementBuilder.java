@@ -33,30 +33,30 @@ final class AmountStatementBuilder {
    */
   private static final BigDecimal MIN_TOTAL = new BigDecimal("1000000");
 
-  private final FoldedText folded;
-  private final SpanMapper spans;
+  private final FoldedText foldedText;
+  private final SpanMapper spanMapper;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final QuantityReader quantities;
-  private final NumberlessClauseReader numberlessClauses;
-  private final ValueSubjectAssigner assigner;
-  private final TopicDisambiguator disambiguator;
+  private final PhraseResolver phraseResolver;
+  private final QuantityReader quantityReader;
+  private final NumberlessClauseReader numberlessClauseReader;
+  private final ValueSubjectAssigner subjectAssigner;
+  private final TopicDisambiguator topicDisambiguator;
 
   AmountStatementBuilder(
-      FoldedText folded,
-      SpanMapper spans,
+      FoldedText foldedText,
+      SpanMapper spanMapper,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      QuantityReader quantities,
-      NumberlessClauseReader numberless) {
-    this.folded = folded;
-    this.spans = spans;
+      PhraseResolver phraseResolver,
+      QuantityReader quantityReader,
+      NumberlessClauseReader numberlessClauseReader) {
+    this.foldedText = foldedText;
+    this.spanMapper = spanMapper;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.quantities = quantities;
-    this.numberlessClauses = numberless;
-    this.assigner = new ValueSubjectAssigner(discourse, resolver);
-    this.disambiguator = new TopicDisambiguator(discourse);
+    this.phraseResolver = phraseResolver;
+    this.quantityReader = quantityReader;
+    this.numberlessClauseReader = numberlessClauseReader;
+    this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
+    this.topicDisambiguator = new TopicDisambiguator(discourse);
   }
 
   /**
@@ -75,20 +75,21 @@ final class AmountStatementBuilder {
       List<ProseToken.Numeral> numbers,
       boolean withoutUnit) {
     if (phrase.followsSkippedName()) {
-      numberlessClauses.markMissingAmount(phrase);
+      numberlessClauseReader.markMissingAmount(phrase);
     }
     boolean own = DiscourseState.namesSubject(phrase);
-    boolean spending = resolver.isSpendingOfTopic(phrase);
+    boolean spending = phraseResolver.isSpendingOfTopic(phrase);
     boolean adjusted = phrase.stage() == Stage.ADJUSTED_BUDGET && phrase.years().isEmpty();
     if ((spending || (!own && (adjusted || phrase.isResultWithoutYear())))
         && !distributed
         && !discourse.joinedToPrevious) {
       discourse.topics.setCurrentTopic(
-          disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst()), adjusted));
+          topicDisambiguator.chooseTopicOfResult(
+              quantityReader.read(numbers.getFirst()), adjusted));
     }
     phrase = withExecutionStageIfSpending(phrase);
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        assigner.assign(distributed, phrase, numbers.size());
+        subjectAssigner.assign(distributed, phrase, numbers.size());
     if (!phrase.years().isEmpty() && !phrase.hasRelativeYear()) {
       if (!isBalanceOfYearBefore(phrase)) {
         discourse.sentence.year = phrase.years().getLast();
@@ -107,9 +108,9 @@ final class AmountStatementBuilder {
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
       ProseToken.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
-      Quantity quantity = quantities.read(number);
+      Quantity quantity = quantityReader.read(number);
       Integer ownYear = found.get(i).year();
-      StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, ownYear);
+      StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, ownYear);
       Subject subject = found.get(i).subject();
       if (discourse.isNumberOfThings(subject) && quantity.measure() == Quantity.Measure.MONEY) {
         continue;
@@ -131,10 +132,11 @@ final class AmountStatementBuilder {
               : new Amount(discourse.clauseSpan, operand);
       discourse.addStatement(statement, topic, subject, part);
       if (!withoutUnit) {
-        quantities.rememberUnit(quantity);
+        quantityReader.rememberUnit(quantity);
       }
     }
-    if (phrase.hasRelativeYear() && subjects.stream().allMatch(BalanceDateReader::isPropertyOrDebt)) {
+    if (phrase.hasRelativeYear()
+        && subjects.stream().allMatch(BalanceDateReader::isPropertyOrDebt)) {
       topic.moveEarlierYearAmountsToFront(topic.statements().size() - found.size());
     }
     discourse.sentence.lastChangeIndices = List.of();
@@ -255,7 +257,8 @@ final class AmountStatementBuilder {
     }
     Subject subject = phrase.subjects().getFirst();
     Operand operand =
-        Operand.of(subject, resolver.resolveStageAndTime(phrase, null), quantities.read(number));
+        Operand.of(
+            subject, phraseResolver.resolveStageAndTime(phrase, null), quantityReader.read(number));
     discourse.statements.add(new Amount(discourse.clauseSpan, operand));
   }
 
@@ -288,10 +291,10 @@ final class AmountStatementBuilder {
       return;
     }
     String name =
-        folded.text().substring(purposeWords.getFirst().start(), purposeWords.getLast().end());
+        foldedText.text().substring(purposeWords.getFirst().start(), purposeWords.getLast().end());
     Subject open =
         Subject.ofUnlistedName(
-            name, spans.span(purposeWords.getFirst().start(), purposeWords.getLast().end()));
+            name, spanMapper.span(purposeWords.getFirst().start(), purposeWords.getLast().end()));
     if (name.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX)) {
       String fund = name.substring(AccountNameResolver.CONCERNED_FUNDS_PREFIX.length());
       open = open.withFund(ChartOfAccounts.findFund(fund).orElse(null));

@@ -10,7 +10,7 @@ import org.mingzhang.statement.Statement.ListIntroduction;
  * are restored at its end.
  */
 final class BracketStack {
-  private final Deque<SavedState> states = new ArrayDeque<>();
+  private final Deque<SavedState> savedStates = new ArrayDeque<>();
 
   private boolean excludesAmounts;
 
@@ -42,7 +42,7 @@ final class BracketStack {
    */
   void open(boolean excludes) {
     excludesAmounts = excludes;
-    states.push(
+    savedStates.push(
         new SavedState(
             topics.currentTopic(),
             topics.currentTopic().statements().size(),
@@ -61,7 +61,7 @@ final class BracketStack {
    * if no bracket is open.
    */
   List<Integer> changeIndicesBeforeInnermost() {
-    return states.isEmpty() ? List.of() : states.getFirst().lastChangeIndices();
+    return savedStates.isEmpty() ? List.of() : savedStates.getFirst().lastChangeIndices();
   }
 
   /**
@@ -71,8 +71,8 @@ final class BracketStack {
    */
   void close() {
     excludesAmounts = false;
-    if (!states.isEmpty()) {
-      SavedState savedState = states.pop();
+    if (!savedStates.isEmpty()) {
+      SavedState savedState = savedStates.pop();
       openLists.closeBracket();
       topics.setCurrentTopic(savedState.topic());
       topics.currentTopic().moveEarlierYearAmountsToFront(savedState.statementCount());
@@ -82,7 +82,7 @@ final class BracketStack {
 
   /** Whether no bracket is open. */
   boolean isEmpty() {
-    return states.isEmpty();
+    return savedStates.isEmpty();
   }
 
   /** Whether the open bracket contains amounts that the words before it exclude from the total. */
@@ -92,6 +92,6 @@ final class BracketStack {
 
   /** Forgets the open brackets without restoring what was before them. */
   void clear() {
-    states.clear();
+    savedStates.clear();
   }
 }

@@ -19,11 +19,11 @@ import org.mingzhang.statement.token.QuantityReader;
  */
 final class ChangeNumberJoiner {
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
+  private final QuantityReader quantityReader;
 
-  ChangeNumberJoiner(DiscourseState discourse, QuantityReader quantities) {
+  ChangeNumberJoiner(DiscourseState discourse, QuantityReader quantityReader) {
     this.discourse = discourse;
-    this.quantities = quantities;
+    this.quantityReader = quantityReader;
   }
 
   /**
@@ -52,12 +52,12 @@ final class ChangeNumberJoiner {
         return false;
       }
     }
-    Quantity quantity = quantities.read(number);
+    Quantity quantity = quantityReader.read(number);
     for (int index : last) {
       Change change = (Change) discourse.statements.get(index);
       Change whole =
           new Change(
-              change.span().through(discourse.clauseSpan),
+              change.span().extendToEndOf(discourse.clauseSpan),
               change.operand(),
               change.base(),
               change.direction(),

@@ -22,27 +22,29 @@ final class ChangeReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final ChangeStatementBuilder changes;
-  private final NumberlessClauseReader numberlessClauses;
-  private final ComparisonBaseReader bases;
+  private final ChangeStatementBuilder changeBuilder;
+  private final NumberlessClauseReader numberlessClauseReader;
+  private final ComparisonBaseReader baseReader;
 
   ChangeReader(
       ClauseState clause,
       DiscourseState discourse,
-      ChangeStatementBuilder changes,
-      NumberlessClauseReader numberless,
-      ComparisonBaseReader bases) {
+      ChangeStatementBuilder changeBuilder,
+      NumberlessClauseReader numberlessClauseReader,
+      ComparisonBaseReader baseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.changes = changes;
-    this.numberlessClauses = numberless;
-    this.bases = bases;
+    this.changeBuilder = changeBuilder;
+    this.numberlessClauseReader = numberlessClauseReader;
+    this.baseReader = baseReader;
   }
 
   /**
    * Reads a word such as 持平: adds the statement that the accounts of the phrase are unchanged, one
    * for each base of the sentence, or the changes that 分别 distributes together with the word, and
-   * clears the phrase. Adds nothing after a number of things. @return index of the next token
+   * clears the phrase. Adds nothing after a number of things.
+   *
+   * @return index of the next token
    */
   int readUnchangedWord(int tokenIndex) {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
@@ -53,15 +55,15 @@ final class ChangeReader {
       return tokenIndex + 1;
     }
     if (run.values().size() > 1 && clause.isDistributed(tokenIndex, tokenIndex)) {
-      changes.addChanges(true, phrase, run.values(), run.directions());
+      changeBuilder.addChanges(true, phrase, run.values(), run.directions());
       clause.phraseTokens().clear();
       return run.end();
     }
-    changes.addUnchanged(phrase, word);
+    changeBuilder.addUnchanged(phrase, word);
     if (discourse.sentence.secondBase != null) {
       discourse.sentence.comparisonBase = discourse.sentence.secondBase;
       discourse.sentence.secondBase = null;
-      changes.addUnchanged(phrase, word);
+      changeBuilder.addUnchanged(phrase, word);
     }
     clause.phraseTokens().clear();
     return tokenIndex + 1;
@@ -75,7 +77,7 @@ final class ChangeReader {
    * @return index after the number
    */
   int readComparison(ProseToken.Word word, int tokenIndex) {
-    if (!word.value().equals("-") && bases.findEndOfBase(tokenIndex + 1, true) > 0) {
+    if (!word.value().equals("-") && baseReader.findEndOfBase(tokenIndex + 1, true) > 0) {
       WordClass direction = WordClass.valueOf(word.value());
       return readDirection(
           new ProseToken.Word(word.start(), word.end(), direction, "-"), tokenIndex);
@@ -93,7 +95,7 @@ final class ChangeReader {
    * where the word states an adjustment of a budget.
    */
   ProseToken.@Nullable Word directionOfAdjustment(ProseToken.Word word) {
-    return bases.isDirectlyAfterBase(word) ? BudgetAdjustmentReader.toDirection(word) : null;
+    return baseReader.isDirectlyAfterBase(word) ? BudgetAdjustmentReader.toDirection(word) : null;
   }
 
   /**
@@ -103,7 +105,7 @@ final class ChangeReader {
    * @return index of the next token, or -1 if no number follows and the word is part of a name
    */
   int readDirection(ProseToken.Word word, int tokenIndex) {
-    int j = clause.skipWordsBeforeNumber(bases.readDirectBase(word, tokenIndex + 1));
+    int j = clause.skipWordsBeforeNumber(baseReader.readDirectBase(word, tokenIndex + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
@@ -132,10 +134,10 @@ final class ChangeReader {
     }
     if (planned) {
       discourse.sentence.keepYear(phrase);
-      numberlessClauses.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+      numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
         && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
-      changes.addChanges(
+      changeBuilder.addChanges(
           clause.isDistributed(tokenIndex, j)
               || run.values().size() > 1
               || isChangeOfRevenueAndExpenditure(),

@@ -56,8 +56,8 @@ public record ClauseContext(
   private static final int MAX_CLAUSES_AFTER_LABEL = 6;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseContext.class);
-  private static final Pattern ADJUSTMENT = PATTERNS.get("budget-adjustment");
-  private static final Pattern CARRIES_OVER = PATTERNS.get("carried-by-next-clause");
+  private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
+  private static final Pattern CARRIED_BY_CLAUSE = PATTERNS.get("carried-by-next-clause");
   private static final Pattern CARRIED_FUNDS = PATTERNS.get("carried-funds");
 
   private static final String ALLOCATED_MONEY = "ALLOCATED";
@@ -68,8 +68,8 @@ public record ClauseContext(
           "", false, false, false, false, false, false, false, false, null, List.of());
 
   /** Determines the context of each clause of a section. */
-  public static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {
-    List<String> flows = FlowDirectionLookahead.findLaterFlows(clauses, folded);
+  public static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText foldedText) {
+    List<String> flows = FlowDirectionLookahead.findLaterFlows(clauses, foldedText);
     List<ProseToken.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
     List<ClauseContext> found = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
@@ -77,16 +77,16 @@ public record ClauseContext(
           new ClauseContext(
               flows.get(i),
               nextClauseStartsWith(WordClass.ADD, clauses, i),
-              i + 1 < clauses.size() && isFollowedByParts(clauses, i, folded),
+              i + 1 < clauses.size() && isFollowedByParts(clauses, i, foldedText),
               nextClauseStartsWith(WordClass.SUM, clauses, i),
               nextClauseStartsWith(WordClass.NOT_PART, clauses, i),
               isLabelOfBudget(clauses, i),
-              (i + 1 < clauses.size() && startsWithAdjustment(clauses.get(i + 1), folded))
-                  || (i > 0 && startsWithAdjustment(clauses.get(i - 1), folded)),
+              (i + 1 < clauses.size() && startsWithAdjustment(clauses.get(i + 1), foldedText))
+                  || (i > 0 && startsWithAdjustment(clauses.get(i - 1), foldedText)),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               i + 1 < clauses.size()
                   && clauses.get(i).markAfter() == '，'
-                  && CARRIES_OVER.matcher(textOf(clauses.get(i + 1), folded)).matches(),
+                  && CARRIED_BY_CLAUSE.matcher(textOf(clauses.get(i + 1), foldedText)).matches(),
               rates.get(i),
               PartSumLookahead.findSums(clauses, i)));
     }
@@ -109,19 +109,23 @@ public record ClauseContext(
    * Whether a clause starts with a word for an addition to the budget or a cut, or with the name of
    * funds carried over into it.
    */
-  private static boolean startsWithAdjustment(Clause clause, FoldedText folded) {
+  private static boolean startsWithAdjustment(Clause clause, FoldedText foldedText) {
     if (clause.tokens().isEmpty()) {
       return false;
     }
     ProseToken first = clause.tokens().getFirst();
-    return (first.isWordOfClass(WordClass.ADJUST) && ADJUSTMENT.matcher(folded.text(first)).find())
-        || (first instanceof ProseToken.Name && CARRIED_FUNDS.matcher(folded.text(first)).find());
+    return (first.isWordOfClass(WordClass.ADJUST)
+            && BUDGET_ADJUSTMENT.matcher(foldedText.text(first)).find())
+        || (first instanceof ProseToken.Name
+            && CARRIED_FUNDS.matcher(foldedText.text(first)).find());
   }
 
   /** The text from the first to the last token of a clause; empty if it has none. */
-  private static String textOf(Clause clause, FoldedText folded) {
+  private static String textOf(Clause clause, FoldedText foldedText) {
     List<ProseToken> tokens = clause.tokens();
-    return tokens.isEmpty() ? "" : folded.text(tokens.getFirst().start(), tokens.getLast().end());
+    return tokens.isEmpty()
+        ? ""
+        : foldedText.text(tokens.getFirst().start(), tokens.getLast().end());
   }
 
   private static boolean isLabelOfBudget(List<Clause> clauses, int at) {
@@ -185,7 +189,7 @@ public record ClauseContext(
    * Whether the next clause names or announces the parts of the clause's amount: 其中…, 按用途：, 分别为：;
    * or of the amount before 主要是：.
    */
-  private static boolean isFollowedByParts(List<Clause> clauses, int at, FoldedText folded) {
+  private static boolean isFollowedByParts(List<Clause> clauses, int at, FoldedText foldedText) {
     Clause clause = clauses.get(at);
     int last = at;
     if (clause.markAfter() == '，'
@@ -200,16 +204,17 @@ public record ClauseContext(
         || nextClauseStartsWith(WordClass.CONSISTS_OF, clauses, last)
         || (nextClauseStartsWith(WordClass.BY, clauses, last) && next.markAfter() == '：')
         || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney())
-        || (isOnlyWordBeforeColon(clause, WordClass.CAUSE) && statesOnlyNamedAmount(next, folded));
+        || (isOnlyWordBeforeColon(clause, WordClass.CAUSE)
+            && statesOnlyNamedAmount(next, foldedText));
   }
 
   /** Whether a clause consists of the name of an account and its amount: 增值税完成58万元. */
-  private static boolean statesOnlyNamedAmount(Clause clause, FoldedText folded) {
+  private static boolean statesOnlyNamedAmount(Clause clause, FoldedText foldedText) {
     List<ProseToken> tokens = clause.tokens();
     return clause.endsInMoney()
         && (tokens.getFirst() instanceof ProseToken.Name
             || (tokens.getFirst() instanceof ProseToken.Text text
-                && Lexicon.standard().hasEnding(WordClass.ACCOUNT, folded.text(text))))
+                && Lexicon.standard().hasEnding(WordClass.ACCOUNT, foldedText.text(text))))
         && tokens.subList(1, tokens.size() - 1).stream()
             .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.LINKING_VERB));
   }

@@ -47,13 +47,13 @@ final class ClauseRemainderReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final NumberlessClauseReader numberlessClauses;
+  private final NumberlessClauseReader numberlessClauseReader;
 
   ClauseRemainderReader(
-      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
+      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberlessClauseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.numberlessClauses = numberless;
+    this.numberlessClauseReader = numberlessClauseReader;
   }
 
   /** Reads the words in {@link ClauseState#phraseTokens()}, of which there must be at least one. */
@@ -63,13 +63,14 @@ final class ClauseRemainderReader {
       if (introducesParts()) {
         discourse.openList(ListIntroduction.OF_WHICH);
       } else if (namesComparedAccount()) {
-        numberlessClauses.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+        numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
       } else if (counted != null) {
-        numberlessClauses.changeTopic(counted);
+        numberlessClauseReader.changeTopic(counted);
         discourse.sentence.stage =
             counted.stage() == null ? discourse.sentence.stage : counted.stage();
       } else {
-        numberlessClauses.markMissingAmountOfAccount(discourse.readPhrase(clause.phraseTokens()));
+        numberlessClauseReader.markMissingAmountOfAccount(
+            discourse.readPhrase(clause.phraseTokens()));
       }
       return;
     }
@@ -114,7 +115,7 @@ final class ClauseRemainderReader {
     if (named
         && isLabel()
         && label.matches()
-        && !discourse.phrases.hasEntityEnding(clause.phraseText())
+        && !discourse.phraseReader.hasEntityEnding(clause.phraseText())
         && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"))) {
       discourse.topics.setLabeledProject(
           discourse.nameResolver().projectFunding(label.group("name"), null));
@@ -142,11 +143,11 @@ final class ClauseRemainderReader {
         clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || refersOnlyToTopic());
     boolean item = clause.phraseTokens().stream().anyMatch(ProseToken.Item.class::isInstance);
     boolean onlyName = clause.phraseTokens().stream().allMatch(ClauseRemainderReader::isPartOfName);
-    numberlessClauses.readClause(
+    numberlessClauseReader.readClause(
         phrase, item, onlyName, clause.markAfter(), clause.opensItem(), clause.opensSentence());
     if (among) {
       if (!phrase.subjects().isEmpty()) {
-        numberlessClauses.changeTopic(phrase);
+        numberlessClauseReader.changeTopic(phrase);
       }
       discourse.openList(ListIntroduction.OF_WHICH);
     }
@@ -206,7 +207,7 @@ final class ClauseRemainderReader {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     return phrase.subjects().size() == 1
             && !phrase.subjects().getFirst().charted()
-            && discourse.phrases.hasAccountEnding(phrase.subjects().getFirst().account())
+            && discourse.phraseReader.hasAccountEnding(phrase.subjects().getFirst().account())
         ? phrase
         : null;
   }
@@ -283,7 +284,7 @@ final class ClauseRemainderReader {
    * general word for them.
    */
   private boolean namesFundsOfProject(Subject named) {
-    return discourse.phrases.hasAccountEnding(named.account())
+    return discourse.phraseReader.hasAccountEnding(named.account())
         && !Lexicon.standard().isDefaultAccountName(named.account())
         && Lexicon.standard().stageOfProjectTotal(named.account()) == null
         && Lexicon.standard().accountOfProjectMoney(named.account()) == null;

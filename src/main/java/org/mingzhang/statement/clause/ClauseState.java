@@ -17,12 +17,12 @@ import org.mingzhang.statement.token.WordClass;
  * the next one. Shared by the readers of predicates, which run one after the other.
  */
 final class ClauseState {
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final List<ProseToken> phraseTokens = new ArrayList<>();
   private Clause clause = new Clause(List.of(), (char) 0, (char) 0, null, 0, 0);
 
-  ClauseState(FoldedText folded) {
-    this.folded = folded;
+  ClauseState(FoldedText foldedText) {
+    this.foldedText = foldedText;
   }
 
   /** Starts a clause; its first phrase has no tokens yet. */
@@ -67,17 +67,19 @@ final class ClauseState {
 
   /** Whether the clause is the first of its line. */
   boolean startsParagraph() {
-    return folded.startsLine(clause.start());
+    return foldedText.startsLine(clause.start());
   }
 
   /** Whether a line ends with the clause. */
   boolean endsParagraph() {
     int end = clause.end();
-    return end >= folded.length() || folded.text().charAt(end) == '\n' || markAfter() == '\n';
+    return end >= foldedText.length()
+        || foldedText.text().charAt(end) == '\n'
+        || markAfter() == '\n';
   }
 
   String text(ProseToken token) {
-    return folded.text(token);
+    return foldedText.text(token);
   }
 
   /** Whether a word says that money was received: 到位, 计划到位. */
@@ -90,17 +92,17 @@ final class ClauseState {
    */
   boolean endsApproval(int tokenIndex) {
     return tokenIndex < clause.tokens().size()
-        && AmountNameRangeFinder.endsApproval(folded, clause.tokens().get(tokenIndex));
+        && AmountNameRangeFinder.endsApproval(foldedText, clause.tokens().get(tokenIndex));
   }
 
   /** The characters right before a token, at most 12, also those of clauses before it. */
   String textBefore(ProseToken token) {
-    return folded.text(Math.max(0, token.start() - 12), token.start());
+    return foldedText.text(Math.max(0, token.start() - 12), token.start());
   }
 
   /** The folded text from one token to another. */
   String text(ProseToken first, ProseToken last) {
-    return folded.text(first.start(), last.end());
+    return foldedText.text(first.start(), last.end());
   }
 
   /** The folded text from the first to the last token of the phrase; empty if it has none. */
@@ -110,7 +112,7 @@ final class ClauseState {
 
   /** The folded text from the first to the last of some tokens; empty if there are none. */
   String textOf(List<ProseToken> words) {
-    return words.isEmpty() ? "" : folded.text(words.getFirst().start(), words.getLast().end());
+    return words.isEmpty() ? "" : foldedText.text(words.getFirst().start(), words.getLast().end());
   }
 
   /**
@@ -155,7 +157,8 @@ final class ClauseState {
   /** Whether 分别 is in the phrase or in a range of tokens. */
   boolean isDistributed(int from, int to) {
     return phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.RESPECTIVELY))
-        || tokens().subList(from, to).stream().anyMatch(t -> t.isWordOfClass(WordClass.RESPECTIVELY));
+        || tokens().subList(from, to).stream()
+            .anyMatch(t -> t.isWordOfClass(WordClass.RESPECTIVELY));
   }
 
   /** Whether values belong to several subjects: after 分别, or several values after 各. */
@@ -210,7 +213,8 @@ final class ClauseState {
       ProseToken token = tokens().get(i);
       if (token instanceof ProseToken.Numeral || token.isWordOfClass(WordClass.UNCHANGED)) {
         if (!values.isEmpty()
-            && !(hasConjunctionBetween(i, end) && mayBelongToNextSubject(values.getLast(), token))) {
+            && !(hasConjunctionBetween(i, end)
+                && mayBelongToNextSubject(values.getLast(), token))) {
           break;
         }
         values.add(token);

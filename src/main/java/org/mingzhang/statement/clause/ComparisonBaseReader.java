@@ -34,18 +34,18 @@ final class ComparisonBaseReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
-  private final ChangeStatementBuilder changes;
+  private final QuantityReader quantityReader;
+  private final ChangeStatementBuilder changeBuilder;
 
   ComparisonBaseReader(
       ClauseState clause,
       DiscourseState discourse,
-      QuantityReader quantities,
-      ChangeStatementBuilder changes) {
+      QuantityReader quantityReader,
+      ChangeStatementBuilder changeBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.quantities = quantities;
-    this.changes = changes;
+    this.quantityReader = quantityReader;
+    this.changeBuilder = changeBuilder;
   }
 
   /**
@@ -89,7 +89,7 @@ final class ComparisonBaseReader {
 
   /**
    * Reads what a change is compared with, up to the direction, 相比 or the end of the clause, and
-   * makes it the base of the sentence. Later numbers do not complete earlier changes.
+   * makes it the base of the sentence. Numbers after it do not complete changes before it.
    *
    * @return index of the next token
    */
@@ -110,9 +110,10 @@ final class ComparisonBaseReader {
           series = run.numbers();
           i = run.end() - 1;
         }
-        quantity = quantities.read(number);
+        quantity = quantityReader.read(number);
         counts = number.measure() == Quantity.Measure.COUNT;
-      } else if (token.isWordOfClass(WordClass.COMPARISON_END) || isTrailingComparisonWord(token, i, from)) {
+      } else if (token.isWordOfClass(WordClass.COMPARISON_END)
+          || isTrailingComparisonWord(token, i, from)) {
         i++;
         break;
       } else if (token.endsComparisonBase()
@@ -143,7 +144,7 @@ final class ComparisonBaseReader {
         new ComparisonBase(phrase, series.isEmpty() && !counts ? quantity : null);
     discourse.sentence.countsThings = quantity == null ? discourse.sentence.countsThings : counts;
     if (!series.isEmpty()) {
-      changes.addAmountsOfBase(phrase, series);
+      changeBuilder.addAmountsOfBase(phrase, series);
     }
     discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
@@ -196,7 +197,8 @@ final class ComparisonBaseReader {
 
   /** Whether a token introduces the base of a comparison: 比, 与, 相比. */
   static boolean introducesBase(ProseToken token) {
-    return token.isWordOfAnyClass(WordClass.COMPARISON_START, WordClass.COMPARISON_END, WordClass.WITH);
+    return token.isWordOfAnyClass(
+        WordClass.COMPARISON_START, WordClass.COMPARISON_END, WordClass.WITH);
   }
 
   /**

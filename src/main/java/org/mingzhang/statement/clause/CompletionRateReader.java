@@ -21,18 +21,18 @@ final class CompletionRateReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
-  private final RateStatementBuilder rates;
+  private final QuantityReader quantityReader;
+  private final RateStatementBuilder rateBuilder;
 
   CompletionRateReader(
       ClauseState clause,
       DiscourseState discourse,
-      QuantityReader quantities,
-      RateStatementBuilder rates) {
+      QuantityReader quantityReader,
+      RateStatementBuilder rateBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.quantities = quantities;
-    this.rates = rates;
+    this.quantityReader = quantityReader;
+    this.rateBuilder = rateBuilder;
   }
 
   /**
@@ -107,14 +107,14 @@ final class CompletionRateReader {
     Quantity amount = null;
     for (ProseToken token : clause.tokens().subList(tokenIndex + 1, percentIndex)) {
       if (token instanceof ProseToken.Numeral number) {
-        amount = quantities.read(number);
+        amount = quantityReader.read(number);
       } else {
         budget.add(token);
       }
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(percentIndex, Direction.UNSPECIFIED);
     boolean distributed = clause.isDistributed(tokenIndex, percentIndex, run);
-    rates.addCompletionRates(
+    rateBuilder.addCompletionRates(
         distributed,
         discourse.readPhrase(clause.phraseTokens()),
         discourse.readPhrase(budget),

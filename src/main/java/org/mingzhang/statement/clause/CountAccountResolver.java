@@ -32,15 +32,15 @@ final class CountAccountResolver {
   private static final String DEVICE_UNITS = "台套件";
 
   /** The word before what is bought. */
-  private static final String PURCHASED = "购置";
+  private static final String PURCHASE_PREFIX = "购置";
 
   private static final String PEOPLE_UNITS = "人名户";
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final DiscourseState discourse;
 
-  CountAccountResolver(FoldedText folded, DiscourseState discourse) {
-    this.folded = folded;
+  CountAccountResolver(FoldedText foldedText, DiscourseState discourse) {
+    this.foldedText = foldedText;
     this.discourse = discourse;
   }
 
@@ -87,15 +87,15 @@ final class CountAccountResolver {
       return Optional.empty();
     }
     String before =
-        folded.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start());
+        foldedText.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start());
     Matcher device = DEVICE_WITH_VALUE_LIMIT.matcher(before);
     if (!device.find()) {
       return Optional.empty();
     }
     boolean bought =
         discourse.sentence.countsPurchases
-            || before.substring(0, device.start()).endsWith(PURCHASED);
-    return Optional.of((bought ? PURCHASED : "") + device.group("name"));
+            || before.substring(0, device.start()).endsWith(PURCHASE_PREFIX);
+    return Optional.of((bought ? PURCHASE_PREFIX : "") + device.group("name"));
   }
 
   /**
@@ -109,7 +109,7 @@ final class CountAccountResolver {
         || named.size() != 1
         || named.getFirst().charted()
         || PEOPLE_UNITS.indexOf(number.unit().charAt(0)) < 0
-        || !discourse.phrases.hasAccountEnding(named.getFirst().account())) {
+        || !discourse.phraseReader.hasAccountEnding(named.getFirst().account())) {
       return Optional.empty();
     }
     Subject payment = named.getFirst();
@@ -128,7 +128,7 @@ final class CountAccountResolver {
       String unit, String text, AmountPhrase phrase, boolean ownNoun) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);
     if (named.isPresent() && discourse.sentence.countsPurchases) {
-      Optional<String> bought = CountAccountTable.standard().find(unit, PURCHASED + text);
+      Optional<String> bought = CountAccountTable.standard().find(unit, PURCHASE_PREFIX + text);
       if (!bought.equals(named)) {
         return discourse.lists().innermostList() == null ? Optional.empty() : bought;
       }

@@ -32,11 +32,12 @@ final class CountedPartResolver {
   }
 
   /**
-   * The project or part that is counted or scored: the project named before its score,
-   * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise a part of the count. Null for the whole,
-   * and for the one project that the title of the document names.
+   * The kind of posts, the project or the part that is counted or scored: the project named before
+   * its score, 送戏下乡项目自评得分95.8分, a part of the count, or the project that is the topic. Null for the
+   * whole, and for the one project that the title of the document names.
    */
-  @Nullable String resolveProjectOrPart(String account, AmountPhrase phrase, String words, String unit) {
+  @Nullable String resolveProjectOrPart(
+      String account, AmountPhrase phrase, String words, String unit) {
     String kind = takeKindOfPosts(account, words);
     if (kind != null) {
       return kind;

@@ -32,7 +32,7 @@ public final class DiscourseState {
   private static final int MIN_YEARS_OF_RANGE = 3;
 
   public InheritedContext context;
-  AmountPhraseReader phrases;
+  AmountPhraseReader phraseReader;
   public final List<Statement> statements = new ArrayList<>();
   final TopicTracker topics;
   final GovernmentLevelDetector governmentLevelDetector =
@@ -90,9 +90,9 @@ public final class DiscourseState {
   /** The unit of numbers without one, as a number of value one; null if no note gives it. */
   public ProseToken.@Nullable Numeral unitHint;
 
-  public DiscourseState(InheritedContext context, AmountPhraseReader phrases) {
+  public DiscourseState(InheritedContext context, AmountPhraseReader phraseReader) {
     this.context = context;
-    this.phrases = phrases;
+    this.phraseReader = phraseReader;
     this.openLists = new OpenListStack(context.chart(), statements);
     this.topics = new TopicTracker(context.chart(), openLists, context.subject());
     this.brackets = new BracketStack(topics, sentence, openLists);
@@ -100,7 +100,7 @@ public final class DiscourseState {
 
   /** The resolver of names for the chart of the context. */
   AccountNameResolver nameResolver() {
-    return phrases.nameResolver();
+    return phraseReader.nameResolver();
   }
 
   AccountRelations relations() {
@@ -129,7 +129,7 @@ public final class DiscourseState {
     openLists.closeAll(false);
     brackets.clear();
     context = other;
-    phrases = phrases.withContext(other);
+    phraseReader = phraseReader.withContext(other);
     lastListWhole = null;
     sentence.previousNamedSubjects = List.of();
     sentence.year = null;
@@ -293,7 +293,7 @@ public final class DiscourseState {
    */
   AmountPhrase readPhrase(List<ProseToken> tokens) {
     String period = sentence.period() == null ? context.stageAndTime().period() : sentence.period();
-    AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear(), period);
+    AmountPhrase phrase = phraseReader.read(tokens, topics.itemPath(), referenceYear(), period);
     boolean perHead =
         topic().endsWithPerHeadAmount()
             && phrase.subjects().isEmpty()

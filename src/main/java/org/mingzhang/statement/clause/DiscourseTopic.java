@@ -71,8 +71,9 @@ final class DiscourseTopic {
   }
 
   /**
-   * Whether an amount of a year has been stated about it. @param value value of the amount, in 元;
-   * null for any
+   * Whether an amount of a year has been stated about it.
+   *
+   * @param value value of the amount, in 元; null for any
    */
   boolean hasAmountOfYear(int year, @Nullable BigDecimal value) {
     return statements.stream().anyMatch(s -> isAmountOf(s, year, value));
@@ -146,8 +147,8 @@ final class DiscourseTopic {
   }
 
   /**
-   * Whether the latest amount of an unlisted account was received or spent, so that what is spent
-   * next is not another amount of it.
+   * Whether the latest amount of an unlisted account was received or spent, so that an amount spent
+   * after it belongs to another account.
    */
   boolean endsWithExecutedUnlistedAmount(Subject subject) {
     Operand latest = findLatestAmount(subject, false);

@@ -22,6 +22,7 @@ final class GovernmentLevelDetector {
   private static final String OWN_GOVERNMENT = "本级";
 
   private final Lexicon lexicon;
+
   /** Words for the document's own level, 全市 or 市; null as long as no phrase has named it. */
   private @Nullable String ownLevel;
 

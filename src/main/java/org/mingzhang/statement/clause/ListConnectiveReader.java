@@ -17,18 +17,18 @@ final class ListConnectiveReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final NumberlessClauseReader numberlessClauses;
+  private final PhraseResolver phraseResolver;
+  private final NumberlessClauseReader numberlessClauseReader;
 
   ListConnectiveReader(
       ClauseState clause,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      NumberlessClauseReader numberless) {
+      PhraseResolver phraseResolver,
+      NumberlessClauseReader numberlessClauseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.numberlessClauses = numberless;
+    this.phraseResolver = phraseResolver;
+    this.numberlessClauseReader = numberlessClauseReader;
   }
 
   /**
@@ -48,7 +48,7 @@ final class ListConnectiveReader {
     }
     if (!clause.phraseTokens().isEmpty()) {
       AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
-      numberlessClauses.changeTopic(whole);
+      numberlessClauseReader.changeTopic(whole);
       if (whole.stage() != null && !clause.hasNumber()) {
         discourse.sentence.stage = whole.stage(); // as in 调整后预算的资金来源为：
       }
@@ -81,7 +81,8 @@ final class ListConnectiveReader {
             && clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Name
             && !clause.phraseTokens().isEmpty();
     AmountPhrase named = between ? discourse.readPhrase(clause.phraseTokens()) : AmountPhrase.EMPTY;
-    List<Subject> whole = named.subjects().isEmpty() ? List.of() : resolver.resolveSubjects(named);
+    List<Subject> whole =
+        named.subjects().isEmpty() ? List.of() : phraseResolver.resolveSubjects(named);
     return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
         ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
         : -1;

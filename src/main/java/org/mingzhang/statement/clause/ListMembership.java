@@ -131,8 +131,8 @@ final class ListMembership {
   }
 
   /**
-   * Whether a class of expenditure starts or continues a list of classes of its kind, functional or
-   * economic. Any expenditure may be listed by classes.
+   * Whether an item of expenditure starts or continues a list of items of its classification,
+   * functional or economic. Such a list can divide any expenditure, so the whole is not compared.
    */
   private static boolean continuesClassification(Subject subject, OpenList list) {
     String code = subject.code();

@@ -38,7 +38,7 @@ record ListWhole(@Nullable Subject subject, StageAndTime stageAndTime) {
         : this;
   }
 
-  /** Whether a phrase names a part of the whole and states neither stage nor year. */
+  /** Whether a phrase names an account within the whole and states neither stage nor year. */
   boolean includesAccountOf(AmountPhrase phrase, InheritedContext context) {
     Optional<Account> whole =
         subject == null ? Optional.empty() : context.chart().findAccount(subject.account());

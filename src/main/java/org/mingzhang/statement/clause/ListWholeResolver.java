@@ -44,7 +44,8 @@ final class ListWholeResolver {
     DiscourseTopic topic = discourse.topic();
     if (!topic.hasAmountOfYear(year, null)
         || !topic.hasAmountOfYear(last, null)
-        || (topic.hasAmountOfYear(last, sums.getLast()) && !topic.hasAmountOfYear(year, sums.getLast()))) {
+        || (topic.hasAmountOfYear(last, sums.getLast())
+            && !topic.hasAmountOfYear(year, sums.getLast()))) {
       return;
     }
     topic.moveOtherYearsToFront(year);
@@ -80,12 +81,18 @@ final class ListWholeResolver {
     if (equal.isPresent()) {
       discourse.topics.setCurrentTopic(equal.get());
     } else if (REMAINING_FUNDS_NAME.matcher(last.account()).find()) {
-      findLastTopic(t -> !hasOnlyAmountsBelow(t, sums.getLast())).ifPresent(discourse.topics::setCurrentTopic);
+      findLastTopic(t -> !hasOnlyAmountsBelow(t, sums.getLast()))
+          .ifPresent(discourse.topics::setCurrentTopic);
     } else if (last.item() != null && hasOnlyAmountsBelow(topic, sums.getFirst())) {
       Subject all = last.withAccountAndItem(last.account(), last.charted(), null);
-      findLastTopic(t -> t.subjects().getFirst().isSameAs(all) && !hasOnlyAmountsBelow(t, sums.getFirst()))
+      findLastTopic(
+              t ->
+                  t.subjects().getFirst().isSameAs(all) && !hasOnlyAmountsBelow(t, sums.getFirst()))
           .ifPresent(discourse.topics::setCurrentTopic);
-    } else if (afterSemicolon && list != null && list.isFollowedByFirstSemicolon() && !hasParts(last)) {
+    } else if (afterSemicolon
+        && list != null
+        && list.isFollowedByFirstSemicolon()
+        && !hasParts(last)) {
       discourse.topics.returnToListWhole();
     }
   }

@@ -21,11 +21,11 @@ final class NumberlessClauseReader {
   private static final Pattern PARTS_OF_FLOW = PATTERNS.get("parts-of-flow");
 
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
+  private final PhraseResolver phraseResolver;
 
-  NumberlessClauseReader(DiscourseState discourse, PhraseResolver resolver) {
+  NumberlessClauseReader(DiscourseState discourse, PhraseResolver phraseResolver) {
     this.discourse = discourse;
-    this.resolver = resolver;
+    this.phraseResolver = phraseResolver;
   }
 
   /**
@@ -59,10 +59,10 @@ final class NumberlessClauseReader {
       return;
     }
     if (saysOtherFlowThanTopic(phrase)) {
-      discourse.changeTopic(List.of(resolver.resolveUnnamedFlow(phrase)));
+      discourse.changeTopic(List.of(phraseResolver.resolveUnnamedFlow(phrase)));
     } else if (DiscourseState.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
-      discourse.changeTopic(resolver.resolveSubjects(phrase));
+      discourse.changeTopic(phraseResolver.resolveSubjects(phrase));
     }
   }
 
@@ -158,7 +158,7 @@ final class NumberlessClauseReader {
         || undecided
         || (charted && (hasOnlyName || headers || markAfter == '：'))
         || (opensItem && (markAfter == '：' || (headers && isClassificationItem(phrase))))) {
-      discourse.changeTopic(resolver.resolveSubjects(phrase));
+      discourse.changeTopic(phraseResolver.resolveSubjects(phrase));
       discourse.sentence.stage = phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
       if (!phrase.years().isEmpty() && !(phrase.hasRelativeYear() && markAfter == '，')) {
         discourse.sentence.year = phrase.years().getLast();
@@ -171,7 +171,7 @@ final class NumberlessClauseReader {
     if (phrase.subjects().size() != 1) {
       return false;
     }
-    Subject resolved = resolver.resolveSubjects(phrase).getFirst();
+    Subject resolved = phraseResolver.resolveSubjects(phrase).getFirst();
     return resolved.charted() && resolved.item() == null;
   }
 
@@ -197,10 +197,10 @@ final class NumberlessClauseReader {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
         && !phrase.flow().equals(AmountPhrase.BOTH_FLOWS)) {
-      return resolver.resolveUnnamedFlow(phrase);
+      return phraseResolver.resolveUnnamedFlow(phrase);
     }
     List<Subject> named =
-        phrase.subjects().isEmpty() ? List.of() : resolver.resolveSubjects(phrase);
+        phrase.subjects().isEmpty() ? List.of() : phraseResolver.resolveSubjects(phrase);
     return named.size() == 1 ? named.getFirst() : null;
   }
 

@@ -24,8 +24,10 @@ final class OpenList {
   private static final int MAX_PARTS_BACK = 8;
 
   final ListIntroduction introduction;
+
   /** The topic before the list, which is the whole that the list divides. */
   DiscourseTopic outerTopic;
+
   private final List<Statement> wholes;
 
   /** Level of the marks of its items; 0 for a list within a sentence. */

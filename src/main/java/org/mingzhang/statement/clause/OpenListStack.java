@@ -16,13 +16,13 @@ final class OpenListStack {
 
   private final List<Statement> statements;
   private final ListMembership membership;
-  private final ListTotalResolver totals;
+  private final ListTotalResolver totalResolver;
   private final List<OpenList> lists = new ArrayList<>();
 
   OpenListStack(ChartOfAccounts chart, List<Statement> statements) {
     this.statements = statements;
     this.membership = new ListMembership(chart, statements);
-    this.totals = new ListTotalResolver(chart);
+    this.totalResolver = new ListTotalResolver(chart);
   }
 
   @Nullable OpenList innermostList() {
@@ -133,7 +133,8 @@ final class OpenListStack {
    */
   private void closeInnermost(boolean cutOff) {
     OpenList scope = lists.removeLast();
-    if (membership.belongsToEarlierWhole(scope) || ListMembership.dividesUnnamedProjectFunding(scope)) {
+    if (membership.belongsToEarlierWhole(scope)
+        || ListMembership.dividesUnnamedProjectFunding(scope)) {
       scope.clearWhole();
     }
     if (!scope.isEmpty()) {
@@ -141,7 +142,7 @@ final class OpenListStack {
         outer.absorbInnerList(scope);
       }
       for (ItemList list : scope.toListStatements(cutOff)) {
-        ItemList read = totals.withTotalAsWhole(list);
+        ItemList read = totalResolver.withTotalAsWhole(list);
         int whole = read.equals(list) ? -1 : statements.lastIndexOf(list.whole());
         if (whole >= 0) {
           statements.set(whole, Objects.requireNonNull(read.whole()));

@@ -30,11 +30,11 @@ final class OtherBodyFinder {
   private static final Pattern OWN_BODY = PATTERNS.get("own-body");
   private static final Pattern MONEY_OF_OTHERS = PATTERNS.get("money-of-others");
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final Lexicon lexicon = Lexicon.standard();
 
-  OtherBodyFinder(FoldedText folded) {
-    this.folded = folded;
+  OtherBodyFinder(FoldedText foldedText) {
+    this.foldedText = foldedText;
   }
 
   /**
@@ -65,9 +65,9 @@ final class OtherBodyFinder {
    */
   private @Nullable String findNameAtStart(List<ProseToken> tokens) {
     int from = endOfTimes(tokens, 0);
-    Matcher held = MONEY_OF_OTHERS.matcher(folded.text());
+    Matcher held = MONEY_OF_OTHERS.matcher(foldedText.text());
     if (from < tokens.size()
-        && held.region(tokens.get(from).start(), folded.text().length()).lookingAt()) {
+        && held.region(tokens.get(from).start(), foldedText.text().length()).lookingAt()) {
       return held.group("name");
     }
     int to = from;
@@ -80,7 +80,8 @@ final class OtherBodyFinder {
       int next = endOfTimes(tokens, to);
       if (next < tokens.size() && startsName(tokens.get(next))) {
         String name =
-            readName(folded.text(tokens.get(from).start(), tokens.get(to - 1).end()), next > to);
+            readName(
+                foldedText.text(tokens.get(from).start(), tokens.get(to - 1).end()), next > to);
         if (name != null) {
           return name;
         }
@@ -106,7 +107,10 @@ final class OtherBodyFinder {
       return kind;
     }
     boolean named =
-        beforeTime || kind != null || body.group("of") != null || PLACE_OF_BODY.matcher(name).lookingAt();
+        beforeTime
+            || kind != null
+            || body.group("of") != null
+            || PLACE_OF_BODY.matcher(name).lookingAt();
     return named
             && lexicon.hasEnding(WordClass.ENTITY, name)
             && !lexicon.isEnding(WordClass.ENTITY, name)
@@ -137,6 +141,7 @@ final class OtherBodyFinder {
   }
 
   private boolean namesOwnBody(ProseToken token) {
-    return token.isWordOfClass(WordClass.SCOPE) && OWN_BODY.matcher(folded.text(token)).lookingAt();
+    return token.isWordOfClass(WordClass.SCOPE)
+        && OWN_BODY.matcher(foldedText.text(token)).lookingAt();
   }
 }

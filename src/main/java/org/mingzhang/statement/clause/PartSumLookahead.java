@@ -64,7 +64,8 @@ final class PartSumLookahead {
             : BigDecimal.ZERO;
       }
       if (token.endsComparisonBase()
-          || token.isWordOfAnyClass(WordClass.COMPARISON_START, WordClass.WITH, WordClass.YEAR_ON_YEAR)) {
+          || token.isWordOfAnyClass(
+              WordClass.COMPARISON_START, WordClass.WITH, WordClass.YEAR_ON_YEAR)) {
         return BigDecimal.ZERO;
       }
       named |= token.isNameLike();

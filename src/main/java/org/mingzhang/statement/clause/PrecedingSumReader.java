@@ -26,18 +26,18 @@ final class PrecedingSumReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
-  private final AmountStatementBuilder amounts;
+  private final QuantityReader quantityReader;
+  private final AmountStatementBuilder amountBuilder;
 
   PrecedingSumReader(
       ClauseState clause,
       DiscourseState discourse,
-      QuantityReader quantities,
-      AmountStatementBuilder amounts) {
+      QuantityReader quantityReader,
+      AmountStatementBuilder amountBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.quantities = quantities;
-    this.amounts = amounts;
+    this.quantityReader = quantityReader;
+    this.amountBuilder = amountBuilder;
   }
 
   /**
@@ -62,7 +62,7 @@ final class PrecedingSumReader {
                 && found.isMoney()
             ? found
             : null;
-    Quantity total = number == null ? null : quantities.read(number);
+    Quantity total = number == null ? null : quantityReader.read(number);
     List<String> addends =
         (discourse.sentence.namedSubjects.isEmpty()
                 ? discourse.sentence.previousNamedSubjects
@@ -87,7 +87,7 @@ final class PrecedingSumReader {
       return -1;
     }
     clause.phraseTokens().clear();
-    amounts.addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
+    amountBuilder.addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
     return next + 1;
   }
 

@@ -29,22 +29,22 @@ final class RateStatementBuilder {
   private static final CandidateValues<Subject> UNKNOWN_SUBJECT = CandidateValues.unknown();
 
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final QuantityReader quantities;
-  private final UnnamedFlowResolver flows;
-  private final ValueSubjectAssigner assigner;
-  private final TopicDisambiguator disambiguator;
-  private final AddedMoneyDetector addedMoney;
+  private final PhraseResolver phraseResolver;
+  private final QuantityReader quantityReader;
+  private final UnnamedFlowResolver flowResolver;
+  private final ValueSubjectAssigner subjectAssigner;
+  private final TopicDisambiguator topicDisambiguator;
+  private final AddedMoneyDetector addedMoneyDetector;
 
   RateStatementBuilder(
-      DiscourseState discourse, PhraseResolver resolver, QuantityReader quantities) {
+      DiscourseState discourse, PhraseResolver phraseResolver, QuantityReader quantityReader) {
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.quantities = quantities;
-    this.flows = new UnnamedFlowResolver(discourse);
-    this.assigner = new ValueSubjectAssigner(discourse, resolver);
-    this.disambiguator = new TopicDisambiguator(discourse);
-    this.addedMoney = new AddedMoneyDetector(discourse);
+    this.phraseResolver = phraseResolver;
+    this.quantityReader = quantityReader;
+    this.flowResolver = new UnnamedFlowResolver(discourse);
+    this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
+    this.topicDisambiguator = new TopicDisambiguator(discourse);
+    this.addedMoneyDetector = new AddedMoneyDetector(discourse);
   }
 
   /**
@@ -69,7 +69,7 @@ final class RateStatementBuilder {
     }
     if (wholeAmount != null && !distributed && !DiscourseState.namesSubject(part)) {
       discourse.topics.setCurrentTopic(
-          disambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
+          topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
     }
     if (!distributed && !DiscourseState.namesSubject(part) && isShareOfListWhole(whole)) {
       discourse.topics.returnToListWhole();
@@ -79,7 +79,7 @@ final class RateStatementBuilder {
       part = part.withSubjects(List.of(beside));
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        assigner.assign(distributed, part, distributed ? numbers.size() : 1);
+        subjectAssigner.assign(distributed, part, distributed ? numbers.size() : 1);
     if (whole.subjects().size() == 1
         && whole.fund() == null
         && whole.perimeter() == null
@@ -95,7 +95,7 @@ final class RateStatementBuilder {
     }
     for (int i = 0; i < found.size(); i++) {
       ValueSubjectAssigner.SubjectAndYear target = found.get(i);
-      Operand operand = assigner.findChangedOperand(target, part, null);
+      Operand operand = subjectAssigner.findChangedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
           new Share(discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i)));
@@ -120,7 +120,7 @@ final class RateStatementBuilder {
 
   /** The rate of the subject at an index; the only rate if all subjects share one. */
   private Quantity readRateOfSubject(List<ProseToken.Numeral> numbers, int index) {
-    return quantities.read(numbers.get(numbers.size() == 1 ? 0 : index));
+    return quantityReader.read(numbers.get(numbers.size() == 1 ? 0 : index));
   }
 
   /** Whether the whole of a share is the money that the evaluated project received. */
@@ -144,7 +144,8 @@ final class RateStatementBuilder {
             ? new Operand(CandidateValues.of(received), result.stageAndTime(), null)
             : amount;
     discourse.statements.add(
-        new Completion(discourse.clauseSpan, result, base, quantities.read(numbers.getFirst())));
+        new Completion(
+            discourse.clauseSpan, result, base, quantityReader.read(numbers.getFirst())));
   }
 
   /** The whole of a share. Its amount, if printed, is also added as a statement. */
@@ -156,7 +157,7 @@ final class RateStatementBuilder {
     if (whole.subjects().size() != 1) {
       return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), wholeAmount);
     }
-    Subject subject = flows.replaceUnstatedTotal(whole.subjects().getFirst());
+    Subject subject = flowResolver.replaceUnstatedTotal(whole.subjects().getFirst());
     if (whole.fund() != null) {
       subject = subject.withFund(whole.fund());
     }
@@ -204,7 +205,7 @@ final class RateStatementBuilder {
       discourse.topics.setCurrentTopic(
           distributed
               ? discourse.topic()
-              : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), budgetAmount));
+              : topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), budgetAmount));
     }
     if (list != null
         && budget.stage() == null
@@ -218,7 +219,7 @@ final class RateStatementBuilder {
       list.hasCompletionRate = true;
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
+        subjectAssigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
     if (DiscourseState.namesSubject(phrase) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
@@ -236,7 +237,8 @@ final class RateStatementBuilder {
       Quantity printed = compared == null ? budgetAmount : compared.quantity();
       Quantity rate = readRateOfSubject(numbers, i);
       Quantity budgeted = findBudgetAmount(target, stage, printed);
-      boolean adds = printed == null && addedMoney.isBaseBudgetWithAddedMoney(operand, rate);
+      boolean adds =
+          printed == null && addedMoneyDetector.isBaseBudgetWithAddedMoney(operand, rate);
       Operand planned =
           new Operand(
               adds ? CandidateValues.unknown() : operand.subject(),
@@ -288,11 +290,11 @@ final class RateStatementBuilder {
   void addFundingRate(ProseToken.Numeral number) {
     Subject received = new SubjectDimensionResolver(discourse).receivedFundsSubject();
     StageAndTime time =
-        resolver.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
+        phraseResolver.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
     Operand operand = Operand.of(received, time, null);
     Operand planned = Operand.of(received, time.withStage(null), null);
     discourse.statements.add(
-        new Completion(discourse.clauseSpan, operand, planned, quantities.read(number)));
+        new Completion(discourse.clauseSpan, operand, planned, quantityReader.read(number)));
   }
 
   /**
@@ -363,7 +365,7 @@ final class RateStatementBuilder {
         && !BudgetStages.isBudget(DiscourseTopic.stageOf(latest))) {
       return latest;
     }
-    StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
+    StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, target.year());
     if (BudgetStages.isBudget(stageAndTime.stage())) {
       stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
     }

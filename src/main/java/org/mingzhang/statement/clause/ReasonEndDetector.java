@@ -27,18 +27,18 @@ final class ReasonEndDetector {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final CompletionRateReader completionRates;
-  private final EnumeratedPartMatcher parts;
+  private final CompletionRateReader completionRateReader;
+  private final EnumeratedPartMatcher enumeratedPartMatcher;
 
   ReasonEndDetector(
       ClauseState clause,
       DiscourseState discourse,
-      CompletionRateReader completionRates,
-      EnumeratedPartMatcher parts) {
+      CompletionRateReader completionRateReader,
+      EnumeratedPartMatcher enumeratedPartMatcher) {
     this.clause = clause;
     this.discourse = discourse;
-    this.completionRates = completionRates;
-    this.parts = parts;
+    this.completionRateReader = completionRateReader;
+    this.enumeratedPartMatcher = enumeratedPartMatcher;
   }
 
   /** Whether the clause ends the open reason or purpose, so that its amounts belong to a topic. */
@@ -62,7 +62,7 @@ final class ReasonEndDetector {
         || startsWithBase()
         || first.isWordOfAnyClass(WordClass.OF_WHICH, WordClass.PER_HEAD)
         || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
-        || completionRates.findPercent(0) > 0
+        || completionRateReader.findPercent(0) > 0
         || first instanceof ProseToken.Item
         || statesGuestCount(clause.tokens())
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
@@ -212,7 +212,8 @@ final class ReasonEndDetector {
   boolean startsListOfPurposes() {
     return discourse.sentence.reasonClass == WordClass.PURPOSE
         && clause.markBefore() == '：'
-        && (clause.tokens().getFirst() instanceof ProseToken.Name || parts.isNameWithAmount(0));
+        && (clause.tokens().getFirst() instanceof ProseToken.Name
+            || enumeratedPartMatcher.isNameWithAmount(0));
   }
 
   /**
@@ -261,7 +262,7 @@ final class ReasonEndDetector {
     if (clause.tokens().size() == 1) {
       return discourse.clauseContext.nextClauseNamesParts();
     }
-    if (!parts.isNameWithAmount(1)) {
+    if (!enumeratedPartMatcher.isNameWithAmount(1)) {
       return false;
     }
     List<Subject> named =

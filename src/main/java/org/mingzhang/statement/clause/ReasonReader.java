@@ -20,23 +20,23 @@ final class ReasonReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final NumberlessClauseReader numberlessClauses;
+  private final NumberlessClauseReader numberlessClauseReader;
   private final UseOfMoneyDetector useOfMoneyDetector;
-  private final EnumeratedPartMatcher parts;
-  private final ReasonChangeReader reasonChanges;
+  private final EnumeratedPartMatcher enumeratedPartMatcher;
+  private final ReasonChangeReader reasonChangeReader;
 
   ReasonReader(
       ClauseState clause,
       DiscourseState discourse,
-      NumberlessClauseReader numberless,
-      EnumeratedPartMatcher parts,
-      ReasonChangeReader reasonChanges) {
+      NumberlessClauseReader numberlessClauseReader,
+      EnumeratedPartMatcher enumeratedPartMatcher,
+      ReasonChangeReader reasonChangeReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.numberlessClauses = numberless;
+    this.numberlessClauseReader = numberlessClauseReader;
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
-    this.parts = parts;
-    this.reasonChanges = reasonChanges;
+    this.enumeratedPartMatcher = enumeratedPartMatcher;
+    this.reasonChangeReader = reasonChangeReader;
   }
 
   /**
@@ -64,9 +64,9 @@ final class ReasonReader {
             && clause.tokens().getFirst() instanceof ProseToken.Word first
             && first.value().equals(SUBORDINATE_CLAUSE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
-    numberlessClauses.addReason();
+    numberlessClauseReader.addReason();
     if (!discourse.sentence.reasonPrecedes && !discourse.sentence.reasonByConjunction) {
-      reasonChanges.read(tokenIndex + 1, true);
+      reasonChangeReader.readClauseOfReason(tokenIndex + 1, true);
     }
     return clause.tokens().size();
   }
@@ -81,7 +81,9 @@ final class ReasonReader {
         && clause.text(clause.tokens().get(tokenIndex)).equals("主要开展")) {
       return -1;
     }
-    if (tokenIndex > 0 && parts.isNameWithAmount(tokenIndex + 1) && changeTopicToWhole()) {
+    if (tokenIndex > 0
+        && enumeratedPartMatcher.isNameWithAmount(tokenIndex + 1)
+        && changeTopicToWhole()) {
       discourse.openList(ListIntroduction.OF_WHICH);
       return tokenIndex + 1;
     }
@@ -91,7 +93,7 @@ final class ReasonReader {
       return tokenIndex + 1;
     }
     if (clause.markAfter() == '：' && tokenIndex > 0) {
-      numberlessClauses.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+      numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     }
     int name = findNameAfterPurpose(tokenIndex + 1);
     if (name > 0) {
@@ -107,10 +109,10 @@ final class ReasonReader {
     }
     boolean named = discourse.sentence.namedSubjects.isEmpty() && isStatedAccount(whole);
     if ((named || !discourse.sentence.namedSubjects.isEmpty())
-        && parts.isNameWithAmount(tokenIndex + 1)) {
+        && enumeratedPartMatcher.isNameWithAmount(tokenIndex + 1)) {
       // several things follow with an amount each: 用于公路建设1.42亿元，水利0.08亿元
       if (named) {
-        numberlessClauses.changeTopic(whole);
+        numberlessClauseReader.changeTopic(whole);
       }
       discourse.openList(ListIntroduction.OF_WHICH);
       return tokenIndex + 1;
@@ -118,7 +120,7 @@ final class ReasonReader {
     discourse.sentence.reasonClass = WordClass.PURPOSE;
     discourse.sentence.listsAllPurposes =
         clause.text(clause.tokens().get(tokenIndex)).equals(SPENT_ON);
-    numberlessClauses.addReason();
+    numberlessClauseReader.addReason();
     return clause.tokens().size();
   }
 
@@ -172,7 +174,7 @@ final class ReasonReader {
         phrase.subList(0, phrase.size() - 1).stream()
             .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
     if (named.subjects().size() == 1) {
-      numberlessClauses.changeTopic(named);
+      numberlessClauseReader.changeTopic(named);
     } else if (!topic || discourse.topic().subjects().size() != 1) {
       return false;
     }

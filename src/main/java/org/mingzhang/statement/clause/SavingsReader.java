@@ -19,22 +19,23 @@ final class SavingsReader {
   /** Maximum number of characters before a verb that are searched for an estimate. */
   private static final int MAX_ESTIMATE_LENGTH = 24;
 
-  private static final String SAVINGS_ACCOUNT = PATTERNS.getWords("savings-account").iterator().next();
+  private static final String SAVINGS_ACCOUNT =
+      PATTERNS.getWords("savings-account").iterator().next();
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final AmountStatementBuilder amounts;
+  private final AmountStatementBuilder amountBuilder;
 
   SavingsReader(
-      FoldedText folded,
+      FoldedText foldedText,
       ClauseState clause,
       DiscourseState discourse,
-      AmountStatementBuilder amounts) {
-    this.folded = folded;
+      AmountStatementBuilder amountBuilder) {
+    this.foldedText = foldedText;
     this.clause = clause;
     this.discourse = discourse;
-    this.amounts = amounts;
+    this.amountBuilder = amountBuilder;
   }
 
   /**
@@ -55,8 +56,9 @@ final class SavingsReader {
     if (!saved) {
       return -1;
     }
-    amounts.addAmountOfAccount(
-        Subject.ofUnlistedName(SAVINGS_ACCOUNT, null), (ProseToken.Numeral) clause.tokens().get(number));
+    amountBuilder.addAmountOfAccount(
+        Subject.ofUnlistedName(SAVINGS_ACCOUNT, null),
+        (ProseToken.Numeral) clause.tokens().get(number));
     discourse.sentence.comparisonBase = null;
     clause.phraseTokens().clear();
     return number + 1;
@@ -64,7 +66,7 @@ final class SavingsReader {
 
   private boolean isAgainstEstimate(int verb) {
     return SAVED_AGAINST_ESTIMATE
-        .matcher(folded.text(Math.max(0, verb - MAX_ESTIMATE_LENGTH), verb))
+        .matcher(foldedText.text(Math.max(0, verb - MAX_ESTIMATE_LENGTH), verb))
         .find();
   }
 }

@@ -98,8 +98,8 @@ public final class StageAndTimeResolver {
   }
 
   /**
-   * The budget at which the clause before has stated the other side of the accounts, if the phrase
-   * states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if it has not.
+   * The budget stage at which the clause before has stated the other side of the accounts, if the
+   * phrase states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if it has not.
    */
   private @Nullable Stage budgetStageOfOtherSide(AmountPhrase phrase) {
     List<Subject> before = discourse.sentence.namedSubjects;

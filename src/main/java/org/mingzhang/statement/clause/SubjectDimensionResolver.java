@@ -59,7 +59,8 @@ final class SubjectDimensionResolver {
             ? narrowToFund(subject, stated)
             : titled != null ? withTitleFund(subject, titled) : subject;
     if (discourse.sentence.otherBody != null && subject.entity() == null) {
-      return withProject(funded).withPerimeterAndEntity(phrase.perimeter(), discourse.sentence.otherBody);
+      return withProject(funded)
+          .withPerimeterAndEntity(phrase.perimeter(), discourse.sentence.otherBody);
     }
     Perimeter perimeter = findPerimeter(phrase);
     Subject whole =

@@ -246,7 +246,8 @@ final class TopicTracker {
    */
   DiscourseTopic dividedWholeOrCurrentTopic() {
     OpenList list = openLists.listJustDividingWhole();
-    boolean ofLastPart = topicsStatedInSentence.size() == 1 && topicsStatedInSentence.contains(currentTopic);
+    boolean ofLastPart =
+        topicsStatedInSentence.size() == 1 && topicsStatedInSentence.contains(currentTopic);
     return list == null || ofLastPart ? currentTopic : list.outerTopic;
   }
 

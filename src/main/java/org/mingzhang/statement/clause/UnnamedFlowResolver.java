@@ -51,16 +51,16 @@ final class UnnamedFlowResolver {
    */
   Subject resolve(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     Optional<ResolvedName> headed =
         discourse.sentence.leadingName.isEmpty()
             ? Optional.empty()
-            : resolver.resolve(discourse.sentence.leadingName + phrase.flow(), null);
+            : nameResolver.resolve(discourse.sentence.leadingName + phrase.flow(), null);
     if (headed.isPresent()) {
       return headed.get().subject();
     }
     return findFlowOfFund(fund, phrase.flow())
-        .orElseGet(() -> resolver.flowSubject(phrase.flow(), phrase.stage()));
+        .orElseGet(() -> nameResolver.flowSubject(phrase.flow(), phrase.stage()));
   }
 
   /** Whether the name of an account ends in the flow opposite to the given one, in 支出 for 收入. */
@@ -97,7 +97,8 @@ final class UnnamedFlowResolver {
       return ofYear.get();
     }
     Matcher sum = SUM_OF_FLOW.matcher(subject.account());
-    if (sum.matches() && discourse.sentence.namedSubjects.stream().anyMatch(this::isInsuranceFund)) {
+    if (sum.matches()
+        && discourse.sentence.namedSubjects.stream().anyMatch(this::isInsuranceFund)) {
       return findFlowOfLastInsuranceFund(sum.group("flow")).orElse(subject);
     }
     String flow = subject.printedName().equals(TOTAL_PREFIX + "支出") ? "支出" : "收入";
@@ -241,18 +242,18 @@ final class UnnamedFlowResolver {
     if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.hasRelativeYear()) {
       return null;
     }
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     String other = flow.equals("收入") ? "支出" : "收入";
-    Subject stated = resolver.flowSubject(other, phrase.stage());
+    Subject stated = nameResolver.flowSubject(other, phrase.stage());
     List<Subject> topic = discourse.topic().subjects();
     return stated.charted()
             && topic.size() == 1
             && topic.getFirst().charted()
             && !topic.getFirst().isSameAs(stated)
             && topic.getFirst().item() == null
-            && resolver.relations().isAncestor(stated, topic.getFirst())
+            && nameResolver.relations().isAncestor(stated, topic.getFirst())
             && discourse.topics.findBySubject(stated) != null
-        ? resolver.flowSubject(flow, phrase.stage())
+        ? nameResolver.flowSubject(flow, phrase.stage())
         : null;
   }
 
@@ -289,12 +290,12 @@ final class UnnamedFlowResolver {
    */
   Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     if (subject.item() == null
         && printed.endsWith(SUM_OF_YEAR)
         && (discourse.sentence.isAddingUp || isSumWithTransfers(subject))) {
       String total = printed.substring(0, printed.length() - SUM_OF_YEAR.length()) + TOTAL;
-      return resolver.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
+      return nameResolver.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
     }
     OpenList list = discourse.lists().innermostList();
     Subject whole = list == null ? null : list.wholeSubject();
@@ -302,14 +303,14 @@ final class UnnamedFlowResolver {
         && whole.account().contains(REVENUE)
         && !whole.account().contains(SPENDING)
         && isTotalOfFundWithoutFlow(subject)) {
-      return resolver.relations().findCounterpart(subject, REVENUE).orElse(subject);
+      return nameResolver.relations().findCounterpart(subject, REVENUE).orElse(subject);
     }
     return subject.charted()
             && subject.item() == null
             && !subject.namesFlow()
             && phrase.isAtBudgetStage()
             && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
-        ? resolver
+        ? nameResolver
             .relations()
             .findCounterpart(subject, discourse.clauseContext.flowOfLaterClauses())
             .orElse(subject)

@@ -23,11 +23,11 @@ final class ValueSubjectAssigner {
   private static final int FLOW_PAIR_SIZE = 2;
 
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
+  private final PhraseResolver phraseResolver;
 
-  ValueSubjectAssigner(DiscourseState discourse, PhraseResolver resolver) {
+  ValueSubjectAssigner(DiscourseState discourse, PhraseResolver phraseResolver) {
     this.discourse = discourse;
-    this.resolver = resolver;
+    this.phraseResolver = phraseResolver;
   }
 
   /** The subject of a value, and its year if the values are distributed over years. */
@@ -50,7 +50,7 @@ final class ValueSubjectAssigner {
           ? referencedListMembers(valueCount)
           : List.of();
     }
-    List<Subject> subjects = resolver.resolveSubjects(phrase);
+    List<Subject> subjects = phraseResolver.resolveSubjects(phrase);
     if (distributed
         && valueCount == 1
         && !DiscourseState.namesSubject(phrase)
@@ -98,7 +98,9 @@ final class ValueSubjectAssigner {
   /** The subjects with amounts in this sentence or else in the one before, in order. */
   private List<Subject> recentSubjects() {
     SentenceState sentence = discourse.sentence;
-    return sentence.namedSubjects.isEmpty() ? sentence.previousNamedSubjects : sentence.namedSubjects;
+    return sentence.namedSubjects.isEmpty()
+        ? sentence.previousNamedSubjects
+        : sentence.namedSubjects;
   }
 
   /** The parts of the innermost list if it is within the sentence; otherwise empty. */
@@ -252,7 +254,7 @@ final class ValueSubjectAssigner {
     if (latest != null && phrase.years().isEmpty() && !statesResultAfterBudget(phrase, latest)) {
       return later == null ? latest : later;
     }
-    StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
+    StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, target.year());
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(CandidateValues.of(target.subject()), CandidateValues.unknown(), null);
     }

@@ -49,7 +49,7 @@ final class WordsAfterAmountReader {
             && !rest.getFirst().isWordOfClass(WordClass.LINKING_VERB);
     String last = clause.text(rest.getLast());
     boolean money =
-        discourse.phrases.hasAccountEnding(last)
+        discourse.phraseReader.hasAccountEnding(last)
             || (equated && Lexicon.standard().hasEnding(WordClass.PAYMENT, last));
     return (equated || adjacent) && money ? rest : List.of();
   }

@@ -77,11 +77,11 @@ public final class NameBoundaryDetector {
           WordClass.FUND,
           WordClass.RATIO);
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final InheritedContext context;
 
-  NameBoundaryDetector(FoldedText folded, InheritedContext context) {
-    this.folded = folded;
+  NameBoundaryDetector(FoldedText foldedText, InheritedContext context) {
+    this.foldedText = foldedText;
     this.context = context;
   }
 
@@ -96,7 +96,7 @@ public final class NameBoundaryDetector {
     ProseToken token = tokens.get(index);
     if (index + 1 < tokens.size() && context.chart() == ChartOfAccounts.governments()) {
       ProseToken next = tokens.get(index + 1);
-      boolean flow = folded.hasText(next, "收入") || folded.hasText(next, "支出");
+      boolean flow = foldedText.hasText(next, "收入") || foldedText.hasText(next, "支出");
       boolean fund = token.isWordOfClass(WordClass.FUND);
       if ((flow && (fund || isKindOfOtherBodies(token)))
           || (fund && next instanceof ProseToken.Name)) {
@@ -115,9 +115,9 @@ public final class NameBoundaryDetector {
 
   private boolean isKindOfOtherBodies(ProseToken token) {
     return token.isWordOfClass(WordClass.SCOPE)
-        && Lexicon.standard().isEnding(WordClass.ENTITY, folded.text(token))
+        && Lexicon.standard().isEnding(WordClass.ENTITY, foldedText.text(token))
         && !Objects.toString(context.agency(), "")
-            .endsWith(folded.text(token.start(), token.start() + 1));
+            .endsWith(foldedText.text(token.start(), token.start() + 1));
   }
 
   /**

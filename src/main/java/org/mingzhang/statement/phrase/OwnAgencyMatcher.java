@@ -81,7 +81,9 @@ public final class OwnAgencyMatcher {
    */
   private boolean isLongForm(String name) {
     int kept = agency.length() - SHARED_ENDING_LENGTH;
-    return kept >= 0 && name.endsWith(agency.substring(kept)) && Subsequence.containsInOrder(name, agency);
+    return kept >= 0
+        && name.endsWith(agency.substring(kept))
+        && Subsequence.containsInOrder(name, agency);
   }
 
   /** Whether a name is that of the agency with words for its own office: 总工会本级. */

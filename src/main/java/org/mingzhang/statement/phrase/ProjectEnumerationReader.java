@@ -32,12 +32,12 @@ public final class ProjectEnumerationReader {
 
   private static final int MIN_NAME_LENGTH = 2;
 
-  private final FoldedText folded;
-  private final AccountNameResolver resolver;
+  private final FoldedText foldedText;
+  private final AccountNameResolver nameResolver;
 
-  public ProjectEnumerationReader(FoldedText folded, AccountNameResolver resolver) {
-    this.folded = folded;
-    this.resolver = resolver;
+  public ProjectEnumerationReader(FoldedText foldedText, AccountNameResolver nameResolver) {
+    this.foldedText = foldedText;
+    this.nameResolver = nameResolver;
   }
 
   /** The projects that a clause names, with the index of the first token after their names. */
@@ -60,7 +60,8 @@ public final class ProjectEnumerationReader {
 
   private List<Subject> readAfterNumber(List<ProseToken> clause) {
     int start = Math.max(0, clause.getFirst().start() - MAX_ANNOUNCEMENT_LENGTH);
-    Matcher announced = ANNOUNCED_PROJECTS.matcher(folded.text()).region(start, clause.getLast().end());
+    Matcher announced =
+        ANNOUNCED_PROJECTS.matcher(foldedText.text()).region(start, clause.getLast().end());
     if (clause.getLast().isMoney() || !announced.find()) {
       return List.of();
     }
@@ -69,7 +70,7 @@ public final class ProjectEnumerationReader {
     return SEPARATORS.stream()
         .map(separator -> separator.split(announced.group("names"), -1))
         .filter(names -> names.length == count)
-        .map(names -> Stream.of(names).map(n -> resolver.projectFunding(n, null)).toList())
+        .map(names -> Stream.of(names).map(n -> nameResolver.projectFunding(n, null)).toList())
         .findFirst()
         .orElse(List.of());
   }
@@ -81,7 +82,7 @@ public final class ProjectEnumerationReader {
   private NamedProjects readBeforeNumber(List<ProseToken> clause) {
     Matcher counted =
         PROJECT_COUNT
-            .matcher(folded.text())
+            .matcher(foldedText.text())
             .region(clause.getFirst().start(), clause.getLast().end());
     boolean found = counted.find();
     int end = 0;
@@ -93,12 +94,15 @@ public final class ProjectEnumerationReader {
         rest.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.RESPECTIVELY, WordClass.EQUALLY))
             || rest.stream().noneMatch(ProseToken.Numeral.class::isInstance);
     List<Subject> projects =
-        found && each ? readNamesBefore(clause, counted.start(), parse(counted.group(1))) : List.of();
+        found && each
+            ? readNamesBefore(clause, counted.start(), parse(counted.group(1)))
+            : List.of();
     return new NamedProjects(projects, projects.isEmpty() ? 0 : end);
   }
 
   /** The projects named before their number; empty unless there are at least two and as many. */
-  private List<Subject> readNamesBefore(List<ProseToken> words, int numberOffset, long projectCount) {
+  private List<Subject> readNamesBefore(
+      List<ProseToken> words, int numberOffset, long projectCount) {
     List<Subject> found = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     for (ProseToken token : words) {
@@ -106,17 +110,17 @@ public final class ProjectEnumerationReader {
         break;
       }
       if (token.isConjunction()) {
-        found.add(resolver.projectFunding(name.toString(), null));
+        found.add(nameResolver.projectFunding(name.toString(), null));
         name.setLength(0);
       } else if (found.isEmpty()
-          && !folded.endsQuotation(token.end()) // as in 农田“两用”建设
+          && !foldedText.endsQuotation(token.end()) // as in 农田“两用”建设
           && token.isWordOfAnyClass(WordClass.LINK, WordClass.VERB, WordClass.OF_WHICH)) {
         name.setLength(0);
       } else {
-        name.append(folded.text(token.start(), Math.min(numberOffset, token.end())));
+        name.append(foldedText.text(token.start(), Math.min(numberOffset, token.end())));
       }
     }
-    found.add(resolver.projectFunding(name.toString(), null));
+    found.add(nameResolver.projectFunding(name.toString(), null));
     boolean all =
         found.size() > 1
             && found.size() == projectCount

@@ -24,7 +24,7 @@ final class ProjectFundingMatcher {
   private static final int MIN_NAME_LENGTH = 4;
 
   /** The word for money that is due: 地方应配套. */
-  private static final String DUE = "应";
+  private static final String WORD_FOR_DUE_MONEY = "应";
 
   /** The central government as the source of funds, with the word for a level. */
   private static final String LEVEL_OF_SOURCE = "^中央级";
@@ -67,7 +67,7 @@ final class ProjectFundingMatcher {
           subject.withAccountAndItem(account, false, null),
           !lexicon.isMatchingFundsAccount(account)
               ? Stage.EXECUTION
-              : subject.account().contains(DUE) ? Stage.BUDGET : null);
+              : subject.account().contains(WORD_FOR_DUE_MONEY) ? Stage.BUDGET : null);
     }
     Subject body = evaluatesProjects ? null : evaluatedWhole;
     if (body != null

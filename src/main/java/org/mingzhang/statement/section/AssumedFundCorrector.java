@@ -29,15 +29,15 @@ final class AssumedFundCorrector {
 
   /** The statements of a section with the corrected funds; the list itself if nothing changes. */
   static List<Statement> correct(List<Statement> statements, AccountRelations relations) {
-    AssumedFundCorrector widener = new AssumedFundCorrector(relations);
+    AssumedFundCorrector corrector = new AssumedFundCorrector(relations);
     for (Statement statement : statements) {
       if (statement instanceof Statement.ItemList list) {
-        widener.collectWhole(list);
+        corrector.collectWhole(list);
       }
     }
-    return widener.wholesOfAllFunds.isEmpty()
+    return corrector.wholesOfAllFunds.isEmpty()
         ? statements
-        : statements.stream().map(s -> mapSubjects(s, widener::correct)).toList();
+        : statements.stream().map(s -> mapSubjects(s, corrector::correct)).toList();
   }
 
   /** Collects the whole of a list if a part is what one fund pays of it. */
@@ -90,9 +90,11 @@ final class AssumedFundCorrector {
               s.amount(),
               s.rate());
       case Statement.Share s ->
-          new Statement.Share(s.span(), mapSubject(s.part(), map), mapSubject(s.whole(), map), s.rate());
+          new Statement.Share(
+              s.span(), mapSubject(s.part(), map), mapSubject(s.whole(), map), s.rate());
       case Statement.Completion s ->
-          new Statement.Completion(s.span(), mapSubject(s.operand(), map), mapSubject(s.base(), map), s.rate());
+          new Statement.Completion(
+              s.span(), mapSubject(s.operand(), map), mapSubject(s.base(), map), s.rate());
       case Statement.ItemList s ->
           new Statement.ItemList(
               s.span(),

@@ -60,8 +60,8 @@ final class SectionContextBuilder {
   private final Disclosure disclosure;
   private final Lexicon lexicon;
   private final ProseTokenizer tokenizer;
-  private final TitleContextReader titles;
-  private final ProjectTitleReader projectTitles;
+  private final TitleContextReader titleReader;
+  private final ProjectTitleReader projectTitleReader;
   private final ChartOfAccounts chart;
   private final boolean isGovernmentReport;
 
@@ -76,10 +76,10 @@ final class SectionContextBuilder {
     this.disclosure = disclosure;
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
-    this.titles = new TitleContextReader(lexicon, tokenizer);
-    this.itemFunds = new AnnouncedItemFunds(titles);
+    this.titleReader = new TitleContextReader(lexicon, tokenizer);
+    this.itemFunds = new AnnouncedItemFunds(titleReader);
     this.chart = DocumentChartSelector.forDocument(disclosure);
-    this.projectTitles = new ProjectTitleReader(chart, disclosure.metadata().agency());
+    this.projectTitleReader = new ProjectTitleReader(chart, disclosure.metadata().agency());
     this.isGovernmentReport = chart == ChartOfAccounts.governments();
     this.announcesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
     this.documentContext = createDocumentContext();
@@ -91,7 +91,7 @@ final class SectionContextBuilder {
         deriveContext(itemFunds.withAnnouncedFund(section, contextAbove(section)), section.title());
     Subject project =
         section.item() && !isGovernmentReport
-            ? projectTitles.findProjectOfItem(section, own)
+            ? projectTitleReader.findProjectOfItem(section, own)
             : null;
     own = project == null ? own : own.withSubject(project);
     Fund fund = own.fund();
@@ -145,13 +145,16 @@ final class SectionContextBuilder {
         TraditionalToSimplifiedConverter.simplify(
             Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING_NOTE.matcher(printed).replaceAll("");
-    TokenizedTitle tokenized = titles.tokenize(title);
+    TokenizedTitle tokenized = titleReader.tokenize(title);
     Stage stage = determineDocumentStage(title, tokenized);
     Integer year = determineDocumentYear(stage, tokenized);
     String period = TitleContextReader.findPeriod(tokenized);
     StageAndTime stageAndTime =
         new StageAndTime(
-            stage, year, titles.isPeriodOfOtherYear(title, year, period) ? null : period, null);
+            stage,
+            year,
+            titleReader.isPeriodOfOtherYear(title, year, period) ? null : period,
+            null);
     InheritedContext plain =
         new InheritedContext(
             chart,
@@ -163,7 +166,7 @@ final class SectionContextBuilder {
             false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
-            ? projectTitles.findEvaluatedProject(title, plain)
+            ? projectTitleReader.findEvaluatedProject(title, plain)
             : null;
     return project == null ? plain : plain.withSubject(project);
   }
@@ -227,7 +230,7 @@ final class SectionContextBuilder {
         COMPARISON_PHRASE
             .matcher(TraditionalToSimplifiedConverter.simplify(printed))
             .replaceAll("");
-    TokenizedTitle tokenized = titles.tokenize(title);
+    TokenizedTitle tokenized = titleReader.tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
     List<Integer> years = TitleContextReader.findYears(tokenized);
     Stage stated =
@@ -258,7 +261,7 @@ final class SectionContextBuilder {
     Matcher rate = RATE_TITLE.matcher(tokenized.text());
     Subject rated = rate.lookingAt() ? readSubject(rate.group("name"), above) : null;
     Subject own = rated == null ? readSubject(tokenized.text(), above) : rated;
-    Subject byKind = projectTitles.findProject(tokenized.text(), above);
+    Subject byKind = projectTitleReader.findProject(tokenized.text(), above);
     byKind = rated != null ? rated : byKind == null ? defaultSubject() : byKind;
     if (byKind == null
         && (title.contains("自评")
@@ -272,18 +275,18 @@ final class SectionContextBuilder {
               Objects.requireNonNull(lexicon.defaultAccountName(kind.name())), null);
     }
     String period = TitleContextReader.findPeriod(tokenized);
-    if (titles.isPeriodOfOtherYear(title, stageAndTime.year(), period)) {
+    if (titleReader.isPeriodOfOtherYear(title, stageAndTime.year(), period)) {
       period = null;
     }
     if (period != null
-        || titles.isPeriodOfOtherYear(
+        || titleReader.isPeriodOfOtherYear(
             documentContext.title(), stageAndTime.year(), stageAndTime.period())) {
       stageAndTime = stageAndTime.withPeriod(period);
     }
     return new InheritedContext(
         chart,
         stageAndTime,
-        titles.findFund(tokenized, above.fund()),
+        titleReader.findFund(tokenized, above.fund()),
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.title(),
@@ -322,12 +325,12 @@ final class SectionContextBuilder {
   /** The account, or amount per head, that a folded title names, alone or before 情况说明. */
   private @Nullable Subject readSubject(String title, InheritedContext above) {
     String name = TITLE_ENDING.matcher(title).replaceFirst("");
-    FoldedText folded = FoldedText.fold(name);
+    FoldedText foldedText = FoldedText.fold(name);
     AmountPhraseReader reader =
-        new AmountPhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
+        new AmountPhraseReader(foldedText, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
     Integer year = above.stageAndTime().year();
     AmountPhrase phrase =
-        reader.read(tokenizer.tokenize(folded), null, year == null ? 0 : year, null);
+        reader.read(tokenizer.tokenize(foldedText), null, year == null ? 0 : year, null);
     List<Subject> subjects = phrase.subjects();
     if (subjects.isEmpty()) {
       // 收入预算 and 支出预算 are names of totals, but a phrase reader would read them as 收入 or 支出 at a

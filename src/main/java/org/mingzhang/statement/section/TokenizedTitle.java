@@ -11,15 +11,15 @@ import org.mingzhang.statement.token.ProseTokenizer;
  * @param printed the title as printed
  * @param tokens tokens of the folded title, without gaps between them
  */
-record TokenizedTitle(String printed, FoldedText folded, List<ProseToken> tokens) {
+record TokenizedTitle(String printed, FoldedText foldedText, List<ProseToken> tokens) {
 
   static TokenizedTitle tokenize(String printed, ProseTokenizer tokenizer) {
-    FoldedText folded = FoldedText.fold(printed);
-    return new TokenizedTitle(printed, folded, tokenizer.tokenize(folded));
+    FoldedText foldedText = FoldedText.fold(printed);
+    return new TokenizedTitle(printed, foldedText, tokenizer.tokenize(foldedText));
   }
 
   /** The title in folded form. */
   String text() {
-    return folded.text();
+    return foldedText.text();
   }
 }

@@ -22,15 +22,15 @@ public final class ClauseSplitter {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseSplitter.class);
   private static final Pattern FLOW_AFTER_NAME = PATTERNS.get("flow-after-name");
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final List<ProseToken> tokens;
   private final List<Clause> clauses = new ArrayList<>();
   private List<ProseToken> clauseTokens = new ArrayList<>();
   private char markBefore;
   private ProseToken.@Nullable ListMark listMark;
 
-  private ClauseSplitter(FoldedText folded, List<ProseToken> tokens) {
-    this.folded = folded;
+  private ClauseSplitter(FoldedText foldedText, List<ProseToken> tokens) {
+    this.foldedText = foldedText;
     this.tokens = tokens;
   }
 
@@ -38,8 +38,8 @@ public final class ClauseSplitter {
    * The clauses of a text in reading order. A clause is empty where it has only a list mark, or
    * where only a bracket, a full stop or the end of a heading ends it.
    */
-  public static List<Clause> split(FoldedText folded, List<ProseToken> tokens) {
-    ClauseSplitter splitter = new ClauseSplitter(folded, tokens);
+  public static List<Clause> split(FoldedText foldedText, List<ProseToken> tokens) {
+    ClauseSplitter splitter = new ClauseSplitter(foldedText, tokens);
     splitter.splitTokens();
     return splitter.clauses;
   }
@@ -116,7 +116,7 @@ public final class ClauseSplitter {
     boolean unlisted =
         clauseTokens.stream().anyMatch(ProseToken.Text.class::isInstance)
             && clauseTokens.stream().noneMatch(ProseToken.Numeral.class::isInstance)
-            && FLOW_AFTER_NAME.matcher(folded.text(clauseTokens.getLast())).find();
+            && FLOW_AFTER_NAME.matcher(foldedText.text(clauseTokens.getLast())).find();
     int at = colonIndex + 1;
     while (unlisted
         && at < tokens.size()
@@ -129,7 +129,8 @@ public final class ClauseSplitter {
 
   private static boolean introducesAmount(ProseToken token) {
     return token instanceof ProseToken.Time
-        || token.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE, WordClass.LINKING_VERB, WordClass.PLAN);
+        || token.isWordOfAnyClass(
+            WordClass.VERB, WordClass.STAGE, WordClass.LINKING_VERB, WordClass.PLAN);
   }
 
   private void endClause(char markAfter, int end) {
@@ -230,7 +231,8 @@ public final class ClauseSplitter {
    * 分别为31万元、22万元，减少8万元. A number without a direction takes that of the number before it.
    */
   private boolean hasDirection() {
-    return clauseTokens.stream().anyMatch(t -> isDirection(t) || t.isWordOfClass(WordClass.UNCHANGED));
+    return clauseTokens.stream()
+        .anyMatch(t -> isDirection(t) || t.isWordOfClass(WordClass.UNCHANGED));
   }
 
   private static boolean isDirection(ProseToken token) {

@@ -65,37 +65,37 @@ final class HeadingLineDetector {
   }
 
   /** Whether a heading ends before an offset, at which the next line starts. */
-  boolean isHeadingBefore(FoldedText folded, int at) {
-    if (at == 0 || !folded.startsLine(at)) {
+  boolean isHeadingBefore(FoldedText foldedText, int at) {
+    if (at == 0 || !foldedText.startsLine(at)) {
       return false;
     }
-    String line = folded.lineBefore(at);
+    String line = foldedText.lineBefore(at);
     return line.length() <= MAX_HEADING_LENGTH
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
         && (HEADING_ENDINGS.stream().anyMatch(line::endsWith)
             || (NUMBERED_HEADING.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
             || (UNNUMBERED_HEADING.matcher(line).matches()
-                && isConfirmedByTextBelow(folded, line, at)));
+                && isConfirmedByTextBelow(foldedText, line, at)));
   }
 
-  private boolean isConfirmedByTextBelow(FoldedText folded, String line, int at) {
-    String text = folded.text();
+  private boolean isConfirmedByTextBelow(FoldedText foldedText, String line, int at) {
+    String text = foldedText.text();
     int start = at - line.length();
     return text.startsWith(line.substring(0, Math.min(COMMON_PREFIX_LENGTH, line.length())), at)
         || NEXT_LINE_START.matcher(text).region(at, text.length()).lookingAt()
         || ((start == 0 || text.charAt(start - 1) == '。')
             && (mayBeLineOfNames(text, start, at, false)
-                || (isTooShortToWrap(folded, line, at)
+                || (isTooShortToWrap(foldedText, line, at)
                     && mayBeLineOfNames(text, start, at, true))));
   }
 
   /** Whether a line is far too short to be wrapped, and the next opens a sentence. */
-  private boolean isTooShortToWrap(FoldedText folded, String line, int at) {
+  private boolean isTooShortToWrap(FoldedText foldedText, String line, int at) {
     int end = at + 1;
-    while (end < folded.length() && !folded.startsLine(end)) {
+    while (end < foldedText.length() && !foldedText.startsLine(end)) {
       end++;
     }
-    String text = folded.text();
+    String text = foldedText.text();
     WordTrie.Match<Lexicon.LexiconEntry> next = findLongest(text, at);
     boolean opens =
         next == null

@@ -13,17 +13,18 @@ import org.mingzhang.text.PrefilteredPattern;
  * whole text, so a row must not backtrack over long stretches of it.
  */
 public final class IgnoredWordRemover {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IgnoredWordRemover.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(IgnoredWordRemover.class);
   private static final List<PrefilteredPattern> LEFT_OUT =
       PATTERNS.getAll("left-out").stream().map(PrefilteredPattern::derive).toList();
 
   private IgnoredWordRemover() {}
 
   /** Returns the tokens without those that lie within such words. */
-  public static List<ProseToken> removeFrom(FoldedText folded, List<ProseToken> tokens) {
+  public static List<ProseToken> removeFrom(FoldedText foldedText, List<ProseToken> tokens) {
     BitSet leftOut = new BitSet();
     for (PrefilteredPattern wording : LEFT_OUT) {
-      wording.findAll(folded.text()).forEach(m -> leftOut.set(m.start(), m.end()));
+      wording.findAll(foldedText.text()).forEach(m -> leftOut.set(m.start(), m.end()));
     }
     return tokens.stream()
         .filter(t -> !leftOut.get(t.start()) || leftOut.nextClearBit(t.start()) < t.end())

@@ -10,7 +10,8 @@ import org.mingzhang.text.PatternTable;
  * and 累计 the months from January to March.
  */
 public final class RelativePeriodResolver {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RelativePeriodResolver.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RelativePeriodResolver.class);
   private static final Pattern MONTHS = PATTERNS.get("months");
   private static final Pattern MONTH_ITSELF = PATTERNS.get("month-itself");
   private static final Pattern SINCE_JANUARY = PATTERNS.get("since-january");

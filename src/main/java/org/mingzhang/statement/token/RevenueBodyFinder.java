@@ -32,7 +32,9 @@ public final class RevenueBodyFinder {
 
   /**
    * Whether a name is that of such a body, alone or before the words that {@link
-   * #withoutCollectionWords} removes. @param government as in that method
+   * #withoutCollectionWords} removes.
+   *
+   * @param government as in that method
    */
   public static boolean namesBody(String name, boolean government) {
     return (government && COLLECTING_OFFICE.matcher(name).matches())

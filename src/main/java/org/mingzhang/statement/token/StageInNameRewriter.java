@@ -12,13 +12,13 @@ public final class StageInNameRewriter {
 
   /** Returns the tokens with the names joined. */
   public static List<ProseToken> rewrite(
-      FoldedText folded, Lexicon lexicon, List<ProseToken> tokens) {
+      FoldedText foldedText, Lexicon lexicon, List<ProseToken> tokens) {
     List<ProseToken> rewritten = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       ProseToken name = tokens.get(i);
       if (name.isNameLike()
-          && isFollowedByTwoStages(folded, tokens, i)
-          && !lexicon.hasEnding(WordClass.ACCOUNT, folded.text(name))) {
+          && isFollowedByTwoStages(foldedText, tokens, i)
+          && !lexicon.hasEnding(WordClass.ACCOUNT, foldedText.text(name))) {
         rewritten.add(new ProseToken.Text(name.start(), tokens.get(i + 1).end()));
         i++;
       } else {
@@ -30,7 +30,7 @@ public final class StageInNameRewriter {
 
   /** Whether 执行, another stage and an amount of money directly follow a token. */
   private static boolean isFollowedByTwoStages(
-      FoldedText folded, List<ProseToken> tokens, int tokenIndex) {
+      FoldedText foldedText, List<ProseToken> tokens, int tokenIndex) {
     if (tokenIndex + 3 >= tokens.size()) {
       return false;
     }
@@ -41,7 +41,7 @@ public final class StageInNameRewriter {
       number++;
     }
     return inName.isWordOfClass(WordClass.STAGE)
-        && folded.hasText(inName, "执行")
+        && foldedText.hasText(inName, "执行")
         && stage.isWordOfClass(WordClass.STAGE)
         && tokens.get(tokenIndex).end() == inName.start()
         && inName.end() == stage.start()

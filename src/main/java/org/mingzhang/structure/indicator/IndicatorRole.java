@@ -80,7 +80,7 @@ public enum IndicatorRole {
 
   /** The role that a column heading names; null if it names none. */
   public static @Nullable IndicatorRole findByHeading(String heading) {
-    return hasIdeograph(heading) ? ROLES.get(heading).orElse(null) : null;
+    return hasIdeograph(heading) ? ROLES.getOrCompute(heading).orElse(null) : null;
   }
 
   private static Optional<IndicatorRole> matchHeading(String heading) {

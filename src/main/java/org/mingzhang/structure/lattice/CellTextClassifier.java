@@ -55,7 +55,7 @@ public final class CellTextClassifier {
    * class.
    */
   public static Set<CellTextClass> classify(String text) {
-    return CLASSES.get(text);
+    return CLASSES.getOrCompute(text);
   }
 
   private static Set<CellTextClass> findClasses(String text) {

@@ -66,7 +66,9 @@ final class DisclosureTitleParser {
 
   /** A year without 年 directly before the kind: 某检察院2022决算. */
   private static List<YearFinder.YearInText> findBareYear(DisclosureKind kind, String text) {
-    return YearFinder.findYearsWithoutUnit(text).stream().filter(year -> year.end() == kind.start()).toList();
+    return YearFinder.findYearsWithoutUnit(text).stream()
+        .filter(year -> year.end() == kind.start())
+        .toList();
   }
 
   /** Parses a file name without extension, where years may be written 25年 or 2024. */

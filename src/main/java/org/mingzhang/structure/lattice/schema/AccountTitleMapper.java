@@ -36,7 +36,7 @@ public final class AccountTitleMapper {
    * has {@link ColumnType#ANY}.
    */
   public static ColumnType findType(String title) {
-    return TYPES.get(title);
+    return TYPES.getOrCompute(title);
   }
 
   private static ColumnType matchTitle(String title) {

@@ -26,7 +26,7 @@ public final class FundingTitleMapper {
 
   /** The type of a column by its title; {@link ColumnType#ANY} for an unknown title. */
   public static ColumnType findType(String title) {
-    return TYPES.get(title);
+    return TYPES.getOrCompute(title);
   }
 
   private static ColumnType matchTitle(String title) {
