@@ -28,7 +28,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.section.StatementReader;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CpuTimeBudget;
 
 /** Applies all rules to a disclosure. Thread-safe. */
@@ -192,8 +192,8 @@ public final class Auditor {
   private static Object toComparableValue(String shown) {
     String printed = shown.replaceFirst("^[≤≥] ", "");
     Matcher number = NUMBER.matcher(printed);
-    return AmountFinder.parseYuan(printed)
-        .or(() -> number.lookingAt() ? AmountFinder.parseNumber(number.group()) : Optional.empty())
+    return AmountParser.parseYuan(printed)
+        .or(() -> number.lookingAt() ? AmountParser.parseNumber(number.group()) : Optional.empty())
         .<Object>map(BigDecimal::stripTrailingZeros)
         .orElse(printed);
   }

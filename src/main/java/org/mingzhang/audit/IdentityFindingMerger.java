@@ -28,7 +28,7 @@ import org.mingzhang.audit.identity.WrongNumberLocator;
 import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Adds the findings of identities of prose to those of the rules. A violation is left out if a
@@ -128,9 +128,9 @@ final class IdentityFindingMerger {
     String computed = Objects.requireNonNullElse(finding.computed(), "");
     Matcher limit = LIMIT_SIGN.matcher(computed);
     Optional<BigDecimal> stated =
-        Optional.ofNullable(finding.stated()).flatMap(AmountFinder::parseYuan);
+        Optional.ofNullable(finding.stated()).flatMap(AmountParser::parseYuan);
     Optional<BigDecimal> right =
-        AmountFinder.parseYuan(limit.lookingAt() ? computed.substring(limit.end()) : computed);
+        AmountParser.parseYuan(limit.lookingAt() ? computed.substring(limit.end()) : computed);
     if (stated.isEmpty() || right.isEmpty()) {
       return true;
     }
@@ -163,9 +163,9 @@ final class IdentityFindingMerger {
 
     void add(Finding finding) {
       Optional<BigDecimal> stated =
-          Optional.ofNullable(finding.stated()).flatMap(AmountFinder::parseYuan);
+          Optional.ofNullable(finding.stated()).flatMap(AmountParser::parseYuan);
       Optional<BigDecimal> computed =
-          Optional.ofNullable(finding.computed()).flatMap(AmountFinder::parseYuan);
+          Optional.ofNullable(finding.computed()).flatMap(AmountParser::parseYuan);
       if (finding.severity() == Finding.Severity.PROOF
           && stated.isPresent()
           && computed.isPresent()) {

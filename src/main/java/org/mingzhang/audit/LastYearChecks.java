@@ -17,7 +17,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -171,7 +171,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
   }
 
   private static ComputedInterval toInterval(Fact fact) {
-    int power = AmountFinder.powerOfTenOrZero(fact.unit());
+    int power = AmountParser.powerOfTenOrZero(fact.unit());
     BigDecimal unit =
         BigDecimal.ONE.scaleByPowerOfTen(power - PrintedNumbers.countDecimals(fact.printed()));
     return ComputedInterval.ofPrinted(fact.value(), unit, false);

@@ -16,7 +16,7 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 class FactMergerTest {
   private int page;
@@ -150,7 +150,7 @@ class FactMergerTest {
     String number = printed.replaceAll("[^\\d.-]", "");
     String unit = printed.replaceAll("[\\d.-]", "");
     return new BigDecimal(number)
-        .scaleByPowerOfTen(unit.isEmpty() ? 0 : AmountFinder.powerOfTen(unit))
+        .scaleByPowerOfTen(unit.isEmpty() ? 0 : AmountParser.powerOfTen(unit))
         .stripTrailingZeros();
   }
 

@@ -65,7 +65,7 @@ public final class ItemNameChecks {
       ItemParents found = new ItemParents(new HashMap<>(), new HashMap<>(), new HashMap<>());
       for (AccountTable table : document.tables()) {
         table.columns().blocks().stream()
-            .filter(b -> !b.codes().isEmpty())
+            .filter(b -> !b.codeColumns().isEmpty())
             .forEach(b -> found.read(table, b));
       }
       return found;

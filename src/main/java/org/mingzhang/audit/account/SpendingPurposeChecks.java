@@ -52,7 +52,7 @@ public final class SpendingPurposeChecks {
                 .isPresent();
         for (AccountColumnRoles.ColumnBlock block :
             basic ? table.columns().blocks() : List.<AccountColumnRoles.ColumnBlock>of()) {
-          for (int row = 0; row < table.rowCount() && !block.codes().isEmpty(); row++) {
+          for (int row = 0; row < table.rowCount() && !block.codeColumns().isEmpty(); row++) {
             items.add(table, row, block);
           }
         }
@@ -64,7 +64,7 @@ public final class SpendingPurposeChecks {
     private void add(AccountTable table, int row, AccountColumnRoles.ColumnBlock block) {
       String name = normalizeItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
-      for (int column : block.amounts()) {
+      for (int column : block.amountColumns()) {
         sum = sum.add(table.amountOrZero(row, column).abs());
       }
       amountByItem.merge(name, sum, BigDecimal::add);

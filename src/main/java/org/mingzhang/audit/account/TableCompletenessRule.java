@@ -117,7 +117,7 @@ public final class TableCompletenessRule implements Rule {
         .mapToObj(
             row ->
                 table.columns().blocks().stream()
-                    .flatMap(block -> block.amounts().stream())
+                    .flatMap(block -> block.amountColumns().stream())
                     .map(column -> table.amountOrZero(row, column))
                     .filter(amount -> amount.signum() != 0)
                     .toList())

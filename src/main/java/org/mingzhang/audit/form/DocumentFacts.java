@@ -216,7 +216,7 @@ final class DocumentFacts {
     AccountTable table = document.tables().get(cell.table());
     String words =
         table.columns().blocks().stream()
-            .filter(b -> b.amounts().contains(cell.column()))
+            .filter(b -> b.amountColumns().contains(cell.column()))
             .findFirst()
             .map(b -> table.quote(cell.row(), b))
             .orElseGet(() -> table.quote(cell.row(), 0, table.data().header().size() - 1));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /** The precision with which a document prints the values of its facts. */
 final class FactPrecision {
@@ -52,7 +52,7 @@ final class FactPrecision {
 
   private BigDecimal unitInLastPlace(Fact fact) {
     int digits = PrintedNumbers.countDecimals(fact.printed());
-    int power = AmountFinder.powerOfTenOrZero(fact.unit());
+    int power = AmountParser.powerOfTenOrZero(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
     return mostAmountsHaveDecimals && power == POWER_OF_WAN ? step.min(HUNDREDTH_OF_WAN_YUAN) : step;
   }

@@ -20,7 +20,7 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -52,7 +52,7 @@ record ItemSumChecks(DocumentFacts facts) {
     }
 
     String formatSum() {
-      BigDecimal sum = sum().movePointLeft(AmountFinder.powerOfTenOrZero(whole.unit()));
+      BigDecimal sum = sum().movePointLeft(AmountParser.powerOfTenOrZero(whole.unit()));
       return sum.stripTrailingZeros().toPlainString() + whole.unit();
     }
 

@@ -29,7 +29,7 @@ import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -75,14 +75,14 @@ final class MagnitudeChecks {
 
   private void addRows(AccountTable table) {
     String unit = table.data().unit();
-    int power = AmountFinder.powerOfTenOrZero(unit == null ? "" : unit);
+    int power = AmountParser.powerOfTenOrZero(unit == null ? "" : unit);
     String title = normalize(table.data().title());
     for (AccountColumnRoles.ColumnBlock block :
         unit == null ? List.<AccountColumnRoles.ColumnBlock>of() : table.columns().blocks()) {
       for (int row = 0; row < table.rowCount(); row++) {
         String label = normalize(table.label(row, block));
         String name = TOTAL_LABEL.matcher(label).find() ? title : label;
-        for (int column : block.amounts()) {
+        for (int column : block.amountColumns()) {
           int at = row;
           table
               .findAmount(row, column)

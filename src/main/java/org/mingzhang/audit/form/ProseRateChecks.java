@@ -18,7 +18,7 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Checks rates that sentences state (为调整预算的97.2%, 比上年增长3.1%) against the amounts of the tables,
@@ -231,7 +231,7 @@ record ProseRateChecks(DocumentFacts facts) {
         .map(cell -> facts.document().tables().get(cell.table()).data().rows().get(cell.row()))
         .flatMap(List::stream)
         .filter(text -> text.endsWith("%"))
-        .flatMap(text -> AmountFinder.parseNumber(text.substring(0, text.length() - 1)).stream())
+        .flatMap(text -> AmountParser.parseNumber(text.substring(0, text.length() - 1)).stream())
         .map(rate -> new StatedRate(rate, checked.statedRate().part(), checked.statedRate().whole()))
         .anyMatch(rate -> rate.agrees(true));
   }

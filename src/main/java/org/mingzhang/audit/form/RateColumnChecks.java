@@ -14,7 +14,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Finding.QuoteLocation;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -201,7 +201,7 @@ record RateColumnChecks(AuditedTable table) {
   private static Optional<BigDecimal> parseCell(List<String> row, int column) {
     String cell = row.get(column).strip();
     boolean percent = cell.endsWith("%") || cell.endsWith("％");
-    return AmountFinder.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
+    return AmountParser.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
   }
 
   /** Whether an amount of a row has already been reported as wrong. */

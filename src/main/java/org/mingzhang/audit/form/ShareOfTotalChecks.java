@@ -13,7 +13,7 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -126,7 +126,7 @@ record ShareOfTotalChecks(AuditedTable table) {
   private Optional<BigDecimal> parseShare(TableLine row, int column) {
     String cell = table.cells().data().rows().get(row.index()).get(column).strip();
     boolean percent = cell.endsWith("%") || cell.endsWith("％");
-    return AmountFinder.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
+    return AmountParser.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
   }
 
   private CheckResult createResult(CheckedRow row) {

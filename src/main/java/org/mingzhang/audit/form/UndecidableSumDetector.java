@@ -222,7 +222,7 @@ final class UndecidableSumDetector {
    */
   private static boolean hasAmountsWithoutName(AuditedTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
-      int name = table.cells().columns().blocks().get(b).name();
+      int name = table.cells().columns().blocks().get(b).nameColumn();
       for (TableLine tableLine : table.blocks().get(b).rows()) {
         String label = name < 0 ? "" : table.cells().data().rows().get(tableLine.index()).get(name);
         if (name >= 0

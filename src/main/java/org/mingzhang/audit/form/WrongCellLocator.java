@@ -19,7 +19,7 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Determines which cell is wrong if sums of a table fail: the one whose correction repairs the most
@@ -141,7 +141,7 @@ final class WrongCellLocator {
     private static BigDecimal toYuan(BigDecimal amount, AuditedTable table) {
       String unit = table.cells().data().unit();
       return amount
-          .scaleByPowerOfTen(AmountFinder.powerOfTenOrZero(unit == null ? "万元" : unit))
+          .scaleByPowerOfTen(AmountParser.powerOfTenOrZero(unit == null ? "万元" : unit))
           .stripTrailingZeros();
     }
 

@@ -192,7 +192,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
             && before.stream().map(LocatedAmount::paragraph).distinct().count() > 1)) {
       return null;
     }
-    Span span = before.getFirst().amount().clause().through(left.amount().clause());
+    Span span = before.getFirst().amount().clause().extendToEndOf(left.amount().clause());
     return definition.nothingRemainsWords() == null
         ? checkBalance(left.amount().term(), signed, span)
         : checkBalance(

@@ -55,7 +55,7 @@ record ChangeIdentity(
             && before.span().start() >= change.span().start()
             && before.span().end() <= change.span().end();
     return !isBaseInClause
-        && (AmountResolver.stageAndTimeOf(change.base()).isAdjusted()
+        && (AmountResolver.stageAndTimeOf(change.base()).hasAdjustedBasis()
             || (AmountResolver.stageAndTimeOf(change.base()).stage() == Stage.INITIAL_BUDGET
                 && ADJUSTED_BUDGET
                     .matcher(

@@ -63,14 +63,17 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
       return List.of();
     }
     List<LabeledNumber> own =
-        before.stream().filter(n -> n.sentence() == result.sentence()).toList();
+        before.stream().filter(n -> n.sentenceNumber() == result.sentenceNumber()).toList();
     List<LabeledNumber> pair =
         switch (operandPosition) {
           case ONLY -> own.size() == 2 ? own : List.of();
           case PAIR -> own.size() == 2 && !isWhole(own.getFirst()) ? own.reversed() : own;
           case LAST -> own.size() > 2 ? lastTwo(own) : List.of();
           case FOLLOWING ->
-              after.stream().filter(n -> n.sentence() == result.sentence()).limit(2).toList();
+              after.stream()
+                  .filter(n -> n.sentenceNumber() == result.sentenceNumber())
+                  .limit(2)
+                  .toList();
           case DIFFERENCE -> own.size() > 1 ? lastTwo(own) : List.of();
           case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();

@@ -52,8 +52,8 @@ record LabeledSum(
     return new LabeledSum(
         cells.get(0),
         switch (TsvResource.requireKeyword(cells.get(1), WITHIN_SENTENCE, "paragraph", "section")) {
-          case WITHIN_SENTENCE -> LabeledNumber::sentence;
-          case "paragraph" -> LabeledNumber::paragraph;
+          case WITHIN_SENTENCE -> LabeledNumber::sentenceNumber;
+          case "paragraph" -> LabeledNumber::paragraphIndex;
           default -> n -> 0;
         },
         compileOrMatchNothing(cells.get(2)),
@@ -104,7 +104,8 @@ record LabeledSum(
         open = true;
         scope = own;
       }
-      boolean detail = !terms.isEmpty() && number.brackets() > terms.getFirst().number().brackets();
+      boolean detail =
+          !terms.isEmpty() && number.bracketDepth() > terms.getFirst().number().bracketDepth();
       if (detail) {
         continue; // amounts in brackets detail a term: 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
       }
@@ -131,7 +132,7 @@ record LabeledSum(
    * @param first whether the number has the label of a first amount
    */
   private boolean addTerm(LabeledNumber number, boolean first, List<SignedTerm> terms) {
-    if (!terms.isEmpty() && number.brackets() < terms.getFirst().number().brackets()) {
+    if (!terms.isEmpty() && number.bracketDepth() < terms.getFirst().number().bracketDepth()) {
       terms.clear(); // the terms so far are in brackets and detail this amount or another one
     }
     boolean goesOn = !first && mayContinueTerms(number, terms);

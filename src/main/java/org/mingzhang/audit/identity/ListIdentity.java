@@ -245,8 +245,8 @@ record ListIdentity(
       Span last = parts.getLast().statement().span();
       Span span =
           whole.span().start() < last.start()
-              ? whole.span().through(last)
-              : parts.getFirst().statement().span().through(whole.span());
+              ? whole.span().extendToEndOf(last)
+              : parts.getFirst().statement().span().extendToEndOf(whole.span());
       boolean named = determineCoverage(whole, parts) != Coverage.UNKNOWN;
       ListSum sum = new ListSum(span, whole instanceof Change, total, terms, named);
       boolean kinds =

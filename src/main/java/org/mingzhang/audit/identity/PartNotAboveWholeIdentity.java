@@ -88,7 +88,7 @@ record PartNotAboveWholeIdentity(
       if (term.interval().isAbove(total.interval())) {
         return !ofWhole && mayBePartOfEarlierAmount(term, total)
             ? null
-            : createViolation(term, total, whole.span().through(term.printed().span()));
+            : createViolation(term, total, whole.span().extendToEndOf(term.printed().span()));
       }
       before = term;
     }

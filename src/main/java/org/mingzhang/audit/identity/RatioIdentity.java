@@ -106,7 +106,7 @@ record RatioIdentity(
    */
   List<IdentityResult> check(LabeledNumber rate, LabeledNumber whole, LabeledNumber part) {
     Ratio ratio =
-        Ratio.createIfComparable(rate.clause(), part.quantity(), whole.quantity(), rate.quantity(), precision);
+        Ratio.createIfComparable(rate.span(), part.quantity(), whole.quantity(), rate.quantity(), precision);
     return ratio == null || ratio.whole().value().signum() == 0
         ? List.of()
         : checkRatio("completion-rate/funding", ratio, true);

@@ -66,7 +66,7 @@ final class ShareListReader {
     if (whole == null || DETAIL_WORDS.matcher(words).find()) {
       return null;
     }
-    Span span = first.span().through(run.getLast().span());
+    Span span = first.span().extendToEndOf(run.getLast().span());
     Quantity rate = first.rate();
     Quantity all =
         new Quantity(

@@ -53,7 +53,7 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
         || !areAdjacent(amount.printed().span(), rate.printed().span())) {
       return List.of();
     }
-    Span span = one.span().through(other.span());
+    Span span = one.span().extendToEndOf(other.span());
     if (one.direction() == other.direction()) {
       Change whole = new Change(span, one.operand(), one.base(), one.direction(), quantity, rated);
       return changes.check(complete.apply(whole));

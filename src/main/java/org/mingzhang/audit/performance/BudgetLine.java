@@ -16,7 +16,7 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
@@ -230,7 +230,7 @@ record BudgetLine(
       int kind = indexOfMatchedGroup(column);
       if (count < numbers.size() && values[kind] == null) {
         boolean percent = numbers.get(count).endsWith("%");
-        values[kind] = AmountFinder.parseNumber(numbers.get(count).replace("%", "")).orElse(null);
+        values[kind] = AmountParser.parseNumber(numbers.get(count).replace("%", "")).orElse(null);
         if (values[kind] == null || percent != (kind == 4)) {
           return Optional.empty();
         }

@@ -18,7 +18,7 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 
@@ -76,8 +76,8 @@ public final class EvaluatedProjectTotalRule implements Rule {
       return CheckResult.undecided("projects-not-all-read").withLocation(stated.location());
     }
     AccountTable list = lists.getFirst();
-    int column = list.columns().blocks().getFirst().amounts().getFirst();
-    int power = AmountFinder.powerOfTenOrZero(Objects.requireNonNullElse(list.data().unit(), ""));
+    int column = list.columns().blocks().getFirst().amountColumns().getFirst();
+    int power = AmountParser.powerOfTenOrZero(Objects.requireNonNullElse(list.data().unit(), ""));
     StatedSum sum =
         new StatedSum(
             money,
@@ -103,7 +103,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     List<AccountColumnRoles.ColumnBlock> blocks = table.columns().blocks();
     return table.data().header().stream().anyMatch(h -> PROJECT_NAME.matcher(h).find())
         && blocks.size() == 1
-        && blocks.getFirst().amounts().size() == 1
+        && blocks.getFirst().amountColumns().size() == 1
         && projectRows(table).count() == count;
   }
 

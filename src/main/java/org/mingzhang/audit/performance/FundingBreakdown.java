@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedSum;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -59,7 +59,7 @@ record FundingBreakdown(
         String number = part.group("number");
         complete &= number != null;
         if (number != null) {
-          amounts.add(AmountFinder.parseNumber(number).orElse(BigDecimal.ZERO));
+          amounts.add(AmountParser.parseNumber(number).orElse(BigDecimal.ZERO));
           last = row;
         }
       }

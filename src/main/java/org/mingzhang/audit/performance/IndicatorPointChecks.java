@@ -22,7 +22,7 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.target.TargetJudge;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
@@ -212,7 +212,7 @@ public final class IndicatorPointChecks {
   }
 
   private static Optional<BigDecimal> parsePoints(@Nullable String cell) {
-    return cell == null ? Optional.empty() : AmountFinder.parseNumber(cell.replace("分", ""));
+    return cell == null ? Optional.empty() : AmountParser.parseNumber(cell.replace("分", ""));
   }
 
   /**

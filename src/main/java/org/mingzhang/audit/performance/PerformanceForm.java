@@ -11,7 +11,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
@@ -113,7 +113,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   Optional<BigDecimal> findNumber(int row, int column) {
     return row < 0 || row >= rows.size() || column < 0 || column >= rows.get(row).size()
         ? Optional.empty()
-        : AmountFinder.parseNumber(rows.get(row).get(column).replaceFirst("%$", ""));
+        : AmountParser.parseNumber(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
   /** Index of the first cell of a row whose whole text a pattern matches; -1 if there is none. */

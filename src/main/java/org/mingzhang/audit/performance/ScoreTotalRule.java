@@ -19,7 +19,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 
@@ -127,7 +127,7 @@ public final class ScoreTotalRule implements Rule {
       List<Indicator> rows, Function<Indicator, @Nullable String> cell) {
     return rows.stream()
         .flatMap(r -> Stream.ofNullable(cell.apply(r)))
-        .flatMap(printed -> AmountFinder.parseNumber(printed).stream());
+        .flatMap(printed -> AmountParser.parseNumber(printed).stream());
   }
 
   /**

@@ -65,7 +65,7 @@ public final class ComparisonWordRule implements Rule {
       while (next < section.numbers().size()
           && section.numbers().get(next).quantity().span().start() < start) {
         LabeledNumber number = section.numbers().get(next++);
-        if (number.paragraph() == paragraph) {
+        if (number.paragraphIndex() == paragraph) {
           before.add(number);
         }
       }
@@ -97,9 +97,9 @@ public final class ComparisonWordRule implements Rule {
         return CheckResult.AGREES;
       }
       boolean heading = section.runIn() || section.item();
-      int from = firstNumber.clause().start() <= 0 && heading ? -1 : firstNumber.clause().start();
+      int from = firstNumber.span().start() <= 0 && heading ? -1 : firstNumber.span().start();
       QuoteLocation location =
-          FindingDraft.locationOf(section, firstNumber.clause().page(), from, end);
+          FindingDraft.locationOf(section, firstNumber.span().page(), from, end);
       if (isCompletionRate) {
         String stated = result.toPlainString() + "%";
         return FindingDraft.create("comparison-words/rate", location)

@@ -15,7 +15,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
@@ -240,7 +240,7 @@ public final class UnitCostRule implements Rule {
   }
 
   private static BigDecimal parseYuan(MatchResult amount) {
-    return AmountFinder.parseYuan(amount.group("amount")).orElseThrow();
+    return AmountParser.parseYuan(amount.group("amount")).orElseThrow();
   }
 
   /**
@@ -309,7 +309,7 @@ public final class UnitCostRule implements Rule {
       FindingDraft draft) {
     BigDecimal stated = cost.parseNumber("cost");
     String unit = cost.group("unit");
-    int power = AmountFinder.powerOfTen(unit);
+    int power = AmountParser.powerOfTen(unit);
     BigDecimal yuan = unitCost.costPerUnit(total, count);
     BigDecimal printed = stated.scaleByPowerOfTen(power);
     boolean misprint =
@@ -329,7 +329,7 @@ public final class UnitCostRule implements Rule {
     }
     String shown = otherUnit ? unit.equals("元") ? "万元" : "元" : unit;
     String right =
-        yuan.movePointLeft(AmountFinder.powerOfTen(shown))
+        yuan.movePointLeft(AmountParser.powerOfTen(shown))
                 .setScale(
                     Math.max(UnitCost.MIN_COMPUTED_DECIMALS, stated.scale()), RoundingMode.HALF_UP)
                 .toPlainString()

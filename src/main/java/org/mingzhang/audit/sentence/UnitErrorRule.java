@@ -52,13 +52,13 @@ public final class UnitErrorRule implements Rule {
       Map<Integer, List<LabeledNumber>> paragraphs =
           section.numbers().stream()
               .filter(LabeledNumber::isMoney)
-              .collect(Collectors.groupingBy(LabeledNumber::paragraph));
+              .collect(Collectors.groupingBy(LabeledNumber::paragraphIndex));
       for (List<LabeledNumber> amounts : paragraphs.values()) {
         findAmountInWrongUnit(document, amounts)
             .map(
                 slip ->
                     createFinding(
-                        "unit-slip", section.section(), slip.quantity(), slip.clause(), "万元"))
+                        "unit-slip", section.section(), slip.quantity(), slip.span(), "万元"))
             .or(() -> findItemInWrongUnit(section.section(), amounts))
             .ifPresent(checks::add);
       }
@@ -161,7 +161,7 @@ public final class UnitErrorRule implements Rule {
             && (others.stream().allMatch(n -> haveSimilarMagnitude(n, slip))
                 || addsUpInOtherUnit(others, slip))) {
           return Optional.of(
-              createFinding("unit-slip/item", section, slip.quantity(), slip.clause(), unit));
+              createFinding("unit-slip/item", section, slip.quantity(), slip.span(), unit));
         }
       }
     }
@@ -175,8 +175,8 @@ public final class UnitErrorRule implements Rule {
   private static boolean addsUpInOtherUnit(List<LabeledNumber> others, LabeledNumber slip) {
     LabeledNumber whole = others.getFirst();
     LabeledNumber part = others.getLast();
-    return whole.sentence() == part.sentence()
-        && part.sentence() == slip.sentence()
+    return whole.sentenceNumber() == part.sentenceNumber()
+        && part.sentenceNumber() == slip.sentenceNumber()
         && PrintedNumbers.countDecimals(slip.quantity().printed()) > 1
         && printedNumber(slip).signum() > 0
         && printedNumber(part).signum() > 0
@@ -186,7 +186,7 @@ public final class UnitErrorRule implements Rule {
   private static boolean haveSimilarMagnitude(LabeledNumber one, LabeledNumber other) {
     BigDecimal number = printedNumber(one);
     BigDecimal same = printedNumber(other);
-    return one.sentence() == other.sentence()
+    return one.sentenceNumber() == other.sentenceNumber()
         && !NON_ITEM_LABEL.matcher(one.label()).find()
         && PrintedNumbers.countDecimals(one.quantity().printed())
             == PrintedNumbers.countDecimals(other.quantity().printed())

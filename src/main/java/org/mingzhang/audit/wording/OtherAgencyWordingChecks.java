@@ -80,7 +80,7 @@ public final class OtherAgencyWordingChecks {
     String tail = agency.substring(agency.length() - COMPARED_ENDING_LENGTH);
     return !agency.contains(namedAgency)
         && !namedAgency.contains(agency)
-        && !Subsequence.isIn(agency, namedAgency)
+        && !Subsequence.containsInOrder(agency, namedAgency)
         && (!namedAgency.contains(tail) || isOfAnotherDistrict(namedAgency, agency));
   }
 

@@ -76,7 +76,9 @@ public final class QuoteLocator {
     if (at < 0) {
       return List.of();
     }
-    return glyphIndices.subList(text.start(at), text.end(at + quote.length())).stream()
+    return glyphIndices
+        .subList(text.originalStart(at), text.originalEnd(at + quote.length()))
+        .stream()
         .distinct()
         .toList();
   }

@@ -13,7 +13,7 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Reads the parts of the amount of a department in a performance form, by fund (一般公共预算, 政府性基金) and
@@ -114,6 +114,6 @@ final class BudgetLinePartReader {
 
   /** An amount in the unit of a fact, in 元. */
   private static BigDecimal toYuan(BigDecimal amount, Fact fact) {
-    return amount.scaleByPowerOfTen(AmountFinder.powerOfTen(fact.unit()));
+    return amount.scaleByPowerOfTen(AmountParser.powerOfTen(fact.unit()));
   }
 }

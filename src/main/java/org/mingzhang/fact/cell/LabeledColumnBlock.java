@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * A block of columns of a table with the label and code of each row.
@@ -29,7 +29,7 @@ record LabeledColumnBlock(
             own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeftOfAmounts(row, columns) : own);
       }
       blocks.add(
-          new LabeledColumnBlock(columns.amounts(), labels, columns.readCodes(table.rows())));
+          new LabeledColumnBlock(columns.amountColumns(), labels, columns.readCodes(table.rows())));
     }
     return blocks;
   }
@@ -39,9 +39,9 @@ record LabeledColumnBlock(
    * Empty if there is none or a number is nearer.
    */
   private static String findLabelLeftOfAmounts(List<String> row, AccountColumnRoles.ColumnBlock columns) {
-    for (int c = columns.amounts().getFirst() - 1; c >= 0; c--) {
+    for (int c = columns.amountColumns().getFirst() - 1; c >= 0; c--) {
       if (!row.get(c).isBlank()) {
-        return AmountFinder.parseNumber(row.get(c)).isPresent() ? "" : row.get(c).strip();
+        return AmountParser.parseNumber(row.get(c)).isPresent() ? "" : row.get(c).strip();
       }
     }
     return "";

@@ -15,7 +15,7 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.TableData;
 import org.mingzhang.statement.token.PerimeterWordFinder;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /** Reads the facts of one data table. One instance per table. */
 final class TableFactReader {
@@ -102,7 +102,7 @@ final class TableFactReader {
         || printed.isEmpty()) {
       return;
     }
-    BigDecimal value = AmountFinder.parseNumber(printed).orElse(null);
+    BigDecimal value = AmountParser.parseNumber(printed).orElse(null);
     if (value == null) {
       return;
     }
@@ -137,7 +137,7 @@ final class TableFactReader {
         Fact.amount(
             meaning.name(),
             context,
-            value.scaleByPowerOfTen(AmountFinder.powerOfTen(columnUnit)),
+            value.scaleByPowerOfTen(AmountParser.powerOfTen(columnUnit)),
             printed.strip(),
             columnUnit,
             location));

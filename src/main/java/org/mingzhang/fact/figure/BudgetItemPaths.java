@@ -57,7 +57,7 @@ final class BudgetItemPaths {
    */
   static List<@Nullable CodedRow> readCodedRows(
       TableData table, AccountColumnRoles.ColumnBlock block) {
-    if (block.codes().isEmpty()) {
+    if (block.codeColumns().isEmpty()) {
       return List.of();
     }
     Map<String, String> known = new HashMap<>();

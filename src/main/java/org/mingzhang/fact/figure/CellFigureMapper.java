@@ -44,7 +44,7 @@ final class CellFigureMapper {
       AccountColumnRoles.ColumnBlock columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
     /** Whether the block has a column of codes. */
     boolean hasCodes() {
-      return !columns.codes().isEmpty();
+      return !columns.codeColumns().isEmpty();
     }
   }
 
@@ -86,7 +86,7 @@ final class CellFigureMapper {
 
   private CodedColumnBlock findBlock(FactLocation.Cell cell) {
     return blocksByTable.computeIfAbsent(cell.table(), this::readBlocks).stream()
-        .filter(b -> b.columns().amounts().contains(cell.column()))
+        .filter(b -> b.columns().amountColumns().contains(cell.column()))
         .findFirst()
         .orElseThrow();
   }
@@ -107,7 +107,7 @@ final class CellFigureMapper {
    */
   private static String labelOf(CodedColumnBlock block, List<String> row) {
     String own = block.columns().findLabel(row);
-    for (int c = block.columns().amounts().getFirst() - 1; c >= 0 && own.isEmpty(); c--) {
+    for (int c = block.columns().amountColumns().getFirst() - 1; c >= 0 && own.isEmpty(); c--) {
       own = row.get(c).strip();
     }
     return own;

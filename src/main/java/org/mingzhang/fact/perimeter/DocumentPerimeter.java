@@ -16,7 +16,7 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.PatternTable;
 
@@ -164,7 +164,7 @@ public record DocumentPerimeter(
   /** A number of units; {@link Long#MAX_VALUE} if it is not readable. */
   private static long parseCount(String printed) {
     return Character.isDigit(printed.charAt(0))
-        ? AmountFinder.parseNumber(printed).map(BigDecimal::longValue).orElse(Long.MAX_VALUE)
+        ? AmountParser.parseNumber(printed).map(BigDecimal::longValue).orElse(Long.MAX_VALUE)
         : ChineseNumeralParser.parse(printed).orElse(Long.MAX_VALUE);
   }
 

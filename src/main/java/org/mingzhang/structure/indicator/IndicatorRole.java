@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.text.RecentResults;
+import org.mingzhang.text.TextFunctionCache;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -45,8 +45,8 @@ public enum IndicatorRole {
               .map(role -> "(?:" + role.heading().pattern().pattern() + ")")
               .collect(Collectors.joining("|")));
 
-  private static final RecentResults<Optional<IndicatorRole>> ROLES =
-      new RecentResults<>(IndicatorRole::matchHeading);
+  private static final TextFunctionCache<Optional<IndicatorRole>> ROLES =
+      new TextFunctionCache<>(IndicatorRole::matchHeading);
 
   private record ColumnHeading(IndicatorRole role, String title, Pattern pattern) {
     static ColumnHeading parse(List<String> row) {
@@ -80,7 +80,7 @@ public enum IndicatorRole {
 
   /** The role that a column heading names; null if it names none. */
   public static @Nullable IndicatorRole findByHeading(String heading) {
-    return hasIdeograph(heading) ? ROLES.get(heading).orElse(null) : null;
+    return hasIdeograph(heading) ? ROLES.getOrCompute(heading).orElse(null) : null;
   }
 
   private static Optional<IndicatorRole> matchHeading(String heading) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorLevelNames.PossibleLevels;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.RecentResults;
+import org.mingzhang.text.TextFunctionCache;
 import org.mingzhang.text.TsvResource;
 
 /** Determines the classes of a cell's text. Stateless. */
@@ -33,8 +33,8 @@ public final class CellTextClassifier {
       PatternTable.readForPackageOf(CellTextClassifier.class);
   private static final Pattern SATISFACTION = PATTERNS.get("satisfaction");
 
-  private static final RecentResults<Set<CellTextClass>> CLASSES =
-      new RecentResults<>(text -> Collections.unmodifiableSet(findClasses(text)));
+  private static final TextFunctionCache<Set<CellTextClass>> CLASSES =
+      new TextFunctionCache<>(text -> Collections.unmodifiableSet(findClasses(text)));
 
   private CellTextClassifier() {}
 
@@ -55,7 +55,7 @@ public final class CellTextClassifier {
    * class.
    */
   public static Set<CellTextClass> classify(String text) {
-    return CLASSES.get(text);
+    return CLASSES.getOrCompute(text);
   }
 
   private static Set<CellTextClass> findClasses(String text) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Costs of a cell that depend on the cells before it in its row: a result beside its target, a
@@ -152,10 +152,10 @@ final class RowContextCosts {
    * Also true if the text is not a number or the row has fewer than two amounts.
    */
   private boolean isRateOfAmounts(String text, List<String> row) {
-    Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
+    Optional<BigDecimal> rate = AmountParser.parseNumber(text);
     List<BigDecimal> amounts =
         Column.indexesOf(ColumnType.AMOUNT, columns).stream()
-            .map(c -> AmountFinder.parseNumber(row.get(c)))
+            .map(c -> AmountParser.parseNumber(row.get(c)))
             .flatMap(Optional::stream)
             .toList();
     return rate.isEmpty()

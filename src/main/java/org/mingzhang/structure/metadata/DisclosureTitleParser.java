@@ -59,31 +59,33 @@ final class DisclosureTitleParser {
   }
 
   private ParsedDisclosureTitle parseSingleTitle(String text) {
-    List<YearFinder.YearInText> years = YearFinder.find(text);
+    List<YearFinder.YearInText> years = YearFinder.findYears(text);
     DisclosureKind kind = years.isEmpty() ? DisclosureKindFinder.find(text).orElse(null) : null;
     return parse(text, kind == null ? years : findBareYear(kind, text));
   }
 
   /** A year without 年 directly before the kind: 某检察院2022决算. */
   private static List<YearFinder.YearInText> findBareYear(DisclosureKind kind, String text) {
-    return YearFinder.findBare(text).stream().filter(year -> year.end() == kind.wordsStart()).toList();
+    return YearFinder.findYearsWithoutUnit(text).stream()
+        .filter(year -> year.end() == kind.wordsStart())
+        .toList();
   }
 
   /** Parses a file name without extension, where years may be written 25年 or 2024. */
   ParsedDisclosureTitle parseFileName(String text) {
-    List<YearFinder.YearInText> years = new ArrayList<>(YearFinder.find(text));
+    List<YearFinder.YearInText> years = new ArrayList<>(YearFinder.findYears(text));
     if (SECOND_DOCUMENT.matcher(text).find()) {
       return parsePrinted(text);
     }
     if (years.isEmpty() && DisclosureKindFinder.find(text).isPresent()) {
-      years.addAll(YearFinder.findShort(text));
-      years.addAll(YearFinder.findBare(text));
+      years.addAll(YearFinder.findTwoDigitYears(text));
+      years.addAll(YearFinder.findYearsWithoutUnit(text));
     }
     return parse(text, years);
   }
 
   private ParsedDisclosureTitle parse(String text, List<YearFinder.YearInText> allYears) {
-    List<YearFinder.YearInText> years = allYears.stream().filter(y -> !y.dated()).toList();
+    List<YearFinder.YearInText> years = allYears.stream().filter(y -> !y.partOfDate()).toList();
     DisclosureKind kind = DisclosureKindFinder.find(text).orElse(null);
     YearFinder.YearInText year = findYear(years, kind, text);
     AgencyName agency = null;

@@ -73,7 +73,7 @@ final class FallbackDocumentTitleFinder {
                     .filter(n -> !GOVERNMENT_NAME.matcher(n.name()).find())
                 : Optional.empty();
         if (name.isPresent()) {
-          int year = YearFinder.find(words.group("year")).getFirst().year();
+          int year = YearFinder.findYears(words.group("year")).getFirst().year();
           ParsedDisclosureTitle title =
               new ParsedDisclosureTitle(words.group("title"), name.get(), null, year, null);
           return Optional.of(
@@ -151,7 +151,7 @@ final class FallbackDocumentTitleFinder {
 
   private static Optional<ParsedDisclosureTitle> parsePublication(String line) {
     Matcher words = PUBLICATION_TITLE.matcher(line);
-    List<YearFinder.YearInText> years = YearFinder.find(line);
+    List<YearFinder.YearInText> years = YearFinder.findYears(line);
     return words.matches() && years.size() == 1
         ? AgencyName.readFrom(words.group("name"))
             .filter(AgencyName::hasAgencyEnding)
@@ -161,7 +161,7 @@ final class FallbackDocumentTitleFinder {
 
   private Optional<ParsedDisclosureTitle> parseThreePublicStatement(String line) {
     Matcher words = THREE_PUBLIC_TITLE.matcher(line);
-    List<YearFinder.YearInText> years = YearFinder.find(line);
+    List<YearFinder.YearInText> years = YearFinder.findYears(line);
     if (!words.matches() || years.size() != 1) {
       return Optional.empty();
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * The columns of amounts of a table that is being read, and the sums of their cells. Cells without
@@ -58,11 +58,11 @@ record AmountColumns(List<Integer> indexes) {
   }
 
   static boolean isNumber(String cell) {
-    return AmountFinder.parseNumber(cell).isPresent();
+    return AmountParser.parseNumber(cell).isPresent();
   }
 
   /** The number in a cell; zero if the cell does not contain a number. */
   static BigDecimal valueOrZero(String cell) {
-    return AmountFinder.parseNumber(cell).orElse(BigDecimal.ZERO);
+    return AmountParser.parseNumber(cell).orElse(BigDecimal.ZERO);
   }
 }
