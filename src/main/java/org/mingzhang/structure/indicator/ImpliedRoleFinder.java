@@ -18,7 +18,7 @@ final class ImpliedRoleFinder {
   private static final int MAX_ROWS_FOR_SIGNS = 4;
 
   private static final Set<IndicatorRole> VALUE_ROLES =
-      EnumSet.of(IndicatorRole.TARGET, IndicatorRole.ADJUSTED, IndicatorRole.ACTUAL);
+      EnumSet.of(IndicatorRole.TARGET, IndicatorRole.ADJUSTED_TARGET, IndicatorRole.ACTUAL);
 
   private ImpliedRoleFinder() {}
 
@@ -28,13 +28,13 @@ final class ImpliedRoleFinder {
    *
    * @param row index of the first row below the header
    */
-  static void addRoles(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+  static void addImpliedRoles(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     if (row < grid.rows()) {
-      splitName(grid, row, columnsByRole);
-      splitFirstLevel(grid, row, columnsByRole);
+      splitNameColumn(grid, row, columnsByRole);
+      useSecondLevelAsFirst(grid, row, columnsByRole);
     }
     useColumnOfSigns(grid, row, columnsByRole);
-    useValueParts(grid, row - 1, columnsByRole);
+    assignRolesToNumberColumns(grid, row - 1, columnsByRole);
     useAdjustedAsTarget(columnsByRole);
     useGoalAsTarget(columnsByRole);
     useWeightsBeforeNames(grid, row, columnsByRole);
@@ -93,10 +93,10 @@ final class ImpliedRoleFinder {
    *
    * @param row index of the last row of the header
    */
-  private static void useValueParts(
+  private static void assignRolesToNumberColumns(
       Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     for (int c = 0; c < grid.columns(); c++) {
-      if (!IgnoredColumns.isValuePart(grid.ownText(row, c))) {
+      if (!IgnoredColumns.isNumberTitle(grid.ownText(row, c))) {
         continue;
       }
       IndicatorRole above = findRoleAbove(grid, row, c);
@@ -131,7 +131,7 @@ final class ImpliedRoleFinder {
    * it and the names (类型) the second, if there is no first level and the first row below the header
    * has a name of the first level (产出) in that column.
    */
-  private static void splitFirstLevel(
+  private static void useSecondLevelAsFirst(
       Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     ColumnRange kind = columnsByRole.get(IndicatorRole.LEVEL2);
     ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
@@ -153,7 +153,7 @@ final class ImpliedRoleFinder {
    * Splits 绩效指标名称 above two or three columns into levels and name, according to the first row below
    * the header.
    */
-  private static void splitName(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+  private static void splitNameColumn(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
     int width = name == null ? 0 : name.to() - name.from();
     boolean levels =
@@ -183,7 +183,7 @@ final class ImpliedRoleFinder {
 
   /** Reads 调整后目标值 as the target if there is no column with the initial target. */
   private static void useAdjustedAsTarget(Map<IndicatorRole, ColumnRange> columnsByRole) {
-    ColumnRange adjusted = columnsByRole.get(IndicatorRole.ADJUSTED);
+    ColumnRange adjusted = columnsByRole.get(IndicatorRole.ADJUSTED_TARGET);
     if (adjusted != null && !columnsByRole.containsKey(IndicatorRole.TARGET)) {
       columnsByRole.put(IndicatorRole.TARGET, adjusted);
     }

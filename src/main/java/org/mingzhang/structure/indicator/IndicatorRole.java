@@ -22,9 +22,9 @@ public enum IndicatorRole {
   LEVEL2,
   LEVEL3,
   SIGN,
-  MEASURE,
+  UNIT,
   /** The target as adjusted during the year; blank if the initial target applies. */
-  ADJUSTED,
+  ADJUSTED_TARGET,
   TARGET,
   ACTUAL,
   WEIGHT,
@@ -45,7 +45,7 @@ public enum IndicatorRole {
               .map(role -> "(?:" + role.heading().pattern().pattern() + ")")
               .collect(Collectors.joining("|")));
 
-  private static final RecentResults<Optional<IndicatorRole>> ROLES =
+  private static final RecentResults<Optional<IndicatorRole>> ROLES_BY_HEADING =
       new RecentResults<>(IndicatorRole::matchHeading);
 
   private record ColumnHeading(IndicatorRole role, String title, Pattern pattern) {
@@ -80,7 +80,7 @@ public enum IndicatorRole {
 
   /** The role that a column heading names; null if it names none. */
   public static @Nullable IndicatorRole findByHeading(String heading) {
-    return hasIdeograph(heading) ? ROLES.get(heading).orElse(null) : null;
+    return hasIdeograph(heading) ? ROLES_BY_HEADING.get(heading).orElse(null) : null;
   }
 
   private static Optional<IndicatorRole> matchHeading(String heading) {

@@ -14,7 +14,7 @@ import org.mingzhang.text.PatternTable;
 final class AutoSpacingDetector {
   private static final Set<CellTextClass> TEXT_CLASSES =
       EnumSet.of(
-          CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
+          CellTextClass.SHORT_TEXT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AutoSpacingDetector.class);
@@ -69,7 +69,7 @@ final class AutoSpacingDetector {
   /** Whether a chunk is the unit of the number before it. */
   boolean isUnit(int index) {
     Separator separator = chunks.get(index).separator();
-    return (separator == Separator.GAP || separator == Separator.TYPESET)
+    return (separator == Separator.BLANK || separator == Separator.AUTO_SPACING)
         && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
         && texts.classes(index).contains(CellTextClass.UNIT);
   }

@@ -39,7 +39,7 @@ class GridEdgeAlignmentTest {
     TableBlock upper = new TableBlock(1, 1, 3, row(0, 1, 2, 3), List.of(70f, 100f, 200f, 300f));
     TableBlock lower = new TableBlock(2, 1, 2, row(0, 1, 2), List.of(100f, 200f, 300f));
     GridEdgeAlignment fit = Objects.requireNonNull(GridEdgeAlignment.align(upper, lower));
-    assertThat(fit.isNested()).isTrue();
+    assertThat(fit.areEdgesNested()).isTrue();
     assertThat(fit.alignedLower().cells()).extracting(Cell::column).containsExactly(1, 2);
   }
 

@@ -36,8 +36,8 @@ class TablePagesRoundTripTest {
     PagedTable open = new PagedTable(page);
     int most = 0;
     for (int i = 1; i < 2_000; i++) {
-      open.addPage(new GridConcatenator(open.firstAndLastPage(), page, 0).join());
-      most = Math.max(most, open.firstAndLastPage().grid().rows());
+      open.addPage(new GridConcatenator(open.firstAndLastRows(), page, 0).join());
+      most = Math.max(most, open.firstAndLastRows().grid().rows());
     }
     int rows = page.grid().rows();
     assertTrue(most <= 200 + rows, "rows shown: " + most);

@@ -90,7 +90,7 @@ record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinde
     return new TableData(
         section.path(),
         title,
-        captionFinder.read(headerRow, grid.nonEmptyTexts(headerRow)).unit(),
+        captionFinder.readTableCaption(headerRow, grid.nonEmptyTexts(headerRow)).unit(),
         part.rowPages().get(headerRow),
         header,
         rows,

@@ -20,7 +20,7 @@ interface TitleSchema {
    *
    * @param isFirstColumn whether it is the left-most title
    */
-  double cost(String title, boolean isFirstColumn);
+  double titleCost(String title, boolean isFirstColumn);
 
   /**
    * The cost of reading a text as the title of a column group; {@link LatticeCosts#INFINITE_COST}

@@ -70,7 +70,7 @@ final class CenteredLevelReader {
       } else if (!LABEL.matcher(chunk.text()).matches()) {
         boolean opens =
             chunksWithoutLevels.isEmpty() || chunksWithoutLevels.getLast().line() != chunk.line();
-        chunksWithoutLevels.add(opens ? chunk.withSeparator(Separator.LINE) : chunk);
+        chunksWithoutLevels.add(opens ? chunk.withSeparator(Separator.LINE_BREAK) : chunk);
       }
     }
     if (chunksWithoutLevels.isEmpty()) {

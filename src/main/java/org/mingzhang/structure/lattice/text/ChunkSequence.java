@@ -62,8 +62,8 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   boolean mayStartRow(int at) {
     return at == 0
         || switch (chunk(at).separator()) {
-          case LINE, ALONE, PIPE, ROW_END -> true;
-          default -> layout == TextTableLayout.RUNNING || layout == TextTableLayout.UNSEPARATED;
+          case LINE_BREAK, LONE_LINE, PIPE, ROW_END -> true;
+          default -> layout == TextTableLayout.SINGLE_LINE || layout == TextTableLayout.UNSEPARATED;
         };
   }
 
@@ -134,7 +134,7 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   List<TextTableLayout> possibleLayoutsOf(int from, int to) {
     TextTableLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
-    return layout.isPlain() && parted ? List.of(layout, TextTableLayout.STREAM) : List.of(layout);
+    return layout.hasRowOrCellPerLine() && parted ? List.of(layout, TextTableLayout.STREAM) : List.of(layout);
   }
 
   /**
@@ -142,10 +142,10 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
    * at least two chunks on average, otherwise one cell per line; other sequences have one layout.
    */
   TextTableLayout layoutOf(int from, int to) {
-    if (layout != TextTableLayout.STACKED && layout != TextTableLayout.ROWS) {
+    if (layout != TextTableLayout.CELL_PER_LINE && layout != TextTableLayout.ROW_PER_LINE) {
       return layout;
     }
     long lines = IntStream.range(from, to).map(i -> chunk(i).line()).distinct().count();
-    return to - from >= 2 * lines ? TextTableLayout.ROWS : TextTableLayout.STACKED;
+    return to - from >= 2 * lines ? TextTableLayout.ROW_PER_LINE : TextTableLayout.CELL_PER_LINE;
   }
 }
