@@ -93,7 +93,10 @@ public final class ColumnTitleSums {
         : Optional.empty();
   }
 
-  /** Whether a column is the total of its group: its title says so, or it has none of its own. */
+  /**
+   * Whether a column is the total of its group: its title says so, or it has only the title of the
+   * group.
+   */
   private static boolean isTotal(List<String> path, int depth) {
     return path.size() <= depth
         || (path.size() == depth + 1 && TOTAL_TITLE.matcher(path.get(depth)).matches());

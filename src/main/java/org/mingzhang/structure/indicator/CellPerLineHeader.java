@@ -63,7 +63,10 @@ public record CellPerLineHeader(int lineCount, List<HeaderColumn> columns) {
       return new HeaderColumn(title, other, width);
     }
 
-    /** The column of targets with the title in brackets after one that readers of tables know. */
+    /**
+     * This column as that of targets. Its title is put in brackets behind 指标值, by which readers of
+     * tables recognize the role.
+     */
     HeaderColumn asTarget() {
       return new HeaderColumn("指标值（" + title + "）", IndicatorRole.TARGET, width);
     }

@@ -30,8 +30,9 @@ final class IgnoredColumns {
   }
 
   /**
-   * Whether a heading is that of the number of a value (数值), whose sign and unit may have columns
-   * of their own. The value is named above it, or is the target if a column of signs is beside it.
+   * Whether a heading is that of a column of numbers (数值), whose signs and units may have columns
+   * of their own. The title above it says which value the numbers are; without such a title, they
+   * are targets if there is a column of signs.
    */
   static boolean isNumberTitle(String title) {
     return NUMBER_TITLE.matcher(title).matches();

@@ -10,8 +10,8 @@ import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
 
 /**
- * Adds column roles that the titles alone do not give, using neighboring columns or the first row
- * below the header.
+ * Adds column roles that the titles alone do not give, using neighboring columns or the rows below
+ * the header.
  */
 final class ImpliedRoleFinder {
   /** Number of rows below the header that are searched for comparison signs. */
@@ -108,7 +108,11 @@ final class ImpliedRoleFinder {
     }
   }
 
-  /** The role that the title above a column names, or the next one to the left of it, or SIGN. */
+  /**
+   * The role that the title above a column names; if that is empty, that of the next title to its
+   * left. {@link IndicatorRole#SIGN}, which is not a role of values, if there is no title or it
+   * names no role.
+   */
   private static IndicatorRole findRoleAbove(Grid grid, int row, int column) {
     for (int c = column; row > 0 && c >= 0; c--) {
       String title = grid.text(row - 1, c);

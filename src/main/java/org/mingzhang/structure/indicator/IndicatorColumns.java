@@ -117,7 +117,10 @@ record IndicatorColumns(int headerRowCount, List<Map<IndicatorRole, ColumnRange>
     return sets.isEmpty() ? null : new IndicatorColumns(rowCount, List.copyOf(sets));
   }
 
-  /** Whether a title of the columns of a role, in the header at a row, contains a pattern. */
+  /**
+   * Whether the header that begins at a row has a title above a column of this role in which the
+   * pattern is found.
+   */
   boolean hasTitle(Grid grid, int row, IndicatorRole role, Pattern pattern) {
     return columnSets.stream()
         .flatMap(set -> Stream.ofNullable(set.get(role)))

@@ -82,7 +82,10 @@ final class IndicatorDraft {
         page);
   }
 
-  /** Whether the note is only the label of a row of the form without content: 说明无. */
+  /**
+   * Whether the note is only the label of the form's row of explanations and the word for none:
+   * 说明无.
+   */
   private boolean hasEmptyNote() {
     String note = get(IndicatorRole.NOTE);
     return note != null && EMPTY_NOTE.matcher(note).matches();
@@ -106,8 +109,9 @@ final class IndicatorDraft {
 
   /**
    * The target, or the adjusted one if there is one, joined with sign and unit if the form prints
-   * them in columns of their own. Without it, a target in the column of signs; null if there is
-   * none. An equals sign says nothing about a target in words and is left out.
+   * them in columns of their own. If there is no target in its column, the words in the column of
+   * signs that are the target; null if there are none. An equals sign says nothing about a target
+   * in words and is left out.
    */
   private @Nullable String joinTarget() {
     String target = get(isTargetAdjusted() ? IndicatorRole.ADJUSTED_TARGET : IndicatorRole.TARGET);
@@ -133,7 +137,8 @@ final class IndicatorDraft {
    * @param table caption of the form
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
-   * @param hasPartOfYearResults whether its results are those of a part of the year, which are not judged
+   * @param hasPartOfYearResults whether its results are those of a part of the year, which are not
+   * judged
    */
   record FormContext(
       String section,

@@ -8,7 +8,7 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * The names of the first two levels of performance forms: 产出, 效益, 满意度 and 成本指标 with their second
- * levels, and the seven groups of 部门整体支出. The tests ignore a list mark, points in brackets and the
+ * levels, and the seven groups of 部门整体支出. Lookups ignore a list mark, points in brackets and the
  * ending 指标 or 目标.
  */
 public final class IndicatorLevelNames {

@@ -79,8 +79,9 @@ final class PerformanceFormReader {
   }
 
   /**
-   * Whether a header has the columns of the last one and the rows above it go on below it: it
-   * begins another page, or the first row below it has no name of a first level.
+   * Whether a header repeats the last one, so that the levels of the rows above it also apply below
+   * it: it has the same columns, and it begins another page or the first row below it has no name
+   * of a first level.
    */
   private boolean repeatsLastHeader(IndicatorColumns header, int row) {
     IndicatorColumns last = columns;
@@ -206,7 +207,7 @@ final class PerformanceFormReader {
       return;
     }
     if (IndicatorLevelNames.isOnlyLevelName(name)) {
-      return; // the columns are not those of the header
+      return; // the cells of this row are not in the columns of the header
     }
     if (continuesBrokenRow(values, row)) {
       for (IndicatorRole role : ROLES_OF_BROKEN_ROW) {

@@ -9,7 +9,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Decides whether blanks between a number and the characters beside it were inserted by
- * typesetting, which does not separate cells.
+ * typesetting. Such blanks do not separate cells.
  */
 final class AutoSpacingDetector {
   private static final Set<CellTextClass> TEXT_CLASSES =
@@ -32,7 +32,7 @@ final class AutoSpacingDetector {
   }
 
   /**
-   * Whether typesetting inserted the blank before or after a chunk: one of a number and the
+   * Whether typesetting inserted the blank before or after a chunk, between a number and the
    * characters beside it. False in other layouts than {@link TextTableLayout#STREAM}.
    */
   boolean isNumberWithAutoSpacing(int index) {

@@ -50,8 +50,10 @@ public final class CellTextClassifier {
 
   /**
    * Returns the classes of a text without white space, at least one. A number has all number
-   * classes that match; a place is also {@link CellTextClass#SHORT_TEXT}; a name such as 服务对象满意度 has
-   * {@link CellTextClass#LEVEL2} and {@link CellTextClass#SHORT_TEXT}. Any other text has exactly one
+   * classes that match; a place is also {@link CellTextClass#SHORT_TEXT}; a name such as 服务对象满意度
+   * has
+   * {@link CellTextClass#LEVEL2} and {@link CellTextClass#SHORT_TEXT}. Any other text has exactly
+   * one
    * class.
    */
   public static Set<CellTextClass> classify(String text) {
@@ -84,7 +86,8 @@ public final class CellTextClassifier {
 
   /** Whether a class is among those that {@link #classify} returns for a text. */
   public static boolean isOfClass(String text, CellTextClass textClass) {
-    // Only a later class may be that of a text that its pattern does not match.
+    // A class before NAMED_LEVEL that has a pattern is given only to texts that match it. This test
+    // // avoids the classification of most texts.
     Pattern own =
         textClass.compareTo(CellTextClass.NAMED_LEVEL) < 0 ? CLASS_PATTERNS.get(textClass) : null;
     return (own == null || own.matcher(text).matches()) && classify(text).contains(textClass);

@@ -36,7 +36,10 @@ final class EmissionCosts {
   private final NameCosts names;
   private final RowContextCosts context;
 
-  /** Costs of the segments that begin with a chunk, in every column; NaN if not computed yet. */
+  /**
+   * Memoized context-free costs of the segments that begin with chunk {@link
+   * #firstChunkOfContextFreeCosts}, in every column; NaN if not computed yet.
+   */
   private final double[] contextFreeCosts;
 
   private int firstChunkOfContextFreeCosts = -1;

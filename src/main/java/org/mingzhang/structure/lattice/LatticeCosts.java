@@ -25,9 +25,9 @@ public final class LatticeCosts {
   /**
    * Costs of a blank cell by its position in the row.
    *
-   * @param beforeFirstCell before the first cell of a row
-   * @param betweenCells between two cells
-   * @param afterLastCell after the last cell
+   * @param beforeFirstCell cost before the first cell of a row
+   * @param betweenCells cost between two cells
+   * @param afterLastCell cost after the last cell
    */
   record BlankCosts(double beforeFirstCell, double betweenCells, double afterLastCell) {
     static BlankCosts parse(List<String> row) {
@@ -38,9 +38,9 @@ public final class LatticeCosts {
   /**
    * Transition costs of a chunk by the separator before it.
    *
-   * @param joinCost the chunk continues the cell before
-   * @param newCellCost it begins the next cell of the row
-   * @param newRowCost it begins the next row
+   * @param joinCost cost if the chunk continues the cell before
+   * @param newCellCost cost if it begins the next cell of the row
+   * @param newRowCost cost if it begins the next row
    */
   record SeparatorCosts(double joinCost, double newCellCost, double newRowCost) {}
 

@@ -149,7 +149,8 @@ final class SegmentCosts {
   }
 
   /**
-   * Whether a segment can be the name of one level: after a complete name, only points may follow.
+   * Whether a segment can be the name of one level: after a complete name, only the word 指标 and
+   * points may follow.
    */
   boolean mayBeLevelName(int from, int to) {
     String first = chunks.get(from).text();

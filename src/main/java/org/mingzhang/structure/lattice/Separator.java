@@ -18,7 +18,7 @@ public enum Separator {
   CELL_BOUNDARY,
   /** The end of a row, known from the number of cells, from line breaks or from a grid. */
   ROW_END,
-  /** No separator; the kind of characters changes. */
+  /** No separator; the kind of characters changes, as from words to digits. */
   CHARACTER_KIND,
   /** No separator; a known word begins or ends. */
   WORD_BOUNDARY,

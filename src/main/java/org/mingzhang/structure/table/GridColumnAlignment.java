@@ -59,7 +59,7 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
 
   /**
    * For each grid column of the lower part the index of the matching column of the upper part,
-   * followed by the end index; null if the columns do not match.
+   * followed by the number of columns of the upper part; null if the columns do not match.
    */
   private static @Nullable List<Integer> matchColumns(
       Section.TablePart upper, Section.TablePart lower) {

@@ -10,8 +10,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the sides of a list that is printed in several sets of equal columns beside each other to
- * save space. The sides are put below each other, from left to right; if the row numbers go on from
- * side to side, row by row. The two sides of a table of revenue and expenditure are no such list,
+ * save space. The sides are put below each other, from left to right. If the row numbers continue
+ * from side to side within each row, the rows of all sides are put below each other row by row
+ * instead. The two sides of a table of revenue and expenditure are no such list,
  * nor are tables of accounts. Stateless.
  */
 final class RepeatedColumnsJoiner {
@@ -59,8 +60,9 @@ final class RepeatedColumnsJoiner {
   }
 
   /**
-   * Whether the sides are parts of one list: each has names and numbers, and either the row numbers
-   * go on from side to side or down each side, or no name is one of revenue or expenditure.
+   * Whether the sides are parts of one list: each has names and numbers, and the row numbers
+   * continue from one side to the next. In a list without row numbers, no name may be one of
+   * revenue or expenditure.
    */
   private static boolean isOneList(InterpretedTable table, int width) {
     List<String> titles =

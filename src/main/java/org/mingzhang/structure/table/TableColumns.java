@@ -141,7 +141,10 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
             r -> IntStream.range(1, grid.columns()).anyMatch(c -> grid.isSameCell(r, c, r, c - 1)));
   }
 
-  /** Joins the paths to names. Columns with equal names are distinguished at the first level. */
+  /**
+   * Joins the paths to names. Columns with equal names are distinguished by a mark at the first
+   * level: (左) and (右) for two columns, a number for more.
+   */
   private static List<String> joinTitlePaths(List<List<String>> paths) {
     Map<List<String>, Integer> count = new HashMap<>();
     paths.forEach(path -> count.merge(path, 1, Integer::sum));

@@ -95,7 +95,10 @@ final class TableHalves {
     return CellText.isNumber(text) || DASHES.matcher(text).matches();
   }
 
-  /** Whether a grid's first column holds amounts, so that it is not a left half. */
+  /**
+   * Whether each data row of a grid has one amount or dash, or is blank, so that the grid has no
+   * labels and is not a left half.
+   */
   private static boolean hasAtMostOneAmountPerRow(Grid grid, int firstDataRow) {
     return IntStream.range(firstDataRow, grid.rows())
         .mapToObj(row -> String.join("", grid.nonEmptyTexts(row)))

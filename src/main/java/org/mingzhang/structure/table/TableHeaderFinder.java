@@ -80,7 +80,9 @@ final class TableHeaderFinder {
                     || (TableVocabulary.isCaption(w) && !TableVocabulary.isHeaderWord(w)));
   }
 
-  /** Whether a row holds only a text beside the unit, as a name without label: 南浦县水务局 | 单位：万元. */
+  /**
+   * Whether a row holds only the name of an agency without a label, and the unit: 南浦县水务局 | 单位：万元.
+   */
   private static boolean isAgencyBesideUnit(List<String> words) {
     return words.size() == 2
         && TableVocabulary.isLineAboveTable(words.getLast())
@@ -140,9 +142,9 @@ final class TableHeaderFinder {
   }
 
   /**
-   * Whether a row has titles below blank cells of the row above and below the one title at their
-   * left, and nothing else: the title is that of a group of columns in a grid without merged cells.
-   * The first of them is a word for a header or a total; the others may be any names.
+   * Whether the texts of a row are the titles of a column group in a grid without merged cells: the
+   * first of them is a header word or the label of a total and stands below the title of the group,
+   * and the others stand below all the blank cells of the row above.
    */
   private boolean fillsBlankTitlesAbove(int row) {
     List<Integer> filled =

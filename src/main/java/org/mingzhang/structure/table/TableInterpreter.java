@@ -117,8 +117,8 @@ final class TableInterpreter {
   }
 
   /**
-   * Whether a row is a caption across the whole width, as printed for a table that follows an empty
-   * table.
+   * Whether a row is a caption in a cell that is merged over at least three columns. Such a caption
+   * begins a table even if the table above it has no amounts.
    */
   private boolean isMergedCaption(int row) {
     return TableVocabulary.isCaption(grid.textOfOnlyFilledCell(row))

@@ -97,8 +97,8 @@ final class TablePageJoiner {
   }
 
   /**
-   * Whether a paragraph is printed on every page: a page number, 续表, or a repeated line above the
-   * table.
+   * Whether a paragraph may be repeated on each page of a table: a page number, 续表, the caption, or
+   * a line with agency or unit above the table.
    */
   static boolean isRepeatedPageText(Section section, Section.Paragraph paragraph) {
     String text = CellText.joinLines(paragraph.text());

@@ -78,7 +78,10 @@ final class TableVocabulary {
             && HEADER_WORD.matcher(text).matches());
   }
 
-  /** Whether a text may be a header cell beside others, although it is also typical of labels. */
+  /**
+   * Whether a text may be a header cell in a row with header words: it is one itself, or is
+   * otherwise typical of labels of rows.
+   */
   static boolean mayBeHeaderBesideHeaderWords(String text) {
     return isHeaderWord(text) || HEADER_BESIDE_HEADER_WORDS.matcher(text).matches();
   }

@@ -13,7 +13,7 @@ import org.mingzhang.structure.table.CaptionFinder;
  * small tables are read. All texts are without white space.
  *
  * @param section the section that contains it
- * @param part the part of the section's body that it is
+ * @param part the part of the section's body that contains it
  * @param grid its cells
  * @param captionFinder finds the caption and unit of a table in it
  */

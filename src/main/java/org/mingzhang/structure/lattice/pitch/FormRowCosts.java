@@ -34,7 +34,10 @@ final class FormRowCosts implements RowCosts {
     this.anchorColumn = findAnchorColumn(numbers);
   }
 
-  /** Index of the column of points or amounts with the most numbers; -1 if there is none. */
+  /**
+   * Index of the column of points or amounts with the most numbers, which has one number in each
+   * row; -1 if there is none.
+   */
   private int findAnchorColumn(int[] numberCounts) {
     int best = -1;
     for (int c = 0; c < numberCounts.length; c++) {
@@ -93,9 +96,9 @@ final class FormRowCosts implements RowCosts {
   }
 
   /**
-   * Vertical position, in lines, of the row's text in the key column, or of its target if the table
-   * has no key column; the middle of the range if there is no such text. Negative if several lines
-   * have text in the key column, so that they are not one row.
+   * Vertical position, in lines, of the row's text in the anchor column, or of its target if the
+   * table has no anchor column; the middle of the range if there is no such text. Negative if
+   * several lines have text in the anchor column, so that they are not one row.
    */
   private double findVerticalCenterOfNumbers(int from, int to) {
     int column = anchorColumn;

@@ -31,8 +31,8 @@ final class TitlePositionCosts {
 
   /**
    * Whether each word of the first line that has words below it begins or ends exactly where one of
-   * them does: in tables whose cells are aligned to the left, and where the title of a group is at
-   * the left of its columns and the titles of those are aligned to the right.
+   * them does. This is so in tables whose cells are aligned to the left, and in those with the
+   * title of a group at the left of its columns and right-aligned titles of these columns.
    */
   private static boolean areGroupsAlignedWithFirstColumn(List<FixedPitchLine> lines) {
     List<FixedPitchWord> below =

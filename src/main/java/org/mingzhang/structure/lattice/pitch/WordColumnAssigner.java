@@ -153,7 +153,9 @@ final class WordColumnAssigner {
             : word.hasExactPosition() ? "pitch_placed_joins" : "pitch_blank_joins");
   }
 
-  /** Whether a word is all of a cell of numbers: a number, a percentage or a dash. */
+  /**
+   * Whether a word can be the whole content of a numeric cell: a number, a percentage or a dash.
+   */
   private static boolean isWholeValue(String word) {
     return CellTextClassifier.isNumber(word)
         || CellTextClassifier.isOfClass(word, CellTextClass.PERCENT)

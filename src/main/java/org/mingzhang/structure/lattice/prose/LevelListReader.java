@@ -15,8 +15,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads targets that are listed below the names of their levels, each behind the name of its
- * indicator and a colon: {@code 一、产出指标}, {@code 1.数量指标}, {@code （1）整修码头：≥3处}. A list tells no
- * results; if a value seems to tell one, nothing is read. Confined to one thread and one list.
+ * indicator and a colon: {@code 一、产出指标}, {@code 1.数量指标}, {@code （1）整修码头：≥3处}. Such a list has no
+ * results; if a value seems to be one, nothing is read. Confined to one thread and one list.
  */
 final class LevelListReader {
   /** The columns of its tables. */
@@ -46,7 +46,8 @@ final class LevelListReader {
 
   /**
    * The indicators of the list that begins on a line; null if the line is not the name of a level,
-   * if there are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_SECOND_LEVELS} levels, if
+   * if there are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_SECOND_LEVELS} second
+   * levels, if
    * fewer than half of the targets can be measured, or if a line does not belong to a list.
    *
    * @param lines the lines, with an empty line in place of each block that is not text

@@ -89,8 +89,9 @@ final class ListedLevelNames {
   }
 
   /**
-   * Whether a name is that of a first level. A name of either level is of the level whose names
-   * have the same kind of list numbers. Without numbers it begins a first level, except 成本指标 below
+   * Whether a name is that of a first level. A name that may be of either level belongs to the
+   * level whose earlier names have the same kind of list number. Without a number it begins a first
+   * level, except 成本指标 below
    * 产出指标 and the kinds of 满意度指标.
    */
   private boolean isFirstLevelName(String name, String markKind) {

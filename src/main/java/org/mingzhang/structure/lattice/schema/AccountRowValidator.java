@@ -28,7 +28,7 @@ public final class AccountRowValidator {
   /** A name preceded by the last digits of the code or of the row's number. */
   private static final Pattern NAME_WITH_CODE_DIGITS = Pattern.compile("^\\d{2}\\p{IsHan}");
 
-  /** The pattern of names of items. Amounts never match it. */
+  /** The name of an item, of at least four ideographs, perhaps behind two digits of its code. */
   private static final Pattern ITEM_NAME = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
   /** A code of the functional classification: class, group or item. */
@@ -70,9 +70,9 @@ public final class AccountRowValidator {
   private AccountRowValidator() {}
 
   /**
-   * Whether no run of amounts is longer than the columns of amounts that are beside each other.
-   * Otherwise the amounts were copied apart from the names of their rows, and nobody can say whose
-   * they are.
+   * Whether no run of amounts is longer than the longest run of adjacent columns of amounts.
+   * Otherwise the amounts were copied apart from the names of their rows, and it is unknown to
+   * which rows they belong.
    *
    * @param texts the texts of the rows in reading order
    */

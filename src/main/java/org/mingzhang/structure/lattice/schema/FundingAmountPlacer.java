@@ -24,7 +24,7 @@ public final class FundingAmountPlacer {
   private final AmountColumns amounts;
   private final List<Integer> placementColumns;
 
-  /** Creates sums for rows with these columns. */
+  /** Creates a placer for rows with these columns. */
   public FundingAmountPlacer(List<Column> columns) {
     this.amounts = AmountColumns.of(columns);
     this.placementColumns =

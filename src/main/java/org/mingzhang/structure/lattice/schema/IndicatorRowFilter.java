@@ -51,9 +51,9 @@ public final class IndicatorRowFilter {
 
   /**
    * The rows that can be indicators, and the rows without a name, of which only the level names are
-   * left. A row above one that has a quantity in place of its name is dropped, because it has cells
-   * of both. If all rows were on one line, so is a row without points if enough other rows have
-   * points.
+   * left. A row above one that has a quantity in place of its name is dropped, because it holds
+   * cells of both rows. If all rows were on one line and enough of them have points, rows without
+   * points are dropped too.
    */
   public List<List<String>> selectIndicators(List<List<String>> rows, TextTableLayout layout) {
     boolean scored = layout == TextTableLayout.SINGLE_LINE && haveEnoughPoints(rows);

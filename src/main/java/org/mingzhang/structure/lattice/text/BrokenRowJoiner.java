@@ -69,7 +69,7 @@ final class BrokenRowJoiner {
     if (widest < MIN_BARS || 2 * shortLineCount > lines.size()) {
       return null;
     }
-    // Two of the widest lines are never one row: with such rows, each line would be one.
+    // With as many bars as two of the widest lines have, a row would be two whole rows.
     for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest - 1); pipes++) {
       List<JoinedRow> rows = new BrokenRowJoiner(lines, pipes).joinRows();
       if (rows.size() >= MIN_ROWS && rows.stream().anyMatch(JoinedRow::hasSeveralCells)) {

@@ -24,7 +24,9 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return new ChunkSequence(List.copyOf(chunks), words, layout);
   }
 
-  /** The chunks without the first blank cell of each row that begins with one. */
+  /**
+   * This sequence with one blank cell less at the start of each row that begins with blank cells.
+   */
   ChunkSequence withoutFirstBlankCells() {
     List<Chunk> moved =
         chunks.stream()
@@ -116,8 +118,8 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   }
 
   /**
-   * Index of the first chunk of rows between bars whose ends are known, below titles from an index
-   * on whose rows are not known; the index itself if there are no such titles or rows.
+   * Index of the first chunk after titles between bars, which begin at an index and whose row ends
+   * are unknown, if the rows below them have known ends; otherwise the given index.
    */
   int startOfRowsBetweenPipes(int from) {
     int at = from;

@@ -100,8 +100,9 @@ final class HeaderRowFlattener {
 
   /**
    * The possible headers of titles that were copied as one run of cells. Titles that end with those
-   * of two groups and, twice, those below them (限额, 余额, 一般债务, 专项债务, 一般债务, 专项债务) have two: without
-   * and with a column for the sum of each group. A title of amounts directly before the only title
+   * of two groups and, twice, those below them (限额, 余额, 一般债务, 专项债务, 一般债务, 专项债务) have two possible
+   * headers: without and with a column for the sum of each group. A title of amounts directly
+   * before the only title
    * of a sum (预算金额, 合计, 一般公共预算) is that of a group of all titles after it, so there is one header.
    * Empty for other titles.
    */

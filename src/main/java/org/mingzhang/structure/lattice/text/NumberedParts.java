@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The parts of a text that a site for documents has cut at any character and numbered, so that a
- * row of a form may begin in one and end in the next: {@code 2、…单场讲}, {@code 3、堂成本10}.
+ * Joins the numbered parts into which a document-sharing site has cut a text at arbitrary
+ * characters, so that a row of a form may begin in one part and end in the next: {@code 2、…单场讲},
+ * {@code 3、堂成本10}.
  */
 final class NumberedParts {
   private static final Pattern PART_NUMBER = Pattern.compile("^\\s*(\\d{1,2})、\\s*");

@@ -8,7 +8,7 @@ import org.mingzhang.text.ColumnTitles;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Finds the headers of prescribed tables whose titles are torn: extraction from a page prints the
+ * Finds the headers of prescribed tables whose titles are broken: extraction from a page prints the
  * lines of wrapped, centered titles in any order (对附属单位补 … 助支出). What remains is the number of
  * times each character occurs in the header, which identifies one of the headers in {@code
  * prescribed-headers.tsv}. Stateless.

@@ -14,8 +14,9 @@ import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
 
 /**
- * A table copied without the positions that merged cells cover, as browsers and converters write
- * it. Each row holds only the cells that begin in it, so the cells after a merged one have moved
+ * Finds tables in ragged grids: tables copied without the positions that merged cells cover, as
+ * browsers and converters write them. Each row holds only the cells that begin in it, so the cells
+ * after a merged one have moved
  * left; the lattice assigns them to columns.
  */
 final class RaggedGridReader {
