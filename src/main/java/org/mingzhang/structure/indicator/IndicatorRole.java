@@ -16,19 +16,31 @@ import org.mingzhang.text.TsvResource;
  * The role of a column of a performance form. The headings are data, see {@code column-roles.tsv}.
  */
 public enum IndicatorRole {
+  /** Name of the project. */
   PROJECT,
+  /** Goal of the project or of the year. */
   GOAL,
+  /** 一级指标. */
   LEVEL1,
+  /** 二级指标. */
   LEVEL2,
+  /** 三级指标: name of the indicator. */
   LEVEL3,
+  /** Comparison sign of the target (≥), or the kind of comparison. */
   SIGN,
+  /** Unit of measure of the target. */
   UNIT,
   /** The target as adjusted during the year; blank if the initial target applies. */
   ADJUSTED_TARGET,
+  /** Target of the year. */
   TARGET,
+  /** Result. */
   ACTUAL,
+  /** Available points. */
   WEIGHT,
+  /** Awarded points. */
   SCORE,
+  /** Reason for a deviation, or a remark. */
   NOTE;
 
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]");

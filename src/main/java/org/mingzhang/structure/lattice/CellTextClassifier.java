@@ -86,8 +86,8 @@ public final class CellTextClassifier {
 
   /** Whether a class is among those that {@link #classify} returns for a text. */
   public static boolean isOfClass(String text, CellTextClass textClass) {
-    // A class before NAMED_LEVEL that has a pattern is given only to texts that match it. This test
-    // // avoids the classification of most texts.
+    // A class before NAMED_LEVEL that has a pattern is given only to texts that match it. This
+    // test avoids the classification of most texts.
     Pattern own =
         textClass.compareTo(CellTextClass.NAMED_LEVEL) < 0 ? CLASS_PATTERNS.get(textClass) : null;
     return (own == null || own.matcher(text).matches()) && classify(text).contains(textClass);

@@ -17,7 +17,7 @@ final class SegmentTexts {
   private final Segment[] segments;
 
   /**
-   * The texts of the segments of a table.
+   * Creates the texts of the segments of a table.
    *
    * @param chunks the chunks of the table
    * @param maxChunks maximum number of chunks of a segment

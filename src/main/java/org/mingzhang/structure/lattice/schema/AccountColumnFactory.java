@@ -22,9 +22,6 @@ public final class AccountColumnFactory {
   /** The title of the column of classification codes, to the left of the account names. */
   private static final Pattern CLASSIFICATION_TITLE = Pattern.compile(".{0,8}分类");
 
-  /**
-   * The titles of column groups that precede a title. A slash in brackets belongs to a unit: （元/亩）.
-   */
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountColumnFactory.class);
 
