@@ -104,7 +104,7 @@ final class SentenceFormReader {
     if (clause.isEmpty()) {
       return;
     }
-    SentenceLabelPatterns.LabeledValue value = SentenceLabelPatterns.findLabelAtStart(clause);
+    SentenceLabelPatterns.SentenceLabelValue value = SentenceLabelPatterns.findLabelAtStart(clause);
     if (value != null && values.containsKey(IndicatorRole.LEVEL3)) {
       hasLabeledTarget |= SentenceLabelPatterns.beginsWithLabel(clause, IndicatorRole.TARGET);
       put(value.role(), value.value());
@@ -147,7 +147,7 @@ final class SentenceFormReader {
     rest = LIST_MARK.matcher(rest).replaceFirst("");
     boolean labeled = INDICATOR_LABEL.matcher(rest).lookingAt();
     rest = INDICATOR_LABEL.matcher(rest).replaceFirst("");
-    SentenceLabelPatterns.LabeledValue target = SentenceLabelPatterns.findTargetInside(rest);
+    SentenceLabelPatterns.SentenceLabelValue target = SentenceLabelPatterns.findTargetInside(rest);
     if (labeled && target != null && !DIGIT.matcher(target.value()).find()) {
       target = null;
     }

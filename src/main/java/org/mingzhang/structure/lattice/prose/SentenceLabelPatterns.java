@@ -30,7 +30,7 @@ final class SentenceLabelPatterns {
    * @param labelStart index of the label in the clause
    * @param value the text after the label
    */
-  record LabeledValue(IndicatorRole role, int labelStart, String value) {}
+  record SentenceLabelValue(IndicatorRole role, int labelStart, String value) {}
 
   private static Map<IndicatorRole, Pattern> readLabels() {
     Map<IndicatorRole, String> patterns = new EnumMap<>(IndicatorRole.class);
@@ -47,7 +47,7 @@ final class SentenceLabelPatterns {
   }
 
   /** The longest label at the start of a clause, with its value; null if there is none. */
-  static @Nullable LabeledValue findLabelAtStart(String clause) {
+  static @Nullable SentenceLabelValue findLabelAtStart(String clause) {
     IndicatorRole best = null;
     int end = 0;
     for (Map.Entry<IndicatorRole, Pattern> label : LABELS.entrySet()) {
@@ -57,18 +57,18 @@ final class SentenceLabelPatterns {
         end = matcher.end();
       }
     }
-    return best == null ? null : new LabeledValue(best, 0, valueAfter(clause, end));
+    return best == null ? null : new SentenceLabelValue(best, 0, valueAfter(clause, end));
   }
 
   /**
    * The first label of a target inside a clause, with its value; null if there is none or if the
    * clause begins with it.
    */
-  static @Nullable LabeledValue findTargetInside(String clause) {
+  static @Nullable SentenceLabelValue findTargetInside(String clause) {
     Pattern target = LABELS.get(IndicatorRole.TARGET);
     Matcher matcher = target == null ? null : target.matcher(clause);
     return matcher != null && matcher.find() && matcher.start() > 0
-        ? new LabeledValue(
+        ? new SentenceLabelValue(
             IndicatorRole.TARGET, matcher.start(), valueAfter(clause, matcher.end()))
         : null;
   }
