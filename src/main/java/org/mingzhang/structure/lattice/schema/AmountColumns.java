@@ -41,7 +41,7 @@ record AmountColumns(List<Integer> indexes) {
   }
 
   /** Whether a row has a number in each of these columns. */
-  boolean areFilledIn(List<String> row) {
+  boolean areAllFilledIn(List<String> row) {
     return indexes.stream().allMatch(c -> isNumber(row.get(c)));
   }
 
@@ -53,7 +53,7 @@ record AmountColumns(List<Integer> indexes) {
   }
 
   /** The sum of the cells of rows in all these columns. */
-  BigDecimal sumAll(List<List<String>> rows) {
+  BigDecimal sumOfAllColumns(List<List<String>> rows) {
     return indexes.stream().map(c -> sum(rows, c)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
