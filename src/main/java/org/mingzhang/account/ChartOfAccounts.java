@@ -54,7 +54,7 @@ public final class ChartOfAccounts {
    * not.
    */
   static ChartOfAccounts ofCategory(@Nullable Category category) {
-    return category != null && category.isOfGovernment() ? GOVERNMENTS : AGENCIES;
+    return category != null && category.isAboutWholeGovernment() ? GOVERNMENTS : AGENCIES;
   }
 
   /** All accounts in the order of the chart. */

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.mingzhang.text.TsvResource;
 
 /**
- * The table of renamed and merged public bodies. Only this table joins bodies; similar names never
- * do. Immutable.
+ * The table of renamed and merged public bodies. A body counts as the successor of another only if
+ * it is in this table, never because of a similar name. Immutable.
  *
  * @param all the successions, in the order of {@code successions.tsv}
  */
@@ -33,7 +33,7 @@ public record SuccessionTable(List<Succession> all) {
    * @param successor name without places
    */
   public List<Succession> findBySuccessor(List<String> region, String successor) {
-    return ofRegion(region).filter(s -> s.successor().equals(successor)).toList();
+    return applicableIn(region).filter(s -> s.successor().equals(successor)).toList();
   }
 
   /**
@@ -43,10 +43,10 @@ public record SuccessionTable(List<Succession> all) {
    * @param former name without places
    */
   public List<Succession> findByFormerBody(List<String> region, String former) {
-    return ofRegion(region).filter(s -> s.former().equals(former)).toList();
+    return applicableIn(region).filter(s -> s.former().equals(former)).toList();
   }
 
-  private Stream<Succession> ofRegion(List<String> region) {
+  private Stream<Succession> applicableIn(List<String> region) {
     return all.stream().filter(s -> s.appliesTo(region));
   }
 

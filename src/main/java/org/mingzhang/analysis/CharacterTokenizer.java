@@ -36,7 +36,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   private enum Ngram {
     /** The shortest n-gram, or the last character alone. */
     SHORT,
-    /** A trigram that contains a frequent pair. */
+    /** A trigram that contains a frequent bigram. */
     LONG,
     /** The character and the separator after it. */
     SEPARATOR_LAST,
@@ -49,7 +49,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   }
 
   private static final Ngram[] NGRAM_KINDS = Ngram.values();
-  private static final int KINDS_WITHOUT_SEPARATORS = 2;
+  private static final int KIND_COUNT_WITHOUT_SEPARATORS = 2;
 
   private final FrequentBigrams frequent = FrequentBigrams.standard();
   private final Size size;
@@ -105,7 +105,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     thirdOffset = nextOffset(secondOffset);
     fourthOffset = nextOffset(thirdOffset);
     ngramKindCount =
-        text().separatorIndices().length == 0 ? KINDS_WITHOUT_SEPARATORS : NGRAM_KINDS.length;
+        text().separatorIndices().length == 0 ? KIND_COUNT_WITHOUT_SEPARATORS : NGRAM_KINDS.length;
   }
 
   private boolean tryEmit(Ngram kind) {
@@ -117,7 +117,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
       case LONG ->
           size.longest == 3
               && fourthOffset > thirdOffset
-              && frequent.hasFrequentPair(
+              && frequent.containsFrequentBigram(
                   codePoint(firstOffset), codePoint(secondOffset), codePoint(thirdOffset))
               && emitText(fourthOffset, 3);
       case SEPARATOR_LAST ->
@@ -133,13 +133,15 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
       case SEPARATOR_FIRST_LONG ->
           size.longest == 3
               && hasSeparatorBefore(secondOffset)
-              && frequent.hasFrequentPair(',', codePoint(secondOffset), codePoint(thirdOffset))
+              && frequent.containsFrequentBigram(
+                  ',', codePoint(secondOffset), codePoint(thirdOffset))
               && emitWord("," + text(secondOffset, fourthOffset), secondOffset, 1);
       case SEPARATOR_THIRD ->
           size.longest == 3
               && thirdOffset > secondOffset
               && hasSeparatorBefore(thirdOffset)
-              && frequent.hasFrequentPair(codePoint(firstOffset), codePoint(secondOffset), ',')
+              && frequent.containsFrequentBigram(
+                  codePoint(firstOffset), codePoint(secondOffset), ',')
               && emitWord(text(firstOffset, thirdOffset) + ",", thirdOffset, 2);
     };
   }

@@ -34,7 +34,7 @@ public final class FrequentBigrams {
   }
 
   /** Whether a trigram contains one of the bigrams and is therefore indexed. */
-  public boolean hasFrequentPair(int first, int second, int third) {
+  public boolean containsFrequentBigram(int first, int second, int third) {
     return contains(first, second) || contains(second, third);
   }
 

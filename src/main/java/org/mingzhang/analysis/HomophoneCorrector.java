@@ -13,12 +13,13 @@ public final class HomophoneCorrector {
   private static final int MIN_WORD_LENGTH = 2;
   private static final int MAX_WORD_LENGTH = 8;
 
-  private final Map<String, List<String>> words = new HashMap<>();
+  private final Map<String, List<String>> wordsByPinyin = new HashMap<>();
 
   /** Creates an index of the {@link Vocabulary} by pinyin. */
   public HomophoneCorrector() {
     Vocabulary.words()
-        .forEach(w -> words.computeIfAbsent(Pinyin.full(w), p -> new ArrayList<>(1)).add(w));
+        .forEach(
+            w -> wordsByPinyin.computeIfAbsent(Pinyin.full(w), p -> new ArrayList<>(1)).add(w));
   }
 
   /**
@@ -38,7 +39,7 @@ public final class HomophoneCorrector {
       for (int from = 0; from + length <= text.length(); from++) {
         String part = text.substring(from, from + length);
         String sound = String.join("", syllables.subList(from, from + length));
-        for (String word : words.getOrDefault(sound, List.of())) {
+        for (String word : wordsByPinyin.getOrDefault(sound, List.of())) {
           if (!word.equals(part)) {
             corrections.add(text.substring(0, from) + word + text.substring(from + length));
           }

@@ -145,7 +145,7 @@ public final class AlertStore {
   }
 
   /** The alert that a token ends; empty if there is none or it has ended. */
-  public Optional<Alert> findByEndToken(String token) {
+  public Optional<Alert> findByCancellationToken(String token) {
     return ledger.queryFirst(AlertStore::readRow, SELECT + "WHERE ending=?", token);
   }
 

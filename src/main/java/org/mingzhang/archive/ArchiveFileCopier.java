@@ -34,7 +34,7 @@ final class ArchiveFileCopier {
   }
 
   /** One line for each original and record that is damaged in the target after copying. */
-  List<String> damaged() {
+  List<String> damagedFiles() {
     return List.copyOf(damagedFiles);
   }
 

@@ -79,7 +79,7 @@ public final class Backup {
     copier.copyOriginals();
     copier.copyRecords();
     copier.copyFiles(WARC);
-    return new Result(copier.copiedCount(), copier.damaged());
+    return new Result(copier.copiedCount(), copier.damagedFiles());
   }
 
   /**

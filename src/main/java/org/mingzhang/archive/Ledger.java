@@ -32,8 +32,8 @@ interface Ledger extends AutoCloseable {
   }
 
   /**
-   * Runs work while no other process or thread runs work this way; reentrant. Must not be started
-   * within a transaction.
+   * Runs work while no other process runs work this way, and with a shared ledger no other thread
+   * either; reentrant. Must not be started within a transaction.
    */
   <T> T runExclusively(Supplier<T> work);
 

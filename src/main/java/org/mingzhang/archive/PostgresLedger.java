@@ -56,7 +56,7 @@ final class PostgresLedger implements Ledger {
       }
     } catch (SQLException e) {
       throw new ArchiveException(
-          "the ledger " + settings.withoutParameters() + " cannot be reached: " + e.getMessage(),
+          "the ledger " + settings.urlWithoutParameters() + " cannot be reached: " + e.getMessage(),
           e);
     }
   }
@@ -83,7 +83,7 @@ final class PostgresLedger implements Ledger {
     if (version > LedgerSchema.VERSION) {
       throw new ArchiveException(
           "the ledger "
-              + settings.withoutParameters()
+              + settings.urlWithoutParameters()
               + " has version "
               + version
               + ", this program reads up to "
@@ -105,7 +105,8 @@ final class PostgresLedger implements Ledger {
   private Connection ensureConnected() throws SQLException {
     if (connection.isClosed()) {
       LOG.warn(
-          "the connection to the ledger {} was lost and is reopened", settings.withoutParameters());
+          "the connection to the ledger {} was lost and is reopened",
+          settings.urlWithoutParameters());
       connection = connect(settings);
     }
     return connection;
@@ -235,7 +236,7 @@ final class PostgresLedger implements Ledger {
   private ArchiveException createFault(String subject, SQLException e) {
     return new ArchiveException(
         "the ledger "
-            + settings.withoutParameters()
+            + settings.urlWithoutParameters()
             + " could not be "
             + subject
             + ": "

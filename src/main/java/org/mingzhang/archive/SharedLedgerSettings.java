@@ -36,12 +36,12 @@ public record SharedLedgerSettings(
   }
 
   /** The URL without parameters, which may contain the password. */
-  String withoutParameters() {
+  String urlWithoutParameters() {
     return url.replaceFirst("\\?.*", "");
   }
 
   @Override
   public String toString() {
-    return withoutParameters();
+    return urlWithoutParameters();
   }
 }

@@ -7,7 +7,7 @@ public enum VersionFilter {
   /** First versions of documents. */
   FIRST(" AND number=1"),
   /** Versions that replaced an earlier one. */
-  REPLACED(" AND number>1");
+  REPLACEMENTS(" AND number>1");
 
   private final String sqlCondition;
 

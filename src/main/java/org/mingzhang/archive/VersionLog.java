@@ -50,7 +50,7 @@ public final class VersionLog {
    * A position after which all versions first seen at or after a time are stored; earlier ones may
    * follow it as well. The position of the last version if there are none.
    */
-  public long positionAt(Instant time) {
+  public long positionBefore(Instant time) {
     String second = time.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1).toString();
     return ledger
         .queryFirst(

@@ -77,8 +77,8 @@ final class VersionMatcher {
 
   /**
    * Similarity of the texts of two disclosures, from 0 to 1: the Dice coefficient of their {@link
-   * #shingles}. 0 if the second cannot replace the first, as an account without the mark of a
-   * correction cannot replace its correction, or if they are less similar than the minimum.
+   * #shingles}. 0 if the second cannot be a later version of the first, because metadata or titles
+   * contradict or only the first is marked as a correction; 0 also below {@link #MIN_SCORE}.
    */
   static double similarity(Disclosure kept, Disclosure offered) {
     String keptTitle = comparableTitle(kept);

@@ -37,7 +37,7 @@ final class CollectCommand implements Callable<Integer> {
 
   @Mixin private CollectOptions options = new CollectOptions();
 
-  @Mixin private ReadingOptions threads = new ReadingOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Parameters(
       paramLabel = "SOURCE",
@@ -58,7 +58,7 @@ final class CollectCommand implements Callable<Integer> {
     List<CrawlSource> wanted = CollectOptions.select(list, names);
     try (ShutdownSignal signal = new ShutdownSignal();
         IndexedArchive instance =
-            IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration());
+            IndexedArchive.open(data, engine::open, reading.threads(), reading.maxDuration());
         CrawlIndexer indexer = new CrawlIndexer(instance, terminal)) {
       Crawler crawler =
           options.createCrawler(

@@ -49,7 +49,7 @@ final class CollectOptions {
   private boolean allowPrivate;
 
   /** Path of the file of sources, which may not exist. */
-  Path file() {
+  Path sourcesFile() {
     return sources;
   }
 

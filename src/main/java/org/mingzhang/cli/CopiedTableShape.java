@@ -9,7 +9,7 @@ import org.mingzhang.model.TextBlock;
 
 /**
  * The shapes in which tables arrive when a page is copied as text. The training run reads the
- * samples in each of them, since restoring such tables takes classes that no other format needs.
+ * samples in each of them, since restoring such tables uses classes that no other format needs.
  */
 enum CopiedTableShape {
   /** Each cell on a line of its own; empty cells are lost. */
@@ -19,14 +19,14 @@ enum CopiedTableShape {
       return row.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining("\n"));
     }
   },
-  /** Cells parted by a space; empty cells are lost. */
+  /** Cells separated by a space; empty cells are lost. */
   SPACED {
     @Override
     String write(List<String> row, List<Integer> widths) {
       return row.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
     }
   },
-  /** Cells parted by bars. */
+  /** Cells separated by vertical bars. */
   BARRED {
     @Override
     String write(List<String> row, List<Integer> widths) {

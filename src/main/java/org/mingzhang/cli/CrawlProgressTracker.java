@@ -3,12 +3,14 @@ package org.mingzhang.cli;
 import java.util.concurrent.ConcurrentMap;
 import org.mingzhang.archive.CrawlRun;
 
-/** A printer that also records which address each source is fetching, for status pages. */
+/**
+ * Prints the events of a crawl and records which address each source is fetching, for status pages.
+ */
 final class CrawlProgressTracker extends CrawlProgressPrinter {
   private final ConcurrentMap<String, String> currentAddresses;
 
   /**
-   * Creates a printer.
+   * Creates a tracker.
    *
    * @param onDocumentFound run whenever a document was put into the queue
    * @param currentAddresses receives the address that is being fetched, by name of the source

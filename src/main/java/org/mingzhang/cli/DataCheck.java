@@ -98,7 +98,7 @@ record DataCheck(List<ComponentCheck> parts) {
    */
   static Optional<Path> findUnwritablePart(DataFolder data) {
     return Stream.of(
-            data.path(), data.archive(), data.archive().resolve("ledger.db"), data.lucene())
+            data.path(), data.archive(), data.archive().resolve("ledger.db"), data.searchIndex())
         .filter(part -> Files.exists(part) && !Files.isWritable(part))
         .findFirst();
   }
@@ -110,16 +110,16 @@ record DataCheck(List<ComponentCheck> parts) {
    */
   private static ComponentCheck checkIndex(
       DataFolder data, SortedIdCursor.@Nullable IdPages documents) throws IOException {
-    if (!IndexChecker.exists(data.lucene())) {
+    if (!IndexChecker.exists(data.searchIndex())) {
       return documents == null || documents.idsAfter("", 1).isEmpty()
           ? ComponentCheck.ofUnchecked("index", "does not exist yet")
           : ComponentCheck.of(
               "index", "missing", List.of("there is no index; the next start builds it again"));
     }
-    IndexChecker.Result result = IndexChecker.check(data.lucene());
+    IndexChecker.Result result = IndexChecker.check(data.searchIndex());
     List<String> faults = new ArrayList<>(result.faults());
     if (faults.isEmpty() && documents != null && !result.inUse()) {
-      faults.addAll(IndexChecker.compareDocuments(data.lucene(), documents));
+      faults.addAll(IndexChecker.compareDocuments(data.searchIndex(), documents));
     }
     String use = result.inUse() ? " in use, only its checksums were compared" : "";
     return ComponentCheck.of("index", result.segments() + " segments" + use, faults);

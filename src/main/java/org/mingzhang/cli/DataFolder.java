@@ -151,7 +151,7 @@ public final class DataFolder {
   }
 
   /** Folder of the search index, unless that is in a cluster. */
-  public Path lucene() {
+  public Path searchIndex() {
     return data.resolve("lucene");
   }
 }

@@ -113,6 +113,8 @@ final class EngineOptions {
    */
   Shards openForSearch(DataFolder data) throws IOException {
     ClusterSettings settings = createSettings();
-    return settings == null ? LocalShards.open(data.lucene()) : OpenSearchShards.open(settings);
+    return settings == null
+        ? LocalShards.open(data.searchIndex())
+        : OpenSearchShards.open(settings);
   }
 }

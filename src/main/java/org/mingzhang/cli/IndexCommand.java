@@ -32,7 +32,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
-  @Mixin private ReadingOptions threads = new ReadingOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = List.of();
@@ -46,7 +46,7 @@ final class IndexCommand implements Callable<Integer> {
     SourceFileLister.Listing listing = SourceFileLister.scan(paths);
     ProgressPrinter.printSkipped(terminal, listing.skippedPaths());
     try (IndexedArchive instance =
-        IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration())) {
+        IndexedArchive.open(data, engine::open, reading.threads(), reading.maxDuration())) {
       List<Path> files =
           listing.files().stream().filter(f -> !WebArchive.hasArchiveName(f)).toList();
       ProgressPrinter printer = new ProgressPrinter(terminal);

@@ -39,7 +39,7 @@ sealed interface IndexEngine extends Closeable {
 
   /** Opens the index of a data folder. */
   static IndexEngine openLocal(DataFolder data) throws IOException {
-    return new Local(IndexStore.open(data.lucene()));
+    return new Local(IndexStore.open(data.searchIndex()));
   }
 
   /** Opens the index of a cluster. */

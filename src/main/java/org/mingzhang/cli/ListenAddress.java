@@ -24,7 +24,7 @@ final class ListenAddress {
     try {
       bind(host, port);
     } catch (IOException e) {
-      throw new BadOptionException(describe(host, port, e));
+      throw new BadOptionException(describeFailure(host, port, e));
     }
   }
 
@@ -32,7 +32,7 @@ final class ListenAddress {
    * Describes a failure to listen: names the port if another port of the address can be used,
    * otherwise the host.
    */
-  private static String describe(String host, int port, IOException failure) {
+  private static String describeFailure(String host, int port, IOException failure) {
     try {
       bind(host, 0);
       return "--port: port " + port + " of " + host + " cannot be used: " + failure.getMessage();

@@ -26,9 +26,9 @@ final class LocalAdministration implements Administration {
   private static final long MAX_UPLOAD_BYTES = 200L << 20;
 
   /** Maximum number of ended entries and of refused members in the status. */
-  private static final int MAX_SHOWN_ENTRIES = 200;
+  private static final int MAX_ENDED_SHOWN = 200;
 
-  private static final int MAX_WAITING_SHOWN = 50;
+  private static final int MAX_OPEN_SHOWN = 50;
 
   private final IndexedArchive indexedArchive;
   private final BackgroundIndexing indexing;
@@ -167,9 +167,9 @@ final class LocalAdministration implements Administration {
       return new Status(
           archive.documentCount(),
           archive.queue().openCount(),
-          archive.queue().openEntries(MAX_WAITING_SHOWN),
-          archive.queue().endedEntries(MAX_SHOWN_ENTRIES),
-          archive.sourceFiles().refusedMembers().stream().limit(MAX_SHOWN_ENTRIES).toList(),
+          archive.queue().openEntries(MAX_OPEN_SHOWN),
+          archive.queue().endedEntries(MAX_ENDED_SHOWN),
+          archive.sourceFiles().refusedMembers().stream().limit(MAX_ENDED_SHOWN).toList(),
           archive.removals().all(),
           log.readLast());
     } catch (IOException e) {

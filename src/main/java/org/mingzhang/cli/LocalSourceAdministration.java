@@ -111,9 +111,9 @@ final class LocalSourceAdministration {
 
   SourceSettings readSettings() throws IOException {
     SourceFileEditor.SourceFileContent sourceFileContent =
-        new SourceFileEditor(options.file()).read();
+        new SourceFileEditor(options.sourcesFile()).read();
     return new SourceSettings(
-        String.valueOf(options.file().getFileName()),
+        String.valueOf(options.sourcesFile().getFileName()),
         sourceFileContent.contact(),
         sourceFileContent.fingerprint(),
         sourceFileContent.entries());
@@ -127,7 +127,7 @@ final class LocalSourceAdministration {
   /** Edits the file of sources; a rejected edit becomes an {@link ActionRefusedException}. */
   private void applyEdit(SourceFileEdit sourceFileEdit) throws IOException, ActionRefusedException {
     try {
-      sourceFileEdit.apply(new SourceFileEditor(options.file()));
+      sourceFileEdit.apply(new SourceFileEditor(options.sourcesFile()));
     } catch (SourceException e) {
       throw new ActionRefusedException(409, String.valueOf(e.getMessage()));
     }

@@ -54,7 +54,7 @@ final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String url = PublicUrl.parse(publicUrl);
-    Path index = data.lucene();
+    Path index = data.searchIndex();
     try (SearchService search = new SearchService(LocalShards.open(index));
         Archive archive = Archive.open(data.archiveLocation())) {
       PortalServices services =

@@ -131,7 +131,7 @@ final class QuoteRendererClient implements QuoteRenderer {
                 });
     try (var requests = process.getOutputStream()) {
       QuoteRendererProcess.writeRequests(requests, passages);
-      return QuoteRendererProcess.readPictures(process.getInputStream(), passages.size());
+      return QuoteRendererProcess.readImages(process.getInputStream(), passages.size());
     } finally {
       timeout.interrupt();
     }

@@ -25,8 +25,8 @@ import org.mingzhang.web.source.QuoteRenderer.Passage;
 public final class QuoteRendererProcess {
   private static final String COMMAND_NAME = "picture-worker";
 
-  /** Maximum size of an accepted picture, in bytes. */
-  private static final int MAX_PICTURE_BYTES = 1 << 24;
+  /** Maximum size of an accepted image, in bytes. */
+  private static final int MAX_IMAGE_BYTES = 1 << 24;
 
   private QuoteRendererProcess() {}
 
@@ -91,16 +91,16 @@ public final class QuoteRendererProcess {
   }
 
   /**
-   * Reads the pictures of passages from the process, an empty array for a passage that cannot be
+   * Reads the images of passages from the process, an empty array for a passage that cannot be
    * rendered. If the process ends early, the list is shorter, and the next passage is the one that
    * it was rendering.
    */
-  static List<byte[]> readPictures(InputStream answers, int passageCount) {
+  static List<byte[]> readImages(InputStream answers, int passageCount) {
     List<byte[]> drawn = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(answers))) {
       while (drawn.size() < passageCount) {
         int length = in.readInt();
-        if (length < 0 || length > MAX_PICTURE_BYTES) {
+        if (length < 0 || length > MAX_IMAGE_BYTES) {
           throw new IOException("a worker announced " + length + " bytes");
         }
         byte[] picture = in.readNBytes(length);

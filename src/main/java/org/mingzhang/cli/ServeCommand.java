@@ -137,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private LogKind accessLog = LogKind.NETWORKS;
 
-  @Mixin private ReadingOptions threads = new ReadingOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to index.")
   private List<Path> paths = List.of();
@@ -177,7 +177,7 @@ final class ServeCommand implements Callable<Integer> {
     try (ShutdownSignal signal = new ShutdownSignal();
         IndexedArchive instance =
             IndexedArchive.openUnreconciled(
-                data, engine::open, threads.threads(), threads.maxDuration());
+                data, engine::open, reading.threads(), reading.maxDuration());
         SelfRepair repair = new SelfRepair(instance, terminal);
         SearchService search = SearchStartup.open(instance, repair);
         BackgroundIndexing indexing =

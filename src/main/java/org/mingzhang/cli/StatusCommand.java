@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:printed", "2:there is no archive in the data folder"})
 final class StatusCommand implements Callable<Integer> {
-  private static final int MAX_WAITING_SHOWN = 20;
+  private static final int MAX_OPEN_SHOWN = 20;
 
   private final Terminal terminal;
 
@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
     int reading = queue.count(IngestEntry.IngestState.READING);
     terminal.out().println("reading    " + reading);
     terminal.out().println("waiting    " + queue.count(IngestEntry.IngestState.ACCEPTED));
-    for (IngestEntry entry : queue.openEntries(MAX_WAITING_SHOWN)) {
+    for (IngestEntry entry : queue.openEntries(MAX_OPEN_SHOWN)) {
       terminal.print("  " + entry.id() + " " + entry.offer().name() + ": " + label(entry.state()));
     }
   }

@@ -18,7 +18,7 @@ final class UploadNameSanitizer {
   /**
    * Maximum length, in bytes with its dot, of an extension that is kept when a name is truncated.
    */
-  private static final int MAX_EXTENSION_LENGTH = 16;
+  private static final int MAX_EXTENSION_BYTES = 16;
 
   /** Number of characters at the end of an offered name that are read. */
   private static final int MAX_OFFERED_LENGTH = 20_000;
@@ -53,7 +53,7 @@ final class UploadNameSanitizer {
     }
     int dot = name.lastIndexOf('.');
     String ending =
-        dot > 0 && byteCount(name.substring(dot)) <= MAX_EXTENSION_LENGTH
+        dot > 0 && byteCount(name.substring(dot)) <= MAX_EXTENSION_BYTES
             ? name.substring(dot)
             : "";
     StringBuilder cut = new StringBuilder();

@@ -29,7 +29,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
-  @Mixin private ReadingOptions threads = new ReadingOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders to watch.")
   private List<Path> folders = List.of();
@@ -44,7 +44,7 @@ final class WatchCommand implements Callable<Integer> {
     ProgressPrinter.printSkipped(terminal, listing.skippedPaths());
     try (ShutdownSignal signal = new ShutdownSignal();
         IndexedArchive instance =
-            IndexedArchive.open(data, engine::open, threads.threads(), threads.maxDuration());
+            IndexedArchive.open(data, engine::open, reading.threads(), reading.maxDuration());
         SelfRepair repair = new SelfRepair(instance, terminal);
         BackgroundIndexing indexing =
             new BackgroundIndexing(instance, terminal, repair::reportFailure)) {

@@ -45,7 +45,7 @@ final class WorkCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
-  @Mixin private ReadingOptions threads = new ReadingOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Option(
       names = "--until-empty",
@@ -74,7 +74,7 @@ final class WorkCommand implements Callable<Integer> {
     try (ShutdownSignal signal = new ShutdownSignal();
         Archive archive = Archive.open(data.archiveLocation());
         WorkerPool reader =
-            WorkerMain.createPool(folder.path(), threads.threads(), threads.maxDuration())) {
+            WorkerMain.createPool(folder.path(), reading.threads(), reading.maxDuration())) {
       archive
           .queue()
           .acceptAll(

@@ -63,8 +63,8 @@ final class ClusterClient implements AutoCloseable {
             .connectTimeout(CONNECT_TIMEOUT)
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER);
-    if (settings.authority() != null) {
-      builder.sslContext(TlsContextFactory.createContext(settings.authority()));
+    if (settings.certificateFile() != null) {
+      builder.sslContext(TlsContextFactory.createContext(settings.certificateFile()));
     }
     http = builder.build();
     authorization =

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param replicas number of replicas of each shard of a new index
  * @param user user name, or null
  * @param password password of the user; null without a user
- * @param authority PEM file of the certificate authorities of the nodes; null for the default trust
- *     store of the Java runtime
+ * @param certificateFile PEM file of the certificate authorities of the nodes; null for the default
+ *     trust store of the Java runtime
  * @param searchOnly whether another process maintains the index
  * @param retryTimeout maximum time for which requests are repeated while a shard moves or has lost
  *     its node
@@ -31,7 +31,7 @@ public record ClusterSettings(
     int replicas,
     @Nullable String user,
     @Nullable String password,
-    @Nullable Path authority,
+    @Nullable Path certificateFile,
     boolean searchOnly,
     Duration retryTimeout) {
   /** Prefix of the option value that names a cluster. */
@@ -86,7 +86,7 @@ public record ClusterSettings(
         replicaCount,
         user,
         password,
-        authority,
+        certificateFile,
         searchOnly,
         retryTimeout);
   }
@@ -111,13 +111,13 @@ public record ClusterSettings(
   /** A copy for an index that another process maintains. */
   public ClusterSettings asSearchOnly() {
     return new ClusterSettings(
-        nodes, index, shards, replicas, user, password, authority, true, retryTimeout);
+        nodes, index, shards, replicas, user, password, certificateFile, true, retryTimeout);
   }
 
   /** A copy with another retry timeout. */
   public ClusterSettings withRetryTimeout(Duration newTimeout) {
     return new ClusterSettings(
-        nodes, index, shards, replicas, user, password, authority, searchOnly, newTimeout);
+        nodes, index, shards, replicas, user, password, certificateFile, searchOnly, newTimeout);
   }
 
   /**

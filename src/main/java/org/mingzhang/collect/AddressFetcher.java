@@ -106,13 +106,13 @@ final class AddressFetcher {
    *     pause
    */
   VisitRecord.@Nullable Response fetch(
-      CrawlRun run, FrontierEntry resource, URI uri, VisitOutcome visit)
+      CrawlRun run, FrontierEntry frontierEntry, URI uri, VisitOutcome visit)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     for (int tries = 1; ; tries++) {
       enforceRequestLimit();
       visit.requestCount++;
       listener.requesting(source.name(), uri.toString());
-      try (HttpExchange exchange = send(resource, uri)) {
+      try (HttpExchange exchange = send(frontierEntry, uri)) {
         listener.responded(source.name(), uri.toString(), exchange.status());
         if (isBusy(exchange)) {
           Object unused = warcWriter.store(exchange, null, visit.warcSizes);
@@ -120,13 +120,13 @@ final class AddressFetcher {
           backOffOrPause(
               uri,
               RetryAfter.computeDelay(
-                  exchange.head(), clock.now(), resource.failureCount() + tries - 1),
+                  exchange.head(), clock.now(), frontierEntry.failureCount() + tries - 1),
               tries);
         } else if (exchange.status() >= 500 && tries < MAX_TRIES) {
           Object unused = warcWriter.store(exchange, null, visit.warcSizes);
           fetcher.backOff(uri, backOffDelay(tries));
         } else {
-          return processResponse(run, resource, exchange, visit);
+          return processResponse(run, frontierEntry, exchange, visit);
         }
       } catch (FetchException e) {
         if (!e.isWorthRetryingSoon() || tries == MAX_TRIES) {
@@ -148,10 +148,10 @@ final class AddressFetcher {
     requestCount++;
   }
 
-  private HttpExchange send(FrontierEntry resource, URI uri)
+  private HttpExchange send(FrontierEntry frontierEntry, URI uri)
       throws IOException, CrawlClock.RunInterruptedException {
     Duration delay = fetcher.crawlDelay(uri, source.limits().requestDelay());
-    return fetcher.fetch(uri, resource.etag(), resource.lastModified(), delay);
+    return fetcher.fetch(uri, frontierEntry.etag(), frontierEntry.lastModified(), delay);
   }
 
   private static boolean isBusy(HttpExchange exchange) {
@@ -171,41 +171,41 @@ final class AddressFetcher {
   }
 
   private VisitRecord.@Nullable Response processResponse(
-      CrawlRun run, FrontierEntry resource, HttpExchange exchange, VisitOutcome visit)
+      CrawlRun run, FrontierEntry frontierEntry, HttpExchange exchange, VisitOutcome visit)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     String digest = exchange.payloadSha1();
     boolean same =
         exchange.status() == 304
             || (exchange.status() == 200
                 && exchange.fault() == null
-                && digest.equals(resource.payloadDigest()));
+                && digest.equals(frontierEntry.payloadDigest()));
     WarcRecordPosition capture =
-        warcWriter.store(exchange, same ? resource.recordPosition() : null, visit.warcSizes);
+        warcWriter.store(exchange, same ? frontierEntry.recordPosition() : null, visit.warcSizes);
     if (exchange.fault() != null) {
       throw exchange.fault();
     }
     ResponseReader reader =
         new ResponseReader(
             new FetchedResource(
-                source, archive, resource, exchange, visit, now(), capture.format()));
+                source, archive, frontierEntry, exchange, visit, now(), capture.format()));
     Optional<URI> redirect = PoliteFetcher.redirectTarget(exchange);
     if (redirect.isPresent()) {
-      addRedirect(resource, redirect.get(), visit);
+      addRedirect(frontierEntry, redirect.get(), visit);
       return null;
     }
-    if (exchange.status() == 304 && resource.payloadDigest() == null) {
+    if (exchange.status() == 304 && frontierEntry.payloadDigest() == null) {
       visit.addRefusal("HTTP 304 for what was never given");
       return null;
     }
-    if (exchange.status() == 304 || (same && !isListPage(resource))) {
+    if (exchange.status() == 304 || (same && !isListPage(frontierEntry))) {
       reader.markUnchanged();
       return null;
     }
     if (exchange.status() != 200) {
-      refuseUnsuccessfulResponse(resource, exchange.status(), visit);
+      refuseUnsuccessfulResponse(frontierEntry, exchange.status(), visit);
       return null;
     }
-    visit.listPageCount += isListPage(resource) ? 1 : 0;
+    visit.listPageCount += isListPage(frontierEntry) ? 1 : 0;
     reader.read(run, uri -> fetchFurtherPage(uri, visit));
     return visit.state == State.DONE
         ? new VisitRecord.Response(
@@ -213,19 +213,19 @@ final class AddressFetcher {
             exchange.head().firstValue("last-modified").orElse(null),
             digest,
             visit.mainTextDigest,
-            same && resource.recordPosition() != null
-                ? resource.recordPosition()
+            same && frontierEntry.recordPosition() != null
+                ? frontierEntry.recordPosition()
                 : capture.format())
         : null;
   }
 
-  private static boolean isListPage(FrontierEntry resource) {
-    return resource.link().kind() == FrontierEntry.Kind.FIRST_LIST_PAGE
-        || resource.link().kind() == FrontierEntry.Kind.FURTHER_LIST_PAGE;
+  private static boolean isListPage(FrontierEntry frontierEntry) {
+    return frontierEntry.link().kind() == FrontierEntry.Kind.FIRST_LIST_PAGE
+        || frontierEntry.link().kind() == FrontierEntry.Kind.FURTHER_LIST_PAGE;
   }
 
-  private void addRedirect(FrontierEntry resource, URI target, VisitOutcome visit) {
-    Link link = resource.link();
+  private void addRedirect(FrontierEntry frontierEntry, URI target, VisitOutcome visit) {
+    Link link = frontierEntry.link();
     if (link.hops() >= MAX_REDIRECTS) {
       visit.addRefusal("more than " + MAX_REDIRECTS + " redirects, one after the other");
       return;
@@ -248,12 +248,13 @@ final class AddressFetcher {
             link.published()));
   }
 
-  private void refuseUnsuccessfulResponse(FrontierEntry resource, int status, VisitOutcome visit) {
+  private void refuseUnsuccessfulResponse(
+      FrontierEntry frontierEntry, int status, VisitOutcome visit) {
     visit.addRefusal("HTTP " + status);
     if (status >= 500) {
       visit.state = State.FAILED;
     } else if (status == 404 || status == 410) {
-      markGone(resource.link().url(), visit);
+      markGone(frontierEntry.link().url(), visit);
     }
   }
 

@@ -25,19 +25,19 @@ final class ListPageReader {
   private final CrawlSource source;
   private final Frontier frontier;
   private final CrawlRun run;
-  private final FrontierEntry resource;
+  private final FrontierEntry frontierEntry;
   private final VisitOutcome visit;
 
   ListPageReader(
       CrawlSource source,
       Frontier frontier,
       CrawlRun run,
-      FrontierEntry resource,
+      FrontierEntry frontierEntry,
       VisitOutcome visit) {
     this.source = source;
     this.frontier = frontier;
     this.run = run;
-    this.resource = resource;
+    this.frontierEntry = frontierEntry;
     this.visit = visit;
   }
 
@@ -82,15 +82,15 @@ final class ListPageReader {
     String title = webPage.title();
     List<URI> pages = content.findFurtherPagesOfList(source.rules().nextPageSelector(), limit + 1);
     boolean endless =
-        resource.link().kind() == Kind.FURTHER_LIST_PAGE
-            && resource.payloadDigest() == null
+        frontierEntry.link().kind() == Kind.FURTHER_LIST_PAGE
+            && frontierEntry.payloadDigest() == null
             && newEntryCount == 0;
     int room = limit - frontier.furtherPageCount(source.name());
     if (endless && !pages.isEmpty()) {
       visit.reason = "nothing new here: its further pages are not followed";
       return;
     }
-    if (resource.link().kind() == Kind.FURTHER_LIST_PAGE
+    if (frontierEntry.link().kind() == Kind.FURTHER_LIST_PAGE
         && !pages.isEmpty()
         && areAllKnown(pages)) {
       if (!run.fullRun() && newEntryCount > 0) {
@@ -168,9 +168,9 @@ final class ListPageReader {
             new Link(
                 url,
                 kind,
-                resource.link().depth(),
+                frontierEntry.link().depth(),
                 0,
-                resource.link().url(),
+                frontierEntry.link().url(),
                 null,
                 entry.label(),
                 dateSource,

@@ -109,13 +109,13 @@ final class SourceCrawl {
    * address, which the next run visits again, so that it does not keep the run at this address; a
    * failure of the disk then ends the crawl of the source.
    */
-  private void visit(CrawlRun run, FrontierEntry resource)
+  private void visit(CrawlRun run, FrontierEntry frontierEntry)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
-    URI uri = URI.create(resource.link().url());
+    URI uri = URI.create(frontierEntry.link().url());
     VisitOutcome visit = new VisitOutcome();
     VisitRecord.Response response = null;
     try {
-      response = fetchIfAllowed(run, resource, uri, visit);
+      response = fetchIfAllowed(run, frontierEntry, uri, visit);
     } catch (ArchiveException | UncheckedIOException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -124,21 +124,21 @@ final class SourceCrawl {
       }
       visit.addRefusal("the visit failed: " + e);
       visit.state = State.FAILED;
-      record(run, resource, visit, null);
+      record(run, frontierEntry, visit, null);
       if (e instanceof IOException local) {
         throw local;
       }
       return;
     }
-    record(run, resource, visit, response);
+    record(run, frontierEntry, visit, response);
   }
 
   private VisitRecord.@Nullable Response fetchIfAllowed(
-      CrawlRun run, FrontierEntry resource, URI uri, VisitOutcome visit)
+      CrawlRun run, FrontierEntry frontierEntry, URI uri, VisitOutcome visit)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {
     String refusal = addressFetcher.refusalReason(uri);
     if (refusal == null) {
-      return addressFetcher.fetch(run, resource, uri, visit);
+      return addressFetcher.fetch(run, frontierEntry, uri, visit);
     }
     visit.addRefusal(refusal);
     visit.state =
@@ -148,16 +148,16 @@ final class SourceCrawl {
 
   private void record(
       CrawlRun run,
-      FrontierEntry resource,
+      FrontierEntry frontierEntry,
       VisitOutcome visit,
       VisitRecord.@Nullable Response response) {
     entryCount += visit.entryCount;
     listPageRead |=
-        visit.listPageCount > 0 && resource.link().url().equals(source.url().toString());
+        visit.listPageCount > 0 && frontierEntry.link().url().equals(source.url().toString());
     frontier.recordVisit(
         run,
         new VisitRecord(
-            resource,
+            frontierEntry,
             visit.state,
             now(),
             visit.reason,
@@ -168,14 +168,14 @@ final class SourceCrawl {
             visit.goneUrls,
             visit.warcSizes,
             visit.requestCount));
-    notifyListener(resource, visit);
+    notifyListener(frontierEntry, visit);
   }
 
-  private void notifyListener(FrontierEntry resource, VisitOutcome visit) {
-    String url = resource.link().url();
+  private void notifyListener(FrontierEntry frontierEntry, VisitOutcome visit) {
+    String url = frontierEntry.link().url();
     for (VisitRecord.ObservedDocument seen : visit.observedDocuments) {
       if (seen.offer() != null) {
-        boolean changed = resource.payloadDigest() != null;
+        boolean changed = frontierEntry.payloadDigest() != null;
         listener.documentFound(
             source.name(), seen.provenance().url(), seen.offer().name(), changed);
       }

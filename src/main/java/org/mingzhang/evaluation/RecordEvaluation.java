@@ -101,9 +101,9 @@ public record RecordEvaluation(List<String> wrongFields, OutlineScore sections, 
         rows.tables().f1(),
         rows.sampleRows().recall(),
         rows.indicators().f1(),
-        rows.names().hitCount() == 0
+        rows.indicatorNames().hitCount() == 0
             ? 1
-            : (double) rows.rightLevelCount() / rows.names().hitCount(),
+            : (double) rows.rightLevelCount() / rows.indicatorNames().hitCount(),
         rows.figures().recall(),
         rows.findings().foundCount() == 0
             ? 1

@@ -15,8 +15,9 @@ import java.util.Set;
  *     rows
  * @param sampleRows sample rows, of the tables that were found, of which all cells are right
  * @param indicators indicators whose name, target and result are right
- * @param names indicators whose name is right
- * @param rightLevelCount number of those of {@code names} whose two upper levels are right too
+ * @param indicatorNames indicators whose name is right
+ * @param rightLevelCount number of those of {@code indicatorNames} whose two upper levels are right
+ *     too
  * @param figures figures found; only recall is meaningful, as the gold record lists main figures
  *     only
  * @param findings findings; {@code hitCount} counts those of the gold record that were found,
@@ -27,7 +28,7 @@ public record RowScores(
     MatchCounts tables,
     MatchCounts sampleRows,
     MatchCounts indicators,
-    MatchCounts names,
+    MatchCounts indicatorNames,
     int rightLevelCount,
     MatchCounts figures,
     MatchCounts findings,

@@ -55,7 +55,7 @@ public interface DocumentIndex {
 
   /**
    * Permalink ids of documents in the order of their UTF-8 bytes. A call with an empty {@code
-   * after} makes recent additions visible first.
+   * afterId} makes recent additions visible first.
    *
    * @param afterId id after which to start; empty to start from the first
    * @param limit maximum number of ids

@@ -40,7 +40,10 @@ public interface DocumentReader extends AutoCloseable {
   final class ReaderUnavailableException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception without a cause, whose type would only say how the reader ended. */
+    /**
+     * Creates an exception. It has no cause, because the exception by which a reader's end was
+     * noticed does not say why it ended.
+     */
     public ReaderUnavailableException(String message) {
       super(message);
     }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param modified modification time of the content
  * @param changeTime time of the last change of content or attributes; null if the system does not
  *     provide it
- * @param key identifies the file, to detect its replacement; null if the system does not provide it
+ * @param fileKey identifies the file, to detect its replacement; null if the system does not
+ *     provide it
  */
-record FileStamp(long bytes, FileTime modified, @Nullable Object changeTime, @Nullable Object key) {
+record FileStamp(
+    long bytes, FileTime modified, @Nullable Object changeTime, @Nullable Object fileKey) {
 
   /** Coarsest resolution of time stamps in common file systems. */
   private static final long RESOLUTION_MILLIS = 2_000;

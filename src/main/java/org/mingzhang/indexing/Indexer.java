@@ -41,13 +41,13 @@ public final class Indexer {
    */
   public Indexer(
       Archive archive,
-      DocumentIndex indexer,
+      DocumentIndex index,
       DocumentReader reader,
       Clock clock,
       int threadCount,
       MemberSpool spool) {
     this.archive = archive;
-    this.indexer = new ArchiveIndexer(archive, indexer);
+    this.indexer = new ArchiveIndexer(archive, index);
     this.reader = reader;
     this.entryReader = new IngestEntryReader(archive, reader, spool, clock);
     this.recorder = new ResultRecorder(archive, this.indexer, spool, clock);

@@ -32,9 +32,9 @@ public final class RecordRepair {
 
   /** Creates a repair; the caller closes archive, index and reader. */
   public RecordRepair(
-      Archive archive, DocumentIndex indexer, DocumentReader reader, MemberSpool spool) {
+      Archive archive, DocumentIndex index, DocumentReader reader, MemberSpool spool) {
     this.archive = archive;
-    this.indexer = new ArchiveIndexer(archive, indexer);
+    this.indexer = new ArchiveIndexer(archive, index);
     this.reader = reader;
     this.spool = spool;
   }

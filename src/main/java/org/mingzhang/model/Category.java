@@ -38,7 +38,7 @@ public enum Category {
   }
 
   /** Whether documents of the category are about a place's whole government. */
-  public boolean isOfGovernment() {
+  public boolean isAboutWholeGovernment() {
     return this == GOVERNMENT_BUDGET || this == GOVERNMENT_FINAL_ACCOUNTS;
   }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of a document by the number that they say is wrong, to tell which facts a finding is
- * about. Findings on mere wording are left out. Of the different values of an account in one
- * document, it decides whether the document contradicts itself or whether they were only not told
- * apart: it contradicts itself if there is a finding on one of them.
+ * about. Findings on mere wording are left out. If a document has different values for one account,
+ * it contradicts itself only if there is a finding on one of them; otherwise the values are taken
+ * to be of different things that were not distinguished.
  *
  * @param findingsByNumber the findings that state a number, by the number and its section
  */

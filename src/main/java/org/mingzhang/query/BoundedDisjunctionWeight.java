@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * scores from the disjunction.
  */
 final class BoundedDisjunctionWeight extends Weight {
-  /** The order in which clauses are added up may change the last digits of a sum. */
-  private static final float ROUNDING = 1 - 1e-5f;
+  /**
+   * Factor that lowers the minimum bound of competitive rows, because rounding errors make a sum of
+   * scores depend on the order of its clauses.
+   */
+  private static final float ROUNDING_FACTOR = 1 - 1e-5f;
 
   private final Weight boundingWeight;
   private final Weight exactWeight;
@@ -105,7 +108,7 @@ final class BoundedDisjunctionWeight extends Weight {
 
             @Override
             public void setMinCompetitiveScore(float minScore) throws IOException {
-              minBound = minScore * ROUNDING;
+              minBound = minScore * ROUNDING_FACTOR;
               scorer.setMinCompetitiveScore(minBound);
             }
           });

@@ -46,7 +46,7 @@ final class NGramCoverSelector {
   private static boolean isIndexedTrigram(int[] codePoints, int from) {
     return from >= 0
         && from + TRIGRAM_LENGTH <= codePoints.length
-        && FREQUENT_BIGRAMS.hasFrequentPair(
+        && FREQUENT_BIGRAMS.containsFrequentBigram(
             codePoints[from], codePoints[from + 1], codePoints[from + 2]);
   }
 }

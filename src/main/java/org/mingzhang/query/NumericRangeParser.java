@@ -22,16 +22,16 @@ final class NumericRangeParser {
   private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("\\d{2}");
 
   /** Units of numbers that are not amounts. */
-  private static final Pattern OTHER_UNIT = Pattern.compile("年度?|分|天|%");
+  private static final Pattern NON_MONEY_UNIT = Pattern.compile("年度?|分|天|%");
 
-  private static final BigDecimal CENTURY = BigDecimal.valueOf(2000);
+  private static final BigDecimal CENTURY_START = BigDecimal.valueOf(2000);
 
   private NumericRangeParser() {}
 
   /**
    * Parses a text as typed; null if it is not a number or range. Reversed bounds are swapped, and
    * 2000 is added to a two-digit year. A score below the full one ({@code <weight}, {@code <100%})
-   * becomes a range of {@link QueryField#LOST}, and a field of dates ({@link QueryField#isDay}) is
+   * becomes a range of {@link QueryField#LOST}, and a field of dates ({@link QueryField#isDate}) is
    * parsed by {@link DateRangeParser}.
    *
    * <p>A {@link QueryField#GAP} given in percent becomes a range of {@link QueryField#GAP_PERCENT}.
@@ -44,7 +44,7 @@ final class NumericRangeParser {
     String text = SearchNormalizer.fold(typed).replace(",", "");
     QueryField field =
         typedField == QueryField.GAP && text.contains("%") ? QueryField.GAP_PERCENT : typedField;
-    if (field.isDay()) {
+    if (field.isDate()) {
       return DateRangeParser.parse(field, text);
     }
     if (field == QueryField.SCORE && BELOW_FULL_SCORE.matcher(text).matches()) {
@@ -113,7 +113,7 @@ final class NumericRangeParser {
     }
     String unit = number.group(2) == null ? defaultUnit : number.group(2);
     BigDecimal value = new BigDecimal(number.group(1));
-    if (field.isMoney() && OTHER_UNIT.matcher(unit).matches()) {
+    if (field.isMoney() && NON_MONEY_UNIT.matcher(unit).matches()) {
       return null;
     }
     if (!field.isMoney()) {
@@ -122,7 +122,7 @@ final class NumericRangeParser {
           field == QueryField.YEAR
               && (TWO_DIGIT_YEAR.matcher(number.group(1)).matches()
                   || TWO_DIGIT_YEAR.matcher(year.toPlainString()).matches());
-      return shortYear ? year.add(CENTURY) : year;
+      return shortYear ? year.add(CENTURY_START) : year;
     }
     if (unit.isEmpty() && value.signum() != 0 && !notices.contains(QueryNotices.AMOUNT_IN_YUAN)) {
       notices.add(QueryNotices.AMOUNT_IN_YUAN);

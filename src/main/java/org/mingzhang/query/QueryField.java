@@ -68,7 +68,7 @@ public enum QueryField {
   }
 
   /** Whether values of the field are dates, stored as numbers such as {@code 20240830}. */
-  public boolean isDay() {
+  public boolean isDate() {
     return this == PUBLISHED;
   }
 

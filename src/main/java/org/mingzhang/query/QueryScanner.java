@@ -80,7 +80,8 @@ final class QueryScanner {
 
   /**
    * Consumes the name of a known field and the colon after it. Empty, with nothing consumed, if
-   * there is none or no value follows; a word before an ASCII colon that is no field is told.
+   * there is none or no value follows; adds a notice for a word before an ASCII colon that is no
+   * field.
    *
    * @param notices receives {@link QueryNotices#unknownField}
    */

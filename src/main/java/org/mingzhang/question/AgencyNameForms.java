@@ -39,8 +39,8 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
    * @param end offset after them; 0 if there are none
    * @param replacement what they become in front of the rest; empty if nothing
    */
-  record Front(int end, String replacement) {
-    /** Whether these are words that become nothing: 中共. */
+  record LeadingWords(int end, String replacement) {
+    /** Whether these are words for the Party, such as 中共, which are left out of all forms. */
     boolean isParty() {
       return end > 0 && replacement.isEmpty();
     }
@@ -68,12 +68,12 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
   }
 
   /** The words before the place at the beginning of a folded name. */
-  static Front frontOf(String name) {
-    Front longest = new Front(0, "");
+  static LeadingWords leadingWordsOf(String name) {
+    LeadingWords longest = new LeadingWords(0, "");
     for (Row row : rowsOf("before").toList()) {
       for (String prefix : row.words()) {
         if (name.startsWith(prefix) && prefix.length() > longest.end()) {
-          longest = new Front(prefix.length(), row.replacement());
+          longest = new LeadingWords(prefix.length(), row.replacement());
         }
       }
     }
@@ -83,35 +83,35 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
   /**
    * The forms of an agency's name.
    *
-   * @param front words before its place
+   * @param leadingWords words before its place
    * @param bodies its bodies without places, in order; one unless the name is joint
    */
-  static AgencyNameForms of(Front front, List<String> bodies) {
+  static AgencyNameForms of(LeadingWords leadingWords, List<String> bodies) {
     Set<String> fullForms = new LinkedHashSet<>();
     Set<String> shortForms = new LinkedHashSet<>();
-    addForms(front, String.join("", bodies), fullForms, shortForms);
+    addForms(leadingWords, String.join("", bodies), fullForms, shortForms);
     if (bodies.size() > 1) {
-      bodies.forEach(body -> addForms(new Front(0, ""), body, fullForms, shortForms));
+      bodies.forEach(body -> addForms(new LeadingWords(0, ""), body, fullForms, shortForms));
     }
     shortForms.removeAll(fullForms);
     return new AgencyNameForms(List.copyOf(fullForms), List.copyOf(shortForms));
   }
 
   private static void addForms(
-      Front front, String body, Set<String> fullForms, Set<String> shortForms) {
+      LeadingWords leadingWords, String body, Set<String> fullForms, Set<String> shortForms) {
     String committee =
-        front.isParty() && body.startsWith(COMMITTEE_IN_FULL)
+        leadingWords.isParty() && body.startsWith(COMMITTEE_IN_FULL)
             ? COMMITTEE + body.substring(COMMITTEE_IN_FULL.length())
             : body;
-    String whole = front.replacement() + committee;
+    String whole = leadingWords.replacement() + committee;
     String shortened = shorten(whole);
     fullForms.add(whole);
     fullForms.add(shortened);
-    if (front.isParty() && committee.startsWith(COMMITTEE) && committee.length() > 2) {
+    if (leadingWords.isParty() && committee.startsWith(COMMITTEE) && committee.length() > 2) {
       shortForms.add(committee.substring(1));
     }
     for (Row row : ROWS) {
-      row.words().forEach(affix -> addBrief(row, affix, shortened, shortForms));
+      row.words().forEach(affix -> addShortForm(row, affix, shortened, shortForms));
     }
   }
 
@@ -122,7 +122,7 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
    *
    * @param affix an optional prefix or an ending, by the kind of the row
    */
-  private static void addBrief(Row row, String affix, String body, Set<String> shortForms) {
+  private static void addShortForm(Row row, String affix, String body, Set<String> shortForms) {
     if (row.kind().equals("optional") && body.startsWith(affix)) {
       shortForms.add(body.substring(affix.length()));
     }
@@ -145,9 +145,9 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
   }
 
   /** The readings of the part of a typed name that follows its places, as typed first. */
-  static List<String> readingsOf(Front front, String rest) {
-    List<String> readings = new ArrayList<>(List.of(front.replacement() + rest));
-    if (front.replacement().isEmpty() && rest.startsWith(COMMITTEE_IN_FULL)) {
+  static List<String> readingsOf(LeadingWords leadingWords, String rest) {
+    List<String> readings = new ArrayList<>(List.of(leadingWords.replacement() + rest));
+    if (leadingWords.replacement().isEmpty() && rest.startsWith(COMMITTEE_IN_FULL)) {
       readings.add(COMMITTEE + rest.substring(COMMITTEE_IN_FULL.length()));
     }
     List.copyOf(readings).forEach(reading -> readings.add(shorten(reading)));

@@ -75,19 +75,19 @@ public record KnownAgency(
    */
   public static KnownAgency of(List<String> region, String name) {
     String folded = SearchNormalizer.fold(name);
-    AgencyNameForms.Front front = AgencyNameForms.frontOf(folded);
+    AgencyNameForms.LeadingWords leadingWords = AgencyNameForms.leadingWordsOf(folded);
     List<String> places = new ArrayList<>(region.stream().map(SearchNormalizer::fold).toList());
-    String afterFront = stripPlaces(folded.substring(front.end()), places);
+    String afterLeadingWords = stripPlaces(folded.substring(leadingWords.end()), places);
     if (region.size() < COUNTY_DEPTH) {
-      int end = addLeadingPlaces(afterFront, places);
-      afterFront = afterFront.substring(end);
+      int end = addLeadingPlaces(afterLeadingWords, places);
+      afterLeadingWords = afterLeadingWords.substring(end);
     }
-    List<String> bodies = splitJointName(afterFront, places);
+    List<String> bodies = splitJointName(afterLeadingWords, places);
     String core =
-        front.end() == 0 || region.isEmpty()
-            ? folded.substring(0, front.end()) + afterFront
+        leadingWords.end() == 0 || region.isEmpty()
+            ? folded.substring(0, leadingWords.end()) + afterLeadingWords
             : folded;
-    return new KnownAgency(region, name, places, core, AgencyNameForms.of(front, bodies));
+    return new KnownAgency(region, name, places, core, AgencyNameForms.of(leadingWords, bodies));
   }
 
   /**
@@ -184,14 +184,15 @@ public record KnownAgency(
 
   /** How exactly a folded name matches this agency. */
   NameFit matchName(String askedName) {
-    AgencyNameForms.Front front = AgencyNameForms.frontOf(askedName);
-    NameFit fit = matchAfterFront(front, askedName.substring(front.end()));
-    return fit == NameFit.NONE && front.end() > 0
-        ? matchAfterFront(new AgencyNameForms.Front(0, ""), askedName)
+    AgencyNameForms.LeadingWords leadingWords = AgencyNameForms.leadingWordsOf(askedName);
+    NameFit fit = matchAfterLeadingWords(leadingWords, askedName.substring(leadingWords.end()));
+    return fit == NameFit.NONE && leadingWords.end() > 0
+        ? matchAfterLeadingWords(new AgencyNameForms.LeadingWords(0, ""), askedName)
         : fit;
   }
 
-  private NameFit matchAfterFront(AgencyNameForms.Front front, String askedName) {
+  private NameFit matchAfterLeadingWords(
+      AgencyNameForms.LeadingWords leadingWords, String askedName) {
     int at = 0;
     int last = -1;
     for (int i = 0; i < places.size(); i++) {
@@ -201,11 +202,11 @@ public record KnownAgency(
         last = i;
       }
     }
-    if (at == askedName.length() && front.replacement().isEmpty()) {
-      return last < 0 || front.end() > 0 ? NameFit.NONE : NameFit.PLACE;
+    if (at == askedName.length() && leadingWords.replacement().isEmpty()) {
+      return last < 0 || leadingWords.end() > 0 ? NameFit.NONE : NameFit.PLACE;
     }
     boolean own = last < 0 || last == places.size() - 1;
-    List<String> readings = AgencyNameForms.readingsOf(front, askedName.substring(at));
+    List<String> readings = AgencyNameForms.readingsOf(leadingWords, askedName.substring(at));
     if (readings.stream().anyMatch(forms.fullForms()::contains)) {
       return own ? NameFit.NAME : NameFit.NAME_WITHIN;
     }

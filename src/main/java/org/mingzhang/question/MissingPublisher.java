@@ -10,9 +10,9 @@ import org.mingzhang.text.SearchNormalizer;
  *
  * @param place the folded name of the place; empty if the query names none
  * @param agency the folded name of the agency without the place; empty if the query names none
- * @param placeKept whether there are documents of other agencies of the place
+ * @param placeHasDocuments whether there are documents of other agencies of the place
  */
-public record MissingPublisher(String place, String agency, boolean placeKept) {
+public record MissingPublisher(String place, String agency, boolean placeHasDocuments) {
   private static final int MAX_NAME_LENGTH = 30;
 
   /**

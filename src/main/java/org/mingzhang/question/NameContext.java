@@ -30,18 +30,18 @@ final class NameContext {
       if (end == at) {
         name.append(text.charAt(at++));
       } else {
-        drainName(name);
+        addAndClearName(name);
         at = end;
       }
     }
-    drainName(name);
+    addAndClearName(name);
   }
 
   /**
    * Adds the name that was collected, without keywords at its end and with and without those at its
-   * beginning (中 of 中共 is none), and empties the builder.
+   * beginning (中 of 中共 is not a keyword), and empties the builder.
    */
-  private void drainName(StringBuilder name) {
+  private void addAndClearName(StringBuilder name) {
     String bare = name.toString();
     name.setLength(0);
     int from = 0;
@@ -63,17 +63,20 @@ final class NameContext {
   /** Whether a character is a one-character keyword that may be trimmed from the ends of a name. */
   private boolean isTrimmableKeyword(char c) {
     QuestionLexicon.Keyword word = lexicon.findKeywordAt(String.valueOf(c), 0);
-    return word != null && word.kind() == QuestionLexicon.KeywordRole.EDGE;
+    return word != null && word.role() == QuestionLexicon.KeywordRole.EDGE;
   }
 
-  /** End of the keyword or stage that begins at an offset; the offset itself if there is none. */
+  /**
+   * Applies the keyword or stage that begins at an offset and returns the offset after it; the
+   * offset itself if there is none. A space counts as a keyword without effect.
+   */
   private int consumeKeywordAt(String text, int offset) {
     if (text.charAt(offset) == ' ') {
       return offset + 1;
     }
     QuestionLexicon.Keyword word = lexicon.findKeywordAt(text, offset);
-    if (word != null && word.kind() != QuestionLexicon.KeywordRole.EDGE) {
-      applyKeyword(word.kind());
+    if (word != null && word.role() != QuestionLexicon.KeywordRole.EDGE) {
+      applyKeyword(word.role());
       return word.end();
     }
     return consumeStageAt(text, offset);
@@ -90,8 +93,8 @@ final class NameContext {
     return offset;
   }
 
-  private void applyKeyword(QuestionLexicon.KeywordRole kind) {
-    switch (kind) {
+  private void applyKeyword(QuestionLexicon.KeywordRole role) {
+    switch (role) {
       case RISE -> operator = QuestionOperator.RISE;
       case FALL -> operator = QuestionOperator.FALL;
       case CHANGE ->

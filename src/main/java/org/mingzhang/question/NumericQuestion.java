@@ -93,7 +93,7 @@ public record NumericQuestion(
     }
 
     /** Whether the question names an agency or place without documents. */
-    public boolean isUnknown() {
+    public boolean isWithoutDocuments() {
       return !askedName.isEmpty() && agencies.isEmpty();
     }
   }

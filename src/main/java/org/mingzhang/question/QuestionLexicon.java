@@ -39,19 +39,19 @@ final class QuestionLexicon {
   }
 
   /** First cell of the row with the kinds of bodies. */
-  private static final String BODIES = "bodies";
+  private static final String BODIES_ROW = "bodies";
 
   /** Beginning of the first cell of the rows with the items of an account. */
-  private static final String ITEMS = "items:";
+  private static final String ITEMS_ROW_PREFIX = "items:";
 
   /** Condition of words that name an account only behind a name or a year. */
-  private static final String SHORT = "short";
+  private static final String AFTER_NAME_CONDITION = "short";
 
   /** Condition of words that name an account only in a question for a number. */
-  private static final String ASKED = "asked";
+  private static final String ASKED_CONDITION = "asked";
 
   /** Condition of words that name an account only where a number of things is asked for. */
-  private static final String COUNTED = "counted";
+  private static final String COUNTED_CONDITION = "counted";
 
   /**
    * Maximum number of characters of a qualifier before an account's name. The longest, 一般公共预算财政拨款,
@@ -64,7 +64,7 @@ final class QuestionLexicon {
    */
   private static final int MAX_SUFFIX_LENGTH = 6;
 
-  private final Map<String, KeywordRole> kindByKeyword = new HashMap<>();
+  private final Map<String, KeywordRole> roleByKeyword = new HashMap<>();
   private final Map<String, AccountName> accountByColloquialName = new HashMap<>();
   private final Set<String> accountNames = new HashSet<>();
   private final Map<String, AccountName> accountByCountedName = new HashMap<>();
@@ -90,14 +90,14 @@ final class QuestionLexicon {
     List<String> words =
         TsvResource.splitList(cells.get(1)).stream().map(QuestionLexicon::fold).toList();
     for (String word : words) {
-      if (kind.equals(BODIES)) {
+      if (kind.equals(BODIES_ROW)) {
         kindsOfBodies.add(word);
-      } else if (kind.startsWith(ITEMS)) {
+      } else if (kind.startsWith(ITEMS_ROW_PREFIX)) {
         addItems(kind.substring(colon + 1), word);
       } else if (colon > 0) {
         addAccount(word, kind.substring(0, colon), kind.substring(colon + 1));
       } else {
-        kindByKeyword.put(word, KeywordRole.valueOf(kind.toUpperCase(Locale.ROOT)));
+        roleByKeyword.put(word, KeywordRole.valueOf(kind.toUpperCase(Locale.ROOT)));
         maxKeywordLength = Math.max(maxKeywordLength, word.length());
       }
     }
@@ -113,8 +113,8 @@ final class QuestionLexicon {
   }
 
   private void addAccount(String word, String condition, String account) {
-    AccountName meant = TsvResource.requireNamed(account, QuestionLexicon::findPrinted);
-    if (condition.equals(COUNTED)) {
+    AccountName meant = TsvResource.requireNamed(account, QuestionLexicon::findInCharts);
+    if (condition.equals(COUNTED_CONDITION)) {
       accountByCountedName.put(word, meant);
     } else {
       accountByColloquialName.putIfAbsent(word, meant);
@@ -135,8 +135,11 @@ final class QuestionLexicon {
     return new AccountName(account, null, null, null, null);
   }
 
-  /** The account of agencies or governments with a name; without one, what it means in print. */
-  private static Optional<AccountName> findPrinted(String name) {
+  /**
+   * The account that has a name in the chart of agencies or in that of governments; without one,
+   * the account, fund and stage that the chart of agencies reads from the name.
+   */
+  private static Optional<AccountName> findInCharts(String name) {
     return ChartOfAccounts.agencies()
         .findAccount(name)
         .or(() -> ChartOfAccounts.governments().findAccount(name))
@@ -148,16 +151,16 @@ final class QuestionLexicon {
    * A keyword found in a question: its role and where it ends.
    *
    * @param end offset after its last character
-   * @param kind its role
+   * @param role its role
    */
-  record Keyword(int end, KeywordRole kind) {}
+  record Keyword(int end, KeywordRole role) {}
 
   /** The longest keyword that begins at an offset of a text, or null. */
   @Nullable Keyword findKeywordAt(String text, int from) {
     for (int end = Math.min(text.length(), from + maxKeywordLength); end > from; end--) {
-      KeywordRole kind = kindByKeyword.get(text.substring(from, end));
-      if (kind != null && isWholeWord(text, from, end)) {
-        return new Keyword(end, kind);
+      KeywordRole role = roleByKeyword.get(text.substring(from, end));
+      if (role != null && isWholeWord(text, from, end)) {
+        return new Keyword(end, role);
       }
     }
     return null;
@@ -209,11 +212,11 @@ final class QuestionLexicon {
       if (accountNames.contains(name)
           && isWholeWord(text, from, end)
           && !isWithinListKeyword(text, from)
-          && (!hasCondition(name, SHORT) || followsName(text, from))
-          && (!hasCondition(name, ASKED)
+          && (!hasCondition(name, AFTER_NAME_CONDITION) || isAfterYearOrName(text, from))
+          && (!hasCondition(name, ASKED_CONDITION)
               || text.contains("多少")
               || hasKeyword(text, EnumSet.range(KeywordRole.RISE, KeywordRole.LEAST)))) {
-        Optional<AccountName> found = lookUp(name);
+        Optional<AccountName> found = findAccountByName(name);
         if (found.isPresent()) {
           return includeQualifiers(text, new AccountMention(from, end, found.get()));
         }
@@ -240,20 +243,20 @@ final class QuestionLexicon {
   }
 
   /** Whether an offset is after a year, 的 or the name of an agency. */
-  private static boolean followsName(String text, int offset) {
+  private static boolean isAfterYearOrName(String text, int offset) {
     return offset > 0
         && (" 的年度".indexOf(text.charAt(offset - 1)) >= 0
             || KnownAgency.hasAgencySuffix(text.substring(0, offset)));
   }
 
-  /** Whether a folded text has a keyword of one of some kinds anywhere. */
-  boolean hasKeyword(String text, Set<KeywordRole> kinds) {
+  /** Whether a folded text has a keyword with one of these roles anywhere. */
+  boolean hasKeyword(String text, Set<KeywordRole> roles) {
     return IntStream.range(0, text.length())
         .mapToObj(i -> findKeywordAt(text, i))
-        .anyMatch(word -> word != null && kinds.contains(word.kind()));
+        .anyMatch(word -> word != null && roles.contains(word.role()));
   }
 
-  private Optional<AccountName> lookUp(String name) {
+  private Optional<AccountName> findAccountByName(String name) {
     return ChartOfAccounts.agencies()
         .find(name)
         .or(() -> Optional.ofNullable(accountByColloquialName.get(name)))
@@ -296,7 +299,7 @@ final class QuestionLexicon {
       Keyword word = findKeywordAt(text, from);
       if (word != null
           && word.end() > offset
-          && (word.kind() == KeywordRole.AGENCIES || word.kind() == KeywordRole.PLACES)) {
+          && (word.role() == KeywordRole.AGENCIES || word.role() == KeywordRole.PLACES)) {
         return true;
       }
     }

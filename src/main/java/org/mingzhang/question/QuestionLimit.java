@@ -28,11 +28,11 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
           "fractions.tsv",
           2,
           row -> Map.entry(Pattern.compile(row.getFirst()), row.getLast()));
-  private static final List<Pattern> CLOSED = PATTERNS.getAll("limit-closed");
-  private static final List<Pattern> OPEN = PATTERNS.getAll("limit-open");
+  private static final List<Pattern> INCLUSIVE_LIMITS = PATTERNS.getAll("limit-closed");
+  private static final List<Pattern> EXCLUSIVE_LIMITS = PATTERNS.getAll("limit-open");
 
-  /** Each factor of a unit at the place that is its power of ten. */
-  private static final String FACTORS = "元十百千万___亿";
+  /** Characters of units, each at the index that is the power of ten it stands for. */
+  private static final String UNIT_CHARACTERS_BY_EXPONENT = "元十百千万___亿";
 
   /**
    * Finds the first limit in a folded question and takes it out; without a limit and with the
@@ -52,7 +52,7 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
   }
 
   private static QuestionLimit find(String question) {
-    return Stream.concat(CLOSED.stream(), OPEN.stream())
+    return Stream.concat(INCLUSIVE_LIMITS.stream(), EXCLUSIVE_LIMITS.stream())
         .map(words -> words.matcher(question))
         .filter(Matcher::find)
         .findFirst()
@@ -79,7 +79,7 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
     return new AmountLimit(
         toNumber(low, unit),
         toNumber(high, unit),
-        CLOSED.contains(found.pattern()),
+        INCLUSIVE_LIMITS.contains(found.pattern()),
         COUNTER.matcher(unit).matches() ? unit : "");
   }
 
@@ -97,7 +97,9 @@ record QuestionLimit(@Nullable AmountLimit limit, String remainingText) {
     String own = NUMBER_AND_UNIT.matcher(end).replaceFirst("${unit}");
     String unit = own.isEmpty() ? commonUnit : own;
     int exponent =
-        unit.isEmpty() ? 4 : unit.chars().map(c -> Math.max(0, FACTORS.indexOf(c))).sum();
+        unit.isEmpty()
+            ? 4
+            : unit.chars().map(c -> Math.max(0, UNIT_CHARACTERS_BY_EXPONENT.indexOf(c))).sum();
     return new BigDecimal(parseNumeral(number).scaleByPowerOfTen(exponent).toPlainString());
   }
 }

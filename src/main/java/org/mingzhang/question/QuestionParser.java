@@ -179,7 +179,7 @@ public final class QuestionParser {
     for (String name : readings) {
       AgencyDirectory.Match found = findEachOf(name, known, listed);
       if (!found.agencies().isEmpty()) {
-        boolean list = listed || found.place() || found.agencies().size() > 1;
+        boolean list = listed || found.placeOnly() || found.agencies().size() > 1;
         return Optional.of(
             new NumericQuestion.AskedAgencies(name, found.agencies(), list, context.asksForPlaces));
       }
@@ -264,7 +264,8 @@ public final class QuestionParser {
         if (!others.agencies().isEmpty()) {
           Set<KnownAgency> each = new LinkedHashSet<>(first.agencies());
           each.addAll(others.agencies());
-          return new AgencyDirectory.Match(List.copyOf(each), first.place() || others.place());
+          return new AgencyDirectory.Match(
+              List.copyOf(each), first.placeOnly() || others.placeOnly());
         }
       }
     }
@@ -279,7 +280,7 @@ public final class QuestionParser {
       String name, NameContext context, AgencyDirectory known) {
     if (IntStream.range(1, name.length() - 1)
         .mapToObj(end -> known.find(name.substring(0, end), false))
-        .anyMatch(found -> !found.agencies().isEmpty() && !found.place())) {
+        .anyMatch(found -> !found.agencies().isEmpty() && !found.placeOnly())) {
       return false;
     }
     int place = gazetteer.leadingPlaces(name).end();

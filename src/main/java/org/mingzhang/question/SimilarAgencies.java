@@ -25,12 +25,16 @@ final class SimilarAgencies {
             agency ->
                 isAbridged(name, place, agency)
                     || (mayBeMistyped
-                        && agency.places().stream().anyMatch(of -> isMeant(name, of, agency))))
+                        && agency.places().stream()
+                            .anyMatch(of -> matchesWithCorrectedPlace(name, of, agency))))
         .limit(MAX_FOUND)
         .toList();
   }
 
-  /** Whether a name is one of an agency's places, up to an offset, and characters of its name. */
+  /**
+   * Whether a name consists of one of an agency's places, up to an offset, and after it of some
+   * characters of the agency's name in their order.
+   */
   private static boolean isAbridged(String name, int placeEnd, KnownAgency agency) {
     return placeEnd > 0
         && name.length() > placeEnd + 1
@@ -38,7 +42,7 @@ final class SimilarAgencies {
         && Subsequence.containsInOrder(agency.core(), name.substring(placeEnd));
   }
 
-  private static boolean isMeant(String name, String place, KnownAgency agency) {
+  private static boolean matchesWithCorrectedPlace(String name, String place, KnownAgency agency) {
     return place.length() >= MIN_PLACE_LENGTH
         && IntStream.rangeClosed(0, name.length() - place.length())
             .filter(at -> differInOneCharacter(name.substring(at, at + place.length()), place))

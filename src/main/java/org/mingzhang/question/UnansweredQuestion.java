@@ -24,7 +24,7 @@ import org.mingzhang.text.TsvResource;
 public record UnansweredQuestion(
     Kind kind, Optional<Account> account, @Nullable AmountLimit limit) {
   private static final int MAX_LENGTH = 60;
-  private static final Set<QuestionLexicon.KeywordRole> ASKING =
+  private static final Set<QuestionLexicon.KeywordRole> ASKING_ROLES =
       EnumSet.of(QuestionLexicon.KeywordRole.AGENCIES, QuestionLexicon.KeywordRole.PLACES);
   private static final List<Words> WORDS =
       TsvResource.parseRows(UnansweredQuestion.class, "unanswered.tsv", 3, Words::parse);
@@ -79,7 +79,7 @@ public record UnansweredQuestion(
         QuestionLexicon.STANDARD.findAccounts(text).reversed().stream()
             .map(mention -> mention.name().account())
             .findFirst();
-    boolean listed = QuestionLexicon.STANDARD.hasKeyword(text, ASKING);
+    boolean listed = QuestionLexicon.STANDARD.hasKeyword(text, ASKING_ROLES);
     boolean asks = listed || account.isPresent() || text.contains("多少");
     AmountLimit limit = QuestionLimit.parse(text).limit();
     AmountLimit rate = limit != null && limit.isRate() ? limit : null;

@@ -24,7 +24,7 @@ public final class Gazetteer {
 
   private final List<Division> divisions;
   private final Map<String, List<Division>> divisionsByName = new HashMap<>();
-  private final NameTrie names;
+  private final NameTrie nameTrie;
   private final NameTrie fullNameTrie;
 
   private Gazetteer(List<Division> divisions) {
@@ -38,7 +38,7 @@ public final class Gazetteer {
           .filter(a -> LeadingPlaceParser.hasFullNameEnding(a, d))
           .forEach(alias -> add(full, alias, d));
     }
-    names = new NameTrie(divisionsByName);
+    nameTrie = new NameTrie(divisionsByName);
     fullNameTrie = new NameTrie(full);
   }
 
@@ -133,7 +133,7 @@ public final class Gazetteer {
    * @param name an agency's name, without white space
    */
   public PlaceChain leadingPlaces(String name) {
-    return LeadingPlaceParser.parse(names, name);
+    return LeadingPlaceParser.parse(nameTrie, name);
   }
 
   /**

@@ -91,11 +91,11 @@ public final class DisclosureRowFactory {
     List<Finding> related =
         crossDocumentFindings.stream().map(CrossDocumentFinding::finding).toList();
     List<String> relatedAnchors = FindingAnchors.ofRelatedDocuments(related).names();
-    FindingsByNumber accusing =
+    FindingsByNumber findingsByNumber =
         FindingsByNumber.group(
             Stream.concat(findings.stream(), related.stream()).toList(),
             Stream.concat(anchors.stream(), relatedAnchors.stream()).toList());
-    addFacts(rows, shared, accusing);
+    addFacts(rows, shared, findingsByNumber);
     for (int i = 0; i < findings.size(); i++) {
       rows.add(FindingRowFactory.createFindingRow(shared, findings.get(i), anchors.get(i), i));
     }
@@ -117,11 +117,12 @@ public final class DisclosureRowFactory {
   }
 
   private static void addFacts(
-      List<Document> rows, SharedRowValues shared, FindingsByNumber accusing) {
+      List<Document> rows, SharedRowValues shared, FindingsByNumber findingsByNumber) {
     List<Fact> facts = shared.disclosure().facts();
     List<String> anchors = FactAnchors.computeAnchors(facts).names();
     for (int i = 0; i < facts.size(); i++) {
-      rows.add(FactRowFactory.createFactRow(shared, facts.get(i), anchors.get(i), i, accusing));
+      rows.add(
+          FactRowFactory.createFactRow(shared, facts.get(i), anchors.get(i), i, findingsByNumber));
     }
   }
 

@@ -57,9 +57,9 @@ final class FactRowFactory {
     findings
         .find(fact, shared::findSection)
         .ifPresent(
-            accusing -> {
-              values.put("finding", accusing.anchor());
-              values.put("findingSeverity", toLowerCaseName(accusing.finding().severity()));
+            finding -> {
+              values.put("finding", finding.anchor());
+              values.put("findingSeverity", toLowerCaseName(finding.finding().severity()));
             });
     StoredRow stored =
         shared.createStoredRow(

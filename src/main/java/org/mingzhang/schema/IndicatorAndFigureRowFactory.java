@@ -51,7 +51,7 @@ final class IndicatorAndFigureRowFactory {
             columnValues(indicator),
             PageMap.ofPage(indicator.page()));
     TargetDeviation deviation =
-        shared.isRecognized() ? null : TargetDeviation.compute(indicator).orElse(null);
+        shared.isReadByOcr() ? null : TargetDeviation.compute(indicator).orElse(null);
     return shared
         .createRow(SearchScope.INDICATORS, id, ordinal, topic)
         .addSuggestion(SuggestionKind.INDICATOR, indicator.level3())

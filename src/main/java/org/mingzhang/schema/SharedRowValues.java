@@ -229,7 +229,7 @@ final class SharedRowValues {
    * Whether the text was recognized from images, so that a difference between two of its numbers
    * may be a misread digit.
    */
-  boolean isRecognized() {
+  boolean isReadByOcr() {
     return disclosure.source().ocr() != null;
   }
 

@@ -88,7 +88,7 @@ public record Hit(
       return agency;
     }
     Matcher announced = ANNOUNCED_PLACE.matcher(documentTitle);
-    if (!isOfGovernment() || !announced.find()) {
+    if (!isAboutWholeGovernment() || !announced.find()) {
       return documentTitle;
     }
     String place = announced.group("place");
@@ -97,9 +97,9 @@ public record Hit(
   }
 
   /** Whether the document is the budget or the final accounts of a whole government. */
-  public boolean isOfGovernment() {
+  public boolean isAboutWholeGovernment() {
     return category != null
-        && Category.ofLabel(category).filter(Category::isOfGovernment).isPresent();
+        && Category.ofLabel(category).filter(Category::isAboutWholeGovernment).isPresent();
   }
 
   Hit withColumn(String name, String value) {

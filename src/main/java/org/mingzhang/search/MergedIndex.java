@@ -60,7 +60,7 @@ final class MergedIndex {
 
   /** Whether some documents are hidden because they are secondary editions of others. */
   boolean hasSecondaryEditions() {
-    return shards.stream().anyMatch(ShardPort::hasCopies);
+    return shards.stream().anyMatch(ShardPort::hasSecondaryEditions);
   }
 
   /**

@@ -167,9 +167,9 @@ final class SearchCoordinator {
 
   /**
    * The notices of a page. The notice that rows match only some of the words is replaced by one
-   * that names the words that occur in no row of the page, if there are any. If a hit has all of
-   * the words after all, which other words between them hid from the strict search, the notice only
-   * says that others do not.
+   * that names the words that occur in no row of the page, if there are any. If the displayed text
+   * of a hit has all of the words although the strict search did not match it, the notice only says
+   * that other hits lack some.
    */
   private List<QueryNotice> noticesOf(MergedPage page, List<Hit> hits) throws IOException {
     List<QueryNotice> notices = page.notices();
@@ -198,10 +198,10 @@ final class SearchCoordinator {
    * to a similar one do not count.
    */
   private static boolean hasCompleteHit(String query, List<Hit> hits) {
-    boolean looked =
+    boolean absenceKnown =
         query.length() <= ShardPort.MAX_WORDS_FOR_ABSENCE
             || hits.stream().anyMatch(hit -> hit.values().containsKey(Hit.ABSENT_WORDS));
-    return looked
+    return absenceKnown
         && hits.stream()
             .filter(hit -> !hit.values().containsKey(SimilarHitLinker.SIMILAR_TO))
             .anyMatch(hit -> !hit.values().containsKey(Hit.ABSENT_WORDS));

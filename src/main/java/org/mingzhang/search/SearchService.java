@@ -74,8 +74,7 @@ public final class SearchService implements Closeable {
   /**
    * Executes a request. If no row matches all words, secondary editions are searched as well; if
    * they have no such row either, rows that match some of the words are returned, unless the query
-   * requires all of them. Both cases are told in a notice. Answers that did not time out are
-   * cached.
+   * requires all of them. A notice reports either case. Answers that did not time out are cached.
    */
   public SearchResults search(SearchRequest request) {
     return execute(

@@ -19,7 +19,7 @@ public interface ShardPort extends StoredDocumentReader {
   long generation();
 
   /** Whether some of its documents are hidden because they are secondary editions of others. */
-  boolean hasCopies();
+  boolean hasSecondaryEditions();
 
   /**
    * All values of a facet in {@link String#compareTo} order; value {@code n} has ordinal {@code n +

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.mingzhang.text.SearchNormalizer;
 
 /**
- * Words that the reader sees in a hit. The index may have a word only as a part of a longer one (中学
- * in 第三中学), in which case the query does not match it, but nobody should be told that it is not
- * there.
+ * Looks up words in the displayed text of a hit. A word that is only a part of a longer indexed
+ * word (中学 in 第三中学) is not matched by the query, but must not be reported as absent, since the
+ * reader sees it.
  */
 final class ShownWords {
   private ShownWords() {}

@@ -20,11 +20,11 @@ public final class SnippetSelector {
   private static final String SENTENCE_ENDS = "。；;！？!?\n\t";
 
   private final String text;
-  private final int start;
+  private final int searchStart;
 
-  private SnippetSelector(String text, int start) {
+  private SnippetSelector(String text, int searchStart) {
     this.text = text;
-    this.start = start;
+    this.searchStart = searchStart;
   }
 
   /**
@@ -77,24 +77,24 @@ public final class SnippetSelector {
   }
 
   private int[] passageAround(Range match) {
-    int from = snippetStart(Math.max(start, match.start() - CONTEXT_BEFORE), match.start());
+    int from = snippetStart(Math.max(searchStart, match.start() - CONTEXT_BEFORE), match.start());
     int to = snippetEnd(Math.min(text.length(), Math.max(match.end(), from + MAX_SNIPPET_LENGTH)));
     return new int[] {from, Math.max(to, match.end())};
   }
 
   /**
    * The start of the first sentence that begins at most {@link #MAX_BOUNDARY_DISTANCE} characters
-   * before {@code offset} and before {@code maxStart}. Without one, {@link #start} if it is that
-   * near, otherwise {@code offset}, moved so that no number is split.
+   * before {@code offset} and before {@code maxStart}. Without one, {@link #searchStart} if it is
+   * that near, otherwise {@code offset}, moved so that no number is split.
    */
   private int snippetStart(int offset, int maxStart) {
-    for (int i = Math.max(start, offset - MAX_BOUNDARY_DISTANCE); i < maxStart; i++) {
-      if (i > start && SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) {
+    for (int i = Math.max(searchStart, offset - MAX_BOUNDARY_DISTANCE); i < maxStart; i++) {
+      if (i > searchStart && SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) {
         return i;
       }
     }
-    return offset <= start || offset - MAX_BOUNDARY_DISTANCE <= start
-        ? start
+    return offset <= searchStart || offset - MAX_BOUNDARY_DISTANCE <= searchStart
+        ? searchStart
         : startOfNumber(offset);
   }
 
@@ -117,14 +117,14 @@ public final class SnippetSelector {
   private int startOfNumber(int offset) {
     int from = offset;
     int unit = from;
-    while (unit > start
+    while (unit > searchStart
         && offset - unit < MAX_UNIT_LENGTH
         && !isNumeric(unit - 1)
         && isLetterOrUnit(unit)) {
       unit--;
     }
     int digits = unit;
-    while (digits > start && unit - digits < MAX_NUMBER_LENGTH && isNumeric(digits - 1)) {
+    while (digits > searchStart && unit - digits < MAX_NUMBER_LENGTH && isNumeric(digits - 1)) {
       digits--;
     }
     return digits < unit ? digits : from;
@@ -136,15 +136,15 @@ public final class SnippetSelector {
     while (digits < text.length() && digits - offset < MAX_NUMBER_LENGTH && isNumeric(digits)) {
       digits++;
     }
-    boolean afterDigit = digits > start && isNumeric(digits - 1);
+    boolean afterDigit = digits > searchStart && isNumeric(digits - 1);
     int unitStart = digits;
     while (!afterDigit
-        && unitStart > start
+        && unitStart > searchStart
         && digits - unitStart < MAX_UNIT_LENGTH
         && !isNumeric(unitStart - 1)) {
       unitStart--;
     }
-    if (!afterDigit && (unitStart <= start || !isNumeric(unitStart - 1))) {
+    if (!afterDigit && (unitStart <= searchStart || !isNumeric(unitStart - 1))) {
       return avoidSurrogateSplit(offset);
     }
     int end = digits;

@@ -121,7 +121,7 @@ final class SpellingCorrector {
     List<String> spellings = new ArrayList<>(suggester.get().homophones(run));
     spellings.addAll(WordLists.HOMOPHONES.findCorrections(run));
     for (String variant : WordLists.SIMILAR_CHARACTERS.createVariants(run)) {
-      if (mayBeMeant(variant, run, counter)) {
+      if (isPlausibleVariant(variant, run, counter)) {
         spellings.add(variant);
       }
     }
@@ -129,10 +129,11 @@ final class SpellingCorrector {
   }
 
   /**
-   * Whether a character that differs from the typed one may have been meant: the typed one does not
-   * occur with both of its neighbors, or the other one does. So 第二人民医院 is not taken for 第二八民医院.
+   * Whether a variant that differs from the typed run in one character is plausible: the typed
+   * character does not occur with both of its neighbors, or that of the variant does. 第二八民医院 is
+   * thus no correction of 第二人民医院.
    */
-  private static boolean mayBeMeant(String variant, String run, HitCounter counter)
+  private static boolean isPlausibleVariant(String variant, String run, HitCounter counter)
       throws IOException {
     int index = 0;
     while (index < run.length() && variant.charAt(index) == run.charAt(index)) {

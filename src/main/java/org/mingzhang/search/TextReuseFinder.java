@@ -56,7 +56,8 @@ final class TextReuseFinder {
     List<String> keys = passages.stream().map(LongSentence::key).toList();
     List<PassageSections> found = findPassages(keys, maxSections);
     for (int i = 0; i < passages.size(); i++) {
-      addPassageIfShared(passages.get(i), text, found.get(i), maxSections, section.document());
+      addPassageIfShared(
+          passages.get(i), text, found.get(i), maxSections, section.documentNumber());
     }
     Set<DocumentKey> ownEditions = findOwnEditions(sectionId.replaceFirst("/.*", ""));
     if (!ownEditions.isEmpty()) {
@@ -67,7 +68,7 @@ final class TextReuseFinder {
             text,
             found.get(i).withoutEditions(ownEditions),
             maxSections,
-            section.document());
+            section.documentNumber());
       }
     }
     int length = SearchNormalizer.normalize(text).length();

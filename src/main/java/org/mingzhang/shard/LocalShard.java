@@ -60,7 +60,7 @@ final class LocalShard implements ShardPort {
   }
 
   @Override
-  public boolean hasCopies() {
+  public boolean hasSecondaryEditions() {
     return snapshot.primaryEditions() != snapshot;
   }
 
@@ -111,7 +111,7 @@ final class LocalShard implements ShardPort {
   private @Nullable RowQueue createQueue(ShardSearchRequest search) {
     List<String> agencies = search.agencies();
     if (agencies != null) {
-      return TopGroupQueue.of(agencyOrdinals(agencies));
+      return TopGroupQueue.ofGroups(agencyOrdinals(agencies));
     }
     if (search.size() == 0) {
       return null;

@@ -32,7 +32,7 @@ public final class LocalShards implements Shards {
 
   private LocalShards(List<SnapshotRefresher> refreshers) {
     this.refreshers.addAll(refreshers);
-    this.currentSnapshots = takeSnapshots();
+    this.currentSnapshots = createSnapshots();
     refreshers.forEach(shard -> shard.setChangeListener(this::updateSnapshots));
     updateSnapshots();
   }
@@ -94,7 +94,7 @@ public final class LocalShards implements Shards {
     }
   }
 
-  private Snapshots takeSnapshots() {
+  private Snapshots createSnapshots() {
     List<ShardSnapshot> snapshots = refreshers.stream().map(SnapshotRefresher::current).toList();
     List<ShardPort> ports =
         snapshots.stream()
@@ -105,7 +105,7 @@ public final class LocalShards implements Shards {
   }
 
   private synchronized void updateSnapshots() {
-    currentSnapshots = takeSnapshots();
+    currentSnapshots = createSnapshots();
   }
 
   @Override

@@ -29,7 +29,7 @@ final class RowAccumulator implements RowQueue {
   }
 
   @Override
-  public @Nullable RankedRow last() {
+  public @Nullable RankedRow lastRow() {
     return null;
   }
 }

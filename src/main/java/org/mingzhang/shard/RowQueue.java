@@ -27,5 +27,5 @@ interface RowQueue {
    * rows.
    */
   @org.jspecify.annotations.Nullable
-  RankedRow last();
+  RankedRow lastRow();
 }

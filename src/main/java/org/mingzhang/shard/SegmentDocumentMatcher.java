@@ -75,8 +75,11 @@ sealed interface SegmentDocumentMatcher {
   /** Matches the documents that have a section with any of the terms. */
   record SectionTermMatcher(List<ScorerSupplier> terms, DocumentBlocks blocks)
       implements SegmentDocumentMatcher {
-    /** Number of rows that are read into a bit set in the time of one step to a later row. */
-    private static final int ROWS_PER_STEP = 20;
+    /**
+     * Estimated number of rows of a postings list that can be read into a bit set in the time of
+     * one seek to a later row.
+     */
+    private static final int ROWS_READ_PER_SEEK = 20;
 
     @Override
     public long cost() {
@@ -86,7 +89,7 @@ sealed interface SegmentDocumentMatcher {
     @Override
     public void find(FixedBitSet candidates, FixedBitSet found, @Nullable QueryTimeout timeout)
         throws IOException {
-      if (cost() / ROWS_PER_STEP > candidates.cardinality()) {
+      if (cost() / ROWS_READ_PER_SEEK > candidates.cardinality()) {
         for (ScorerSupplier term : terms) {
           new RowMatcher(term, false, blocks).find(candidates, found, timeout);
         }

@@ -35,7 +35,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
   private long versionOffset;
 
   /** Whether the current snapshot is behind the manager, because opening the next one failed. */
-  private boolean behind;
+  private boolean outdated;
 
   /** Creates a refresher for a SearcherManager that the caller refreshes and closes. */
   SnapshotRefresher(SearcherManager searcherManager) throws IOException {
@@ -46,7 +46,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
       throws IOException {
     this.searcherManager = searcherManager;
     this.directory = directory;
-    this.currentSnapshot = open();
+    this.currentSnapshot = openSnapshot();
     searcherManager.addListener(this);
   }
 
@@ -88,14 +88,14 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     searcherManager = newManager;
     versionOffset = currentSnapshot.version() + 1;
     newManager.addListener(this);
-    advance();
+    replaceByNewSnapshot();
   }
 
   /** Replaces the current snapshot by one of the present state of the index. */
-  private void advance() throws IOException {
-    behind = true;
-    replaceCurrent(open());
-    behind = false;
+  private void replaceByNewSnapshot() throws IOException {
+    outdated = true;
+    replaceCurrent(openSnapshot());
+    outdated = false;
   }
 
   private void replaceCurrent(ShardSnapshot next) throws IOException {
@@ -105,7 +105,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     last.release();
   }
 
-  private ShardSnapshot open() throws IOException {
+  private ShardSnapshot openSnapshot() throws IOException {
     IndexSearcher searcher = searcherManager.acquire();
     try {
       DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
@@ -131,8 +131,8 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
 
   @Override
   public synchronized void afterRefresh(boolean didRefresh) throws IOException {
-    if (didRefresh || behind) {
-      advance();
+    if (didRefresh || outdated) {
+      replaceByNewSnapshot();
     }
   }
 

@@ -135,7 +135,7 @@ final class SortedRows implements Closeable {
     }
 
     @Override
-    public @Nullable RankedRow last() {
+    public @Nullable RankedRow lastRow() {
       return null;
     }
 

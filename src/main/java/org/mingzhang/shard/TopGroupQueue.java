@@ -37,7 +37,7 @@ final class TopGroupQueue implements RowQueue {
   }
 
   /** Keeps the groups with the given keys, whatever their rank. */
-  static TopGroupQueue of(Set<Long> groupKeys) {
+  static TopGroupQueue ofGroups(Set<Long> groupKeys) {
     return new TopGroupQueue(Integer.MAX_VALUE, null, groupKeys);
   }
 
@@ -78,7 +78,7 @@ final class TopGroupQueue implements RowQueue {
   }
 
   @Override
-  public @Nullable RankedRow last() {
+  public @Nullable RankedRow lastRow() {
     List<List<RankedRow>> all = sortedGroups();
     return all.size() > size && size > 0 ? all.get(size - 1).getFirst() : null;
   }

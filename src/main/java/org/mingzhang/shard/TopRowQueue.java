@@ -57,7 +57,7 @@ final class TopRowQueue implements RowQueue {
   }
 
   @Override
-  public @Nullable RankedRow last() {
+  public @Nullable RankedRow lastRow() {
     return worstFirst.size() > size && size > 0 ? rows().getLast() : null;
   }
 }

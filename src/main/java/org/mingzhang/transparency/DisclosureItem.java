@@ -169,7 +169,7 @@ public record DisclosureItem(
 
   /** Whether the cells of the form of the “三公”经费, without white space, contain the item's name. */
   boolean hasColumn(String cells) {
-    String own = isCombined() ? cells : COMBINED_ITEM_NAME.matcher(cells).replaceAll("");
+    String own = hasCombinedName() ? cells : COMBINED_ITEM_NAME.matcher(cells).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains)
         || excluded.stream().anyMatch(own::contains);
   }
@@ -207,11 +207,11 @@ public record DisclosureItem(
    * (公务用车购置及运行费).
    */
   boolean isMentionedSeparatelyIn(String text) {
-    String own = isCombined() ? text : COMBINED_ITEM_NAME.matcher(text).replaceAll("");
+    String own = hasCombinedName() ? text : COMBINED_ITEM_NAME.matcher(text).replaceAll("");
     return words.stream().flatMap(List::stream).anyMatch(own::contains);
   }
 
-  private boolean isCombined() {
+  private boolean hasCombinedName() {
     return words.stream().flatMap(List::stream).anyMatch(w -> COMBINED_ITEM_NAME.matcher(w).find());
   }
 
@@ -222,7 +222,7 @@ public record DisclosureItem(
   boolean isTitleOfForm(String title) {
     return excluded.stream().noneMatch(title::contains)
         && FormName.read(title)
-            .filter(name -> hasStage(name.title()))
+            .filter(name -> mayBeTitleOfItsStage(name.title()))
             .filter(name -> forms.stream().anyMatch(form -> form.matches(name)))
             .isPresent();
   }
@@ -244,7 +244,7 @@ public record DisclosureItem(
         && isFundNamedIn(sentence);
   }
 
-  private boolean hasStage(String title) {
+  private boolean mayBeTitleOfItsStage(String title) {
     if (applicability == Applicability.BOTH) {
       return true;
     }

@@ -93,7 +93,7 @@ final class DisclosureItemFinder {
   private boolean isMentioned(DisclosureItem item) {
     return IntStream.range(0, sections.size())
         .filter(sections::countsAsDisclosure)
-        .anyMatch(i -> mayBeAbout(item, i));
+        .anyMatch(i -> isNamedInSection(item, i));
   }
 
   /**
@@ -103,7 +103,7 @@ final class DisclosureItemFinder {
    *
    * @param index index of the section
    */
-  private boolean mayBeAbout(DisclosureItem item, int index) {
+  private boolean isNamedInSection(DisclosureItem item, int index) {
     String text = sections.title(index) + "。" + sections.text(index);
     return switch (item.kind()) {
       case PART ->
@@ -324,9 +324,11 @@ final class DisclosureItemFinder {
     if (filled) {
       return DisclosureItemState.DISCLOSED;
     }
-    if (statesAbsence(sections.text(index)) || absence.isStated(item)) {
+    if (statesAbsence(sections.text(index)) || absence.isAbsenceStated(item)) {
       return DisclosureItemState.EMPTY_EXPLAINED;
     }
-    return absence.isZeroStated(item) ? DisclosureItemState.UNDECIDED : DisclosureItemState.EMPTY;
+    return absence.isZeroAmountStated(item)
+        ? DisclosureItemState.UNDECIDED
+        : DisclosureItemState.EMPTY;
   }
 }

@@ -24,13 +24,16 @@ record FundAbsenceFinder(UnspacedSections sections) {
 
   private static final Pattern ZERO = Pattern.compile("(?<![\\d.,])0(?:\\.0+)?[百千万亿]*元");
 
-  /** Whether a sentence says that there was nothing of the fund of a form, and has no amount. */
-  boolean isStated(DisclosureItem item) {
+  /**
+   * Whether a sentence says that there was nothing of the fund of a form, and has no amount above
+   * zero.
+   */
+  boolean isAbsenceStated(DisclosureItem item) {
     return hasSentence(item, ABSENCE.asPredicate());
   }
 
   /** Whether a sentence gives zero for the fund of a form, and no other amount. */
-  boolean isZeroStated(DisclosureItem item) {
+  boolean isZeroAmountStated(DisclosureItem item) {
     return hasSentence(item, ZERO.asPredicate());
   }
 

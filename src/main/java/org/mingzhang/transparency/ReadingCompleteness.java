@@ -18,7 +18,10 @@ import org.mingzhang.text.ExtractionNotes;
  * @param sections its sections
  */
 record ReadingCompleteness(Disclosure disclosure, UnspacedSections sections) {
-  /** Warnings about pictures of tables. They do not count: placeholders show the pictures. */
+  /**
+   * Warnings about pictures of tables. They do not make a reading incomplete, because {@link
+   * #mayHavePictureOfForm} checks each picture by its placeholder in the text.
+   */
   private static final Pattern TABLE_PICTURE_WARNING =
       Pattern.compile("^(?:tables? |a table ).*picture");
 

@@ -24,7 +24,7 @@ final class UnspacedSections {
   private static final Pattern TABLE_TITLE = Pattern.compile("表(?:[(（][^()（）]*[)）])?$");
 
   /** Path of the text before the first heading. */
-  private static final String PREFACE = "0";
+  private static final String PREFACE_PATH = "0";
 
   private static final String QUOTATION_MARKS = "“”\"'‘’";
 
@@ -152,7 +152,7 @@ final class UnspacedSections {
    */
   boolean describesAgency(int index) {
     Section section = sections.get(index);
-    return section.topic() == Topic.OVERVIEW || section.path().equals(PREFACE);
+    return section.topic() == Topic.OVERVIEW || section.path().equals(PREFACE_PATH);
   }
 
   /** The tables in a section. */

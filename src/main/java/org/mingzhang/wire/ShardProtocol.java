@@ -95,9 +95,9 @@ public final class ShardProtocol {
 
   /**
    * A port that sends its calls to a remote shard, except {@code findCorruption}, which always
-   * returns null, and {@code hasCopies}.
+   * returns null, and {@code hasSecondaryEditions}.
    *
-   * @param state state of the shard, from which {@code hasCopies} is answered
+   * @param state state of the shard, from which {@code hasSecondaryEditions} is answered
    * @param transport sends the calls
    */
   public static ShardPort createStub(ShardState state, Transport transport) {
@@ -110,7 +110,7 @@ public final class ShardProtocol {
                   case "equals" -> isSameStub(proxy, Objects.requireNonNull(arguments)[0]);
                   case "hashCode" -> System.identityHashCode(proxy);
                   case "toString" -> "shard in state " + state.id();
-                  case "hasCopies" -> state.hasCopies();
+                  case "hasSecondaryEditions" -> state.hasCopies();
                   case "findCorruption" -> null;
                   default ->
                       WireFormat.decode(

@@ -34,7 +34,7 @@ public record ShardState(String id, boolean hasCopies, Map<FacetDimension, Long>
     for (FacetDimension dimension : FacetDimension.values()) {
       facetValueHashes.put(dimension, fingerprint(shard.facetValues(dimension)));
     }
-    return new ShardState(id, shard.hasCopies(), facetValueHashes);
+    return new ShardState(id, shard.hasSecondaryEditions(), facetValueHashes);
   }
 
   /** 64-bit FNV-1a over the UTF-16 units of the values, each value followed by a separator. */

@@ -100,10 +100,10 @@ abstract class LedgerContract {
     assertThat(versions.latest(VersionFilter.ALL, 9))
         .extracting(DocumentVersion::arrival)
         .containsExactly(3L, 2L, 1L);
-    assertThat(versions.latest(VersionFilter.REPLACED, 9)).containsExactly(second.version());
+    assertThat(versions.latest(VersionFilter.REPLACEMENTS, 9)).containsExactly(second.version());
     assertThat(versions.versionsBetween(VersionFilter.ALL, 1, 2, 9))
         .containsExactly(second.version());
-    assertThat(versions.positionAt(NOW.plusSeconds(60))).isEqualTo(3);
+    assertThat(versions.positionBefore(NOW.plusSeconds(60))).isEqualTo(3);
     assertThat(versions.indexedUpToPosition()).isZero();
     archive.indexingState().markIndexed(List.of("id-2023"));
     assertThat(versions.indexedUpToPosition()).isEqualTo(2);
@@ -442,7 +442,11 @@ abstract class LedgerContract {
     assertThat(again.attempts()).isEqualTo(1);
     assertThat(alerts.beginSending(again)).isTrue();
     alerts.recordSent(again);
-    assertThat(alerts.findByEndToken(alert.cancellationToken()).orElseThrow().reportedPosition())
+    assertThat(
+            alerts
+                .findByCancellationToken(alert.cancellationToken())
+                .orElseThrow()
+                .reportedPosition())
         .isEqualTo(9);
     assertThat(alerts.discardBegun()).isZero();
   }

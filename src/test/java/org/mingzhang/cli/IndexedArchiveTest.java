@@ -40,9 +40,9 @@ class IndexedArchiveTest {
   @Test
   void what_was_opened_before_a_failure_is_closed() throws IOException {
     DataFolder data = DataFolder.of(folder);
-    Files.writeString(data.lucene(), "a file where the folder of the index should be");
+    Files.writeString(data.searchIndex(), "a file where the folder of the index should be");
     assertFails(data);
-    Files.delete(data.lucene());
+    Files.delete(data.searchIndex());
     IndexedArchive.openUnreconciled(data, 1, reader()).close();
   }
 }

@@ -55,7 +55,7 @@ class RecordEvaluationTest {
     assertThat(evaluation.wrongFields()).containsExactly("year");
     assertThat(evaluation.sections().rightParentCount()).isEqualTo(1);
     assertThat(evaluation.rows().indicators().hitCount()).isZero();
-    assertThat(evaluation.rows().names().hitCount()).isEqualTo(1);
+    assertThat(evaluation.rows().indicatorNames().hitCount()).isEqualTo(1);
     assertThat(evaluation.rows().figures().hitCount()).isZero();
     assertThat(evaluation.rows().sampleRows().hitCount()).isZero();
   }

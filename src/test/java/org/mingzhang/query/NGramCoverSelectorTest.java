@@ -42,7 +42,7 @@ class NGramCoverSelectorTest {
         assertThat(
                 run.length() == 2
                     || FrequentBigrams.standard()
-                        .hasFrequentPair(
+                        .containsFrequentBigram(
                             points[run.start()], points[run.start() + 1], points[run.start() + 2]))
             .as("seed " + seed)
             .isTrue();
@@ -56,7 +56,7 @@ class NGramCoverSelectorTest {
 
   private static boolean frequent(int[] points, int at) {
     return FrequentBigrams.standard()
-        .hasFrequentPair(points[at], points[at + 1], Character.MAX_VALUE);
+        .containsFrequentBigram(points[at], points[at + 1], Character.MAX_VALUE);
   }
 
   private static List<String> cover(String string) {

@@ -23,9 +23,9 @@ class MissingPublisherTest {
     "青山区教育局, 青山区, 教育局, false",
     "卫健委, '', 卫健委, false",
   })
-  void nothing_is_kept_of(String typed, String place, String agency, boolean placeKept) {
+  void nothing_is_kept_of(String typed, String place, String agency, boolean placeHasDocuments) {
     assertThat(MissingPublisher.find(typed, () -> DIRECTORY))
-        .hasValue(new MissingPublisher(place, agency, placeKept));
+        .hasValue(new MissingPublisher(place, agency, placeHasDocuments));
   }
 
   @ParameterizedTest

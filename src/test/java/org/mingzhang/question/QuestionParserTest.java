@@ -448,7 +448,8 @@ class QuestionParserTest {
   @ValueSource(strings = {"江浦区审计局三公经费", "云台县教育局2024年公务接待费", "江浦区二中会议费"})
   void a_body_without_documents_is_unknown_also_where_no_gazetteer_has_its_place(String typed) {
     assertThat(read(typed))
-        .hasValueSatisfying(question -> assertThat(question.subject().isUnknown()).isTrue());
+        .hasValueSatisfying(
+            question -> assertThat(question.subject().isWithoutDocuments()).isTrue());
   }
 
   @ParameterizedTest

@@ -126,8 +126,8 @@ class TopScoreRowCollectorTest {
     }
 
     @Override
-    public @Nullable RankedRow last() {
-      return rows.last();
+    public @Nullable RankedRow lastRow() {
+      return rows.lastRow();
     }
   }
 
@@ -174,7 +174,7 @@ class TopScoreRowCollectorTest {
         TopRowQueue all = new TopRowQueue(10, after);
         prepared.collect(prepared.query(), List.of(), all, snapshot.createSearcher());
         assertThat(best(prepared, after).rows()).as(query + ", seed " + SEED).isEqualTo(all.rows());
-        RankedRow last = all.last();
+        RankedRow last = all.lastRow();
         after = last == null ? null : SearchCursor.of(last);
       }
     }

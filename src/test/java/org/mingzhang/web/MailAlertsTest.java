@@ -248,9 +248,9 @@ class MailAlertsTest {
     pass(Duration.ofDays(8));
     String end = path(mails().get(1), "/alerts/end/");
     assertThat(send("GET", end, "").body()).contains("退订");
-    assertThat(archive.alerts().findByEndToken(end.substring(12))).isPresent();
+    assertThat(archive.alerts().findByCancellationToken(end.substring(12))).isPresent();
     assertThat(send("POST", end, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
-    assertThat(archive.alerts().findByEndToken(end.substring(12))).isEmpty();
+    assertThat(archive.alerts().findByCancellationToken(end.substring(12))).isEmpty();
     assertThat(send("POST", end, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
     assertThat(send("GET", end, "").statusCode()).isEqualTo(404);
     come(1);

@@ -60,7 +60,7 @@ class ShardProtocolTest {
         assertThat(stub.readDocument("d3")).isEqualTo(port.readDocument("d3")).hasSize(1);
         assertThat(stub.readDocumentsOfAgency("样本3局"))
             .isEqualTo(port.readDocumentsOfAgency("样本3局"));
-        assertThat(stub.hasCopies()).isEqualTo(port.hasCopies());
+        assertThat(stub.hasSecondaryEditions()).isEqualTo(port.hasSecondaryEditions());
         assertThat(stub.generation()).isEqualTo(port.generation());
         assertThat(stub.findCorruption()).isNull();
       }

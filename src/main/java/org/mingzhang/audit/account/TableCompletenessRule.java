@@ -60,7 +60,7 @@ public final class TableCompletenessRule implements Rule {
       return List.of(CheckResult.undecided("explanation-missing"));
     }
     Category category = document.disclosure().metadata().category();
-    if (category != null && category.isOfGovernment()) {
+    if (category != null && category.isAboutWholeGovernment()) {
       return List.of();
     }
     List<CheckResult> checks = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.mingzhang.collect.http.CrawlClock.RunInterruptedException;
  */
 public final class HostThrottle {
   private final CrawlClock clock;
-  private final Map<String, Instant> nextAllowed = new HashMap<>();
+  private final Map<String, Instant> nextRequestTimes = new HashMap<>();
 
   /** Creates a throttle that waits by a clock. */
   public HostThrottle(CrawlClock clock) {
@@ -23,7 +23,7 @@ public final class HostThrottle {
   public void await(String authority) throws RunInterruptedException {
     Instant from;
     synchronized (this) {
-      from = nextAllowed.getOrDefault(authority, Instant.MIN);
+      from = nextRequestTimes.getOrDefault(authority, Instant.MIN);
     }
     Instant now = clock.now();
     if (from.isAfter(now)) {
@@ -34,6 +34,6 @@ public final class HostThrottle {
   /** Forbids requests to a host for a time from now; does not shorten an earlier delay. */
   public synchronized void delayNext(String authority, Duration delay) {
     Instant next = clock.now().plus(delay);
-    nextAllowed.merge(authority, next, (a, b) -> a.isAfter(b) ? a : b);
+    nextRequestTimes.merge(authority, next, (a, b) -> a.isAfter(b) ? a : b);
   }
 }

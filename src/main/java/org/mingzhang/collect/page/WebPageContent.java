@@ -111,11 +111,11 @@ public final class WebPageContent {
    * The day of publication; empty if none is stated.
    *
    * @param listedDate date in the row of the list that links the page, or null
-   * @param dateSource words of that date
+   * @param words that date as printed, or null
    */
   public Optional<PublicationDate> findPublication(
-      @Nullable LocalDate listedDate, @Nullable String dateSource) {
-    return PublicationDate.find(webPage, listedDate, dateSource);
+      @Nullable LocalDate listedDate, @Nullable String words) {
+    return PublicationDate.find(webPage, listedDate, words);
   }
 
   /**

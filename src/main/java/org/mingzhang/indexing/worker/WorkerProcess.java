@@ -142,11 +142,11 @@ final class WorkerProcess implements AutoCloseable {
     }
     return status == OUT_OF_MEMORY_EXIT_STATUS
         ? new WorkerFailure("TOO_LARGE", "needs more memory than a reader may have", cause)
-        : new WorkerFailure("UNREADABLE", describe(status, cause), cause);
+        : new WorkerFailure("UNREADABLE", describeFailure(status, cause), cause);
   }
 
   /** Why there is no answer: the worker ended, or its answer was complete but invalid. */
-  private static String describe(int status, @Nullable Throwable cause) {
+  private static String describeFailure(int status, @Nullable Throwable cause) {
     return cause != null && !(cause instanceof EOFException) && status <= 0
         ? "what the reader found cannot be used: " + cause.getMessage()
         : "the reader ended unexpectedly (status " + status + ")";

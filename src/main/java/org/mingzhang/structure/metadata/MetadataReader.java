@@ -80,7 +80,7 @@ public final class MetadataReader {
             blank != null
                 ? blank
                 : categoryResolver.resolve(sourceText, title, fileNameTitle, valueOrNull(type)));
-    if (category != null && category.value().isOfGovernment()) {
+    if (category != null && category.value().isAboutWholeGovernment()) {
       type = category.withValue(AgencyType.GOVERNMENT_AS_WHOLE);
     }
     MetadataClaim<String> printed =

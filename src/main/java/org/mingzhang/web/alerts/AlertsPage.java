@@ -128,7 +128,7 @@ public final class AlertsPage {
   public void showEnd(Context ctx) {
     Alert alert =
         alertStore
-            .findByEndToken(ctx.pathParam("token"))
+            .findByCancellationToken(ctx.pathParam("token"))
             .orElseThrow(() -> new NotFoundException("an alert to end", ""));
     show(ctx, AlertsPageState.END, SavedSearchCodec.decode(alert.searchParameters()), "");
   }
@@ -138,7 +138,7 @@ public final class AlertsPage {
    * already ended.
    */
   public void end(Context ctx) {
-    alertStore.findByEndToken(ctx.pathParam("token")).ifPresent(alertStore::end);
+    alertStore.findByCancellationToken(ctx.pathParam("token")).ifPresent(alertStore::end);
     show(ctx, AlertsPageState.ENDED, SavedSearchCodec.decode(""), "");
   }
 

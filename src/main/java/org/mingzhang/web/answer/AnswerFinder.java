@@ -154,7 +154,7 @@ public final class AnswerFinder {
   }
 
   private DirectAnswer answerQuestion(NumericQuestion question, FactCellBuilder cells) {
-    if (question.subject().isUnknown()) {
+    if (question.subject().isWithoutDocuments()) {
       return DirectAnswer.withoutValues(
           question,
           question.subject().similarAgencies().isEmpty() && isNamed(question.subject().askedName())

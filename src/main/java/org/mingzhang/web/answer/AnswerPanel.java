@@ -30,7 +30,7 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
   }
 
   private static String formatMessage(MissingPublisher missing, Labels labels) {
-    if (missing.placeKept()) {
+    if (missing.placeHasDocuments()) {
       return labels.text("answer.missing.agency.here", missing.place(), missing.agency());
     }
     String key = missing.place().isEmpty() ? "answer.missing.agency" : "answer.missing.place";

@@ -98,7 +98,7 @@ public final class RecentChangesPage implements Handler {
       Archive archive, boolean replacedOnly, int limit) {
     return archive
         .versionLog()
-        .latest(replacedOnly ? VersionFilter.REPLACED : VersionFilter.ALL, limit);
+        .latest(replacedOnly ? VersionFilter.REPLACEMENTS : VersionFilter.ALL, limit);
   }
 
   private Update buildUpdate(DocumentVersion version, PortalLinks links, Labels labels) {

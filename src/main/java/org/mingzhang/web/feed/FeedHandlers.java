@@ -59,7 +59,7 @@ public final class FeedHandlers {
     sendAtom(
         ctx,
         replaced
-            ? buildVersionFeed(ctx, VersionFilter.REPLACED, "/changes.atom?kind=replaced")
+            ? buildVersionFeed(ctx, VersionFilter.REPLACEMENTS, "/changes.atom?kind=replaced")
             : buildVersionFeed(ctx, VersionFilter.ALL, "/changes.atom"));
   }
 
@@ -75,7 +75,7 @@ public final class FeedHandlers {
     FeedPage page =
         switch (parts.getFirst()) {
           case "documents" -> buildVersionFeed(ctx, VersionFilter.FIRST, path);
-          case "versions" -> buildVersionFeed(ctx, VersionFilter.REPLACED, path);
+          case "versions" -> buildVersionFeed(ctx, VersionFilter.REPLACEMENTS, path);
           case "findings" ->
               buildSearchFeed(
                   ctx,
@@ -107,7 +107,7 @@ public final class FeedHandlers {
         .buildPage(
             filter,
             path,
-            filter == VersionFilter.REPLACED ? "/changes?kind=replaced" : "/changes",
+            filter == VersionFilter.REPLACEMENTS ? "/changes?kind=replaced" : "/changes",
             parsePosition("before", parameters.text("before")),
             parseSince(parameters));
   }
@@ -122,7 +122,7 @@ public final class FeedHandlers {
           given.length() == DATE_LENGTH
               ? LocalDate.parse(given).atStartOfDay(ChinaTime.ZONE).toInstant()
               : Instant.parse(given);
-      return OptionalLong.of(services.archive().versionLog().positionAt(time));
+      return OptionalLong.of(services.archive().versionLog().positionBefore(time));
     } catch (DateTimeException e) {
       throw new BadParameterException("since", given, "error.400.since");
     }

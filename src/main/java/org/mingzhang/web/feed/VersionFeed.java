@@ -47,7 +47,7 @@ record VersionFeed(Archive archive, DocumentLookup documents, Labels labels, Str
     boolean more = versions.size() == MAX_ENTRIES;
     String name = forward ? "since" : "before";
     return new FeedPage(
-        labels.text("feed." + (filter == VersionFilter.REPLACED ? "versions" : "changes")),
+        labels.text("feed." + (filter == VersionFilter.REPLACEMENTS ? "versions" : "changes")),
         origin,
         origin + path,
         more ? feedAddress(path, name, OptionalLong.of(versions.getLast().arrival())) : null,

@@ -154,7 +154,7 @@ public final class HomePage implements Handler {
    * document of a government.
    */
   private static List<String> headlineAccounts(DocumentCatalog.Snapshot documents) {
-    boolean governments = documents.readDocuments().stream().anyMatch(Hit::isOfGovernment);
+    boolean governments = documents.readDocuments().stream().anyMatch(Hit::isAboutWholeGovernment);
     HeadlineAccounts headlines = HeadlineAccounts.standard();
     return governments ? headlines.accounts() : headlines.agencyAccounts();
   }

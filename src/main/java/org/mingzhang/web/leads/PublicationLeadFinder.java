@@ -116,7 +116,7 @@ public final class PublicationLeadFinder {
       case GONE -> joinWithRows(archive.frontier().newestVersionsOfMissingDocuments(MAX_DOCUMENTS));
       case CHANGED ->
           joinWithRows(
-              archive.versionLog().latest(VersionFilter.REPLACED, MAX_DOCUMENTS).stream()
+              archive.versionLog().latest(VersionFilter.REPLACEMENTS, MAX_DOCUMENTS).stream()
                   .filter(version -> version.url() != null)
                   .toList());
       case LATE -> findLateDocuments();
