@@ -202,7 +202,7 @@ final class PortalRoutes {
     routes.get("/d/{document}/changes", new VersionDiffPage(pages, services.archive()));
     routes.get("/d/{document}/cite", citation);
     routes.get("/d/{document}/quote", new QuoteRedirectHandler(pages));
-    routes.get("/d/{document}/place.png", new QuoteImageRenderer(pages, services)::show);
+    routes.get("/d/{document}/place.png", new QuoteImageRenderer(pages, services)::sendImage);
     routes.get("/d/{document}/tables/{name}", new TableFileHandler(pages));
     DocumentRowsFileHandler file =
         new DocumentRowsFileHandler(

@@ -218,7 +218,7 @@ public final class PortalServer implements AutoCloseable {
             atOnce, MAX_ASSISTANT_MESSAGES, Duration.ofSeconds(10), Duration.ofSeconds(2));
     McpEndpoint endpoint =
         new McpEndpoint(
-            new PortalMcpServer(unmaskedServices, masker, messages), pages.origin(), work);
+            new PortalMcpServer(unmaskedServices, masker, messages), pages.baseUrl(), work);
     routes.post(McpEndpoint.PATH, endpoint);
     routes.get(McpEndpoint.PATH, endpoint::refuseMethod);
     routes.head(McpEndpoint.PATH, endpoint::refuseMethod);

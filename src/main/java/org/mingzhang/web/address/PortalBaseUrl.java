@@ -79,7 +79,9 @@ public final class PortalBaseUrl {
   private boolean isAccepted(@Nullable String host, Context ctx) {
     String name = host == null ? null : hostName(host);
     return name != null
-        && (hosts.contains(name) || name.equals(localOrigin(ctx)) || name.equals(configuredName()));
+        && (hosts.contains(name)
+            || name.equals(localAddress(ctx))
+            || name.equals(configuredName()));
   }
 
   private @Nullable String configuredName() {
@@ -100,7 +102,7 @@ public final class PortalBaseUrl {
     }
   }
 
-  private static String localOrigin(Context ctx) {
+  private static String localAddress(Context ctx) {
     String address = ctx.req().getLocalAddr();
     return address != null && address.indexOf(':') >= 0 && !address.startsWith("[")
         ? "[" + address + "]"

@@ -22,8 +22,8 @@ public record RequestParameters(Map<String, List<String>> values) {
     return replaced == null ? new RequestParameters(ctx.queryParamMap()) : replaced;
   }
 
-  /** Has handlers of a request read these parameters in place of those it was sent with. */
-  public void replaceThoseOf(Context ctx) {
+  /** Makes the handlers of a request read these parameters in place of those it was sent with. */
+  public void replaceParametersOf(Context ctx) {
     ctx.attribute(ATTRIBUTE, this);
   }
 

@@ -142,8 +142,8 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
         request
             .withScope(scope)
             .withFilters(
-                dropMeaninglessFilters(request.includedValues(), scope),
-                dropMeaninglessFilters(request.excludedValues(), scope))
+                dropInapplicableFilters(request.includedValues(), scope),
+                dropInapplicableFilters(request.excludedValues(), scope))
             .withSort(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
             .withCursor(null),
         1,
@@ -151,7 +151,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
         separateSimilar);
   }
 
-  private static Map<FacetDimension, List<String>> dropMeaninglessFilters(
+  private static Map<FacetDimension, List<String>> dropInapplicableFilters(
       Map<FacetDimension, List<String>> filters, SearchScope scope) {
     Map<FacetDimension, List<String>> kept = copy(filters);
     kept.keySet().retainAll(SearchRequest.facetsOf(scope));

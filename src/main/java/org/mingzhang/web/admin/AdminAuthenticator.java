@@ -123,7 +123,7 @@ final class AdminAuthenticator {
   }
 
   /** Ends all sessions except for one. */
-  void endOthers(AdminSession session) {
+  void endOtherSessions(AdminSession session) {
     sessions.endOthers(session.id());
   }
 

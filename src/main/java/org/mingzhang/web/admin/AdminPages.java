@@ -83,7 +83,7 @@ final class AdminPages {
     if (own.isPresent()) {
       String id = Objects.requireNonNullElse(ctx.formParam("session"), "");
       if (id.isEmpty()) {
-        authenticator.endOthers(own.get());
+        authenticator.endOtherSessions(own.get());
       } else {
         authenticator.endSession(id);
       }

@@ -177,11 +177,18 @@ final class CrawlAdminPage {
           ctx.ip(), previousName.isEmpty() ? null : previousName, fields, fingerprint);
       showListWithSuccess(ctx, session.get(), fields.getOrDefault("name", ""));
     } catch (Administration.ActionRefusedException e) {
-      showForm(ctx, session.get(), e.status(), refusal(ctx, e), previousName, fields, fingerprint);
+      showForm(
+          ctx,
+          session.get(),
+          e.status(),
+          refusalMessage(ctx, e),
+          previousName,
+          fields,
+          fingerprint);
     }
   }
 
-  private String refusal(Context ctx, Administration.ActionRefusedException e) {
+  private String refusalMessage(Context ctx, Administration.ActionRefusedException e) {
     Labels labels = pages.labels(ctx);
     return labels.text("admin.refused", labels.reason(e.reason()));
   }
@@ -202,7 +209,7 @@ final class CrawlAdminPage {
       action.execute();
       showListWithSuccess(ctx, session.get(), subject);
     } catch (Administration.ActionRefusedException e) {
-      show(ctx, session.get(), e.status(), refusal(ctx, e));
+      show(ctx, session.get(), e.status(), refusalMessage(ctx, e));
     }
   }
 

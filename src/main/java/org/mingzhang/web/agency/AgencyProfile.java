@@ -63,7 +63,7 @@ record AgencyProfile(
   }
 
   /** Whether there is a document of a year of a kind that states accounts at a stage. */
-  boolean hasDocumentOf(int year, String stage) {
+  boolean hasDueDocument(int year, String stage) {
     return !StageDisclosureDuty.findDue(documents, year, stage).isEmpty();
   }
 

@@ -29,7 +29,7 @@ record AgencyTables(AgencyProfile profile, List<Integer> years, Labels labels, P
         perimeter,
         years,
         (year, stage) ->
-            agency.withPredecessors().stream().anyMatch(each -> each.hasDocumentOf(year, stage)),
+            agency.withPredecessors().stream().anyMatch(each -> each.hasDueDocument(year, stage)),
         labels,
         links);
   }

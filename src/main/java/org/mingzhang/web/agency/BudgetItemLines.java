@@ -32,7 +32,10 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels 
   private static final int MAX_PROJECTS = 40;
   private static final int MAX_CODES = 90;
 
-  /** Minimum share of the codes of the most finely classified account. */
+  /**
+   * Minimum number of codes of an account whose lines are shown, as a share of the largest number
+   * of codes that any account has.
+   */
   private static final double MIN_CODE_SHARE = 0.5;
 
   /** Key of a line: the item, account, fund and stage that its facts have in common. */
@@ -95,9 +98,8 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels 
   }
 
   /**
-   * The facts of one expenditure account for each stage and fund: of the accounts that are broken
-   * down by the classification about as far as any, the one that contains the others, so that the
-   * whole of an item is shown and not its part for 基本支出.
+   * For each stage and fund, the facts of one expenditure account, chosen by {@link
+   * #selectWidestAccount}: the total of an item is shown, and not only the part of it that is 基本支出.
    */
   private List<FactHit> selectExpenditureFacts() {
     Map<Slice, Map<String, Set<String>>> codesByAccount = new HashMap<>();

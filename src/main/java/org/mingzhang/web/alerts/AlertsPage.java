@@ -97,7 +97,7 @@ public final class AlertsPage {
 
   /** Shows the button that confirms an alert; if it is already confirmed, says so. */
   public void showConfirm(Context ctx) {
-    Alert alert = findUnconfirmedAlert(ctx);
+    Alert alert = findAlertByConfirmationLink(ctx);
     boolean done = alert.state() == Alert.State.CONFIRMED;
     show(
         ctx,
@@ -108,7 +108,7 @@ public final class AlertsPage {
 
   /** Confirms an alert. */
   public void confirm(Context ctx) {
-    Alert alert = findUnconfirmedAlert(ctx);
+    Alert alert = findAlertByConfirmationLink(ctx);
     alertStore.confirm(alert, now());
     show(ctx, AlertsPageState.CONFIRMED, SavedSearchCodec.decode(alert.searchParameters()), "");
   }
@@ -118,7 +118,7 @@ public final class AlertsPage {
    *
    * @throws NotFoundException if there is none, or if the time for confirmation is over
    */
-  private Alert findUnconfirmedAlert(Context ctx) {
+  private Alert findAlertByConfirmationLink(Context ctx) {
     return alertStore
         .findByConfirmationToken(ctx.pathParam("token"), now())
         .orElseThrow(() -> new NotFoundException("an alert to confirm", ""));

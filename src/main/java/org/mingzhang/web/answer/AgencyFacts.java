@@ -82,7 +82,7 @@ record AgencyFacts(
     return fact.kind() == Fact.Kind.AMOUNT || fact.kind() == Fact.Kind.COUNT;
   }
 
-  private boolean hasDocumentOf(int year, String stage) {
+  private boolean hasDueDocument(int year, String stage) {
     return !StageDisclosureDuty.findDue(documents, year, stage).isEmpty();
   }
 
@@ -105,7 +105,8 @@ record AgencyFacts(
   }
 
   /**
-   * The absence of a value of a year, for the reason that the kinds of documents give.
+   * A line of a year without a value. It is unstated if the agency has a document of the year that
+   * is of a kind that states accounts at the stage, otherwise uncollected.
    *
    * @param stage label of the stage asked for, or another text if none is asked for
    * @param baseYear year to compare with
@@ -115,9 +116,9 @@ record AgencyFacts(
         agency,
         year,
         AccountSlice.UNSPECIFIED,
-        cells.buildCell(List.of(), hasDocumentOf(year, stage)),
+        cells.buildCell(List.of(), hasDueDocument(year, stage)),
         baseYear,
-        cells.buildCell(List.of(), hasDocumentOf(baseYear, stage)),
+        cells.buildCell(List.of(), hasDueDocument(baseYear, stage)),
         null);
   }
 
@@ -133,7 +134,7 @@ record AgencyFacts(
     ComparisonGrid.Cell before = buildCell(baseYear, slice);
     List<ComparisonGrid.StatedValue> stated =
         baseYear == year - 1
-            ? cells.statedChanges(factsOnChanges(slice), year, slice.stage())
+            ? cells.statedChanges(changeFacts(slice), year, slice.stage())
             : List.of();
     return new DirectAnswer.AgencyValue(
         agency, year, slice, cell, baseYear, before, computeChange(before, cell, stated));
@@ -141,10 +142,10 @@ record AgencyFacts(
 
   private ComparisonGrid.Cell buildCell(int year, AccountSlice slice) {
     return cells.buildCell(
-        valuesBySlice(year).getOrDefault(slice, List.of()), hasDocumentOf(year, slice.stage()));
+        valuesBySlice(year).getOrDefault(slice, List.of()), hasDueDocument(year, slice.stage()));
   }
 
-  private List<FactHit> factsOnChanges(AccountSlice slice) {
+  private List<FactHit> changeFacts(AccountSlice slice) {
     return facts.stream().filter(f -> !isAmountOrCount(f) && sliceOf(f).equals(slice)).toList();
   }
 

@@ -82,8 +82,8 @@ public final class AnswerFinder {
   }
 
   /**
-   * Answers for the account of which there are values, if the words of the question name two. Of a
-   * place the account of governments is meant rather than that of departments.
+   * Answers a question. If its words name two accounts, answers for the one that has values: for a
+   * place, the account of governments is tried first, otherwise the account of agencies.
    */
   private DirectAnswer answerForEitherAccount(NumericQuestion question, FactCellBuilder cells) {
     if (question.homonym() == null) {
@@ -122,7 +122,7 @@ public final class AnswerFinder {
                     .forEach(
                         line ->
                             related.add(new DirectAnswer.RelatedValue(line, body.succession()))));
-    return answer.with(answer.statements(), related);
+    return answer.withStatementsAndRelated(answer.statements(), related);
   }
 
   /** The agencies with documents in the archive. */
@@ -130,8 +130,8 @@ public final class AnswerFinder {
     return currentSnapshot().directory();
   }
 
-  /** Whether a document names an agency, as that of its title or anywhere in its text. */
-  boolean isNamed(String agency) {
+  /** Whether the title or text of any document contains the name of an agency. */
+  boolean isMentionedInDocuments(String agency) {
     String phrase = '"' + agency + '"';
     return Stream.of(SearchScope.SECTIONS, SearchScope.DOCUMENTS)
         .anyMatch(scope -> search.count(SearchUrl.of(phrase, scope).request()) > 0);
@@ -157,12 +157,13 @@ public final class AnswerFinder {
     if (question.subject().isWithoutDocuments()) {
       return DirectAnswer.withoutValues(
           question,
-          question.subject().similarAgencies().isEmpty() && isNamed(question.subject().askedName())
+          question.subject().similarAgencies().isEmpty()
+                  && isMentionedInDocuments(question.subject().askedName())
               ? DirectAnswer.Form.NAMED
               : DirectAnswer.Form.UNKNOWN);
     }
     DirectorySnapshot known = currentSnapshot();
-    List<SearchRequest> searches = new FactSearches(question, known.documents()).create();
+    List<SearchRequest> searches = new FactSearches(question, known.documents()).createRequests();
     if (searches.stream().mapToLong(search::count).sum() > MAX_FACTS) {
       return DirectAnswer.withoutValues(question, DirectAnswer.Form.TOO_MANY);
     }
@@ -192,7 +193,7 @@ public final class AnswerFinder {
   private DirectAnswer addStatements(DirectAnswer answer) {
     if (answer.form() == DirectAnswer.Form.LIST) {
       int year = answer.basis().year();
-      return answer.with(
+      return answer.withStatementsAndRelated(
           readStatements(answer, year, answer.documents().stream(), MAX_READ_DOCUMENTS_OF_LIST)
               .toList(),
           answer.related());
@@ -208,7 +209,7 @@ public final class AnswerFinder {
             .ifPresent(found::add);
       }
     }
-    return answer.with(found, answer.related());
+    return answer.withStatementsAndRelated(found, answer.related());
   }
 
   /** What the first documents say of the account of an answer in a year. */

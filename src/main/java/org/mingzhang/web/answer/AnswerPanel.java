@@ -20,11 +20,11 @@ import org.mingzhang.web.results.ResultsPage;
 public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolean worded)
     implements ResultsPage.Panel {
   @Override
-  public String chooseEmptyHint(SearchUrl searchUrl, Labels labels) {
+  public String buildMissingAgencyHint(SearchUrl searchUrl, Labels labels) {
     String query = searchUrl.request().query();
     return MissingPublisher.find(query, finder::directory)
         .filter(missing -> finder.answer(query, new PortalLinks(Language.CHINESE)).isEmpty())
-        .filter(missing -> !finder.isNamed(missing.place() + missing.agency()))
+        .filter(missing -> !finder.isMentionedInDocuments(missing.place() + missing.agency()))
         .map(missing -> formatMessage(missing, labels))
         .orElse("");
   }

@@ -51,9 +51,9 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
           "answer.list." + limit.id(),
           String.valueOf(answer.basis().year()),
           account,
-          formatEnd(limit, limit.lower() == null ? limit.upper() : limit.lower()),
+          formatBound(limit, limit.lower() == null ? limit.upper() : limit.lower()),
           AmountFormat.formatCount(answer.lines().size()),
-          formatEnd(limit, limit.upper()));
+          formatBound(limit, limit.upper()));
     }
     String title =
         labels.format(
@@ -68,12 +68,12 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   private String formatRateLimit(AmountLimit limit) {
     return labels.text(
         "answer.rate." + limit.id(),
-        formatEnd(limit, limit.lower() == null ? limit.upper() : limit.lower()),
-        formatEnd(limit, limit.upper()));
+        formatBound(limit, limit.lower() == null ? limit.upper() : limit.lower()),
+        formatBound(limit, limit.upper()));
   }
 
-  /** An end of the range that is asked for, with its unit; empty for none. */
-  private String formatEnd(AmountLimit limit, @Nullable BigDecimal end) {
+  /** A bound of the range that is asked for, with its unit; empty for null. */
+  private String formatBound(AmountLimit limit, @Nullable BigDecimal end) {
     if (end == null) {
       return "";
     }
@@ -152,7 +152,10 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
     };
   }
 
-  /** The notes; what documents say instead of an amount is quoted below the last one. */
+  /**
+   * The notes on one agency. Those that announce a quotation come last, because the page shows the
+   * quotations below the notes.
+   */
   private List<String> buildNotesOfOneAgency() {
     List<String> notes = new ArrayList<>();
     List<String> quoting = new ArrayList<>();
@@ -168,10 +171,10 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       if (uncollected && !quoted && !other && !counted) {
         notes.add(
             answer.kept().contains(agencyValue.year())
-                ? labels.text("answer.uncollected.kind", year, dueDocuments())
+                ? labels.text("answer.uncollected.kind", year, describeDueDocuments())
                 : labels.text("answer.uncollected", year));
       } else if (!agencyValue.hasValue()) {
-        (quoted ? quoting : notes).add(labels.text(unstatedMessage(agencyValue.year()), year));
+        (quoted ? quoting : notes).add(labels.text(unstatedMessageKey(agencyValue.year()), year));
       }
     }
     if (!(notes.isEmpty() && quoting.isEmpty()) && !answer.kept().isEmpty()) {
@@ -191,7 +194,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   }
 
   /** The kinds of documents that state accounts at the stage asked for, in words. */
-  private String dueDocuments() {
+  private String describeDueDocuments() {
     Stage stage = answer.question().account().stage();
     boolean budget = stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
     return labels.text(
@@ -199,7 +202,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   }
 
   /** Key of the message for a year with documents of which the amount asked for was not read. */
-  private String unstatedMessage(int year) {
+  private String unstatedMessageKey(int year) {
     if (answer.others().stream().anyMatch(o -> o.year() == year)) {
       return "answer.unstated.stage";
     }

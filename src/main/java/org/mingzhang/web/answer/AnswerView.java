@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * An answer, prepared for the templates.
  *
- * @param form {@code one}, {@code list}, {@code unknown} or {@code too_many}
+ * @param form {@code one}, {@code list}, {@code unknown}, {@code named}, {@code too_many}, or
+ *     {@code cannot} for a question that is not answered
  * @param title heading
  * @param slice stage, fund and perimeter of a list, or empty
  * @param showsChange whether a list shows the base year and the change
@@ -17,7 +18,9 @@ import java.util.Set;
  * @param others further values of one agency
  * @param othersTitle heading of {@code others}
  * @param notes sentences about what is missing
- * @param documents if there is no value, at most four documents of the years asked for
+ * @param documents links if there is no value: at most four documents of the years asked for,
+ *     searches for similarly named agencies, or the pages nearest to a question that is not
+ *     answered
  * @param statements what the documents say of the account where no amount was read
  * @param compareAddress address of the comparison page, or empty
  * @param otherYears the same question for other years
@@ -87,7 +90,7 @@ public record AnswerView(
    * @param originalAddress address of the page of the original, or empty if it cannot be shown
    * @param documentId permalink id of the document
    * @param sectionSlug permalink slug of the section
-   * @param anchor name of the fact
+   * @param anchor anchor of the fact
    * @param label account, number and slice in words
    */
   public record Source(
@@ -122,6 +125,6 @@ public record AnswerView(
    */
   public record RelatedRow(String heading, String source, ValueRow row) {}
 
-  /** A document by title and address. */
+  /** A link to a document, a search or a page, with its title. */
   public record Document(String title, String address) {}
 }

@@ -38,7 +38,7 @@ record AnswerViewBuilder(
   /** Maximum number of rows of a list. */
   private static final int MAX_ROWS = 10;
 
-  /** Maximum number of further values of one agency, which is also that of its slices. */
+  /** Maximum number of further values of one agency. */
   private static final int MAX_OTHERS = 40;
 
   /**
@@ -74,13 +74,13 @@ record AnswerViewBuilder(
                             : ""))
             .toList(),
         others,
-        labels.text(titleOfOthers(list, any)),
+        labels.text(othersTitleKey(list, any)),
         new AnswerTextBuilder(answer, labels).buildNotes(MAX_ROWS),
         buildStatements(),
-        documentsWithoutValue(),
+        buildLinksWithoutValue(),
         comparisonAddress(),
         new QuestionOfOtherYear(answer.question(), typed)
-            .linksTo(answer.otherYears(), labels, links),
+            .buildLinks(answer.otherYears(), labels, links),
         answer.related().stream().map(this::buildRelatedRow).toList(),
         worded);
   }
@@ -95,7 +95,7 @@ record AnswerViewBuilder(
   }
 
   /** Key of the heading of the further values. */
-  private String titleOfOthers(boolean list, DirectAnswer.@Nullable AgencyValue line) {
+  private String othersTitleKey(boolean list, DirectAnswer.@Nullable AgencyValue line) {
     if (list) {
       return "answer.elsewhere";
     }
@@ -211,7 +211,7 @@ record AnswerViewBuilder(
         .toList();
   }
 
-  private List<AnswerView.Document> documentsWithoutValue() {
+  private List<AnswerView.Document> buildLinksWithoutValue() {
     List<AnswerView.Document> shown = new ArrayList<>();
     String account = answer.question().account().account().name();
     answer
@@ -238,8 +238,8 @@ record AnswerViewBuilder(
 
   /**
    * Address of the comparison page of the account: for the agency, or for the region that the
-   * agencies of a list have in common; of all values of an account that is a count, which that page
-   * does not compare. Empty if the subject is unknown.
+   * agencies of a list have in common. If the values are counts, which that page does not compare,
+   * the address of the search for all facts of the account. Empty if the subject is unknown.
    */
   private String comparisonAddress() {
     boolean unknown =

@@ -91,7 +91,7 @@ public record DirectAnswer(
   }
 
   /** A copy with other {@link #statements} and {@link #related} values. */
-  DirectAnswer with(List<AccountStatement> said, List<RelatedValue> bodies) {
+  DirectAnswer withStatementsAndRelated(List<AccountStatement> said, List<RelatedValue> bodies) {
     return new DirectAnswer(
         question, form, lines, others, basis, missing, documents, said, kept, otherYears, bodies);
   }
@@ -182,7 +182,8 @@ public record DirectAnswer(
    * @param uncollected there is no document of the year of a kind that states such values
    * @param otherwise they state it only for another stage, fund or perimeter
    * @param incomparable the value with which to compare is unknown
-   * @param unmoved the value did not change in the direction asked for
+   * @param unmoved the value did not change in the direction asked for, or is outside the limit
+   *     asked for
    */
   public record OmittedAgencies(
       int unstated, int uncollected, int otherwise, int incomparable, int unmoved) {

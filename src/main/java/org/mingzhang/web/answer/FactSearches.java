@@ -36,7 +36,7 @@ record FactSearches(NumericQuestion question, Map<KnownAgency, List<Hit>> docume
    * Searches for the account itself, and for the account as an item of another one: tables of
    * economic classifications list 会议费 below 公用经费.
    */
-  List<SearchRequest> create() {
+  List<SearchRequest> createRequests() {
     String name = question.account().account().name();
     SearchUrl facts = SearchUrl.of("", SearchScope.FACTS);
     SearchUrl account =

@@ -40,6 +40,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
     UNCOLLECTED,
     OTHER_SLICE,
     INCOMPARABLE,
+    /** The value did not change in the direction asked for, or is outside the limit asked for. */
     NOT_MOVED
   }
 
@@ -66,7 +67,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         } else {
           reason = Omission.NOT_MOVED;
         }
-      } else if (reason == Omission.UNCOLLECTED && isOfNamedBodies()) {
+      } else if (reason == Omission.UNCOLLECTED && namesFewBodiesAndNoYear()) {
         agency.yearsWithValue().descendingSet().stream()
             .limit(1)
             .map(other -> findOtherValue(agency, other, other - 1, order))
@@ -114,7 +115,7 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
   }
 
   /** Whether the question names a few bodies and no year, so that each has its latest value. */
-  private boolean isOfNamedBodies() {
+  private boolean namesFewBodiesAndNoYear() {
     return question.years().isEmpty()
         && !question.subject().askedName().isEmpty()
         && agencies.size() <= MAX_NAMED_BODIES;

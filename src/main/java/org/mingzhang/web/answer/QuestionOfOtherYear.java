@@ -20,7 +20,7 @@ record QuestionOfOtherYear(NumericQuestion question, String typed) {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   /** Links to the same question for other years; empty if it cannot be written. */
-  List<AnswerView.YearLink> linksTo(
+  List<AnswerView.YearLink> buildLinks(
       List<DirectAnswer.OtherYear> years, Labels labels, PortalLinks links) {
     return !canBeWritten()
         ? List.of()

@@ -32,20 +32,20 @@ record RelatedBodies(SuccessionTable successions, Map<KnownAgency, List<Hit>> do
   List<RelatedBody> find(KnownAgency agency) {
     List<RelatedBody> found = new ArrayList<>();
     for (Succession succession : successions.findBySuccessor(agency.region(), agency.core())) {
-      bodies(agency.region(), succession.former())
+      findBodies(agency.region(), succession.former())
           .filter(former -> hasNoDocumentAfter(former, succession))
           .forEach(former -> found.add(new RelatedBody(former, succession)));
     }
     for (Succession succession : successions.findByFormerBody(agency.region(), agency.core())) {
       if (hasNoDocumentAfter(agency, succession)) {
-        bodies(agency.region(), succession.successor())
+        findBodies(agency.region(), succession.successor())
             .forEach(later -> found.add(new RelatedBody(later, succession)));
       }
     }
     return found;
   }
 
-  private Stream<KnownAgency> bodies(List<String> region, String name) {
+  private Stream<KnownAgency> findBodies(List<String> region, String name) {
     return documents.keySet().stream()
         .filter(agency -> agency.region().equals(region) && agency.core().equals(name));
   }

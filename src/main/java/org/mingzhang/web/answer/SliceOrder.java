@@ -41,10 +41,10 @@ record SliceOrder(AccountName account) {
   private static final int COVERAGE_FACTOR = 5;
 
   /**
-   * Number of agencies without which a slice is no list; fewer only if no slice has as many. One
-   * agency with final accounts says nothing of several that have published budgets.
+   * Minimum number of agencies that have the slice of a list; fewer only if no slice has as many.
+   * So the final accounts of one agency are not preferred to the budgets of several.
    */
-  private static final int MIN_COUNT = 2;
+  private static final int MIN_AGENCIES = 2;
 
   /** Whether a slice has the stage and fund asked for; 预算 matches initial and adjusted budgets. */
   boolean matches(AccountSlice slice) {
@@ -109,7 +109,7 @@ record SliceOrder(AccountName account) {
             .mapToInt(Map.Entry::getValue)
             .max()
             .orElse(0);
-    int least = Math.min(MIN_COUNT, limit);
+    int least = Math.min(MIN_AGENCIES, limit);
     return counts.entrySet().stream()
         .filter(e -> matches(e.getKey()))
         .filter(e -> e.getValue() >= least && e.getValue() * COVERAGE_FACTOR >= limit)

@@ -39,7 +39,7 @@ public final class AnswerApi implements Handler {
   /**
    * The answer to a numeric question, with the facts on which it is based.
    *
-   * @param form {@code one}, {@code list}, {@code unknown} or {@code too_many}
+   * @param form {@code one}, {@code list}, {@code unknown}, {@code named} or {@code too_many}
    * @param account account of the chart
    * @param direction change or order that is asked for
    * @param named the agency or place as typed, or empty for all

@@ -89,14 +89,14 @@ public final class BatchApi implements Handler {
             BackgroundThrottle.findThrottle(ctx)::pauseIfBusy);
     boolean file = PageRenderer.parameters(ctx).text("format") != null;
     List<BatchResults.QueryResult> looked = new ArrayList<>(list.rows());
-    looked.addAll(list.resultsOfSkippedQueries(request));
-    looked.addAll(file ? list.resultsOfLeftQueries(request) : List.of());
+    looked.addAll(list.resultsOfPendingQueries(request));
+    looked.addAll(file ? list.resultsOfExcessQueries(request) : List.of());
     List<QueryResultItem> queryResults =
         looked.stream().map(queryResult -> buildRow(queryResult, pages.origin(ctx))).toList();
     if (file) {
       sendFile(ctx, queryResults);
     } else {
-      ctx.json(new Body(request.scope().id(), queryResults, list.unrunCount()));
+      ctx.json(new Body(request.scope().id(), queryResults, list.excessCount()));
     }
   }
 
@@ -167,13 +167,13 @@ public final class BatchApi implements Handler {
         .write(
             "mingzhang-hits",
             labels.text("batch.title"),
-            labels.text("batch.several", list.queryCount() + list.unrunCount()),
+            labels.text("batch.several", list.queryCount() + list.excessCount()),
             ExportColumn.findByNames(names),
             sink -> {
-              for (BatchResults.QueryResult query : list.resultsOfSkippedQueries(request)) {
+              for (BatchResults.QueryResult query : list.resultsOfPendingQueries(request)) {
                 writeHits(query, columns, sink);
               }
-              for (BatchResults.QueryResult query : list.resultsOfLeftQueries(request)) {
+              for (BatchResults.QueryResult query : list.resultsOfExcessQueries(request)) {
                 sink.writeRow(buildUnrunRow(query, names, labels));
               }
             });

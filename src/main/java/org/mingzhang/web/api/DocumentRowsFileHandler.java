@@ -234,8 +234,8 @@ public final class DocumentRowsFileHandler {
   /**
    * Sends rows.
    *
-   * @param quotes words to be marked on the section of a row that the section does not mark by the
-   *     row's anchor; null for other rows
+   * @param quotes for a row whose anchor is not in its section, the quote that the link marks
+   *     instead; null for other rows
    */
   private <T> void write(
       Context ctx,

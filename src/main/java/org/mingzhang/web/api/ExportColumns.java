@@ -129,7 +129,7 @@ final class ExportColumns {
   }
 
   /**
-   * Creates the columns for facts in the words of {@link FactsApi}, in which {@code year} is the
+   * Creates the columns for facts with the names of {@link FactsApi}, in which {@code year} is the
    * year of the figure.
    *
    * @param usesApiNames whether headers are the names of the API; only then is the year of the

@@ -28,7 +28,8 @@ record ExportFileDescription(
   }
 
   /**
-   * The column headers: API names if {@code named}, otherwise headers in the language of the file.
+   * The column headers: API names if {@code usesApiNames}, otherwise headers in the language of the
+   * file.
    */
   List<String> headers() {
     return columns.stream().map(c -> usesApiNames ? c.name() : c.header(language)).toList();

@@ -74,7 +74,7 @@ final class ExportFileSender {
    */
   void write(String name, String title, String query, List<ExportColumn> columns, RowSource rows)
       throws IOException {
-    boolean codes = isNamed();
+    boolean codes = usesApiNames();
     ExportValueTranslator labels = new ExportValueTranslator(columns, pages.labels(ctx));
     ExportFileDescription sheet = createDescription(title, query, columns);
     if (pages.isUnchanged(ctx)) {
@@ -96,7 +96,7 @@ final class ExportFileSender {
   }
 
   /** Whether columns and values are named as in the API. */
-  boolean isNamed() {
+  boolean usesApiNames() {
     return format == RowWriter.Format.JSONL
         || PageRenderer.parameters(ctx).enumConstant("header", Header.LABEL) == Header.NAME;
   }

@@ -105,7 +105,9 @@ public final class FactsApi implements Handler {
       throws IOException {
     ExportFileSender file = new ExportFileSender(ctx, pages, format);
     file.sendHits(
-        services.search(), searchUrl, ExportColumns.ofFacts(pages.origin(ctx), file.isNamed()));
+        services.search(),
+        searchUrl,
+        ExportColumns.ofFacts(pages.origin(ctx), file.usesApiNames()));
   }
 
   private static Body buildBody(SearchResults results) {

@@ -40,7 +40,7 @@ final class OpenApiDescription {
   private static final String PARAMETERS = "/components/parameters";
 
   /** Values of parameters by the name of their component, which is that of the facet. */
-  private static final Map<String, List<String>> VALUES =
+  private static final Map<String, List<String>> PARAMETER_VALUES =
       Map.ofEntries(
           entry("scope", namesOf(SearchScope.values(), SearchScope::id)),
           entry("sort", namesOf(SearchRequest.Sort.values(), SearchRequest.Sort::id)),
@@ -87,7 +87,7 @@ final class OpenApiDescription {
           setValues(parameter.path("x-facet").asText(), parameter);
         }
         if (operation.path("x-facet-filters").asBoolean()) {
-          addFacets(root, (ArrayNode) operation.path("parameters"));
+          addFacetParameters(root, (ArrayNode) operation.path("parameters"));
         }
       }
       return root;
@@ -97,7 +97,7 @@ final class OpenApiDescription {
   }
 
   private static void setValues(String component, JsonNode parameter) {
-    List<String> values = VALUES.get(component);
+    List<String> values = PARAMETER_VALUES.get(component);
     if (values != null) {
       ObjectNode schema = (ObjectNode) parameter.path("schema");
       boolean several = schema.path("type").asText().equals("array");
@@ -106,7 +106,7 @@ final class OpenApiDescription {
     }
   }
 
-  private static void addFacets(JsonNode root, ArrayNode parameters) {
+  private static void addFacetParameters(JsonNode root, ArrayNode parameters) {
     Set<String> names = new HashSet<>();
     for (JsonNode parameter : parameters) {
       names.add(resolve(root, parameter).path("name").asText());

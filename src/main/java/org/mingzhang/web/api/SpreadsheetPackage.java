@@ -42,11 +42,13 @@ final class SpreadsheetPackage implements Closeable {
   /** A cell; one without a value is not written. */
   record Cell(@Nullable Object value, Style style) {}
 
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String RELATIONS =
+  private static final String XML_DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  private static final String MAIN_NAMESPACE =
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String RELATIONSHIP_NAMESPACE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+  private static final String PACKAGE_NAMESPACE_PREFIX =
+      "http://schemas.openxmlformats.org/package/2006/";
   private static final String STYLES =
       "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
           + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
@@ -69,7 +71,7 @@ final class SpreadsheetPackage implements Closeable {
   private final Writer xml;
   private final List<String> sheets = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
-  private int rows;
+  private int rowCount;
 
   /** A link of the current sheet. */
   private record Link(String cell, String address) {}
@@ -87,9 +89,10 @@ final class SpreadsheetPackage implements Closeable {
    */
   void beginSheet(String name, List<Integer> widths, boolean frozen) throws IOException {
     sheets.add(name);
-    rows = 0;
-    begin("xl/worksheets/sheet" + sheets.size() + ".xml");
-    xml.write("<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">");
+    rowCount = 0;
+    beginPart("xl/worksheets/sheet" + sheets.size() + ".xml");
+    xml.write(
+        "<worksheet xmlns=\"" + MAIN_NAMESPACE + "\" xmlns:r=\"" + RELATIONSHIP_NAMESPACE + "\">");
     if (frozen) {
       xml.write(
           "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
@@ -109,13 +112,13 @@ final class SpreadsheetPackage implements Closeable {
 
   /** Writes the next row of the sheet; leaves a row empty if there are no cells. */
   void writeRow(List<Cell> cells) throws IOException {
-    rows++;
+    rowCount++;
     if (cells.isEmpty()) {
       return;
     }
-    xml.write("<row r=\"" + rows + "\">");
+    xml.write("<row r=\"" + rowCount + "\">");
     for (int i = 0; i < cells.size(); i++) {
-      writeCell(cells.get(i), columnName(i) + rows);
+      writeCell(cells.get(i), columnName(i) + rowCount);
     }
     xml.write("</row>");
   }
@@ -147,7 +150,7 @@ final class SpreadsheetPackage implements Closeable {
   void endSheet(int filteredColumns) throws IOException {
     xml.write("</sheetData>");
     if (filteredColumns > 0) {
-      xml.write("<autoFilter ref=\"A1:" + columnName(filteredColumns - 1) + rows + "\"/>");
+      xml.write("<autoFilter ref=\"A1:" + columnName(filteredColumns - 1) + rowCount + "\"/>");
     }
     if (!links.isEmpty()) {
       xml.write("<hyperlinks>");
@@ -157,16 +160,16 @@ final class SpreadsheetPackage implements Closeable {
       xml.write("</hyperlinks>");
     }
     xml.write("</worksheet>");
-    end();
+    endPart();
     if (!links.isEmpty()) {
-      begin("xl/worksheets/_rels/sheet" + sheets.size() + ".xml.rels");
-      xml.write("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
+      beginPart("xl/worksheets/_rels/sheet" + sheets.size() + ".xml.rels");
+      xml.write("<Relationships xmlns=\"" + PACKAGE_NAMESPACE_PREFIX + "relationships\">");
       for (int i = 0; i < links.size(); i++) {
         String target = escape(links.get(i).address()) + "\" TargetMode=\"External";
         writeRelationship(i + 1, "hyperlink", target);
       }
       xml.write("</Relationships>");
-      end();
+      endPart();
       links.clear();
     }
   }
@@ -177,24 +180,25 @@ final class SpreadsheetPackage implements Closeable {
     return column < 26 ? last : columnName(column / 26 - 1) + last;
   }
 
-  private void begin(String part) throws IOException {
+  private void beginPart(String part) throws IOException {
     zip.putNextEntry(new ZipEntry(part));
-    xml.write(HEAD);
+    xml.write(XML_DECLARATION);
   }
 
-  private void end() throws IOException {
+  private void endPart() throws IOException {
     xml.flush();
     zip.closeEntry();
   }
 
   private void writePart(String part, String content) throws IOException {
-    begin(part);
+    beginPart(part);
     xml.write(content);
-    end();
+    endPart();
   }
 
   private void writeRelationship(int id, String type, String target) throws IOException {
-    xml.write("<Relationship Id=\"rId" + id + "\" Type=\"" + RELATIONS + "/" + type + "\"");
+    xml.write(
+        "<Relationship Id=\"rId" + id + "\" Type=\"" + RELATIONSHIP_NAMESPACE + "/" + type + "\"");
     xml.write(" Target=\"" + target + "\"/>");
   }
 
@@ -205,8 +209,8 @@ final class SpreadsheetPackage implements Closeable {
   /** Writes the parts that list the sheets, and ends the file. */
   @Override
   public void close() throws IOException {
-    begin("xl/_rels/workbook.xml.rels");
-    xml.write("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
+    beginPart("xl/_rels/workbook.xml.rels");
+    xml.write("<Relationships xmlns=\"" + PACKAGE_NAMESPACE_PREFIX + "relationships\">");
     StringBuilder listed = new StringBuilder();
     StringBuilder types = new StringBuilder();
     for (int i = 1; i <= sheets.size(); i++) {
@@ -218,26 +222,28 @@ final class SpreadsheetPackage implements Closeable {
     }
     writeRelationship(sheets.size() + 1, "styles", "styles.xml");
     xml.write("</Relationships>");
-    end();
+    endPart();
     writePart(
         "xl/workbook.xml",
         "<workbook xmlns=\""
-            + MAIN
+            + MAIN_NAMESPACE
             + "\" xmlns:r=\""
-            + RELATIONS
+            + RELATIONSHIP_NAMESPACE
             + "\"><sheets>"
             + listed
             + "</sheets></workbook>");
-    writePart("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\">" + STYLES + "</styleSheet>");
-    begin("_rels/.rels");
-    xml.write("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
+    writePart(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"" + MAIN_NAMESPACE + "\">" + STYLES + "</styleSheet>");
+    beginPart("_rels/.rels");
+    xml.write("<Relationships xmlns=\"" + PACKAGE_NAMESPACE_PREFIX + "relationships\">");
     writeRelationship(1, "officeDocument", "xl/workbook.xml");
     xml.write("</Relationships>");
-    end();
+    endPart();
     writePart(
         "[Content_Types].xml",
         "<Types xmlns=\""
-            + PACKAGE
+            + PACKAGE_NAMESPACE_PREFIX
             + "content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package"
             + ".relationships+xml\"/>"

@@ -31,12 +31,12 @@ public final class SuggestApi implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    String typed = readTyped(ctx);
+    String typed = readTypedText(ctx);
     ctx.json(new Answer(typed, complete(typed)));
   }
 
   /** The beginning of a query, without what exceeds {@link #MAX_TYPED_LENGTH}. */
-  private static String readTyped(Context ctx) {
+  private static String readTypedText(Context ctx) {
     String typed = PageRenderer.parameters(ctx).text("q", "");
     return typed.length() > MAX_TYPED_LENGTH ? typed.substring(0, MAX_TYPED_LENGTH) : typed;
   }
@@ -47,7 +47,7 @@ public final class SuggestApi implements Handler {
 
   /** Sends completions in the format of OpenSearch, for the search box of browsers. */
   public void sendOpenSearchSuggestions(Context ctx) {
-    String typed = readTyped(ctx);
+    String typed = readTypedText(ctx);
     ctx.json(List.of(typed, complete(typed).stream().map(Suggestion::text).toList()));
     ctx.contentType("application/x-suggestions+json");
   }

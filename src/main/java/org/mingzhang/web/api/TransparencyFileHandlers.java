@@ -80,7 +80,7 @@ public final class TransparencyFileHandlers {
 
   /** The language of the names of items, which are Chinese in files for programs. */
   private static Language languageOfItems(ExportFileSender fileSender, Context ctx) {
-    return fileSender.isNamed() ? Language.CHINESE : PageRenderer.language(ctx);
+    return fileSender.usesApiNames() ? Language.CHINESE : PageRenderer.language(ctx);
   }
 
   private void writeItems(

@@ -18,7 +18,7 @@ final class WorkbookWriter implements RowWriter {
   private static final int MAX_ROWS = 1_000_000;
   private static final int MAX_CELL_LENGTH = 32_000;
   private static final int MAX_SHEET_NAME_LENGTH = 28;
-  private static final List<Integer> ABOUT_WIDTHS = List.of(20, 20, 60);
+  private static final List<Integer> ABOUT_SHEET_WIDTHS = List.of(20, 20, 60);
 
   private final SpreadsheetPackage workbook;
   private final ExportFileDescription description;
@@ -91,16 +91,16 @@ final class WorkbookWriter implements RowWriter {
 
   /**
    * Cuts a text after {@link #MAX_CELL_LENGTH} characters and appends …, since a cell has at most
-   * 32,767, and replaces control characters other than tab and line feed by spaces. Does not divide
-   * a character that takes two.
+   * 32,767, and replaces control characters other than tab and line feed by spaces. Does not split
+   * a surrogate pair.
    */
   private static String cellText(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
     if (clean.length() <= MAX_CELL_LENGTH) {
       return clean;
     }
-    boolean divided = Character.isHighSurrogate(clean.charAt(MAX_CELL_LENGTH - 1));
-    return clean.substring(0, divided ? MAX_CELL_LENGTH - 1 : MAX_CELL_LENGTH) + "…";
+    boolean splitsPair = Character.isHighSurrogate(clean.charAt(MAX_CELL_LENGTH - 1));
+    return clean.substring(0, splitsPair ? MAX_CELL_LENGTH - 1 : MAX_CELL_LENGTH) + "…";
   }
 
   @Override
@@ -112,7 +112,7 @@ final class WorkbookWriter implements RowWriter {
 
   private void writeAboutSheet() throws IOException {
     List<String> headers = description.columnSheetTexts();
-    workbook.beginSheet(headers.getFirst(), ABOUT_WIDTHS, false);
+    workbook.beginSheet(headers.getFirst(), ABOUT_SHEET_WIDTHS, false);
     for (List<String> line : description.fileDetails()) {
       workbook.writeRow(
           List.of(

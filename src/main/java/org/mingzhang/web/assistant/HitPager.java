@@ -12,9 +12,9 @@ import org.mingzhang.web.results.AlternativeQueryFinder;
  * Adds the hits of a search to an answer, starting at a cursor, as many as fit.
  *
  * @param services services of the tools
- * @param item converts a hit to an item
+ * @param itemConverter converts a hit to an item
  */
-record HitPager(AssistantServices services, Function<Hit, Object> item) {
+record HitPager(AssistantServices services, Function<Hit, Object> itemConverter) {
   private static final int PAGE_SIZE = 20;
   private static final int MAX_TEXT_LENGTH = 200;
   private static final int MAX_NOTICES = 3;
@@ -51,7 +51,7 @@ record HitPager(AssistantServices services, Function<Hit, Object> item) {
       ToolAnswerBuilder answer, SearchResults results, PageCursor cursor) {
     List<Hit> hits = results.hits();
     for (int i = cursor.skip(); i < hits.size(); i++) {
-      if (!answer.addIfFits(item.apply(hits.get(i)))) {
+      if (!answer.addIfFits(itemConverter.apply(hits.get(i)))) {
         return cursor.withSkip(i);
       }
     }

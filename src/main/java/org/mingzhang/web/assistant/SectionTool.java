@@ -48,7 +48,7 @@ record SectionTool(AssistantServices services) implements AssistantTool {
     Map<String, @Nullable Object> words = buildDocumentText(shown);
     int end =
         TokenEstimator.fittingEnd(
-            text, from, answer.remaining() - TokenEstimator.estimate(words.toString()) - 40);
+            text, from, answer.remainingTokens() - TokenEstimator.estimate(words.toString()) - 40);
     int to = from < text.length() ? Math.max(end, from + 1) : end;
     words.put("text", text.substring(from, to));
     answer.put("characters", text.length()).put("from_character", from);

@@ -73,7 +73,7 @@ final class StatelessTransport implements McpStatelessServerTransport {
     return switch (message) {
       case JSONRPCRequest request ->
           new Reply(
-              200, writeJson(withoutInternals(request, callHandler(answering, context, request))));
+              200, writeJson(hideInternalError(request, callHandler(answering, context, request))));
       case JSONRPCNotification notification -> {
         answering.handleNotification(context, notification).block();
         yield new Reply(202, null);
@@ -101,7 +101,7 @@ final class StatelessTransport implements McpStatelessServerTransport {
    * Replaces a missing response and the SDK's internal errors, whose messages contain class names,
    * by an error for invalid parameters.
    */
-  private static JSONRPCResponse withoutInternals(
+  private static JSONRPCResponse hideInternalError(
       JSONRPCRequest request, @Nullable JSONRPCResponse response) {
     JSONRPCResponse.JSONRPCError error = response == null ? null : response.error();
     if (response != null && (error == null || error.code() != ErrorCodes.INTERNAL_ERROR)) {

@@ -34,7 +34,7 @@ final class ToolAnswerBuilder {
   /** Number of tokens reserved for the cursor and the closing brackets. */
   private static final int RESERVED_TOKENS = 60;
 
-  private final Map<String, @Nullable Object> head = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
   private final List<Object> items = new ArrayList<>();
   private int remainingTokens;
 
@@ -46,7 +46,7 @@ final class ToolAnswerBuilder {
   /** Adds a field before the items, unless it is null. */
   ToolAnswerBuilder put(String name, @Nullable Object value) {
     if (value != null) {
-      head.put(name, value);
+      fields.put(name, value);
       remainingTokens -=
           TokenEstimator.estimate(writeJson(value)) + TokenEstimator.estimate(name) + 3;
     }
@@ -54,7 +54,7 @@ final class ToolAnswerBuilder {
   }
 
   /** Number of tokens left in the budget; negative if it is exceeded. */
-  int remaining() {
+  int remainingTokens() {
     return remainingTokens;
   }
 
@@ -85,21 +85,21 @@ final class ToolAnswerBuilder {
   /** Sets the cursor of the next items; null at the end. */
   ToolAnswerBuilder putNextCursor(@Nullable PageCursor cursor) {
     if (cursor != null) {
-      head.put("next", cursor.toString());
+      fields.put("next", cursor.toString());
     }
     return this;
   }
 
   /** Builds the answer as JSON, with the items in a list of this name. */
   String buildJson(String listName) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(head);
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
     all.put(listName, items);
     return writeJson((Object) all);
   }
 
   /** Builds the answer as JSON, without items. */
   String buildJson() {
-    return writeJson((Object) head);
+    return writeJson((Object) fields);
   }
 
   private static String writeJson(Object value) {

@@ -106,7 +106,7 @@ public final class BatchPage implements Handler {
     model.put("from", from + 1);
     model.put("done", list.runCount());
     model.put("all", list.queryCount());
-    model.put("left", list.unrunCount());
+    model.put("left", list.excessCount());
     model.put("most", BatchResults.MAX_QUERIES);
     pages.show(ctx, "batch/batch", PageHead.of(labels.text("batch.title"), "/batch"), model);
   }

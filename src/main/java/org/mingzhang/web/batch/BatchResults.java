@@ -16,9 +16,9 @@ import org.mingzhang.web.source.SearchPort;
  * @param rows results of the current portion, in order
  * @param runCount number of queries run, including earlier portions
  * @param queryCount number of queries of the list that are run
- * @param unrunCount number of queries that are not run, because the list is too long
+ * @param excessCount number of queries beyond {@link #MAX_QUERIES}, which are never run
  */
-public record BatchResults(List<QueryResult> rows, int runCount, int queryCount, int unrunCount) {
+public record BatchResults(List<QueryResult> rows, int runCount, int queryCount, int excessCount) {
   /** Maximum number of queries of a list. */
   public static final int MAX_QUERIES = 1_000;
 
@@ -93,18 +93,18 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
   }
 
   /**
-   * The queries that were not run, as rows without counts. Queries beyond {@link #MAX_QUERIES} are
-   * left out.
+   * The queries that have not been run yet, as rows without counts. Queries beyond {@link
+   * #MAX_QUERIES} are left out.
    *
    * @param request the request that was run
    */
-  public List<QueryResult> resultsOfSkippedQueries(BatchRequest request) {
+  public List<QueryResult> resultsOfPendingQueries(BatchRequest request) {
     return buildUncounted(request, runCount, queryCount);
   }
 
-  /** The queries after the last that a list may have, as rows without counts. */
-  public List<QueryResult> resultsOfLeftQueries(BatchRequest request) {
-    return buildUncounted(request, queryCount, queryCount + unrunCount);
+  /** The queries beyond {@link #MAX_QUERIES}, as rows without counts. */
+  public List<QueryResult> resultsOfExcessQueries(BatchRequest request) {
+    return buildUncounted(request, queryCount, queryCount + excessCount);
   }
 
   private static List<QueryResult> buildUncounted(BatchRequest request, int from, int to) {

@@ -52,13 +52,13 @@ public record ChangeSummary(
       Optional<ArchivedDisclosure> after = documents.find(version);
       return before.isEmpty() || after.isEmpty()
           ? Optional.empty()
-          : Optional.of(between(before.get(), after.get()));
+          : Optional.of(summarize(before.get(), after.get()));
     } catch (DamagedRecordException damaged) {
       return Optional.empty();
     }
   }
 
-  private static ChangeSummary between(ArchivedDisclosure before, ArchivedDisclosure after) {
+  private static ChangeSummary summarize(ArchivedDisclosure before, ArchivedDisclosure after) {
     VersionChanges changes = VersionChanges.compare(before, after);
     return new ChangeSummary(
         Math.max(0, daysBetween(before.version().firstSeen(), after.version().firstSeen())),

@@ -48,7 +48,7 @@ final class FactChanges {
     for (Key key : keys) {
       List<Fact> then = old.getOrDefault(key, List.of());
       List<Fact> later = now.getOrDefault(key, List.of());
-      if (!signed(then).equals(signed(later))) {
+      if (!signedValues(then).equals(signedValues(later))) {
         changes.add(
             labels ->
                 new VersionChanges.Change(
@@ -59,7 +59,7 @@ final class FactChanges {
   }
 
   /** The values as printed with their signs, for comparison. */
-  private static Set<List<Object>> signed(List<Fact> facts) {
+  private static Set<List<Object>> signedValues(List<Fact> facts) {
     return facts.stream()
         .map(fact -> List.<Object>of(fact.value().signum(), fact.printed(), fact.unit()))
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -15,7 +15,6 @@ record ShapeStyle(String kind, String fill, String dashes) {
   static final ShapeStyle AXIS = new ShapeStyle("axis", "#8d887b", "");
   static final ShapeStyle GRID = new ShapeStyle("grid", "#e3dfd5", "");
   static final ShapeStyle ABSENT = new ShapeStyle("absent", "#8d887b", "2 3");
-  static final ShapeStyle EMPTY = new ShapeStyle("empty-tile", "#8d887b", "");
 
   /** Colors that can be distinguished by readers with color vision deficiency. */
   private static final List<String> COLORS =

@@ -21,10 +21,10 @@ public final class TileChart {
    * The texts that explain the tiles.
    *
    * @param fullTileText text for a full tile
-   * @param frame text for an outlined tile
+   * @param outlinedTileText text for an outlined tile
    * @param dotText text for a dot
    */
-  public record Legend(String fullTileText, String frame, String dotText) {}
+  public record Legend(String fullTileText, String outlinedTileText, String dotText) {}
 
   private static final int WIDTH = 800;
   private static final int LABEL_WIDTH = 250;
@@ -75,7 +75,7 @@ public final class TileChart {
     drawTile(svg, LABEL_WIDTH, top, 40, TileState.FILLED);
     svg.text(LABEL_WIDTH + 48.0, top + 17, "start", "value", legend.fullTileText());
     drawTile(svg, LABEL_WIDTH + 160.0, top, 40, TileState.OUTLINED);
-    svg.text(LABEL_WIDTH + 208.0, top + 17, "start", "value", legend.frame());
+    svg.text(LABEL_WIDTH + 208.0, top + 17, "start", "value", legend.outlinedTileText());
     drawTile(svg, LABEL_WIDTH + 350.0, top, 40, TileState.DOTTED);
     svg.text(LABEL_WIDTH + 398.0, top + 17, "start", "value", legend.dotText());
   }

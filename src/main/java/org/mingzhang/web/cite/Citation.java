@@ -113,8 +113,8 @@ public record Citation(
   /** The citation as a BibTeX entry. */
   public String toBibtex() {
     StringBuilder text = new StringBuilder("@online{").append(key).append(",\n");
-    appendField(text, "author", agency == null ? null : "{" + withoutBraces(agency) + "}");
-    appendField(text, "title", "{" + withoutBraces(title()) + "}");
+    appendField(text, "author", agency == null ? null : "{" + replaceBibtexSyntax(agency) + "}");
+    appendField(text, "title", "{" + replaceBibtexSyntax(title()) + "}");
     appendField(text, "date", published == null ? null : published.toString());
     appendField(text, "url", accessPath());
     appendField(text, "urldate", accessDate.toString());
@@ -132,7 +132,7 @@ public record Citation(
   /**
    * Replaces braces, backslashes and control characters, which would end a BibTeX value, by spaces.
    */
-  private static String withoutBraces(String value) {
+  private static String replaceBibtexSyntax(String value) {
     return value.replaceAll("[{}\\\\\\p{Cntrl}]", " ");
   }
 

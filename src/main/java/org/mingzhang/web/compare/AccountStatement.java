@@ -35,7 +35,7 @@ public record AccountStatement(
   /**
    * Whether the document says that there was none, or that the account is not kept for the body.
    */
-  public boolean denies() {
+  public boolean deniesAmount() {
     return hasQuote() && !NUMERAL_AMOUNT.matcher(quote).find();
   }
 
@@ -62,11 +62,11 @@ public record AccountStatement(
           section.topic() == Topic.GLOSSARY ? new String[0] : SENTENCE_END.split(section.text())) {
         boolean named = SearchNormalizer.fold(sentence).contains(name);
         if (named && !DEFINITION.matcher(sentence).find()) {
-          boolean telling = isTelling(SearchNormalizer.fold(sentence), name);
-          if (telling || mention == null) {
-            mention = of(document, i, year, telling ? sentence.strip() : "");
+          boolean informative = deniesOrQuantifies(SearchNormalizer.fold(sentence), name);
+          if (informative || mention == null) {
+            mention = of(document, i, year, informative ? sentence.strip() : "");
           }
-          if (telling) {
+          if (informative) {
             return Optional.of(mention);
           }
         }
@@ -90,7 +90,7 @@ public record AccountStatement(
    * Whether a clause of a folded sentence that names the account denies it, says that it is not
    * kept for the body, or has an amount.
    */
-  private static boolean isTelling(String sentence, String name) {
+  private static boolean deniesOrQuantifies(String sentence, String name) {
     for (String clause : sentence.split("[,，]", -1)) {
       if (clause.contains(name)
           && (clause.matches(".*无[^,，]{0,12}" + Pattern.quote(name) + ".*")

@@ -78,7 +78,7 @@ final class AmountComparer {
         new AmountTableBuilder(new FactCellBuilder(links), collected, question.slice().stage());
     AccountSlice slice = question.slice();
     List<FactHit> all = findFacts(question, slice, KINDS);
-    List<FactHit> shown = all.stream().filter(fact -> isShown(fact, slice)).toList();
+    List<FactHit> shown = all.stream().filter(fact -> passesScanFilter(fact, slice)).toList();
     AmountTableBuilder.Table table =
         maker.build(
             shown,
@@ -105,7 +105,7 @@ final class AmountComparer {
     return filterRows(question, choices, table.withGrid(grid), ocrValueCount);
   }
 
-  private static boolean isShown(FactHit fact, AccountSlice slice) {
+  private static boolean passesScanFilter(FactHit fact, AccountSlice slice) {
     return slice.scans() || !fact.isReadByOcr();
   }
 
@@ -118,7 +118,7 @@ final class AmountComparer {
     AccountSlice any = new AccountSlice(slice.item(), slice.stage(), "", "", slice.scans());
     List<FactHit> facts = findFacts(question, any, List.of(Fact.Kind.AMOUNT));
     return maker.fillFromOtherBases(
-        grid, facts.stream().filter(fact -> isShown(fact, slice)).toList(), slice);
+        grid, facts.stream().filter(fact -> passesScanFilter(fact, slice)).toList(), slice);
   }
 
   /**
@@ -143,7 +143,7 @@ final class AmountComparer {
                   .takeWhile(document -> unread.getAndDecrement() > 0)
                   .flatMap(document -> catalog.findRecord(document).stream())
                   .flatMap(record -> AccountStatement.find(record, account, year).stream())
-                  .filter(AccountStatement::denies)
+                  .filter(AccountStatement::deniesAmount)
                   .findFirst()
                   .map(statement -> ComparisonGrid.Cell.denied(statement, links))
                   .orElse(cell);
@@ -211,7 +211,7 @@ final class AmountComparer {
   private List<FactHit> findFacts(
       ComparisonRequest question, AccountSlice slice, List<Fact.Kind> kinds) {
     SearchUrl searchUrl = question.amountSearch(slice, kinds);
-    for (String year : withYearBefore(question.years())) {
+    for (String year : addYearsBefore(question.years())) {
       searchUrl = searchUrl.withToggled(FacetDimension.FACT_YEAR, year);
     }
     return IndicatorAndTopicReader.findHits(search, searchUrl.request()).stream()
@@ -219,7 +219,7 @@ final class AmountComparer {
         .toList();
   }
 
-  private static Set<String> withYearBefore(List<String> years) {
+  private static Set<String> addYearsBefore(List<String> years) {
     Set<String> all = new TreeSet<>(years);
     years.forEach(y -> all.add(Integer.toString(Integer.parseInt(y) - 1)));
     return all;

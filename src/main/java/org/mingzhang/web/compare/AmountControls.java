@@ -64,8 +64,8 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
   }
 
   /**
-   * A link to the account for which agencies print the name of this account of governments; empty
-   * if they print it for none.
+   * A link to the account of agencies that is printed under the same name as the compared account
+   * of governments; empty if there is no such account.
    */
   private List<ChoiceLink> linkToHomonym(ComparisonRequest question) {
     return ChartOfAccounts.governments().findAccount(question.name()).stream()

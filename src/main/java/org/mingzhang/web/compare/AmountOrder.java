@@ -9,13 +9,17 @@ import java.util.Locale;
 public enum AmountOrder {
   /** By region, then by name. */
   REGION,
-  /** By the amount of the year whose change is shown; if none is shown, of the last year. */
+  /**
+   * By the amount of the year whose change is requested, the largest first; if none is requested,
+   * by the newest amount of each row.
+   */
   VALUE,
+  /** As {@link #VALUE}, the smallest first. */
   VALUE_ASC,
-  /** By the amount of the change. */
+  /** By the amount of the change in 元, the largest first. */
   CHANGE,
   CHANGE_ASC,
-  /** By the rate of the change. */
+  /** By the rate of the change in percent, the largest first. */
   RATE,
   RATE_ASC;
 

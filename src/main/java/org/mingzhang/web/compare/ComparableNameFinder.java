@@ -23,9 +23,9 @@ import org.mingzhang.web.results.HitView;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Finds names of accounts, indicators and topics that can be compared. Names of indicators are
- * taken from a sample of rows, at most {@link #MAX_NAMES}, those that the most agencies state with
- * points first; they are cached for a state of the index. Safe on many threads.
+ * Finds names of accounts, indicators and topics that can be compared. At most {@link #MAX_NAMES}
+ * names of indicators are taken from a sample of rows, first those for which the most agencies have
+ * a score. They are cached until the index changes. Safe on many threads.
  */
 final class ComparableNameFinder {
   /** Number of indicator rows sampled for names. */
@@ -33,7 +33,7 @@ final class ComparableNameFinder {
 
   private static final int MAX_NAMES = 200;
 
-  /** Names that were found in one state of the index. */
+  /** The names of indicators found in one generation of the index. */
   private record CachedNames(long generation, List<String> names) {}
 
   private final SearchPort search;
@@ -123,7 +123,7 @@ final class ComparableNameFinder {
     return cachedNames.names();
   }
 
-  /** The names in the sample, those that the most agencies state with points first. */
+  /** The names in the sample, first those for which the most agencies have a score. */
   private List<String> rankIndicators() {
     Map<String, List<Hit>> rows = new LinkedHashMap<>();
     SearchUrl searchUrl = SearchUrl.of("", SearchScope.INDICATORS).withSize(100);

@@ -158,7 +158,10 @@ public final class ComparePage implements Handler {
     };
   }
 
-  /** Name of what is compared; with the measure if scores are, since 100% may be a result. */
+  /**
+   * Name of what is compared; for scores with the measure, since a percentage without it could also
+   * be a result.
+   */
   static String titleOf(ComparisonRequest question, Labels labels) {
     return question.measure() == ComparisonMeasure.SCORE
         ? displayNameWithMeasure(question, labels)
@@ -241,7 +244,7 @@ public final class ComparePage implements Handler {
   public ComparisonRows buildRows(Context ctx) {
     Labels labels = pages.labels(ctx);
     ComparisonRequest requested = resolveRequest(ctx).question();
-    requireMeasureOf(requested.subject(), ctx);
+    requireOfferedMeasure(requested.subject(), ctx);
     ComparisonAnswer comparison = comparisonReader.compare(requested, labels, pages.links(ctx));
     AmountComparer.AmountComparison amounts = comparison.amounts();
     Integer otherYear = findYearWithoutChanges(requested, amounts);
@@ -293,8 +296,8 @@ public final class ComparePage implements Handler {
     return cell.value() != null ? cell.value() : cell.isStated() ? cell.shown() : null;
   }
 
-  /** Requires that the address names no measure that the subject does not have. */
-  private static void requireMeasureOf(ComparisonSubject subject, Context ctx) {
+  /** Rejects a measure in the address that is not offered for the subject. */
+  private static void requireOfferedMeasure(ComparisonSubject subject, Context ctx) {
     String measure = PageRenderer.parameters(ctx).text("measure", "");
     List<String> offered = subject.measures().stream().map(ComparisonMeasure::id).toList();
     if (!measure.isEmpty() && !offered.contains(measure)) {

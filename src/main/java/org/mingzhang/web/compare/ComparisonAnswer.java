@@ -18,7 +18,12 @@ record ComparisonAnswer(
     String unit,
     String startedWith,
     AmountComparer.@Nullable AmountComparison amounts) {
-  static String unit(ComparisonRequest question, String printed, Labels labels) {
+  /**
+   * The unit of the numbers of a comparison; empty if each value has its own.
+   *
+   * @param printed most frequent unit of the printed results, for a comparison of results
+   */
+  static String chooseUnit(ComparisonRequest question, String printed, Labels labels) {
     return switch (question.measure()) {
       case AMOUNT -> labels.text("unit.wan");
       case SCORE -> "%";

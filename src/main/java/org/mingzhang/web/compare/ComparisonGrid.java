@@ -190,8 +190,8 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
   }
 
   /**
-   * The grid in which budgets of the whole year have no number if other budgets stand beside them,
-   * since the two are not comparable.
+   * The grid in which the budgets of the whole year have no number if the grid has other values as
+   * well, since these are not comparable with them.
    */
   ComparisonGrid withoutMixedBudgets() {
     int fullYear = fullYearBudgetCount();
@@ -200,7 +200,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
         : mapCells((row, year, cell) -> cell.isFullYearBudget() ? cell.withoutNumber() : cell);
   }
 
-  /** Gives the cell that replaces the one of a row and year; may be the same. */
+  /** Returns the cell that replaces the cell of a row and year; may return the same cell. */
   interface CellReplacement {
     Cell replace(Row row, int year, Cell cell);
   }

@@ -39,7 +39,7 @@ final class ComparisonReader {
       return new ComparisonAnswer(
           amountComparison.question(),
           amountComparison.table().grid(),
-          ComparisonAnswer.unit(comparison, "", labels),
+          ComparisonAnswer.chooseUnit(comparison, "", labels),
           started,
           amountComparison);
     }
@@ -65,13 +65,14 @@ final class ComparisonReader {
     return new ComparisonAnswer(
         comparison,
         grid,
-        ComparisonAnswer.unit(comparison, foundValues.unit(), labels),
+        ComparisonAnswer.chooseUnit(comparison, foundValues.unit(), labels),
         started,
         null);
   }
 
   /**
-   * The documents that a comparison is about, by row and fiscal year; those without are omitted.
+   * The documents that a comparison is about, by row and fiscal year; documents without a year are
+   * omitted.
    */
   static Map<ComparisonGridBuilder.RowKey, Map<Integer, List<Hit>>> groupDocuments(
       DocumentCatalog catalog, ComparisonRequest comparison) {
@@ -96,11 +97,11 @@ final class ComparisonReader {
     String path = String.join("/", document.region());
     return (comparison.regions().isEmpty()
             || comparison.regions().stream().anyMatch(r -> (path + "/").startsWith(r + "/")))
-        && isNamed(document.publisher(), comparison.agencyWords())
+        && containsAnyWord(document.publisher(), comparison.agencyWords())
         && (comparison.category().isEmpty() || comparison.category().equals(document.category()));
   }
 
-  private static boolean isNamed(String agency, List<String> words) {
+  private static boolean containsAnyWord(String agency, List<String> words) {
     return words.isEmpty() || words.stream().anyMatch(agency::contains);
   }
 

@@ -34,10 +34,11 @@ final class IndicatorAndTopicReader {
   }
 
   /**
-   * The values found, with their common unit.
+   * The values found, with the unit in which they are drawn.
    *
    * @param entries in the order of the index
-   * @param unit common unit of results drawn as printed; otherwise empty
+   * @param unit most frequent unit of the printed results, in which they are drawn; empty for other
+   *     measures
    */
   record FoundValues(List<ComparedValue> entries, String unit) {}
 

@@ -26,8 +26,9 @@ import org.mingzhang.web.render.Labels;
  * Arranges facts of one agency and perimeter as lines over years. A line has one account, fund and
  * stage, so that it never mixes incomparable amounts.
  *
- * @param region region for comparisons
- * @param perimeter perimeter for comparisons, {@link SearchRequest#NOT_STATED} if not stated
+ * @param region region path, for links to comparisons
+ * @param perimeter label of the perimeter, for links to comparisons; {@link
+ *     SearchRequest#NOT_STATED} if not stated
  * @param years columns
  * @param collected whether there is a document of a year that states accounts at a stage
  */
@@ -69,7 +70,7 @@ public record RowByYearBuilder(
         .collect(Collectors.groupingBy(f -> List.of(f.account(), f.label("stage"))))
         .values()
         .stream()
-        .flatMap(RowByYearBuilder::inMostFrequentFund)
+        .flatMap(RowByYearBuilder::filterByMostFrequentFund)
         .toList();
   }
 
@@ -96,7 +97,7 @@ public record RowByYearBuilder(
     return yearLines;
   }
 
-  private static Stream<FactHit> inMostFrequentFund(List<FactHit> facts) {
+  private static Stream<FactHit> filterByMostFrequentFund(List<FactHit> facts) {
     List<String> order = List.of(Fund.values()).stream().map(Fund::label).toList();
     Map<String, Set<Integer>> years =
         facts.stream()

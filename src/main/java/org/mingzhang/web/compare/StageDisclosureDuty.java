@@ -16,7 +16,10 @@ import org.mingzhang.search.Hit;
 public final class StageDisclosureDuty {
   private StageDisclosureDuty() {}
 
-  /** The documents of a year that {@link #isDueToState} applies to. */
+  /**
+   * The documents of a year that are of a kind that states the accounts of that year at a stage,
+   * see {@link #isDueToState}.
+   */
   public static List<Hit> findDue(List<Hit> documents, int year, String stage) {
     return documents.stream()
         .filter(d -> Objects.equals(d.year(), year) && isDueToState(d, stage))

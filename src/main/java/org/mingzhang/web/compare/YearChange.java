@@ -20,7 +20,7 @@ import org.mingzhang.web.render.AmountFormat;
  * @param rateRefuted whether a finding says that the stated change is wrong and its rate does not
  *     follow from the amounts; {@code percent} is then computed from the amounts
  * @param fromZero whether the year before was 0, as with a new body or a new expenditure, so that
- *     the change is no rise of anything
+ *     the change has no rate
  */
 public record YearChange(
     Origin origin,
@@ -78,7 +78,7 @@ public record YearChange(
         difference == null || rate == null
             ? null
             : computePercent(difference, after.subtract(difference));
-    boolean contradicted = computed != null && !mayBeRate(after, statedValues);
+    boolean contradicted = computed != null && !isRateConsistent(after, statedValues);
     boolean refuted = contradicted && findAccusedFact(statedValues) != null;
     return new YearChange(
         Origin.STATED,
@@ -99,7 +99,7 @@ public record YearChange(
    * Whether the stated rate may follow from the value and the stated difference, given that each of
    * the two may be off by one in its last printed place, and so may the rate.
    */
-  private static boolean mayBeRate(
+  private static boolean isRateConsistent(
       BigDecimal after, List<ComparisonGrid.StatedValue> statedValues) {
     FactHit difference = Objects.requireNonNull(findFact(statedValues, Fact.Kind.CHANGE));
     FactHit rate = Objects.requireNonNull(findFact(statedValues, Fact.Kind.RATE));
@@ -108,14 +108,14 @@ public record YearChange(
     BigDecimal exact =
         difference.number().movePointRight(2).divide(before, 6, RoundingMode.HALF_UP);
     BigDecimal fraction = exact.movePointLeft(2).abs();
-    BigDecimal slack =
+    BigDecimal tolerance =
         BigDecimal.ONE
             .add(fraction)
             .multiply(unit)
             .movePointRight(2)
             .divide(before, 6, RoundingMode.UP)
             .add(rate.unitOfLastPlace());
-    return exact.subtract(rate.number()).abs().compareTo(slack) <= 0;
+    return exact.subtract(rate.number()).abs().compareTo(tolerance) <= 0;
   }
 
   private static @Nullable FactHit findFact(

@@ -6,17 +6,17 @@ import java.util.Optional;
 
 /**
  * Chooses the year to begin with: the newest for which enough agencies have a value. The newest
- * year of all often has a single document, which says little of the others.
+ * year with any value often has the documents of a single agency only.
  */
 public final class YearCoverage {
   /**
    * The number of agencies of a year, multiplied by this factor, must be at least that of the year
    * with the most agencies.
    */
-  private static final int FACTOR = 2;
+  private static final int MAX_COUNT_RATIO = 2;
 
   /** Number of agencies without which nothing is compared; fewer only if no year has as many. */
-  private static final int MIN_COUNT = 2;
+  private static final int MIN_AGENCIES = 2;
 
   private YearCoverage() {}
 
@@ -28,9 +28,9 @@ public final class YearCoverage {
    */
   public static Optional<Integer> findLatestYear(NavigableMap<Integer, Integer> counts) {
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    int least = Math.min(MIN_COUNT, most);
+    int least = Math.min(MIN_AGENCIES, most);
     return counts.descendingMap().entrySet().stream()
-        .filter(e -> e.getValue() * FACTOR >= most && e.getValue() >= least)
+        .filter(e -> e.getValue() * MAX_COUNT_RATIO >= most && e.getValue() >= least)
         .map(Map.Entry::getKey)
         .findFirst();
   }

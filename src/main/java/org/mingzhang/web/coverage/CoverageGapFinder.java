@@ -79,7 +79,7 @@ final class CoverageGapFinder {
   private static final class RegionTotals {
     private final Map<String, Map<Integer, Integer>> agenciesByCategoryAndYear = new HashMap<>();
     private final Map<String, Integer> agenciesByScope = new HashMap<>();
-    private final Map<String, Integer> sources = new HashMap<>();
+    private final Map<String, Integer> documentCountBySource = new HashMap<>();
 
     void add(Publisher publisher) {
       publisher.yearsByCategory.forEach(
@@ -93,7 +93,7 @@ final class CoverageGapFinder {
           .distinct()
           .forEach(scope -> agenciesByScope.merge(scope, 1, Integer::sum));
       publisher.documentCountBySource.forEach(
-          (name, count) -> sources.merge(name, count, Integer::sum));
+          (name, count) -> documentCountBySource.merge(name, count, Integer::sum));
     }
 
     /** Number of agencies that have a document of a category and year. */
@@ -114,7 +114,7 @@ final class CoverageGapFinder {
 
   private final List<SiteSection> siteSections;
   private final Map<String, Publisher> publishers = new LinkedHashMap<>();
-  private final Map<String, RegionTotals> publishersByRegion = new HashMap<>();
+  private final Map<String, RegionTotals> totalsByRegion = new HashMap<>();
   private final Map<String, Set<Integer>> publishedYears = new HashMap<>();
 
   private CoverageGapFinder(List<Hit> documents, List<SiteSection> siteSections) {
@@ -123,7 +123,7 @@ final class CoverageGapFinder {
     siteSections.forEach(this::addPublishersOfSiteSection);
     publishers
         .values()
-        .forEach(p -> publishersByRegion.computeIfAbsent(p.region, r -> new RegionTotals()).add(p));
+        .forEach(p -> totalsByRegion.computeIfAbsent(p.region, r -> new RegionTotals()).add(p));
   }
 
   /**
@@ -191,7 +191,7 @@ final class CoverageGapFinder {
   }
 
   private @Nullable MissingDocument findGap(Publisher publisher, String category, int year) {
-    RegionTotals region = publishersByRegion.getOrDefault(publisher.region, new RegionTotals());
+    RegionTotals region = totalsByRegion.getOrDefault(publisher.region, new RegionTotals());
     int having = region.countHaving(category, year);
     boolean publishes = publisher.hasDocumentOfSameScope(category);
     List<Integer> near =
@@ -234,7 +234,7 @@ final class CoverageGapFinder {
         return siteSection;
       }
     }
-    SiteSection shared = mostFrequentSiteSection(region.sources);
+    SiteSection shared = mostFrequentSiteSection(region.documentCountBySource);
     return shared != null
         ? shared
         : siteSections.stream()

@@ -107,11 +107,11 @@ public record AuditSummary(
         String.join("；", answers.reasons()),
         String.join("; ", answers.reasonsEnglish()),
         answers.undecidedPlaces().stream()
-            .map(place -> toWords(place, disclosure, sectionIds))
+            .map(place -> toUndecidedWords(place, disclosure, sectionIds))
             .toList());
   }
 
-  private static UndecidedWords toWords(
+  private static UndecidedWords toUndecidedWords(
       AuditRuleCounts.UndecidedPlace place, Disclosure disclosure, List<String> sectionIds) {
     List<Section> sections = disclosure.sections();
     String slug =

@@ -32,7 +32,7 @@ final class DossierDocxWriter {
   private static final int INDENT_TWIPS = 420;
 
   /** Width of pictures in points, within the margins of A4. */
-  private static final double PICTURE_POINTS = 390;
+  private static final double PICTURE_WIDTH_POINTS = 390;
 
   private final XWPFDocument document;
   private final DossierPictures pictures;
@@ -152,8 +152,8 @@ final class DossierDocxWriter {
               new ByteArrayInputStream(png),
               PictureType.PNG,
               "place.png",
-              Units.toEMU(PICTURE_POINTS),
-              Units.toEMU(PICTURE_POINTS * DossierPictures.aspectRatio(png)))
+              Units.toEMU(PICTURE_WIDTH_POINTS),
+              Units.toEMU(PICTURE_WIDTH_POINTS * DossierPictures.aspectRatio(png)))
           .getCTPicture()
           .getNvPicPr()
           .getCNvPr()

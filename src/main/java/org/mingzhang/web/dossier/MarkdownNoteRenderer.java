@@ -39,7 +39,7 @@ public final class MarkdownNoteRenderer {
   private static final Parser PARSER =
       Parser.builder()
           .maxOpenBlockParsers(32)
-          .postProcessor(MarkdownNoteRenderer::withoutImages)
+          .postProcessor(MarkdownNoteRenderer::replaceImagesByLinks)
           .build();
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder()
@@ -57,7 +57,7 @@ public final class MarkdownNoteRenderer {
     return HTML.render(PARSER.parse(note));
   }
 
-  private static Node withoutImages(Node document) {
+  private static Node replaceImagesByLinks(Node document) {
     document.accept(
         new AbstractVisitor() {
           @Override

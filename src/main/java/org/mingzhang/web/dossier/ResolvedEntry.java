@@ -8,7 +8,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
 /**
  * An entry of a dossier with its resolved source.
  *
- * @param entry the entry; if the cited version has the words, they are its own
+ * @param entry the entry, with label and quote as the cited version has them, if it has them
  * @param state state of the source
  * @param number 1-based number of its citation, or 0 if it has no citation
  * @param citation its citation, or null if it cites nothing or the source was not found

@@ -43,17 +43,18 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
       }
       case FIGURE -> verifyFigure(entry, cited, section);
       case FINDING -> verifyFinding(entry, cited, section, labels);
-      case INDICATOR -> unchanged(entry, isIndicator(entry, cited, section));
+      case INDICATOR -> keepEntryWords(entry, isIndicator(entry, cited, section));
       case TABLE ->
-          unchanged(
+          keepEntryWords(
               entry,
               isTableTitle(entry.label(), cited, section)
                   && isInText(entry.quote(), cited, section));
-      case SENTENCE, HEADING, TEXT -> unchanged(entry, isInText(entry.quote(), cited, section));
+      case SENTENCE, HEADING, TEXT ->
+          keepEntryWords(entry, isInText(entry.quote(), cited, section));
     };
   }
 
-  private static VerifiedWords unchanged(Dossier.Entry entry, boolean found) {
+  private static VerifiedWords keepEntryWords(Dossier.Entry entry, boolean found) {
     return new VerifiedWords(entry.quote(), entry.label(), "", found);
   }
 
@@ -70,7 +71,7 @@ record VerifiedWords(String quote, String label, String remark, boolean found) {
     if (entry.quote().isEmpty()) {
       return new VerifiedWords(quotes.getFirst(), entry.label(), "", true);
     }
-    return unchanged(
+    return keepEntryWords(
         entry,
         quotes.stream().anyMatch(quote -> contains(quote, entry.quote()))
             || isInText(entry.quote(), cited, section));

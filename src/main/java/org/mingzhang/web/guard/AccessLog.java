@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class AccessLog implements RequestLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
   private static final long MAX_FILE_BYTES = 20L << 20;
-  private static final int MAX_FILES = 5;
+  private static final int MAX_ROTATED_FILES = 5;
   private static final Pattern SECRET_PARAMETER = Pattern.compile("(?i)([?&](?:key|token)=)[^&#]*");
 
   /** Tokens in the addresses for confirming and ending alerts. */
@@ -141,7 +141,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private OutputStream rotateAndOpen() throws IOException {
     close();
     if (Files.exists(file) && Files.size(file) > MAX_FILE_BYTES) {
-      for (int n = MAX_FILES - 1; n >= 0; n--) {
+      for (int n = MAX_ROTATED_FILES - 1; n >= 0; n--) {
         Path from = n == 0 ? file : numberedFile(n);
         if (Files.exists(from)) {
           Files.move(from, numberedFile(n + 1), StandardCopyOption.REPLACE_EXISTING);

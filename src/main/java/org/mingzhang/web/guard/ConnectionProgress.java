@@ -32,8 +32,13 @@ final class ConnectionProgress {
   }
 
   private ConnectionPhase phase = ConnectionPhase.IDLE;
+
+  /** Time at which the phase began or, while the timer runs, at which the timer was started. */
   private long phaseStart;
+
+  /** Number of bytes transferred when the phase or the read window began. */
   private long baseBytes;
+
   private boolean timerStarted;
 
   /** Records that the header of a request has been received. */

@@ -60,7 +60,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private record WatchedRequest(RunningRequest request, Connection connection) {}
 
   private final Map<Thread, WatchedRequest> requestByThread = new ConcurrentHashMap<>();
-  private final AtomicInteger lostThreads = new AtomicInteger();
+  private final AtomicInteger stuckThreads = new AtomicInteger();
   private final Limits limits;
   private volatile Runnable stuckThreadsAction = () -> {};
 
@@ -79,12 +79,12 @@ public final class RequestWatchdog extends Handler.Wrapper {
 
   /** Number of stuck threads: those that could not be ended and are still running. */
   public int stuckThreadCount() {
-    return lostThreads.get();
+    return stuckThreads.get();
   }
 
   /** Whether there are so many stuck threads that the program has to be restarted. */
   public boolean hasTooManyStuckThreads() {
-    return lostThreads.get() >= limits.stuckThreadLimit();
+    return stuckThreads.get() >= limits.stuckThreadLimit();
   }
 
   /**
@@ -94,7 +94,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   public void setSilenceLimit(Duration maxSilence) {
     WatchedRequest watchedRequest = requestByThread.get(Thread.currentThread());
     if (watchedRequest != null) {
-      watchedRequest.request().setLimit(maxSilence.toNanos());
+      watchedRequest.request().setSilenceLimit(maxSilence.toNanos());
     }
   }
 
@@ -161,7 +161,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   private void logEnd(RunningRequest request) {
     boolean interrupted = Thread.interrupted();
     if (request.isStuck()) {
-      lostThreads.decrementAndGet();
+      stuckThreads.decrementAndGet();
     }
     LOG.warn(
         "the request {} has ended after {} s{}",
@@ -207,7 +207,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
   }
 
   private void recordStuckRequest(RunningRequest request) {
-    int now = lostThreads.incrementAndGet();
+    int now = stuckThreads.incrementAndGet();
     LOG.error(
         "the request {} cannot be ended (stuck threads: {} of at most {}); its thread is at\n{}",
         request.name(),

@@ -66,7 +66,7 @@ final class RunningRequest {
     return (now - beganAt) / 1_000_000_000L;
   }
 
-  synchronized void setLimit(long nanos) {
+  synchronized void setSilenceLimit(long nanos) {
     silenceLimitNanos = nanos;
   }
 

@@ -16,7 +16,7 @@ public final class SchedulingDelayMeter {
   /** Start time of the pending probe; 0 if there is none. */
   private final AtomicLong probeStart = new AtomicLong();
 
-  private volatile long measuredDelay;
+  private volatile long measuredDelayNanos;
   private volatile long measuredAt = System.nanoTime() - PROBE_INTERVAL_NANOS;
 
   /**
@@ -30,17 +30,17 @@ public final class SchedulingDelayMeter {
       return Math.max(0, now - probe);
     }
     if (now - measuredAt < PROBE_INTERVAL_NANOS) {
-      return measuredDelay;
+      return measuredDelayNanos;
     }
     if (probeStart.compareAndSet(0, now)) {
-      Thread.ofVirtual().start(this::recordArrival);
+      Thread.ofVirtual().start(this::recordProbeDelay);
     }
     return 0;
   }
 
-  private void recordArrival() {
+  private void recordProbeDelay() {
     long now = System.nanoTime();
-    measuredDelay = now - probeStart.get();
+    measuredDelayNanos = now - probeStart.get();
     measuredAt = now;
     probeStart.set(0);
   }

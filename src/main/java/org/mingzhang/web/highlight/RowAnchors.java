@@ -59,12 +59,21 @@ public final class RowAnchors {
   private record Line(int part, int row, OffsetMappedText text) {}
 
   private final Map<Integer, List<QuoteHighlighter.Range>> ranges = new HashMap<>();
+
+  /** Ids of rows located in tables, by the index of the part and the row of the table. */
   private final Map<Integer, Map<Integer, List<String>>> rows = new HashMap<>();
+
   private final List<String> unlocatedRowIds = new ArrayList<>();
   private final List<Line> lines;
-  private final Set<String> takenAnchors = new HashSet<>();
-  private int nextIndex;
-  private int nextOffset;
+
+  /** Index of a line and name of a row that was located in it, separated by a space. */
+  private final Set<String> takenNames = new HashSet<>();
+
+  /** Index of the line in which the last row was located. */
+  private int lastLine;
+
+  /** Offset after the name of the last row in that line. */
+  private int offsetInLastLine;
 
   private RowAnchors(List<Line> lines) {
     this.lines = lines;
@@ -129,9 +138,9 @@ public final class RowAnchors {
   }
 
   private void locateAll(List<Row> rows) {
-    nextIndex = 0;
-    nextOffset = 0;
-    takenAnchors.clear();
+    lastLine = 0;
+    offsetInLastLine = 0;
+    takenNames.clear();
     rows.forEach(this::locate);
   }
 
@@ -142,7 +151,7 @@ public final class RowAnchors {
     for (int i = 0;
         i < lines.size() && bestScore < 4 * most + 3 && (best < 0 || i < MAX_LINES);
         i++) {
-      int at = (nextIndex + i) % lines.size();
+      int at = (lastLine + i) % lines.size();
       int score = score(row, at);
       if (score > bestScore) {
         best = at;
@@ -154,9 +163,9 @@ public final class RowAnchors {
       return;
     }
     Line line = lines.get(best);
-    takenAnchors.add(best + " " + row.name());
-    nextOffset = best == nextIndex ? nextOffset : 0;
-    nextIndex = best;
+    takenNames.add(best + " " + row.name());
+    offsetInLastLine = best == lastLine ? offsetInLastLine : 0;
+    lastLine = best;
     if (line.row() < 0) {
       addRange(line, row);
     } else {
@@ -172,14 +181,14 @@ public final class RowAnchors {
    */
   private void addRange(Line line, Row row) {
     String text = line.text().text();
-    int from = nextOffset;
+    int from = offsetInLastLine;
     if (row.isNameInFirstWords()) {
       from = Math.max(from, text.indexOf(row.distinguishingWords().getFirst()));
     }
     int start = text.indexOf(row.name(), from);
     start = start < 0 ? text.indexOf(row.name()) : start;
     int end = start + row.name().length();
-    nextOffset = end;
+    offsetInLastLine = end;
     for (String words : row.isNameInFirstWords() ? List.<String>of() : row.distinguishingWords()) {
       int at = text.indexOf(words, end);
       end = at >= 0 && at - start < MAX_DISTANCE ? at + words.length() : end;
@@ -204,8 +213,7 @@ public final class RowAnchors {
       return -1;
     }
     int score =
-        (position >= nextIndex ? 2 : 0)
-            + (takenAnchors.contains(position + " " + row.name()) ? 0 : 1);
+        (position >= lastLine ? 2 : 0) + (takenNames.contains(position + " " + row.name()) ? 0 : 1);
     for (String words : row.distinguishingWords()) {
       score += text.contains(words) ? 4 : 0;
     }

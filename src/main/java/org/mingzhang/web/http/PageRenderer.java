@@ -120,7 +120,7 @@ public final class PageRenderer {
   }
 
   /** The public address of the portal, with the names under which requests are accepted. */
-  public PortalBaseUrl origin() {
+  public PortalBaseUrl baseUrl() {
     return baseUrl;
   }
 

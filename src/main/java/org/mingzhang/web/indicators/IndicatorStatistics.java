@@ -66,7 +66,7 @@ public final class IndicatorStatistics {
   }
 
   private final int[] countsByPointClass = new int[11];
-  private final Map<String, FirstLevelCounts> rowsByFirstLevel = new LinkedHashMap<>();
+  private final Map<String, FirstLevelCounts> countsByFirstLevel = new LinkedHashMap<>();
   private final Map<String, Integer> countsByReason = new LinkedHashMap<>();
   private final Map<RowSelection, List<Hit>> keptRows =
       Map.of(
@@ -102,7 +102,7 @@ public final class IndicatorStatistics {
     metCount += reached ? 1 : 0;
     missedCount += failed ? 1 : 0;
     String level = hit.values().getOrDefault("level1", "");
-    rowsByFirstLevel.merge(
+    countsByFirstLevel.merge(
         level,
         new FirstLevelCounts(level, reached ? 1 : 0, failed ? 1 : 0, reached || failed ? 0 : 1),
         FirstLevelCounts::plus);
@@ -191,7 +191,7 @@ public final class IndicatorStatistics {
 
   /** The results for the most frequent 一级指标, at most eight, the most frequent first. */
   public List<FirstLevelCounts> levels() {
-    return rowsByFirstLevel.values().stream()
+    return countsByFirstLevel.values().stream()
         .filter(l -> !l.level().isEmpty())
         .sorted(Comparator.comparingInt(FirstLevelCounts::rows).reversed())
         .limit(8)

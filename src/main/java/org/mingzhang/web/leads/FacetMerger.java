@@ -30,10 +30,10 @@ final class FacetMerger {
     Map<String, FacetValue> values = new LinkedHashMap<>();
     one.forEach(value -> values.put(value.path(), value));
     other.forEach(value -> values.merge(value.path(), value, (a, b) -> sum(dimension, a, b)));
-    return values.values().stream().sorted(order(dimension)).toList();
+    return values.values().stream().sorted(valueComparator(dimension)).toList();
   }
 
-  private static Comparator<FacetValue> order(FacetDimension dimension) {
+  private static Comparator<FacetValue> valueComparator(FacetDimension dimension) {
     return Comparator.comparing((FacetValue value) -> value.path().equals(SearchRequest.NOT_STATED))
         .thenComparing(
             dimension == FacetDimension.YEAR

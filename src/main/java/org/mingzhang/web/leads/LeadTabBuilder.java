@@ -14,9 +14,9 @@ import org.mingzhang.web.render.Labels;
  * The tabs of the lists of leads, with the number of leads in each under the current filters.
  *
  * @param leads findings and targets
- * @param watched documents that are gone, were changed or were published late
+ * @param publicationLeads documents that are gone, were changed or were published late
  */
-record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
+record LeadTabBuilder(LeadList leads, PublicationLeadFinder publicationLeads) {
   /**
    * Builds the links above a list of leads, one for each list. The link of the current list is
    * marked. Counts the leads of every list.
@@ -35,7 +35,7 @@ record LeadTabBuilder(LeadList leads, PublicationLeadFinder watched) {
     }
     SearchUrl documents = first.withScope(SearchScope.DOCUMENTS);
     for (PublicationLeadTab part : PublicationLeadTab.values()) {
-      long count = watched.count(part, documents);
+      long count = publicationLeads.count(part, documents);
       tabs.add(buildTab(part.id(), part.path(), count, documents, current, labels, links));
     }
     return tabs;

@@ -108,8 +108,8 @@ public final class PublicationLeadFinder {
   /**
    * Reads the documents of a list from the ledger and the catalog, at most {@link #MAX_DOCUMENTS}:
    * those that disappeared or were replaced last, or those that were published longest after their
-   * deadline. A file that came from no site may have been replaced by whoever gave it, and is left
-   * out. Filters are not applied.
+   * deadline. Replacements of files that were not collected from a site are left out, since those
+   * who supplied a file may replace it. Filters are not applied.
    */
   private List<Candidate> findCandidates(PublicationLeadTab tab) {
     return switch (tab) {

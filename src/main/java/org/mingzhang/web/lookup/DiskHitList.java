@@ -39,20 +39,20 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
   private final FileChannel channel;
 
   /**
-   * Reads the file. An interrupt, as the watchdog of requests sends to their threads, would close a
-   * channel for all readers, but does not close this.
+   * Reads the file. A channel is not used for this, because an interrupt of one reading thread,
+   * such as one by the watchdog of requests, would close it for all.
    */
   private final RandomAccessFile reader;
 
   /** For each hit, the offset in the file at which it ends. */
-  private final long[] blockEnds;
+  private final long[] endOffsets;
 
   private final Cache<Integer, Hit> cache = Caffeine.newBuilder().maximumSize(CACHED_HITS).build();
 
-  private DiskHitList(FileChannel channel, RandomAccessFile reader, long[] blockEnds) {
+  private DiskHitList(FileChannel channel, RandomAccessFile reader, long[] endOffsets) {
     this.channel = channel;
     this.reader = reader;
-    this.blockEnds = blockEnds;
+    this.endOffsets = endOffsets;
   }
 
   /** Writes hits to a temporary file, in the given order. */
@@ -103,15 +103,15 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
 
   @Override
   public Hit get(int index) {
-    if (index < 0 || index >= blockEnds.length) {
+    if (index < 0 || index >= endOffsets.length) {
       throw new IndexOutOfBoundsException(index);
     }
     return cache.get(index, this::read);
   }
 
   private Hit read(int index) {
-    long from = index == 0 ? 0 : blockEnds[index - 1];
-    byte[] bytes = new byte[Math.toIntExact(blockEnds[index] - from)];
+    long from = index == 0 ? 0 : endOffsets[index - 1];
+    byte[] bytes = new byte[Math.toIntExact(endOffsets[index] - from)];
     try {
       synchronized (reader) {
         reader.seek(from);
@@ -131,7 +131,7 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
 
   @Override
   public int size() {
-    return blockEnds.length;
+    return endOffsets.length;
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class DocumentCatalog {
    * memory. A document takes 2.4 KiB (measured with 40,000), so that the list takes at most three
    * tenths of the heap.
    */
-  private static final long BYTES_PER_DOCUMENT = 8 << 10;
+  private static final long HEAP_BYTES_PER_DOCUMENT = 8 << 10;
 
   private static final Comparator<Hit> DOCUMENT_ORDER =
       Comparator.comparing((Hit h) -> String.join("/", h.region()))
@@ -193,7 +193,7 @@ public final class DocumentCatalog {
   }
 
   private static int maxHeldCount(long memory) {
-    return (int) Math.min(Integer.MAX_VALUE, memory / BYTES_PER_DOCUMENT);
+    return (int) Math.min(Integer.MAX_VALUE, memory / HEAP_BYTES_PER_DOCUMENT);
   }
 
   /**

@@ -17,7 +17,10 @@ import org.mingzhang.search.Hit;
  */
 public final class HitGroup extends AbstractList<Hit> {
   private final List<Hit> documents;
+
+  /** Runs of consecutive positions in the list: start and end, exclusive. */
   private final List<int[]> runs;
+
   private final int size;
 
   private HitGroup(List<Hit> documents, List<int[]> runs) {

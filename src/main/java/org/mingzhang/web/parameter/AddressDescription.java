@@ -80,7 +80,7 @@ record AddressDescription(
         toPattern(operation.path()),
         false,
         operation.hasFacetFilters() ? scope : "",
-        byName(parameters));
+        mapByName(parameters));
   }
 
   private static AddressDescription parse(List<String> cells) {
@@ -88,13 +88,13 @@ record AddressDescription(
         toPattern(cells.get(0)),
         cells.get(1).equals("page"),
         cells.get(2).equals(NONE) ? "" : cells.get(2),
-        byName(
+        mapByName(
             Arrays.stream(cells.get(3).split(" ", -1))
                 .filter(cell -> !cell.equals(NONE))
                 .map(Parameter::parse)));
   }
 
-  private static Map<String, Parameter> byName(Stream<Parameter> parameters) {
+  private static Map<String, Parameter> mapByName(Stream<Parameter> parameters) {
     return Stream.concat(Stream.of(Parameter.parse(LANGUAGE_PARAMETER)), parameters)
         .collect(Collectors.toMap(Parameter::name, Function.identity()));
   }

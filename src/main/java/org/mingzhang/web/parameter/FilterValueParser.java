@@ -40,31 +40,31 @@ record FilterValueParser(Supplier<RegionLookup> regions) {
       Pattern.compile("(?:\\d{4}/)?(\\d{4})[-年](0?[1-9]|1[0-2])月?");
 
   /** For each facet with fixed values, the values by the spellings that may be typed. */
-  private static final Map<FacetDimension, Map<String, String>> VALUES =
+  private static final Map<FacetDimension, Map<String, String>> VALUES_BY_SPELLING =
       Map.ofEntries(
-          entry(FacetDimension.CATEGORY, bySpelling(Category.values(), Category::label)),
-          entry(FacetDimension.TOPIC, bySpelling(Topic.values(), Topic::label)),
-          entry(FacetDimension.AGENCY_TYPE, bySpelling(AgencyType.values(), AgencyType::label)),
-          entry(FacetDimension.STAGE, bySpelling(Stage.values(), Stage::label)),
-          entry(FacetDimension.FUND, bySpelling(Fund.values(), Fund::label)),
-          entry(FacetDimension.PERIMETER, bySpelling(Perimeter.values(), Perimeter::label)),
-          entry(FacetDimension.FACT_KIND, bySpelling(Fact.Kind.values(), Fact.Kind::id)),
+          entry(FacetDimension.CATEGORY, mapSpellings(Category.values(), Category::label)),
+          entry(FacetDimension.TOPIC, mapSpellings(Topic.values(), Topic::label)),
+          entry(FacetDimension.AGENCY_TYPE, mapSpellings(AgencyType.values(), AgencyType::label)),
+          entry(FacetDimension.STAGE, mapSpellings(Stage.values(), Stage::label)),
+          entry(FacetDimension.FUND, mapSpellings(Fund.values(), Fund::label)),
+          entry(FacetDimension.PERIMETER, mapSpellings(Perimeter.values(), Perimeter::label)),
+          entry(FacetDimension.FACT_KIND, mapSpellings(Fact.Kind.values(), Fact.Kind::id)),
           entry(
               FacetDimension.FINDING_KIND,
-              bySpelling(Finding.Kind.values(), Finding.Kind::id, Finding.Kind::label)),
+              mapSpellings(Finding.Kind.values(), Finding.Kind::id, Finding.Kind::label)),
           entry(
               FacetDimension.SEVERITY,
-              bySpelling(Finding.Severity.values(), Labels::id, Finding.Severity::label)),
+              mapSpellings(Finding.Severity.values(), Labels::id, Finding.Severity::label)),
           entry(
               FacetDimension.TARGET_RESULT,
-              bySpelling(
+              mapSpellings(
                   Indicator.TargetResult.values(), Labels::id, Indicator.TargetResult::label)),
           entry(
               FacetDimension.DISPUTED, Map.of("true", "true", "false", SearchRequest.NOT_STATED)));
 
   /** The first spelling of each constant, by each of its spellings. */
   @SafeVarargs
-  private static <E> Map<String, String> bySpelling(
+  private static <E> Map<String, String> mapSpellings(
       E[] constants, Function<E, String>... spellings) {
     Map<String, String> values = new LinkedHashMap<>();
     for (E constant : constants) {
@@ -81,7 +81,7 @@ record FilterValueParser(Supplier<RegionLookup> regions) {
     if (value.equals(SearchRequest.NOT_STATED)) {
       return List.of(value);
     }
-    Map<String, String> known = VALUES.get(dimension);
+    Map<String, String> known = VALUES_BY_SPELLING.get(dimension);
     if (known != null) {
       return known.entrySet().stream()
           .filter(e -> e.getKey().equalsIgnoreCase(value) || e.getKey().equals(typedValue))
@@ -121,7 +121,7 @@ record FilterValueParser(Supplier<RegionLookup> regions) {
 
   /** The values that a facet may have, or the key of a message that describes them. */
   static String describeValues(FacetDimension dimension) {
-    Map<String, String> known = VALUES.get(dimension);
+    Map<String, String> known = VALUES_BY_SPELLING.get(dimension);
     if (known != null) {
       return Stream.concat(known.values().stream(), Stream.of(SearchRequest.NOT_STATED))
           .distinct()

@@ -68,7 +68,7 @@ public final class ParameterValidator implements Handler {
     if (!check.faults.isEmpty() && (!address.get().isPage() || ProblemDetails.wantsJson(ctx))) {
       throw new BadParameterException(check.faults.getFirst());
     }
-    new RequestParameters(check.keptParameters).replaceThoseOf(ctx);
+    new RequestParameters(check.keptParameters).replaceParametersOf(ctx);
     PageRenderer.reportFaults(ctx, check.faults);
   }
 
@@ -124,7 +124,9 @@ public final class ParameterValidator implements Handler {
       Optional<FacetDimension> dimension = FacetDimension.ofId(parameter.facet());
       Predicate<SearchScope> applies = scopesOf(parameter, dimension, typed.getFirst());
       if (scope.isPresent() && !applies.test(scope.get())) {
-        faults.add(ofScope(dimension.isPresent() ? name : name + "=" + typed.getFirst(), applies));
+        faults.add(
+            createScopeFault(
+                dimension.isPresent() ? name : name + "=" + typed.getFirst(), applies));
         return;
       }
       Set<String> right = new LinkedHashSet<>();
@@ -153,7 +155,7 @@ public final class ParameterValidator implements Handler {
                   .allMatch(sort -> sort.appliesTo(scope));
     }
 
-    private ParameterFault ofScope(String name, Predicate<SearchScope> applies) {
+    private ParameterFault createScopeFault(String name, Predicate<SearchScope> applies) {
       String scopes =
           Arrays.stream(SearchScope.values())
               .filter(applies)

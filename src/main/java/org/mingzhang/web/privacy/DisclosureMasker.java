@@ -167,10 +167,10 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
   private @Nullable AuditRuleCounts maskRuleCounts(@Nullable AuditRuleCounts counts) {
     return counts == null
         ? null
-        : new AuditRuleCounts(counts.rules().stream().map(this::maskPlaces).toList());
+        : new AuditRuleCounts(counts.rules().stream().map(this::maskUndecidedPlaces).toList());
   }
 
-  private AuditRuleCounts.RuleCounts maskPlaces(AuditRuleCounts.RuleCounts rule) {
+  private AuditRuleCounts.RuleCounts maskUndecidedPlaces(AuditRuleCounts.RuleCounts rule) {
     return new AuditRuleCounts.RuleCounts(
         rule.rule(),
         rule.agrees(),

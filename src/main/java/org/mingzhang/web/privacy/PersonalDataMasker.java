@@ -25,7 +25,10 @@ public record PersonalDataMasker(boolean enabled) {
     return matcher.find() ? matcher.replaceAll("$1****$3") : text;
   }
 
-  /** A fast test, so that the regular expression is not needed for most texts. */
+  /**
+   * Whether a text has eleven digits in a row. A fast test, so that the regular expression is not
+   * needed for most texts.
+   */
   private static boolean hasElevenDigits(String text) {
     int row = 0;
     for (int i = 0; i < text.length() && row < 11; i++) {

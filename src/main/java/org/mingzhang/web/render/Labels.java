@@ -35,7 +35,7 @@ import org.mingzhang.web.address.ParameterFault;
  */
 public record Labels(Messages messages, Language language) {
   /** Name of an enum constant that precedes a reason. */
-  private static final Pattern REASON_CLASS = Pattern.compile("(^|: )[A-Z_]{3,}: ");
+  private static final Pattern REASON_CODE = Pattern.compile("(^|: )[A-Z_]{3,}: ");
 
   /**
    * The text with a key.
@@ -293,7 +293,7 @@ public record Labels(Messages messages, Language language) {
         ? ""
         : language.choose(
             SentenceTranslations.REASONS.translate(english),
-            REASON_CLASS.matcher(english).replaceAll("$1"));
+            REASON_CODE.matcher(english).replaceAll("$1"));
   }
 
   /**

@@ -31,7 +31,10 @@ final class ReloadingValue<T> implements Supplier<T> {
   private final Path folder;
   private final Reader<T> reader;
   private final long checkIntervalNanos;
-  private Map<Path, String> stamps = Map.of();
+
+  /** Size and modification time of each file when the value was read. */
+  private Map<Path, String> fileStamps = Map.of();
+
   private @Nullable T value;
   private long checkedAtNanos;
 
@@ -49,11 +52,11 @@ final class ReloadingValue<T> implements Supplier<T> {
       return known;
     }
     try {
-      Map<Path, String> found = readStamps();
-      if (known == null || !found.equals(stamps)) {
+      Map<Path, String> found = readFileStamps();
+      if (known == null || !found.equals(fileStamps)) {
         known = reader.read(folder);
         value = known;
-        stamps = found;
+        fileStamps = found;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be read", e);
@@ -62,7 +65,7 @@ final class ReloadingValue<T> implements Supplier<T> {
     return known;
   }
 
-  private Map<Path, String> readStamps() throws IOException {
+  private Map<Path, String> readFileStamps() throws IOException {
     Map<Path, String> found = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path path : walk.filter(Files::isRegularFile).toList()) {

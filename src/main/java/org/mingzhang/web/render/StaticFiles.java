@@ -72,7 +72,10 @@ public final class StaticFiles {
   }
 
   private static final String FOLDER = "static/";
+
+  /** A file that is always packaged, by which the folder of all of them is located. */
   private static final String ANCHOR_FILE = FOLDER + "app.css";
+
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",

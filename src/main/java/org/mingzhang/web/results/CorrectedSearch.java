@@ -28,8 +28,8 @@ record CorrectedSearch(
       new SearchResults.Notice(
           "only-in-titles",
           "没有一节的正文含有这些词语，以下文件的标题、单位、文件名或章节标题含有。",
-          "No section contains these words; they are in title, agency, file name or headings of these"
-              + " documents.");
+          "No section contains these words; they are in title, agency, file name or headings of"
+              + " these documents.");
 
   /**
    * Number of hits below which a query is corrected, as is one whose hits match only some of its
@@ -38,9 +38,9 @@ record CorrectedSearch(
   private static final int SUFFICIENT_HITS = 3;
 
   /**
-   * Runs a search. If no section but documents have the words, which stand in their titles, the
-   * documents are shown. If it has too few hits, runs at most two more: for the Chinese translation
-   * of the query and, unless that has more hits, for the suggested spelling.
+   * Runs a search. If the words are in no section but in titles of documents, these documents are
+   * shown. If it has too few hits, runs at most two more: for the Chinese translation of the query
+   * and, unless that has more hits, for the suggested spelling.
    */
   static CorrectedSearch run(SearchUrl searchUrl, SearchPort search) {
     SearchResults results = search.search(searchUrl.toListRequest());

@@ -63,20 +63,20 @@ final class FacetLinks {
 
   /** Address of the search with a value required, or without this filter if it is required. */
   String addressRequiring(String value) {
-    return requiringAddress != null && isUnselected(value)
+    return requiringAddress != null && fitsTemplate(value)
         ? requiringAddress.addressFor(value)
         : address(searchUrl.withToggled(dimension, value));
   }
 
   /** Address of the search with a value excluded, or without this filter if it is excluded. */
   String addressExcluding(String value) {
-    return excludingAddress != null && isUnselected(value)
+    return excludingAddress != null && fitsTemplate(value)
         ? excludingAddress.addressFor(value)
         : address(searchUrl.withToggledExclusion(dimension, value));
   }
 
   /** Whether the value is not yet selected and appears unchanged in addresses. */
-  private boolean isUnselected(String value) {
+  private boolean fitsTemplate(String value) {
     return !value.isBlank()
         && !searchUrl.included(dimension).contains(value)
         && !searchUrl.excluded(dimension).contains(value)

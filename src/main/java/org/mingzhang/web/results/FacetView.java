@@ -236,7 +236,7 @@ public record FacetView(
     }
 
     private ListedValue buildListedValue(
-        FacetValue value, long limit, boolean isOpen, boolean wholeTree) {
+        FacetValue value, long largestCount, boolean isOpen, boolean wholeTree) {
       List<FacetValue> below =
           wholeTree || isOpen || isFiltered(value) ? value.children() : List.of();
       List<FacetValue> children =
@@ -246,14 +246,14 @@ public record FacetView(
       return new ListedValue(
           labels.nameOf(dimension, value.value()),
           AmountFormat.formatCount(value.count()),
-          limit == 0 ? 0 : Math.max(1, 100 * value.count() / limit),
+          largestCount == 0 ? 0 : Math.max(1, 100 * value.count() / largestCount),
           valueLinks.addressRequiring(value.path()),
           valueLinks.addressExcluding(value.path()),
           value.selected(),
           value.excluded(),
           isOpen || isFiltered(value),
           children.stream()
-              .map(c -> buildListedValue(c, limit, children.size() <= 1, wholeTree))
+              .map(c -> buildListedValue(c, largestCount, children.size() <= 1, wholeTree))
               .toList());
     }
 

@@ -62,7 +62,7 @@ public record HitView(
     for (Hit hit : hits) {
       List<List<Hit.Fragment>> texts =
           new ArrayList<>(List.of(TitleHighlighter.unmarked(hit.title())));
-      trail(hit).forEach(heading -> texts.add(TitleHighlighter.unmarked(heading)));
+      headingsAbove(hit).forEach(heading -> texts.add(TitleHighlighter.unmarked(heading)));
       views.add(buildView(views.size() + 1, hit, "", links, "", texts));
     }
     return views;
@@ -74,14 +74,14 @@ public record HitView(
     List<String> texts = new ArrayList<>();
     for (Hit hit : hits) {
       texts.add(hit.title());
-      texts.addAll(trail(hit));
+      texts.addAll(headingsAbove(hit));
     }
     List<List<Hit.Fragment>> marked = TitleHighlighter.highlight(search, request.query(), texts);
     List<HitView> views = new ArrayList<>();
     String before = "";
     int at = 0;
     for (Hit hit : hits) {
-      int end = at + 1 + trail(hit).size();
+      int end = at + 1 + headingsAbove(hit).size();
       String group = groupName(hit, request.grouping());
       String shown = group.equals(before) ? "" : group;
       List<HitView> list =
@@ -97,7 +97,7 @@ public record HitView(
   }
 
   /** The headings above a hit, without one that repeats the title of the document. */
-  private static List<String> trail(Hit hit) {
+  private static List<String> headingsAbove(Hit hit) {
     return hit.path().stream().filter(heading -> !heading.equals(hit.documentTitle())).toList();
   }
 

@@ -30,7 +30,7 @@ public final class ResultsPage implements Handler {
      * For a search of which no hit has all words: a sentence that the archive has no documents of
      * the agency that the query names; empty if the query names none or the archive has some.
      */
-    String chooseEmptyHint(SearchUrl searchUrl, Labels labels);
+    String buildMissingAgencyHint(SearchUrl searchUrl, Labels labels);
   }
 
   private final PageRenderer pages;
@@ -78,7 +78,8 @@ public final class ResultsPage implements Handler {
     model.put(
         "typedAddress",
         typed == null ? "" : links.search(searchUrl.withQuery(typed).withoutCorrection()));
-    model.put("kept", searched.hasNoCompleteHit() ? panel.chooseEmptyHint(searchUrl, labels) : "");
+    model.put(
+        "kept", searched.hasNoCompleteHit() ? panel.buildMissingAgencyHint(searchUrl, labels) : "");
     String title = query.isEmpty() ? labels.text("results.all") : query;
     String canonical = PortalLinks.pathWithQuery("/search", searchUrl);
     pages.show(

@@ -43,7 +43,7 @@ public record MissingQuoteOrFinding(String kind, int version, String fingerprint
       return Optional.of(
           locate("quote", foundSection, other -> hasQuote(other, quote), archive, lookup));
     }
-    if (!finding.isEmpty() && findings.stream().noneMatch(view -> isNamed(view, finding))) {
+    if (!finding.isEmpty() && findings.stream().noneMatch(view -> hasAnchor(view, finding))) {
       return Optional.of(
           locate("finding", foundSection, other -> hasFinding(other, finding), archive, lookup));
     }
@@ -94,10 +94,10 @@ public record MissingQuoteOrFinding(String kind, int version, String fingerprint
   private static boolean hasFinding(
       DocumentLookup.Resolution.FoundSection foundSection, String anchor) {
     return FindingView.findQuoting(foundSection.document(), foundSection.section().path()).stream()
-        .anyMatch(view -> isNamed(view, anchor));
+        .anyMatch(view -> hasAnchor(view, anchor));
   }
 
-  private static boolean isNamed(FindingView view, String anchor) {
+  private static boolean hasAnchor(FindingView view, String anchor) {
     return view.anchor().equals(anchor) || view.formerAnchors().contains(anchor);
   }
 }

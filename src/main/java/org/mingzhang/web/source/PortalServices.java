@@ -15,7 +15,7 @@ import org.mingzhang.archive.Archive;
  * @param clock the current time
  * @param health whether index and archive are intact
  * @param siteSections currently configured site sections from which documents are collected
- * @param pictures renders quotations as parts of the pages of their originals
+ * @param quoteRenderer renders quotations as parts of the pages of their originals
  */
 public record PortalServices(
     SearchPort search,
@@ -24,7 +24,7 @@ public record PortalServices(
     Clock clock,
     DataHealth health,
     Supplier<List<SiteSection>> siteSections,
-    QuoteRenderer pictures) {
+    QuoteRenderer quoteRenderer) {
   /** Creates sources whose health is not monitored, without site sections and without pictures. */
   public PortalServices(
       SearchPort search, Archive archive, Supplier<IndexingStatus> indexing, Clock clock) {
@@ -33,6 +33,7 @@ public record PortalServices(
 
   /** A copy with another search. */
   public PortalServices withSearch(SearchPort newSearch) {
-    return new PortalServices(newSearch, archive, indexing, clock, health, siteSections, pictures);
+    return new PortalServices(
+        newSearch, archive, indexing, clock, health, siteSections, quoteRenderer);
   }
 }

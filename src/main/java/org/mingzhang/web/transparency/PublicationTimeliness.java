@@ -50,8 +50,8 @@ public record PublicationTimeliness(
   }
 
   /**
-   * Compares the day of publication with the last day allowed by law. The day of the site precedes
-   * the one that the document prints.
+   * Compares the day of publication with the last day allowed by law. The day stated by the site
+   * takes precedence over the one printed in the document.
    */
   static PublicationTimeliness assess(ArchivedDisclosure document, DocumentLookup lookup) {
     LocalDate published =

@@ -24,8 +24,8 @@ final class RegionCoverage {
   private final Map<List<String>, RegionTotals> totals = new HashMap<>();
   private final Map<List<String>, List<Division>> divisions = new HashMap<>();
 
-  /** Names of the children of each region that have documents, in the gazetteer or not. */
-  private final Map<List<String>, SortedSet<String>> otherNames = new HashMap<>();
+  /** For each region, the names of its children that have documents, in the gazetteer or not. */
+  private final Map<List<String>, SortedSet<String>> namesWithDocuments = new HashMap<>();
 
   /** Creates an instance that counts documents. */
   RegionCoverage(List<Hit> documents, Gazetteer gazetteer) {
@@ -41,7 +41,7 @@ final class RegionCoverage {
         List<String> above = List.copyOf(path.subList(0, depth));
         totals.computeIfAbsent(above, k -> new RegionTotals()).add(agency, score);
         if (depth < path.size()) {
-          otherNames.computeIfAbsent(above, k -> new TreeSet<>()).add(path.get(depth));
+          namesWithDocuments.computeIfAbsent(above, k -> new TreeSet<>()).add(path.get(depth));
         }
       }
     }
@@ -110,7 +110,7 @@ final class RegionCoverage {
   List<RegionCounts> children(List<String> path) {
     Map<List<String>, String> places = new LinkedHashMap<>();
     divisions.getOrDefault(path, List.of()).forEach(d -> places.put(d.path(), d.code()));
-    otherNames
+    namesWithDocuments
         .getOrDefault(path, new TreeSet<>())
         .forEach(n -> places.putIfAbsent(childPath(path, n), ""));
     List<RegionCounts> below = new ArrayList<>();

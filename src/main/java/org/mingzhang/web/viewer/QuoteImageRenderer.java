@@ -30,7 +30,7 @@ public final class QuoteImageRenderer {
   /** Creates a renderer for the originals of an archive. */
   public QuoteImageRenderer(PageRenderer pages, PortalServices services) {
     this.archive = services.archive();
-    this.quoteRenderer = services.pictures();
+    this.quoteRenderer = services.quoteRenderer();
     this.documents = pages.documents();
   }
 
@@ -72,7 +72,7 @@ public final class QuoteImageRenderer {
    * @throws NotFoundException if there is no such document or version, the words are not on the
    *     page, or the page cannot be drawn
    */
-  public void show(Context ctx) {
+  public void sendImage(Context ctx) {
     RequestParameters parameters = PageRenderer.parameters(ctx);
     String quote = parameters.text("quote", "");
     if (quote.isBlank() || quote.length() > MAX_QUOTE_LENGTH) {
