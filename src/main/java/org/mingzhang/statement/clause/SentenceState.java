@@ -48,6 +48,12 @@ final class SentenceState {
 
   @Nullable Stage stage;
 
+  /**
+   * Basis of the amounts after a clause that states only that, 剔除该因素后， or 按可比口径计算，; null if there is
+   * none.
+   */
+  @Nullable String basis;
+
   /** Perimeter of the amounts, from the last phrase that states one. */
   @Nullable Perimeter perimeter;
 
@@ -227,6 +233,7 @@ final class SentenceState {
     Integer savedYear = year;
     WordClass savedReason = reasonClass;
     Stage savedStage = stage;
+    String savedBasis = basis;
     ComparisonBase savedBase = comparisonBase;
     List<Integer> savedChanges = lastChangeIndices;
     String savedCount = countContext;
@@ -238,6 +245,7 @@ final class SentenceState {
       year = savedYear;
       reasonClass = savedReason;
       stage = savedStage;
+      basis = savedBasis;
       comparisonBase = savedBase;
       lastChangeIndices = savedChanges;
       countContext = savedCount;
@@ -299,6 +307,7 @@ final class SentenceState {
     otherBody = null;
     fund = null;
     stage = null;
+    basis = null;
     countContext = "";
     countsPurchases = false;
     kindsOfPosts.clear();
