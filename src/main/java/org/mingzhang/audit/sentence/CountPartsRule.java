@@ -114,6 +114,29 @@ public final class CountPartsRule implements Rule {
             > 0;
   }
 
+  /**
+   * Whether a number behind its kinds also counts things of the same unit that the sentence names
+   * before them: 在职干警112人；书记员46人、法警12人，合计170人.
+   */
+  private static boolean isSumOfEarlierKinds(
+      CompactParagraph paragraph, MatchResult whole, StatedSum total) {
+    if (whole.start("whole") < whole.end() || !whole.namedGroups().containsKey("unit")) {
+      return false;
+    }
+    String text = paragraph.unspacedText();
+    Pattern counted = Pattern.compile("(?<![\\d.])\\d{1,5}(?=" + whole.group("unit") + ")");
+    BigDecimal missing = total.difference().negate();
+    int from = text.lastIndexOf('。', whole.start()) + 1;
+    for (MatchResult earlier :
+        counted.matcher(text).region(from, whole.start()).results().toList().reversed()) {
+      missing = missing.subtract(new BigDecimal(earlier.group()));
+      if (missing.signum() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The start of a list of kinds in a paragraph. */
   private record ParagraphOffset(CompactParagraph paragraph, int offset) {}
 
@@ -176,6 +199,9 @@ public final class CountPartsRule implements Rule {
     boolean below = total.difference().signum() < 0;
     boolean hasAllKinds =
         fullMarks.compareTo(FULL_MARKS) == 0 || countedWhole.containsAllKinds(names);
+    if (isSumOfEarlierKinds(paragraph, whole, total)) {
+      return CheckResult.AGREES;
+    }
     if (below
         ? !hasAllKinds && !isConfirmed(document, countedWhole, sum)
         : mustHaveOverlappingKinds(countedWhole, total)) {
