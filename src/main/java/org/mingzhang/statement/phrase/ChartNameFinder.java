@@ -305,9 +305,11 @@ final class ChartNameFinder {
         int end = nameTokens.get(to - 1).end();
         int start = nameTokens.get(from).start();
         if (end - start <= MAX_NAME_LENGTH) {
+          String text = folded.text(start, end);
           List<ResolvedName> pair =
               resolver.resolvePair(
-                  folded.text(start, end), spanOf(nameTokens.get(from), nameTokens.get(to - 1)));
+                  text.substring(agency.ownerLength(text)),
+                  spanOf(nameTokens.get(from), nameTokens.get(to - 1)));
           if (!pair.isEmpty()) {
             return pair;
           }
