@@ -491,6 +491,8 @@ class EveryRuleTest {
     plant("project-score", project("91.4"), project("94.1"));
     plant("form-funding", money("35.00"), money("40.00"));
     say("score-parts", Topic.PERFORMANCE, "自评得分@分，其中：预算执行9分，产出指标48分，效益指标30分。", "95", "87");
+    String scores = "对2个项目开展自评，甲项目得分96分、乙项目得分92分，平均得分@分。";
+    say("score-mean", Topic.PERFORMANCE, scores, "95.00", "94.00");
     plant("score-in-report", scoreOf("91.45"), scoreOf("94.15"));
   }
 

@@ -78,6 +78,11 @@ public final class CountPartsRule implements Rule {
           || whole.group("unit").equals(part.group("unit"));
     }
 
+    /** The unit that is printed behind a whole: the group {@code unit}, otherwise that of the row. */
+    String unitOf(MatchResult whole) {
+      return whole.namedGroups().containsKey("unit") ? whole.group("unit") : unit;
+    }
+
     boolean isResidualKind(String words) {
       return !residualKind.pattern().isEmpty() && residualKind.matcher(words).find();
     }
@@ -213,7 +218,7 @@ public final class CountPartsRule implements Rule {
       from--;
     }
     int number = whole.end("whole");
-    int to = number < end ? end : number + countedWhole.unit().length();
+    int to = number < end ? end : number + countedWhole.unitOf(whole).length();
     return FindingDraft.create(countedWhole.message(), paragraph, from, to)
         .withNumbers(stated + countedWhole.unit(), sum + countedWhole.unit())
         .withFormula(total.formatTerms(), sum, stated)
