@@ -11,7 +11,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
@@ -80,7 +80,7 @@ final class PartColumnChecks {
     String whole = CompactText.compact(header.get(column - 1)).text();
     return PART_HEADER.matcher(part).matches()
         && !whole.isEmpty()
-        && AmountFinder.parseNumber(whole).isEmpty()
+        && AmountParser.parseNumber(whole).isEmpty()
         && !PART_HEADER.matcher(whole).matches()
         && !NON_ADDITIVE_HEADER.matcher(part).find()
         && !NON_ADDITIVE_HEADER.matcher(whole).find();
@@ -100,7 +100,7 @@ final class PartColumnChecks {
     long broken = read.stream().filter(row -> !row.agrees()).count();
     return read.size() - broken < MIN_AGREEING_ROWS * Math.max(1, broken)
         ? Stream.empty()
-        : read.stream().map(row -> RuleResult.of(RULE, row.toResult()));
+        : read.stream().map(row -> RuleResult.forMessage(RULE, row.toResult()));
   }
 
   private static Optional<PartOfRow> readRow(
@@ -108,8 +108,8 @@ final class PartColumnChecks {
     if (column >= cells.size()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> whole = AmountFinder.parseNumber(cells.get(column - 1).strip());
-    Optional<BigDecimal> part = AmountFinder.parseNumber(cells.get(column).strip());
+    Optional<BigDecimal> whole = AmountParser.parseNumber(cells.get(column - 1).strip());
+    Optional<BigDecimal> part = AmountParser.parseNumber(cells.get(column).strip());
     String quote = String.join(" ", cells.stream().filter(c -> !c.isBlank()).toList());
     return whole.isPresent()
             && part.isPresent()

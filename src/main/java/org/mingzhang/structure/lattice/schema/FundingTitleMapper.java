@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.text.RecentResults;
+import org.mingzhang.text.TextFunctionCache;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -19,14 +19,14 @@ public final class FundingTitleMapper {
           3,
           row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))));
 
-  private static final RecentResults<ColumnType> TYPES =
-      new RecentResults<>(FundingTitleMapper::matchTitle);
+  private static final TextFunctionCache<ColumnType> TYPES =
+      new TextFunctionCache<>(FundingTitleMapper::matchTitle);
 
   private FundingTitleMapper() {}
 
   /** The type of a column by its title; {@link ColumnType#ANY} for an unknown title. */
   public static ColumnType findType(String title) {
-    return TYPES.get(title);
+    return TYPES.getOrCompute(title);
   }
 
   private static ColumnType matchTitle(String title) {
