@@ -73,7 +73,7 @@ final class PartColumnChecks {
   }
 
   private static boolean isPartOfColumnBefore(List<String> header, int column) {
-    if (!header.get(column).strip().startsWith("其中")) {
+    if (column >= header.size() || !header.get(column).strip().startsWith("其中")) {
       return false;
     }
     String part = CompactText.compact(header.get(column)).text();
@@ -91,6 +91,7 @@ final class PartColumnChecks {
     List<List<String>> rows = table.grid().grid();
     List<PartOfRow> read =
         IntStream.range(header + 1, rows.size())
+            .takeWhile(row -> !isPartOfColumnBefore(rows.get(row), column))
             .boxed()
             .flatMap(
                 row ->

@@ -27,6 +27,7 @@ import org.mingzhang.text.TsvResource;
 public final class CountPartsRule implements Rule {
   private static final int COLUMNS = 12;
   private static final BigDecimal FULL_MARKS = BigDecimal.valueOf(100);
+  private static final Pattern COUNT = Pattern.compile("(?<![\\d.])\\d{1,5}(?!\\d)");
 
   private final List<CountedWhole> countedWholes;
 
@@ -130,12 +131,12 @@ public final class CountPartsRule implements Rule {
       return false;
     }
     String text = paragraph.unspacedText();
-    Pattern counted = Pattern.compile("(?<![\\d.])\\d{1,5}(?=" + whole.group("unit") + ")");
     BigDecimal missing = total.difference().negate();
     int from = text.lastIndexOf('。', whole.start()) + 1;
     for (MatchResult earlier :
-        counted.matcher(text).region(from, whole.start()).results().toList().reversed()) {
-      missing = missing.subtract(new BigDecimal(earlier.group()));
+        COUNT.matcher(text).region(from, whole.start()).results().toList().reversed()) {
+      boolean counted = text.startsWith(whole.group("unit"), earlier.end());
+      missing = counted ? missing.subtract(new BigDecimal(earlier.group())) : missing;
       if (missing.signum() == 0) {
         return true;
       }

@@ -1,7 +1,6 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.ListIntroduction;
@@ -16,7 +15,6 @@ import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.QuantityReader;
 import org.mingzhang.statement.token.SpanMapper;
 import org.mingzhang.statement.token.WordClass;
-import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the clauses of a section one after the other. The grammar, from left to right within a
@@ -34,9 +32,6 @@ import org.mingzhang.text.PatternTable;
  * A phrase without a name refers to the topic. Words that fit no predicate are ignored.
  */
 public final class ClauseReader {
-  private static final Pattern ANNOUNCED_BASIS =
-      PatternTable.readForPackageOf(ClauseReader.class).get("announced-basis");
-
   private final SpanMapper spanMapper;
   private final DiscourseState discourse;
   private final ClauseState clause;
@@ -190,7 +185,7 @@ public final class ClauseReader {
     } else if (discourse.sentence.baseOfReason != null) {
       reasonChangeReader.readClauseOfReason(0, false);
     }
-    String basis = basisOfFollowingClauses();
+    String basis = AnnouncedBasisReader.read(clause);
     discourse.sentence.basis = basis == null ? discourse.sentence.basis : basis;
     discourse.sentence.reasonNamesParts =
         discourse.sentence.reasonClass == WordClass.CAUSE
@@ -240,20 +235,6 @@ public final class ClauseReader {
       }
       default -> {}
     }
-  }
-
-  /**
-   * The basis of the amounts in the following clauses if the clause states only that: 剔除该因素后，,
-   * 扣除专项20万元后， or 按可比口径计算，. Null for other clauses, also for 不含上年结转， after an amount.
-   */
-  private @Nullable String basisOfFollowingClauses() {
-    return clause.markAfter() == '，'
-            && !clause.tokens().isEmpty()
-            && clause.tokens().getFirst() instanceof ProseToken.Word first
-            && first.type() == WordClass.COMPARISON_BASIS
-            && ANNOUNCED_BASIS.matcher(clause.textOf(clause.tokens())).matches()
-        ? first.value()
-        : null;
   }
 
   /** The only time of the clause if it is a year before words without a number; otherwise null. */
