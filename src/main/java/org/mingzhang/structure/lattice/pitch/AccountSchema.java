@@ -33,7 +33,7 @@ final class AccountSchema implements TitleSchema {
    * A pattern of group titles and of the column titles below them: a row of {@code
    * account-groups.tsv}.
    *
-   * @param titleCost cost of reading the title as that of a group
+   * @param cost cost of reading the title as that of a group
    * @param title the title of the group, or all titles of an unlabeled table
    * @param columnTitles the titles of its columns
    */
