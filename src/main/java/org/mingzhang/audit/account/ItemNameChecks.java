@@ -201,9 +201,8 @@ public final class ItemNameChecks {
   }
 
   /**
-   * Whether one of two names contains the other, apart from marks and a final 支出: “两庭”建设 and 两庭建设,
-   * or names of which extraction has cut one or joined it with
-   * name in the table or joined it with the neighboring ones.
+   * Whether one of two names contains the other, apart from marks and a final 支出, “两庭”建设 and 两庭建设:
+   * extraction may have cut the name in the table or joined it with the neighboring ones.
    */
   private static boolean isEitherNamePartOfOther(Figure stated, Figure row) {
     String item = lastLevelName(stated);

@@ -1,5 +1,7 @@
 package org.mingzhang.audit.form;
 
+import static java.math.BigDecimal.ZERO;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -109,15 +111,12 @@ final class PartColumnChecks {
     if (column >= cells.size()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> whole = AmountParser.parseNumber(cells.get(column - 1).strip());
-    Optional<BigDecimal> part = AmountParser.parseNumber(cells.get(column).strip());
+    BigDecimal whole = AmountParser.parseNumber(cells.get(column - 1).strip()).orElse(ZERO);
+    BigDecimal part = AmountParser.parseNumber(cells.get(column).strip()).orElse(ZERO);
+    if (whole.signum() <= 0 || part.signum() <= 0) {
+      return Optional.empty();
+    }
     String quote = String.join(" ", cells.stream().filter(c -> !c.isBlank()).toList());
-    return whole.isPresent()
-            && part.isPresent()
-            && whole.get().signum() > 0
-            && part.get().signum() > 0
-        ? Optional.of(
-            new PartOfRow(new QuoteLocation(section, page, quote), part.get(), whole.get()))
-        : Optional.empty();
+    return Optional.of(new PartOfRow(new QuoteLocation(section, page, quote), part, whole));
   }
 }

@@ -80,7 +80,7 @@ public final class CountPartsRule implements Rule {
           || whole.group("unit").equals(part.group("unit"));
     }
 
-    /** The unit that is printed behind a whole: the group {@code unit}, otherwise that of the row. */
+    /** The unit printed after a whole: the group {@code unit}, otherwise that of the row. */
     String unitOf(MatchResult whole) {
       return whole.namedGroups().containsKey("unit") ? whole.group("unit") : unit;
     }

@@ -70,8 +70,8 @@ final class ListConnectiveReader {
   }
 
   /**
-   * Reads 中 between an account and the name of a part of it, 公用经费中办公费20万元, as 其中. If the words before
-   * it only refer to the topic, 实际采购中货物20万元, the topic is the account.
+   * Reads 中 between an account and the name of a part of it, 公用经费中办公费20万元, as 其中. If the words
+   * before it only refer to the topic, 实际采购中货物20万元, the topic is the account.
    *
    * @return index of the next token, or -1 if the word is part of the phrase
    */

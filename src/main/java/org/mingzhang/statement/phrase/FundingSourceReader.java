@@ -49,8 +49,8 @@ final class FundingSourceReader {
   }
 
   /**
-   * The balance that an amount is said to include, （含上年结转171.55万元） or 支出包含上年结转171.55万元; null for other
-   * words, also where they only say what the amount after them covers: 支出（含上年结转）171.55万元.
+   * The balance that an amount is said to include, （含上年结转171.55万元） or 支出包含上年结转171.55万元; null for
+   * other words, also where they only say what the amount after them covers: 支出（含上年结转）171.55万元.
    */
   private @Nullable Subject findIncludedBalance(List<ProseToken> tokens) {
     ProseToken last = tokens.getLast();
