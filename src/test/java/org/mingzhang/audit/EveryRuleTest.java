@@ -494,6 +494,8 @@ class EveryRuleTest {
     addCase("project-score", projectDocument("91.4"), projectDocument("94.1"));
     addCase("form-funding", fundingDocument("35.00"), fundingDocument("40.00"));
     addSentenceCase("score-parts", Topic.PERFORMANCE, "自评得分@分，其中：预算执行9分，产出指标48分，效益指标30分。", "95", "87");
+    String scores = "对2个项目开展自评，甲项目得分96分、乙项目得分92分，平均得分@分。";
+    addSentenceCase("score-mean", Topic.PERFORMANCE, scores, "95.00", "94.00");
     addCase("score-in-report", projectScoreDocument("91.45"), projectScoreDocument("94.15"));
   }
 

@@ -201,19 +201,19 @@ public final class ItemNameChecks {
   }
 
   /**
-   * Whether one of two names contains the other, apart from a final 支出: extraction may have cut the
-   * name in the table or joined it with the neighboring ones.
+   * Whether one of two names contains the other, apart from marks and a final 支出, “两庭”建设 and 两庭建设:
+   * extraction may have cut the name in the table or joined it with the neighboring ones.
    */
   private static boolean isEitherNamePartOfOther(Figure stated, Figure row) {
-    String item = lastLevelName(stated).replaceFirst("支出$", "");
+    String item = lastLevelName(stated);
     String name = lastLevelName(row);
-    return name.contains(item)
-        || (name.length() > 3 && item.contains(name.replaceFirst("支出$", "")));
+    return name.contains(item) || (name.length() > 3 && item.contains(name));
   }
 
   private static String lastLevelName(Figure figure) {
     String item = String.valueOf(figure.item()).replaceFirst("[(（]项[)）]$", "");
-    return item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1);
+    return ItemParents.normalize(
+        item.substring(Math.max(item.lastIndexOf('/'), item.lastIndexOf('）')) + 1));
   }
 
   /**

@@ -19,6 +19,7 @@ public record AccountingIdentityRule(RuleDescription rule) implements Rule {
       List<RuleResult> all = new ArrayList<>(TableIdentityResults.checkAll(document).checks());
       all.addAll(RateColumnChecks.checkAll(document));
       all.addAll(ShareOfTotalChecks.checkAll(document));
+      all.addAll(PartColumnChecks.checkAll(document));
       all.addAll(FactConsistencyChecks.checkAll(document));
       all.addAll(ProseRateChecks.checkAll(document));
       all.addAll(ItemSumChecks.checkAll(document));

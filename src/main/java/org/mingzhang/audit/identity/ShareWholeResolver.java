@@ -297,8 +297,8 @@ final class ShareWholeResolver {
   }
 
   /**
-   * The only amount before a share that agrees, as the whole, with it or with another share of the
-   * same whole; null if there is none or if several differ.
+   * The only amount before a share, other than its part, that agrees, as the whole, with it or with
+   * another share of the same whole; null if there is none or if several differ.
    */
   private @Nullable Quantity findUniqueConfirmedAmount(Share share, SharesOfOneWhole sameWhole) {
     List<Quantity> likely = findWholes(sameWhole);
@@ -309,6 +309,7 @@ final class ShareWholeResolver {
                 .filter(
                     q ->
                         precedesShare(q.span(), share.span())
+                            && !q.equals(share.part().quantity())
                             && sameWhole.agreesWithSomeShare(q, share))
                 .toList());
   }

@@ -27,6 +27,7 @@ import org.mingzhang.text.TsvResource;
 public final class CountPartsRule implements Rule {
   private static final int COLUMNS = 12;
   private static final BigDecimal FULL_MARKS = BigDecimal.valueOf(100);
+  private static final Pattern COUNT = Pattern.compile("(?<![\\d.])\\d{1,5}(?!\\d)");
 
   private final List<CountedWhole> countedWholes;
 
@@ -79,6 +80,11 @@ public final class CountPartsRule implements Rule {
           || whole.group("unit").equals(part.group("unit"));
     }
 
+    /** The unit printed after a whole: the group {@code unit}, otherwise that of the row. */
+    String unitOf(MatchResult whole) {
+      return whole.namedGroups().containsKey("unit") ? whole.group("unit") : unit;
+    }
+
     boolean isExcludedList(String words) {
       return !excludedListWords.pattern().isEmpty() && excludedListWords.matcher(words).find();
     }
@@ -113,6 +119,29 @@ public final class CountPartsRule implements Rule {
                 .difference()
                 .compareTo(BigDecimal.ONE.max(total.total().multiply(percent).movePointLeft(2)))
             > 0;
+  }
+
+  /**
+   * Whether a number behind its kinds also counts things of the same unit that the sentence names
+   * before them: 在职干警112人；书记员46人、法警12人，合计170人.
+   */
+  private static boolean isSumOfEarlierKinds(
+      CompactParagraph paragraph, MatchResult whole, StatedSum total) {
+    if (whole.start("whole") < whole.end() || !whole.namedGroups().containsKey("unit")) {
+      return false;
+    }
+    String text = paragraph.unspacedText();
+    BigDecimal missing = total.difference().negate();
+    int from = text.lastIndexOf('。', whole.start()) + 1;
+    for (MatchResult earlier :
+        COUNT.matcher(text).region(from, whole.start()).results().toList().reversed()) {
+      boolean counted = text.startsWith(whole.group("unit"), earlier.end());
+      missing = counted ? missing.subtract(new BigDecimal(earlier.group())) : missing;
+      if (missing.signum() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The start of a list of kinds in a paragraph. */
@@ -177,6 +206,9 @@ public final class CountPartsRule implements Rule {
     boolean below = total.difference().signum() < 0;
     boolean hasAllKinds =
         fullMarks.compareTo(FULL_MARKS) == 0 || countedWhole.namesAllRequiredKinds(names);
+    if (isSumOfEarlierKinds(paragraph, whole, total)) {
+      return CheckResult.AGREES;
+    }
     if (below
         ? !hasAllKinds && !isConfirmed(document, countedWhole, sum)
         : haveOverlappingKinds(countedWhole, total)) {
@@ -188,7 +220,7 @@ public final class CountPartsRule implements Rule {
       from--;
     }
     int number = whole.end("whole");
-    int to = number < end ? end : number + countedWhole.unit().length();
+    int to = number < end ? end : number + countedWhole.unitOf(whole).length();
     return FindingDraft.create(countedWhole.message(), paragraph, from, to)
         .withNumbers(stated + countedWhole.unit(), sum + countedWhole.unit())
         .withFormula(total.formatTerms(), sum, stated)

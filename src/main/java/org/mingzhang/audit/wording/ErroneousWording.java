@@ -1,6 +1,8 @@
 package org.mingzhang.audit.wording;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
@@ -30,7 +33,7 @@ import org.mingzhang.text.TsvResource;
  *     there
  * @param secondPattern an exception, which must not occur in the quoted words; for {@link
  *     Condition#OTHER_PARAGRAPH_MATCHES} the words that a paragraph of the section must have, for
- *     {@link Condition#NAMES} a single name
+ *     {@link Condition#NAMES} a single name, for {@link Condition#MEAN} a single number
  */
 record ErroneousWording(
     String message,
@@ -77,8 +80,16 @@ record ErroneousWording(
     YEAR_OF_DOCUMENT,
     /** The year is not that of the document. */
     OTHER_YEAR,
-    /** The group {@code rate} is not the percentage that {@code part} is of {@code whole}. */
+    /**
+     * The group {@code rate} is not the percentage that {@code part} is of {@code whole}, or of
+     * {@code part} plus {@code less} or minus {@code more}.
+     */
     RATE,
+    /**
+     * The group {@code rate} is not the mean of the numbers that the second pattern finds in {@code
+     * list}, as many as {@code count} says.
+     */
+    MEAN,
     /**
      * The group {@code rate} is not the rate of a change by {@code part} that results in {@code
      * whole}; {@code way} and {@code rated} are the words for its direction.
@@ -134,6 +145,7 @@ record ErroneousWording(
   boolean isExcepted(String quote) {
     return condition != Condition.OTHER_PARAGRAPH_MATCHES
         && condition != Condition.NAMES
+        && condition != Condition.MEAN
         && secondPattern.filter(e -> e.matcher(quote).find()).isPresent();
   }
 
@@ -150,6 +162,7 @@ record ErroneousWording(
       case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
       case RATE -> ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
+      case MEAN -> checkMean(match, draft);
       case GROWTH ->
           ListedNumbers.read(match, "whole").check(now -> checkGrowth(match, now, draft));
       case AT_MOST -> checkLimit(parseNumber(match, "part"), parseNumber(match, "whole"), draft);
@@ -174,10 +187,45 @@ record ErroneousWording(
   }
 
   private static CheckResult checkRate(MatchResult match, BigDecimal part, FindingDraft draft) {
-    StatedRate rate = new StatedRate(parseNumber(match, "rate"), part, parseNumber(match, "whole"));
-    return rate.whole().signum() == 0 || rate.agrees(true)
+    StatedRate rate = new StatedRate(parseNumber(match, "rate"), part, readWhole(match, part));
+    return rate.whole().signum() <= 0 || rate.agrees(true)
         ? CheckResult.AGREES
         : rate.createFinding(draft);
+  }
+
+  /** The whole that a part is compared with, which may be stated by its distance from the part. */
+  private static BigDecimal readWhole(MatchResult match, BigDecimal part) {
+    if (match.namedGroups().containsKey("whole")) {
+      return parseNumber(match, "whole");
+    }
+    return match.group("less") == null
+        ? part.subtract(parseNumber(match, "more"))
+        : part.add(parseNumber(match, "less"));
+  }
+
+  private CheckResult checkMean(MatchResult match, FindingDraft draft) {
+    List<BigDecimal> numbers =
+        secondPattern
+            .orElseThrow()
+            .matcher(match.group("list"))
+            .results()
+            .map(number -> parseNumber(number, "number"))
+            .toList();
+    if (numbers.size() != PrintedNumbers.parseCount(match.group("count"))) {
+      return CheckResult.undecided("parts-may-not-be-all");
+    }
+    BigDecimal stated = parseNumber(match, "rate");
+    StatedSum sum = new StatedSum(stated, numbers);
+    BigDecimal count = BigDecimal.valueOf(numbers.size());
+    BigDecimal mean = sum.sum().divide(count, MathContext.DECIMAL64);
+    BigDecimal lastDigit = PrintedNumbers.halfUnitInLastPlace(stated).multiply(BigDecimal.TWO);
+    String right = mean.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    return mean.subtract(stated).abs().compareTo(lastDigit) <= 0
+        ? CheckResult.AGREES
+        : draft
+            .withNumbers(stated, right)
+            .withFormula("(" + sum.formatTerms() + ") ÷ " + count, right, stated)
+            .toResult(right, stated);
   }
 
   private static CheckResult checkGrowth(MatchResult match, BigDecimal now, FindingDraft draft) {

@@ -185,6 +185,8 @@ public final class ClauseReader {
     } else if (discourse.sentence.baseOfReason != null) {
       reasonChangeReader.readClauseOfReason(0, false);
     }
+    String basis = AnnouncedBasisReader.read(clause);
+    discourse.sentence.basis = basis == null ? discourse.sentence.basis : basis;
     discourse.sentence.reasonNamesParts =
         discourse.sentence.reasonClass == WordClass.CAUSE
             && clause.tokens().size() == 1
@@ -205,6 +207,7 @@ public final class ClauseReader {
           discourse.sentence.reasonClass = null;
         }
         discourse.sentence.clearPerimeter();
+        discourse.sentence.basis = null;
         discourse.topics.endSentencePart();
         OpenList list = discourse.lists().innermostList();
         if (list != null) {

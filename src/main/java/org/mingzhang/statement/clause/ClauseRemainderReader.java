@@ -328,11 +328,6 @@ final class ClauseRemainderReader {
     List<ProseToken> words = clause.phraseTokens();
     return discourse.topic().subjects().size() == 1
         && words.size() > 1
-        && words.subList(0, words.size() - 1).stream()
-            .allMatch(
-                t ->
-                    t.isWordOfAnyClass(
-                            WordClass.NOUN, WordClass.VERB, WordClass.STAGE, WordClass.LINK)
-                        || clause.text(t).equals("已"));
+        && clause.nameNoAccount(words.subList(0, words.size() - 1));
   }
 }

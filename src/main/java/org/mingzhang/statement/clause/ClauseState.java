@@ -248,6 +248,16 @@ final class ClauseState {
     return clause.endsInMoney();
   }
 
+  /** Whether words only say what was done with an amount, without naming an account: 已支出资金. */
+  boolean nameNoAccount(List<ProseToken> words) {
+    return words.stream()
+        .allMatch(
+            t ->
+                t.isWordOfAnyClass(
+                        WordClass.NOUN, WordClass.VERB, WordClass.STAGE, WordClass.LINK)
+                    || text(t).equals("已"));
+  }
+
   /**
    * Removes the words of the phrase except for its last stage, verb of allocation or word of
    * exclusion, which also holds for an amount after the count: 年初批复预算7个项目826万元, 下达3批资金826万元.

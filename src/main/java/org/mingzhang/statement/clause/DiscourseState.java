@@ -293,7 +293,8 @@ public final class DiscourseState {
    */
   AmountPhrase readPhrase(List<ProseToken> tokens) {
     String period = sentence.period() == null ? context.stageAndTime().period() : sentence.period();
-    AmountPhrase phrase = phraseReader.read(tokens, topics.itemPath(), referenceYear(), period);
+    AmountPhrase read = phraseReader.read(tokens, topics.itemPath(), referenceYear(), period);
+    AmountPhrase phrase = read.basis() == null ? read.withBasis(sentence.basis) : read;
     boolean perHead =
         topic().endsWithPerHeadAmount()
             && phrase.subjects().isEmpty()

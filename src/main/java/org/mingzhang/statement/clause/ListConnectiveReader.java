@@ -70,22 +70,39 @@ final class ListConnectiveReader {
   }
 
   /**
-   * Reads 中 between an account and the name of a part of it, 公用经费中办公费20万元, as 其中.
+   * Reads 中 between an account and the name of a part of it, 公用经费中办公费20万元, as 其中. If the words
+   * before it only refer to the topic, 实际采购中货物20万元, the topic is the account.
    *
    * @return index of the next token, or -1 if the word is part of the phrase
    */
   int readPartWithinNamedAccount(int tokenIndex) {
+    List<ProseToken> words = clause.phraseTokens();
+    List<ProseToken> after =
+        clause.tokens().subList(tokenIndex + 1, clause.tokens().size()).stream().limit(2).toList();
     boolean between =
         clause.text(clause.tokens().get(tokenIndex)).equals("中")
-            && tokenIndex + 1 < clause.tokens().size()
-            && clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Name
-            && !clause.phraseTokens().isEmpty();
-    AmountPhrase named = between ? discourse.readPhrase(clause.phraseTokens()) : AmountPhrase.EMPTY;
+            && !after.isEmpty()
+            && !words.isEmpty();
+    if (between
+        && isPartWithAmount(after)
+        && discourse.topic().subjects().size() == 1
+        && clause.nameNoAccount(words)) {
+      words.clear();
+      return readListOpening(ListIntroduction.OF_WHICH, tokenIndex);
+    }
+    AmountPhrase named =
+        between && after.getFirst() instanceof ProseToken.Name
+            ? discourse.readPhrase(words)
+            : AmountPhrase.EMPTY;
     List<Subject> whole =
         named.subjects().isEmpty() ? List.of() : phraseResolver.resolveSubjects(named);
     return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
         ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
         : -1;
+  }
+
+  private static boolean isPartWithAmount(List<ProseToken> tokens) {
+    return tokens.getFirst().isNameLike() && tokens.getLast().isMoney();
   }
 
   /**

@@ -273,6 +273,22 @@ final class OpenList {
   }
 
   /**
+   * The wholes as reported if there are any, since the parts that a new sentence lists are not
+   * those of the adjusted amount before it: 支出150万元。剔除专项后，支出为140万元。其中：基本支出…; otherwise all
+   * wholes.
+   */
+  private List<Statement> wholesOfOneBasis() {
+    List<Statement> reported = wholes.stream().filter(w -> !isAdjusted(w)).toList();
+    return reported.isEmpty() ? wholes : reported;
+  }
+
+  private static boolean isAdjusted(Statement whole) {
+    Operand operand = ListPart.operandOf(whole);
+    return operand != null
+        && operand.stageAndTime().uniqueValue().filter(StageAndTime::hasAdjustedBasis).isPresent();
+  }
+
+  /**
    * The list as statements: one for each kind, stage and time of its parts, in the order of the
    * first part.
    *
@@ -283,7 +299,7 @@ final class OpenList {
         hasPartWithoutAmount
             ? Closure.PART_WITHOUT_AMOUNT
             : cutOff ? Closure.CUT_OFF : hasUnnamedParts ? Closure.OPEN : Closure.CLOSED;
-    return new ItemListBuilder(parts, wholes)
+    return new ItemListBuilder(parts, startsSentence ? wholesOfOneBasis() : wholes)
         .build(statesTotal ? ListIntroduction.CONSISTS_OF : introduction, closure);
   }
 }

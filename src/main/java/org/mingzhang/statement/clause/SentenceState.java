@@ -50,6 +50,12 @@ final class SentenceState {
   /** The stage of the following amounts that state none, if a clause without an amount gives it. */
   @Nullable Stage stage;
 
+  /**
+   * Basis of the amounts after a clause that states only that, 剔除该因素后， or 按可比口径计算，; null if
+   * there is none.
+   */
+  @Nullable String basis;
+
   /** Perimeter of the amounts, from the last phrase that states one. */
   @Nullable Perimeter perimeter;
 
@@ -232,6 +238,7 @@ final class SentenceState {
     Integer savedYear = year;
     WordClass savedReason = reasonClass;
     Stage savedStage = stage;
+    String savedBasis = basis;
     ComparisonBase savedBase = comparisonBase;
     List<Integer> savedChanges = lastChangeIndices;
     String savedCount = countedThingWords;
@@ -243,6 +250,7 @@ final class SentenceState {
       year = savedYear;
       reasonClass = savedReason;
       stage = savedStage;
+      basis = savedBasis;
       comparisonBase = savedBase;
       lastChangeIndices = savedChanges;
       countedThingWords = savedCount;
@@ -304,6 +312,7 @@ final class SentenceState {
     otherBody = null;
     fund = null;
     stage = null;
+    basis = null;
     countedThingWords = "";
     countsPurchases = false;
     kindsOfPosts.clear();

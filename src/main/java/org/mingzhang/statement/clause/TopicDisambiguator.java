@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Operand;
@@ -45,11 +44,10 @@ final class TopicDisambiguator {
             : discourse.sentence.comparisonBase.quantity();
     BigDecimal signed = direction == Direction.DECREASE ? change.value().negate() : change.value();
     boolean fitsAny = change.value().signum() == 0;
-    if (hasSameAmountAsOtherSide(topic)) {
+    DiscourseTopic otherSide = findOtherSide(topic);
+    if (otherSide != null && hasSameAmountAsOtherSide(topic, otherSide)) {
       return discourse.topics.mergeTopicsOf(
-          Stream.of(Objects.requireNonNull(discourse.topics.previousTopic()), topic)
-              .map(t -> t.subjects().getFirst())
-              .toList());
+          Stream.of(otherSide, topic).map(t -> t.subjects().getFirst()).toList());
     }
     if (before == null && rate == null) {
       return direction == Direction.INCREASE
@@ -126,15 +124,29 @@ final class TopicDisambiguator {
   }
 
   /**
-   * Whether the sentence has just stated the same amount for the other side of the accounts, so
-   * that a change is that of both: 收入总计100万元，支出总计100万元，比上年增加5万元.
+   * The topic before the current one in the sentence; if the sentence has stated nothing yet, that
+   * of the last subject but one of the sentence before it. Null if there is none.
    */
-  private boolean hasSameAmountAsOtherSide(DiscourseTopic topic) {
+  private @Nullable DiscourseTopic findOtherSide(DiscourseTopic topic) {
     DiscourseTopic previous = discourse.topics.previousTopic();
+    List<Subject> before = discourse.sentence.previousNamedSubjects;
+    boolean opens =
+        previous == null
+            && discourse.sentence.namedSubjects.isEmpty()
+            && discourse.sentence.subjectsOfAmounts.isEmpty()
+            && before.size() > 1
+            && topic.subjects().equals(List.of(before.getLast()));
+    return opens ? discourse.topics.findBySubject(before.get(before.size() - 2)) : previous;
+  }
+
+  /**
+   * Whether the text has just stated the same amount for the other side of the accounts, so that a
+   * change is that of both: 收入总计100万元，支出总计100万元，比上年增加5万元.
+   */
+  private boolean hasSameAmountAsOtherSide(DiscourseTopic topic, DiscourseTopic previous) {
     Quantity own = latestAmount(topic);
-    Quantity other = previous == null ? null : latestAmount(previous);
+    Quantity other = latestAmount(previous);
     return own != null
-        && previous != null
         && other != null
         && own.value().compareTo(other.value()) == 0
         && !isStatedInLaterSentence(topic.subjects().getFirst(), previous.subjects().getFirst())

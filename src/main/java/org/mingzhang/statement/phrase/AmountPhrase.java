@@ -77,6 +77,24 @@ public record AmountPhrase(
     return copy(subjects, flow, stage, other, fund, true);
   }
 
+  /** A copy on another basis. */
+  public AmountPhrase withBasis(@Nullable String other) {
+    return new AmountPhrase(
+        subjects,
+        flow,
+        stage,
+        years,
+        period,
+        other,
+        fund,
+        perimeter,
+        perimeterWords,
+        perHead,
+        hasRelativeYear,
+        unreadable,
+        followsSkippedName);
+  }
+
   /** A copy that states an amount per head. */
   public AmountPhrase withPerHead() {
     return new AmountPhrase(

@@ -309,9 +309,10 @@ final class ChartNameFinder {
         int end = nameTokens.get(to - 1).end();
         int start = nameTokens.get(from).start();
         if (end - start <= MAX_NAME_LENGTH) {
+          String text = foldedText.text(start, end);
           List<ResolvedName> pair =
               nameResolver.resolvePair(
-                  foldedText.text(start, end),
+                  text.substring(ownAgencyMatcher.ownerLength(text)),
                   spanOf(nameTokens.get(from), nameTokens.get(to - 1)));
           if (!pair.isEmpty()) {
             return pair;

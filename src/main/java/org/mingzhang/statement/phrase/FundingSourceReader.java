@@ -49,17 +49,17 @@ final class FundingSourceReader {
   }
 
   /**
-   * The balance that an amount in brackets is said to include, （含上年结转171.55万元）; null for other
-   * words, also where they only say what the amount before them covers.
+   * The balance that an amount is said to include, （含上年结转171.55万元） or 支出包含上年结转171.55万元; null for
+   * other words, also where they only say what the amount after them covers: 支出（含上年结转）171.55万元.
    */
   private @Nullable Subject findIncludedBalance(List<ProseToken> tokens) {
-    ProseToken only = tokens.getFirst();
-    Matcher included = INCLUDED_BALANCE.matcher(foldedText.text(only));
-    return tokens.size() == 1
-            && only.isWordOfClass(WordClass.COMPARISON_BASIS)
+    ProseToken last = tokens.getLast();
+    Matcher included = INCLUDED_BALANCE.matcher(foldedText.text(last));
+    return last.isWordOfClass(WordClass.COMPARISON_BASIS)
             && included.matches()
+            && !foldedText.text().startsWith(")", last.end())
         ? nameResolver
-            .resolve(included.group("name"), spanMapper.span(only.start(), only.end()))
+            .resolve(included.group("name"), spanMapper.span(last.start(), last.end()))
             .map(ResolvedName::subject)
             .orElse(null)
         : null;

@@ -162,6 +162,17 @@ public final class OwnAgencyMatcher {
     return name;
   }
 
+  /** Length of the name of the document's agency with which a text begins; 0 if there is none. */
+  int ownerLength(String text) {
+    for (int end = Math.min(MAX_NAME_LENGTH, text.length() - 2); end >= 2; end--) {
+      String owner = text.substring(0, end);
+      if (lexicon.hasEnding(WordClass.ENTITY, owner) && isOwnAgency(owner)) {
+        return end;
+      }
+    }
+    return 0;
+  }
+
   /** Whether a prefix of a name ends within a compound: 衔接推进乡 of 衔接推进乡村振兴. */
   private boolean endsWithinWord(String name, int end) {
     return lexicon.isLookalikeCompound(name.substring(end - 1, end + 1));
