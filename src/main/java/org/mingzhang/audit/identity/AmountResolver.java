@@ -211,10 +211,10 @@ final class AmountResolver {
 
   /**
    * Completes a completion rate by the nearby budget of the stage and year that it names or, if
-   * there is none, by its own base; if it has neither, by the last nearby amount of stage {@code BUDGET}.
-   * The result, if the sentence does not print it, is the only one of the section, unless an
-   * initial budget is stated, to which the rate need not refer. A completion rate without a known
-   * subject of its base is returned unchanged.
+   * there is none, by its own base; if it has neither, by the last nearby amount of stage {@code
+   * BUDGET}. The result, if the sentence does not print it, is the only one of the section, unless
+   * an initial budget is stated, to which the rate need not refer. A completion rate without a
+   * known subject of its base is returned unchanged.
    */
   CompletionWithBudget complete(Completion completion) {
     Operand base = completion.base();

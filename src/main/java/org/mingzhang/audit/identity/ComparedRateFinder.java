@@ -63,7 +63,8 @@ final class ComparedRateFinder {
    *
    * @param kind null if it is unknown or none of these kinds
    * @param name the rate's name as printed, 资产负债率; empty if its words do not name it
-   * @param qualifier the words of the name that say of what it is a rate: 项目 in 项目支出执行率; may be empty
+   * @param qualifier the words of the name that say of what it is a rate, 项目 in 项目支出执行率; may be
+   *     empty
    * @param signed whether a decrease is negative under this name: 增速
    */
   private record RateMeaning(

@@ -359,8 +359,8 @@ final class RateStatementBuilder {
 
   /**
    * The result: the latest amount of the topic if it is no budget, the target names no year and the
-   * phrase does not name the whole year after an amount of a part of it (全年执行率); otherwise an operand without amount, whose stage is that of the phrase, but execution instead
-   * of a budget.
+   * phrase does not name the whole year after an amount of a part of it (全年执行率); otherwise an
+   * operand without amount, whose stage is that of the phrase, but execution instead of a budget.
    */
   private Operand findResult(ValueSubjectAssigner.SubjectAndYear target, AmountPhrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
