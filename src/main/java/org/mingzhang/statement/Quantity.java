@@ -33,6 +33,11 @@ public record Quantity(
     return scale.movePointLeft(decimals);
   }
 
+  /** A copy with the opposite value. */
+  public Quantity negate() {
+    return new Quantity(span, printed, value.negate(), unit, measure, scale, unitPrinted);
+  }
+
   /** What units measure. */
   public enum Measure {
     MONEY,

@@ -210,11 +210,11 @@ final class AmountResolver {
   record CompletionWithBudget(Completion completion, boolean budgetOfNamedStage) {}
 
   /**
-   * Completes a completion rate by the nearby budget of the stage that it names or, if there is
-   * none, by its own base; if it has neither, by the last nearby amount of stage {@code BUDGET}.
-   * The result, if the sentence does not print it, is the only one of the section, unless an
-   * initial budget is stated, to which the rate need not refer. A completion rate without a known
-   * subject of its base is returned unchanged.
+   * Completes a completion rate by the nearby budget of the stage and year that it names or, if
+   * there is none, by its own base; if it has neither, by the last nearby amount of stage {@code
+   * BUDGET}. The result, if the sentence does not print it, is the only one of the section, unless
+   * an initial budget is stated, to which the rate need not refer. A completion rate without a
+   * known subject of its base is returned unchanged.
    */
   CompletionWithBudget complete(Completion completion) {
     Operand base = completion.base();
@@ -246,6 +246,7 @@ final class AmountResolver {
             completion.base(),
             o ->
                 stageAndTimeOf(o).stage() == stage
+                    && mayHaveSameYear(completion.base(), o)
                     && isShortlyBefore(spanOf(o), completion.span()));
     return near.isEmpty() ? null : near.getLast().quantity();
   }
@@ -331,6 +332,12 @@ final class AmountResolver {
     return (one.year() == null || Objects.equals(one.year(), other.year()))
         && (one.stage() == null || one.stage() == other.stage())
         && mayHaveSamePeriod(named, stated);
+  }
+
+  private static boolean mayHaveSameYear(Operand one, Operand other) {
+    Integer year = stageAndTimeOf(one).year();
+    Integer same = stageAndTimeOf(other).year();
+    return year == null || same == null || year.equals(same);
   }
 
   /** Whether two amounts may be of one period: those of 9月 and 1-9月 are not. */

@@ -2,6 +2,7 @@ package org.mingzhang.audit.identity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -14,8 +15,9 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks the difference of two percentages of one sentence in percentage points:
- * 占收入的71.4%，比上年同期的68.9%提高2.5个百分点.
+ * Checks the difference of a rate and the earlier rate that it is compared with, in percentage
+ * points: 占收入的71.4%，比上年同期的68.9%提高2.5个百分点. If several rates of the sentence may be compared, it is
+ * reported only if it is the difference of none of them.
  */
 record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final PatternTable PATTERNS =
@@ -25,27 +27,47 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
 
   List<IdentityResult> check(SectionStatements section) {
     List<LabeledNumber> numbers = section.numbers();
+    ComparedRateFinder comparedRates = new ComparedRateFinder(section, texts);
     List<IdentityResult> answers = new ArrayList<>();
     for (int i = 1; i < numbers.size(); i++) {
-      LabeledNumber now = numbers.get(i - 1);
       LabeledNumber before = numbers.get(i);
-      if (now.quantity().measure() != Quantity.Measure.PERCENT
-          || before.quantity().measure() != Quantity.Measure.PERCENT
-          || now.sentenceNumber() != before.sentenceNumber()
+      if (before.quantity().measure() != Quantity.Measure.PERCENT
           || !FORMER_RATE.matcher(before.label()).matches()) {
         continue;
       }
       Matcher points = CHANGE_IN_POINTS.matcher(texts.textAfter(before.quantity().span()));
       if (points.lookingAt()) {
-        answers.add(check(now, before, points));
+        answers.addAll(check(comparedRates.find(i), before.quantity(), points));
       }
     }
     return answers;
   }
 
-  private IdentityResult check(LabeledNumber now, LabeledNumber before, Matcher points) {
-    boolean up = points.group("up") != null;
-    Span rate = before.quantity().span();
+  /**
+   * The result for the rates that may be compared with an earlier one: an agreement if one of them
+   * has the stated difference, otherwise a violation of the nearest to it; empty without rates.
+   */
+  private List<IdentityResult> check(List<Quantity> rates, Quantity before, Matcher points) {
+    IdentityTerm stated = toTerm(readPoints(before.span(), points));
+    List<IdentityResult> results =
+        rates.stream()
+            .sorted(Comparator.comparing(rate -> deviation(rate, before, stated)))
+            .map(rate -> check(rate, before, stated))
+            .toList();
+    return results.stream()
+        .filter(result -> result.violation().isEmpty())
+        .findFirst()
+        .or(() -> results.stream().findFirst())
+        .stream()
+        .toList();
+  }
+
+  /** How much the stated difference is off if it is that of a rate and an earlier one. */
+  private static BigDecimal deviation(Quantity rate, Quantity before, IdentityTerm stated) {
+    return rate.value().subtract(before.value()).subtract(stated.value()).abs();
+  }
+
+  private static Quantity readPoints(Span rate, Matcher points) {
     Span place =
         new Span(
             rate.section(),
@@ -53,32 +75,33 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
             rate.end() + points.start("points"),
             rate.end() + points.end());
     BigDecimal value = new BigDecimal(points.group("points"));
-    IdentityTerm stated =
-        toTerm(
-            new Quantity(
-                place,
-                points.group("points"),
-                up ? value : value.negate(),
-                "个百分点",
-                Quantity.Measure.POINTS,
-                BigDecimal.ONE,
-                true));
-    NumberRelation relation =
-        NumberRelation.sum(toTerm(now.quantity()), List.of(toTerm(before.quantity()), stated));
+    return new Quantity(
+        place,
+        points.group("points"),
+        points.group("up") == null ? value.negate() : value,
+        "个百分点",
+        Quantity.Measure.POINTS,
+        BigDecimal.ONE,
+        true);
+  }
+
+  private IdentityResult check(Quantity rate, Quantity before, IdentityTerm stated) {
+    NumberRelation relation = NumberRelation.sum(toTerm(rate), List.of(toTerm(before), stated));
     if (relation.holds()) {
       return IdentityResult.createAgreement("change-amount", relation);
     }
-    BigDecimal difference = now.quantity().value().subtract(before.quantity().value());
+    BigDecimal difference = rate.value().subtract(before.value());
     String computed = difference.toPlainString();
-    Span span = now.span().extendToEndOf(place);
+    Span points = before.span().extendToEndOf(stated.printed().span());
+    Span span = texts.extendToClauseOf(rate.span(), points);
     return IdentityResult.createViolation(
         FindingDraft.create("change-amount/points", texts.toLocation(span))
             .withNumbers(stated.value().toPlainString(), computed)
             .withFormula(
                 "%s − %s = %s，文中写%s"
                     .formatted(
-                        now.quantity().printed(),
-                        before.quantity().printed(),
+                        (rate.value().signum() < 0 ? "-" : "") + rate.printed(),
+                        before.printed(),
                         computed,
                         stated.value().toPlainString()))
             .toResult(computed, stated.value().toPlainString()),

@@ -96,7 +96,9 @@ final class AmountStatementBuilder {
       }
       rememberYears(phrase, distributed);
     }
-    discourse.sentence.keepPeriodOfAmount(phrase.period());
+    discourse.sentence.keepPeriodOfAmount(
+        phrase.period(),
+        /* mayHoldForSection= */ discourse.context.chart() == ChartOfAccounts.governments());
     discourse.sentence.rememberFundAndPerimeter(phrase);
     discourse.governmentLevelDetector.rememberOwnLevel(phrase);
     List<Subject> subjects =

@@ -179,10 +179,20 @@ final class DiscourseTopic {
    * stage except the adjusted one.
    */
   @Nullable Operand findAmountAtStage(Subject subject, Stage stage) {
+    return findAmountAtStage(subject, stage, null);
+  }
+
+  /**
+   * As {@link #findAmountAtStage(Subject, Stage)}, without the amounts of other years; null stands
+   * for any year, as does an unknown year of an amount.
+   */
+  @Nullable Operand findAmountAtStage(Subject subject, Stage stage, @Nullable Integer year) {
     boolean unspecified = BudgetStages.isBudget(stage) && stage != Stage.ADJUSTED_BUDGET;
     return findLastAmount(
         subject,
-        amount -> stageOf(amount) == stage || (unspecified && stageOf(amount) == Stage.BUDGET));
+        amount ->
+            (stageOf(amount) == stage || (unspecified && stageOf(amount) == Stage.BUDGET))
+                && (year == null || yearOf(amount) == null || year.equals(yearOf(amount))));
   }
 
   private @Nullable Operand findLastAmount(Subject subject, Predicate<Operand> filter) {

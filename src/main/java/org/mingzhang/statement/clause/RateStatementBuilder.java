@@ -236,7 +236,7 @@ final class RateStatementBuilder {
       }
       Quantity printed = compared == null ? budgetAmount : compared.quantity();
       Quantity rate = readRateOfSubject(numbers, i);
-      Quantity budgeted = findBudgetAmount(target, stage, printed);
+      Quantity budgeted = findBudgetAmount(target.subject(), baseFrame, printed);
       boolean adds =
           printed == null && addedMoneyDetector.isBaseBudgetWithAddedMoney(operand, rate);
       Operand planned =
@@ -298,36 +298,38 @@ final class RateStatementBuilder {
   }
 
   /**
-   * The amount of the budget: the printed one; otherwise the one stated for the topic at this
-   * stage, or at any budget stage if none is given, preferably the adjusted budget; otherwise,
-   * without a stage, the only one in recent statements. Null if there is none.
+   * The amount of the budget: the printed one; otherwise the one stated for the topic in this year
+   * at this stage, or at any budget stage if none is given, preferably the adjusted budget;
+   * otherwise, without a stage, the only one in recent statements. Null if there is none.
    */
   private @Nullable Quantity findBudgetAmount(
-      ValueSubjectAssigner.SubjectAndYear target,
-      @Nullable Stage stage,
-      @Nullable Quantity printedAmount) {
+      Subject subject, StageAndTime budget, @Nullable Quantity printedAmount) {
     if (printedAmount != null) {
       return printedAmount;
     }
+    Stage stage = budget.stage();
+    Integer year = budget.year();
+    DiscourseTopic topic = discourse.topic();
     Operand at = null;
     for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.BUDGET_STAGES) {
-      Operand found = discourse.topic().findAmountAtStage(target.subject(), candidate);
+      Operand found = topic.findAmountAtStage(subject, candidate, year);
       at = found == null ? at : found;
     }
     if (at == null && stage == Stage.BUDGET) {
       // 完成预算 refers to the initial or the adjusted budget, whichever was stated
-      Operand first = discourse.topic().findAmountAtStage(target.subject(), Stage.INITIAL_BUDGET);
-      Operand last = discourse.topic().findAmountAtStage(target.subject(), Stage.ADJUSTED_BUDGET);
+      Operand first = topic.findAmountAtStage(subject, Stage.INITIAL_BUDGET, year);
+      Operand last = topic.findAmountAtStage(subject, Stage.ADJUSTED_BUDGET, year);
       at = first == null ? last : last == null ? first : null;
     }
-    return at == null ? findUniqueBudget(target.subject(), stage) : at.quantity();
+    return at == null ? findUniqueBudget(subject, budget) : at.quantity();
   }
 
   /**
    * The budget of a subject that recent statements of the section give; null if they give several.
-   * Also null if a stage is known, since its amount has been looked for before.
+   * Also null if a stage is known, since its amount has been looked for before, or if the budget is
+   * not of the year that the titles are about.
    */
-  private @Nullable Quantity findUniqueBudget(Subject subject, @Nullable Stage stage) {
+  private @Nullable Quantity findUniqueBudget(Subject subject, StageAndTime budget) {
     List<Quantity> budgets =
         ListPart.quantitiesOf(
                 lastStatements()
@@ -336,7 +338,9 @@ final class RateStatementBuilder {
     boolean unique =
         budgets.stream().map(Quantity::value).map(BigDecimal::stripTrailingZeros).distinct().count()
             == 1;
-    return stage == null && unique ? budgets.getFirst() : null;
+    boolean ofReport =
+        budget.year() == null || budget.year().equals(discourse.context.stageAndTime().year());
+    return budget.stage() == null && ofReport && unique ? budgets.getFirst() : null;
   }
 
   private Stream<Statement> lastStatements() {
@@ -354,14 +358,15 @@ final class RateStatementBuilder {
   }
 
   /**
-   * The result: the latest amount of the topic if it is no budget and the target names no year;
-   * otherwise an operand without amount, whose stage is that of the phrase, but execution instead
-   * of a budget.
+   * The result: the latest amount of the topic if it is no budget, the target names no year and the
+   * phrase does not name the whole year after an amount of a part of it (全年执行率); otherwise an
+   * operand without amount, whose stage is that of the phrase, but execution instead of a budget.
    */
   private Operand findResult(ValueSubjectAssigner.SubjectAndYear target, AmountPhrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);
     if (latest != null
         && target.year() == null
+        && !(StageAndTime.WHOLE_YEAR.equals(phrase.period()) && isOfPartOfYear(latest))
         && !BudgetStages.isBudget(DiscourseTopic.stageOf(latest))) {
       return latest;
     }
@@ -370,5 +375,8 @@ final class RateStatementBuilder {
       stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
     }
     return Operand.of(target.subject(), stageAndTime, null);
+  }
+  private static boolean isOfPartOfYear(Operand amount) {
+    return amount.stageAndTime().uniqueValue().map(StageAndTime::period).isPresent();
   }
 }

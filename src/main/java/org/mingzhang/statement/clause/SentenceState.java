@@ -196,13 +196,16 @@ final class SentenceState {
   }
 
   /**
-   * As {@link #keepPeriodIfStated}, for a phrase with an amount: also keeps the part of the year of
-   * the first amount, and whether the sentence states several. Null if the phrase states none.
+   * As {@link #keepPeriodIfStated}, for a phrase with an amount: also keeps whether the sentence
+   * states several parts of the year and, if it may hold for the section, that of the first amount.
+   *
+   * @param stated the part of the year of the phrase; null if it states none
+   * @param mayHoldForSection whether amounts of later sentences may be of the same part of the year
    */
-  void keepPeriodOfAmount(@Nullable String stated) {
+  void keepPeriodOfAmount(@Nullable String stated, boolean mayHoldForSection) {
     statesSeveralPeriods |= stated != null && period != null && !stated.equals(period);
     keepPeriodIfStated(stated);
-    firstPeriod = statesAmount ? firstPeriod : period;
+    firstPeriod = statesAmount || !mayHoldForSection ? firstPeriod : period;
     statesAmount = true;
   }
 

@@ -71,7 +71,7 @@ public final class StageAndTimeResolver {
                 ? discourse.sentence.openingYear
                 : whole != null && whole.year() != null ? whole.year() : inherited.year();
     String period = phrase.period();
-    if (period == null && !phrase.isAtBudgetStage()) {
+    if (period == null && !phrase.isAtBudgetStage() && phrase.stage() != Stage.RESULT) {
       period =
           discourse.sentence.period() != null
               ? discourse.sentence.period()
@@ -91,7 +91,9 @@ public final class StageAndTimeResolver {
             ? stage
             : isPropertyOfEarlierYear(phrase, effectiveYear, inherited)
                 ? Stage.RESULT
-                : stageOfYear(stage, effectiveYear, period, inherited),
+                : isOfPartOfYear(phrase) && BudgetStages.isBudget(stage)
+                    ? Stage.EXECUTION
+                    : stageOfYear(stage, effectiveYear, period, inherited),
         effectiveYear,
         period,
         phrase.basis());
@@ -128,6 +130,16 @@ public final class StageAndTimeResolver {
         && effectiveYear < inherited.year()
         && phrase.subjects().size() == 1
         && BalanceDateReader.isPropertyOrDebt(phrase.subjects().getFirst());
+  }
+
+  /**
+   * Whether a phrase of a department names a part of a year, so that its money was received or
+   * spent below any title: 预算编制情况. 1-6月支出80万元.
+   */
+  private boolean isOfPartOfYear(AmountPhrase phrase) {
+    return phrase.period() != null
+        && !StageAndTime.WHOLE_YEAR.equals(phrase.period())
+        && discourse.context.chart() != ChartOfAccounts.governments();
   }
 
   /** Whether a year that the text has stated, or null, is the one that the titles are about. */

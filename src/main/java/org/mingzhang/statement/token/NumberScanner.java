@@ -18,6 +18,10 @@ final class NumberScanner {
   private static final Pattern PERCENT =
       Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
 
+  /** A number of cases per so many people: 182.40/10万. */
+  private static final Pattern PER_PEOPLE =
+      Pattern.compile("(?<cases>\\d{1,6}(?:\\.\\d{1,4})?)(?<unit>/1?0*[十百千万]+(?:人口?)?)(?!元)");
+
   private final WordTrie<Lexicon.MeasureUnit> units;
 
   NumberScanner(Lexicon lexicon) {
@@ -57,6 +61,18 @@ final class NumberScanner {
   }
 
   private ProseToken.@Nullable Numeral scanArabic(String text, int from) {
+    Matcher perPeople = PER_PEOPLE.matcher(text).region(from, text.length());
+    if (perPeople.lookingAt() && (from == 0 || !Character.isDigit(text.charAt(from - 1)))) {
+      BigDecimal cases = new BigDecimal(perPeople.group("cases"));
+      return new ProseToken.Numeral(
+          from,
+          perPeople.end(),
+          perPeople.group("cases"),
+          cases,
+          BigDecimal.ONE,
+          perPeople.group("unit"),
+          Measure.COUNT);
+    }
     Matcher number = ARABIC.matcher(text).region(from, text.length()).useTransparentBounds(true);
     if (!number.lookingAt() || isPartOfCode(text, from, number.end())) {
       return null;

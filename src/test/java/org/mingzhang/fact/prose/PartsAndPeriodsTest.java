@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.Stage;
 import org.mingzhang.model.Perimeter;
 
 /**
@@ -18,6 +19,7 @@ import org.mingzhang.model.Perimeter;
 class PartsAndPeriodsTest {
   private static final String EXECUTION = "青石市2014年1-9月份预算执行情况的报告";
   private static final String RESULT = "青石镇2023年财政决算（草案）的报告";
+  private static final String WHOLE_EVALUATION = "青石县疾控中心2024年度部门整体支出绩效自评报告";
   private static final String EVALUATION = "青石县2025年度桥梁养护项目绩效自评报告";
 
   @ParameterizedTest
@@ -161,6 +163,44 @@ class PartsAndPeriodsTest {
         .filteredOn(fact -> fact.context().perimeter() == Perimeter.GOVERNMENT)
         .singleElement()
         .matches(fact -> fact.context().item() == null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "孕产妇死亡率8.20/10万，较上年下降6.7%",
+    "甲乙类传染病报告发病率182.40/10万人，比上年下降2.00%",
+    "五岁以下儿童死亡率2.10/千，与上年持平",
+    "食源性疾病发病率35.6/100万"
+  })
+  void cases_per_so_many_people_are_no_money(String rate) {
+    assertThat(amounts(WHOLE_EVALUATION, "全年完成核心业务指标26项；全县" + rate + "。")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024年培训费决算7.92万元",
+    "培训费决算数为7.92万元",
+    "全年培训费支出7.92万元",
+    "2024年，培训费支出决算7.92万元"
+  })
+  void a_part_of_the_year_does_not_hold_for_an_amount_of_the_whole_year(String text) {
+    assertThat(facts(WHOLE_EVALUATION, "1—6月支出420.00万元。" + text + "。"))
+        .filteredOn(fact -> fact.printed().equals("7.92"))
+        .singleElement()
+        .matches(fact -> fact.context().period() == null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1—6月支出420.00万元，执行率42.00%",
+    "上半年支出420.00万元，支出进度42.00%",
+    "截至6月底累计支出420.00万元"
+  })
+  void money_of_a_part_of_the_year_was_spent(String text) {
+    assertThat(facts(WHOLE_EVALUATION, "部门预算1,000.00万元，" + text + "。"))
+        .filteredOn(fact -> fact.printed().equals("420.00"))
+        .singleElement()
+        .matches(fact -> fact.context().stage() == Stage.EXECUTION);
   }
 
   private static List<String> amounts(String title, String text) {
