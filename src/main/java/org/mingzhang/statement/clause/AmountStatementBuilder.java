@@ -107,7 +107,8 @@ final class AmountStatementBuilder {
     boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
-      ProseToken.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
+      ProseToken.Numeral number = 
+          numbers.get(ValueSubjectAssigner.valueIndex(i, found.size(), numbers.size()));
       Quantity quantity = quantityReader.read(number);
       Integer ownYear = found.get(i).year();
       StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, ownYear);

@@ -98,7 +98,7 @@ final class RateStatementBuilder {
       Operand operand = subjectAssigner.findChangedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
-          new Share(discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i)));
+          new Share(discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i, found.size())));
     }
   }
 
@@ -119,8 +119,10 @@ final class RateStatementBuilder {
   }
 
   /** The rate of the subject at an index; the only rate if all subjects share one. */
-  private Quantity readRateOfSubject(List<ProseToken.Numeral> numbers, int index) {
-    return quantityReader.read(numbers.get(numbers.size() == 1 ? 0 : index));
+  private Quantity readRateOfSubject(
+      List<ProseToken.Numeral> numbers, int index, int subjectCount) {
+    return quantityReader.read(
+        numbers.get(ValueSubjectAssigner.valueIndex(index, subjectCount, numbers.size())));
   }
 
   /** Whether the whole of a share is the money that the evaluated project received. */
@@ -235,7 +237,7 @@ final class RateStatementBuilder {
         baseFrame = baseFrame.withYear(budget.years().getFirst());
       }
       Quantity printed = compared == null ? budgetAmount : compared.quantity();
-      Quantity rate = readRateOfSubject(numbers, i);
+      Quantity rate = readRateOfSubject(numbers, i, found.size());
       Quantity budgeted = findBudgetAmount(target, stage, printed);
       boolean adds =
           printed == null && addedMoneyDetector.isBaseBudgetWithAddedMoney(operand, rate);

@@ -90,7 +90,7 @@ final class SubjectResolver {
             dimensionResolver.withDimensions(
                 withPhrasePerimeter(resolveFlowOfCarriedSubject(subject, flow, phrase), phrase),
                 phrase);
-        if (found.stream().noneMatch(own::isSameAs)) {
+        if (found.stream().noneMatch(s -> own.isSameAs(s) && own.fund() == s.fund())) {
           found.add(part && own.isSameAs(subject) ? totalOfFund(own, phrase) : own);
         }
       }

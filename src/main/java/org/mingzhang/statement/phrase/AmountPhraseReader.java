@@ -142,6 +142,7 @@ public final class AmountPhraseReader {
             attributes.period,
             attributes.basis,
             attributes.fund,
+            subjects.isEmpty() && attributes.distributed ? attributes.funds : List.of(),
             attributes.perimeter,
             attributes.perimeterWords,
             attributes.perHead,

@@ -44,6 +44,7 @@ final class PhraseAttributes {
   @Nullable String period;
   @Nullable String basis;
   @Nullable Fund fund;
+  final List<Fund> funds = new ArrayList<>();
   @Nullable Perimeter perimeter;
   @Nullable String perimeterWords;
   boolean perHead;
@@ -199,7 +200,10 @@ final class PhraseAttributes {
       }
       case PERIOD -> period = foldedText.text(word);
       case COMPARISON_BASIS -> basis = word.value();
-      case FUND -> fund = Fund.valueOf(word.value());
+      case FUND -> {
+        fund = Fund.valueOf(word.value());
+        funds.add(fund);
+      }
       case SCOPE -> {
         perimeter = isOwnOffice(word) ? Perimeter.UNIT : parsePerimeter(word.value());
         perimeterWords = word.value().equals(OWN_AGENCY) ? perimeterWords : foldedText.text(word);
