@@ -81,7 +81,7 @@ final class StatementFactConverter {
               s.part(),
               s.rate(),
               s.rate().value(),
-              referenceTo(Fact.RateKind.SHARE, s.whole(), accountOf(s.whole())),
+              referenceTo(Fact.RateKind.SHARE, s.whole(), nameOf(s.whole())),
               s.span());
       case Statement.Completion s ->
           addFact(
@@ -185,8 +185,13 @@ final class StatementFactConverter {
     return new Fact.ReferenceAmount(rateOf, stageAndTime.stage(), stageAndTime.year(), wholeName);
   }
 
-  private static @Nullable String accountOf(Operand operand) {
-    return operand.subject().uniqueValue().map(Subject::account).orElse(null);
+  /** The account of an operand, or the name of its item: 占节能环保支出的77.46%. Null if it is unknown. */
+  private static @Nullable String nameOf(Operand operand) {
+    Subject subject = operand.subject().uniqueValue().orElse(null);
+    String item = subject == null ? null : subject.item();
+    return item == null
+        ? subject == null ? null : subject.account()
+        : item.substring(item.lastIndexOf('/') + 1);
   }
 
   private void addFact(

@@ -127,6 +127,9 @@ final class AmountStatementBuilder {
       if (!own && !perHead && !subject.charted() && topic.endsWithPerHeadAmount()) {
         continue; // 人均支出9,500元，支出760,000万元
       }
+      if (!own && perHead && subject.balanceInstant() != null) {
+        continue; // 支出90万元，年末结转6万元，惠及2255人，人均400元
+      }
       Statement statement =
           perHead
               ? new PerHead(discourse.clauseSpan, operand)

@@ -3,6 +3,7 @@ package org.mingzhang.statement.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.phrase.AmountNameRangeFinder;
@@ -93,6 +94,20 @@ final class ClauseState {
   boolean endsApproval(int tokenIndex) {
     return tokenIndex < clause.tokens().size()
         && AmountNameRangeFinder.endsApproval(foldedText, clause.tokens().get(tokenIndex));
+  }
+
+  /** The first number of the clause from a token on; null if there is none. */
+  ProseToken.@Nullable Numeral firstNumberFrom(int tokenIndex) {
+    return tokens().stream()
+        .skip(tokenIndex)
+        .flatMap(t -> t instanceof ProseToken.Numeral number ? Stream.of(number) : Stream.empty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The folded text between two tokens of the clause, of which the first is given by its index. */
+  String textBetween(int tokenIndex, ProseToken next) {
+    return foldedText.text(tokens().get(tokenIndex).end(), next.start());
   }
 
   /** The characters right before a token, at most 12, also those of clauses before it. */

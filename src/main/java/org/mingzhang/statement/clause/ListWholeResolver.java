@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -19,6 +21,7 @@ final class ListWholeResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ListWholeResolver.class);
   private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
+  private static final Pattern REMAINDER_IN_NAME = PATTERNS.get("names-remainder");
 
   /** An amount and a sum that differ by less than the sum divided by this are equal but rounded. */
   private static final BigDecimal ROUNDING_DIVISOR = new BigDecimal("1000");
@@ -94,6 +97,27 @@ final class ListWholeResolver {
         && list.isFollowedByFirstSemicolon()
         && !hasParts(last)) {
       discourse.topics.returnToListWhole();
+    }
+  }
+
+  /**
+   * Leaves a topic that is a remainder if the first part that the clause names is larger and is no
+   * remainder itself, for the last account whose amount is not less than the part:
+   * 支出90万元，年末结转6万元，其中修缮项目30万元. To be called before the list is opened.
+   *
+   * @param part first number of the clause, or null
+   * @param name the words before it
+   */
+  void leaveSmallerRemainder(ProseToken.@Nullable Numeral part, String name) {
+    DiscourseTopic topic = discourse.topic();
+    if (part != null
+        && part.isMoney()
+        && topic.subjects().size() == 1
+        && REMAINING_FUNDS_NAME.matcher(topic.subjects().getFirst().account()).find()
+        && !REMAINDER_IN_NAME.matcher(name).find()
+        && hasOnlyAmountsBelow(topic, part.value())) {
+      findLastTopic(t -> !hasOnlyAmountsBelow(t, part.value()))
+          .ifPresent(discourse.topics::setCurrentTopic);
     }
   }
 

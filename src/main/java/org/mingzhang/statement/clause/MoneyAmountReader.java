@@ -6,6 +6,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ListIntroduction;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.BudgetStages;
 import org.mingzhang.statement.token.ProseToken;
@@ -121,10 +122,31 @@ final class MoneyAmountReader {
         && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream().anyMatch(ProseToken::isNameLike)) {
       discourse.changeTopic(List.of()); // 减少固定资产50万元，其中报废35万元
-    } else if (discourse.sentence.lastAmountPlanned) {
-      numberlessClauseReader.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    } else if (uncertain) {
+      skipPlannedAmount(discourse.readPhrase(clause.phraseTokens()));
     }
     return next;
+  }
+
+  /** Leaves out a planned amount. The project whose cost it is becomes the topic. */
+  private void skipPlannedAmount(AmountPhrase phrase) {
+    if (discourse.sentence.lastAmountPlanned) {
+      numberlessClauseReader.markMissingAmount(phrase);
+    }
+    if (namesProjectWithCost(phrase)) {
+      discourse.changeTopic(phrase.subjects());
+    }
+  }
+
+  /**
+   * Whether a phrase names a project and says that the amount is its cost over all years, so that
+   * amounts without a name after it are those of the project: 校舍改造项目总投资300万元，2023年支付80万元.
+   */
+  private boolean namesProjectWithCost(AmountPhrase phrase) {
+    return phrase.subjects().size() == 1
+        && AccountNameResolver.isFundingOfNamedProject(phrase.subjects().getFirst())
+        && clause.phraseTokens().stream()
+            .anyMatch(t -> t instanceof ProseToken.Word word && word.isTotalProjectCost());
   }
 
   /**
