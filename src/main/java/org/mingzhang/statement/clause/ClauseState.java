@@ -18,6 +18,8 @@ import org.mingzhang.statement.token.WordClass;
  * the next one. Shared by the readers of predicates, which run one after the other.
  */
 final class ClauseState {
+  private static final int MAX_SENTENCE_LENGTH = 200;
+
   private final FoldedText foldedText;
   private final List<ProseToken> phraseTokens = new ArrayList<>();
   private Clause clause = new Clause(List.of(), (char) 0, (char) 0, null, 0, 0);
@@ -108,6 +110,14 @@ final class ClauseState {
   /** The folded text between two tokens of the clause, of which the first is given by its index. */
   String textBetween(int tokenIndex, ProseToken next) {
     return foldedText.text(tokens().get(tokenIndex).end(), next.start());
+  }
+
+  /** The folded text from the clause to the end of its sentence, at most 200 characters. */
+  String textToEndOfSentence() {
+    String text = foldedText.text();
+    int limit = Math.min(text.length(), clause.start() + MAX_SENTENCE_LENGTH);
+    int end = text.indexOf('。', clause.start(), limit);
+    return foldedText.text(clause.start(), end < 0 ? limit : end);
   }
 
   /** The characters right before a token, at most 12, also those of clauses before it. */

@@ -58,6 +58,7 @@ final class ListConnectiveReader {
       return tokenIndex + 1;
     }
     ListWholeResolver wholes = new ListWholeResolver(discourse);
+    wholes.changeToWholeOfShares(clause.textToEndOfSentence());
     wholes.returnToYearOfTitles();
     wholes.leaveTooSmallAmount(clause.markBefore() == '；');
     if (introduction == ListIntroduction.OF_WHICH) {

@@ -2,8 +2,10 @@ package org.mingzhang.statement.clause;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class ListWholeResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ListWholeResolver.class);
   private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
+  private static final Pattern SHARE_OF_FLOW = PATTERNS.get("share-of-flow");
+  private static final Map<String, String> OTHER_SIDE = Map.of("收入", "支出", "支出", "收入");
   private static final Pattern REMAINDER_IN_NAME = PATTERNS.get("names-remainder");
 
   /** An amount and a sum that differ by less than the sum divided by this are equal but rounded. */
@@ -97,6 +101,30 @@ final class ListWholeResolver {
         && list.isFollowedByFirstSemicolon()
         && !hasParts(last)) {
       discourse.topics.returnToListWhole();
+    }
+  }
+
+  /**
+   * Changes the topic from revenue to expenditure, or the reverse, if both have been stated and the
+   * shares in the sentence are those of the other one: 收入预算90万元，支出预算90万元。其中，财政拨款80万元，占收入预算的89%. To
+   * be called before the list is opened.
+   *
+   * @param sentence the text from the list to the end of the sentence
+   */
+  void changeToWholeOfShares(String sentence) {
+    List<Subject> topic = discourse.topic().subjects();
+    Matcher share = SHARE_OF_FLOW.matcher(sentence);
+    if (topic.size() != 1 || topic.getFirst().item() != null || !share.find()) {
+      return;
+    }
+    String flow = share.group("flow");
+    if (UnnamedFlowResolver.endsWithOtherFlow(topic.getFirst(), flow)
+        || topic.getFirst().account().startsWith(OTHER_SIDE.get(flow))) {
+      discourse
+          .relations()
+          .findCounterpart(topic.getFirst(), flow)
+          .map(discourse.topics::findBySubject)
+          .ifPresent(discourse.topics::setCurrentTopic);
     }
   }
 

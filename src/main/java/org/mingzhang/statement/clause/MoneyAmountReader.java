@@ -2,6 +2,7 @@ package org.mingzhang.statement.clause;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ListIntroduction;
@@ -133,20 +134,34 @@ final class MoneyAmountReader {
     if (discourse.sentence.lastAmountPlanned) {
       numberlessClauseReader.markMissingAmount(phrase);
     }
-    if (namesProjectWithCost(phrase)) {
-      discourse.changeTopic(phrase.subjects());
+    Subject project = findProjectOfCost(phrase);
+    if (project != null) {
+      discourse.changeTopic(List.of(project));
     }
   }
 
   /**
-   * Whether a phrase names a project and says that the amount is its cost over all years, so that
-   * amounts without a name after it are those of the project: 校舍改造项目总投资300万元，2023年支付80万元.
+   * The project whose cost over all years an amount is, so that amounts without a name after it are
+   * those of the project: 校舍改造项目总投资300万元，2023年支付80万元. If only plain words precede the cost,
+   * 新校区总投资300万元, the project is doubtful. Null for other amounts, and in a text about one project.
    */
-  private boolean namesProjectWithCost(AmountPhrase phrase) {
-    return phrase.subjects().size() == 1
-        && AccountNameResolver.isFundingOfNamedProject(phrase.subjects().getFirst())
-        && clause.phraseTokens().stream()
-            .anyMatch(t -> t instanceof ProseToken.Word word && word.isTotalProjectCost());
+  private @Nullable Subject findProjectOfCost(AmountPhrase phrase) {
+    List<ProseToken> words = clause.phraseTokens();
+    int cost = 0;
+    while (cost < words.size()
+        && !(words.get(cost) instanceof ProseToken.Word word && word.isTotalProjectCost())) {
+      cost++;
+    }
+    if (cost == words.size() || discourse.context.projectFunding() != null) {
+      return null;
+    }
+    Subject named = phrase.subjects().size() == 1 ? phrase.subjects().getFirst() : null;
+    if (named != null && AccountNameResolver.isFundingOfNamedProject(named)) {
+      return named;
+    }
+    return cost > 0 && words.get(cost - 1) instanceof ProseToken.Text plain
+        ? Subject.ofUnlistedName(clause.text(plain), null).withDoubtful(true)
+        : null;
   }
 
   /**
