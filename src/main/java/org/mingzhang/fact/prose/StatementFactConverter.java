@@ -22,6 +22,8 @@ import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountNameResolver;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -194,6 +196,14 @@ final class StatementFactConverter {
         : item.substring(item.lastIndexOf('/') + 1);
   }
 
+  /** Whether the words before an amount only name a body, 公路事务中心预算60万元, and so no account. */
+  private static boolean isNameOfBody(Subject subject) {
+    return !subject.charted()
+        && subject.item() == null
+        && Lexicon.standard().hasEnding(WordClass.ENTITY, subject.account())
+        && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, subject.account());
+  }
+
   private void addFact(
       List<Fact> facts,
       Fact.Kind kind,
@@ -203,7 +213,7 @@ final class StatementFactConverter {
       Fact.@Nullable ReferenceAmount reference,
       Span clause) {
     Subject subject = operand.subject().uniqueValue().orElse(null);
-    if (subject == null || subject.doubtful()) {
+    if (subject == null || subject.doubtful() || isNameOfBody(subject)) {
       return;
     }
     Subject named = toFundingOfEvaluatedProjects(subject, quantity.span().start());
