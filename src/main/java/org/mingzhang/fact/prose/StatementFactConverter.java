@@ -213,7 +213,9 @@ final class StatementFactConverter {
       Fact.@Nullable ReferenceAmount reference,
       Span clause) {
     Subject subject = operand.subject().uniqueValue().orElse(null);
-    if (subject == null || subject.doubtful() || isNameOfBody(subject)) {
+    if (subject == null
+        || subject.doubtful()
+        || (kind == Fact.Kind.AMOUNT && isNameOfBody(subject))) {
       return;
     }
     Subject named = toFundingOfEvaluatedProjects(subject, quantity.span().start());
