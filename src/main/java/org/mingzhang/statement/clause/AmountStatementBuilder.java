@@ -113,7 +113,7 @@ final class AmountStatementBuilder {
     boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
-      ProseToken.Numeral number = 
+      ProseToken.Numeral number =
           numbers.get(ValueSubjectAssigner.valueIndex(i, found.size(), numbers.size()));
       Quantity quantity = quantityReader.read(number);
       Integer ownYear = found.get(i).year();

@@ -2,7 +2,6 @@ package org.mingzhang.statement.clause;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -24,7 +23,6 @@ final class ListWholeResolver {
       PatternTable.readForPackageOf(ListWholeResolver.class);
   private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
   private static final Pattern SHARE_OF_FLOW = PATTERNS.get("share-of-flow");
-  private static final Map<String, String> OTHER_SIDE = Map.of("收入", "支出", "支出", "收入");
   private static final Pattern REMAINDER_IN_NAME = PATTERNS.get("names-remainder");
 
   /** An amount and a sum that differ by less than the sum divided by this are equal but rounded. */
@@ -106,8 +104,8 @@ final class ListWholeResolver {
 
   /**
    * Changes the topic from revenue to expenditure, or the reverse, if both have been stated and the
-   * shares in the sentence are those of the other one: 收入预算90万元，支出预算90万元。其中，财政拨款80万元，占收入预算的89%. To
-   * be called before the list is opened.
+   * shares in the sentence are those of the other one:
+   * 收入预算90万元，支出预算90万元。其中，财政拨款80万元，占收入预算的89%. To be called before the list is opened.
    *
    * @param sentence the text from the list to the end of the sentence
    */
@@ -118,8 +116,7 @@ final class ListWholeResolver {
       return;
     }
     String flow = share.group("flow");
-    if (UnnamedFlowResolver.endsWithOtherFlow(topic.getFirst(), flow)
-        || topic.getFirst().account().startsWith(OTHER_SIDE.get(flow))) {
+    if (!topic.getFirst().account().contains(flow)) {
       discourse
           .relations()
           .findCounterpart(topic.getFirst(), flow)

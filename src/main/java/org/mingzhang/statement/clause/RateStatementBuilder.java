@@ -98,7 +98,8 @@ final class RateStatementBuilder {
       Operand operand = subjectAssigner.findChangedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
-          new Share(discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i, found.size())));
+          new Share(
+              discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i, found.size())));
     }
   }
 
@@ -118,7 +119,7 @@ final class RateStatementBuilder {
         && lastStatements().limit(2).allMatch(Amount.class::isInstance);
   }
 
-  /** The rate of the subject at an index; the only rate if all subjects share one. */
+  /** The rate of the subject at an index, see {@link ValueSubjectAssigner#valueIndex}. */
   private Quantity readRateOfSubject(
       List<ProseToken.Numeral> numbers, int index, int subjectCount) {
     return quantityReader.read(

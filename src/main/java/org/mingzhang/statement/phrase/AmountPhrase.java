@@ -20,8 +20,8 @@ import org.mingzhang.statement.token.BudgetStages;
  * @param period part of a year, or null
  * @param basis basis of comparison in the wording of the lexicon, such as 同口径, or null
  * @param fund fund that words outside the name state, or null; the last one of several
- * @param funds the funds that the phrase names instead of accounts, one for each value after 分别;
- *     empty unless there are several
+ * @param funds the funds that the phrase names instead of an account, in order, if 分别 or 均 follows;
+ *     otherwise empty
  * @param perimeter perimeter that words outside the name state, or null
  * @param perimeterWords the words for the perimeter, 全市 or 县级, or null
  * @param perHead whether it says 生均 or 人均
