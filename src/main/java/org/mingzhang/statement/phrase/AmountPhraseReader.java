@@ -161,7 +161,8 @@ public final class AmountPhraseReader {
   }
 
   /**
-   * What is evaluated, if a phrase says what was spent on it in all, 实际总支出, 三个项目合计支出; otherwise null.
+   * What is evaluated, if a phrase says what was spent on it in all: 实际总支出, 三个项目合计支出. Otherwise
+   * null.
    */
   private @Nullable Subject findWholeSpentOn(List<ProseToken> words) {
     boolean all =
