@@ -22,6 +22,8 @@ import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountNameResolver;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -81,7 +83,7 @@ final class StatementFactConverter {
               s.part(),
               s.rate(),
               s.rate().value(),
-              referenceTo(Fact.RateKind.SHARE, s.whole(), accountOf(s.whole())),
+              referenceTo(Fact.RateKind.SHARE, s.whole(), nameOf(s.whole())),
               s.span());
       case Statement.Completion s ->
           addFact(
@@ -185,8 +187,21 @@ final class StatementFactConverter {
     return new Fact.ReferenceAmount(rateOf, stageAndTime.stage(), stageAndTime.year(), wholeName);
   }
 
-  private static @Nullable String accountOf(Operand operand) {
-    return operand.subject().uniqueValue().map(Subject::account).orElse(null);
+  /** The account of an operand, or the name of its item: 占节能环保支出的77.46%. Null if it is unknown. */
+  private static @Nullable String nameOf(Operand operand) {
+    Subject subject = operand.subject().uniqueValue().orElse(null);
+    String item = subject == null ? null : subject.item();
+    return item == null
+        ? subject == null ? null : subject.account()
+        : item.substring(item.lastIndexOf('/') + 1);
+  }
+
+  /** Whether the words before an amount only name a body, 公路事务中心预算60万元, and so no account. */
+  private static boolean isNameOfBody(Subject subject) {
+    return !subject.charted()
+        && subject.item() == null
+        && Lexicon.standard().hasEnding(WordClass.ENTITY, subject.account())
+        && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, subject.account());
   }
 
   private void addFact(
@@ -198,7 +213,9 @@ final class StatementFactConverter {
       Fact.@Nullable ReferenceAmount reference,
       Span clause) {
     Subject subject = operand.subject().uniqueValue().orElse(null);
-    if (subject == null || subject.doubtful()) {
+    if (subject == null
+        || subject.doubtful()
+        || (kind == Fact.Kind.AMOUNT && isNameOfBody(subject))) {
       return;
     }
     Subject named = toFundingOfEvaluatedProjects(subject, quantity.span().start());

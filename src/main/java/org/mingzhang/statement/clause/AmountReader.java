@@ -8,6 +8,7 @@ import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement.Direction;
+import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.ProseToken;
@@ -134,7 +135,8 @@ final class AmountReader {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     boolean decimal = number.printed().contains(".");
     if (phrase.subjects().isEmpty()
-        ? phrase.stage() != null || (decimal && phrase.fund() != null)
+        ? phrase.stage() != null
+            || (decimal && (phrase.fund() != null || statesOtherYearOfTopic(phrase)))
         : phrase.subjects().stream()
             .anyMatch(
                 s ->
@@ -144,6 +146,18 @@ final class AmountReader {
     }
     clause.phraseTokens().clear();
     return tokenIndex + 1;
+  }
+
+  /**
+   * Whether a phrase states only a year, right after an amount of the topic, which is an account of
+   * the chart: 本年收入合计3872.41，上年为3690.22.
+   */
+  private boolean statesOtherYearOfTopic(AmountPhrase phrase) {
+    List<Subject> topic = discourse.topic().subjects();
+    return phrase.years().size() == 1
+        && topic.size() == 1
+        && topic.getFirst().charted()
+        && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.mingzhang.statement.clause;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
@@ -21,12 +22,17 @@ import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.QuantityReader;
 import org.mingzhang.statement.token.SpanMapper;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Adds statements of amounts: completes what the clause does not state, and distributes the values
  * after 分别 and 均.
  */
 final class AmountStatementBuilder {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AmountStatementBuilder.class);
+  private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
+
   /**
    * Minimum amount, in 元, that is a total although its name is that of an amount per head:
    * 公用经费1964.32万元，含生均公用经费1320.00万元.
@@ -109,7 +115,8 @@ final class AmountStatementBuilder {
     boolean part = own || isUnnamedFlowPartOfWhole(phrase, subjects);
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
-      ProseToken.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
+      ProseToken.Numeral number =
+          numbers.get(ValueSubjectAssigner.valueIndex(i, found.size(), numbers.size()));
       Quantity quantity = quantityReader.read(number);
       Integer ownYear = found.get(i).year();
       StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, ownYear);
@@ -127,6 +134,9 @@ final class AmountStatementBuilder {
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
       if (!own && !perHead && !subject.charted() && topic.endsWithPerHeadAmount()) {
         continue; // 人均支出9,500元，支出760,000万元
+      }
+      if (!own && perHead && REMAINING_FUNDS_NAME.matcher(subject.account()).find()) {
+        continue; // 支出90万元，年末结转6万元，惠及2255人，人均400元
       }
       Statement statement =
           perHead

@@ -111,7 +111,7 @@ final class ChangeStatementBuilder {
     baseResolver.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      int at = count == 1 ? 0 : i;
+      int at = ValueSubjectAssigner.valueIndex(i, found.size(), count);
       if (!(values.get(at) instanceof ProseToken.Numeral number)) {
         addUnchanged(found.get(i), phrase, values.get(at), i == 0);
         continue;

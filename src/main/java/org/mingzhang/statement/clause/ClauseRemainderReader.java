@@ -42,6 +42,7 @@ final class ClauseRemainderReader {
 
   private static final String AS_FOLLOWS = "如下";
 
+  private static final Pattern OTHER_NAME = PATTERNS.get("other-name");
   private static final Pattern PAID_IN_FULL = PATTERNS.get("paid-in-full");
   private static final Pattern NOT_PROJECT_LABEL = PATTERNS.get("no-project-label");
 
@@ -73,6 +74,9 @@ final class ClauseRemainderReader {
             discourse.readPhrase(clause.phraseTokens()));
       }
       return;
+    }
+    if (OTHER_NAME.matcher(clause.phraseText()).lookingAt()) {
+      return; // 机关运行经费42万元，即日常公用经费，主要用于…
     }
     Stage approved = ApprovedStageReader.read(clause, discourse.context);
     if (approved != null) {

@@ -3,6 +3,7 @@ package org.mingzhang.statement.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.phrase.AmountNameRangeFinder;
@@ -17,6 +18,8 @@ import org.mingzhang.statement.token.WordClass;
  * the next one. Shared by the readers of predicates, which run one after the other.
  */
 final class ClauseState {
+  private static final int MAX_SENTENCE_LENGTH = 200;
+
   private final FoldedText foldedText;
   private final List<ProseToken> phraseTokens = new ArrayList<>();
   private Clause clause = new Clause(List.of(), (char) 0, (char) 0, null, 0, 0);
@@ -93,6 +96,28 @@ final class ClauseState {
   boolean endsApproval(int tokenIndex) {
     return tokenIndex < clause.tokens().size()
         && AmountNameRangeFinder.endsApproval(foldedText, clause.tokens().get(tokenIndex));
+  }
+
+  /** The first number of the clause from a token on; null if there is none. */
+  ProseToken.@Nullable Numeral firstNumberFrom(int tokenIndex) {
+    return tokens().stream()
+        .skip(tokenIndex)
+        .flatMap(t -> t instanceof ProseToken.Numeral number ? Stream.of(number) : Stream.empty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The folded text between two tokens of the clause, of which the first is given by its index. */
+  String textBetween(int tokenIndex, ProseToken next) {
+    return foldedText.text(tokens().get(tokenIndex).end(), next.start());
+  }
+
+  /** The folded text from the clause to the end of its sentence, at most 200 characters. */
+  String textToEndOfSentence() {
+    String text = foldedText.text();
+    int limit = Math.min(text.length(), clause.start() + MAX_SENTENCE_LENGTH);
+    int end = text.indexOf('。', clause.start(), limit);
+    return foldedText.text(clause.start(), end < 0 ? limit : end);
   }
 
   /** The characters right before a token, at most 12, also those of clauses before it. */

@@ -58,8 +58,13 @@ final class ListConnectiveReader {
       return tokenIndex + 1;
     }
     ListWholeResolver wholes = new ListWholeResolver(discourse);
+    wholes.changeToWholeOfShares(clause.textToEndOfSentence());
     wholes.returnToYearOfTitles();
     wholes.leaveTooSmallAmount(clause.markBefore() == '；');
+    if (introduction == ListIntroduction.OF_WHICH) {
+      ProseToken.Numeral part = clause.firstNumberFrom(tokenIndex + 1);
+      wholes.leaveSmallerRemainder(part, part == null ? "" : clause.textBetween(tokenIndex, part));
+    }
     discourse.openList(introduction);
     Objects.requireNonNull(discourse.lists().innermostList()).startsSentence =
         tokenIndex == 0 && clause.opensSentence();

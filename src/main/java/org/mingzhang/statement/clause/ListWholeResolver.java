@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -19,6 +22,8 @@ final class ListWholeResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ListWholeResolver.class);
   private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
+  private static final Pattern SHARE_OF_FLOW = PATTERNS.get("share-of-flow");
+  private static final Pattern REMAINDER_IN_NAME = PATTERNS.get("names-remainder");
 
   /** An amount and a sum that differ by less than the sum divided by this are equal but rounded. */
   private static final BigDecimal ROUNDING_DIVISOR = new BigDecimal("1000");
@@ -94,6 +99,50 @@ final class ListWholeResolver {
         && list.isFollowedByFirstSemicolon()
         && !hasParts(last)) {
       discourse.topics.returnToListWhole();
+    }
+  }
+
+  /**
+   * Changes the topic from revenue to expenditure, or the reverse, if both have been stated and the
+   * shares in the sentence are those of the other one:
+   * 收入预算90万元，支出预算90万元。其中，财政拨款80万元，占收入预算的89%. To be called before the list is opened.
+   *
+   * @param sentence the text from the list to the end of the sentence
+   */
+  void changeToWholeOfShares(String sentence) {
+    List<Subject> topic = discourse.topic().subjects();
+    Matcher share = SHARE_OF_FLOW.matcher(sentence);
+    if (topic.size() != 1 || topic.getFirst().item() != null || !share.find()) {
+      return;
+    }
+    String flow = share.group("flow");
+    if (!topic.getFirst().account().contains(flow)) {
+      discourse
+          .relations()
+          .findCounterpart(topic.getFirst(), flow)
+          .map(discourse.topics::findBySubject)
+          .ifPresent(discourse.topics::setCurrentTopic);
+    }
+  }
+
+  /**
+   * Leaves a topic that is a remainder if the first part that the clause names is larger and is no
+   * remainder itself, for the last account whose amount is not less than the part:
+   * 支出90万元，年末结转6万元，其中修缮项目30万元. To be called before the list is opened.
+   *
+   * @param part first number of the clause, or null
+   * @param name the words before it
+   */
+  void leaveSmallerRemainder(ProseToken.@Nullable Numeral part, String name) {
+    DiscourseTopic topic = discourse.topic();
+    if (part != null
+        && part.isMoney()
+        && topic.subjects().size() == 1
+        && REMAINING_FUNDS_NAME.matcher(topic.subjects().getFirst().account()).find()
+        && !REMAINDER_IN_NAME.matcher(name).find()
+        && hasOnlyAmountsBelow(topic, part.value())) {
+      findLastTopic(t -> !hasOnlyAmountsBelow(t, part.value()))
+          .ifPresent(discourse.topics::setCurrentTopic);
     }
   }
 

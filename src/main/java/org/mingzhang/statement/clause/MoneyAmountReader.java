@@ -2,10 +2,12 @@ package org.mingzhang.statement.clause;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Statement.ListIntroduction;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.BudgetStages;
 import org.mingzhang.statement.token.ProseToken;
@@ -121,10 +123,45 @@ final class MoneyAmountReader {
         && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream().anyMatch(ProseToken::isNameLike)) {
       discourse.changeTopic(List.of()); // 减少固定资产50万元，其中报废35万元
-    } else if (discourse.sentence.lastAmountPlanned) {
-      numberlessClauseReader.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    } else if (uncertain) {
+      skipPlannedAmount(discourse.readPhrase(clause.phraseTokens()));
     }
     return next;
+  }
+
+  /** Leaves out a planned amount. The project whose cost it is becomes the topic. */
+  private void skipPlannedAmount(AmountPhrase phrase) {
+    if (discourse.sentence.lastAmountPlanned) {
+      numberlessClauseReader.markMissingAmount(phrase);
+    }
+    Subject project = findProjectOfCost(phrase);
+    if (project != null) {
+      discourse.changeTopic(List.of(project));
+    }
+  }
+
+  /**
+   * The project whose cost over all years an amount is, so that amounts without a name after it are
+   * those of the project: 校舍改造项目总投资300万元，2023年支付80万元. If only plain words precede the cost,
+   * 新校区总投资300万元, the project is doubtful. Null for other amounts, and in a text about one project.
+   */
+  private @Nullable Subject findProjectOfCost(AmountPhrase phrase) {
+    List<ProseToken> words = clause.phraseTokens();
+    int cost = 0;
+    while (cost < words.size()
+        && !(words.get(cost) instanceof ProseToken.Word word && word.isTotalProjectCost())) {
+      cost++;
+    }
+    if (cost == words.size() || discourse.context.projectFunding() != null) {
+      return null;
+    }
+    Subject named = phrase.subjects().size() == 1 ? phrase.subjects().getFirst() : null;
+    if (named != null && AccountNameResolver.isFundingOfNamedProject(named)) {
+      return named;
+    }
+    return cost > 0 && words.get(cost - 1) instanceof ProseToken.Text plain
+        ? Subject.ofUnlistedName(clause.text(plain), null).withDoubtful(true)
+        : null;
   }
 
   /**

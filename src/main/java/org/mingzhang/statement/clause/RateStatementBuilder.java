@@ -98,7 +98,8 @@ final class RateStatementBuilder {
       Operand operand = subjectAssigner.findChangedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
-          new Share(discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i)));
+          new Share(
+              discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i, found.size())));
     }
   }
 
@@ -118,9 +119,11 @@ final class RateStatementBuilder {
         && lastStatements().limit(2).allMatch(Amount.class::isInstance);
   }
 
-  /** The rate of the subject at an index; the only rate if all subjects share one. */
-  private Quantity readRateOfSubject(List<ProseToken.Numeral> numbers, int index) {
-    return quantityReader.read(numbers.get(numbers.size() == 1 ? 0 : index));
+  /** The rate of the subject at an index, see {@link ValueSubjectAssigner#valueIndex}. */
+  private Quantity readRateOfSubject(
+      List<ProseToken.Numeral> numbers, int index, int subjectCount) {
+    return quantityReader.read(
+        numbers.get(ValueSubjectAssigner.valueIndex(index, subjectCount, numbers.size())));
   }
 
   /** Whether the whole of a share is the money that the evaluated project received. */
@@ -235,7 +238,7 @@ final class RateStatementBuilder {
         baseFrame = baseFrame.withYear(budget.years().getFirst());
       }
       Quantity printed = compared == null ? budgetAmount : compared.quantity();
-      Quantity rate = readRateOfSubject(numbers, i);
+      Quantity rate = readRateOfSubject(numbers, i, found.size());
       Quantity budgeted = findBudgetAmount(target.subject(), baseFrame, printed);
       boolean adds =
           printed == null && addedMoneyDetector.isBaseBudgetWithAddedMoney(operand, rate);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
+import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountNameResolver;
@@ -90,7 +91,7 @@ final class SubjectResolver {
             dimensionResolver.withDimensions(
                 withPhrasePerimeter(resolveFlowOfCarriedSubject(subject, flow, phrase), phrase),
                 phrase);
-        if (found.stream().noneMatch(own::isSameAs)) {
+        if (found.stream().noneMatch(s -> own.isSameAs(s) && own.fund() == s.fund())) {
           found.add(part && own.isSameAs(subject) ? totalOfFund(own, phrase) : own);
         }
       }
@@ -120,7 +121,7 @@ final class SubjectResolver {
    * 上年结转5万元，全年预算数49万元. In a text about one project, an amount that follows an amount per unit but
    * is not per unit belongs to the project: 亩均投资2400元，总投资7680万元. In an evaluation, so does an
    * amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元,
-   * 收到上级补助资金90万元，支付86万元.
+   * 收到上级补助资金90万元，支付86万元. The own office is no part of a body named before it.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.projectFunding();
@@ -131,6 +132,13 @@ final class SubjectResolver {
         && topic.size() == 1
         && Objects.toString(topic.getFirst().item(), "").startsWith(labeled.item() + "/")) {
       return List.of(labeled); // 森林防火专项：预算90万元，上年结转5万元，支出80万元
+    }
+    if (phrase.perimeter() == Perimeter.UNIT
+        && topic.size() == 1
+        && !topic.getFirst().charted()
+        && topic.getFirst().item() == null
+        && !discourse.phraseReader.hasAccountEnding(topic.getFirst().account())) {
+      return List.of(); // 公路事务中心预算60万元，局本级80万元
     }
     Subject evaluated = discourse.context.subject();
     if (evaluated != null

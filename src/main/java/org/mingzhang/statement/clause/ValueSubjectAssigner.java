@@ -1,6 +1,7 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -8,6 +9,7 @@ import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AccountRelations;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.BudgetStages;
 
@@ -42,7 +44,8 @@ final class ValueSubjectAssigner {
    * @param distributed whether 分别 distributes the values
    * @param phrase phrase before the values
    * @param valueCount number of values
-   * @return one target for each value, or several for a value that they share; empty if undecided
+   * @return one target for each value, or as many for each in order, see {@link #valueIndex}; empty
+   *     if undecided
    */
   List<SubjectAndYear> assign(boolean distributed, AmountPhrase phrase, int valueCount) {
     if (discourse.referredMemberCount != 0) {
@@ -50,7 +53,12 @@ final class ValueSubjectAssigner {
           ? referencedListMembers(valueCount)
           : List.of();
     }
-    List<Subject> subjects = phraseResolver.resolveSubjects(phrase);
+    List<Subject> subjects =
+        phrase.funds().size() == valueCount
+            ? phrase.funds().stream()
+                .flatMap(fund -> phraseResolver.resolveSubjects(phrase.withFund(fund)).stream())
+                .toList()
+            : phraseResolver.resolveSubjects(phrase);
     if (distributed
         && valueCount == 1
         && !DiscourseState.namesSubject(phrase)
@@ -64,7 +72,7 @@ final class ValueSubjectAssigner {
           ? subjects.stream().map(s -> new SubjectAndYear(s, null)).toList()
           : List.of();
     }
-    if (subjects.size() == valueCount) {
+    if (subjects.size() == valueCount || areFlowPairs(subjects, valueCount)) {
       return subjects.stream().map(s -> new SubjectAndYear(s, null)).toList();
     }
     if (subjects.size() == 1 && phrase.years().size() == valueCount) {
@@ -80,6 +88,24 @@ final class ValueSubjectAssigner {
       return List.of();
     }
     return discourse.sentence.distributionFailed ? List.of() : lastMentionedSubjects(valueCount);
+  }
+
+  /** The index of the value of a target, where the targets share the values evenly, in order. */
+  static int valueIndex(int targetIndex, int targetCount, int valueCount) {
+    return targetIndex * valueCount / targetCount;
+  }
+
+  /**
+   * Whether there is a pair of revenue and expenditure for each value: 财政拨款收入支出均为90万元，
+   * 一般公共预算财政拨款、政府性基金预算财政拨款分别为80万元和10万元.
+   */
+  private static boolean areFlowPairs(List<Subject> subjects, int valueCount) {
+    return subjects.size() == FLOW_PAIR_SIZE * valueCount
+        && IntStream.range(0, valueCount)
+            .allMatch(
+                i ->
+                    AccountRelations.areOfOppositeSides(
+                        subjects.get(FLOW_PAIR_SIZE * i), subjects.get(FLOW_PAIR_SIZE * i + 1)));
   }
 
   /**

@@ -19,7 +19,9 @@ import org.mingzhang.statement.token.BudgetStages;
  *     if none
  * @param period part of a year, or null
  * @param basis basis of comparison in the wording of the lexicon, such as 同口径, or null
- * @param fund fund that words outside the name state, or null
+ * @param fund fund that words outside the name state, or null; the last one of several
+ * @param funds the funds that the phrase names instead of an account, in order, if 分别 or 均 follows;
+ *     otherwise empty
  * @param perimeter perimeter that words outside the name state, or null
  * @param perimeterWords the words for the perimeter, 全市 or 县级, or null
  * @param perHead whether it says 生均 or 人均
@@ -36,6 +38,7 @@ public record AmountPhrase(
     @Nullable String period,
     @Nullable String basis,
     @Nullable Fund fund,
+    List<Fund> funds,
     @Nullable Perimeter perimeter,
     @Nullable String perimeterWords,
     boolean perHead,
@@ -49,12 +52,26 @@ public record AmountPhrase(
   /** The phrase of a clause whose words state none of these attributes. */
   public static final AmountPhrase EMPTY =
       new AmountPhrase(
-          List.of(), "", null, List.of(), null, null, null, null, null, false, false, false, false);
+          List.of(),
+          "",
+          null,
+          List.of(),
+          null,
+          null,
+          null,
+          List.of(),
+          null,
+          null,
+          false,
+          false,
+          false,
+          false);
 
   /** Makes an immutable copy of the lists. */
   public AmountPhrase {
     subjects = List.copyOf(subjects);
     years = List.copyOf(years);
+    funds = List.copyOf(funds);
   }
 
   /** A copy with other subjects. */
@@ -95,6 +112,11 @@ public record AmountPhrase(
         followsSkippedName);
   }
 
+  /** A copy with another fund. */
+  public AmountPhrase withFund(Fund other) {
+    return copy(subjects, flow, stage, years, other, hasRelativeYear);
+  }
+
   /** A copy that states an amount per head. */
   public AmountPhrase withPerHead() {
     return new AmountPhrase(
@@ -105,6 +127,7 @@ public record AmountPhrase(
         period,
         basis,
         fund,
+        funds,
         perimeter,
         perimeterWords,
         true,
@@ -144,6 +167,7 @@ public record AmountPhrase(
         period,
         basis,
         ofFund,
+        funds,
         perimeter,
         perimeterWords,
         perHead,

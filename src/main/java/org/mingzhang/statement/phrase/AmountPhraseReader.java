@@ -26,6 +26,8 @@ public final class AmountPhraseReader {
 
   private static final Pattern SPENT_IN_ALL = PATTERNS.get("spent-in-all");
 
+  private static final Pattern SPENT_ON_PROJECTS = PATTERNS.get("spent-on-projects");
+
   private static final int MAX_PHRASE_TOKENS = 60;
 
   private final FoldedText foldedText;
@@ -142,6 +144,7 @@ public final class AmountPhraseReader {
             attributes.period,
             attributes.basis,
             attributes.fund,
+            subjects.isEmpty() && attributes.distributed ? attributes.funds : List.of(),
             attributes.perimeter,
             attributes.perimeterWords,
             attributes.perHead,
@@ -157,11 +160,15 @@ public final class AmountPhraseReader {
         .anyMatch(t -> t instanceof ProseToken.Time && foldedText.text(t).endsWith("年初"));
   }
 
-  /** The evaluated whole if a phrase says what was spent in all: 实际总支出; otherwise null. */
+  /**
+   * What is evaluated, if a phrase says what was spent on it in all: 实际总支出, 三个项目合计支出. Otherwise
+   * null.
+   */
   private @Nullable Subject findWholeSpentOn(List<ProseToken> words) {
-    return context.evaluatesWhole() && SPENT_IN_ALL.matcher(textOf(words)).matches()
-        ? context.subject()
-        : null;
+    boolean all =
+        (context.evaluatesWhole() && SPENT_IN_ALL.matcher(textOf(words)).matches())
+            || (context.evaluatesProject() && SPENT_ON_PROJECTS.matcher(textOf(words)).find());
+    return all ? context.subject() : null;
   }
 
   private String textOf(List<ProseToken> words) {

@@ -30,6 +30,8 @@ final class PhraseAttributes {
       PatternTable.readForPackageOf(PhraseAttributes.class);
   private static final Pattern OWN_OFFICE = PATTERNS.get("own-office");
   private static final Pattern DISPOSAL_VERB = PATTERNS.get("disposal-verb");
+  private static final Pattern YEAR_OF_DOCUMENT = PATTERNS.get("year-of-document");
+  private static final Pattern INTENTION = PATTERNS.get("intention");
   private static final Pattern AFTER_YEAR_OF_ORIGIN = PATTERNS.get("after-year-of-origin");
 
   /** Maximum length of a verb before the year of the money or debt that it disposes of. */
@@ -44,6 +46,7 @@ final class PhraseAttributes {
   @Nullable String period;
   @Nullable String basis;
   @Nullable Fund fund;
+  final List<Fund> funds = new ArrayList<>();
   @Nullable Perimeter perimeter;
   @Nullable String perimeterWords;
   boolean perHead;
@@ -157,6 +160,18 @@ final class PhraseAttributes {
     period = foldedText.text(word).startsWith("全年") ? StageAndTime.WHOLE_YEAR : period;
   }
 
+  /** Adds the year of the titles if an agency's budget says what it intends to do: 拟购置. */
+  private void addYearIfIntended(ProseToken.Word word) {
+    Integer titled = context.stageAndTime().year();
+    if (years.isEmpty()
+        && titled != null
+        && BudgetStages.isBudget(context.stageAndTime().stage())
+        && context.chart() != ChartOfAccounts.governments()
+        && INTENTION.matcher(foldedText.text(word)).lookingAt()) {
+      years.add(titled);
+    }
+  }
+
   /**
    * Whether a year is the one from which money was carried over, 上年度结转工程款, and not the year of the
    * amount.
@@ -181,6 +196,20 @@ final class PhraseAttributes {
         && AFTER_YEAR_OF_ORIGIN.matcher(text).region(time.end(), text.length()).lookingAt();
   }
 
+  /**
+   * The year from which a word counts: that of the titles for 本年 and 今年 in an agency's budget, also
+   * after a sentence on the year before; otherwise the reference year. 0 if it is not known.
+   */
+  private int yearFromWhichIsCounted(ProseToken.Word word) {
+    Integer titled = context.stageAndTime().year();
+    return titled != null
+            && BudgetStages.isBudget(context.stageAndTime().stage())
+            && context.chart() != ChartOfAccounts.governments()
+            && YEAR_OF_DOCUMENT.matcher(foldedText.text(word)).lookingAt()
+        ? titled
+        : referenceYear;
+  }
+
   private void addAttributeOfWord(ProseToken.Word word) {
     if (period == null && context.chart() == ChartOfAccounts.governments()) {
       period = RelativePeriodResolver.resolve(foldedText.text(word), periodBefore);
@@ -193,13 +222,17 @@ final class PhraseAttributes {
           return;
         }
         hasRelativeYear |= years.isEmpty();
-        if (referenceYear > 0 && years.isEmpty()) {
-          years.add(referenceYear + Integer.parseInt(word.value()));
+        int from = yearFromWhichIsCounted(word);
+        if (from > 0 && years.isEmpty()) {
+          years.add(from + Integer.parseInt(word.value()));
         }
       }
       case PERIOD -> period = foldedText.text(word);
       case COMPARISON_BASIS -> basis = word.value();
-      case FUND -> fund = Fund.valueOf(word.value());
+      case FUND -> {
+        fund = Fund.valueOf(word.value());
+        funds.add(fund);
+      }
       case SCOPE -> {
         perimeter = isOwnOffice(word) ? Perimeter.UNIT : parsePerimeter(word.value());
         perimeterWords = word.value().equals(OWN_AGENCY) ? perimeterWords : foldedText.text(word);
@@ -210,7 +243,10 @@ final class PhraseAttributes {
         addTimeIfWholeYear(word);
       }
       case LINK -> stage = stage == null && isApproval(word) ? Stage.BUDGET : stage;
-      case PLAN -> stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
+      case PLAN -> {
+        stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
+        addYearIfIntended(word);
+      }
       case PER_HEAD -> perHead = true;
       case RESPECTIVELY, EQUALLY -> distributed = true;
       default -> {}

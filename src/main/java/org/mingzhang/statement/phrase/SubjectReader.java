@@ -86,7 +86,7 @@ final class SubjectReader {
     if (isFundOnly(nameTokens)) {
       return List.of();
     }
-    List<List<ProseToken>> pieces = splitCoordination(nameTokens);
+    List<List<ProseToken>> pieces = splitCoordination(withoutVerbAfterEach(nameTokens));
     List<ResolvedName> projects = attributes.distributed ? findProjects(pieces) : List.of();
     if (!projects.isEmpty()) {
       return projects;
@@ -323,6 +323,17 @@ final class SubjectReader {
                             WordClass.RESPECTIVELY,
                             WordClass.LINKING_VERB,
                             WordClass.VERB));
+  }
+
+  /** The tokens without the verbs after a final 分别: 志愿服务、青年驿站分别支出. */
+  private static List<ProseToken> withoutVerbAfterEach(List<ProseToken> nameTokens) {
+    int end = nameTokens.size();
+    while (end > 0 && nameTokens.get(end - 1).isWordOfClass(WordClass.VERB)) {
+      end--;
+    }
+    return end > 0 && nameTokens.get(end - 1).isWordOfClass(WordClass.RESPECTIVELY)
+        ? nameTokens.subList(0, end)
+        : nameTokens;
   }
 
   private static List<List<ProseToken>> splitCoordination(List<ProseToken> nameTokens) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Fact;
+import org.mingzhang.model.FactContext;
 
 /**
  * Many names and wordings, each in a short sentence, so that a name that is cut or skipped is
@@ -186,6 +189,50 @@ class WordingsTest {
           assertThat(Objects.requireNonNull(change.reference()).year())
               .isEqualTo(row[2].equals("-") ? null : Integer.valueOf(row[2]));
         });
+  }
+
+  /**
+   * All facts of one printed number. A description is account, item, fund, stage with year, and
+   * kind; "-" stands for none and "*" for any.
+   */
+  @TestFactory
+  Stream<DynamicTest> a_number_has_the_context_that_its_sentence_gives() throws IOException {
+    return tests(
+        "contexts.tsv",
+        row -> {
+          Paragraphs.Example example =
+              new Paragraphs.Example(row[0], row[1], row[4], List.of(), List.of());
+          List<String> found =
+              new FactReader()
+                  .read(example.disclosure(row[4])).stream()
+                      .filter(fact -> fact.printed().equals(row[2]))
+                      .map(WordingsTest::describe)
+                      .toList();
+          List<String> expected = row[3].equals("-") ? List.of() : List.of(row[3].split("; "));
+          assertThat(found)
+              .hasSize(expected.size())
+              .allMatch(fact -> expected.stream().anyMatch(e -> fact.matches(toPattern(e))));
+          assertThat(expected)
+              .as("facts %s", found)
+              .allMatch(e -> found.stream().anyMatch(fact -> fact.matches(toPattern(e))));
+        });
+  }
+
+  private static String toPattern(String description) {
+    return Stream.of(description.split(" "))
+        .map(word -> word.equals("*") ? "\\S+" : Pattern.quote(word))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String describe(Fact fact) {
+    FactContext context = fact.context();
+    return Stream.of(
+            fact.account(),
+            Objects.toString(context.item(), "-"),
+            context.fund() == null ? "-" : context.fund().label(),
+            (context.stage() == null ? "-" : context.stage().label()) + context.year(),
+            fact.kind().id())
+        .collect(Collectors.joining(" "));
   }
 
   private interface Check {
