@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.identity.PartCoverageDetector.Coverage;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
@@ -121,9 +122,11 @@ record ListIdentity(
   }
 
   private boolean areInSeparateSentences(Part one, Statement next) {
-    Span span = one.statement().span();
-    String words = texts.toLocation(span).quote() + texts.textBetween(span, next.span());
-    return SENTENCE_STOP.matcher(words).find();
+    Quantity first = TermWithSubject.findAmount(one.statement());
+    Quantity second = TermWithSubject.findAmount(next);
+    return first != null
+        && second != null
+        && SENTENCE_STOP.matcher(texts.textBetween(first.span(), second.span())).find();
   }
 
   /**
