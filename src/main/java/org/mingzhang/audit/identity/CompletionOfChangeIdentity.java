@@ -92,8 +92,10 @@ record CompletionOfChangeIdentity(
 
   /** Whether the rate and the change agree for another amount near them. */
   private boolean isOfOtherAmount(NumberRelation relation, Span clause) {
+    BigDecimal size = relation.terms().get(1).value();
     BigDecimal now = relation.terms().getLast().value();
     return nearbyAmounts.findAmountsNear(clause).stream()
+        .filter(q -> relation.indexOf(q.span()) < 0 && q.value().compareTo(size) > 0)
         .anyMatch(q -> relation.holdsWithReplacement(now, q.value()));
   }
 
