@@ -70,7 +70,8 @@ class FreshWordingsTest {
             "relations-of-numbers",
             "sums-and-products",
             "forms",
-            "points-and-parts")) {
+            "points-and-parts",
+            "totals-and-bases")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
         Sample sample = samples.get(i);

@@ -65,7 +65,8 @@ record ChangeAmountResolver(
 
   /**
    * Completes a base that is the closing balance of the year before, with which 比年初 compares, by
-   * the only opening balance of the year that the section states. Other bases are returned
+   * the only opening balance of the year that the section or, if it states none, the document
+   * states. Other bases are returned
    * unchanged.
    */
   private Operand withOpeningBalance(Change change, Operand base) {
@@ -84,15 +85,20 @@ record ChangeAmountResolver(
     Operand opening =
         Operand.of(
             subject.withAccountAndItem(account, subject.charted(), subject.item()), time, null);
+    AmountResolver amounts =
+        sectionAmounts.findAmounts(opening, o -> true).isEmpty() ? documentAmounts : sectionAmounts;
     Operand stated =
         AmountResolver.findUniqueValue(
-            sectionAmounts.findAmounts(
+            amounts.findAmounts(
                 opening, o -> stageAndTimeOf(o).equals(time) && haveSameFund(o, opening)));
     return stated == null ? base : base.withQuantity(stated.quantity());
   }
 
   private static boolean haveSameFund(Operand one, Operand other) {
-    return one.subject().uniqueValue().map(Subject::fund).equals(other.subject().uniqueValue().map(Subject::fund));
+    return one.subject()
+        .uniqueValue()
+        .map(Subject::fund)
+        .equals(other.subject().uniqueValue().map(Subject::fund));
   }
 
   /** Whether two operands have the same amount, which is then one amount printed twice. */
