@@ -66,8 +66,7 @@ record ChangeAmountResolver(
   /**
    * Completes a base that is the closing balance of the year before, with which 比年初 compares, by
    * the only opening balance of the year that the section or, if it states none, the document
-   * states. Other bases are returned
-   * unchanged.
+   * states. Other bases are returned unchanged.
    */
   private Operand withOpeningBalance(Change change, Operand base) {
     Subject subject = base.subject().uniqueValue().orElse(null);

@@ -52,8 +52,8 @@ record CompletionOfChangeIdentity(
   }
 
   /**
-   * Whether both refer to the same budget: the words say that it is the initial or the adjusted one,
-   * or, if they say only 预算, a rate above 100% goes with an increase.
+   * Whether both refer to the same budget: the words say that it is the initial or the adjusted
+   * one, or, if they say only 预算, a rate above 100% goes with an increase.
    */
   private static boolean isCertainBudget(
       @Nullable Stage stage, Change change, Completion completion) {
@@ -75,8 +75,7 @@ record CompletionOfChangeIdentity(
     }
     IdentityTerm signed = change.direction() == Direction.DECREASE ? size.negate() : size;
     NumberRelation relation =
-        new NumberRelation(
-            NumberRelation.Kind.COMPLETION_OF_CHANGE, List.of(rate, signed, now));
+        new NumberRelation(NumberRelation.Kind.COMPLETION_OF_CHANGE, List.of(rate, signed, now));
     if (relation.solveFor(0) == null) {
       return List.of();
     }

@@ -144,9 +144,8 @@ record LabeledSum(
   }
 
   /**
-   * Whether a total says of no number of amounts, or of that of the terms. There may be one term
-   * more, if the total is of at least {@link #MIN_PARTS_AFTER_WHOLE} amounts: the whole before its
-   * parts.
+   * Whether the label of a total states no number of amounts, or that of the terms. If it states at
+   * least {@link #MIN_PARTS_AFTER_WHOLE}, there may be one term more: the whole before its parts.
    */
   private boolean isOfStatedCount(LabeledNumber total, List<SignedTerm> terms) {
     int count = findStatedCount(total);

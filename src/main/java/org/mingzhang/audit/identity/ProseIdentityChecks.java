@@ -131,7 +131,7 @@ public final class ProseIdentityChecks {
       unchangedIdentity = new UnchangedIdentity(precision, texts);
       pointsIdentity = new PercentagePointIdentity(precision, texts);
       ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts, alternatives);
-      completionOfChangeIdentity = 
+      completionOfChangeIdentity =
           new CompletionOfChangeIdentity(precision, texts, nearbyAmounts);
       listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
       balanceIdentity = new BalanceIdentity(precision, texts);
@@ -145,7 +145,8 @@ public final class ProseIdentityChecks {
       answers.addAll(repeatedAmountIdentity.check(section));
       answers.addAll(pointsIdentity.check(section));
       AmountResolver amounts = new AmountResolver(section);
-      ChangeAmountResolver changeAmounts = new ChangeAmountResolver(amounts, documentAmounts, texts);
+      ChangeAmountResolver changeAmounts =
+          new ChangeAmountResolver(amounts, documentAmounts, texts);
       ShareWholeResolver wholes = getOrCreateWholeResolver(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);

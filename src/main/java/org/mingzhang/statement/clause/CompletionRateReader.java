@@ -49,7 +49,7 @@ final class CompletionRateReader {
     if (done || token.isWordOfClass(WordClass.SHARE)) {
       return findPercentOfBudget(from + 1, token);
     }
-    return from == 0 && followsCompletion() ? findLastPercent(0, token) : 0;
+    return from == 0 && followsCompletion() ? findFinalPercent(token) : 0;
   }
 
   /** Whether the clause may state the rate of a further budget without 完成. */
@@ -59,10 +59,12 @@ final class CompletionRateReader {
         && discourse.statements.getLast() instanceof Statement.Completion;
   }
 
-  /** The result of {@link #findPercentOfBudget} if the percentage ends the clause; otherwise 0. */
-  private int findLastPercent(int from, ProseToken opening) {
-    int percent =
-        isBudgetStage(clause.tokens().get(from)) ? findPercentOfBudget(from, opening) : 0;
+  /**
+   * Index of the percentage that ends the clause if the rest of the clause, from its first token on,
+   * names its budget: 调整预算的99.1%; otherwise 0.
+   */
+  private int findFinalPercent(ProseToken first) {
+    int percent = isBudgetStage(first) ? findPercentOfBudget(0, first) : 0;
     return percent + 1 == clause.tokens().size() ? percent : 0;
   }
 
