@@ -124,9 +124,12 @@ record ListIdentity(
   private boolean areInSeparateSentences(Part one, Statement next) {
     Quantity first = TermWithSubject.findAmount(one.statement());
     Quantity second = TermWithSubject.findAmount(next);
-    return first != null
-        && second != null
-        && SENTENCE_STOP.matcher(texts.textBetween(first.span(), second.span())).find();
+    Span clause = one.statement().span();
+    String words = // one clause may state several amounts: 分别为1万元和2万元；
+        first != null && second != null
+            ? texts.textBetween(first.span(), second.span())
+            : texts.toLocation(clause).quote() + texts.textBetween(clause, next.span());
+    return SENTENCE_STOP.matcher(words).find();
   }
 
   /**
