@@ -71,7 +71,8 @@ class FreshWordingsTest {
             "sums-and-products",
             "forms",
             "points-and-parts",
-            "rates-and-their-bases")) {
+            "rates-and-their-bases",
+            "totals-and-bases")) {
       List<Sample> samples = samples(name);
       for (int i = 0; i < samples.size(); i++) {
         Sample sample = samples.get(i);

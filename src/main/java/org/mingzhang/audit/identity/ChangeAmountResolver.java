@@ -9,12 +9,17 @@ import static org.mingzhang.audit.identity.AmountResolver.stageAndTimeOf;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Change;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.BalanceDateReader;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Finds the amounts of both sides of a change where its clause prints only the difference:
@@ -23,8 +28,12 @@ import org.mingzhang.statement.Statement.Change;
  *
  * @param sectionAmounts amounts of the section of the change
  * @param documentAmounts amounts of the document
+ * @param texts texts of the sections, for the words of a comparison
  */
-record ChangeAmountResolver(AmountResolver sectionAmounts, AmountResolver documentAmounts) {
+record ChangeAmountResolver(
+    AmountResolver sectionAmounts, AmountResolver documentAmounts, SectionTexts texts) {
+  private static final Pattern OPENING_COMPARISON =
+      PatternTable.readForPackageOf(ChangeAmountResolver.class).get("opening-comparison");
 
   /**
    * Completes a change by the amounts of both sides. If its current side is the budget that it is
@@ -38,7 +47,7 @@ record ChangeAmountResolver(AmountResolver sectionAmounts, AmountResolver docume
     if (later != null && change.base().stageAndTime().uniqueValue().isEmpty()) {
       return withOperandAndBase(change, later, operand);
     }
-    Operand stated = sectionAmounts.withOnlyStatedAmount(change.base());
+    Operand stated = withOpeningBalance(change, sectionAmounts.withOnlyStatedAmount(change.base()));
     boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, operand);
     Operand base = completeBase(change, operand, repeated ? change.base() : stated);
     Quantity now = operand.quantity();
@@ -52,6 +61,43 @@ record ChangeAmountResolver(AmountResolver sectionAmounts, AmountResolver docume
       return withOperandAndBase(change, result, operand);
     }
     return withOperandAndBase(change, isBudget(base) ? operand : result, base);
+  }
+
+  /**
+   * Completes a base that is the closing balance of the year before, with which 比年初 compares, by
+   * the only opening balance of the year that the section or, if it states none, the document
+   * states. Other bases are returned unchanged.
+   */
+  private Operand withOpeningBalance(Change change, Operand base) {
+    Subject subject = base.subject().uniqueValue().orElse(null);
+    Integer year = stageAndTimeOf(base).year();
+    String account = subject == null ? null : BalanceDateReader.findOpeningAccount(subject);
+    if (subject == null
+        || account == null
+        || year == null
+        || base.quantity() != null
+        || isBudget(base)
+        || !OPENING_COMPARISON.matcher(texts.toLocation(change.span()).quote()).find()) {
+      return base;
+    }
+    StageAndTime time = stageAndTimeOf(base).withYear(year + 1);
+    Operand opening =
+        Operand.of(
+            subject.withAccountAndItem(account, subject.charted(), subject.item()), time, null);
+    AmountResolver amounts =
+        sectionAmounts.findAmounts(opening, o -> true).isEmpty() ? documentAmounts : sectionAmounts;
+    Operand stated =
+        AmountResolver.findUniqueValue(
+            amounts.findAmounts(
+                opening, o -> stageAndTimeOf(o).equals(time) && haveSameFund(o, opening)));
+    return stated == null ? base : base.withQuantity(stated.quantity());
+  }
+
+  private static boolean haveSameFund(Operand one, Operand other) {
+    return one.subject()
+        .uniqueValue()
+        .map(Subject::fund)
+        .equals(other.subject().uniqueValue().map(Subject::fund));
   }
 
   /** Whether two operands have the same amount, which is then one amount printed twice. */

@@ -31,6 +31,7 @@ record LabeledNumberIdentity(
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
   private static final Pattern NON_PART_LABEL = PATTERNS.get("change");
   private static final Pattern LIST_SENTENCE = PATTERNS.get("list-sentence");
+  private static final Pattern NESTED_PARTS = PATTERNS.get("nested-parts");
 
   /** Maximum number of numbers that are examined before a rate or after a number of projects. */
   private static final int MAX_NUMBERS_EXAMINED = 60;
@@ -160,30 +161,58 @@ record LabeledNumberIdentity(
   }
 
   private static List<LabeledSum.SignedTerm> toAddedTerms(List<LabeledNumber> parts) {
-    return parts.stream().map(p -> new LabeledSum.SignedTerm(p, false)).toList();
+    return parts.stream().map(p -> new LabeledSum.SignedTerm(p, false, false)).toList();
   }
 
   /**
-   * Checks a sum; undecided if the total stands before its parts and exceeds them, and the parts
-   * need not be all.
+   * Checks a sum. Undecided if it is broken and the words between the terms show that one may be a
+   * part of another, or if the total stands before its parts and exceeds them, and the parts need
+   * not be all.
    */
   private IdentityResult checkSum(
       LabeledSum sum, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
-    IdentityResult result = checkSum(sum.message(), total, terms);
-    return result
-        .violation()
-        .filter(v -> !sum.mustBeComplete())
-        .filter(v -> toTerm(total).interval().isAbove(requireNonNull(v.relation().solveFor(0))))
-        .map(v -> IdentityResult.undecided("parts", "parts-not-all", texts.toLocation(v.span())))
-        .orElse(result);
+    List<LabeledSum.SignedTerm> added = terms;
+    int count = sum.findStatedCount(total);
+    if (count > 0 && terms.size() > count) {
+      added = terms.subList(1, terms.size());
+      if (!NumberRelation.sum(toTerm(terms.getFirst().number()), toTerms(added)).holds()) {
+        return IdentityResult.undecided("parts", "parts-not-all", texts.toLocation(total.span()));
+      }
+    }
+    NumberRelation certain =
+        NumberRelation.sum(
+            toTerm(total), toTerms(added.stream().filter(t -> !t.optional()).toList()));
+    if (certain.holds()) {
+      return IdentityResult.createAgreement(sum.message(), certain);
+    }
+    IdentityResult result = checkSum(sum.message(), total, added);
+    Violation broken = result.violation().orElse(null);
+    if (broken == null) {
+      return result;
+    }
+    if (!sum.mustBeComplete()
+        && toTerm(total).interval().isAbove(requireNonNull(broken.relation().solveFor(0)))) {
+      return IdentityResult.undecided("parts", "parts-not-all", texts.toLocation(broken.span()));
+    }
+    return NESTED_PARTS.matcher(textFromFirstToLast(added)).find()
+        ? IdentityResult.undecided("parts", "parts-may-nest", texts.toLocation(broken.span()))
+        : result;
+  }
+
+  private String textFromFirstToLast(List<LabeledSum.SignedTerm> terms) {
+    return texts.textBetween(
+        terms.getFirst().number().quantity().span(), terms.getLast().number().quantity().span());
+  }
+
+  private List<IdentityTerm> toTerms(List<LabeledSum.SignedTerm> terms) {
+    return terms.stream()
+        .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number()))
+        .toList();
   }
 
   private IdentityResult checkSum(
       String message, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
-    List<IdentityTerm> added =
-        terms.stream()
-            .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number()))
-            .toList();
+    List<IdentityTerm> added = toTerms(terms);
     NumberRelation relation = NumberRelation.sum(toTerm(total), added);
     if (relation.holds()) {
       return IdentityResult.createAgreement(message, relation);

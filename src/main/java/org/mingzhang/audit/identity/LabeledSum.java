@@ -2,9 +2,12 @@ package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.text.TsvResource;
 
@@ -40,6 +43,14 @@ record LabeledSum(
   private static final String ONLY_NUMBERS = "alone";
   private static final String SINGLE_TERM_ALLOWED = "repeated";
   private static final String TOTAL_LEADS = "leading";
+  private static final String OPTIONAL_GROUP = "optional";
+  private static final String COUNT_GROUP = "count";
+
+  /**
+   * Minimum number of amounts that a total must count for the amount before them to be their whole.
+   */
+  private static final int MIN_PARTS_AFTER_WHOLE = 3;
+
   private static final Pattern MATCHES_NOTHING = Pattern.compile("(?!)");
 
   static final List<LabeledSum> ALL =
@@ -75,8 +86,9 @@ record LabeledSum(
    * A term with its sign.
    *
    * @param subtracted whether it is subtracted
+   * @param optional whether another term may include it, so that the sum holds with or without it
    */
-  record SignedTerm(LabeledNumber number, boolean subtracted) {}
+  record SignedTerm(LabeledNumber number, boolean subtracted, boolean optional) {}
 
   /**
    * Whether the terms must be all parts of the total. They need not be if the total stands before
@@ -111,8 +123,10 @@ record LabeledSum(
       }
       if (!number.isMoney()) {
         open &= !mustBeOnlyNumbers;
-      } else if (terms.size() >= minTerms && open && hasLabel(totalLabel, number)) {
-        found.add(checker.apply(number, List.copyOf(totalLeads ? terms.reversed() : terms)));
+      } else if (hasEnoughTerms(terms) && open && hasLabel(totalLabel, number)) {
+        if (isOfStatedCount(number, terms)) {
+          found.add(checker.apply(number, List.copyOf(totalLeads ? terms.reversed() : terms)));
+        }
         terms.clear();
         open = !mustBeOnlyNumbers;
       } else {
@@ -123,6 +137,26 @@ record LabeledSum(
       }
     }
     return found;
+  }
+
+  private boolean hasEnoughTerms(List<SignedTerm> terms) {
+    return terms.stream().filter(t -> !t.optional()).count() >= minTerms;
+  }
+
+  /**
+   * Whether the label of a total states no number of amounts, or that of the terms. If it states at
+   * least {@link #MIN_PARTS_AFTER_WHOLE}, there may be one term more: the whole before its parts.
+   */
+  private boolean isOfStatedCount(LabeledNumber total, List<SignedTerm> terms) {
+    int count = findStatedCount(total);
+    return count < 0
+        || terms.size() == count
+        || (count >= MIN_PARTS_AFTER_WHOLE && terms.size() == count + 1);
+  }
+
+  /** The number of amounts that the label of a total states, as in 五项合计; negative if none. */
+  int findStatedCount(LabeledNumber total) {
+    return findGroup(totalLabel, COUNT_GROUP, total).map(PrintedNumbers::parseCount).orElse(-1);
   }
 
   /**
@@ -142,7 +176,9 @@ record LabeledSum(
       terms.clear();
     }
     if (first || added) {
-      terms.add(new SignedTerm(number, minus));
+      boolean optional =
+          added && !minus && findGroup(addedLabel, OPTIONAL_GROUP, number).isPresent();
+      terms.add(new SignedTerm(number, minus, optional));
     }
     return first || added;
   }
@@ -155,6 +191,14 @@ record LabeledSum(
     return terms.isEmpty()
         ? firstLabel.equals(MATCHES_NOTHING)
         : terms.size() > 1 || hasLabel(secondLabel, number);
+  }
+
+  /** What a named group of a pattern matches in a label; empty if the pattern has no such group. */
+  private static Optional<String> findGroup(Pattern label, String group, LabeledNumber number) {
+    Matcher words = label.matcher(number.label());
+    return label.namedGroups().containsKey(group) && words.find()
+        ? Optional.ofNullable(words.group(group))
+        : Optional.empty();
   }
 
   private static boolean hasLabel(Pattern label, LabeledNumber number) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.identity.PartCoverageDetector.Coverage;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
@@ -121,8 +122,13 @@ record ListIdentity(
   }
 
   private boolean areInSeparateSentences(Part one, Statement next) {
-    Span span = one.statement().span();
-    String words = texts.toLocation(span).quote() + texts.textBetween(span, next.span());
+    Quantity first = TermWithSubject.findAmount(one.statement());
+    Quantity second = TermWithSubject.findAmount(next);
+    Span clause = one.statement().span();
+    String words = // one clause may state several amounts: 分别为1万元和2万元；
+        first != null && second != null
+            ? texts.textBetween(first.span(), second.span())
+            : texts.toLocation(clause).quote() + texts.textBetween(clause, next.span());
     return SENTENCE_STOP.matcher(words).find();
   }
 

@@ -41,7 +41,12 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
      * The first is the rate of a change, in percent, given the change (second) and the value after
      * it (third): the second divided by the difference of the third and the second.
      */
-    GROWTH_OF_CHANGE(3);
+    GROWTH_OF_CHANGE(3),
+    /**
+     * The first is the percentage that the third is of the value before a change, which is the
+     * difference of the third and the change (second).
+     */
+    COMPLETION_OF_CHANGE(3);
 
     private final int minTermCount;
 
@@ -99,6 +104,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
       case PERCENT -> solvePercent(index, intervalAt(0), intervalAt(1), intervalAt(2));
       case GROWTH -> solveGrowth(index);
       case GROWTH_OF_CHANGE -> solveGrowthOfChange(index);
+      case COMPLETION_OF_CHANGE -> solveCompletionOfChange(index);
     };
   }
 
@@ -161,6 +167,19 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
               : null;
       case 1 -> factor.isPositive() ? rate.applyAsPercentTo(intervalAt(2).percentOf(factor)) : null;
       default -> rate.isPositive() ? intervalAt(1).plus(intervalAt(1).percentOf(rate)) : null;
+    };
+  }
+
+  private @Nullable ComputedInterval solveCompletionOfChange(int index) {
+    ComputedInterval rate = intervalAt(0);
+    ComputedInterval growth = rate.minus(HUNDRED);
+    ComputedInterval before = intervalAt(2).minus(intervalAt(1));
+    return switch (index) {
+      case 0 -> before.isPositive() ? intervalAt(2).percentOf(before) : null;
+      case 1 ->
+          rate.isPositive() ? intervalAt(2).minus(intervalAt(2).percentOf(rate)) : null;
+      default ->
+          growth.isPositive() ? intervalAt(1).plus(intervalAt(1).percentOf(growth)) : null;
     };
   }
 }

@@ -111,6 +111,7 @@ public final class ProseIdentityChecks {
     private final UnchangedIdentity unchangedIdentity;
     private final PercentagePointIdentity pointsIdentity;
     private final RatioIdentity ratioIdentity;
+    private final CompletionOfChangeIdentity completionOfChangeIdentity;
     private final ListIdentity listIdentity;
     private final BalanceIdentity balanceIdentity;
     private final RepeatedAmountIdentity repeatedAmountIdentity;
@@ -130,6 +131,8 @@ public final class ProseIdentityChecks {
       unchangedIdentity = new UnchangedIdentity(precision, texts);
       pointsIdentity = new PercentagePointIdentity(precision, texts);
       ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts, alternatives);
+      completionOfChangeIdentity =
+          new CompletionOfChangeIdentity(precision, texts, nearbyAmounts);
       listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
       balanceIdentity = new BalanceIdentity(precision, texts);
       repeatedAmountIdentity = new RepeatedAmountIdentity(precision, texts);
@@ -142,7 +145,8 @@ public final class ProseIdentityChecks {
       answers.addAll(repeatedAmountIdentity.check(section));
       answers.addAll(pointsIdentity.check(section));
       AmountResolver amounts = new AmountResolver(section);
-      ChangeAmountResolver changeAmounts = new ChangeAmountResolver(amounts, documentAmounts);
+      ChangeAmountResolver changeAmounts =
+          new ChangeAmountResolver(amounts, documentAmounts, texts);
       ShareWholeResolver wholes = getOrCreateWholeResolver(section);
       List<Statement> all = section.statements();
       PartShares shares = new PartShares(all, amounts);
@@ -172,6 +176,9 @@ public final class ProseIdentityChecks {
                     completed.completion(),
                     completed.budgetOfNamedStage(),
                     isCompletionOfWhole(completion, before)));
+            if (completed.completion().base().quantity() == null) {
+              answers.addAll(completionOfChangeIdentity.check(completion, all, i));
+            }
           }
           case Statement.Share share -> {
             ShareWithWhole resolved = wholes.resolve(share);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.token.BudgetStages;
 import org.mingzhang.statement.token.ProseToken;
@@ -45,22 +46,48 @@ final class CompletionRateReader {
         token.isWordOfClass(WordClass.LINKING_VERB)
             || (token.isWordOfClass(WordClass.RESPECTIVELY) && clause.text(token).endsWith("为"))
             || (token instanceof ProseToken.Word w && COMPLETION_VERBS.contains(clause.text(w)));
-    if (!done && !token.isWordOfClass(WordClass.SHARE)) {
-      return 0;
+    if (done || token.isWordOfClass(WordClass.SHARE)) {
+      return findPercentOfBudget(from + 1, token);
     }
+    return from == 0 && followsCompletion() ? findFinalPercent(token) : 0;
+  }
+
+  /** Whether the clause may state the rate of a further budget without 完成. */
+  private boolean followsCompletion() {
+    return "，、".indexOf(clause.markBefore()) >= 0
+        && !discourse.statements.isEmpty()
+        && discourse.statements.getLast() instanceof Statement.Completion;
+  }
+
+  /**
+   * Index of the percentage that ends the clause if the rest of the clause, from its first token on,
+   * names its budget: 调整预算的99.1%; otherwise 0.
+   */
+  private int findFinalPercent(ProseToken first) {
+    int percent = isBudgetStage(first) ? findPercentOfBudget(0, first) : 0;
+    return percent + 1 == clause.tokens().size() ? percent : 0;
+  }
+
+  /**
+   * Index of the percentage in budget [amount] 的 percent, if such words start at {@code from}; 0
+   * otherwise.
+   *
+   * @param opening the word before them, or their first
+   */
+  private int findPercentOfBudget(int from, ProseToken opening) {
     boolean budget = false;
-    for (int j = from + 1; j < clause.tokens().size(); j++) {
+    for (int j = from; j < clause.tokens().size(); j++) {
       ProseToken next = clause.tokens().get(j);
       if (next instanceof ProseToken.Numeral number) {
         if (number.measure() == Quantity.Measure.PERCENT) {
-          return budget || (j == from + 1 && isBudgetCompletion(token)) ? j : 0;
+          return budget || (j == from && isBudgetCompletion(opening)) ? j : 0;
         }
         if (!budget || number.measure() != Quantity.Measure.MONEY) {
           return 0;
         }
       } else if (next.isWordOfClass(WordClass.STAGE)) {
-        budget |= BudgetStages.isBudget(BudgetStages.parse(((ProseToken.Word) next).value()));
-      } else if (next instanceof ProseToken.Name && !token.isWordOfClass(WordClass.SHARE)) {
+        budget |= isBudgetStage(next);
+      } else if (next instanceof ProseToken.Name && !opening.isWordOfClass(WordClass.SHARE)) {
         String name = clause.text(next);
         budget |= name.endsWith("预算") || name.endsWith("预算数");
       } else if (!mayBeWithinCompletionPhrase(next)
@@ -69,6 +96,12 @@ final class CompletionRateReader {
       }
     }
     return 0;
+  }
+
+  private static boolean isBudgetStage(ProseToken token) {
+    return token instanceof ProseToken.Word word
+        && word.isWordOfClass(WordClass.STAGE)
+        && BudgetStages.isBudget(BudgetStages.parse(word.value()));
   }
 
   /**
@@ -98,14 +131,30 @@ final class CompletionRateReader {
   }
 
   /**
-   * Reads a completion rate whose percentage is at index {@code percentIndex}.
+   * Reads a completion rate whose percentage is at index {@code percentIndex}, and the rates of
+   * further budgets that a conjunction adds to it: 完成年初预算的109.5%、调整预算的99.1%.
    *
    * @return index of the next token
    */
   int read(int tokenIndex, int percentIndex) {
+    boolean opensWithBudget = isBudgetStage(clause.tokens().get(tokenIndex));
+    int end = readRate(opensWithBudget ? tokenIndex : tokenIndex + 1, percentIndex);
+    while (end + 1 < clause.tokens().size()
+        && clause.tokens().get(end).isConjunction()
+        && isBudgetStage(clause.tokens().get(end + 1))) {
+      int percent = findPercentOfBudget(end + 1, clause.tokens().get(end));
+      if (percent == 0) {
+        break;
+      }
+      end = readRate(end + 1, percent);
+    }
+    return end;
+  }
+
+  private int readRate(int budgetIndex, int percentIndex) {
     List<ProseToken> budget = new ArrayList<>();
     Quantity amount = null;
-    for (ProseToken token : clause.tokens().subList(tokenIndex + 1, percentIndex)) {
+    for (ProseToken token : clause.tokens().subList(budgetIndex, percentIndex)) {
       if (token instanceof ProseToken.Numeral number) {
         amount = quantityReader.read(number);
       } else {
@@ -113,7 +162,7 @@ final class CompletionRateReader {
       }
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(percentIndex, Direction.UNSPECIFIED);
-    boolean distributed = clause.isDistributed(tokenIndex, percentIndex, run);
+    boolean distributed = clause.isDistributed(Math.max(0, budgetIndex - 1), percentIndex, run);
     rateBuilder.addCompletionRates(
         distributed,
         discourse.readPhrase(clause.phraseTokens()),

@@ -104,6 +104,7 @@ public record AmountPhrase(
         period,
         other,
         fund,
+        funds,
         perimeter,
         perimeterWords,
         perHead,

@@ -3,6 +3,7 @@ package org.mingzhang.statement.phrase;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.text.PatternTable;
 
@@ -19,6 +20,7 @@ public final class BalanceDateReader {
   private static final Pattern PROPERTY_OR_DEBT = PATTERNS.get("property-or-debt");
 
   private static final String END_OF_YEAR = "年末";
+  private static final String BEGINNING_OF_YEAR = "年初";
 
   private final AccountNameResolver nameResolver;
 
@@ -71,6 +73,16 @@ public final class BalanceDateReader {
                 || compared.getFirst().account().startsWith(END_OF_YEAR))
         ? withYearBefore(base.withSubjects(List.of()), referenceYear)
         : base;
+  }
+
+  /**
+   * The account of the opening balance to which the name of a closing balance belongs: 年初结转和结余 for
+   * 年末结转和结余; null for other accounts.
+   */
+  public static @Nullable String findOpeningAccount(Subject closing) {
+    return closing.account().startsWith(END_OF_YEAR)
+        ? BEGINNING_OF_YEAR + closing.account().substring(END_OF_YEAR.length())
+        : null;
   }
 
   /** Whether an account is property or debt, an amount at a date and not one of a year. */
