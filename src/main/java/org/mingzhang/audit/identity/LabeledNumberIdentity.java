@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.Operand;
@@ -30,6 +31,7 @@ record LabeledNumberIdentity(
   private static final Pattern PROJECT_COUNT = PATTERNS.get("project-count");
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
   private static final Pattern NON_PART_LABEL = PATTERNS.get("change");
+  private static final Pattern CARRY_OVER_LABEL = PATTERNS.get("carry-over");
   private static final Pattern LIST_SENTENCE = PATTERNS.get("list-sentence");
 
   /** Maximum number of numbers that are examined before a rate or after a number of projects. */
@@ -192,6 +194,10 @@ record LabeledNumberIdentity(
     if (undivided.holds()) {
       return IdentityResult.createAgreement(message, undivided);
     }
+    NumberRelation withinBudget = NumberRelation.sum(toTerm(total), withoutCarryOver(terms, added));
+    if (withinBudget.holds()) {
+      return IdentityResult.createAgreement(message, withinBudget);
+    }
     Span first = terms.getFirst().number().span();
     Span last = terms.getLast().number().span();
     Span span =
@@ -218,6 +224,18 @@ record LabeledNumberIdentity(
       }
     }
     return terms;
+  }
+
+  /**
+   * The terms without money carried over from last year, which the initial budget may contain:
+   * 年初预算120万元，上年结转20万元，追加30万元，全年预算150万元.
+   */
+  private static List<IdentityTerm> withoutCarryOver(
+      List<LabeledSum.SignedTerm> terms, List<IdentityTerm> added) {
+    return IntStream.range(0, terms.size())
+        .filter(i -> !CARRY_OVER_LABEL.matcher(terms.get(i).number().label()).find())
+        .mapToObj(added::get)
+        .toList();
   }
 
   private IdentityTerm toTerm(LabeledNumber number) {
