@@ -31,6 +31,7 @@ record LabeledNumberIdentity(
   private static final Pattern PROJECT_COUNT = PATTERNS.get("project-count");
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
   private static final Pattern NON_PART_LABEL = PATTERNS.get("change");
+  private static final Pattern INITIAL_BUDGET_LABEL = PATTERNS.get("initial-budget");
   private static final Pattern CARRY_OVER_LABEL = PATTERNS.get("carry-over");
   private static final Pattern LIST_SENTENCE = PATTERNS.get("list-sentence");
 
@@ -227,11 +228,14 @@ record LabeledNumberIdentity(
   }
 
   /**
-   * The terms without money carried over from last year, which the initial budget may contain:
-   * 年初预算120万元，上年结转20万元，追加30万元，全年预算150万元.
+   * The terms without money carried over from last year if the first is the initial budget, which
+   * may contain it: 年初预算120万元，上年结转20万元，追加30万元，全年预算150万元.
    */
   private static List<IdentityTerm> withoutCarryOver(
       List<LabeledSum.SignedTerm> terms, List<IdentityTerm> added) {
+    if (!INITIAL_BUDGET_LABEL.matcher(terms.getFirst().number().label()).find()) {
+      return added;
+    }
     return IntStream.range(0, terms.size())
         .filter(i -> !CARRY_OVER_LABEL.matcher(terms.get(i).number().label()).find())
         .mapToObj(added::get)
