@@ -1,7 +1,7 @@
 package org.mingzhang.statement;
 
 /**
- * An amount of money or a percentage of prose with the words that label it, whether or not it could
+ * An amount of money, a percentage or a multiple (倍) of prose with the words that label it, whether or not it could
  * be read as a statement.
  *
  * @param quantity the number
@@ -21,7 +21,7 @@ public record LabeledNumber(
     int sentenceNumber,
     int bracketDepth) {
 
-  /** Whether the number is an amount of money; otherwise it is a percentage. */
+  /** Whether the number is an amount of money; otherwise it is a percentage or a multiple. */
   public boolean isMoney() {
     return quantity.measure() == Quantity.Measure.MONEY;
   }

@@ -66,6 +66,7 @@ class FreshWordingsTest {
             "twentysixth",
             "averages-and-bases",
             "governments-and-copies",
+            "multiples-and-unit-costs",
             "other-scopes",
             "relations-of-numbers",
             "sums-and-products",

@@ -33,9 +33,17 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
     return formatNumber(value) + unit;
   }
 
-  /** A rate with two decimals, or with as many as were printed if these are more. */
+  /**
+   * A rate with two decimals, or with as many as were printed if these are more; as a multiple if
+   * the stated rate is one.
+   *
+   * @param value in percent
+   */
   static String formatPercent(BigDecimal value, Quantity stated) {
     int decimals = Math.max(2, PrintedNumbers.countDecimals(stated.printed()));
-    return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + "%";
+    boolean multiple = stated.measure() == Quantity.Measure.TIMES;
+    BigDecimal shown = multiple ? value.divide(stated.scale()) : value;
+    return shown.setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+        + (multiple ? stated.unit() : "%");
   }
 }

@@ -52,7 +52,10 @@ record LabeledNumberIdentity(
     return answers;
   }
 
-  /** Checks a number that is the rate or the difference of two amounts before or after it. */
+  /**
+   * Checks a number that is the share of several amounts before it, or the rate or the difference of
+   * two amounts before or after it.
+   */
   private List<IdentityResult> checkRateOrDifference(List<LabeledNumber> numbers, int at) {
     LabeledNumber result = numbers.get(at);
     List<LabeledNumber> before =
@@ -60,6 +63,10 @@ record LabeledNumberIdentity(
                 result, numbers.subList(Math.max(0, at - MAX_NUMBERS_EXAMINED), at).reversed())
             .reversed();
     List<LabeledNumber> after = amountsAfter(numbers, at);
+    List<IdentityResult> ofSum = new ShareOfSumIdentity(precision, ratios).check(result, before);
+    if (!ofSum.isEmpty()) {
+      return ofSum;
+    }
     for (LabeledRate labels : LabeledRate.ALL) {
       List<LabeledNumber> pair = labels.findOperands(result, before, after);
       if (!pair.isEmpty()) {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.text.TsvResource;
 
 /**
  * A rate of two amounts, or their difference, known by their labels: a line of {@code
  * labeled-rates.tsv}.
  *
- * @param rate label of the rate or difference
+ * @param rate label of the rate or difference; that of a multiple is followed by its unit 倍
  * @param whole label of the whole, or of the value that a difference is compared with
  * @param part label of the part, or of the other value
  */
@@ -26,12 +27,16 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
     ONLY,
     /** The only two of the sentence, in either order. */
     PAIR,
+    /** The only two of the sentence, the whole after the part and right before the rate. */
+    ATTACHED,
     /** The last two of at least three in the sentence. */
     LAST,
     /** The only one of the sentence, and the only one with the label of the whole before it. */
     EARLIER,
     /** The last one before it, and the only one with the label of the whole before that. */
     NEAREST,
+    /** The same two if both are in the sentence of the rate. */
+    WITHIN,
     /** The last two of the sentence, of whose change the number is the rate or the amount. */
     DIFFERENCE,
     /**
@@ -59,7 +64,8 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
    */
   List<LabeledNumber> findOperands(
       LabeledNumber result, List<LabeledNumber> before, List<LabeledNumber> after) {
-    if ((result.isMoney() && !operandPosition.isOfChange()) || !rate.matcher(result.label()).find()) {
+    if ((result.isMoney() && !operandPosition.isOfChange())
+        || !rate.matcher(labelWithUnitOfMultiple(result)).find()) {
       return List.of();
     }
     List<LabeledNumber> own =
@@ -68,6 +74,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
         switch (operandPosition) {
           case ONLY -> own.size() == 2 ? own : List.of();
           case PAIR -> own.size() == 2 && !isWhole(own.getFirst()) ? own.reversed() : own;
+          case ATTACHED -> own.size() == 2 ? own.reversed() : List.of();
           case LAST -> own.size() > 2 ? lastTwo(own) : List.of();
           case FOLLOWING ->
               after.stream()
@@ -75,6 +82,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
                   .limit(2)
                   .toList();
           case DIFFERENCE -> own.size() > 1 ? lastTwo(own) : List.of();
+          case WITHIN -> own.isEmpty() ? List.of() : findEarlierWhole(own.getLast(), own);
           case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
         };
@@ -86,6 +94,12 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
                 || result.quantity().unit().equals(pair.getLast().quantity().unit()))
         ? pair
         : List.of();
+  }
+
+  private static String labelWithUnitOfMultiple(LabeledNumber number) {
+    return number.quantity().measure() == Quantity.Measure.TIMES
+        ? number.label() + number.quantity().unit()
+        : number.label();
   }
 
   private boolean isWhole(LabeledNumber number) {

@@ -113,6 +113,19 @@ record RatioIdentity(
   }
 
   /**
+   * The result for a share of several amounts together; empty if nothing can be checked.
+   *
+   * @param sum the sum of the amounts, with the span from the first to the last
+   */
+  List<IdentityResult> checkShareOfSum(LabeledNumber rate, LabeledNumber whole, IdentityTerm sum) {
+    IdentityTerm divisor = precision.toTerm(whole.quantity());
+    IdentityTerm stated = precision.toRateTerm(rate.quantity());
+    return divisor == null || stated == null || divisor.value().signum() == 0
+        ? List.of()
+        : checkRatio("share", new Ratio(rate.span(), stated, sum, divisor), true);
+  }
+
+  /**
    * The result for a share whose whole is known; empty if nothing can be checked.
    *
    * @param spansOfPart locations of other amounts of the part, which may be between it and its

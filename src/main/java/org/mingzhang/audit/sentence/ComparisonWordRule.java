@@ -20,7 +20,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Checks words that compare result and budget, 决算数大于（小于、等于）预算数, against the amounts before them in
  * their paragraph, or against the completion rate right before them. If several budgets are
- * printed, the words must hold for one of them.
+ * printed, the words must hold for one of them. Rates in tenths are checked as well ({@link
+ * RateInTenthsChecks}).
  */
 public final class ComparisonWordRule implements Rule {
   private static final PatternTable PATTERNS =
@@ -41,7 +42,7 @@ public final class ComparisonWordRule implements Rule {
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    List<CheckResult> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>(RateInTenthsChecks.check(document));
     for (SectionStatements section : document.statements()) {
       document.throwIfTimeExhausted();
       if (section.section().text().contains("决")) {

@@ -18,9 +18,12 @@ import org.mingzhang.text.TsvResource;
  *
  * @param accounts accounts with the total cost, separated by ";", of which the first that the
  *     document states is used; empty if the sentence states the total
+ * @param totalName name of the amount of the account before it in a sentence
  * @param countPattern finds a number of units in its group {@code count}
  * @param unitName Chinese name of the unit, which follows the number in a formula
  * @param mustFollowCount whether the cost must stand after the number of units in its paragraph
+ * @param operandsMustBeBeside whether the amount of the account and the number of units must be in
+ *     the sentence of the cost
  * @param costPattern finds the stated cost of one unit in its groups {@code cost} and {@code unit}
  * @param totalMustBeNamed whether the total must be called one, because other amounts of the
  *     sentence may be what the cost is paid from
@@ -30,10 +33,12 @@ import org.mingzhang.text.TsvResource;
  */
 record UnitCost(
     String accounts,
+    Pattern totalName,
     PrefilteredPattern countPattern,
     String unitName,
     boolean mustFollowCount,
     boolean totalMustBeNamed,
+    boolean operandsMustBeBeside,
     PrefilteredPattern costPattern,
     int periods,
     boolean mayCoverLess,
@@ -46,19 +51,23 @@ record UnitCost(
 
   private static final String COST_AFTER_COUNT = "behind";
   private static final String NAMED_TOTAL = "named";
+  private static final String BESIDE = "beside";
 
   static UnitCost parse(List<String> cells) {
+    String position =
+        TsvResource.requireKeyword(cells.get(5), COST_AFTER_COUNT, NAMED_TOTAL, BESIDE, "any");
     return new UnitCost(
         cells.get(1),
-        PrefilteredPattern.derive(Pattern.compile(cells.get(2))),
-        cells.get(3),
-        TsvResource.requireKeyword(cells.get(4), COST_AFTER_COUNT, NAMED_TOTAL, "any")
-            .equals(COST_AFTER_COUNT),
-        cells.get(4).equals(NAMED_TOTAL),
-        PrefilteredPattern.derive(Pattern.compile(cells.get(5))),
-        Integer.parseInt(cells.get(6)),
-        Integer.parseInt(cells.get(6)) > 1,
-        Integer.parseInt(cells.get(7)));
+        Pattern.compile(cells.get(2)),
+        PrefilteredPattern.derive(Pattern.compile(cells.get(3))),
+        cells.get(4),
+        position.equals(COST_AFTER_COUNT),
+        position.equals(NAMED_TOTAL),
+        position.equals(BESIDE),
+        PrefilteredPattern.derive(Pattern.compile(cells.get(6))),
+        Integer.parseInt(cells.get(7)),
+        Integer.parseInt(cells.get(7)) > 1,
+        Integer.parseInt(cells.get(8)));
   }
 
   boolean mayOccurIn(CompactParagraph paragraph) {
@@ -96,10 +105,12 @@ record UnitCost(
         ? this
         : new UnitCost(
             accounts,
+            totalName,
             countPattern,
             unitName,
             mustFollowCount,
             totalMustBeNamed,
+            operandsMustBeBeside,
             costPattern,
             Integer.parseInt(stated.getFirst()),
             false,

@@ -3,9 +3,8 @@ package org.mingzhang.audit.sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
@@ -16,7 +15,6 @@ import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.text.AmountParser;
-import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -29,22 +27,9 @@ import org.mingzhang.text.TsvResource;
  */
 @SuppressWarnings("ReferenceEquality") // a section may have two equal paragraphs
 public final class UnitCostRule implements Rule {
-  private static final int COLUMNS = 9;
+  private static final int COLUMNS = 10;
   private static final int POWER_OF_WAN = 4;
   private static final int MAX_PARAGRAPHS_OF_SECTION = 20;
-  private static final int MAX_NAME_LENGTH = 30;
-  private static final String SENTENCE_STOPS = "。；;";
-
-  /**
-   * A total amount of money, as opposed to an amount for one unit (每人600元) or a standard (600元标准).
-   */
-  private static final Pattern TOTAL_AMOUNT =
-      Pattern.compile(
-          "(?<name>\\p{IsHan}{0,30})(?<![\\d,.]|每\\p{IsHan}{1,8})(?<amount>\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|元))(?![/·每]|(?:的)?标准)");
-
-  private static final Pattern NAME_BEFORE_COUNT = Pattern.compile("(?<name>\\p{IsHan}{2,})$");
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitCostRule.class);
-  private static final Pattern NAMED_TOTAL = PATTERNS.get("named-total");
 
   private final String rule;
   private final List<UnitCost> unitCosts;
@@ -74,11 +59,15 @@ public final class UnitCostRule implements Rule {
             .filter(found -> !found.isEmpty())
             .findFirst()
             .orElse(List.of());
-    return totals.size() == 1 && totals.getFirst().signum() > 0
-        ? document.paragraphs().stream()
-            .filter(unitCost::mayOccurIn)
-            .flatMap(p -> checkParagraph(unitCost, p, totals.getFirst(), document))
-        : Stream.empty();
+    BigDecimal total =
+        totals.size() == 1 && totals.getFirst().signum() > 0 ? totals.getFirst() : null;
+    return document.paragraphs().stream()
+        .filter(unitCost::mayOccurIn)
+        .flatMap(
+            p ->
+                p.findMatches(unitCost.costPattern()).stream()
+                    .map(m -> new ParagraphMatch(p, m))
+                    .flatMap(m -> checkWithAccount(unitCost, m, total, document).stream()));
   }
 
   private static List<BigDecimal> totalsOf(String account, AuditedDocument document) {
@@ -89,21 +78,47 @@ public final class UnitCostRule implements Rule {
         .toList();
   }
 
-  private Stream<CheckResult> checkParagraph(
-      UnitCost unitCost, CompactParagraph paragraph, BigDecimal total, AuditedDocument document) {
-    List<ParagraphMatch> counts = findCounts(unitCost, paragraph, document);
-    if (counts.stream().map(c -> c.group("count")).distinct().count() != 1) {
-      return Stream.empty();
+  /**
+   * Checks a cost by the amount of the account and the number of units in its sentence; unless both
+   * must be there, also by those of the document. Empty if one of the two is not found or is
+   * ambiguous.
+   *
+   * @param documentTotal the amount of the account in 元; null if the document does not state
+   *     exactly one
+   */
+  private Optional<CheckResult> checkWithAccount(
+      UnitCost unitCost,
+      ParagraphMatch cost,
+      @Nullable BigDecimal documentTotal,
+      AuditedDocument document) {
+    UnitCostSentence sentence = UnitCostSentence.of(unitCost, cost);
+    List<MatchResult> named = sentence.namedAmountsBeforeCost();
+    List<MatchResult> ownCounts = sentence.countsBesideCost();
+    boolean beside = named.size() == 1 && ownCounts.size() == 1;
+    List<ParagraphMatch> counts =
+        beside
+            ? List.of(new ParagraphMatch(cost.paragraph(), ownCounts.getFirst()))
+            : findCounts(unitCost, cost.paragraph(), document);
+    BigDecimal total = beside ? parseYuan(named.getFirst()) : documentTotal;
+    if (total == null
+        || total.signum() <= 0
+        || (unitCost.operandsMustBeBeside() && !beside)
+        || counts.stream().map(c -> c.group("count")).distinct().count() != 1) {
+      return Optional.empty();
     }
     ParagraphMatch count = counts.getFirst();
-    boolean before = count.paragraph() != paragraph;
-    String terms = total.movePointLeft(4).toPlainString() + "万元";
-    return paragraph.findMatches(unitCost.costPattern()).stream()
-        .map(m -> new ParagraphMatch(paragraph, m))
-        .filter(
-            m ->
-                !unitCost.mustFollowCount() || before || count.words().end() < m.words().start("cost"))
-        .map(m -> check(unitCost, m, total, terms, count.group("count"), createDraft(count, m)));
+    boolean follows =
+        count.paragraph() != cost.paragraph() || count.words().end() < cost.words().start("cost");
+    return unitCost.mustFollowCount() && !follows
+        ? Optional.empty()
+        : Optional.of(
+            check(
+                unitCost,
+                cost,
+                total,
+                total.movePointLeft(POWER_OF_WAN).toPlainString() + "万元",
+                count.group("count"),
+                createDraft(count, cost)));
   }
 
   /**
@@ -149,24 +164,19 @@ public final class UnitCostRule implements Rule {
       UnitCost ofRow, ParagraphMatch cost, AuditedDocument document) {
     String text = cost.paragraph().unspacedText();
     int end = cost.words().start();
-    int from = end;
-    while (from > 0 && SENTENCE_STOPS.indexOf(text.charAt(from - 1)) < 0) {
-      from--;
-    }
-    int to = cost.paragraph().sentenceEnd(cost.words().end());
-    UnitCost unitCost = ofRow.withMonthsOf(text.substring(from, to));
-    List<MatchResult> amounts = TOTAL_AMOUNT.matcher(text).region(from, end).results().toList();
-    List<MatchResult> counts = findCounts(unitCost, text, from, end);
-    if (amounts.isEmpty() || unitCost.totalMustBeNamed()) {
-      List<MatchResult> all =
-          TOTAL_AMOUNT
-              .matcher(text)
-              .region(from, to)
-              .results()
-              .filter(a -> a.end() <= end || a.start("amount") >= cost.words().end())
-              .toList();
-      List<MatchResult> allCounts = findCounts(unitCost, text, from, to);
-      if (all.size() == 1 && allCounts.size() == 1 && isTotalOf(cost, all.getFirst())) {
+    UnitCostSentence sentence = UnitCostSentence.of(ofRow, cost);
+    UnitCost unitCost = sentence.unitCost();
+    int from = sentence.from();
+    List<MatchResult> amounts = sentence.amountsBeforeCost();
+    List<MatchResult> counts = sentence.countsBeforeCost();
+    List<UnitCostSentence.Operands> inBracket = sentence.operandsOfBracket();
+    if (!inBracket.isEmpty() && !unitCost.totalMustBeNamed()) {
+      amounts = List.of(inBracket.getFirst().amount());
+      counts = List.of(inBracket.getFirst().count());
+    } else if (amounts.isEmpty() || unitCost.totalMustBeNamed()) {
+      List<MatchResult> all = sentence.amountsBesideCost();
+      List<MatchResult> allCounts = sentence.countsBesideCost();
+      if (all.size() == 1 && allCounts.size() == 1 && sentence.isTotal(all.getFirst())) {
         amounts = all;
         counts = allCounts;
       } else if (unitCost.totalMustBeNamed()) {
@@ -176,7 +186,7 @@ public final class UnitCostRule implements Rule {
     if (amounts.isEmpty() && counts.size() == 1) {
       String units = counts.getFirst().group("count");
       amounts =
-          TOTAL_AMOUNT
+          UnitCostSentence.TOTAL_AMOUNT
               .matcher(text)
               .region(0, from)
               .results()
@@ -188,7 +198,7 @@ public final class UnitCostRule implements Rule {
     }
     MatchResult amount = amounts.getFirst();
     if (counts.isEmpty()) {
-      counts = findNamedCounts(unitCost, text, from, amount.group("name"));
+      counts = sentence.findNamedCountsBefore(amount.group("name"));
     }
     String count =
         counts.size() == 1
@@ -214,54 +224,8 @@ public final class UnitCostRule implements Rule {
         FindingDraft.create(rule, cost.paragraph(), start, stop));
   }
 
-  /** Whether an amount is called a total, or has the name of a cost: 人均公用经费2万元，…，公用经费80万元. */
-  private static boolean isTotalOf(ParagraphMatch cost, MatchResult amount) {
-    String name = amount.group("name");
-    return NAMED_TOTAL.matcher(name).find()
-        || (name.length() > 1 && cost.words().group().contains(name));
-  }
-
-  private static List<MatchResult> findCounts(UnitCost unitCost, String text, int from, int to) {
-    Matcher counts = unitCost.countPattern().pattern().matcher(text).region(from, to);
-    return withoutParts(counts.useTransparentBounds(true).results().toList());
-  }
-
-  /** The first number alone if the others are its parts: 低保对象6824人，其中城市1907人、农村4917人. */
-  private static List<MatchResult> withoutParts(List<MatchResult> counts) {
-    BigDecimal sum =
-        counts.stream()
-            .skip(1)
-            .map(count -> PrintedNumbers.parse(count.group("count")))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return counts.size() > 2
-            && sum.compareTo(PrintedNumbers.parse(counts.getFirst().group("count"))) == 0
-        ? counts.subList(0, 1)
-        : counts;
-  }
-
   private static BigDecimal parseYuan(MatchResult amount) {
     return AmountParser.parseYuan(amount.group("amount")).orElseThrow();
-  }
-
-  /**
-   * Counts stated before a sentence whose label is part of the name of an amount: 农村低保5864人 for the
-   * amount 农村低保金.
-   */
-  private static List<MatchResult> findNamedCounts(
-      UnitCost unitCost, String text, int end, String amountName) {
-    return unitCost
-        .countPattern()
-        .pattern()
-        .matcher(text)
-        .region(0, end)
-        .results()
-        .filter(
-            count -> {
-              int from = Math.max(0, count.start() - MAX_NAME_LENGTH);
-              Matcher name = NAME_BEFORE_COUNT.matcher(text).region(from, count.start());
-              return name.find() && amountName.contains(name.group("name").replace("其中", ""));
-            })
-        .toList();
   }
 
   /**
@@ -314,6 +278,7 @@ public final class UnitCostRule implements Rule {
     BigDecimal printed = stated.scaleByPowerOfTen(power);
     boolean misprint =
         isMisprint(stated, yuan.movePointLeft(power))
+            || isMisplacedPoint(stated, yuan.movePointLeft(power))
             || unitCost.isMisprintedTotal(total, printed, count);
     if (unitCost.isWithinTolerance(printed, yuan) && !misprint) {
       return CheckResult.AGREES;
@@ -345,5 +310,12 @@ public final class UnitCostRule implements Rule {
   private static boolean isMisprint(BigDecimal stated, BigDecimal computed) {
     return PrintedNumbers.differBySwappedDigits(
         stated, computed.setScale(stated.scale(), RoundingMode.HALF_UP));
+  }
+
+  /** Whether a cost is ten times the computed one, or a tenth of it, to the last printed digit. */
+  private static boolean isMisplacedPoint(BigDecimal stated, BigDecimal computed) {
+    return computed.signum() > 0
+        && Stream.of(computed.movePointLeft(1), computed.movePointRight(1))
+            .anyMatch(c -> c.setScale(stated.scale(), RoundingMode.HALF_UP).compareTo(stated) == 0);
   }
 }

@@ -13,7 +13,7 @@ import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads completion rates of a budget, 完成年初预算的94.2%, adds them as statements and clears the phrase.
+ * Reads completion rates of a budget, 完成年初预算的94.2% or 为年初预算的1.2倍, adds them as statements and clears the phrase.
  */
 final class CompletionRateReader {
   private static final PatternTable PATTERNS =
@@ -37,8 +37,8 @@ final class CompletionRateReader {
   }
 
   /**
-   * Index of the percentage in 完成 budget [amount] 的 percent, if such words start at {@code from}; 0
-   * otherwise.
+   * Index of the percentage or multiple in 完成 budget [amount] 的 percent, if such words start at
+   * {@code from}; 0 otherwise.
    */
   int findPercent(int from) {
     ProseToken token = clause.tokens().get(from);
@@ -79,6 +79,9 @@ final class CompletionRateReader {
     for (int j = from; j < clause.tokens().size(); j++) {
       ProseToken next = clause.tokens().get(j);
       if (next instanceof ProseToken.Numeral number) {
+        if (number.measure() == Quantity.Measure.TIMES && budget) {
+          return j;
+        }
         if (number.measure() == Quantity.Measure.PERCENT) {
           return budget || (j == from && isBudgetCompletion(opening)) ? j : 0;
         }

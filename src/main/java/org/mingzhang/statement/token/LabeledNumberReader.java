@@ -6,7 +6,7 @@ import org.mingzhang.statement.LabeledNumber;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 
-/** Collects the amounts of money and percentages among the tokens of a section. */
+/** Collects the amounts of money, percentages and multiples among the tokens of a section. */
 public final class LabeledNumberReader {
   /** Maximum number of numbers of a section; only pages made to exhaust memory have more. */
   private static final int MAX_NUMBERS = 20_000;
@@ -29,14 +29,14 @@ public final class LabeledNumberReader {
     this.sectionText = sectionText;
   }
 
-  /** The first {@link #MAX_NUMBERS} amounts of money and percentages among the tokens. */
+  /** The first {@link #MAX_NUMBERS} amounts of money, percentages and multiples among the tokens. */
   public static List<LabeledNumber> read(
       FoldedText foldedText, SectionText sectionText, List<ProseToken> tokens) {
     LabeledNumberReader reader = new LabeledNumberReader(foldedText, sectionText);
     for (ProseToken token : tokens) {
       if (token instanceof ProseToken.Numeral number && reader.numbers.size() < MAX_NUMBERS) {
         switch (number.measure()) {
-          case MONEY, PERCENT -> reader.addNumber(number);
+          case MONEY, PERCENT, TIMES -> reader.addNumber(number);
           default -> {}
         }
       }

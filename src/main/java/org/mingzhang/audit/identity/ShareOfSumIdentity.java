@@ -1,0 +1,91 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.audit.check.PrintedNumbers;
+import org.mingzhang.statement.LabeledNumber;
+import org.mingzhang.statement.Quantity;
+import org.mingzhang.text.PatternTable;
+
+/**
+ * Checks the share of several amounts together, which the words count and whose whole they name:
+ * 项目支出300万元，其中道路120万元，桥梁90万元，二者合计占项目支出的70%. The parts are the last amounts of the sentence.
+ */
+record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ShareOfSumIdentity.class);
+  private static final Pattern SHARE_LABEL = PATTERNS.get("share-of-sum");
+  private static final Pattern EXCLUDED_PART_LABEL = PATTERNS.get("no-counted-part");
+  private static final Pattern DETAIL_LABEL = PATTERNS.get("nested-part");
+  private static final Pattern WORDS_AFTER_WHOLE = PATTERNS.get("whole-end");
+
+  /**
+   * The result for a rate; empty if it is no such share, or if its parts or its whole are not
+   * certain.
+   *
+   * @param before the amounts of money of the paragraph before it
+   */
+  List<IdentityResult> check(LabeledNumber rate, List<LabeledNumber> before) {
+    Matcher label = SHARE_LABEL.matcher(rate.label());
+    if (rate.isMoney() || !label.matches()) {
+      return List.of();
+    }
+    List<LabeledNumber> own =
+        before.stream().filter(n -> n.sentenceNumber() == rate.sentenceNumber()).toList();
+    int count = PrintedNumbers.parseCount(label.group("count"));
+    if (count < 2 || own.size() < count) {
+      return List.of();
+    }
+    List<LabeledNumber> parts = own.subList(own.size() - count, own.size());
+    List<LabeledNumber> wholes =
+        before.stream()
+            .filter(n -> !parts.contains(n) && endsWithName(n.label(), label.group("whole")))
+            .toList();
+    return wholes.size() != 1
+            || parts.stream().anyMatch(p -> !isPart(p, parts))
+            || mayBeNested(parts, wholes.getFirst(), before)
+        ? List.of()
+        : ratios.checkShareOfSum(rate, wholes.getFirst(), toSum(parts));
+  }
+
+  private static boolean endsWithName(String label, String name) {
+    return WORDS_AFTER_WHOLE.matcher(label).replaceFirst("").endsWith(name)
+        && !EXCLUDED_PART_LABEL.matcher(label).find();
+  }
+
+  private static boolean isPart(LabeledNumber part, List<LabeledNumber> parts) {
+    LabeledNumber first = parts.getFirst();
+    return !EXCLUDED_PART_LABEL.matcher(part.label()).find()
+        && part.bracketDepth() == first.bracketDepth()
+        && part.quantity().unit().equals(first.quantity().unit());
+  }
+
+  /** Whether an amount may be a part of a part: 道路120万元，其中路灯20万元，桥梁90万元，两项合计…. */
+  private static boolean mayBeNested(
+      List<LabeledNumber> parts, LabeledNumber whole, List<LabeledNumber> before) {
+    int first = before.indexOf(parts.getFirst());
+    return parts.stream().skip(1).anyMatch(p -> DETAIL_LABEL.matcher(p.label()).find())
+        || (DETAIL_LABEL.matcher(parts.getFirst().label()).find()
+            && (first == 0 || !before.get(first - 1).equals(whole)));
+  }
+
+  private IdentityTerm toSum(List<LabeledNumber> parts) {
+    List<Quantity> amounts = parts.stream().map(LabeledNumber::quantity).toList();
+    Quantity first = amounts.getFirst();
+    BigDecimal value =
+        amounts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Quantity sum =
+        new Quantity(
+            first.span().extendToEndOf(amounts.getLast().span()),
+            value.divide(first.scale()).toPlainString(),
+            value,
+            first.unit(),
+            first.measure(),
+            first.scale(),
+            true);
+    return new IdentityTerm(
+        sum, value, ComputedInterval.sumOf(amounts.stream().map(precision::toInterval)));
+  }
+}
