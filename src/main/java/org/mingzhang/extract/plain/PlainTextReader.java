@@ -15,8 +15,8 @@ import org.mingzhang.extract.FormatReader;
 /**
  * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
  * tabs, pipes or commas, and lines below a statement of the unit, may form tables; form feeds are
- * page breaks. The lines of a wrapped cell are joined where blank lines separate the cells.
- * Thread-safe.
+ * page breaks. Page breaks between the rows of a table are removed. The lines of a wrapped cell are
+ * joined where blank lines separate the cells. Thread-safe.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */
@@ -39,7 +39,8 @@ public final class PlainTextReader implements FormatReader {
    * content of {@code pre}.
    */
   public static void readText(String text, BlockCollector blocks) {
-    List<String> lines = WrappedCellLines.join(QuotedTabCells.unquote(splitLines(text)));
+    List<String> lines =
+        PageBreakRemover.remove(WrappedCellLines.join(QuotedTabCells.unquote(splitLines(text))));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);

@@ -22,13 +22,17 @@ final class TabSeparatedTableParser {
   /** Maximum number of consecutive rows of which only the label is left. */
   private static final int MAX_LABEL_ROWS = 4;
 
+  /** A stroke of a ruling, read as characters, at the beginning or end of a row. */
+  private static final Pattern STROKE_AT_END = Pattern.compile("^[丨|｜│┃║]+ *|\\s*[丨|｜│┃║]+$");
+
   private TabSeparatedTableParser() {}
 
   /**
    * Parses the table that starts at a line: at least two of its rows have two non-empty cells.
    * Empty if there is none.
    */
-  static Optional<TextTable> parse(List<String> lines, int start) {
+  static Optional<TextTable> parse(List<String> printed, int start) {
+    List<String> lines = hasStrayStrokes(printed, start) ? removeStrokes(printed, start) : printed;
     List<List<String>> rows = collectRows(lines, start, true);
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     if (hasNumbersInColumnsOfTheirOwn(rows, columns)) {
@@ -40,6 +44,28 @@ final class TabSeparatedTableParser {
     return filled < 2
         ? Optional.empty()
         : Optional.of(new TextTable(rows, start + rows.size()).withNotesBelowRows());
+  }
+
+  /** Whether some of the consecutive lines with tabs, but less than half, begin or end with bars. */
+  private static boolean hasStrayStrokes(List<String> lines, int start) {
+    int barred = 0;
+    int at = start;
+    for (; at < lines.size() && lines.get(at).indexOf('\t') >= 0; at++) {
+      barred += STROKE_AT_END.matcher(lines.get(at)).find() ? 1 : 0;
+    }
+    return barred > 0 && 2 * barred < at - start;
+  }
+
+  /**
+   * The lines, those with tabs from an index on without strokes. A stroke alone behind the last tab
+   * is no cell, so its tab is removed too.
+   */
+  private static List<String> removeStrokes(List<String> lines, int start) {
+    List<String> clean = new ArrayList<>(lines);
+    for (int at = start; at < lines.size() && lines.get(at).indexOf('\t') >= 0; at++) {
+      clean.set(at, STROKE_AT_END.matcher(lines.get(at)).replaceAll(""));
+    }
+    return clean;
   }
 
   /**
