@@ -36,6 +36,9 @@ final class PageBreakRemover {
 
   private static final Pattern CELL_GAP = Pattern.compile("\\t|\\s*[|｜│┃║]\\s*|[ \\u3000]+");
 
+  private static final Pattern SEPARATOR = Pattern.compile("[\\t|｜│┃║]");
+  private static final Pattern RUN_OF_BLANKS = Pattern.compile("\\S[ \\u3000]{3,}\\S");
+
   /** A cell with a number, perhaps with a comparison sign before it and a unit behind it. */
   private static final Pattern NUMBER =
       Pattern.compile("[≥≤＞＜=><]?-?(?!(?:19|20)\\d\\d年)\\d[\\d,]*(?:\\.\\d+)?\\D{0,4}");
@@ -94,8 +97,8 @@ final class PageBreakRemover {
       numbered |= number || bare || continued;
       count += lines.get(at).isBlank() ? 0 : 1;
       if (!number && !bare && !continued && !isStroke(at) && !firstIndexes.containsKey(text)) {
-        if (CAPTION.matcher(text).find()) {
-          return from;
+        if (!numbered || CAPTION.matcher(text).find()) {
+          return from; // the rest of a row, or the caption of another table
         }
         foreign = true;
       }
@@ -135,10 +138,14 @@ final class PageBreakRemover {
     return titles ? from + count : from;
   }
 
-  /** Whether a line has at least {@link #MIN_ROW_CELLS} cells, which may be empty. */
+  /**
+   * Whether a line has at least {@link #MIN_ROW_CELLS} cells, which may be empty. Rows aligned by
+   * runs of blanks do not count, since their page breaks may be inside of a row.
+   */
   private boolean isRow(int index) {
     String line = lines.get(index);
     return !line.isBlank()
+        && (SEPARATOR.matcher(line).find() || !RUN_OF_BLANKS.matcher(line).find())
         && CELL_GAP.splitAsStream(line).limit(MIN_ROW_CELLS).count() == MIN_ROW_CELLS
         && !filledCells(index).isEmpty()
         && !isStroke(index)

@@ -3,6 +3,7 @@ package org.mingzhang.extract.plain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark: [^\\]\\n]{0,80}\\]");
 
+  /** A line of a quoted e-mail. Directly before a digit, the mark would be a comparison sign. */
+  private static final Pattern QUOTED_LINE = Pattern.compile("(?:> ?)+(?:(?<= )|(?!\\d)).*");
+
+  private static final Pattern QUOTE_MARKS = Pattern.compile("^(?:> ?)+");
+
+  /** Minimum number of consecutive lines of a quoted e-mail. */
+  private static final int MIN_QUOTED_LINES = 3;
+
   @Override
   public Set<String> mediaTypes() {
     return Set.of("text/plain");
@@ -40,7 +49,8 @@ public final class PlainTextReader implements FormatReader {
    */
   public static void readText(String text, BlockCollector blocks) {
     List<String> lines =
-        PageBreakRemover.remove(WrappedCellLines.join(QuotedTabCells.unquote(splitLines(text))));
+        PageBreakRemover.remove(
+            WrappedCellLines.join(QuotedTabCells.unquote(removeQuoteMarks(splitLines(text)))));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
@@ -81,5 +91,21 @@ public final class PlainTextReader implements FormatReader {
   private static List<String> splitLines(String text) {
     String plain = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));
+  }
+
+  /** The lines, those of quoted e-mails without the marks before them. */
+  private static List<String> removeQuoteMarks(List<String> lines) {
+    List<String> plain = new ArrayList<>(lines);
+    int start = 0;
+    for (int at = 0; at <= lines.size(); at++) {
+      if (at < lines.size() && QUOTED_LINE.matcher(lines.get(at)).matches()) {
+        continue;
+      }
+      for (int i = start; i < at && at - start >= MIN_QUOTED_LINES; i++) {
+        plain.set(i, QUOTE_MARKS.matcher(lines.get(i)).replaceFirst(""));
+      }
+      start = at + 1;
+    }
+    return plain;
   }
 }

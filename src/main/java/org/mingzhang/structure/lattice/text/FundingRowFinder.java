@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellLattice;
@@ -63,7 +64,7 @@ final class FundingRowFinder {
     columns.addFirst(new Column(label, ColumnType.FUND));
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
     if (columns.size() < 4 || amounts < 2) {
-      return null;
+      return titles > at ? findBelowSources(passage, at, titles, label) : null;
     }
     if (holdsOnlyNumbers(passage, from, from + columns.size() - 1)) {
       return readUnnamedRow(passage, at, from, columns);
@@ -117,6 +118,49 @@ final class FundingRowFinder {
     row.addAll(passage.words(from, to));
     return new TableMatch(
         headerStart, to, List.of(columns.stream().map(Column::title).toList(), row));
+  }
+
+  /**
+   * Finds the rows below a header that names the total of the funds and its sources; they are named
+   * by a stage (年初预算), or not at all. Each row has all amounts.
+   *
+   * @param from index of the first title
+   */
+  private static @Nullable TableMatch findBelowSources(
+      ChunkSequence passage, int headerStart, int from, String label) {
+    List<Column> columns = new ArrayList<>(List.of(new Column(label, ColumnType.LABEL)));
+    int below = from;
+    for (; below < passage.size(); below++) {
+      String title = passage.unspacedText(below);
+      ColumnType type = FundingTitleMapper.findTypeAmongSources(title);
+      if (type == ColumnType.ANY) {
+        break;
+      }
+      columns.add(new Column(title, type));
+    }
+    int end = endOfFundingRows(passage, below);
+    if (!FundingTitleMapper.areSources(passage.words(from, below)) || end == below) {
+      return null;
+    }
+    if (holdsOnlyNumbers(passage, below, below + columns.size() - 1)) {
+      return readUnnamedRow(passage, headerStart, below, columns);
+    }
+    List<Chunk> body = passage.chunks().subList(below, end);
+    LatticePath path = new CellLattice(body, columns, findLayout(passage, below, end)).decode();
+    boolean whole =
+        path.rows().stream()
+            .allMatch(
+                row ->
+                    IntStream.range(0, columns.size())
+                        .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
+                        .allMatch(c -> CellTextClassifier.isNumber(row.get(c))));
+    if (path.isEmpty() || !whole || !path.isMeanRowCostWithin("dearest_fund_row")) {
+      return null;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(columns.stream().map(Column::title).toList());
+    rows.addAll(path.rows());
+    return new TableMatch(headerStart, below + path.chunkCount(), rows);
   }
 
   /** Whether a row has at least two numbers, a budget and an execution. */
