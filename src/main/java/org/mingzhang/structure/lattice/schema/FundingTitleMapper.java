@@ -48,15 +48,20 @@ public final class FundingTitleMapper {
   public static ColumnType findTypeAmongSources(String title) {
     boolean amount =
         CellTextClassifier.isOfClass(title, CellTextClass.FUND)
-            || TOTAL_OF_SOURCES.matcher(title).matches()
+            || isTotalOfSources(title)
             || AccountTitleMapper.findType(title) == ColumnType.AMOUNT;
     return findType(title) != ColumnType.ANY || !amount ? findType(title) : ColumnType.AMOUNT;
+  }
+
+  /** Whether a title may be that of the total beside the sources of funds. */
+  public static boolean isTotalOfSources(String title) {
+    return TOTAL_OF_SOURCES.matcher(title).matches();
   }
 
   /** Whether titles are the total of a form's funds and the sources of which it is the sum. */
   public static boolean areSources(List<String> titles) {
     return titles.size() >= MIN_SOURCES
-        && TOTAL_OF_SOURCES.matcher(titles.getFirst()).matches()
+        && isTotalOfSources(titles.getFirst())
         && titles.stream().filter(t -> CellTextClassifier.isOfClass(t, CellTextClass.FUND)).count()
             >= MIN_FUNDS;
   }
