@@ -24,9 +24,10 @@ final class PassageTableReplacer {
 
   /**
    * The blocks of a passage with the tables found in it. If the rows that its bars seem to show
-   * give a table of one row at most, the passage is read again without them, and the lattice
-   * determines the rows; if titles and names of levels are broken over lines, it is read again with
-   * these restored. The second reading is used if its tables have more rows.
+   * give a table of one row at most, or each line has one cell, the passage is read again without
+   * them, and the lattice determines the rows; if titles and names of levels are broken over lines,
+   * it is read again with these restored. The second reading is used if its tables have more rows,
+   * or if it has put the same cells into fewer rows.
    *
    * @param run the lines to which the line indexes of the chunks refer
    * @param at index in {@code run} of the first line of the passage
@@ -48,7 +49,7 @@ final class PassageTableReplacer {
       List<String> toldAgain = new ArrayList<>();
       List<Block> again =
           new PassageTableReplacer(other, run, at, end).replaceTables(toldAgain, budget);
-      if (countRows(again) > countRows(read)) {
+      if (countRows(again) > countRows(read) || hasSameCellsInFewerRows(again, read)) {
         warnings.addAll(toldAgain);
         return again;
       }
@@ -70,7 +71,9 @@ final class PassageTableReplacer {
         texts.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList();
     return switch (passage.layout()) {
       case PIPE_SEPARATED ->
-          countRows(read) > 1 ? null : PipeChunkReader.splitWithoutRows(lines, firstLine);
+          countRows(read) > 1 && !PipeLines.areCellsOnLinesOfTheirOwn(lines)
+              ? null
+              : PipeChunkReader.splitWithoutRows(lines, firstLine);
       case ROWS -> {
         List<String> restored = WrappedLevelRestorer.restore(lines);
         yield restored == null ? null : LineChunkSplitter.split(restored, firstLine);
@@ -84,6 +87,20 @@ final class PassageTableReplacer {
     return blocks.stream()
         .mapToInt(block -> block instanceof TableBlock table ? table.grid().size() - 1 : 0)
         .sum();
+  }
+
+  private static boolean hasSameCellsInFewerRows(List<Block> again, List<Block> read) {
+    return countRows(again) > 1
+        && countRows(again) < countRows(read)
+        && countFilledCells(again) >= countFilledCells(read);
+  }
+
+  private static long countFilledCells(List<Block> blocks) {
+    return blocks.stream()
+        .filter(TableBlock.class::isInstance)
+        .flatMap(block -> ((TableBlock) block).cells().stream())
+        .filter(cell -> !cell.text().isEmpty())
+        .count();
   }
 
   /**
