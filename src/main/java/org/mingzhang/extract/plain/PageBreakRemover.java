@@ -34,6 +34,8 @@ final class PageBreakRemover {
   /** A text that may be the caption of a table, or a label with its value above one. */
   private static final Pattern CAPTION = Pattern.compile("[表：:]|续");
 
+  private static final Pattern UNIT = Pattern.compile("单位[:：].{0,12}元");
+
   private static final Pattern CELL_GAP = Pattern.compile("\\t|\\s*[|｜│┃║]\\s*|[ \\u3000]+");
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\t|｜│┃║]");
@@ -41,7 +43,7 @@ final class PageBreakRemover {
 
   /** A cell with a number, perhaps with a comparison sign before it and a unit behind it. */
   private static final Pattern NUMBER =
-      Pattern.compile("[≥≤＞＜=><]?-?(?!(?:19|20)\\d\\d年)\\d[\\d,]*(?:\\.\\d+)?\\D{0,4}");
+      Pattern.compile("[≥≤＞＜=><]?-?(?!(?:19|20)\\d\\d(?:年|$))\\d[\\d,]*(?:\\.\\d+)?\\D{0,4}");
 
   private static final int MIN_ROW_CELLS = 3;
   private static final int MAX_HEADER_LINES = 5;
@@ -82,7 +84,7 @@ final class PageBreakRemover {
   private int endOfBreak(int from) {
     boolean numbered = false;
     boolean numberedCertainly = false;
-    boolean foreign = false;
+    boolean mayBeginTable = false;
     int count = 0;
     int at = from;
     for (; at < lines.size() && !isRow(at) && count <= MAX_BREAK_LINES; at++) {
@@ -96,18 +98,20 @@ final class PageBreakRemover {
       numberedCertainly |= number;
       numbered |= number || bare || continued;
       count += lines.get(at).isBlank() ? 0 : 1;
-      if (!number && !bare && !continued && !isStroke(at) && !firstIndexes.containsKey(text)) {
-        if (!numbered || CAPTION.matcher(text).find()) {
-          return from; // the rest of a row, or the caption of another table
-        }
-        foreign = true;
+      if (number || bare || continued || isStroke(at)) {
+        continue;
       }
+      boolean known = firstIndexes.containsKey(text);
+      if (!known && (!numbered || CAPTION.matcher(text).find())) {
+        return from; // the rest of a row, or the caption of another table
+      }
+      mayBeginTable |= !known || UNIT.matcher(text).find();
     }
     if (!numbered || at == lines.size() || !isRow(at)) {
       return from;
     }
     int below = endOfRepeatedHeader(at);
-    boolean sameTable = below > at || (numberedCertainly && !foreign && hasNumber(at));
+    boolean sameTable = below > at || (numberedCertainly && !mayBeginTable && hasNumber(at));
     return sameTable ? below : from;
   }
 

@@ -23,6 +23,9 @@ public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark: [^\\]\\n]{0,80}\\]");
 
+  /** Entities for blanks, which remain where the source of a web page was copied. */
+  private static final Pattern BLANK_ENTITY = Pattern.compile("&(?:nbsp|ensp|emsp|thinsp|#160);");
+
   /** A line of a quoted e-mail. Directly before a digit, the mark would be a comparison sign. */
   private static final Pattern QUOTED_LINE = Pattern.compile("(?:> ?)+(?:(?<= )|(?!\\d)).*");
 
@@ -87,9 +90,10 @@ public final class PlainTextReader implements FormatReader {
         : Optional.empty();
   }
 
-  /** The lines without bookmark marks; a form feed becomes a line of its own. */
+  /** The lines without bookmark marks and entities for blanks; a form feed becomes a line of its own. */
   private static List<String> splitLines(String text) {
-    String plain = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
+    String marked = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
+    String plain = BLANK_ENTITY.matcher(marked).replaceAll(" ");
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));
   }
 

@@ -41,7 +41,7 @@ public final class FundingTableReader {
       if (!lines.isEmpty()) {
         List<String> header = new ArrayList<>(List.of(findBlockLabel(grid, row, titles)));
         titles.forEach(title -> header.add(title.column().title()));
-        String caption = grid.captionFinder().readFormCaption();
+        String caption = grid.captionFinder().readFormCaptionAbove(row);
         tables.add(grid.toTable(caption, row, row + 1, header, lines));
         row += lines.size();
       }

@@ -27,7 +27,10 @@ final class UnseparatedTableSplitter {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "^(?:第\\d{1,4}页(?:[,，/]?共\\d{1,4}页)?|共\\d{1,4}页[,，/]?第\\d{1,4}页"
-              + "|[-—–]*\\d{1,4}[-—–]*|\\d{1,4}/\\d{1,4})");
+              + "|[-—–－]*\\d{1,4}[-—–－]*|\\d{1,4}/\\d{1,4})");
+
+  /** A caption before the number of its form and the name of the agency. */
+  private static final Pattern CAPTION = PATTERNS.get("unseparated-caption");
 
   private static final Pattern CONTINUATION_MARK = PATTERNS.get("continued");
 
@@ -67,20 +70,23 @@ final class UnseparatedTableSplitter {
     String above = text.substring(0, amounts.getFirst().start());
     Matcher numbering = NUMBERING.matcher(above);
     boolean numbered = numbering.find();
-    int name = numbered ? numbering.end() : indexOfFirstName(above);
-    String titles = above.substring(0, numbered ? numbering.start() : Math.max(0, name));
-    if (name < 0 || UnseparatedRowSplitter.splitIntoTitles(titles).size() < MIN_TITLES) {
+    int firstName = numbered ? numbering.end() : indexOfFirstName(above);
+    String titles = above.substring(0, numbered ? numbering.start() : Math.max(0, firstName));
+    if (firstName < 0 || UnseparatedRowSplitter.splitIntoTitles(titles).size() < MIN_TITLES) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
+    String caption = titled ? line.substring(0, unit.start()) : "";
     if (titled) {
-      lines.add(line.substring(0, unit.start()));
+      Matcher name = CAPTION.matcher(caption);
+      int end = name.lookingAt() ? name.end() : caption.length();
+      lines.add(caption.substring(0, end));
+      lines.add(caption.substring(end));
       lines.add(unit.group());
     }
     lines.add(titles);
     lines.add(numbered ? numbering.group() : "");
-    int from = name;
-    String caption = titled ? line.substring(0, unit.start()) : "";
+    int from = firstName;
     for (MatchResult row : amounts) {
       lines.add(withoutRepeatedHeader(text.substring(from, row.end()), titles, caption));
       from = row.end();
