@@ -24,7 +24,7 @@ public final class BudgetClassification {
 
   private final Map<String, List<Entry>> entriesByCode = new HashMap<>();
   private final Map<String, List<Entry>> entriesByName = new HashMap<>();
-  private final Map<String, List<Entry>> entriesByUnifiedName = new HashMap<>();
+  private final Map<String, List<Entry>> entriesByNameWithOneConjunction = new HashMap<>();
 
   private BudgetClassification(String resource) {
     TsvResource.forEachRow(
@@ -38,8 +38,8 @@ public final class BudgetClassification {
           entriesByCode.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
           String name = ChartOfAccounts.normalize(entry.name());
           entriesByName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry);
-          entriesByUnifiedName
-              .computeIfAbsent(withOneConjunction(name), n -> new ArrayList<>())
+          entriesByNameWithOneConjunction
+              .computeIfAbsent(unifyConjunctions(name), n -> new ArrayList<>())
               .add(entry);
         });
   }
@@ -75,10 +75,10 @@ public final class BudgetClassification {
     return List.copyOf(
         entriesByName.getOrDefault(
             normalized,
-            entriesByUnifiedName.getOrDefault(withOneConjunction(normalized), List.of())));
+            entriesByNameWithOneConjunction.getOrDefault(unifyConjunctions(normalized), List.of())));
   }
 
-  private static String withOneConjunction(String name) {
+  private static String unifyConjunctions(String name) {
     return name.replace('与', '和');
   }
 
@@ -113,8 +113,11 @@ public final class BudgetClassification {
         : name;
   }
 
-  /** The newest names of the levels above a code that are known, from the class down; mutable. */
-  public List<String> findNamesAbove(String code) {
+  /**
+   * The newest names of the class and group that contain a code, as far as they are known, from
+   * the class down; mutable.
+   */
+  public List<String> findAncestorNames(String code) {
     List<String> names = new ArrayList<>();
     for (int length = 3; length < code.length(); length += 2) {
       findByCode(code.substring(0, length)).stream().limit(1).forEach(e -> names.add(e.name()));

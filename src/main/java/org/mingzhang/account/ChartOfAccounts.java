@@ -31,11 +31,11 @@ public final class ChartOfAccounts {
       new ChartOfAccounts(ChartOfAccountsFile.read("government.tsv"));
 
   private final ChartOfAccountsFile file;
-  private final Map<String, Integer> ranks = new HashMap<>();
+  private final Map<String, Integer> rankByAccount = new HashMap<>();
 
   private ChartOfAccounts(ChartOfAccountsFile file) {
     this.file = file;
-    file.accounts().keySet().forEach(name -> ranks.put(name, ranks.size()));
+    file.accounts().keySet().forEach(name -> rankByAccount.put(name, rankByAccount.size()));
   }
 
   /** The chart of departments and units. */
@@ -85,7 +85,7 @@ public final class ChartOfAccounts {
             .or(() -> findAfterFund(split.rest()))
             .map(
                 n ->
-                    n.withAccount(
+                    n.withAccountFundAndStage(
                         n.account(), n.fund(), n.stage() == null ? split.stage() : n.stage()));
   }
 
@@ -95,13 +95,13 @@ public final class ChartOfAccounts {
    */
   public Optional<AccountName> findBelow(Account parent, String printed) {
     String name = normalize(printed);
-    Account whole = file.below().get(parent.name() + "/" + name);
+    Account whole = file.accountByParentAndName().get(parent.name() + "/" + name);
     if (whole != null) {
       return Optional.of(new AccountName(whole, null, null, null, null));
     }
     StageWords.StageAndRest split = StageWords.STANDARD.split(name);
     FundWords.FundAndRest funded = FundWords.STANDARD.split(split.rest());
-    Account found = file.below().get(parent.name() + "/" + funded.rest());
+    Account found = file.accountByParentAndName().get(parent.name() + "/" + funded.rest());
     return found == null
         ? Optional.empty()
         : Optional.of(new AccountName(found, funded.fund(), split.stage(), null, null));
@@ -110,8 +110,8 @@ public final class ChartOfAccounts {
   /**
    * Name of the account that the functional classification divides; empty if the chart has none.
    */
-  public String classifiedAccount() {
-    Account whole = file.whole();
+  public String functionallyClassifiedAccount() {
+    Account whole = file.functionalClassificationTotal();
     return whole == null ? "" : whole.name();
   }
 
@@ -119,7 +119,7 @@ public final class ChartOfAccounts {
    * Rank of an account in the order of the chart, from 0; unlisted accounts share the last rank.
    */
   public int rank(String account) {
-    return ranks.getOrDefault(account, ranks.size());
+    return rankByAccount.getOrDefault(account, rankByAccount.size());
   }
 
   /** Whether other accounts are parts of this one. */
@@ -240,15 +240,15 @@ public final class ChartOfAccounts {
     if (fund == null) {
       return Optional.empty();
     }
-    AccountName rest = file.bare().get(split.rest());
+    AccountName rest = file.namesAfterFund().get(split.rest());
     return Optional.ofNullable(rest)
         .or(() -> findExact(split.rest()))
-        .map(n -> n.withAccount(narrowToFund(n.account(), fund), fund, n.stage()));
+        .map(n -> n.withAccountFundAndStage(narrowToFund(n.account(), fund), fund, n.stage()));
   }
 
   /** Finds the expenditure of the year on a class of the functional classification: 教育支出. */
   private Optional<AccountName> findExpenditureOnClass(String name) {
-    Account whole = file.whole();
+    Account whole = file.functionalClassificationTotal();
     return whole == null || !name.endsWith("支出")
         ? Optional.empty()
         : BudgetClassification.functional().findByName(name).stream()

@@ -18,18 +18,18 @@ import org.mingzhang.text.TsvResource;
  *
  * @param accounts accounts by name, in the order of the file
  * @param names accounts by normalized whole name
- * @param bare accounts by a normalized name that denotes them only after a word for a fund ({@code
+ * @param namesAfterFund accounts by a normalized name that denotes them only after a word for a fund ({@code
  *     ~支出} in the file)
- * @param below accounts by the name of an account above them, a slash, and a name that denotes them
+ * @param accountByParentAndName accounts by the name of an account above them, a slash, and a name that denotes them
  *     only below it ({@code ^购置费} in the file)
- * @param whole the account that the functional classification divides, or null
+ * @param functionalClassificationTotal the account that the functional classification divides, or null
  */
 record ChartOfAccountsFile(
     Map<String, Account> accounts,
     Map<String, AccountName> names,
-    Map<String, AccountName> bare,
-    Map<String, Account> below,
-    @Nullable Account whole) {
+    Map<String, AccountName> namesAfterFund,
+    Map<String, Account> accountByParentAndName,
+    @Nullable Account functionalClassificationTotal) {
 
   /**
    * Reads a resource of this package.

@@ -8,15 +8,15 @@ import org.mingzhang.text.TsvResource;
 /**
  * Codes of the functional classification that were replaced by others. Immutable.
  *
- * @param moves replacements by the code that was replaced
+ * @param replacementByCode replacements by the code that was replaced
  */
-public record CodeReplacements(Map<String, CodeReplacement> moves) {
+public record CodeReplacements(Map<String, CodeReplacement> replacementByCode) {
   private static final int COLUMNS = 4;
   private static final CodeReplacements STANDARD = read();
 
   /** Makes an immutable copy of the map. */
   public CodeReplacements {
-    moves = Map.copyOf(moves);
+    replacementByCode = Map.copyOf(replacementByCode);
   }
 
   /**
@@ -39,7 +39,7 @@ public record CodeReplacements(Map<String, CodeReplacement> moves) {
    * replaced in turn is not followed further.
    */
   public String currentCode(String code) {
-    CodeReplacement move = moves.get(code);
+    CodeReplacement move = replacementByCode.get(code);
     return move == null ? code : move.successor();
   }
 

@@ -18,14 +18,14 @@ import org.mingzhang.text.TsvResource;
  * if it has phrases of government reports ({@code reports.tsv}).
  */
 public final class DocumentChartSelector {
-  private static final List<String> REPORTS =
+  private static final List<String> GOVERNMENT_REPORT_PHRASES =
       TsvResource.readRows(DocumentChartSelector.class, "reports.tsv", 1).stream()
           .map(List::getFirst)
           .toList();
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DocumentChartSelector.class);
-  private static final Pattern GOVERNMENT_NAME = PATTERNS.get("government");
+  private static final Pattern GOVERNMENT_NAME_PATTERN = PATTERNS.get("government");
 
   private static final int MAX_BEGINNING_LENGTH = 4000;
   private static final int MAX_LENGTH_PER_SECTION = 1000;
@@ -44,7 +44,7 @@ public final class DocumentChartSelector {
       return Optional.of(ChartOfAccounts.ofCategory(category));
     }
     String agency = Objects.toString(disclosure.metadata().agency(), "");
-    if (GOVERNMENT_NAME.matcher(agency).find()) {
+    if (GOVERNMENT_NAME_PATTERN.matcher(agency).find()) {
       return Optional.of(ChartOfAccounts.governments());
     }
     if (SchoolReportDetector.isOfSchool(disclosure)) {
@@ -56,7 +56,7 @@ public final class DocumentChartSelector {
   }
 
   private static boolean isGovernmentReport(String text) {
-    return REPORTS.stream().anyMatch(text::contains);
+    return GOVERNMENT_REPORT_PHRASES.stream().anyMatch(text::contains);
   }
 
   /**

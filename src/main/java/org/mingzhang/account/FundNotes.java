@@ -14,7 +14,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * The funds that a note in or below a table, 注：会议费、培训费为全口径, or a sentence about who pays,
- * 上述经费均由事业收入安排, gives to some accounts.
+ * 上述经费均由事业收入安排, states for some accounts.
  *
  * @param chart chart of accounts
  * @param funds fund of each account that the note names
@@ -22,7 +22,7 @@ import org.mingzhang.text.PatternTable;
 public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FundNotes.class);
   private static final Pattern FUND_NOTE = PATTERNS.get("fund-note");
-  private static final Pattern PAYER = PATTERNS.get("payer");
+  private static final Pattern PAYER_SENTENCE = PATTERNS.get("payer");
   private static final Pattern NAME_SEPARATOR = Pattern.compile("[、,，和与及]|以及");
 
   /**
@@ -41,7 +41,7 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
           below = grid.table() == table;
         }
         if (below) {
-          notes.readNote(part.text());
+          notes.readNoteAndPayerSentences(part.text());
         }
       }
     }
@@ -51,12 +51,12 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
   /** The funds that the sentences of a text about who pays give to the accounts of the text. */
   public static FundNotes findInText(String text, ChartOfAccounts chart) {
     FundNotes notes = new FundNotes(chart, new LinkedHashMap<>());
-    notes.readPayer(text);
+    notes.readPayerSentences(text);
     return notes;
   }
 
-  private void readPayer(String text) {
-    Matcher payer = PAYER.matcher(text);
+  private void readPayerSentences(String text) {
+    Matcher payer = PAYER_SENTENCE.matcher(text);
     while (payer.find()) {
       String name = payer.group("name");
       Fund fund = payer.group("several") == null ? Fund.OWN_REVENUE : Fund.ALL;
@@ -68,8 +68,8 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
     }
   }
 
-  private void readNote(String text) {
-    readPayer(text);
+  private void readNoteAndPayerSentences(String text) {
+    readPayerSentences(text);
     Matcher note = FUND_NOTE.matcher(text);
     while (note.find()) {
       Fund fund = findFund(note.group("fund"));
@@ -89,13 +89,13 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
    * A fact with the fund that a note gives to its account, or to the account of which it is a part;
    * unchanged if there is none, or if the cells of the fact give it a fund of their own.
    *
-   * @param titled fund of the title of the table, or null
+   * @param titleFund fund of the title of the table, or null
    */
-  public Fact apply(Fact fact, @Nullable Fund titled) {
+  public Fact applyTo(Fact fact, @Nullable Fund titleFund) {
     Fund stated = fact.context().fund();
     Account account = funds.isEmpty() ? null : chart.findAccount(fact.account()).orElse(null);
     if (account == null
-        || (stated != null && stated != titled && !stated.equals(account.ownFund()))) {
+        || (stated != null && stated != titleFund && !stated.equals(account.ownFund()))) {
       return fact;
     }
     return funds.entrySet().stream()

@@ -7,10 +7,10 @@ import org.mingzhang.text.TsvResource;
 /**
  * The headline accounts, which pages show first, read from {@code headline.tsv}. Immutable.
  *
- * @param ofAgencies names of accounts of the chart of agencies, most important first
- * @param ofGovernments names of accounts of the chart of governments, most important first
+ * @param agencyAccounts names of accounts of the chart of agencies, most important first
+ * @param governmentAccounts names of accounts of the chart of governments, most important first
  */
-public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernments) {
+public record HeadlineAccounts(List<String> agencyAccounts, List<String> governmentAccounts) {
   private static final String AGENCY_CHART = "agency";
   private static final String GOVERNMENT_CHART = "government";
 
@@ -18,18 +18,18 @@ public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernmen
 
   /** Makes an immutable copy of the lists. */
   public HeadlineAccounts {
-    ofAgencies = List.copyOf(ofAgencies);
-    ofGovernments = List.copyOf(ofGovernments);
+    agencyAccounts = List.copyOf(agencyAccounts);
+    governmentAccounts = List.copyOf(governmentAccounts);
   }
 
-  /** The list shipped with the program. */
+  /** The headline accounts shipped with the program. */
   public static HeadlineAccounts standard() {
     return STANDARD;
   }
 
   /** All headline accounts, those of agencies first. */
   public List<String> accounts() {
-    return Stream.concat(ofAgencies.stream(), ofGovernments.stream()).toList();
+    return Stream.concat(agencyAccounts.stream(), governmentAccounts.stream()).toList();
   }
 
   /**
@@ -37,12 +37,12 @@ public record HeadlineAccounts(List<String> ofAgencies, List<String> ofGovernmen
    * last rank.
    */
   public int rank(String account) {
-    int agency = ofAgencies.indexOf(account);
-    int government = ofGovernments.indexOf(account);
+    int agency = agencyAccounts.indexOf(account);
+    int government = governmentAccounts.indexOf(account);
     if (agency >= 0) {
       return agency;
     }
-    return ofAgencies.size() + (government < 0 ? ofGovernments.size() : government);
+    return agencyAccounts.size() + (government < 0 ? governmentAccounts.size() : government);
   }
 
   private static HeadlineAccounts read() {

@@ -105,7 +105,7 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
     thirdOffset = nextOffset(secondOffset);
     fourthOffset = nextOffset(thirdOffset);
     ngramKindCount =
-        text().separators().length == 0 ? KINDS_WITHOUT_SEPARATORS : NGRAM_KINDS.length;
+        text().separatorIndices().length == 0 ? KINDS_WITHOUT_SEPARATORS : NGRAM_KINDS.length;
   }
 
   private boolean tryEmit(Ngram kind) {

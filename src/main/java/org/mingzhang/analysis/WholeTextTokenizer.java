@@ -71,8 +71,8 @@ abstract class WholeTextTokenizer extends Tokenizer {
   }
 
   private void setAttributes(int from, int to, int position, int positionLength) {
-    int start = text.start(from);
-    offset.setOffset(correctOffset(start), correctOffset(Math.max(start, text.end(to))));
+    int start = text.originalStart(from);
+    offset.setOffset(correctOffset(start), correctOffset(Math.max(start, text.originalEnd(to))));
     increment.setPositionIncrement(position - this.lastPosition);
     positionLengthAttribute.setPositionLength(positionLength);
     this.lastPosition = position;
@@ -117,7 +117,7 @@ abstract class WholeTextTokenizer extends Tokenizer {
   @Override
   public final void end() throws IOException {
     super.end();
-    int last = correctOffset(text.start(text.length()));
+    int last = correctOffset(text.originalStart(text.length()));
     offset.setOffset(last, last);
   }
 }

@@ -10,23 +10,24 @@ import org.mingzhang.model.Finding;
  * The results of all rules for one disclosure: findings and counts.
  *
  * @param findings contradictions between its numbers or words, in reading order
- * @param tallies counts of the results of each rule, in the order of the catalogue; the results of
+ * @param ruleTallies counts of the results of each rule, in the order of the catalogue; the results of
  *     a rule that is applied by the class of the preceding rule are counted with that rule
- * @param unchecked rules that were not applied for lack of processor time; they have no tally. The
- *     rules on the identities of prose then have none either, but are not listed
- * @param cut whether findings were dropped because there were more than the limit
+ * @param uncheckedRules rules that were not applied for lack of processor time; they have no
+ * tally. In that case the rules on the identities of prose have no tally either, and are not
+ * listed here
+ * @param truncated whether findings were dropped because there were more than the limit
  */
 public record AuditResult(
     List<Finding> findings,
-    List<RuleCounts> tallies,
-    List<RuleDescription> unchecked,
-    boolean cut) {
+    List<RuleCounts> ruleTallies,
+    List<RuleDescription> uncheckedRules,
+    boolean truncated) {
 
   /**
    * The counts in the form in which records store them; rules that applied to no location are left
    * out.
    */
   public AuditRuleCounts ruleCounts() {
-    return new AuditRuleCounts(tallies.stream().filter(t -> t.locationCount() > 0).toList());
+    return new AuditRuleCounts(ruleTallies.stream().filter(t -> t.locationCount() > 0).toList());
   }
 }

@@ -28,7 +28,7 @@ import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.section.StatementReader;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CpuTimeBudget;
 
 /** Applies all rules to a disclosure. Thread-safe. */
@@ -69,7 +69,7 @@ public final class Auditor {
 
   /**
    * Audits a disclosure within a budget of processor time. When it is exhausted, the remaining
-   * rules are listed in {@link AuditResult#unchecked}, and the identities of prose are not
+   * rules are listed in {@link AuditResult#uncheckedRules}, and the identities of prose are not
    * evaluated.
    */
   public AuditResult auditAll(Disclosure disclosure, CpuTimeBudget budget) {
@@ -192,8 +192,8 @@ public final class Auditor {
   private static Object toComparableValue(String shown) {
     String printed = shown.replaceFirst("^[≤≥] ", "");
     Matcher number = NUMBER.matcher(printed);
-    return AmountFinder.parseYuan(printed)
-        .or(() -> number.lookingAt() ? AmountFinder.parseNumber(number.group()) : Optional.empty())
+    return AmountParser.parseYuan(printed)
+        .or(() -> number.lookingAt() ? AmountParser.parseNumber(number.group()) : Optional.empty())
         .<Object>map(BigDecimal::stripTrailingZeros)
         .orElse(printed);
   }

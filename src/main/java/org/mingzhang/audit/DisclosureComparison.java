@@ -18,7 +18,7 @@ import org.mingzhang.text.TsvResource;
 public final class DisclosureComparison {
   private static final BigDecimal TOLERANCE_YUAN = new BigDecimal("200");
   private static final List<String> TOTAL_NAMES = readNames("total");
-  private static final List<String> NAMES_OF_TWO_YEARS = readNames("total", "expense");
+  private static final List<String> NAMES_COMPARED_WITH_LAST_YEAR = readNames("total", "expense");
   private static final String INITIAL_BUDGET_NAME = readNames("initial").getFirst();
 
   /** Names that budgets use for the expenditure that final accounts call the initial budget. */
@@ -49,7 +49,7 @@ public final class DisclosureComparison {
    * three amounts is not stated gives no result.
    */
   public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
-    return new LastYearChecks(current, previous).check(NAMES_OF_TWO_YEARS);
+    return new LastYearChecks(current, previous).check(NAMES_COMPARED_WITH_LAST_YEAR);
   }
 
   /**

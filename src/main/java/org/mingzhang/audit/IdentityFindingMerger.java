@@ -28,7 +28,7 @@ import org.mingzhang.audit.identity.WrongNumberLocator;
 import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Finding;
 import org.mingzhang.statement.Span;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Adds the findings of identities of prose to those of the rules. A violation is left out if a
@@ -36,8 +36,8 @@ import org.mingzhang.text.AmountFinder;
  * quotes one of its numbers. Stateless.
  */
 final class IdentityFindingMerger {
-  /** The beginning of a computed amount that is only a limit. */
-  private static final Pattern LIMIT = Pattern.compile("[≤≥] ?");
+  /** The sign before a computed amount that is only a limit of the right one. */
+  private static final Pattern LIMIT_SIGN = Pattern.compile("[≤≥] ?");
 
   private IdentityFindingMerger() {}
 
@@ -65,7 +65,7 @@ final class IdentityFindingMerger {
               || isExplained(violation, quotedRanges, proved, document);
       if (joined.size() <= Auditor.MAX_FINDINGS
           && !(quotedAlready && mayBeExplained(violation, joined, places))
-          && !corrections.satisfy(violation.relation())) {
+          && !corrections.isSatisfiedByCorrection(violation.relation())) {
         joined.add(violation.finding());
         corrections.add(violation.finding());
         quotedRanges.add(violation.span());
@@ -84,7 +84,7 @@ final class IdentityFindingMerger {
   private static boolean isExplained(
       Violation violation, QuotedRanges quoted, QuotedRanges proved, AuditedDocument document) {
     return switch (violation.relation().kind()) {
-      case SUM, PERCENT -> violation.operands().stream().anyMatch(quoted::overlaps);
+      case SUM, PERCENT -> violation.numberSpans().stream().anyMatch(quoted::overlaps);
       default ->
           violation.relation().terms().stream()
               .map(IdentityTerm::printed)
@@ -104,14 +104,14 @@ final class IdentityFindingMerger {
             .filter(
                 finding ->
                     findSpanOfQuote(finding, places)
-                        .filter(quote -> concerns(quote, violation))
+                        .filter(quote -> quotesWordsOrNumbersOf(quote, violation))
                         .isPresent())
             .anyMatch(finding -> mayExplain(finding, violation.relation()));
   }
 
-  private static boolean concerns(Span quote, Violation violation) {
+  private static boolean quotesWordsOrNumbersOf(Span quote, Violation violation) {
     return overlap(quote, violation.span())
-        || violation.operands().stream().anyMatch(operand -> overlap(quote, operand));
+        || violation.numberSpans().stream().anyMatch(operand -> overlap(quote, operand));
   }
 
   private static boolean overlap(Span one, Span other) {
@@ -121,28 +121,28 @@ final class IdentityFindingMerger {
   }
 
   /**
-   * Whether a finding may explain why a share is wrong: unless it says that an amount of the share
-   * is wrong and gives a right amount or a limit for it, with which the share is wrong as well.
+   * Whether a finding may explain why a share is wrong. False only if it corrects an amount of the
+   * share, by a right amount or a limit, and the share is wrong with the corrected amount as well.
    */
   private static boolean mayExplain(Finding finding, NumberRelation share) {
     String computed = Objects.requireNonNullElse(finding.computed(), "");
-    Matcher limit = LIMIT.matcher(computed);
+    Matcher limit = LIMIT_SIGN.matcher(computed);
     Optional<BigDecimal> stated =
-        Optional.ofNullable(finding.stated()).flatMap(AmountFinder::parseYuan);
+        Optional.ofNullable(finding.stated()).flatMap(AmountParser::parseYuan);
     Optional<BigDecimal> right =
-        AmountFinder.parseYuan(limit.lookingAt() ? computed.substring(limit.end()) : computed);
+        AmountParser.parseYuan(limit.lookingAt() ? computed.substring(limit.end()) : computed);
     if (stated.isEmpty() || right.isEmpty()) {
       return true;
     }
     return IntStream.range(1, share.terms().size())
         .filter(i -> share.terms().get(i).value().compareTo(stated.get()) == 0)
         .mapToObj(share::solveFor)
-        .map(required -> required == null || mayBeRight(required, right.get(), computed))
+        .map(required -> required == null || agreesWithCorrection(required, right.get(), computed))
         .findFirst()
         .orElse(true);
   }
 
-  private static boolean mayBeRight(ComputedInterval required, BigDecimal right, String computed) {
+  private static boolean agreesWithCorrection(ComputedInterval required, BigDecimal right, String computed) {
     ComputedInterval exact = ComputedInterval.exactly(right);
     return computed.startsWith("≤")
         ? !required.isAbove(exact)
@@ -152,7 +152,7 @@ final class IdentityFindingMerger {
   private static boolean isPrintedOnce(String number, AuditedDocument document) {
     return document
             .computeOnce(NumberCounts.class, NumberCounts::countNumbers)
-            .times()
+            .countByNumber()
             .getOrDefault(number, 0L)
         < 2;
   }
@@ -163,9 +163,9 @@ final class IdentityFindingMerger {
 
     void add(Finding finding) {
       Optional<BigDecimal> stated =
-          Optional.ofNullable(finding.stated()).flatMap(AmountFinder::parseYuan);
+          Optional.ofNullable(finding.stated()).flatMap(AmountParser::parseYuan);
       Optional<BigDecimal> computed =
-          Optional.ofNullable(finding.computed()).flatMap(AmountFinder::parseYuan);
+          Optional.ofNullable(finding.computed()).flatMap(AmountParser::parseYuan);
       if (finding.severity() == Finding.Severity.PROOF
           && stated.isPresent()
           && computed.isPresent()) {
@@ -179,7 +179,7 @@ final class IdentityFindingMerger {
      * Whether a relation is satisfied by the amount that a finding computed for one of its terms: a
      * rate of change that is right for the right amount is no second error.
      */
-    boolean satisfy(NumberRelation relation) {
+    boolean isSatisfiedByCorrection(NumberRelation relation) {
       return relation.terms().stream()
           .map(term -> term.value().stripTrailingZeros())
           .distinct()
@@ -191,7 +191,7 @@ final class IdentityFindingMerger {
   }
 
   /** How often each number is printed in a document. */
-  private record NumberCounts(Map<String, Long> times) {
+  private record NumberCounts(Map<String, Long> countByNumber) {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,.]*\\d)?");
 
     static NumberCounts countNumbers(AuditedDocument document) {
@@ -215,13 +215,16 @@ final class IdentityFindingMerger {
         .toList();
   }
 
-  /** The quoted ranges of the text of each section, merged where they overlap. */
+  /**
+   * The quoted ranges of the text of each section, merged where they overlap; the end of each
+   * range by its start, by the path of the section.
+   */
   private static final class QuotedRanges {
-    private final Map<String, TreeMap<Integer, Integer>> ends = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Integer>> rangeEndsBySection = new HashMap<>();
 
     void add(Span span) {
       TreeMap<Integer, Integer> section =
-          ends.computeIfAbsent(span.section(), s -> new TreeMap<>());
+          rangeEndsBySection.computeIfAbsent(span.section(), s -> new TreeMap<>());
       int start = span.start();
       int end = span.end();
       Map.Entry<Integer, Integer> before = section.lowerEntry(end);
@@ -235,7 +238,7 @@ final class IdentityFindingMerger {
     }
 
     boolean overlaps(Span span) {
-      TreeMap<Integer, Integer> section = ends.get(span.section());
+      TreeMap<Integer, Integer> section = rangeEndsBySection.get(span.section());
       Map.Entry<Integer, Integer> before = section == null ? null : section.lowerEntry(span.end());
       return before != null && before.getValue() > span.start();
     }

@@ -17,7 +17,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -31,8 +31,8 @@ import org.mingzhang.text.PatternTable;
 record LastYearChecks(Disclosure current, Disclosure previous) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LastYearChecks.class);
   private static final Pattern SENTENCE_END = PATTERNS.get("sentence-end");
-  private static final Pattern RESTATED = PATTERNS.get("restated");
-  private static final ComputedInterval HUNDRED = ComputedInterval.exactly(BigDecimal.valueOf(100));
+  private static final Pattern RESTATEMENT_WORDS = PATTERNS.get("restated");
+  private static final ComputedInterval ONE_HUNDRED_PERCENT = ComputedInterval.exactly(BigDecimal.valueOf(100));
 
   /** The results for some accounts; none for an account of which a number is not stated. */
   List<CheckResult> check(List<String> accounts) {
@@ -40,7 +40,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     List<CheckResult> checks = new ArrayList<>();
     if (year != null) {
       for (String account : accounts) {
-        results(current, account, year).stream()
+        findResults(current, account, year).stream()
             .flatMap(now -> check(now, year).stream())
             .forEach(checks::add);
       }
@@ -49,18 +49,18 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
   }
 
   private Optional<CheckResult> check(Fact now, int year) {
-    Optional<Fact> change = findOnly(stated(now, year, Fact.Kind.CHANGE));
-    Optional<Fact> rate = findOnly(stated(now, year, Fact.Kind.RATE));
+    Optional<Fact> change = findSingleFact(findStatedChanges(now, year, Fact.Kind.CHANGE));
+    Optional<Fact> rate = findSingleFact(findStatedChanges(now, year, Fact.Kind.RATE));
     Optional<Fact> before =
-        findOnly(
-            results(previous, now.account(), year - 1).stream()
+        findSingleFact(
+            findResults(previous, now.account(), year - 1).stream()
                 .filter(fact -> haveSameScope(fact, now))
                 .toList());
     if (change.isEmpty() || before.isEmpty()) {
       return Optional.empty();
     }
     ComputedInterval implied = toInterval(now).minus(toInterval(change.get()));
-    ComputedInterval byRate = rate.map(r -> impliedByRate(now, r)).orElse(null);
+    ComputedInterval byRate = rate.map(r -> computeLastYearByRate(now, r)).orElse(null);
     if (byRate != null && !byRate.intersects(implied)) {
       return Optional.empty();
     }
@@ -69,7 +69,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
         narrowest.intersects(toInterval(before.get()))
             ? CheckResult.AGREES
             : isRestated(current, change.get()) || isRestated(previous, before.get())
-                ? CheckResult.undecided("restated").at(toQuote(change.get()))
+                ? CheckResult.undecided("restated").withLocation(toQuoteLocation(change.get()))
                 : createFinding(now, change.get(), before.get()));
   }
 
@@ -78,20 +78,20 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
    * (上年数按同口径调整为600万元), so that amounts of two accounts need not be equal.
    */
   private static boolean isRestated(Disclosure document, Fact fact) {
-    QuoteLocation words = toQuote(fact);
+    QuoteLocation words = toQuoteLocation(fact);
     String quote = SENTENCE_END.matcher(words.quote()).replaceAll("");
     return document.sections().stream()
         .filter(section -> section.path().equals(words.section()))
         .flatMap(section -> SENTENCE_END.splitAsStream(section.text()))
-        .anyMatch(sentence -> sentence.contains(quote) && RESTATED.matcher(sentence).find());
+        .anyMatch(sentence -> sentence.contains(quote) && RESTATEMENT_WORDS.matcher(sentence).find());
   }
 
-  private static @Nullable ComputedInterval impliedByRate(Fact now, Fact rate) {
+  private static @Nullable ComputedInterval computeLastYearByRate(Fact now, Fact rate) {
     BigDecimal unit =
         BigDecimal.ONE.scaleByPowerOfTen(-PrintedNumbers.countDecimals(rate.printed()));
     ComputedInterval factor =
         ComputedInterval.ofPrinted(rate.value(), unit.multiply(BigDecimal.TWO), false)
-            .plus(HUNDRED);
+            .plus(ONE_HUNDRED_PERCENT);
     return factor.low().signum() > 0 ? toInterval(now).percentOf(factor) : null;
   }
 
@@ -100,8 +100,8 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     boolean up = change.value().signum() >= 0;
     String shown = formatInWan(value);
     String other = before.printed() + before.unit();
-    return FindingDraft.create("last-year", toQuote(change))
-        .withOtherLocation(toQuote(before))
+    return FindingDraft.create("last-year", toQuoteLocation(change))
+        .withOtherLocation(toQuoteLocation(before))
         .withNumbers(shown + "万元", other)
         .withFormula(
             formatInWan(now.value())
@@ -114,8 +114,8 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
         .toResult(shown, other);
   }
 
-  /** The first place that states a fact. */
-  private static QuoteLocation toQuote(Fact fact) {
+  /** The first location of a fact, with the words that state it there. */
+  private static QuoteLocation toQuoteLocation(Fact fact) {
     FactLocation location = fact.locations().getFirst();
     return new QuoteLocation(location.section(), location.page(), location.quote());
   }
@@ -124,9 +124,9 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     return yuan.movePointLeft(4).stripTrailingZeros().toPlainString();
   }
 
-  /** The changes or rates of change against last year that are stated of a result. */
-  private List<Fact> stated(Fact now, int year, Fact.Kind kind) {
-    return factsOf(current, now.account(), year, kind)
+  /** The changes, or rates of change, against last year that the document states for a result. */
+  private List<Fact> findStatedChanges(Fact now, int year, Fact.Kind kind) {
+    return findFacts(current, now.account(), year, kind)
         .filter(fact -> haveSameScope(fact, now) && isChangeAgainst(fact, year - 1))
         .toList();
   }
@@ -139,11 +139,11 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
         && (fact.kind() == Fact.Kind.CHANGE || reference.rateOf() == Fact.RateKind.CHANGE);
   }
 
-  private static List<Fact> results(Disclosure document, String account, int year) {
-    return factsOf(document, account, year, Fact.Kind.AMOUNT).toList();
+  private static List<Fact> findResults(Disclosure document, String account, int year) {
+    return findFacts(document, account, year, Fact.Kind.AMOUNT).toList();
   }
 
-  private static Stream<Fact> factsOf(
+  private static Stream<Fact> findFacts(
       Disclosure document, String account, int year, Fact.Kind kind) {
     return document.facts().stream()
         .filter(fact -> fact.kind() == kind && fact.account().equals(account))
@@ -166,12 +166,12 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
         && Objects.equals(one.context().entity(), other.context().entity());
   }
 
-  private static Optional<Fact> findOnly(List<Fact> facts) {
+  private static Optional<Fact> findSingleFact(List<Fact> facts) {
     return facts.size() == 1 ? Optional.of(facts.getFirst()) : Optional.empty();
   }
 
   private static ComputedInterval toInterval(Fact fact) {
-    int power = AmountFinder.powerOfTenOrZero(fact.unit());
+    int power = AmountParser.powerOfTenOrZero(fact.unit());
     BigDecimal unit =
         BigDecimal.ONE.scaleByPowerOfTen(power - PrintedNumbers.countDecimals(fact.printed()));
     return ComputedInterval.ofPrinted(fact.value(), unit, false);

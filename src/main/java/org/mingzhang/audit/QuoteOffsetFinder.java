@@ -25,14 +25,14 @@ final class QuoteOffsetFinder {
    */
   private static final int HASH_FACTOR = 31;
 
-  private final Map<String, Section> sections = new HashMap<>();
-  private final Map<String, Set<String>> quotes = new HashMap<>();
+  private final Map<String, Section> sectionByPath = new HashMap<>();
+  private final Map<String, Set<String>> quotesBySection = new HashMap<>();
   private final Map<String, Map<String, Integer>> offsetsBySection = new HashMap<>();
 
   QuoteOffsetFinder(Disclosure disclosure, List<Finding> findings) {
-    disclosure.sections().forEach(s -> sections.putIfAbsent(s.path(), s));
+    disclosure.sections().forEach(s -> sectionByPath.putIfAbsent(s.path(), s));
     for (Finding finding : findings) {
-      quotes.computeIfAbsent(finding.section(), s -> new LinkedHashSet<>()).add(finding.quote());
+      quotesBySection.computeIfAbsent(finding.section(), s -> new LinkedHashSet<>()).add(finding.quote());
     }
   }
 
@@ -51,7 +51,7 @@ final class QuoteOffsetFinder {
   private Map<String, Integer> findFirstOffsets(String path) {
     String text = textToSearch(path);
     Map<Integer, List<String>> lengths = new HashMap<>();
-    for (String quote : quotes.getOrDefault(path, Set.of())) {
+    for (String quote : quotesBySection.getOrDefault(path, Set.of())) {
       lengths.computeIfAbsent(quote.length(), l -> new ArrayList<>()).add(quote);
     }
     Map<String, Integer> found = new HashMap<>();
@@ -96,7 +96,7 @@ final class QuoteOffsetFinder {
   }
 
   private String textToSearch(String path) {
-    Section section = sections.get(path);
+    Section section = sectionByPath.get(path);
     String text = section == null ? "" : section.text();
     return text.substring(0, Math.min(text.length(), MAX_SEARCHED_LENGTH));
   }

@@ -55,7 +55,7 @@ public final class RelatedDocumentAudit {
      * Whether another document is of the same agency and region, and its year is earlier by {@code
      * years}.
      */
-    private boolean isSameAgencyYearsLater(DocumentProfile other, int years) {
+    private boolean isOfSameAgencyYearsAfter(DocumentProfile other, int years) {
       return agency != null
           && agency.equals(other.agency)
           && region.equals(other.region)
@@ -86,7 +86,7 @@ public final class RelatedDocumentAudit {
     DEPARTMENT;
 
     boolean matches(DocumentProfile document, DocumentProfile other) {
-      return document.isSameAgencyYearsLater(other, this == LAST_YEAR ? 1 : 0)
+      return document.isOfSameAgencyYearsAfter(other, this == LAST_YEAR ? 1 : 0)
           && switch (this) {
             case LAST_YEAR -> document.category() == other.category();
             case BUDGET -> Objects.equals(document.categoryScope("决算"), other.categoryScope("预算"));

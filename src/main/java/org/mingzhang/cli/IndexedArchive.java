@@ -47,7 +47,7 @@ final class IndexedArchive implements AutoCloseable {
    * @param threadCount number of files that are read in parallel; 0 for the number of processors
    */
   static IndexedArchive open(DataFolder data, int threadCount) throws IOException {
-    return open(data, IndexEngine::openLocal, threadCount, ExtractionLimits.standard().time());
+    return open(data, IndexEngine::openLocal, threadCount, ExtractionLimits.standard().timeLimit());
   }
 
   /** Opens the index of a data folder. */
@@ -79,7 +79,7 @@ final class IndexedArchive implements AutoCloseable {
   /** Opens a data folder with its own index, which is not compared with the archive. */
   static IndexedArchive openUnreconciled(DataFolder data, int threadCount) throws IOException {
     return openUnreconciled(
-        data, IndexEngine::openLocal, threadCount, ExtractionLimits.standard().time());
+        data, IndexEngine::openLocal, threadCount, ExtractionLimits.standard().timeLimit());
   }
 
   /**

@@ -33,7 +33,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (IndexedArchive instance =
         IndexedArchive.openUnreconciled(
-            data, engine::open, 1, ExtractionLimits.standard().time())) {
+            data, engine::open, 1, ExtractionLimits.standard().timeLimit())) {
       Reconciler reconciler = new Reconciler(instance.archive(), instance.index());
       int documents = reconciler.rebuild();
       instance.index().compact();

@@ -68,7 +68,7 @@ public final class WorkerMain {
     int seconds = arguments.indexOf(SECONDS_OPTION);
     ExtractionLimits limits = ExtractionLimits.standard();
     if (seconds >= 0) {
-      limits = limits.withTime(Duration.ofSeconds(Long.parseLong(arguments.get(seconds + 1))));
+      limits = limits.withTimeLimit(Duration.ofSeconds(Long.parseLong(arguments.get(seconds + 1))));
     }
     int spool = arguments.indexOf(SPOOL_OPTION);
     InProcessDocumentReader reader =

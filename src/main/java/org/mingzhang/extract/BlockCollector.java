@@ -123,7 +123,7 @@ public final class BlockCollector {
    * Adds a table that OCR recognized in a picture. Its copy is on the current page, marked as
    * recognized and without column edges.
    */
-  public void addTable(TableBlock recognizedTable) {
+  public void addRecognizedTable(TableBlock recognizedTable) {
     add(recognizedTable.asRecognizedOnPage(page));
   }
 
@@ -165,8 +165,8 @@ public final class BlockCollector {
   }
 
   /**
-   * Whether a block of this length fits into the limit; if not, the limit counts as reached from
-   * then on.
+   * Counts a block of this length if it fits into the limit; returns whether it does. If not, the
+   * limit counts as reached from then on.
    */
   private boolean reserveCharacters(long length) {
     if (isFull() || characterCount + length > maxCharacters) {

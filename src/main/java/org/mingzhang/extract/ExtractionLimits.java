@@ -14,9 +14,9 @@ import java.time.Duration;
  *     an archive
  * @param maxMembers most members of one archive; an archive with more is read up to there and then
  *     refused, as are archives inside each other with ten times as many in all
- * @param time time limit of a file from the start of its reading, or from the last page that was
- *     recognized, see {@link #totalTime}
- * @param ocr whether text may be recognized in images, where Tesseract is installed
+ * @param timeLimit time limit of a file from the start of its reading, or from the last page that was
+ *     recognized, see {@link #totalTimeLimit}
+ * @param ocrAllowed whether text may be recognized in images, where Tesseract is installed
  */
 public record ExtractionLimits(
     long maxBytes,
@@ -24,20 +24,20 @@ public record ExtractionLimits(
     int maxPages,
     int maxDepth,
     int maxMembers,
-    Duration time,
-    boolean ocr) {
+    Duration timeLimit,
+    boolean ocrAllowed) {
 
-  /** The time limit of a file with OCR as a multiple of {@link #time}. */
+  /** The time limit of a file with OCR as a multiple of {@link #timeLimit}. */
   private static final int OCR_TIME_FACTOR = 9;
 
   /**
-   * Limit of the whole reading of a file: nine times {@link #time} if OCR is allowed, otherwise
+   * Limit of the whole reading of a file: nine times {@link #timeLimit} if OCR is allowed, otherwise
    * {@code time} itself.
    *
    * @throws ArithmeticException if the product exceeds 292 years
    */
-  public Duration totalTime() {
-    return ocr ? Duration.ofNanos(Math.multiplyExact(time.toNanos(), OCR_TIME_FACTOR)) : time;
+  public Duration totalTimeLimit() {
+    return ocrAllowed ? Duration.ofNanos(Math.multiplyExact(timeLimit.toNanos(), OCR_TIME_FACTOR)) : timeLimit;
   }
 
   /**
@@ -49,9 +49,9 @@ public record ExtractionLimits(
         1L << 30, 20_000_000, 10_000, 3, 1_000, Duration.ofMinutes(1), true);
   }
 
-  /** The same limits with another {@link #time}. */
-  public ExtractionLimits withTime(Duration newTime) {
+  /** The same limits with another {@link #timeLimit}. */
+  public ExtractionLimits withTimeLimit(Duration newTime) {
     return new ExtractionLimits(
-        maxBytes, maxCharacters, maxPages, maxDepth, maxMembers, newTime, ocr);
+        maxBytes, maxCharacters, maxPages, maxDepth, maxMembers, newTime, ocrAllowed);
   }
 }

@@ -73,14 +73,14 @@ public final class Extractor {
   public Extractor(ExtractionLimits limits, MemberConsumer memberConsumer) {
     this.limits = limits;
     this.memberConsumer = memberConsumer;
-    this.timeLimiter = new TimeLimiter(limits.time(), limits.totalTime(), refusals);
+    this.timeLimiter = new TimeLimiter(limits.timeLimit(), limits.totalTimeLimit(), refusals);
     this.readers =
-        readers().stream()
+        createReaders().stream()
             .flatMap(r -> r.mediaTypes().stream().map(type -> Map.entry(type, r)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static List<FormatReader> readers() {
+  private static List<FormatReader> createReaders() {
     return List.of(
         new PdfReader(),
         new OfdReader(),
@@ -146,7 +146,7 @@ public final class Extractor {
    * @param budget what may still be unpacked from the outermost of them
    */
   private record Nesting(int depth, UnpackingBudget budget) {
-    Nesting inner() {
+    Nesting nestingOfMembers() {
       return new Nesting(depth + 1, budget);
     }
   }
@@ -229,7 +229,7 @@ public final class Extractor {
         new ArchiveReader.MemberHandler() {
           @Override
           public void memberUnpacked(Path member, String memberName) throws IOException {
-            extract(member, name + "!/" + memberName, nesting.inner(), results);
+            extract(member, name + "!/" + memberName, nesting.nestingOfMembers(), results);
           }
 
           @Override

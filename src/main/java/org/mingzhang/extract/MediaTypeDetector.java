@@ -34,7 +34,7 @@ final class MediaTypeDetector {
    */
   String detect(Path file, String name) throws IOException {
     if (TextEncodingDetector.isChineseUtf8Text(file)) {
-      return textType(file, name);
+      return detectTextType(file, name);
     }
     String type;
     try (TikaInputStream in = TikaInputStream.get(file)) {
@@ -44,7 +44,7 @@ final class MediaTypeDetector {
       return OFD;
     }
     if (isUncertain(type)) {
-      return TextEncodingDetector.looksLikeText(file) ? textType(file, name) : type;
+      return TextEncodingDetector.looksLikeText(file) ? detectTextType(file, name) : type;
     }
     return type;
   }
@@ -72,7 +72,7 @@ final class MediaTypeDetector {
         || type.equals("application/javascript");
   }
 
-  private static String textType(Path file, String name) throws IOException {
+  private static String detectTextType(Path file, String name) throws IOException {
     String source = SourceTextDetector.detect(file, name);
     if (!source.isEmpty()) {
       return source;

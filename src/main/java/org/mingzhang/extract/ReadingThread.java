@@ -2,7 +2,7 @@ package org.mingzhang.extract;
 
 /**
  * The thread that reads one file. A reader that recognizes pages reports its progress after each
- * step, which restarts the {@link ExtractionLimits#time time limit} but not that of the whole file.
+ * step, which restarts the {@link ExtractionLimits#timeLimit time limit} but not that of the whole file.
  * A daemon thread.
  */
 public final class ReadingThread extends Thread {
@@ -29,7 +29,7 @@ public final class ReadingThread extends Thread {
   /**
    * Time of the last progress, at first of the creation of the thread, as {@link System#nanoTime}.
    */
-  long lastProgress() {
+  long lastProgressNanos() {
     return lastProgressNanos;
   }
 }

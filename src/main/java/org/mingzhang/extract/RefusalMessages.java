@@ -29,7 +29,7 @@ final class RefusalMessages {
   private static final Pattern TEMPORARY_PATH =
       Pattern.compile("(?<![^\\s'\"(:])/[^\\s:'\"]*/mingzhang-[^\\s:'\"]+");
 
-  private static final Map<String, String> NAMES =
+  private static final Map<String, String> DISPLAY_NAMES =
       Map.ofEntries(
           Map.entry("application/octet-stream", "file of unknown type"),
           Map.entry("application/x-rar-compressed", "RAR archive"),
@@ -56,7 +56,7 @@ final class RefusalMessages {
 
   /** The common name of a media type; {@code file of type} and the media type if it has none. */
   String displayName(String mediaType) {
-    return NAMES.getOrDefault(mediaType, "file of type " + mediaType);
+    return DISPLAY_NAMES.getOrDefault(mediaType, "file of type " + mediaType);
   }
 
   /**
@@ -74,7 +74,7 @@ final class RefusalMessages {
               Reason.UNSUPPORTED,
               "a "
                   + displayName(mediaType)
-                  + (NAMES.containsKey(mediaType) ? " (" + mediaType + ")" : "")
+                  + (DISPLAY_NAMES.containsKey(mediaType) ? " (" + mediaType + ")" : "")
                   + " is not a supported format");
     };
   }
@@ -116,7 +116,7 @@ final class RefusalMessages {
   }
 
   /** Whether a message says more than the class name of an exception. */
-  private static boolean isTelling(@Nullable String message) {
+  private static boolean saysMoreThanClassName(@Nullable String message) {
     return message != null && !EXCEPTION_NAME.matcher(message).replaceAll("").isBlank();
   }
 
@@ -124,7 +124,7 @@ final class RefusalMessages {
     String message = failure.getMessage();
     return new FileRefusedException(
         Reason.DAMAGED,
-        "damaged: " + (isTelling(message) ? message : "its content is not valid"),
+        "damaged: " + (saysMoreThanClassName(message) ? message : "its content is not valid"),
         failure);
   }
 

@@ -29,7 +29,7 @@ public final class TableGrid {
    *     negative row or column, or a column of 2,000 or more
    */
   public boolean put(int row, int column, int rowSpan, int columnSpan, String text) {
-    if (row < 0 || column < 0 || column >= MAX_COLUMNS || occupiedIn(row).get(column)) {
+    if (row < 0 || column < 0 || column >= MAX_COLUMNS || occupiedColumns(row).get(column)) {
       return false;
     }
     int rows = Math.clamp(rowSpan, 1, MAX_SPAN_ROWS);
@@ -39,7 +39,7 @@ public final class TableGrid {
       height++;
     }
     for (int r = row; r < row + height; r++) {
-      occupiedIn(r).set(column, end);
+      occupiedColumns(r).set(column, end);
     }
     cells.add(new Cell(row, column, height, end - column, text));
     return true;
@@ -47,7 +47,7 @@ public final class TableGrid {
 
   /** Puts a cell at the first free position of a row, as HTML does; drops it if the row is full. */
   public void append(int row, int rowSpan, int columnSpan, String text) {
-    put(row, occupiedIn(row).nextClearBit(0), rowSpan, columnSpan, text);
+    put(row, occupiedColumns(row).nextClearBit(0), rowSpan, columnSpan, text);
   }
 
   /** A copy of the cells in the order in which they were put. */
@@ -56,17 +56,17 @@ public final class TableGrid {
   }
 
   private int endOfFreeColumns(int row, int column, int span) {
-    int next = occupiedIn(row).nextSetBit(column);
+    int next = occupiedColumns(row).nextSetBit(column);
     int end = Math.min(column + span, MAX_COLUMNS);
     return next < 0 ? end : Math.min(end, next);
   }
 
   private boolean isFree(int row, int column, int end) {
-    int next = occupiedIn(row).nextSetBit(column);
+    int next = occupiedColumns(row).nextSetBit(column);
     return next < 0 || next >= end;
   }
 
-  private BitSet occupiedIn(int row) {
+  private BitSet occupiedColumns(int row) {
     while (occupiedColumnsByRow.size() <= row) {
       occupiedColumnsByRow.add(new BitSet());
     }

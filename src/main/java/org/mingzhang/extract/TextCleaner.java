@@ -30,8 +30,8 @@ public final class TextCleaner {
   }
 
   /**
-   * The {@link #clean cleaned} text on one line: spaces around tabs and line feeds become one space
-   * together with them.
+   * The {@link #clean cleaned} text on one line: each run of tabs and line feeds, with the spaces
+   * around it, becomes one space.
    */
   public static String cleanToOneLine(String text) {
     String clean = clean(text);

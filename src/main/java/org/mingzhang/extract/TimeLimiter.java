@@ -19,21 +19,21 @@ final class TimeLimiter {
   /** Time in which a reader must respond to its interrupt. */
   private static final long INTERRUPT_GRACE_MILLIS = 500;
 
-  private final Duration time;
-  private final Duration totalTime;
+  private final Duration timeLimit;
+  private final Duration totalTimeLimit;
   private final RefusalMessages refusals;
   private volatile boolean hasAbandonedThread;
 
   /**
    * Creates a limiter.
    *
-   * @param time limit from the start, and again from each {@linkplain ReadingThread#reportProgress
+   * @param timeLimit limit from the start, and again from each {@linkplain ReadingThread#reportProgress
    *     progress}
-   * @param totalTime limit of the whole reading
+   * @param totalTimeLimit limit of the whole reading
    */
-  TimeLimiter(Duration time, Duration totalTime, RefusalMessages refusals) {
-    this.time = time;
-    this.totalTime = totalTime;
+  TimeLimiter(Duration timeLimit, Duration totalTimeLimit, RefusalMessages refusals) {
+    this.timeLimit = timeLimit;
+    this.totalTimeLimit = totalTimeLimit;
     this.refusals = refusals;
   }
 
@@ -59,8 +59,8 @@ final class TimeLimiter {
         long now = System.nanoTime();
         long left =
             Math.min(
-                time.toNanos() - (now - thread.lastProgress()),
-                totalTime.toNanos() - (now - start));
+                timeLimit.toNanos() - (now - thread.lastProgressNanos()),
+                totalTimeLimit.toNanos() - (now - start));
         if (left <= 0) {
           throw cancelAndRefuse(future, thread, now - start);
         }

@@ -66,7 +66,7 @@ final class CarryoverBasisResolver {
     for (Fact fact : disputed) {
       boolean other =
           disputed.stream()
-              .anyMatch(v -> revenue ? differByBalance(fact, v) : differByBalance(v, fact));
+              .anyMatch(v -> revenue ? exceedsByBalance(fact, v) : exceedsByBalance(v, fact));
       (other ? others : usual).add(fact);
     }
     if (others.isEmpty()) {
@@ -79,7 +79,7 @@ final class CarryoverBasisResolver {
     return separated;
   }
 
-  private boolean differByBalance(Fact larger, Fact smaller) {
+  private boolean exceedsByBalance(Fact larger, Fact smaller) {
     return larger.value().compareTo(smaller.value()) > 0
         && balances.stream().anyMatch(b -> isDifference(b, larger, smaller));
   }

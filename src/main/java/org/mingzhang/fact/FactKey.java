@@ -14,14 +14,14 @@ import org.mingzhang.model.FactContext;
  *     name of the item
  * @param kind what the value measures
  * @param reference what a change, rate or share refers to, or null
- * @param counted unit of a count; empty for other kinds
+ * @param countUnit unit of a count; empty for other kinds
  */
 record FactKey(
     String account,
     FactContext context,
     Fact.Kind kind,
     Fact.@Nullable ReferenceAmount reference,
-    String counted) {
+    String countUnit) {
 
   /** The key of a fact. */
   static FactKey of(Fact fact) {
@@ -40,6 +40,6 @@ record FactKey(
 
   /** A copy without perimeter and entity. */
   FactKey withoutPerimeter() {
-    return new FactKey(account, context.withPerimeter(null, null), kind, reference, counted);
+    return new FactKey(account, context.withPerimeter(null, null), kind, reference, countUnit);
   }
 }

@@ -132,7 +132,7 @@ public final class FactMerger {
    * @param memberIndices indices of facts in the group that agree, the most exact first
    */
   private static Fact createMergedFact(List<Fact> group, List<Integer> memberIndices) {
-    List<FactLocation> places =
+    List<FactLocation> locations =
         memberIndices.stream()
             .sorted()
             .flatMap(m -> group.get(m).locations().stream())
@@ -141,7 +141,7 @@ public final class FactMerger {
     return group
         .get(memberIndices.getFirst())
         .withContext(group.getFirst().context())
-        .withLocations(places)
+        .withLocations(locations)
         .withDisputed(false);
   }
 }

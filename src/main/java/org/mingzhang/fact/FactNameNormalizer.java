@@ -42,7 +42,7 @@ final class FactNameNormalizer {
   private final boolean isSchoolReport;
   private final Map<String, Set<String>> codesByParentAndName = new HashMap<>();
   private final Map<String, Set<String>> codesByAccountAndName = new HashMap<>();
-  private final Map<String, Set<Fund>> fundsOfItems = new HashMap<>();
+  private final Map<String, Set<Fund>> fundsByItemCode = new HashMap<>();
 
   /**
    * The normalizer for a document. If neither category nor text decides which chart applies,
@@ -78,7 +78,7 @@ final class FactNameNormalizer {
           && code.length() == ITEM_CODE_LENGTH
           && fund != null
           && fund.isWithin(Fund.APPROPRIATION)) {
-        fundsOfItems.computeIfAbsent(code, c -> EnumSet.noneOf(Fund.class)).add(fund);
+        fundsByItemCode.computeIfAbsent(code, c -> EnumSet.noneOf(Fund.class)).add(fund);
       }
     }
     names.forEach(
@@ -184,7 +184,7 @@ final class FactNameNormalizer {
     FactContext context = fact.context();
     Set<Fund> funds =
         context.fund() == Fund.APPROPRIATION && context.code() != null
-            ? fundsOfItems.getOrDefault(context.code(), Set.of())
+            ? fundsByItemCode.getOrDefault(context.code(), Set.of())
             : Set.of();
     return funds.size() == 1 ? fact.withContext(context.withFund(funds.iterator().next())) : fact;
   }

@@ -54,14 +54,14 @@ public final class FactReader {
    * @param cells facts of tables and forms
    * @param prose facts of sentences, also amounts without an account
    * @param names normalizer for the names of prose
-   * @param government whether it is the document of a government
+   * @param isGovernmentDocument whether it is the document of a government
    * @param agency agency that published the document, or null
    */
   private record UnmergedFacts(
       List<Fact> cells,
       List<Fact> prose,
       FactNameNormalizer names,
-      boolean government,
+      boolean isGovernmentDocument,
       @Nullable String agency) {
     /**
      * Reads the facts of tables, forms and statements, those of prose with their default perimeter.
@@ -90,7 +90,7 @@ public final class FactReader {
           .map(names::normalize)
           .forEach(all::add);
       return FactMerger.merge(
-          government
+          isGovernmentDocument
               ? PerimeterCompleter.complete(all, agency)
               : OwnOfficeItemResolver.resolve(all));
     }

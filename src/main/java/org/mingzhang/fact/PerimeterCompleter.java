@@ -18,10 +18,11 @@ import org.mingzhang.model.Perimeter;
 /**
  * Adds the perimeter to facts of a government's document that state none, so that a sentence
  * without 全市 is compared with the table of the whole city. If the document states one perimeter, a
- * fact gets it if it is stated for the same account and context, unless it is the level of the
- * government and the fact is far above its value. If it states several, only values decide: a fact
- * gets the perimeter for which the document states the same value, and all facts of a table that of
- * its numbers.
+ * fact gets it if it is stated for the same account and context, unless that is the government's
+ * own level and the value of the fact is so much greater that it may be that of the whole
+ * territory. If it states several, only values decide: a fact gets the perimeter for which the
+ * document states the same value, and all facts of a table get the perimeter for which the
+ * document states several of its values.
  */
 final class PerimeterCompleter {
   /**
@@ -30,8 +31,11 @@ final class PerimeterCompleter {
    */
   private static final int MIN_CONFIRMED_NUMBERS = 2;
 
-  /** The least ratio of an amount of a whole territory to that of the government's own level. */
-  private static final BigDecimal WHOLE_TO_LEVEL = new BigDecimal("1.1");
+  /**
+   * Minimum ratio to the amount of the government's own level from which an amount may be that of
+   * the whole territory.
+   */
+  private static final BigDecimal MIN_TERRITORY_TO_LEVEL_RATIO = new BigDecimal("1.1");
 
   private final @Nullable String agency;
   private final Map<FactKey, List<Fact>> factsByKey = new HashMap<>();
@@ -62,8 +66,8 @@ final class PerimeterCompleter {
    * @param agency agency that published the document; amounts of other bodies are left unchanged
    */
   static List<Fact> complete(List<Fact> facts, @Nullable String agency) {
-    PerimeterCompleter completion = new PerimeterCompleter(facts, agency);
-    return facts.stream().map(completion::complete).toList();
+    PerimeterCompleter completer = new PerimeterCompleter(facts, agency);
+    return facts.stream().map(completer::complete).toList();
   }
 
   private Fact complete(Fact fact) {
@@ -76,7 +80,7 @@ final class PerimeterCompleter {
   private @Nullable Perimeter findPerimeter(Fact fact) {
     List<Fact> same = factsByKey.getOrDefault(FactKey.of(fact).withoutPerimeter(), List.of());
     if (hasSinglePerimeter) {
-      return same.isEmpty() || exceedsLevel(fact, same)
+      return same.isEmpty() || mayBeOfWholeTerritory(fact, same)
           ? null
           : same.getFirst().context().perimeter();
     }
@@ -89,13 +93,13 @@ final class PerimeterCompleter {
    * Whether a value is so much above those of the government's own level that it may be the whole
    * of which they are parts: 一般公共预算收入3.57亿元 beside 县本级收入2.73亿元.
    */
-  private static boolean exceedsLevel(Fact fact, List<Fact> ofLevel) {
+  private static boolean mayBeOfWholeTerritory(Fact fact, List<Fact> ofLevel) {
     return fact.kind() == Fact.Kind.AMOUNT
         && ofLevel.stream()
             .allMatch(
                 f ->
                     f.context().perimeter() == Perimeter.GOVERNMENT
-                        && fact.value().compareTo(f.value().multiply(WHOLE_TO_LEVEL)) > 0);
+                        && fact.value().compareTo(f.value().multiply(MIN_TERRITORY_TO_LEVEL_RATIO)) > 0);
   }
 
   /**

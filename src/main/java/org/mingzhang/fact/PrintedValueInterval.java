@@ -3,7 +3,7 @@ package org.mingzhang.fact;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Fact;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * The interval of the values that are printed as one number when they are rounded or truncated to
@@ -35,7 +35,7 @@ record PrintedValueInterval(BigDecimal low, BigDecimal high) {
   }
 
   private static int powerOfTen(String unit) {
-    return unit.equals("成") ? 1 : AmountFinder.powerOfTenOrZero(unit);
+    return unit.equals("成") ? 1 : AmountParser.powerOfTenOrZero(unit);
   }
 
   /** The interval of the values that give the printed number of a fact. */

@@ -161,7 +161,7 @@ final class DocumentAnalysis {
       }
     }
     return volume
-        .withMetadata(VolumeSplitter.describe(volume.metadata(), disclosures))
+        .withMetadata(VolumeSplitter.describeVolume(volume.metadata(), disclosures))
         .withFacts(facts)
         .withFindings(findings.subList(0, Math.min(findings.size(), Auditor.MAX_FINDINGS)))
         .withWarnings(warnings.stream().distinct().toList());
@@ -220,12 +220,12 @@ final class DocumentAnalysis {
       warnings.add("the rules could not be checked: internal error");
       return disclosure.withWarnings(warnings);
     }
-    if (!audit.unchecked().isEmpty()) {
+    if (!audit.uncheckedRules().isEmpty()) {
       warnings.add(
           "rules that could not be checked in the processor time allowed: "
-              + audit.unchecked().size());
+              + audit.uncheckedRules().size());
     }
-    if (audit.cut()) {
+    if (audit.truncated()) {
       warnings.add("only the first " + Auditor.MAX_FINDINGS + " findings were kept");
     }
     return disclosure

@@ -20,13 +20,13 @@ public final class InProcessDocumentReader implements DocumentReader {
   /** Creates a reader with resource limits. */
   public InProcessDocumentReader(ExtractionLimits limits) {
     extractor = new Extractor(limits);
-    analysis = new DocumentAnalysis(limits.time());
+    analysis = new DocumentAnalysis(limits.timeLimit());
   }
 
   /** Creates a reader that stores the members of archive files in a spool. */
   public InProcessDocumentReader(ExtractionLimits limits, MemberSpool spool) {
     extractor = new Extractor(limits, spool::add);
-    analysis = new DocumentAnalysis(limits.time());
+    analysis = new DocumentAnalysis(limits.timeLimit());
   }
 
   @Override

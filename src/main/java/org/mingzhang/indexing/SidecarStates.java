@@ -46,7 +46,7 @@ final class SidecarStates {
   }
 
   private Map<String, Object> readYaml(Path file) throws IOException {
-    if (!file.endsWith(SidecarReader.FOLDER_FILE)) {
+    if (!file.endsWith(SidecarReader.FOLDER_METADATA_FILE)) {
       return SidecarReader.readYaml(file);
     }
     ParsedFolderFile parsed = lastFile;

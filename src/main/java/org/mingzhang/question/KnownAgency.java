@@ -242,6 +242,6 @@ public record KnownAgency(
         && shorter.length() * 4 >= name.length()
         && shorter.charAt(0) == name.charAt(0)
         && hasAgencySuffix(shorter)
-        && Subsequence.isIn(name, shorter);
+        && Subsequence.containsInOrder(name, shorter);
   }
 }

@@ -35,7 +35,7 @@ final class SimilarAgencies {
     return placeEnd > 0
         && name.length() > placeEnd + 1
         && agency.matchName(name.substring(0, placeEnd)) == KnownAgency.NameFit.PLACE
-        && Subsequence.isIn(agency.core(), name.substring(placeEnd));
+        && Subsequence.containsInOrder(agency.core(), name.substring(placeEnd));
   }
 
   private static boolean isMeant(String name, String place, KnownAgency agency) {

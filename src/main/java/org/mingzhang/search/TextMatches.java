@@ -73,7 +73,7 @@ public record TextMatches(String text, List<Range> ranges) {
   }
 
   private static Range toRange(NormalizedText normalizedText, int from, int to, int weight) {
-    return new Range(normalizedText.start(from), normalizedText.end(to), weight);
+    return new Range(normalizedText.originalStart(from), normalizedText.originalEnd(to), weight);
   }
 
   private static List<Range> merge(List<Range> ranges) {

@@ -7,16 +7,21 @@ package org.mingzhang.statement;
  * @param quantity the number
  * @param label words between the stop or number before it and the number, without white space and
  *     quotation marks: 其中基本支出; at most 200 characters
- * @param clause from the label to the number
- * @param paragraph index of its paragraph among the parts of the section
- * @param sentence number of its sentence, counted from 1 among the sentences of the section that
- *     contain such numbers
- * @param brackets number of brackets of its paragraph that are open at the number
+ * @param span from the beginning of the label to the end of the number
+ * @param paragraphIndex index of its paragraph among the parts of the section
+ * @param sentenceNumber number of its sentence, counted from 1 among the sentences of the section
+ *     that contain such numbers
+ * @param bracketDepth number of brackets of its paragraph that are open at the number
  */
 public record LabeledNumber(
-    Quantity quantity, String label, Span clause, int paragraph, int sentence, int brackets) {
+    Quantity quantity,
+    String label,
+    Span span,
+    int paragraphIndex,
+    int sentenceNumber,
+    int bracketDepth) {
 
-  /** Whether it is an amount of money and no percentage. */
+  /** Whether the number is an amount of money; otherwise it is a percentage. */
   public boolean isMoney() {
     return quantity.measure() == Quantity.Measure.MONEY;
   }

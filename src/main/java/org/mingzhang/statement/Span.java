@@ -20,7 +20,7 @@ public record Span(String section, int page, int start, int end) {
   }
 
   /** The span from the beginning of this one to the end of another. */
-  public Span through(Span last) {
+  public Span extendToEndOf(Span last) {
     return new Span(section, page, start, last.section.equals(section) ? last.end : end);
   }
 }

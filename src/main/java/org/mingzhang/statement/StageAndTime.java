@@ -16,18 +16,21 @@ public record StageAndTime(
     @Nullable Integer year,
     @Nullable String period,
     @Nullable String basis) {
-  /** Value of the lexicon's words that say that amounts are compared as they are. */
-  static final String UNADJUSTED = "自然口径";
+  /** Value of {@link #basis} for a comparison of amounts as they are, without an adjustment. */
+  static final String UNADJUSTED_BASIS = "自然口径";
 
-  /** What a phrase states as the part of the year if its amount is that of the whole year: 全年. */
+  /**
+   * The part of the year of a phrase that states the whole year, 全年; a phrase that states no part
+   * of the year has null.
+   */
   public static final String WHOLE_YEAR = "";
 
   /** Stage and time of an amount for which the text states neither. */
   public static final StageAndTime UNKNOWN = new StageAndTime(null, null, null, null);
 
   /** Whether the amounts that are compared are adjusted first: 同口径, 剔除, and not 自然口径. */
-  public boolean isAdjusted() {
-    return basis != null && !basis.equals(UNADJUSTED);
+  public boolean hasAdjustedBasis() {
+    return basis != null && !basis.equals(UNADJUSTED_BASIS);
   }
 
   /** A copy at another stage. */

@@ -21,7 +21,7 @@ import org.mingzhang.model.Perimeter;
  * @param entity another body to which the account belongs, or null for that of the document
  * @param balanceInstant 年初 or 年末 for a balance, or null
  * @param printedName the name as printed, without white space
- * @param span place of the name; null if it comes from a heading
+ * @param span span of the name; null if it comes from a heading
  * @param doubtful whether the words read as its name lack the ending of an account's name and so
  *     may not be a name; its amounts do not become facts
  * @param fundStated whether the words at the amount state the fund; otherwise it is that of a
@@ -101,7 +101,10 @@ public record Subject(
     return copy(account, charted, item, other, perimeter, entity, doubtful);
   }
 
-  /** A copy whose fund the words at the amount state, if they do; otherwise itself. */
+  /**
+   * A copy that is marked as having its fund stated at the amount. This subject itself if {@code
+   * isStated} is false or it is marked already.
+   */
   public Subject withFundStated(boolean isStated) {
     return fundStated || !isStated
         ? this
@@ -135,15 +138,20 @@ public record Subject(
         otherAccount, isCharted, otherItem, fund, perimeter, entity, doubtful && !isCharted);
   }
 
-  /** A copy as an item of an account of the chart, with the code of the item, or null. */
-  public Subject withItem(String otherAccount, String otherItem, @Nullable String otherCode) {
+  /**
+   * An item of an account of the chart, with the fund, perimeter, entity, printed name and span of
+   * this subject.
+   *
+   * @param otherCode code of the item, or null
+   */
+  public Subject toItemOf(String otherAccount, String otherItem, @Nullable String otherCode) {
     return ofChart(otherAccount, otherItem, otherCode, null, printedName, span)
         .withFund(fund)
-        .withPerimeter(perimeter, entity);
+        .withPerimeterAndEntity(perimeter, entity);
   }
 
   /** A copy with another perimeter and entity. */
-  public Subject withPerimeter(@Nullable Perimeter other, @Nullable String otherEntity) {
+  public Subject withPerimeterAndEntity(@Nullable Perimeter other, @Nullable String otherEntity) {
     return copy(account, charted, item, fund, other, otherEntity, doubtful);
   }
 
@@ -152,8 +160,11 @@ public record Subject(
     return copy(account, charted, item, fund, perimeter, entity, isDoubtful);
   }
 
-  /** The name of the account above in a chart; null if it has none or this is no account of it. */
-  public @Nullable String parentIn(ChartOfAccounts chart) {
+  /**
+   * The name of the account directly above this one in a chart; null if there is none, or if this
+   * subject is an item or not an account of the chart.
+   */
+  public @Nullable String parentAccountIn(ChartOfAccounts chart) {
     return charted && item == null
         ? chart.findAccount(account).map(Account::parentName).orElse(null)
         : null;
@@ -181,8 +192,8 @@ public record Subject(
   }
 
   /**
-   * Whether both have the same account, item, entity and perimeter. Fund, instant and place are not
-   * compared.
+   * Whether both have the same account, item, entity and perimeter. Fund, balance instant and span
+   * are not compared.
    */
   public boolean isSameAs(Subject other) {
     return account.equals(other.account)

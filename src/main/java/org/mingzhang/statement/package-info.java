@@ -1,7 +1,7 @@
 /**
  * Amounts stated in prose. The types of this package are what a text states, with character
  * offsets: an amount, a change, a rate, a count or a list, each with its subject, stage and time.
- * The rooms below read them, each using only those before it:
+ * The packages below read them, each using only those before it:
  *
  * <ol>
  *   <li>{@code token} folds a text and splits it into tokens and clauses;

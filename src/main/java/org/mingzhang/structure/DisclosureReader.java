@@ -162,7 +162,7 @@ public final class DisclosureReader {
         blocks.stream()
             .map(b -> b instanceof TableBlock table ? StackedRowSplitter.split(table) : b)
             .toList();
-    return SentenceTableFinder.withTables(split);
+    return SentenceTableFinder.insertTables(split);
   }
 
   private static boolean isLongBlock(Object block) {

@@ -40,16 +40,16 @@ public final class VolumeSplitter {
    * facts and findings are those of the given disclosure.
    */
   public List<Disclosure> split(Disclosure disclosure) {
-    List<Part> parts = findParts(disclosure);
+    List<BodySections> parts = findParts(disclosure);
     Set<String> bodies = new HashSet<>();
-    for (Part part : parts) {
+    for (BodySections part : parts) {
       if (part.sections.size() >= MIN_SECTIONS && part.agency != null) {
         bodies.add(part.agency);
       }
     }
     return bodies.size() < 2
         ? List.of(disclosure)
-        : parts.stream().map(part -> part.of(disclosure)).toList();
+        : parts.stream().map(part -> part.toDisclosure(disclosure)).toList();
   }
 
   /**
@@ -58,7 +58,7 @@ public final class VolumeSplitter {
    *
    * @param parts the disclosures of its bodies
    */
-  public static DocumentMetadata describe(DocumentMetadata metadata, List<Disclosure> parts) {
+  public static DocumentMetadata describeVolume(DocumentMetadata metadata, List<Disclosure> parts) {
     boolean stated =
         metadata.evidence().stream()
             .anyMatch(e -> e.rule().equals(SIDECAR_RULE) && e.field().equals("agency"));
@@ -86,13 +86,13 @@ public final class VolumeSplitter {
             .toList());
   }
 
-  private List<Part> findParts(Disclosure disclosure) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part(null));
+  private List<BodySections> findParts(Disclosure disclosure) {
+    List<BodySections> parts = new ArrayList<>();
+    parts.add(new BodySections(null));
     Section before = null;
     for (Section section : disclosure.sections()) {
       String body = readCover(section, before);
-      Part current = parts.getLast();
+      BodySections current = parts.getLast();
       if (body != null && current.agency == null) {
         String first = disclosure.metadata().agency();
         boolean later = first != null && current.sections.size() >= MIN_SECTIONS;
@@ -100,7 +100,7 @@ public final class VolumeSplitter {
       }
       if (body != null && isOtherBody(body, current.agency)) {
         current.removeCoverAtEnd(this);
-        current = new Part(body);
+        current = new BodySections(body);
         parts.add(current);
       }
       current.sections.add(section);
@@ -126,9 +126,9 @@ public final class VolumeSplitter {
   /**
    * A cover in the last paragraphs of a section, on one to three lines.
    *
-   * @param part index of its first paragraph in the body of the section
+   * @param partIndex index of its first paragraph in the body of the section
    */
-  private record CoverAtEnd(int part, String agency) {}
+  private record CoverAtEnd(int partIndex, String agency) {}
 
   private @Nullable CoverAtEnd findCoverAtEnd(Section before) {
     int first = Math.max(0, before.body().size() - MAX_COVER_PARAGRAPHS);
@@ -155,11 +155,11 @@ public final class VolumeSplitter {
   }
 
   /** The sections of one body. */
-  private static final class Part {
+  private static final class BodySections {
     private @Nullable String agency;
     private final List<Section> sections = new ArrayList<>();
 
-    Part(@Nullable String agency) {
+    BodySections(@Nullable String agency) {
       this.agency = agency;
     }
 
@@ -168,11 +168,11 @@ public final class VolumeSplitter {
       Section last = sections.isEmpty() ? null : sections.getLast();
       CoverAtEnd cover = last == null ? null : splitter.findCoverAtEnd(last);
       if (last != null && cover != null) {
-        sections.set(sections.size() - 1, last.withBody(last.body().subList(0, cover.part())));
+        sections.set(sections.size() - 1, last.withBody(last.body().subList(0, cover.partIndex())));
       }
     }
 
-    Disclosure of(Disclosure volume) {
+    Disclosure toDisclosure(Disclosure volume) {
       Set<String> own = new HashSet<>();
       sections.forEach(section -> own.add(section.path()));
       DocumentMetadata all = volume.metadata();

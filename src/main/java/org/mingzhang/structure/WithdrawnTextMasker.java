@@ -16,11 +16,13 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.UnspacedText;
 
 /**
- * Finds the text that a notice of correction withdraws (原文：…, 更正前：…, 误：…) and the text that
- * replaces it (更正为：…, 正：…). Only a document that announces corrections is read in this way.
+ * Masks the text that a notice of correction withdraws (原文：…, 更正前：…, 误：…) and keeps the text that
+ * replaces it (更正为：…, 正：…). Only documents that announce a correction are masked.
  */
 public final class WithdrawnTextMasker {
-  /** Number of paragraphs at the beginning of which one must announce the correction. */
+  /**
+   * Number of paragraphs at the beginning that are searched for the announcement of a correction.
+   */
   private static final int MAX_ANNOUNCING_PARAGRAPHS = 12;
 
   private static final PatternTable PATTERNS =
@@ -31,8 +33,8 @@ public final class WithdrawnTextMasker {
   private static final Pattern WITHDRAWN_COLUMN = PATTERNS.get("withdrawn-column");
   private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
-  private boolean withdrawn;
-  private final Set<Integer> tables = new HashSet<>();
+  private boolean insideWithdrawnText;
+  private final Set<Integer> withdrawnTableIndexes = new HashSet<>();
 
   private WithdrawnTextMasker() {}
 
@@ -66,8 +68,8 @@ public final class WithdrawnTextMasker {
     List<Section> sections = new ArrayList<>();
     boolean changed = false;
     for (Section section : disclosure.sections()) {
-      readMarks(section.title() + "：");
-      List<Section.Part> body = section.body().stream().map(this::mask).toList();
+      maskParagraph(section.title() + "：");
+      List<Section.Part> body = section.body().stream().map(this::maskPart).toList();
       changed = changed || !body.equals(section.body());
       sections.add(section.withBody(body));
     }
@@ -77,7 +79,7 @@ public final class WithdrawnTextMasker {
     List<TableData> data = new ArrayList<>();
     for (int i = 0; i < disclosure.tables().size(); i++) {
       TableData table = disclosure.tables().get(i);
-      data.add(withoutNumbers(table, tables.contains(i)));
+      data.add(withoutNumbers(table, withdrawnTableIndexes.contains(i)));
     }
     return new Disclosure(
         disclosure.source(),
@@ -90,26 +92,29 @@ public final class WithdrawnTextMasker {
         disclosure.warnings());
   }
 
-  private Section.Part mask(Section.Part part) {
+  private Section.Part maskPart(Section.Part part) {
     return switch (part) {
       case Section.Paragraph paragraph ->
-          new Section.Paragraph(paragraph.page(), readMarks(paragraph.text()));
+          new Section.Paragraph(paragraph.page(), maskParagraph(paragraph.text()));
       case Section.TablePart table -> maskTable(table);
     };
   }
 
-  /** Reads a paragraph mark by mark; returns it with blanks for the marks and what is withdrawn. */
-  private String readMarks(String text) {
+  /**
+   * Returns a paragraph with blanks in place of the withdrawn text and of the marks around it (原文：,
+   * 更正为：). Text may be withdrawn across paragraphs.
+   */
+  private String maskParagraph(String text) {
     StringBuilder masked = new StringBuilder(text);
     for (int at = 0; at < text.length(); ) {
-      Matcher next = (withdrawn ? CORRECTED : WITHDRAWN).matcher(text).region(at, text.length());
+      Matcher next = (insideWithdrawnText ? CORRECTED : WITHDRAWN).matcher(text).region(at, text.length());
       boolean found = next.find();
-      int start = withdrawn || !found ? at : next.start();
+      int start = insideWithdrawnText || !found ? at : next.start();
       int end = found ? next.end() : text.length();
-      for (int i = start; (withdrawn || found) && i < end; i++) {
+      for (int i = start; (insideWithdrawnText || found) && i < end; i++) {
         masked.setCharAt(i, ' ');
       }
-      withdrawn = found != withdrawn;
+      insideWithdrawnText = found != insideWithdrawnText;
       at = found ? next.end() : text.length();
     }
     return masked.toString();
@@ -124,15 +129,15 @@ public final class WithdrawnTextMasker {
         IntStream.range(cell.column(), cell.column() + cell.columnSpan()).forEach(columns::add);
       }
     }
-    if (!withdrawn && columns.isEmpty()) {
+    if (!insideWithdrawnText && columns.isEmpty()) {
       return table;
     }
-    if (withdrawn) {
-      tables.add(table.table());
+    if (insideWithdrawnText) {
+      withdrawnTableIndexes.add(table.table());
     }
     List<TableBlock.Cell> cells =
         grid.cells().stream()
-            .map(cell -> withdrawn || columns.contains(cell.column()) ? withoutNumber(cell) : cell)
+            .map(cell -> insideWithdrawnText || columns.contains(cell.column()) ? withoutNumber(cell) : cell)
             .toList();
     return new Section.TablePart(
         table.page(), table.table(), grid.withCells(cells), table.rowPages());
@@ -140,7 +145,7 @@ public final class WithdrawnTextMasker {
 
   private static TableBlock.Cell withoutNumber(TableBlock.Cell cell) {
     return new TableBlock.Cell(
-        cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), mask(cell.text()));
+        cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), maskDigits(cell.text()));
   }
 
   /** The data of a table without its numbers, or without those of the columns below 更正前. */
@@ -153,7 +158,7 @@ public final class WithdrawnTextMasker {
         boolean column =
             Stream.of(header.split("/"))
                 .anyMatch(h -> WITHDRAWN_COLUMN.matcher(UnspacedText.unspace(h)).matches());
-        cells.set(i, all || column ? mask(cells.get(i)) : cells.get(i));
+        cells.set(i, all || column ? maskDigits(cells.get(i)) : cells.get(i));
       }
       rows.add(cells);
     }
@@ -167,7 +172,7 @@ public final class WithdrawnTextMasker {
         table.rowPages());
   }
 
-  private static String mask(String cell) {
+  private static String maskDigits(String cell) {
     return DIGIT.matcher(cell).replaceAll("·");
   }
 }

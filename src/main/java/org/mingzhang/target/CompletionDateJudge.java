@@ -7,11 +7,11 @@ import org.mingzhang.model.Indicator.TargetResult;
 
 /** Judges targets with a date of completion: 2024年12月31日之前完成, 12月底前, 年底前. */
 final class CompletionDateJudge {
-  private static final Pattern DATE =
+  private static final Pattern DATE_PATTERN =
       Pattern.compile("(?:(\\d{4})年度?)?(?:(\\d{1,2})月份?)?(?:(\\d{1,2})日|底|末)?");
   private static final Pattern COMPLETION_WORDS =
       Pattern.compile(".*(完成|达成|达标|落实|及时|按时|按期|前).*|100%");
-  private static final String[][] DATE_FORMATS = {
+  private static final String[][] DATE_REPLACEMENTS = {
     {"(20\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)", "$1年$2月$3日"},
     {"(20\\d\\d)[-./](\\d{1,2})(?=前|底|月)月?", "$1年$2月"},
     {"第?[一1]季度末?", "3月"},
@@ -34,7 +34,7 @@ final class CompletionDateJudge {
    */
   static String normalizeDates(String normal) {
     String text = normal;
-    for (String[] form : DATE_FORMATS) {
+    for (String[] form : DATE_REPLACEMENTS) {
       text = text.replaceAll(form[0], form[1]);
     }
     return text;
@@ -65,7 +65,7 @@ final class CompletionDateJudge {
    * of the date before it, or 0.
    */
   private static @Nullable Integer findLastDay(String text) {
-    Matcher matcher = DATE.matcher(text);
+    Matcher matcher = DATE_PATTERN.matcher(text);
     Integer last = null;
     int year = 0;
     while (matcher.find()) {

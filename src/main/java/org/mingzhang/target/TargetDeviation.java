@@ -22,7 +22,7 @@ public record TargetDeviation(
     @Nullable BigDecimal yuan) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 4;
-  private static final String MONEY = "元";
+  private static final String MONEY_UNIT = "元";
 
   /** Whether a result above or below the target is the better one, as far as this is known. */
   public enum BetterDirection {
@@ -39,13 +39,13 @@ public record TargetDeviation(
   /**
    * The deviation of an indicator. Empty if the target is not a number or range, is a date, or is
    * not positive or cannot be met; if the result is not a single exact number, or is negative; if
-   * both count different things; and if the indicator was not judged although both can be compared,
-   * as for the results of a part of the year.
+   * both count different things; and if the indicator has no judgement although target and result
+   * can be compared, as for the results of a part of the year.
    */
   public static Optional<TargetDeviation> compute(Indicator indicator) {
     String target = indicator.target();
     String actual = indicator.actual();
-    boolean cost = TargetJudge.isCost(indicator.level1(), indicator.level2());
+    boolean cost = TargetJudge.isCostIndicator(indicator.level1(), indicator.level2());
     boolean unjudged =
         indicator.met() == Indicator.TargetResult.UNKNOWN
             && TargetJudge.judge(target, actual, cost) != Indicator.TargetResult.UNKNOWN;
@@ -55,7 +55,9 @@ public record TargetDeviation(
   }
 
   /**
-   * The deviation of a result from its target, both as printed, or null; empty in the same cases.
+   * The deviation of a result from its target, both as printed or null; empty if either is null,
+   * if the target has a date or is not a positive number or range, if the two cannot be compared,
+   * or if the result is not a single exact number or is negative.
    *
    * @param isCostIndicator whether less than a target without sign is better
    */
@@ -72,10 +74,10 @@ public record TargetDeviation(
         ComparedQuantities.compare(wanted, TargetQuantity.normalize(actual));
     return compared == null || compared.results().size() != 1
         ? Optional.empty()
-        : between(compared.target(), compared.results().getFirst(), isCostIndicator);
+        : computeExact(compared.target(), compared.results().getFirst(), isCostIndicator);
   }
 
-  private static Optional<TargetDeviation> between(
+  private static Optional<TargetDeviation> computeExact(
       TargetQuantity target, TargetQuantity result, boolean isCostIndicator) {
     boolean exact = result.sign() == ' ' || result.sign() == '=';
     if (!exact || result.low().compareTo(result.high()) != 0) {
@@ -89,13 +91,13 @@ public record TargetDeviation(
     BigDecimal difference = value.subtract(bound);
     return Optional.of(
         new TargetDeviation(
-            plain(difference.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
-            plain(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
+            stripTrailingZeros(difference.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
+            stripTrailingZeros(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             betterDirection(target, isCostIndicator),
-            target.unit().equals(MONEY) ? difference.abs() : null));
+            target.unit().equals(MONEY_UNIT) ? difference.abs() : null));
   }
 
-  private static BigDecimal plain(BigDecimal number) {
+  private static BigDecimal stripTrailingZeros(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
@@ -125,6 +127,6 @@ public record TargetDeviation(
 
   /** Whether the better direction is unknown, as for money, durations and a target of zero. */
   private static boolean hasUnknownDirection(TargetQuantity target) {
-    return target.unit().contains(MONEY) || target.isDuration() || target.high().signum() == 0;
+    return target.unit().contains(MONEY_UNIT) || target.isDuration() || target.high().signum() == 0;
   }
 }

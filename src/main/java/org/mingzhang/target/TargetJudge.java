@@ -56,7 +56,7 @@ public final class TargetJudge {
    * Whether an indicator is about cost, by the names of its upper levels, so that less than a
    * target without a sign is better.
    */
-  public static boolean isCost(@Nullable String level1, @Nullable String level2) {
+  public static boolean isCostIndicator(@Nullable String level1, @Nullable String level2) {
     return (level1 + "|" + level2).contains("成本");
   }
 
@@ -83,7 +83,7 @@ public final class TargetJudge {
   }
 
   /** Whether a target or result is missing: null, white space, a dash, 无, 不涉及 or the like. */
-  static boolean isEmpty(@Nullable String printed) {
+  static boolean isMissing(@Nullable String printed) {
     return EMPTY_VALUES.contains(printed == null ? "" : TargetQuantity.normalize(printed));
   }
 
@@ -142,7 +142,7 @@ public final class TargetJudge {
     if (compared != null) {
       List<TargetResult> each =
           compared.results().stream()
-              .map(result -> compare(compared.target(), result, isCostIndicator))
+              .map(result -> judgeQuantity(compared.target(), result, isCostIndicator))
               .distinct()
               .toList();
       return each.size() == 1 ? each.getFirst() : TargetResult.UNKNOWN;
@@ -171,7 +171,7 @@ public final class TargetJudge {
       TargetQuantity target = targets.get(i);
       TargetQuantity result = results.get(i);
       boolean same = !target.unit().isEmpty() && target.unit().equals(result.unit());
-      TargetResult one = same ? compare(target, result, isCostIndicator) : TargetResult.UNKNOWN;
+      TargetResult one = same ? judgeQuantity(target, result, isCostIndicator) : TargetResult.UNKNOWN;
       if (one == TargetResult.UNKNOWN) {
         return one;
       }
@@ -180,7 +180,7 @@ public final class TargetJudge {
     return whole;
   }
 
-  private static TargetResult compare(
+  private static TargetResult judgeQuantity(
       TargetQuantity target, TargetQuantity value, boolean isCostIndicator) {
     int low = value.low().compareTo(target.low());
     int high = value.high().compareTo(target.high());

@@ -66,7 +66,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
 
   private record Spelling(Pattern pattern, String normalForm) {}
 
-  private static final String DIGITS = "零一二三四五六七八九十";
+  private static final String CHINESE_DIGITS = "零一二三四五六七八九十";
 
   /** Whether the quantity is a duration, for which it is unknown whether more or less is better. */
   boolean isDuration() {
@@ -97,8 +97,8 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   /** Parses a text that consists of one quantity; null for any other text. */
   static @Nullable TargetQuantity parse(String text) {
     String normal = normalize(text);
-    if (normal.length() > 1 && DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {
-      normal = DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
+    if (normal.length() > 1 && CHINESE_DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {
+      normal = CHINESE_DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
     }
     Matcher matcher = WHOLE_QUANTITY.matcher(normal);
     if (!matcher.matches() || DATE_WORDS.matcher(normal).find()) {
@@ -114,8 +114,8 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
       sign = tail.equals("以上") ? '≥' : tail.equals("左右") ? '≈' : '≤';
     }
     String unit = matcher.group(3).isEmpty() ? matcher.group(6) : "%";
-    BigDecimal low = number(matcher.group(2), matcher.group(5));
-    BigDecimal high = matcher.group(4) == null ? low : number(matcher.group(4), matcher.group(5));
+    BigDecimal low = parseNumber(matcher.group(2), matcher.group(5));
+    BigDecimal high = matcher.group(4) == null ? low : parseNumber(matcher.group(4), matcher.group(5));
     return new TargetQuantity(sign, low, high, plainUnit(unit));
   }
 
@@ -140,7 +140,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     List<TargetQuantity> found = new ArrayList<>();
     Matcher matcher = QUANTITY_IN_TEXT.matcher(normalize(text));
     while (matcher.find()) {
-      BigDecimal size = number(matcher.group(2), matcher.group(3));
+      BigDecimal size = parseNumber(matcher.group(2), matcher.group(3));
       BigDecimal value = matcher.group(1) == null ? size : size.negate();
       found.add(new TargetQuantity(' ', value, value, plainUnit(matcher.group(4))));
     }
@@ -157,7 +157,7 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     return unit.replaceAll("/年$|[()]|/(?![月周日天季])", "");
   }
 
-  private static BigDecimal number(String digits, String scaleCharacter) {
+  private static BigDecimal parseNumber(String digits, String scaleCharacter) {
     return new BigDecimal(digits.replace(",", ""))
         .scaleByPowerOfTen(POWER_BY_SCALE_CHARACTER.getOrDefault(scaleCharacter, 0));
   }

@@ -46,19 +46,19 @@ public enum UndecidedTargetReason {
     }
     String target = indicator.target();
     String actual = indicator.actual();
-    if (target == null || TargetJudge.isEmpty(target)) {
+    if (target == null || TargetJudge.isMissing(target)) {
       return Optional.of(NO_TARGET);
     }
     if (TargetJudge.isImpossible(indicator.level3(), target)) {
       return Optional.of(IMPOSSIBLE_TARGET);
     }
-    if (actual == null || TargetJudge.isEmpty(actual)) {
+    if (actual == null || TargetJudge.isMissing(actual)) {
       return Optional.of(NO_RESULT);
     }
     String targetText = TargetQuantity.normalize(target);
     String resultText = TargetQuantity.normalize(actual);
     ComparedQuantities compared = ComparedQuantities.compare(targetText, resultText);
-    boolean isCost = TargetJudge.isCost(indicator.level1(), indicator.level2());
+    boolean isCost = TargetJudge.isCostIndicator(indicator.level1(), indicator.level2());
     if (TargetJudge.judge(target, actual, isCost) == Indicator.TargetResult.UNKNOWN) {
       return Optional.of(reasonOf(targetText, compared));
     }
@@ -75,7 +75,7 @@ public enum UndecidedTargetReason {
     if (compared == null) {
       return TargetQuantity.findAll(targetText).size() > 1 ? SEVERAL : WORDS;
     }
-    if (compared.otherKind()) {
+    if (compared.countsOtherThing()) {
       return OTHER_UNIT;
     }
     if (compared.results().isEmpty()) {
@@ -85,8 +85,9 @@ public enum UndecidedTargetReason {
   }
 
   /**
-   * The row of a text that was recognized from images. If its result is called short of the target
-   * only because of a sign &gt; or &lt;, which recognition reads for ≥ and ≤, this is unknown.
+   * The row of a text that was recognized from images, with an unknown outcome if its result
+   * misses the target only because the sign was read as &gt; or &lt;, since recognition may have
+   * misread ≥ or ≤; otherwise the row unchanged.
    */
   public static Indicator withoutDoubtfulSign(Indicator indicator) {
     String target = indicator.target();

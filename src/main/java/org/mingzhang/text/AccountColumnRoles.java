@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern NON_AMOUNT_HEADER = Pattern.compile("行次|栏次|序号|数量$|^(?:计量)?单位$");
-  private static final Pattern AMOUNT_HEAD = Pattern.compile("(?:预算数|决算数|执行数|金额)(?:\\(.\\))?$");
-  private static final Pattern NAME_HEAD = Pattern.compile("(?:项目|科目)(?:名称)?$");
+  private static final Pattern AMOUNT_HEADER = Pattern.compile("(?:预算数|决算数|执行数|金额)(?:\\(.\\))?$");
+  private static final Pattern NAME_HEADER = Pattern.compile("(?:项目|科目)(?:名称)?$");
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
   /**
@@ -29,7 +29,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
    */
   private static final Pattern WHOLE_CODE = Pattern.compile("(?:2[0-3]\\d|3\\d\\d)(?:\\d\\d){0,2}");
 
-  private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|分类|[类款项]$");
+  private static final Pattern CODE_HEADER = Pattern.compile("编码|代码|分类|[类款项]$");
   private static final Pattern CODE_PART = Pattern.compile("\\d\\d");
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
@@ -50,21 +50,22 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   /**
    * Columns that belong together.
    *
-   * @param codes indices of the columns of a classification code, one for each of its parts
-   * @param name index of the column of names, or -1
-   * @param amounts indices of the columns of amounts
+   * @param codeColumns indices of the columns of a classification code, one for each of its parts
+   * @param nameColumn index of the column of names, or -1
+   * @param amountColumns indices of the columns of amounts
    */
-  public record ColumnBlock(List<Integer> codes, int name, List<Integer> amounts) {
+  public record ColumnBlock(
+      List<Integer> codeColumns, int nameColumn, List<Integer> amountColumns) {
     /**
      * The label of a row without white space: the cell in the column of names or, if that is empty
      * or a code, the first cell with ideographs in a column of codes; an empty string if there is
      * none.
      */
     public String findLabel(List<String> row) {
-      String own = name < 0 ? "" : TypographicSpaceRemover.remove(row.get(name));
+      String own = nameColumn < 0 ? "" : TypographicSpaceRemover.remove(row.get(nameColumn));
       return !own.isEmpty() && !CODE.matcher(own).matches()
           ? own
-          : codes.stream()
+          : codeColumns.stream()
               .map(c -> TypographicSpaceRemover.remove(row.get(c)))
               .filter(c -> IDEOGRAPH.matcher(c).find())
               .findFirst()
@@ -76,7 +77,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
      * taken from the rows above. Null for a row without a code or without ideographs.
      */
     public List<@Nullable String> readCodes(List<List<String>> rows) {
-      String[] carried = new String[codes.size()];
+      String[] carried = new String[codeColumns.size()];
       List<@Nullable String> result = new ArrayList<>();
       for (List<String> row : rows) {
         result.add(readCode(row, carried));
@@ -87,7 +88,7 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     private @Nullable String readCode(List<String> row, @Nullable String[] codeParts) {
       int last = -1;
       for (int i = 0; i < codeParts.length; i++) {
-        String part = TypographicSpaceRemover.remove(row.get(codes.get(i)));
+        String part = TypographicSpaceRemover.remove(row.get(codeColumns.get(i)));
         if (CODE.matcher(part).matches()) {
           codeParts[i] = part;
           last = i;
@@ -171,9 +172,9 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
         continue;
       }
       List<String> labels = header.subList(start, c);
-      if (labels.stream().anyMatch(AccountColumnRoles::isOfDepartments)) {
+      if (labels.stream().anyMatch(AccountColumnRoles::isDepartmentClassification)) {
         for (int i = start; i < c; i++) {
-          if (hasClassification(header.get(i), GOVERNMENT_CLASSIFICATION)) {
+          if (matchesHeader(header.get(i), GOVERNMENT_CLASSIFICATION)) {
             roles.set(i, Role.NONE);
           }
         }
@@ -183,19 +184,19 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   }
 
   /** Whether a header names the classification of departments, or names without any. */
-  private static boolean isOfDepartments(String header) {
-    return hasClassification(header, DEPARTMENT_CLASSIFICATION)
-        || (hasClassification(header, NAME_HEAD)
-            && !hasClassification(header, GOVERNMENT_CLASSIFICATION));
+  private static boolean isDepartmentClassification(String header) {
+    return matchesHeader(header, DEPARTMENT_CLASSIFICATION)
+        || (matchesHeader(header, NAME_HEADER)
+            && !matchesHeader(header, GOVERNMENT_CLASSIFICATION));
   }
 
-  private static boolean hasClassification(String header, Pattern classification) {
+  private static boolean matchesHeader(String header, Pattern classification) {
     return classification.matcher(TypographicSpaceRemover.remove(header)).find();
   }
 
   /** Whether a header names the subject of the row. */
   private static boolean isNameHeader(List<String> header, int column) {
-    return NAME_HEAD.matcher(TypographicSpaceRemover.remove(header.get(column))).find();
+    return NAME_HEADER.matcher(TypographicSpaceRemover.remove(header.get(column))).find();
   }
 
   private static void addEmptyColumnAsAmount(int column, int nameColumn, List<Integer> amounts) {
@@ -225,21 +226,21 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
     int texts = 0;
     int numbers = 0;
     for (String cell : cells) {
-      if (AmountFinder.parseNumber(cell).isPresent()) {
+      if (AmountParser.parseNumber(cell).isPresent()) {
         numbers++;
         codes += CODE.matcher(cell).matches() ? 1 : 0;
       } else {
         texts += IDEOGRAPH.matcher(cell).find() ? 1 : 0;
       }
     }
-    boolean named = CODE_HEAD.matcher(header).find();
+    boolean named = CODE_HEADER.matcher(header).find();
     if (codes > 0
         && codes >= texts
         && (named || holdsOnlyCodes(cells, WHOLE_CODE))
         && codes == numbers) {
       return Role.CODE;
     }
-    boolean money = AMOUNT_HEAD.matcher(header).find();
+    boolean money = AMOUNT_HEADER.matcher(header).find();
     if (texts > numbers && !money) {
       return Role.TEXT;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
  * and 着), or both marks (〔 and [); {@link #simplifySingle} leaves these alone.
  *
  * <p>Each code point is folded independently, so a part of a text always folds to a part of the
- * folded text. Foldings in the basic plane are kept once they were computed.
+ * folded text. Foldings in the basic plane are kept once they have been computed.
  */
 final class CharacterFolding {
   /** Result of {@link #foldSingle} for a code point that is dropped. */
@@ -41,7 +41,7 @@ final class CharacterFolding {
   }
 
   /** The folding of a code unit, computed when it is first asked for. */
-  private char getFolding(char c) {
+  private char computeFoldingOnce(char c) {
     char known = foldings[c];
     if (known == NOT_COMPUTED) {
       String folded = foldToSeveral(c);
@@ -61,7 +61,7 @@ final class CharacterFolding {
    * #SEVERAL_UNITS}.
    */
   static char foldSingle(char c) {
-    return INSTANCE.getFolding(c);
+    return INSTANCE.computeFoldingOnce(c);
   }
 
   /**
@@ -69,7 +69,7 @@ final class CharacterFolding {
    * #foldSingle}.
    */
   static char simplifySingle(char c) {
-    return INSTANCE.searchVariants.containsKey((int) c) ? c : INSTANCE.getFolding(c);
+    return INSTANCE.searchVariants.containsKey((int) c) ? c : INSTANCE.computeFoldingOnce(c);
   }
 
   /** The folded form of any code point; an unpaired surrogate becomes U+FFFD. */
@@ -85,7 +85,7 @@ final class CharacterFolding {
     }
     String raw = Character.toString(codePoint);
     if (isNormalForm(codePoint)) {
-      return vary(simplifiedByTraditional.getOrDefault(codePoint, raw));
+      return toSearchVariant(simplifiedByTraditional.getOrDefault(codePoint, raw));
     }
     String wide = Normalizer.normalize(raw, Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(2);
@@ -93,13 +93,15 @@ final class CharacterFolding {
       int c = wide.codePointAt(i);
       if (!isDropped(c)) {
         String simple = simplifiedByTraditional.get(c);
-        folded.append(vary(simple == null ? Character.toString(Character.toLowerCase(c)) : simple));
+        folded.append(
+            toSearchVariant(
+                simple == null ? Character.toString(Character.toLowerCase(c)) : simple));
       }
     }
     return folded.toString();
   }
 
-  private String vary(String folded) {
+  private String toSearchVariant(String folded) {
     return folded.length() == 1
         ? searchVariants.getOrDefault((int) folded.charAt(0), folded)
         : folded;

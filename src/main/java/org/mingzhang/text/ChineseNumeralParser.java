@@ -25,7 +25,7 @@ public final class ChineseNumeralParser {
     }
     long value = 0;
     for (int i = 0; i < text.length(); i++) {
-      value = value * 10 + digit(text.charAt(i));
+      value = value * 10 + digitValue(text.charAt(i));
     }
     return Optional.of(value);
   }
@@ -36,7 +36,7 @@ public final class ChineseNumeralParser {
     long unit = Long.MAX_VALUE;
     boolean afterZero = false;
     for (int i = 0; i < text.length(); i++) {
-      int digit = digit(text.charAt(i));
+      int digit = digitValue(text.charAt(i));
       long next = unitValue(text.charAt(i));
       boolean misplaced = digit < 0 ? next == 0 || next >= unit : pending >= 0;
       if (misplaced) {
@@ -61,7 +61,7 @@ public final class ChineseNumeralParser {
     return afterZero || unit == Long.MAX_VALUE ? 1 : Math.max(1, unit / 10);
   }
 
-  private static int digit(char c) {
+  private static int digitValue(char c) {
     return c == '零' ? 0 : c == '两' ? 2 : DIGITS.indexOf(c);
   }
 

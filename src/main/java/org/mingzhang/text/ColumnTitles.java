@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
  * 本年支出/基本支出. A slash in brackets is part of a formula, 执行率（B/A）, and separates nothing.
  */
 public final class ColumnTitles {
-  private static final Pattern GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
-  private static final Pattern GROUP_END = Pattern.compile("/(?![^（(]*[）)])");
+  private static final Pattern ALL_GROUPS = Pattern.compile("^.*/(?![^（(]*[）)])");
+  private static final Pattern GROUP_SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
 
   private ColumnTitles() {}
 
   /** The title of the outermost group, or the whole title if it has only one level. */
   public static String firstLevel(String title) {
-    return GROUP_END.split(title, 2)[0];
+    return GROUP_SEPARATOR.split(title, 2)[0];
   }
 
   /** The title without the titles of its groups. */
   public static String lastLevel(String title) {
-    return GROUPS.matcher(title).replaceFirst("");
+    return ALL_GROUPS.matcher(title).replaceFirst("");
   }
 }

@@ -18,7 +18,7 @@ public final class CpuTimeBudget {
    */
   private static final int CALLS_PER_CLOCK_READING = 16;
 
-  private static final CpuTimeBudget NONE = new CpuTimeBudget(Long.MAX_VALUE);
+  private static final CpuTimeBudget UNLIMITED = new CpuTimeBudget(Long.MAX_VALUE);
 
   private final long endNanos;
   private int checkCount;
@@ -29,7 +29,7 @@ public final class CpuTimeBudget {
 
   /** A budget without limit. */
   public static CpuTimeBudget unlimited() {
-    return NONE;
+    return UNLIMITED;
   }
 
   /** A budget of processor time of the current thread, starting now. */

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * every offset.
  *
  * @param pattern the pattern, which must not match an empty string
- * @param leads whether a match may begin with a given UTF-16 unit
+ * @param mayStartMatch whether a match may begin with a given UTF-16 unit
  */
-public record FirstCharacterPattern(Pattern pattern, IntPredicate leads) {
+public record FirstCharacterPattern(Pattern pattern, IntPredicate mayStartMatch) {
   /** The text without all matches, the same as {@code replaceAll("")}. */
   public String removeFrom(String text) {
     return replaceIn(text, "");
@@ -25,7 +25,7 @@ public record FirstCharacterPattern(Pattern pattern, IntPredicate leads) {
     int copied = 0;
     int at = 0;
     while (at < text.length()) {
-      if (leads.test(text.charAt(at))) {
+      if (mayStartMatch.test(text.charAt(at))) {
         if (matcher == null) {
           matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         }

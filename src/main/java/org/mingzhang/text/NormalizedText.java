@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>Created by {@link SearchNormalizer}; immutable. Indices count UTF-16 units. A character of the
  * original may become several here (㎡ → m2) or none (white space, quotation marks), so an index of
- * this text must be mapped by {@link #start} or {@link #end} before it is used in the original.
+ * this text must be mapped by {@link #originalStart} or {@link #originalEnd} before it is used in
+ * the original.
  */
 public final class NormalizedText {
   private final String text;
@@ -43,19 +44,19 @@ public final class NormalizedText {
    * Offset in the original at which the character at {@code index} begins; the original's length
    * for {@code index == length()}.
    */
-  public int start(int index) {
+  public int originalStart(int index) {
     return index == originalStarts.length ? originalLength : originalStarts[index];
   }
 
   /**
    * Offset in the original after the last character before {@code index}; 0 for {@code index == 0}.
    */
-  public int end(int index) {
+  public int originalEnd(int index) {
     return index == 0 ? 0 : originalEnds[index - 1];
   }
 
   /** Indices before which a thousands separator was dropped, ascending. */
-  public int[] separators() {
+  public int[] separatorIndices() {
     return separatorIndices.clone();
   }
 

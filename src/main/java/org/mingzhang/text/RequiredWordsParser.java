@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * it require too much. Used by one thread for one pattern.
  */
 final class RequiredWordsParser {
-  /** More words take longer to search for than the pattern itself. */
+  /** Maximum number of words of a set; searching for more takes longer than trying the pattern. */
   private static final int MAX_WORDS = 24;
 
   private static final int MAX_CLASS_SIZE = 8;
@@ -33,7 +33,7 @@ final class RequiredWordsParser {
           .thenComparingInt(Set::size);
 
   private final String regex;
-  private int at;
+  private int position;
 
   private RequiredWordsParser(String regex) {
     this.regex = regex;
@@ -57,7 +57,7 @@ final class RequiredWordsParser {
     List<List<Set<String>>> alternatives = new ArrayList<>();
     do {
       alternatives.add(parseSequence());
-    } while (skip('|'));
+    } while (skipIfNext('|'));
     if (alternatives.size() == 1) {
       return alternatives.getFirst();
     }
@@ -75,11 +75,14 @@ final class RequiredWordsParser {
   private List<Set<String>> parseSequence() {
     List<Set<String>> sets = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
-    while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-      int start = at;
+    while (position < regex.length()
+        && regex.charAt(position) != '|'
+        && regex.charAt(position) != ')') {
+      int start = position;
       List<Set<String>> ofAtom = parseAtom();
       boolean isCharacter = "([".indexOf(regex.charAt(start)) < 0 && !ofAtom.isEmpty();
-      boolean isQuantified = at < regex.length() && "?*+{".indexOf(regex.charAt(at)) >= 0;
+      boolean isQuantified =
+          position < regex.length() && "?*+{".indexOf(regex.charAt(position)) >= 0;
       boolean isRequired = skipQuantifier();
       if (isCharacter && isRequired) {
         ofAtom.getFirst().forEach(literal::append);
@@ -104,7 +107,7 @@ final class RequiredWordsParser {
 
   /** Parses a character, class or group without its quantifier; empty if it requires no word. */
   private List<Set<String>> parseAtom() {
-    char c = regex.charAt(at++);
+    char c = regex.charAt(position++);
     return switch (c) {
       case '\\' -> parseEscape();
       case '[' -> parseClass();
@@ -116,27 +119,28 @@ final class RequiredWordsParser {
 
   /** An escaped sign stands for itself; letters and digits are classes, boundaries, references. */
   private List<Set<String>> parseEscape() {
-    char c = regex.charAt(at++);
-    if (at < regex.length() && ((regex.charAt(at) == '{' && "pPxN".indexOf(c) >= 0) || c == 'k')) {
-      at = regex.indexOf(c == 'k' ? '>' : '}', at) + 1;
+    char c = regex.charAt(position++);
+    if (position < regex.length()
+        && ((regex.charAt(position) == '{' && "pPxN".indexOf(c) >= 0) || c == 'k')) {
+      position = regex.indexOf(c == 'k' ? '>' : '}', position) + 1;
     } else if (c == 'u' || c == 'x') {
-      at += c == 'u' ? 4 : 2;
+      position += c == 'u' ? 4 : 2;
     }
     return Character.isLetterOrDigit(c) ? List.of() : List.of(Set.of(String.valueOf(c)));
   }
 
   /** The characters of a small class without ranges, escapes and operators; - may come first. */
   private List<Set<String>> parseClass() {
-    int start = at;
-    for (int depth = 1; depth > 0; at++) {
-      char c = regex.charAt(at);
+    int start = position;
+    for (int depth = 1; depth > 0; position++) {
+      char c = regex.charAt(position);
       if (c == '\\') {
-        at++;
+        position++;
       } else {
         depth += c == '[' ? 1 : c == ']' ? -1 : 0;
       }
     }
-    String inside = regex.substring(start, at - 1);
+    String inside = regex.substring(start, position - 1);
     return inside.length() > MAX_CLASS_SIZE
             || inside.chars().anyMatch(c -> "^\\[&".indexOf(c) >= 0)
             || inside.indexOf('-', 1) >= 0
@@ -146,42 +150,42 @@ final class RequiredWordsParser {
 
   private List<Set<String>> parseGroup() {
     boolean isNegative = false;
-    if (skip('?')) {
-      isNegative = regex.startsWith("!", at) || regex.startsWith("<!", at);
-      if (regex.startsWith("<=", at) || regex.startsWith("<!", at)) {
-        at += 2;
-      } else if (skip('<')) {
-        at = regex.indexOf('>', at) + 1;
+    if (skipIfNext('?')) {
+      isNegative = regex.startsWith("!", position) || regex.startsWith("<!", position);
+      if (regex.startsWith("<=", position) || regex.startsWith("<!", position)) {
+        position += 2;
+      } else if (skipIfNext('<')) {
+        position = regex.indexOf('>', position) + 1;
       } else {
-        at++;
+        position++;
       }
     }
     List<Set<String>> sets = parseAlternatives();
-    at++;
+    position++;
     return isNegative ? List.of() : sets;
   }
 
   /** Skips a quantifier; false if it allows that the atom before it is absent. */
   private boolean skipQuantifier() {
     boolean isRequired = true;
-    if (skip('?') || skip('*')) {
+    if (skipIfNext('?') || skipIfNext('*')) {
       isRequired = false;
-    } else if (at < regex.length() && regex.charAt(at) == '{') {
-      int end = regex.indexOf('}', at);
-      isRequired = !regex.startsWith("{0", at);
-      at = end + 1;
-    } else if (!skip('+')) {
+    } else if (position < regex.length() && regex.charAt(position) == '{') {
+      int end = regex.indexOf('}', position);
+      isRequired = !regex.startsWith("{0", position);
+      position = end + 1;
+    } else if (!skipIfNext('+')) {
       return true;
     }
-    if (!skip('?')) {
-      skip('+');
+    if (!skipIfNext('?')) {
+      skipIfNext('+');
     }
     return isRequired;
   }
 
-  private boolean skip(char c) {
-    boolean isNext = at < regex.length() && regex.charAt(at) == c;
-    at += isNext ? 1 : 0;
+  private boolean skipIfNext(char c) {
+    boolean isNext = position < regex.length() && regex.charAt(position) == c;
+    position += isNext ? 1 : 0;
     return isNext;
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  * 「」『』 and others), and a comma between a digit and a group of exactly three digits (1,050.00 =
  * 1050.00). Book-title marks 《》 and all other punctuation stay.
  *
- * <p>All rules but the last depend on single characters, so any part of a text folds to a part of
- * the folded text. For the last rule, {@link #findVariants} gives the readings of a query that may
+ * <p>All rules except that for commas depend on single characters, so any part of a text folds to a
+ * part of the folded text. For commas, {@link #findVariants} gives the readings of a query that may
  * end inside a number.
  */
 public final class SearchNormalizer {
@@ -38,7 +38,7 @@ public final class SearchNormalizer {
 
   /** Normalizes a text, with a mapping back to the original. */
   public static NormalizedText normalize(CharSequence original) {
-    return new SearchNormalizer(original.toString(), false).run();
+    return new SearchNormalizer(original.toString(), false).normalizeAll();
   }
 
   /**
@@ -47,10 +47,10 @@ public final class SearchNormalizer {
    * ideographs.
    */
   public static NormalizedText normalizeWords(CharSequence original) {
-    return new SearchNormalizer(original.toString(), true).run();
+    return new SearchNormalizer(original.toString(), true).normalizeAll();
   }
 
-  /** Normalizes a text without recording the offsets. */
+  /** The normalized form of a text, without the mapping back to the original. */
   public static String fold(CharSequence original) {
     return normalize(original).text();
   }
@@ -65,16 +65,16 @@ public final class SearchNormalizer {
     normalizer.foldAll();
     int open = normalizer.indexOfOpenSeparator();
     if (open < 0) {
-      return List.of(normalizer.withoutSeparators().text());
+      return List.of(normalizer.toNormalizedText().text());
     }
     String head = fold(new String(normalizer.output, 0, open));
     String tail = new String(normalizer.output, open + 1, normalizer.outputLength - open - 1);
     return List.of(head + tail, head + "," + tail);
   }
 
-  private NormalizedText run() {
+  private NormalizedText normalizeAll() {
     foldAll();
-    return withoutSeparators();
+    return toNormalizedText();
   }
 
   private void foldAll() {
@@ -90,30 +90,30 @@ public final class SearchNormalizer {
             && (c == '\n' || c == '\t')
             && outputLength > 0
             && output[outputLength - 1] != ' ') {
-          emit(' ', i, next);
+          append(' ', i, next);
         }
       } else if (single == CharacterFolding.SEVERAL_UNITS) {
         String folded = CharacterFolding.foldToSeveral(codePoint);
         for (int k = 0; k < folded.length(); k++) {
-          emitWord(folded.charAt(k), i, next);
+          appendAfterWordBreak(folded.charAt(k), i, next);
         }
       } else {
-        emitWord(single, i, next);
+        appendAfterWordBreak(single, i, next);
       }
       i = next;
     }
   }
 
-  private void emitWord(char c, int start, int end) {
+  private void appendAfterWordBreak(char c, int start, int end) {
     if (hasPendingWordBreak) {
       if (outputLength > 0
           && isSpaceSeparatedCharacter(output[outputLength - 1])
           && isSpaceSeparatedCharacter(c)) {
-        emit(' ', start, start);
+        append(' ', start, start);
       }
       hasPendingWordBreak = false;
     }
-    emit(c, start, end);
+    append(c, start, end);
   }
 
   /**
@@ -124,7 +124,7 @@ public final class SearchNormalizer {
     return c < 0x2E80 && Character.isLetterOrDigit(c);
   }
 
-  private void emit(char c, int start, int end) {
+  private void append(char c, int start, int end) {
     if (outputLength == output.length) {
       int capacity = outputLength * 2;
       output = Arrays.copyOf(output, capacity);
@@ -136,11 +136,11 @@ public final class SearchNormalizer {
     originalEnds[outputLength++] = end;
   }
 
-  private NormalizedText withoutSeparators() {
+  private NormalizedText toNormalizedText() {
     int[] separators = new int[4];
     int dropped = 0;
     for (int i = 0; i < outputLength; i++) {
-      if (isSeparator(i)) {
+      if (isThousandsSeparator(i)) {
         if (dropped == separators.length) {
           separators = Arrays.copyOf(separators, dropped * 2);
         }
@@ -174,7 +174,7 @@ public final class SearchNormalizer {
     outputLength = to;
   }
 
-  private boolean isSeparator(int i) {
+  private boolean isThousandsSeparator(int i) {
     return output[i] == ',' && i > 0 && isDigit(i - 1) && countDigits(i + 1) == DIGIT_GROUP_LENGTH;
   }
 

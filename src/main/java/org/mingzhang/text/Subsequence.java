@@ -12,7 +12,7 @@ public final class Subsequence {
    * Whether a text contains all characters of an abbreviation in their order; true if the
    * abbreviation is empty.
    */
-  public static boolean isIn(String text, String abbreviation) {
+  public static boolean containsInOrder(String text, String abbreviation) {
     int at = 0;
     for (int i = 0; i < abbreviation.length(); i++) {
       at = text.indexOf(abbreviation.charAt(i), at) + 1;

@@ -21,19 +21,20 @@ public final class UnspacedText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!isInvisible(c)) {
-        kept.append(c == 'Ｏ' && isZero(text, i) ? '〇' : unifyPunctuation(c));
+        kept.append(c == 'Ｏ' && standsForZero(text, i) ? '〇' : unifyPunctuation(c));
       }
     }
     return kept.toString();
   }
 
   /** Whether the full-width letter at an index stands for zero: a digit is before or after it. */
-  private static boolean isZero(CharSequence text, int index) {
-    return isDigit(neighbor(text, index, -1)) || isDigit(neighbor(text, index, 1));
+  private static boolean standsForZero(CharSequence text, int index) {
+    return isDigit(findVisibleNeighbor(text, index, -1))
+        || isDigit(findVisibleNeighbor(text, index, 1));
   }
 
   /** The nearest visible character on one side of a run of Ｏ; a blank if there is none. */
-  private static char neighbor(CharSequence text, int index, int step) {
+  private static char findVisibleNeighbor(CharSequence text, int index, int step) {
     int at = index + step;
     while (at >= 0
         && at < text.length()

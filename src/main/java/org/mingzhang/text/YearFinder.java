@@ -18,9 +18,9 @@ public final class YearFinder {
       Pattern.compile(
           "(?:(?<![\\d.])|(?<=(?:^|附件)\\d{1,2}\\.))(?<digits>20[0-4]\\d)(?:[-—–~至](?:20)?[0-4]\\d)?(?<unit>年度?|度(?=部门|单位|决算|预算))"
               + "|(?<han>二[〇零O0][〇零一二三四][〇零一二三四五六七八九])(?<hanunit>年度?)");
-  private static final Pattern SHORT_YEAR =
+  private static final Pattern TWO_DIGIT_YEAR =
       Pattern.compile("(?<![\\d.])(?<digits>[12]\\d)(?<unit>年度?)(?![\\d来内期])");
-  private static final Pattern BARE_YEAR =
+  private static final Pattern YEAR_WITHOUT_UNIT =
       Pattern.compile("(?<![\\d.])(?<digits>20[0-4]\\d)(?![\\d.年])");
   private static final Pattern MONTH_RANGE = Pattern.compile("1月?[-—–~至到]1?\\d月");
 
@@ -31,7 +31,7 @@ public final class YearFinder {
   private YearFinder() {}
 
   /** The years before 年 in a text, in reading order. */
-  public static List<YearInText> find(String compact) {
+  public static List<YearInText> findYears(String compact) {
     List<YearInText> found = new ArrayList<>();
     Matcher year = YEAR.matcher(compact);
     while (year.find()) {
@@ -56,13 +56,13 @@ public final class YearFinder {
    * The years from 2010 to 2029 that a text prints with two digits, such as 25年, in reading order.
    * Only for file names and titles, where the number cannot mean anything else.
    */
-  public static List<YearInText> findShort(String compact) {
-    return findAll(SHORT_YEAR, compact, 2000);
+  public static List<YearInText> findTwoDigitYears(String compact) {
+    return findAll(TWO_DIGIT_YEAR, compact, 2000);
   }
 
   /** The years without 年, as in file names: 某局2024决算公开; in reading order. */
-  public static List<YearInText> findBare(String compact) {
-    return findAll(BARE_YEAR, compact, 0);
+  public static List<YearInText> findYearsWithoutUnit(String compact) {
+    return findAll(YEAR_WITHOUT_UNIT, compact, 0);
   }
 
   private static List<YearInText> findAll(Pattern pattern, String compact, int century) {
@@ -107,7 +107,8 @@ public final class YearFinder {
    * @param end index after 年 or 年度
    * @param year the year
    * @param fiscal whether it is printed with 年度 or 度
-   * @param dated whether a month or another number follows, other than a range of months or a count
+   * @param partOfDate whether a month or another number follows, other than a range of months or a
+   *     count
    */
-  public record YearInText(int start, int end, int year, boolean fiscal, boolean dated) {}
+  public record YearInText(int start, int end, int year, boolean fiscal, boolean partOfDate) {}
 }

@@ -23,8 +23,8 @@ class ChartNamesInCodeTest {
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
 
-  /** Packages with names in code, and the number of their literals that contain one. */
-  private static final Map<String, Integer> LEFT =
+  /** Packages whose code contains names of accounts, with the number of their literals that do. */
+  private static final Map<String, Integer> REMAINING_LITERALS =
       Map.ofEntries(
           Map.entry("audit", 6),
           Map.entry("audit.account", 17),
@@ -46,7 +46,7 @@ class ChartNamesInCodeTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
         List<String> named =
-            LITERAL.matcher(code).results().map(m -> m.group(1)).filter(this::names).toList();
+            LITERAL.matcher(code).results().map(m -> m.group(1)).filter(this::containsAccountName).toList();
         if (!named.isEmpty()) {
           String folder = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
           found.merge(folder, named.size(), Integer::sum);
@@ -58,11 +58,11 @@ class ChartNamesInCodeTest {
         .as("literals with names of accounts by package, in %s", where)
         .allSatisfy(
             (folder, count) ->
-                assertThat(count).as(folder).isLessThanOrEqualTo(LEFT.getOrDefault(folder, 0)));
+                assertThat(count).as(folder).isLessThanOrEqualTo(REMAINING_LITERALS.getOrDefault(folder, 0)));
   }
 
   /** Whether a literal contains a name of the chart of agencies. */
-  private boolean names(String literal) {
+  private boolean containsAccountName(String literal) {
     return ChartOfAccounts.agencies().accounts().stream()
         .map(Account::name)
         .filter(name -> ChartOfAccounts.agencies().find(name).isPresent())

@@ -9,13 +9,13 @@ class CodeReplacementsTest {
   @Test
   void every_code_leads_to_one_in_force_and_none_leads_on() {
     CodeReplacements moves = CodeReplacements.standard();
-    assertThat(moves.moves()).isNotEmpty();
+    assertThat(moves.replacementByCode()).isNotEmpty();
     moves
-        .moves()
+        .replacementByCode()
         .values()
         .forEach(
             move -> {
-              assertThat(moves.moves()).as(move.toString()).doesNotContainKey(move.successor());
+              assertThat(moves.replacementByCode()).as(move.toString()).doesNotContainKey(move.successor());
               assertThat(
                       BudgetClassification.functional().findByCode(move.successor(), move.since()))
                   .as(move.toString())

@@ -8,10 +8,10 @@ class HeadlineAccountsTest {
   @Test
   void every_one_is_an_account_of_its_chart_and_stands_once() {
     HeadlineAccounts headlines = HeadlineAccounts.standard();
-    assertThat(headlines.ofAgencies())
+    assertThat(headlines.agencyAccounts())
         .isNotEmpty()
         .allMatch(name -> ChartOfAccounts.agencies().findAccount(name).isPresent());
-    assertThat(headlines.ofGovernments())
+    assertThat(headlines.governmentAccounts())
         .isNotEmpty()
         .allMatch(name -> ChartOfAccounts.governments().findAccount(name).isPresent());
     assertThat(headlines.accounts()).doesNotHaveDuplicates();

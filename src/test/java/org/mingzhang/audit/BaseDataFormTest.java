@@ -38,6 +38,6 @@ class BaseDataFormTest {
         </table></body></html>
         """
             .replace("@", rate));
-    return FileFindings.of(file).stream().map(Finding::rule).toList();
+    return FileFindings.findIn(file).stream().map(Finding::rule).toList();
   }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Topic;
 
-/** Rules that need more than one sentence: what each finds, and the same made right. */
+/** Rules that need more than one sentence, each with a wrong document and the corrected one. */
 class BothWaysTest {
   private static final String HEAD = "科目编码,科目名称,合计,基本支出,项目支出";
 
-  private static TestDocument items(String sentence) {
+  private static TestDocument itemsDocument(String sentence) {
     return new TestDocument()
         .table(
             "一般公共预算财政拨款支出决算表",
@@ -29,11 +29,11 @@ class BothWaysTest {
   @Test
   void an_item_has_the_name_of_the_row_with_its_amount() {
     String right = "1.一般公共服务支出（类）档案事务（款）档案馆（项）。支出决算为10.00万元。";
-    assertThat(items(right).rules()).isEmpty();
-    assertThat(items(right.replace("档案馆", "博物馆")).rules()).containsExactly("item-name");
+    assertThat(itemsDocument(right).findRules()).isEmpty();
+    assertThat(itemsDocument(right.replace("档案馆", "博物馆")).findRules()).containsExactly("item-name");
   }
 
-  private static TestDocument vehicles(String cost) {
+  private static TestDocument vehiclesDocument(String cost) {
     return new TestDocument()
         .section(
             Topic.THREE_PUBLIC,
@@ -44,11 +44,11 @@ class BothWaysTest {
 
   @Test
   void vehicles_that_are_kept_cost_something() {
-    assertThat(vehicles("3.20").rules()).isEmpty();
-    assertThat(vehicles("0.00").rules()).containsExactly("vehicle-cost");
+    assertThat(vehiclesDocument("3.20").findRules()).isEmpty();
+    assertThat(vehiclesDocument("0.00").findRules()).containsExactly("vehicle-cost");
   }
 
-  private static TestDocument purposes(String second) {
+  private static TestDocument purposesDocument(String second) {
     return new TestDocument()
         .section(
             Topic.GENERAL_PUBLIC_BUDGET,
@@ -59,11 +59,11 @@ class BothWaysTest {
 
   @Test
   void an_item_s_purpose_is_its_own() {
-    assertThat(purposes("职工住房公积金缴存支出").rules()).isEmpty();
-    assertThat(purposes("事业单位医疗保险支出").rules()).containsExactly("copied-purpose");
+    assertThat(purposesDocument("职工住房公积金缴存支出").findRules()).isEmpty();
+    assertThat(purposesDocument("事业单位医疗保险支出").findRules()).containsExactly("copied-purpose");
   }
 
-  private static TestDocument glossary(String second) {
+  private static TestDocument glossaryDocument(String second) {
     String item = "卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）";
     return new TestDocument()
         .section(Topic.GLOSSARY, "名词解释", item + "：指基本医疗保险缴费。", item + "：指" + second + "。");
@@ -71,11 +71,11 @@ class BothWaysTest {
 
   @Test
   void a_budget_item_has_one_explanation() {
-    assertThat(glossary("基本医疗保险缴费").rules()).isEmpty();
-    assertThat(glossary("医疗补助").rules()).containsExactly("glossary-repeat");
+    assertThat(glossaryDocument("基本医疗保险缴费").findRules()).isEmpty();
+    assertThat(glossaryDocument("医疗补助").findRules()).containsExactly("glossary-repeat");
   }
 
-  private static TestDocument targets(String unit) {
+  private static TestDocument targetsDocument(String unit) {
     TestDocument document = new TestDocument().form("项目自评表", "一级指标,二级指标,三级指标,指标值,完成值");
     for (String name : List.of("培训场次", "按时完成", "成本控制", "受益人满意度")) {
       document.indicator(name, "10" + unit, "10" + unit, "", "");
@@ -85,11 +85,11 @@ class BothWaysTest {
 
   @Test
   void targets_are_not_points() {
-    assertThat(targets("%").rules()).isEmpty();
-    assertThat(targets("").rules()).containsExactly("targets-are-weights");
+    assertThat(targetsDocument("%").findRules()).isEmpty();
+    assertThat(targetsDocument("").findRules()).containsExactly("targets-are-weights");
   }
 
-  private static TestDocument scores(String budget, String total) {
+  private static TestDocument scoresDocument(String budget, String total) {
     List<String> rows = new ArrayList<>();
     if (!budget.isEmpty()) {
       rows.addAll(List.of("项目资金,全年预算数,全年执行数,分值,执行率,得分", budget));
@@ -110,19 +110,19 @@ class BothWaysTest {
 
   @Test
   void the_total_is_the_sum_of_all_points() {
-    assertThat(scores("", "90,90").rules()).isEmpty();
-    assertThat(scores("", "95,90").rules()).containsExactly("score-total");
+    assertThat(scoresDocument("", "90,90").findRules()).isEmpty();
+    assertThat(scoresDocument("", "95,90").findRules()).containsExactly("score-total");
   }
 
   @Test
   void the_points_of_the_budget_line_belong_to_the_total_wherever_they_stand() {
-    assertThat(scores("资金总额,20,20,10,100%,10", "100,100").rules()).isEmpty();
-    assertThat(scores("资金总额,20,20,,100%,", "100,100").rules()).isEmpty();
-    assertThat(scores("资金总额（权重10分 得分10分）,20,20,,100%,", "100,100").rules()).isEmpty();
+    assertThat(scoresDocument("资金总额,20,20,10,100%,10", "100,100").findRules()).isEmpty();
+    assertThat(scoresDocument("资金总额,20,20,,100%,", "100,100").findRules()).isEmpty();
+    assertThat(scoresDocument("资金总额（权重10分 得分10分）,20,20,,100%,", "100,100").findRules()).isEmpty();
   }
 
   @Test
   void codes_are_never_added_up() {
-    assertThat(items("本节见附表。").rules()).isEmpty();
+    assertThat(itemsDocument("本节见附表。").findRules()).isEmpty();
   }
 }

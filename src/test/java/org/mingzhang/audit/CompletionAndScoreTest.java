@@ -47,14 +47,14 @@ class CompletionAndScoreTest {
     "财政拨款收入90万元，其中：政府性基金预算财政拨款收入5万元，国有资本经营预算财政拨款收入3万元。"
   })
   void a_list_without_the_main_part_is_not_complete(String text) {
-    assertThat(new TestDocument().section(Topic.OTHER, "收支情况", text).rules()).isEmpty();
+    assertThat(new TestDocument().section(Topic.OTHER, "收支情况", text).findRules()).isEmpty();
   }
 
   private static List<String> findRules(String... paragraphs) {
     return new TestDocument()
-        .of(Category.DEPARTMENT_SELF_EVALUATION, 2024)
+        .withKindAndYear(Category.DEPARTMENT_SELF_EVALUATION, 2024)
         .section(Topic.PERFORMANCE, "预算执行情况", paragraphs)
-        .rules();
+        .findRules();
   }
 
   private static List<String> listOf(@Nullable String rule) {

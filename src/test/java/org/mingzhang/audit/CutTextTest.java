@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Topic;
 
-/** What stands behind the cut of a copy is not missing; beside it the same text that goes on. */
+/**
+ * Truncated documents: what may have been after the end is not reported as missing; each case is
+ * compared with a document that is not truncated.
+ */
 class CutTextTest {
   private static final String DUTIES = "负责档案的接收和保管。";
 
@@ -16,10 +19,10 @@ class CutTextTest {
     whole
         .section(Topic.OVERVIEW, "部门概况", DUTIES)
         .section(Topic.TOTALS, "收入支出决算总体情况说明", "2024年度收、支总计5.00万元。");
-    assertThat(whole.rules()).containsExactly("account-tables");
+    assertThat(whole.findRules()).containsExactly("account-tables");
     TestDocument cut = TableCompletenessRuleTest.document("支出决算表");
     cut.section(Topic.OVERVIEW, "部门概况", DUTIES);
-    assertThat(cut.rules()).isEmpty();
+    assertThat(cut.findRules()).isEmpty();
   }
 
   @Test
@@ -28,12 +31,12 @@ class CutTextTest {
         new TestDocument()
             .section(Topic.OVERVIEW, "部门概况", DUTIES)
             .table("政府性基金预算财政拨款收入支出决算表", "万元", "科目编码,科目名称,合计", List.of(",合计,"));
-    assertThat(cut.rules()).isEmpty();
+    assertThat(cut.findRules()).isEmpty();
     cut.section(Topic.TOTALS, "总体情况说明", "2024年度收、支总计5.00万元。");
-    assertThat(cut.rules()).containsExactly("account-tables");
+    assertThat(cut.findRules()).containsExactly("account-tables");
   }
 
-  private static TestDocument classes(String education) {
+  private static TestDocument classesDocument(String education) {
     return new TestDocument()
         .section(
             Topic.GENERAL_PUBLIC_BUDGET,
@@ -50,10 +53,10 @@ class CutTextTest {
 
   @Test
   void items_behind_the_end_of_a_copy_may_be_of_the_last_class() {
-    assertThat(classes("15.00").rules()).isEmpty();
-    assertThat(classes("25.00").rules()).contains("class-items");
-    TestDocument goesOn = classes("15.00").section(Topic.GLOSSARY, "名词解释", "指用财政拨款安排的支出。");
-    assertThat(goesOn.rules()).contains("class-items");
+    assertThat(classesDocument("15.00").findRules()).isEmpty();
+    assertThat(classesDocument("25.00").findRules()).contains("class-items");
+    TestDocument goesOn = classesDocument("15.00").section(Topic.GLOSSARY, "名词解释", "指用财政拨款安排的支出。");
+    assertThat(goesOn.findRules()).contains("class-items");
   }
 
   private static List<String> report(String end) {
@@ -62,7 +65,7 @@ class CutTextTest {
             Topic.GENERAL_PUBLIC_BUDGET,
             "支出情况",
             "一般公共预算支出900万元。分大类为：一般公共服务支出400万元，教育支出200万元，卫生健康支出100万元，住房保障支出150万元" + end)
-        .rules();
+        .findRules();
   }
 
   @Test

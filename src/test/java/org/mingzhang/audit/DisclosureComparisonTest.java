@@ -18,12 +18,12 @@ class DisclosureComparisonTest {
 
   private static Disclosure account(int year, String totals) {
     return new TestDocument()
-        .of(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
+        .withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
         .section(Topic.TOTALS, "总体", totals)
         .build();
   }
 
-  private static List<String> answers(List<CheckResult> checks) {
+  private static List<String> describe(List<CheckResult> checks) {
     return checks.stream().map(c -> c.getClass().getSimpleName()).distinct().toList();
   }
 
@@ -32,17 +32,17 @@ class DisclosureComparisonTest {
     Disclosure current = account("收入、支出总计均为100万元。与2023年度相比，收入、支出总计各减少10万元。");
     assertEquals(
         List.of("Agrees"),
-        answers(
+        describe(
             DisclosureComparison.compareWithLastYear(current, account(2023, "收入、支出总计均为110万元。"))));
     assertEquals(
         List.of("Disagrees"),
-        answers(
+        describe(
             DisclosureComparison.compareWithLastYear(current, account(2023, "收入、支出总计均为90万元。"))));
   }
 
   private static Disclosure expenses(int year, String text) {
     return new TestDocument()
-        .of(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
+        .withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
         .section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", text)
         .build();
   }
@@ -65,7 +65,7 @@ class DisclosureComparisonTest {
       String words, String result) {
     assertEquals(
         List.of(result),
-        answers(
+        describe(
             DisclosureComparison.compareWithLastYear(
                 expenses(2024, "“三公”经费支出决算为28.52万元，" + words),
                 expenses(2023, "“三公”经费支出决算为20.00万元。"))));
@@ -86,7 +86,7 @@ class DisclosureComparisonTest {
       String now, String before, String result) {
     assertEquals(
         List.of(result),
-        answers(
+        describe(
             DisclosureComparison.compareWithLastYear(expenses(2024, now), expenses(2023, before))));
   }
 
@@ -99,9 +99,9 @@ class DisclosureComparisonTest {
     Disclosure budget =
         new TestDocument().budget().section(Topic.OTHER, "预算编制说明", "一般公共预算拨款支出预算51万元。").build();
     assertEquals(
-        List.of("Disagrees"), answers(DisclosureComparison.compareWithBudget(account, budget)));
+        List.of("Disagrees"), describe(DisclosureComparison.compareWithBudget(account, budget)));
     assertEquals(
-        List.of("Undecided"), answers(DisclosureComparison.compareWithBudget(account, account)));
+        List.of("Undecided"), describe(DisclosureComparison.compareWithBudget(account, account)));
   }
 
   @Test
@@ -109,9 +109,9 @@ class DisclosureComparisonTest {
     Disclosure small = account("收入、支出总计均为100万元。");
     Disclosure large = account("收入、支出总计均为300万元。");
     assertEquals(
-        List.of("Agrees"), answers(DisclosureComparison.compareUnitWithDepartment(small, large)));
+        List.of("Agrees"), describe(DisclosureComparison.compareUnitWithDepartment(small, large)));
     assertEquals(
         List.of("Disagrees"),
-        answers(DisclosureComparison.compareUnitWithDepartment(large, small)));
+        describe(DisclosureComparison.compareUnitWithDepartment(large, small)));
   }
 }

@@ -38,6 +38,6 @@ class EmptyTableNoteTest {
   }
 
   private static List<String> rules(Path file) throws IOException {
-    return FileFindings.of(file).stream().map(Finding::rule).toList();
+    return FileFindings.findIn(file).stream().map(Finding::rule).toList();
   }
 }

@@ -13,7 +13,7 @@ import org.mingzhang.model.Finding;
 final class FileFindings {
   private FileFindings() {}
 
-  static List<Finding> of(Path file) throws IOException {
+  static List<Finding> findIn(Path file) throws IOException {
     try (InProcessDocumentReader reader =
         new InProcessDocumentReader(ExtractionLimits.standard())) {
       return reader.read(file).stream()

@@ -19,7 +19,8 @@ import org.mingzhang.model.Finding;
 
 /**
  * Paragraphs, tables and forms in the wordings of other provinces, written down before the rules
- * were tried on them; half with an inconsistency, half with what only looks like one. The figures
+ * were tried on them; half with an inconsistency, half with words that only look like one. The
+ * figures
  * of the first run are in docs/ACCURACY.md.
  */
 class FreshWordingsTest {
@@ -140,7 +141,7 @@ class FreshWordingsTest {
     Path file = folder.resolve(name + (tables ? ".html" : ".txt"));
     Files.writeString(
         file, tables ? page(sample) : sample.title() + "\n" + String.join("\n", sample.lines()));
-    return FileFindings.of(file).stream()
+    return FileFindings.findIn(file).stream()
         .filter(f -> f.kind() != Finding.Kind.MISSING_TABLE)
         .toList();
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Finding;
 
-/** Forms that break their money down by source and by use within cells. */
+/** Forms whose cells divide the funding by source and by kind of expenditure. */
 class FundingBreakdownTest {
   @ParameterizedTest
   @CsvSource(

@@ -19,7 +19,8 @@ import org.mingzhang.indexing.InProcessDocumentReader;
 import org.mingzhang.model.Finding;
 
 /**
- * What the hand-made records name as near misses is no finding, and neither is the clean sample.
+ * The near misses that the hand-made records list give no findings, and neither does the clean
+ * sample.
  */
 class GoldNearMissesTest {
   private static final Path GOLD = Path.of("../shared/gold");

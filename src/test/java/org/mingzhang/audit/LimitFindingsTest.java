@@ -7,10 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Topic;
 
-/** Where a number is only a limit of another one, a finding does not call it the right number. */
+/**
+ * If a number is only a limit of the wrong one, the finding does not present it as the right
+ * number.
+ */
 class LimitFindingsTest {
-  private static Finding only(TestDocument document) {
-    List<Finding> findings = document.findings();
+  private static Finding findOnlyFinding(TestDocument document) {
+    List<Finding> findings = document.findFindings();
     assertThat(findings).hasSize(1);
     return findings.getFirst();
   }
@@ -18,13 +21,13 @@ class LimitFindingsTest {
   @Test
   void the_whole_is_an_upper_limit_of_its_part() {
     Finding cost =
-        only(
+        findOnlyFinding(
             new TestDocument()
                 .section(Topic.BASIC_EXPENDITURE, "基本支出", "公用经费21.00万元，主要包括：办公费。")
                 .section(Topic.OPERATING_EXPENSES, "机关运行经费", "机关运行经费支出33.00万元。"));
     assertThat(cost.computed()).isEqualTo("≤ 21.00万元");
     Finding debt =
-        only(new TestDocument().section(Topic.OTHER, "债务", "地方政府债务限额210.00万元。地方政府债务余额230.00万元。"));
+        findOnlyFinding(new TestDocument().section(Topic.OTHER, "债务", "地方政府债务限额210.00万元。地方政府债务余额230.00万元。"));
     assertThat(debt.computed()).isEqualTo("≤ 210.00万元");
     assertThat(debt.gap()).isNotNull();
   }
@@ -42,7 +45,7 @@ class LimitFindingsTest {
                 "万元",
                 "经费控制情况,2023年决算数,2024年预算数,2024年决算数",
                 List.of("一、部门基本支出,101.10,94.20,95.40", "其中：公用经费,8.70,5.50,4.20"));
-    assertThat(document.findings())
+    assertThat(document.findFindings())
         .filteredOn(f -> f.rule().equals("part-above-whole"))
         .singleElement()
         .satisfies(

@@ -19,27 +19,27 @@ import org.mingzhang.model.Topic;
  * parts or their sum. True sentences have no finding, false ones have one.
  */
 class ListReferenceTest {
-  private static final String TRUE = "+ ";
-  private static final String FALSE = "- ";
+  private static final String MARK_OF_TRUE = "+ ";
+  private static final String MARK_OF_FALSE = "- ";
 
   static Stream<String> true_sentences() throws IOException {
-    return sentences(TRUE);
+    return sentences(MARK_OF_TRUE);
   }
 
   static Stream<String> false_sentences() throws IOException {
-    return sentences(FALSE);
+    return sentences(MARK_OF_FALSE);
   }
 
   @ParameterizedTest
   @MethodSource("true_sentences")
   void a_true_sentence_is_not_reported(String headed) {
-    assertThat(document(headed).findings()).isEmpty();
+    assertThat(document(headed).findFindings()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("false_sentences")
   void a_false_sentence_is_reported(String headed) {
-    assertThat(document(headed).findings()).isNotEmpty();
+    assertThat(document(headed).findFindings()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class ListReferenceTest {
         "支出情况|本年支出2,100.00万元，其中基本支出1,300.00万元、项目支出800.00万元，比上年增加100.00万元，增长7.00%。|本年支出2,100.00万元"
       })
   void a_finding_on_a_list_quotes_its_whole(String heading, String sentence, String beginning) {
-    assertThat(document(heading + "|" + sentence).findings())
+    assertThat(document(heading + "|" + sentence).findFindings())
         .extracting(Finding::quote)
         .singleElement()
         .asString()
@@ -60,7 +60,7 @@ class ListReferenceTest {
 
   @Test
   void a_list_whose_parts_do_not_make_up_the_whole_leaves_open_what_a_rate_refers_to() {
-    assertThat(document("履职情况|门诊量12.60万人次，其中急诊1.60万人次，同比增加0.60万人次，增长9.00%。").findings()).isEmpty();
+    assertThat(document("履职情况|门诊量12.60万人次，其中急诊1.60万人次，同比增加0.60万人次，增长9.00%。").findFindings()).isEmpty();
   }
 
   private static Stream<String> sentences(String mark) throws IOException {

@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Topic;
 
-/** What lists of projects and purchases, reports and forms say without contradicting themselves. */
+/** Lists of projects and purchases, reports and forms that do, or do not, contradict themselves. */
 class ListsAndReportsTest {
-  private static List<String> told(Topic topic, String text) {
-    return new TestDocument().section(topic, "情况说明", text.split("\\|", -1)).rules();
+  private static List<String> findMessages(Topic topic, String text) {
+    return new TestDocument().section(topic, "情况说明", text.split("\\|", -1)).findRules();
   }
 
   @ParameterizedTest
@@ -49,14 +49,14 @@ class ListsAndReportsTest {
         "主要原因是XX镇修缮项目完工。"
       })
   void what_agrees_or_cannot_be_decided_is_not_told(String text) {
-    assertEquals(List.of(), told(Topic.PERFORMANCE, text));
+    assertEquals(List.of(), findMessages(Topic.PERFORMANCE, text));
   }
 
   @Test
   void what_a_visit_cost_is_no_part_of_what_cars_cost() {
     assertEquals(
         List.of(),
-        told(Topic.THREE_PUBLIC, "公务用车购置支出0万元。国内公务接待2批次，支出0.8万元，具体包括：接待检查组，金额0.3万元；接待同行，金额0.5万元。"));
+        findMessages(Topic.THREE_PUBLIC, "公务用车购置支出0万元。国内公务接待2批次，支出0.8万元，具体包括：接待检查组，金额0.3万元；接待同行，金额0.5万元。"));
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ class ListsAndReportsTest {
       })
   void what_does_not_agree_is_told(String text) {
     String[] rule = text.split(":", 2);
-    assertEquals(List.of(rule[0]), told(Topic.OTHER, rule[1]));
+    assertEquals(List.of(rule[0]), findMessages(Topic.OTHER, rule[1]));
   }
 
   @ParameterizedTest
@@ -124,20 +124,20 @@ class ListsAndReportsTest {
         "一般公共预算收入50.00亿元，其中税收收入40.00亿元，占一般公共预算收入的80%，其中增值税16.00亿元，占40%；企业所得税10.00亿元，占25%。"
       })
   void what_agrees_is_not_told(String text) {
-    assertEquals(List.of(), told(Topic.OTHER, text));
+    assertEquals(List.of(), findMessages(Topic.OTHER, text));
   }
 
-  private static TestDocument list(String... rows) {
+  private static TestDocument listDocument(String... rows) {
     return new TestDocument().table("项目明细表", "万元", "序号,项目名称,预算金额", List.of(rows));
   }
 
   @Test
   void rows_of_several_levels_are_not_added() {
     String total = ",合计,60.00";
-    assertEquals(List.of(), list(total, "1,修缮,40.00", "1.1甲,其中：墙面,30.00", "2,抢救,20.00").rules());
-    assertEquals(List.of(), list(total, "1,修缮,30.00", "3,抢救,20.00", "4,查阅,5.00").rules());
+    assertEquals(List.of(), listDocument(total, "1,修缮,40.00", "1.1甲,其中：墙面,30.00", "2,抢救,20.00").findRules());
+    assertEquals(List.of(), listDocument(total, "1,修缮,30.00", "3,抢救,20.00", "4,查阅,5.00").findRules());
     assertEquals(
-        List.of("list-totals"), list(total, "1,修缮,30.00", "2,抢救,20.00", "3,查阅,5.00").rules());
+        List.of("list-totals"), listDocument(total, "1,修缮,30.00", "2,抢救,20.00", "3,查阅,5.00").findRules());
   }
 
   @Test
@@ -151,7 +151,7 @@ class ListsAndReportsTest {
                 "万元",
                 head,
                 List.of("科学技术支出,40.00", "应用研究,40.00", "机构运行,40.00", "卫生健康支出,20.00", "合计,60.00"))
-            .rules());
+            .findRules());
     assertEquals(
         List.of("list-totals"),
         new TestDocument()
@@ -160,7 +160,7 @@ class ListsAndReportsTest {
                 "万元",
                 head,
                 List.of("科学技术支出,40.00", "教育支出,10.00", "卫生健康支出,20.00", "合计,60.00"))
-            .rules());
+            .findRules());
   }
 
   @Test
@@ -173,7 +173,7 @@ class ListsAndReportsTest {
                 "万元",
                 "采购品目,数量,单价（元）,采购金额",
                 List.of("甲,20,5000,10.00", "乙,4,25000,10.00", "丙,30,2000,6.00"))
-            .rules());
+            .findRules());
   }
 
   @Test
@@ -192,10 +192,10 @@ class ListsAndReportsTest {
           "效益指标,社会效益,丙,1场,1场,20,20",
           "总分,,,,,100,100");
     }
-    assertEquals(List.of(), document.rules());
+    assertEquals(List.of(), document.findRules());
   }
 
-  private static List<String> rated(String score, String total) {
+  private static List<String> findRatedRules(String score, String total) {
     return new TestDocument()
         .form(
             "自评表",
@@ -206,13 +206,13 @@ class ListsAndReportsTest {
             "产出指标,质量指标,乙,1场,1场,30,30",
             "效益指标,社会效益,丙,1场,1场,20,20",
             "总分,,,,,100," + total)
-        .rules();
+        .findRules();
   }
 
   @Test
   void full_points_for_most_of_the_budget_are_told_where_the_total_has_fewer() {
-    assertEquals(List.of(), rated("9.5", "99.5"));
-    assertEquals(List.of(), rated("10", "100"));
-    assertEquals(List.of("score-total"), rated("10", "99.5"));
+    assertEquals(List.of(), findRatedRules("9.5", "99.5"));
+    assertEquals(List.of(), findRatedRules("10", "100"));
+    assertEquals(List.of("score-total"), findRatedRules("10", "99.5"));
   }
 }

@@ -9,7 +9,10 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding;
 import org.mingzhang.model.Topic;
 
-/** One wrong number is told once, at its own place where other places vouch for the rest. */
+/**
+ * One wrong number gives one finding, at its own location if other locations confirm the other
+ * numbers.
+ */
 class OnePlaceTest {
   private static final String ITEMS = "科目编码,科目名称,本年支出合计,基本支出,项目支出";
 
@@ -17,7 +20,7 @@ class OnePlaceTest {
     return new Auditor().audit(document.build());
   }
 
-  private static TestDocument expenditure(String item, String total) {
+  private static TestDocument expenditureDocument(String item, String total) {
     return new TestDocument()
         .table(
             "支出决算表",
@@ -33,8 +36,8 @@ class OnePlaceTest {
 
   @Test
   void a_cell_that_spoils_its_row_and_its_column_is_told_at_its_row() {
-    assertThat(findings(expenditure("180.00", "180.00"))).isEmpty();
-    assertThat(findings(expenditure("108.00", "180.00")))
+    assertThat(findings(expenditureDocument("180.00", "180.00"))).isEmpty();
+    assertThat(findings(expenditureDocument("108.00", "180.00")))
         .extracting(Finding::rule, Finding::quote)
         .containsExactly(tuple("row-totals", "2012601 行政运行 108.00 180.00"));
   }
@@ -42,7 +45,7 @@ class OnePlaceTest {
   @Test
   void a_total_that_contradicts_its_own_row_is_not_held_against_the_sentence_as_well() {
     TestDocument document =
-        expenditure("180.00", "188.00")
+        expenditureDocument("180.00", "188.00")
             .section(
                 Topic.EXPENDITURE,
                 "支出决算情况说明",
@@ -79,7 +82,7 @@ class OnePlaceTest {
     assertThat(findings(document)).extracting(Finding::stated).containsExactly("98.62");
   }
 
-  private static TestDocument rollUp(String one, String other) {
+  private static TestDocument rollUpDocument(String one, String other) {
     TestDocument document = new TestDocument();
     for (String amount : List.of(one, other)) {
       document.table(
@@ -97,7 +100,7 @@ class OnePlaceTest {
 
   @Test
   void an_item_that_another_table_gives_otherwise_is_told_at_its_own_row() {
-    assertThat(findings(rollUp("108.00", "180.00")))
+    assertThat(findings(rollUpDocument("108.00", "180.00")))
         .extracting(Finding::quote)
         .containsExactly("2012601 行政运行 108.00");
   }
@@ -135,7 +138,7 @@ class OnePlaceTest {
     assertThat(findings(document)).extracting(Finding::quote).containsExactly("年末结转和结余 12.00");
   }
 
-  private static TestDocument basic(String office) {
+  private static TestDocument basicDocument(String office) {
     return new TestDocument()
         .section(Topic.EXPENDITURE, "支出决算情况说明", "2024年度支出合计180.00万元，其中：基本支出180.00万元，占100%。")
         .section(
@@ -149,15 +152,15 @@ class OnePlaceTest {
 
   @Test
   void the_part_of_basic_expenditure_that_is_said_otherwise_elsewhere_is_the_one_told() {
-    assertThat(findings(basic("30.00"))).isEmpty();
-    assertThat(findings(basic("33.00")))
+    assertThat(findings(basicDocument("30.00"))).isEmpty();
+    assertThat(findings(basicDocument("33.00")))
         .singleElement()
         .satisfies(f -> assertThat(f.quote()).startsWith("公用经费33.00万元"));
   }
 
-  private static TestDocument budget(String whole, String guests, String operating) {
+  private static TestDocument budgetDocument(String whole, String guests, String operating) {
     return new TestDocument()
-        .of(Category.DEPARTMENT_BUDGET, 2024)
+        .withKindAndYear(Category.DEPARTMENT_BUDGET, 2024)
         .section(
             Topic.THREE_PUBLIC,
             "“三公”经费预算情况说明",
@@ -172,14 +175,14 @@ class OnePlaceTest {
 
   @Test
   void a_budget_s_sentences_agree_with_its_table_of_the_three_public_expenses() {
-    assertThat(findings(budget("2.00", "2.00", "71.01"))).isEmpty();
-    assertThat(findings(budget("20.00", "20.00", "71.01")))
+    assertThat(findings(budgetDocument("2.00", "2.00", "71.01"))).isEmpty();
+    assertThat(findings(budgetDocument("20.00", "20.00", "71.01")))
         .extracting(Finding::rule)
         .contains("text-against-table");
-    assertThat(findings(budget("2.00", "2.00", "17.01")))
+    assertThat(findings(budgetDocument("2.00", "2.00", "17.01")))
         .extracting(Finding::rule)
         .containsExactly("text-against-table");
-    assertThat(findings(budget("2.00", "3.00", "71.01"))).isNotEmpty();
+    assertThat(findings(budgetDocument("2.00", "3.00", "71.01"))).isNotEmpty();
   }
 
   @Test

@@ -49,7 +49,7 @@ class OtherAmountOfSentenceTest {
         "对7个项目开展自评，其中3个一级项目、4个二级项目，评价等级“优”6个、“良”1个。"
       })
   void a_true_sentence_is_not_reported(String text) {
-    assertThat(sentence(text).rules()).isEmpty();
+    assertThat(sentenceDocument(text).findRules()).isEmpty();
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class OtherAmountOfSentenceTest {
         "住房保障支出90.00万元，其中：住房公积金（2210201）66.00万元、购房补贴（2210203）34.00万元。"
       })
   void items_of_one_level_that_do_not_add_up_are_reported(String text) {
-    assertThat(sentence(text).rules()).containsExactly("parts");
+    assertThat(sentenceDocument(text).findRules()).containsExactly("parts");
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class OtherAmountOfSentenceTest {
         "甲项目150万元，占项目支出600万元的25.00%；乙项目450.00万元，占项目支出600.00万元的25.00%。"
       })
   void a_share_that_no_amount_of_its_sentence_gives_is_reported(String text) {
-    assertThat(sentence(text).rules()).contains("share");
+    assertThat(sentenceDocument(text).findRules()).contains("share");
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class OtherAmountOfSentenceTest {
         "水费3.00万元，电费7.00万元，合计10.00万元，比上年12.00万元减少2.00万元，下降26.67%。"
       })
   void a_wrong_rate_of_a_sum_is_reported(String text) {
-    assertThat(sentence(text).rules()).containsExactly("change-rate");
+    assertThat(sentenceDocument(text).findRules()).containsExactly("change-rate");
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class OtherAmountOfSentenceTest {
         "绩效自评项目7个，涉及资金910.00万元，其中一级项目3个、二级项目4个；评价等级“优”6个、“良”2个。",
       })
   void a_count_that_its_kinds_do_not_give_is_reported(String text) {
-    assertThat(sentence(text).rules()).containsExactly("count-parts");
+    assertThat(sentenceDocument(text).findRules()).containsExactly("count-parts");
   }
 
   @ParameterizedTest
@@ -104,10 +104,10 @@ class OtherAmountOfSentenceTest {
         "公务用车购置及运行维护费35.40万元，其中财政拨款33.80万元。1.公务用车购置费18.00万元。2.公务用车运行费16.40万元。"
       })
   void parts_that_add_up_to_no_amount_before_them_are_reported(String text) {
-    assertThat(sentence(text).rules()).contains("parts");
+    assertThat(sentenceDocument(text).findRules()).contains("parts");
   }
 
-  private static TestDocument sentence(String text) {
+  private static TestDocument sentenceDocument(String text) {
     return new TestDocument().section(Topic.OTHER, TestDocument.heading(Topic.OTHER), text);
   }
 }

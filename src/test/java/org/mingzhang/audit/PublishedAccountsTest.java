@@ -12,10 +12,10 @@ import org.mingzhang.model.Topic;
 /** What whole published final accounts of departments showed, in invented figures. */
 class PublishedAccountsTest {
   private static List<String> general(String... text) {
-    return new TestDocument().section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text).rules();
+    return new TestDocument().section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text).findRules();
   }
 
-  private static TestDocument classes(String housing) {
+  private static TestDocument classesDocument(String housing) {
     return new TestDocument()
         .section(
             Topic.GENERAL_PUBLIC_BUDGET,
@@ -34,17 +34,17 @@ class PublishedAccountsTest {
 
   @Test
   void an_item_that_the_chart_does_not_have_is_of_the_class_that_it_names() {
-    assertThat(classes("6.00").rules()).isEmpty();
+    assertThat(classesDocument("6.00").findRules()).isEmpty();
     Finding told =
-        classes("7.00").findings().stream()
+        classesDocument("7.00").findFindings().stream()
             .filter(f -> f.rule().equals("class-items"))
             .findFirst()
             .orElseThrow();
     assertThat(told.message()).contains("21万元", "20.00万元");
   }
 
-  /** A table whose amounts are two rows off, beside one that is right. */
-  private static TestDocument shifted() {
+  /** A table whose amounts are shifted by two rows, and a correct one. */
+  private static TestDocument shiftedRowsDocument() {
     List<String> names =
         List.of(
             "207,文化旅游体育与传媒支出",
@@ -82,7 +82,7 @@ class PublishedAccountsTest {
 
   @Test
   void nothing_is_held_against_a_table_whose_amounts_are_off_by_rows() {
-    assertThat(shifted().findings())
+    assertThat(shiftedRowsDocument().findFindings())
         .singleElement()
         .satisfies(f -> assertThat(f.message()).contains("多处金额与科目不对应"));
   }
@@ -107,7 +107,7 @@ class PublishedAccountsTest {
     assertThat(general("主要用于以下方面：“文化旅游体育与传媒支出”82.51万元。")).isEmpty();
   }
 
-  private static TestDocument security(String group) {
+  private static TestDocument securityDocument(String group) {
     return new TestDocument()
         .table(
             "支出决算表",
@@ -129,8 +129,8 @@ class PublishedAccountsTest {
 
   @Test
   void an_item_that_the_tables_have_in_one_group_alone_is_of_that_group() {
-    assertThat(security("其他公共安全支出").rules()).isEmpty();
-    assertThat(security("司法").findings())
+    assertThat(securityDocument("其他公共安全支出").findRules()).isEmpty();
+    assertThat(securityDocument("司法").findFindings())
         .singleElement()
         .satisfies(f -> assertThat(f.message()).contains("“其他公共安全支出”", "“司法”"));
   }

@@ -14,9 +14,9 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.Topic;
 
 /**
- * Ways in which pages of other provinces go on that rules had taken for a contradiction, or had
- * passed over, when they were first tried. All amounts are invented; beside each stands the nearest
- * text that is wrong, or right.
+ * Wordings of documents of other provinces that rules wrongly reported, or missed, when they were
+ * first applied to them. All amounts are invented; each case has a similar text that is wrong or
+ * right.
  */
 class RealWordingsTest {
   @ParameterizedTest
@@ -77,8 +77,8 @@ class RealWordingsTest {
       })
   void it_is_told_only_where_it_is_wrong(
       String rule, Topic topic, String text, String wrong, String right) {
-    assertThat(sentence(topic, text.replace("@", right)).rules()).isEmpty();
-    assertThat(sentence(topic, text.replace("@", wrong)).rules()).containsExactly(rule);
+    assertThat(sentenceDocument(topic, text.replace("@", right)).findRules()).isEmpty();
+    assertThat(sentenceDocument(topic, text.replace("@", wrong)).findRules()).containsExactly(rule);
   }
 
   @Test
@@ -86,14 +86,14 @@ class RealWordingsTest {
     String text =
         "2024年总支出100.00亿元。其中,本级支出60.00亿元,占总支出的60%;"
             + "转移支付40.00亿元,占总支出的40%(包括一般性转移支付35.00亿元,占总支出的87.5%)。";
-    assertThat(sentence(Topic.OTHER, text).rules()).containsExactly("share");
+    assertThat(sentenceDocument(Topic.OTHER, text).findRules()).containsExactly("share");
   }
 
-  private static TestDocument sentence(Topic topic, String text) {
+  private static TestDocument sentenceDocument(Topic topic, String text) {
     return new TestDocument().section(topic, TestDocument.heading(topic), text);
   }
 
-  private static TestDocument items(String... paragraphs) {
+  private static TestDocument itemsDocument(String... paragraphs) {
     return new TestDocument()
         .budget()
         .section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算支出情况说明", paragraphs);
@@ -106,7 +106,7 @@ class RealWordingsTest {
       "初中教育支出60.00万元，其中：基本支出55.00万元，项目支出5.00万元。",
       "高中教育支出30.00万元，其中：基本支出25.00万元，项目支出5.00万元。"
     };
-    assertThat(items(right).rules()).isEmpty();
+    assertThat(itemsDocument(right).findRules()).isEmpty();
   }
 
   @Test
@@ -118,7 +118,7 @@ class RealWordingsTest {
       "机构运行20.00万元，其中：基本支出15.00万元，项目支出5.00万元。",
       "住房公积金10.00万元，其中：基本支出10.00万元，项目支出0万元。"
     };
-    assertThat(items(right).rules()).isEmpty();
+    assertThat(itemsDocument(right).findRules()).isEmpty();
   }
 
   @Test
@@ -127,34 +127,34 @@ class RealWordingsTest {
       "2024年各单位因公出国（境）经费、公务接待费、公务用车购置费、公务用车运行费（“三公”经费）决算总额2771.00万元。",
       "公务接待费决算1153.00万元；公务用车购置及运行费决算1618.00万元，其中：公务用车购置费决算414.00万元；公务用车运行费决算1204.00万元。"
     };
-    assertThat(new TestDocument().section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", right).rules())
+    assertThat(new TestDocument().section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", right).findRules())
         .isEmpty();
   }
 
   @Test
   void what_comes_in_with_what_was_carried_over_is_more_than_the_income_of_the_year() {
-    assertThat(sentence(Topic.INCOME, "2024年收入合计83.00万元，其中：本年收入61.00万元；上年结转收入22.00万元。").rules())
+    assertThat(sentenceDocument(Topic.INCOME, "2024年收入合计83.00万元，其中：本年收入61.00万元；上年结转收入22.00万元。").findRules())
         .isEmpty();
   }
 
   @Test
   void the_total_budget_of_a_project_is_that_of_the_budgets_year() {
     String planned = "年度项目总预算50.00万，其中甲类20.00万，乙类30.00万。";
-    assertThat(plan("2024" + planned).rules()).isEmpty();
-    assertThat(plan("2023" + planned).rules()).containsExactly("year-of-plan");
+    assertThat(planDocument("2024" + planned).findRules()).isEmpty();
+    assertThat(planDocument("2023" + planned).findRules()).containsExactly("year-of-plan");
   }
 
-  private static TestDocument plan(String text) {
+  private static TestDocument planDocument(String text) {
     return new TestDocument().budget().section(Topic.PERFORMANCE, "年度预算安排", text);
   }
 
   @Test
   void parts_whose_shares_fit_their_own_sum_are_not_in_doubt_where_the_total_is_another() {
-    assertThat(receptions("0.35").rules()).isEmpty();
-    assertThat(receptions("0.53").rules()).containsExactly("figure-sums");
+    assertThat(receptionsDocument("0.35").findRules()).isEmpty();
+    assertThat(receptionsDocument("0.53").findRules()).containsExactly("figure-sums");
   }
 
-  private static TestDocument receptions(String total) {
+  private static TestDocument receptionsDocument(String total) {
     return new TestDocument()
         .section(Topic.THREE_PUBLIC, "总体情况", "2024年度“三公”经费财政拨款支出决算为" + total + "万元。")
         .section(
@@ -170,10 +170,10 @@ class RealWordingsTest {
       "2024年度支出合计90.00万元，其中：基本支出60.00万元，项目支出30.00万元，年末结转和结余10.00万元。"
     };
     for (String told : right) {
-      assertThat(sentence(Topic.EXPENDITURE, told).rules()).as(told).isEmpty();
+      assertThat(sentenceDocument(Topic.EXPENDITURE, told).findRules()).as(told).isEmpty();
     }
     String wrong = "2024年度支出总计100.00万元，其中：基本支出60.00万元，项目支出30.00万元，年末结转和结余11.00万元。";
-    assertThat(sentence(Topic.EXPENDITURE, wrong).rules()).containsExactly("parts");
+    assertThat(sentenceDocument(Topic.EXPENDITURE, wrong).findRules()).containsExactly("parts");
   }
 
   @Test
@@ -181,13 +181,13 @@ class RealWordingsTest {
     String told =
         "“三公”经费支出1165.08万元，同比减少63.96万元。其中：因公出国（境）费支出0万元；公务用车购置及运行维护费支出869.38万元，同比减少0.39万元；"
             + "公务接待费支出295.70万元，同比减少60.14万元。";
-    assertThat(sentence(Topic.THREE_PUBLIC, told).rules()).isEmpty();
+    assertThat(sentenceDocument(Topic.THREE_PUBLIC, told).findRules()).isEmpty();
   }
 
   @Test
   void vehicles_of_a_list_are_not_its_receptions() {
     String[] right = {"其中：1、公务接待费2024年预算8.00万元。", "2、公务车辆运行2024年预算25.00万元。"};
-    assertThat(new TestDocument().budget().section(Topic.THREE_PUBLIC, "“三公”经费预算", right).rules())
+    assertThat(new TestDocument().budget().section(Topic.THREE_PUBLIC, "“三公”经费预算", right).findRules())
         .isEmpty();
   }
 
@@ -197,13 +197,13 @@ class RealWordingsTest {
         List.of("合计,77.00,68.30", "因公出国（境）费,0.00,", "公务接待费,35.00,26.40", "公务用车购置及运行费,42.00,41.90");
     List<String> blank = new ArrayList<>(rows);
     blank.addAll(List.of("其中：公务用车运行维护费,,", "公务用车购置费,,"));
-    assertThat(expenses(blank).rules()).isEmpty();
+    assertThat(expensesDocument(blank).findRules()).isEmpty();
     List<String> zero = new ArrayList<>(rows);
     zero.addAll(List.of("其中：公务用车运行维护费,0.00,0.00", "公务用车购置费,,"));
-    assertThat(expenses(zero).rules()).contains("three-public-table");
+    assertThat(expensesDocument(zero).findRules()).contains("three-public-table");
   }
 
-  private static TestDocument expenses(List<String> rows) {
+  private static TestDocument expensesDocument(List<String> rows) {
     return new TestDocument().table("“三公”经费支出决算表", "万元", "项目,预算数,决算数", rows);
   }
 
@@ -220,16 +220,16 @@ class RealWordingsTest {
             "2101101,行政单位医疗,20.00");
     TestDocument cut = new TestDocument().table("一般公共预算财政拨款支出决算表", "万元", "科目编码,科目名称,合计", rows);
     Disclosure document = cut.build();
-    assertThat(told(document)).contains("code-roll-up");
-    assertThat(told(endingWithItsTable(document))).doesNotContain("code-roll-up");
+    assertThat(findMessages(document)).contains("code-roll-up");
+    assertThat(findMessages(endingWithItsTable(document))).doesNotContain("code-roll-up");
     List<String> closed = new ArrayList<>(rows.subList(1, rows.size()));
     closed.add(rows.getFirst());
     Disclosure whole =
         new TestDocument().table("一般公共预算财政拨款支出决算表", "万元", "科目编码,科目名称,合计", closed).build();
-    assertThat(told(endingWithItsTable(whole))).contains("code-roll-up");
+    assertThat(findMessages(endingWithItsTable(whole))).contains("code-roll-up");
   }
 
-  private static TestDocument classes(String unit, String head, String... rows) {
+  private static TestDocument classesDocument(String unit, String head, String... rows) {
     return new TestDocument()
         .table("一般公共预算财政拨款支出决算表", unit, "科目编码,科目名称,合计,基本支出,项目支出", List.of(rows))
         .section(Topic.GLOSSARY, head, "指用财政拨款安排的支出。");
@@ -239,8 +239,8 @@ class RealWordingsTest {
   void a_row_that_all_columns_lack_was_not_read() {
     String education = "205,教育支出,60.00,50.00,10.00";
     String health = "210,卫生健康支出,20.00,15.00,5.00";
-    assertThat(classes("万元", "名词解释", ",合计,95.00,75.00,20.00", education, health).rules()).isEmpty();
-    assertThat(classes("万元", "名词解释", ",合计,95.00,65.00,15.00", education, health).rules())
+    assertThat(classesDocument("万元", "名词解释", ",合计,95.00,75.00,20.00", education, health).findRules()).isEmpty();
+    assertThat(classesDocument("万元", "名词解释", ",合计,95.00,65.00,15.00", education, health).findRules())
         .isNotEmpty();
   }
 
@@ -248,18 +248,18 @@ class RealWordingsTest {
   void amounts_in_yuan_that_are_rounded_to_hundreds_add_up_to_hundreds() {
     String education = "205,教育支出,153500,153500,0";
     String health = "210,卫生健康支出,207800,207800,0";
-    assertThat(classes("元", "名词解释", ",合计,361200,361200,0", education, health).rules()).isEmpty();
-    assertThat(classes("元", "名词解释", ",合计,361233,361300,0", education, health).rules()).isNotEmpty();
+    assertThat(classesDocument("元", "名词解释", ",合计,361200,361200,0", education, health).findRules()).isEmpty();
+    assertThat(classesDocument("元", "名词解释", ",合计,361233,361300,0", education, health).findRules()).isNotEmpty();
   }
 
   @Test
   void a_name_that_a_table_broke_is_no_other_name() {
-    TestDocument broken = named("机关事业单位基");
-    assertThat(broken.rules()).isEmpty();
-    assertThat(named("机关事业单位职业年金缴费支出").rules()).containsExactly("item-name");
+    TestDocument broken = projectNameDocument("机关事业单位基");
+    assertThat(broken.findRules()).isEmpty();
+    assertThat(projectNameDocument("机关事业单位职业年金缴费支出").findRules()).containsExactly("item-name");
   }
 
-  private static TestDocument named(String name) {
+  private static TestDocument projectNameDocument(String name) {
     return new TestDocument()
         .table(
             "一般公共预算财政拨款支出决算表",
@@ -276,11 +276,11 @@ class RealWordingsTest {
             "社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）年初预算17.68万元，支出决算17.68万元，完成年初预算的100%。");
   }
 
-  private static List<String> told(Disclosure document) {
+  private static List<String> findMessages(Disclosure document) {
     return new Auditor().audit(document).stream().map(Finding::rule).toList();
   }
 
-  /** The same document, its last section holding nothing but the grid of its last table. */
+  /** The same document with a last section that contains only the grid of its last table. */
   private static Disclosure endingWithItsTable(Disclosure document) {
     TableBlock grid =
         new TableBlock(1, 1, 1, List.of(new TableBlock.Cell(0, 0, 1, 1, "2101101 行政单位医疗")));
@@ -299,7 +299,7 @@ class RealWordingsTest {
         List.of());
   }
 
-  private static TestDocument score(String score) {
+  private static TestDocument scoreDocument(String score) {
     return new TestDocument()
         .form("自评表", "项目资金,全年预算数,全年执行数,分值,执行率,得分", "资金总额,43.20,37.24,10,86%," + score);
   }
@@ -312,27 +312,27 @@ class RealWordingsTest {
     TestDocument above =
         new TestDocument()
             .form("自评表", "项目资金,全年预算数,全年执行数,分值,执行率,得分", "资金总额,360.05,465.38,20,129.25%,25.85");
-    assertThat(overspent.findings())
+    assertThat(overspent.findFindings())
         .extracting(Finding::severity)
         .containsExactly(Finding.Severity.PROBABLE);
-    assertThat(above.rules()).containsExactly("execution-score");
+    assertThat(above.findRules()).containsExactly("execution-score");
   }
 
   @Test
   void a_score_in_whole_points_is_rounded() {
-    assertThat(score("9").rules()).isEmpty();
-    assertThat(score("8").rules()).containsExactly("execution-score");
-    assertThat(score("9.00").rules()).containsExactly("execution-score");
+    assertThat(scoreDocument("9").findRules()).isEmpty();
+    assertThat(scoreDocument("8").findRules()).containsExactly("execution-score");
+    assertThat(scoreDocument("9.00").findRules()).containsExactly("execution-score");
   }
 
   @Test
   void a_cell_that_says_what_to_write_there_was_left() {
-    assertThat(new TestDocument().form("自评表", "存在问题,分析存在的问题及原因。(200字以内)").rules()).isEmpty();
-    assertThat(new TestDocument().form("自评表", "存在问题,结合自评情况分析存在的问题及原因。(200字以内)").rules())
+    assertThat(new TestDocument().form("自评表", "存在问题,分析存在的问题及原因。(200字以内)").findRules()).isEmpty();
+    assertThat(new TestDocument().form("自评表", "存在问题,结合自评情况分析存在的问题及原因。(200字以内)").findRules())
         .containsExactly("template-residue");
   }
 
-  private static TestDocument table(String budget, String rate) {
+  private static TestDocument tableDocument(String budget, String rate) {
     return new TestDocument()
         .table(
             "财政拨款“三公”经费支出决算表",
@@ -346,34 +346,34 @@ class RealWordingsTest {
   void shares_of_one_part_are_not_of_the_whole() {
     String told =
         "2024年可安排财力为128453万元。其中,地方收入安排30438万元(税收收入21307万元,占收入的70%,非税收入9131万元,占收入的30%);补助收入93815万元。";
-    assertThat(sentence(Topic.OTHER, told).rules()).isEmpty();
+    assertThat(sentenceDocument(Topic.OTHER, told).findRules()).isEmpty();
   }
 
   @Test
   void another_town_among_the_own_units_is_told() {
-    assertThat(town("样本乡").rules()).isEmpty();
-    assertThat(town("另外镇").rules()).containsExactly("another-agency");
+    assertThat(townDocument("样本乡").findRules()).isEmpty();
+    assertThat(townDocument("另外镇").findRules()).containsExactly("another-agency");
   }
 
-  private static TestDocument town(String name) {
+  private static TestDocument townDocument(String name) {
     return new TestDocument()
-        .by("示例省样本市测试区样本乡人民政府")
+        .byAgency("示例省样本市测试区样本乡人民政府")
         .section(Topic.OVERVIEW, "部门决算单位构成", "纳入本部门决算的单位包括：" + name + "人民政府（本级）、农业综合服务中心。");
   }
 
   @Test
   void rows_by_economic_item_are_no_rows_of_the_general_public_budget() {
-    assertThat(byItem("一般公共预算财政拨款支出决算表（按经济分类）").rules()).isEmpty();
-    assertThat(byItem("一般公共预算财政拨款支出决算表").rules()).containsExactly("text-against-table");
+    assertThat(economicItemDocument("一般公共预算财政拨款支出决算表（按经济分类）").findRules()).isEmpty();
+    assertThat(economicItemDocument("一般公共预算财政拨款支出决算表").findRules()).containsExactly("text-against-table");
   }
 
-  private static TestDocument byItem(String title) {
+  private static TestDocument economicItemDocument(String title) {
     return new TestDocument()
         .table(title, "万元", "科目编码,科目名称,合计", List.of(",合计,44.00", "301,工资福利支出,44.00"))
         .section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算情况说明", "2024年度一般公共预算财政拨款支出50.00万元。");
   }
 
-  private static TestDocument form(String weight, String total) {
+  private static TestDocument formDocument(String weight, String total) {
     return new TestDocument()
         .form(
             "自评表",
@@ -389,14 +389,14 @@ class RealWordingsTest {
 
   @Test
   void a_total_may_hold_what_execution_was_given_of_the_ten_points_that_the_rows_leave() {
-    assertThat(form("50", "98.6").rules()).isEmpty();
-    assertThat(form("60", "98.6").rules()).containsExactly("score-total");
-    assertThat(form("50", "86.6").rules()).containsExactly("score-total");
+    assertThat(formDocument("50", "98.6").findRules()).isEmpty();
+    assertThat(formDocument("60", "98.6").findRules()).containsExactly("score-total");
+    assertThat(formDocument("50", "86.6").findRules()).containsExactly("score-total");
   }
 
   @Test
   void a_part_whose_budget_is_zero_in_the_table_has_no_rate() {
-    assertThat(table("0.00", "").rules()).isEmpty();
-    assertThat(table("0.00", "，完成预算的0.00%").rules()).containsExactly("three-public-budget");
+    assertThat(tableDocument("0.00", "").findRules()).isEmpty();
+    assertThat(tableDocument("0.00", "，完成预算的0.00%").findRules()).containsExactly("three-public-budget");
   }
 }

@@ -18,7 +18,7 @@ class RelatedDocumentAuditTest {
           "2024年度收入、支出总计均为100万元。与2023年度相比，收入、支出总计各减少10万元，下降9.09%。");
 
   private static Disclosure account(Category category, int year, String totals) {
-    return new TestDocument().of(category, year).section(Topic.TOTALS, "总体情况说明", totals).build();
+    return new TestDocument().withKindAndYear(category, year).section(Topic.TOTALS, "总体情况说明", totals).build();
   }
 
   private static Disclosure lastYear(String amount) {
@@ -66,7 +66,7 @@ class RelatedDocumentAuditTest {
             .build();
     Disclosure before =
         new TestDocument()
-            .of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2023)
+            .withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, 2023)
             .section(
                 Topic.THREE_PUBLIC,
                 TestDocument.heading(Topic.THREE_PUBLIC),

@@ -49,7 +49,7 @@ class ReviewersWordingsTest {
       })
   void slips_of_wording_are_told(String example) {
     String[] parts = example.split(":", 2);
-    List<Finding> found = told(parts[1]);
+    List<Finding> found = findFindings(parts[1]);
     assertThat(found).extracting(Finding::rule).containsOnly(parts[0]);
     assertThat(found)
         .filteredOn(f -> !f.rule().equals("another-year"))
@@ -82,7 +82,7 @@ class ReviewersWordingsTest {
         "2024年度收入总计10.00万元，与2023年度相比增加1.00万元。"
       })
   void right_wordings_are_not_told(String text) {
-    assertThat(told(text)).isEmpty();
+    assertThat(findFindings(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -115,7 +115,7 @@ class ReviewersWordingsTest {
   void a_name_is_retired_from_its_year_on(int year, boolean told) {
     Disclosure document =
         new TestDocument()
-            .of(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
+            .withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
             .section(Topic.GENERAL_PUBLIC_BUDGET, "说明", "医疗卫生与计划生育支出（类）支出12.00万元。")
             .build();
     assertThat(rules(document).contains("retired-name")).isEqualTo(told);
@@ -155,7 +155,7 @@ class ReviewersWordingsTest {
     return new Auditor().audit(document).stream().map(Finding::rule).toList();
   }
 
-  private static List<Finding> told(String text) {
+  private static List<Finding> findFindings(String text) {
     Disclosure document =
         new TestDocument().section(Topic.GENERAL_PUBLIC_BUDGET, "说明", text).build();
     return new Auditor().audit(document).stream().filter(f -> RULES.contains(f.rule())).toList();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 import org.mingzhang.model.Topic;
 
-/** Shares in the ways in which they are rounded, each the last thing that a rule may find odd. */
+/** Shares that were rounded or truncated in usual ways, none of which may be reported. */
 class RoundedSharesTest {
   @Test
   void rounded_and_cut_off_shares_are_left_alone() {
@@ -27,7 +27,7 @@ class RoundedSharesTest {
       if (!coarse) {
         assertEquals(
             List.of(),
-            new TestDocument().section(Topic.EXPENDITURE, "支出", text).rules(),
+            new TestDocument().section(Topic.EXPENDITURE, "支出", text).findRules(),
             "seed " + seed + " " + text);
       }
     }

@@ -15,7 +15,10 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 
-/** Forms of several projects in one section: what is wrong in one explains nothing in another. */
+/**
+ * Forms of several projects in one section: an error in one form does not explain a difference in
+ * another.
+ */
 class SeveralFormsTest {
   @Test
   void a_score_above_its_weight_does_not_explain_the_total_of_another_form() {

@@ -53,7 +53,7 @@ class TableCompletenessRuleTest {
 
   @Test
   void nine_tables_are_all_there_are() {
-    assertEquals(List.of(), document("").rules());
+    assertEquals(List.of(), document("").findRules());
   }
 
   @Test
@@ -62,7 +62,7 @@ class TableCompletenessRuleTest {
     TITLES.subList(0, 3).forEach(title -> some.table(title, "万元", HEAD, ROWS));
     assertThat(
             new Auditor()
-                .auditAll(some.build()).tallies().stream()
+                .auditAll(some.build()).ruleTallies().stream()
                     .filter(t -> t.rule().equals("account-tables"))
                     .flatMap(t -> t.reasons().stream()))
         .containsExactly("只读到部分决算表，其余的表可能未收录，也可能没有公开");
@@ -71,7 +71,7 @@ class TableCompletenessRuleTest {
   @Test
   void a_missing_table_is_told() {
     for (String title : TITLES) {
-      assertEquals(List.of("account-tables"), document(title).rules(), title);
+      assertEquals(List.of("account-tables"), document(title).findRules(), title);
     }
   }
 
@@ -80,8 +80,8 @@ class TableCompletenessRuleTest {
     String ninth = DisclosureTableKind.STATE_CAPITAL.label();
     assertEquals(
         List.of("account-tables"),
-        document(ninth).of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2021).rules());
-    assertEquals(List.of(), document(ninth).of(Category.DEPARTMENT_FINAL_ACCOUNTS, 2020).rules());
+        document(ninth).withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, 2021).findRules());
+    assertEquals(List.of(), document(ninth).withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, 2020).findRules());
   }
 
   /** The titles with the numbers 01 and so on, the last of them with another number. */
@@ -92,43 +92,43 @@ class TableCompletenessRuleTest {
 
   @Test
   void none_is_missing_where_the_numbers_of_tables_skip_more_than_one() {
-    assertEquals(List.of("account-tables"), document("收入决算表", numbered(8)).rules());
-    assertEquals(List.of("account-tables"), document("收入决算表", numbered(9)).rules());
-    assertEquals(List.of(), document("收入决算表", numbered(10)).rules());
+    assertEquals(List.of("account-tables"), document("收入决算表", numbered(8)).findRules());
+    assertEquals(List.of("account-tables"), document("收入决算表", numbered(9)).findRules());
+    assertEquals(List.of(), document("收入决算表", numbered(10)).findRules());
   }
 
   @Test
   void where_tables_were_not_read_none_is_missing() {
-    assertEquals(List.of(), new TestDocument().table("支出决算表", "万元", HEAD, ROWS).rules());
+    assertEquals(List.of(), new TestDocument().table("支出决算表", "万元", HEAD, ROWS).findRules());
   }
 
   @Test
   void an_empty_table_says_why() {
     List<String> empty = List.of(",合计,,,");
     TestDocument silent = new TestDocument().table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, empty);
-    assertEquals(List.of("account-tables"), silent.rules());
+    assertEquals(List.of("account-tables"), silent.findRules());
     assertEquals(
         List.of(),
         new TestDocument()
             .table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, empty)
             .section(Topic.GOVERNMENT_FUNDS, "政府性基金", "本部门无政府性基金预算财政拨款收入支出，故本表为空表。")
-            .rules());
+            .findRules());
     assertEquals(
         List.of(),
         new TestDocument()
             .table("国有资本经营预算财政拨款支出决算表", "万元", HEAD, empty)
             .section(Topic.STATE_CAPITAL, "国有资本经营", "2024年度国有资本经营预算财政拨款支出0万元。")
-            .rules());
+            .findRules());
   }
 
   @Test
   void a_table_of_whole_amounts_in_yuan_is_not_empty() {
     String title = "政府性基金预算财政拨款收入支出决算表";
     List<String> whole = List.of("229,其他支出,5200000,,5200000", ",合计,5200000,,5200000");
-    assertEquals(List.of(), new TestDocument().table(title, "元", HEAD, whole).rules());
+    assertEquals(List.of(), new TestDocument().table(title, "元", HEAD, whole).findRules());
     List<String> numbers = List.of("栏次,,3,2,1", ",合计,,,");
     assertEquals(
-        List.of("account-tables"), new TestDocument().table(title, "元", HEAD, numbers).rules());
+        List.of("account-tables"), new TestDocument().table(title, "元", HEAD, numbers).findRules());
   }
 
   @Test
@@ -140,41 +140,41 @@ class TableCompletenessRuleTest {
             List.of("212,城乡社区支出,36,0,36", "21208,国有土地使用权出让收入安排的支出,36,0,36"),
             List.of("栏次,,3,1,2", ",合计,36,,36"))) {
       assertEquals(
-          List.of(), new TestDocument().table(title, "万元", HEAD, rows).rules(), rows.toString());
+          List.of(), new TestDocument().table(title, "万元", HEAD, rows).findRules(), rows.toString());
     }
     assertEquals(
         List.of(),
-        new TestDocument().table(title, "万元", "项目,金额", List.of("合计,48", "彩票公益金,48")).rules());
+        new TestDocument().table(title, "万元", "项目,金额", List.of("合计,48", "彩票公益金,48")).findRules());
     List<String> empty = List.of("栏次,,3,1,2", ",合计,0,0,0");
     assertEquals(
-        List.of("account-tables"), new TestDocument().table(title, "万元", HEAD, empty).rules());
+        List.of("account-tables"), new TestDocument().table(title, "万元", HEAD, empty).findRules());
   }
 
   @Test
   void a_note_that_names_a_table_is_of_that_table_alone() {
     String other = "公开09表国有资本经营预算财政拨款支出决算表：本部门没有国有资本经营预算财政拨款支出，故本表无数据。";
-    assertEquals(List.of(), fundsTableWithNote(other).rules());
-    assertEquals(List.of("empty-table-note"), fundsTableWithNote("本部门没有此项收支，故本表无数据。").rules());
+    assertEquals(List.of(), fundsTableWithNote(other).findRules());
+    assertEquals(List.of("empty-table-note"), fundsTableWithNote("本部门没有此项收支，故本表无数据。").findRules());
     assertEquals(
         List.of("empty-table-note"),
-        fundsTableWithNote("政府性基金预算财政拨款收入支出决算表：本部门没有政府性基金收支，故本表为空表。").rules());
+        fundsTableWithNote("政府性基金预算财政拨款收入支出决算表：本部门没有政府性基金收支，故本表为空表。").findRules());
   }
 
   private static TestDocument fundsTableWithNote(String note) {
-    return new TestDocument().table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, ROWS).note(note);
+    return new TestDocument().table("政府性基金预算财政拨款收入支出决算表", "万元", HEAD, ROWS).paragraph(note);
   }
 
   @Test
   void a_table_that_a_note_calls_empty_is_not_missing() {
     String kind = DisclosureTableKind.STATE_CAPITAL.label();
-    assertEquals(List.of("account-tables"), document(kind).rules());
+    assertEquals(List.of("account-tables"), document(kind).findRules());
     assertEquals(
-        List.of(), document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").rules());
+        List.of(), document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").findRules());
     for (String note :
         List.of(
             "本部门2024年度没有使用政府性基金预算、国有资本经营预算安排的支出，相应报表为空。",
             "注：本部门无国有资本经营预算财政拨款收支，" + kind + "以空表列示。")) {
-      assertEquals(List.of(), document(kind).section(Topic.OTHER, "附件", note).rules(), note);
+      assertEquals(List.of(), document(kind).section(Topic.OTHER, "附件", note).findRules(), note);
     }
   }
 
@@ -184,8 +184,8 @@ class TableCompletenessRuleTest {
     assertEquals(
         List.of(),
         new TestDocument()
-            .of(Category.GOVERNMENT_FINAL_ACCOUNTS, 2024)
+            .withKindAndYear(Category.GOVERNMENT_FINAL_ACCOUNTS, 2024)
             .table("2024年全市政府性基金预算财政拨款收入支出决算表", "万元", "项目,决算数", whole)
-            .rules());
+            .findRules());
   }
 }

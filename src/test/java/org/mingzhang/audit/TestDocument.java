@@ -21,8 +21,8 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.structure.indicator.IndicatorReader;
 
 /**
- * A disclosure of an invented district office, put together by hand. What was written can still be
- * changed: paragraphs and cells are lists of their own.
+ * Builder of the disclosure of an invented district office. Paragraphs and cells that were added
+ * can still be changed, since they are mutable lists.
  */
 public final class TestDocument {
   private static final String BELOW = "below";
@@ -31,12 +31,12 @@ public final class TestDocument {
   /**
    * A section: paragraphs, and a data table or a form.
    *
-   * @param paragraphs what it says, may be changed
+   * @param paragraphs its paragraphs; a mutable list
    * @param unit unit of the data table, null where there is none
    * @param header heads of the data table's columns
-   * @param rows cells of the table or form, may be changed
+   * @param rows cells of the table or form; mutable lists
    */
-  public record Piece(
+  public record SectionContent(
       Topic topic,
       String number,
       String title,
@@ -50,43 +50,43 @@ public final class TestDocument {
     }
   }
 
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<SectionContent> sectionContents = new ArrayList<>();
   private final List<Indicator> indicators = new ArrayList<>();
   private String agency = AGENCY;
   private int year = 2024;
   private Category category = Category.DEPARTMENT_FINAL_ACCOUNTS;
 
   TestDocument budget() {
-    return of(Category.DEPARTMENT_BUDGET, 2024);
+    return withKindAndYear(Category.DEPARTMENT_BUDGET, 2024);
   }
 
   /** A document of another kind or year. */
-  public TestDocument of(Category kind, int ofYear) {
+  public TestDocument withKindAndYear(Category kind, int ofYear) {
     category = kind;
     year = ofYear;
     return this;
   }
 
   /** The same document of another body of the district. */
-  TestDocument by(String body) {
+  TestDocument byAgency(String body) {
     agency = body;
     return this;
   }
 
   /** The sections in reading order. */
-  public List<Piece> pieces() {
-    return pieces;
+  public List<SectionContent> sectionContents() {
+    return sectionContents;
   }
 
   /** The first section whose title holds these words. */
-  public Piece piece(String title) {
-    return pieces.stream()
+  public SectionContent findSection(String title) {
+    return sectionContents.stream()
         .filter(p -> p.title().contains(title))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException(title));
   }
 
-  private TestDocument add(
+  private TestDocument addSection(
       Topic topic,
       String number,
       String title,
@@ -96,7 +96,7 @@ public final class TestDocument {
       List<String> rows) {
     List<List<String>> cells = new ArrayList<>();
     rows.forEach(r -> cells.add(new ArrayList<>(Arrays.asList(r.split(",", -1)))));
-    pieces.add(new Piece(topic, number, title, new ArrayList<>(paragraphs), unit, header, cells));
+    sectionContents.add(new SectionContent(topic, number, title, new ArrayList<>(paragraphs), unit, header, cells));
     return this;
   }
 
@@ -119,42 +119,45 @@ public final class TestDocument {
     };
   }
 
-  /** A section of text. */
+  /** Adds a section of paragraphs. */
   public TestDocument section(Topic topic, String title, String... paragraphs) {
-    return add(topic, "", title, List.of(paragraphs), null, List.of(), List.of());
+    return addSection(topic, "", title, List.of(paragraphs), null, List.of(), List.of());
   }
 
-  /** A table of data; cells of a row are split at commas. */
+  /** Adds a data table; rows are split into cells at commas. */
   public TestDocument table(String title, String unit, String header, List<String> rows) {
-    return add(Topic.ACCOUNT_TABLE, "", title, List.of(), unit, List.of(header.split(",")), rows);
+    return addSection(Topic.ACCOUNT_TABLE, "", title, List.of(), unit, List.of(header.split(",")), rows);
   }
 
-  /** A section without text whose heading has a number. */
-  public TestDocument numbered(String number, Topic topic, String title) {
-    return add(topic, number, title, List.of(), null, List.of(), List.of());
+  /** Adds a section without text whose heading has a number. */
+  public TestDocument numberedHeading(String number, Topic topic, String title) {
+    return addSection(topic, number, title, List.of(), null, List.of(), List.of());
   }
 
-  /** A section below the last one that is not below another itself. */
-  public TestDocument below(Topic topic, String title, String... paragraphs) {
-    return add(topic, BELOW, title, List.of(paragraphs), null, List.of(), List.of());
+  /** Adds a subsection of the last section of the top level. */
+  public TestDocument subsection(Topic topic, String title, String... paragraphs) {
+    return addSection(topic, BELOW, title, List.of(paragraphs), null, List.of(), List.of());
   }
 
-  /** A paragraph below what the last section has. */
-  public TestDocument note(String text) {
-    pieces.getLast().paragraphs().add(text);
+  /** Adds a paragraph at the end of the last section. */
+  public TestDocument paragraph(String text) {
+    sectionContents.getLast().paragraphs().add(text);
     return this;
   }
 
-  /** A performance form; cells of a row are split at commas. */
+  /** Adds a performance form; rows are split into cells at commas. */
   public TestDocument form(String title, String... rows) {
-    return add(Topic.SELF_EVALUATION_TABLE, "", title, List.of(), null, List.of(), List.of(rows));
+    return addSection(Topic.SELF_EVALUATION_TABLE, "", title, List.of(), null, List.of(), List.of(rows));
   }
 
-  /** A row of the last form as if it had been read; without any, the forms are read. */
+  /**
+   * Adds a row of the last form as if it had been read from it; if no rows are added, the forms
+   * are read.
+   */
   TestDocument indicator(String name, String target, String actual, String weight, String score) {
     indicators.add(
         new Indicator(
-            String.valueOf(pieces.size()),
+            String.valueOf(sectionContents.size()),
             "自评表",
             null,
             null,
@@ -171,7 +174,7 @@ public final class TestDocument {
     return this;
   }
 
-  private static Section section(Piece piece, String path) {
+  private static Section section(SectionContent piece, String path) {
     List<Section.Part> body = new ArrayList<>();
     if (!piece.isTable() && !piece.rows().isEmpty()) {
       int rows = piece.rows().size();
@@ -207,7 +210,7 @@ public final class TestDocument {
     List<Section> sections = new ArrayList<>();
     List<TableData> tables = new ArrayList<>();
     String top = "";
-    for (Piece piece : pieces) {
+    for (SectionContent piece : sectionContents) {
       String next = String.valueOf(sections.size() + 1);
       top = piece.number().equals(BELOW) ? top : next;
       String path = top.equals(next) ? next : top + "." + next;
@@ -219,7 +222,7 @@ public final class TestDocument {
             new TableData(path, piece.title(), piece.unit(), 1, piece.header(), rows, pages));
       }
     }
-    DocumentMetadata about = about();
+    DocumentMetadata about = createMetadata();
     Disclosure plain =
         new Disclosure(
             new SourceDocument("sample.txt", "0".repeat(64), "text/plain", 1, 1, null),
@@ -233,7 +236,7 @@ public final class TestDocument {
     return new FactReader().withFacts(plain);
   }
 
-  private DocumentMetadata about() {
+  private DocumentMetadata createMetadata() {
     return new DocumentMetadata(
         agency + year + "年度" + (category == Category.DEPARTMENT_BUDGET ? "部门预算" : "部门决算"),
         false,
@@ -245,13 +248,13 @@ public final class TestDocument {
         List.of());
   }
 
-  /** Rules that found something, once each, in reading order. */
-  List<String> rules() {
-    return findings().stream().map(Finding::rule).distinct().toList();
+  /** Ids of the rules with findings, each once, in reading order. */
+  List<String> findRules() {
+    return findFindings().stream().map(Finding::rule).distinct().toList();
   }
 
-  /** What is found, in reading order. */
-  List<Finding> findings() {
+  /** The findings of the audit, in reading order. */
+  List<Finding> findFindings() {
     return new Auditor().audit(build());
   }
 }

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.model.Topic;
 
 /**
- * What looks like a contradiction in these documents and is none: each kind of trap that was met in
- * real documents, in invented words. Beside each stands the contradiction nearest to it, which is
- * told: a rule that says nothing at all would pass the first half.
+ * Statements that look like a contradiction and are none: each kind that was found in real
+ * documents, in invented words. Each is paired with a similar contradiction that must be reported,
+ * because a rule without findings would pass the first half.
  */
 class TrapsTest {
   /** A trap, the document it is in, and the same document with a true contradiction. */
   private record Trap(String name, TestDocument harmless, TestDocument wrong, String rule) {}
 
   /** Words of each trap of the list that the project was given, and the trap here that it is. */
-  private static final Map<String, String> LISTED =
+  private static final Map<String, String> TRAP_BY_LISTED_WORDS =
       Map.of(
           "机关运行经费小于公用经费", "operating expenses are below",
           "同一功能类金额不同", "all money and fiscal money",
@@ -44,11 +44,11 @@ class TrapsTest {
     List<String> listed = chapter.lines().filter(l -> l.startsWith("- ")).toList();
     assertThat(listed)
         .isNotEmpty()
-        .allSatisfy(l -> assertThat(LISTED.keySet()).anyMatch(l::contains));
-    assertThat(LISTED.keySet()).allSatisfy(w -> assertThat(listed).anyMatch(l -> l.contains(w)));
+        .allSatisfy(l -> assertThat(TRAP_BY_LISTED_WORDS.keySet()).anyMatch(l::contains));
+    assertThat(TRAP_BY_LISTED_WORDS.keySet()).allSatisfy(w -> assertThat(listed).anyMatch(l -> l.contains(w)));
     List<String> names = traps().map(Trap::name).toList();
     // the clean sample is a file, read by GoldNearMissesTest
-    assertThat(LISTED.values()).allSatisfy(t -> assertThat(names).anyMatch(n -> n.startsWith(t)));
+    assertThat(TRAP_BY_LISTED_WORDS.values()).allSatisfy(t -> assertThat(names).anyMatch(n -> n.startsWith(t)));
   }
 
   @TestFactory
@@ -59,8 +59,8 @@ class TrapsTest {
                 DynamicTest.dynamicTest(
                     trap.name(),
                     () -> {
-                      assertThat(trap.harmless().rules()).isEmpty();
-                      assertThat(trap.wrong().rules()).containsExactly(trap.rule());
+                      assertThat(trap.harmless().findRules()).isEmpty();
+                      assertThat(trap.wrong().findRules()).containsExactly(trap.rule());
                     }));
   }
 
@@ -79,7 +79,7 @@ class TrapsTest {
         rounding());
   }
 
-  private static TestDocument purposes(String total) {
+  private static TestDocument purposesDocument(String total) {
     return new TestDocument()
         .budget()
         .section(
@@ -96,12 +96,12 @@ class TrapsTest {
   private static Trap classForEachPurpose() {
     return new Trap(
         "a class is named once for each of its purposes",
-        purposes("3558.00"),
-        purposes("3858.00"),
+        purposesDocument("3558.00"),
+        purposesDocument("3858.00"),
         "same-figure");
   }
 
-  private static TestDocument costs(String operating) {
+  private static TestDocument costsDocument(String operating) {
     return new TestDocument()
         .section(Topic.BASIC_EXPENDITURE, "基本支出", "公用经费480.66万元，主要包括：办公费、印刷费。")
         .section(Topic.OPERATING_EXPENSES, "机关运行经费", "机关运行经费支出" + operating + "万元。");
@@ -110,12 +110,12 @@ class TrapsTest {
   private static Trap operatingCost() {
     return new Trap(
         "operating expenses are below office cost where there are public institutions",
-        costs("142.80"),
-        costs("680.66"),
+        costsDocument("142.80"),
+        costsDocument("680.66"),
         "operating-cost");
   }
 
-  private static TestDocument totals(String fiscal, String education) {
+  private static TestDocument totalsDocument(String fiscal, String education) {
     return new TestDocument()
         .table(
             "收入支出决算总表",
@@ -139,8 +139,8 @@ class TrapsTest {
   private static Trap totalsOfFiscalMoney() {
     return new Trap(
         "all money and fiscal money have other totals and other amounts of a class",
-        totals("2961.68", "2861.68"),
-        totals("2961.68", "2801.68"),
+        totalsDocument("2961.68", "2861.68"),
+        totalsDocument("2961.68", "2801.68"),
         "side-totals");
   }
 
@@ -175,7 +175,7 @@ class TrapsTest {
         "completion-rate");
   }
 
-  private static TestDocument evaluated(String share) {
+  private static TestDocument evaluatedFundsDocument(String share) {
     return new TestDocument()
         .section(
             Topic.EXPENDITURE,
@@ -187,12 +187,12 @@ class TrapsTest {
   private static Trap evaluatedMoney() {
     return new Trap(
         "the money of evaluated projects is not all project expenditure",
-        evaluated("32.36%"),
-        evaluated("92.36%"),
+        evaluatedFundsDocument("32.36%"),
+        evaluatedFundsDocument("92.36%"),
         "share");
   }
 
-  private static TestDocument reception(String total) {
+  private static TestDocument receptionDocument(String total) {
     return new TestDocument()
         .budget()
         .table(
@@ -210,24 +210,24 @@ class TrapsTest {
   private static Trap receptionOfTwoTables() {
     return new Trap(
         "reception of all money exceeds that of basic expenditure",
-        reception("28.50"),
-        reception("38.50"),
+        receptionDocument("28.50"),
+        receptionDocument("38.50"),
         "three-public-table");
   }
 
-  private static TestDocument assets(TestDocument document, String day) {
+  private static TestDocument assetsDocument(TestDocument document, String day) {
     return document.section(Topic.STATE_ASSETS, "国有资产", "截至" + day + "，共有车辆0辆。");
   }
 
   private static Trap budgetsLookBack() {
     return new Trap(
         "a budget counts assets in August of the year before",
-        assets(new TestDocument().budget(), "2023年8月31日"),
-        assets(new TestDocument(), "2023年12月31日"),
+        assetsDocument(new TestDocument().budget(), "2023年8月31日"),
+        assetsDocument(new TestDocument(), "2023年12月31日"),
         "year-end");
   }
 
-  private static TestDocument compared(String with) {
+  private static TestDocument comparisonDocument(String with) {
     return new TestDocument()
         .section(Topic.TOTALS, "总体", "2024年度收入总计100.00万元，比" + with + "年度增加5.00万元，增长5.26%。")
         .section(Topic.INCOME, "收入", "2024年度本年收入合计100.00万元，比2023年度增加5.00万元。")
@@ -237,22 +237,22 @@ class TrapsTest {
   private static Trap comparisonWithTheYearBefore() {
     return new Trap(
         "the year compared with is not the year of the document",
-        compared("2023"),
-        compared("2021"),
+        comparisonDocument("2023"),
+        comparisonDocument("2021"),
         "year-of-amounts");
   }
 
   private static Trap comparisonOverSeveralYears() {
     return new Trap(
         "a year of which the sentence states the amount, or since which it adds up amounts",
-        compared("2023")
+        comparisonDocument("2023")
             .section(Topic.OTHER, "其他", "与2021年度相比，收入总计由80.00万元增加到100.00万元。")
             .section(Topic.OTHER, "累计", "2021年以来本年支出合计累计376.00万元。"),
-        compared("2021"),
+        comparisonDocument("2021"),
         "year-of-amounts");
   }
 
-  private static TestDocument rounded(String whole) {
+  private static TestDocument roundedSumDocument(String whole) {
     return new TestDocument()
         .section(
             Topic.EXPENDITURE,
@@ -263,8 +263,8 @@ class TrapsTest {
   private static Trap rounding() {
     return new Trap(
         "amounts of two decimals are off by a cent or two",
-        rounded("100.00"),
-        rounded("101.00"),
+        roundedSumDocument("100.00"),
+        roundedSumDocument("101.00"),
         "figure-sums");
   }
 }

@@ -13,11 +13,11 @@ import org.mingzhang.model.AuditRuleCounts;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.TsvResource;
 
-/** What is said of places that are not decided is true of the document. */
+/** The reasons that are given for undecided locations are true of the document. */
 class UndecidedReasonsTest {
   private static AuditRuleCounts.RuleCounts tally(TestDocument document, String rule) {
     return new Auditor()
-        .auditAll(document.build()).tallies().stream()
+        .auditAll(document.build()).ruleTallies().stream()
             .filter(t -> t.rule().equals(rule))
             .findFirst()
             .orElseThrow();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Topic;
 
 /**
- * What readers of whole disclosures had seen told without a fault, or not told; invented amounts.
+ * False and missed findings that readers noticed in whole disclosures; the amounts are invented.
  */
 class WholeDisclosuresTest {
   private static final String PROJECTS = "项目名称,功能科目,合计,一般公共预算,政府性基金预算,其中：政府采购";
@@ -43,7 +43,7 @@ class WholeDisclosuresTest {
         "“住房保障支出”26.84万元，比2023年年初预算增加0.65万元，增长2.48%。其中：“住房改革支出（款）住房公积金（项）”"
             + "26.84万元，增加0.65万元，增长2.48%，住房公积金单位缴存。";
     assertThat(
-            new TestDocument().budget().section(Topic.EXPENDITURE, "主要支出情况", item, total).rules())
+            new TestDocument().budget().section(Topic.EXPENDITURE, "主要支出情况", item, total).findRules())
         .isEmpty();
   }
 
@@ -60,20 +60,20 @@ class WholeDisclosuresTest {
   @ValueSource(strings = {"项目支出表", "项目支出预算明细表", "部门预算项目支出表"})
   void what_projects_purchase_is_only_a_part_of_all_purchases(String title) {
     assertThat(
-            purchases(title, "环境整治,2120501,156.04,156.04,,138.42", "合计,,321.58,240.33,81.25,138.42")
-                .rules())
+            purchasesDocument(title, "环境整治,2120501,156.04,156.04,,138.42", "合计,,321.58,240.33,81.25,138.42")
+                .findRules())
         .isEmpty();
   }
 
   @Test
   void all_purchases_are_those_of_the_text() {
     assertThat(
-            purchases("政府采购预算表", "环境整治,2120501,138.42,138.42,,138.42", "合计,,138.42,138.42,,138.42")
-                .rules())
+            purchasesDocument("政府采购预算表", "环境整治,2120501,138.42,138.42,,138.42", "合计,,138.42,138.42,,138.42")
+                .findRules())
         .contains("text-against-table");
   }
 
-  private static TestDocument purchases(String title, String row, String total) {
+  private static TestDocument purchasesDocument(String title, String row, String total) {
     List<String> rows =
         title.contains("项目")
             ? List.of(row, "村级补助,2130705,84.29,84.29,,", "造林补助,2120899,81.25,,81.25,", total)
@@ -113,13 +113,13 @@ class WholeDisclosuresTest {
                     "其中：（1）公务用车购置费,0.00,0.00",
                     "（2）公务用车运行维护费,0.00,0.00",
                     "3.公务接待费,1.50," + part));
-    assertThat(document.findings())
+    assertThat(document.findFindings())
         .filteredOn(f -> f.rule().equals("three-public-table"))
         .extracting(f -> f.quote())
         .containsExactly(quote);
   }
 
   private static List<String> rules(Topic topic, String text) {
-    return new TestDocument().section(topic, TestDocument.heading(topic), text).rules();
+    return new TestDocument().section(topic, TestDocument.heading(topic), text).findRules();
   }
 }

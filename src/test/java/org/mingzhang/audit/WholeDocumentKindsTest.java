@@ -12,7 +12,7 @@ class WholeDocumentKindsTest {
   private static final String TOTALS =
       "财政拨款收入预算90.00万元，比2023年预算减少10.00万元。|支出预算90.00万元，其中：财政拨款支出预算90.00万元，比2023年预算减少10.00万元。|";
 
-  private static TestDocument totals(String reason) {
+  private static TestDocument totalsDocument(String reason) {
     return new TestDocument()
         .budget()
         .section(Topic.TOTALS, "预算编制说明", (TOTALS + reason).split("\\|"));
@@ -20,11 +20,11 @@ class WholeDocumentKindsTest {
 
   @Test
   void a_reason_in_a_paragraph_of_its_own_is_for_the_change_of_the_totals() {
-    assertEquals(List.of("reason-direction"), totals("财政拨款收入支出增加的主要原因是修缮项目支出减少。").rules());
-    assertEquals(List.of(), totals("财政拨款收入支出减少的主要原因是修缮项目支出减少。").rules());
+    assertEquals(List.of("reason-direction"), totalsDocument("财政拨款收入支出增加的主要原因是修缮项目支出减少。").findRules());
+    assertEquals(List.of(), totalsDocument("财政拨款收入支出减少的主要原因是修缮项目支出减少。").findRules());
   }
 
-  private static TestDocument reception(String spent) {
+  private static TestDocument receptionDocument(String spent) {
     return new TestDocument()
         .section(
             Topic.THREE_PUBLIC,
@@ -35,11 +35,11 @@ class WholeDocumentKindsTest {
 
   @Test
   void growth_from_nothing_is_told_where_another_paragraph_says_the_amount() {
-    assertEquals(List.of("zero-base"), reception("0.40").rules());
-    assertEquals(List.of(), reception("0.80").rules());
+    assertEquals(List.of("zero-base"), receptionDocument("0.40").findRules());
+    assertEquals(List.of(), receptionDocument("0.80").findRules());
   }
 
-  private static TestDocument changesOfThreePublic(String vehicles) {
+  private static TestDocument changesOfThreePublicDocument(String vehicles) {
     return new TestDocument()
         .section(
             Topic.THREE_PUBLIC,
@@ -52,14 +52,14 @@ class WholeDocumentKindsTest {
 
   @Test
   void changes_of_numbered_items_add_up_only_if_each_item_states_one() {
-    assertEquals(List.of(), changesOfThreePublic("比2023年减少2.07万元，下降12.66%。").rules());
-    assertEquals(List.of("change-parts"), changesOfThreePublic("比2023年减少1.07万元，下降6.97%。").rules());
+    assertEquals(List.of(), changesOfThreePublicDocument("比2023年减少2.07万元，下降12.66%。").findRules());
+    assertEquals(List.of("change-parts"), changesOfThreePublicDocument("比2023年减少1.07万元，下降6.97%。").findRules());
     assertEquals(
         List.of(),
-        changesOfThreePublic("其中：公务用车购置费0万元；公务用车运行维护费14.28万元，比2023年减少2.07万元，下降12.66%。").rules());
+        changesOfThreePublicDocument("其中：公务用车购置费0万元；公务用车运行维护费14.28万元，比2023年减少2.07万元，下降12.66%。").findRules());
   }
 
-  private static TestDocument abroad(String budget) {
+  private static TestDocument travelAbroadDocument(String budget) {
     return new TestDocument()
         .section(
             Topic.THREE_PUBLIC,
@@ -74,11 +74,11 @@ class WholeDocumentKindsTest {
 
   @Test
   void no_budget_in_the_table_leaves_nothing_to_complete() {
-    assertEquals(List.of("three-public-budget"), abroad("0").rules());
-    assertEquals(List.of(), abroad("1.00").rules());
+    assertEquals(List.of("three-public-budget"), travelAbroadDocument("0").findRules());
+    assertEquals(List.of(), travelAbroadDocument("1.00").findRules());
   }
 
-  private static TestDocument shifted(int by) {
+  private static TestDocument shiftedRowsDocument(int by) {
     List<String> codes =
         List.of(
             "201,一般公共服务支出",
@@ -111,11 +111,11 @@ class WholeDocumentKindsTest {
 
   @Test
   void amounts_that_stand_at_the_codes_of_others_are_told_once() {
-    assertEquals(List.of(), shifted(0).rules());
+    assertEquals(List.of(), shiftedRowsDocument(0).findRules());
     assertEquals(
         1,
         new Auditor()
-            .audit(shifted(2).build()).stream()
+            .audit(shiftedRowsDocument(2).build()).stream()
                 .filter(f -> f.rule().equals("code-roll-up"))
                 .count());
   }
@@ -126,13 +126,13 @@ class WholeDocumentKindsTest {
         new TestDocument()
             .budget()
             .table("部门政府性基金预算支出预算表", "元", "科目编码,科目名称,合计", List.of("212,城乡社区支出,\"3\"", ",合计,3"));
-    document.piece("政府性基金").rows().forEach(r -> r.set(2, "3,380,000"));
-    assertEquals(List.of(), document.rules());
-    document.piece("政府性基金").rows().forEach(r -> r.set(2, ""));
-    assertEquals(List.of("account-tables"), document.rules());
+    document.findSection("政府性基金").rows().forEach(r -> r.set(2, "3,380,000"));
+    assertEquals(List.of(), document.findRules());
+    document.findSection("政府性基金").rows().forEach(r -> r.set(2, ""));
+    assertEquals(List.of("account-tables"), document.findRules());
   }
 
-  private static TestDocument item(String first, String second) {
+  private static TestDocument itemDocument(String first, String second) {
     String[] all = new String[7];
     for (int i = 0; i < all.length; i++) {
       String before = i == 3 ? first : "2023";
@@ -145,14 +145,14 @@ class WholeDocumentKindsTest {
   }
 
   private static List<String> years(TestDocument document) {
-    return document.rules().stream().filter("year-of-items"::equals).toList();
+    return document.findRules().stream().filter("year-of-items"::equals).toList();
   }
 
   @Test
   void the_year_of_most_items_settles_which_year_one_of_them_means() {
-    assertEquals(List.of(), years(item("2023", "2023")));
-    assertEquals(List.of("year-of-items"), years(item("2022", "2023")));
-    assertEquals(List.of("year-of-items"), years(item("2023", "2022")));
+    assertEquals(List.of(), years(itemDocument("2023", "2023")));
+    assertEquals(List.of("year-of-items"), years(itemDocument("2022", "2023")));
+    assertEquals(List.of("year-of-items"), years(itemDocument("2023", "2022")));
   }
 
   @Test
@@ -169,7 +169,7 @@ class WholeDocumentKindsTest {
   }
 
   private static List<String> general(String text) {
-    return new TestDocument().section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text).rules();
+    return new TestDocument().section(Topic.GENERAL_PUBLIC_BUDGET, "具体情况", text).findRules();
   }
 
   @Test
@@ -189,7 +189,7 @@ class WholeDocumentKindsTest {
     assertEquals(List.of(), general("决算数与预算数相比增加，持平的项目有3个。"));
   }
 
-  private static TestDocument reception(String unit, String basic) {
+  private static TestDocument receptionDocument(String unit, String basic) {
     return new TestDocument()
         .budget()
         .table(
@@ -202,9 +202,9 @@ class WholeDocumentKindsTest {
 
   @Test
   void an_economic_item_in_yuan_may_be_as_much_as_the_part_of_the_three_public_expenses() {
-    assertEquals(List.of(), reception("元", "4600").rules());
-    assertEquals(List.of(), reception("元", "3000").rules());
-    assertEquals(List.of("three-public-items"), reception("元", "8600").rules());
+    assertEquals(List.of(), receptionDocument("元", "4600").findRules());
+    assertEquals(List.of(), receptionDocument("元", "3000").findRules());
+    assertEquals(List.of("three-public-items"), receptionDocument("元", "8600").findRules());
   }
 
   @Test
@@ -220,7 +220,7 @@ class WholeDocumentKindsTest {
                     "22198,超长期特别国债安排的支出,5.00,5.00,,5.00",
                     ",合计,5.00,5.00,,5.00"))
             .section(Topic.GENERAL_PUBLIC_BUDGET, "结构情况", "住房保障支出（类）76.78万元，占5.33%。");
-    assertEquals(List.of(), document.rules());
+    assertEquals(List.of(), document.findRules());
   }
 
   @Test
@@ -229,10 +229,10 @@ class WholeDocumentKindsTest {
         new TestDocument()
             .budget()
             .section(Topic.PERFORMANCE, "年度预算安排", "2022年安排资金50万元，2024年安排资金30万元。");
-    assertEquals(List.of(), document.rules());
+    assertEquals(List.of(), document.findRules());
   }
 
-  private static TestDocument funds(String spent) {
+  private static TestDocument fundsDocument(String spent) {
     return new TestDocument()
         .section(
             Topic.GOVERNMENT_FUNDS,
@@ -243,8 +243,8 @@ class WholeDocumentKindsTest {
 
   @Test
   void an_item_of_a_section_is_no_more_than_what_heads_it() {
-    assertEquals(List.of("part-above-whole"), funds("135.00").rules());
-    assertEquals(List.of(), funds("105.00").rules());
-    assertEquals(List.of(), funds("5.00").rules());
+    assertEquals(List.of("part-above-whole"), fundsDocument("135.00").findRules());
+    assertEquals(List.of(), fundsDocument("105.00").findRules());
+    assertEquals(List.of(), fundsDocument("5.00").findRules());
   }
 }

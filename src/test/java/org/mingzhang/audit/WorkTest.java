@@ -10,31 +10,31 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mingzhang.audit.check.CountedReading;
+import org.mingzhang.audit.check.CountingDocument;
 import org.mingzhang.audit.invented.Genre;
 import org.mingzhang.model.Disclosure;
 
 /**
- * How much rules look at, counted in elements of the document's lists, whatever machine it is: a
- * document of twice the length is at most a little more than twice the work.
+ * Work of the rules, counted in list elements that they read, so that the machine does not matter:
+ * for a document of twice the length it at most slightly more than doubles.
  */
 class WorkTest {
   /** The document so many times in one. */
-  private static Disclosure document(Genre genre, int times) {
+  private static Disclosure repeatedDocument(Genre genre, int times) {
     TestDocument whole = genre.write(new Random(11), Map.of());
     for (int i = 1; i < times; i++) {
-      whole.pieces().addAll(genre.write(new Random(11), Map.of()).pieces());
+      whole.sectionContents().addAll(genre.write(new Random(11), Map.of()).sectionContents());
     }
     return whole.build();
   }
 
-  private static Map<String, Long> work(Genre genre, int times) {
-    CountedReading reading = new CountedReading(document(genre, times));
+  private static Map<String, Long> countElementsRead(Genre genre, int times) {
+    CountingDocument reading = new CountingDocument(repeatedDocument(genre, times));
     Map<String, Long> work = new LinkedHashMap<>();
     for (RuleCatalog.RuleWithDescription rule : RuleCatalog.all()) {
-      long before = reading.taken();
+      long before = reading.elementsRead();
       assertThat(rule.rule().check(reading)).isNotNull();
-      work.put(rule.description().id(), reading.taken() - before);
+      work.put(rule.description().id(), reading.elementsRead() - before);
     }
     return work;
   }
@@ -42,8 +42,8 @@ class WorkTest {
   @ParameterizedTest
   @EnumSource
   void a_document_of_twice_the_length_is_twice_the_work_for_every_rule(Genre genre) {
-    Map<String, Long> once = work(genre, 4);
-    Map<String, Long> twice = work(genre, 8);
+    Map<String, Long> once = countElementsRead(genre, 4);
+    Map<String, Long> twice = countElementsRead(genre, 8);
     once.forEach(
         (rule, before) ->
             assertThat(twice.get(rule))
@@ -53,7 +53,7 @@ class WorkTest {
 
   @Test
   void all_rules_together_take_milliseconds_of_the_processor() {
-    Disclosure document = document(Genre.ACCOUNT, 1);
+    Disclosure document = repeatedDocument(Genre.ACCOUNT, 1);
     Auditor auditor = new Auditor();
     ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of an archive if its members cannot be kept or are too many. */
+/** Tests archives whose members cannot be stored or are too many. */
 class ArchiveConsumerTest {
   @TempDir private Path folder;
 

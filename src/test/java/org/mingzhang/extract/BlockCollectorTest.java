@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
-/** How much of a long text is taken. */
+/** Tests the character limit of a collector. */
 class BlockCollectorTest {
   private static BlockCollector limited(int characters) {
     return new BlockCollector(
@@ -20,7 +20,7 @@ class BlockCollectorTest {
   }
 
   @Test
-  void a_paragraph_longer_than_the_limit_is_taken_up_to_it_and_said_to_be() {
+  void a_paragraph_longer_than_the_limit_is_cut_with_a_warning() {
     BlockCollector list = limited(20);
     list.addParagraph("一二三四五六七八九十".repeat(5), 0, false);
     assertThat(texts(list)).containsExactly("一二三四五六七八九十".repeat(2));
@@ -33,7 +33,7 @@ class BlockCollectorTest {
   }
 
   @Test
-  void what_fits_is_taken_whole_and_no_character_is_halved() {
+  void text_within_the_limit_is_kept_and_no_surrogate_pair_is_split() {
     BlockCollector list = limited(10);
     list.addLine("一二三四五");
     assertThat(list.warnings()).isEmpty();

@@ -13,7 +13,7 @@ import org.mingzhang.model.TextBlock;
 public final class BlockDump {
   private BlockDump() {}
 
-  /** Prints what is read from each file named. */
+  /** Prints the blocks of each of the files whose paths are the arguments. */
   public static void main(String[] args) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String arg : args) {
@@ -31,12 +31,12 @@ public final class BlockDump {
     }
   }
 
-  /** One line a block or table row. */
+  /** One line for each text block or table row. */
   public static List<String> lines(List<Block> blocks) {
-    return blocks.stream().flatMap(b -> of(b).lines()).toList();
+    return blocks.stream().flatMap(b -> toLine(b).lines()).toList();
   }
 
-  private static String of(Block block) {
+  private static String toLine(Block block) {
     return switch (block) {
       case TextBlock t ->
           "p"

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.TextBlock;
 
-/** Which paragraphs of flowing documents are bold and centered. */
+/** Tests which paragraphs of flowing documents are read as bold or centered. */
 class EmphasisTest {
   @TempDir private Path folder;
 
   @Test
-  void a_page_sets_paragraphs_off_by_elements_and_styles() throws IOException {
+  void emphasis_in_html_comes_from_elements_and_styles() throws IOException {
     Path file = folder.resolve("a.html");
     Files.writeString(
         file,
@@ -31,7 +31,7 @@ class EmphasisTest {
   }
 
   @Test
-  void word_sets_paragraphs_off_by_their_own_properties_or_their_style() throws IOException {
+  void emphasis_in_word_comes_from_the_paragraph_or_its_style() throws IOException {
     String styles =
         """
         <w:style w:type="paragraph" w:styleId="t"><w:name w:val="T"/>

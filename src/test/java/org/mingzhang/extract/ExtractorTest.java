@@ -122,7 +122,7 @@ class ExtractorTest {
   }
 
   @Test
-  void a_table_that_a_converter_wrote_one_cell_a_line_is_a_table() throws IOException {
+  void a_table_with_one_cell_per_line_is_a_table() throws IOException {
     String text =
         """
         绩效表：
@@ -166,7 +166,7 @@ class ExtractorTest {
   }
 
   @Test
-  void the_content_decides_not_the_name() throws IOException {
+  void the_format_is_detected_by_content_and_not_by_name() throws IOException {
     String page = "<!DOCTYPE html><html><body><h1>第一部分 概况</h1><p>正文。</p></body></html>";
     assertThat(lines("really-html.xls", page.getBytes(StandardCharsets.UTF_8)))
         .containsExactly("p1 P1 第一部分 概况", "p1 P0 正文。");
@@ -346,7 +346,7 @@ class ExtractorTest {
   }
 
   @Test
-  void an_encrypted_workbook_or_document_is_called_so() throws Exception {
+  void an_encrypted_workbook_or_document_is_refused_as_encrypted() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (POIFSFileSystem ole = new POIFSFileSystem()) {
       EncryptionInfo info = new EncryptionInfo(EncryptionMode.agile);

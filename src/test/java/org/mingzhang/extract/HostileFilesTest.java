@@ -34,35 +34,38 @@ import org.mingzhang.model.Extraction;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
-/** Files made to harm: each is read or refused, in good time, and nothing in it is followed. */
+/**
+ * Tests malicious files: each is read or refused within the time limit, and no link in it is
+ * followed.
+ */
 class HostileFilesTest {
   private static final ExtractionLimits LIMITS =
       new ExtractionLimits(1L << 30, 20_000_000, 10_000, 3, 1_000, Duration.ofSeconds(60), false);
 
   @TempDir Path folder;
   private final AtomicInteger fetched = new AtomicInteger();
-  private HttpServer elsewhere;
+  private HttpServer externalServer;
 
   @BeforeEach
   void listen() throws IOException {
-    elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    elsewhere.createContext(
+    externalServer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    externalServer.createContext(
         "/",
         exchange -> {
           fetched.incrementAndGet();
           exchange.sendResponseHeaders(404, -1);
         });
-    elsewhere.start();
+    externalServer.start();
   }
 
   @AfterEach
   void nothing_was_fetched() {
-    elsewhere.stop(0);
+    externalServer.stop(0);
     assertThat(fetched).as("requests to another server").hasValue(0);
   }
 
-  private String outside() {
-    return "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/";
+  private String externalUrl() {
+    return "http://127.0.0.1:" + externalServer.getAddress().getPort() + "/";
   }
 
   private List<ExtractionResult> read(String name, byte[] content) throws IOException {
@@ -71,7 +74,7 @@ class HostileFilesTest {
     return new Extractor(LIMITS).extract(file);
   }
 
-  private static String words(ExtractionResult result) {
+  private static String describe(ExtractionResult result) {
     if (!(result instanceof ExtractionResult.SuccessfulExtraction extracted)) {
       return "";
     }
@@ -153,7 +156,7 @@ class HostileFilesTest {
       document.addPage(new PDPage());
       document
           .getDocumentCatalog()
-          .setOpenAction(new PDActionJavaScript("app.launchURL('" + outside() + "')"));
+          .setOpenAction(new PDActionJavaScript("app.launchURL('" + externalUrl() + "')"));
       document.save(bytes);
     }
     assertRefused(read("action.pdf", bytes.toByteArray()), FileRefusedException.Reason.NO_TEXT);
@@ -166,9 +169,9 @@ class HostileFilesTest {
         "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY file SYSTEM \""
             + secret.toUri()
             + "\"><!ENTITY web SYSTEM \""
-            + outside()
+            + externalUrl()
             + "\"><!ENTITY % more SYSTEM \""
-            + outside()
+            + externalUrl()
             + "\">%more;]>";
     String body = "<w:p><w:r><w:t>text &file;&web;</w:t></w:r></w:p>";
     byte[] word =
@@ -205,7 +208,7 @@ class HostileFilesTest {
     byte[] page =
         (entity
                 + "<html><body><p>text &file;&web;</p><img src=\""
-                + outside()
+                + externalUrl()
                 + "\"></body></html>")
             .getBytes(StandardCharsets.UTF_8);
     for (ExtractionResult result :
@@ -213,7 +216,7 @@ class HostileFilesTest {
                 read("a.docx", word), read("a.ofd", ofd), read("a.html", page), read("a.xml", page))
             .flatMap(List::stream)
             .toList()) {
-      assertThat(words(result)).as(result.file()).doesNotContain("TOPSECRET");
+      assertThat(describe(result)).as(result.file()).doesNotContain("TOPSECRET");
     }
   }
 
@@ -240,14 +243,14 @@ class HostileFilesTest {
       var row = book.createSheet("a").createRow(0);
       row.createCell(0).setCellValue("plain");
       var web = row.createCell(1, CellType.FORMULA);
-      web.setCellFormula("WEBSERVICE(\"" + outside() + "\")");
+      web.setCellFormula("WEBSERVICE(\"" + externalUrl() + "\")");
       web.setCellValue("saved");
       var link = row.createCell(2, CellType.FORMULA);
-      link.setCellFormula("HYPERLINK(\"" + outside() + "\",\"x\")");
+      link.setCellFormula("HYPERLINK(\"" + externalUrl() + "\",\"x\")");
       link.setCellValue("linked");
       book.write(bytes);
     }
-    assertThat(words(read("book.xlsx", bytes.toByteArray()).getFirst()))
+    assertThat(describe(read("book.xlsx", bytes.toByteArray()).getFirst()))
         .contains("plain", "saved", "linked");
   }
 
@@ -294,9 +297,9 @@ class HostileFilesTest {
   void a_text_with_some_nul_characters_is_read_without_them() throws IOException {
     String text = "样例局2024年度部门决算\n样例\0支出5万元。\n第二行\0\0\n";
     ExtractionResult result = read("a.txt", text.getBytes(StandardCharsets.UTF_8)).getFirst();
-    assertThat(words(result)).contains("样例支出5万元。").doesNotContain("\0");
+    assertThat(describe(result)).contains("样例支出5万元。").doesNotContain("\0");
     ExtractionResult old = read("b.txt", text.getBytes(Charset.forName("GB18030"))).getFirst();
-    assertThat(words(old)).contains("样例支出5万元。").doesNotContain("\0");
+    assertThat(describe(old)).contains("样例支出5万元。").doesNotContain("\0");
   }
 
   @Test
@@ -325,10 +328,12 @@ class HostileFilesTest {
   void a_document_with_a_picture_that_expands_without_end_is_read_without_it() throws IOException {
     String body = "<w:p><w:r><w:t>样例支出5万元。</w:t></w:r></w:p>";
     ExtractionResult result = read("a.docx", docx(body, 300 << 20)).getFirst();
-    assertThat(words(result)).contains("样例支出5万元。");
+    assertThat(describe(result)).contains("样例支出5万元。");
   }
 
-  /** A Word document with a picture of so many zeros, none for 0. */
+  /**
+   * A Word document with a picture of the given number of zero bytes; without a picture if it is 0.
+   */
   private static byte[] docx(String body, int picture) throws IOException {
     String types = "application/vnd.openxmlformats-";
     String office = "http://schemas.openxmlformats.org/";

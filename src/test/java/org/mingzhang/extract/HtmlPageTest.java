@@ -26,7 +26,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void headings_in_lists_of_a_word_processor_get_no_numeral_that_nobody_printed()
+  void headings_in_lists_of_a_word_processor_get_no_number()
       throws IOException {
     assertThat(read("<ol><ol start=2><li><h3>支出结构情况</h3></ol></ol>"))
         .containsExactly("p1 P3 支出结构情况");
@@ -57,7 +57,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void preformatted_text_with_columns_keeps_its_lines_and_places() throws IOException {
+  void preformatted_text_with_columns_keeps_its_lines_and_blanks() throws IOException {
     Path file = folder.resolve("a.html");
     Files.writeString(
         file,
@@ -86,7 +86,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void what_is_not_shown_and_what_only_leads_elsewhere_is_left_out() throws IOException {
+  void hidden_elements_and_navigation_are_left_out() throws IOException {
     assertThat(
             read(
                 """
@@ -99,7 +99,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void tables_that_place_text_are_text_and_tables_of_data_stay_tables() throws IOException {
+  void layout_tables_are_text_and_data_tables_stay_tables() throws IOException {
     assertThat(
             read(
                 """
@@ -120,7 +120,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void a_declared_character_set_is_not_believed_against_the_bytes() throws IOException {
+  void the_bytes_override_a_declared_character_set() throws IOException {
     Path file = folder.resolve("a.html");
     String page = "<html><head><meta charset=%s></head><body><p>镕基金額：１２元</p></body></html>";
     Files.write(file, page.formatted("gb2312").getBytes(StandardCharsets.UTF_8));
@@ -166,14 +166,14 @@ class HtmlPageTest {
   }
 
   @Test
-  void elements_inside_preformatted_text_do_not_part_its_lines() throws IOException {
+  void elements_inside_preformatted_text_do_not_break_its_lines() throws IOException {
     assertThat(read("<pre>合计<span>100</span>万元\r\n第<b>二</b>行</pre>"))
         .containsExactly("p1 P0 合计100万元", "p1 P0 第二行");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"footer", "aside"})
-  void a_table_of_data_keeps_the_element_of_a_footer(String name) throws IOException {
+  void a_footer_element_with_a_data_table_is_kept(String name) throws IOException {
     assertThat(
             read(
                 """

@@ -15,7 +15,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of Office 2003 in XML under the names that systems give them, and OpenDocument. */
+/**
+ * Tests XML files of Office 2003, with the extensions that template systems give them, and
+ * OpenDocument files.
+ */
 class Office2003XmlParserTest {
   private static final List<String> TABLE =
       List.of(
@@ -269,7 +272,7 @@ class Office2003XmlParserTest {
   }
 
   @Test
-  void paragraphs_of_word_processors_that_read_like_a_site_are_kept() throws IOException {
+  void converted_paragraphs_that_look_like_boilerplate_are_kept() throws IOException {
     List<String> lines = List.of("主办单位：样本市财政局", "技术支持：样本公司", "责任编辑：张三", "上一条：部门概况", "返回首页");
     StringBuilder word = new StringBuilder();
     StringBuilder open = new StringBuilder();

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Small office files written by hand, for what word processors write and libraries do not. */
+/**
+ * Small office files written by hand, with features that word processors write and libraries
+ * cannot.
+ */
 final class OfficeFiles {
   private static final String TYPES =
       "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -20,12 +23,12 @@ final class OfficeFiles {
   private static final String PART =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-  /** One for all tests: it is safe on many threads, and dear to make. */
+  /** Shared by all tests: it is thread-safe and expensive to create. */
   static final Extractor EXTRACTOR = new Extractor(ExtractionLimits.standard());
 
   private OfficeFiles() {}
 
-  /** A Word document of these body elements, with its styles and numbering. */
+  /** Writes a Word document with these body elements, styles and numbering definitions. */
   static Path docx(Path file, String body, String styles, String numbering) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
@@ -53,7 +56,7 @@ final class OfficeFiles {
     return file;
   }
 
-  /** What is read from a file that must be readable, as {@link BlockDump} prints it. */
+  /** The blocks of a file, as {@link BlockDump} prints them; fails if the file is refused. */
   static List<String> read(Path file) throws IOException {
     ExtractionResult result = EXTRACTOR.extract(file).getFirst();
     if (result instanceof ExtractionResult.SuccessfulExtraction extracted) {

@@ -21,7 +21,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TableBlock.Cell;
 
-/** Random tables with merged cells, written in each format and read back. */
+/** Tests random tables with merged cells, which are written in each format and read back. */
 class RandomTablesTest {
   private static final int WIDTH = 1_000;
 
@@ -79,7 +79,10 @@ class RandomTablesTest {
       }
     }
 
-    /** The first row and column are not merged, so that every line of the grid is real. */
+    /**
+     * Cells in the first row and column are not merged, so that a cell starts in each row and
+     * column.
+     */
     private void add(int row, int column, Random random) {
       int height = row == 0 || column == 0 ? 1 : 1 + random.nextInt(Math.min(3, rows - row));
       int width = row == 0 || column == 0 ? 1 : 1 + random.nextInt(Math.min(3, columns - column));

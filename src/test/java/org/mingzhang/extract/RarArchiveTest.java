@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.extract.FileRefusedException.Reason;
 
 /**
- * RAR archives of version 5, made after the format's technical note, with members that are stored.
+ * Tests RAR archives of version 5 with uncompressed members, built by the format's technical note.
  */
 class RarArchiveTest {
   private static final byte[] SIGNATURE = {'R', 'a', 'r', '!', 0x1a, 0x07, 0x01, 0x00};
@@ -34,7 +34,7 @@ class RarArchiveTest {
   }
 
   @Test
-  void a_dictionary_beyond_the_limit_costs_one_refusal() throws IOException {
+  void a_dictionary_beyond_the_limit_gives_one_refusal() throws IOException {
     // Method 3 with a dictionary of 128 KiB << 13 = 1 GiB.
     List<ExtractionResult> results =
         extract("大.rar", archive((3 << 7) | (13 << 10), "a.txt", TEXT));
@@ -43,7 +43,7 @@ class RarArchiveTest {
   }
 
   @Test
-  void an_archive_that_is_cut_off_costs_one_refusal() throws IOException {
+  void a_truncated_archive_gives_one_refusal() throws IOException {
     byte[] whole = archive(0, "a.txt", TEXT);
     List<ExtractionResult> results = extract("断.rar", Arrays.copyOf(whole, 20));
     assertThat(results).hasSize(1);
@@ -83,7 +83,7 @@ class RarArchiveTest {
     return out.toByteArray();
   }
 
-  /** Numbers of seven bits a byte, the lowest first. */
+  /** Integers of variable length: seven bits per byte, the lowest first. */
   private static byte[] numbers(int... values) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int value : values) {

@@ -33,7 +33,7 @@ class RtfTest {
   }
 
   @Test
-  void numerals_headings_contents_and_hidden_parts_are_known() throws IOException {
+  void numerals_headings_contents_and_hidden_parts_are_recognized() throws IOException {
     assertThat(
             read(
                 "{\\r"
@@ -70,13 +70,13 @@ class RtfTest {
   }
 
   @Test
-  void broken_files_end_somewhere() throws IOException {
+  void unclosed_groups_and_excess_braces_are_tolerated() throws IOException {
     assertThat(read("{\\rtf1 text{\\b bold")).containsExactly("p1 P0 textbold");
     assertThat(read("{\\rtf1 text}}}}\\par more\\bin99999 x")).contains("p1 P0 text");
   }
 
   @Test
-  void rows_of_headers_and_nested_tables_do_not_shape_those_of_the_body() throws IOException {
+  void rows_of_headers_and_nested_tables_do_not_affect_those_of_the_body() throws IOException {
     String row = "\\pard\\intbl 甲\\cell 1\\cell ".replace("甲", "A");
     assertThat(
             read(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.extract.FileRefusedException.Reason;
 import org.mingzhang.text.ExtractionNotes;
 
-/** Real files beside the project, where they are there. */
+/** Tests real files in a folder beside the project, if it is present. */
 class SharedCorpusTest {
   private static final Path CORPUS = Path.of("../shared/corpus");
 
@@ -31,7 +31,7 @@ class SharedCorpusTest {
     List<String> word = OfficeFiles.read(file("office/" + name + ".docx"));
     assertThat(word).hasSizeGreaterThan(100);
     assertThat(OfficeFiles.read(file("office/" + name + ".doc"))).as("doc").isEqualTo(word);
-    // Tables that are pictures are not told of in the others.
+    // The readers of the other formats add no note for a table that is a picture.
     List<String> expected =
         word.stream().filter(block -> !block.endsWith(ExtractionNotes.PICTURE_TABLE)).toList();
     for (String extension : List.of("rtf", "html")) {
@@ -57,7 +57,7 @@ class SharedCorpusTest {
     "xxe.docx,DAMAGED",
     "zipbomb-text.docx,TOO_LARGE"
   })
-  void hostile_files_cost_one_line_each(String name, Reason reason) throws IOException {
+  void hostile_files_are_refused_in_one_line(String name, Reason reason) throws IOException {
     List<ExtractionResult> results = OfficeFiles.EXTRACTOR.extract(file("hostile/" + name));
     assertThat(results).hasSize(1);
     assertThat(results.getFirst()).isInstanceOf(ExtractionResult.RefusedExtraction.class);

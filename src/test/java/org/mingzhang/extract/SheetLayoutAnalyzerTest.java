@@ -92,7 +92,7 @@ class SheetLayoutAnalyzerTest {
   }
 
   @Test
-  void sums_that_no_program_has_calculated_are_not_nought() throws IOException {
+  void sums_that_no_program_has_calculated_are_not_zero() throws IOException {
     Workbook book = new XSSFWorkbook();
     Sheet sheet = book.createSheet();
     fill(sheet, 0, "科目", "金额");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Data and programs are refused with their kind; text that only looks similar is read. */
+/** Tests that data files and programs are refused by name, and that similar text is read. */
 class SourceTextDetectorTest {
   @TempDir Path folder;
 

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.extract.FileRefusedException.Reason;
 
 class TimeLimiterTest {
-  private static TimeLimiter deadline(int millis, int longest) {
+  private static TimeLimiter createLimiter(int millis, int longest) {
     return new TimeLimiter(
         Duration.ofMillis(millis), Duration.ofMillis(longest), new RefusalMessages());
   }
 
   @Test
-  void a_reader_that_does_not_listen_is_left_behind() {
-    TimeLimiter deadline = deadline(100, 100_000);
+  void a_reader_that_ignores_its_interrupt_is_abandoned() {
+    TimeLimiter limiter = createLimiter(100, 100_000);
     AtomicBoolean end = new AtomicBoolean();
     assertThatThrownBy(
             () ->
-                deadline.run(
+                limiter.run(
                     () -> {
                       while (!end.get()) {
                         Thread.onSpinWait();
@@ -29,30 +29,30 @@ class TimeLimiterTest {
                     }))
         .isInstanceOfSatisfying(
             FileRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
-    assertThat(deadline.hasAbandonedThread()).isTrue();
+    assertThat(limiter.hasAbandonedThread()).isTrue();
     end.set(true);
   }
 
   @Test
-  void a_reader_that_listens_is_not() {
-    TimeLimiter deadline = deadline(100, 100_000);
+  void a_reader_that_obeys_its_interrupt_is_not_abandoned() {
+    TimeLimiter limiter = createLimiter(100, 100_000);
     assertThatThrownBy(
             () ->
-                deadline.run(
+                limiter.run(
                     () -> {
                       Thread.sleep(600_000);
                       return 1;
                     }))
         .isInstanceOf(FileRefusedException.class)
         .hasMessageContaining("not read within");
-    assertThat(deadline.hasAbandonedThread()).isFalse();
+    assertThat(limiter.hasAbandonedThread()).isFalse();
   }
 
   @Test
-  void each_page_that_is_recognized_begins_the_time_anew() throws Exception {
-    TimeLimiter deadline = deadline(3_000, 100_000);
+  void each_recognized_page_restarts_the_time_limit() throws Exception {
+    TimeLimiter limiter = createLimiter(3_000, 100_000);
     int read =
-        deadline.run(
+        limiter.run(
             () -> {
               for (int page = 0; page < 8; page++) {
                 Thread.sleep(500);
@@ -64,11 +64,11 @@ class TimeLimiterTest {
   }
 
   @Test
-  void pages_are_not_recognized_for_ever() {
-    TimeLimiter deadline = deadline(60_000, 300);
+  void recognition_ends_at_the_total_time_limit() {
+    TimeLimiter limiter = createLimiter(60_000, 300);
     assertThatThrownBy(
             () ->
-                deadline.run(
+                limiter.run(
                     () -> {
                       while (true) {
                         Thread.sleep(10);

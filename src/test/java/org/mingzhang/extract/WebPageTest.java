@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the sites of departments put around a document is left out, and nothing else. */
+/** Tests that only the boilerplate that department websites put around a document is left out. */
 class WebPageTest {
   private static final String DOCUMENT =
       """
@@ -32,7 +32,7 @@ class WebPageTest {
   }
 
   @Test
-  void menus_paths_share_bars_and_feet_of_plain_blocks_are_left_out() throws IOException {
+  void menus_breadcrumbs_share_bars_and_footers_are_left_out() throws IOException {
     List<String> alone = read(DOCUMENT.replace(" id=\"footer\"", ""));
     assertThat(
             read(
@@ -52,7 +52,7 @@ class WebPageTest {
   }
 
   @Test
-  void what_holds_prose_or_links_to_files_or_places_on_the_page_stays() throws IOException {
+  void blocks_with_prose_or_links_to_files_or_anchors_stay() throws IOException {
     assertThat(
             read(
                 DOCUMENT

@@ -149,7 +149,7 @@ class WordDocumentTest {
   }
 
   @Test
-  void pages_follow_the_breaks_that_were_set_or_noted() throws IOException {
+  void pages_follow_explicit_and_rendered_breaks() throws IOException {
     assertThat(
             read(
                 paragraph("", text("一"))

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.Extraction;
 
-/** Hidden columns, names, spans and limits of sheets in XML and in packages. */
+/**
+ * Tests hidden columns, sheet names, spans and limits of XML spreadsheets and OpenDocument ones.
+ */
 class XmlSpreadsheetTest {
   private static final String HIDDEN = "Hidden rows and columns were left out.";
 
@@ -117,7 +119,7 @@ class XmlSpreadsheetTest {
   }
 
   @Test
-  void elements_for_blanks_and_line_breaks_part_the_words_of_a_cell() throws IOException {
+  void elements_for_blanks_and_line_breaks_separate_the_words_of_a_cell() throws IOException {
     Extraction read =
         readOpenDocument(
             cells("项目<text:line-break/>名称", "金<text:s/>额")
@@ -142,7 +144,7 @@ class XmlSpreadsheetTest {
   }
 
   @Test
-  void sheets_beyond_the_limit_are_counted_and_told() throws IOException {
+  void sheets_beyond_the_limit_are_counted_and_reported() throws IOException {
     Path file = folder.resolve("a.xlsx");
     try (Workbook book = WorkbookFactory.create(true);
         OutputStream out = Files.newOutputStream(file)) {

@@ -16,7 +16,7 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 class FactMergerTest {
   private int page;
@@ -72,7 +72,10 @@ class FactMergerTest {
         .containsExactly("3416.2");
   }
 
-  /** A total, the same with a printed value apart, a balance; the difference is the balance. */
+  /**
+   * A total, the same total with another printed value, and a balance that is the difference of
+   * both.
+   */
   @ParameterizedTest
   @CsvSource({
     "878970万元, 843424万元, 35546万元, true",
@@ -106,12 +109,12 @@ class FactMergerTest {
     List<Fact> merged =
         FactMerger.merge(
             List.of(
-                in(named(fact("10.13万元", Fund.ALL), account), section),
-                in(named(fact("6.99万元", Fund.ALL), account), other)));
+                withSection(named(fact("10.13万元", Fund.ALL), account), section),
+                withSection(named(fact("6.99万元", Fund.ALL), account), other)));
     assertThat(merged).hasSize(2).allMatch(f -> f.disputed() == disputed);
   }
 
-  private static Fact in(Fact fact, String section) {
+  private static Fact withSection(Fact fact, String section) {
     FactLocation at = fact.locations().getFirst();
     return fact.withLocations(
         List.of(new FactLocation(section, at.page(), at.start(), at.end(), at.quote(), at.cell())));
@@ -147,7 +150,7 @@ class FactMergerTest {
     String number = printed.replaceAll("[^\\d.-]", "");
     String unit = printed.replaceAll("[\\d.-]", "");
     return new BigDecimal(number)
-        .scaleByPowerOfTen(unit.isEmpty() ? 0 : AmountFinder.powerOfTen(unit))
+        .scaleByPowerOfTen(unit.isEmpty() ? 0 : AmountParser.powerOfTen(unit))
         .stripTrailingZeros();
   }
 

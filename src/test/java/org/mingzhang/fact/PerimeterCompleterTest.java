@@ -15,17 +15,17 @@ import org.mingzhang.model.Stage;
 
 class PerimeterCompleterTest {
   private static final String AGENCY = "样本市财政局";
-  private static final Fact OF_TABLE = fact("教育支出", Perimeter.TERRITORY, null);
+  private static final Fact TABLE_FACT = fact("教育支出", Perimeter.TERRITORY, null);
 
   @Test
   void a_number_without_perimeter_has_that_of_the_same_number() {
-    assertThat(perimeters(OF_TABLE, fact("教育支出", null, AGENCY), fact("教育支出", null, null)))
+    assertThat(perimeters(TABLE_FACT, fact("教育支出", null, AGENCY), fact("教育支出", null, null)))
         .containsExactly(Perimeter.TERRITORY, Perimeter.TERRITORY, Perimeter.TERRITORY);
   }
 
   @Test
   void another_number_and_another_body_stay_open() {
-    assertThat(perimeters(OF_TABLE, fact("卫生健康支出", null, AGENCY), fact("教育支出", null, "各县区")))
+    assertThat(perimeters(TABLE_FACT, fact("卫生健康支出", null, AGENCY), fact("教育支出", null, "各县区")))
         .containsExactly(Perimeter.TERRITORY, null, null);
   }
 
@@ -33,7 +33,7 @@ class PerimeterCompleterTest {
   void in_a_document_of_two_levels_the_value_decides() {
     assertThat(
             perimeters(
-                OF_TABLE,
+                TABLE_FACT,
                 fact("教育支出", Perimeter.GOVERNMENT, null, "2"),
                 fact("教育支出", null, AGENCY, "10"),
                 fact("教育支出", null, AGENCY, "2"),
@@ -51,7 +51,7 @@ class PerimeterCompleterTest {
     Fact ofLevel = fact("农林水支出", Perimeter.GOVERNMENT, null);
     assertThat(
             perimeters(
-                OF_TABLE,
+                TABLE_FACT,
                 fact("科学技术支出", Perimeter.TERRITORY, null),
                 ofLevel,
                 cell("教育支出", 1),

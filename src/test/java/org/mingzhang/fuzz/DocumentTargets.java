@@ -95,7 +95,7 @@ final class DocumentTargets {
   }
 
   static void sidecar(byte[] input) throws IOException {
-    for (String name : List.of("a.yaml", SidecarReader.FOLDER_FILE)) {
+    for (String name : List.of("a.yaml", SidecarReader.FOLDER_METADATA_FILE)) {
       Path folder = Files.createTempDirectory("sidecar");
       Path beside = folder.resolve(name);
       try {

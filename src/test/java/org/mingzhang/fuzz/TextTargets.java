@@ -3,7 +3,7 @@ package org.mingzhang.fuzz;
 import static org.mingzhang.fuzz.FuzzTarget.promise;
 
 import java.util.List;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.NormalizedText;
 import org.mingzhang.text.SearchNormalizer;
@@ -16,12 +16,12 @@ final class TextTargets {
 
   static void amounts(byte[] input) {
     String text = FuzzInput.text(input);
-    AmountFinder.parseYuan(text);
-    AmountFinder.parseNumber(text)
+    AmountParser.parseYuan(text);
+    AmountParser.parseNumber(text)
         .ifPresent(
             number ->
                 promise(
-                    AmountFinder.parseNumber(number.toPlainString())
+                    AmountParser.parseNumber(number.toPlainString())
                         .equals(java.util.Optional.of(number)),
                     "a number printed reads as itself"));
   }
@@ -34,9 +34,9 @@ final class TextTargets {
     promise(UnspacedText.unspace(unspaced).equals(unspaced), "what is unspaced stays as it is");
     for (List<YearFinder.YearInText> found :
         List.of(
-            YearFinder.find(unspaced),
-            YearFinder.findShort(unspaced),
-            YearFinder.findBare(unspaced))) {
+            YearFinder.findYears(unspaced),
+            YearFinder.findTwoDigitYears(unspaced),
+            YearFinder.findYearsWithoutUnit(unspaced))) {
       for (YearFinder.YearInText year : found) {
         promise(year.end() <= unspaced.length() && year.start() < year.end(), "a year has a place");
       }
@@ -49,9 +49,11 @@ final class TextTargets {
         List.of(SearchNormalizer.normalize(text), SearchNormalizer.normalizeWords(text))) {
       int before = 0;
       for (int i = 0; i <= normal.length(); i++) {
-        promise(normal.start(i) >= before && normal.start(i) <= text.length(), "places ascend");
-        promise(normal.end(i) <= text.length(), "an end is a place of the text");
-        before = normal.start(i);
+        promise(
+            normal.originalStart(i) >= before && normal.originalStart(i) <= text.length(),
+            "places ascend");
+        promise(normal.originalEnd(i) <= text.length(), "an end is a place of the text");
+        before = normal.originalStart(i);
       }
     }
     String folded = SearchNormalizer.fold(text);

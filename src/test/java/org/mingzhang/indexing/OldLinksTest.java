@@ -110,7 +110,7 @@ class OldLinksTest {
             limits.maxPages(),
             limits.maxDepth(),
             limits.maxMembers(),
-            limits.time(),
+            limits.timeLimit(),
             false);
     try (Archive archive = Archive.open(folder.resolve("archive"));
         InProcessDocumentReader reader = new InProcessDocumentReader(quick)) {

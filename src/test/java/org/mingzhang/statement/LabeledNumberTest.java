@@ -15,7 +15,7 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 import org.mingzhang.statement.section.StatementReader;
 
-/** Amounts and rates with the words before them, whether or not a statement is made of them. */
+/** Tests the labels, units and places of the amounts and percentages of a text. */
 class LabeledNumberTest {
   private static List<LabeledNumber> read(String... paragraphs) {
     List<Section.Part> body =
@@ -55,7 +55,7 @@ class LabeledNumberTest {
         "甲、其中：修缮30万元 | 修缮 | 30 | 万元",
         "资金到位率90％ | 资金到位率 | 90 | %",
       })
-  void has_its_unit_and_the_words_since_the_last_stop(
+  void a_number_has_its_unit_and_the_words_since_the_last_stop(
       String text, String label, String printed, String unit) {
     List<LabeledNumber> numbers = read(text.replace('~', '\n'));
     assertThat(numbers).hasSize(1);
@@ -66,16 +66,16 @@ class LabeledNumberTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"会员1.6万人", "单位：万元", "2024年", "几万元", "元旦", "设备12台"})
-  void counts_years_and_bare_units_are_none(String text) {
+  void counts_years_and_bare_units_are_no_labeled_numbers(String text) {
     assertThat(read(text)).isEmpty();
   }
 
   @Test
-  void labels_begin_behind_the_number_before_and_sentences_and_paragraphs_are_counted() {
+  void labels_begin_after_the_number_before_and_sentences_and_paragraphs_are_counted() {
     List<LabeledNumber> numbers = read("甲10万元、乙20万元。丙30万元", "丁40万元，占50%。");
     assertThat(numbers).extracting(LabeledNumber::label).containsExactly("甲", "乙", "丙", "丁", "占");
-    assertThat(numbers).extracting(LabeledNumber::paragraph).containsExactly(0, 0, 0, 1, 1);
-    assertThat(numbers).extracting(LabeledNumber::sentence).containsExactly(1, 1, 2, 3, 3);
+    assertThat(numbers).extracting(LabeledNumber::paragraphIndex).containsExactly(0, 0, 0, 1, 1);
+    assertThat(numbers).extracting(LabeledNumber::sentenceNumber).containsExactly(1, 1, 2, 3, 3);
     assertThat(numbers)
         .extracting(LabeledNumber::isMoney)
         .containsExactly(true, true, true, true, false);

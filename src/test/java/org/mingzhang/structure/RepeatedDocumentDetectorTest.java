@@ -15,7 +15,7 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.metadata.Sidecar;
 
-/** A file that holds its document several times says so, any other does not. */
+/** Tests the warning about a file that contains its document several times. */
 class RepeatedDocumentDetectorTest {
   private static final List<String> DOCUMENT =
       List.of(
@@ -40,14 +40,14 @@ class RepeatedDocumentDetectorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 7})
-  void a_document_printed_several_times_is_told(int times) {
+  void a_document_printed_several_times_is_reported(int times) {
     List<String> lines = IntStream.range(0, times).boxed().flatMap(i -> DOCUMENT.stream()).toList();
     assertThat(warnings(lines))
         .contains("the document is printed " + times + " times in this file");
   }
 
   @Test
-  void a_document_printed_once_and_one_with_a_paragraph_twice_are_not() {
+  void a_document_printed_once_or_with_a_repeated_paragraph_is_not_reported() {
     assertThat(warnings(DOCUMENT)).isEmpty();
     List<String> twice = new ArrayList<>(DOCUMENT);
     twice.addAll(List.of("五、其他", DOCUMENT.get(2), "六、说明", DOCUMENT.get(2)));

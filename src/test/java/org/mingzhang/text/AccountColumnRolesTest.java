@@ -22,7 +22,7 @@ class AccountColumnRolesTest {
       ColumnBlock block = block(header, ROW, NEXT);
       assertThat(block.findLabel(ROW)).as("%s", header).isEqualTo("基本工资");
       assertThat(block.readCodes(List.of(ROW, NEXT))).containsExactly("30101", "30201");
-      assertThat(block.amounts()).containsExactly(4, 5);
+      assertThat(block.amountColumns()).containsExactly(4, 5);
     }
   }
 

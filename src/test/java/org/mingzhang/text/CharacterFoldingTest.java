@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CharacterFoldingTest {
   @Test
-  void what_is_taken_for_its_own_normal_form_is_so() {
+  void code_points_that_count_as_normal_forms_are_normal_forms() {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       if (CharacterFolding.isNormalForm(c)) {
         String raw = Character.toString(c);

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that days are those of China, wherever the server stands. */
+/** Tests that days are those of China, whatever the time zone of the server. */
 class ChinaTimeTest {
   @ParameterizedTest
   @CsvSource({

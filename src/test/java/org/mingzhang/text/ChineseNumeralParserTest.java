@@ -32,7 +32,7 @@ class ChineseNumeralParserTest {
         "一万, -",
         "'', -"
       })
-  void numeralsOfAnyForm(String numeral, Long value) {
+  void numerals_of_all_forms_are_parsed(String numeral, Long value) {
     assertThat(ChineseNumeralParser.parse(numeral).orElse(null)).isEqualTo(value);
   }
 }

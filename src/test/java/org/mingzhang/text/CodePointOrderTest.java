@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.Seed;
 
 class CodePointOrderTest {
-  /** Also such as Java sorts otherwise: outside the basic plane, and behind the surrogates. */
+  /** Parts of the strings; Java sorts those above U+D7FF in another order than their bytes. */
   private static final List<String> PARTS =
       List.of("", "a", "经", "費", "\uE000", "\uFFE5", "𠀀", "𪚥");
 

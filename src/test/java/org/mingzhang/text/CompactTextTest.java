@@ -16,7 +16,7 @@ class CompactTextTest {
         "各是4125.49,4143.91万元|各是4125.49，4143.91万元",
         "，,。|，，。"
       })
-  void commas_are_those_of_chinese_but_within_a_number(String original, String compact) {
+  void commas_become_chinese_except_within_a_number(String original, String compact) {
     assertThat(CompactText.compact(original).text()).isEqualTo(compact);
   }
 }

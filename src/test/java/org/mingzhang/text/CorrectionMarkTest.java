@@ -40,7 +40,7 @@ class CorrectionMarkTest {
         "样本市住房局老旧小区（城市更新）项目绩效自评表",
         "样本市林业局2024年度部门决算（第一次公开）"
       })
-  void other_titles_have_none(String title) {
+  void other_titles_have_no_mark(String title) {
     assertThat(CorrectionMark.isIn(title)).isFalse();
     assertThat(CorrectionMark.removeFrom(title)).isEqualTo(title);
   }

@@ -11,17 +11,17 @@ class FirstCharacterPatternTest {
   private static final String CHARACTERS = "0123年度.,%月日、(本上当单位支出 ";
 
   @Test
-  void it_removes_what_the_pattern_matches_wherever_it_is_tried() {
-    FirstCharacterPattern nought =
+  void matches_that_begin_with_a_tried_character_are_removed_or_replaced() {
+    FirstCharacterPattern zero =
         new FirstCharacterPattern(
             Pattern.compile("(?<![\\d.])0(?:\\.0+)?(?![\\d.])"), c -> c == '0');
-    assertThat(nought.removeFrom("支出0元，1.0万元，0.00元，10元")).isEqualTo("支出元，1.0万元，元，10元");
-    assertThat(nought.replaceIn("支出0.00元", "0")).isEqualTo("支出0元");
-    assertThat(nought.removeFrom("")).isEmpty();
+    assertThat(zero.removeFrom("支出0元，1.0万元，0.00元，10元")).isEqualTo("支出元，1.0万元，元，10元");
+    assertThat(zero.replaceIn("支出0.00元", "0")).isEqualTo("支出0元");
+    assertThat(zero.removeFrom("")).isEmpty();
   }
 
   @Test
-  void it_does_what_replacing_everywhere_does() {
+  void the_result_is_that_of_replace_all() {
     Random random = new Random(Seed.next());
     FirstCharacterPattern[] patterns = {
       new FirstCharacterPattern(

@@ -15,7 +15,7 @@ class LongTextSplitterTest {
   }
 
   @Test
-  void pieces_end_behind_sentences_or_else_clauses() {
+  void pieces_end_after_sentences_or_else_after_clauses() {
     assertThat(LongTextSplitter.splitIntoPieces("支出5万元，其中：项目支出2万元。".repeat(2_000)))
         .allMatch(p -> p.endsWith("。"));
     assertThat(LongTextSplitter.splitIntoPieces("支出5万元、".repeat(2_000)))

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PinyinGlossRemoverTest {
   @Test
-  void syllables_with_a_tone_behind_a_character_are_no_text() {
+  void syllables_with_a_tone_mark_after_a_character_are_removed() {
     assertThat(PinyinGlossRemover.remove("某市第一中學(xué)校2021年部門預（yù）算"))
         .isEqualTo("某市第一中學校2021年部門預算");
   }

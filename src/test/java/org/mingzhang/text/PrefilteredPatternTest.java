@@ -22,7 +22,7 @@ import org.mingzhang.Seed;
 /** Checks which words patterns require, and that a search for them changes no result. */
 class PrefilteredPatternTest {
   private static final Path TABLES = Path.of("src/main/resources");
-  private static final int TEXTS_OF_A_PATTERN = 60;
+  private static final int TEXTS_PER_PATTERN = 60;
 
   @ParameterizedTest
   @CsvSource(
@@ -62,7 +62,7 @@ class PrefilteredPatternTest {
   }
 
   @Test
-  void the_words_of_which_none_is_short_are_searched_first() {
+  void the_set_with_the_longest_words_comes_first() {
     assertThat(PrefilteredPattern.derive(Pattern.compile("[甲乙]的(?:预算|决算)数")).requiredWords())
         .startsWith(Set.of("预算", "决算"));
   }
@@ -92,7 +92,7 @@ class PrefilteredPatternTest {
     int matches = 0;
     for (int i = 0; i < patterns.size(); i++) {
       PrefilteredPattern prefiltered = PrefilteredPattern.derive(patterns.get(i));
-      for (int j = 0; j < TEXTS_OF_A_PATTERN; j++) {
+      for (int j = 0; j < TEXTS_PER_PATTERN; j++) {
         String text = cut(texts.get(random.nextInt(texts.size())), random);
         text += cut(texts.get(random.nextInt(texts.size())), random);
         List<String> expected = words(patterns.get(i).matcher(text).results());

@@ -56,16 +56,16 @@ class SearchNormalizerTest {
   }
 
   @Test
-  void every_place_leads_back_to_the_original() {
+  void every_index_maps_back_to_the_original() {
     String original = " “三 公”㎡ 1,050元";
     NormalizedText text = SearchNormalizer.normalize(original);
     assertThat(text.text()).isEqualTo("三公m21050元");
-    assertThat(original.substring(text.start(0), text.end(2))).isEqualTo("三 公");
-    assertThat(original.substring(text.start(2), text.end(4))).isEqualTo("㎡");
-    assertThat(original.substring(text.start(4), text.end(8))).isEqualTo("1,050");
+    assertThat(original.substring(text.originalStart(0), text.originalEnd(2))).isEqualTo("三 公");
+    assertThat(original.substring(text.originalStart(2), text.originalEnd(4))).isEqualTo("㎡");
+    assertThat(original.substring(text.originalStart(4), text.originalEnd(8))).isEqualTo("1,050");
     assertThat(text.hasSeparatorBefore(5)).isTrue();
     assertThat(text.hasSeparatorBefore(4)).isFalse();
-    assertThat(text.start(text.length())).isEqualTo(original.length());
+    assertThat(text.originalStart(text.length())).isEqualTo(original.length());
   }
 
   @ParameterizedTest

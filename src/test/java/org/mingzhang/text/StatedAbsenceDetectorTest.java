@@ -18,7 +18,7 @@ class StatedAbsenceDetectorTest {
         "本部门不涉及。",
         "空表"
       })
-  void a_section_that_only_says_that_there_was_none(String text) {
+  void a_section_that_only_states_an_absence_is_recognized(String text) {
     assertThat(StatedAbsenceDetector.isAbsenceOnly(text)).isTrue();
   }
 
@@ -32,19 +32,19 @@ class StatedAbsenceDetectorTest {
         "本单位没有公务用车，租用车辆2辆。",
         "中小企业合同金额0.5万元。"
       })
-  void a_section_that_states_something(String text) {
+  void a_section_that_states_something_else_is_not_recognized(String text) {
     assertThat(StatedAbsenceDetector.isAbsenceOnly(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"哪些部门没有公务接待支出", "未发生公务接待费", "不涉及政府采购", "零支出"})
-  void a_query_that_asks_where_there_was_none(String query) {
+  void a_query_for_stated_absences_is_recognized(String query) {
     assertThat(StatedAbsenceDetector.asksForAbsence(query)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"公务接待费", "无障碍设施改造", "无线电管理", "三公经费为什么增加"})
-  void other_queries(String query) {
+  void other_queries_are_not_recognized(String query) {
     assertThat(StatedAbsenceDetector.asksForAbsence(query)).isFalse();
   }
 }

@@ -16,7 +16,8 @@ class SubsequenceTest {
     "教育局, '', true",
     "'', 局, false"
   })
-  void characters_stand_in_their_order(String text, String abbreviation, boolean expected) {
-    assertEquals(expected, Subsequence.isIn(text, abbreviation));
+  void the_characters_of_an_abbreviation_must_be_in_their_order(
+      String text, String abbreviation, boolean expected) {
+    assertEquals(expected, Subsequence.containsInOrder(text, abbreviation));
   }
 }

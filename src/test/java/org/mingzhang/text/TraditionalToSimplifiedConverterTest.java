@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TraditionalToSimplifiedConverterTest {
   @Test
-  void every_character_keeps_its_place() {
+  void every_character_keeps_its_index() {
     String text = "2022年度部門決算報表（公開01表）：“三公”經費";
 
     assertThat(TraditionalToSimplifiedConverter.simplify(text))

@@ -32,7 +32,7 @@ class YearFinderTest {
                     row[0],
                     () ->
                         assertThat(
-                                YearFinder.find(UnspacedText.unspace(row[0])).stream()
+                                YearFinder.findYears(UnspacedText.unspace(row[0])).stream()
                                     .map(y -> String.valueOf(y.year()))
                                     .collect(Collectors.joining(" ")))
                             .isEqualTo(row[1].equals("-") ? "" : row[1])));
@@ -40,27 +40,27 @@ class YearFinderTest {
 
   @Test
   void a_date_is_told_from_a_fiscal_year() {
-    assertThat(YearFinder.find("2024年12月31日")).allMatch(YearFinder.YearInText::dated);
-    assertThat(YearFinder.find("二〇二四年九月")).allMatch(YearFinder.YearInText::dated);
-    assertThat(YearFinder.find("2024年一般公共预算")).noneMatch(YearFinder.YearInText::dated);
-    assertThat(YearFinder.find("2024年度")).allMatch(YearFinder.YearInText::fiscal);
-    assertThat(YearFinder.find("2024年")).noneMatch(YearFinder.YearInText::fiscal);
+    assertThat(YearFinder.findYears("2024年12月31日")).allMatch(YearFinder.YearInText::partOfDate);
+    assertThat(YearFinder.findYears("二〇二四年九月")).allMatch(YearFinder.YearInText::partOfDate);
+    assertThat(YearFinder.findYears("2024年一般公共预算")).noneMatch(YearFinder.YearInText::partOfDate);
+    assertThat(YearFinder.findYears("2024年度")).allMatch(YearFinder.YearInText::fiscal);
+    assertThat(YearFinder.findYears("2024年")).noneMatch(YearFinder.YearInText::fiscal);
   }
 
   @Test
   void years_of_two_digits_are_read_only_where_asked_for() {
-    assertThat(YearFinder.find("某局25年预算")).isEmpty();
-    assertThat(YearFinder.findShort("某局25年预算"))
+    assertThat(YearFinder.findYears("某局25年预算")).isEmpty();
+    assertThat(YearFinder.findTwoDigitYears("某局25年预算"))
         .extracting(YearFinder.YearInText::year)
         .containsExactly(2025);
-    assertThat(YearFinder.findBare("某局2024决算"))
+    assertThat(YearFinder.findYearsWithoutUnit("某局2024决算"))
         .extracting(YearFinder.YearInText::year)
         .containsExactly(2024);
-    assertThat(YearFinder.findShort("建区10年来")).isEmpty();
+    assertThat(YearFinder.findTwoDigitYears("建区10年来")).isEmpty();
   }
 
   @Test
-  void white_space_and_widths_are_made_one() {
+  void white_space_is_removed_and_widths_are_unified() {
     assertThat(UnspacedText.unspace(" 某 局 (本级)２０２４\u3000年\u200b度: Ａ")).isEqualTo("某局（本级）2024年度：A");
   }
 }

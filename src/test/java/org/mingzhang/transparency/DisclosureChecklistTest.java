@@ -465,11 +465,11 @@ class DisclosureChecklistTest {
     TableData last = tables.removeLast();
     tables.add(
         new TableData(last.section(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
-    assertThat(states(withTables(read, tables)).get("form02"))
+    assertThat(states(insertTables(read, tables)).get("form02"))
         .isEqualTo(DisclosureItemState.UNDECIDED);
   }
 
-  private static Disclosure withTables(Disclosure of, List<TableData> tables) {
+  private static Disclosure insertTables(Disclosure of, List<TableData> tables) {
     return new Disclosure(
         of.source(),
         of.metadata(),

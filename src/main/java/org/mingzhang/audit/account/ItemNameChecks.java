@@ -40,7 +40,7 @@ public final class ItemNameChecks {
    */
   private static final BigDecimal TOLERANCE_YUAN = BigDecimal.valueOf(50);
 
-  private static final PrefilteredPattern PATH =
+  private static final PrefilteredPattern ITEM_PATH =
       PrefilteredPattern.derive(
           Pattern.compile(
               "(?<class>[\\p{IsHan}、]{2,24})[(（]类[)）][-—]?(?<group>[^()（），。；:“”]{2,30}|[^，。；:“”]{2,30}?)[(（]款[)）][-—]?(?<item>[^，。；:“”]{2,40}?)[(（]项[)）]"));
@@ -51,21 +51,21 @@ public final class ItemNameChecks {
   /**
    * The classes and groups under which the tables list each item of the functional classification.
    *
-   * @param classes plain names of classes by the plain names of group and item
-   * @param groups plain names of groups by the plain names of class and item
-   * @param printed printed names by plain names
+   * @param classesByGroupAndItem plain names of classes by the plain names of group and item
+   * @param groupsByClassAndItem plain names of groups by the plain names of class and item
+   * @param printedNameByPlainName printed names by plain names
    */
   private record ItemParents(
-      Map<String, Set<String>> classes,
-      Map<String, Set<String>> groups,
-      Map<String, String> printed) {
+      Map<String, Set<String>> classesByGroupAndItem,
+      Map<String, Set<String>> groupsByClassAndItem,
+      Map<String, String> printedNameByPlainName) {
     private static final Pattern IGNORED_IN_COMPARISON = PATTERNS.get("marks");
 
     static ItemParents readTables(AuditedDocument document) {
       ItemParents found = new ItemParents(new HashMap<>(), new HashMap<>(), new HashMap<>());
       for (AccountTable table : document.tables()) {
         table.columns().blocks().stream()
-            .filter(b -> !b.codes().isEmpty())
+            .filter(b -> !b.codeColumns().isEmpty())
             .forEach(b -> found.read(table, b));
       }
       return found;
@@ -82,27 +82,27 @@ public final class ItemNameChecks {
         String label = normalize(table.label(row, block));
         if (code != null && !label.isEmpty()) {
           names.put(code, label);
-          printed.putIfAbsent(label, table.label(row, block).strip());
+          printedNameByPlainName.putIfAbsent(label, table.label(row, block).strip());
           String above = code.length() == 7 ? names.get(code.substring(0, 3)) : null;
           String group = code.length() == 7 ? names.get(code.substring(0, 5)) : null;
           if (above != null && group != null) {
-            classes.computeIfAbsent(itemKey(group, label), k -> new TreeSet<>()).add(above);
-            groups.computeIfAbsent(itemKey(above, label), k -> new TreeSet<>()).add(group);
+            classesByGroupAndItem.computeIfAbsent(itemKey(group, label), k -> new TreeSet<>()).add(above);
+            groupsByClassAndItem.computeIfAbsent(itemKey(above, label), k -> new TreeSet<>()).add(group);
           }
         }
       }
     }
 
     Set<String> classesOf(String group, String item) {
-      return classes.getOrDefault(itemKey(group, item), Set.of());
+      return classesByGroupAndItem.getOrDefault(itemKey(group, item), Set.of());
     }
 
     Set<String> groupsOf(String className, String item) {
-      return groups.getOrDefault(itemKey(className, item), Set.of());
+      return groupsByClassAndItem.getOrDefault(itemKey(className, item), Set.of());
     }
 
     String printedName(String plainName) {
-      return printed.getOrDefault(plainName, plainName);
+      return printedNameByPlainName.getOrDefault(plainName, plainName);
     }
 
     private static String itemKey(String parentName, String item) {
@@ -124,7 +124,7 @@ public final class ItemNameChecks {
    */
   public static List<CheckResult> checkUnknownItems(AuditedDocument document) {
     List<Figure> figures = document.figures();
-    NavigableMap<BigDecimal, List<Figure>> rows = findUnnamedRows(figures);
+    NavigableMap<BigDecimal, List<Figure>> rows = findRowsWithoutSentence(figures);
     ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);
     List<CheckResult> checks = new ArrayList<>();
     Set<String> reported = new HashSet<>();
@@ -160,7 +160,7 @@ public final class ItemNameChecks {
    * Table rows of items (seven-digit codes) of which no sentence gives a figure, by their total in
    * 元. Rows with a total of 0 or less are left out.
    */
-  private static NavigableMap<BigDecimal, List<Figure>> findUnnamedRows(List<Figure> figures) {
+  private static NavigableMap<BigDecimal, List<Figure>> findRowsWithoutSentence(List<Figure> figures) {
     Set<String> named =
         figures.stream()
             .filter(f -> !f.fromTable() && f.code() != null)
@@ -227,7 +227,7 @@ public final class ItemNameChecks {
     ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);
     Set<String> reported = new HashSet<>();
     return document
-        .findMatches(PATH)
+        .findMatches(ITEM_PATH)
         .filter(m -> m.paragraph().topic() != Topic.GLOSSARY && m.paragraph().hasQuantity())
         .map(m -> check(m, classes, reported))
         .toList();
@@ -239,7 +239,7 @@ public final class ItemNameChecks {
     Set<String> between = parents.groupsOf(path.group("class"), path.group("item"));
     boolean ofClass = above.size() == 1;
     if (!ofClass && (!above.isEmpty() || between.size() != 1)) {
-      return CheckResult.undecided("group-not-in-tables").at(path.location());
+      return CheckResult.undecided("group-not-in-tables").withLocation(path.location());
     }
     String name = path.group(ofClass ? "class" : "group");
     String stated = ItemParents.normalize(name);

@@ -38,21 +38,21 @@ public final class SpendingPurposeChecks {
   /**
    * The economic items in the tables of basic expenditure, by their normalized names.
    *
-   * @param amounts sum of the absolute values of all amounts of the item, subtotals included; only
+   * @param amountByItem sum of the absolute values of all amounts of the item, subtotals included; only
    *     meant for the test whether it is zero
-   * @param places location of the first row of the item
+   * @param locationByItem location of the first row of the item
    */
-  private record ItemAmounts(Map<String, BigDecimal> amounts, Map<String, QuoteLocation> places) {
+  private record ItemAmounts(Map<String, BigDecimal> amountByItem, Map<String, QuoteLocation> locationByItem) {
     static ItemAmounts collectFrom(AuditedDocument document) {
       ItemAmounts items = new ItemAmounts(new HashMap<>(), new HashMap<>());
       for (AccountTable table : document.tables()) {
         boolean basic =
             DisclosureTableKind.find(table.data())
-                .filter(DisclosureTableKind.BASIC::equals)
+                .filter(DisclosureTableKind.BASIC_EXPENDITURE::equals)
                 .isPresent();
         for (AccountColumnRoles.ColumnBlock block :
             basic ? table.columns().blocks() : List.<AccountColumnRoles.ColumnBlock>of()) {
-          for (int row = 0; row < table.rowCount() && !block.codes().isEmpty(); row++) {
+          for (int row = 0; row < table.rowCount() && !block.codeColumns().isEmpty(); row++) {
             items.add(table, row, block);
           }
         }
@@ -64,11 +64,11 @@ public final class SpendingPurposeChecks {
     private void add(AccountTable table, int row, AccountColumnRoles.ColumnBlock block) {
       String name = normalizeItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
-      for (int column : block.amounts()) {
+      for (int column : block.amountColumns()) {
         sum = sum.add(table.amountOrZero(row, column).abs());
       }
-      amounts.merge(name, sum, BigDecimal::add);
-      places.putIfAbsent(name, FindingDraft.locationOf(table, row, table.quote(row, block)));
+      amountByItem.merge(name, sum, BigDecimal::add);
+      locationByItem.putIfAbsent(name, FindingDraft.locationOf(table, row, table.quote(row, block)));
     }
   }
 
@@ -80,7 +80,7 @@ public final class SpendingPurposeChecks {
   public static List<CheckResult> checkEconomicItems(AuditedDocument document) {
     ItemAmounts items = ItemAmounts.collectFrom(document);
     List<CheckResult> checks = new ArrayList<>();
-    if (!items.amounts().isEmpty()) {
+    if (!items.amountByItem().isEmpty()) {
       document
           .findMatches(LISTED_PURPOSES)
           .filter(m -> m.paragraph().topic() == Topic.BASIC_EXPENDITURE)
@@ -95,12 +95,12 @@ public final class SpendingPurposeChecks {
     int from = list.words().start("items");
     int before = from;
     for (String item : list.group("items").split("、", -1)) {
-      BigDecimal amount = items.amounts().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      BigDecimal amount = items.amountByItem().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
         if (item.codePoints().anyMatch(Character::isIdeographic)) {
           checks.add(
               CheckResult.undecided("item-not-in-table")
-                  .at(FindingDraft.locationOf(list.paragraph(), from, from + item.length())));
+                  .withLocation(FindingDraft.locationOf(list.paragraph(), from, from + item.length())));
         }
       } else if (amount.signum() != 0) {
         checks.add(CheckResult.AGREES);
@@ -108,7 +108,7 @@ public final class SpendingPurposeChecks {
         found.add(
             FindingDraft.create("economic-list", list.paragraph(), before, from + item.length())
                 .withNumbers(item, "表中无金额")
-                .withOtherLocation(items.places().get(normalizeItem(item)))
+                .withOtherLocation(items.locationByItem().get(normalizeItem(item)))
                 .toResult(item));
       }
       before = from;

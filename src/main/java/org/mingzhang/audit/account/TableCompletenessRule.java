@@ -49,14 +49,14 @@ public final class TableCompletenessRule implements Rule {
       PatternTable.readForPackageOf(TableCompletenessRule.class);
   private static final PrefilteredPattern EMPTY_TABLE_NOTE = PATTERNS.getPrefiltered("note");
 
-  private static final Pattern CAPTION = PATTERNS.get("caption");
+  private static final Pattern TABLE_HEADING = PATTERNS.get("caption");
 
   private static final Pattern TABLE_NUMBER = Pattern.compile("公开(\\d{2})表");
   private static final Pattern STATED_AMOUNT = Pattern.compile("\\d万?元[，。；]");
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
-    if (endsBeforeAmounts(document)) {
+    if (hasOverviewButNoAmounts(document)) {
       return List.of(CheckResult.undecided("explanation-missing"));
     }
     Category category = document.disclosure().metadata().category();
@@ -101,7 +101,7 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /** Whether a document has an overview of its agency but states no amount in its explanations. */
-  private static boolean endsBeforeAmounts(AuditedDocument document) {
+  private static boolean hasOverviewButNoAmounts(AuditedDocument document) {
     return document.paragraphs().stream().anyMatch(p -> p.topic() == Topic.OVERVIEW)
         && document.paragraphs().stream()
             .filter(p -> p.topic().statesTotals() || p.topic() == Topic.THREE_PUBLIC)
@@ -109,23 +109,26 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * Whether no row has a number other than zero in a column of amounts, except one that numbers the
-   * columns.
+   * Whether no row has a number other than zero in a column of amounts, except a row that numbers
+   * the columns.
    */
   private static boolean hasNoAmounts(AccountTable table) {
     return IntStream.range(0, table.rowCount())
         .mapToObj(
             row ->
                 table.columns().blocks().stream()
-                    .flatMap(block -> block.amounts().stream())
+                    .flatMap(block -> block.amountColumns().stream())
                     .map(column -> table.amountOrZero(row, column))
                     .filter(amount -> amount.signum() != 0)
                     .toList())
-        .allMatch(row -> numbersColumns(row, table.data().header().size()));
+        .allMatch(row -> mayBeColumnNumbers(row, table.data().header().size()));
   }
 
-  /** Whether the numbers of a row may be those of columns, 3, 2, 1 beside 栏次: no two are equal. */
-  private static boolean numbersColumns(List<BigDecimal> numbers, int columnCount) {
+  /**
+   * Whether the numbers of a row may number the columns, as 1, 2, 3 beside the label 栏次: no two
+   * are equal, and none is greater than the number of columns.
+   */
+  private static boolean mayBeColumnNumbers(List<BigDecimal> numbers, int columnCount) {
     return numbers.stream().allMatch(n -> n.compareTo(BigDecimal.valueOf(columnCount)) <= 0)
         && Set.copyOf(numbers).size() == numbers.size();
   }
@@ -133,7 +136,7 @@ public final class TableCompletenessRule implements Rule {
   private static boolean isEmptinessExplained(
       AuditedDocument document, TableData table, String fundName) {
     Pattern none = noMoneyPattern(fundName);
-    return isStatedAsNone(document, fundName)
+    return statesNoMoney(document, fundName)
         || table.rows().stream()
             .flatMap(List::stream)
             .anyMatch(c -> none.matcher(c).find() || c.strip().equals("无"))
@@ -156,7 +159,7 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /** Whether a sentence states that there is no money of a kind; false if the kind is null. */
-  private static boolean isStatedAsNone(AuditedDocument document, @Nullable String fundName) {
+  private static boolean statesNoMoney(AuditedDocument document, @Nullable String fundName) {
     if (fundName == null) {
       return false;
     }
@@ -183,7 +186,7 @@ public final class TableCompletenessRule implements Rule {
     boolean digits =
         table.rows().stream().flatMap(List::stream).anyMatch(c -> c.matches(".*\\d.*"));
     return kind.totalNames().stream()
-        .flatMap(n -> document.statedFigures(n).stream())
+        .flatMap(n -> document.figuresOfSentences(n).stream())
         .filter(f -> !digits && new BigDecimal(f.value()).signum() > 0)
         .findFirst()
         .map(
@@ -258,7 +261,7 @@ public final class TableCompletenessRule implements Rule {
     Set<DisclosureTableKind> absent = EnumSet.allOf(DisclosureTableKind.class);
     absent.removeAll(findMentionedKinds(document));
     absent.removeIf(kind -> !kind.isRequiredIn(document.year()));
-    absent.removeIf(kind -> isStatedAsNone(document, kind.fundThatMayBeEmpty()));
+    absent.removeIf(kind -> statesNoMoney(document, kind.fundThatMayBeEmpty()));
     Set<DisclosureTableKind> unprinted = EnumSet.allOf(DisclosureTableKind.class);
     boolean unknown = false;
     for (AccountTable table : document.tables()) {
@@ -309,7 +312,7 @@ public final class TableCompletenessRule implements Rule {
       }
     }
     for (Section section : document.sections()) {
-      if (CAPTION.matcher(section.title()).find()) {
+      if (TABLE_HEADING.matcher(section.title()).find()) {
         DisclosureTableKind.findByTitle(section.title()).ifPresent(kinds::add);
       }
     }

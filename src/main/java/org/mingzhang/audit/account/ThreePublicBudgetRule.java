@@ -21,8 +21,9 @@ import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Reports a completion rate of one of the three public expenses (三公经费) whose result and budget are
- * zero. The budget is zero if it is stated so, if a rate of 100% implies it, or if none is known
- * and those of the other two add up to the total budget.
+ * zero. The budget counts as zero if the document states that, if a completion rate of 100%
+ * implies it, or if it is not known and the budgets of the other two expenses add up to the total
+ * budget.
  */
 public final class ThreePublicBudgetRule implements Rule {
   private static final PatternTable PATTERNS =
@@ -57,11 +58,11 @@ public final class ThreePublicBudgetRule implements Rule {
    */
   private record ExpenseBudget(
       CompactParagraph paragraph,
-      MatchResult part,
+      MatchResult words,
       BigDecimal result,
       @Nullable BigDecimal budget) {
     String completionRate() {
-      return part.group("rate") + "%";
+      return words.group("rate") + "%";
     }
   }
 
@@ -109,7 +110,7 @@ public final class ThreePublicBudgetRule implements Rule {
       }
       if (own != null && own.signum() == 0) {
         checks.add(
-            FindingDraft.create("three-public-budget/none", entry.paragraph(), entry.part())
+            FindingDraft.create("three-public-budget/none", entry.paragraph(), entry.words())
                 .withNumbers(entry.completionRate(), "—")
                 .withFormula(
                     entry.result().toPlainString() + " ÷ 0 无法计算，文中写 " + entry.completionRate())
@@ -117,14 +118,14 @@ public final class ThreePublicBudgetRule implements Rule {
       } else if (own == null && totalBudget != null) {
         checks.add(
             totalBudget.signum() > 0 && taken.compareTo(totalBudget) == 0
-                ? FindingDraft.create("three-public-budget", entry.paragraph(), entry.part())
+                ? FindingDraft.create("three-public-budget", entry.paragraph(), entry.words())
                     .withNumbers(entry.completionRate(), "—")
                     .withFormulaPattern("%s − %s = 0", totalBudget, totalBudget)
                     .toResult(totalBudget)
                 : CheckResult.undecided("part-without-budget")
-                    .at(
+                    .withLocation(
                         FindingDraft.locationOf(
-                            entry.paragraph(), entry.part().start(), entry.part().end())));
+                            entry.paragraph(), entry.words().start(), entry.words().end())));
       }
     }
     return checks;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.ColumnTitles;
 
 /**
@@ -25,7 +25,7 @@ public record AccountTable(
         data,
         AccountColumnRoles.determine(data.header(), data.rows()),
         data.rows().stream()
-            .map(row -> row.stream().map(AmountFinder::parseNumber).toList())
+            .map(row -> row.stream().map(AmountParser::parseNumber).toList())
             .toList());
   }
 
@@ -78,8 +78,12 @@ public record AccountTable(
    * blanks. The block must have a column of amounts.
    */
   public String quote(int row, AccountColumnRoles.ColumnBlock block) {
-    int from = block.codes().isEmpty() ? Math.max(block.name(), 0) : block.codes().getFirst();
-    return quote(row, Math.min(from, block.amounts().getFirst()), block.amounts().getLast());
+    int from =
+        block.codeColumns().isEmpty()
+            ? Math.max(block.nameColumn(), 0)
+            : block.codeColumns().getFirst();
+    return quote(
+        row, Math.min(from, block.amountColumns().getFirst()), block.amountColumns().getLast());
   }
 
   /** 1-based page of a row. */

@@ -31,10 +31,10 @@ public class AuditedDocument {
   private final Disclosure disclosure;
   private final CompactParagraphReader reader;
   private final List<CompactParagraph> paragraphs;
-  private final Map<String, Section> sections = new HashMap<>();
+  private final Map<String, Section> sectionByPath = new HashMap<>();
   private final List<AccountTable> tables;
   private final DerivedValues<AuditedDocument> derivedByClass = new DerivedValues<>();
-  private final Map<String, List<CheckResult>> answers = new ConcurrentHashMap<>();
+  private final Map<String, List<CheckResult>> resultsByRule = new ConcurrentHashMap<>();
 
   private final List<SectionStatements> statements;
   private final CpuTimeBudget budget;
@@ -51,8 +51,8 @@ public class AuditedDocument {
     this.disclosure = disclosure;
     this.statements = List.copyOf(statements);
     this.budget = budget;
-    disclosure.sections().forEach(s -> sections.put(s.path(), s));
-    this.reader = new CompactParagraphReader(sections);
+    disclosure.sections().forEach(s -> sectionByPath.put(s.path(), s));
+    this.reader = new CompactParagraphReader(sectionByPath);
     List<CompactParagraph> read = new ArrayList<>();
     for (Section section : disclosure.sections()) {
       budget.throwIfExhausted();
@@ -178,7 +178,7 @@ public class AuditedDocument {
    */
   public List<CheckResult> computeOnce(
       String rule, Function<AuditedDocument, List<CheckResult>> checker) {
-    return answers.computeIfAbsent(rule, id -> checker.apply(this));
+    return resultsByRule.computeIfAbsent(rule, id -> checker.apply(this));
   }
 
   public @Nullable Integer year() {
@@ -207,14 +207,14 @@ public class AuditedDocument {
 
   /** The section with this path. */
   public Optional<Section> findSection(String path) {
-    return Optional.ofNullable(sections.get(path));
+    return Optional.ofNullable(sectionByPath.get(path));
   }
 
   /**
    * Figures of sentences with this name that are not of a single item and either have no year or
    * are of the fiscal year.
    */
-  public List<Figure> statedFigures(String name) {
+  public List<Figure> figuresOfSentences(String name) {
     return sectionIndex().proseFigures().getOrDefault(name, List.of());
   }
 

@@ -46,7 +46,7 @@ public sealed interface CheckResult {
   record Undecided(String reason, String reasonEnglish, @Nullable QuoteLocation location)
       implements CheckResult {
     /** The same result with the words that cannot be decided. */
-    public Undecided at(QuoteLocation words) {
+    public Undecided withLocation(QuoteLocation words) {
       return new Undecided(reason, reasonEnglish, words);
     }
   }

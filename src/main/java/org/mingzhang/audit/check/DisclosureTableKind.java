@@ -18,13 +18,13 @@ import org.mingzhang.text.TsvResource;
  * of the first whose pattern it contains.
  */
 public enum DisclosureTableKind {
-  FISCAL_TOTALS,
-  TOTALS,
-  BASIC,
-  FUNDS,
+  APPROPRIATION_TOTALS,
+  REVENUE_AND_EXPENDITURE_TOTALS,
+  BASIC_EXPENDITURE,
+  GOVERNMENT_FUND,
   STATE_CAPITAL,
   THREE_PUBLIC,
-  GENERAL,
+  GENERAL_BUDGET_EXPENDITURE,
   INCOME,
   EXPENDITURE;
 
@@ -34,9 +34,9 @@ public enum DisclosureTableKind {
   private record PrescribedTable(
       DisclosureTableKind kind,
       String label,
-      Pattern title,
+      Pattern titlePattern,
       @Nullable String fund,
-      List<String> totals,
+      List<String> totalNames,
       int firstYear) {
     static PrescribedTable parse(List<String> row) {
       return new PrescribedTable(
@@ -68,7 +68,7 @@ public enum DisclosureTableKind {
     return tables;
   }
 
-  private PrescribedTable table() {
+  private PrescribedTable prescribedTable() {
     return Objects.requireNonNull(PRESCRIBED_TABLES.get(this));
   }
 
@@ -80,22 +80,22 @@ public enum DisclosureTableKind {
   /** The first kind whose title pattern occurs in a title; empty if none does. */
   public static Optional<DisclosureTableKind> findByTitle(String title) {
     String plain = IGNORED_IN_TITLE.matcher(title).replaceAll("");
-    return Arrays.stream(values()).filter(k -> k.table().title().matcher(plain).find()).findFirst();
+    return Arrays.stream(values()).filter(k -> k.prescribedTable().titlePattern().matcher(plain).find()).findFirst();
   }
 
   /** The name of the table in the form of a final account. */
   public String label() {
-    return table().label();
+    return prescribedTable().label();
   }
 
   /** The fund of a table that many agencies leave empty; null for other tables. */
   public @Nullable String fundThatMayBeEmpty() {
-    return table().fund();
+    return prescribedTable().fund();
   }
 
   /** Whether the final account of a year must have the table; true if the year is unknown. */
   public boolean isRequiredIn(@Nullable Integer year) {
-    return year == null || year >= table().firstYear();
+    return year == null || year >= prescribedTable().firstYear();
   }
 
   /**
@@ -103,6 +103,6 @@ public enum DisclosureTableKind {
    * explanation.
    */
   public List<String> totalNames() {
-    return table().totals();
+    return prescribedTable().totalNames();
   }
 }

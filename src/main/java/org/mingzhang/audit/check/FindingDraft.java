@@ -122,10 +122,10 @@ public final class FindingDraft {
   }
 
   /**
-   * Sets the amount in 元 of which the numbers of the finding are percentages, so that the gap
-   * between them is also given in 元.
+   * Sets the amount in 元 of which the numbers of the finding are percentages; the gap between them
+   * is then also given in 元.
    */
-  public FindingDraft withBase(BigDecimal yuan) {
+  public FindingDraft withBaseAmount(BigDecimal yuan) {
     this.baseYuan = yuan;
     return this;
   }

@@ -8,7 +8,7 @@ import org.mingzhang.model.Section;
  * not reported as missing.
  *
  * @param section path of the last section with text or a table, empty if there is none
- * @param table index of the data table that ends the document, negative if none does
+ * @param table index of the data table that ends the document, negative if no data table does
  */
 public record LastDocumentPart(String section, int table) {
   public static LastDocumentPart findIn(AuditedDocument document) {

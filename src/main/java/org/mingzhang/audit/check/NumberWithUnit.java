@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.FindingGap;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * A number of a finding with its unit, from which the gap to a second number is computed. Counts,
@@ -58,7 +58,7 @@ record NumberWithUnit(BigDecimal value, String unit) {
   }
 
   private BigDecimal toYuan(String otherwise) {
-    return value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit.isEmpty() ? otherwise : unit));
+    return value.scaleByPowerOfTen(AmountParser.powerOfTen(unit.isEmpty() ? otherwise : unit));
   }
 
   private static FindingGap gapOfRates(

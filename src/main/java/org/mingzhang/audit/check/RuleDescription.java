@@ -7,7 +7,7 @@ import org.mingzhang.model.Finding.Kind;
  *
  * @param id short name, lower case with hyphens, unique
  * @param order position among all rules: of several that find the same error, the first reports it
- * @param reads what it compares, in Chinese
+ * @param comparison what it compares, in Chinese
  * @param tolerance deviation that it allows, in Chinese
  * @param reason why the compared values must agree, in Chinese
  */
@@ -16,8 +16,8 @@ public record RuleDescription(
     int order,
     Checker checker,
     Kind kind,
-    String reads,
-    String readsEnglish,
+    String comparison,
+    String comparisonEnglish,
     String tolerance,
     String toleranceEnglish,
     String reason,

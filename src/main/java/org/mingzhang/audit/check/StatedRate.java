@@ -13,13 +13,13 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
   private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
   /** Formats a percentage with two decimals. */
-  public static String format(BigDecimal percent) {
+  public static String formatPercent(BigDecimal percent) {
     return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
   /** Part ÷ whole, formatted as a percentage with two decimals. The whole must not be zero. */
   public String computedText() {
-    return format(PrintedNumbers.computePercentage(part, whole));
+    return formatPercent(PrintedNumbers.computePercentage(part, whole));
   }
 
   /** The printed rate with a percent sign, which the document may lack. */
@@ -33,12 +33,12 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
    * #TOLERANCE_POINTS}. It must also be between 0.8 and 1.25 times the exact ratio, or within one
    * unit of its last digit of that interval. True if the whole may have been zero before rounding.
    *
-   * @param printsCents whether the document prints amounts with two decimals, so that {@code 3万元}
+   * @param printsTwoDecimals whether the document prints amounts with two decimals, so that {@code 3万元}
    *     means 3.00 and not any number between 2.5 and 3.5
    */
-  public boolean agrees(boolean printsCents) {
-    BigDecimal slackPart = tolerance(part, printsCents);
-    BigDecimal slackWhole = tolerance(whole, printsCents);
+  public boolean agrees(boolean printsTwoDecimals) {
+    BigDecimal slackPart = tolerance(part, printsTwoDecimals);
+    BigDecimal slackWhole = tolerance(whole, printsTwoDecimals);
     BigDecimal smallest = whole.subtract(slackWhole);
     if (smallest.signum() <= 0) {
       return true;
@@ -62,14 +62,14 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
    * Whether the rate agrees as printed or as a fraction of one, in case the percent sign is
    * missing.
    */
-  public boolean agreesAsPercentOrFraction(boolean printsCents) {
-    return agrees(printsCents)
-        || new StatedRate(rate.movePointRight(2), part, whole).agrees(printsCents);
+  public boolean agreesAsPercentOrFraction(boolean printsTwoDecimals) {
+    return agrees(printsTwoDecimals)
+        || new StatedRate(rate.movePointRight(2), part, whole).agrees(printsTwoDecimals);
   }
 
-  private static BigDecimal tolerance(BigDecimal printed, boolean printsCents) {
+  private static BigDecimal tolerance(BigDecimal printed, boolean printsTwoDecimals) {
     BigDecimal half = PrintedNumbers.halfUnitInLastPlace(printed);
-    return printsCents ? half.min(HALF_CENT) : half;
+    return printsTwoDecimals ? half.min(HALF_CENT) : half;
   }
 
   /** Creates the finding that the rate is not the ratio of the two numbers. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param parts the numbers with their signs
  */
-public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
+public record StatedSum(BigDecimal total, List<BigDecimal> parts) {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /** The sum of the parts, each with its sign. */
@@ -19,16 +19,16 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
 
   /** The sum of the parts minus the total, negative if they are less. */
   public BigDecimal difference() {
-    return sum().subtract(stated);
+    return sum().subtract(total);
   }
 
   /** Whether the sum of the parts equals the total exactly. */
-  public boolean isExact() {
+  public boolean addsUpExactly() {
     return difference().signum() == 0;
   }
 
   /** Whether the sum of the parts equals the total within {@link #tolerance}. */
-  public boolean agrees() {
+  public boolean addsUpWithinTolerance() {
     return difference().abs().compareTo(tolerance(parts.size() + 1)) <= 0;
   }
 
@@ -50,10 +50,10 @@ public record StatedSum(BigDecimal stated, List<BigDecimal> parts) {
    */
   public CheckResult createFinding(FindingDraft draft, String unit, String totalLabel) {
     return draft
-        .withNumbers(stated.toPlainString() + unit, sum().toPlainString() + unit)
+        .withNumbers(total.toPlainString() + unit, sum().toPlainString() + unit)
         .withFormulaPattern(
-            "%s = %s，%s %s", formatTerms(), sum(), totalLabel, stated.toPlainString() + unit)
-        .toResult(sum(), stated);
+            "%s = %s，%s %s", formatTerms(), sum(), totalLabel, total.toPlainString() + unit)
+        .toResult(sum(), total);
   }
 
   /** The addition as text: {@code 1.00 + 2.00 − 0.50}. */

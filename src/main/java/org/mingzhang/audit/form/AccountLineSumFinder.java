@@ -60,7 +60,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
                     row -> row.line().code(),
                     Collectors.mapping(BlockRow::block, Collectors.toSet())));
     return coded.stream()
-        .filter(row -> hasParts(row.line()))
+        .filter(row -> isTotalClassOrGroup(row.line()))
         .flatMap(
             whole ->
                 createSums(
@@ -95,7 +95,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
                     parts.stream().filter(r -> k < columns(r).size()).map(r -> cell(r, k))));
   }
 
-  private static boolean hasParts(TableLine line) {
+  private static boolean isTotalClassOrGroup(TableLine line) {
     int digits = line.code().length();
     return digits == 0
         ? line.role() == LineRole.TOTAL
@@ -122,11 +122,11 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
                   .filter(i -> isWhole(columns.get(i)))
                   .boxed()
                   .flatMap(
-                      i -> findColumnSums(b, columns.get(i), columnsBeforeWhole(columns, i + 1)));
+                      i -> findColumnSums(b, columns.get(i), columnsUpToNextWhole(columns, i + 1)));
             });
   }
 
-  private List<TableLine> columnsBeforeWhole(List<TableLine> columns, int from) {
+  private List<TableLine> columnsUpToNextWhole(List<TableLine> columns, int from) {
     return columns.subList(from, columns.size()).stream()
         .takeWhile(c -> !isWhole(c) && !(c.role() == LineRole.TOTAL && c.isPlain()))
         .toList();
@@ -233,11 +233,11 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
     lines.stream().map(TableLine::fund).filter(Objects::nonNull).forEach(funds::add);
     return lines.stream()
-        .filter(l -> l.fund() == null || !(unnamed || isWithinAnother(l.fund(), funds)))
+        .filter(l -> l.fund() == null || !(unnamed || isWithinWiderFund(l.fund(), funds)))
         .toList();
   }
 
-  private static boolean isWithinAnother(Fund fund, Set<Fund> funds) {
+  private static boolean isWithinWiderFund(Fund fund, Set<Fund> funds) {
     return funds.stream().anyMatch(wider -> wider != fund && fund.isWithin(wider));
   }
 

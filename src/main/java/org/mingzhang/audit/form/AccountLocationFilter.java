@@ -22,8 +22,8 @@ import org.mingzhang.text.PatternTable;
 final class AccountLocationFilter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountLocationFilter.class);
-  private static final Pattern LIST_SUM = PATTERNS.get("list-sum");
-  private static final Pattern OTHER_SCOPE = PATTERNS.get("other-scope");
+  private static final Pattern LIST_SUM_WORDS = PATTERNS.get("list-sum");
+  private static final Pattern OTHER_SCOPE_WORDS = PATTERNS.get("other-scope");
 
   /** Maximum number of characters between a number and words that give it to something else. */
   private static final int MAX_SCOPE_DISTANCE = 48;
@@ -48,7 +48,7 @@ final class AccountLocationFilter {
    * elsewhere a sentence may use the same name for something else; null if it has no such location.
    * Facts whose account is not in the chart are returned unchanged.
    */
-  @Nullable Fact restrict(Fact fact) {
+  @Nullable Fact restrictToWholeAccount(Fact fact) {
     Account account = chart.findAccount(fact.account()).orElse(null);
     if (account == null) {
       return fact;
@@ -70,8 +70,8 @@ final class AccountLocationFilter {
    */
   private boolean statesWholeAccount(FactLocation location, boolean hasOwnFundOrIsCount) {
     if (location.cell() == null
-        && (LIST_SUM.matcher(location.quote()).find()
-            || OTHER_SCOPE.matcher(markedSentence(location)).find())) {
+        && (LIST_SUM_WORDS.matcher(location.quote()).find()
+            || OTHER_SCOPE_WORDS.matcher(sentenceWithMarkedNumber(location)).find())) {
       return false;
     }
     Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
@@ -83,10 +83,10 @@ final class AccountLocationFilter {
   }
 
   /**
-   * The sentence of a number as far as its scope is told in it, without white space and with ¤ in
-   * place of the number.
+   * The words of the sentence around a number, at most {@link #MAX_SCOPE_DISTANCE} characters on
+   * each side, without white space and with ¤ in place of the number.
    */
-  private String markedSentence(FactLocation location) {
+  private String sentenceWithMarkedNumber(FactLocation location) {
     String text = document.findSection(location.section()).map(Section::text).orElse("");
     int start = Math.min(location.start(), text.length());
     int end = Math.clamp(location.end(), start, text.length());

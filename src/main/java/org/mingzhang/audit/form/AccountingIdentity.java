@@ -13,7 +13,8 @@ import org.mingzhang.text.TsvResource;
  * @param wholes names of the whole, any of which may be printed
  * @param parts names of the parts, or of the other side
  * @param conditions conditions under which the identity is checked
- * @param differing dimension in which the terms may differ
+ * @param differingDimension dimension in which the terms may differ
+ * @param source regulation or form from which the identity follows
  */
 record AccountingIdentity(
     RuleDescription rule,
@@ -22,7 +23,7 @@ record AccountingIdentity(
     List<String> wholes,
     List<IdentityPart> parts,
     List<ApplicabilityCondition> conditions,
-    DifferingDimension differing,
+    DifferingDimension differingDimension,
     String source) {
   private static final int COLUMNS = 8;
   private static final List<AccountingIdentity> ALL =
@@ -110,7 +111,7 @@ record AccountingIdentity(
 
   /** Whether the terms may have different funds. */
   boolean allowsDifferentFunds() {
-    return differing == DifferingDimension.FUND;
+    return differingDimension == DifferingDimension.FUND;
   }
 
   /** The identities whose terms are found in a given way, in the order of the file. */

@@ -97,21 +97,21 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
   /**
    * The sums of a row in some columns, as by {@link #createSum}.
    *
-   * @param wholeColumn index of the row of the whole
-   * @param partColumns indices of the rows of the parts
+   * @param wholeRow index of the row of the whole
+   * @param partRows indices of the rows of the parts
    */
   Stream<TableSum> createSums(
       AccountingIdentity identity,
       int block,
       Stream<TableLine> columns,
-      int wholeColumn,
-      List<Integer> partColumns) {
+      int wholeRow,
+      List<Integer> partRows) {
     return columns.flatMap(
         c ->
             createSum(
                 identity,
-                cell(block, wholeColumn, c.index()),
-                partColumns.stream().map(row -> cell(block, row, c.index()))));
+                cell(block, wholeRow, c.index()),
+                partRows.stream().map(row -> cell(block, row, c.index()))));
   }
 
   /** Whether a cell in the column of a cell, and in its block, has digits that are no number. */

@@ -14,13 +14,14 @@ import org.mingzhang.model.Fact;
  * The numbers of prose that its identities prove right or wrong, by their locations; findings that
  * follow from them are not reported again.
  *
- * @param decided numbers that take part in an identity that holds or is broken
- * @param inWrongRates amounts that do not match a printed rate
+ * @param checkedNumbers numbers that take part in an identity that holds or is broken
+ * @param numbersInWrongRates amounts that do not match a printed rate
  * @param wrongTotals totals that differ from the sum of their parts
- * @param inRightRates amounts that match a printed rate, and totals that are the sum of their parts
+ * @param confirmedNumbers amounts that agree with a printed rate, and totals that are the sum of
+ * their parts
  */
 record CheckedProseNumbers(
-    Set<Place> decided, Set<Place> inWrongRates, Set<Place> wrongTotals, Set<Place> inRightRates) {
+    Set<Place> checkedNumbers, Set<Place> numbersInWrongRates, Set<Place> wrongTotals, Set<Place> confirmedNumbers) {
   /** The section and offset at which a number is printed. */
   private record Place(String section, int start) {
     static Place of(IdentityTerm term) {
@@ -38,18 +39,18 @@ record CheckedProseNumbers(
     ProseIdentityChecks.ProseIdentityResults prose = ProseIdentityChecks.checkAll(document);
     for (NumberRelation relation : prose.satisfiedRelations()) {
       List<IdentityTerm> terms = relation.terms();
-      addAll(terms, numbers.decided);
+      addAll(terms, numbers.checkedNumbers);
       switch (relation.kind()) {
-        case PERCENT -> addAll(terms.subList(1, terms.size()), numbers.inRightRates);
-        case SUM -> addAll(terms.subList(0, 1), numbers.inRightRates);
+        case PERCENT -> addAll(terms.subList(1, terms.size()), numbers.confirmedNumbers);
+        case SUM -> addAll(terms.subList(0, 1), numbers.confirmedNumbers);
         default -> {}
       }
     }
     for (Violation violation : prose.violations()) {
       List<IdentityTerm> terms = violation.relation().terms();
-      addAll(terms, numbers.decided);
+      addAll(terms, numbers.checkedNumbers);
       switch (violation.relation().kind()) {
-        case PERCENT -> addAll(terms.subList(1, terms.size()), numbers.inWrongRates);
+        case PERCENT -> addAll(terms.subList(1, terms.size()), numbers.numbersInWrongRates);
         case SUM -> addAll(terms.subList(0, 1), numbers.wrongTotals);
         default -> {}
       }
@@ -67,17 +68,17 @@ record CheckedProseNumbers(
   }
 
   boolean wasChecked(Fact fact) {
-    return isStatedAt(decided, fact);
+    return isStatedAt(checkedNumbers, fact);
   }
 
   /** Whether a printed rate contradicts the fact; false for a value of zero. */
   boolean isInWrongRate(Fact fact) {
-    return fact.value().signum() != 0 && isStatedAt(inWrongRates, fact);
+    return fact.value().signum() != 0 && isStatedAt(numbersInWrongRates, fact);
   }
 
   /** Whether a printed rate or the sum of its parts confirms the fact. */
   boolean isConfirmed(Fact fact) {
-    return isStatedAt(inRightRates, fact);
+    return isStatedAt(confirmedNumbers, fact);
   }
 
   boolean isWrongTotal(Fact fact) {

@@ -160,14 +160,14 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
                         ? List.of()
                         : List.of(cell.withColumn(relation.subtracted())),
                     BigDecimal.ONE))
-        .filter(s -> s.values().stream().anyMatch(v -> v.signum() != 0))
+        .filter(s -> s.operandValues().stream().anyMatch(v -> v.signum() != 0))
         .toList();
   }
 
   private static boolean holdsInMostRows(List<TableSum> rows) {
     long held =
         rows.stream()
-            .filter(s -> s.values().stream().allMatch(v -> v.signum() != 0) && s.holds(false))
+            .filter(s -> s.operandValues().stream().allMatch(v -> v.signum() != 0) && s.holds(false))
             .count();
     long broken = rows.stream().filter(s -> !s.holds(false)).count();
     return held >= MIN_ROWS && held >= MIN_MAJORITY_FACTOR * broken;

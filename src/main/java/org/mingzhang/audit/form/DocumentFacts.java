@@ -30,11 +30,11 @@ import org.mingzhang.text.PatternTable;
  */
 final class DocumentFacts {
   /** Marks that separate a clause from the next and are not quoted with it. */
-  private static final Pattern CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
+  private static final Pattern TRAILING_CLAUSE_STOPS = Pattern.compile("[，、；：,;:\\s]+$");
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DocumentFacts.class);
 
-  private static final Pattern BALANCE = PATTERNS.get("balance");
+  private static final Pattern BALANCE_NAME = PATTERNS.get("balance");
 
   private final AuditedDocument document;
   private final ChartOfAccounts chart;
@@ -52,7 +52,7 @@ final class DocumentFacts {
     AccountLocationFilter places = new AccountLocationFilter(audited, chart);
     TableItemNames items = new TableItemNames(audited.disclosure().facts());
     for (Fact all : audited.disclosure().facts()) {
-      Fact fact = places.restrict(items.resolveItem(all));
+      Fact fact = places.restrictToWholeAccount(items.resolveItem(all));
       if (fact != null && isOfWholeYear(fact)) {
         factsByAccount.computeIfAbsent(fact.account(), a -> new ArrayList<>()).add(fact);
         tableItems.add(fact);
@@ -71,7 +71,7 @@ final class DocumentFacts {
                 == 1;
   }
 
-  static DocumentFacts of(AuditedDocument audited) {
+  static DocumentFacts forDocument(AuditedDocument audited) {
     return audited.computeOnce(DocumentFacts.class, DocumentFacts::new);
   }
 
@@ -191,14 +191,14 @@ final class DocumentFacts {
   /** Whether a fact or a labeled number of prose states this amount in 元 as a balance. */
   boolean isStatedAsBalance(BigDecimal amount) {
     return factsByValue.getOrDefault(amount.stripTrailingZeros(), List.of()).stream()
-            .anyMatch(f -> BALANCE.matcher(f.account()).find())
+            .anyMatch(f -> BALANCE_NAME.matcher(f.account()).find())
         || document.statements().stream()
             .flatMap(s -> s.numbers().stream())
             .anyMatch(
                 n ->
                     n.isMoney()
                         && n.quantity().value().compareTo(amount) == 0
-                        && BALANCE.matcher(n.label()).find());
+                        && BALANCE_NAME.matcher(n.label()).find());
   }
 
   /**
@@ -211,12 +211,12 @@ final class DocumentFacts {
       return new QuoteLocation(
           location.section(),
           location.page(),
-          CLAUSE_STOPS.matcher(location.quote()).replaceFirst(""));
+          TRAILING_CLAUSE_STOPS.matcher(location.quote()).replaceFirst(""));
     }
     AccountTable table = document.tables().get(cell.table());
     String words =
         table.columns().blocks().stream()
-            .filter(b -> b.amounts().contains(cell.column()))
+            .filter(b -> b.amountColumns().contains(cell.column()))
             .findFirst()
             .map(b -> table.quote(cell.row(), b))
             .orElseGet(() -> table.quote(cell.row(), 0, table.data().header().size() - 1));
@@ -228,7 +228,7 @@ final class DocumentFacts {
    * tables.
    */
   boolean isInContradictoryTable(Fact fact) {
-    Set<QuoteLocation> broken = TableIdentityResults.checkAll(document).broken();
+    Set<QuoteLocation> broken = TableIdentityResults.checkAll(document).reportedRows();
     return withoutDisorderedTables(fact).isEmpty()
         || fact.locations().stream()
             .filter(p -> p.cell() != null)
@@ -237,11 +237,11 @@ final class DocumentFacts {
   }
 
   /**
-   * A fact without its locations in {@linkplain TableIdentityResults#disordered disordered tables};
+   * A fact without its locations in {@linkplain TableIdentityResults#disorderedTables disordered tables};
    * empty if it has no other location.
    */
   Optional<Fact> withoutDisorderedTables(Fact fact) {
-    Set<Integer> disordered = TableIdentityResults.checkAll(document).disordered();
+    Set<Integer> disordered = TableIdentityResults.checkAll(document).disorderedTables();
     if (disordered.isEmpty()) {
       return Optional.of(fact);
     }

@@ -31,7 +31,7 @@ final class FactConsistencyChecks {
 
   private final DocumentFacts facts;
   private final CheckedProseNumbers numbers;
-  private final List<RuleResult> answers = new ArrayList<>();
+  private final List<RuleResult> results = new ArrayList<>();
 
   private FactConsistencyChecks(DocumentFacts facts) {
     this.facts = facts;
@@ -51,7 +51,7 @@ final class FactConsistencyChecks {
   }
 
   static List<RuleResult> checkAll(AuditedDocument document) {
-    FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.of(document));
+    FactConsistencyChecks same = new FactConsistencyChecks(DocumentFacts.forDocument(document));
     for (List<Fact> account : same.facts.allFacts()) {
       if (same.facts.isInChartOfAccounts(account.getFirst())) {
         account.stream()
@@ -61,7 +61,7 @@ final class FactConsistencyChecks {
             .forEach(same::check);
       }
     }
-    return same.answers;
+    return same.results;
   }
 
   private void check(List<Fact> stated) {
@@ -97,20 +97,20 @@ final class FactConsistencyChecks {
                 : null;
     if (doubt != null) {
       QuoteLocation quoted = facts.quoteLocation(fact.locations().getFirst());
-      addResult(fact, reference, CheckResult.undecided(doubt).at(quoted));
+      addResult(fact, reference, CheckResult.undecided(doubt).withLocation(quoted));
       return;
     }
     boolean top =
         facts.isTopLevelAccountOfAgency(fact)
             && fact.context().item() == null
             && !isChangeOrRate(fact);
-    if ((!top && !areInDifferentSections(fact, reference) && !isMisprintOf(fact, reference))
+    if ((!top && !areInDifferentSections(fact, reference) && !haveSwappedDigitsInProse(fact, reference))
         || (isChangeOrRate(fact)
             && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
       return;
     }
     for (FactLocation location : fact.locations()) {
-      answers.add(createResult(fact, location, reference));
+      results.add(createResult(fact, location, reference));
     }
   }
 
@@ -118,7 +118,7 @@ final class FactConsistencyChecks {
    * Whether two amounts without an item that only sentences state differ by two swapped digits.
    * Other values for one fact in one section usually mean different things.
    */
-  private static boolean isMisprintOf(Fact fact, Fact reference) {
+  private static boolean haveSwappedDigitsInProse(Fact fact, Fact reference) {
     return fact.kind() == Fact.Kind.AMOUNT
         && fact.context().item() == null
         && fact.unit().equals(reference.unit())
@@ -165,7 +165,7 @@ final class FactConsistencyChecks {
 
   private void addResult(Fact fact, Fact reference, CheckResult check) {
     boolean odd = isInTableCell(fact.locations().getFirst());
-    answers.add(RuleResult.of(chooseRuleId(fact, odd, DocumentFacts.isInTable(reference)), check));
+    results.add(RuleResult.forMessage(chooseRuleId(fact, odd, DocumentFacts.isInTable(reference)), check));
   }
 
   private static String chooseRuleId(
@@ -194,11 +194,11 @@ final class FactConsistencyChecks {
     QuoteLocation quotedLocation = facts.quoteLocation(location);
     QuoteLocation otherLocation = facts.quoteLocation(against);
     if (!scopeWords(location, quotedLocation).equals(scopeWords(against, otherLocation))) {
-      return RuleResult.of(rule, CheckResult.undecided("other-scope").at(quotedLocation));
+      return RuleResult.forMessage(rule, CheckResult.undecided("other-scope").withLocation(quotedLocation));
     }
     String stated = deviating.printed() + deviating.unit();
     String other = reference.printed() + reference.unit();
-    return RuleResult.of(
+    return RuleResult.forMessage(
         rule,
         FindingDraft.create(rule, quotedLocation)
             .withUnequalNumbers(stated, other)

@@ -23,16 +23,16 @@ import org.mingzhang.text.PatternTable;
 final class FactIdentityChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactIdentityChecks.class);
-  private static final Pattern NO_CARRYOVER = PATTERNS.get("nothing");
+  private static final Pattern NO_CARRYOVER_WORDS = PATTERNS.get("nothing");
   private static final Pattern NO_CARRYOVER_IN_ACCOUNTS = PATTERNS.get("nothing-in-accounts");
-  private static final Pattern OPERATING_REVENUE = PATTERNS.get("operating-revenue");
-  private static final Pattern TOTAL_FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
-  private static final Pattern HOSPITAL_ACCOUNT = PATTERNS.get("hospital-account");
+  private static final Pattern OPERATING_REVENUE_NAME = PATTERNS.get("operating-revenue");
+  private static final Pattern TOTAL_FLOW_WORDS = PATTERNS.get("flow-of-year");
+  private static final Pattern HOSPITAL_ACCOUNT_WORDS = PATTERNS.get("hospital-account");
 
   private FactIdentityChecks() {}
 
   static List<RuleResult> checkAll(AuditedDocument document) {
-    DocumentFacts facts = DocumentFacts.of(document);
+    DocumentFacts facts = DocumentFacts.forDocument(document);
     IdentityFindingFactory findings = new IdentityFindingFactory(facts);
     boolean nothingCarried = statesNoCarryover(document, facts);
     List<RuleResult> answers = new ArrayList<>();
@@ -41,7 +41,7 @@ final class FactIdentityChecks {
         AccountingIdentity.identitiesMatchedBy(AccountingIdentity.TermMatching.DOCUMENT)) {
       document.throwIfTimeExhausted();
       if (!identity.conditions().stream()
-          .allMatch(c -> isMet(c, document, facts, nothingCarried))) {
+          .allMatch(c -> isConditionMet(c, document, facts, nothingCarried))) {
         continue;
       }
       for (FactRelation relation : new FactRelationFinder(identity, facts).find()) {
@@ -53,7 +53,7 @@ final class FactIdentityChecks {
               reason == null
                   ? findings.createFinding(relation)
                   : CheckResult.undecided(reason)
-                      .at(facts.quoteLocation(relation.whole().locations().getFirst()));
+                      .withLocation(facts.quoteLocation(relation.whole().locations().getFirst()));
           answers.add(new RuleResult(identity.rule(), check));
           broken.add(relation);
         }
@@ -71,7 +71,7 @@ final class FactIdentityChecks {
     List<CompactParagraph> stated =
         document.paragraphs().stream()
             .filter(p -> p.topic() != Topic.GOVERNMENT_FUNDS && p.topic() != Topic.STATE_CAPITAL)
-            .filter(p -> NO_CARRYOVER.matcher(p.unspacedText()).find())
+            .filter(p -> NO_CARRYOVER_WORDS.matcher(p.unspacedText()).find())
             .toList();
     return stated.stream().anyMatch(p -> NO_CARRYOVER_IN_ACCOUNTS.matcher(p.unspacedText()).find())
         || (!stated.isEmpty() && !facts.statesNonzeroBalance());
@@ -81,7 +81,7 @@ final class FactIdentityChecks {
    * Whether a condition is met. {@code NO_BALANCE} depends on the difference and is always met
    * here; see {@link #isDifferenceStatedAsBalance}.
    */
-  private static boolean isMet(
+  private static boolean isConditionMet(
       ApplicabilityCondition condition,
       AuditedDocument document,
       DocumentFacts facts,
@@ -99,7 +99,7 @@ final class FactIdentityChecks {
     return facts.allFacts().stream()
         .flatMap(List::stream)
         .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().signum() > 0)
-        .anyMatch(f -> OPERATING_REVENUE.matcher(f.account()).matches());
+        .anyMatch(f -> OPERATING_REVENUE_NAME.matcher(f.account()).matches());
   }
 
   /**
@@ -114,7 +114,7 @@ final class FactIdentityChecks {
         ? "part-in-doubt"
         : mayBeAmountOfOtherAccount(relation, facts)
             ? "which-account"
-            : isCompletedInTable(relation, facts.document())
+            : isCompletedByOtherCells(relation, facts.document())
                 ? "parts-not-all"
                 : mayLeaveOutBalances(relation, facts.document())
                         || isDifferenceStatedAsBalance(relation, facts)
@@ -141,15 +141,15 @@ final class FactIdentityChecks {
    * Whether a row or column of a table prints all amounts of a sum and, besides them, what its
    * parts lack: 基本支出, 人员经费, 公用经费 and 其他. The sum then does not name all parts of this table.
    */
-  private static boolean isCompletedInTable(FactRelation relation, AuditedDocument document) {
+  private static boolean isCompletedByOtherCells(FactRelation relation, AuditedDocument document) {
     return relation.parts().size() > 1
         && relation.difference().signum() < 0
         && relation.whole().value().signum() > 0
         && cellsOf(relation.whole())
-            .anyMatch(c -> isCompletedBeside(c, relation, document.tables().get(c.table())));
+            .anyMatch(c -> isCompletedInRowOrColumn(c, relation, document.tables().get(c.table())));
   }
 
-  private static boolean isCompletedBeside(Cell whole, FactRelation relation, AccountTable table) {
+  private static boolean isCompletedInRowOrColumn(Cell whole, FactRelation relation, AccountTable table) {
     BigDecimal lacking =
         table
             .amountOrZero(whole.row(), whole.column())
@@ -195,13 +195,13 @@ final class FactIdentityChecks {
             .flatMap(f -> f.locations().stream())
             .anyMatch(
                 p ->
-                    TOTAL_FLOW_OF_YEAR.matcher(p.quote()).find()
+                    TOTAL_FLOW_WORDS.matcher(p.quote()).find()
                         || keepsHospitalAccounts(document));
   }
 
   private static boolean keepsHospitalAccounts(AuditedDocument document) {
     return document.paragraphs().stream()
-        .anyMatch(p -> HOSPITAL_ACCOUNT.matcher(p.unspacedText()).find());
+        .anyMatch(p -> HOSPITAL_ACCOUNT_WORDS.matcher(p.unspacedText()).find());
   }
 
   /**

@@ -6,25 +6,25 @@ import java.util.List;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Fact;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /** The precision with which a document prints the values of its facts. */
 final class FactPrecision {
-  private static final BigDecimal CENT_OF_WAN_YUAN = BigDecimal.valueOf(100);
+  private static final BigDecimal HUNDREDTH_OF_WAN_YUAN = BigDecimal.valueOf(100);
   private static final int POWER_OF_WAN = 4;
 
-  private final boolean printsCents;
+  private final boolean mostAmountsHaveDecimals;
 
   /** The precision of a document with these facts. */
   FactPrecision(Collection<Fact> facts) {
-    this.printsCents = printsCents(facts);
+    this.mostAmountsHaveDecimals = mostAmountsHaveDecimals(facts);
   }
 
   /**
-   * Whether at least two thirds of the nonzero amounts in 万元 have decimals, so that the others are
-   * taken to be exact to 0.01 万元 too; true if there are no such amounts.
+   * Whether at least two thirds of the nonzero amounts in 万元 have decimals, so that the amounts
+   * without decimals are also taken to be exact to 0.01 万元; true if there are no such amounts.
    */
-  private static boolean printsCents(Collection<Fact> facts) {
+  private static boolean mostAmountsHaveDecimals(Collection<Fact> facts) {
     List<Fact> amounts =
         facts.stream()
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.unit().equals("万元"))
@@ -52,8 +52,8 @@ final class FactPrecision {
 
   private BigDecimal unitInLastPlace(Fact fact) {
     int digits = PrintedNumbers.countDecimals(fact.printed());
-    int power = AmountFinder.powerOfTenOrZero(fact.unit());
+    int power = AmountParser.powerOfTenOrZero(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
-    return printsCents && power == POWER_OF_WAN ? step.min(CENT_OF_WAN_YUAN) : step;
+    return mostAmountsHaveDecimals && power == POWER_OF_WAN ? step.min(HUNDREDTH_OF_WAN_YUAN) : step;
   }
 }

@@ -24,14 +24,14 @@ import org.mingzhang.model.Stage;
  * is used.
  */
 record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
-  private static final String ANY_ITEM = "*";
+  private static final String ANY_ACCOUNT = "*";
 
   /** The first digit of codes of the functional classification. */
   private static final String FUNCTIONAL_CODE_PREFIX = "2";
 
   List<FactRelation> find() {
     List<FactRelation> found = new ArrayList<>();
-    if (identity.wholes().contains(ANY_ITEM)) {
+    if (identity.wholes().contains(ANY_ACCOUNT)) {
       if (!facts.isOfGovernment()) {
         facts
             .allFacts()
@@ -40,7 +40,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
       }
       return found;
     }
-    if (identity.differing() == AccountingIdentity.DifferingDimension.PERIMETER) {
+    if (identity.differingDimension() == AccountingIdentity.DifferingDimension.PERIMETER) {
       identity
           .wholes()
           .forEach(

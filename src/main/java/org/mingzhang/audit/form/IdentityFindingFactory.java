@@ -14,7 +14,7 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Creates the findings of identities between facts. The finding of a sum quotes the part that is
@@ -31,7 +31,7 @@ record IdentityFindingFactory(DocumentFacts facts) {
   /** Maximum number of amounts of a section that may confirm one by their difference. */
   private static final int MAX_COMPARED_FACTS = 60;
 
-  /** Signs before the number that is not the right one, but its limit. */
+  /** Signs before a computed number that is an upper or a lower limit of the right one. */
   private static final String AT_MOST = "≤ ";
 
   private static final String AT_LEAST = "≥ ";
@@ -157,10 +157,10 @@ record IdentityFindingFactory(DocumentFacts facts) {
   }
 
   private static String formatNumber(BigDecimal value, FactRelation relation) {
-    int power = AmountFinder.powerOfTenOrZero(relation.whole().unit());
+    int power = AmountParser.powerOfTenOrZero(relation.whole().unit());
     int decimals =
         Stream.concat(Stream.of(relation.whole()), relation.parts().stream())
-            .flatMap(f -> AmountFinder.parseNumber(f.printed()).stream())
+            .flatMap(f -> AmountParser.parseNumber(f.printed()).stream())
             .mapToInt(BigDecimal::scale)
             .max()
             .orElse(0);

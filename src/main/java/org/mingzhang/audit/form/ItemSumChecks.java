@@ -20,7 +20,7 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -52,7 +52,7 @@ record ItemSumChecks(DocumentFacts facts) {
     }
 
     String formatSum() {
-      BigDecimal sum = sum().movePointLeft(AmountFinder.powerOfTenOrZero(whole.unit()));
+      BigDecimal sum = sum().movePointLeft(AmountParser.powerOfTenOrZero(whole.unit()));
       return sum.stripTrailingZeros().toPlainString() + whole.unit();
     }
 
@@ -66,7 +66,7 @@ record ItemSumChecks(DocumentFacts facts) {
   }
 
   static List<RuleResult> checkAll(AuditedDocument document) {
-    ItemSumChecks checks = new ItemSumChecks(DocumentFacts.of(document));
+    ItemSumChecks checks = new ItemSumChecks(DocumentFacts.forDocument(document));
     Map<String, List<Fact>> items = checks.itemsBySection();
     return Stream.concat(
             checks.checkClasses(),
@@ -80,7 +80,7 @@ record ItemSumChecks(DocumentFacts facts) {
   }
 
   /** Whether a rate or share contradicts one of the amounts. */
-  private boolean isDoubtful(AmountWithItems amount) {
+  private boolean isContradictedByRate(AmountWithItems amount) {
     CheckedProseNumbers numbers = CheckedProseNumbers.forDocument(facts.document());
     return numbers.isInWrongRate(amount.whole())
         || amount.items().stream().anyMatch(numbers::isInWrongRate);
@@ -93,14 +93,14 @@ record ItemSumChecks(DocumentFacts facts) {
     return amounts.stream()
         .map(
             a ->
-                RuleResult.of(
+                RuleResult.forMessage(
                     CLASS_RULE,
                     holds(a)
                         ? CheckResult.AGREES
-                        : sure && !mayBeTruncated(a) && !isDoubtful(a)
+                        : sure && !mayBeTruncated(a) && !isContradictedByRate(a)
                             ? createClassFinding(a)
                             : CheckResult.undecided("items-not-all-read")
-                                .at(facts.quoteLocation(DocumentFacts.proseLocation(a.whole())))));
+                                .withLocation(facts.quoteLocation(DocumentFacts.proseLocation(a.whole())))));
   }
 
   private List<AmountWithItems> groupByClass() {
@@ -280,8 +280,8 @@ record ItemSumChecks(DocumentFacts facts) {
         all.stream()
             .filter(other -> other.stage() != amount.stage())
             .anyMatch(other -> other.items().size() == amount.items().size() && holds(other));
-    if (!complete || DocumentFacts.isInTable(amount.whole()) || isDoubtful(amount)) {
-      return CheckResult.undecided("items-not-all-read").at(quoted);
+    if (!complete || DocumentFacts.isInTable(amount.whole()) || isContradictedByRate(amount)) {
+      return CheckResult.undecided("items-not-all-read").withLocation(quoted);
     }
     String sum = amount.formatSum();
     return FindingDraft.create("item-totals", quoted)

@@ -22,7 +22,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private static final Pattern ADDITIVE_HEADER = PATTERNS.get("added");
   private static final Pattern NON_ADDITIVE_HEADER = PATTERNS.get("list-sum-finder-not-added");
 
-  private static final Pattern NON_ADDITIVE_OF_LEVELS = PATTERNS.get("not-added-of-levels");
+  private static final Pattern NON_ADDITIVE_HEADER_OF_LEVELS = PATTERNS.get("not-added-of-levels");
 
   /** Factors between the units of a price and of an amount, each 元 or 万元. */
   private static final List<BigDecimal> PRICE_SCALES =
@@ -30,7 +30,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   private static final int MIN_PRODUCTS = 2;
   private static final Pattern UNIT_SUFFIX = Pattern.compile("[(（].*[)）]$");
-  private static final Pattern BLANKS = Pattern.compile("\\s");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
 
   /**
    * Finds the sums of a plain list: the row 合计, first or last, is the sum of the other rows, of
@@ -41,16 +41,16 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   Stream<TableSum> findRowSums() {
     List<List<String>> rows =
         table.cells().data().rows().stream()
-            .map(r -> r.stream().map(c -> BLANKS.matcher(c).replaceAll("")).toList())
+            .map(r -> r.stream().map(c -> WHITE_SPACE.matcher(c).replaceAll("")).toList())
             .toList();
-    int total = findTotal(rows.size(), r -> rows.get(r).stream().anyMatch(RowTree::isTotal));
+    int total = findTotal(rows.size(), r -> rows.get(r).stream().anyMatch(RowTree::isTotalLabel));
     List<Integer> others = IntStream.range(0, rows.size()).filter(r -> r != total).boxed().toList();
     return total >= 0
             && others.size() >= MIN_ROWS
-            && isWithoutCodes()
+            && isSingleBlockWithoutCodes()
             && hasNoNestedRows(others.stream().map(rows::get).toList())
             && !nameSeveralLevels(others.stream().map(rows::get).toList())
-            && !new RowTree(table, columnsOfLevels()).hasHeadings()
+            && !new RowTree(table, additiveColumnsOfLevels()).hasHeadings()
         ? withoutPartsOfOneColumn(createSums(total, others))
         : Stream.empty();
   }
@@ -71,9 +71,9 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * Omits the sums that do not hold, but would hold if restricted to the rows with amounts in the
-   * columns that do add up. The other rows are then parts of those rows, printed in one column
-   * only.
+   * Omits the sums that do not hold, but would hold if only those rows were added that have
+   * amounts in the columns that add up. The other rows are then parts of these rows and are
+   * printed in a single column.
    */
   private static Stream<TableSum> withoutPartsOfOneColumn(List<TableSum> sums) {
     Set<Integer> added =
@@ -89,7 +89,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
                     || !s.withPartsInRows(added).holds(false));
   }
 
-  private boolean isWithoutCodes() {
+  private boolean isSingleBlockWithoutCodes() {
     return table.blocks().size() == 1 && !table.blocks().getFirst().coded();
   }
 
@@ -165,7 +165,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
                     factorColumns.stream().map(whole::withColumn).toList(),
                     List.of(),
                     scale))
-        .filter(p -> p.values().stream().allMatch(v -> v.signum() > 0))
+        .filter(p -> p.operandValues().stream().allMatch(v -> v.signum() > 0))
         .toList();
   }
 
@@ -176,26 +176,26 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
    * column, and at least half of all, add up.
    */
   Stream<TableSum> findLevelSums() {
-    return isWithoutCodes()
-        ? new RowTree(table, columnsOfLevels())
-            .findSums().stream().flatMap(this::selectSatisfiedSums)
+    return isSingleBlockWithoutCodes()
+        ? new RowTree(table, additiveColumnsOfLevels())
+            .findSums().stream().flatMap(this::createSumsIfMostHold)
         : Stream.empty();
   }
 
-  private List<TableLine> columnsOfLevels() {
+  private List<TableLine> additiveColumnsOfLevels() {
     return table.blocks().getFirst().columns().stream()
         .filter(
-            c -> !NON_ADDITIVE_OF_LEVELS.matcher(table.cells().lastHeaderLevel(c.index())).find())
+            c -> !NON_ADDITIVE_HEADER_OF_LEVELS.matcher(table.cells().lastHeaderLevel(c.index())).find())
         .toList();
   }
 
-  private Stream<TableSum> selectSatisfiedSums(RowTree.RowSum rowSum) {
+  private Stream<TableSum> createSumsIfMostHold(RowTree.RowSum rowSum) {
     if (rowSum.parts().size() < MIN_PARTS) {
       return Stream.empty();
     }
     List<TableSum> all =
         table
-            .createSums(identity, 0, columnsOfLevels().stream(), rowSum.whole(), rowSum.parts())
+            .createSums(identity, 0, additiveColumnsOfLevels().stream(), rowSum.whole(), rowSum.parts())
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? withoutPartsOfOneColumn(all) : Stream.empty();

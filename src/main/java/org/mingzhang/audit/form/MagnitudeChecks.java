@@ -29,7 +29,7 @@ import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -43,7 +43,7 @@ import org.mingzhang.text.PatternTable;
 final class MagnitudeChecks {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(MagnitudeChecks.class);
   private static final Pattern IGNORED_IN_NAME = PATTERNS.get("row-name-marks");
-  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("total");
   private static final String RULE = "item-against-table";
   private static final int MIN_NAME_LENGTH = 4;
   private static final int MIN_DIGITS = 3;
@@ -59,7 +59,7 @@ final class MagnitudeChecks {
   static List<RuleResult> checkAll(AuditedDocument document) {
     MagnitudeChecks checks = new MagnitudeChecks();
     document.tables().forEach(checks::addRows);
-    DocumentFacts facts = DocumentFacts.of(document);
+    DocumentFacts facts = DocumentFacts.forDocument(document);
     List<Fact> known = facts.allFacts().stream().flatMap(List::stream).toList();
     return Stream.of(
             known.stream(),
@@ -75,14 +75,14 @@ final class MagnitudeChecks {
 
   private void addRows(AccountTable table) {
     String unit = table.data().unit();
-    int power = AmountFinder.powerOfTenOrZero(unit == null ? "" : unit);
+    int power = AmountParser.powerOfTenOrZero(unit == null ? "" : unit);
     String title = normalize(table.data().title());
     for (AccountColumnRoles.ColumnBlock block :
         unit == null ? List.<AccountColumnRoles.ColumnBlock>of() : table.columns().blocks()) {
       for (int row = 0; row < table.rowCount(); row++) {
         String label = normalize(table.label(row, block));
-        String name = TOTAL.matcher(label).find() ? title : label;
-        for (int column : block.amounts()) {
+        String name = TOTAL_LABEL.matcher(label).find() ? title : label;
+        for (int column : block.amountColumns()) {
           int at = row;
           table
               .findAmount(row, column)
@@ -110,7 +110,7 @@ final class MagnitudeChecks {
       return Optional.empty();
     }
     if (beside.stream().anyMatch(a -> differsByPowerOfTen(a, stated, 0, facts))) {
-      return Optional.of(RuleResult.of(RULE, CheckResult.AGREES));
+      return Optional.of(RuleResult.forMessage(RULE, CheckResult.AGREES));
     }
     List<NamedAmount> similar =
         beside.stream()
@@ -201,7 +201,7 @@ final class MagnitudeChecks {
     String words = stated.printed() + stated.unit();
     NamedAmount meant = similar.getFirst();
     return Optional.of(
-        RuleResult.of(
+        RuleResult.forMessage(
             RULE,
             FindingDraft.create(message, facts.quoteLocation(DocumentFacts.proseLocation(stated)))
                 .withUnequalNumbers(words, meant.printed())

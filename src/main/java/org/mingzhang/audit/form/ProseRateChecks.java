@@ -18,7 +18,7 @@ import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Checks rates that sentences state (为调整预算的97.2%, 比上年增长3.1%) against the amounts of the tables,
@@ -38,13 +38,14 @@ record ProseRateChecks(DocumentFacts facts) {
    *
    * @param amount the numerator; for a rate of change, the amount after the change
    * @param base the denominator; for a rate of change, the amount before it
-   * @param stated the rate with its numerator, the difference for a rate of change, and denominator
+   * @param statedRate the rate with its denominator and its numerator, which for a rate of change
+   * is the difference of both amounts
    */
   private record CheckedRate(
-      Fact rate, Fact amount, Fact base, StatedRate stated, boolean agrees) {}
+      Fact rate, Fact amount, Fact base, StatedRate statedRate, boolean agrees) {}
 
   static List<RuleResult> checkAll(AuditedDocument document) {
-    return new ProseRateChecks(DocumentFacts.of(document)).check();
+    return new ProseRateChecks(DocumentFacts.forDocument(document)).check();
   }
 
   private List<RuleResult> check() {
@@ -60,10 +61,10 @@ record ProseRateChecks(DocumentFacts facts) {
             && !numbers.wasChecked(rate)) {
           CheckedRate checked = checkRate(rate, reference, account);
           if (checked != null) {
-            rateGroups.computeIfAbsent(rateGroup(reference), g -> new ArrayList<>()).add(checked);
+            rateGroups.computeIfAbsent(rateGroupOf(reference), g -> new ArrayList<>()).add(checked);
           } else if (reference.rateOf() == Fact.RateKind.COMPLETION
               && DocumentFacts.isInProse(rate)) {
-            results.add(undecided(rate, "amounts-not-found"));
+            results.add(createUndecidedResult(rate, "amounts-not-found"));
           }
         }
       }
@@ -72,7 +73,7 @@ record ProseRateChecks(DocumentFacts facts) {
     return results;
   }
 
-  private static RateGroup rateGroup(Fact.ReferenceAmount reference) {
+  private static RateGroup rateGroupOf(Fact.ReferenceAmount reference) {
     boolean change = reference.rateOf() == Fact.RateKind.CHANGE;
     return new RateGroup(reference.rateOf(), change ? null : reference.stage());
   }
@@ -210,16 +211,16 @@ record ProseRateChecks(DocumentFacts facts) {
         .map(
             c ->
                 c.agrees()
-                    ? RuleResult.of(messageKeyOf(c.rate()), CheckResult.AGREES)
+                    ? RuleResult.forMessage(messageKeyOf(c.rate()), CheckResult.AGREES)
                     : confirmed || isPrintedBesideAmounts(c)
-                        ? RuleResult.of(messageKeyOf(c.rate()), createFinding(c))
-                        : undecided(c.rate(), "which-amounts"))
+                        ? RuleResult.forMessage(messageKeyOf(c.rate()), createFinding(c))
+                        : createUndecidedResult(c.rate(), "which-amounts"))
         .toList();
   }
 
-  private RuleResult undecided(Fact rate, String reason) {
+  private RuleResult createUndecidedResult(Fact rate, String reason) {
     QuoteLocation quoted = facts.quoteLocation(DocumentFacts.proseLocation(rate));
-    return RuleResult.of(messageKeyOf(rate), CheckResult.undecided(reason).at(quoted));
+    return RuleResult.forMessage(messageKeyOf(rate), CheckResult.undecided(reason).withLocation(quoted));
   }
 
   /** Whether both amounts are in one row of a table, which prints their rate as well. */
@@ -230,8 +231,8 @@ record ProseRateChecks(DocumentFacts facts) {
         .map(cell -> facts.document().tables().get(cell.table()).data().rows().get(cell.row()))
         .flatMap(List::stream)
         .filter(text -> text.endsWith("%"))
-        .flatMap(text -> AmountFinder.parseNumber(text.substring(0, text.length() - 1)).stream())
-        .map(rate -> new StatedRate(rate, checked.stated().part(), checked.stated().whole()))
+        .flatMap(text -> AmountParser.parseNumber(text.substring(0, text.length() - 1)).stream())
+        .map(rate -> new StatedRate(rate, checked.statedRate().part(), checked.statedRate().whole()))
         .anyMatch(rate -> rate.agrees(true));
   }
 
@@ -254,7 +255,7 @@ record ProseRateChecks(DocumentFacts facts) {
   }
 
   private CheckResult createFinding(CheckedRate one) {
-    StatedRate rate = one.stated();
+    StatedRate rate = one.statedRate();
     String amount = one.amount().printed() + one.amount().unit();
     String base = one.base().printed() + one.base().unit();
     String terms =
@@ -265,7 +266,7 @@ record ProseRateChecks(DocumentFacts facts) {
             messageKeyOf(one.rate()), facts.quoteLocation(one.rate().locations().getFirst()))
         .withNumbers(rate.printedText(), rate.computedText())
         .withFormula(terms, rate.computedText(), rate.printedText())
-        .withBase(one.base().value())
+        .withBaseAmount(one.base().value())
         .withOtherLocation(facts.quoteLocation(one.base().locations().getFirst()))
         .toResult(rate.computedText(), rate.printedText());
   }

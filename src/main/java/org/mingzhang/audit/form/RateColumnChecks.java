@@ -14,7 +14,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Finding.QuoteLocation;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -33,7 +33,7 @@ record RateColumnChecks(AuditedTable table) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RateColumnChecks.class);
   private static final Pattern RATE_HEADER = PATTERNS.get("rate-column-checks-rate");
-  private static final Pattern OTHER_RATE_HEADER = PATTERNS.get("no-rate");
+  private static final Pattern EXCLUDED_RATE_HEADER = PATTERNS.get("no-rate");
 
   private static final Pattern EXECUTION_RATE_HEADER = PATTERNS.get("execution-rate");
 
@@ -60,7 +60,7 @@ record RateColumnChecks(AuditedTable table) {
   static List<RuleResult> checkAll(AuditedDocument document) {
     TableIdentityResults sums = TableIdentityResults.checkAll(document);
     return AuditedTable.findAll(document).stream()
-        .filter(t -> !sums.disordered().contains(t.lines().table()))
+        .filter(t -> !sums.disorderedTables().contains(t.lines().table()))
         .flatMap(t -> new RateColumnChecks(t).check(sums).stream())
         .toList();
   }
@@ -76,7 +76,7 @@ record RateColumnChecks(AuditedTable table) {
    * A row whose rate, part and whole are printed, the whole above zero, with whether the rate
    * agrees with the two amounts. Rows in which rate and part are both 0 are left out.
    */
-  private record CheckedRow(RateColumn relation, int row, StatedRate rate, boolean agrees) {}
+  private record CheckedRow(RateColumn column, int row, StatedRate rate, boolean agrees) {}
 
   private List<RuleResult> check(TableIdentityResults sums) {
     List<CheckedRow> checked =
@@ -93,17 +93,17 @@ record RateColumnChecks(AuditedTable table) {
       CheckResult result = CheckResult.AGREES;
       if (!one.agrees()) {
         boolean explained = one.row() == reported || isReportedAsWrong(one.row(), sums);
-        result = explained ? REPORTED_AT_OTHER_ROW.at(location(one.row())) : createFinding(one);
+        result = explained ? REPORTED_AT_OTHER_ROW.withLocation(location(one.row())) : createFinding(one);
         reported = one.row();
       }
-      answers.add(RuleResult.of(ruleOf(one.relation()), result));
+      answers.add(RuleResult.forMessage(ruleOf(one.column()), result));
     }
     return answers;
   }
 
   private boolean isRateColumn(int column) {
     String head = table.cells().data().header().get(column);
-    return RATE_HEADER.matcher(head).find() && !OTHER_RATE_HEADER.matcher(head).find();
+    return RATE_HEADER.matcher(head).find() && !EXCLUDED_RATE_HEADER.matcher(head).find();
   }
 
   /**
@@ -201,12 +201,12 @@ record RateColumnChecks(AuditedTable table) {
   private static Optional<BigDecimal> parseCell(List<String> row, int column) {
     String cell = row.get(column).strip();
     boolean percent = cell.endsWith("%") || cell.endsWith("％");
-    return AmountFinder.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
+    return AmountParser.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
   }
 
   /** Whether an amount of a row has already been reported as wrong. */
   private boolean isReportedAsWrong(int row, TableIdentityResults results) {
-    return results.broken().stream()
+    return results.reportedRows().stream()
         .anyMatch(
             p ->
                 p.section().equals(table.cells().data().section())
@@ -225,7 +225,10 @@ record RateColumnChecks(AuditedTable table) {
         : SHARE_HEADER.matcher(head).find() ? "table-share" : "table-completion";
   }
 
-  /** The message of a finding; a rate of points is called one, and not a completion rate. */
+  /**
+   * The key of the message of a finding; the message about a rate of points does not call it a
+   * completion rate.
+   */
   private String messageKeyOf(RateColumn column) {
     String rule = ruleOf(column);
     boolean points =
@@ -237,7 +240,7 @@ record RateColumnChecks(AuditedTable table) {
   private CheckResult createFinding(CheckedRow one) {
     StatedRate rate = one.rate();
     String computed = rate.computedText();
-    return FindingDraft.create(messageKeyOf(one.relation()), location(one.row()))
+    return FindingDraft.create(messageKeyOf(one.column()), location(one.row()))
         .withNumbers(rate.printedText(), computed)
         .withFormulaPattern(
             "%s ÷ %s = %s，表中写 %s", formatNumerator(one), rate.whole(), computed, rate.printedText())
@@ -245,8 +248,8 @@ record RateColumnChecks(AuditedTable table) {
   }
 
   private String formatNumerator(CheckedRow one) {
-    String part = rows().get(one.row()).get(one.relation().part()).strip();
-    String whole = rows().get(one.row()).get(one.relation().whole()).strip();
-    return one.relation().isChangeRate() ? "(" + part + " − " + whole + ")" : part;
+    String part = rows().get(one.row()).get(one.column().part()).strip();
+    String whole = rows().get(one.row()).get(one.column().whole()).strip();
+    return one.column().isChangeRate() ? "(" + part + " − " + whole + ")" : part;
   }
 }

@@ -20,7 +20,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class RowTree {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowTree.class);
-  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("total");
 
   private static final Pattern INCLUDED_LABEL = PATTERNS.get("row-tree-included");
 
@@ -52,8 +52,8 @@ final class RowTree {
   record RowSum(int whole, List<Integer> parts) {}
 
   /** Whether the words of a row are those of a total. */
-  static boolean isTotal(String label) {
-    return TOTAL.matcher(label.strip()).find();
+  static boolean isTotalLabel(String label) {
+    return TOTAL_LABEL.matcher(label.strip()).find();
   }
 
   /**
@@ -61,7 +61,7 @@ final class RowTree {
    * the first row is the only total.
    */
   List<RowSum> findSums() {
-    int[] totals = IntStream.range(0, rows.size()).filter(r -> isTotal(label(r))).toArray();
+    int[] totals = IntStream.range(0, rows.size()).filter(r -> isTotalLabel(label(r))).toArray();
     List<RowSum> found = new ArrayList<>();
     if (totals.length == 1 && totals[0] == 0) {
       addSums(0, IntStream.range(1, rows.size()).boxed().toList(), found);
@@ -80,7 +80,7 @@ final class RowTree {
 
   /** Whether a row that is not a total is the sum of rows that follow it. */
   boolean hasHeadings() {
-    return findSums().stream().anyMatch(s -> !isTotal(label(indexOf(s.whole()))));
+    return findSums().stream().anyMatch(s -> !isTotalLabel(label(indexOf(s.whole()))));
   }
 
   private int indexOf(int row) {
@@ -140,11 +140,11 @@ final class RowTree {
     int last = Math.min(candidateRows.size(), headingIndex + 1 + MAX_ROWS_AFTER_HEADING);
     int[] held = new int[last + 1];
     for (TableLine column : columns) {
-      BigDecimal total = value(whole, column);
+      BigDecimal total = amountAt(whole, column);
       BigDecimal sum = BigDecimal.ZERO;
       int counting = 0;
       for (int part = headingIndex + 1; part < last && total.signum() > 0; part++) {
-        BigDecimal value = value(candidateRows.get(part), column);
+        BigDecimal value = amountAt(candidateRows.get(part), column);
         sum = sum.add(value);
         counting += value.signum() != 0 ? 1 : 0;
         if (value.signum() != 0 && counting > 1 && sum.compareTo(total) == 0) {
@@ -167,8 +167,8 @@ final class RowTree {
   /** The number of columns that print an amount of a row and of at least one of its parts. */
   private long countColumnsWithWholeAndPart(int wholeRow, List<Integer> parts) {
     return columns.stream()
-        .filter(c -> value(wholeRow, c).signum() != 0)
-        .filter(c -> parts.stream().anyMatch(r -> value(r, c).signum() != 0))
+        .filter(c -> amountAt(wholeRow, c).signum() != 0)
+        .filter(c -> parts.stream().anyMatch(r -> amountAt(r, c).signum() != 0))
         .count();
   }
 
@@ -180,18 +180,18 @@ final class RowTree {
     return columns.stream()
         .filter(
             c -> {
-              List<BigDecimal> values = parts.stream().map(r -> value(r, c)).toList();
+              List<BigDecimal> values = parts.stream().map(r -> amountAt(r, c)).toList();
               return values.stream().filter(v -> v.signum() != 0).count() > 1
                   && values.getLast().signum() != 0
                   && values.stream()
                           .reduce(BigDecimal.ZERO, BigDecimal::add)
-                          .compareTo(value(wholeRow, c))
+                          .compareTo(amountAt(wholeRow, c))
                       == 0;
             })
         .count();
   }
 
-  private BigDecimal value(int row, TableLine column) {
+  private BigDecimal amountAt(int row, TableLine column) {
     return amounts
         .computeIfAbsent(
             column.index(),

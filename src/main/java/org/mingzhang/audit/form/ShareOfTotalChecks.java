@@ -13,14 +13,15 @@ import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the column of shares of a table (占比) against its row of the total. The whole of a share is
- * the amount of the total in the column of amounts before it. That a share is one of the total is
- * inferred from the numbers: the total has 100 %, and the rows agree for the most part; where they
- * are few, the amounts must also add up to the total, so that no row is a part of another.
+ * the amount of the total in the column of amounts before it. That the shares are shares of the
+ * total is inferred from the numbers: the row of the total has 100 %, and at least half of the
+ * other rows agree. If fewer than {@link #MIN_AGREEING_ROWS} rows agree, the amounts must also add
+ * up to the total, so that no row is a part of another.
  */
 record ShareOfTotalChecks(AuditedTable table) {
   private static final PatternTable PATTERNS =
@@ -38,7 +39,7 @@ record ShareOfTotalChecks(AuditedTable table) {
     TableIdentityResults sums = TableIdentityResults.checkAll(document);
     return AuditedTable.findAll(document).stream()
         .filter(t -> t.blocks().size() == 1)
-        .filter(t -> !sums.disordered().contains(t.lines().table()))
+        .filter(t -> !sums.disorderedTables().contains(t.lines().table()))
         .flatMap(t -> new ShareOfTotalChecks(t).check().stream())
         .toList();
   }
@@ -60,27 +61,27 @@ record ShareOfTotalChecks(AuditedTable table) {
     if (totals.size() != 1 || isShareColumn(amountColumn)) {
       return List.of();
     }
-    BigDecimal whole = amount(totals.getFirst(), amountColumn).orElse(BigDecimal.ZERO);
+    BigDecimal whole = findAmount(totals.getFirst(), amountColumn).orElse(BigDecimal.ZERO);
     boolean all =
-        share(totals.getFirst(), shareColumn).filter(s -> s.compareTo(HUNDRED) == 0).isPresent();
+        parseShare(totals.getFirst(), shareColumn).filter(s -> s.compareTo(HUNDRED) == 0).isPresent();
     if (!all || whole.signum() <= 0) {
       return List.of();
     }
     List<CheckedRow> checked = new ArrayList<>();
     for (TableLine row : rows) {
-      Optional<BigDecimal> part = amount(row, amountColumn);
-      Optional<BigDecimal> share = share(row, shareColumn);
+      Optional<BigDecimal> part = findAmount(row, amountColumn);
+      Optional<BigDecimal> share = parseShare(row, shareColumn);
       if (!row.equals(totals.getFirst()) && part.isPresent() && share.isPresent()) {
         StatedRate stated = new StatedRate(share.get(), part.get(), whole);
         checked.add(new CheckedRow(row, stated, agrees(stated)));
       }
     }
     if (!checked.isEmpty()
-        && checked.stream().allMatch(r -> r.agrees() || mayBeBalanced(r.share(), checked))) {
-      return checked.stream().map(c -> RuleResult.of("table-share", CheckResult.AGREES)).toList();
+        && checked.stream().allMatch(r -> r.agrees() || mayBeAdjustedToAddUp(r.share(), checked))) {
+      return checked.stream().map(c -> RuleResult.forMessage("table-share", CheckResult.AGREES)).toList();
     }
     return areSharesOfTotal(checked, whole)
-        ? checked.stream().map(c -> RuleResult.of("table-share", resultOf(c))).toList()
+        ? checked.stream().map(c -> RuleResult.forMessage("table-share", createResult(c))).toList()
         : List.of();
   }
 
@@ -101,7 +102,7 @@ record ShareOfTotalChecks(AuditedTable table) {
    * Whether a share may have been changed by some units of its last digit so that all shares add up
    * to 100 %.
    */
-  private static boolean mayBeBalanced(StatedRate share, List<CheckedRow> rows) {
+  private static boolean mayBeAdjustedToAddUp(StatedRate share, List<CheckedRow> rows) {
     BigDecimal sum =
         rows.stream().map(r -> r.share().rate()).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal exact = PrintedNumbers.computePercentage(share.part(), share.whole());
@@ -118,17 +119,17 @@ record ShareOfTotalChecks(AuditedTable table) {
         || part.percentOf(whole).intersects(ComputedInterval.ofRate(stated.rate()));
   }
 
-  private Optional<BigDecimal> amount(TableLine row, int column) {
+  private Optional<BigDecimal> findAmount(TableLine row, int column) {
     return table.cells().findAmount(row.index(), column);
   }
 
-  private Optional<BigDecimal> share(TableLine row, int column) {
+  private Optional<BigDecimal> parseShare(TableLine row, int column) {
     String cell = table.cells().data().rows().get(row.index()).get(column).strip();
     boolean percent = cell.endsWith("%") || cell.endsWith("％");
-    return AmountFinder.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
+    return AmountParser.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
   }
 
-  private CheckResult resultOf(CheckedRow row) {
+  private CheckResult createResult(CheckedRow row) {
     if (row.agrees()) {
       return CheckResult.AGREES;
     }

@@ -23,13 +23,13 @@ import org.mingzhang.text.PatternTable;
 /**
  * The results of all identities within single tables, computed once.
  *
- * @param disordered indices of the tables in which at least half of the rows with codes differ from
+ * @param disorderedTables indices of the tables in which at least half of the rows with codes differ from
  *     the sum of their parts; their cells are not compared with anything else
- * @param broken the rows that the findings quote, with page 0 instead of their own; an amount that
+ * @param reportedRows the rows that the findings quote, with page 0 instead of their own; an amount that
  *     repeats one of them is not reported again
  */
 record TableIdentityResults(
-    List<RuleResult> checks, Set<Integer> disordered, Set<QuoteLocation> broken) {
+    List<RuleResult> checks, Set<Integer> disorderedTables, Set<QuoteLocation> reportedRows) {
   /**
    * Minimum number of wrong rows with codes, which must also be at least half of all rows with
    * codes, for the whole table to be reported as disordered.
@@ -71,7 +71,7 @@ record TableIdentityResults(
         CorroboratedAmounts.findIn(tables, document.disclosure().facts());
     byTable.values().forEach(s -> found.check(document, s, cut, corroborated));
     CheckResult.findingsOf(found.checks.stream().map(RuleResult::check).toList())
-        .forEach(f -> found.broken.add(new QuoteLocation(f.section(), 0, f.quote())));
+        .forEach(f -> found.reportedRows.add(new QuoteLocation(f.section(), 0, f.quote())));
     return found;
   }
 
@@ -135,10 +135,10 @@ record TableIdentityResults(
     Set<CellPosition> confirmed = new HashSet<>();
     held.stream()
         .filter(s -> s.identity().matching() != TermMatching.RELATION)
-        .forEach(s -> confirmed.addAll(s.cells()));
+        .forEach(s -> confirmed.addAll(s.cellsThatMayBeWrong()));
     for (TableSum sum : broken) {
       boolean otherwise =
-          (sum.identity().matching() == TermMatching.RELATION && confirmed.containsAll(sum.cells()))
+          (sum.identity().matching() == TermMatching.RELATION && confirmed.containsAll(sum.cellsThatMayBeWrong()))
               || isUnsupportedSubtotal(sum, corroborated);
       CheckResult.Undecided reason =
           otherwise ? PARTS_MAY_BE_MISSING : undecidable.findReasonUndecided(sum);
@@ -155,12 +155,12 @@ record TableIdentityResults(
   }
 
   private void addUndecided(TableSum sum, CheckResult.Undecided reason) {
-    addResult(sum, reason.at(sum.table().location(sum.whole())));
+    addResult(sum, reason.withLocation(sum.table().location(sum.whole())));
   }
 
   /**
-   * Whether a sum is the labeled subtotal at the end of a list, such as 项目支出合计, and no other place
-   * prints the sum of the rows: the list may then be only a selection.
+   * Whether a sum is the labeled subtotal of a list, such as 项目支出合计, and no other table or
+   * sentence prints the sum of the rows, so that the list may show only some of the rows.
    */
   private static boolean isUnsupportedSubtotal(TableSum sum, CorroboratedAmounts corroborated) {
     if (sum.identity().matching() != TermMatching.LIST) {
@@ -191,7 +191,7 @@ record TableIdentityResults(
             .findFirst()
             .orElse(off.getFirst());
     String computed = at.computedValue().toPlainString();
-    disordered.add(at.whole().table());
+    disorderedTables.add(at.whole().table());
     addResult(
         at,
         FindingDraft.create("code-roll-up/disorder", at.table().location(at.whole()))
@@ -221,8 +221,8 @@ record TableIdentityResults(
     String computed = (product ? exact.stripTrailingZeros() : exact).toPlainString();
     String terms =
         product
-            ? String.join(" × ", sum.values().stream().map(BigDecimal::toPlainString).toList())
-            : new StatedSum(sum.statedValue(), sum.values()).formatTerms();
+            ? String.join(" × ", sum.operandValues().stream().map(BigDecimal::toPlainString).toList())
+            : new StatedSum(sum.statedValue(), sum.operandValues()).formatTerms();
     return FindingDraft.create(
             sum.identity().rule().id(),
             row ? sum.table().rowLocation(error.cell()) : sum.table().location(error.cell()))

@@ -50,12 +50,12 @@ record TableSum(
 
   BigDecimal computedValue() {
     return identity.kind() == AccountingIdentity.Kind.PRODUCT
-        ? values().stream().reduce(scale, BigDecimal::multiply)
-        : values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        ? operandValues().stream().reduce(scale, BigDecimal::multiply)
+        : operandValues().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** The values that are added up, with subtracted ones negated; for a product, its factors. */
-  List<BigDecimal> values() {
+  List<BigDecimal> operandValues() {
     return Stream.concat(
             parts.stream().map(table::amountOrZero),
             subtracted.stream().map(table::amountOrZero).map(BigDecimal::negate))
@@ -97,7 +97,7 @@ record TableSum(
       return difference().abs().compareTo(computedValue().abs().multiply(PRODUCT_TOLERANCE)) <= 0;
     }
     return ComputedInterval.sumOf(
-            values().stream().map(part -> ComputedInterval.ofPrinted(part, step, truncated)))
+            operandValues().stream().map(part -> ComputedInterval.ofPrinted(part, step, truncated)))
         .intersects(ComputedInterval.ofPrinted(statedValue(), step, truncated));
   }
 
@@ -108,7 +108,7 @@ record TableSum(
   private BigDecimal unitInLastPlace() {
     boolean hundreds =
         table.unitInLastPlace().compareTo(BigDecimal.ONE) == 0
-            && Stream.concat(Stream.of(statedValue()), values().stream())
+            && Stream.concat(Stream.of(statedValue()), operandValues().stream())
                 .allMatch(v -> v.remainder(HUNDRED).signum() == 0);
     return hundreds ? HUNDRED : table.unitInLastPlace();
   }
@@ -118,14 +118,17 @@ record TableSum(
    * 12.3O}: in the columns of the sum if it adds up rows, otherwise in its row.
    */
   boolean hasUnreadableNumber() {
-    List<CellPosition> cells = cells();
+    List<CellPosition> cells = cellsThatMayBeWrong();
     return cells.stream().map(CellPosition::row).distinct().count() > 1
         ? cells.stream().anyMatch(table::hasUnreadableNumberInColumn)
         : table.hasUnreadableNumberInRow(whole);
   }
 
-  /** The cells that may be wrong: whole and parts; of a product only the whole. */
-  List<CellPosition> cells() {
+  /**
+   * The cells that may be wrong if the identity does not hold: the whole and its parts; for a
+   * product only the whole.
+   */
+  List<CellPosition> cellsThatMayBeWrong() {
     List<CellPosition> cells = new ArrayList<>();
     cells.add(whole);
     if (identity.kind() != AccountingIdentity.Kind.PRODUCT) {

@@ -80,10 +80,10 @@ final class UndecidableSumDetector {
   private final Set<AccountingIdentity> identitiesOverLevels;
 
   /** The sums that do not add up, by row and identity. */
-  private final Map<IdentityRow, List<TableSum>> brokenSums = new HashMap<>();
+  private final Map<IdentityRow, List<TableSum>> brokenSumsByRow = new HashMap<>();
 
   /** Cache: for each block, the last code in its rows, or an empty string if none has a code. */
-  private final Map<Integer, String> lastCodes = new HashMap<>();
+  private final Map<Integer, String> lastCodeByBlock = new HashMap<>();
 
   UndecidableSumDetector(AuditedDocument audited, List<TableSum> broken) {
     this.document = audited;
@@ -95,7 +95,7 @@ final class UndecidableSumDetector {
             .filter(i -> i.matching() != AccountingIdentity.TermMatching.CODES)
             .collect(Collectors.toSet());
     broken.forEach(
-        s -> this.brokenSums.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
+        s -> this.brokenSumsByRow.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
   }
 
   /** The row of a whole, for which an identity is checked in several columns. */
@@ -109,7 +109,7 @@ final class UndecidableSumDetector {
   CheckResult.@Nullable Undecided findReasonUndecided(TableSum sum) {
     AuditedTable table = sum.table();
     boolean sides = sum.identity().matching() == AccountingIdentity.TermMatching.SIDES;
-    if (sum.cells().stream().anyMatch(c -> isRowMisread(table, c))
+    if (sum.cellsThatMayBeWrong().stream().anyMatch(c -> isRowMisread(table, c))
         || (sides && hasAmountsWithoutName(table))
         || sum.hasUnreadableNumber()) {
       return ROW_MISREAD;
@@ -159,12 +159,15 @@ final class UndecidableSumDetector {
     return someAddUpTo(
         sum.table().blockOf(sum.whole()).columns().stream()
             .map(column -> sum.whole().withColumn(column.index()))
-            .filter(cell -> !sum.cells().contains(cell))
+            .filter(cell -> !sum.cellsThatMayBeWrong().contains(cell))
             .map(sum.table()::amountOrZero),
         sum.difference());
   }
 
-  /** Whether one of some amounts, or several of the first {@link #MAX_ADDED_AMOUNTS}, are a sum. */
+  /**
+   * Whether one of some amounts equals a sum, or several of the first {@link #MAX_ADDED_AMOUNTS}
+   * add up to it.
+   */
   static boolean someAddUpTo(Stream<BigDecimal> amounts, BigDecimal sum) {
     Set<BigDecimal> reachable = new HashSet<>();
     int added = 0;
@@ -182,11 +185,11 @@ final class UndecidableSumDetector {
    * decimals: it may be a quantity or a code from the next column.
    */
   private static boolean hasNumberWithoutDecimals(TableSum sum) {
-    if (sum.cells().stream().map(CellPosition::column).distinct().count() > 1) {
+    if (sum.cellsThatMayBeWrong().stream().map(CellPosition::column).distinct().count() > 1) {
       return false;
     }
     List<String> amounts =
-        sum.cells().stream()
+        sum.cellsThatMayBeWrong().stream()
             .map(c -> sum.table().cells().data().rows().get(c.row()).get(c.column()).strip())
             .filter(a -> !a.isEmpty() && !a.equals("0"))
             .toList();
@@ -219,7 +222,7 @@ final class UndecidableSumDetector {
    */
   private static boolean hasAmountsWithoutName(AuditedTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
-      int name = table.cells().columns().blocks().get(b).name();
+      int name = table.cells().columns().blocks().get(b).nameColumn();
       for (TableLine tableLine : table.blocks().get(b).rows()) {
         String label = name < 0 ? "" : table.cells().data().rows().get(tableLine.index()).get(name);
         if (name >= 0
@@ -275,7 +278,7 @@ final class UndecidableSumDetector {
       return false;
     }
     String last =
-        lastCodes.computeIfAbsent(
+        lastCodeByBlock.computeIfAbsent(
             sum.whole().block(),
             b ->
                 rows.stream()
@@ -294,7 +297,7 @@ final class UndecidableSumDetector {
     int first = sum.table().blockOf(sum.whole()).columns().getFirst().index();
     List<BigDecimal> others = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
-    for (TableSum own : brokenSums.getOrDefault(IdentityRow.of(sum), List.of()).reversed()) {
+    for (TableSum own : brokenSumsByRow.getOrDefault(IdentityRow.of(sum), List.of()).reversed()) {
       if (own.whole().column() == first) {
         total = own.difference();
       } else {

@@ -19,7 +19,7 @@ import org.mingzhang.audit.check.RuleDescription;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Determines which cell is wrong if sums of a table fail: the one whose correction repairs the most
@@ -35,10 +35,10 @@ final class WrongCellLocator {
   private static final int MAX_COMPONENT_SUMS = 40;
 
   private final CorroboratedAmounts corroboratedAmounts;
-  private final Map<CellPosition, List<TableSum>> satisfiedSums = new HashMap<>();
-  private final Map<CellPosition, List<TableSum>> brokenSums = new LinkedHashMap<>();
-  private final List<TableSum> breaking;
-  private final Map<TableSum, BigDecimal> differences = new HashMap<>();
+  private final Map<CellPosition, List<TableSum>> satisfiedSumsByCell = new HashMap<>();
+  private final Map<CellPosition, List<TableSum>> brokenSumsByCell = new LinkedHashMap<>();
+  private final List<TableSum> orderedBrokenSums;
+  private final Map<TableSum, BigDecimal> differenceBySum = new HashMap<>();
 
   /**
    * The broken sums of the current component that are neither reported nor explained yet, in order.
@@ -53,10 +53,10 @@ final class WrongCellLocator {
   WrongCellLocator(
       CorroboratedAmounts corroboratedAmounts, List<TableSum> holding, List<TableSum> breaking) {
     this.corroboratedAmounts = corroboratedAmounts;
-    holding.forEach(s -> s.cells().forEach(c -> add(satisfiedSums, c, s)));
-    breaking.forEach(s -> s.cells().forEach(c -> add(brokenSums, c, s)));
-    breaking.forEach(s -> differences.put(s, s.difference()));
-    this.breaking = breaking;
+    holding.forEach(s -> s.cellsThatMayBeWrong().forEach(c -> add(satisfiedSumsByCell, c, s)));
+    breaking.forEach(s -> s.cellsThatMayBeWrong().forEach(c -> add(brokenSumsByCell, c, s)));
+    breaking.forEach(s -> differenceBySum.put(s, s.difference()));
+    this.orderedBrokenSums = breaking;
   }
 
   private static void add(Map<CellPosition, List<TableSum>> sums, CellPosition cell, TableSum sum) {
@@ -66,12 +66,12 @@ final class WrongCellLocator {
   /**
    * The amounts that the tables and the sentences of a document print.
    *
-   * @param tables indices of the tables that print an amount, by the amount in 元 without trailing
+   * @param tablesByAmount indices of the tables that print an amount, by the amount in 元 without trailing
    *     zeros; a negative index for sentences
-   * @param restated cells whose amount another table or a sentence states for the same account
+   * @param repeatedCells cells whose amount another table or a sentence states for the same account
    */
   record CorroboratedAmounts(
-      Map<BigDecimal, Set<Integer>> tables, Set<FactLocation.Cell> restated) {
+      Map<BigDecimal, Set<Integer>> tablesByAmount, Set<FactLocation.Cell> repeatedCells) {
     /**
      * Minimum number of significant digits of an amount; shorter amounts may occur in several
      * tables by coincidence.
@@ -110,7 +110,7 @@ final class WrongCellLocator {
       }
       for (Fact fact : facts) {
         if (fact.kind() == Fact.Kind.AMOUNT) {
-          found.addRestated(fact.locations());
+          found.addRepeatedCells(fact.locations());
           if (DocumentFacts.isInProse(fact)) {
             found.add(fact.value().stripTrailingZeros(), PROSE_INDEX);
           }
@@ -120,28 +120,28 @@ final class WrongCellLocator {
     }
 
     /** Adds the cells of a fact if it is stated in several tables, or in a table and a sentence. */
-    private void addRestated(List<FactLocation> locations) {
+    private void addRepeatedCells(List<FactLocation> locations) {
       List<FactLocation.Cell> cells =
           locations.stream().flatMap(l -> Stream.ofNullable(l.cell())).toList();
       if (cells.size() < locations.size()
           || cells.stream().map(FactLocation.Cell::table).distinct().count() > 1) {
-        restated.addAll(cells);
+        repeatedCells.addAll(cells);
       }
     }
 
-    private boolean isRestated(CellPosition cell) {
-      return restated.contains(new FactLocation.Cell(cell.table(), cell.row(), cell.column()));
+    private boolean isRepeatedElsewhere(CellPosition cell) {
+      return repeatedCells.contains(new FactLocation.Cell(cell.table(), cell.row(), cell.column()));
     }
 
     private void add(BigDecimal amount, int table) {
-      tables.computeIfAbsent(amount, k -> new HashSet<>()).add(table);
+      tablesByAmount.computeIfAbsent(amount, k -> new HashSet<>()).add(table);
     }
 
     /** The amount in 元 without trailing zeros; a table without a unit is taken to be in 万元. */
     private static BigDecimal toYuan(BigDecimal amount, AuditedTable table) {
       String unit = table.cells().data().unit();
       return amount
-          .scaleByPowerOfTen(AmountFinder.powerOfTenOrZero(unit == null ? "万元" : unit))
+          .scaleByPowerOfTen(AmountParser.powerOfTenOrZero(unit == null ? "万元" : unit))
           .stripTrailingZeros();
     }
 
@@ -160,7 +160,7 @@ final class WrongCellLocator {
       if (PrintedNumbers.differBySwappedDigits(own, right)) {
         return CorrectionSupport.SWAPPED_DIGITS;
       }
-      return isRestated(cell) || (right.signum() < 0 && own.signum() >= 0)
+      return isRepeatedElsewhere(cell) || (right.signum() < 0 && own.signum() >= 0)
           ? CorrectionSupport.CONTRADICTED
           : CorrectionSupport.NONE;
     }
@@ -171,7 +171,7 @@ final class WrongCellLocator {
      */
     private boolean isPrintedElsewhere(BigDecimal amount, int excludedTable) {
       return amount.precision() >= MIN_SIGNIFICANT_DIGITS
-          && tables.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != excludedTable);
+          && tablesByAmount.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != excludedTable);
     }
   }
 
@@ -189,13 +189,13 @@ final class WrongCellLocator {
    */
   private record CellRepair(
       CellPosition cell,
-      List<TableSum> repaired,
+      List<TableSum> repairedSums,
       CorroboratedAmounts.CorrectionSupport evidence,
-      boolean breaksNoSum) {
+      boolean isInNoSatisfiedSum) {
     private static final Comparator<CellRepair> BY_STRENGTH =
-        Comparator.<CellRepair>comparingInt(r -> r.repaired().size())
+        Comparator.<CellRepair>comparingInt(r -> r.repairedSums().size())
             .thenComparing(CellRepair::evidence)
-            .thenComparing(CellRepair::breaksNoSum);
+            .thenComparing(CellRepair::isInNoSatisfiedSum);
 
     /**
      * Whether another repair is equally strong and makes the same number of sums hold, of which at
@@ -203,7 +203,7 @@ final class WrongCellLocator {
      */
     private boolean isEquallySupportedAs(CellRepair other) {
       return BY_STRENGTH.compare(this, other) == 0
-          && repaired.stream().anyMatch(other.repaired()::contains);
+          && repairedSums.stream().anyMatch(other.repairedSums()::contains);
     }
   }
 
@@ -236,16 +236,16 @@ final class WrongCellLocator {
     List<Set<TableSum>> components = new ArrayList<>();
     Set<TableSum> seen = new HashSet<>();
     Set<CellPosition> passed = new HashSet<>();
-    for (TableSum sum : breaking) {
+    for (TableSum sum : orderedBrokenSums) {
       if (seen.add(sum)) {
         Set<TableSum> joined = new HashSet<>();
         Deque<TableSum> next = new ArrayDeque<>(List.of(sum));
         while (!next.isEmpty()) {
           TableSum one = next.pop();
           joined.add(one);
-          one.cells().stream()
+          one.cellsThatMayBeWrong().stream()
               .filter(passed::add)
-              .flatMap(c -> Objects.requireNonNull(brokenSums.get(c)).stream())
+              .flatMap(c -> Objects.requireNonNull(brokenSumsByCell.get(c)).stream())
               .filter(seen::add)
               .forEach(next::push);
         }
@@ -253,7 +253,7 @@ final class WrongCellLocator {
       }
     }
     Map<TableSum, Integer> order = new HashMap<>();
-    breaking.forEach(s -> order.put(s, order.size()));
+    orderedBrokenSums.forEach(s -> order.put(s, order.size()));
     return components.stream()
         .<Set<TableSum>>map(
             c -> new LinkedHashSet<>(c.stream().sorted(Comparator.comparing(order::get)).toList()))
@@ -263,7 +263,7 @@ final class WrongCellLocator {
   private LocatedError locateNext() {
     Map<CellPosition, CellRepair> repairs = new LinkedHashMap<>();
     for (TableSum sum : unreportedSums) {
-      for (CellPosition cell : sum.cells()) {
+      for (CellPosition cell : sum.cellsThatMayBeWrong()) {
         CellRepair repair = createRepair(sum, cell);
         repairs.merge(cell, repair, (a, b) -> CellRepair.BY_STRENGTH.compare(b, a) > 0 ? b : a);
       }
@@ -272,7 +272,7 @@ final class WrongCellLocator {
     boolean only =
         repairs.values().stream()
             .allMatch(r -> r.cell().equals(best.cell()) || !r.isEquallySupportedAs(best));
-    List<TableSum> repaired = new ArrayList<>(best.repaired());
+    List<TableSum> repaired = new ArrayList<>(best.repairedSums());
     TableSum reported = only ? chooseReportedSum(best) : repaired.getFirst();
     repaired.remove(reported);
     return new LocatedError(reported, only ? best.cell() : reported.whole(), repaired);
@@ -283,11 +283,11 @@ final class WrongCellLocator {
    * the same rule as the first of all; otherwise the first of all.
    */
   private static TableSum chooseReportedSum(CellRepair repair) {
-    RuleDescription first = repair.repaired().getFirst().identity().rule();
-    return repair.repaired().stream()
+    RuleDescription first = repair.repairedSums().getFirst().identity().rule();
+    return repair.repairedSums().stream()
         .filter(s -> s.identity().rule().equals(first) && s.whole().equals(repair.cell()))
         .findFirst()
-        .orElse(repair.repaired().getFirst());
+        .orElse(repair.repairedSums().getFirst());
   }
 
   /**
@@ -298,7 +298,7 @@ final class WrongCellLocator {
     BigDecimal correction = computeCorrection(sum, cell);
     BigDecimal near = sum.table().unitInLastPlace().multiply(BigDecimal.TWO);
     List<TableSum> repaired =
-        Objects.requireNonNull(brokenSums.get(cell)).stream()
+        Objects.requireNonNull(brokenSumsByCell.get(cell)).stream()
             .filter(unreportedSums::contains)
             .filter(s -> computeCorrection(s, cell).subtract(correction).abs().compareTo(near) <= 0)
             .toList();
@@ -306,12 +306,12 @@ final class WrongCellLocator {
         cell,
         repaired,
         corroboratedAmounts.findSupport(sum.table(), cell, correction),
-        !satisfiedSums.containsKey(cell));
+        !satisfiedSumsByCell.containsKey(cell));
   }
 
   /** The amount that must be added to a cell for a sum to hold. */
   private BigDecimal computeCorrection(TableSum sum, CellPosition cell) {
-    BigDecimal difference = Objects.requireNonNull(differences.get(sum));
+    BigDecimal difference = Objects.requireNonNull(differenceBySum.get(sum));
     return cell.equals(sum.whole()) || sum.subtracted().contains(cell)
         ? difference.negate()
         : difference;

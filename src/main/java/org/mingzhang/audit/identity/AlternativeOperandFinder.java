@@ -12,31 +12,31 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Finds other amounts near a printed rate from which it may have been computed, so that the rate is
- * not reported: in 总投资500万元，累计投资400万元，占总投资的80%，本年投资完成年度计划200万元的100%, the last rate is not that of
- * 400.
+ * not reported: in 总投资500万元，累计投资400万元，占总投资的80%，本年投资完成年度计划200万元的100%, the last rate is not a rate
+ * of 400万元.
  */
 record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts texts) {
   private static final String SHARE = "share";
-  private static final Set<String> RULES = Set.of(SHARE, "completion-rate");
+  private static final Set<String> CHECKED_RULES = Set.of(SHARE, "completion-rate");
   private static final Pattern CLAUSE_END = Pattern.compile("[，；。]");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AlternativeOperandFinder.class);
   private static final Pattern NAMED_WHOLE = PATTERNS.get("named-whole");
-  private static final int PART = 1;
-  private static final int WHOLE = 2;
+  private static final int PART_INDEX = 1;
+  private static final int WHOLE_INDEX = 2;
 
   /**
    * The results of a section, in the same order; those of rates become undecided where other
-   * amounts of the sentence explain a rate. Two amounts whose quotient is printed as another rate
-   * do not explain a second one.
+   * amounts of the sentence explain a rate. Two amounts that already explain one printed rate do
+   * not explain a second one.
    */
-  List<IdentityResult> withoutExplained(List<IdentityResult> results) {
+  List<IdentityResult> leaveExplainedRatesUndecided(List<IdentityResult> results) {
     Set<Set<BigDecimal>> operandsOfRates =
         results.stream()
             .filter(r -> r.violation().isEmpty())
             .flatMap(r -> Stream.ofNullable(r.relation()))
             .filter(r -> r.kind() == NumberRelation.Kind.PERCENT)
-            .map(r -> operands(r.terms().get(PART).value(), r.terms().get(WHOLE).value()))
+            .map(r -> operandPair(r.terms().get(PART_INDEX).value(), r.terms().get(WHOLE_INDEX).value()))
             .collect(Collectors.toUnmodifiableSet());
     return results.stream()
         .map(
@@ -63,7 +63,7 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
   }
 
   /** The two operands of a rate in either order, whatever decimals they are printed with. */
-  private static Set<BigDecimal> operands(BigDecimal one, BigDecimal other) {
+  private static Set<BigDecimal> operandPair(BigDecimal one, BigDecimal other) {
     return Set.copyOf(List.of(one.stripTrailingZeros(), other.stripTrailingZeros()));
   }
 
@@ -74,13 +74,13 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
   private boolean isExplained(
       IdentityResult result, NumberRelation relation, Set<Set<BigDecimal>> operandsOfRates) {
     if (relation.kind() != NumberRelation.Kind.PERCENT
-        || relation.terms().get(WHOLE).value().signum() <= 0
-        || !RULES.contains(result.rule().id())) {
+        || relation.terms().get(WHOLE_INDEX).value().signum() <= 0
+        || !CHECKED_RULES.contains(result.rule().id())) {
       return false;
     }
     IdentityTerm printed = relation.terms().getFirst();
-    IdentityTerm part = relation.terms().get(PART);
-    IdentityTerm whole = relation.terms().get(WHOLE);
+    IdentityTerm part = relation.terms().get(PART_INDEX);
+    IdentityTerm whole = relation.terms().get(WHOLE_INDEX);
     Span rate = printed.printed().span();
     boolean isWholeStated = !result.rule().id().equals(SHARE) || isWholeNamed(relation);
     return nearbyAmounts.findAmountsNear(rate).stream()
@@ -91,13 +91,13 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
               boolean asPart =
                   q.span().start() < rate.start()
                       && q.span().start() != whole.printed().span().start()
-                      && !operandsOfRates.contains(operands(q.value(), whole.value()))
+                      && !operandsOfRates.contains(operandPair(q.value(), whole.value()))
                       && NearbyAmountFinder.agreesWithRate(
                           other, whole.interval(), printed.interval());
               return asPart
                   || (!isWholeStated
                       && q.value().compareTo(part.value()) != 0
-                      && !operandsOfRates.contains(operands(q.value(), part.value()))
+                      && !operandsOfRates.contains(operandPair(q.value(), part.value()))
                       && NearbyAmountFinder.agreesWithRate(
                           part.interval(), other, printed.interval()));
             });
@@ -105,7 +105,7 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
 
   /** Whether a share names its whole as it is named at its amount, or states the amount itself. */
   private boolean isWholeNamed(NumberRelation share) {
-    Span whole = share.terms().get(WHOLE).printed().span();
+    Span whole = share.terms().get(WHOLE_INDEX).printed().span();
     Span rate = share.terms().getFirst().printed().span();
     if (whole.start() < rate.start()
         && !CLAUSE_END.matcher(texts.textBetween(whole, rate)).find()) {

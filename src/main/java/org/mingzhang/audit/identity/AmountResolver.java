@@ -40,7 +40,7 @@ final class AmountResolver {
    */
   static final int MAX_DISTANCE_TO_BUDGET = 60;
 
-  private final Map<String, List<Operand>> amounts = new HashMap<>();
+  private final Map<String, List<Operand>> amountsByAccount = new HashMap<>();
 
   /**
    * Whether all amounts are from one section; an amount without a fund may then belong to any fund.
@@ -69,7 +69,7 @@ final class AmountResolver {
       stated
           .subject()
           .uniqueValue()
-          .ifPresent(s -> amounts.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(stated));
+          .ifPresent(s -> amountsByAccount.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(stated));
     }
   }
 
@@ -82,12 +82,12 @@ final class AmountResolver {
         operand
             .subject()
             .uniqueValue()
-            .map(s -> amounts.getOrDefault(s.account(), List.of()))
+            .map(s -> amountsByAccount.getOrDefault(s.account(), List.of()))
             .orElse(List.of());
     return found.size() > MAX_TRIED_AMOUNTS
         ? List.of()
         : found.stream()
-            .filter(o -> o.quantity() != null && haveSameAccount(o, operand) && kind.test(o))
+            .filter(o -> o.quantity() != null && haveCompatibleSubjects(o, operand) && kind.test(o))
             .toList();
   }
 
@@ -119,14 +119,14 @@ final class AmountResolver {
 
   /** Whether amounts of an account are stated and all of them are zero. */
   boolean isZeroAccount(String account) {
-    List<Operand> found = amounts.getOrDefault(account, List.of());
+    List<Operand> found = amountsByAccount.getOrDefault(account, List.of());
     return !found.isEmpty()
         && found.stream().allMatch(o -> o.quantity() != null && amountOf(o).signum() == 0);
   }
 
   /** All amounts whose subject is decided. */
   List<Quantity> amounts() {
-    return amounts.values().stream()
+    return amountsByAccount.values().stream()
         .flatMap(List::stream)
         .flatMap(o -> Stream.ofNullable(o.quantity()))
         .toList();
@@ -134,14 +134,14 @@ final class AmountResolver {
 
   List<Quantity> amountsOfAccounts(List<String> accounts) {
     return accounts.stream()
-        .flatMap(a -> amounts.getOrDefault(a, List.of()).stream())
+        .flatMap(a -> amountsByAccount.getOrDefault(a, List.of()).stream())
         .flatMap(o -> Stream.ofNullable(o.quantity()))
         .toList();
   }
 
   /** Completes a share by the amount of its part, if the section states exactly one. */
   Share withAmountOfPart(Share share) {
-    Operand part = withAmountOfSection(share.part());
+    Operand part = withOnlyStatedAmount(share.part());
     return new Share(share.span(), part, share.whole(), share.rate());
   }
 
@@ -150,7 +150,7 @@ final class AmountResolver {
    * whole's account at any stage, except by a budget if the whole is money spent.
    */
   Share complete(Share share) {
-    Operand whole = withAmountOfSection(share.whole());
+    Operand whole = withOnlyStatedAmount(share.whole());
     if (whole.quantity() == null) {
       whole = whole.withQuantity(findWholeAmount(share.whole(), share.part()));
     }
@@ -170,7 +170,7 @@ final class AmountResolver {
     return new Share(share.span(), share.part(), whole, share.rate());
   }
 
-  /** Whether one stage is that of money spent and an amount is a budget. */
+  /** Whether an amount is a budget although the stage of the whole is that of money spent. */
   private static boolean isBudgetOfExecution(StageAndTime spent, Operand stated) {
     return ChangeAmountResolver.isBudget(stated)
         && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
@@ -181,7 +181,7 @@ final class AmountResolver {
    * the body and period of the part; null if there is none.
    */
   @Nullable Quantity findWholeAmount(Operand whole, Operand part) {
-    Quantity found = withAmountOfSection(whole).quantity();
+    Quantity found = withOnlyStatedAmount(whole).quantity();
     if (found != null) {
       return found;
     }
@@ -234,7 +234,7 @@ final class AmountResolver {
     return new CompletionWithBudget(
         new Completion(
             completion.span(),
-            initial ? result : withAmountOfSection(result),
+            initial ? result : withOnlyStatedAmount(result),
             base.withQuantity(budget),
             completion.rate()),
         named != null);
@@ -261,12 +261,12 @@ final class AmountResolver {
   }
 
   /**
-   * Completes an operand whose account is in the chart and that names no item: takes the only
-   * amount that the document states for this account.
+   * Completes an operand as {@link #withOnlyStatedAmount} does, but only if its account is in the
+   * chart and it names no item; other operands are returned unchanged.
    */
-  Operand withAmountOfDocument(Operand named) {
+  Operand withOnlyAmountOfChartAccount(Operand named) {
     return named.subject().uniqueValue().filter(s -> s.charted() && s.item() == null).isPresent()
-        ? withAmountOfSection(named)
+        ? withOnlyStatedAmount(named)
         : named;
   }
 
@@ -274,7 +274,7 @@ final class AmountResolver {
    * Completes an operand without an amount by the only amount that is stated for its account, year,
    * stage and period; other operands are returned unchanged.
    */
-  Operand withAmountOfSection(Operand named) {
+  Operand withOnlyStatedAmount(Operand named) {
     if (named.quantity() != null || named.subject().uniqueValue().isEmpty()) {
       return named;
     }
@@ -282,7 +282,7 @@ final class AmountResolver {
     return stated == null ? named : named.withQuantity(stated.quantity());
   }
 
-  private boolean haveSameAccount(Operand one, Operand other) {
+  private boolean haveCompatibleSubjects(Operand one, Operand other) {
     Subject subject = one.subject().uniqueValue().orElse(null);
     Subject same = other.subject().uniqueValue().orElse(null);
     return subject != null
@@ -304,7 +304,7 @@ final class AmountResolver {
    */
   private boolean statesSeveralPerimeters(Subject subject) {
     List<Operand> stated =
-        amounts.getOrDefault(subject.account(), List.of()).stream()
+        amountsByAccount.getOrDefault(subject.account(), List.of()).stream()
             .filter(o -> o.quantity() != null)
             .limit(MAX_TRIED_AMOUNTS)
             .toList();

@@ -34,7 +34,7 @@ record BalanceDefinition(
     boolean mustBeOnlyBalance) {
   /** The part of a text in which all amounts of a balance are. */
   enum Range {
-    /** What a semicolon or the end of the sentence ends. */
+    /** A part of a sentence, up to the next semicolon or the end of the sentence. */
     PART,
     SENTENCE,
     PARAGRAPH,

@@ -40,7 +40,8 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
    * An amount of a section with its sentence and paragraph, and with the whole of the list that it
    * is a part of.
    *
-   * @param part number of its part of a sentence, which a semicolon ends, in the text
+   * @param part number, in the text, of the part of a sentence that contains it; parts end with a
+   * semicolon
    * @param sentence number of its sentence in the text
    * @param paragraph number of its paragraph
    * @param whole the subject of the list that the amount is a part of, or null
@@ -191,7 +192,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
             && before.stream().map(LocatedAmount::paragraph).distinct().count() > 1)) {
       return null;
     }
-    Span span = before.getFirst().amount().clause().through(left.amount().clause());
+    Span span = before.getFirst().amount().clause().extendToEndOf(left.amount().clause());
     return definition.nothingRemainsWords() == null
         ? checkBalance(left.amount().term(), signed, span)
         : checkBalance(
@@ -201,9 +202,9 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   }
 
   /**
-   * Whether an earlier balance already completes these terms, as 当年结余5699万元 in
-   * 收入61174万元，支出55475万元，当年结余5699万元; the balances that follow are then those of its parts, as is a
-   * balance of another account: 年终结余10万元，其中结转下年8万元.
+   * Whether the text already states the balance of these terms before, as 当年结余5699万元 in
+   * 收入61174万元，支出55475万元，当年结余5699万元, so that the balances after it are its parts; or states a
+   * balance under another name, of which the balance may be a part: 年终结余10万元，其中结转下年8万元.
    */
   private static boolean isCoveredByEarlierBalance(
       BalanceDefinition definition,

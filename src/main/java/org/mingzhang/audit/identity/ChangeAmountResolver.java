@@ -21,10 +21,10 @@ import org.mingzhang.statement.Statement.Change;
  * 支出96万元，比上年减少8万元. The amount of the year and that of its base are looked for in the section, then
  * in the document; a side with several values stays unknown.
  *
- * @param section amounts of the section of the change
- * @param document amounts of the document
+ * @param sectionAmounts amounts of the section of the change
+ * @param documentAmounts amounts of the document
  */
-record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
+record ChangeAmountResolver(AmountResolver sectionAmounts, AmountResolver documentAmounts) {
 
   /**
    * Completes a change by the amounts of both sides. If its current side is the budget that it is
@@ -32,13 +32,13 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
    * current side only if the base is a budget of another year.
    */
   Change complete(Change change) {
-    Operand operand = section.withAmountOfSection(change.operand());
-    operand = operand.quantity() == null ? document.withAmountOfDocument(operand) : operand;
+    Operand operand = sectionAmounts.withOnlyStatedAmount(change.operand());
+    operand = operand.quantity() == null ? documentAmounts.withOnlyAmountOfChartAccount(operand) : operand;
     Operand later = findAmountOfYear(change, operand, 1);
     if (later != null && change.base().stageAndTime().uniqueValue().isEmpty()) {
       return withOperandAndBase(change, later, operand);
     }
-    Operand stated = section.withAmountOfSection(change.base());
+    Operand stated = sectionAmounts.withOnlyStatedAmount(change.base());
     boolean repeated = hasNoTime(change.base()) && haveSameValue(stated, operand);
     Operand base = completeBase(change, operand, repeated ? change.base() : stated);
     Quantity now = operand.quantity();
@@ -67,9 +67,10 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
   }
 
   /**
-   * Adds an amount to a base that has none. If it has no time either, that is the amount of the
-   * year before. It is the only budget of the same year, initial or not, if the base is a budget
-   * (决算数小于预算数3万元), or has no time and the words of the change no direction. A budget whose result
+   * Adds an amount to a base that has none: the amount of the year before if the base has no time
+   * either; otherwise the only budget of the same year, initial or not, if the base is a budget
+   * (决算数小于预算数3万元), or if it has no time and the words of the change state no direction. A budget
+   * whose result
    * the section states is not compared with the year before, since the change is then between
    * budget and result.
    */
@@ -85,7 +86,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
                 && haveSameYear(base, operand);
     if (before == null && ofBudget) {
       before =
-          findUniqueValue(
+          findOnlyNearbyAmount(
               change, operand, o -> isBudget(o) && !isBudget(operand) && haveSameYear(o, operand));
     }
     return before == null ? base : base.withQuantity(before.quantity());
@@ -97,7 +98,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
     // whether the other side is the amount of the year before or after.
     return year == null || change.amount() == null
         ? null
-        : findUniqueValue(
+        : findOnlyNearbyAmount(
             change,
             operand,
             stated -> Objects.equals(stageAndTimeOf(stated).year(), year + offset));
@@ -107,12 +108,12 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
    * The only other amount of the account shortly before a change that satisfies a condition; null
    * if there is none or if there are several with different values.
    */
-  private @Nullable Operand findUniqueValue(
+  private @Nullable Operand findOnlyNearbyAmount(
       Change change, Operand operand, Predicate<Operand> kind) {
     return operand.quantity() == null
         ? null
         : AmountResolver.findUniqueValue(
-            section.findAmounts(
+            sectionAmounts.findAmounts(
                 operand,
                 o ->
                     !spanOf(o).equals(spanOf(operand))
@@ -128,7 +129,7 @@ record ChangeAmountResolver(AmountResolver section, AmountResolver document) {
 
   /** The results that the section states for the account and year of a budget, in order. */
   private List<Operand> findResultsOfYear(Operand budget) {
-    return section.findAmounts(
+    return sectionAmounts.findAmounts(
         budget, o -> !isBudget(o) && stageAndTimeOf(o).stage() != null && haveSameYear(o, budget));
   }
 

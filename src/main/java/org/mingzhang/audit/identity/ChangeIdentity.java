@@ -37,24 +37,25 @@ record ChangeIdentity(
    * not on the basis of the change.
    */
   List<IdentityResult> check(Change change) {
-    ChangeNumbers numbers = isAdjusted(change) ? null : ChangeNumbers.collect(change, precision);
+    ChangeNumbers numbers = isOnOtherBasis(change) ? null : ChangeNumbers.collect(change, precision);
     return numbers == null ? List.of() : Stream.ofNullable(checkNumbers(change, numbers)).toList();
   }
 
   /**
    * Whether a change is on another basis than the amounts printed before it:
-   * 支出900万元，上年1000万元，同口径增长5%; or is that of the adjusted budget whose rate is told before it:
-   * 全年预算执行率95%，较年初预算增加50万元. An amount in the clause of the change has its basis:
+   * 支出900万元，上年1000万元，同口径增长5%; or is a change from the initial to the adjusted budget, whose
+   * execution rate is stated before it: 全年预算执行率95%，较年初预算增加50万元. An amount in the clause of the
+   * change has its basis:
    * 比上年同口径850万元增长5.88%.
    */
-  private boolean isAdjusted(Change change) {
+  private boolean isOnOtherBasis(Change change) {
     Quantity before = change.base().quantity();
     boolean isBaseInClause =
         before != null
             && before.span().start() >= change.span().start()
             && before.span().end() <= change.span().end();
     return !isBaseInClause
-        && (AmountResolver.stageAndTimeOf(change.base()).isAdjusted()
+        && (AmountResolver.stageAndTimeOf(change.base()).hasAdjustedBasis()
             || (AmountResolver.stageAndTimeOf(change.base()).stage() == Stage.INITIAL_BUDGET
                 && ADJUSTED_BUDGET
                     .matcher(
@@ -89,7 +90,7 @@ record ChangeIdentity(
         relation.terms().getFirst().interval().equals(relation.terms().get(1).interval())
             && !statesDifferentYears(change);
     boolean ofOtherAccount =
-        isStatedElsewhere(change.span(), relation.terms().get(1).printed().span())
+        isOutsideClause(change.span(), relation.terms().get(1).printed().span())
             && numbers.agreeWithoutValueBefore();
     return repeated
             || ofOtherAccount
@@ -104,7 +105,7 @@ record ChangeIdentity(
    * Whether the value before is stated behind the clause of a change or in another section. If the
    * other numbers of the clause agree, it is then the value of another account.
    */
-  private static boolean isStatedElsewhere(Span clause, Span before) {
+  private static boolean isOutsideClause(Span clause, Span before) {
     return !before.section().equals(clause.section()) || before.start() >= clause.end();
   }
 
@@ -147,7 +148,7 @@ record ChangeIdentity(
                 "change-amount",
                 texts.toLocation(extendToBase(change, relation.terms().get(1).printed().span())))
             .withNumbers(
-                turned ? signed : amount.signedText(),
+                turned ? signed : amount.printedText(),
                 turned ? form.formatAmount(difference) : size)
             .withSumFormula(
                 numbers.differenceText(form),
@@ -157,7 +158,7 @@ record ChangeIdentity(
             .toResult(
                 turned ? form.formatAmount(difference) : size,
                 numbers.directionWord(),
-                amount.signedText(),
+                amount.printedText(),
                 numbers.directionInEnglish(),
                 turned ? "相差" : numbers.directionWord()),
         change.span(),
@@ -173,7 +174,7 @@ record ChangeIdentity(
     return IdentityResult.createViolation(
         createDraft(
                 change, numbers.isIncrease() ? "change-amount/increase" : "change-amount/decrease")
-            .withNumbers(amount.signedText(), "≤ " + form.formatAmount(limit.value()))
+            .withNumbers(amount.printedText(), "≤ " + form.formatAmount(limit.value()))
             .withFormulaPattern(
                 "%s > %s，差%s",
                 form.formatNumber(size),
@@ -194,13 +195,13 @@ record ChangeIdentity(
     FindingDraft draft = createDraft(change, "change-rate");
     BigDecimal base = numbers.baseInYuan();
     return IdentityResult.createViolation(
-        (base == null ? draft : draft.withBase(base))
-            .withNumbers(rate.signedText(), computed)
+        (base == null ? draft : draft.withBaseAmount(base))
+            .withNumbers(rate.printedText(), computed)
             .withFormulaPattern(
                 "%s = %s，文中写%s",
-                numbers.quotientText(numbers.notation()), computed, rate.signedText())
+                numbers.quotientText(numbers.notation()), computed, rate.printedText())
             .toResult(
-                computed, numbers.directionWord(), rate.signedText(), numbers.directionInEnglish()),
+                computed, numbers.directionWord(), rate.printedText(), numbers.directionInEnglish()),
         change.span(),
         relation);
   }
@@ -211,7 +212,7 @@ record ChangeIdentity(
    */
   private IdentityResult reportRateWithoutBase(
       Change change, ChangeNumbers numbers, NumberRelation relation) {
-    String stated = relation.terms().getFirst().signedText();
+    String stated = relation.terms().getFirst().printedText();
     AmountNotation form = numbers.notation();
     BigDecimal now = requireNonNull(numbers.now()).value();
     return IdentityResult.createViolation(

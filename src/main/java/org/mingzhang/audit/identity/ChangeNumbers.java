@@ -181,11 +181,11 @@ record ChangeNumbers(
   /** The division that gives the rate, as text. */
   String quotientText(AmountNotation notation) {
     IdentityTerm earlier = before;
-    IdentityTerm divisor = amount;
+    IdentityTerm dividend = amount;
     String part =
-        divisor == null
+        dividend == null
             ? "(" + differenceText(notation) + ")"
-            : notation.formatNumber(divisor.value().abs());
+            : notation.formatNumber(dividend.value().abs());
     if (earlier != null) {
       return part + " ÷ " + notation.formatNumber(earlier.value());
     }

@@ -18,7 +18,7 @@ import org.mingzhang.statement.Span;
  * The result of an identity for the numbers of one statement.
  *
  * @param span the words of a broken identity, otherwise null
- * @param relation the numbers; null if the answer is undecided
+ * @param relation the numbers; null if the result is undecided
  */
 public record IdentityResult(
     RuleDescription rule,
@@ -42,7 +42,7 @@ public record IdentityResult(
    */
   static IdentityResult undecided(String rule, String reason, QuoteLocation words) {
     return new IdentityResult(
-        RuleTexts.findRequired(rule), CheckResult.undecided(reason).at(words), null, null);
+        RuleTexts.findRequired(rule), CheckResult.undecided(reason).withLocation(words), null, null);
   }
 
   /** The result if another amount near the statement agrees with its words: undecided. */
@@ -80,7 +80,7 @@ public record IdentityResult(
     values.addAll(List.of(messageValues));
     return createViolation(
         FindingDraft.create(message, texts.toLocation(span))
-            .withNumbers(terms.getFirst().signedText(), form.formatAmount(computed))
+            .withNumbers(terms.getFirst().printedText(), form.formatAmount(computed))
             .withSumFormula(
                 parts.stream()
                     .map(form::formatNumber)
@@ -94,8 +94,8 @@ public record IdentityResult(
         sum);
   }
 
-  /** Locations of the numbers; empty if the answer is undecided. */
-  Set<Span> spans() {
+  /** Locations of the numbers; empty if the result is undecided. */
+  Set<Span> numberSpans() {
     return relation == null
         ? Set.of()
         : relation.terms().stream()

@@ -38,7 +38,7 @@ public record IdentityTerm(Quantity printed, BigDecimal value, ComputedInterval 
   }
 
   /** The number as printed, with its unit; has a sign only if one is printed. */
-  public String signedText() {
+  public String printedText() {
     String unit = printed.unit();
     return printed.printed() + (unit.endsWith("%") ? "%" : unit);
   }

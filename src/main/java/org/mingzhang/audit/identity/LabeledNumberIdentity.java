@@ -46,13 +46,13 @@ record LabeledNumberIdentity(
     }
     checkCountedProjects(numbers, answers);
     for (int i = 0; i < numbers.size(); i++) {
-      answers.addAll(checkResultOfTwo(numbers, i));
+      answers.addAll(checkRateOrDifference(numbers, i));
     }
     return answers;
   }
 
   /** Checks a number that is the rate or the difference of two amounts before or after it. */
-  private List<IdentityResult> checkResultOfTwo(List<LabeledNumber> numbers, int at) {
+  private List<IdentityResult> checkRateOrDifference(List<LabeledNumber> numbers, int at) {
     LabeledNumber result = numbers.get(at);
     List<LabeledNumber> before =
         amountsInParagraph(
@@ -62,7 +62,7 @@ record LabeledNumberIdentity(
     for (LabeledRate labels : LabeledRate.ALL) {
       List<LabeledNumber> pair = labels.findOperands(result, before, after);
       if (!pair.isEmpty()) {
-        return labels.operands().areOfChange()
+        return labels.operandPosition().isOfChange()
             ? changes.check(toChange(result, pair.getFirst(), pair.getLast()))
             : ratios.check(result, pair.getFirst(), pair.getLast());
       }
@@ -80,7 +80,7 @@ record LabeledNumberIdentity(
   private static List<LabeledNumber> amountsInParagraph(
       LabeledNumber number, List<LabeledNumber> numbers) {
     return numbers.stream()
-        .takeWhile(n -> n.paragraph() == number.paragraph())
+        .takeWhile(n -> n.paragraphIndex() == number.paragraphIndex())
         .filter(LabeledNumber::isMoney)
         .toList();
   }
@@ -89,11 +89,11 @@ record LabeledNumberIdentity(
       LabeledNumber result, LabeledNumber numberBefore, LabeledNumber numberAfter) {
     Operand before = Operand.UNKNOWN.withQuantity(numberBefore.quantity());
     Operand now = Operand.UNKNOWN.withQuantity(numberAfter.quantity());
-    boolean leads = result.clause().start() < numberBefore.clause().start();
+    boolean leads = result.span().start() < numberBefore.span().start();
     Span span =
         leads
-            ? result.clause().through(numberAfter.clause())
-            : numberBefore.clause().through(result.clause());
+            ? result.span().extendToEndOf(numberAfter.span())
+            : numberBefore.span().extendToEndOf(result.span());
     Quantity number = result.quantity();
     return result.isMoney()
         ? new Change(span, now, before, Direction.UNSPECIFIED, number, null)
@@ -116,7 +116,9 @@ record LabeledNumberIdentity(
             PrintedNumbers.parseCount(
                 Objects.requireNonNullElse(counted.group("after"), counted.group("before")));
         List<LabeledNumber> following = amountsAfter(numbers, i);
-        for (int sentence = whole.sentence(); sentence <= whole.sentence() + 1; sentence++) {
+        for (int sentence = whole.sentenceNumber();
+            sentence <= whole.sentenceNumber() + 1;
+            sentence++) {
           List<LabeledNumber> parts = partsInSentence(following, sentence, count);
           if (parts.size() > 1
               && parts.size() == count
@@ -136,21 +138,23 @@ record LabeledNumberIdentity(
   private List<LabeledNumber> partsInSentence(
       List<LabeledNumber> numbers, int sentence, int count) {
     List<LabeledNumber> inSentence =
-        numbers.stream().filter(n -> n.sentence() == sentence).toList();
+        numbers.stream().filter(n -> n.sentenceNumber() == sentence).toList();
     List<LabeledNumber> all =
-        inSentence.stream().filter(n -> n.brackets() <= inSentence.getFirst().brackets()).toList();
+        inSentence.stream()
+            .filter(n -> n.bracketDepth() <= inSentence.getFirst().bracketDepth())
+            .toList();
     boolean ended =
         count > 0
             && all.size() > count
             && texts
-                .textBetween(all.get(count - 1).quantity().span(), all.get(count).clause())
+                .textBetween(all.get(count - 1).quantity().span(), all.get(count).span())
                 .contains("；");
     return ended ? all.subList(0, count) : all;
   }
 
   private boolean isListAnnounced(LabeledNumber whole, LabeledNumber firstPart) {
-    String between = texts.textBetween(whole.clause(), firstPart.quantity().span());
-    return whole.sentence() == firstPart.sentence()
+    String between = texts.textBetween(whole.span(), firstPart.quantity().span());
+    return whole.sentenceNumber() == firstPart.sentenceNumber()
         ? LIST_ANNOUNCEMENT.matcher(between).find()
         : LIST_SENTENCE.matcher(between).find();
   }
@@ -159,7 +163,10 @@ record LabeledNumberIdentity(
     return parts.stream().map(p -> new LabeledSum.SignedTerm(p, false)).toList();
   }
 
-  /** Checks a sum; undecided if the parts behind a leading total are less and need not be all. */
+  /**
+   * Checks a sum; undecided if the total stands before its parts and exceeds them, and the parts
+   * need not be all.
+   */
   private IdentityResult checkSum(
       LabeledSum sum, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
     IdentityResult result = checkSum(sum.message(), total, terms);
@@ -185,14 +192,14 @@ record LabeledNumberIdentity(
     if (undivided.holds()) {
       return IdentityResult.createAgreement(message, undivided);
     }
-    Span first = terms.getFirst().number().clause();
-    Span last = terms.getLast().number().clause();
+    Span first = terms.getFirst().number().span();
+    Span last = terms.getLast().number().span();
     Span span =
-        total.paragraph() != terms.getLast().number().paragraph()
-            ? total.clause()
-            : total.clause().start() < first.start()
-                ? total.clause().through(last)
-                : first.through(total.clause());
+        total.paragraphIndex() != terms.getLast().number().paragraphIndex()
+            ? total.span()
+            : total.span().start() < first.start()
+                ? total.span().extendToEndOf(last)
+                : first.extendToEndOf(total.span());
     return IdentityResult.reportBrokenSum(message, texts, span, relation);
   }
 

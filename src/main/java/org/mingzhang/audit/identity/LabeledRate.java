@@ -14,7 +14,7 @@ import org.mingzhang.text.TsvResource;
  * @param whole label of the whole, or of the value that a difference is compared with
  * @param part label of the part, or of the other value
  */
-record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition operands) {
+record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition operandPosition) {
   private static final int COLUMNS = 5;
 
   static final List<LabeledRate> ALL =
@@ -40,7 +40,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
     FOLLOWING;
 
     /** Whether the number is the rate or the amount of the change of the two amounts. */
-    boolean areOfChange() {
+    boolean isOfChange() {
       return this == DIFFERENCE || this == FOLLOWING;
     }
   }
@@ -59,18 +59,21 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
    */
   List<LabeledNumber> findOperands(
       LabeledNumber result, List<LabeledNumber> before, List<LabeledNumber> after) {
-    if ((result.isMoney() && !operands.areOfChange()) || !rate.matcher(result.label()).find()) {
+    if ((result.isMoney() && !operandPosition.isOfChange()) || !rate.matcher(result.label()).find()) {
       return List.of();
     }
     List<LabeledNumber> own =
-        before.stream().filter(n -> n.sentence() == result.sentence()).toList();
+        before.stream().filter(n -> n.sentenceNumber() == result.sentenceNumber()).toList();
     List<LabeledNumber> pair =
-        switch (operands) {
+        switch (operandPosition) {
           case ONLY -> own.size() == 2 ? own : List.of();
           case PAIR -> own.size() == 2 && !isWhole(own.getFirst()) ? own.reversed() : own;
           case LAST -> own.size() > 2 ? lastTwo(own) : List.of();
           case FOLLOWING ->
-              after.stream().filter(n -> n.sentence() == result.sentence()).limit(2).toList();
+              after.stream()
+                  .filter(n -> n.sentenceNumber() == result.sentenceNumber())
+                  .limit(2)
+                  .toList();
           case DIFFERENCE -> own.size() > 1 ? lastTwo(own) : List.of();
           case NEAREST -> before.isEmpty() ? List.of() : findEarlierWhole(before.getLast(), before);
           case EARLIER -> own.size() == 1 ? findEarlierWhole(own.getFirst(), before) : List.of();
@@ -78,7 +81,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
     return pair.size() == 2
             && isWhole(pair.getFirst())
             && part.matcher(pair.getLast().label()).find()
-            // 标准由700元提高到750元，增加200万元 tells what is spent
+            // The last amount of 标准由700元提高到750元，增加200万元 is money spent and no difference.
             && (!result.isMoney()
                 || result.quantity().unit().equals(pair.getLast().quantity().unit()))
         ? pair

@@ -13,9 +13,10 @@ import org.mingzhang.text.TsvResource;
  * that the line leaves empty matches no label.
  *
  * @param message rule and message of the finding
- * @param range number of the sentence or paragraph in which all amounts must be; 0 for the section
- * @param firstLabel label of the first amount; if empty, any added amount may be the first
- * @param secondLabel what the label of the second amount must contain; may be empty
+ * @param rangeNumber number of the sentence or paragraph in which all amounts must be; 0 for the section
+ * @param firstLabel label of the first amount, or of the last one if the total stands before them;
+ * if empty, any added amount may be that one
+ * @param secondLabel what the label of the amount next to that one must contain; may be empty
  * @param ignoredLabel label of amounts that are skipped
  * @param mustBeOnlyNumbers whether no number other than the terms may precede the total in its
  *     sentence or paragraph
@@ -24,7 +25,7 @@ import org.mingzhang.text.TsvResource;
  */
 record LabeledSum(
     String message,
-    ToIntFunction<LabeledNumber> range,
+    ToIntFunction<LabeledNumber> rangeNumber,
     Pattern firstLabel,
     Pattern secondLabel,
     Pattern addedLabel,
@@ -39,7 +40,7 @@ record LabeledSum(
   private static final String ONLY_NUMBERS = "alone";
   private static final String SINGLE_TERM_ALLOWED = "repeated";
   private static final String TOTAL_LEADS = "leading";
-  private static final Pattern NOTHING_MATCHES = Pattern.compile("(?!)");
+  private static final Pattern MATCHES_NOTHING = Pattern.compile("(?!)");
 
   static final List<LabeledSum> ALL =
       TsvResource.parseRows(LabeledSum.class, "labeled-sums.tsv", COLUMNS, LabeledSum::parse);
@@ -51,8 +52,8 @@ record LabeledSum(
     return new LabeledSum(
         cells.get(0),
         switch (TsvResource.requireKeyword(cells.get(1), WITHIN_SENTENCE, "paragraph", "section")) {
-          case WITHIN_SENTENCE -> LabeledNumber::sentence;
-          case "paragraph" -> LabeledNumber::paragraph;
+          case WITHIN_SENTENCE -> LabeledNumber::sentenceNumber;
+          case "paragraph" -> LabeledNumber::paragraphIndex;
           default -> n -> 0;
         },
         compileOrMatchNothing(cells.get(2)),
@@ -67,7 +68,7 @@ record LabeledSum(
   }
 
   private static Pattern compileOrMatchNothing(String cell) {
-    return cell.isEmpty() ? NOTHING_MATCHES : Pattern.compile(cell);
+    return cell.isEmpty() ? MATCHES_NOTHING : Pattern.compile(cell);
   }
 
   /**
@@ -77,9 +78,12 @@ record LabeledSum(
    */
   record SignedTerm(LabeledNumber number, boolean subtracted) {}
 
-  /** Whether the terms must be all parts of the total: unless it leads and no last one is named. */
+  /**
+   * Whether the terms must be all parts of the total. They need not be if the total stands before
+   * them and the line has no pattern for the last of them.
+   */
   boolean mustBeComplete() {
-    return !totalLeads || !firstLabel.equals(NOTHING_MATCHES);
+    return !totalLeads || !firstLabel.equals(MATCHES_NOTHING);
   }
 
   /**
@@ -94,13 +98,14 @@ record LabeledSum(
     boolean open = true;
     int scope = -1;
     for (LabeledNumber number : totalLeads ? numbers.reversed() : numbers) {
-      int own = range.applyAsInt(number);
+      int own = rangeNumber.applyAsInt(number);
       if (own != scope) {
         terms.clear();
         open = true;
         scope = own;
       }
-      boolean detail = !terms.isEmpty() && number.brackets() > terms.getFirst().number().brackets();
+      boolean detail =
+          !terms.isEmpty() && number.bracketDepth() > terms.getFirst().number().bracketDepth();
       if (detail) {
         continue; // amounts in brackets detail a term: 上级补助200万元（专项转移支付120万元、一般性转移支付80万元）
       }
@@ -127,10 +132,10 @@ record LabeledSum(
    * @param first whether the number has the label of a first amount
    */
   private boolean addTerm(LabeledNumber number, boolean first, List<SignedTerm> terms) {
-    if (!terms.isEmpty() && number.brackets() < terms.getFirst().number().brackets()) {
-      terms.clear(); // what came before is the detail of this amount or of another
+    if (!terms.isEmpty() && number.bracketDepth() < terms.getFirst().number().bracketDepth()) {
+      terms.clear(); // the terms so far are in brackets and detail this amount or another one
     }
-    boolean goesOn = !first && mayGoOn(number, terms);
+    boolean goesOn = !first && mayContinueTerms(number, terms);
     boolean minus = goesOn && hasLabel(subtractedLabel, number);
     boolean added = minus || (goesOn && hasLabel(addedLabel, number));
     if (!added) {
@@ -142,10 +147,13 @@ record LabeledSum(
     return first || added;
   }
 
-  /** Whether a number may be a further term; also the first one if no label of a first is given. */
-  private boolean mayGoOn(LabeledNumber number, List<SignedTerm> terms) {
+  /**
+   * Whether a number may be a further term or, if the line has no label of the first amount, the
+   * first one.
+   */
+  private boolean mayContinueTerms(LabeledNumber number, List<SignedTerm> terms) {
     return terms.isEmpty()
-        ? firstLabel.equals(NOTHING_MATCHES)
+        ? firstLabel.equals(MATCHES_NOTHING)
         : terms.size() > 1 || hasLabel(secondLabel, number);
   }
 

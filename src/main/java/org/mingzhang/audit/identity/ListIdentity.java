@@ -39,9 +39,9 @@ record ListIdentity(
   private static final int MIN_NAMES_ALIKE = 3;
   private static final int COMPARED_ENDING_LENGTH = 2;
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListIdentity.class);
-  private static final Pattern TOTAL = PATTERNS.get("total");
-  private static final Pattern REST = PATTERNS.get("rest");
-  private static final Pattern PAID_PART = PATTERNS.get("paid-part");
+  private static final Pattern TOTAL_NAME = PATTERNS.get("total");
+  private static final Pattern OTHER_ITEMS_NAME = PATTERNS.get("rest");
+  private static final Pattern PAYER_WORDS = PATTERNS.get("paid-part");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
 
   /**
@@ -116,7 +116,7 @@ record ListIdentity(
         .operand()
         .subject()
         .uniqueValue()
-        .filter(s -> TOTAL.matcher(s.printedName()).find())
+        .filter(s -> TOTAL_NAME.matcher(s.printedName()).find())
         .isPresent();
   }
 
@@ -217,11 +217,11 @@ record ListIdentity(
             == 1;
   }
 
-  /** Whether the last of several parts is the rest of the whole: 其他项目支出. */
-  private static boolean endWithRest(List<Part> parts) {
+  /** Whether the last of several parts is named as all other items of the whole: 其他项目支出. */
+  private static boolean endWithOtherItems(List<Part> parts) {
     return parts.size() > MIN_PARTS
         && subjectsOf(parts.subList(parts.size() - 1, parts.size()))
-            .anyMatch(s -> REST.matcher(s.printedName()).find());
+            .anyMatch(s -> OTHER_ITEMS_NAME.matcher(s.printedName()).find());
   }
 
   private boolean isZeroAmount(Statement part) {
@@ -236,22 +236,22 @@ record ListIdentity(
   private void checkNestedLists(
       Statement whole, List<Part> parts, Coverage coverage, List<IdentityResult> answers) {
     IdentityTerm total = findTerm(whole);
-    List<IdentityTerm> terms = findTerms(parts);
+    List<IdentityTerm> terms = findTermsOfParts(parts);
     if (total != null
         && terms.size() == parts.size()
         && terms.size() >= 2
         && terms.stream().allMatch(t -> IdentityTerm.areComparable(t.printed(), total.printed()))
-        && parts.stream().allMatch(p -> haveSameStageAndTime(whole, p.statement()))) {
+        && parts.stream().allMatch(p -> haveSameStageAndYear(whole, p.statement()))) {
       Span last = parts.getLast().statement().span();
       Span span =
           whole.span().start() < last.start()
-              ? whole.span().through(last)
-              : parts.getFirst().statement().span().through(whole.span());
+              ? whole.span().extendToEndOf(last)
+              : parts.getFirst().statement().span().extendToEndOf(whole.span());
       boolean named = determineCoverage(whole, parts) != Coverage.UNKNOWN;
       ListSum sum = new ListSum(span, whole instanceof Change, total, terms, named);
       boolean kinds =
           coverage == Coverage.UNKNOWN
-              && (endWithRest(parts) || (sum.exceedsWholeSlightly() && areNamedAlike(parts)));
+              && (endWithOtherItems(parts) || (sum.exceedsWholeSlightly() && areNamedAlike(parts)));
       answers.add(checkSum(sum, kinds ? Coverage.DISJOINT : coverage));
     }
     for (Part part : parts) {
@@ -281,7 +281,8 @@ record ListIdentity(
               listed.hasRatesAsTerms() ? "parts/shares" : rule, texts, listed.span(), relation, "");
     }
     if (listed.hasRatesAsTerms() || listed.someSubsetAddsUp()) {
-      // the other parts are parts of these: 基本支出96万元，项目支出27万元，用于招商15万元、服务12万元
+      // Some parts add up to the whole; the others are parts of these: 用于招商15万元、服务12万元 in
+      // 基本支出96万元，项目支出27万元，用于招商15万元、服务12万元.
       return IdentityResult.undecided(rule, "parts-may-nest", texts.toLocation(listed.span()));
     }
     if (listed.isPartAboveWholeOffByOneDigit()) {
@@ -295,15 +296,16 @@ record ListIdentity(
 
   /**
    * Whether the parts add up to another amount between the whole and the first part, so that they
-   * are the parts of that amount: 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元. A whole of
-   * zero has no parts, and one that is only what a source or body pays of an amount may be stated
-   * between that amount and its parts, so that an amount before them counts as well.
+   * are the parts of that amount: 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元. An amount
+   * before the whole counts as well if the whole is zero, since it then has no parts, or if it is
+   * only what one source or body pays, since it may be stated between another amount and the parts
+   * of that amount.
    */
   private boolean addsUpToOtherAmount(ListSum listed) {
     ComputedInterval sum = listed.sum();
     Span whole = listed.whole().printed().span();
     int from =
-        listed.whole().value().signum() == 0 || PAID_PART.matcher(texts.textBefore(whole)).find()
+        listed.whole().value().signum() == 0 || PAYER_WORDS.matcher(texts.textBefore(whole)).find()
             ? 0
             : whole.end();
     int to = listed.parts().getFirst().printed().span().start();
@@ -327,12 +329,12 @@ record ListIdentity(
     };
   }
 
-  private List<IdentityTerm> findTerms(List<Part> parts) {
+  private List<IdentityTerm> findTermsOfParts(List<Part> parts) {
     return parts.stream().flatMap(p -> Stream.ofNullable(findTerm(p.statement()))).toList();
   }
 
   /** Whether a part has the stage and year of its whole. */
-  private static boolean haveSameStageAndTime(Statement whole, Statement part) {
+  private static boolean haveSameStageAndYear(Statement whole, Statement part) {
     StageAndTime one = AmountResolver.stageAndTimeOf(TermWithSubject.operandOf(whole));
     StageAndTime other = AmountResolver.stageAndTimeOf(TermWithSubject.operandOf(part));
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());

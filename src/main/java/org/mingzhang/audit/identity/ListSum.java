@@ -16,14 +16,14 @@ import org.mingzhang.statement.Span;
  * @param hasChangesAsTerms whether the numbers are changes rather than amounts
  * @param whole the stated total
  * @param parts the parts, at least two
- * @param partsAreDefined whether the parts are known to exclude each other
+ * @param partsAreDisjoint whether the parts are known to exclude each other
  */
 record ListSum(
     Span span,
     boolean hasChangesAsTerms,
     IdentityTerm whole,
     List<IdentityTerm> parts,
-    boolean partsAreDefined) {
+    boolean partsAreDisjoint) {
   /**
    * Maximum number of parts of which every combination is tried; longer lists are left undecided.
    */
@@ -83,7 +83,7 @@ record ListSum(
 
   /** Whether some parts of the list may be parts of others or stated twice. */
   boolean mayBeNested() {
-    return !partsAreDefined
+    return !partsAreDisjoint
         && (someSubsetAddsUp() || (!hasChangesAsTerms && hasPartNotBelowWhole()));
   }
 

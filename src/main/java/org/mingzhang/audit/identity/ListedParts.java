@@ -14,11 +14,14 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Share;
 
-/** The lists that the amounts of shares are parts of. */
+/**
+ * The lists of which the amounts of shares are parts. All lists must be added before the first
+ * question.
+ */
 final class ListedParts {
   private final PrintedPrecision precision;
-  private final Map<Span, Operand> wholes = new HashMap<>();
-  private final Map<Span, Span> listsWithoutWhole = new HashMap<>();
+  private final Map<Span, Operand> wholeByPart = new HashMap<>();
+  private final Map<Span, Span> listWithoutWholeByPart = new HashMap<>();
   private final Set<Span> partsOfExactLists = new HashSet<>();
 
   ListedParts(PrintedPrecision precision) {
@@ -33,12 +36,12 @@ final class ListedParts {
             .flatMap(p -> Stream.ofNullable(TermWithSubject.findAmount(p.statement())))
             .toList();
     if (list.whole() == null) {
-      parts.forEach(p -> listsWithoutWhole.put(p.span(), list.span()));
+      parts.forEach(p -> listWithoutWholeByPart.put(p.span(), list.span()));
     }
     if (!(list.whole() instanceof Amount whole) || all == null) {
       return;
     }
-    parts.forEach(p -> wholes.put(p.span(), whole.operand()));
+    parts.forEach(p -> wholeByPart.put(p.span(), whole.operand()));
     ComputedInterval sum = ComputedInterval.sumOf(parts.stream().map(precision::toInterval));
     if (parts.size() > 1 && precision.toInterval(all).intersects(sum)) {
       parts.forEach(p -> partsOfExactLists.add(p.span()));
@@ -48,17 +51,17 @@ final class ListedParts {
   /** The whole of the list whose part has this share; null if there is none or it has no amount. */
   @Nullable Operand findWhole(Share share) {
     Quantity part = share.part().quantity();
-    return part == null ? null : wholes.get(part.span());
+    return part == null ? null : wholeByPart.get(part.span());
   }
 
   /** The list without a stated whole whose part has this share, or null. */
   @Nullable Span findListWithoutWhole(Share share) {
     Quantity part = share.part().quantity();
-    return part == null ? null : listsWithoutWhole.get(part.span());
+    return part == null ? null : listWithoutWholeByPart.get(part.span());
   }
 
   /** Whether the share is that of a part of a list whose parts add up to its whole. */
-  boolean addUpToWhole(Share share) {
+  boolean isPartOfExactList(Share share) {
     Quantity part = share.part().quantity();
     return part != null && partsOfExactLists.contains(part.span());
   }

@@ -43,7 +43,7 @@ final class NearbyAmountFinder {
 
   private final PrintedPrecision precision;
   private final SectionTexts texts;
-  private final Map<String, NavigableMap<Integer, Quantity>> amounts = new HashMap<>();
+  private final Map<String, NavigableMap<Integer, Quantity>> amountsBySection = new HashMap<>();
 
   NearbyAmountFinder(
       List<SectionStatements> sections, SectionTexts texts, PrintedPrecision precision) {
@@ -55,12 +55,12 @@ final class NearbyAmountFinder {
           .filter(LabeledNumber::isMoney)
           .map(LabeledNumber::quantity)
           .forEach(q -> found.put(q.span().start(), q));
-      amounts.put(section.section().path(), found);
+      amountsBySection.put(section.section().path(), found);
     }
   }
 
   private NavigableMap<Integer, Quantity> amountsOfSection(Span span) {
-    return amounts.getOrDefault(span.section(), NO_AMOUNTS);
+    return amountsBySection.getOrDefault(span.section(), NO_AMOUNTS);
   }
 
   /**
@@ -135,7 +135,7 @@ final class NearbyAmountFinder {
    * nearby amount with which it was compared before: 预算20万元，支出15万元，结余5万元;
    * 年初预算10万元，调整为20万元，支出15万元。与年初预算比，多支5万元.
    */
-  Set<Span> findDifferences(Span span, IdentityTerm part, IdentityTerm whole) {
+  Set<Span> findSpansOfDifferences(Span span, IdentityTerm part, IdentityTerm whole) {
     List<Quantity> near = findAmountsNear(span);
     Set<BigDecimal> differences =
         Stream.concat(Stream.of(whole.value()), near.stream().map(Quantity::value))
@@ -173,7 +173,7 @@ final class NearbyAmountFinder {
   private List<ComputedInterval> findOtherAmountsNear(
       Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
     return findAmountsNear(span).stream()
-        .filter(q -> !isPrintedAtTerm(q, before))
+        .filter(q -> !isPrintedAtLocationOf(q, before))
         .filter(q -> now == null || q.value().compareTo(now.value()) != 0)
         .map(this::narrowInterval)
         .toList();
@@ -192,7 +192,7 @@ final class NearbyAmountFinder {
   }
 
   /** Whether an amount is printed at the location of a term. */
-  private static boolean isPrintedAtTerm(Quantity amount, @Nullable IdentityTerm term) {
+  private static boolean isPrintedAtLocationOf(Quantity amount, @Nullable IdentityTerm term) {
     return term != null && term.printed().span().start() == amount.span().start();
   }
 

@@ -50,13 +50,13 @@ final class PartCoverageDetector {
    * @param requiredParts parts without which a list is not complete
    * @param closingParts parts of which a complete list must have one; empty if any list may be
    *     complete
-   * @param optionalParts all names of parts that a list may have, including the required ones
+   * @param possibleParts all names of parts that a list may have, including the required ones
    */
   private record WholeWithParts(
       Set<String> wholes,
       Set<String> requiredParts,
       Set<String> closingParts,
-      Set<String> optionalParts) {
+      Set<String> possibleParts) {
     static WholeWithParts parse(List<String> cells) {
       Set<String> needed = new HashSet<>();
       Set<String> closing = new HashSet<>();
@@ -90,7 +90,7 @@ final class PartCoverageDetector {
     Coverage determineCoverage(
         Set<String> whole, List<Set<String>> parts, Predicate<String> isZero) {
       if (whole.stream().noneMatch(wholes::contains)
-          || parts.stream().anyMatch(p -> p.stream().noneMatch(optionalParts::contains))) {
+          || parts.stream().anyMatch(p -> p.stream().noneMatch(possibleParts::contains))) {
         return Coverage.UNKNOWN;
       }
       Set<String> named = new HashSet<>();
@@ -117,7 +117,7 @@ final class PartCoverageDetector {
   static Coverage determineCoverage(
       Statement statement, List<Part> listed, Predicate<String> isZero) {
     Subject whole = subjectOf(statement);
-    if (whole != null && listed.size() >= MIN_PARTS && areLevelsWithin(whole, listed)) {
+    if (whole != null && listed.size() >= MIN_PARTS && areLevelsOfGovernment(whole, listed)) {
       return Coverage.DISJOINT;
     }
     List<Set<String>> parts = new ArrayList<>();
@@ -145,7 +145,7 @@ final class PartCoverageDetector {
    * Whether the parts are the amounts of one account at the own level of government and at
    * different lower ones, and the whole is that of the territory.
    */
-  private static boolean areLevelsWithin(Subject whole, List<Part> parts) {
+  private static boolean areLevelsOfGovernment(Subject whole, List<Part> parts) {
     Set<String> levels = new HashSet<>();
     for (Part part : parts) {
       Subject subject = subjectOf(part.statement());

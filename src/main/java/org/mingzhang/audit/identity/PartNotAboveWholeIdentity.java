@@ -26,9 +26,9 @@ record PartNotAboveWholeIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PartNotAboveWholeIdentity.class);
-  private static final Pattern ANNOUNCED_PARTS = PATTERNS.get("announced-parts");
-  private static final Pattern WITHIN_WHOLE = PATTERNS.get("within-whole");
-  private static final Pattern NET_RESULT = PATTERNS.get("net-result");
+  private static final Pattern PARTS_ANNOUNCEMENT = PATTERNS.get("announced-parts");
+  private static final Pattern REPEATED_WHOLE_NAME = PATTERNS.get("within-whole");
+  private static final Pattern NET_RESULT_NAME = PATTERNS.get("net-result");
 
   /**
    * The violation of the first part above its whole; null if there is none, if a part may be
@@ -57,7 +57,7 @@ record PartNotAboveWholeIdentity(
             .operand()
             .subject()
             .uniqueValue()
-            .filter(s -> NET_RESULT.matcher(s.printedName()).find())
+            .filter(s -> NET_RESULT_NAME.matcher(s.printedName()).find())
             .isPresent();
   }
 
@@ -67,7 +67,7 @@ record PartNotAboveWholeIdentity(
     for (Part part : list.parts()) {
       IdentityTerm term =
           part.statement() instanceof Amount amount
-                  && isOfSameTime(whole.operand(), amount.operand())
+                  && haveSameStageAndYear(whole.operand(), amount.operand())
               ? precision.toTerm(amount.operand().quantity())
               : null;
       if (term == null || !term.printed().unit().equals(total.printed().unit())) {
@@ -81,14 +81,14 @@ record PartNotAboveWholeIdentity(
               || (gap.startsWith("，")
                   && isItemOf(whole, part.statement())
                   && !texts.textAfter(term.printed().span()).startsWith("中"));
-      if (first ? !named && !ANNOUNCED_PARTS.matcher(gap).matches() : !continued) {
+      if (first ? !named && !PARTS_ANNOUNCEMENT.matcher(gap).matches() : !continued) {
         return null;
       }
       ofWhole |= named || (first && (gap.startsWith("（") || gap.startsWith("(")));
       if (term.interval().isAbove(total.interval())) {
         return !ofWhole && mayBePartOfEarlierAmount(term, total)
             ? null
-            : createViolation(term, total, whole.span().through(term.printed().span()));
+            : createViolation(term, total, whole.span().extendToEndOf(term.printed().span()));
       }
       before = term;
     }
@@ -97,7 +97,7 @@ record PartNotAboveWholeIdentity(
 
   /** Whether the last words between the whole and its first part name it: 。项目支出中，, 中，. */
   private static boolean isNamedAgain(Amount whole, String words) {
-    Matcher again = WITHIN_WHOLE.matcher(words);
+    Matcher again = REPEATED_WHOLE_NAME.matcher(words);
     return again.find()
         && (again.group("name") == null
             || whole.operand().subject().uniqueValue().stream()
@@ -115,7 +115,7 @@ record PartNotAboveWholeIdentity(
         && item.account().equals(all.account());
   }
 
-  private static boolean isOfSameTime(Operand whole, Operand part) {
+  private static boolean haveSameStageAndYear(Operand whole, Operand part) {
     StageAndTime one = AmountResolver.stageAndTimeOf(part);
     StageAndTime other = AmountResolver.stageAndTimeOf(whole);
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
@@ -131,9 +131,9 @@ record PartNotAboveWholeIdentity(
   private IdentityResult createViolation(IdentityTerm part, IdentityTerm whole, Span words) {
     return IdentityResult.createViolation(
         FindingDraft.create("parts/above", texts.toLocation(words))
-            .withNumbers(part.signedText(), "≤ " + whole.signedText())
-            .withFormula(part.signedText() + " > " + whole.signedText())
-            .toResult(part.signedText(), whole.signedText()),
+            .withNumbers(part.printedText(), "≤ " + whole.printedText())
+            .withFormula(part.printedText() + " > " + whole.printedText())
+            .toResult(part.printedText(), whole.printedText()),
         words,
         new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(part, whole)));
   }

@@ -35,14 +35,14 @@ final class PartShares {
   /** Tolerance in percentage points for the rounding of a share. */
   private static final BigDecimal SHARE_ROUNDING_TOLERANCE = new BigDecimal("0.05");
 
-  private final Map<Span, BigDecimal> shares = new HashMap<>();
+  private final Map<Span, BigDecimal> shareByPart = new HashMap<>();
 
   PartShares(List<Statement> statements, AmountResolver amounts) {
     for (Statement statement : statements) {
       if (statement instanceof Share share) {
         Quantity part = amounts.withAmountOfPart(share).part().quantity();
         if (part != null) {
-          shares.put(part.span(), share.rate().value());
+          shareByPart.put(part.span(), share.rate().value());
         }
       }
     }
@@ -58,7 +58,7 @@ final class PartShares {
     boolean exact = total != null && total.value().signum() > 0;
     for (Part part : parts) {
       Quantity quantity = TermWithSubject.findAmount(part.statement());
-      BigDecimal share = quantity == null ? null : shares.get(quantity.span());
+      BigDecimal share = quantity == null ? null : shareByPart.get(quantity.span());
       if (quantity == null || share == null) {
         return false;
       }
@@ -82,7 +82,7 @@ final class PartShares {
    *
    * @param before the statements right before the share
    */
-  static Set<Span> findOtherAmounts(List<Statement> before, Share share) {
+  static Set<Span> findOtherAmountsOfPart(List<Statement> before, Share share) {
     Set<Span> places = new HashSet<>();
     for (Statement statement : before) {
       @Nullable Quantity amount =

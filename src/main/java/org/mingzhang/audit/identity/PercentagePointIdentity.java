@@ -31,7 +31,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
       LabeledNumber before = numbers.get(i);
       if (now.quantity().measure() != Quantity.Measure.PERCENT
           || before.quantity().measure() != Quantity.Measure.PERCENT
-          || now.sentence() != before.sentence()
+          || now.sentenceNumber() != before.sentenceNumber()
           || !FORMER_RATE.matcher(before.label()).matches()) {
         continue;
       }
@@ -70,7 +70,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     }
     BigDecimal difference = now.quantity().value().subtract(before.quantity().value());
     String computed = difference.toPlainString();
-    Span span = now.clause().through(place);
+    Span span = now.span().extendToEndOf(place);
     return IdentityResult.createViolation(
         FindingDraft.create("change-amount/points", texts.toLocation(span))
             .withNumbers(stated.value().toPlainString(), computed)

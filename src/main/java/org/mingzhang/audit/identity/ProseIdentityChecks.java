@@ -90,11 +90,11 @@ public final class ProseIdentityChecks {
   }
 
   private static ProseIdentityResults check(AuditedDocument document, PrintedPrecision precision) {
-    DocumentIdentityChecks tried = new DocumentIdentityChecks(document, precision);
+    DocumentIdentityChecks checks = new DocumentIdentityChecks(document, precision);
     List<IdentityResult> answers = new ArrayList<>();
     for (SectionStatements section : document.statements()) {
       document.throwIfTimeExhausted();
-      answers.addAll(tried.check(section));
+      answers.addAll(checks.check(section));
     }
     return new ProseIdentityResults(answers);
   }
@@ -181,7 +181,7 @@ public final class ProseIdentityChecks {
                 ratioIdentity.check(
                     resolved.share(),
                     resolved.wholeDecided(),
-                    PartShares.findOtherAmounts(neighbors, share)));
+                    PartShares.findOtherAmountsOfPart(neighbors, share)));
           }
           case Statement.ItemList list -> {
             if (!statesOnlyRatesAfter(list, amountList, rates)) {
@@ -197,11 +197,11 @@ public final class ProseIdentityChecks {
       }
       // The same relation may be found both from a statement and from labels; it is reported once.
       Set<Set<Span>> answered =
-          answers.stream().map(IdentityResult::spans).collect(Collectors.toSet());
+          answers.stream().map(IdentityResult::numberSpans).collect(Collectors.toSet());
       return Stream.concat(
-              alternatives.withoutExplained(answers).stream(),
+              alternatives.leaveExplainedRatesUndecided(answers).stream(),
               labeledNumberIdentity.check(section).stream()
-                  .filter(a -> !answered.contains(a.spans())))
+                  .filter(a -> !answered.contains(a.numberSpans())))
           .toList();
     }
 

@@ -28,15 +28,15 @@ record RatioIdentity(
     NearbyAmountFinder nearbyAmounts,
     AlternativeOperandFinder alternatives) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RatioIdentity.class);
-  private static final Pattern OTHER_TIME = PATTERNS.get("other-time");
-  private static final Pattern ADJUSTMENT = PATTERNS.get("cut");
-  private static final Pattern INITIAL_BUDGET = PATTERNS.get("initial-budget");
-  private static final Pattern ADJUSTED_RATE = PATTERNS.get("rate-of-adjusted-budget");
+  private static final Pattern OTHER_TIME_WORDS = PATTERNS.get("other-time");
+  private static final Pattern BUDGET_ADJUSTMENT_WORDS = PATTERNS.get("cut");
+  private static final Pattern INITIAL_BUDGET_WORDS = PATTERNS.get("initial-budget");
+  private static final Pattern ADJUSTED_BUDGET_RATE_WORDS = PATTERNS.get("rate-of-adjusted-budget");
 
   /**
-   * The answer for a completion: empty unless its rate and two comparable amounts are printed, and
-   * if other amounts are between its amounts and its rate and its clause does not begin with the
-   * name of what the amounts are of.
+   * The result for a completion. Empty unless its rate and two comparable amounts are printed;
+   * also empty if other amounts are between these amounts and the rate, unless the clause begins
+   * with the name of the account.
    *
    * @param budgetOfNamedStage whether the budget is of the stage that the words name
    * @param refersToListWhole whether it refers to the whole of the list before it, so that the
@@ -45,7 +45,7 @@ record RatioIdentity(
   List<IdentityResult> check(
       Completion completion, boolean budgetOfNamedStage, boolean refersToListWhole) {
     Ratio ratio =
-        Ratio.of(
+        Ratio.createIfComparable(
             completion.span(),
             completion.operand().quantity(),
             completion.base().quantity(),
@@ -57,7 +57,7 @@ record RatioIdentity(
             && nearbyAmounts.hasOtherAmountBetween(
                 ratio.spanOfLaterAmount(),
                 completion.rate().span(),
-                nearbyAmounts.findDifferences(ratio.span(), ratio.part(), ratio.whole())))) {
+                nearbyAmounts.findSpansOfDifferences(ratio.span(), ratio.part(), ratio.whole())))) {
       return List.of();
     }
     if (ratio.whole().value().signum() == 0) {
@@ -80,37 +80,40 @@ record RatioIdentity(
   private boolean isOfOtherTime(Ratio ratio, Completion completion) {
     Integer year = AmountResolver.stageAndTimeOf(completion.operand()).year();
     Span rate = ratio.rate().printed().span();
-    Matcher time = OTHER_TIME.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
+    Matcher time = OTHER_TIME_WORDS.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
     return time.find() && !String.valueOf(year).equals(time.group("year"));
   }
 
-  /** Whether a rate of the adjusted budget stands behind the initial one: 年初预算400万元…全年预算执行率95%. */
+  /**
+   * Whether the words at a rate refer to the adjusted budget, while its whole is the initial
+   * budget: 年初预算400万元…全年预算执行率95%.
+   */
   private boolean isOfAdjustedBudget(Ratio ratio) {
-    return INITIAL_BUDGET.matcher(texts.textBefore(ratio.whole().printed().span())).find()
-        && ADJUSTED_RATE.matcher(texts.textBefore(ratio.rate().printed().span())).find();
+    return INITIAL_BUDGET_WORDS.matcher(texts.textBefore(ratio.whole().printed().span())).find()
+        && ADJUSTED_BUDGET_RATE_WORDS.matcher(texts.textBefore(ratio.rate().printed().span())).find();
   }
 
   /** Whether the part was taken from or added to the budget after it: 收回5万元，调整预算315万元. */
   private boolean isAdjustmentBeforeBudget(Ratio ratio) {
     Span part = ratio.part().printed().span();
     return part.start() < ratio.whole().printed().span().start()
-        && ADJUSTMENT.matcher(texts.textBefore(part)).find();
+        && BUDGET_ADJUSTMENT_WORDS.matcher(texts.textBefore(part)).find();
   }
 
   /**
-   * The answer for a rate of two amounts that are known by their labels; empty if nothing can be
+   * The result for a rate of two amounts that are known by their labels; empty if nothing can be
    * checked.
    */
   List<IdentityResult> check(LabeledNumber rate, LabeledNumber whole, LabeledNumber part) {
     Ratio ratio =
-        Ratio.of(rate.clause(), part.quantity(), whole.quantity(), rate.quantity(), precision);
+        Ratio.createIfComparable(rate.span(), part.quantity(), whole.quantity(), rate.quantity(), precision);
     return ratio == null || ratio.whole().value().signum() == 0
         ? List.of()
         : checkRatio("completion-rate/funding", ratio, true);
   }
 
   /**
-   * The answer for a share whose whole is known; empty if nothing can be checked.
+   * The result for a share whose whole is known; empty if nothing can be checked.
    *
    * @param spansOfPart locations of other amounts of the part, which may be between it and its
    *     share
@@ -120,7 +123,7 @@ record RatioIdentity(
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
       return checkZeroPart(share, part);
     }
-    Ratio ratio = Ratio.of(share.span(), part, share.whole().quantity(), share.rate(), precision);
+    Ratio ratio = Ratio.createIfComparable(share.span(), part, share.whole().quantity(), share.rate(), precision);
     boolean named = // as in 税收占地方收入的比重为53.6%
         beginsWithName(share.span(), share.part())
             && share.whole().subject().uniqueValue().isPresent();
@@ -130,11 +133,14 @@ record RatioIdentity(
                 && nearbyAmounts.hasOtherAmountBetween(
                     ratio.spanOfLaterAmount(), share.rate().span(), spansOfPart))
         ? List.of()
-        : checkRatio("share", ratio, wholeDecided && !hasOtherWhole(ratio));
+        : checkRatio("share", ratio, wholeDecided && !mayHaveOtherWhole(ratio));
   }
 
-  /** Whether a part is its whole, told again in a sentence with a larger amount before it. */
-  private boolean hasOtherWhole(Ratio ratio) {
+  /**
+   * Whether part and whole have the same value and a larger amount stands before them in the
+   * sentence, which may be the whole that is meant.
+   */
+  private boolean mayHaveOtherWhole(Ratio ratio) {
     Span part = ratio.part().printed().span();
     return ratio.part().value().compareTo(ratio.whole().value()) == 0
         && nearbyAmounts.findAmountsNear(part).stream()
@@ -169,7 +175,7 @@ record RatioIdentity(
    * @param span the clause
    */
   private record Ratio(Span span, IdentityTerm rate, IdentityTerm part, IdentityTerm whole) {
-    static @Nullable Ratio of(
+    static @Nullable Ratio createIfComparable(
         Span span,
         @Nullable Quantity part,
         @Nullable Quantity whole,
@@ -226,18 +232,18 @@ record RatioIdentity(
     Span words = quotedSpan(ratio, !message.equals("share"));
     FindingDraft draft = FindingDraft.create(message, texts.toLocation(words));
     if (whole.printed().measure() == Quantity.Measure.MONEY) {
-      draft.withBase(whole.value());
+      draft.withBaseAmount(whole.value());
     }
     CheckResult checkResult =
         draft
-            .withNumbers(rate.signedText(), computed)
+            .withNumbers(rate.printedText(), computed)
             .withFormulaPattern(
                 "%s ÷ %s = %s，文中写%s",
                 form.formatNumber(part.value()),
                 form.formatAmount(whole.value()),
                 computed,
-                rate.signedText())
-            .toResult(computed, rate.signedText());
+                rate.printedText())
+            .toResult(computed, rate.printedText());
     return IdentityResult.createViolation(checkResult, words, relation);
   }
 
@@ -270,9 +276,9 @@ record RatioIdentity(
     Span words = texts.extendToClauseOf(zero.span(), share.span());
     CheckResult checkResult =
         FindingDraft.create("share/nothing", texts.toLocation(words))
-            .withNumbers(rate.signedText(), "0%")
-            .withFormula("金额为 0，占比为 0%，文中写 " + rate.signedText())
-            .toResult(rate.signedText());
+            .withNumbers(rate.printedText(), "0%")
+            .withFormula("金额为 0，占比为 0%，文中写 " + rate.printedText())
+            .toResult(rate.printedText());
     NumberRelation relation = new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(rate, part));
     return List.of(IdentityResult.createViolation(checkResult, words, relation));
   }
@@ -299,9 +305,9 @@ record RatioIdentity(
             : !spent ? "zero-budget" : trivial ? "zero-budget/spent-nothing" : "zero-budget/spent";
     CheckResult checkResult =
         FindingDraft.create(message, texts.toLocation(words))
-            .withNumbers(rate.signedText(), "—")
-            .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.signedText())
-            .toResult(rate.signedText());
+            .withNumbers(rate.printedText(), "—")
+            .withFormula(result + " ÷ 0 无法计算，文中写 " + rate.printedText())
+            .toResult(rate.printedText());
     NumberRelation relation =
         new NumberRelation(NumberRelation.Kind.AT_MOST, List.of(rate, ratio.whole()));
     return List.of(IdentityResult.createViolation(checkResult, words, relation));

@@ -25,7 +25,7 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
       PatternTable.readForPackageOf(RepeatedAmountIdentity.class);
   private static final Pattern TEXT_BEFORE_AMOUNT = PATTERNS.get("text-before-amount");
   private static final Pattern REPETITION = PATTERNS.get("repetition");
-  private static final Pattern WITHIN = PATTERNS.get("within-amount");
+  private static final Pattern DIVISION_AFTER_AMOUNT = PATTERNS.get("within-amount");
 
   /** Maximum number of characters between the name and its amount. */
   private static final int MAX_DISTANCE_FROM_NAME = 20;
@@ -69,11 +69,11 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
    */
   private void checkDividedAmount(
       List<TermWithSubject> before, TermWithSubject again, List<IdentityResult> answers) {
-    if (!WITHIN.matcher(texts.textAfter(again.span())).lookingAt()) {
+    if (!DIVISION_AFTER_AMOUNT.matcher(texts.textAfter(again.span())).lookingAt()) {
       return;
     }
     List<TermWithSubject> same =
-        before.stream().filter(s -> isOfSame(s, again) && arePrecise(s, again)).toList();
+        before.stream().filter(s -> haveSameSubjectAndTime(s, again) && arePrecise(s, again)).toList();
     if (same.stream().map(s -> s.term().value()).distinct().count() == 1) {
       TermWithSubject first = same.getLast();
       if (haveSameValue(first, again)
@@ -84,7 +84,7 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
     }
   }
 
-  private static boolean isOfSame(TermWithSubject one, TermWithSubject other) {
+  private static boolean haveSameSubjectAndTime(TermWithSubject one, TermWithSubject other) {
     return ListIdentity.haveSameSubjectAndFund(one.subject(), other.subject())
         && Objects.equals(one.stageAndTime(), other.stageAndTime())
         && IdentityTerm.areComparable(one.term().printed(), other.term().printed());
@@ -130,8 +130,8 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
     if (haveSameValue(first, again)) {
       return IdentityResult.createAgreement(message, relation);
     }
-    String one = first.term().signedText();
-    String other = again.term().signedText();
+    String one = first.term().printedText();
+    String other = again.term().printedText();
     TermWithSubject counterpart = quoted.equals(first) ? again : first;
     CheckResult stated =
         FindingDraft.create(message, texts.toLocation(quoted.clause()))

@@ -15,15 +15,15 @@ final class SectionItemGroups {
   /** Maximum number of sections in a group; the sections of a larger group are read separately. */
   private static final int MAX_GROUP_SIZE = 60;
 
-  private final Map<String, List<SectionStatements>> groups = new HashMap<>();
+  private final Map<String, List<SectionStatements>> groupByPath = new HashMap<>();
 
   SectionItemGroups(List<SectionStatements> sections) {
     sections.forEach(
-        s -> groups.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
+        s -> groupByPath.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
     for (SectionStatements section : sections) {
       String parent = parentPath(section);
-      if (section.section().item() && groups.containsKey(parent)) {
-        groups.get(parent).add(section);
+      if (section.section().item() && groupByPath.containsKey(parent)) {
+        groupByPath.get(parent).add(section);
       }
     }
   }
@@ -39,7 +39,7 @@ final class SectionItemGroups {
    */
   List<SectionStatements> findGroup(SectionStatements section) {
     List<SectionStatements> group =
-        section.section().item() ? groups.getOrDefault(parentPath(section), List.of()) : List.of();
+        section.section().item() ? groupByPath.getOrDefault(parentPath(section), List.of()) : List.of();
     return group.size() > 1 && group.size() <= MAX_GROUP_SIZE
         ? List.copyOf(group)
         : List.of(section);

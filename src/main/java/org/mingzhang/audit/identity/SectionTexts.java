@@ -29,18 +29,18 @@ final class SectionTexts {
   private static final Pattern NUMBERED_ITEM =
       Pattern.compile("\\n[ 　]*(?:\\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])(?!\\d)");
   private static final Pattern UNFINISHED_END = PATTERNS.get("unfinished-end");
-  private static final Pattern MORE_PARTS = PATTERNS.get("more-parts");
+  private static final Pattern WORDS_FOR_MORE_PARTS = PATTERNS.get("more-parts");
   private static final Pattern CLOSING_FORM_PHRASE = PATTERNS.get("closing-form-phrase");
 
   private static final CachedText NO_TEXT = new CachedText("");
 
-  private final Map<String, CachedText> texts = new HashMap<>();
+  private final Map<String, CachedText> textByPath = new HashMap<>();
 
   private final Set<String> sectionsWithSubsections = new HashSet<>();
 
   SectionTexts(List<Section> sections) {
     for (Section section : sections) {
-      texts.put(section.path(), new CachedText(section.text()));
+      textByPath.put(section.path(), new CachedText(section.text()));
       sectionsWithSubsections.add(Section.parentOf(section.path()));
     }
   }
@@ -65,7 +65,7 @@ final class SectionTexts {
   }
 
   private CachedText cachedText(Span span) {
-    return texts.getOrDefault(span.section(), NO_TEXT);
+    return textByPath.getOrDefault(span.section(), NO_TEXT);
   }
 
   private String sectionText(Span span) {
@@ -80,7 +80,7 @@ final class SectionTexts {
   boolean mayHaveFurtherParts(ItemList list) {
     CachedText cachedText = cachedText(list.span());
     return (cachedText.truncated && cachedText.lastStop < list.span().end())
-        || MORE_PARTS.matcher(toLocation(list.span()).quote()).find()
+        || WORDS_FOR_MORE_PARTS.matcher(toLocation(list.span()).quote()).find()
         || (list.introduction() == ListIntroduction.NUMBERED
             && sectionsWithSubsections.contains(list.span().section()));
   }
@@ -93,7 +93,7 @@ final class SectionTexts {
     String quote = toLocation(list.span()).quote();
     return list.closure() == Closure.CLOSED
         && CLOSING_FORM_PHRASE.matcher(quote).find()
-        && !MORE_PARTS.matcher(CLOSING_FORM_PHRASE.matcher(quote).replaceFirst("")).find();
+        && !WORDS_FOR_MORE_PARTS.matcher(CLOSING_FORM_PHRASE.matcher(quote).replaceFirst("")).find();
   }
 
   /**

@@ -27,16 +27,16 @@ import org.mingzhang.text.PatternTable;
  */
 final class ShareListReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ShareListReader.class);
-  private static final Pattern DETAIL = PATTERNS.get("detail-of-share");
-  private static final Pattern DIVIDED = PATTERNS.get("divided-total");
+  private static final Pattern DETAIL_WORDS = PATTERNS.get("detail-of-share");
+  private static final Pattern DIVIDED_TOTAL_NAME = PATTERNS.get("divided-total");
   private static final ChartOfAccounts CHART = ChartOfAccounts.agencies();
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private ShareListReader() {}
 
   /**
-   * The lists of a section, in reading order; without those in which a share may be of a part, and
-   * those whose whole is not known.
+   * The lists of a section, in reading order. Lists in which a share may be one of a part, and
+   * lists whose whole is not known, are left out.
    */
   static List<ItemList> read(List<Statement> statements, SectionTexts texts) {
     List<List<Share>> runs = new ArrayList<>();
@@ -58,15 +58,15 @@ final class ShareListReader {
 
   private static @Nullable ItemList toList(List<Share> run, SectionTexts texts) {
     if (run.size() < 2 || run.stream().anyMatch(s -> s.part().quantity() != null)) {
-      return null; // a share of a printed amount is checked against that
+      return null; // a share of a printed amount is checked against that amount
     }
     Share first = run.getFirst();
     Subject whole = findWhole(first);
     String words = texts.textBetween(first.rate().span(), run.getLast().rate().span());
-    if (whole == null || DETAIL.matcher(words).find()) {
+    if (whole == null || DETAIL_WORDS.matcher(words).find()) {
       return null;
     }
-    Span span = first.span().through(run.getLast().span());
+    Span span = first.span().extendToEndOf(run.getLast().span());
     Quantity rate = first.rate();
     Quantity all =
         new Quantity(
@@ -105,7 +105,7 @@ final class ShareListReader {
     Optional<Account> above = CHART.findAccount(part.account());
     do {
       above = above.flatMap(Account::parent).flatMap(CHART::findAccount);
-    } while (above.filter(a -> !DIVIDED.matcher(a.name()).find()).isPresent());
+    } while (above.filter(a -> !DIVIDED_TOTAL_NAME.matcher(a.name()).find()).isPresent());
     return above
         .map(total -> part.withAccountAndItem(total.name(), true, null).withFund(null))
         .orElse(null);

@@ -55,7 +55,7 @@ final class ShareWholeResolver {
    */
   private final Map<Span, Operand> wholesNamedBefore = new HashMap<>();
 
-  private final AmountValueIndex amounts;
+  private final AmountValueIndex amountIndex;
   private final Map<String, List<Share>> sharesByWhole = new LinkedHashMap<>();
 
   /**
@@ -74,24 +74,24 @@ final class ShareWholeResolver {
     this.texts = texts;
     this.hasItemSections = jointSections.size() > 1;
     this.documentAmounts = documentAmounts;
-    this.amounts = new AmountValueIndex(precision);
+    this.amountIndex = new AmountValueIndex(precision);
     this.listedParts = new ListedParts(precision);
     for (SectionStatements section : jointSections) {
       AmountResolver stated = new AmountResolver(section);
       amountsBySection.put(section.section().path(), stated);
-      collect(section, stated);
+      collectStatements(section, stated);
     }
   }
 
   /** Collects the amounts, lists and shares of a section. */
-  private void collect(SectionStatements section, AmountResolver sectionAmounts) {
+  private void collectStatements(SectionStatements section, AmountResolver sectionAmounts) {
     section.statements().stream()
         .filter(ItemList.class::isInstance)
         .forEach(list -> listedParts.add((ItemList) list));
     Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
-        case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amounts::add);
+        case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amountIndex::add);
         case Share share -> {
           Share known = sectionAmounts.withAmountOfPart(share);
           if (hasNamedWhole(known)) {
@@ -99,7 +99,7 @@ final class ShareWholeResolver {
           } else if (named != null && texts.areInOneSentence(named.span(), known.span())) {
             wholesNamedBefore.put(share.span(), named.whole());
           }
-          sharesByWhole.computeIfAbsent(wholeKey(known), k -> new ArrayList<>()).add(known);
+          sharesByWhole.computeIfAbsent(keyOfWhole(known), k -> new ArrayList<>()).add(known);
         }
         default -> {}
       }
@@ -115,7 +115,8 @@ final class ShareWholeResolver {
   }
 
   /**
-   * The whole that a share names, or otherwise the one that an earlier share of its sentence names.
+   * The whole that a share names; if it names none, the one that an earlier share of its sentence
+   * names.
    */
   private Optional<Subject> findNamedWhole(Share share) {
     Operand whole =
@@ -125,7 +126,11 @@ final class ShareWholeResolver {
     return whole.subject().uniqueValue();
   }
 
-  private String wholeKey(Share share) {
+  /**
+   * Key of the whole of a share: the account and item that it names; if it names none, its
+   * paragraph, the paragraph of its list, or all paragraphs together if sections are read jointly.
+   */
+  private String keyOfWhole(Share share) {
     String named = findNamedWhole(share).map(s -> s.account() + "/" + s.item()).orElse("");
     Span list = listedParts.findListWithoutWhole(share);
     return !named.isEmpty()
@@ -154,7 +159,7 @@ final class ShareWholeResolver {
   }
 
   private SharesOfOneWhole sharesNamingSameWhole(Share share) {
-    return new SharesOfOneWhole(sharesByWhole.getOrDefault(wholeKey(share), List.of()), precision);
+    return new SharesOfOneWhole(sharesByWhole.getOrDefault(keyOfWhole(share), List.of()), precision);
   }
 
   /**
@@ -194,7 +199,7 @@ final class ShareWholeResolver {
     if (sameWhole.areTooMany()) {
       return new ShareWithWhole(share, false);
     }
-    boolean exactly = listedParts.addUpToWhole(share) && !namesOtherWholeThanList(share);
+    boolean exactly = listedParts.isPartOfExactList(share) && !namesOtherWholeThanList(share);
     if (ofList != null
         && (exactly
             || sameWhole.agreesWithSomeShare(ofList, share)
@@ -310,7 +315,7 @@ final class ShareWholeResolver {
 
   /** The amounts that may be the whole of one of some shares; null if there are too many. */
   private @Nullable List<Quantity> findWholes(SharesOfOneWhole sameWhole) {
-    return amounts.findWholes(sameWhole.partsWithPositiveRates(), MAX_TRIED_AMOUNTS);
+    return amountIndex.findWholes(sameWhole.partsWithPositiveRates(), MAX_TRIED_AMOUNTS);
   }
 
   private static boolean precedesShare(Span amount, Span share) {

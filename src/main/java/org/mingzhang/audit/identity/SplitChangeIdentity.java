@@ -53,7 +53,7 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
         || !areAdjacent(amount.printed().span(), rate.printed().span())) {
       return List.of();
     }
-    Span span = one.span().through(other.span());
+    Span span = one.span().extendToEndOf(other.span());
     if (one.direction() == other.direction()) {
       Change whole = new Change(span, one.operand(), one.base(), one.direction(), quantity, rated);
       return changes.check(complete.apply(whole));
@@ -77,7 +77,7 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
       Span span, IdentityTerm amount, IdentityTerm rate, boolean amountIsIncrease) {
     CheckResult finding =
         FindingDraft.create("change-rate/opposed", texts.toLocation(span))
-            .withNumbers(amount.signedText(), rate.signedText())
+            .withNumbers(amount.printedText(), rate.printedText())
             .withFormula(amountIsIncrease ? "增加 ↔ 下降" : "减少 ↔ 上升")
             .toResult();
     NumberRelation relation =

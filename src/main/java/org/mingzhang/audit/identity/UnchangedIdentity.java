@@ -14,12 +14,12 @@ import org.mingzhang.statement.Statement.Unchanged;
  */
 record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
 
-  /** The answer for a statement; empty unless both amounts are in its sentence. */
+  /** The result for a statement; empty unless both amounts are in its sentence. */
   List<IdentityResult> check(Unchanged same, AmountResolver amounts) {
     Operand base = same.base();
     boolean dated = AmountResolver.stageAndTimeOf(base).year() != null;
-    Quantity now = amounts.withAmountOfSection(same.operand()).quantity();
-    Quantity before = dated ? amounts.withAmountOfSection(base).quantity() : base.quantity();
+    Quantity now = amounts.withOnlyStatedAmount(same.operand()).quantity();
+    Quantity before = dated ? amounts.withOnlyStatedAmount(base).quantity() : base.quantity();
     if (same.approximate()
         || now == null
         || before == null
@@ -40,8 +40,8 @@ record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
     return List.of(
         IdentityResult.createViolation(
             FindingDraft.create("change-amount/same", texts.toLocation(quoted))
-                .withUnequalNumbers(current.signedText(), former.signedText())
-                .toResult(current.signedText(), former.signedText(), same.printed()),
+                .withUnequalNumbers(current.printedText(), former.printedText())
+                .toResult(current.printedText(), former.printedText(), same.printed()),
             same.span(),
             relation));
   }

@@ -16,8 +16,8 @@ import org.mingzhang.statement.Subject;
 
 /** Detects that a list may have parts that were not read as such, by the amounts near it. */
 final class UnlistedPartDetector {
-  private final NavigableMap<Integer, Operand> amounts = new TreeMap<>();
-  private final Set<Integer> offsetsOfReadParts;
+  private final NavigableMap<Integer, Operand> amountByOffset = new TreeMap<>();
+  private final Set<Integer> offsetsOfReadAmounts;
   private final SectionTexts texts;
   private final NearbyAmountFinder nearbyAmounts;
 
@@ -30,10 +30,10 @@ final class UnlistedPartDetector {
       List<Statement> statements, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
     for (Statement statement : statements) {
       if (statement instanceof Amount amount && amount.operand().quantity() != null) {
-        amounts.put(amount.operand().quantity().span().start(), amount.operand());
+        amountByOffset.put(amount.operand().quantity().span().start(), amount.operand());
       }
     }
-    this.offsetsOfReadParts =
+    this.offsetsOfReadAmounts =
         statements.stream()
             .flatMap(s -> NearbyAmountFinder.quantitiesOf(s).stream())
             .map(q -> q.span().start())
@@ -49,7 +49,7 @@ final class UnlistedPartDetector {
    */
   boolean mayHaveUnreadPart(ItemList list) {
     return nearbyAmounts.findAmountsInRestOfSentence(list.span()).stream()
-            .anyMatch(q -> !offsetsOfReadParts.contains(q.span().start()))
+            .anyMatch(q -> !offsetsOfReadAmounts.contains(q.span().start()))
         || hasAmountOfOtherSubject(list);
   }
 
@@ -87,7 +87,7 @@ final class UnlistedPartDetector {
   }
 
   private Stream<Operand> amountsBetween(int from, int to) {
-    return from < to ? amounts.subMap(from, to).values().stream() : Stream.empty();
+    return from < to ? amountByOffset.subMap(from, to).values().stream() : Stream.empty();
   }
 
   private static int startOf(Operand amount) {

@@ -12,7 +12,7 @@ import org.mingzhang.statement.Span;
  */
 public record Violation(Finding finding, Span span, NumberRelation relation) {
   /** The locations of the numbers that take part in the violation. */
-  public List<Span> operands() {
+  public List<Span> numberSpans() {
     return relation.terms().stream().map(t -> t.printed().span()).toList();
   }
 }

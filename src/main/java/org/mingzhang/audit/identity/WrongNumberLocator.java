@@ -40,7 +40,7 @@ public final class WrongNumberLocator {
   private WrongNumberLocator(List<Violation> violations, List<NumberRelation> relations) {
     unexplainedViolations = new LinkedHashSet<>(violations);
     for (Violation violation : violations) {
-      for (Span span : violation.operands()) {
+      for (Span span : violation.numberSpans()) {
         violationsBySpan.computeIfAbsent(span, p -> new ArrayList<>()).add(violation);
       }
     }
@@ -156,10 +156,10 @@ public final class WrongNumberLocator {
             uncorrected.formula(),
             uncorrected.tolerance(),
             uncorrected.message()
-                + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.signedText(), right, otherCount),
+                + "若%s应为%s，另有%d处不符也可由此解释。".formatted(wrong.printedText(), right, otherCount),
             uncorrected.messageEnglish()
                 + " If %s were %s, %d more contradictions would be explained."
-                    .formatted(wrong.signedText(), right, otherCount),
+                    .formatted(wrong.printedText(), right, otherCount),
             uncorrected.other(),
             uncorrected.gap());
     return new Violation(finding, main.span(), main.relation());

@@ -16,7 +16,7 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.StatedRate;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
@@ -44,13 +44,13 @@ record BudgetLine(
 
   private static final Pattern FIRST_COLUMN_TITLE = PATTERNS.get("first-column-title");
 
-  private static final Pattern ADJUSTED_BUDGET = PATTERNS.get("adjusted-budget");
-  private static final Pattern BUDGET = PATTERNS.get("budget");
-  private static final Pattern RESULT = PATTERNS.get("result");
-  private static final Pattern RATE = PATTERNS.get("rate");
-  private static final Pattern SCORE = PATTERNS.get("score");
+  private static final Pattern ADJUSTED_BUDGET_TITLE = PATTERNS.get("adjusted-budget");
+  private static final Pattern BUDGET_TITLE = PATTERNS.get("budget");
+  private static final Pattern RESULT_TITLE = PATTERNS.get("result");
+  private static final Pattern RATE_TITLE = PATTERNS.get("rate");
+  private static final Pattern SCORE_TITLE = PATTERNS.get("score");
 
-  private static final int MAX_HEAD_LINES = 12;
+  private static final int MAX_TITLE_LINES = 12;
 
   StatedRate statedRate() {
     return new StatedRate(rate, result, budget);
@@ -83,8 +83,8 @@ record BudgetLine(
   }
 
   /**
-   * The budget lines with points in grids that were read as data tables, because all their rows are
-   * amounts; the rates of these are checked with the table.
+   * The budget lines with points in grids that were read as data tables, because all their rows
+   * are amounts; the rates of these lines are checked with the table.
    */
   static List<BudgetLine> findInTables(AuditedDocument document) {
     return document.computeOnce(BudgetLinesInTables.class, BudgetLinesInTables::find).lines();
@@ -122,10 +122,10 @@ record BudgetLine(
    * if a title or one of the three numbers is missing.
    */
   static List<BudgetLine> readRow(PerformanceForm form, int row) {
-    int budget = form.findColumn(row, ADJUSTED_BUDGET);
-    budget = budget < 0 ? form.findColumn(row, BUDGET) : budget;
-    int result = form.findColumn(row, RESULT);
-    int rate = form.findColumn(row, RATE);
+    int budget = form.findColumn(row, ADJUSTED_BUDGET_TITLE);
+    budget = budget < 0 ? form.findColumn(row, BUDGET_TITLE) : budget;
+    int result = form.findColumn(row, RESULT_TITLE);
+    int rate = form.findColumn(row, RATE_TITLE);
     if (budget < 0 || result < 0 || rate < 0) {
       return List.of();
     }
@@ -140,7 +140,7 @@ record BudgetLine(
       return List.of();
     }
     int weight = form.findColumn(row, PerformanceForm.WEIGHT_HEADER);
-    int score = form.findColumn(row, SCORE);
+    int score = form.findColumn(row, SCORE_TITLE);
     BigDecimal points =
         weight >= 0
             ? form.findNumber(at, weight + step).orElse(null)
@@ -191,18 +191,18 @@ record BudgetLine(
     for (int i = 1; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph line
           && LINE_OF_NUMBERS.matcher(line.text().strip()).matches()) {
-        readText(section, line, columnTitles(body, i)).ifPresent(lines::add);
+        readTextLine(section, line, columnTitles(body, i)).ifPresent(lines::add);
       }
     }
   }
 
   /**
-   * The column titles above a line of numbers, joined: at most {@link #MAX_HEAD_LINES} paragraphs,
+   * The column titles above a line of numbers, joined: at most {@link #MAX_TITLE_LINES} paragraphs,
    * up to a table or a paragraph with 。 or a decimal number.
    */
   private static String columnTitles(List<Section.Part> body, int partIndex) {
     StringBuilder head = new StringBuilder();
-    for (int i = partIndex - 1; i >= Math.max(0, partIndex - MAX_HEAD_LINES); i--) {
+    for (int i = partIndex - 1; i >= Math.max(0, partIndex - MAX_TITLE_LINES); i--) {
       if (!(body.get(i) instanceof Section.Paragraph above)
           || above.text().matches("(?s).*(?:。|\\d\\.\\d).*")) {
         break;
@@ -216,7 +216,7 @@ record BudgetLine(
    * Reads a line of numbers below column titles. Empty unless there are as many titles as numbers,
    * and only the number of the rate has a percent sign.
    */
-  private static Optional<BudgetLine> readText(
+  private static Optional<BudgetLine> readTextLine(
       Section section, Section.Paragraph line, String head) {
     String headers = head.replaceAll("\\([^()]*\\)", "");
     List<String> numbers =
@@ -230,7 +230,7 @@ record BudgetLine(
       int kind = indexOfMatchedGroup(column);
       if (count < numbers.size() && values[kind] == null) {
         boolean percent = numbers.get(count).endsWith("%");
-        values[kind] = AmountFinder.parseNumber(numbers.get(count).replace("%", "")).orElse(null);
+        values[kind] = AmountParser.parseNumber(numbers.get(count).replace("%", "")).orElse(null);
         if (values[kind] == null || percent != (kind == 4)) {
           return Optional.empty();
         }

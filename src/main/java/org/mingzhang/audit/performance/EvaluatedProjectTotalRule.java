@@ -18,7 +18,7 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 
@@ -32,8 +32,8 @@ public final class EvaluatedProjectTotalRule implements Rule {
       PatternTable.readForPackageOf(EvaluatedProjectTotalRule.class);
   private static final PrefilteredPattern STATED_TOTAL = PATTERNS.getPrefiltered("stated");
   private static final Pattern PROJECT_NAME = PATTERNS.get("name-of-project");
-  private static final Pattern TOTAL = PATTERNS.get("total");
-  private static final int MIN_LISTED = 3;
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("total");
+  private static final int MIN_LISTED_PROJECTS = 3;
   private static final int POWER_OF_WAN = 4;
 
   @Override
@@ -43,11 +43,11 @@ public final class EvaluatedProjectTotalRule implements Rule {
       return List.of();
     }
     // Take the amounts that sentences state or, if there are none, those of the forms.
-    List<Figure> budgets = findProjects(document, "项目(?:全年|年初)?预算数", false);
-    List<Figure> results = findProjects(document, "项目执行数", false);
+    List<Figure> budgets = findAmountByProject(document, "项目(?:全年|年初)?预算数", false);
+    List<Figure> results = findAmountByProject(document, "项目执行数", false);
     boolean forms = budgets.isEmpty() && results.isEmpty();
-    List<Figure> planned = forms ? findProjects(document, "项目全年预算数", true) : budgets;
-    List<Figure> spent = forms ? findProjects(document, "项目执行数", true) : results;
+    List<Figure> planned = forms ? findAmountByProject(document, "项目全年预算数", true) : budgets;
+    List<Figure> spent = forms ? findAmountByProject(document, "项目执行数", true) : results;
     return stated.stream()
         .map(
             s ->
@@ -72,12 +72,12 @@ public final class EvaluatedProjectTotalRule implements Rule {
         document.tables().stream()
             .filter(t -> listsProjects(t, parseProjectCount(stated)))
             .toList();
-    if (lists.size() != 1 || parseProjectCount(stated) < MIN_LISTED) {
-      return CheckResult.undecided("projects-not-all-read").at(stated.location());
+    if (lists.size() != 1 || parseProjectCount(stated) < MIN_LISTED_PROJECTS) {
+      return CheckResult.undecided("projects-not-all-read").withLocation(stated.location());
     }
     AccountTable list = lists.getFirst();
-    int column = list.columns().blocks().getFirst().amounts().getFirst();
-    int power = AmountFinder.powerOfTenOrZero(Objects.requireNonNullElse(list.data().unit(), ""));
+    int column = list.columns().blocks().getFirst().amountColumns().getFirst();
+    int power = AmountParser.powerOfTenOrZero(Objects.requireNonNullElse(list.data().unit(), ""));
     StatedSum sum =
         new StatedSum(
             money,
@@ -85,10 +85,10 @@ public final class EvaluatedProjectTotalRule implements Rule {
                 .mapToObj(r -> list.amountOrZero(r, column).scaleByPowerOfTen(power - POWER_OF_WAN))
                 .toList());
     BigDecimal difference = sum.sum().subtract(money).abs();
-    return sum.agrees()
+    return sum.addsUpWithinTolerance()
         ? CheckResult.AGREES
         : difference.compareTo(money.movePointLeft(1)) > 0
-            ? CheckResult.undecided("projects-not-all-read").at(stated.location())
+            ? CheckResult.undecided("projects-not-all-read").withLocation(stated.location())
             : stated
                 .createDraft("evaluated-projects/list")
                 .withUnequalNumbers(money + "万元", sum.sum().toPlainString() + "万元")
@@ -103,14 +103,14 @@ public final class EvaluatedProjectTotalRule implements Rule {
     List<AccountColumnRoles.ColumnBlock> blocks = table.columns().blocks();
     return table.data().header().stream().anyMatch(h -> PROJECT_NAME.matcher(h).find())
         && blocks.size() == 1
-        && blocks.getFirst().amounts().size() == 1
+        && blocks.getFirst().amountColumns().size() == 1
         && projectRows(table).count() == count;
   }
 
   private static IntStream projectRows(AccountTable table) {
     return IntStream.range(0, table.rowCount())
         .filter(
-            r -> table.data().rows().get(r).stream().noneMatch(c -> TOTAL.matcher(c).matches()));
+            r -> table.data().rows().get(r).stream().noneMatch(c -> TOTAL_LABEL.matcher(c).matches()));
   }
 
   private static CheckResult check(
@@ -120,10 +120,10 @@ public final class EvaluatedProjectTotalRule implements Rule {
     StatedSum planned = toStatedSum(money, budgets);
     StatedSum spent = toStatedSum(money, results);
     int listed = results.size();
-    boolean agrees = planned.agrees() || spent.agrees();
+    boolean agrees = planned.addsUpWithinTolerance() || spent.addsUpWithinTolerance();
     boolean miscounted = listed >= 2 && listed != count && budgets.size() == listed && agrees;
     if (!miscounted && (count < 2 || budgets.size() != count || listed != count)) {
-      return CheckResult.undecided("projects-not-all-read").at(stated.location());
+      return CheckResult.undecided("projects-not-all-read").withLocation(stated.location());
     }
     if (!miscounted && agrees) {
       return CheckResult.AGREES;
@@ -148,7 +148,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
   }
 
   /** Finds the first amount that the document states for each evaluated project. */
-  private static List<Figure> findProjects(
+  private static List<Figure> findAmountByProject(
       AuditedDocument document, String name, boolean fromForms) {
     Map<String, Figure> byProject = new LinkedHashMap<>();
     for (Figure figure : document.figures()) {

@@ -25,7 +25,7 @@ import org.mingzhang.text.PatternTable;
  */
 public final class FormFundingRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FormFundingRule.class);
-  private static final Pattern TOTAL = PATTERNS.get("form-funding-rule-total");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("form-funding-rule-total");
   private static final String USE_LABELS = "(?:其中[:：]?)?(?:\\d[.、])?(?:基本支出|项目支出)";
   private static final String SOURCE_LABELS =
       "(?:其中[:：]?)?(?:(?:当年|本年|上年|区级|县级|市级|省级|中央)*(?:财政(?:拨款|资金)|结转(?:结余)?资金|补助(?:资金)?)|其他资金|单位资金|自有资金)";
@@ -84,7 +84,7 @@ public final class FormFundingRule implements Rule {
 
     private static boolean isReliableSum(StatedSum sum) {
       List<BigDecimal> values = sum.parts().stream().filter(v -> v.signum() > 0).toList();
-      return values.size() > 1 && new StatedSum(sum.stated(), values).isExact();
+      return values.size() > 1 && new StatedSum(sum.total(), values).addsUpExactly();
     }
 
     private List<CheckResult> check(boolean hasAllParts) {
@@ -96,7 +96,7 @@ public final class FormFundingRule implements Rule {
     }
 
     private CheckResult check(int column, StatedSum sum, boolean hasAllParts) {
-      if (sum.agrees()) {
+      if (sum.addsUpWithinTolerance()) {
         return CheckResult.AGREES;
       }
       if (sum.difference().signum() < 0 && !hasAllParts) {
@@ -132,7 +132,7 @@ public final class FormFundingRule implements Rule {
     Set<QuoteLocation> contradicted = FormRateChecks.findRowsOfDoubtfulAmounts(document);
     for (PerformanceForm form : PerformanceForm.findAllIncludingDataTables(document)) {
       for (int row = 1; row < form.rows().size(); row++) {
-        int name = form.findColumn(row, TOTAL);
+        int name = form.findColumn(row, TOTAL_LABEL);
         if (name >= 0) {
           checks.addAll(FundingBreakdown.check(form, row));
         }

@@ -41,7 +41,7 @@ public final class FormRateChecks {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Minimum rate, in percent, for which some provinces give all points. */
-  private static final BigDecimal FULL_POINTS_RATE = BigDecimal.valueOf(90);
+  private static final BigDecimal MIN_RATE_FOR_FULL_POINTS = BigDecimal.valueOf(90);
 
   private FormRateChecks() {}
 
@@ -116,19 +116,19 @@ public final class FormRateChecks {
     if (right.subtract(score).abs().compareTo(slack) <= 0) {
       return CheckResult.AGREES;
     }
-    if (score.compareTo(points) == 0 && rate.compareTo(FULL_POINTS_RATE) >= 0) {
-      return CheckResult.undecided("score-method-unknown").at(line.location());
+    if (score.compareTo(points) == 0 && rate.compareTo(MIN_RATE_FOR_FULL_POINTS) >= 0) {
+      return CheckResult.undecided("score-method-unknown").withLocation(line.location());
     }
     // The form may take off points for spending more than the budget.
     if (rate.compareTo(HUNDRED) > 0 && score.compareTo(points) < 0) {
       return FindingDraft.create("execution-score/overspent", line.location())
-          .withFormulaPattern("%s × %s > %s，表中写 %s", points, StatedRate.format(rate), points, score)
-          .toResult(StatedRate.format(rate), score, points);
+          .withFormulaPattern("%s × %s > %s，表中写 %s", points, StatedRate.formatPercent(rate), points, score)
+          .toResult(StatedRate.formatPercent(rate), score, points);
     }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     return FindingDraft.create("execution-score", line.location())
         .withNumbers(score, value)
-        .withFormulaPattern("%s × %s → %s，表中写 %s", points, StatedRate.format(rate), value, score)
+        .withFormulaPattern("%s × %s → %s，表中写 %s", points, StatedRate.formatPercent(rate), value, score)
         .toResult(value, score);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedSum;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -21,12 +21,12 @@ import org.mingzhang.text.PatternTable;
  * of the totals, and wrong if it does not while the other breakdown does.
  *
  * @param totalRow index of the row of the totals
- * @param row index of the row with the last amount of the breakdown
+ * @param lastAmountRow index of the row with the last amount of the breakdown
  * @param amounts the amounts in their order
  * @param complete whether every part of the breakdown has its amount
  */
 record FundingBreakdown(
-    PerformanceForm form, int totalRow, int row, List<BigDecimal> amounts, boolean complete) {
+    PerformanceForm form, int totalRow, int lastAmountRow, List<BigDecimal> amounts, boolean complete) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingBreakdown.class);
   private static final Pattern SOURCE_WITH_AMOUNT = PATTERNS.get("funding-by-source");
@@ -42,7 +42,7 @@ record FundingBreakdown(
       return List.of();
     }
     return List.of(
-        sources.get().checkGivenOther(uses.get()), uses.get().checkGivenOther(sources.get()));
+        sources.get().checkAgainstOtherBreakdown(uses.get()), uses.get().checkAgainstOtherBreakdown(sources.get()));
   }
 
   private static Optional<FundingBreakdown> read(
@@ -59,7 +59,7 @@ record FundingBreakdown(
         String number = part.group("number");
         complete &= number != null;
         if (number != null) {
-          amounts.add(AmountFinder.parseNumber(number).orElse(BigDecimal.ZERO));
+          amounts.add(AmountParser.parseNumber(number).orElse(BigDecimal.ZERO));
           last = row;
         }
       }
@@ -69,11 +69,11 @@ record FundingBreakdown(
         : Optional.of(new FundingBreakdown(form, totalRow, last, amounts, complete));
   }
 
-  private CheckResult checkGivenOther(FundingBreakdown other) {
-    if (findTotal() != null) {
+  private CheckResult checkAgainstOtherBreakdown(FundingBreakdown other) {
+    if (findMatchingTotal() != null) {
       return CheckResult.AGREES;
     }
-    BigDecimal total = other.findTotal();
+    BigDecimal total = other.findMatchingTotal();
     if (total == null) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
@@ -82,18 +82,18 @@ record FundingBreakdown(
       return CheckResult.undecided("parts-may-not-be-all");
     }
     FindingDraft draft =
-        FindingDraft.create("form-funding", form.location(row))
+        FindingDraft.create("form-funding", form.location(lastAmountRow))
             .withOtherLocation(form.location(totalRow));
     return sum.createFinding(draft, "", "表中写");
   }
 
   /** The total that the amounts add up to; null if there is none. */
-  private @Nullable BigDecimal findTotal() {
+  private @Nullable BigDecimal findMatchingTotal() {
     return IntStream.range(0, form.rows().get(totalRow).size())
         .filter(c -> AMOUNT_TITLE.matcher(form.rows().get(totalRow - 1).get(c)).matches())
         .boxed()
         .flatMap(c -> form.findNumber(totalRow, c).stream())
-        .filter(total -> new StatedSum(total, amounts).agrees())
+        .filter(total -> new StatedSum(total, amounts).addsUpWithinTolerance())
         .findFirst()
         .orElse(null);
   }

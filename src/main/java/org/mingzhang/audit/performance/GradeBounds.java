@@ -14,10 +14,10 @@ import org.mingzhang.text.PrefilteredPattern;
 /**
  * The bounds of grades that a document prints, {@code 90分（含）以上为优}, by least score.
  *
- * @param grades the first character of each grade by its least score; empty if two grades share a
+ * @param gradeByLeastScore the first character of each grade by its least score; empty if two grades share a
  *     score or one grade has two
  */
-record GradeBounds(NavigableMap<BigDecimal, String> grades) {
+record GradeBounds(NavigableMap<BigDecimal, String> gradeByLeastScore) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(GradeBounds.class);
   private static final PrefilteredPattern BOUNDS = PATTERNS.getPrefiltered("bounds");
   private static final BigDecimal FULL_SCORE = BigDecimal.valueOf(100);
@@ -46,7 +46,7 @@ record GradeBounds(NavigableMap<BigDecimal, String> grades) {
 
   /** The grade of a score; null if the document does not tell it or the score is above 100. */
   @Nullable String findGrade(BigDecimal score) {
-    Map.Entry<BigDecimal, String> grade = grades.floorEntry(score);
+    Map.Entry<BigDecimal, String> grade = gradeByLeastScore.floorEntry(score);
     return grade == null || score.compareTo(FULL_SCORE) > 0 ? null : grade.getValue();
   }
 }

@@ -22,7 +22,7 @@ import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.target.TargetJudge;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
@@ -50,7 +50,7 @@ public final class IndicatorPointChecks {
 
   /** An indicator with a numeric weight and a numeric score. */
   private record ScoredIndicator(Indicator row, BigDecimal weight, BigDecimal score) {
-    static List<ScoredIndicator> selectScoredRows(List<Indicator> rows) {
+    static List<ScoredIndicator> selectFrom(List<Indicator> rows) {
       List<ScoredIndicator> scored = new ArrayList<>();
       for (Indicator row : rows) {
         parsePoints(row.weight())
@@ -71,14 +71,14 @@ public final class IndicatorPointChecks {
 
   /** Checks that each score is at most its weight, and less if the target was missed. */
   public static List<CheckResult> checkScores(AuditedDocument document) {
-    return ScoredIndicator.selectScoredRows(document.indicators()).stream()
+    return ScoredIndicator.selectFrom(document.indicators()).stream()
         .map(IndicatorPointChecks::checkScore)
         .toList();
   }
 
   /** The scores of some rows that {@link #checkScores} reports. */
   static List<BigDecimal> findContradictedScores(List<Indicator> rows) {
-    return ScoredIndicator.selectScoredRows(rows).stream()
+    return ScoredIndicator.selectFrom(rows).stream()
         .filter(s -> checkScore(s) instanceof CheckResult.Disagrees)
         .map(ScoredIndicator::score)
         .toList();
@@ -107,7 +107,7 @@ public final class IndicatorPointChecks {
    */
   public static List<CheckResult> checkDeductions(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
-    for (ScoredIndicator row : ScoredIndicator.selectScoredRows(document.indicators())) {
+    for (ScoredIndicator row : ScoredIndicator.selectFrom(document.indicators())) {
       BigDecimal deducted = sumDeductions(row.row().note());
       if (deducted != null && row.score().compareTo(row.weight()) <= 0) {
         checks.add(checkDeduction(row, deducted));
@@ -137,7 +137,7 @@ public final class IndicatorPointChecks {
    */
   private static void checkGroup(
       List<ParagraphMatch> sentences, List<Indicator> rows, List<CheckResult> checks) {
-    List<ScoredIndicator> scored = ScoredIndicator.selectScoredRows(rows);
+    List<ScoredIndicator> scored = ScoredIndicator.selectFrom(rows);
     if (!rows.isEmpty()
         && scored.size() == rows.size()
         && sentences.stream().map(m -> m.group("score")).distinct().count() == 1) {
@@ -212,7 +212,7 @@ public final class IndicatorPointChecks {
   }
 
   private static Optional<BigDecimal> parsePoints(@Nullable String cell) {
-    return cell == null ? Optional.empty() : AmountFinder.parseNumber(cell.replace("分", ""));
+    return cell == null ? Optional.empty() : AmountParser.parseNumber(cell.replace("分", ""));
   }
 
   /**

@@ -11,7 +11,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
 
@@ -25,31 +25,31 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PerformanceForm.class);
   static final Pattern INDICATOR_HEADER = PATTERNS.get("indicators");
   static final Pattern WEIGHT_HEADER = PATTERNS.get("weights");
-  static final Pattern TOTAL = PATTERNS.get("total");
+  static final Pattern TOTAL_LABEL = PATTERNS.get("total");
 
   /**
    * The forms of a document: grids that are not data tables, without those that OCR read from
    * pictures.
    */
   static List<PerformanceForm> findAll(AuditedDocument document) {
-    return DocumentForms.of(document).all();
+    return DocumentForms.forDocument(document).forms();
   }
 
   /**
    * The grids of a document as compact text, without those that OCR read from pictures. The text of
    * each cell is made only once.
    *
-   * @param grids all these grids in reading order
-   * @param all the grids that are not data tables
+   * @param allGrids all these grids in reading order
+   * @param forms the grids that are not data tables
    * @param dataTables the grids that were read as data tables
-   * @param withIndicators number of forms that list indicators, by section
+   * @param indicatorFormCountBySection number of forms that list indicators, by section
    */
   private record DocumentForms(
-      List<PerformanceForm> grids,
-      List<PerformanceForm> all,
+      List<PerformanceForm> allGrids,
+      List<PerformanceForm> forms,
       List<PerformanceForm> dataTables,
-      Map<String, Long> withIndicators) {
-    static DocumentForms of(AuditedDocument document) {
+      Map<String, Long> indicatorFormCountBySection) {
+    static DocumentForms forDocument(AuditedDocument document) {
       return document.computeOnce(DocumentForms.class, DocumentForms::findAll);
     }
 
@@ -86,7 +86,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    */
   List<Indicator> indicatorsOf(AuditedDocument document) {
     List<Indicator> all = document.indicators(section);
-    boolean alone = DocumentForms.of(document).withIndicators().getOrDefault(section, 0L) < 2;
+    boolean alone = DocumentForms.forDocument(document).indicatorFormCountBySection().getOrDefault(section, 0L) < 2;
     return alone ? all : all.stream().filter(this::belongsToForm).toList();
   }
 
@@ -101,19 +101,19 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    * that consists mostly of amounts is read as one; in reading order.
    */
   static List<PerformanceForm> findAllIncludingDataTables(AuditedDocument document) {
-    return DocumentForms.of(document).grids();
+    return DocumentForms.forDocument(document).allGrids();
   }
 
   /** The grids that were read as data tables. */
   static List<PerformanceForm> findDataTables(AuditedDocument document) {
-    return DocumentForms.of(document).dataTables();
+    return DocumentForms.forDocument(document).dataTables();
   }
 
   /** The number in a cell, without its percent sign; empty for words and outside the grid. */
   Optional<BigDecimal> findNumber(int row, int column) {
     return row < 0 || row >= rows.size() || column < 0 || column >= rows.get(row).size()
         ? Optional.empty()
-        : AmountFinder.parseNumber(rows.get(row).get(column).replaceFirst("%$", ""));
+        : AmountParser.parseNumber(rows.get(row).get(column).replaceFirst("%$", ""));
   }
 
   /** Index of the first cell of a row whose whole text a pattern matches; -1 if there is none. */

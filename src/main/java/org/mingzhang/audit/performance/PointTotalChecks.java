@@ -89,7 +89,7 @@ public final class PointTotalChecks {
       PerformanceForm form, int firstRow, int levelColumn, int weightColumn, Matcher group) {
     List<BigDecimal> points = new ArrayList<>();
     for (int row = firstRow; row < form.rows().size(); row++) {
-      boolean total = form.findColumn(row, PerformanceForm.TOTAL) >= 0;
+      boolean total = form.findColumn(row, PerformanceForm.TOTAL_LABEL) >= 0;
       if (row > firstRow && (total || startsOtherGroup(form, firstRow, row, levelColumn))) {
         break;
       }
@@ -105,12 +105,12 @@ public final class PointTotalChecks {
     if (mayIncludeNextGroup(sum)) {
       return CheckResult.undecided("row-not-read");
     }
-    return sum.isExact()
+    return sum.addsUpExactly()
         ? CheckResult.AGREES
         : FindingDraft.create("group-points", location)
-            .withNumbers(sum.stated(), sum.sum())
-            .withFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.stated())
-            .toResult(sum.sum(), sum.stated());
+            .withNumbers(sum.total(), sum.sum())
+            .withFormulaPattern("%s = %s，标注 %s分", sum.formatTerms(), sum.sum(), sum.total())
+            .toResult(sum.sum(), sum.total());
   }
 
   /**
@@ -121,7 +121,7 @@ public final class PointTotalChecks {
     BigDecimal points = BigDecimal.ZERO;
     for (int row = 0; row + 2 < sum.parts().size(); row++) {
       points = points.add(sum.parts().get(row));
-      if (points.compareTo(sum.stated()) == 0) {
+      if (points.compareTo(sum.total()) == 0) {
         return true;
       }
     }
@@ -181,7 +181,7 @@ public final class PointTotalChecks {
     if (sum.parts().size() < subsections.size()) {
       return CheckResult.undecided("heading-without-points");
     }
-    return sum.isExact()
+    return sum.addsUpExactly()
         ? CheckResult.AGREES
         : sum.createFinding(
             FindingDraft.create("heading-points", FindingDraft.locationOf(section)), "分", "标题写");

@@ -61,7 +61,7 @@ public final class ReportFormChecks {
           } else if (!printed.isEmpty()) {
             checks.add(
                 CheckResult.undecided("several-amounts")
-                    .at(FindingDraft.locationOf(stated.getFirst())));
+                    .withLocation(FindingDraft.locationOf(stated.getFirst())));
           }
         });
     return checks;
@@ -78,7 +78,7 @@ public final class ReportFormChecks {
   private static CheckResult check(Figure stated, Figure formFigure) {
     BigDecimal difference =
         toYuan(stated).subtract(toYuan(formFigure)).abs().movePointLeft(POWER_OF_WAN);
-    if (difference.compareTo(unitInLastPlaceInYuan(stated).max(unitInLastPlaceInYuan(formFigure)))
+    if (difference.compareTo(unitInLastPlaceInWan(stated).max(unitInLastPlaceInWan(formFigure)))
         <= 0) {
       return CheckResult.AGREES;
     }
@@ -98,7 +98,7 @@ public final class ReportFormChecks {
    * One unit in the last place of a figure, in 万元, from 0.01 to 1; 0.01 for a figure in another
    * unit.
    */
-  private static BigDecimal unitInLastPlaceInYuan(Figure figure) {
+  private static BigDecimal unitInLastPlaceInWan(Figure figure) {
     int scale = figure.unit().equals("万元") ? new BigDecimal(figure.value()).scale() : 2;
     return BigDecimal.ONE.movePointLeft(Math.clamp(scale, 0, 2));
   }

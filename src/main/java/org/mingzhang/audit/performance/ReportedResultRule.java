@@ -21,11 +21,12 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 
 /**
- * Checks the result of an indicator in the text of a report against that in the form. The result is
- * found in a clause that consists of the full name of the indicator and a number in its unit, in
- * one that prints it with two digits swapped, or in two clauses that state a result and its target
- * (完工43台，目标42台; 计划42台，实际43台). The latter belongs to the only indicator with that target, if its
- * name shares a word with the clause. Names with several results, and numbers equal to the target,
+ * Checks the result of an indicator in the text of a report against that in the form. A clause
+ * states the result of an indicator if it consists of the full name of the indicator and a number
+ * in its unit, or if its name resembles that of the indicator and its number is the result with
+ * two digits swapped. Two clauses that state a result and its target (完工43台，目标42台; 计划42台，实际43台)
+ * belong to the only indicator with that target, if its name shares a word with them. Names with
+ * several results, and numbers equal to the target,
  * are undecided.
  */
 public final class ReportedResultRule implements Rule {
@@ -37,10 +38,10 @@ public final class ReportedResultRule implements Rule {
       PATTERNS.getPrefiltered("reported-result-rule-stated");
   private static final PrefilteredPattern RESULT_WITH_TARGET =
       PATTERNS.getPrefiltered("reported-result-rule-with-target");
-  private static final PrefilteredPattern AFTER_TARGET =
+  private static final PrefilteredPattern RESULT_AFTER_TARGET =
       PATTERNS.getPrefiltered("reported-result-rule-after-target");
-  private static final Pattern RESULT = Pattern.compile(QUANTITY);
-  private static final Pattern TARGET = Pattern.compile(NUMBER);
+  private static final Pattern QUANTITY_PATTERN = Pattern.compile(QUANTITY);
+  private static final Pattern NUMBER_PATTERN = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final Pattern QUOTATION_MARK = Pattern.compile("[“”\"]");
   private static final int MIN_NAME_LENGTH = 4;
@@ -51,7 +52,7 @@ public final class ReportedResultRule implements Rule {
   /** An indicator whose result is a number with a unit, which can be compared with the text. */
   private record ReportedIndicator(Indicator indicator, BigDecimal value, String unit) {
     static @Nullable ReportedIndicator readFrom(Indicator indicator) {
-      Matcher result = RESULT.matcher(normalize(indicator.actual()));
+      Matcher result = QUANTITY_PATTERN.matcher(normalize(indicator.actual()));
       return result.matches()
           ? new ReportedIndicator(
               indicator, PrintedNumbers.parse(result.group("value")), result.group("unit"))
@@ -63,7 +64,7 @@ public final class ReportedResultRule implements Rule {
     }
 
     boolean hasTarget(ParagraphMatch stated) {
-      Matcher target = RESULT.matcher(normalize(indicator.target()));
+      Matcher target = QUANTITY_PATTERN.matcher(normalize(indicator.target()));
       return target.find()
           && target.group("unit").startsWith(unit)
           && PrintedNumbers.parse(target.group("value")).compareTo(stated.parseNumber("target"))
@@ -85,7 +86,7 @@ public final class ReportedResultRule implements Rule {
                     .findMatches(STATED_RESULT)
                     .flatMap(
                         m -> findByName(m, byName).stream().map(reported -> check(m, reported))),
-                Stream.of(RESULT_WITH_TARGET, AFTER_TARGET)
+                Stream.of(RESULT_WITH_TARGET, RESULT_AFTER_TARGET)
                     .flatMap(pattern -> document.findMatches(pattern))
                     .filter(m -> !byName.containsKey(m.group("name")))
                     .flatMap(
@@ -173,11 +174,11 @@ public final class ReportedResultRule implements Rule {
       return CheckResult.AGREES;
     }
     Indicator indicator = reported.indicator();
-    Matcher target = TARGET.matcher(normalize(indicator.target()));
+    Matcher target = NUMBER_PATTERN.matcher(normalize(indicator.target()));
     if (!stated.words().namedGroups().containsKey("target")
         && target.find()
         && PrintedNumbers.parse(target.group()).compareTo(statedValue) == 0) {
-      return CheckResult.undecided("may-be-target").at(stated.location());
+      return CheckResult.undecided("may-be-target").withLocation(stated.location());
     }
     String printed = stated.group("value") + stated.group("unit");
     String result = reported.value().toPlainString() + reported.unit();

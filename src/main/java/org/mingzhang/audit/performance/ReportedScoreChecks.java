@@ -24,8 +24,8 @@ public final class ReportedScoreChecks {
   private static final PrefilteredPattern SCORE_OF_BODY = PATTERNS.getPrefiltered("of-body");
   private static final PrefilteredPattern SCORE_OF_PROJECT = PATTERNS.getPrefiltered("of-project");
   private static final Pattern THIS_PROJECT = PATTERNS.get("this");
-  private static final Pattern NAME = PATTERNS.get("name");
-  private static final Pattern TOTAL = PATTERNS.get("reported-score-checks-total");
+  private static final Pattern PROJECT_NAME_LABEL = PATTERNS.get("name");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("reported-score-checks-total");
   private static final PrefilteredPattern SCORE_WITH_GRADE = PATTERNS.getPrefiltered("graded");
 
   private ReportedScoreChecks() {}
@@ -37,7 +37,7 @@ public final class ReportedScoreChecks {
       for (int row = form.rows().size() - 1; row >= 0; row--) {
         for (int c = form.rows().get(row).size() - 1; c > 0; c--) {
           Optional<BigDecimal> score = form.findNumber(row, c);
-          if (form.findColumn(row, TOTAL) >= 0 && score.isPresent()) {
+          if (form.findColumn(row, TOTAL_LABEL) >= 0 && score.isPresent()) {
             return Optional.of(new FormTotalScore(form, row, score.get()));
           }
         }
@@ -52,7 +52,7 @@ public final class ReportedScoreChecks {
         return CheckResult.AGREES;
       }
       return ScoreTotalRule.isCorrectedTotal(form.location(row), reported, document)
-          ? CheckResult.undecided("total-itself-wrong").at(stated.location())
+          ? CheckResult.undecided("total-itself-wrong").withLocation(stated.location())
           : stated
               .createDraft(message)
               .withUnequalNumbers(reported, score)
@@ -76,7 +76,7 @@ public final class ReportedScoreChecks {
             stated ->
                 formTotals.size() == 1
                     ? formTotals.getFirst().check("score-in-report", document, stated)
-                    : CheckResult.undecided("total-not-read").at(stated.location()))
+                    : CheckResult.undecided("total-not-read").withLocation(stated.location()))
         .toList();
   }
 
@@ -114,7 +114,7 @@ public final class ReportedScoreChecks {
 
   private static Optional<String> findProjectName(PerformanceForm form) {
     for (int row = 0; row < Math.min(3, form.rows().size()); row++) {
-      int head = form.findColumn(row, NAME);
+      int head = form.findColumn(row, PROJECT_NAME_LABEL);
       List<String> cells = form.rows().get(row);
       if (head >= 0 && head + 1 < cells.size() && cells.get(head + 1).length() > 2) {
         return Optional.of(normalize(cells.get(head + 1)));
@@ -140,7 +140,7 @@ public final class ReportedScoreChecks {
     BigDecimal score = graded.parseNumber("score");
     String right = bounds.findGrade(score);
     if (right == null) {
-      return CheckResult.undecided("own-grades").at(graded.location());
+      return CheckResult.undecided("own-grades").withLocation(graded.location());
     }
     String stated = graded.group("grade");
     return stated.startsWith(right)

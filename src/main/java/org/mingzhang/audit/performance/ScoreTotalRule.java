@@ -19,7 +19,7 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.StatedSum;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.model.Indicator;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 
@@ -29,7 +29,7 @@ import org.mingzhang.text.PrefilteredPattern;
  */
 public final class ScoreTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
-  private static final Pattern EXECUTION = PATTERNS.get("execution");
+  private static final Pattern EXECUTION_LABEL = PATTERNS.get("execution");
   private static final PrefilteredPattern TOTAL_LINE = PATTERNS.getPrefiltered("total-line");
   private static final int MIN_ROWS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -44,12 +44,12 @@ public final class ScoreTotalRule implements Rule {
     WEIGHT(PerformanceForm.WEIGHT_HEADER, Pattern.compile("分值|权重.*")),
     SCORE(Pattern.compile("(?:自评)?得分"), Pattern.compile("(?:自评)?得分.*"));
 
-    private final Pattern head;
-    private final Pattern budgetLineHeaderPattern;
+    private final Pattern header;
+    private final Pattern budgetLineHeader;
 
-    PointColumn(Pattern head, Pattern budgetLineHeaderPattern) {
-      this.head = head;
-      this.budgetLineHeaderPattern = budgetLineHeaderPattern;
+    PointColumn(Pattern header, Pattern budgetLineHeader) {
+      this.header = header;
+      this.budgetLineHeader = budgetLineHeader;
     }
 
     private @Nullable String readPoints(Indicator row) {
@@ -112,14 +112,14 @@ public final class ScoreTotalRule implements Rule {
     if (rows.size() < MIN_ROWS
         || weights.size() != rows.size()
         || stated.parts().size() != rows.size()
-        || !new StatedSum(total.parseNumber("weights"), weights).isExact()) {
+        || !new StatedSum(total.parseNumber("weights"), weights).addsUpExactly()) {
       return Optional.empty();
     }
     return Optional.of(
         stated.difference().abs().compareTo(POINTS_TOLERANCE) <= 0
             ? CheckResult.AGREES
             : isExplainedByScore(stated.difference(), rows)
-                ? CheckResult.undecided("reported-at-score").at(total.location())
+                ? CheckResult.undecided("reported-at-score").withLocation(total.location())
                 : stated.createFinding(total.createDraft("score-total"), "", "总分写"));
   }
 
@@ -127,7 +127,7 @@ public final class ScoreTotalRule implements Rule {
       List<Indicator> rows, Function<Indicator, @Nullable String> cell) {
     return rows.stream()
         .flatMap(r -> Stream.ofNullable(cell.apply(r)))
-        .flatMap(printed -> AmountFinder.parseNumber(printed).stream());
+        .flatMap(printed -> AmountParser.parseNumber(printed).stream());
   }
 
   /**
@@ -142,19 +142,19 @@ public final class ScoreTotalRule implements Rule {
   /**
    * The points of the rows of a form, compared with the total that it states.
    *
-   * @param row index of the row of the total
-   * @param stated the points read, with those of the budget line, and the total
+   * @param totalRow index of the row of the total
+   * @param pointSum the points read, with those of the budget line, and the total
    * @param complete whether the points of every row were read
    * @param includesBudgetLine whether there is a line for the execution of the budget
-   * @param execution that line; null for weights, or if its numbers were not read
+   * @param budgetLine that line; null for weights, or if its numbers were not read
    */
   private record FormPoints(
       PerformanceForm form,
-      int row,
-      StatedSum stated,
+      int totalRow,
+      StatedSum pointSum,
       boolean complete,
       boolean includesBudgetLine,
-      @Nullable BudgetLine execution) {
+      @Nullable BudgetLine budgetLine) {
     /**
      * Reads one form; empty if it states no total or has points in fewer than {@link #MIN_ROWS}
      * rows. The rows are those of the indicators read, because merged cells shift the columns of
@@ -170,11 +170,11 @@ public final class ScoreTotalRule implements Rule {
       @Nullable BudgetLine execution = null;
       int column = -1;
       for (int row = 0; row < form.rows().size(); row++) {
-        int own = form.findColumn(row, pointColumn.head);
+        int own = form.findColumn(row, pointColumn.header);
         if (form.findColumn(row, PerformanceForm.INDICATOR_HEADER) >= 0) {
           column = own;
-        } else if (form.findColumn(row, EXECUTION) >= 0) {
-          int at = form.findColumn(row, pointColumn.budgetLineHeaderPattern);
+        } else if (form.findColumn(row, EXECUTION_LABEL) >= 0) {
+          int at = form.findColumn(row, pointColumn.budgetLineHeader);
           int below = row + 1;
           budgetLine = true;
           Optional<BigDecimal> line =
@@ -187,9 +187,9 @@ public final class ScoreTotalRule implements Rule {
               pointColumn == PointColumn.SCORE
                   ? BudgetLine.readRow(form, row).stream().findFirst().orElse(null)
                   : null;
-        } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL) >= 0) {
+        } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL_LABEL) >= 0) {
           BigDecimal total = form.findNumber(row, column).orElse(null);
-          if (total != null && !budgetLine && !new StatedSum(total, values).isExact()) {
+          if (total != null && !budgetLine && !new StatedSum(total, values).addsUpExactly()) {
             BudgetLine above = BudgetLine.findInTables(document, form.section());
             budgetLine = above != null;
             Stream.ofNullable(above).map(pointColumn::readPoints).forEach(values::add);
@@ -207,21 +207,21 @@ public final class ScoreTotalRule implements Rule {
 
     CheckResult check(AuditedDocument document) {
       if (!complete) {
-        return CheckResult.undecided("points-not-read").at(form.location(row));
+        return CheckResult.undecided("points-not-read").withLocation(form.location(totalRow));
       }
-      BigDecimal over = stated.difference();
+      BigDecimal over = pointSum.difference();
       if (over.abs().compareTo(POINTS_TOLERANCE) <= 0) {
         return CheckResult.AGREES;
       }
       if (!includesBudgetLine && mayBePointsOfExecution(over.negate(), document)) {
-        return CheckResult.undecided("execution-included").at(form.location(row));
+        return CheckResult.undecided("execution-included").withLocation(form.location(totalRow));
       }
       return explainByBudgetLine(over, document)
           .or(() -> explainByReportedFindings(over, document))
           .orElseGet(
               () ->
-                  stated.createFinding(
-                      FindingDraft.create("score-total", form.location(row)), "", "总分写"));
+                  pointSum.createFinding(
+                      FindingDraft.create("score-total", form.location(totalRow)), "", "总分写"));
     }
 
     /**
@@ -235,7 +235,7 @@ public final class ScoreTotalRule implements Rule {
       BigDecimal weights =
           readNumbers(form.indicatorsOf(document), Indicator::weight)
               .reduce(BUDGET_EXECUTION_POINTS, BigDecimal::add);
-      return form.rows().get(row).contains(HUNDRED.toPlainString())
+      return form.rows().get(totalRow).contains(HUNDRED.toPlainString())
           && weights.compareTo(HUNDRED) == 0;
     }
 
@@ -245,7 +245,7 @@ public final class ScoreTotalRule implements Rule {
      */
     private Optional<CheckResult> explainByBudgetLine(
         BigDecimal difference, AuditedDocument document) {
-      BudgetLine line = execution;
+      BudgetLine line = budgetLine;
       BigDecimal over = line == null ? BigDecimal.ZERO : line.scoreMinusExpected();
       if (line == null
           || over.signum() == 0
@@ -256,7 +256,7 @@ public final class ScoreTotalRule implements Rule {
       String right = difference.negate().add(line.score()).toPlainString();
       return Optional.of(
           FormRateChecks.findContradictedRows(document).contains(line.location())
-              ? CheckResult.undecided("reported-at-budget-line").at(line.location())
+              ? CheckResult.undecided("reported-at-budget-line").withLocation(line.location())
               : FindingDraft.create("score-total/execution", line.location())
                   .withNumbers(score, right)
                   .toResult(score, right));
@@ -268,10 +268,10 @@ public final class ScoreTotalRule implements Rule {
     private Optional<CheckResult> explainByReportedFindings(
         BigDecimal excess, AuditedDocument document) {
       if (PointTotalChecks.explainsDifference(document, form.section(), excess)) {
-        return Optional.of(CheckResult.undecided("reported-at-group").at(form.location(row)));
+        return Optional.of(CheckResult.undecided("reported-at-group").withLocation(form.location(totalRow)));
       }
       return isExplainedByScore(excess, form.indicatorsOf(document))
-          ? Optional.of(CheckResult.undecided("reported-at-score").at(form.location(row)))
+          ? Optional.of(CheckResult.undecided("reported-at-score").withLocation(form.location(totalRow)))
           : Optional.empty();
     }
   }

@@ -159,7 +159,7 @@ public final class ChangeReasonChecks {
 
   /**
    * Reports a reason that is introduced as that of the opposite change: {@code
-   * 较上年增加60.40万元。减少的主要原因是…}. It may be that of another change before it.
+   * 较上年增加60.40万元。减少的主要原因是…}. If another change before it may have that reason, nothing is reported.
    */
   public static List<CheckResult> checkDirections(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();

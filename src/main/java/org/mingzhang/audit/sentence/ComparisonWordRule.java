@@ -29,7 +29,7 @@ public final class ComparisonWordRule implements Rule {
   private static final Pattern BUDGET_LABEL = PATTERNS.get("budget");
   private static final Pattern RESULT_LABEL = PATTERNS.get("result");
   private static final Pattern COMPLETION_LABEL = PATTERNS.get("completed");
-  private static final BigDecimal CENT_OF_WAN_YUAN = BigDecimal.valueOf(100);
+  private static final BigDecimal HUNDREDTH_OF_WAN_YUAN = BigDecimal.valueOf(100);
 
   /** Maximum relative difference that is called 基本持平. */
   private static final BigDecimal MAX_RELATIVE_DIFFERENCE = new BigDecimal("0.05");
@@ -37,7 +37,7 @@ public final class ComparisonWordRule implements Rule {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Maximum number of characters between a rate and the words after it. */
-  private static final int MAX_DISTANCE = 2;
+  private static final int MAX_DISTANCE_TO_RATE = 2;
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -65,7 +65,7 @@ public final class ComparisonWordRule implements Rule {
       while (next < section.numbers().size()
           && section.numbers().get(next).quantity().span().start() < start) {
         LabeledNumber number = section.numbers().get(next++);
-        if (number.paragraph() == paragraph) {
+        if (number.paragraphIndex() == paragraph) {
           before.add(number);
         }
       }
@@ -97,9 +97,9 @@ public final class ComparisonWordRule implements Rule {
         return CheckResult.AGREES;
       }
       boolean heading = section.runIn() || section.item();
-      int from = firstNumber.clause().start() <= 0 && heading ? -1 : firstNumber.clause().start();
+      int from = firstNumber.span().start() <= 0 && heading ? -1 : firstNumber.span().start();
       QuoteLocation location =
-          FindingDraft.locationOf(section, firstNumber.clause().page(), from, end);
+          FindingDraft.locationOf(section, firstNumber.span().page(), from, end);
       if (isCompletionRate) {
         String stated = result.toPlainString() + "%";
         return FindingDraft.create("comparison-words/rate", location)
@@ -149,7 +149,7 @@ public final class ComparisonWordRule implements Rule {
     return found == null
             && last != null
             && !last.isMoney()
-            && wordsStart - last.quantity().span().end() <= MAX_DISTANCE
+            && wordsStart - last.quantity().span().end() <= MAX_DISTANCE_TO_RATE
             && COMPLETION_LABEL.matcher(last.label()).find()
         ? new Comparison(List.of(HUNDRED), last.quantity().value(), last, true)
         : found;
@@ -167,7 +167,7 @@ public final class ComparisonWordRule implements Rule {
                   .subtract(budget)
                   .abs()
                   .compareTo(
-                      approximate ? budget.multiply(MAX_RELATIVE_DIFFERENCE) : CENT_OF_WAN_YUAN)
+                      approximate ? budget.multiply(MAX_RELATIVE_DIFFERENCE) : HUNDREDTH_OF_WAN_YUAN)
               <= 0;
     };
   }

@@ -37,8 +37,9 @@ public final class CountPartsRule implements Rule {
   }
 
   /**
-   * A row of the resource file. An empty pattern matches anything; an empty {@code residualKind}
-   * matches nothing; a {@code maxExcessPercent} of null sets no limit.
+   * A count with its kinds: a row of {@code counts.tsv}, which explains its columns. An empty
+   * pattern matches anything; an empty {@code excludedListWords} matches nothing; a {@code
+   * maxExcessPercent} of null sets no limit.
    */
   private record CountedWhole(
       String message,
@@ -46,8 +47,8 @@ public final class CountPartsRule implements Rule {
       PrefilteredPattern wholePattern,
       Pattern partPattern,
       Pattern namePattern,
-      List<Pattern> allKinds,
-      Pattern residualKind,
+      List<Pattern> requiredKinds,
+      Pattern excludedListWords,
       int minKinds,
       @Nullable BigDecimal maxExcessPercent,
       String unit,
@@ -78,8 +79,8 @@ public final class CountPartsRule implements Rule {
           || whole.group("unit").equals(part.group("unit"));
     }
 
-    boolean isResidualKind(String words) {
-      return !residualKind.pattern().isEmpty() && residualKind.matcher(words).find();
+    boolean isExcludedList(String words) {
+      return !excludedListWords.pattern().isEmpty() && excludedListWords.matcher(words).find();
     }
 
     /** The full marks of a part, (满分20分); zero if it states none. */
@@ -88,8 +89,8 @@ public final class CountPartsRule implements Rule {
       return full == null ? BigDecimal.ZERO : new BigDecimal(full);
     }
 
-    boolean containsAllKinds(Set<String> names) {
-      return allKinds.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
+    boolean namesAllRequiredKinds(Set<String> names) {
+      return requiredKinds.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
     }
   }
 
@@ -105,12 +106,12 @@ public final class CountPartsRule implements Rule {
   }
 
   /** Whether the kinds exceed the whole by so much that they must overlap. */
-  private static boolean mustHaveOverlappingKinds(CountedWhole countedWhole, StatedSum total) {
+  private static boolean haveOverlappingKinds(CountedWhole countedWhole, StatedSum total) {
     BigDecimal percent = countedWhole.maxExcessPercent();
     return percent != null
         && total
                 .difference()
-                .compareTo(BigDecimal.ONE.max(total.stated().multiply(percent).movePointLeft(2)))
+                .compareTo(BigDecimal.ONE.max(total.total().multiply(percent).movePointLeft(2)))
             > 0;
   }
 
@@ -163,24 +164,24 @@ public final class CountPartsRule implements Rule {
       end = part.end();
     }
     if (counts.size() < countedWhole.minKinds()
-        || countedWhole.isResidualKind(text.substring(whole.start(), end))) {
+        || countedWhole.isExcludedList(text.substring(whole.start(), end))) {
       return null;
     }
     BigDecimal stated = new BigDecimal(whole.group("whole"));
     StatedSum total = new StatedSum(stated, counts);
     BigDecimal sum = total.sum();
     // A further kind that is not in the data completes the sum: 行政编制50人、事业编制60人、聘用制10人.
-    if (total.isExact() || sum.add(unlistedKind).compareTo(stated) == 0) {
+    if (total.addsUpExactly() || sum.add(unlistedKind).compareTo(stated) == 0) {
       return CheckResult.AGREES;
     }
     boolean below = total.difference().signum() < 0;
     boolean hasAllKinds =
-        fullMarks.compareTo(FULL_MARKS) == 0 || countedWhole.containsAllKinds(names);
+        fullMarks.compareTo(FULL_MARKS) == 0 || countedWhole.namesAllRequiredKinds(names);
     if (below
         ? !hasAllKinds && !isConfirmed(document, countedWhole, sum)
-        : mustHaveOverlappingKinds(countedWhole, total)) {
+        : haveOverlappingKinds(countedWhole, total)) {
       return CheckResult.undecided("parts-may-not-be-all")
-          .at(FindingDraft.locationOf(paragraph, whole.start(), end));
+          .withLocation(FindingDraft.locationOf(paragraph, whole.start(), end));
     }
     int from = whole.start();
     while (countedWhole.withinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {

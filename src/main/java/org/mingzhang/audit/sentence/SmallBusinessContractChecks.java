@@ -21,7 +21,7 @@ import org.mingzhang.text.PrefilteredPattern;
 public final class SmallBusinessContractChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SmallBusinessContractChecks.class);
-  private static final Pattern PROCUREMENT = PATTERNS.get("procurement");
+  private static final Pattern PROCUREMENT_FIGURE_NAME = PATTERNS.get("procurement");
   private static final Pattern TOTAL_PROCUREMENT = PATTERNS.get("total");
   private static final Pattern AWARDED_AMOUNT = PATTERNS.get("won");
   private static final PrefilteredPattern STATED_SHARE = PATTERNS.getPrefiltered("share");
@@ -65,7 +65,7 @@ public final class SmallBusinessContractChecks {
             ? CheckResult.AGREES
             : share
                 .createDraft("award-shares")
-                .withNumbers(stated, StatedRate.format(HUNDRED))
+                .withNumbers(stated, StatedRate.formatPercent(HUNDRED))
                 .withFormulaPattern("%s ÷ %s = 100%%，文中写 %s", all, all, stated)
                 .toResult(stated));
   }
@@ -77,7 +77,7 @@ public final class SmallBusinessContractChecks {
   public static List<CheckResult> checkAwards(AuditedDocument document) {
     List<BigDecimal> totals =
         document.figures().stream()
-            .filter(f -> PROCUREMENT.matcher(f.name()).matches() && f.unit().equals("万元"))
+            .filter(f -> PROCUREMENT_FIGURE_NAME.matcher(f.name()).matches() && f.unit().equals("万元"))
             .map(Figure::value)
             .map(BigDecimal::new)
             .distinct()

@@ -13,10 +13,15 @@ import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A line of {@code unit-costs.tsv}.
+ * A kind of cost per unit, such as the cost of a vehicle or of a guest: a line of {@code
+ * unit-costs.tsv}.
  *
- * @param account accounts with the total cost, separated by ";", of which the first that the
+ * @param accounts accounts with the total cost, separated by ";", of which the first that the
  *     document states is used; empty if the sentence states the total
+ * @param countPattern finds a number of units in its group {@code count}
+ * @param unitName Chinese name of the unit, which follows the number in a formula
+ * @param mustFollowCount whether the cost must stand after the number of units in its paragraph
+ * @param costPattern finds the stated cost of one unit in its groups {@code cost} and {@code unit}
  * @param totalMustBeNamed whether the total must be called one, because other amounts of the
  *     sentence may be what the cost is paid from
  * @param periods number of times that a unit costs this in a year
@@ -24,12 +29,12 @@ import org.mingzhang.text.TsvResource;
  * @param tolerance in percent of the cost
  */
 record UnitCost(
-    String account,
-    PrefilteredPattern counted,
-    String counter,
-    boolean isAfterCount,
+    String accounts,
+    PrefilteredPattern countPattern,
+    String unitName,
+    boolean mustFollowCount,
     boolean totalMustBeNamed,
-    PrefilteredPattern label,
+    PrefilteredPattern costPattern,
     int periods,
     boolean mayCoverLess,
     int tolerance) {
@@ -56,16 +61,16 @@ record UnitCost(
         Integer.parseInt(cells.get(7)));
   }
 
-  boolean mayBeIn(CompactParagraph paragraph) {
-    return label.mayOccurIn(paragraph.unspacedText());
+  boolean mayOccurIn(CompactParagraph paragraph) {
+    return costPattern.mayOccurIn(paragraph.unspacedText());
   }
 
   /** The cost of one unit in 元, rounded to {@link #MIN_COMPUTED_DECIMALS} decimals. */
   BigDecimal costPerUnit(BigDecimal yuan, String count) {
-    return yuan.divide(countPeriods(count), MIN_COMPUTED_DECIMALS, RoundingMode.HALF_UP);
+    return yuan.divide(countUnitPeriods(count), MIN_COMPUTED_DECIMALS, RoundingMode.HALF_UP);
   }
 
-  private BigDecimal countPeriods(String count) {
+  private BigDecimal countUnitPeriods(String count) {
     return PrintedNumbers.parse(count).multiply(BigDecimal.valueOf(periods));
   }
 
@@ -77,10 +82,10 @@ record UnitCost(
    * @param cost of one unit, in 元
    */
   boolean isMisprintedTotal(BigDecimal total, BigDecimal cost, String count) {
-    return account.isEmpty()
+    return accounts.isEmpty()
         && PrintedNumbers.differBySwappedDigits(
             total.setScale(0, RoundingMode.HALF_UP),
-            cost.multiply(countPeriods(count)).setScale(0, RoundingMode.HALF_UP));
+            cost.multiply(countUnitPeriods(count)).setScale(0, RoundingMode.HALF_UP));
   }
 
   /** The cost of a month for the number of months that a sentence states, if it states one. */
@@ -90,12 +95,12 @@ record UnitCost(
     return periods == 1 || stated.size() != 1
         ? this
         : new UnitCost(
-            account,
-            counted,
-            counter,
-            isAfterCount,
+            accounts,
+            countPattern,
+            unitName,
+            mustFollowCount,
             totalMustBeNamed,
-            label,
+            costPattern,
             Integer.parseInt(stated.getFirst()),
             false,
             tolerance);
@@ -108,11 +113,11 @@ record UnitCost(
   }
 
   String formatTerms(String total, String count) {
-    return total + " ÷ " + count + counter + (periods == 1 ? "" : " ÷ " + periods);
+    return total + " ÷ " + count + unitName + (periods == 1 ? "" : " ÷ " + periods);
   }
 
-  /** The numbers of units that a paragraph states. */
-  Stream<ParagraphMatch> countsIn(CompactParagraph paragraph) {
-    return paragraph.findMatches(counted).stream().map(m -> new ParagraphMatch(paragraph, m));
+  /** Finds the numbers of units that a paragraph states. */
+  Stream<ParagraphMatch> findCounts(CompactParagraph paragraph) {
+    return paragraph.findMatches(countPattern).stream().map(m -> new ParagraphMatch(paragraph, m));
   }
 }

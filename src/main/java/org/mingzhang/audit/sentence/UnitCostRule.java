@@ -15,7 +15,7 @@ import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
@@ -61,28 +61,28 @@ public final class UnitCostRule implements Rule {
     return unitCosts.stream()
         .flatMap(
             c ->
-                c.account().isEmpty()
-                    ? document.findMatches(c.label()).map(m -> checkInSentence(c, m, document))
+                c.accounts().isEmpty()
+                    ? document.findMatches(c.costPattern()).map(m -> checkInSentence(c, m, document))
                     : checkAgainstAccount(c, document))
         .toList();
   }
 
   private Stream<CheckResult> checkAgainstAccount(UnitCost unitCost, AuditedDocument document) {
     List<BigDecimal> totals =
-        Stream.of(unitCost.account().split(";"))
+        Stream.of(unitCost.accounts().split(";"))
             .map(account -> totalsOf(account, document))
             .filter(found -> !found.isEmpty())
             .findFirst()
             .orElse(List.of());
     return totals.size() == 1 && totals.getFirst().signum() > 0
         ? document.paragraphs().stream()
-            .filter(unitCost::mayBeIn)
+            .filter(unitCost::mayOccurIn)
             .flatMap(p -> checkParagraph(unitCost, p, totals.getFirst(), document))
         : Stream.empty();
   }
 
   private static List<BigDecimal> totalsOf(String account, AuditedDocument document) {
-    return document.statedFigures(account).stream()
+    return document.figuresOfSentences(account).stream()
         .flatMap(f -> f.yuan().stream())
         .map(BigDecimal::stripTrailingZeros)
         .distinct()
@@ -98,11 +98,11 @@ public final class UnitCostRule implements Rule {
     ParagraphMatch count = counts.getFirst();
     boolean before = count.paragraph() != paragraph;
     String terms = total.movePointLeft(4).toPlainString() + "万元";
-    return paragraph.findMatches(unitCost.label()).stream()
+    return paragraph.findMatches(unitCost.costPattern()).stream()
         .map(m -> new ParagraphMatch(paragraph, m))
         .filter(
             m ->
-                !unitCost.isAfterCount() || before || count.words().end() < m.words().start("cost"))
+                !unitCost.mustFollowCount() || before || count.words().end() < m.words().start("cost"))
         .map(m -> check(unitCost, m, total, terms, count.group("count"), createDraft(count, m)));
   }
 
@@ -112,11 +112,11 @@ public final class UnitCostRule implements Rule {
    */
   private static List<ParagraphMatch> findCounts(
       UnitCost unitCost, CompactParagraph paragraph, AuditedDocument document) {
-    List<ParagraphMatch> own = unitCost.countsIn(paragraph).toList();
+    List<ParagraphMatch> own = unitCost.findCounts(paragraph).toList();
     return own.isEmpty()
         ? document.paragraphs(paragraph.section().path()).stream()
             .takeWhile(p -> p != paragraph)
-            .flatMap(unitCost::countsIn)
+            .flatMap(unitCost::findCounts)
             .toList()
         : own;
   }
@@ -170,7 +170,7 @@ public final class UnitCostRule implements Rule {
         amounts = all;
         counts = allCounts;
       } else if (unitCost.totalMustBeNamed()) {
-        return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
+        return CheckResult.undecided("amount-or-number-not-read").withLocation(cost.location());
       }
     }
     if (amounts.isEmpty() && counts.size() == 1) {
@@ -184,7 +184,7 @@ public final class UnitCostRule implements Rule {
               .toList();
     }
     if (amounts.size() != 1) {
-      return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
+      return CheckResult.undecided("amount-or-number-not-read").withLocation(cost.location());
     }
     MatchResult amount = amounts.getFirst();
     if (counts.isEmpty()) {
@@ -197,7 +197,7 @@ public final class UnitCostRule implements Rule {
                 ? findCountConfirmingOtherUnit(unitCost, cost, amount, document)
                 : null;
     if (count == null) {
-      return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
+      return CheckResult.undecided("amount-or-number-not-read").withLocation(cost.location());
     }
     int start = Math.min(amount.start("amount"), end);
     int stop = Math.max(amount.end(), cost.words().end());
@@ -222,7 +222,7 @@ public final class UnitCostRule implements Rule {
   }
 
   private static List<MatchResult> findCounts(UnitCost unitCost, String text, int from, int to) {
-    Matcher counts = unitCost.counted().pattern().matcher(text).region(from, to);
+    Matcher counts = unitCost.countPattern().pattern().matcher(text).region(from, to);
     return withoutParts(counts.useTransparentBounds(true).results().toList());
   }
 
@@ -240,7 +240,7 @@ public final class UnitCostRule implements Rule {
   }
 
   private static BigDecimal parseYuan(MatchResult amount) {
-    return AmountFinder.parseYuan(amount.group("amount")).orElseThrow();
+    return AmountParser.parseYuan(amount.group("amount")).orElseThrow();
   }
 
   /**
@@ -250,7 +250,7 @@ public final class UnitCostRule implements Rule {
   private static List<MatchResult> findNamedCounts(
       UnitCost unitCost, String text, int end, String amountName) {
     return unitCost
-        .counted()
+        .countPattern()
         .pattern()
         .matcher(text)
         .region(0, end)
@@ -275,7 +275,7 @@ public final class UnitCostRule implements Rule {
     return paragraphs.size() > MAX_PARAGRAPHS_OF_SECTION
         ? null
         : paragraphs.stream()
-            .flatMap(p -> p.findMatches(unitCost.counted()).stream())
+            .flatMap(p -> p.findMatches(unitCost.countPattern()).stream())
             .map(count -> count.group("count"))
             .filter(count -> isExactInOtherUnit(unitCost, cost, amount, count))
             .findFirst()
@@ -309,7 +309,7 @@ public final class UnitCostRule implements Rule {
       FindingDraft draft) {
     BigDecimal stated = cost.parseNumber("cost");
     String unit = cost.group("unit");
-    int power = AmountFinder.powerOfTen(unit);
+    int power = AmountParser.powerOfTen(unit);
     BigDecimal yuan = unitCost.costPerUnit(total, count);
     BigDecimal printed = stated.scaleByPowerOfTen(power);
     boolean misprint =
@@ -325,11 +325,11 @@ public final class UnitCostRule implements Rule {
         printed.compareTo(yuan.movePointRight(1)) < 0
             && yuan.compareTo(printed.movePointRight(1)) < 0;
     if (!misprint && !otherUnit && (!comparable || unitCost.mayCoverLess())) {
-      return CheckResult.undecided("amount-or-number-not-read").at(cost.location());
+      return CheckResult.undecided("amount-or-number-not-read").withLocation(cost.location());
     }
     String shown = otherUnit ? unit.equals("元") ? "万元" : "元" : unit;
     String right =
-        yuan.movePointLeft(AmountFinder.powerOfTen(shown))
+        yuan.movePointLeft(AmountParser.powerOfTen(shown))
                 .setScale(
                     Math.max(UnitCost.MIN_COMPUTED_DECIMALS, stated.scale()), RoundingMode.HALF_UP)
                 .toPlainString()

@@ -25,9 +25,11 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reports amounts whose unit is probably wrong: a change, revenue or expenditure in 元 in a
- * paragraph whose other amounts are all in 万元, and an item of an enumeration whose neighbors are
- * numbers of about the same size in another unit, or add up with it in that unit, also to the whole
- * of its list. A number much greater than all others is assumed to be in 元 on purpose: 2860500元
+ * paragraph whose other amounts are all in 万元, and an item of an enumeration whose neighbors have
+ * another unit and numbers of about the same size, or which in another unit is exactly what is
+ * missing in a sum of amounts beside it or in its list. A number much greater than all others is
+ * assumed to
+ * be in 元 on purpose: 2860500元
  * beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
@@ -37,7 +39,7 @@ public final class UnitErrorRule implements Rule {
   private static final Pattern NON_ITEM_LABEL = PATTERNS.get("no-item");
 
   /** Number of successive amounts that are compared with each other. */
-  private static final int ITEMS_OF_RUN = 3;
+  private static final int RUN_LENGTH = 3;
 
   /** Maximum ratio of a number with a wrong unit to the greatest other number. */
   private static final BigDecimal MAX_RATIO_TO_OTHERS = new BigDecimal(100);
@@ -50,13 +52,13 @@ public final class UnitErrorRule implements Rule {
       Map<Integer, List<LabeledNumber>> paragraphs =
           section.numbers().stream()
               .filter(LabeledNumber::isMoney)
-              .collect(Collectors.groupingBy(LabeledNumber::paragraph));
+              .collect(Collectors.groupingBy(LabeledNumber::paragraphIndex));
       for (List<LabeledNumber> amounts : paragraphs.values()) {
         findAmountInWrongUnit(document, amounts)
             .map(
                 slip ->
                     createFinding(
-                        "unit-slip", section.section(), slip.quantity(), slip.clause(), "万元"))
+                        "unit-slip", section.section(), slip.quantity(), slip.span(), "万元"))
             .or(() -> findItemInWrongUnit(section.section(), amounts))
             .ifPresent(checks::add);
       }
@@ -114,8 +116,9 @@ public final class UnitErrorRule implements Rule {
   }
 
   /**
-   * The only amount in 元, if all others are in 万元 and it could be in 万元 by its size; a balance,
-   * which may be that small, only if the document states as many 万元.
+   * The only amount in 元, if all others are in 万元 and its number is not much greater than theirs.
+   * A balance, which may really be that small, is returned only if the document elsewhere states
+   * the same number in 万元.
    */
   private static Optional<LabeledNumber> findAmountInWrongUnit(
       AuditedDocument document, List<LabeledNumber> amounts) {
@@ -126,13 +129,16 @@ public final class UnitErrorRule implements Rule {
     return amounts.stream()
         .filter(n -> n.quantity().unit().equals("元") && printedNumber(n).signum() != 0)
         .filter(n -> !others.isEmpty() && others.size() == amounts.size() - 1)
-        .filter(n -> CHECKED_AMOUNT_LABEL.matcher(n.label()).find() || isBalance(n, document))
+        .filter(n -> CHECKED_AMOUNT_LABEL.matcher(n.label()).find() || isBalanceConfirmedInWan(n, document))
         .filter(n -> printedNumber(n).compareTo(greatest.multiply(MAX_RATIO_TO_OTHERS)) <= 0)
         .findFirst();
   }
 
-  /** Whether an amount in 元 is a balance of which a fact of the document is the number in 万元. */
-  private static boolean isBalance(LabeledNumber amount, AuditedDocument document) {
+  /**
+   * Whether an amount in 元 is labeled as a balance and a fact of the document has the same number
+   * in 万元.
+   */
+  private static boolean isBalanceConfirmedInWan(LabeledNumber amount, AuditedDocument document) {
     BigDecimal meant = amount.quantity().value().scaleByPowerOfTen(4);
     return BALANCE_LABEL.matcher(amount.label()).find()
         && document.disclosure().facts().stream().anyMatch(f -> f.value().compareTo(meant) == 0);
@@ -144,18 +150,18 @@ public final class UnitErrorRule implements Rule {
    */
   private static Optional<CheckResult> findItemInWrongUnit(
       Section section, List<LabeledNumber> amounts) {
-    for (int from = 0; from + ITEMS_OF_RUN <= amounts.size(); from++) {
-      for (LabeledNumber slip : amounts.subList(from, from + ITEMS_OF_RUN)) {
-        List<LabeledNumber> others = new ArrayList<>(amounts.subList(from, from + ITEMS_OF_RUN));
+    for (int from = 0; from + RUN_LENGTH <= amounts.size(); from++) {
+      for (LabeledNumber slip : amounts.subList(from, from + RUN_LENGTH)) {
+        List<LabeledNumber> others = new ArrayList<>(amounts.subList(from, from + RUN_LENGTH));
         others.remove(slip);
         String unit = others.getFirst().quantity().unit();
         if (!unit.equals(slip.quantity().unit())
             && !NON_ITEM_LABEL.matcher(slip.label()).find()
             && others.stream().allMatch(n -> n.quantity().unit().equals(unit))
             && (others.stream().allMatch(n -> haveSimilarMagnitude(n, slip))
-                || isPartOfSum(others, slip))) {
+                || addsUpInOtherUnit(others, slip))) {
           return Optional.of(
-              createFinding("unit-slip/item", section, slip.quantity(), slip.clause(), unit));
+              createFinding("unit-slip/item", section, slip.quantity(), slip.span(), unit));
         }
       }
     }
@@ -166,11 +172,11 @@ public final class UnitErrorRule implements Rule {
    * Whether the first of two amounts in one unit is the sum of the second and of the number in
    * another unit, so that this number is in their unit too: 支出50万元，用于大厅改造30.00万元，终端购置20.00元.
    */
-  private static boolean isPartOfSum(List<LabeledNumber> others, LabeledNumber slip) {
+  private static boolean addsUpInOtherUnit(List<LabeledNumber> others, LabeledNumber slip) {
     LabeledNumber whole = others.getFirst();
     LabeledNumber part = others.getLast();
-    return whole.sentence() == part.sentence()
-        && part.sentence() == slip.sentence()
+    return whole.sentenceNumber() == part.sentenceNumber()
+        && part.sentenceNumber() == slip.sentenceNumber()
         && PrintedNumbers.countDecimals(slip.quantity().printed()) > 1
         && printedNumber(slip).signum() > 0
         && printedNumber(part).signum() > 0
@@ -180,7 +186,7 @@ public final class UnitErrorRule implements Rule {
   private static boolean haveSimilarMagnitude(LabeledNumber one, LabeledNumber other) {
     BigDecimal number = printedNumber(one);
     BigDecimal same = printedNumber(other);
-    return one.sentence() == other.sentence()
+    return one.sentenceNumber() == other.sentenceNumber()
         && !NON_ITEM_LABEL.matcher(one.label()).find()
         && PrintedNumbers.countDecimals(one.quantity().printed())
             == PrintedNumbers.countDecimals(other.quantity().printed())

@@ -21,8 +21,8 @@ import org.mingzhang.text.TsvResource;
  * wordings.tsv}.
  *
  * @param message key of the message: the id of a rule, or that with a slash and a word
- * @param documents {@code account} for all but budgets, {@code budget} or {@code all}
- * @param amounts minimum number of amounts of money in the paragraph
+ * @param documentKind {@code account} for all but budgets, {@code budget} or {@code all}
+ * @param minAmounts minimum number of amounts of money in the paragraph
  * @param contextPattern matches the characters before the words that are quoted too, up to the
  *     words
  * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
@@ -34,15 +34,15 @@ import org.mingzhang.text.TsvResource;
  */
 record ErroneousWording(
     String message,
-    String documents,
+    String documentKind,
     TextKind textKind,
-    int amounts,
+    int minAmounts,
     Condition condition,
     Pattern contextPattern,
     PrefilteredPattern pattern,
     Optional<Pattern> secondPattern) {
   private static final int COLUMNS = 9;
-  private static final int MAX_CONTEXT = 40;
+  private static final int MAX_CONTEXT_LENGTH = 40;
   private static final String BUDGET_DOCUMENTS = "budget";
   private static final String ALL_DOCUMENTS = "all";
 
@@ -119,14 +119,14 @@ record ErroneousWording(
           case YEAR_BEFORE_DOCUMENT, YEAR_OF_DOCUMENT, OTHER_YEAR -> dated;
           default -> true;
         }
-        && (documents.equals(ALL_DOCUMENTS)
-            || documents.equals(BUDGET_DOCUMENTS) == document.isBudget());
+        && (documentKind.equals(ALL_DOCUMENTS)
+            || documentKind.equals(BUDGET_DOCUMENTS) == document.isBudget());
   }
 
   /** Offset of the first character that is quoted of a match that begins at an offset. */
   int quoteStart(String text, int matchStart) {
     Matcher context =
-        contextPattern.matcher(text).region(Math.max(0, matchStart - MAX_CONTEXT), matchStart);
+        contextPattern.matcher(text).region(Math.max(0, matchStart - MAX_CONTEXT_LENGTH), matchStart);
     return context.find() ? context.start() : matchStart;
   }
 

@@ -15,12 +15,12 @@ import org.mingzhang.text.PatternTable;
  * The numbers of things to which a rate behind them may refer: 60人，其中行政38人、事业22人，比上年减少2人，下降3.23%.
  *
  * @param readings the numbers that the rate may be of, the likeliest first
- * @param certain whether the rate can only be that of the first
+ * @param certain whether the rate can only refer to the first of them
  */
 record ListedNumbers(List<BigDecimal> readings, boolean certain) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListedNumbers.class);
-  private static final Pattern COUNTED = PATTERNS.get("counted");
-  private static final Pattern BRACKETS = PATTERNS.get("brackets");
+  private static final Pattern COUNTED_THING = PATTERNS.get("counted");
+  private static final Pattern BRACKETED_WORDS = PATTERNS.get("brackets");
 
   /**
    * Reads a number and the list behind it: its parts in the group {@code parts}, or the numbers
@@ -38,18 +38,18 @@ record ListedNumbers(List<BigDecimal> readings, boolean certain) {
       return new ListedNumbers(List.of(first), true);
     }
     List<BigDecimal> parts = new ArrayList<>(divided ? List.of() : List.of(first));
-    String words = BRACKETS.matcher(match.group(divided ? "parts" : "others")).replaceAll("");
-    COUNTED
+    String words = BRACKETED_WORDS.matcher(match.group(divided ? "parts" : "others")).replaceAll("");
+    COUNTED_THING
         .matcher(words)
         .results()
         .filter(m -> m.group("unit").equals(match.group("unit")))
         .forEach(m -> parts.add(PrintedNumbers.parse(m.group("number"))));
     BigDecimal last = parts.getLast();
-    if (divided && new StatedSum(first, parts.subList(0, parts.size() - 1)).isExact()) {
+    if (divided && new StatedSum(first, parts.subList(0, parts.size() - 1)).addsUpExactly()) {
       return new ListedNumbers(List.of(last), true);
     }
     StatedSum sum = new StatedSum(first, parts);
-    return new ListedNumbers(List.of(divided ? first : sum.sum(), last, sum.sum()), sum.isExact());
+    return new ListedNumbers(List.of(divided ? first : sum.sum(), last, sum.sum()), sum.addsUpExactly());
   }
 
   /** The first agreeing result of a check of the readings; else that of the first, if certain. */

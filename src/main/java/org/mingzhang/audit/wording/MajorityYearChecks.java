@@ -30,25 +30,28 @@ public final class MajorityYearChecks {
       PatternTable.readForPackageOf(MajorityYearChecks.class);
   private static final Pattern YEAR_OF_FIRST_AMOUNT = PATTERNS.get("first");
   private static final PrefilteredPattern YEAR_OF_COMPARISON = PATTERNS.getPrefiltered("against");
-  private static final String MONEY = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
-  private static final Pattern AMOUNT = Pattern.compile(MONEY);
+  private static final String MONEY_PATTERN = "\\d[\\d,]*(?:\\.\\d+)?[百千]?[万亿]?元";
+  private static final Pattern AMOUNT = Pattern.compile(MONEY_PATTERN);
 
   /** Amounts of two years in the same words: 2023年决算数为A万元。2024年决算数为B万元, 2023年支出A万元，2024年B万元. */
-  private static final Pattern TWO_YEARS =
+  private static final Pattern AMOUNTS_OF_TWO_YEARS =
       Pattern.compile(
           "(?<![^。；，:])(?<year>20\\d{2})年度?(?<name>[^。；，:]+?)(?<amount>"
-              + MONEY
+              + MONEY_PATTERN
               + ")[^%\\d]*(?<![与比较])(?!\\k<year>)20\\d{2}年度?(?:\\k<name>|[为是]?)\\d");
 
-  private static final Pattern NOT_A_TOTAL = PATTERNS.get("not-a-total");
+  private static final Pattern PARTIAL_AMOUNT_LABEL = PATTERNS.get("not-a-total");
 
   /** Minimum number of first amounts of paragraphs that must have the year of the document. */
-  private static final int MIN_SECTIONS = 3;
+  private static final int MIN_MENTIONS_OF_OWN_YEAR = 3;
 
   private static final int MAX_DEVIATING_MENTIONS = 2;
 
-  /** A base of comparison more years before the document was chosen: 与2019年相比. */
-  private static final int MAX_YEARS_BACK = 3;
+  /**
+   * Maximum number of years between the document and a base of comparison that may be a mistake;
+   * an earlier base was chosen on purpose: 与2019年相比.
+   */
+  private static final int MAX_YEARS_TO_BASE = 3;
 
   private static final PrefilteredPattern PHRASE_WITH_YEAR = PATTERNS.getPrefiltered("phrase");
 
@@ -56,11 +59,11 @@ public final class MajorityYearChecks {
    * Minimum number of mentions that determine the year of a phrase; also how many times as many
    * they must be as the mentions of other years.
    */
-  private static final int MIN_ITEMS = 5;
+  private static final int MIN_MAJORITY_MENTIONS = 5;
 
   private static final Pattern ANNUAL_PLAN_TITLE = PATTERNS.get("plan");
   private static final Pattern PLANNED_AMOUNT = PATTERNS.get("planned");
-  private static final Pattern OWN_YEAR = PATTERNS.get("own");
+  private static final Pattern OWN_YEAR_WORDS = PATTERNS.get("own");
 
   private MajorityYearChecks() {}
 
@@ -96,13 +99,13 @@ public final class MajorityYearChecks {
         for (MatchResult match : paragraph.findMatches(YEAR_OF_COMPARISON)) {
           int from = paragraph.unspacedText().lastIndexOf('。', match.start()) + 1;
           int base = Integer.parseInt(match.group("year"));
-          if (base >= year - MAX_YEARS_BACK) {
+          if (base >= year - MAX_YEARS_TO_BASE) {
             against.add(new YearMention(paragraph, from, base));
           }
         }
       }
     }
-    boolean settled = countMentions(first, year) >= MIN_SECTIONS;
+    boolean settled = countMentions(first, year) >= MIN_MENTIONS_OF_OWN_YEAR;
     List<CheckResult> checks = new ArrayList<>(check(first, year, settled));
     long wrong = against.stream().filter(s -> s.year() < year - 1).count();
     boolean certain = countMentions(against, year - 1) > wrong || (wrong == 1 && settled);
@@ -119,7 +122,7 @@ public final class MajorityYearChecks {
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.find()
         || text.substring(0, amount.start()).contains("%")
-        || TWO_YEARS
+        || AMOUNTS_OF_TWO_YEARS
             .matcher(text)
             .results()
             .limit(1)
@@ -130,7 +133,7 @@ public final class MajorityYearChecks {
     int from = 1 + Math.max(stop, text.lastIndexOf('；', amount.start()));
     String label = text.substring(from, amount.start());
     Matcher year = YEAR_OF_FIRST_AMOUNT.matcher(label);
-    return !NOT_A_TOTAL.matcher(label).find() && year.find()
+    return !PARTIAL_AMOUNT_LABEL.matcher(label).find() && year.find()
         ? Optional.of(new YearMention(paragraph, from, Integer.parseInt(year.group("year"))))
         : Optional.empty();
   }
@@ -205,7 +208,7 @@ public final class MajorityYearChecks {
     long others = mentions.size() - limit;
     if (others == 0) {
       checks.add(CheckResult.AGREES);
-    } else if (limit < MIN_ITEMS || others > MAX_DEVIATING_MENTIONS || limit < MIN_ITEMS * others) {
+    } else if (limit < MIN_MAJORITY_MENTIONS || others > MAX_DEVIATING_MENTIONS || limit < MIN_MAJORITY_MENTIONS * others) {
       checks.add(CheckResult.undecided("item-years-unsettled"));
     } else {
       mentions.stream()
@@ -248,7 +251,7 @@ public final class MajorityYearChecks {
     boolean own =
         paragraphs.stream()
             .map(CompactParagraph::unspacedText)
-            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN_YEAR.matcher(t).find());
+            .anyMatch(t -> t.contains(String.valueOf(year)) || OWN_YEAR_WORDS.matcher(t).find());
     for (CompactParagraph paragraph : paragraphs) {
       Matcher planned = PLANNED_AMOUNT.matcher(paragraph.unspacedText());
       if (own || !planned.find()) {

@@ -34,7 +34,7 @@ public final class OtherAgencyWordingChecks {
 
   private static final int COMPARED_ENDING_LENGTH = 3;
 
-  private static final Pattern DISTRICT = PATTERNS.get("district");
+  private static final Pattern DISTRICT_NAME = PATTERNS.get("district");
 
   private static final Pattern KIND_IN_TITLE = PATTERNS.get("kind");
   private static final Pattern KIND_IN_HEADING = PATTERNS.get("heading");
@@ -80,14 +80,14 @@ public final class OtherAgencyWordingChecks {
     String tail = agency.substring(agency.length() - COMPARED_ENDING_LENGTH);
     return !agency.contains(namedAgency)
         && !namedAgency.contains(agency)
-        && !Subsequence.isIn(agency, namedAgency)
+        && !Subsequence.containsInOrder(agency, namedAgency)
         && (!namedAgency.contains(tail) || isOfAnotherDistrict(namedAgency, agency));
   }
 
   /** Whether the text names an agency of the same kind in another district. */
   private static boolean isOfAnotherDistrict(String namedAgency, String agency) {
-    Matcher other = DISTRICT.matcher(namedAgency);
-    Matcher own = DISTRICT.matcher(agency);
+    Matcher other = DISTRICT_NAME.matcher(namedAgency);
+    Matcher own = DISTRICT_NAME.matcher(agency);
     return other.find()
         && own.find()
         && !agency.contains(other.group("name"))

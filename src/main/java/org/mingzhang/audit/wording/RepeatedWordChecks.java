@@ -24,7 +24,7 @@ import org.mingzhang.text.PrefilteredPattern;
  */
 public final class RepeatedWordChecks {
   private static final int MIN_PARAGRAPH_LENGTH = 40;
-  private static final Pattern SENTENCE = Pattern.compile("[。；]");
+  private static final Pattern SENTENCE_STOP = Pattern.compile("[。；]");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedWordChecks.class);
   private static final PrefilteredPattern EXPLAINED_ITEM = PATTERNS.getPrefiltered("explained");
@@ -42,7 +42,7 @@ public final class RepeatedWordChecks {
     for (CompactParagraph paragraph : document.paragraphs()) {
       String text = paragraph.unspacedText();
       if (text.length() >= MIN_PARAGRAPH_LENGTH
-          && SENTENCE.matcher(text).find()
+          && SENTENCE_STOP.matcher(text).find()
           && !known.add(paragraph.section().path() + "\n" + text)) {
         checks.add(
             FindingDraft.create("repeated-paragraph", paragraph, 0, text.length()).toResult());
@@ -51,12 +51,12 @@ public final class RepeatedWordChecks {
     return checks;
   }
 
-  /** An item or its explanation, with the location of the words. */
-  private record ExplainedItem(String words, QuoteLocation location) {}
+  /** The name of an item or its explanation, with its location. */
+  private record LocatedWords(String words, QuoteLocation location) {}
 
   /** Reports a glossary that contains two different explanations of the same budget item. */
   public static List<CheckResult> checkExplanations(AuditedDocument document) {
-    Map<String, ExplainedItem> explained = new HashMap<>();
+    Map<String, LocatedWords> explained = new HashMap<>();
     Set<String> reported = new HashSet<>();
     List<CheckResult> checks = new ArrayList<>();
     document
@@ -65,8 +65,8 @@ public final class RepeatedWordChecks {
         .forEach(
             m -> {
               String name = m.group("name").replace("))", ")");
-              ExplainedItem own = new ExplainedItem(m.group("means"), m.location());
-              ExplainedItem earlier = explained.putIfAbsent(name, own);
+              LocatedWords own = new LocatedWords(m.group("means"), m.location());
+              LocatedWords earlier = explained.putIfAbsent(name, own);
               if (earlier != null && !earlier.words().equals(own.words()) && reported.add(name)) {
                 checks.add(
                     m.createDraft("glossary-repeat")
@@ -83,7 +83,7 @@ public final class RepeatedWordChecks {
    * this one, apart from general words such as 支出.
    */
   public static List<CheckResult> checkPurposes(AuditedDocument document) {
-    Map<String, ExplainedItem> byPurpose = new HashMap<>();
+    Map<String, LocatedWords> byPurpose = new HashMap<>();
     List<CheckResult> checks = new ArrayList<>();
     document
         .findMatches(ITEM_WITH_PURPOSE)
@@ -94,8 +94,8 @@ public final class RepeatedWordChecks {
               MatchResult words = m.words();
               QuoteLocation quoteLocation =
                   FindingDraft.locationOf(m.paragraph(), words.start("name"), words.end("purpose"));
-              ExplainedItem earlier =
-                  byPurpose.putIfAbsent(purpose, new ExplainedItem(name, quoteLocation));
+              LocatedWords earlier =
+                  byPurpose.putIfAbsent(purpose, new LocatedWords(name, quoteLocation));
               if (earlier != null
                   && containsItemName(purpose, earlier.words())
                   && !shareCharacterPair(name, purpose)) {

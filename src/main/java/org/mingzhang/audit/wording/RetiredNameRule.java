@@ -45,7 +45,7 @@ public final class RetiredNameRule implements Rule {
                   + ")(?:(?<mark>[(（](?:类|款)[)）])|(?=[”\"]?(?:支出)?(?:决算|年初预算|预算|支出)?(?:数)?(?:为)?\\d))"));
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RetiredNameRule.class);
   private static final Pattern RENAMING_WORDS = PATTERNS.get("history");
-  private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
+  private static final Pattern NAMED_YEAR = Pattern.compile("20\\d{2}(?=年)");
 
   @Override
   public List<CheckResult> check(AuditedDocument document) {
@@ -153,7 +153,7 @@ public final class RetiredNameRule implements Rule {
   }
 
   private static boolean namesYearInForce(CompactParagraph paragraph, Entry entry) {
-    return YEAR.matcher(paragraph.unspacedText())
+    return NAMED_YEAR.matcher(paragraph.unspacedText())
         .results()
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
   }

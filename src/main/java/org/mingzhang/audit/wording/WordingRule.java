@@ -152,9 +152,9 @@ public final class WordingRule implements Rule {
   }
 
   private static boolean hasTooFewAmounts(CompactParagraph paragraph, ErroneousWording wording) {
-    return wording.amounts() > 0
-        && AMOUNT.matcher(paragraph.unspacedText()).results().limit(wording.amounts()).count()
-            < wording.amounts();
+    return wording.minAmounts() > 0
+        && AMOUNT.matcher(paragraph.unspacedText()).results().limit(wording.minAmounts()).count()
+            < wording.minAmounts();
   }
 
   /** Whether the text as printed has white space where the pattern asks for it. */

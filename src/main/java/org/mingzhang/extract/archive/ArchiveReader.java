@@ -64,7 +64,7 @@ public final class ArchiveReader {
         default -> ZipMemberReader.read(file, unpacker);
       }
     } catch (IOException e) {
-      if (unpacker.causedOutside(e)) {
+      if (unpacker.isUnrelatedToArchive(e)) {
         throw e;
       }
       throw new FileRefusedException(Reason.DAMAGED, "damaged archive: " + e.getMessage(), e);

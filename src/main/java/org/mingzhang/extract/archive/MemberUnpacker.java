@@ -28,7 +28,7 @@ final class MemberUnpacker {
   private final ArchiveReader.MemberHandler handler;
   private int memberCount;
   private long unpackedBytes;
-  private @Nullable IOException outsideFailure;
+  private @Nullable IOException failureUnrelatedToArchive;
 
   MemberUnpacker(
       Path folder,
@@ -56,7 +56,7 @@ final class MemberUnpacker {
    * @throws FileRefusedException if the archive, or all archives inside each other, have too many
    *     members
    * @throws IOException if the handler fails or the temporary file cannot be written, see {@link
-   *     #causedOutside}
+   *     #isUnrelatedToArchive}
    */
   void unpack(String rawName, long packedBytes, ContentSupplier contentSupplier)
       throws IOException, FileRefusedException {
@@ -78,7 +78,7 @@ final class MemberUnpacker {
       handler.memberRefused(name, new FileRefusedException(Reason.TOO_LARGE, e.getMessage(), e));
       return;
     } catch (IOException e) {
-      if (causedOutside(e)) {
+      if (isUnrelatedToArchive(e)) {
         throw e;
       }
       handler.memberRefused(
@@ -88,17 +88,17 @@ final class MemberUnpacker {
     try {
       handler.memberUnpacked(memberFile, name);
     } catch (IOException e) {
-      outsideFailure = e;
+      failureUnrelatedToArchive = e;
       throw e;
     }
   }
 
   /**
-   * Whether an exception was caused by the handler or the temporary file, so that it says nothing
-   * about the archive.
+   * Whether an exception came from the handler or the temporary file and not from the content of
+   * the archive.
    */
-  boolean causedOutside(IOException failure) {
-    return failure.equals(outsideFailure);
+  boolean isUnrelatedToArchive(IOException failure) {
+    return failure.equals(failureUnrelatedToArchive);
   }
 
   /** Passes a member that cannot be unpacked to the handler; it does not count as a member. */
@@ -141,7 +141,7 @@ final class MemberUnpacker {
     try {
       return Files.newOutputStream(memberFile);
     } catch (IOException e) {
-      outsideFailure = e;
+      failureUnrelatedToArchive = e;
       throw e;
     }
   }
@@ -150,7 +150,7 @@ final class MemberUnpacker {
     try {
       out.write(buffer, 0, length);
     } catch (IOException e) {
-      outsideFailure = e;
+      failureUnrelatedToArchive = e;
       throw e;
     }
   }

@@ -83,10 +83,10 @@ final class BoilerplateRemover {
       Pattern.compile("\\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|7z)(?:[?#].*)?$");
 
   /**
-   * Maximum length, in characters, of a block that is removed for how it begins or for a single
-   * word of footers.
+   * Maximum length, in characters, of a short block. Only a short block is removed because of its
+   * first words or of a single footer word.
    */
-  private static final int MAX_LINE_LENGTH = 160;
+  private static final int MAX_SHORT_BLOCK_LENGTH = 160;
 
   /** Maximum length, in characters, of a footer. */
   private static final int MAX_FOOTER_LENGTH = 500;
@@ -141,31 +141,31 @@ final class BoilerplateRemover {
     return false;
   }
 
-  private boolean isLargePart(int length) {
-    return length > pageLength * MAX_BOILERPLATE_SHARE && length > MAX_LINE_LENGTH;
+  private boolean isLargePartOfPage(int length) {
+    return length > pageLength * MAX_BOILERPLATE_SHARE && length > MAX_SHORT_BLOCK_LENGTH;
   }
 
   private boolean isBoilerplate(Element block) {
-    if (isLargePart(minTextLengths.getOrDefault(block, 0))) {
+    if (isLargePartOfPage(minTextLengths.getOrDefault(block, 0))) {
       return false;
     }
     String text = block.text().strip();
     if (text.isEmpty() || block.selectFirst("h1, h2, h3") != null) {
       return false;
     }
-    if (text.length() <= MAX_LINE_LENGTH
+    if (text.length() <= MAX_SHORT_BLOCK_LENGTH
         && BOILERPLATE_START.matcher(text).find()
         && !isProse(text)) {
       return true;
     }
-    if (isLargePart(text.length())) {
+    if (isLargePartOfPage(text.length())) {
       return false;
     }
     long footerWordCount =
         text.length() > MAX_FOOTER_LENGTH
             ? 0
             : FOOTER_WORDS.matcher(text).results().limit(2).count();
-    if (footerWordCount == 2 || (footerWordCount == 1 && text.length() <= MAX_LINE_LENGTH)) {
+    if (footerWordCount == 2 || (footerWordCount == 1 && text.length() <= MAX_SHORT_BLOCK_LENGTH)) {
       return !isProse(text);
     }
     boolean named = hasBoilerplateName(block) && !HEADING_START.matcher(text).lookingAt();

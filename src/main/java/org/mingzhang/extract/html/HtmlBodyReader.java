@@ -141,7 +141,10 @@ final class HtmlBodyReader {
     }
   }
 
-  /** Adds what a field of a form in a table shows; the rest of a page has fields for searching. */
+  /**
+   * Adds the value of a form field inside a table cell. Fields outside tables are ignored, since
+   * they belong to search forms.
+   */
   private void appendFieldValue(Element input) {
     if (TEXT_FIELD_TYPES.contains(input.attr("type").strip().toLowerCase(Locale.ROOT))) {
       paragraphBuilder.appendText(input.attr("value"), false);

@@ -9,7 +9,7 @@ import org.mingzhang.extract.word.NumberFormatter;
  * Determines the numbers that a browser shows before the items of ordered lists. Not thread-safe.
  */
 final class HtmlListNumbering {
-  private static final String CHINESE = "chineseCounting";
+  private static final String CHINESE_NUMBER_FORMAT = "chineseCounting";
 
   private final IdentityHashMap<Element, Integer> nextNumbers = new IdentityHashMap<>();
   private @Nullable HtmlListStyles styles;
@@ -24,27 +24,27 @@ final class HtmlListNumbering {
     if (list == null || !list.normalName().equals("ol")) {
       return "";
     }
-    int number = numberOf(item, list);
+    int number = itemNumber(item, list);
     nextNumbers.put(list, number + 1);
     String format = numberFormat(item, list);
     if (format.isEmpty() || isHeading(item)) {
       return "";
     }
     String label = NumberFormatter.format(format, number);
-    return label + (format.equals(CHINESE) ? "、" : ". ");
+    return label + (format.equals(CHINESE_NUMBER_FORMAT) ? "、" : ". ");
   }
 
   /** The number format of an item by style or attribute; empty if it shows no number. */
   private String numberFormat(Element item, Element list) {
     if (styles == null) {
-      styles = HtmlListStyles.of(item.ownerDocument());
+      styles = HtmlListStyles.parse(item.ownerDocument());
     }
-    String own = styles.typeOf(item);
-    String type = own.isEmpty() ? styles.typeOf(list) : own;
-    return type.isEmpty() ? formatOfAttribute(list.attr("type")) : formatOfStyle(type);
+    String own = styles.markerType(item);
+    String type = own.isEmpty() ? styles.markerType(list) : own;
+    return type.isEmpty() ? formatOfTypeAttribute(list.attr("type")) : formatOfMarkerType(type);
   }
 
-  private static String formatOfStyle(String type) {
+  private static String formatOfMarkerType(String type) {
     return switch (type) {
       case "none", "disc", "circle", "square" -> "";
       case "lower-alpha", "lower-latin" -> "lowerLetter";
@@ -56,7 +56,7 @@ final class HtmlListNumbering {
           "simp-chinese-formal",
           "trad-chinese-informal",
           "trad-chinese-formal" ->
-          CHINESE;
+          CHINESE_NUMBER_FORMAT;
       default -> "decimal";
     };
   }
@@ -71,7 +71,7 @@ final class HtmlListNumbering {
     return first != null && first.normalName().matches("h[1-6]");
   }
 
-  private int numberOf(Element item, Element list) {
+  private int itemNumber(Element item, Element list) {
     String value = item.attr("value");
     if (value.matches("\\d{1,6}")) {
       return Integer.parseInt(value);
@@ -80,7 +80,7 @@ final class HtmlListNumbering {
     return nextNumbers.getOrDefault(list, start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1);
   }
 
-  private static String formatOfAttribute(String type) {
+  private static String formatOfTypeAttribute(String type) {
     return switch (type) {
       case "a" -> "lowerLetter";
       case "A" -> "upperLetter";

@@ -35,7 +35,7 @@ final class HtmlListStyles {
       Set.of("inside", "outside", "inherit", "initial", "unset", "revert");
 
   /** A rule: the elements to which it applies, and the type that it declares. */
-  private record Rule(Evaluator selector, String type) {}
+  private record Rule(Evaluator selector, String markerType) {}
 
   private final List<Rule> rules;
 
@@ -44,7 +44,7 @@ final class HtmlListStyles {
   }
 
   /** The list styles of a page; without rules if it is null. */
-  static HtmlListStyles of(@Nullable Document page) {
+  static HtmlListStyles parse(@Nullable Document page) {
     List<Rule> rules = new ArrayList<>();
     if (page != null) {
       for (Element sheet : page.select("style")) {
@@ -83,19 +83,19 @@ final class HtmlListStyles {
   }
 
   private static void addRule(String selectors, String declarations, List<Rule> rules) {
-    String type = declaredType(declarations.toLowerCase(Locale.ROOT));
+    String type = declaredMarkerType(declarations.toLowerCase(Locale.ROOT));
     if (type.isEmpty()) {
       return;
     }
     for (String selector : selectors.split(",", -1)) {
       String name = selector.strip();
       if (SIMPLE_SELECTOR.matcher(name).matches() && rules.size() < MAX_RULES) {
-        addSelector(name, type, rules);
+        addRuleOfSelector(name, type, rules);
       }
     }
   }
 
-  private static void addSelector(String selector, String type, List<Rule> rules) {
+  private static void addRuleOfSelector(String selector, String type, List<Rule> rules) {
     try {
       rules.add(new Rule(QueryParser.parse(selector), type));
     } catch (IllegalArgumentException | IllegalStateException e) {
@@ -107,23 +107,23 @@ final class HtmlListStyles {
    * The type of marker that an element's style attribute or a rule declares, in lower case, such as
    * {@code none} or {@code upper-roman}; empty if there is none.
    */
-  String typeOf(Element element) {
-    String own = declaredType(element.attr("style").toLowerCase(Locale.ROOT));
+  String markerType(Element element) {
+    String own = declaredMarkerType(element.attr("style").toLowerCase(Locale.ROOT));
     if (!own.isEmpty()) {
       return own;
     }
     String type = "";
     for (Rule rule : rules) {
-      type = element.is(rule.selector()) ? rule.type() : type;
+      type = element.is(rule.selector()) ? rule.markerType() : type;
     }
     return type;
   }
 
   /** The type that declarations state last; empty if they state none. */
-  private static String declaredType(String declarations) {
+  private static String declaredMarkerType(String declarations) {
     String type = "";
     for (Matcher found = DECLARATION.matcher(declarations); found.find(); ) {
-      String stated = typeIn(found.group(2).replace("!important", " "));
+      String stated = markerTypeInValue(found.group(2).replace("!important", " "));
       type = stated.isEmpty() ? type : stated;
     }
     return type;
@@ -133,7 +133,7 @@ final class HtmlListStyles {
    * The type among the words of a value. In the shorthand {@code none} may stand for the image
    * beside a type, so that the type takes precedence. Empty if no word states a type.
    */
-  private static String typeIn(String value) {
+  private static String markerTypeInValue(String value) {
     String type = "";
     for (String word : value.strip().split("\\s+", -1)) {
       boolean stated = !word.isEmpty() && !NO_TYPE_WORDS.contains(word) && word.indexOf('(') < 0;

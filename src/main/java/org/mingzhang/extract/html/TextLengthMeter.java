@@ -11,12 +11,12 @@ import org.jsoup.select.NodeVisitor;
  * Measures the text lengths of many elements of a page in one pass, however deeply they are nested.
  */
 public final class TextLengthMeter implements NodeVisitor {
-  private final Predicate<Element> wanted;
+  private final Predicate<Element> isMeasured;
   private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
   private int totalLength;
 
-  private TextLengthMeter(Predicate<Element> wanted) {
-    this.wanted = wanted;
+  private TextLengthMeter(Predicate<Element> isMeasured) {
+    this.isMeasured = isMeasured;
   }
 
   /**
@@ -37,7 +37,7 @@ public final class TextLengthMeter implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof TextNode text && !text.isBlank()) {
       totalLength += text.text().strip().length();
-    } else if (node instanceof Element element && wanted.test(element)) {
+    } else if (node instanceof Element element && isMeasured.test(element)) {
       lengths.put(element, -totalLength);
     }
   }

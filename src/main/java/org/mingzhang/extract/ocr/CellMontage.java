@@ -66,17 +66,17 @@ final class CellMontage {
 
   private static CellMontage draw(
       GrayRaster page, List<PlacedInk> placedInk, int height, int margin) {
-    int width = placedInk.stream().mapToInt(p -> p.ink.width).max().orElseThrow() + 2 * margin;
+    int width = placedInk.stream().mapToInt(p -> p.pageBox.width).max().orElseThrow() + 2 * margin;
     GrayRaster montage = page.createBlank(width, height);
     for (PlacedInk place : placedInk) {
-      montage.copyBoxFrom(page, place.ink, margin, place.y);
+      montage.copyBoxFrom(page, place.pageBox, margin, place.montageTop);
     }
     List<PlacedInk> shifted =
         placedInk.stream()
             .map(
                 p ->
                     new PlacedInk(
-                        new Rectangle(p.ink.x - margin, p.ink.y, p.ink.width, p.ink.height), p.y))
+                        new Rectangle(p.pageBox.x - margin, p.pageBox.y, p.pageBox.width, p.pageBox.height), p.montageTop))
             .toList();
     return new CellMontage(montage, shifted);
   }
@@ -95,13 +95,13 @@ final class CellMontage {
       }
     }
     return new Rectangle(
-        box.x + nearest.ink.x, box.y - nearest.y + nearest.ink.y, box.width, box.height);
+        box.x + nearest.pageBox.x, box.y - nearest.montageTop + nearest.pageBox.y, box.width, box.height);
   }
 
   /** Box of a cell's ink on the page, and its upper edge on the montage, in pixels. */
-  private record PlacedInk(Rectangle ink, int y) {
+  private record PlacedInk(Rectangle pageBox, int montageTop) {
     double verticalDistance(double montageY) {
-      return Math.max(0, Math.max(y - montageY, montageY - (y + ink.height)));
+      return Math.max(0, Math.max(montageTop - montageY, montageY - (montageTop + pageBox.height)));
     }
   }
 }

@@ -50,7 +50,7 @@ public final class InlineTableRecognizer {
   public interface PictureSource {
     /**
      * The bytes of the picture file, or null if there is none; may be cut off after {@link
-     * #maxBytes}.
+     * #maxSourceBytes}.
      */
     byte @Nullable [] bytes() throws IOException;
   }
@@ -59,7 +59,7 @@ public final class InlineTableRecognizer {
    * Maximum number of bytes that a source needs to return: one more than a picture may have, so
    * that a larger one is noticed.
    */
-  public static int maxBytes() {
+  public static int maxSourceBytes() {
     return MAX_PICTURE_BYTES + 1;
   }
 
@@ -93,7 +93,7 @@ public final class InlineTableRecognizer {
       if (bytes != null && bytes.length <= MAX_PICTURE_BYTES) {
         BufferedImage image = ImageDecoder.decode(bytes);
         if (TablePictureClassifier.showsTable(image)) {
-          return new PictureInspection(true, reader.read(image));
+          return new PictureInspection(true, reader.recognizeTables(image));
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -115,7 +115,7 @@ public final class InlineTableRecognizer {
       return;
     }
     blocks.addParagraph(ExtractionNotes.RECOGNIZED_TABLE, 0, false);
-    tables.forEach(blocks::addTable);
+    tables.forEach(blocks::addRecognizedTable);
     recognizedCount++;
   }
 

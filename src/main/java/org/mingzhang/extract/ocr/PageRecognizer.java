@@ -78,13 +78,13 @@ public final class PageRecognizer {
         .filter(run -> isRuling(run, cells, page))
         .forEach(run -> page.erase(enlarge(run)));
     List<Glyph> glyphs = new ArrayList<>();
-    glyphs.addAll(new CellRecognizer(page, threshold, this::read).recognize(cells));
+    glyphs.addAll(new CellRecognizer(page, threshold, this::recognizeConfidentRuns).recognize(cells));
     cells.forEach(page::erase);
     GrayRaster rest = page.dpi() > PROSE_DPI ? page.scaleTo(PROSE_DPI) : page;
     for (Rectangle leader : new DotLeaderRemover(rest, threshold).eraseLeaders()) {
       glyphs.add(createLeaderGlyph(leader, rest.pointsPerPixel()));
     }
-    for (TesseractOutput.TextRun piece : read(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
+    for (TesseractOutput.TextRun piece : recognizeConfidentRuns(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
       glyphs.add(Glyph.ofPixels(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pageCount++;
@@ -102,7 +102,7 @@ public final class PageRecognizer {
    *
    * @throws IOException if the recognizer fails, or if no time is left
    */
-  private List<TesseractOutput.TextRun> read(
+  private List<TesseractOutput.TextRun> recognizeConfidentRuns(
       GrayRaster raster, String model, int pageSegmentationMode) throws IOException {
     if (!tesseract.hasModel(model)) {
       return List.of();
@@ -162,7 +162,7 @@ public final class PageRecognizer {
   }
 
   /** The number of pages recognized without an error. */
-  public int pages() {
+  public int pageCount() {
     return pageCount;
   }
 
@@ -170,7 +170,7 @@ public final class PageRecognizer {
    * The model, and the mean confidence over all characters, 0 to 100 with one decimal; 0 if no
    * character was recognized.
    */
-  public SourceDocument.Ocr ocr() {
+  public SourceDocument.Ocr ocrSummary() {
     double mean = characterCount == 0 ? 0 : confidenceSum / characterCount;
     return new SourceDocument.Ocr(
         "tesseract " + Tesseract.CHINESE_MODEL, Math.round(mean * 10) / 10.0, pageCount);

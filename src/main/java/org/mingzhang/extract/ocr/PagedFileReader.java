@@ -31,13 +31,13 @@ public final class PagedFileReader {
    *
    * @param content its text layer and rulings, with placeholders for the pictures of tables
    * @param scanned whether it consists of an image, outlines or unknown characters rather than text
-   * @param picture draws the page for OCR
+   * @param imageSource draws the page for OCR
    * @param tablePictures pictures of tables, in the order of the placeholders in its text
    */
   public record LoadedPage(
       PageContent content,
       boolean scanned,
-      ScannedPageReader.PageImageSource picture,
+      ScannedPageReader.PageImageSource imageSource,
       List<PagePictures.ImageSource> tablePictures) {
     /** Makes an immutable copy of the pictures. */
     public LoadedPage {
@@ -48,7 +48,7 @@ public final class PagedFileReader {
   /** Gives the pages of one file by their numbers. */
   public interface PageSource {
     /** Number of pages. */
-    int count();
+    int pageCount();
 
     /**
      * Reads a page.
@@ -57,7 +57,7 @@ public final class PagedFileReader {
      * @param warnings receives a sentence for each fault in spite of which the page is read
      * @throws IOException if the page cannot be read at all; the whole file is then not read
      */
-    LoadedPage page(int number, Set<String> warnings) throws IOException;
+    LoadedPage readPage(int number, Set<String> warnings) throws IOException;
   }
 
   /**
@@ -72,7 +72,7 @@ public final class PagedFileReader {
   public FileContent read(
       String format, PageSource pages, Map<String, String> properties, ExtractionLimits limits)
       throws IOException, FileRefusedException {
-    int count = pages.count();
+    int count = pages.pageCount();
     if (count == 0) {
       throw new FileRefusedException(
           Reason.DAMAGED, "damaged " + format + ": no page can be found");
@@ -87,10 +87,10 @@ public final class PagedFileReader {
       if (scans.warnIfTimeIsOver(number, count)) {
         break;
       }
-      LoadedPage page = pages.page(number, warnings);
+      LoadedPage page = pages.readPage(number, warnings);
       PageContent content = page.content();
       List<Block> blocks =
-          reader.readBlocks(page.scanned() ? scans.mergeWithOcr(content, page.picture()) : content);
+          reader.readBlocks(page.scanned() ? scans.mergeWithOcr(content, page.imageSource()) : content);
       collector.addPage(pictures.replacePlaceholders(blocks, page.tablePictures(), number));
     }
     if (count > limits.maxPages()) {

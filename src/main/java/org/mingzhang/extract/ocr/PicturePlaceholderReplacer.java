@@ -59,7 +59,7 @@ final class PicturePlaceholderReplacer {
 
   private List<TableBlock> read(PagePictures.ImageSource picture) {
     try {
-      return reader.read(picture.image());
+      return reader.recognizeTables(picture.image());
     } catch (IOException | RuntimeException e) {
       return List.of(); // Image decoders throw unchecked exceptions on broken data.
     }

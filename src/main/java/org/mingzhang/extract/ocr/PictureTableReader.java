@@ -39,13 +39,13 @@ public final class PictureTableReader {
 
   /**
    * Creates a reader for one file. Pictures are recognized until half of {@link
-   * ExtractionLimits#totalTime} from now is over; Tesseract is not started before the first of
+   * ExtractionLimits#totalTimeLimit} from now is over; Tesseract is not started before the first of
    * them.
    */
   public PictureTableReader(Tesseract tesseract, ExtractionLimits limits) {
     this.tesseract = tesseract;
-    this.ocrAllowed = limits.ocr();
-    this.deadline = Instant.now().plus(limits.totalTime().dividedBy(2));
+    this.ocrAllowed = limits.ocrAllowed();
+    this.deadline = Instant.now().plus(limits.totalTimeLimit().dividedBy(2));
   }
 
   /**
@@ -55,7 +55,7 @@ public final class PictureTableReader {
    * installed, fails, is not confident enough, has no time left or has read 40 pictures of the
    * file.
    */
-  List<TableBlock> read(BufferedImage picture) {
+  List<TableBlock> recognizeTables(BufferedImage picture) {
     if (!ocrAllowed || attemptCount >= MAX_PICTURES || !tesseract.isInstalled()) {
       return List.of();
     }
@@ -65,7 +65,7 @@ public final class PictureTableReader {
       PageRecognizer recognizer = new PageRecognizer(tesseract, deadline);
       PageContent page = recognizer.recognize(ImageFileReader.toRaster(picture), 1);
       ReadingThread.reportProgress();
-      boolean sure = recognizer.ocr().confidence() >= MIN_MEAN_CONFIDENCE;
+      boolean sure = recognizer.ocrSummary().confidence() >= MIN_MEAN_CONFIDENCE;
       return sure ? findTables(reader.readBlocks(page)) : List.of();
     } catch (IOException | RuntimeException e) {
       // The recognizer failed or its time is used up; the placeholder stays in the text.

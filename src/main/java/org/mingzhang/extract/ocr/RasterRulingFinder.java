@@ -49,8 +49,9 @@ final class RasterRulingFinder {
 
   /**
    * Adds the runs of a line of pixels, in ascending order. Among any three consecutive pixels of a
-   * run at least one is dark. Looking at three pixels once in the length of the shortest run
-   * therefore finds every run; most of a sheet is white and needs no more.
+   * run at least one is dark, so that three pixels are examined at intervals of the shortest run;
+   * the pixels between are examined only where one of the three is dark. This is fast because most
+   * of a sheet is white.
    */
   private void collectRunsOnLine(int line, int length, boolean horizontal, List<Rectangle> runs) {
     int shortest = Math.round(MIN_LENGTH / raster.pointsPerPixel());
@@ -63,8 +64,8 @@ final class RasterRulingFinder {
         dark++;
       }
       if (dark <= probe + MAX_GAP_PIXELS) {
-        int start = findEnd(dark, -1, line, horizontal);
-        int last = findEnd(dark, 1, line, horizontal);
+        int start = findRunEnd(dark, -1, line, horizontal);
+        int last = findRunEnd(dark, 1, line, horizontal);
         if (last - start + 1 >= shortest && isThin(start, last, line, horizontal)) {
           runs.add(
               horizontal
@@ -77,7 +78,7 @@ final class RasterRulingFinder {
   }
 
   /** The last dark pixel of the run of a dark pixel, in a direction of 1 or -1. */
-  private int findEnd(int darkPosition, int direction, int line, boolean horizontal) {
+  private int findRunEnd(int darkPosition, int direction, int line, boolean horizontal) {
     int end = darkPosition;
     for (int i = darkPosition; Math.abs(i - end) <= MAX_GAP_PIXELS + 1; i += direction) {
       end = isDark(i, line, horizontal) ? i : end;

@@ -54,7 +54,7 @@ public final class ScannedPageReader {
       Set<String> warnings) {
     this.tesseract = tesseract;
     this.recognizer = new PageRecognizer(tesseract, collector.recognitionDeadline());
-    this.ocrAllowed = limits.ocr();
+    this.ocrAllowed = limits.ocrAllowed();
     this.warnings = warnings;
     this.collector = collector;
   }
@@ -131,7 +131,7 @@ public final class ScannedPageReader {
    *     thread was interrupted
    */
   public boolean warnIfTimeIsOver(int page, int pageCount) throws FileRefusedException {
-    if (recognizer.pages() == 0 || Thread.currentThread().isInterrupted()) {
+    if (recognizer.pageCount() == 0 || Thread.currentThread().isInterrupted()) {
       collector.checkTimeLimit(page, pageCount);
       return false;
     }
@@ -168,7 +168,7 @@ public final class ScannedPageReader {
         .forEach(
             page ->
                 warnings.add("a table on page " + page + " is a picture and was not recognised"));
-    return recognizer.pages() == 0 ? null : recognizer.ocr();
+    return recognizer.pageCount() == 0 ? null : recognizer.ocrSummary();
   }
 
   private String explainMissingText() {

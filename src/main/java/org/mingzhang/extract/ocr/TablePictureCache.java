@@ -19,10 +19,10 @@ public final class TablePictureCache {
    * @param picture asked only the first time that the key occurs
    */
   boolean showsTable(Object key, PagePictures.ImageSource picture) {
-    return showsTableByKey.computeIfAbsent(key, k -> decodesToTable(picture));
+    return showsTableByKey.computeIfAbsent(key, k -> decodeAndClassify(picture));
   }
 
-  private static boolean decodesToTable(PagePictures.ImageSource picture) {
+  private static boolean decodeAndClassify(PagePictures.ImageSource picture) {
     try {
       return TablePictureClassifier.showsTable(picture.image());
     } catch (IOException | RuntimeException e) {

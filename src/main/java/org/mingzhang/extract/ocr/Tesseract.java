@@ -64,12 +64,12 @@ public final class Tesseract {
       Path folder = Files.createTempDirectory("ocr");
       try {
         Path list = folder.resolve("list");
-        int exit = run(List.of(executable, "--list-langs"), list, MODEL_LIST_TIMEOUT);
+        int exit = runProcess(List.of(executable, "--list-langs"), list, MODEL_LIST_TIMEOUT);
         return exit == 0
             ? Files.readString(list, StandardCharsets.UTF_8).lines().collect(Collectors.toSet())
             : Set.of();
       } finally {
-        delete(folder);
+        deleteFolder(folder);
       }
     } catch (IOException e) {
       return Set.of();
@@ -104,17 +104,17 @@ public final class Tesseract {
               "--dpi",
               String.valueOf(Math.round(raster.dpi())),
               "tsv");
-      int exit = run(command, folder.resolve("log"), timeLimit);
+      int exit = runProcess(command, folder.resolve("log"), timeLimit);
       if (exit != 0) {
         throw new IOException("Tesseract ended with status " + exit);
       }
       return Files.readString(folder.resolve("page.tsv"), StandardCharsets.UTF_8);
     } finally {
-      delete(folder);
+      deleteFolder(folder);
     }
   }
 
-  private static int run(List<String> command, Path output, Duration timeLimit) throws IOException {
+  private static int runProcess(List<String> command, Path output, Duration timeLimit) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     // Several files are read in parallel, so Tesseract is restricted to one thread.
@@ -135,7 +135,7 @@ public final class Tesseract {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  private static void deleteFolder(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);

@@ -17,6 +17,8 @@ final class TesseractOutput {
 
   private final List<TextRun> textRuns = new ArrayList<>();
   private Rectangle lineBox = new Rectangle();
+
+  /** Block, paragraph and line number of the last run; empty before the first run of a line. */
   private String lineKey = "";
 
   private TesseractOutput() {}

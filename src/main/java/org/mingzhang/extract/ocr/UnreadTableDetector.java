@@ -11,7 +11,7 @@ import org.mingzhang.extract.page.Ruling;
  * their print is too pale or too small.
  */
 final class UnreadTableDetector {
-  /** Brightness below which a pale line still counts, of 255 for white. */
+  /** Gray value, of 255 for white, up to which a pixel of a pale line counts as ink. */
   static final int PALE_LINE_THRESHOLD = 225;
 
   private static final int MIN_CELLS = 6;
@@ -20,10 +20,10 @@ final class UnreadTableDetector {
   private static final double MIN_TABLE_WIDTH = 120;
 
   /**
-   * A table is unread if fewer cells than one in this number have text; of an empty form at least
-   * the header has.
+   * Maximum number of cells for each cell with text. A table with more is unread; an empty form has
+   * fewer, since its header has text.
    */
-  private static final int CELLS_PER_READ_CELL = 10;
+  private static final int MAX_CELLS_PER_READ_CELL = 10;
 
   private UnreadTableDetector() {}
 
@@ -50,7 +50,7 @@ final class UnreadTableDetector {
                                 !glyph.isBlank()
                                     && cell.contains(glyph.centerX(), glyph.centerY())))
             .count();
-    return read * CELLS_PER_READ_CELL < cells.size();
+    return read * MAX_CELLS_PER_READ_CELL < cells.size();
   }
 
   private static double width(List<Rectangle2D> cells) {

@@ -36,8 +36,8 @@ final class OfdDocument {
   /**
    * Reads the lists of pages and resources as far as possible; what cannot be read gives a warning.
    *
-   * @throws IOException if the list of documents is missing or not valid, or no document has a page
-   *     because a list of pages is
+   * @throws IOException if the list of documents is missing or not valid, or if no page was found
+   *     and a document could not be read
    */
   OfdDocument(OfdPackage ofd) throws IOException {
     this.ofd = ofd;
@@ -113,7 +113,7 @@ final class OfdDocument {
   }
 
   /** The number of pages. */
-  int pages() {
+  int pageCount() {
     return ofdPages.size();
   }
 

@@ -147,8 +147,8 @@ final class OfdPainter {
   }
 
   /**
-   * A color given as 8-bit gray, RGB or CMYK values, told apart by their number; black if none is
-   * given or the number is another, null if it is nearly transparent.
+   * A color given as one 8-bit gray value, three RGB values or four CMYK values; black if it is not
+   * given or has another number of values, null if it is nearly transparent.
    */
   private @Nullable Color resolveColor(Element object, String name) {
     Element color = resources.findInherited(object, name);

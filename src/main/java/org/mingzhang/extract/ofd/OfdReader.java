@@ -77,12 +77,12 @@ public final class OfdReader implements FormatReader {
     }
 
     @Override
-    public int count() {
-      return document.pages();
+    public int pageCount() {
+      return document.pageCount();
     }
 
     @Override
-    public PagedFileReader.LoadedPage page(int number, Set<String> warnings) {
+    public PagedFileReader.LoadedPage readPage(int number, Set<String> warnings) {
       warnings.addAll(document.warnings());
       OfdScene scene = readScene(number, warnings);
       PageContent content = scene.toPageContent();

@@ -42,11 +42,11 @@ record BorderlessColumns(List<XInterval> intervals) {
     int bridges = body.size() >= MIN_ROWS_FOR_BRIDGES ? 1 : 0;
     ColumnEdgeFinder edges = new ColumnEdgeFinder(body);
     return new BorderlessColumns(
-        mergeClose(findCoveredIntervals(pieces, bridges), edges::areAmountsBesideText));
+        mergeNearby(findCoveredIntervals(pieces, bridges), edges::areAmountsBesideText));
   }
 
   /** Finds the columns of a form's body, in which a label may have a column of its own. */
-  static BorderlessColumns ofForm(List<TextLine> body) {
+  static BorderlessColumns findInForm(List<TextLine> body) {
     List<XInterval> pieces =
         body.stream()
             .flatMap(
@@ -56,7 +56,7 @@ record BorderlessColumns(List<XInterval> intervals) {
             .toList();
     ColumnEdgeFinder edges = new ColumnEdgeFinder(body);
     return new BorderlessColumns(
-        mergeClose(findCoveredIntervals(pieces, 0), (left, right) -> edges.areLeftAligned(right)));
+        mergeNearby(findCoveredIntervals(pieces, 0), (left, right) -> edges.isLeftAligned(right)));
   }
 
   /**
@@ -66,7 +66,7 @@ record BorderlessColumns(List<XInterval> intervals) {
    * order if they are equally many; otherwise each title takes the column whose middle is nearest
    * to its own. A title without a column becomes an empty column.
    */
-  BorderlessColumns withTitles(List<XInterval> titles) {
+  BorderlessColumns extendByTitles(List<XInterval> titles) {
     List<XInterval> all = new ArrayList<>(intervals);
     List<XInterval> loose = new ArrayList<>();
     List<XInterval> untitled = new ArrayList<>();
@@ -206,7 +206,7 @@ record BorderlessColumns(List<XInterval> intervals) {
    * Merges neighboring intervals with less than {@link XInterval#MIN_COLUMN_GAP} between them,
    * unless {@code areSeparate} holds for them.
    */
-  private static List<XInterval> mergeClose(
+  private static List<XInterval> mergeNearby(
       List<XInterval> stretches, BiPredicate<XInterval, XInterval> areSeparate) {
     List<XInterval> result = new ArrayList<>();
     for (XInterval next : stretches) {

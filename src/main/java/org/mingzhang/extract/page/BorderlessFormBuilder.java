@@ -60,7 +60,7 @@ final class BorderlessFormBuilder {
    * to its right.
    */
   boolean isForm() {
-    int name = findNameColumn();
+    int name = findIndicatorNameColumn();
     return name > 0 && name + 1 < columns.size();
   }
 
@@ -69,7 +69,7 @@ final class BorderlessFormBuilder {
    * white space between them.
    */
   boolean hasMergedRows() {
-    int name = findNameColumn();
+    int name = findIndicatorNameColumn();
     List<String> titles = headerTexts();
     List<CellBand> rows = splitIntoBands(name, columns.size());
     return IntStream.range(name, columns.size())
@@ -77,7 +77,7 @@ final class BorderlessFormBuilder {
         .anyMatch(
             c ->
                 rows.stream()
-                    .anyMatch(row -> SEVERAL_NUMBERS.matcher(text(row.lines(), c)).matches()));
+                    .anyMatch(row -> SEVERAL_NUMBERS.matcher(textInColumn(row.lines(), c)).matches()));
   }
 
   /**
@@ -118,14 +118,14 @@ final class BorderlessFormBuilder {
 
   /** The title of each column, which may contain line breaks; empty if it has none. */
   private List<String> headerTexts() {
-    return IntStream.range(0, columns.size()).mapToObj(c -> text(header, c)).toList();
+    return IntStream.range(0, columns.size()).mapToObj(c -> textInColumn(header, c)).toList();
   }
 
   /**
    * Index of the column of 三级指标, or of the indicator name in a form of two levels; −1 if there is
    * neither.
    */
-  private int findNameColumn() {
+  private int findIndicatorNameColumn() {
     List<String> texts = headerTexts();
     for (int c = 0; c < texts.size(); c++) {
       if (texts.get(c).replaceAll("\\s", "").matches("三级指标|.*指标名称|具体指标")) {
@@ -141,7 +141,7 @@ final class BorderlessFormBuilder {
    * @param page 1-based page
    */
   TableBlock toBlock(int page) {
-    int name = findNameColumn();
+    int name = findIndicatorNameColumn();
     List<CellBand> rows = splitIntoBands(name, columns.size());
     List<Cell> cells = new ArrayList<>();
     List<String> titles = headerTexts();
@@ -149,7 +149,7 @@ final class BorderlessFormBuilder {
       boolean label = titles.get(c).isEmpty() && c < name;
       List<CellBand> own = c < name ? splitIntoBands(c, c + 1) : rows;
       if (label && own.size() == 1) {
-        cells.add(new Cell(0, c, rows.size() + 1, 1, text(own.getFirst().lines(), c)));
+        cells.add(new Cell(0, c, rows.size() + 1, 1, textInColumn(own.getFirst().lines(), c)));
         continue;
       }
       cells.add(new Cell(0, c, 1, 1, titles.get(c)));
@@ -157,7 +157,7 @@ final class BorderlessFormBuilder {
       for (int i = 0; i < own.size(); i++) {
         int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
         if (end > starts[i]) {
-          cells.add(new Cell(starts[i] + 1, c, end - starts[i], 1, text(own.get(i).lines(), c)));
+          cells.add(new Cell(starts[i] + 1, c, end - starts[i], 1, textInColumn(own.get(i).lines(), c)));
         }
       }
     }
@@ -166,7 +166,7 @@ final class BorderlessFormBuilder {
 
   /** Index of the first row of each cell in a column of levels. */
   private int[] rowStarts(int column, List<CellBand> cells, List<CellBand> rows) {
-    int name = findNameColumn();
+    int name = findIndicatorNameColumn();
     if (hasRowRulings(column) && hasRowRulings(name)) {
       return rowsBelowRulings(cells, rows);
     }
@@ -194,7 +194,7 @@ final class BorderlessFormBuilder {
   }
 
   private String cellText(CellBand cell, int column) {
-    return text(cell.lines(), column).replace("\n", "");
+    return textInColumn(cell.lines(), column).replace("\n", "");
   }
 
   /**
@@ -246,7 +246,7 @@ final class BorderlessFormBuilder {
       float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
       float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
       int row = ruled ? rowRulings.countRulingsAbove(x, (top + bottom) / 2) : 0;
-      boolean white = bands.isEmpty() || startsNewCell(bands.getLast(), from, top, text(glyphs));
+      boolean white = bands.isEmpty() || startsNewCell(bands.getLast(), from, top, joinGlyphs(glyphs));
       boolean separated = ruled ? bands.isEmpty() || row != before : white;
       top = ruled ? rowRulings.rulingAbove(x, (top + bottom) / 2) : top;
       before = row;
@@ -270,7 +270,7 @@ final class BorderlessFormBuilder {
    * @param line text of these glyphs
    */
   private boolean startsNewCell(CellBand bandAbove, int column, float top, String line) {
-    if (column < findNameColumn()) {
+    if (column < findIndicatorNameColumn()) {
       String cell = cellText(bandAbove, column);
       if (FormLevelNames.isLevelName(cell) && !line.startsWith("（")) {
         return true;
@@ -282,11 +282,11 @@ final class BorderlessFormBuilder {
     return top - bandAbove.bottom() > rowGap;
   }
 
-  private static String text(List<Glyph> glyphs) {
+  private static String joinGlyphs(List<Glyph> glyphs) {
     return glyphs.stream().filter(g -> !g.isBlank()).map(Glyph::text).collect(Collectors.joining());
   }
 
-  private String text(List<TextLine> lines, int column) {
+  private String textInColumn(List<TextLine> lines, int column) {
     List<Glyph> glyphs =
         lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
     return assembler.joinText(glyphs);

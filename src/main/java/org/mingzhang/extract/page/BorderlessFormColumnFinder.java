@@ -39,7 +39,7 @@ final class BorderlessFormColumnFinder {
     List<XInterval> titles = findTitleIntervals(header);
     List<XInterval> all = new ArrayList<>(titles);
     @Nullable XInterval label = null;
-    for (XInterval interval : BorderlessColumns.ofForm(body).intervals()) {
+    for (XInterval interval : BorderlessColumns.findInForm(body).intervals()) {
       List<String> texts = texts(interval);
       boolean outside = interval.right() < titles.getFirst().left();
       if (outside && LEVEL_COLUMN_LABEL.matcher(String.join("", texts)).matches()) {

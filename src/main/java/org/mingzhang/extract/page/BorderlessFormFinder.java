@@ -57,7 +57,7 @@ final class BorderlessFormFinder {
    */
   @Nullable FormLineRange findNext(int fromLine) {
     for (int at = fromLine; at < lines.size(); at++) {
-      if (!namesLevels(at)) {
+      if (!isLevelTitleLine(at)) {
         continue;
       }
       float gap =
@@ -71,7 +71,7 @@ final class BorderlessFormFinder {
       while (body < lines.size() && isClose(body - 1, body, gap)) {
         body++;
       }
-      if (namesFirstLevel(from, body)) {
+      if (includesFirstLevelTitle(from, body)) {
         int to = findEnd(body, gap);
         if (to > body) {
           return new FormLineRange(from, body, to, gap);
@@ -88,7 +88,7 @@ final class BorderlessFormFinder {
   /**
    * Whether at least two words of a line are titles of levels, or the first halves of wrapped ones.
    */
-  private boolean namesLevels(int index) {
+  private boolean isLevelTitleLine(int index) {
     if (lines.get(index).glyphs().stream().noneMatch(glyph -> glyph.text().equals("级"))) {
       return false; // For speed: most lines do not contain 级, so they cannot be a header.
     }
@@ -97,7 +97,7 @@ final class BorderlessFormFinder {
   }
 
   /** Whether the joined titles of some lines include the first level and another. */
-  private boolean namesFirstLevel(int from, int to) {
+  private boolean includesFirstLevelTitle(int from, int to) {
     List<String> titles = BorderlessFormColumnFinder.joinTitles(lines.subList(from, to));
     return titles.contains("一级指标")
         && titles.stream().filter(w -> LEVEL_TITLE.matcher(w).matches()).count() > 1;
@@ -117,10 +117,10 @@ final class BorderlessFormFinder {
   int findEnd(int firstBodyLine, float rowGap) {
     int at = firstBodyLine;
     while (at < lines.size()) {
-      float size = lines.get(at).glyphs().getFirst().size();
+      float size = lines.get(at).glyphs().getFirst().fontSize();
       float white = at == 0 ? 0 : lines.get(at).top() - lines.get(at - 1).bottom();
       boolean far = white > Math.max(MAX_LINE_GAP * size, MAX_ROW_GAP_FACTOR * rowGap);
-      if (far || FORM_END.matcher(lines.get(at).text()).matches() || namesLevels(at)) {
+      if (far || FORM_END.matcher(lines.get(at).text()).matches() || isLevelTitleLine(at)) {
         return at;
       }
       at++;

@@ -63,7 +63,7 @@ final class BorderlessHeaderBuilder {
     TreeMap<Float, List<TitleBox>> groups = new TreeMap<>();
     List<String> names = new ArrayList<>();
     for (List<TitleBox> column : titlesByColumn) {
-      int leaf = leafIndex(column);
+      int leaf = ownTitleIndex(column);
       StringBuilder name = new StringBuilder();
       column.subList(leaf, column.size()).forEach(t -> name.append(t.text()));
       names.add(name.toString());
@@ -78,7 +78,7 @@ final class BorderlessHeaderBuilder {
    * Index at which a column's own title begins: below the last gap that is larger than a line
    * break; 0 if there is no such gap.
    */
-  private int leafIndex(List<TitleBox> titles) {
+  private int ownTitleIndex(List<TitleBox> titles) {
     for (int i = titles.size() - 1; i > 0; i--) {
       float gap = titles.get(i).top() - titles.get(i - 1).bottom();
       if (gap > Math.max(lineGap, 0.5f * (titles.get(i).bottom() - titles.get(i).top()))) {
@@ -170,7 +170,7 @@ final class BorderlessHeaderBuilder {
     for (TitleBox title :
         titlesByColumn
             .get(column)
-            .subList(leafIndex(titlesByColumn.get(column)), titlesByColumn.get(column).size())) {
+            .subList(ownTitleIndex(titlesByColumn.get(column)), titlesByColumn.get(column).size())) {
       place = place.union(title.interval());
     }
     return place;
@@ -183,7 +183,7 @@ final class BorderlessHeaderBuilder {
   private boolean isBelowGroup(int column, TitleBox groupTitle) {
     List<TitleBox> own = titlesByColumn.get(column);
     return !own.isEmpty()
-        && own.get(leafIndex(own)).top() - groupTitle.bottom()
+        && own.get(ownTitleIndex(own)).top() - groupTitle.bottom()
             > 0.4f * (groupTitle.bottom() - groupTitle.top());
   }
 

@@ -56,8 +56,8 @@ final class BorderlessTableBuilder {
             : header.isEmpty()
                 ? filled
                 : filled
-                    .withTitles(titlesOfLowestHeaderLine())
-                    .withTitles(ColumnNumberDetector.findIntervals(body));
+                    .extendByTitles(titlesOfLowestHeaderLine())
+                    .extendByTitles(ColumnNumberDetector.findIntervals(body));
   }
 
   /** Titles of the header's lowest line and, where these leave room, of lines partly beside it. */
@@ -80,7 +80,7 @@ final class BorderlessTableBuilder {
    */
   private float minBottomOfLowestTitles() {
     TextLine last = header.getLast();
-    float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().size();
+    float reach = last.top() - MAX_TITLE_OFFSET * last.glyphs().getFirst().fontSize();
     if (rowGap > RowGapEstimator.defaultRowGap(header)) {
       for (TextLine line : header.reversed()) {
         reach = line.bottom() > reach - rowGap ? Math.min(reach, line.top()) : reach;
@@ -111,7 +111,7 @@ final class BorderlessTableBuilder {
     int row = cells.stream().mapToInt(c -> c.row() + c.rowSpan()).max().orElse(0);
     for (List<TextLine> lines : splitIntoRows()) {
       for (int c = 0; c < columns.size(); c++) {
-        cells.add(new Cell(row, c, 1, 1, text(lines, c)));
+        cells.add(new Cell(row, c, 1, 1, textInColumn(lines, c)));
       }
       row++;
     }
@@ -165,7 +165,7 @@ final class BorderlessTableBuilder {
     return full < 2 ? List.of(rowLines) : rowLines.stream().map(List::of).toList();
   }
 
-  private String text(List<TextLine> lines, int column) {
+  private String textInColumn(List<TextLine> lines, int column) {
     List<Glyph> glyphs =
         lines.stream().flatMap(line -> columns.split(line).get(column).stream()).toList();
     return assembler.joinText(glyphs);

@@ -113,7 +113,7 @@ final class BorderlessTableFinder {
         int header = findHeader(at, minimum);
         if (header < at || at == 0) {
           float gap = RowGapEstimator.estimate(lines.subList(header, end));
-          found.add(new TableLineRange(header, findFirstRow(header, at, gap), end, gap));
+          found.add(new TableLineRange(header, findRowStart(header, at, gap), end, gap));
         }
       }
       at = end;
@@ -221,7 +221,7 @@ final class BorderlessTableFinder {
    * Index of the first line of the row that contains a line; the name beside an amount may begin
    * above it.
    */
-  private int findFirstRow(int header, int row, float gap) {
+  private int findRowStart(int header, int row, float gap) {
     int at = row;
     int limit = splitAtGaps(lines.get(row)).size() / 2;
     while (at > header && lines.get(at).top() - lines.get(at - 1).bottom() < gap) {
@@ -234,7 +234,7 @@ final class BorderlessTableFinder {
   }
 
   private static float fontSize(TextLine line) {
-    return line.glyphs().getFirst().size();
+    return line.glyphs().getFirst().fontSize();
   }
 
   /** Whether a piece is an amount with two decimals, after which a small gap starts a new cell. */
@@ -256,8 +256,8 @@ final class BorderlessTableFinder {
         continue;
       }
       float gap = glyph.left() - right;
-      boolean amounts = gap > MIN_GAP_AFTER_AMOUNT * glyph.size() && isAmountWithCents(piece);
-      if (gap > MIN_CELL_GAP * glyph.size() || amounts) {
+      boolean amounts = gap > MIN_GAP_AFTER_AMOUNT * glyph.fontSize() && isAmountWithCents(piece);
+      if (gap > MIN_CELL_GAP * glyph.fontSize() || amounts) {
         pieces.add(piece.toString());
         piece.setLength(0);
       }

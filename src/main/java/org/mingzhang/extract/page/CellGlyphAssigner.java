@@ -34,7 +34,7 @@ final class CellGlyphAssigner {
 
   /** Adds a glyph if its center lies in the grid; returns whether it does. */
   boolean addIfInside(Glyph glyph) {
-    Integer area = grid.areaAt(glyph.centerX(), glyph.centerY());
+    Integer area = grid.areaIndexAt(glyph.centerX(), glyph.centerY());
     if (area == null) {
       return false;
     }
@@ -65,7 +65,7 @@ final class CellGlyphAssigner {
   private void moveOverflowBack(int index) {
     RuledGrid.CellArea area = grid.areas().get(index);
     List<Glyph> own = glyphsByArea.get(index);
-    Integer next = grid.areaRightOf(area);
+    Integer next = grid.areaIndexRightOf(area);
     if (next == null || own.isEmpty() || glyphsByArea.get(next).isEmpty()) {
       return;
     }
@@ -110,7 +110,7 @@ final class CellGlyphAssigner {
   private static boolean followsWithoutGap(Glyph before, Glyph after) {
     float gap = after.left() - before.right();
     return !before.isBlank()
-        && Math.abs(before.centerY() - after.centerY()) < 0.3f * after.size()
-        && Math.abs(gap) < MAX_GLYPH_GAP * after.size();
+        && Math.abs(before.centerY() - after.centerY()) < 0.3f * after.fontSize()
+        && Math.abs(gap) < MAX_GLYPH_GAP * after.fontSize();
   }
 }

@@ -32,7 +32,7 @@ final class ColumnEdgeFinder {
    * Whether an interval has cells in at least three lines, of which at least 80 % begin at its left
    * edge.
    */
-  boolean areLeftAligned(XInterval column) {
+  boolean isLeftAligned(XInterval column) {
     int cells = 0;
     int set = 0;
     for (TextLine line : lines) {
@@ -58,7 +58,7 @@ final class ColumnEdgeFinder {
         lines.stream()
             .map(line -> right.inkedGlyphsOf(line))
             .anyMatch(own -> !own.isEmpty() && Character.isIdeographic(firstCharacter(own)));
-    return amounts >= MIN_CELLS && words && areLeftAligned(right);
+    return amounts >= MIN_CELLS && words && isLeftAligned(right);
   }
 
   private static int firstCharacter(List<Glyph> glyphs) {

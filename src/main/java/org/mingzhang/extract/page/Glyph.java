@@ -12,11 +12,11 @@ import java.awt.Rectangle;
  * @param top upper edge
  * @param right right edge
  * @param bottom lower edge
- * @param size font size as shown
+ * @param fontSize font size as shown
  * @param bold whether it is bolder than body text
  */
 public record Glyph(
-    String text, float left, float top, float right, float bottom, float size, boolean bold) {
+    String text, float left, float top, float right, float bottom, float fontSize, boolean bold) {
 
   /**
    * A glyph that fills a box of an image; its font size is the height of the box.

@@ -84,13 +84,13 @@ public final class GlyphCollector {
    * @param rulings lines of the page as shown; rotated with it
    */
   public PageContent createPage(int number, float width, float height, List<Ruling> rulings) {
-    int main = mainDirection();
+    int main = mainQuarterTurns();
     List<Glyph> glyphs = OverprintRemover.remove(glyphsByQuarterTurn.get(main));
     return new PageContent(number, width, height, glyphs, rulings).rotateUpright(main);
   }
 
   /** The direction of most of the text, in quarter turns clockwise, 0 to 3; 0 without text. */
-  public int mainDirection() {
+  public int mainQuarterTurns() {
     int main = 0;
     for (int quarter = 1; quarter < 4; quarter++) {
       if (glyphsByQuarterTurn.get(quarter).size() > glyphsByQuarterTurn.get(main).size()) {

@@ -64,14 +64,14 @@ final class LineAssembler {
     boolean isOnLine(Glyph glyph) {
       double center = centerSum / inkedGlyphCount;
       return Math.abs(glyph.centerY() - center)
-          < MAX_LINE_OFFSET * Math.max(fontSize, glyph.size());
+          < MAX_LINE_OFFSET * Math.max(fontSize, glyph.fontSize());
     }
 
     void add(Glyph glyph) {
       glyphs.add(glyph);
       centerSum += glyph.centerY();
       inkedGlyphCount++;
-      fontSize = Math.max(fontSize, glyph.size());
+      fontSize = Math.max(fontSize, glyph.fontSize());
     }
 
     TextLine toLine() {

@@ -36,7 +36,7 @@ final class OverprintRemover {
   }
 
   private static boolean haveSamePosition(Glyph a, Glyph b) {
-    float near = MAX_OVERPRINT_OFFSET * Math.min(a.size(), b.size());
+    float near = MAX_OVERPRINT_OFFSET * Math.min(a.fontSize(), b.fontSize());
     return Math.abs(a.centerX() - b.centerX()) < near && Math.abs(a.centerY() - b.centerY()) < near;
   }
 }

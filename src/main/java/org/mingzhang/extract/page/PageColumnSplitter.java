@@ -79,43 +79,43 @@ final class PageColumnSplitter {
       return bottom - top;
     }
 
-    Strip orIfHigher(float otherTop, float otherBottom) {
+    Strip tallerOf(float otherTop, float otherBottom) {
       return otherBottom - otherTop > height() ? new Strip(x, otherTop, otherBottom) : this;
     }
 
-    boolean holds(Middle middle) {
+    boolean isLevelWith(CenterPoint middle) {
       return middle.y() >= top && middle.y() < bottom;
     }
   }
 
   /** The box of a glyph or ruling; that of a ruling is a line. */
-  private record Ink(float left, float right, float top, float bottom) {
-    static Ink of(Glyph glyph) {
-      return new Ink(glyph.left(), glyph.right(), glyph.top(), glyph.bottom());
+  private record InkBox(float left, float right, float top, float bottom) {
+    static InkBox of(Glyph glyph) {
+      return new InkBox(glyph.left(), glyph.right(), glyph.top(), glyph.bottom());
     }
 
-    static Ink of(Ruling ruling) {
+    static InkBox of(Ruling ruling) {
       return ruling.horizontal()
-          ? new Ink(ruling.start(), ruling.end(), ruling.position(), ruling.position())
-          : new Ink(ruling.position(), ruling.position(), ruling.start(), ruling.end());
+          ? new InkBox(ruling.start(), ruling.end(), ruling.position(), ruling.position())
+          : new InkBox(ruling.position(), ruling.position(), ruling.start(), ruling.end());
     }
 
-    boolean crosses(float from, float to) {
+    boolean overlapsHorizontally(float from, float to) {
       return left < to && right > from;
     }
   }
 
   /** The middle of a glyph or ruling. */
-  private record Middle(float x, float y) {
-    static Middle of(Glyph glyph) {
-      return new Middle(glyph.centerX(), glyph.centerY());
+  private record CenterPoint(float x, float y) {
+    static CenterPoint of(Glyph glyph) {
+      return new CenterPoint(glyph.centerX(), glyph.centerY());
     }
 
-    static Middle of(Ruling ruling) {
+    static CenterPoint of(Ruling ruling) {
       float middle = (ruling.start() + ruling.end()) / 2;
       return ruling.horizontal()
-          ? new Middle(middle, ruling.position())
-          : new Middle(ruling.position(), middle);
+          ? new CenterPoint(middle, ruling.position())
+          : new CenterPoint(ruling.position(), middle);
     }
   }
 
@@ -130,23 +130,24 @@ final class PageColumnSplitter {
       return List.of(page);
     }
     return List.of(
-        part(0, page.width(), g -> g.y() < strip.top()),
-        part(0, strip.x(), g -> strip.holds(g) && g.x() < strip.x()),
-        part(strip.x(), page.width(), g -> strip.holds(g) && g.x() >= strip.x()),
-        part(0, page.width(), g -> g.y() >= strip.bottom()));
+        cutOutPart(0, page.width(), g -> g.y() < strip.top()),
+        cutOutPart(0, strip.x(), g -> strip.isLevelWith(g) && g.x() < strip.x()),
+        cutOutPart(strip.x(), page.width(), g -> strip.isLevelWith(g) && g.x() >= strip.x()),
+        cutOutPart(0, page.width(), g -> g.y() >= strip.bottom()));
   }
 
   /**
    * The strip in the middle of the widest run of strips whose empty height is at least {@link
-   * #MIN_HEIGHT_RATIO} of the greatest. The highest strip itself is not used, since it may run past
-   * a page number in the middle of the foot.
+   * #MIN_HEIGHT_RATIO} of the greatest. The highest strip itself is not used: it may be the one
+   * directly beside a page number at the foot of the page, at the edge of the gap between the
+   * columns.
    */
   private Strip findStrip() {
-    List<Ink> ink = inkNearMiddle();
+    List<InkBox> ink = findInkNearMiddle();
     List<Strip> strips = new ArrayList<>();
     float end = page.width() * (1 - MIN_STRIP_POSITION);
     for (float x = page.width() * MIN_STRIP_POSITION; x <= end; x++) {
-      strips.add(highestBeside(x, ink));
+      strips.add(findTallestEmptyStripAt(x, ink));
     }
     double height = strips.stream().mapToDouble(Strip::height).max().orElse(0) * MIN_HEIGHT_RATIO;
     int start = 0;
@@ -164,30 +165,30 @@ final class PageColumnSplitter {
   }
 
   /** The ink that may cross a strip near the middle of the page, from top to bottom. */
-  private List<Ink> inkNearMiddle() {
+  private List<InkBox> findInkNearMiddle() {
     float left = page.width() * MIN_STRIP_POSITION - 2 * HALF_STRIP_WIDTH;
     float right = page.width() - left;
-    return Stream.concat(inkedGlyphs.stream().map(Ink::of), page.rulings().stream().map(Ink::of))
-        .filter(ink -> ink.crosses(left, right))
-        .sorted(Comparator.comparingDouble(Ink::top))
+    return Stream.concat(inkedGlyphs.stream().map(InkBox::of), page.rulings().stream().map(InkBox::of))
+        .filter(ink -> ink.overlapsHorizontally(left, right))
+        .sorted(Comparator.comparingDouble(InkBox::top))
         .toList();
   }
 
   /**
-   * The largest height over which nothing crosses the strip at {@code x}.
+   * The strip at {@code x} over the largest height in which no ink crosses it.
    *
    * @param inkFromTop the ink that may cross it, from top to bottom
    */
-  private Strip highestBeside(float x, List<Ink> inkFromTop) {
+  private Strip findTallestEmptyStripAt(float x, List<InkBox> inkFromTop) {
     Strip best = new Strip(x, 0, 0);
     float top = 0;
-    for (Ink next : inkFromTop) {
-      if (next.crosses(x - HALF_STRIP_WIDTH, x + HALF_STRIP_WIDTH)) {
-        best = best.orIfHigher(top, next.top());
+    for (InkBox next : inkFromTop) {
+      if (next.overlapsHorizontally(x - HALF_STRIP_WIDTH, x + HALF_STRIP_WIDTH)) {
+        best = best.tallerOf(top, next.top());
         top = Math.max(top, next.bottom());
       }
     }
-    return best.orIfHigher(top, page.height());
+    return best.tallerOf(top, page.height());
   }
 
   /**
@@ -200,7 +201,7 @@ final class PageColumnSplitter {
         new LineAssembler()
             .assembleLines(
                 inkedGlyphs.stream()
-                    .filter(g -> strip.holds(Middle.of(g)) && g.centerX() < strip.x() == atLeft)
+                    .filter(g -> strip.isLevelWith(CenterPoint.of(g)) && g.centerX() < strip.x() == atLeft)
                     .toList());
     double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
     List<TextLine> prose = lines.stream().filter(PageColumnSplitter::isProse).toList();
@@ -209,7 +210,7 @@ final class PageColumnSplitter {
         prose.stream()
             .filter(
                 line -> {
-                  float size = line.glyphs().getFirst().size();
+                  float size = line.glyphs().getFirst().fontSize();
                   return line.left() - left <= MAX_INDENT * size
                       && (!atLeft || right - line.right() <= MAX_GAP * size);
                 })
@@ -219,7 +220,7 @@ final class PageColumnSplitter {
   private static boolean isProse(TextLine line) {
     List<Glyph> glyphs = line.glyphs();
     for (int i = 1; i < glyphs.size(); i++) {
-      if (glyphs.get(i).left() - glyphs.get(i - 1).right() > MAX_GAP * glyphs.get(i).size()) {
+      if (glyphs.get(i).left() - glyphs.get(i - 1).right() > MAX_GAP * glyphs.get(i).fontSize()) {
         return false;
       }
     }
@@ -238,23 +239,23 @@ final class PageColumnSplitter {
   private long countRulingsAtRight(Strip strip, boolean horizontal) {
     return page.rulings().stream()
         .filter(r -> r.horizontal() == horizontal)
-        .map(Middle::of)
-        .filter(m -> m.x() > strip.x() && strip.holds(m))
+        .map(CenterPoint::of)
+        .filter(m -> m.x() > strip.x() && strip.isLevelWith(m))
         .count();
   }
 
   /** A part of the page whose positions begin at {@code left}. */
-  private PageContent part(float left, float right, Predicate<Middle> isWithin) {
+  private PageContent cutOutPart(float left, float right, Predicate<CenterPoint> isWithin) {
     return new PageContent(
         page.number(),
         right - left,
         page.height(),
         page.glyphs().stream()
-            .filter(g -> isWithin.test(Middle.of(g)))
+            .filter(g -> isWithin.test(CenterPoint.of(g)))
             .map(g -> shift(g, left))
             .toList(),
         page.rulings().stream()
-            .filter(r -> isWithin.test(Middle.of(r)))
+            .filter(r -> isWithin.test(CenterPoint.of(r)))
             .map(r -> shift(r, left))
             .toList());
   }
@@ -266,7 +267,7 @@ final class PageColumnSplitter {
         glyph.top(),
         glyph.right() - distance,
         glyph.bottom(),
-        glyph.size(),
+        glyph.fontSize(),
         glyph.bold());
   }
 

@@ -49,7 +49,7 @@ public record PageContent(
                         width - g.right(),
                         g.bottom(),
                         width - g.left(),
-                        g.size(),
+                        g.fontSize(),
                         g.bold()))
             .toList(),
         rulings.stream()

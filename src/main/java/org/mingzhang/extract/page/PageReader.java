@@ -81,7 +81,7 @@ public final class PageReader {
   /** The grids, smallest first, so that a glyph is assigned to the innermost. */
   private List<CellGlyphAssigner> findTables(PageContent page) {
     return finder.findGrids(page.rulings()).stream()
-        .sorted(Comparator.comparingDouble(RuledGrid::areaInPoints))
+        .sorted(Comparator.comparingDouble(RuledGrid::sizeInSquarePoints))
         .map(CellGlyphAssigner::new)
         .toList();
   }

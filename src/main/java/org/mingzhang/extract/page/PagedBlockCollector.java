@@ -31,15 +31,15 @@ public final class PagedBlockCollector {
   public PagedBlockCollector(ExtractionLimits limits) {
     this.limits = limits;
     this.start = Instant.now();
-    this.deadline = computeDeadline(start, limits.time());
-    this.recognitionDeadline = computeDeadline(start, limits.totalTime());
+    this.deadline = computeDeadline(start, limits.timeLimit());
+    this.recognitionDeadline = computeDeadline(start, limits.totalTimeLimit());
   }
 
   private static Instant computeDeadline(Instant now, Duration timeLimit) {
     return now.plusMillis((long) ((1 - RESERVED_TIME_SHARE) * timeLimit.toMillis()));
   }
 
-  /** When recognition must end: at 85 % of {@link ExtractionLimits#totalTime}. */
+  /** When recognition must end: at 85 % of {@link ExtractionLimits#totalTimeLimit}. */
   public Instant recognitionDeadline() {
     return recognitionDeadline;
   }
@@ -49,7 +49,7 @@ public final class PagedBlockCollector {
    *
    * @param page 1-based page
    * @param pageCount number of pages
-   * @throws FileRefusedException if 85 % of {@link ExtractionLimits#time} are over or the thread
+   * @throws FileRefusedException if 85 % of {@link ExtractionLimits#timeLimit} are over or the thread
    *     was interrupted
    */
   public void checkTimeLimit(int page, int pageCount) throws FileRefusedException {

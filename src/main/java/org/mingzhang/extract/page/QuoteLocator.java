@@ -76,7 +76,9 @@ public final class QuoteLocator {
     if (at < 0) {
       return List.of();
     }
-    return glyphIndices.subList(text.start(at), text.end(at + quote.length())).stream()
+    return glyphIndices
+        .subList(text.originalStart(at), text.originalEnd(at + quote.length()))
+        .stream()
         .distinct()
         .toList();
   }
@@ -130,7 +132,7 @@ public final class QuoteLocator {
       if (line != null
           && line.y <= glyph.centerY()
           && glyph.centerY() <= line.y + line.height
-          && glyph.left() - (line.x + line.width) < 3 * glyph.size()) {
+          && glyph.left() - (line.x + line.width) < 3 * glyph.fontSize()) {
         Rectangle2D.union(line, box, line);
       } else {
         boxes.add(box);

@@ -29,7 +29,7 @@ final class RowGapEstimator {
    * Maximum gap between lines of a cell in a table with closely set rows, as a fraction of the gap
    * between cells.
    */
-  private static final float CLOSE_ROW_SHARE = 0.7f;
+  private static final float MAX_LINE_TO_CELL_GAP_RATIO = 0.7f;
 
   /**
    * Position of the threshold between the gap of lines (0) and the gap of cells (1). Gaps vary
@@ -38,13 +38,13 @@ final class RowGapEstimator {
   private static final float THRESHOLD_POSITION = 0.4f;
 
   /** Maximum gap between lines of a cell, as a fraction of the gap between amounts. */
-  private static final float AMOUNT_GAP_SHARE = 0.85f;
+  private static final float MAX_LINE_TO_AMOUNT_GAP_RATIO = 0.85f;
 
   /** Largest gap between lines of a cell, in font sizes. */
   private static final float MAX_LINE_GAP = 2.2f;
 
   /** Minimum number of gaps between lines of cells. */
-  private static final int MIN_LINE_PAIRS = 2;
+  private static final int MIN_LINE_GAPS = 2;
 
   /** Maximum number of lines below a word that are searched for the next word of its column. */
   private static final int MAX_LINES_BELOW = 6;
@@ -72,7 +72,7 @@ final class RowGapEstimator {
 
   /** The default row gap, in points: half of the font size of the first line; 0 without lines. */
   static float defaultRowGap(List<TextLine> lines) {
-    return lines.isEmpty() ? 0 : DEFAULT_ROW_GAP * lines.getFirst().glyphs().getFirst().size();
+    return lines.isEmpty() ? 0 : DEFAULT_ROW_GAP * lines.getFirst().glyphs().getFirst().fontSize();
   }
 
   /**
@@ -103,13 +103,13 @@ final class RowGapEstimator {
 
   private float rowGapThreshold(float defaultRowGap) {
     lineGaps.sort(null);
-    float below = largestGapBelow(AMOUNT_GAP_SHARE * smallestCellGap);
+    float below = largestGapBelow(MAX_LINE_TO_AMOUNT_GAP_RATIO * smallestCellGap);
     if (below > defaultRowGap && areGapsSimilarUpTo(below) && smallestCellGap < Float.MAX_VALUE) {
       return below + THRESHOLD_POSITION * (smallestCellGap - below);
     }
     float best = defaultRowGap;
     float maximum = MIN_GAP_RATIO;
-    for (int i = MIN_LINE_PAIRS - 1; i + 1 < lineGaps.size(); i++) {
+    for (int i = MIN_LINE_GAPS - 1; i + 1 < lineGaps.size(); i++) {
       float low = lineGaps.get(i);
       float high = lineGaps.get(i + 1);
       boolean lines =
@@ -128,7 +128,7 @@ final class RowGapEstimator {
    * The threshold for rows set closer than usual, between their gap and that of lines in a cell.
    */
   private float thresholdForCloseRows() {
-    return (largestGapBelow(CLOSE_ROW_SHARE * smallestCellGap) + smallestCellGap) / 2;
+    return (largestGapBelow(MAX_LINE_TO_CELL_GAP_RATIO * smallestCellGap) + smallestCellGap) / 2;
   }
 
   /** The largest gap below a limit, in points; 0 if there is none. */

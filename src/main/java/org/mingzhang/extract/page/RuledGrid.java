@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * several of them.
  */
 final class RuledGrid {
-  private final float[] xs;
-  private final float[] ys;
+  private final float[] columnEdges;
+  private final float[] rowEdges;
   private final List<CellArea> areas;
   private final int[] areaIndexByPosition;
 
   /**
    * Creates a grid from its edges and cells.
    *
-   * @param xs edges of the columns, ascending, one more than columns
-   * @param ys edges of the rows, ascending, one more than rows
+   * @param columnEdges edges of the columns, ascending, one more than columns
+   * @param rowEdges edges of the rows, ascending, one more than rows
    * @param areas the cells, which together cover each position once
    */
-  RuledGrid(float[] xs, float[] ys, List<CellArea> areas) {
-    this.xs = xs.clone();
-    this.ys = ys.clone();
+  RuledGrid(float[] columnEdges, float[] rowEdges, List<CellArea> areas) {
+    this.columnEdges = columnEdges.clone();
+    this.rowEdges = rowEdges.clone();
     this.areas = List.copyOf(areas);
     this.areaIndexByPosition = new int[rows() * columns()];
     for (int i = 0; i < areas.size(); i++) {
@@ -41,36 +41,36 @@ final class RuledGrid {
   }
 
   int rows() {
-    return ys.length - 1;
+    return rowEdges.length - 1;
   }
 
   int columns() {
-    return xs.length - 1;
+    return columnEdges.length - 1;
   }
 
   /** Edges of the columns, from left to right. */
   List<Float> columnEdges() {
-    return IntStream.range(0, xs.length).mapToObj(i -> xs[i]).toList();
+    return IntStream.range(0, columnEdges.length).mapToObj(i -> columnEdges[i]).toList();
   }
 
   float top() {
-    return ys[0];
+    return rowEdges[0];
   }
 
   float bottom() {
-    return ys[ys.length - 1];
+    return rowEdges[rowEdges.length - 1];
   }
 
   float left() {
-    return xs[0];
+    return columnEdges[0];
   }
 
   float right() {
-    return xs[xs.length - 1];
+    return columnEdges[columnEdges.length - 1];
   }
 
   /** Area in square points. */
-  float areaInPoints() {
+  float sizeInSquarePoints() {
     return (right() - left()) * (bottom() - top());
   }
 
@@ -88,20 +88,20 @@ final class RuledGrid {
 
   /** Box of a cell in points. */
   Rectangle2D box(CellArea area) {
-    float left = xs[area.column()];
-    float top = ys[area.row()];
+    float left = columnEdges[area.column()];
+    float top = rowEdges[area.row()];
     return new Rectangle2D.Float(
         left,
         top,
-        xs[area.column() + area.columnSpan()] - left,
-        ys[area.row() + area.rowSpan()] - top);
+        columnEdges[area.column() + area.columnSpan()] - left,
+        rowEdges[area.row() + area.rowSpan()] - top);
   }
 
   /**
    * Index in {@link #areas} of the cell to the right of another, at the height of its first row;
    * null at the edge.
    */
-  @Nullable Integer areaRightOf(CellArea area) {
+  @Nullable Integer areaIndexRightOf(CellArea area) {
     int column = area.column() + area.columnSpan();
     return column >= columns()
         ? null
@@ -109,9 +109,9 @@ final class RuledGrid {
   }
 
   /** Index in {@link #areas} of the cell that holds a point; null if the point lies outside. */
-  @Nullable Integer areaAt(float x, float y) {
-    int column = intervalIndex(xs, x);
-    int row = intervalIndex(ys, y);
+  @Nullable Integer areaIndexAt(float x, float y) {
+    int column = intervalIndex(columnEdges, x);
+    int row = intervalIndex(rowEdges, y);
     return column < 0 || row < 0 ? null : (Integer) areaIndexByPosition[row * columns() + column];
   }
 

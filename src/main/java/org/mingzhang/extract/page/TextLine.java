@@ -11,16 +11,16 @@ import org.mingzhang.model.TextBlock;
  */
 record TextLine(List<Glyph> glyphs) {
   /** Smallest gap between two Chinese characters that counts as a space, in font sizes. */
-  private static final float WIDE_GAP = 0.9f;
+  private static final float MIN_CHINESE_SPACE = 0.9f;
 
   /** Smallest gap beside a Latin letter or digit that counts as a space, in font sizes. */
-  private static final float LATIN_GAP = 0.22f;
+  private static final float MIN_LATIN_SPACE = 0.22f;
 
   /**
    * Smallest gap between Chinese and Latin text that counts as a space, in font sizes; typesetting
    * puts a thin space there.
    */
-  private static final float MIXED_GAP = 0.6f;
+  private static final float MIN_MIXED_SPACE = 0.6f;
 
   float left() {
     return glyphs.get(0).left();
@@ -93,16 +93,16 @@ record TextLine(List<Glyph> glyphs) {
    */
   private static boolean isWordGap(Glyph before, Glyph after, boolean blankBetween) {
     float gap =
-        (after.left() - before.right()) / Math.max(1, Math.min(before.size(), after.size()));
+        (after.left() - before.right()) / Math.max(1, Math.min(before.fontSize(), after.fontSize()));
     boolean chineseBefore = isWide(before.text().codePointBefore(before.text().length()));
     boolean chineseAfter = isWide(after.text().codePointAt(0));
     if (chineseBefore && chineseAfter) {
-      return gap > (blankBetween ? LATIN_GAP : WIDE_GAP);
+      return gap > (blankBetween ? MIN_LATIN_SPACE : MIN_CHINESE_SPACE);
     }
     if (chineseBefore || chineseAfter) {
-      return gap > (blankBetween ? LATIN_GAP : MIXED_GAP);
+      return gap > (blankBetween ? MIN_LATIN_SPACE : MIN_MIXED_SPACE);
     }
-    return blankBetween ? gap > LATIN_GAP / 2 : gap > LATIN_GAP;
+    return blankBetween ? gap > MIN_LATIN_SPACE / 2 : gap > MIN_LATIN_SPACE;
   }
 
   /** Whether a character is full-width: ideographs, kana, full-width punctuation. */
@@ -117,7 +117,7 @@ record TextLine(List<Glyph> glyphs) {
   TextBlock toBlock(PageContent page) {
     List<Glyph> inked = glyphs.stream().filter(g -> !g.isBlank()).toList();
     long bold = inked.stream().filter(Glyph::bold).count();
-    double[] sizes = inked.stream().mapToDouble(Glyph::size).sorted().toArray();
+    double[] sizes = inked.stream().mapToDouble(Glyph::fontSize).sorted().toArray();
     TextBlock.Layout layout =
         new TextBlock.Layout(
             left(),

@@ -60,7 +60,7 @@ final class DrawingLimits {
   }
 
   /** Whether a form was not drawn because of the limits. */
-  boolean hasOmissions() {
+  boolean hasOmittedForms() {
     return hasOmittedForms;
   }
 

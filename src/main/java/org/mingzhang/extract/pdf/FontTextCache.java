@@ -21,7 +21,7 @@ final class FontTextCache {
 
   /** The text of a code, or null if the file does not define it. */
   @Nullable String findText(PDFont font, int code) throws IOException {
-    Map<Integer, String> texts = textOf(font).texts;
+    Map<Integer, String> texts = fontTextOf(font).texts;
     String text = texts.get(code);
     if (text == null) {
       String read = CharacterCodeMapper.findText(font, code);
@@ -33,11 +33,11 @@ final class FontTextCache {
 
   /** Whether a font is bold, see {@link CharacterCodeMapper#isBold}. */
   boolean isBold(PDFont font) {
-    return textOf(font).bold;
+    return fontTextOf(font).bold;
   }
 
   @SuppressWarnings("ReferenceEquality") // Consecutive glyphs usually have the same font.
-  private FontText textOf(PDFont font) {
+  private FontText fontTextOf(PDFont font) {
     FontText meaning = lastFontText;
     if (meaning == null || lastFont != font) {
       meaning =

@@ -46,7 +46,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   private final PageGeometry geometry;
   private final TextLayer textLayer;
   private final List<Ruling> rulings = new ArrayList<>();
-  private final VisibleArea visible;
+  private final VisibleArea visibleArea;
   private final DrawingLimits limits = new DrawingLimits();
   private GeneralPath path = new GeneralPath();
   private int pendingClipRule = -1;
@@ -60,7 +60,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     this.geometry = PageGeometry.of(page);
     this.textLayer = textLayer;
     this.pictures = new PagePictures(tablePictures);
-    this.visible = new VisibleArea(geometry);
+    this.visibleArea = new VisibleArea(geometry);
   }
 
   /**
@@ -76,7 +76,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   }
 
   /** Share of the page that images cover, summed over images, so that it may exceed 1. */
-  double imageShare() {
+  double imageAreaShare() {
     return imageArea / Math.max(1, geometry.width() * geometry.height());
   }
 
@@ -86,13 +86,13 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   }
 
   /** Number of filled paths with curves; characters drawn as outlines are such paths. */
-  int curvedFills() {
+  int curvedFillCount() {
     return curvedFillCount;
   }
 
   /** Whether forms were omitted because they draw themselves or are nested too deeply. */
-  boolean hasOmissions() {
-    return limits.hasOmissions();
+  boolean hasOmittedForms() {
+    return limits.hasOmittedForms();
   }
 
   @Override
@@ -138,10 +138,10 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
     AffineTransform transform = matrix.createAffineTransform();
-    transform.preConcatenate(geometry.toShown());
+    transform.preConcatenate(geometry.toShownPage());
     float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    textLayer.add(font, code, transform, width, mode.isFill() && mode.isStroke(), visibleArea());
+    textLayer.add(font, code, transform, width, mode.isFill() && mode.isStroke(), currentVisibleBox());
   }
 
   @Override
@@ -152,8 +152,8 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
             .createAffineTransform()
             .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
             .getBounds2D();
-    Rectangle2D shown = geometry.toShown().createTransformedShape(box).getBounds2D();
-    Rectangle2D seen = shown.createIntersection(visibleArea());
+    Rectangle2D shown = geometry.toShownPage().createTransformedShape(box).getBounds2D();
+    Rectangle2D seen = shown.createIntersection(currentVisibleBox());
     double shownArea = Math.max(0, seen.getWidth()) * Math.max(0, seen.getHeight());
     imageArea += shownArea;
     boolean large = (long) image.getWidth() * image.getHeight() > MAX_PICTURE_PIXELS;
@@ -229,7 +229,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   public void strokePath() {
     float width = transformWidth(getGraphicsState().getLineWidth());
     if (width <= MAX_RULING_WIDTH && !PaintColors.isWhite(getGraphicsState().getStrokingColor())) {
-      addRulings(PathRulingExtractor.findInStroke(path, geometry.toShown(), visibleArea()));
+      addRulings(PathRulingExtractor.findInStroke(path, geometry.toShownPage(), currentVisibleBox()));
     }
     endPath();
   }
@@ -238,7 +238,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   public void fillPath(int windingRule) {
     curvedFillCount += pathHasCurves ? 1 : 0;
     if (!PaintColors.isWhite(getGraphicsState().getNonStrokingColor())) {
-      addRulings(PathRulingExtractor.findInFill(path, geometry.toShown(), visibleArea()));
+      addRulings(PathRulingExtractor.findInFill(path, geometry.toShownPage(), currentVisibleBox()));
     }
     endPath();
   }
@@ -259,8 +259,8 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     // Gradients are ignored: they are neither text nor ruling lines.
   }
 
-  private Rectangle2D visibleArea() {
-    return visible.clipTo(getGraphicsState().getCurrentClippingPaths());
+  private Rectangle2D currentVisibleBox() {
+    return visibleArea.clipTo(getGraphicsState().getCurrentClippingPaths());
   }
 
   private void addRulings(List<Ruling> drawnRulings) {

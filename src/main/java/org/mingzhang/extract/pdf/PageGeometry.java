@@ -10,9 +10,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  *
  * @param width width as shown, in points
  * @param height height as shown, in points
- * @param toShown transforms user space to the page as shown
+ * @param toShownPage transforms user space to the page as shown
  */
-record PageGeometry(float width, float height, AffineTransform toShown) {
+record PageGeometry(float width, float height, AffineTransform toShownPage) {
 
   /** The geometry of a page by its crop box and rotation. */
   static PageGeometry of(PDPage page) {

@@ -115,7 +115,7 @@ public final class PassageRenderer implements Closeable {
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.scale(scale, scale);
     graphics.translate(-part.x, -part.y);
-    graphics.transform(rotateUpright(glyphs.glyphCollector().mainDirection(), shown));
+    graphics.transform(rotateUpright(glyphs.glyphCollector().mainQuarterTurns(), shown));
     PDFRenderer renderer = new BoundedRenderer(document);
     renderer.setSubsamplingAllowed(true);
     renderer.renderPageToGraphics(number - 1, graphics);
@@ -171,14 +171,14 @@ public final class PassageRenderer implements Closeable {
     quoteBoxes.forEach(place -> Rectangle2D.union(all, place, all));
     double margin = MARGIN_SHARE * page.width();
     double[] across =
-        expand(
+        expandWithinPage(
             all.getMinX() - margin,
             all.getMaxX() + margin,
             MIN_WIDTH_SHARE * page.width(),
             page.width());
     double lowest = Math.min(page.height(), MIN_HEIGHT_RATIO * across[1]);
     double highest = Math.min(page.height(), MAX_HEIGHT_RATIO * across[1]);
-    double[] down = expand(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());
+    double[] down = expandWithinPage(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());
     return new Rectangle2D.Double(across[0], down[0], across[1], Math.min(down[1], highest));
   }
 
@@ -186,7 +186,7 @@ public final class PassageRenderer implements Closeable {
    * Start and length of an interval inside the page around the given one, with a minimum length; it
    * begins with the given one if that is longer than the page.
    */
-  private static double[] expand(double from, double to, double minLength, double pageLength) {
+  private static double[] expandWithinPage(double from, double to, double minLength, double pageLength) {
     double length = Math.min(pageLength, Math.max(minLength, to - from));
     double start = to - from > length ? from : (from + to - length) / 2;
     return new double[] {Math.max(0, Math.min(pageLength - length, start)), length};

@@ -58,7 +58,7 @@ final class PdfPageReader {
       // is kept.
       warnings.add("page " + number + " is damaged and was read in part");
     }
-    if (canvas.hasOmissions()) {
+    if (canvas.hasOmittedForms()) {
       warnings.add("page " + number + " draws parts of itself again and again; they were left out");
     }
     if (glyphs.unmappedGlyphCount() > 0) {
@@ -73,16 +73,16 @@ final class PdfPageReader {
       // The few legible characters are dropped, since OCR recognizes them again.
       PageContent nothing =
           new PageContent(number, content.width(), content.height(), List.of(), content.rulings());
-      return toPage(document, nothing, true, List.of());
+      return createLoadedPage(document, nothing, true, List.of());
     }
     if (isScanned(canvas, glyphs)) {
-      return toPage(document, content, true, List.of());
+      return createLoadedPage(document, content, true, List.of());
     }
     PagePictures.PageWithPicturePlaceholders noted = canvas.pictures().withPlaceholders(content);
-    return toPage(document, noted.content(), false, noted.tables());
+    return createLoadedPage(document, noted.content(), false, noted.tables());
   }
 
-  private static PagedFileReader.LoadedPage toPage(
+  private static PagedFileReader.LoadedPage createLoadedPage(
       PDDocument document,
       PageContent content,
       boolean scanned,
@@ -106,6 +106,6 @@ final class PdfPageReader {
 
   private static boolean isScanned(PageContentEngine engine, TextLayer textLayer) {
     return textLayer.mappedGlyphCount() < MIN_TEXT_CHARACTERS
-        && (engine.imageShare() >= MIN_SCAN_SHARE || engine.curvedFills() >= MIN_FILLED_PATHS);
+        && (engine.imageAreaShare() >= MIN_SCAN_SHARE || engine.curvedFillCount() >= MIN_FILLED_PATHS);
   }
 }

@@ -80,12 +80,12 @@ public final class PdfReader implements FormatReader {
   private record PdfPages(PDDocument document, FontTextCache fonts, TablePictureCache tablePictures)
       implements PagedFileReader.PageSource {
     @Override
-    public int count() {
+    public int pageCount() {
       return document.getNumberOfPages();
     }
 
     @Override
-    public PagedFileReader.LoadedPage page(int number, Set<String> warnings) {
+    public PagedFileReader.LoadedPage readPage(int number, Set<String> warnings) {
       return PdfPageReader.read(document, number, fonts, tablePictures, warnings);
     }
   }

@@ -35,7 +35,7 @@ final class VisibleArea {
       Rectangle2D area = page;
       for (Path2D clip : clipPaths) {
         Rectangle2D bounds =
-            geometry.toShown().createTransformedShape(clip.getBounds2D()).getBounds2D();
+            geometry.toShownPage().createTransformedShape(clip.getBounds2D()).getBounds2D();
         area = area.createIntersection(bounds);
       }
       lastClipPaths = clipPaths;

@@ -18,9 +18,9 @@ final class QuotedTabCells {
   }
 
   /**
-   * The lines with quoted cells joined and without their marks. A mark that no cell opens, or that
-   * is not closed before a tab or the end of a line, is kept, and so is any line without a tab
-   * unless it begins a cell of several lines.
+   * The lines with quoted cells joined and without their quotation marks. A quotation mark that
+   * does not enclose a cell is kept. A line without a tab is unchanged unless it begins a cell of
+   * several lines.
    */
   static List<String> unquote(List<String> lines) {
     return new QuotedTabCells(lines).unquoteAll();
@@ -57,13 +57,13 @@ final class QuotedTabCells {
     int next = firstLine + 1;
     int at = 0;
     while (true) {
-      int close = closingMark(text, at);
-      while (close < 0 && opensCell(text, at) && isUnclosed(text, at) && next < last) {
+      int close = indexOfClosingQuote(text, at);
+      while (close < 0 && isQuoteAt(text, at) && hasNoClosingQuote(text, at) && next < last) {
         text.append('\n').append(lines.get(next));
         next++;
-        close = closingMark(text, at);
+        close = indexOfClosingQuote(text, at);
       }
-      if (close < 0 && opensCell(text, at) && isUnclosed(text, at)) {
+      if (close < 0 && isQuoteAt(text, at) && hasNoClosingQuote(text, at)) {
         return null;
       }
       int end = close >= 0 ? close + 1 : text.indexOf("\t", at);
@@ -82,30 +82,30 @@ final class QuotedTabCells {
     return cells ? new Row(row.toString(), next - firstLine) : null;
   }
 
-  private static boolean opensCell(CharSequence text, int offset) {
+  private static boolean isQuoteAt(CharSequence text, int offset) {
     return offset < text.length() && text.charAt(offset) == '"';
   }
 
   /**
-   * Index of the mark that closes the cell at an index: it is followed by a tab or the end of the
-   * text. Negative if the cell is not quoted or not closed.
+   * Index of the quotation mark that closes the cell at an index: a mark followed by a tab or the
+   * end of the text. Negative if the cell is not quoted or not closed.
    */
-  private static int closingMark(CharSequence text, int offset) {
-    if (!opensCell(text, offset)) {
+  private static int indexOfClosingQuote(CharSequence text, int offset) {
+    if (!isQuoteAt(text, offset)) {
       return -1;
     }
-    int mark = nextSingleMark(text, offset + 1);
+    int mark = indexOfUndoubledQuote(text, offset + 1);
     boolean last = mark + 1 == text.length() || (mark >= 0 && text.charAt(mark + 1) == '\t');
     return mark >= 0 && last ? mark : -1;
   }
 
-  /** Whether no mark closes the cell that an index opens, before its text goes on or ends. */
-  private static boolean isUnclosed(CharSequence text, int offset) {
-    return nextSingleMark(text, offset + 1) < 0;
+  /** Whether no undoubled quotation mark follows the one at an index. */
+  private static boolean hasNoClosingQuote(CharSequence text, int offset) {
+    return indexOfUndoubledQuote(text, offset + 1) < 0;
   }
 
-  /** Index of the next mark that is not doubled; negative if there is none. */
-  private static int nextSingleMark(CharSequence text, int from) {
+  /** Index of the next quotation mark that is not doubled; negative if there is none. */
+  private static int indexOfUndoubledQuote(CharSequence text, int from) {
     for (int i = from; i < text.length(); i++) {
       if (text.charAt(i) != '"') {
         continue;

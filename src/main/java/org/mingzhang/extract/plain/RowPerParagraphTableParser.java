@@ -67,29 +67,29 @@ final class RowPerParagraphTableParser {
   private final int columnCount;
 
   /** Whether empty cells are lines of blanks, so that empty lines are ends of rows. */
-  private final boolean marksBlankCells;
+  private final boolean hasMarkedBlankCells;
 
   private RowPerParagraphTableParser(
-      List<String> lines, List<String> cells, int columnCount, boolean marksBlankCells) {
+      List<String> lines, List<String> cells, int columnCount, boolean hasMarkedBlankCells) {
     this.lines = lines;
     this.cells = cells;
     this.columnCount = columnCount;
-    this.marksBlankCells = marksBlankCells;
+    this.hasMarkedBlankCells = hasMarkedBlankCells;
   }
 
   /**
    * A way to read the lines up to one of them as rows.
    *
    * @param previous the reading without its last row, or null for no rows
-   * @param row the last row
+   * @param lastRow the last row
    * @param rowCount number of rows
    * @param completeRowCount number of rows that have all columns
-   * @param score number of cells with text in rows from the first whole one on
+   * @param score number of cells with text in the rows from the first complete row on
    * @param end index of the line after the last row
    */
   private record Reading(
       @Nullable Reading previous,
-      List<String> row,
+      List<String> lastRow,
       int rowCount,
       int completeRowCount,
       int score,
@@ -99,7 +99,7 @@ final class RowPerParagraphTableParser {
     List<List<String>> rows() {
       List<List<String>> rows = new ArrayList<>();
       for (Reading at = this; at.previous != null; at = at.previous) {
-        rows.add(at.row);
+        rows.add(at.lastRow);
       }
       return rows.reversed();
     }
@@ -135,7 +135,7 @@ final class RowPerParagraphTableParser {
         IntStream.range(0, part.size())
             .anyMatch(i -> cells.get(i).isEmpty() && !part.get(i).isEmpty());
     return IntStream.rangeClosed(MIN_COLUMNS, MAX_COLUMNS)
-        .mapToObj(n -> new RowPerParagraphTableParser(part, cells, n, blankCellsMarked).read())
+        .mapToObj(n -> new RowPerParagraphTableParser(part, cells, n, blankCellsMarked).findBestReading())
         .filter(RowPerParagraphTableParser::isTable)
         .max(
             Comparator.comparingInt(
@@ -174,7 +174,7 @@ final class RowPerParagraphTableParser {
    * The reading with the highest score; {@link Reading#NONE} if the lines form no rows of this
    * number of columns.
    */
-  private Reading read() {
+  private Reading findBestReading() {
     @Nullable Reading[] best = new Reading[lines.size() + 2];
     best[0] = Reading.NONE;
     Reading highest = Reading.NONE;
@@ -235,19 +235,19 @@ final class RowPerParagraphTableParser {
   }
 
   private boolean isCellLine(int lineIndex) {
-    return !cells.get(lineIndex).isEmpty() || (marksBlankCells && !lines.get(lineIndex).isEmpty());
+    return !cells.get(lineIndex).isEmpty() || (hasMarkedBlankCells && !lines.get(lineIndex).isEmpty());
   }
 
   private boolean endsRow(int lineIndex) {
     return lineIndex >= lines.size()
-        || (marksBlankCells ? lines.get(lineIndex).isEmpty() : cells.get(lineIndex).isEmpty());
+        || (hasMarkedBlankCells ? lines.get(lineIndex).isEmpty() : cells.get(lineIndex).isEmpty());
   }
 
   private boolean isWholeRow(int lineIndex) {
     int end = lineIndex + columnCount;
     return end <= lines.size()
         && endsRow(end)
-        && (!marksBlankCells || IntStream.range(lineIndex, end).noneMatch(this::endsRow))
+        && (!hasMarkedBlankCells || IntStream.range(lineIndex, end).noneMatch(this::endsRow))
         && IntStream.range(lineIndex, end).anyMatch(i -> !cells.get(i).isEmpty());
   }
 

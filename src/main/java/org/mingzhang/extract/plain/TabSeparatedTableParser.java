@@ -43,7 +43,7 @@ final class TabSeparatedTableParser {
     long filled = rows.stream().filter(row -> countFilled(row) > 1).count();
     return filled < 2
         ? Optional.empty()
-        : Optional.of(new TextTable(rows, start + rows.size()).withNotesBelowRows());
+        : Optional.of(new TextTable(rows, start + rows.size()).moveNotesBelowRows());
   }
 
   /** Whether some of the consecutive lines with tabs, but less than half, begin or end with bars. */

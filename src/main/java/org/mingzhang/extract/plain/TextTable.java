@@ -50,7 +50,7 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
    * The table in which the first and last rows with a single filled field, and the notes between
    * its rows, have become captions and notes; itself if all rows are of this kind.
    */
-  TextTable withCaptionsAndNotes() {
+  TextTable separateCaptionsAndNotes() {
     int from = 0;
     while (from < rows.size() && hasOneField(rows.get(from))) {
       from++;
@@ -66,11 +66,11 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
                 rows.subList(from, to),
                 fieldsOf(rows.subList(to, rows.size())),
                 end)
-            .withNotesBelowRows();
+            .moveNotesBelowRows();
   }
 
   /** The table in which the rows that are only a note have become the first of its notes. */
-  TextTable withNotesBelowRows() {
+  TextTable moveNotesBelowRows() {
     List<List<String>> between = rows.stream().filter(TextTable::isNote).toList();
     List<String> below = new ArrayList<>(fieldsOf(between));
     below.addAll(notes);

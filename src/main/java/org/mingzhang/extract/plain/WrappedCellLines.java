@@ -88,15 +88,15 @@ final class WrappedCellLines {
           i + 1 < lines.size() && !lines.get(i).isBlank() && !lines.get(i + 1).isBlank();
       cells += begins ? 1 : 0;
       wrapped += begins && continues ? 1 : 0;
-      if (continues && isWhole(lines.get(i).strip(), lines.get(i + 1).strip())) {
+      if (continues && isCompleteCell(lines.get(i).strip(), lines.get(i + 1).strip())) {
         return false;
       }
     }
     return cells >= MIN_CELLS && wrapped >= MIN_WRAPPED && 2 * wrapped <= cells;
   }
 
-  /** Whether a line is a cell of its own, so that the line below it cannot be its rest. */
-  private static boolean isWhole(String line, String nextLine) {
+  /** Whether a line is a complete cell, so that the line below it does not continue it. */
+  private static boolean isCompleteCell(String line, String nextLine) {
     return LINE_END.matcher(line).matches()
         || (NUMBER.matcher(line).matches() && NUMBER.matcher(nextLine).matches());
   }

@@ -65,7 +65,7 @@ final class RtfBlockBuilder {
   }
 
   /** Sets whether the paragraph is an entry of a table of contents. */
-  void setContents(boolean isContentsEntry) {
+  void setTableOfContentsEntry(boolean isContentsEntry) {
     inTableOfContents = isContentsEntry;
   }
 
@@ -110,7 +110,7 @@ final class RtfBlockBuilder {
   }
 
   /** Sets how the next cell to be defined is merged. */
-  void setMerge(EdgeGridBuilder.CellMerge cellMerge) {
+  void setNextCellMerge(EdgeGridBuilder.CellMerge cellMerge) {
     nextCellMerge = cellMerge;
   }
 

@@ -27,7 +27,7 @@ final class RtfCharacters {
   private RtfCharacters() {}
 
   /** The characters that a control word represents; null for other control words. */
-  static @Nullable String find(String word) {
+  static @Nullable String textOf(String word) {
     return CHARACTERS.get(word);
   }
 }

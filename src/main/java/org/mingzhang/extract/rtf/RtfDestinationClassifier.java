@@ -72,7 +72,7 @@ final class RtfDestinationClassifier {
   }
 
   /** Whether the text of an optional destination is shown; all others are skipped. */
-  static boolean isShown(String word) {
+  static boolean isShownOptionalDestination(String word) {
     return SHOWN_DESTINATIONS.contains(word);
   }
 }

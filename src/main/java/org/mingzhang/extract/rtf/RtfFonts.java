@@ -39,7 +39,7 @@ final class RtfFonts {
           932,
           "windows-31j");
 
-  private final Map<Integer, Integer> charsets = new HashMap<>();
+  private final Map<Integer, Integer> charsetByFont = new HashMap<>();
   private Charset defaultCharset = Charset.forName("windows-1252");
 
   /**
@@ -61,7 +61,7 @@ final class RtfFonts {
    * @param charset number of the character set in RTF, for example 134 for Chinese
    */
   void defineFont(int font, int charset) {
-    charsets.put(font, charset);
+    charsetByFont.put(font, charset);
   }
 
   /**
@@ -72,8 +72,8 @@ final class RtfFonts {
    * @param asianFont number of the font for East Asian text
    */
   Charset charsetOf(int font, int asianFont) {
-    int own = charsets.getOrDefault(font, 0);
-    int asian = charsets.getOrDefault(asianFont, 0);
+    int own = charsetByFont.getOrDefault(font, 0);
+    int asian = charsetByFont.getOrDefault(asianFont, 0);
     String name = DOUBLE_BYTE_CHARSETS.getOrDefault(own, DOUBLE_BYTE_CHARSETS.get(asian));
     return charsetOrDefault(
         name == null ? SINGLE_BYTE_CHARSETS.getOrDefault(own, "") : name, defaultCharset);

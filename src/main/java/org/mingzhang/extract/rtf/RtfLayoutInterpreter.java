@@ -41,8 +41,8 @@ final class RtfLayoutInterpreter {
     switch (word) {
       case "trowd" -> blockBuilder.startRowDefinition();
       case "trleft" -> blockBuilder.setRowLeft(in.parameter(0));
-      case "clmrg" -> blockBuilder.setMerge(EdgeGridBuilder.CellMerge.WITH_LEFT);
-      case "clvmrg" -> blockBuilder.setMerge(EdgeGridBuilder.CellMerge.WITH_ABOVE);
+      case "clmrg" -> blockBuilder.setNextCellMerge(EdgeGridBuilder.CellMerge.WITH_LEFT);
+      case "clvmrg" -> blockBuilder.setNextCellMerge(EdgeGridBuilder.CellMerge.WITH_ABOVE);
       case "cellx" -> blockBuilder.addCellEdge(in.parameter(0));
       case "intbl" -> blockBuilder.setTableDepth(1);
       case "itap" -> blockBuilder.setTableDepth(in.parameter(0));
@@ -52,6 +52,6 @@ final class RtfLayoutInterpreter {
 
   private void applyStyle(int number) {
     blockBuilder.setOutlineLevel(styles.outlineLevel(number));
-    blockBuilder.setContents(styles.isTableOfContentsEntry(number));
+    blockBuilder.setTableOfContentsEntry(styles.isTableOfContentsEntry(number));
   }
 }

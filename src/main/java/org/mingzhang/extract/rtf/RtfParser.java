@@ -28,7 +28,7 @@ final class RtfParser {
   private RtfState state = new RtfState();
   private boolean nextDestinationOptional;
   private int fallbackBytesToSkip;
-  private int definedFont;
+  private int fontBeingDefined;
 
   RtfParser(byte[] file, BlockCollector blocks) {
     this.in = new RtfScanner(file);
@@ -39,7 +39,7 @@ final class RtfParser {
 
   /**
    * The document properties, title and author, as far as the file states them; complete after
-   * {@link #read}.
+   * {@link #parse}.
    */
   Map<String, String> properties() {
     return properties;
@@ -50,7 +50,7 @@ final class RtfParser {
    *
    * @throws FileRefusedException if groups are nested deeper than 5,000 levels
    */
-  void read() throws FileRefusedException {
+  void parse() throws FileRefusedException {
     for (RtfScanner.Token token = in.next();
         token != RtfScanner.Token.END && !blocks.isFull();
         token = in.next()) {
@@ -128,7 +128,7 @@ final class RtfParser {
   private void appendText(String text) {
     switch (state.destination) {
       case BODY, LABEL -> {
-        if (state.isShown()) {
+        if (state.isTextVisible()) {
           blockBuilder.append(
               text, state.destination == TextDestination.LABEL, state.inTableOfContents);
         }
@@ -174,7 +174,7 @@ final class RtfParser {
     }
     if (target == null
         && nextDestinationOptional
-        && !RtfDestinationClassifier.isShown(word)
+        && !RtfDestinationClassifier.isShownOptionalDestination(word)
         && state.destination != TextDestination.STYLES) {
       target = TextDestination.DISCARDED;
     }
@@ -197,17 +197,17 @@ final class RtfParser {
     switch (word) {
       case "ansicpg" -> fonts.setCodePage(in.parameter(1252));
       case "uc" -> state.unicodeFallbackBytes = Math.max(0, in.parameter(1));
-      case "v" -> state.hidden = in.parameter(1) != 0;
-      case "deleted" -> state.deleted = in.parameter(1) != 0;
+      case "v" -> state.textHidden = in.parameter(1) != 0;
+      case "deleted" -> state.textDeleted = in.parameter(1) != 0;
       case "plain" -> {
-        state.hidden = false;
-        state.deleted = false;
+        state.textHidden = false;
+        state.textDeleted = false;
       }
       case "f" -> selectFont(in.parameter(0));
       case "af" -> state.asianFont = in.parameter(0);
-      case "fcharset" -> fonts.defineFont(definedFont, in.parameter(0));
+      case "fcharset" -> fonts.defineFont(fontBeingDefined, in.parameter(0));
       default -> {
-        String text = RtfCharacters.find(word);
+        String text = RtfCharacters.textOf(word);
         if (text == null) {
           return false;
         }
@@ -219,14 +219,14 @@ final class RtfParser {
 
   private void selectFont(int number) {
     state.font = number;
-    definedFont = number;
+    fontBeingDefined = number;
   }
 
   /** Handles a control word for paragraphs, rows and pages, of the text or of a style. */
   private void applyLayoutWord(String word) {
     switch (state.destination) {
       case BODY -> layout.applyBodyControlWord(word, in);
-      case STYLES -> styles.applyWord(word, in);
+      case STYLES -> styles.applyControlWord(word, in);
       default -> {
         // Rows and paragraphs of headers, notes and nested tables do not format the body.
       }

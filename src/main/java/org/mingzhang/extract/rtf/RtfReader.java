@@ -21,7 +21,7 @@ public final class RtfReader implements FormatReader {
       throws IOException, FileRefusedException {
     BlockCollector blocks = new BlockCollector(limits);
     RtfParser parser = new RtfParser(Files.readAllBytes(file), blocks);
-    parser.read();
+    parser.parse();
     return new FileContent(
         blocks.blocks(), blocks.page(), null, parser.properties(), blocks.warnings());
   }

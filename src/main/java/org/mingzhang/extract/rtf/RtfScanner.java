@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 
 /** Splits the bytes of an RTF file into tokens (Rich Text Format Specification 1.9.1). */
 final class RtfScanner {
+  /** The kind of a token; its word, parameter or character is read from the scanner. */
   enum Token {
+    /** An opening brace, which begins a group. */
     OPEN,
+    /** A closing brace, which ends a group. */
     CLOSE,
     /** {@code \word} with or without a number. */
     WORD,
@@ -13,6 +16,7 @@ final class RtfScanner {
     SYMBOL,
     /** A byte of text, plain or as {@code \'hh}. */
     BYTE,
+    /** The end of the file. */
     END
   }
 

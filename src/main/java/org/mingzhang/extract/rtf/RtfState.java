@@ -23,8 +23,8 @@ final class RtfState {
   }
 
   TextDestination destination = TextDestination.BODY;
-  boolean hidden;
-  boolean deleted;
+  boolean textHidden;
+  boolean textDeleted;
   boolean inTableOfContents;
   int font;
   int asianFont;
@@ -39,8 +39,8 @@ final class RtfState {
   RtfState copy() {
     RtfState copy = new RtfState();
     copy.destination = destination;
-    copy.hidden = hidden;
-    copy.deleted = deleted;
+    copy.textHidden = textHidden;
+    copy.textDeleted = textDeleted;
     copy.inTableOfContents = inTableOfContents;
     copy.font = font;
     copy.asianFont = asianFont;
@@ -49,7 +49,7 @@ final class RtfState {
   }
 
   /** Whether text is neither hidden nor deleted. */
-  boolean isShown() {
-    return !hidden && !deleted;
+  boolean isTextVisible() {
+    return !textHidden && !textDeleted;
   }
 }

@@ -27,7 +27,7 @@ final class RtfStyles {
   }
 
   /** Applies a control word of a style definition. */
-  void applyWord(String word, RtfScanner in) {
+  void applyControlWord(String word, RtfScanner in) {
     switch (word) {
       case "s" -> currentStyle = in.parameter(0);
       case "outlinelevel" -> currentLevel = levelOrZero(in.parameter(9) + 1);

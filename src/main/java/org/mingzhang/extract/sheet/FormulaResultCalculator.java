@@ -53,7 +53,7 @@ final class FormulaResultCalculator {
   }
 
   private boolean calculate(Cell cell) {
-    if (calculatedCount >= MAX_FORMULAS || !isSimple(cell.getCellFormula())) {
+    if (calculatedCount >= MAX_FORMULAS || !isSupported(cell.getCellFormula())) {
       return false;
     }
     calculatedCount++;
@@ -65,7 +65,7 @@ final class FormulaResultCalculator {
   }
 
   /** Whether a formula only does arithmetic on a limited number of cells of this workbook. */
-  private static boolean isSimple(String formula) {
+  private static boolean isSupported(String formula) {
     return formula.length() <= MAX_LENGTH
         && SUPPORTED_CHARACTERS.matcher(formula).matches()
         && FUNCTION

@@ -69,7 +69,7 @@ final class SheetLayoutAnalyzer {
   void addBlocks() {
     if (CONTENTS_SHEET_NAME.matcher(name.strip()).matches()) {
       rows.stream()
-          .filter(row -> row.equals(rows.getFirst()) || !hasEntry(row))
+          .filter(row -> row.equals(rows.getFirst()) || !hasContentsEntry(row))
           .forEach(this::addText);
       return;
     }
@@ -90,7 +90,7 @@ final class SheetLayoutAnalyzer {
     }
   }
 
-  private static boolean hasEntry(VisibleRow row) {
+  private static boolean hasContentsEntry(VisibleRow row) {
     return row.cells().stream()
         .anyMatch(
             c ->

@@ -27,9 +27,10 @@ import org.mingzhang.extract.ocr.Tesseract;
 
 /**
  * Reads Excel workbooks (OOXML and binary, including WPS ET). Each sheet is a page; cells have
- * their displayed text, formulas their stored result. Only sums without a stored result are
- * calculated and no macro is run. A picture of a table anchored above the first row with text is
- * added before the cells, any other after them. Thread-safe.
+ * their displayed text, formulas their stored result. Of formulas without a stored result only
+ * simple arithmetic is calculated, see {@link FormulaResultCalculator}; no macro is run. A picture
+ * of a table anchored above the first row with text is added before the cells, any other after
+ * them. Thread-safe.
  */
 public final class WorkbookReader implements FormatReader {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.spreadsheetml";

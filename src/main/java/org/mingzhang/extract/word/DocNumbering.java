@@ -79,7 +79,10 @@ final class DocNumbering {
     }
   }
 
-  /** The override of a 0-based level; null if there is none. The format stores no others. */
+  /**
+   * The override of a 0-based level; null if there is none. The array holds only overridden levels,
+   * so its indexes are not levels.
+   */
   static @Nullable ListFormatOverrideLevel findOverride(
       @Nullable ListFormatOverrideLevel[] overrides, int level) {
     for (ListFormatOverrideLevel override : overrides) {

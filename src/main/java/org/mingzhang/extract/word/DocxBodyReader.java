@@ -105,12 +105,12 @@ final class DocxBodyReader {
     Emphasis emphasis = DocxEmphasisReader.determine(paragraph, styles);
     text.parts()
         .forEach(textBetweenBreaks -> addPart(textBetweenBreaks, properties, contents, emphasis));
-    blocks.advancePages(text.renderedPageBreaks());
-    notes.collect(paragraph);
+    blocks.advancePages(text.renderedPageBreakCount());
+    notes.collectReferencedNotes(paragraph);
     if (endsSentence(text)) {
       addPendingNotes();
     }
-    text.boxes().forEach(this::readElement);
+    text.textBoxContents().forEach(this::readElement);
     for (String picture : text.pictureIds()) {
       if (queuesTablePicture.test(picture)) {
         tableRecognizer.insertTablesOfNextPicture(blocks);
@@ -122,8 +122,8 @@ final class DocxBodyReader {
   }
 
   /**
-   * Adds the notes to which the elements read so far refer. Those of a heading or caption follow
-   * the next sentence or table, so that they do not part it from its heading.
+   * Adds the notes to which the elements read so far refer. Notes of a heading or caption are added
+   * after the next sentence or table, so that they do not separate it from its heading or caption.
    */
   void addPendingNotes() {
     notes.takeTexts().forEach(note -> blocks.addParagraph(note, 0, false));
@@ -186,7 +186,7 @@ final class DocxBodyReader {
    * tables of their own follow the rows that contain them.
    */
   private void readTable(XmlElement table) {
-    notes.collect(table);
+    notes.collectReferencedNotes(table);
     readRows(DocxTableReader.visibleRows(table));
     addPendingNotes();
   }
@@ -240,7 +240,7 @@ final class DocxBodyReader {
           text.parts().stream()
               .flatMap(textBetweenBreaks -> TextCleaner.cleanLines(textBetweenBreaks.text()))
               .forEach(lines::add);
-          collectLines(text.boxes(), lines);
+          collectLines(text.textBoxContents(), lines);
         }
         case "tbl" -> {
           if (!DocxTableReader.hasRowsAndColumns(element)) {

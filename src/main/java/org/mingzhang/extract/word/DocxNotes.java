@@ -22,7 +22,7 @@ final class DocxNotes {
   /** The notes that were not yet referred to, by kind and ID. */
   private final Map<String, XmlElement> notes = new HashMap<>();
 
-  private final List<XmlElement> pending = new ArrayList<>();
+  private final List<XmlElement> pendingNotes = new ArrayList<>();
 
   /**
    * Creates the notes of a document.
@@ -32,7 +32,7 @@ final class DocxNotes {
   DocxNotes(List<XmlElement> roots) {
     for (XmlElement root : roots) {
       for (XmlElement note : root.children()) {
-        // those of other types are only the lines above notes
+        // Notes of other types hold only the separator lines above the notes.
         if (MARKS.containsKey(note.name())
             && note.attributes().getOrDefault("type", "normal").equals("normal")) {
           notes.put(key(note.name(), note.attribute("id")), note);
@@ -45,17 +45,19 @@ final class DocxNotes {
     return kind + " " + id;
   }
 
-  /** Takes the notes to which an element refers, except in deleted text. */
-  void collect(XmlElement element) {
+  /**
+   * Collects the notes to which an element refers, except in deleted text, for {@link #takeTexts}.
+   */
+  void collectReferencedNotes(XmlElement element) {
     if (notes.isEmpty()) {
       return;
     }
     for (XmlElement child : element.children()) {
       if (child.name().endsWith(REFERENCE)) {
         String kind = child.name().substring(0, child.name().length() - REFERENCE.length());
-        Optional.ofNullable(notes.remove(key(kind, child.attribute("id")))).ifPresent(pending::add);
+        Optional.ofNullable(notes.remove(key(kind, child.attribute("id")))).ifPresent(pendingNotes::add);
       } else if (!child.name().equals("del") && !child.name().equals("moveFrom")) {
-        collect(child);
+        collectReferencedNotes(child);
       }
     }
   }
@@ -63,11 +65,11 @@ final class DocxNotes {
   /** The texts of the notes collected since the last call, each with a mark before it. */
   List<String> takeTexts() {
     List<String> texts =
-        pending.stream()
+        pendingNotes.stream()
             .map(note -> MARKS.get(note.name()) + readText(note))
             .filter(text -> !MARKS.containsValue(text))
             .toList();
-    pending.clear();
+    pendingNotes.clear();
     return texts;
   }
 

@@ -33,7 +33,7 @@ final class DocxPictures {
       return null;
     }
     try (InputStream bytes = main.getRelatedPart(relationship).getInputStream()) {
-      return bytes.readNBytes(InlineTableRecognizer.maxBytes());
+      return bytes.readNBytes(InlineTableRecognizer.maxSourceBytes());
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }

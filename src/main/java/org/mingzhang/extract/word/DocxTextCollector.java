@@ -68,7 +68,7 @@ final class DocxTextCollector {
   }
 
   /** The paragraphs and tables of the text boxes anchored in the paragraph, in document order. */
-  List<XmlElement> boxes() {
+  List<XmlElement> textBoxContents() {
     return textBoxes;
   }
 
@@ -172,7 +172,7 @@ final class DocxTextCollector {
   }
 
   /** The number of pages that began inside the paragraph in Word's last layout. */
-  int renderedPageBreaks() {
+  int renderedPageBreakCount() {
     return renderedPageBreakCount;
   }
 

@@ -29,10 +29,10 @@ final class AccountRoles {
   private static final AccountRoles GOVERNMENTS =
       new AccountRoles(ChartOfAccounts.governments(), 2);
 
-  private final Map<String, Account> accounts;
+  private final Map<String, Account> accountByRole;
 
   private AccountRoles(ChartOfAccounts chart, int accountColumn) {
-    accounts =
+    accountByRole =
         TsvResource.parseRows(
                 AccountRoles.class, "roles.tsv", 3, cells -> parse(cells, chart, accountColumn))
             .stream()
@@ -61,7 +61,7 @@ final class AccountRoles {
    * @param role first cell of a row of {@code roles.tsv}
    */
   Optional<Account> findAccount(String role) {
-    return Optional.ofNullable(accounts.get(role));
+    return Optional.ofNullable(accountByRole.get(role));
   }
 
   /**
@@ -77,13 +77,13 @@ final class AccountRoles {
    * Whether the chart of agencies has an account of this name for the sum of the year of a side.
    */
   static boolean isCurrentYearTotalOfAgencies(String account) {
-    return AGENCIES.accounts.entrySet().stream()
+    return AGENCIES.accountByRole.entrySet().stream()
         .anyMatch(e -> e.getKey().endsWith("-year") && e.getValue().name().equals(account));
   }
 
   /** Whether an account is the total of a side or the sum of its year. */
   boolean isSideTotal(Account account) {
-    return accounts.entrySet().stream()
+    return accountByRole.entrySet().stream()
         .anyMatch(
             e ->
                 (e.getKey().endsWith("-year") || e.getKey().endsWith("-total"))

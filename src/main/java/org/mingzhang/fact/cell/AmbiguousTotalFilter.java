@@ -17,8 +17,8 @@ final class AmbiguousTotalFilter {
   /** The meanings of rows with {@link HeaderMeaning#SKIPPED} for ambiguous totals. */
   static List<HeaderMeaning> skipInRows(
       DimensionDefaults defaults, TableSubject subject, List<HeaderMeaning> rows) {
-    return subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
-            && mayIncludeOthers(defaults, subject, rows)
+    return subject.form().rowMeaning() == TableForm.RowMeaning.ACCOUNTS
+            && mayIncludeAccountsOutsideTitle(defaults, subject, rows)
         ? rows.stream().map(AmbiguousTotalFilter::skipPlainTotal).toList()
         : rows;
   }
@@ -27,10 +27,10 @@ final class AmbiguousTotalFilter {
   static Map<Integer, HeaderMeaning> skipInColumns(
       DimensionDefaults defaults, TableSubject subject, Map<Integer, HeaderMeaning> columns) {
     Map<Integer, HeaderMeaning> kept = new HashMap<>(columns);
-    TableForm.RowMeaning rows = subject.form().layout();
+    TableForm.RowMeaning rows = subject.form().rowMeaning();
     if ((rows == TableForm.RowMeaning.ACCOUNTS
-            || (rows == TableForm.RowMeaning.ITEMS && defaults.isGovernment()))
-        && mayIncludeOthers(defaults, subject, columns.values())) {
+            || (rows == TableForm.RowMeaning.ITEMS && defaults.isGovernmentDocument()))
+        && mayIncludeAccountsOutsideTitle(defaults, subject, columns.values())) {
       kept.replaceAll((column, head) -> skipPlainTotal(head));
     }
     return kept;
@@ -44,8 +44,11 @@ final class AmbiguousTotalFilter {
     return plain ? HeaderMeaning.SKIPPED : meaning;
   }
 
-  /** Whether the totals beside meanings may include accounts outside the title of their table. */
-  private static boolean mayIncludeOthers(
+  /**
+   * Whether totals beside headers or labels with these meanings may include accounts outside the
+   * title of their table.
+   */
+  private static boolean mayIncludeAccountsOutsideTitle(
       DimensionDefaults defaults, TableSubject subject, Collection<HeaderMeaning> meanings) {
     Account total = subject.total();
     return total != null

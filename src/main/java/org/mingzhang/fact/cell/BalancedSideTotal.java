@@ -11,10 +11,10 @@ import org.mingzhang.account.Account;
  *
  * @param defaults defaults of the document
  * @param total account of the total; null if it is not the sum of the year
- * @param year account of the sum of the year; null if {@code total} is null
+ * @param currentYearTotal account of the sum of the year; null if {@code total} is null
  */
 record BalancedSideTotal(
-    DimensionDefaults defaults, @Nullable Account total, @Nullable Account year) {
+    DimensionDefaults defaults, @Nullable Account total, @Nullable Account currentYearTotal) {
 
   /**
    * Determines whether the total of a side is also its sum of the year. If not, the result has no
@@ -54,11 +54,11 @@ record BalancedSideTotal(
    * and if the total is not the sum of the year.
    */
   @Nullable CellMeaning toCurrentYearTotal(CellMeaning meaning) {
-    return year != null
+    return currentYearTotal != null
             && meaning.item() == null
             && total != null
             && total.equals(meaning.account())
-        ? meaning.withAccount(defaults, year)
+        ? meaning.withAccount(defaults, currentYearTotal)
         : null;
   }
 }

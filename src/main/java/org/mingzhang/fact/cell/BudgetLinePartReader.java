@@ -13,7 +13,7 @@ import org.mingzhang.account.Account;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Fund;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Reads the parts of the amount of a department in a performance form, by fund (一般公共预算, 政府性基金) and
@@ -40,7 +40,7 @@ final class BudgetLinePartReader {
       @Nullable Fund fund,
       PerformanceFormGrid.Cell cell,
       BigDecimal value) {
-    boolean byFund() {
+    boolean isByFund() {
       return fund != null;
     }
   }
@@ -60,7 +60,7 @@ final class BudgetLinePartReader {
         grid.rowsAboveIndicators().stream()
             .flatMap(List::stream)
             .flatMap(cell -> readCell(grid, defaults, cell).stream())
-            .collect(Collectors.partitioningBy(Part::byFund));
+            .collect(Collectors.partitioningBy(Part::isByFund));
     List<Fact> facts = new ArrayList<>();
     for (boolean byFund : new boolean[] {true, false}) {
       List<Part> ofKind = parts.getOrDefault(byFund, List.of());
@@ -114,6 +114,6 @@ final class BudgetLinePartReader {
 
   /** An amount in the unit of a fact, in 元. */
   private static BigDecimal toYuan(BigDecimal amount, Fact fact) {
-    return amount.scaleByPowerOfTen(AmountFinder.powerOfTen(fact.unit()));
+    return amount.scaleByPowerOfTen(AmountParser.powerOfTen(fact.unit()));
   }
 }

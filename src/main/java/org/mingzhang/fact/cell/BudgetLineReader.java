@@ -31,16 +31,16 @@ final class BudgetLineReader {
       PatternTable.readForPackageOf(BudgetLineReader.class);
   private static final Pattern PROJECT_NAME_LABEL = PATTERNS.get("budget-line-reader-project");
   private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("projects");
-  private static final Pattern AGENCY_NAME_LABEL = PATTERNS.get("owner");
-  private static final Pattern TOTAL = PATTERNS.get("budget-line-reader-total");
-  private static final Pattern WHOLE_FORM = PATTERNS.get("whole-form");
-  private static final Pattern PART_FORM = PATTERNS.get("part-form");
+  private static final Pattern AGENCY_LABEL = PATTERNS.get("owner");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("budget-line-reader-total");
+  private static final Pattern WHOLE_DEPARTMENT_FORM = PATTERNS.get("whole-form");
+  private static final Pattern PROJECT_OR_POLICY_FORM = PATTERNS.get("part-form");
   private static final Pattern EXECUTION_RATE = PATTERNS.get("execution-rate");
   private static final Pattern PART_GROUP_LABEL = PATTERNS.get("part-group");
-  private static final Pattern END_OF_FORM = PATTERNS.get("indicators");
+  private static final Pattern INDICATORS_TITLE = PATTERNS.get("indicators");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
-  private static final int MAX_TEXT_ABOVE = 1500;
+  private static final int MAX_TEXT_LENGTH_ABOVE = 1500;
 
   private final PerformanceFormContext form;
   private final PerformanceFormGrid grid;
@@ -66,7 +66,7 @@ final class BudgetLineReader {
 
   private static List<Fact> readSection(
       Section section, Disclosure disclosure, DimensionDefaults defaults) {
-    boolean wholeForm = isWholeForm(section, disclosure.metadata().category());
+    boolean wholeForm = isFormOfWholeDepartment(section, disclosure.metadata().category());
     List<Fact> facts = new ArrayList<>();
     List<Integer> offsets = section.partOffsets();
     for (int i = 0; i < offsets.size(); i++) {
@@ -102,7 +102,7 @@ final class BudgetLineReader {
     }
     String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
     boolean whole =
-        table == null ? words.contains("整体") || !PART_FORM.matcher(words).find() : wholeForm;
+        table == null ? words.contains("整体") || !PROJECT_OR_POLICY_FORM.matcher(words).find() : wholeForm;
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
             .or(
@@ -128,15 +128,15 @@ final class BudgetLineReader {
    * The text of the form before an offset, without white space; only its last part if it is long.
    */
   private static String readFormAbove(Section section, int offset) {
-    String text = section.text().substring(Math.max(0, offset - MAX_TEXT_ABOVE), offset);
-    return END_OF_FORM
+    String text = section.text().substring(Math.max(0, offset - MAX_TEXT_LENGTH_ABOVE), offset);
+    return INDICATORS_TITLE
         .splitAsStream(CompactText.compact(text).text() + "\n")
         .reduce("", (first, next) -> next);
   }
 
-  private static boolean isWholeForm(Section section, @Nullable Category category) {
+  private static boolean isFormOfWholeDepartment(Section section, @Nullable Category category) {
     String title = CompactText.compact(section.title()).text();
-    return WHOLE_FORM.matcher(title).find()
+    return WHOLE_DEPARTMENT_FORM.matcher(title).find()
         || (category == Category.DEPARTMENT_SELF_EVALUATION && !title.contains("项目"));
   }
 
@@ -155,7 +155,7 @@ final class BudgetLineReader {
   static List<Fact> read(
       PerformanceFormGrid grid, DimensionDefaults defaults, @Nullable String project, String unit) {
     EntityLabel label =
-        findTextRightOf(grid, AGENCY_NAME_LABEL).map(EntityLabel::parse).orElse(null);
+        findTextRightOf(grid, AGENCY_LABEL).map(EntityLabel::parse).orElse(null);
     TableEntity entity = TableEntity.determine(defaults, label, List.of());
     return new BudgetLineReader(new PerformanceFormContext(defaults, entity, project, unit), grid)
         .read();
@@ -182,7 +182,7 @@ final class BudgetLineReader {
             .flatMap(List::stream)
             .filter(c -> label.matcher(c.text()).matches())
             .findFirst();
-    // copies repeat the text of a merged cell in each of its columns
+    // Some documents repeat the text of a merged cell in each of its columns.
     while (found.isPresent() && label.matcher(found.get().text()).matches()) {
       found = found.flatMap(grid::findCellRightOf);
     }
@@ -226,7 +226,7 @@ final class BudgetLineReader {
    */
   private boolean isInTotalRow(PerformanceFormGrid.Cell amount) {
     String bare = PerformanceFormContext.stripSuffix(findWordsLeftOf(amount));
-    return TOTAL.matcher(bare).matches() || bare.equals(form.project());
+    return TOTAL_LABEL.matcher(bare).matches() || bare.equals(form.project());
   }
 
   /** The nearest words to the left of a cell; empty if there are none. */

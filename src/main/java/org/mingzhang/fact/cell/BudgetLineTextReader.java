@@ -21,16 +21,16 @@ import org.mingzhang.text.PatternTable;
 final class BudgetLineTextReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BudgetLineTextReader.class);
-  private static final int MAX_TITLE_END = 300;
+  private static final int MAX_TITLE_OFFSET = 300;
   private static final String UNIT = "万元";
-  private static final String POINTS = "分值";
+  private static final String POINTS_COLUMN_TITLE = "分值";
   private static final List<String> COLUMNS_OF_GOALS = List.of("预算数");
   private static final Pattern FORM_TITLE = PATTERNS.get("form");
   private static final Pattern FORM_IN_TEXT = PATTERNS.get("form-in-text");
   private static final Pattern FORM_OF_GOALS = PATTERNS.get("form-of-goals");
   private static final Pattern PROJECT_IN_TITLE = PATTERNS.get("titled");
   private static final Pattern START_OF_INDICATORS = PATTERNS.get("indicators");
-  private static final Pattern COLUMN = PATTERNS.get("column");
+  private static final Pattern COLUMN_TITLE = PATTERNS.get("column");
   private static final Pattern TOTAL_ROW = PATTERNS.get("row");
   private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
   private static final Pattern KIND_WITH_AMOUNT = PATTERNS.get("part");
@@ -51,7 +51,7 @@ final class BudgetLineTextReader {
     }
     String title = CompactText.compact(section.title()).text();
     if (!FORM_TITLE.matcher(title).find()) {
-      String start = section.text().substring(0, Math.min(MAX_TITLE_END, section.text().length()));
+      String start = section.text().substring(0, Math.min(MAX_TITLE_OFFSET, section.text().length()));
       Matcher inText =
           FORM_IN_TEXT.matcher(start.contains("绩效") ? CompactText.compact(start).text() : "");
       if (!inText.find()) {
@@ -73,7 +73,7 @@ final class BudgetLineTextReader {
     Matcher end = START_OF_INDICATORS.matcher(text);
     String head = end.find() ? text.substring(0, end.start()) : whole ? "" : text;
     BudgetLineTextReader reader = new BudgetLineTextReader(section, compact);
-    return head.contains(UNIT) && reader.arrange(head, FORM_OF_GOALS.matcher(title).find())
+    return head.contains(UNIT) && reader.arrangeInGrid(head, FORM_OF_GOALS.matcher(title).find())
         ? BudgetLineReader.read(
             new PerformanceFormGrid(section.path(), reader.rows),
             defaults,
@@ -86,7 +86,7 @@ final class BudgetLineTextReader {
    * Arranges the titles of amounts, the total and its parts in rows; false if the amounts are not
    * those of the titles.
    */
-  private boolean arrange(String head, boolean goals) {
+  private boolean arrangeInGrid(String head, boolean goals) {
     Matcher row = TOTAL_ROW.matcher(head);
     if (!row.find()) {
       return false;
@@ -99,7 +99,7 @@ final class BudgetLineTextReader {
         (int)
             columns.stream().takeWhile(c -> PerformanceFormContext.readTime(c).isPresent()).count();
     boolean points =
-        amounts.size() > titles && columns.size() > titles && columns.get(titles).equals(POINTS);
+        amounts.size() > titles && columns.size() > titles && columns.get(titles).equals(POINTS_COLUMN_TITLE);
     if (!untitled && !points && amounts.size() != titles) {
       return false;
     }
@@ -139,7 +139,7 @@ final class BudgetLineTextReader {
   /** The columns named before the row; if columns are named twice, those of the last list. */
   private static List<String> readColumns(String textBeforeTotalRow) {
     List<String> columns = new ArrayList<>();
-    Matcher column = COLUMN.matcher(textBeforeTotalRow);
+    Matcher column = COLUMN_TITLE.matcher(textBeforeTotalRow);
     while (column.find()) {
       boolean repeated = columns.contains(column.group());
       boolean stage = PerformanceFormContext.readTime(column.group()).isPresent();

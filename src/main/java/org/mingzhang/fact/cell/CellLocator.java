@@ -15,17 +15,17 @@ import org.mingzhang.model.TableData;
  */
 final class CellLocator {
   private final Disclosure disclosure;
-  private final Map<String, List<LocatedRowText>> lines = new HashMap<>();
-  private final Map<Integer, List<LocatedRowText>> rows = new HashMap<>();
+  private final Map<String, List<LocatedRowText>> linesBySection = new HashMap<>();
+  private final Map<Integer, List<LocatedRowText>> rowLinesByTable = new HashMap<>();
 
   CellLocator(Disclosure disclosure) {
     this.disclosure = disclosure;
     for (Section section : disclosure.sections()) {
-      lines.put(section.path(), readLines(section));
+      linesBySection.put(section.path(), readLines(section));
     }
     Map<String, Integer> next = new HashMap<>();
     for (int t = 0; t < disclosure.tables().size(); t++) {
-      rows.put(t, findRows(disclosure.tables().get(t), next));
+      rowLinesByTable.put(t, findRows(disclosure.tables().get(t), next));
     }
   }
 
@@ -39,7 +39,7 @@ final class CellLocator {
    */
   FactLocation locate(int table, int row, int column, String quote) {
     TableData data = disclosure.tables().get(table);
-    LocatedRowText line = rows.getOrDefault(table, List.of()).get(row);
+    LocatedRowText line = rowLinesByTable.getOrDefault(table, List.of()).get(row);
     int start = line.cellStart(data.rows().get(row), column);
     int end = start < 0 ? -1 : line.cellEnd(start, data.rows().get(row).get(column));
     return new FactLocation(
@@ -66,7 +66,7 @@ final class CellLocator {
   }
 
   private List<LocatedRowText> findRows(TableData table, Map<String, Integer> nextLineBySection) {
-    List<LocatedRowText> members = lines.getOrDefault(table.section(), List.of());
+    List<LocatedRowText> members = linesBySection.getOrDefault(table.section(), List.of());
     int from = nextLineBySection.getOrDefault(table.section(), 0);
     List<LocatedRowText> found = new ArrayList<>();
     for (List<String> row : table.rows()) {

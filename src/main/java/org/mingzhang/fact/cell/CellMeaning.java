@@ -75,9 +75,9 @@ record CellMeaning(
     String item = label.item() == null ? head.item() : label.item();
     Account account = findAccount(defaults, subject, direction, label, head, narrowest);
     if (account == null) {
-      return subject.money() == null || label.account() != null || head.account() != null
+      return subject.moneyName() == null || label.account() != null || head.account() != null
           ? null
-          : new CellMeaning(subject.money(), null, item, null, narrowest, stage, year);
+          : new CellMeaning(subject.moneyName(), null, item, null, narrowest, stage, year);
     }
     if (FundHierarchy.areIncompatible(narrowest, account.ownFund())) {
       return null;
@@ -162,7 +162,7 @@ record CellMeaning(
    */
   private static boolean isSumOfProjects(TableSubject subject, HeaderMeaning label) {
     return label.kind() == HeaderMeaning.Kind.TOTAL
-        && subject.form().layout() == TableForm.RowMeaning.PROJECTS
+        && subject.form().rowMeaning() == TableForm.RowMeaning.PROJECTS
         && subject.total() != null;
   }
 

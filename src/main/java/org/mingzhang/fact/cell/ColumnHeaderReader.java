@@ -30,8 +30,11 @@ final class ColumnHeaderReader {
   private final @Nullable Integer year;
   private final @Nullable Account tableTotal;
 
-  /** The account of the last column that is not 其中: the columns after it may be its parts. */
-  private @Nullable Account wholeBefore;
+  /**
+   * The account of the last column whose header does not start with 其中; columns that do are its
+   * parts.
+   */
+  private @Nullable Account lastWholeAccount;
 
   /**
    * Creates a reader for one table.
@@ -51,7 +54,7 @@ final class ColumnHeaderReader {
   HeaderMeaning read(String head) {
     HeaderMeaning meaning = readLevels(head);
     if (!LabelNormalizer.startsWithOfWhich(head.substring(head.lastIndexOf('/') + 1))) {
-      wholeBefore = meaning.account();
+      lastWholeAccount = meaning.account();
     }
     return meaning;
   }
@@ -66,7 +69,7 @@ final class ColumnHeaderReader {
                   ? PerimeterWordFinder.splitPrefix(name).rest()
                   : name,
               meaning.account() == null && LabelNormalizer.startsWithOfWhich(level)
-                  ? wholeBefore
+                  ? lastWholeAccount
                   : meaning.account());
       meaning = combineLevels(meaning, next);
       if (meaning.kind() == HeaderMeaning.Kind.SKIPPED
@@ -90,21 +93,21 @@ final class ColumnHeaderReader {
     Account other = below.account();
     Fund aboveFund = above.fund();
     if (one != null && other != null && !chart.isWithin(other, one)) {
-      if (!isPartForFundOf(one, other)) {
-        return HeaderMeaning.unlistedPart(below.name());
+      if (!isPartOfUnnarrowedAccount(one, other)) {
+        return HeaderMeaning.ofUnlistedPart(below.name());
       }
       aboveFund = FundHierarchy.narrowerFund(aboveFund, one.ownFund());
     }
     Account account = other == null ? one : other;
     Fund fund = FundHierarchy.narrowerFund(aboveFund, below.fund());
     if (fund == null && aboveFund != null) {
-      return HeaderMeaning.unlistedPart(below.name());
+      return HeaderMeaning.ofUnlistedPart(below.name());
     }
     String item = below.item() == null ? above.item() : below.item();
     HeaderMeaning joined =
         account != null
-            ? HeaderMeaning.account(account, null, null)
-            : item == null ? HeaderMeaning.UNRESTRICTED : HeaderMeaning.item(null, item, null);
+            ? HeaderMeaning.ofAccount(account, null, null)
+            : item == null ? HeaderMeaning.UNRESTRICTED : HeaderMeaning.ofItem(null, item, null);
     return joined
         .withFund(fund)
         .withStage(below.stage() == null ? above.stage() : below.stage())
@@ -115,7 +118,7 @@ final class ColumnHeaderReader {
    * Whether an account is a part of the one that a fund narrows to another: 基本支出 is a part of
    * 本年支出合计, which 一般公共预算 narrows to 一般公共预算财政拨款支出.
    */
-  private boolean isPartForFundOf(Account narrowed, Account part) {
+  private boolean isPartOfUnnarrowedAccount(Account narrowed, Account part) {
     Account whole = narrowed;
     while (whole != null && !chart.isWithin(part, whole)) {
       whole = parentOf(whole).orElse(null);
@@ -140,7 +143,7 @@ final class ColumnHeaderReader {
     }
     LabelNormalizer.DatedLabel datedLabel = LabelNormalizer.splitYear(level, year);
     String rest = datedLabel.rest();
-    if (LabelNormalizer.isTotal(rest)
+    if (LabelNormalizer.isTotalLabel(rest)
         || NEUTRAL_WORDS.matcher(rest).matches()
         || (tableTotal != null && SPENT_OF_TOTAL.matcher(tableTotal.name() + "/" + rest).find())) {
       return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year());
@@ -160,8 +163,8 @@ final class ColumnHeaderReader {
         .map(ColumnHeaderReader::meaningOf)
         .or(() -> findStageBesideNeutralWords(rest))
         .map(m -> m.withYear(datedLabel.year()))
-        .or(() -> LabelNormalizer.findInsurance(chart, rest))
-        .orElse(HeaderMeaning.unlistedPart(level));
+        .or(() -> LabelNormalizer.findInsuranceItem(chart, rest))
+        .orElse(HeaderMeaning.ofUnlistedPart(level));
   }
 
   /**
@@ -172,7 +175,7 @@ final class ColumnHeaderReader {
     for (int at = 2; at <= rest.length() - 2; at++) {
       String before = rest.substring(0, at);
       String after = rest.substring(at);
-      boolean stageFirst = LabelNormalizer.isTotal(after) || NEUTRAL_WORDS.matcher(after).matches();
+      boolean stageFirst = LabelNormalizer.isTotalLabel(after) || NEUTRAL_WORDS.matcher(after).matches();
       Optional<Stage> stage =
           NEUTRAL_WORDS.matcher(before).matches()
               ? ChartOfAccounts.findStage(after)
@@ -201,7 +204,7 @@ final class ColumnHeaderReader {
 
   private static HeaderMeaning meaningOf(AccountName name) {
     return name.item() == null
-        ? HeaderMeaning.account(name.account(), name.fund(), name.stage())
-        : HeaderMeaning.unlistedPart(name.item());
+        ? HeaderMeaning.ofAccount(name.account(), name.fund(), name.stage())
+        : HeaderMeaning.ofUnlistedPart(name.item());
   }
 }

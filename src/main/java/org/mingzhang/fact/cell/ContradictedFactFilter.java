@@ -32,12 +32,12 @@ final class ContradictedFactFilter {
                     TableFactKey::of,
                     Collectors.mapping(f -> f.value().stripTrailingZeros(), Collectors.toSet())));
     return facts.stream()
-        .filter(f -> f.context().item() != null || isSure(f, values))
-        .map(f -> isSure(f, values) ? f : f.withContext(f.context().withPerimeter(null, null)))
+        .filter(f -> f.context().item() != null || hasSingleValue(f, values))
+        .map(f -> hasSingleValue(f, values) ? f : f.withContext(f.context().withPerimeter(null, null)))
         .toList();
   }
 
-  private static boolean isSure(Fact fact, Map<TableFactKey, Set<BigDecimal>> values) {
+  private static boolean hasSingleValue(Fact fact, Map<TableFactKey, Set<BigDecimal>> values) {
     return values.getOrDefault(TableFactKey.of(fact), Set.of()).size() == 1;
   }
 }

@@ -63,7 +63,7 @@ record DimensionDefaults(
    * year have the stage {@link Stage#EXECUTION}; otherwise these defaults. The year is not changed.
    */
   DimensionDefaults withDefaultStageForYear(@Nullable Integer tableYear) {
-    return isGovernment()
+    return isGovernmentDocument()
             && stage == Stage.BUDGET
             && tableYear != null
             && year != null
@@ -73,7 +73,7 @@ record DimensionDefaults(
   }
 
   /** Whether the document is that of a government. */
-  boolean isGovernment() {
+  boolean isGovernmentDocument() {
     return chart == ChartOfAccounts.governments();
   }
 

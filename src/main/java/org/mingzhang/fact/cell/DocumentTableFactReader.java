@@ -38,7 +38,7 @@ public final class DocumentTableFactReader {
     CellLocator locator = new CellLocator(disclosure);
     EntityLabelFinder entityLabels = new EntityLabelFinder(disclosure);
     List<TableSubject> subjects =
-        TableSubject.withStageOfSet(
+        TableSubject.completeStagesOfForms(
             tables.stream()
                 .map(table -> TableSubject.readTitles(titlesAbove.find(table), defaults))
                 .toList());
@@ -47,13 +47,13 @@ public final class DocumentTableFactReader {
       TableSubject subject = subjects.get(i);
       String unit = TableUnitFinder.find(table);
       if (unit != null
-          && subject.form().layout() != TableForm.RowMeaning.NONE
+          && subject.form().rowMeaning() != TableForm.RowMeaning.NONE
           && !isMoneyOfPerformanceForm(table)) {
         TableEntity entity =
             TableEntity.determine(defaults, entityLabels.find(i), titlesAbove.find(table));
         FundNotes notes = FundNotes.findAtTable(disclosure, i, defaults.chart());
         new TableFactReader(defaults, subject, entity, table, i, unit, locator)
-            .read().stream().map(fact -> notes.apply(fact, subject.fund())).forEach(facts::add);
+            .read().stream().map(fact -> notes.applyTo(fact, subject.fund())).forEach(facts::add);
       }
     }
     facts.addAll(BudgetLineReader.read(disclosure, defaults));

@@ -20,7 +20,7 @@ final class EntityLabelFinder {
    */
   private static final int MAX_LINES_ABOVE = 4;
 
-  private final Map<Integer, EntityLabel> labels = new HashMap<>();
+  private final Map<Integer, EntityLabel> labelByTable = new HashMap<>();
 
   EntityLabelFinder(Disclosure disclosure) {
     for (Section section : disclosure.sections()) {
@@ -29,7 +29,7 @@ final class EntityLabelFinder {
         if (part instanceof Section.TablePart table) {
           if (table.table() >= 0) {
             EntityLabel.find(findLabelLines(above, table))
-                .ifPresent(o -> labels.put(table.table(), o));
+                .ifPresent(o -> labelByTable.put(table.table(), o));
           }
           above.clear();
         } else {
@@ -59,6 +59,6 @@ final class EntityLabelFinder {
    * @param table index of the table in the document
    */
   @Nullable EntityLabel find(int table) {
-    return labels.get(table);
+    return labelByTable.get(table);
   }
 }

@@ -17,14 +17,14 @@ import org.mingzhang.text.PatternTable;
 final class FlowColumnFilter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FlowColumnFilter.class);
-  private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
+  private static final Pattern BARE_FLOW_NAME = PATTERNS.get("flow-of-year");
 
   private FlowColumnFilter() {}
 
   /**
-   * The meanings of columns, by index, with the total of the fund, or {@link
-   * HeaderMeaning#SKIPPED}, for columns of one flow that name no account, beside such columns of
-   * the other flow with the same names of rows.
+   * The meanings of columns, by index. A column of one flow that names no account gets the total
+   * of the fund, or {@link HeaderMeaning#SKIPPED}, if its block also has such a column of the
+   * other flow.
    *
    * @param table meaning of the table
    * @param header headers of its columns
@@ -39,7 +39,7 @@ final class FlowColumnFilter {
     for (TableMeaning.TableSideMeaning side : table.sides()) {
       Map<Integer, FlowDirection> flows = new HashMap<>();
       for (int column : side.block().amounts()) {
-        FlowDirection flow = unnamedFlow(header.get(column), columns.get(column));
+        FlowDirection flow = flowWithoutAccount(header.get(column), columns.get(column));
         if (flow != null) {
           flows.put(column, flow);
         }
@@ -48,30 +48,30 @@ final class FlowColumnFilter {
         flows.forEach(
             (column, flow) ->
                 kept.computeIfPresent(
-                    column, (c, head) -> totalOf(defaults, table.subject(), flow, head)));
+                    column, (c, head) -> totalOfFund(defaults, table.subject(), flow, head)));
       }
     }
     return kept;
   }
 
-  private static HeaderMeaning totalOf(
+  private static HeaderMeaning totalOfFund(
       DimensionDefaults defaults, TableSubject subject, FlowDirection flow, HeaderMeaning head) {
     return defaults
         .roles()
         .findCurrentYearTotal(flow, subject.fund())
-        .filter(total -> defaults.isGovernment())
-        .map(total -> HeaderMeaning.account(total, head.fund(), head.stage()))
+        .filter(total -> defaults.isGovernmentDocument())
+        .map(total -> HeaderMeaning.ofAccount(total, head.fund(), head.stage()))
         .map(named -> named.withYear(head.year()))
         .orElse(HeaderMeaning.SKIPPED);
   }
 
-  private static @Nullable FlowDirection unnamedFlow(
+  private static @Nullable FlowDirection flowWithoutAccount(
       String header, @Nullable HeaderMeaning meaning) {
     boolean unnamed =
         meaning != null
             && meaning.account() == null
             && (meaning.kind() == HeaderMeaning.Kind.TOTAL
-                || FLOW_OF_YEAR.matcher(meaning.name()).matches());
+                || BARE_FLOW_NAME.matcher(meaning.name()).matches());
     return unnamed ? FlowDirection.find(header) : null;
   }
 }

@@ -37,7 +37,7 @@ public record FormName(List<Fund> funds, String account, String title) {
             PATTERNS.get("inclusion").matcher(ChartOfAccounts.normalize(printed)).replaceAll(""));
     TableForm form = TableForm.findByTitle(named.rest());
     String account =
-        form.layout() == TableForm.RowMeaning.SIDES
+        form.rowMeaning() == TableForm.RowMeaning.SIDES
             ? BOTH_SIDES
             : ChartOfAccounts.agencies()
                 .findAccount(form.agencyTotal())
@@ -51,7 +51,7 @@ public record FormName(List<Fund> funds, String account, String title) {
 
   private static @Nullable Account findTotal(String title, TableForm form, Account total) {
     return TotalAccountFinder.findTotalAccount(
-        title, form.layout(), total, ChartOfAccounts.agencies());
+        title, form.rowMeaning(), total, ChartOfAccounts.agencies());
   }
 
   /** The narrowest fund that contains all funds of the title; {@link Fund#ALL} if it names none. */

@@ -53,7 +53,7 @@ record HeaderMeaning(
   }
 
   /** The meaning of a header or label that names an account. */
-  static HeaderMeaning account(Account account, @Nullable Fund fund, @Nullable Stage stage) {
+  static HeaderMeaning ofAccount(Account account, @Nullable Fund fund, @Nullable Stage stage) {
     return new HeaderMeaning(Kind.ACCOUNT, account, fund, stage, null, null, null, "");
   }
 
@@ -62,12 +62,12 @@ record HeaderMeaning(
    *
    * @param account account of the item; null if it is that of the table
    */
-  static HeaderMeaning item(@Nullable Account account, String item, @Nullable String code) {
+  static HeaderMeaning ofItem(@Nullable Account account, String item, @Nullable String code) {
     return new HeaderMeaning(Kind.ITEM, account, null, null, null, item, code, "");
   }
 
   /** The meaning of a header or label with words that the chart does not have. */
-  static HeaderMeaning unlistedPart(String name) {
+  static HeaderMeaning ofUnlistedPart(String name) {
     return new HeaderMeaning(Kind.UNLISTED_PART, null, null, null, null, null, null, name);
   }
 

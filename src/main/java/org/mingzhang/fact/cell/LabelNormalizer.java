@@ -60,20 +60,20 @@ final class LabelNormalizer {
   }
 
   /** Whether a stripped label is a total: 合计, 总计. */
-  static boolean isTotal(String label) {
+  static boolean isTotalLabel(String label) {
     return TOTAL_LABEL.matcher(label).matches();
   }
 
   /** The kind of social insurance of a government's table that a label names; empty if none. */
-  static Optional<HeaderMeaning> findInsurance(ChartOfAccounts chart, String label) {
+  static Optional<HeaderMeaning> findInsuranceItem(ChartOfAccounts chart, String label) {
     Matcher insurance = INSURANCE_KIND.matcher(label);
     return chart == ChartOfAccounts.governments() && insurance.matches()
-        ? Optional.of(HeaderMeaning.item(null, insurance.group("kind"), null))
+        ? Optional.of(HeaderMeaning.ofItem(null, insurance.group("kind"), null))
         : Optional.empty();
   }
 
-  /** Whether a label for which {@link #isTotal} holds is a subtotal: 小计. */
-  static boolean isSubtotal(String label) {
+  /** Whether a label for which {@link #isTotalLabel} holds is a subtotal: 小计. */
+  static boolean isSubtotalLabel(String label) {
     return label.startsWith("小计");
   }
 

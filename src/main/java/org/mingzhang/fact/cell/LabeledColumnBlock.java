@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableData;
 import org.mingzhang.text.AccountColumnRoles;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * A block of columns of a table with the label and code of each row.
@@ -26,10 +26,10 @@ record LabeledColumnBlock(
       for (List<String> row : table.rows()) {
         String own = columns.findLabel(row);
         labels.add(
-            own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeft(row, columns) : own);
+            own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeftOfAmounts(row, columns) : own);
       }
       blocks.add(
-          new LabeledColumnBlock(columns.amounts(), labels, columns.readCodes(table.rows())));
+          new LabeledColumnBlock(columns.amountColumns(), labels, columns.readCodes(table.rows())));
     }
     return blocks;
   }
@@ -38,10 +38,10 @@ record LabeledColumnBlock(
    * The nearest label left of the amounts, for a label that is merged over several columns: 公用经费合计.
    * Empty if there is none or a number is nearer.
    */
-  private static String findLabelLeft(List<String> row, AccountColumnRoles.ColumnBlock columns) {
-    for (int c = columns.amounts().getFirst() - 1; c >= 0; c--) {
+  private static String findLabelLeftOfAmounts(List<String> row, AccountColumnRoles.ColumnBlock columns) {
+    for (int c = columns.amountColumns().getFirst() - 1; c >= 0; c--) {
       if (!row.get(c).isBlank()) {
-        return AmountFinder.parseNumber(row.get(c)).isPresent() ? "" : row.get(c).strip();
+        return AmountParser.parseNumber(row.get(c)).isPresent() ? "" : row.get(c).strip();
       }
     }
     return "";

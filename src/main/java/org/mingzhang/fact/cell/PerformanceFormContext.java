@@ -11,7 +11,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.Fund;
 import org.mingzhang.model.Stage;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -102,7 +102,7 @@ record PerformanceFormContext(
                         entity.entity(),
                         defaults.year())
                     .withTime(time.period(), null, null),
-                value.scaleByPowerOfTen(AmountFinder.powerOfTen(unit)),
+                value.scaleByPowerOfTen(AmountParser.powerOfTen(unit)),
                 cell.text(),
                 unit,
                 grid.location(cell)));

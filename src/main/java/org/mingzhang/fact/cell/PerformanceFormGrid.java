@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Section;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.CompactText;
 
 /**
@@ -30,7 +30,7 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
   record Cell(int row, int column, String text, int start, int end, int page) {
     /** The number in the cell; empty if the cell contains any other text. */
     Optional<BigDecimal> parseNumber() {
-      return AmountFinder.parseNumber(text);
+      return AmountParser.parseNumber(text);
     }
 
     Cell withRow(int other) {

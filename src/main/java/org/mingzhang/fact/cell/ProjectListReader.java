@@ -21,8 +21,8 @@ final class ProjectListReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ProjectListReader.class);
   private static final Pattern FORM_TITLE = PATTERNS.get("form-of-goals");
-  private static final Pattern NAME = PATTERNS.get("listed-name");
-  private static final Pattern BUDGET = PATTERNS.get("listed-budget");
+  private static final Pattern NAME_HEADER = PATTERNS.get("listed-name");
+  private static final Pattern BUDGET_HEADER = PATTERNS.get("listed-budget");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
   private ProjectListReader() {}
@@ -43,8 +43,8 @@ final class ProjectListReader {
       return List.of();
     }
     List<PerformanceFormGrid.Cell> header = grid.rows().getFirst();
-    List<PerformanceFormGrid.Cell> names = findColumns(header, NAME);
-    List<PerformanceFormGrid.Cell> budgets = findColumns(header, BUDGET);
+    List<PerformanceFormGrid.Cell> names = findColumns(header, NAME_HEADER);
+    List<PerformanceFormGrid.Cell> budgets = findColumns(header, BUDGET_HEADER);
     if (names.size() != 1 || budgets.size() != 1) {
       return List.of();
     }
@@ -61,7 +61,7 @@ final class ProjectListReader {
     List<Fact> facts = new ArrayList<>();
     for (List<PerformanceFormGrid.Cell> row : grid.rows().subList(1, grid.rows().size())) {
       String name = row.get(names.getFirst().column()).text();
-      boolean total = LabelNormalizer.isTotal(name) || name.equals("金额合计");
+      boolean total = LabelNormalizer.isTotalLabel(name) || name.equals("金额合计");
       PerformanceFormGrid.Cell cell = row.get(budgets.getFirst().column());
       if (IDEOGRAPH.matcher(name).find() && (!total || section.title().contains("整体"))) {
         PerformanceFormContext form =

@@ -22,14 +22,14 @@ import org.mingzhang.text.PatternTable;
 final class RowLabelReader {
   private static final Pattern CLASSIFICATION_CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowLabelReader.class);
-  private static final Pattern NO_ROW_OF_YEAR = PATTERNS.get("no-row-of-year");
+  private static final Pattern LABEL_WITHOUT_ANNUAL_AMOUNTS = PATTERNS.get("no-row-of-year");
   private static final Pattern COUNT_UNIT_SUFFIX = PATTERNS.get("counted");
   private static final Pattern FLOW_SUM = PATTERNS.get("sum");
   private static final Pattern SIDE_TOTAL = PATTERNS.get("side-total");
   private static final Pattern BARE_CARRYOVER = PATTERNS.get("bare-carryover");
   private static final Pattern OF_YEAR_PREFIX = PATTERNS.get("sum-of-year");
   private static final Pattern FLOW_OF_YEAR = PATTERNS.get("flow-of-year");
-  private static final Pattern PLACE = PATTERNS.get("place");
+  private static final Pattern PLACE_OR_LEVEL_NAME = PATTERNS.get("place");
   private static final String FIRST_PART_NUMERAL = "(一)";
 
   private final DimensionDefaults defaults;
@@ -40,7 +40,7 @@ final class RowLabelReader {
   private final boolean isSideUnknown;
 
   /** The account of a preceding row, of which rows that name only a fund are parts. */
-  private @Nullable Account above;
+  private @Nullable Account accountAbove;
 
   /** The account of the last row with a numeral of the first level (一、), or null. */
   private @Nullable Account firstLevelAccount;
@@ -71,7 +71,7 @@ final class RowLabelReader {
     this.direction = direction;
     this.isSideUnknown =
         direction == null
-            && subject.form().layout() == TableForm.RowMeaning.SIDES
+            && subject.form().rowMeaning() == TableForm.RowMeaning.SIDES
             && !block.isCoded();
     this.hasGrandTotal =
         block.labels().stream()
@@ -89,50 +89,50 @@ final class RowLabelReader {
         COUNT_UNIT_SUFFIX
             .matcher(LabelNormalizer.stripNumeralsUnitsAndFormulas(printedLabel))
             .replaceFirst("");
-    if (NO_ROW_OF_YEAR.matcher(bare).matches()) {
+    if (LABEL_WITHOUT_ANNUAL_AMOUNTS.matcher(bare).matches()) {
       return HeaderMeaning.SKIPPED;
     }
     String label = ChartOfAccounts.normalize(printedLabel);
-    boolean opensChapter = TableLineFactory.numeralLevel(label) == 1;
-    if (opensChapter) {
+    boolean isFirstLevel = TableLineFactory.numeralLevel(label) == 1;
+    if (isFirstLevel) {
       rowsAreProjects = false;
     }
     isFirstPart = label.startsWith(FIRST_PART_NUMERAL);
     HeaderMeaning meaning = meaningOf(printedLabel, bare, code);
-    firstLevelAccount = opensChapter ? meaning.account() : firstLevelAccount;
+    firstLevelAccount = isFirstLevel ? meaning.account() : firstLevelAccount;
     return meaning;
   }
 
   private HeaderMeaning meaningOf(
       String printedLabel, String normalizedLabel, @Nullable String code) {
-    if (LabelNormalizer.isTotal(normalizedLabel)
-        || (defaults.isGovernment()
+    if (LabelNormalizer.isTotalLabel(normalizedLabel)
+        || (defaults.isGovernmentDocument()
             && (FLOW_SUM.matcher(normalizedLabel).matches()
                 || (isSideUnknown && FLOW_OF_YEAR.matcher(normalizedLabel).matches())))) {
-      return LabelNormalizer.isSubtotal(normalizedLabel)
+      return LabelNormalizer.isSubtotalLabel(normalizedLabel)
           ? HeaderMeaning.SKIPPED
-          : totalMeaning(normalizedLabel);
+          : meaningOfTotal(normalizedLabel);
     }
     if (code != null && CLASSIFICATION_CODE.matcher(code).matches()) {
-      return HeaderMeaning.item(
+      return HeaderMeaning.ofItem(
           null, normalizedLabel, namesPartOfItem(normalizedLabel, code) ? null : code);
     }
-    return namedMeaning(printedLabel, normalizedLabel);
+    return meaningOfNamedRow(printedLabel, normalizedLabel);
   }
 
   /** Whether a label beside the code of an item names a project or a purchase of this item. */
   private boolean namesPartOfItem(String label, String code) {
     return (isProjectTable()
-            || (subject.form().layout() == TableForm.RowMeaning.ACCOUNTS
+            || (subject.form().rowMeaning() == TableForm.RowMeaning.ACCOUNTS
                 && Collections.frequency(codes, code) > 1))
         && BudgetClassification.functional().findByName(label).isEmpty()
         && BudgetClassification.economic().findByName(label).isEmpty();
   }
 
-  private HeaderMeaning totalMeaning(String normalizedLabel) {
+  private HeaderMeaning meaningOfTotal(String normalizedLabel) {
     FlowDirection flow = isSideUnknown ? FlowDirection.find(normalizedLabel) : direction;
     if (flow == null) {
-      return isSideUnknown && !defaults.isGovernment()
+      return isSideUnknown && !defaults.isGovernmentDocument()
           ? HeaderMeaning.SKIPPED
           : HeaderMeaning.UNRESTRICTED;
     }
@@ -142,10 +142,10 @@ final class RowLabelReader {
                 || (hasGrandTotal && !normalizedLabel.startsWith("总"))
             ? defaults.roles().findCurrentYearTotal(flow, subject.fund())
             : defaults.roles().findTotal(flow);
-    return account.map(a -> HeaderMeaning.account(a, null, null)).orElse(HeaderMeaning.SKIPPED);
+    return account.map(a -> HeaderMeaning.ofAccount(a, null, null)).orElse(HeaderMeaning.SKIPPED);
   }
 
-  private HeaderMeaning namedMeaning(String printedLabel, String normalizedLabel) {
+  private HeaderMeaning meaningOfNamedRow(String printedLabel, String normalizedLabel) {
     LabelNormalizer.DatedLabel datedLabel =
         LabelNormalizer.splitYear(normalizedLabel, defaults.year());
     Stage stage = ChartOfAccounts.findStage(datedLabel.rest()).orElse(null);
@@ -158,52 +158,52 @@ final class RowLabelReader {
     }
     Fund fund = ChartOfAccounts.findFund(name).orElse(null);
     if (fund != null
-        && (LabelNormalizer.startsWithOfWhich(printedLabel) || isUnderBalanceAccount())
-        && above != null) {
-      return HeaderMeaning.account(above, fund, null).withYear(datedLabel.year());
+        && (LabelNormalizer.startsWithOfWhich(printedLabel) || isBelowBalanceAccount())
+        && accountAbove != null) {
+      return HeaderMeaning.ofAccount(accountAbove, fund, null).withYear(datedLabel.year());
     }
     String own =
-        defaults.isGovernment()
+        defaults.isGovernmentDocument()
             ? PerimeterWordFinder.splitPrefix(name).rest()
             : LabelNormalizer.stripOwner(name);
-    if (own.isEmpty() || LabelNormalizer.isTotal(own)) {
+    if (own.isEmpty() || LabelNormalizer.isTotalLabel(own)) {
       return HeaderMeaning.UNRESTRICTED.withYear(datedLabel.year()); // as in 市本级, 全市合计
     }
     String summed = LabelNormalizer.stripSubtotal(own);
     Optional<HeaderMeaning> existing =
         findItem(name)
             .or(() -> findAccount(name))
-            .or(() -> fundMeaning(fund))
+            .or(() -> meaningOfFund(fund))
             .or(() -> findAccount(own))
             .or(() -> findAccount(BARE_CARRYOVER.matcher(own).replaceFirst("$0和结余")))
             .or(() -> findAccount(summed))
-            .or(() -> LabelNormalizer.findInsurance(defaults.chart(), own));
+            .or(() -> LabelNormalizer.findInsuranceItem(defaults.chart(), own));
     if (existing.isEmpty() && !summed.equals(own) && isProjectTable()) {
       return HeaderMeaning.SKIPPED; // as in 局机关小计
     }
-    return existing.orElseGet(() -> unknownMeaning(own)).withYear(datedLabel.year());
+    return existing.orElseGet(() -> meaningOfUnlistedName(own)).withYear(datedLabel.year());
   }
 
-  private boolean isUnderBalanceAccount() {
-    return above != null && above.nature() == Account.Nature.BALANCE;
+  private boolean isBelowBalanceAccount() {
+    return accountAbove != null && accountAbove.nature() == Account.Nature.BALANCE;
   }
 
   /** Finds an item of a classification by its name, if rows of the table may be such items. */
   private Optional<HeaderMeaning> findItem(String name) {
-    if (defaults.isGovernment() && defaults.chart().findAccount(name).isPresent()) {
+    if (defaults.isGovernmentDocument() && defaults.chart().findAccount(name).isPresent()) {
       return Optional.empty();
     }
     if (direction == FlowDirection.EXPENDITURE || subject.total() != null) {
       for (BudgetClassification.Entry entry : BudgetClassification.functional().findByName(name)) {
         if (entry.level() == 1 && !isProjectTable()) {
-          return Optional.of(HeaderMeaning.item(null, name, entry.code()));
+          return Optional.of(HeaderMeaning.ofItem(null, name, entry.code()));
         }
       }
     }
     return hasEconomicItems()
         ? BudgetClassification.economic().findByName(name).stream()
             .findFirst()
-            .map(e -> HeaderMeaning.item(null, name, e.code()))
+            .map(e -> HeaderMeaning.ofItem(null, name, e.code()))
         : Optional.empty();
   }
 
@@ -225,13 +225,13 @@ final class RowLabelReader {
   private boolean isTableTotal(Account account) {
     return direction == null
         && subject.total() != null
-        && !defaults.isGovernment()
+        && !defaults.isGovernmentDocument()
         && defaults.roles().isSideTotal(account)
         && !defaults.roles().isSideTotal(subject.total());
   }
 
   private boolean isProjectTable() {
-    return subject.form().layout() == TableForm.RowMeaning.PROJECTS;
+    return subject.form().rowMeaning() == TableForm.RowMeaning.PROJECTS;
   }
 
   private Optional<HeaderMeaning> findAccount(String name) {
@@ -241,15 +241,15 @@ final class RowLabelReader {
             ? Optional.empty()
             : defaults.chart().findBelow(total, name);
     Optional<AccountName> found =
-        below.isPresent() || above == null || isProjectTable()
+        below.isPresent() || accountAbove == null || isProjectTable()
             ? below
-            : defaults.chart().findBelow(above, name);
+            : defaults.chart().findBelow(accountAbove, name);
     return found
         .or(() -> isProjectTable() ? Optional.empty() : defaults.chart().find(name))
         .flatMap(
             n ->
                 isFundTotalDistinctFromSideTotal(n, name)
-                    ? Optional.of(HeaderMeaning.unlistedPart(name))
+                    ? Optional.of(HeaderMeaning.ofUnlistedPart(name))
                     : meaningOf(n));
   }
 
@@ -258,7 +258,7 @@ final class RowLabelReader {
    * government includes revenue handed up to higher levels, but no transfers received.
    */
   private boolean isFundTotalDistinctFromSideTotal(AccountName found, String name) {
-    return defaults.isGovernment()
+    return defaults.isGovernmentDocument()
         && found.fund() != null
         && defaults.roles().isSideTotal(found.account())
         && !SIDE_TOTAL.matcher(name).find();
@@ -267,26 +267,26 @@ final class RowLabelReader {
   private Optional<HeaderMeaning> meaningOf(AccountName name) {
     if (name.item() != null) {
       return Optional.of(
-          HeaderMeaning.item(name.account(), name.item(), name.code()).withFund(name.fund()));
+          HeaderMeaning.ofItem(name.account(), name.item(), name.code()).withFund(name.fund()));
     }
     if (isTableTotal(name.account())) {
       Account whole = isFirstPart ? firstLevelAccount : null; // as in 一、“三公”经费支出, （一）支出合计
       HeaderMeaning meaning =
           whole == null || !whole.equals(subject.total())
               ? HeaderMeaning.UNRESTRICTED
-              : HeaderMeaning.account(whole, null, null);
+              : HeaderMeaning.ofAccount(whole, null, null);
       return Optional.of(meaning.withFund(name.fund()).withStage(name.stage()));
     }
     if (!mayBeOnSide(name.account())) {
       return name.fundOrAccountFund() == null
           ? Optional.empty()
-          : fundMeaning(name.fundOrAccountFund());
+          : meaningOfFund(name.fundOrAccountFund());
     }
     if (name.fund() == null || name.account().nature() == Account.Nature.BALANCE) {
-      above = name.account();
+      accountAbove = name.account();
     }
     rowsAreProjects = name.account().equals(defaults.roles().findAccount("projects").orElse(null));
-    return Optional.of(HeaderMeaning.account(name.account(), name.fund(), name.stage()));
+    return Optional.of(HeaderMeaning.ofAccount(name.account(), name.fund(), name.stage()));
   }
 
   /**
@@ -301,42 +301,45 @@ final class RowLabelReader {
    * The meaning of a label that names only a fund: the sum of the side, or a part of the account
    * above.
    */
-  private Optional<HeaderMeaning> fundMeaning(@Nullable Fund fund) {
+  private Optional<HeaderMeaning> meaningOfFund(@Nullable Fund fund) {
     if (fund == null || isProjectTable()) {
       return Optional.empty();
     }
     Optional<Account> account =
         direction == null
             ? Optional.ofNullable(subject.total())
-            : isUnderBalanceAccount()
-                ? Optional.ofNullable(above)
+            : isBelowBalanceAccount()
+                ? Optional.ofNullable(accountAbove)
                 : defaults.roles().findCurrentYearTotal(direction, fund);
-    return account.map(a -> HeaderMeaning.account(a, fund, null));
+    return account.map(a -> HeaderMeaning.ofAccount(a, fund, null));
   }
 
   /** The meaning of a label that the chart does not have, by the layout of the table. */
-  private HeaderMeaning unknownMeaning(String name) {
-    if (PLACE.matcher(name).matches()) {
-      return HeaderMeaning.item(null, name, null);
+  private HeaderMeaning meaningOfUnlistedName(String name) {
+    if (PLACE_OR_LEVEL_NAME.matcher(name).matches()) {
+      return HeaderMeaning.ofItem(null, name, null);
     }
-    return switch (subject.form().layout()) {
-      case ITEMS, PROJECTS -> HeaderMeaning.item(null, name, null);
+    return switch (subject.form().rowMeaning()) {
+      case ITEMS, PROJECTS -> HeaderMeaning.ofItem(null, name, null);
       case SIDES ->
           direction == FlowDirection.EXPENDITURE
-              ? HeaderMeaning.item(null, name, null)
-              : HeaderMeaning.unlistedPart(name);
+              ? HeaderMeaning.ofItem(null, name, null)
+              : HeaderMeaning.ofUnlistedPart(name);
       default ->
           rowsAreProjects
-              ? HeaderMeaning.item(
+              ? HeaderMeaning.ofItem(
                   defaults.roles().findAccount("projects").orElse(null), name, null)
-              : subject.total() == null && subject.money() == null
-                  ? HeaderMeaning.unlistedPart(name)
-                  : HeaderMeaning.item(chapterOutsideTotal(), name, null);
+              : subject.total() == null && subject.moneyName() == null
+                  ? HeaderMeaning.ofUnlistedPart(name)
+                  : HeaderMeaning.ofItem(firstLevelAccountOutsideTotal(), name, null);
     };
   }
 
-  /** The account of the chapter if it is no part of the table's total; otherwise null. */
-  private @Nullable Account chapterOutsideTotal() {
+  /**
+   * The account of the last row with a numeral of the first level (一、) if it is no part of the
+   * table's total; otherwise null.
+   */
+  private @Nullable Account firstLevelAccountOutsideTotal() {
     Account total = subject.total();
     Account own = firstLevelAccount;
     return total == null || own == null || defaults.chart().isWithin(own, total) ? null : own;

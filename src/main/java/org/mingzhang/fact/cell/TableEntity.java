@@ -22,7 +22,7 @@ record TableEntity(@Nullable Perimeter perimeter, @Nullable String entity) {
    */
   static TableEntity determine(
       DimensionDefaults defaults, @Nullable EntityLabel label, List<String> titles) {
-    if (defaults.isGovernment() && defaults.perimeter() == null) {
+    if (defaults.isGovernmentDocument() && defaults.perimeter() == null) {
       Perimeter named = GovernmentPerimeter.findInTitles(titles);
       if (named != null) {
         return new TableEntity(named, null);
@@ -31,10 +31,10 @@ record TableEntity(@Nullable Perimeter perimeter, @Nullable String entity) {
     if (label == null) {
       return new TableEntity(defaults.perimeter(), defaults.entity());
     }
-    if (!label.matches(defaults.entity())) {
+    if (!label.namesAgency(defaults.entity())) {
       return new TableEntity(null, label.name());
     }
-    boolean contradicts = label.ownLevel() && defaults.perimeter() == Perimeter.DEPARTMENT;
+    boolean contradicts = label.isOwnLevel() && defaults.perimeter() == Perimeter.DEPARTMENT;
     return new TableEntity(contradicts ? null : defaults.perimeter(), defaults.entity());
   }
 }

@@ -15,11 +15,11 @@ import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.TableData;
 import org.mingzhang.statement.token.PerimeterWordFinder;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /** Reads the facts of one data table. One instance per table. */
 final class TableFactReader {
-  private static final String QUANTITY = "数量";
+  private static final String QUANTITY_HEADER = "数量";
 
   private final DimensionDefaults defaults;
   private final TableEntity entity;
@@ -28,27 +28,27 @@ final class TableFactReader {
   private final String unit;
   private final CellLocator locator;
   private final TableMeaning meaning;
-  private final Map<Integer, HeaderMeaning> headers;
+  private final Map<Integer, HeaderMeaning> headerMeanings;
   private final TableSubject subject;
   private final List<Fact> facts = new ArrayList<>();
 
   TableFactReader(
       DimensionDefaults defaults,
-      TableSubject titled,
+      TableSubject titleSubject,
       TableEntity entity,
       TableData table,
       int tableIndex,
       String unit,
       CellLocator locator) {
     this.defaults = defaults;
-    this.meaning = TableMeaning.determine(defaults, titled, table);
+    this.meaning = TableMeaning.determine(defaults, titleSubject, table);
     this.subject = meaning.subject();
-    this.headers =
+    this.headerMeanings =
         FlowColumnFilter.nameOrSkipFlows(
             defaults,
             meaning,
             table.header(),
-            AmbiguousTotalFilter.skipInColumns(defaults, subject, meaning.heads()));
+            AmbiguousTotalFilter.skipInColumns(defaults, subject, meaning.headerMeanings()));
     this.entity = entity;
     this.table = table;
     this.tableIndex = tableIndex;
@@ -67,7 +67,7 @@ final class TableFactReader {
     List<HeaderMeaning> rows = AmbiguousTotalFilter.skipInRows(defaults, subject, side.rows());
     BalancedSideTotal yearTotal = BalancedSideTotal.find(defaults, subject, side.direction(), rows);
     for (int r = 0; r < rows.size(); r++) {
-      if (isShifted(table.rows().get(r))) {
+      if (hasShiftedCells(table.rows().get(r))) {
         continue;
       }
       for (int column : side.block().amounts()) {
@@ -80,9 +80,9 @@ final class TableFactReader {
    * Whether a row has words in a column of quantities, so that its cells are not under their
    * headers.
    */
-  private boolean isShifted(List<String> row) {
+  private boolean hasShiftedCells(List<String> row) {
     return IntStream.range(0, row.size())
-        .filter(column -> ("/" + table.header().get(column)).endsWith("/" + QUANTITY))
+        .filter(column -> ("/" + table.header().get(column)).endsWith("/" + QUANTITY_HEADER))
         .mapToObj(row::get)
         .anyMatch(c -> LabelNormalizer.hasLetters(c) && c.chars().noneMatch(Character::isDigit));
   }
@@ -93,7 +93,7 @@ final class TableFactReader {
       HeaderMeaning label,
       @Nullable FlowDirection direction,
       BalancedSideTotal yearTotal) {
-    HeaderMeaning head = headers.get(column);
+    HeaderMeaning head = headerMeanings.get(column);
     String printed = table.rows().get(row).get(column);
     if (head == null
         || head.kind() == HeaderMeaning.Kind.SKIPPED
@@ -102,7 +102,7 @@ final class TableFactReader {
         || printed.isEmpty()) {
       return;
     }
-    BigDecimal value = AmountFinder.parseNumber(printed).orElse(null);
+    BigDecimal value = AmountParser.parseNumber(printed).orElse(null);
     if (value == null) {
       return;
     }
@@ -137,7 +137,7 @@ final class TableFactReader {
         Fact.amount(
             meaning.name(),
             context,
-            value.scaleByPowerOfTen(AmountFinder.powerOfTen(columnUnit)),
+            value.scaleByPowerOfTen(AmountParser.powerOfTen(columnUnit)),
             printed.strip(),
             columnUnit,
             location));
@@ -159,7 +159,7 @@ final class TableFactReader {
    * that of the table.
    */
   private @Nullable Perimeter perimeterOf(int row, int column) {
-    if (!defaults.isGovernment()) {
+    if (!defaults.isGovernmentDocument()) {
       return entity.perimeter();
     }
     List<String> labels = new ArrayList<>();

@@ -10,14 +10,14 @@ import org.mingzhang.text.TsvResource;
  *
  * @param required groups of words; the title must contain one word of each group
  * @param excluded words that the title must not contain
- * @param layout what its rows are
+ * @param rowMeaning what its rows are
  * @param agencyTotal account of its total in documents of agencies; empty if it has none
  * @param governmentTotal the same in documents of governments
  */
 record TableForm(
     List<List<String>> required,
     List<String> excluded,
-    RowMeaning layout,
+    RowMeaning rowMeaning,
     String agencyTotal,
     String governmentTotal) {
   private static final List<TableForm> ALL =
@@ -27,7 +27,7 @@ record TableForm(
   static final TableForm UNTITLED =
       new TableForm(List.of(), List.of(), RowMeaning.ACCOUNTS, "", "");
 
-  /** What the rows of a kind of table are: accounts, items, projects, or sides. */
+  /** What the rows of a kind of table stand for. */
   enum RowMeaning {
     /** Revenue and expenditure, side by side or one below the other. */
     SIDES,

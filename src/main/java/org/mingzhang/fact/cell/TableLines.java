@@ -108,8 +108,8 @@ public record TableLines(int table, List<LineBlock> blocks) {
   }
 
   private static TableLines build(
-      DimensionDefaults defaults, TableSubject titled, TableData table, int tableIndex) {
-    TableMeaning meaning = TableMeaning.determine(defaults, titled, table);
+      DimensionDefaults defaults, TableSubject titleSubject, TableData table, int tableIndex) {
+    TableMeaning meaning = TableMeaning.determine(defaults, titleSubject, table);
     List<LineBlock> blocks = new ArrayList<>();
     for (TableMeaning.TableSideMeaning side : meaning.sides()) {
       TableLineFactory reader = new TableLineFactory(defaults, meaning.subject(), side.direction());
@@ -120,7 +120,7 @@ public record TableLines(int table, List<LineBlock> blocks) {
       }
       List<TableLine> columns = new ArrayList<>();
       for (int column : side.block().amounts()) {
-        HeaderMeaning head = meaning.heads().getOrDefault(column, HeaderMeaning.SKIPPED);
+        HeaderMeaning head = meaning.headerMeanings().getOrDefault(column, HeaderMeaning.SKIPPED);
         columns.add(reader.createColumn(column, head, table.header().get(column)));
       }
       blocks.add(new LineBlock(rows, columns, side.direction() != null, side.block().isCoded()));

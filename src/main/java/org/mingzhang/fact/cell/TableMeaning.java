@@ -12,11 +12,11 @@ import org.mingzhang.model.TableData;
  * The meanings of the column headers and row labels of a table.
  *
  * @param subject subject of the table, refined by its headers
- * @param heads meaning of the header of each column of amounts, by the index of the column
+ * @param headerMeanings meaning of the header of each column of amounts, by the index of the column
  * @param sides the blocks from left to right
  */
 record TableMeaning(
-    TableSubject subject, Map<Integer, HeaderMeaning> heads, List<TableSideMeaning> sides) {
+    TableSubject subject, Map<Integer, HeaderMeaning> headerMeanings, List<TableSideMeaning> sides) {
 
   /**
    * A block of columns with the meanings of its rows.
@@ -69,13 +69,13 @@ record TableMeaning(
               ? HeaderMeaning.UNRESTRICTED
               : rows.read(block.labels().get(r), block.codes().get(r));
       dated = row.year() == null ? dated : row;
-      read.add(isPartOf(defaults, row, dated) ? row.withYear(dated.year()) : row);
+      read.add(isUndatedPartOf(defaults, row, dated) ? row.withYear(dated.year()) : row);
     }
     return new TableSideMeaning(block, direction, read);
   }
 
   /** Whether a row without a year names a part of the account of one with a year above it. */
-  private static boolean isPartOf(
+  private static boolean isUndatedPartOf(
       DimensionDefaults defaults, HeaderMeaning row, HeaderMeaning dated) {
     Account part = row.account();
     Account whole = dated.account();
@@ -89,7 +89,7 @@ record TableMeaning(
   private static @Nullable FlowDirection directionOf(
       TableSubject subject, TableData table, List<LabeledColumnBlock> blocks, int blockIndex) {
     LabeledColumnBlock block = blocks.get(blockIndex);
-    if (subject.form().layout() != TableForm.RowMeaning.SIDES || block.isCoded()) {
+    if (subject.form().rowMeaning() != TableForm.RowMeaning.SIDES || block.isCoded()) {
       return null;
     }
     FlowDirection headed = FlowDirection.find(table.header().get(block.amounts().getFirst()));

@@ -20,8 +20,8 @@ import org.mingzhang.text.YearFinder;
  * @param form its form
  * @param title its title, normalized; that of its section if it has none
  * @param total account of its total; null if unknown
- * @param money name of the money that all its amounts are, where its total has no account: 春耕补贴;
- *     null if the title names none
+ * @param moneyName name of the money of which all its amounts are parts, if its total has no
+ * account: 春耕补贴; null if the title names none
  * @param fund fund of its amounts; null if the title leaves it open
  * @param stage stage of its amounts; null if unknown
  * @param year fiscal year of its amounts; null if unknown
@@ -30,7 +30,7 @@ record TableSubject(
     TableForm form,
     String title,
     @Nullable Account total,
-    @Nullable String money,
+    @Nullable String moneyName,
     @Nullable Fund fund,
     @Nullable Stage stage,
     @Nullable Integer year) {
@@ -38,12 +38,14 @@ record TableSubject(
   /** Minimum number of columns that show of which account all of them are parts. */
   private static final int MIN_PARTS = 3;
 
-  /** Minimum number of forms that show the stage of the set to which they belong. */
-  private static final int MIN_SET = 2;
+  /**
+   * Minimum number of forms with a stage that show the stage of the other forms of the document.
+   */
+  private static final int MIN_FORMS_WITH_STAGE = 2;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableSubject.class);
   private static final Pattern INCLUSION_NOTE = PATTERNS.get("inclusion");
-  private static final Pattern MONEY_OF_TITLE = PATTERNS.get("money-of-title");
+  private static final Pattern MONEY_NAME_IN_TITLE = PATTERNS.get("money-of-title");
 
   private static final String BY_ECONOMIC_ITEM = "经济分类";
 
@@ -67,24 +69,24 @@ record TableSubject(
     Fund common = FundHierarchy.narrowestCommonFund(named.funds());
     Fund fund = common == null ? defaultFund(form) : common;
     DimensionDefaults inherited =
-        defaults.isGovernment() ? defaultsOfNearestHeading(titles, defaults) : defaults;
+        defaults.isGovernmentDocument() ? defaultsOfNearestHeading(titles, defaults) : defaults;
     Integer year = yearOf(title, inherited);
     Account total = findTotalAccount(named.rest(), form, fund, defaults);
     return new TableSubject(
         form,
         title,
         total,
-        total == null ? findMoney(title, form, defaults) : null,
+        total == null ? findMoneyName(title, form, defaults) : null,
         fund,
         stageOf(named.rest(), inherited.withDefaultStageForYear(year)),
         year);
   }
 
   /** The name of money in the title of a table of projects or of no known form; null if none. */
-  private static @Nullable String findMoney(
+  private static @Nullable String findMoneyName(
       String title, TableForm form, DimensionDefaults defaults) {
-    Matcher named = MONEY_OF_TITLE.matcher(title);
-    return (form.equals(TableForm.UNTITLED) || form.layout() == TableForm.RowMeaning.PROJECTS)
+    Matcher named = MONEY_NAME_IN_TITLE.matcher(title);
+    return (form.equals(TableForm.UNTITLED) || form.rowMeaning() == TableForm.RowMeaning.PROJECTS)
             && named.find()
             && defaults.chart().find(named.group("name")).isEmpty()
         ? named.group("name")
@@ -100,7 +102,7 @@ record TableSubject(
     for (String printed : titles.subList(1, titles.size())) {
       String title = ChartOfAccounts.normalize(printed);
       List<YearFinder.YearInText> years =
-          YearFinder.find(title).stream().filter(y -> !y.dated()).toList();
+          YearFinder.findYears(title).stream().filter(y -> !y.partOfDate()).toList();
       if (!years.isEmpty()) {
         boolean one = years.stream().mapToInt(YearFinder.YearInText::year).distinct().count() == 1;
         return one
@@ -115,24 +117,28 @@ record TableSubject(
     return defaults;
   }
 
-  /** Whether it is a form of accounts of a body, of which a document has a set of one stage. */
+  /**
+   * Whether the table is one of the forms of the accounts of a body, which have the same stage
+   * throughout a document.
+   */
   private boolean isFormOfAccounts() {
     return !form.equals(TableForm.UNTITLED)
-        && form.layout() != TableForm.RowMeaning.NONE
-        && form.layout() != TableForm.RowMeaning.PROJECTS;
+        && form.rowMeaning() != TableForm.RowMeaning.NONE
+        && form.rowMeaning() != TableForm.RowMeaning.PROJECTS;
   }
 
   /**
-   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, has that of the
-   * others of its set, if at least {@link #MIN_SET} state one and all the same.
+   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, gets that of
+   * the other forms of the document, if at least {@link #MIN_FORMS_WITH_STAGE} of them state a
+   * stage and all state the same.
    */
-  static List<TableSubject> withStageOfSet(List<TableSubject> tables) {
+  static List<TableSubject> completeStagesOfForms(List<TableSubject> tables) {
     List<Stage> stated =
         tables.stream()
             .filter(TableSubject::isFormOfAccounts)
             .flatMap(table -> Stream.ofNullable(table.stage))
             .toList();
-    if (stated.size() < MIN_SET || stated.stream().distinct().count() > 1) {
+    if (stated.size() < MIN_FORMS_WITH_STAGE || stated.stream().distinct().count() > 1) {
       return tables;
     }
     return tables.stream()
@@ -140,7 +146,7 @@ record TableSubject(
             t ->
                 t.stage == null && t.isFormOfAccounts()
                     ? new TableSubject(
-                        t.form, t.title, t.total, t.money, t.fund, stated.getFirst(), t.year)
+                        t.form, t.title, t.total, t.moneyName, t.fund, stated.getFirst(), t.year)
                     : t)
         .toList();
   }
@@ -164,7 +170,7 @@ record TableSubject(
     }
     boolean basicAlone =
         title.contains(BY_ECONOMIC_ITEM) && headers.stream().allMatch(h -> h.account() == null);
-    Account whole = basicAlone && !defaults.isGovernment() ? null : total;
+    Account whole = basicAlone && !defaults.isGovernmentDocument() ? null : total;
     for (FlowDirection direction : FlowDirection.values()) {
       if (total != null
           && defaults
@@ -176,7 +182,7 @@ record TableSubject(
         whole = defaults.roles().findTotal(direction).orElse(total);
       }
     }
-    return new TableSubject(form, title, whole, money, all, stage, year);
+    return new TableSubject(form, title, whole, moneyName, all, stage, year);
   }
 
   /**
@@ -192,7 +198,7 @@ record TableSubject(
     if (!form.equals(TableForm.UNTITLED)
         || !summed
         || parts.size() < MIN_PARTS
-        || defaults.isGovernment()) {
+        || defaults.isGovernmentDocument()) {
       return null;
     }
     Account whole = parts.getFirst();
@@ -219,7 +225,7 @@ record TableSubject(
 
   /** The fund of a table whose title names none: all funds if the table covers all accounts. */
   private static @Nullable Fund defaultFund(TableForm form) {
-    return switch (form.layout()) {
+    return switch (form.rowMeaning()) {
       case SIDES -> Fund.ALL;
       case ITEMS -> AccountRoles.isCurrentYearTotalOfAgencies(form.agencyTotal()) ? Fund.ALL : null;
       case ACCOUNTS ->
@@ -234,12 +240,12 @@ record TableSubject(
     Account whole = findTotalAccount(form, fund, defaults);
     return whole == null
         ? null
-        : TotalAccountFinder.findTotalAccount(title, form.layout(), whole, defaults.chart());
+        : TotalAccountFinder.findTotalAccount(title, form.rowMeaning(), whole, defaults.chart());
   }
 
   private static @Nullable Account findTotalAccount(
       TableForm form, @Nullable Fund fund, DimensionDefaults defaults) {
-    if (!defaults.isGovernment()) {
+    if (!defaults.isGovernmentDocument()) {
       return defaults.chart().findAccount(form.agencyTotal()).orElse(null);
     }
     FlowDirection direction = FlowDirection.find(form.governmentTotal());
@@ -265,7 +271,7 @@ record TableSubject(
 
   private static @Nullable Integer yearOf(String title, DimensionDefaults defaults) {
     List<YearFinder.YearInText> years =
-        YearFinder.find(title).stream().filter(y -> !y.dated()).toList();
+        YearFinder.findYears(title).stream().filter(y -> !y.partOfDate()).toList();
     return years.isEmpty() ? defaults.year() : Integer.valueOf(years.getLast().year());
   }
 }

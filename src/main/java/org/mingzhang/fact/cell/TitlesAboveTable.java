@@ -13,10 +13,10 @@ import org.mingzhang.model.TableData;
  * not state: its year, its stage and whose accounts it shows.
  */
 final class TitlesAboveTable {
-  private final Map<String, Section> sections = new HashMap<>();
+  private final Map<String, Section> sectionByPath = new HashMap<>();
 
   TitlesAboveTable(Disclosure disclosure) {
-    disclosure.sections().forEach(s -> sections.put(s.path(), s));
+    disclosure.sections().forEach(s -> sectionByPath.put(s.path(), s));
   }
 
   /** The title of a table, then those of its section and of the sections above it. */
@@ -25,7 +25,7 @@ final class TitlesAboveTable {
     titles.add(table.title());
     String path = table.section();
     while (!path.isEmpty()) {
-      Section section = sections.get(path);
+      Section section = sectionByPath.get(path);
       if (section != null) {
         titles.add(section.title());
       }

@@ -28,7 +28,7 @@ final class TotalAccountFinder {
   private static final String NAME_PREFIX_ROLE = "name";
   private static final String PROJECT_PREFIX_ROLE = "project";
   private static final String COST_ROLE = "cost";
-  private static final Map<String, List<String>> WORDS =
+  private static final Map<String, List<String>> WORDS_BY_ROLE =
       TsvResource.parseRows(
               TotalAccountFinder.class, "title-words.tsv", 2, TotalAccountFinder::requireValidRow)
           .stream()
@@ -79,7 +79,7 @@ final class TotalAccountFinder {
       }
     }
     boolean cost =
-        WORDS.getOrDefault(COST_ROLE, List.of()).stream()
+        WORDS_BY_ROLE.getOrDefault(COST_ROLE, List.of()).stream()
             .anyMatch(title.substring(0, flow.start())::endsWith);
     return cost ? null : formTotal;
   }
@@ -102,7 +102,7 @@ final class TotalAccountFinder {
   private static boolean isEmptyOrEndsWithWordOf(String wordsBefore, String... roles) {
     return wordsBefore.isEmpty()
         || Stream.of(roles)
-            .flatMap(role -> WORDS.getOrDefault(role, List.of()).stream())
+            .flatMap(role -> WORDS_BY_ROLE.getOrDefault(role, List.of()).stream())
             .anyMatch(wordsBefore::endsWith);
   }
 }

@@ -20,9 +20,9 @@ final class BudgetItemPaths {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BudgetItemPaths.class);
 
   /** Level marks, final 支出 and white space, which are not always printed. */
-  private static final Pattern NOT_IN_KEY = PATTERNS.get("printed");
+  private static final Pattern IGNORED_IN_KEY = PATTERNS.get("printed");
 
-  private final Map<String, String> codes = new HashMap<>();
+  private final Map<String, String> codeByPathKey = new HashMap<>();
 
   private BudgetItemPaths() {}
 
@@ -44,7 +44,7 @@ final class BudgetItemPaths {
           AccountColumnRoles.determine(table.header(), table.rows()).blocks()) {
         for (CodedRow row : readCodedRows(table, block)) {
           if (row != null && !isEconomicCode(row.code())) {
-            paths.codes.putIfAbsent(pathKey(row.path()), row.code());
+            paths.codeByPathKey.putIfAbsent(pathKey(row.path()), row.code());
           }
         }
       }
@@ -57,7 +57,7 @@ final class BudgetItemPaths {
    */
   static List<@Nullable CodedRow> readCodedRows(
       TableData table, AccountColumnRoles.ColumnBlock block) {
-    if (block.codes().isEmpty()) {
+    if (block.codeColumns().isEmpty()) {
       return List.of();
     }
     Map<String, String> known = new HashMap<>();
@@ -102,7 +102,7 @@ final class BudgetItemPaths {
    * if no table has it. Economic items are not found.
    */
   @Nullable String findCode(String path) {
-    return codes.get(pathKey(path));
+    return codeByPathKey.get(pathKey(path));
   }
 
   /**
@@ -127,6 +127,6 @@ final class BudgetItemPaths {
    * printed.
    */
   private static String pathKey(String path) {
-    return NOT_IN_KEY.matcher(path).replaceAll("");
+    return IGNORED_IN_KEY.matcher(path).replaceAll("");
   }
 }

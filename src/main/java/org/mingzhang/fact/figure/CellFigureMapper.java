@@ -28,7 +28,7 @@ final class CellFigureMapper {
   private static final Pattern SIDE_MARK = Pattern.compile("[(（][左右\\d][)）]|\\s");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CellFigureMapper.class);
-  private static final Pattern TOTAL = PATTERNS.get("total");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("total");
 
   private final Disclosure disclosure;
   private final FigureNames names;
@@ -44,7 +44,7 @@ final class CellFigureMapper {
       AccountColumnRoles.ColumnBlock columns, List<BudgetItemPaths.@Nullable CodedRow> rows) {
     /** Whether the block has a column of codes. */
     boolean hasCodes() {
-      return !columns.codes().isEmpty();
+      return !columns.codeColumns().isEmpty();
     }
   }
 
@@ -62,15 +62,15 @@ final class CellFigureMapper {
     if (block.hasCodes() && !group) {
       String item = coded == null ? label : coded.fullName();
       String code = coded == null ? null : coded.code();
-      return newFigure(fact, table, columnName(table.header().get(cell.column())), item, code);
+      return createFigure(fact, table, columnName(table.header().get(cell.column())), item, code);
     }
     if (block.hasCodes()) {
-      return newFigure(fact, table, label, null, null);
+      return createFigure(fact, table, label, null, null);
     }
     boolean ofProject = names.hasProjectItems(fact.account()) && fact.context().item() != null;
     return ofProject
-        ? newFigure(fact, table, fact.account(), fact.context().item(), null)
-        : newFigure(fact, table, rowName(fact, label), null, null);
+        ? createFigure(fact, table, fact.account(), fact.context().item(), null)
+        : createFigure(fact, table, rowName(fact, label), null, null);
   }
 
   private String rowName(Fact fact, String label) {
@@ -78,7 +78,7 @@ final class CellFigureMapper {
     boolean byAccount =
         fact.context().item() == null
             && (plain.isEmpty()
-                || TOTAL.matcher(plain).matches()
+                || TOTAL_LABEL.matcher(plain).matches()
                 || names.hasFixedName(fact.account(), plain));
     String own = names.isAccountWithOwner(fact.account(), plain) ? fact.account() : plain;
     return byAccount ? names.amountName(fact) : own + names.budgetSuffix(fact);
@@ -86,7 +86,7 @@ final class CellFigureMapper {
 
   private CodedColumnBlock findBlock(FactLocation.Cell cell) {
     return blocksByTable.computeIfAbsent(cell.table(), this::readBlocks).stream()
-        .filter(b -> b.columns().amounts().contains(cell.column()))
+        .filter(b -> b.columns().amountColumns().contains(cell.column()))
         .findFirst()
         .orElseThrow();
   }
@@ -107,7 +107,7 @@ final class CellFigureMapper {
    */
   private static String labelOf(CodedColumnBlock block, List<String> row) {
     String own = block.columns().findLabel(row);
-    for (int c = block.columns().amounts().getFirst() - 1; c >= 0 && own.isEmpty(); c--) {
+    for (int c = block.columns().amountColumns().getFirst() - 1; c >= 0 && own.isEmpty(); c--) {
       own = row.get(c).strip();
     }
     return own;
@@ -125,7 +125,7 @@ final class CellFigureMapper {
     return above.substring(above.lastIndexOf('/') + 1);
   }
 
-  private Optional<Figure> newFigure(
+  private Optional<Figure> createFigure(
       Fact fact, TableData table, String name, @Nullable String item, @Nullable String code) {
     FactLocation.Cell cell = Objects.requireNonNull(fact.locations().getFirst().cell());
     String quote = quote(table.rows().get(cell.row()));

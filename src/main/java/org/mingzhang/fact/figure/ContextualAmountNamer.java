@@ -19,11 +19,11 @@ final class ContextualAmountNamer {
   private static final Pattern FUNDING_LABEL_PREFIX = PATTERNS.get("whose");
   private static final Pattern AWARDED_CONTRACT = PATTERNS.get("awarded");
 
-  private static final Pattern KIND_OF_PROJECTS = PATTERNS.get("kind");
+  private static final Pattern PROJECT_KIND = PATTERNS.get("kind");
 
-  private static final Pattern WHOLE_BODY = PATTERNS.get("whole-body");
+  private static final Pattern WHOLE_BODY_WORDS = PATTERNS.get("whole-body");
 
-  private static final Pattern FUNDING_OF_KIND = PATTERNS.get("of-kind");
+  private static final Pattern FUNDING_OF_PROJECT_KIND = PATTERNS.get("of-kind");
 
   /**
    * The name that the context gives to an amount.
@@ -49,8 +49,8 @@ final class ContextualAmountNamer {
       }
     }
     String clause = before.substring(Math.max(0, before.lastIndexOf('，')));
-    if (FUNDING_OF_KIND.matcher(clause).find()) {
-      Matcher kind = KIND_OF_PROJECTS.matcher(context.textBeforeInParagraph());
+    if (FUNDING_OF_PROJECT_KIND.matcher(clause).find()) {
+      Matcher kind = PROJECT_KIND.matcher(context.textBeforeInParagraph());
       if (kind.find()) {
         return Optional.of(
             new ContextualName(FigureNames.requireText("form", "goals"), kind.group(1)));
@@ -67,7 +67,7 @@ final class ContextualAmountNamer {
         : Optional.of(
             new ContextualName(
                 found.replaceAll("了|\\d+个(?:项目)?", "")
-                    + (WHOLE_BODY.matcher(context.textBeforeInSentence()).find() ? "整体支出" : "项目")
+                    + (WHOLE_BODY_WORDS.matcher(context.textBeforeInSentence()).find() ? "整体支出" : "项目")
                     + FUNDING_LABEL_PREFIX.matcher(label.group(1)).replaceFirst(""),
                 null));
   }

@@ -10,7 +10,7 @@ import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Figure;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Derives the figures of the record format from facts: each location that states an amount of
@@ -74,7 +74,7 @@ public final class FigureDeriver {
       String quote,
       boolean fromTable) {
     FactLocation location = fact.locations().getFirst();
-    return AmountFinder.parseNumber(fact.printed().replace("%", "").replace("％", ""))
+    return AmountParser.parseNumber(fact.printed().replace("%", "").replace("％", ""))
         .map(
             value ->
                 new Figure(

@@ -26,13 +26,13 @@ final class FigureNames {
   private static final String ANY_CONDITION = "*";
   private static final String PRINTED_CONDITION = "printed";
   private static final String PLANNED_CONDITION = "planned";
-  private static final String OWNER_CONDITION = "owner";
+  private static final String OWNER_GROUP = "owner";
   private static final String YES = "yes";
   private static final Set<String> NAME_CONDITIONS =
       Set.of(ANY_CONDITION, PRINTED_CONDITION, PLANNED_CONDITION);
   private static final Set<String> PROPERTIES =
       Set.of("flow", "own", "item", "whole", "projects", "project", "body", "form");
-  private static final Map<String, Map<String, String>> NAMES = read();
+  private static final Map<String, Map<String, String>> NAMES_BY_GROUP_AND_KEY = read();
 
   private final ChartOfAccounts chart;
   private final boolean isBudgetDocument;
@@ -61,7 +61,7 @@ final class FigureNames {
       case "fund" -> TsvResource.requireNamed(condition, Fund::ofLabel);
       case "stage" -> TsvResource.requireNamed(condition, Stage::ofLabel);
       case "item", "form", "word" -> {}
-      case OWNER_CONDITION -> TsvResource.requireKeyword(row.get(2), YES);
+      case OWNER_GROUP -> TsvResource.requireKeyword(row.get(2), YES);
       default -> {
         if (PROPERTIES.contains(condition)) {
           TsvResource.requireKeyword(row.get(2), YES);
@@ -80,11 +80,11 @@ final class FigureNames {
    * @throws NullPointerException if there is none
    */
   static String requireText(String group, String key) {
-    return Objects.requireNonNull(NAMES.getOrDefault(group, Map.of()).get(key), key);
+    return Objects.requireNonNull(NAMES_BY_GROUP_AND_KEY.getOrDefault(group, Map.of()).get(key), key);
   }
 
   private static @Nullable String lookUp(String account, String stageAndKind) {
-    return NAMES.getOrDefault(account, Map.of()).get(stageAndKind);
+    return NAMES_BY_GROUP_AND_KEY.getOrDefault(account, Map.of()).get(stageAndKind);
   }
 
   /** Whether the document is a budget. */
@@ -244,7 +244,7 @@ final class FigureNames {
   /** Whether a label is the name of an account after a word for its owner: 部门基本支出. */
   boolean isAccountWithOwner(String account, String label) {
     String owner = label.endsWith(account) ? label.replace(account, "") : "";
-    return lookUp(OWNER_CONDITION, owner) != null;
+    return lookUp(OWNER_GROUP, owner) != null;
   }
 
   /**

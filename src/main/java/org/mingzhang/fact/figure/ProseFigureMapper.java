@@ -24,7 +24,7 @@ final class ProseFigureMapper {
    * Topics of sections on achievements, whose amounts become figures only if they belong to an
    * account.
    */
-  private static final Set<Topic> ACHIEVEMENTS = Set.of(Topic.OVERVIEW, Topic.KEY_WORK);
+  private static final Set<Topic> ACHIEVEMENT_TOPICS = Set.of(Topic.OVERVIEW, Topic.KEY_WORK);
 
   private final Disclosure disclosure;
   private final FigureNames names;
@@ -46,7 +46,7 @@ final class ProseFigureMapper {
   Optional<Figure> toFigure(Fact fact) {
     FactLocation location = fact.locations().getFirst();
     Section section = Objects.requireNonNull(sections.get(location.section()));
-    if (ACHIEVEMENTS.contains(section.topic())
+    if (ACHIEVEMENT_TOPICS.contains(section.topic())
         && names.isUnlistedAccount(fact)
         && !names.isBodyExpenditure(fact.account())) {
       return Optional.empty();

@@ -16,7 +16,7 @@ import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Section;
 import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.ChineseNumeralParser;
 import org.mingzhang.text.PatternTable;
 
@@ -42,7 +42,7 @@ public record DocumentPerimeter(
 
   private static final Pattern HEAD_AND_SEVERAL_UNITS = PATTERNS.get("several");
 
-  private static final Pattern NO_UNITS = PATTERNS.get("alone");
+  private static final Pattern WORDS_FOR_NO_UNITS = PATTERNS.get("alone");
 
   private static final Pattern COUNT_OF_UNITS = PATTERNS.get("units");
   private static final Pattern EVALUATION_OF_UNIT = PATTERNS.get("unit-evaluation");
@@ -55,7 +55,7 @@ public record DocumentPerimeter(
 
   /** Determines the perimeter of the amounts of a document. */
   public static DocumentPerimeter determine(Disclosure disclosure) {
-    Perimeter usual = perimeterOfKind(disclosure.metadata());
+    Perimeter usual = perimeterOfCategory(disclosure.metadata());
     if (usual == null) {
       return new DocumentPerimeter(null, false, List.of());
     }
@@ -120,7 +120,7 @@ public record DocumentPerimeter(
   }
 
   /** The perimeter by category and title; null if these do not decide it. */
-  private static @Nullable Perimeter perimeterOfKind(DocumentMetadata metadata) {
+  private static @Nullable Perimeter perimeterOfCategory(DocumentMetadata metadata) {
     Category category = metadata.category();
     if (category == null) {
       return null;
@@ -157,14 +157,14 @@ public record DocumentPerimeter(
     if (several > 0) {
       return merged.size() >= several ? merged.getFirst() : null;
     }
-    Matcher alone = NO_UNITS.matcher(text);
+    Matcher alone = WORDS_FOR_NO_UNITS.matcher(text);
     return alone.find() && !HEAD_AND_SEVERAL_UNITS.matcher(text).find() ? alone.group() : null;
   }
 
   /** A number of units; {@link Long#MAX_VALUE} if it is not readable. */
   private static long parseCount(String printed) {
     return Character.isDigit(printed.charAt(0))
-        ? AmountFinder.parseNumber(printed).map(BigDecimal::longValue).orElse(Long.MAX_VALUE)
+        ? AmountParser.parseNumber(printed).map(BigDecimal::longValue).orElse(Long.MAX_VALUE)
         : ChineseNumeralParser.parse(printed).orElse(Long.MAX_VALUE);
   }
 

@@ -12,9 +12,9 @@ import org.mingzhang.text.PatternTable;
  * The label above a table or form that names the body whose accounts it shows: 编制部门：某局, 单位名称 某中心.
  *
  * @param name the body as labeled, normalized and without a final 本级, 机关 or 本部
- * @param ownLevel whether the label ends with one of these words
+ * @param isOwnLevel whether the label ends with one of these words
  */
-public record EntityLabel(String name, boolean ownLevel) {
+public record EntityLabel(String name, boolean isOwnLevel) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EntityLabel.class);
   private static final Pattern LABEL = PATTERNS.get("label");
   private static final Pattern OWN_LEVEL_SUFFIX = PATTERNS.get("entity-label-own");
@@ -60,7 +60,7 @@ public record EntityLabel(String name, boolean ownLevel) {
    *
    * @param agency agency of the document; null matches every label
    */
-  public boolean matches(@Nullable String agency) {
+  public boolean namesAgency(@Nullable String agency) {
     if (agency == null) {
       return true;
     }

@@ -69,7 +69,7 @@ public final class ProseFactReader {
       if (FORM_TITLE.matcher(section.section().title()).find()) {
         continue;
       }
-      StatementFactConverter maker =
+      StatementFactConverter converter =
           new StatementFactConverter(
               section.section(),
               topics.get(Section.parentOf(section.section().path())),
@@ -79,9 +79,9 @@ public final class ProseFactReader {
       FundNotes notes = FundNotes.findInText(section.section().text(), chart);
       List<Fact> stated = new ArrayList<>();
       for (Statement statement : section.statements()) {
-        maker.createFacts(statement).stream()
+        converter.createFacts(statement).stream()
             .map(insuranceKinds::resolve)
-            .map(fact -> notes.apply(fact, null))
+            .map(fact -> notes.applyTo(fact, null))
             .forEach(stated::add);
       }
       facts.addAll(

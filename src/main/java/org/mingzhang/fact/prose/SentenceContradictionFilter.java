@@ -13,9 +13,9 @@ import org.mingzhang.model.FactLocation;
 
 /**
  * Leaves out amounts of one sentence that would be values of one fact and are far apart. Such a
- * sentence tells them apart by words that were not understood: the balances of the beginning and
- * the end of the year, those of two funds, a whole after its parts. Of amounts of which only one
- * stands behind the name of the account, that one is kept.
+ * sentence distinguishes them by words that were not understood: the balances of the beginning and
+ * the end of the year, those of two funds, a whole after its parts. If only one of the amounts is
+ * quoted together with the name of the account, that one is kept.
  *
  * <p>Amounts that are close to each other are kept: one of them may be rounded or misprinted. So
  * are those of one clause (由1万元减至0.7万元).
@@ -51,7 +51,7 @@ final class SentenceContradictionFilter {
     Set<FactLocation> removed = new HashSet<>();
     bySentence.values().stream()
         .filter(g -> standInDifferentClauses(g) && areFarApart(g))
-        .forEach(group -> removeFrom(group, removed));
+        .forEach(group -> addContradictingLocations(group, removed));
     return removed.isEmpty()
         ? facts
         : facts.stream()
@@ -60,7 +60,7 @@ final class SentenceContradictionFilter {
             .toList();
   }
 
-  private static void removeFrom(List<Fact> group, Set<FactLocation> removed) {
+  private static void addContradictingLocations(List<Fact> group, Set<FactLocation> removed) {
     List<Fact> named =
         group.stream().filter(f -> f.locations().getFirst().quote().contains(f.account())).toList();
     group.stream()

@@ -36,7 +36,7 @@ final class StatementFactConverter {
   private static final String PROJECTS = "项目";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(StatementFactConverter.class);
-  private static final Pattern EVALUATED = PATTERNS.get("evaluated-projects");
+  private static final Pattern EVALUATED_PROJECTS = PATTERNS.get("evaluated-projects");
 
   private final Section section;
   private final boolean coversAllFunds;
@@ -201,7 +201,7 @@ final class StatementFactConverter {
     if (subject == null || subject.doubtful()) {
       return;
     }
-    Subject named = withEvaluatedProjects(subject, quantity.span().start());
+    Subject named = toFundingOfEvaluatedProjects(subject, quantity.span().start());
     facts.add(
         new Fact(
             named.account(),
@@ -220,13 +220,13 @@ final class StatementFactConverter {
    * sentence says only what money they concern: 对5个项目开展绩效自评，涉及资金86万元. Other subjects are returned
    * unchanged.
    */
-  private Subject withEvaluatedProjects(Subject subject, int at) {
+  private Subject toFundingOfEvaluatedProjects(Subject subject, int at) {
     if (subject.item() != null || !AccountNameResolver.isFundingOfUnnamedProjects(subject)) {
       return subject;
     }
     String before = text.substring(0, Math.clamp(at, 0, text.length()));
     Matcher kind =
-        EVALUATED.matcher(before.substring(before.lastIndexOf('。') + 1).replace("\n", ""));
+        EVALUATED_PROJECTS.matcher(before.substring(before.lastIndexOf('。') + 1).replace("\n", ""));
     return kind.lookingAt()
         ? subject.withAccountAndItem(
             AccountNameResolver.NAMED_PROJECT_FUNDING, false, kind.group("kind") + PROJECTS)

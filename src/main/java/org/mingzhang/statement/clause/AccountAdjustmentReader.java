@@ -21,18 +21,18 @@ final class AccountAdjustmentReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final AmountStatementBuilder amounts;
-  private final ChangeStatementBuilder changes;
+  private final AmountStatementBuilder amountBuilder;
+  private final ChangeStatementBuilder changeBuilder;
 
   AccountAdjustmentReader(
       ClauseState clause,
       DiscourseState discourse,
-      AmountStatementBuilder amounts,
-      ChangeStatementBuilder changes) {
+      AmountStatementBuilder amountBuilder,
+      ChangeStatementBuilder changeBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.amounts = amounts;
-    this.changes = changes;
+    this.amountBuilder = amountBuilder;
+    this.changeBuilder = changeBuilder;
   }
 
   /**
@@ -49,15 +49,15 @@ final class AccountAdjustmentReader {
     if (direction == null || part.stage() != null || part.subjects().size() != 1) {
       return false;
     }
-    changes.addChanges(false, part, numbers, List.of(direction));
+    changeBuilder.addChanges(false, part, numbers, List.of(direction));
     return true;
   }
 
   /**
    * Adds the funds by which the budget of an agency was raised during the year, named after the
-   * verb, as a budget of their own: 年中追加防汛应急资金150万元. They are no topic of what follows, since the
-   * budget and the expenditure stated next are those of the whole. Nothing is added for an account
-   * of the chart, of which the amount is only a part.
+   * verb, as a budget of their own: 年中追加防汛应急资金150万元. They do not become the topic, since the budget
+   * and the expenditure stated next are those of the whole. Nothing is added for an account of the
+   * chart, of which the amount is only a part.
    *
    * @return whether the words before the amount are such a verb and a name
    */
@@ -77,12 +77,14 @@ final class AccountAdjustmentReader {
     discourse.hasBudgetAdjustment = true;
     Subject named = funds.subjects().getFirst();
     if (!named.charted() && !named.doubtful()) {
-      amounts.addBudgetBesideTopic(named, number);
+      amountBuilder.addBudgetKeepingTopic(named, number);
     }
     return true;
   }
 
-  /** The index of the first word after those for a time, a stage or a link. */
+  /**
+   * The index of the first word that is not a time, a stage or a particle ({@link WordClass#LINK}).
+   */
   private static int indexOfVerb(List<ProseToken> words) {
     int verb = 0;
     while (verb < words.size()
@@ -94,8 +96,8 @@ final class AccountAdjustmentReader {
 
   /**
    * Adds the change that a verb before the account states: 压减会议费、差旅费等一般性支出2,130万元. In an evaluation
-   * the topic remains that before the change. Adds nothing unless the words before the amount are
-   * such a verb, possibly after a time or stage, and the name of one account.
+   * the topic remains what it was before the change. Adds nothing unless the words before the
+   * amount are such a verb, possibly after a time or stage, and the name of one account.
    *
    * @return whether a change was added
    */
@@ -109,7 +111,7 @@ final class AccountAdjustmentReader {
     }
     int from = verb + 1;
     for (int i = from; i + 1 < words.size(); i++) {
-      from = words.get(i).isWordOfClass(WordClass.MORE) ? i + 1 : from;
+      from = words.get(i).isWordOfClass(WordClass.AND_OTHERS) ? i + 1 : from;
     }
     AmountPhrase account = discourse.readPhrase(words.subList(from, words.size()));
     if (account.subjects().size() != 1) {
@@ -123,7 +125,7 @@ final class AccountAdjustmentReader {
     }
     DiscourseTopic before = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
-    changes.addChanges(
+    changeBuilder.addChanges(
         false, account, numbers, List.of(up ? Direction.INCREASE : Direction.DECREASE));
     if (discourse.context.evaluatesWhole()) {
       discourse.topics.setNextSentenceTopic(next);

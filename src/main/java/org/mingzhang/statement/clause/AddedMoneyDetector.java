@@ -27,10 +27,11 @@ final class AddedMoneyDetector {
   }
 
   /**
-   * Whether a rate is that of a result to the sum of a budget and of another amount, both stated
-   * shortly before it, in the evaluation of a project or body. False if the result is unknown.
+   * Whether a rate is the result as a percentage of a budget and another amount together, both
+   * stated shortly before it, in the evaluation of a project or body. False if the amount of the
+   * result is unknown.
    */
-  boolean isIncludedInBase(Operand result, Quantity rate) {
+  boolean isBaseBudgetWithAddedMoney(Operand result, Quantity rate) {
     Quantity spent = result.quantity();
     if (spent == null || !discourse.context.evaluatesWhole()) {
       return false;
@@ -47,7 +48,7 @@ final class AddedMoneyDetector {
             budget ->
                 stated.stream()
                     .filter(added -> !added.equals(budget))
-                    .anyMatch(added -> isRate(spent, sumOf(budget, added), rate)));
+                    .anyMatch(added -> isPercentageOf(spent, sumOf(budget, added), rate)));
   }
 
   /** The operand of an amount, or of a change with the amount of the change. */
@@ -74,7 +75,7 @@ final class AddedMoneyDetector {
         .add(Objects.requireNonNull(other.quantity()).value());
   }
 
-  private static boolean isRate(Quantity spent, BigDecimal base, Quantity rate) {
+  private static boolean isPercentageOf(Quantity spent, BigDecimal base, Quantity rate) {
     BigDecimal percent = spent.value().multiply(HUNDRED).divide(base, MathContext.DECIMAL64);
     return percent.subtract(rate.value()).abs().compareTo(rate.unitInLastPlace()) <= 0;
   }

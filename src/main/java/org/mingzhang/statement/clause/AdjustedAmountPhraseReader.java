@@ -20,32 +20,35 @@ final class AdjustedAmountPhraseReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final AmountNameFinder names;
+  private final AmountNameFinder amountNameFinder;
 
-  AdjustedAmountPhraseReader(ClauseState clause, DiscourseState discourse, AmountNameFinder names) {
+  AdjustedAmountPhraseReader(
+      ClauseState clause, DiscourseState discourse, AmountNameFinder amountNameFinder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.names = names;
+    this.amountNameFinder = amountNameFinder;
   }
 
   /**
    * The phrase before an amount. The first amount of 由8.06亿元调整为7.52亿元 is the budget even if the
    * titles give another stage; so is that of 由8.06亿元下调至7.52亿元 in a list of parts of an adjusted
-   * budget. After an adjustment, the amount that an allocation then had, 专项资金实为189万元, is the
-   * adjusted budget. An open list of adjustments is then marked as incomplete, since it names only
-   * the adjusted accounts.
+   * budget. In both cases an open list is marked as incomplete, since it names only the adjusted
+   * accounts. After an adjustment, the amount that an allocation then had, 专项资金实为189万元, is the
+   * adjusted budget.
+   *
+   * @param next index after the amount
    */
-  AmountPhrase read(int next) {
+  AmountPhrase readBeforeAmount(int next) {
     OpenList list = discourse.lists().innermostList();
     boolean adjusted =
         next < clause.tokens().size()
-            && clause.tokens().get(next).isWordOfClass(WordClass.TO)
+            && clause.tokens().get(next).isWordOfClass(WordClass.CHANGED_TO)
             && (clause.text(clause.tokens().get(next)).startsWith(ADJUST_PREFIX)
                 || (list != null
                     && list.isOfAdjustedBudget()
                     && clause.text(clause.tokens().get(next)).contains(ADJUST_PREFIX)));
     if (adjusted && list != null) {
-      list.hasUnnamedParts = true; // The list names only adjusted accounts.
+      list.hasUnnamedParts = true; // the list names only adjusted accounts
     }
     AmountPhrase phrase =
         withFirstOrLastYearOfRange(
@@ -57,7 +60,7 @@ final class AdjustedAmountPhraseReader {
         && ADJUSTED_TO.matcher(clause.phraseText()).find()) {
       return phrase.withStage(Stage.ADJUSTED_BUDGET);
     }
-    boolean planned = adjusted || names.isAllocatedBelow(next);
+    boolean planned = adjusted || amountNameFinder.isAllocatedToBodiesBelow(next);
     return planned && phrase.stage() == null ? phrase.withStage(Stage.BUDGET) : phrase;
   }
 
@@ -70,10 +73,11 @@ final class AdjustedAmountPhraseReader {
     if (span.isEmpty() || !phrase.years().isEmpty()) {
       return phrase;
     }
-    if (next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.TO)) {
+    if (next < clause.tokens().size()
+        && clause.tokens().get(next).isWordOfClass(WordClass.CHANGED_TO)) {
       return phrase.withYears(List.of(span.getFirst()));
     }
-    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))
+    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.CHANGED_TO))
         ? phrase.withYears(List.of(span.getLast()))
         : phrase;
   }

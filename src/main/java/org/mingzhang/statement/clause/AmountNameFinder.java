@@ -25,12 +25,12 @@ final class AmountNameFinder {
   private static final String CARRIED_OVER = "结转";
 
   /** Maximum number of tokens of a phrase for the remaining members, such as 其余各项支出. */
-  private static final int MAX_REST_TOKENS = 3;
+  private static final int MAX_REMAINDER_TOKENS = 3;
 
   private static final Pattern UNLISTED_REMAINDER = PATTERNS.get("unlisted-remainder");
-  private static final Pattern WITHIN_NAMED = PATTERNS.get("within-named");
-  private static final Pattern THE_PROJECT = PATTERNS.get("the-project");
-  private static final Pattern ALLOCATED_BELOW = PATTERNS.get("allocated-below");
+  private static final Pattern WITHIN_NAMED_AMOUNT = PATTERNS.get("within-named");
+  private static final Pattern EVALUATED_PROJECT = PATTERNS.get("the-project");
+  private static final Pattern ALLOCATED_TO_BODIES_BELOW = PATTERNS.get("allocated-below");
   private static final Pattern REMAINING_AMOUNT = PATTERNS.get("remaining-amount");
   private static final String CARRIED_OVER_ACCOUNT =
       PATTERNS.getWords("carried-over-account").iterator().next();
@@ -39,15 +39,15 @@ final class AmountNameFinder {
   private final ClauseState clause;
   private final DiscourseState discourse;
   private final UseOfMoneyDetector useOfMoneyDetector;
-  private final WordsAfterAmountReader wordsAfter;
-  private final ProjectPartNameFinder projects;
+  private final WordsAfterAmountReader wordsAfterAmountReader;
+  private final ProjectPartNameFinder projectPartNameFinder;
 
   AmountNameFinder(ClauseState clause, DiscourseState discourse) {
     this.clause = clause;
     this.discourse = discourse;
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
-    this.wordsAfter = new WordsAfterAmountReader(clause, discourse);
-    this.projects = new ProjectPartNameFinder(clause, discourse);
+    this.wordsAfterAmountReader = new WordsAfterAmountReader(clause, discourse);
+    this.projectPartNameFinder = new ProjectPartNameFinder(clause, discourse);
   }
 
   /**
@@ -64,7 +64,7 @@ final class AmountNameFinder {
    * @param amountIndex index of the amount in the clause
    * @param nextIndex index after the amount, or after the last of several
    */
-  @Nullable NameWords find(int amountIndex, int nextIndex) {
+  @Nullable NameWords findNameWords(int amountIndex, int nextIndex) {
     int end = clause.tokens().size();
     if (isNamedByPurpose(nextIndex)) {
       return new NameWords(clause.tokens().subList(nextIndex + 1, end), end);
@@ -73,20 +73,21 @@ final class AmountNameFinder {
     if (!use.isEmpty()) {
       return new NameWords(use, nextIndex);
     }
-    if (isNamedByPayer() || projects.namesProjectsOfYear()) {
+    if (isNamedByPayer() || projectPartNameFinder.namesProjectsOfYear()) {
       return new NameWords(List.copyOf(clause.phraseTokens()), nextIndex);
     }
-    List<ProseToken> counted = projects.findCountedProjects(amountIndex);
+    List<ProseToken> counted = projectPartNameFinder.findCountedProjects(amountIndex);
     if (!counted.isEmpty()) {
       return new NameWords(counted, nextIndex);
     }
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.wordsWithoutName, nextIndex);
     }
-    if (wordsAfter.doWordsNamePartOfList(nextIndex) || wordsAfter.doWordsNameOmission(nextIndex)) {
+    if (wordsAfterAmountReader.isPartNamedAfterAmount(nextIndex)
+        || wordsAfterAmountReader.isNamedByOmission(nextIndex)) {
       return new NameWords(clause.tokens().subList(nextIndex, end), end);
     }
-    List<ProseToken> equated = wordsAfter.findUnlistedNameAfterCopula(nextIndex);
+    List<ProseToken> equated = wordsAfterAmountReader.findUnlistedNameAfterCopula(nextIndex);
     if (!equated.isEmpty()) {
       return new NameWords(equated, end);
     }
@@ -172,14 +173,14 @@ final class AmountNameFinder {
    * 其余各项支出1,007万元.
    */
   boolean isUnlistedRemainder() {
-    return clause.phraseTokens().size() <= MAX_REST_TOKENS
+    return clause.phraseTokens().size() <= MAX_REMAINDER_TOKENS
         && UNLISTED_REMAINDER.matcher(clause.phraseText()).matches();
   }
 
   /**
    * Whether the words before an amount only say that it is the remainder of another amount,
-   * 其余540万元, or that it was spent on another thing, and no words after it name it; or that it is
-   * within the amount that they name: 教育支出中有540万元.
+   * 其余540万元, or it belongs to an account that is not named, and no words after it name it; or that
+   * it is within the amount that they name: 教育支出中有540万元.
    *
    * @param nextIndex index after the amount
    */
@@ -187,13 +188,14 @@ final class AmountNameFinder {
     boolean remainder =
         !clause.phraseTokens().isEmpty()
             && clause.phraseTokens().stream().allMatch(WordsAfterAmountReader::isWordForRemainder);
-    return WITHIN_NAMED.matcher(clause.textBefore(clause.tokens().get(nextIndex - 1))).find()
-        || ((remainder || isOfOtherThing()) && wordsAfter.findName(nextIndex).isEmpty());
+    return WITHIN_NAMED_AMOUNT.matcher(clause.textBefore(clause.tokens().get(nextIndex - 1))).find()
+        || ((remainder || isAmountOfUnnamedAccount())
+            && wordsAfterAmountReader.findName(nextIndex).isEmpty());
   }
 
   /** The name after an amount at the end of its clause; empty if there is none. */
   List<ProseToken> findNameAtClauseEnd(int nextIndex) {
-    return wordsAfter.findName(nextIndex);
+    return wordsAfterAmountReader.findName(nextIndex);
   }
 
   /**
@@ -215,9 +217,10 @@ final class AmountNameFinder {
 
   /**
    * Whether a sentence that has named no account states an amount with only a verb before it,
-   * 安排1200万元, after the amount of the topic, so that it is that of another thing.
+   * 安排1200万元, after the amount of the topic, so that the amount belongs to an account that is not
+   * named.
    */
-  private boolean isOfOtherThing() {
+  private boolean isAmountOfUnnamedAccount() {
     List<Subject> topic = discourse.topic().subjects();
     List<ProseToken> words = clause.phraseTokens();
     if (topic.size() != 1
@@ -244,8 +247,8 @@ final class AmountNameFinder {
   private boolean isNamedByPurpose(int tokenIndex) {
     OpenList scope = discourse.lists().innermostList();
     return clause.phraseTokens().stream()
-            .allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.AMONG))
-        && (scope != null || clause.opensItem() || isOfOtherThing())
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.VERB, WordClass.OF_WHICH))
+        && (scope != null || clause.opensItem() || isAmountOfUnnamedAccount())
         && tokenIndex + 1 < clause.tokens().size()
         && clause.tokens().get(tokenIndex).isWordOfClass(WordClass.PURPOSE)
         && !clause.tokens().subList(tokenIndex, clause.tokens().size()).stream()
@@ -274,8 +277,10 @@ final class AmountNameFinder {
     ProseToken last = words.getLast();
     return (first.isWordOfClass(WordClass.NOUN)
             && last.isWordOfClass(WordClass.PLAN)
-            && clause.saysReceived(last))
-        || (words.size() == 2 && last.isWordOfClass(WordClass.NOUN) && clause.saysReceived(first));
+            && clause.saysMoneyWasReceived(last))
+        || (words.size() == 2
+            && last.isWordOfClass(WordClass.NOUN)
+            && clause.saysMoneyWasReceived(first));
   }
 
   /** Whether a part of the open list is named only by who paid it: 其中市级财政安排2,600万元. */
@@ -310,14 +315,16 @@ final class AmountNameFinder {
             || AccountNameResolver.isFundingOfNamedProject(whole))
         && phrase.subjects().isEmpty()
         && phrase.stage() == Stage.EXECUTION
-        && THE_PROJECT.matcher(clause.phraseText()).lookingAt();
+        && EVALUATED_PROJECT.matcher(clause.phraseText()).lookingAt();
   }
 
-  /** Whether the words after an amount say that it was divided among those below: 进行了分解. */
-  boolean isAllocatedBelow(int nextIndex) {
+  /** Whether the words after an amount say that it was divided among the bodies below: 进行了分解. */
+  boolean isAllocatedToBodiesBelow(int nextIndex) {
     List<ProseToken> words = clause.tokens();
     return nextIndex < words.size()
-        && ALLOCATED_BELOW.matcher(clause.text(words.get(nextIndex), words.getLast())).lookingAt();
+        && ALLOCATED_TO_BODIES_BELOW
+            .matcher(clause.text(words.get(nextIndex), words.getLast()))
+            .lookingAt();
   }
 
   /**
@@ -339,6 +346,6 @@ final class AmountNameFinder {
    */
   boolean startsWithExclusion() {
     return !clause.phraseTokens().isEmpty()
-        && clause.phraseTokens().getFirst().isWord(WordClass.BASIS, Lexicon.EXCLUSION);
+        && clause.phraseTokens().getFirst().isWord(WordClass.COMPARISON_BASIS, Lexicon.EXCLUSION);
   }
 }

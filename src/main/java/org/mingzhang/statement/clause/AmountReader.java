@@ -22,38 +22,45 @@ final class AmountReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
-  private final AmountStatementBuilder amounts;
-  private final CountStatementBuilder counts;
-  private final ChangeStatementBuilder changes;
-  private final AmountNameFinder names;
-  private final ReceivedMoneyDetector received;
-  private final TentativeAmountDetector tentative;
-  private final NumberlessClauseReader numberless;
-  private final MoneyAmountReader moneyAmounts;
+  private final QuantityReader quantityReader;
+  private final AmountStatementBuilder amountBuilder;
+  private final CountStatementBuilder countBuilder;
+  private final ChangeStatementBuilder changeBuilder;
+  private final AmountNameFinder amountNameFinder;
+  private final ReceivedMoneyDetector receivedMoneyDetector;
+  private final TentativeAmountDetector tentativeAmountDetector;
+  private final NumberlessClauseReader numberlessClauseReader;
+  private final MoneyAmountReader moneyAmountReader;
 
   AmountReader(
       ClauseState clause,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      QuantityReader quantities,
-      AmountStatementBuilder amounts,
-      CountStatementBuilder counts,
-      ChangeStatementBuilder changes,
-      NumberlessClauseReader numberless) {
+      PhraseResolver phraseResolver,
+      QuantityReader quantityReader,
+      AmountStatementBuilder amountBuilder,
+      CountStatementBuilder countBuilder,
+      ChangeStatementBuilder changeBuilder,
+      NumberlessClauseReader numberlessClauseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.quantities = quantities;
-    this.amounts = amounts;
-    this.counts = counts;
-    this.changes = changes;
-    this.names = new AmountNameFinder(clause, discourse);
-    this.received = new ReceivedMoneyDetector(clause, discourse);
-    this.tentative = new TentativeAmountDetector(clause, discourse);
-    this.numberless = numberless;
-    this.moneyAmounts =
+    this.quantityReader = quantityReader;
+    this.amountBuilder = amountBuilder;
+    this.countBuilder = countBuilder;
+    this.changeBuilder = changeBuilder;
+    this.amountNameFinder = new AmountNameFinder(clause, discourse);
+    this.receivedMoneyDetector = new ReceivedMoneyDetector(clause, discourse);
+    this.tentativeAmountDetector = new TentativeAmountDetector(clause, discourse);
+    this.numberlessClauseReader = numberlessClauseReader;
+    this.moneyAmountReader =
         new MoneyAmountReader(
-            clause, discourse, resolver, amounts, changes, names, tentative, numberless);
+            clause,
+            discourse,
+            phraseResolver,
+            amountBuilder,
+            changeBuilder,
+            amountNameFinder,
+            tentativeAmountDetector,
+            numberlessClauseReader);
   }
 
   /**
@@ -72,7 +79,7 @@ final class AmountReader {
     }
     switch (number.measure()) {
       case MONEY -> {
-        return moneyAmounts.read(tokenIndex);
+        return moneyAmountReader.read(tokenIndex);
       }
       case BARE -> {
         return readBareNumber(number, tokenIndex);
@@ -84,7 +91,7 @@ final class AmountReader {
             distributed
                 ? clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED).numbers()
                 : List.of(number);
-        int end = counts.addCounts(distributed, clause.phraseTokens(), numbers);
+        int end = countBuilder.addCounts(distributed, clause.phraseTokens(), numbers);
         clause.retainOnlyLastStage();
         return clause.indexOfTokenEndingAfter(end, tokenIndex + 1);
       }
@@ -107,12 +114,12 @@ final class AmountReader {
         last
             ? clause.markAfter() != 0
             : clause.tokens().get(tokenIndex + 1).endsComparisonBase()
-                || clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.CONSISTS);
+                || clause.tokens().get(tokenIndex + 1).isWordOfClass(WordClass.CONSISTS_OF);
     boolean money =
         stops
-            && quantities.hasDefaultUnit()
+            && quantityReader.hasDefaultUnit()
             && !clause.phraseTokens().isEmpty()
-            && !tentative.isTentative();
+            && !tentativeAmountDetector.isTentative();
     if (!money) {
       boolean goesOn = !last && !(clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Mark);
       boolean broken =
@@ -130,8 +137,10 @@ final class AmountReader {
         ? phrase.stage() != null || (decimal && phrase.fund() != null)
         : phrase.subjects().stream()
             .anyMatch(
-                s -> s.charted() || (decimal && discourse.phrases.hasAccountEnding(s.account())))) {
-      amounts.addAmounts(false, phrase, List.of(number), true);
+                s ->
+                    s.charted()
+                        || (decimal && discourse.phraseReader.hasAccountEnding(s.account())))) {
+      amountBuilder.addAmounts(false, phrase, List.of(number), true);
     }
     clause.phraseTokens().clear();
     return tokenIndex + 1;
@@ -143,7 +152,7 @@ final class AmountReader {
    */
   private void readBracketedRate(ProseToken.Numeral number) {
     if (clause.markBefore() == '(' && clause.tokens().size() == 1) {
-      changes.addBracketedRate(number);
+      changeBuilder.addBracketedRate(number);
     }
   }
 
@@ -170,13 +179,14 @@ final class AmountReader {
     discourse.hasBudgetAdjustment |= BUDGET_ADJUSTMENT.matcher(word).find();
     List<ProseToken> words = new ArrayList<>(clause.phraseTokens());
     words.add(clause.tokens().get(tokenIndex));
-    if (number.measure() == Quantity.Measure.MONEY && received.stateOnlyReceiptByProject(words)) {
-      amounts.addReceivedMoney(number);
+    if (number.measure() == Quantity.Measure.MONEY
+        && receivedMoneyDetector.isReceiptByProject(words)) {
+      amountBuilder.addReceivedMoney(number);
     } else if (concerned && number.measure() == Quantity.Measure.MONEY) {
       Stage stage = word.contains("预算") ? Stage.BUDGET : null;
-      addFundsOfCounted(clause.tokens().subList(tokenIndex, j), stage, number);
+      addFundsOfCountedThings(clause.tokens().subList(tokenIndex, j), stage, number);
     } else if (concerned && !clause.phraseTokens().isEmpty()) {
-      numberless.changeTopic(
+      numberlessClauseReader.changeTopic(
           discourse.readPhrase(clause.phraseTokens())); // 项目支出涉及8个项目: 项目支出 becomes the topic
     }
     clause.phraseTokens().clear();
@@ -193,12 +203,12 @@ final class AmountReader {
    * Adds the funds of things that the sentence has counted, in the year of their count:
    * 2024年对5个项目开展自评，涉及资金19万元. That year is not the one of the amounts that follow.
    */
-  private void addFundsOfCounted(
+  private void addFundsOfCountedThings(
       List<ProseToken> words, @Nullable Stage stage, ProseToken.Numeral number) {
     Integer before = discourse.sentence.year;
     discourse.sentence.year =
         discourse.sentence.yearOfCount == null ? before : discourse.sentence.yearOfCount;
-    amounts.addUnlistedAmount(words, stage, number);
+    amountBuilder.addUnlistedAmount(words, stage, number);
     discourse.sentence.year = before;
   }
 
@@ -209,7 +219,7 @@ final class AmountReader {
    * @return index after the blank
    */
   int readBlankAmount(int tokenIndex) {
-    numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+    numberlessClauseReader.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     clause.phraseTokens().clear();
     return tokenIndex + 1;
   }

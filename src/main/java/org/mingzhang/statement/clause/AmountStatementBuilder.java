@@ -33,30 +33,30 @@ final class AmountStatementBuilder {
    */
   private static final BigDecimal MIN_TOTAL = new BigDecimal("1000000");
 
-  private final FoldedText folded;
-  private final SpanMapper spans;
+  private final FoldedText foldedText;
+  private final SpanMapper spanMapper;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final QuantityReader quantities;
-  private final NumberlessClauseReader numberless;
-  private final ValueSubjectAssigner assigner;
-  private final TopicDisambiguator disambiguator;
+  private final PhraseResolver phraseResolver;
+  private final QuantityReader quantityReader;
+  private final NumberlessClauseReader numberlessClauseReader;
+  private final ValueSubjectAssigner subjectAssigner;
+  private final TopicDisambiguator topicDisambiguator;
 
   AmountStatementBuilder(
-      FoldedText folded,
-      SpanMapper spans,
+      FoldedText foldedText,
+      SpanMapper spanMapper,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      QuantityReader quantities,
-      NumberlessClauseReader numberless) {
-    this.folded = folded;
-    this.spans = spans;
+      PhraseResolver phraseResolver,
+      QuantityReader quantityReader,
+      NumberlessClauseReader numberlessClauseReader) {
+    this.foldedText = foldedText;
+    this.spanMapper = spanMapper;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.quantities = quantities;
-    this.numberless = numberless;
-    this.assigner = new ValueSubjectAssigner(discourse, resolver);
-    this.disambiguator = new TopicDisambiguator(discourse);
+    this.phraseResolver = phraseResolver;
+    this.quantityReader = quantityReader;
+    this.numberlessClauseReader = numberlessClauseReader;
+    this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
+    this.topicDisambiguator = new TopicDisambiguator(discourse);
   }
 
   /**
@@ -74,22 +74,23 @@ final class AmountStatementBuilder {
       AmountPhrase phrase,
       List<ProseToken.Numeral> numbers,
       boolean withoutUnit) {
-    if (phrase.skippedName()) {
-      numberless.markMissingAmount(phrase);
+    if (phrase.followsSkippedName()) {
+      numberlessClauseReader.markMissingAmount(phrase);
     }
     boolean own = DiscourseState.namesSubject(phrase);
-    boolean spending = resolver.isSpendingOfTopic(phrase);
+    boolean spending = phraseResolver.isSpendingOfTopic(phrase);
     boolean adjusted = phrase.stage() == Stage.ADJUSTED_BUDGET && phrase.years().isEmpty();
     if ((spending || (!own && (adjusted || phrase.isResultWithoutYear())))
         && !distributed
         && !discourse.joinedToPrevious) {
       discourse.topics.setCurrentTopic(
-          disambiguator.chooseTopicOfResult(quantities.read(numbers.getFirst()), adjusted));
+          topicDisambiguator.chooseTopicOfResult(
+              quantityReader.read(numbers.getFirst()), adjusted));
     }
-    phrase = withStageOfSpending(phrase);
+    phrase = withExecutionStageIfSpending(phrase);
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        assigner.assign(distributed, phrase, numbers.size());
-    if (!phrase.years().isEmpty() && !phrase.relativeYear()) {
+        subjectAssigner.assign(distributed, phrase, numbers.size());
+    if (!phrase.years().isEmpty() && !phrase.hasRelativeYear()) {
       if (!isBalanceOfYearBefore(phrase)) {
         discourse.sentence.year = phrase.years().getLast();
       }
@@ -107,9 +108,9 @@ final class AmountStatementBuilder {
     DiscourseTopic topic = subjects.isEmpty() ? discourse.topic() : discourse.changeTopic(subjects);
     for (int i = 0; i < found.size(); i++) {
       ProseToken.Numeral number = numbers.get(numbers.size() == 1 ? 0 : i);
-      Quantity quantity = quantities.read(number);
+      Quantity quantity = quantityReader.read(number);
       Integer ownYear = found.get(i).year();
-      StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, ownYear);
+      StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, ownYear);
       Subject subject = found.get(i).subject();
       if (discourse.isNumberOfThings(subject) && quantity.measure() == Quantity.Measure.MONEY) {
         continue;
@@ -131,24 +132,28 @@ final class AmountStatementBuilder {
               : new Amount(discourse.clauseSpan, operand);
       discourse.addStatement(statement, topic, subject, part);
       if (!withoutUnit) {
-        quantities.rememberUnit(quantity);
+        quantityReader.rememberUnit(quantity);
       }
     }
-    if (phrase.relativeYear() && subjects.stream().allMatch(BalanceDateReader::isPropertyOrDebt)) {
+    if (phrase.hasRelativeYear()
+        && subjects.stream().allMatch(BalanceDateReader::isPropertyOrDebt)) {
       topic.moveEarlierYearAmountsToFront(topic.statements().size() - found.size());
     }
     discourse.sentence.lastChangeIndices = List.of();
     discourse.sentence.countsThings = false;
     discourse.sentence.lastAmountPlanned = false;
-    discourse.sentence.subjectBesideTopic = null;
+    discourse.sentence.lastNonTopicSubject = null;
     discourse.sentence.subjectsOfAmounts.addAll(subjects);
     if (own) {
-      discourse.sentence.subjects.addAll(subjects);
+      discourse.sentence.namedSubjects.addAll(subjects);
     }
   }
 
-  /** The phrase with its stage if it only says what the evaluated body spent in the year. */
-  private AmountPhrase withStageOfSpending(AmountPhrase phrase) {
+  /**
+   * The phrase at the stage of execution if it states no stage and only says what the evaluated
+   * body spent in the year; otherwise the phrase itself.
+   */
+  private AmountPhrase withExecutionStageIfSpending(AmountPhrase phrase) {
     return phrase.stage() == null
             && discourse.context.evaluatesWhole()
             && SubjectResolver.namesSpendingOfYear(phrase)
@@ -170,20 +175,20 @@ final class AmountStatementBuilder {
 
   /**
    * Adds an amount that words after it assign to an account. An account that the chart does not
-   * have is no topic of what follows: 未支出14.32万元已由财政收回.
+   * have does not become the topic: 未支出14.32万元已由财政收回.
    */
-  void addAmountBesideTopic(Subject account, ProseToken.Numeral number) {
+  void addAmountOfAccount(Subject account, ProseToken.Numeral number) {
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account));
-    addBesideTopic(phrase, number, account.charted());
+    addAmountOfSubject(phrase, number, account.charted());
   }
 
   /** Adds the budget of an account that the clause only mentions; the topic remains what it was. */
-  void addBudgetBesideTopic(Subject account, ProseToken.Numeral number) {
+  void addBudgetKeepingTopic(Subject account, ProseToken.Numeral number) {
     AmountPhrase phrase = AmountPhrase.EMPTY.withSubjects(List.of(account)).withStage(Stage.BUDGET);
-    addBesideTopic(phrase, number, false);
+    addAmountOfSubject(phrase, number, false);
   }
 
-  private void addBesideTopic(
+  private void addAmountOfSubject(
       AmountPhrase phrase, ProseToken.Numeral number, boolean becomesTopic) {
     DiscourseTopic before = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
@@ -191,7 +196,7 @@ final class AmountStatementBuilder {
     if (!becomesTopic) {
       discourse.topics.setNextSentenceTopic(next);
       discourse.topics.setCurrentTopic(before);
-      discourse.sentence.subjectBesideTopic = phrase.subjects().getFirst();
+      discourse.sentence.lastNonTopicSubject = phrase.subjects().getFirst();
     }
   }
 
@@ -252,7 +257,8 @@ final class AmountStatementBuilder {
     }
     Subject subject = phrase.subjects().getFirst();
     Operand operand =
-        Operand.of(subject, resolver.resolveStageAndTime(phrase, null), quantities.read(number));
+        Operand.of(
+            subject, phraseResolver.resolveStageAndTime(phrase, null), quantityReader.read(number));
     discourse.statements.add(new Amount(discourse.clauseSpan, operand));
   }
 
@@ -285,10 +291,10 @@ final class AmountStatementBuilder {
       return;
     }
     String name =
-        folded.text().substring(purposeWords.getFirst().start(), purposeWords.getLast().end());
+        foldedText.text().substring(purposeWords.getFirst().start(), purposeWords.getLast().end());
     Subject open =
         Subject.ofUnlistedName(
-            name, spans.span(purposeWords.getFirst().start(), purposeWords.getLast().end()));
+            name, spanMapper.span(purposeWords.getFirst().start(), purposeWords.getLast().end()));
     if (name.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX)) {
       String fund = name.substring(AccountNameResolver.CONCERNED_FUNDS_PREFIX.length());
       open = open.withFund(ChartOfAccounts.findFund(fund).orElse(null));
@@ -304,7 +310,7 @@ final class AmountStatementBuilder {
    */
   private boolean isPerHeadByContext() {
     return discourse.context.perHead()
-        || discourse.perHead
+        || discourse.headingSaysPerHead
         || (discourse.joinedToPrevious
             && !discourse.statements.isEmpty()
             && discourse.statements.getLast() instanceof PerHead);

@@ -13,18 +13,18 @@ import org.mingzhang.statement.token.WordClass;
 final class AnnouncedRateReader {
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final RateStatementBuilder rates;
+  private final PhraseResolver phraseResolver;
+  private final RateStatementBuilder rateBuilder;
 
   AnnouncedRateReader(
       ClauseState clause,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      RateStatementBuilder rates) {
+      PhraseResolver phraseResolver,
+      RateStatementBuilder rateBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.rates = rates;
+    this.phraseResolver = phraseResolver;
+    this.rateBuilder = rateBuilder;
   }
 
   /**
@@ -39,7 +39,7 @@ final class AnnouncedRateReader {
     }
     if (namesRateOfAccount()) {
       discourse.changeTopic(
-          resolver.resolveSubjects(discourse.readPhrase(clause.tokens().subList(0, 1))));
+          phraseResolver.resolveSubjects(discourse.readPhrase(clause.tokens().subList(0, 1))));
       clause.phraseTokens().clear();
       return;
     }
@@ -79,9 +79,9 @@ final class AnnouncedRateReader {
   int readRate(ProseToken.Numeral number, int tokenIndex) {
     AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
     if (discourse.sentence.announcedRateClass == WordClass.RATIO) {
-      rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(number));
+      rateBuilder.addShares(false, part, AmountPhrase.EMPTY, null, List.of(number));
     } else {
-      rates.addCompletionRates(false, part, AmountPhrase.EMPTY, null, List.of(number));
+      rateBuilder.addCompletionRates(false, part, AmountPhrase.EMPTY, null, List.of(number));
     }
     clause.phraseTokens().clear();
     return tokenIndex + 1;

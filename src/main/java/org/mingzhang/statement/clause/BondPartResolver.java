@@ -18,8 +18,8 @@ import org.mingzhang.text.PatternTable;
 final class BondPartResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(BondPartResolver.class);
-  private static final Pattern KIND = PATTERNS.get("bond-kind");
-  private static final Pattern WHOLE = PATTERNS.get("bonds-or-debt");
+  private static final Pattern BOND_KIND = PATTERNS.get("bond-kind");
+  private static final Pattern BONDS_OR_DEBT = PATTERNS.get("bonds-or-debt");
   private static final String BONDS = "债券";
 
   private final ClauseState clause;
@@ -33,31 +33,34 @@ final class BondPartResolver {
   /** Whether a word with which a clause or a part begins is the name of such a part: 新增5亿元. */
   boolean isNameOfPart(int wordIndex) {
     return clause.tokens().subList(0, wordIndex).stream()
-            .allMatch(t -> t.isWordOfClass(WordClass.AMONG))
+            .allMatch(t -> t.isWordOfClass(WordClass.OF_WHICH))
         && wordIndex + 1 < clause.tokens().size()
         && clause.tokens().get(wordIndex + 1).isMoney()
-        && find(clause.text(clause.tokens().get(wordIndex))) != null;
+        && findBondsOfKind(clause.text(clause.tokens().get(wordIndex))) != null;
   }
 
-  /** The bonds of the kind before an amount; null if none, or outside a list of debt or bonds. */
-  @Nullable Subject findNamed() {
-    return find(clause.phraseText());
+  /**
+   * The bonds whose kind stands before an amount; null if no kind does, or if no list of the parts
+   * of bonds or debt is open.
+   */
+  @Nullable Subject findNamedBonds() {
+    return findBondsOfKind(clause.phraseText());
   }
 
-  private @Nullable Subject find(String words) {
+  private @Nullable Subject findBondsOfKind(String words) {
     OpenList list = discourse.lists().innermostList();
     if (list == null || list.level > 0) {
       return null;
     }
     Subject whole = list.wholeSubject();
-    Matcher kind = KIND.matcher(words);
+    Matcher kind = BOND_KIND.matcher(words);
     if (whole == null
         || whole.item() != null
         || !kind.matches()
         || endsWithChange(list.outerTopic)) {
       return null;
     }
-    Matcher debt = WHOLE.matcher(whole.account());
+    Matcher debt = BONDS_OR_DEBT.matcher(whole.account());
     if (!debt.find()) {
       return null;
     }

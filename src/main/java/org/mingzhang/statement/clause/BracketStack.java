@@ -10,7 +10,7 @@ import org.mingzhang.statement.Statement.ListIntroduction;
  * are restored at its end.
  */
 final class BracketStack {
-  private final Deque<SavedState> states = new ArrayDeque<>();
+  private final Deque<SavedState> savedStates = new ArrayDeque<>();
 
   private boolean excludesAmounts;
 
@@ -24,11 +24,14 @@ final class BracketStack {
     this.openLists = openLists;
   }
 
-  /** State saved at an opening bracket and restored at the closing one, with the sentence's own. */
+  /**
+   * What is saved at an opening bracket and restored at the closing one; {@code restoreSentence}
+   * restores the state of the sentence.
+   */
   private record SavedState(
       DiscourseTopic topic,
       int statementCount,
-      List<Integer> lastChanges,
+      List<Integer> lastChangeIndices,
       Runnable restoreSentence) {}
 
   /**
@@ -39,7 +42,7 @@ final class BracketStack {
    */
   void open(boolean excludes) {
     excludesAmounts = excludes;
-    states.push(
+    savedStates.push(
         new SavedState(
             topics.currentTopic(),
             topics.currentTopic().statements().size(),
@@ -57,8 +60,8 @@ final class BracketStack {
    * Indices, in the statements of the section, of the changes right before the open bracket; empty
    * if no bracket is open.
    */
-  List<Integer> changesBeforeInnermost() {
-    return states.isEmpty() ? List.of() : states.getFirst().lastChanges();
+  List<Integer> changeIndicesBeforeInnermost() {
+    return savedStates.isEmpty() ? List.of() : savedStates.getFirst().lastChangeIndices();
   }
 
   /**
@@ -68,8 +71,8 @@ final class BracketStack {
    */
   void close() {
     excludesAmounts = false;
-    if (!states.isEmpty()) {
-      SavedState savedState = states.pop();
+    if (!savedStates.isEmpty()) {
+      SavedState savedState = savedStates.pop();
       openLists.closeBracket();
       topics.setCurrentTopic(savedState.topic());
       topics.currentTopic().moveEarlierYearAmountsToFront(savedState.statementCount());
@@ -79,7 +82,7 @@ final class BracketStack {
 
   /** Whether no bracket is open. */
   boolean isEmpty() {
-    return states.isEmpty();
+    return savedStates.isEmpty();
   }
 
   /** Whether the open bracket contains amounts that the words before it exclude from the total. */
@@ -89,6 +92,6 @@ final class BracketStack {
 
   /** Forgets the open brackets without restoring what was before them. */
   void clear() {
-    states.clear();
+    savedStates.clear();
   }
 }

@@ -12,8 +12,8 @@ import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads words that divide an account by a classification, 按级次分：, or introduce the parts of an
- * amount without such words, and opens the list of parts.
+ * Reads words that divide an account by a classification, 按级次分：, or a word such as 由 that
+ * introduces the parts of an amount directly, and opens the list of parts.
  */
 final class BreakdownReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(BreakdownReader.class);
@@ -27,12 +27,13 @@ final class BreakdownReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final NumberlessClauseReader numberless;
+  private final NumberlessClauseReader numberlessClauseReader;
 
-  BreakdownReader(ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
+  BreakdownReader(
+      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberlessClauseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.numberless = numberless;
+    this.numberlessClauseReader = numberlessClauseReader;
   }
 
   /**
@@ -63,11 +64,11 @@ final class BreakdownReader {
         AmountPhrase named = discourse.readPhrase(wordsOfSubdividedAmount());
         boolean namesWhole = named.subjects().size() == 1 && named.subjects().getFirst().charted();
         if (namesWhole) {
-          numberless.changeTopic(named);
+          numberlessClauseReader.changeTopic(named);
         }
         boolean ofItemOrList = !namesWhole && startsParagraphAfterItem();
         discourse.openList(
-            namesMainClassesOnly() ? ListIntroduction.OF_WHICH : ListIntroduction.CONSISTS_OF);
+            announcesMainClassesOnly() ? ListIntroduction.OF_WHICH : ListIntroduction.CONSISTS_OF);
         if (ofItemOrList) {
           Objects.requireNonNull(discourse.lists().innermostList()).clearWhole();
         }
@@ -95,7 +96,7 @@ final class BreakdownReader {
    * Whether the list that the clause announces contains only the main parts. This is assumed of the
    * functional classes of a government's expenditure, of which a report never states all.
    */
-  private boolean namesMainClassesOnly() {
+  private boolean announcesMainClassesOnly() {
     return discourse.context.chart() == ChartOfAccounts.governments()
         && FUNCTIONAL_BREAKDOWN
             .matcher(clause.tokens().stream().map(clause::text).collect(Collectors.joining()))

@@ -24,14 +24,14 @@ import org.mingzhang.statement.token.QuantityReader;
  */
 final class BudgetAdjustmentBuilder {
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final QuantityReader quantities;
+  private final PhraseResolver phraseResolver;
+  private final QuantityReader quantityReader;
 
   BudgetAdjustmentBuilder(
-      DiscourseState discourse, PhraseResolver resolver, QuantityReader quantities) {
+      DiscourseState discourse, PhraseResolver phraseResolver, QuantityReader quantityReader) {
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.quantities = quantities;
+    this.phraseResolver = phraseResolver;
+    this.quantityReader = quantityReader;
   }
 
   /** An account with its budget before and after the adjustment. */
@@ -62,14 +62,14 @@ final class BudgetAdjustmentBuilder {
             budget.after(),
             budget.before(),
             direction,
-            quantities.read(number),
+            quantityReader.read(number),
             null),
         topic,
         budget.subject(),
         own);
     discourse.sentence.lastChangeIndices = List.of(index);
     if (own) {
-      discourse.sentence.subjects.addAll(subjects);
+      discourse.sentence.namedSubjects.addAll(subjects);
     }
     return true;
   }
@@ -83,7 +83,7 @@ final class BudgetAdjustmentBuilder {
       return null;
     }
     Subject named = phrase.subjects().getFirst();
-    StageAndTime time = resolver.resolveStageAndTime(phrase.withStage(Stage.BUDGET), null);
+    StageAndTime time = phraseResolver.resolveStageAndTime(phrase.withStage(Stage.BUDGET), null);
     Operand before = new Operand(CandidateValues.of(named), CandidateValues.of(time), null);
     return new AdjustedBudget(named, before, toAdjustedBudget(named, time));
   }
@@ -99,7 +99,7 @@ final class BudgetAdjustmentBuilder {
     Operand last = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Operand before = last == null ? budgetOfEvaluatedWhole() : last;
     Subject subject = before == null ? null : accountOrProjectOf(before);
-    if (before == null || subject == null || discourse.clauseContext.amongAdjustments()) {
+    if (before == null || subject == null || discourse.clauseContext.nextToAdjustment()) {
       return null;
     }
     StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);

@@ -14,16 +14,16 @@ final class BudgetAdjustmentReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final BudgetAdjustmentBuilder adjustments;
+  private final BudgetAdjustmentBuilder adjustmentBuilder;
 
   BudgetAdjustmentReader(
       ClauseState clause,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      QuantityReader quantities) {
+      PhraseResolver phraseResolver,
+      QuantityReader quantityReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.adjustments = new BudgetAdjustmentBuilder(discourse, resolver, quantities);
+    this.adjustmentBuilder = new BudgetAdjustmentBuilder(discourse, phraseResolver, quantityReader);
   }
 
   /** Whether a word states an addition to a budget or a cut: 调增, 核减. */
@@ -63,7 +63,7 @@ final class BudgetAdjustmentReader {
       discourse.topics.returnToListWhole(); // 其中特定目标类项目300万元；年中追加100万元
     }
     boolean added =
-        adjustments.addChangeToAdjustedBudget(
+        adjustmentBuilder.addChangeToAdjustedBudget(
             adjusted,
             number,
             word.value().equals(ADDED_TO_BUDGET) ? Direction.INCREASE : Direction.DECREASE);

@@ -19,11 +19,11 @@ import org.mingzhang.statement.token.QuantityReader;
  */
 final class ChangeNumberJoiner {
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
+  private final QuantityReader quantityReader;
 
-  ChangeNumberJoiner(DiscourseState discourse, QuantityReader quantities) {
+  ChangeNumberJoiner(DiscourseState discourse, QuantityReader quantityReader) {
     this.discourse = discourse;
-    this.quantities = quantities;
+    this.quantityReader = quantityReader;
   }
 
   /**
@@ -37,7 +37,7 @@ final class ChangeNumberJoiner {
   boolean joinToLastChanges(ProseToken.Numeral number, @Nullable Direction direction) {
     boolean rate = number.measure() == Measure.PERCENT;
     List<Integer> last = discourse.sentence.lastChangeIndices;
-    if (last.isEmpty() && rate && direction != null && startsSentence()) {
+    if (last.isEmpty() && rate && direction != null && isFirstStatementOfSentence()) {
       last = List.of(discourse.statements.size() - 1);
     }
     if (last.isEmpty()) {
@@ -52,12 +52,12 @@ final class ChangeNumberJoiner {
         return false;
       }
     }
-    Quantity quantity = quantities.read(number);
+    Quantity quantity = quantityReader.read(number);
     for (int index : last) {
       Change change = (Change) discourse.statements.get(index);
       Change whole =
           new Change(
-              change.span().through(discourse.clauseSpan),
+              change.span().extendToEndOf(discourse.clauseSpan),
               change.operand(),
               change.base(),
               change.direction(),
@@ -77,9 +77,9 @@ final class ChangeNumberJoiner {
    * Whether the sentence has stated nothing, not even what it compares with, so that its rate may
    * be that of the change before it: 比上年减少286.55万元。降幅为6.22%.
    */
-  private boolean startsSentence() {
+  private boolean isFirstStatementOfSentence() {
     return !discourse.statements.isEmpty()
-        && discourse.sentence.subjects.isEmpty()
+        && discourse.sentence.namedSubjects.isEmpty()
         && discourse.sentence.comparisonBase == null;
   }
 
@@ -90,7 +90,7 @@ final class ChangeNumberJoiner {
    *
    * @return whether the rates were joined; false if the last changes are not such changes
    */
-  boolean joinEachToItsChange(List<ProseToken.Numeral> rates, List<Direction> directions) {
+  boolean joinEachRateToItsChange(List<ProseToken.Numeral> rates, List<Direction> directions) {
     List<Integer> last = discourse.sentence.lastChangeIndices;
     List<Integer> changes = new ArrayList<>();
     int at = discourse.statements.size() - 1;
@@ -127,7 +127,7 @@ final class ChangeNumberJoiner {
 
   /** Joins a percentage in brackets to the change before it. */
   void joinBracketedRate(ProseToken.Numeral number) {
-    List<Integer> last = discourse.brackets().changesBeforeInnermost();
+    List<Integer> last = discourse.brackets().changeIndicesBeforeInnermost();
     if (!last.isEmpty()) {
       discourse.sentence.lastChangeIndices = last;
       joinToLastChanges(number, null);

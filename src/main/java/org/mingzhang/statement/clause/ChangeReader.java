@@ -15,49 +15,55 @@ import org.mingzhang.text.PatternTable;
 /** Reads a change: its direction and its number, as in 比上年减少8.00万元 or 与上年持平. */
 final class ChangeReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChangeReader.class);
-  private static final Pattern REMAINDER = PATTERNS.get("remainder");
-  private static final Pattern SHARE_LEFT = PATTERNS.get("share-left");
+  private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
+  private static final Pattern REMAINING_SHARE_WORD = PATTERNS.get("share-left");
   private static final Pattern NET_INCREASE = PATTERNS.get("net-increase");
   private static final Pattern OUTFLOW = PATTERNS.get("outflow");
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final ChangeStatementBuilder changes;
-  private final NumberlessClauseReader numberless;
-  private final ComparisonBaseReader bases;
+  private final ChangeStatementBuilder changeBuilder;
+  private final NumberlessClauseReader numberlessClauseReader;
+  private final ComparisonBaseReader baseReader;
 
   ChangeReader(
       ClauseState clause,
       DiscourseState discourse,
-      ChangeStatementBuilder changes,
-      NumberlessClauseReader numberless,
-      ComparisonBaseReader bases) {
+      ChangeStatementBuilder changeBuilder,
+      NumberlessClauseReader numberlessClauseReader,
+      ComparisonBaseReader baseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.changes = changes;
-    this.numberless = numberless;
-    this.bases = bases;
+    this.changeBuilder = changeBuilder;
+    this.numberlessClauseReader = numberlessClauseReader;
+    this.baseReader = baseReader;
   }
 
-  /** Adds the statement that the accounts of the phrase are unchanged, and clears the phrase. */
+  /**
+   * Reads a word such as 持平: adds the statement that the accounts of the phrase are unchanged, one
+   * for each base of the sentence, or the changes that 分别 distributes together with the word, and
+   * clears the phrase. Adds nothing after a number of things.
+   *
+   * @return index of the next token
+   */
   int readUnchangedWord(int tokenIndex) {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     ProseToken.Word word = (ProseToken.Word) clause.tokens().get(tokenIndex);
     ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
-    if (isOfCountedThings()) {
+    if (isChangeOfCountedThings()) {
       clause.phraseTokens().clear();
       return tokenIndex + 1;
     }
     if (run.values().size() > 1 && clause.isDistributed(tokenIndex, tokenIndex)) {
-      changes.addChanges(true, phrase, run.values(), run.directions());
+      changeBuilder.addChanges(true, phrase, run.values(), run.directions());
       clause.phraseTokens().clear();
       return run.end();
     }
-    changes.addUnchanged(phrase, word);
+    changeBuilder.addUnchanged(phrase, word);
     if (discourse.sentence.secondBase != null) {
       discourse.sentence.comparisonBase = discourse.sentence.secondBase;
       discourse.sentence.secondBase = null;
-      changes.addUnchanged(phrase, word);
+      changeBuilder.addUnchanged(phrase, word);
     }
     clause.phraseTokens().clear();
     return tokenIndex + 1;
@@ -71,7 +77,7 @@ final class ChangeReader {
    * @return index after the number
    */
   int readComparison(ProseToken.Word word, int tokenIndex) {
-    if (!word.value().equals("-") && bases.findEndOfBase(tokenIndex + 1, true) > 0) {
+    if (!word.value().equals("-") && baseReader.findEndOfBase(tokenIndex + 1, true) > 0) {
       WordClass direction = WordClass.valueOf(word.value());
       return readDirection(
           new ProseToken.Word(word.start(), word.end(), direction, "-"), tokenIndex);
@@ -89,7 +95,7 @@ final class ChangeReader {
    * where the word states an adjustment of a budget.
    */
   ProseToken.@Nullable Word directionOfAdjustment(ProseToken.Word word) {
-    return bases.endsBeforeWord(word) ? BudgetAdjustmentReader.toDirection(word) : null;
+    return baseReader.isDirectlyAfterBase(word) ? BudgetAdjustmentReader.toDirection(word) : null;
   }
 
   /**
@@ -99,13 +105,13 @@ final class ChangeReader {
    * @return index of the next token, or -1 if no number follows and the word is part of a name
    */
   int readDirection(ProseToken.Word word, int tokenIndex) {
-    int j = clause.skipWordsBeforeNumber(bases.readDirectBase(word, tokenIndex + 1));
+    int j = clause.skipWordsBeforeNumber(baseReader.readDirectBase(word, tokenIndex + 1));
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;
     }
     if (isRateOfCounts((ProseToken.Numeral) clause.tokens().get(j))
-        || isShareLeft(word)
-        || isNetOfOutflow(word)) {
+        || isShareOfRemainder(word)
+        || isNetIncreaseAfterOutflow(word)) {
       clause.phraseTokens().clear();
       return j + 1;
     }
@@ -120,21 +126,21 @@ final class ChangeReader {
     boolean planned =
         clause.phraseTokens().stream()
                 .anyMatch(t -> t.isWordOfAnyClass(WordClass.THRESHOLD, WordClass.PLAN))
-            || isWithoutUnit(run);
+            || hasAmbiguousUnit(run);
     AmountPhrase phrase = discourse.readPhrase(wordsBeforeReason());
-    if (isNumberBeforeALimit(run.end())) {
+    if (isExceededLimit(run.end())) {
       clause.phraseTokens().clear();
       return run.end() + 1;
     }
     if (planned) {
       discourse.sentence.keepYear(phrase);
-      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+      numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     } else if (!near
         && (!discourse.sentence.lastAmountPlanned || DiscourseState.namesSubject(phrase))) {
-      changes.addChanges(
+      changeBuilder.addChanges(
           clause.isDistributed(tokenIndex, j)
               || run.values().size() > 1
-              || isOfRevenueAndExpenditure(),
+              || isChangeOfRevenueAndExpenditure(),
           phrase,
           run.values(),
           run.directions());
@@ -147,7 +153,7 @@ final class ChangeReader {
    * Whether a number has no unit, so that it may be an amount or a rate: 同比下降18.87，. After an
    * amount that it is compared with, 比上年决算的28.90增加2.56，, it is an amount like that.
    */
-  private boolean isWithoutUnit(ClauseState.NumberSequence run) {
+  private boolean hasAmbiguousUnit(ClauseState.NumberSequence run) {
     SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
     return discourse.unitHint == null
         && (base == null || base.quantity() == null)
@@ -156,26 +162,29 @@ final class ChangeReader {
   }
 
   /** Whether the number before a word is a limit that is exceeded: 超出5%的标准. */
-  private boolean isNumberBeforeALimit(int wordIndex) {
+  private boolean isExceededLimit(int wordIndex) {
     return clause.isThresholdWordAt(wordIndex)
         && clause.text(clause.tokens().get(wordIndex)).startsWith("的");
   }
 
   /**
    * Whether a number is the rate of a change of things and not of money: 增加10公里，增长25%. Any other
-   * number decides whether the rate after it is one.
+   * number decides whether the rate after it is that of a change of things.
    */
   private boolean isRateOfCounts(ProseToken.Numeral number) {
     if (number.measure() == Quantity.Measure.PERCENT
         || number.measure() == Quantity.Measure.TIMES) {
-      return isOfCountedThings();
+      return isChangeOfCountedThings();
     }
     discourse.sentence.countsThings = number.measure() == Quantity.Measure.COUNT;
     return false;
   }
 
-  /** Whether the words before a change leave it to the number of things before: 12批次，比上年增长9%. */
-  private boolean isOfCountedThings() {
+  /**
+   * Whether the sentence has just stated a number of things and the words before the change name
+   * neither an account nor a stage, so that the number of things has changed: 12批次，比上年增长9%.
+   */
+  private boolean isChangeOfCountedThings() {
     if (!discourse.sentence.countsThings) {
       return false;
     }
@@ -184,22 +193,22 @@ final class ChangeReader {
   }
 
   /**
-   * Whether a rate after what was left is its share of the budget and no change:
-   * 结余28.4万元，结余率10.92%.
+   * Whether a rate after an amount that was left is the share of the budget that was left, and no
+   * change: 结余28.4万元，结余率10.92%.
    */
-  private boolean isShareLeft(ProseToken.Word word) {
+  private boolean isShareOfRemainder(ProseToken.Word word) {
     List<Subject> topic = discourse.topic().subjects();
     return clause.phraseTokens().isEmpty()
         && topic.size() == 1
-        && REMAINDER.matcher(topic.getFirst().account()).find()
-        && SHARE_LEFT.matcher(clause.text(word)).matches();
+        && REMAINING_FUNDS_NAME.matcher(topic.getFirst().account()).find()
+        && REMAINING_SHARE_WORD.matcher(clause.text(word)).matches();
   }
 
   /**
    * Whether a net increase follows what went out, so that it is the increase of a stock that the
    * clause does not name and not of what went out: 本年新增80万元、处置20万元，净增60万元.
    */
-  private boolean isNetOfOutflow(ProseToken.Word word) {
+  private boolean isNetIncreaseAfterOutflow(ProseToken.Word word) {
     List<Subject> topic = discourse.topic().subjects();
     return NET_INCREASE.matcher(clause.text(word)).matches()
         && topic.size() == 1
@@ -211,9 +220,9 @@ final class ChangeReader {
    * Whether a change after 各 or 均 is that of both revenue and expenditure, which the sentence has
    * stated in clauses of their own: 收入总计526.40万元，支出总计526.40万元，各增加23.60万元.
    */
-  private boolean isOfRevenueAndExpenditure() {
-    List<Subject> stated = discourse.sentence.subjects;
-    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
+  private boolean isChangeOfRevenueAndExpenditure() {
+    List<Subject> stated = discourse.sentence.namedSubjects;
+    return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.EQUALLY))
         && stated.size() > 1
         && discourse.topic().subjects().equals(List.of(stated.getLast()))
         && AccountRelations.areCounterparts(stated.get(stated.size() - 2), stated.getLast());
@@ -225,7 +234,7 @@ final class ChangeReader {
    */
   private List<ProseToken> wordsBeforeReason() {
     List<ProseToken> words = clause.phraseTokens();
-    boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.BASIS));
+    boolean excluding = words.stream().anyMatch(t -> t.isWordOfClass(WordClass.COMPARISON_BASIS));
     for (int i = 1; i < words.size() && !excluding; i++) {
       if (words.get(i).isWord(WordClass.CAUSE, ReasonReader.SUBORDINATE_CLAUSE)) {
         return words.subList(0, i);

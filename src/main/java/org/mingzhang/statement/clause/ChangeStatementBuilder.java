@@ -21,31 +21,31 @@ import org.mingzhang.statement.token.WordClass;
  * what it is compared with; {@link ChangeNumberJoiner} joins the rate of a change with its amount.
  */
 final class ChangeStatementBuilder {
-  private final FoldedText folded;
-  private final SpanMapper spans;
+  private final FoldedText foldedText;
+  private final SpanMapper spanMapper;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final QuantityReader quantities;
-  private final ValueSubjectAssigner assigner;
-  private final TopicDisambiguator disambiguator;
-  private final ComparisonBaseResolver bases;
-  private final ChangeNumberJoiner joiner;
+  private final PhraseResolver phraseResolver;
+  private final QuantityReader quantityReader;
+  private final ValueSubjectAssigner subjectAssigner;
+  private final TopicDisambiguator topicDisambiguator;
+  private final ComparisonBaseResolver baseResolver;
+  private final ChangeNumberJoiner numberJoiner;
 
   ChangeStatementBuilder(
-      FoldedText folded,
-      SpanMapper spans,
+      FoldedText foldedText,
+      SpanMapper spanMapper,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      QuantityReader quantities) {
-    this.folded = folded;
-    this.spans = spans;
+      PhraseResolver phraseResolver,
+      QuantityReader quantityReader) {
+    this.foldedText = foldedText;
+    this.spanMapper = spanMapper;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.quantities = quantities;
-    this.assigner = new ValueSubjectAssigner(discourse, resolver);
-    this.disambiguator = new TopicDisambiguator(discourse);
-    this.bases = new ComparisonBaseResolver(discourse);
-    this.joiner = new ChangeNumberJoiner(discourse, quantities);
+    this.phraseResolver = phraseResolver;
+    this.quantityReader = quantityReader;
+    this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
+    this.topicDisambiguator = new TopicDisambiguator(discourse);
+    this.baseResolver = new ComparisonBaseResolver(discourse);
+    this.numberJoiner = new ChangeNumberJoiner(discourse, quantityReader);
   }
 
   /**
@@ -72,41 +72,43 @@ final class ChangeStatementBuilder {
       return;
     }
     boolean own = DiscourseState.namesSubject(phrase);
-    if (!own && !distributed && joiner.joinToLastChanges(first, directions.getFirst())) {
+    if (!own && !distributed && numberJoiner.joinToLastChanges(first, directions.getFirst())) {
       return;
     }
-    if (!own && distributed && joiner.joinEachToItsChange(numbers, directions)) {
+    if (!own && distributed && numberJoiner.joinEachRateToItsChange(numbers, directions)) {
       return;
     }
-    if (phrase.years().size() == 1 && (own || bases.isAfterBaseYear(phrase.years().getFirst()))) {
+    if (phrase.years().size() == 1
+        && (own || baseResolver.isAfterBaseYear(phrase.years().getFirst()))) {
       discourse.sentence.keepYear(phrase);
     }
-    DiscourseTopic compared = own ? null : bases.findComparedTopic();
+    DiscourseTopic compared = own ? null : baseResolver.findComparedTopic();
     if (compared != null) {
       discourse.topics.setCurrentTopic(compared);
     } else if (!own && !distributed && first.measure() == Measure.PERCENT) {
       discourse.topics.setCurrentTopic(
-          disambiguator.chooseTopicOfRate(first, directions.getFirst()));
+          topicDisambiguator.chooseTopicOfRate(first, directions.getFirst()));
     } else if (!own && !distributed && first.measure() == Measure.MONEY) {
-      Quantity amount = quantities.read(first);
+      Quantity amount = quantityReader.read(first);
       Direction direction = directions.getFirst();
       boolean silent =
           phrase.flow().isEmpty()
-              && discourse.sentence.subjects.isEmpty()
+              && discourse.sentence.namedSubjects.isEmpty()
               && discourse.sentence.subjectsOfAmounts.isEmpty();
       discourse.topics.setCurrentTopic(
-          silent && disambiguator.exceedsLatestAmountOfTopic(amount, direction)
-              ? disambiguator.findTopicMatchingChange(
+          silent && topicDisambiguator.exceedsLatestAmountOfTopic(amount, direction)
+              ? topicDisambiguator.findTopicMatchingChange(
                   amount, discourse.clauseContext.rateOfNextClause())
-              : disambiguator.chooseTopicOfChange(
+              : topicDisambiguator.chooseTopicOfChange(
                   amount, direction, discourse.clauseContext.rateOfNextClause()));
     }
     if (distributed && discourse.topic().subjects().size() > 1) {
       discourse.topics.setCurrentTopic(
           discourse.topics.mergeTopicsOf(discourse.topic().subjects()));
     }
-    List<ValueSubjectAssigner.SubjectAndYear> found = assigner.assign(distributed, phrase, count);
-    bases.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
+    List<ValueSubjectAssigner.SubjectAndYear> found =
+        subjectAssigner.assign(distributed, phrase, count);
+    baseResolver.assignBaseAmountTo(ValueSubjectAssigner.subjectsOf(found));
     List<Integer> made = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       int at = count == 1 ? 0 : i;
@@ -114,16 +116,16 @@ final class ChangeStatementBuilder {
         addUnchanged(found.get(i), phrase, values.get(at), i == 0);
         continue;
       }
-      Quantity quantity = quantities.read(number);
+      Quantity quantity = quantityReader.read(number);
       if (quantity.measure() == Measure.BARE) {
         return;
       }
       Change change = toChange(found.get(i), phrase, quantity, directions.get(at));
       if (i == 0 || count == 1) {
-        bases.addBaseAmount(change.base(), i == 0);
+        baseResolver.addBaseAmount(change.base(), i == 0);
       }
       made.add(discourse.statements.size());
-      restoreTopicYear(change);
+      restoreYearOfChange(change);
       DiscourseTopic topic =
           own ? discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found)) : discourse.topic();
       discourse.addStatement(change, topic, found.get(i).subject(), own);
@@ -131,7 +133,7 @@ final class ChangeStatementBuilder {
     discourse.sentence.lastChangeIndices = made;
     discourse.sentence.statesChange |= !made.isEmpty();
     if (own) {
-      discourse.sentence.subjects.addAll(ValueSubjectAssigner.subjectsOf(found));
+      discourse.sentence.namedSubjects.addAll(ValueSubjectAssigner.subjectsOf(found));
     }
   }
 
@@ -139,7 +141,7 @@ final class ChangeStatementBuilder {
    * Sets the year of the sentence back to that of a change if the amount before it was of an
    * earlier year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
-  private void restoreTopicYear(Change change) {
+  private void restoreYearOfChange(Change change) {
     Integer year = DiscourseTopic.yearOf(change.operand());
     Integer spoken = discourse.sentence.year;
     if (year != null && spoken != null && spoken < year) {
@@ -152,13 +154,13 @@ final class ChangeStatementBuilder {
       AmountPhrase phrase,
       Quantity quantity,
       Direction direction) {
-    SentenceState.ComparisonBase comparisonBase = bases.findFor(target);
-    Operand operand = assigner.changedOperand(target, phrase, comparisonBase);
+    SentenceState.ComparisonBase comparisonBase = baseResolver.findBaseOf(target);
+    Operand operand = subjectAssigner.findChangedOperand(target, phrase, comparisonBase);
     boolean rate = quantity.measure() == Measure.PERCENT || quantity.measure() == Measure.TIMES;
     return new Change(
         discourse.clauseSpan,
         operand,
-        bases.createBaseOperand(operand, comparisonBase, phrase.basis()),
+        baseResolver.createBaseOperand(operand, comparisonBase, phrase.basis()),
         direction,
         rate ? null : quantity,
         rate ? quantity : null);
@@ -172,14 +174,14 @@ final class ChangeStatementBuilder {
    * @param numbers one number for each account
    */
   void addAmountsOfBase(AmountPhrase phrase, List<ProseToken.Numeral> numbers) {
-    bases.addAmountsOf(
-        assigner.findSubjectsOfSeries(phrase, numbers.size()),
-        numbers.stream().map(quantities::read).toList());
+    baseResolver.addAmountsOfSeries(
+        subjectAssigner.findSubjectsOfSeries(phrase, numbers.size()),
+        numbers.stream().map(quantityReader::read).toList());
   }
 
   /** Joins a percentage in brackets to the change before it. */
   void addBracketedRate(ProseToken.Numeral number) {
-    joiner.joinBracketedRate(number);
+    numberJoiner.joinBracketedRate(number);
   }
 
   /**
@@ -188,10 +190,10 @@ final class ChangeStatementBuilder {
    */
   void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
     if (!DiscourseState.namesSubject(phrase)) {
-      discourse.topics.setCurrentTopic(discourse.topics.dividedWholeOrCurrent());
+      discourse.topics.setCurrentTopic(discourse.topics.dividedWholeOrCurrentTopic());
     }
-    List<Subject> subjects = resolver.resolveSubjects(phrase);
-    bases.assignBaseAmountTo(subjects);
+    List<Subject> subjects = phraseResolver.resolveSubjects(phrase);
+    baseResolver.assignBaseAmountTo(subjects);
     for (Subject subject : subjects) {
       addUnchanged(
           new ValueSubjectAssigner.SubjectAndYear(subject, null),
@@ -210,16 +212,16 @@ final class ChangeStatementBuilder {
       ProseToken word,
       boolean first) {
     SentenceState.ComparisonBase stated = discourse.sentence.comparisonBase;
-    Operand operand = assigner.changedOperand(target, phrase, stated);
-    Operand base = bases.createBaseOperand(operand, stated, phrase.basis());
-    bases.addBaseAmount(base, first);
+    Operand operand = subjectAssigner.findChangedOperand(target, phrase, stated);
+    Operand base = baseResolver.createBaseOperand(operand, stated, phrase.basis());
+    baseResolver.addBaseAmount(base, first);
     discourse.statements.add(
         new Unchanged(
             discourse.clauseSpan,
             operand,
             base,
-            word.isWord(WordClass.SAME, "about"),
-            spans.span(word.start(), word.end()),
-            folded.text(word)));
+            word.isWord(WordClass.UNCHANGED, "about"),
+            spanMapper.span(word.start(), word.end()),
+            foldedText.text(word)));
   }
 }

@@ -31,7 +31,7 @@ import org.mingzhang.text.PatternTable;
  * @param budgetFollows whether the clause is a label without a number (before a colon, as the
  *     heading of a list item, before a bracket or before a budget) and one of the next {@link
  *     #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
- * @param amongAdjustments whether the clause before or after states an addition to the budget, a
+ * @param nextToAdjustment whether the clause before or after states an addition to the budget, a
  *     cut or funds carried over into it
  * @param followsCount whether the clause before states a number of things and no money
  * @param nextClauseCarriesOver whether the next clause only says that the amount of the clause is
@@ -47,7 +47,7 @@ public record ClauseContext(
     boolean nextClauseStatesSum,
     boolean nextClauseExcludes,
     boolean budgetFollows,
-    boolean amongAdjustments,
+    boolean nextToAdjustment,
     boolean followsCount,
     boolean nextClauseCarriesOver,
     ProseToken.@Nullable Numeral rateOfNextClause,
@@ -56,8 +56,8 @@ public record ClauseContext(
   private static final int MAX_CLAUSES_AFTER_LABEL = 6;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseContext.class);
-  private static final Pattern ADJUSTMENT = PATTERNS.get("budget-adjustment");
-  private static final Pattern CARRIES_OVER = PATTERNS.get("carried-by-next-clause");
+  private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
+  private static final Pattern CARRIED_BY_CLAUSE = PATTERNS.get("carried-by-next-clause");
   private static final Pattern CARRIED_FUNDS = PATTERNS.get("carried-funds");
 
   private static final String ALLOCATED_MONEY = "ALLOCATED";
@@ -68,8 +68,8 @@ public record ClauseContext(
           "", false, false, false, false, false, false, false, false, null, List.of());
 
   /** Determines the context of each clause of a section. */
-  public static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText folded) {
-    List<String> flows = FlowDirectionLookahead.findLaterFlows(clauses, folded);
+  public static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText foldedText) {
+    List<String> flows = FlowDirectionLookahead.findLaterFlows(clauses, foldedText);
     List<ProseToken.@Nullable Numeral> rates = RateLookahead.findRatesOfNextClauses(clauses);
     List<ClauseContext> found = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
@@ -77,16 +77,16 @@ public record ClauseContext(
           new ClauseContext(
               flows.get(i),
               nextClauseStartsWith(WordClass.ADD, clauses, i),
-              i + 1 < clauses.size() && isFollowedByParts(clauses, i, folded),
+              i + 1 < clauses.size() && isFollowedByParts(clauses, i, foldedText),
               nextClauseStartsWith(WordClass.SUM, clauses, i),
               nextClauseStartsWith(WordClass.NOT_PART, clauses, i),
               isLabelOfBudget(clauses, i),
-              (i + 1 < clauses.size() && startsWithAdjustment(clauses.get(i + 1), folded))
-                  || (i > 0 && startsWithAdjustment(clauses.get(i - 1), folded)),
+              (i + 1 < clauses.size() && startsWithAdjustment(clauses.get(i + 1), foldedText))
+                  || (i > 0 && startsWithAdjustment(clauses.get(i - 1), foldedText)),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               i + 1 < clauses.size()
                   && clauses.get(i).markAfter() == '，'
-                  && CARRIES_OVER.matcher(textOf(clauses.get(i + 1), folded)).matches(),
+                  && CARRIED_BY_CLAUSE.matcher(textOf(clauses.get(i + 1), foldedText)).matches(),
               rates.get(i),
               PartSumLookahead.findSums(clauses, i)));
     }
@@ -105,20 +105,27 @@ public record ClauseContext(
         && clauses.get(at + 1).tokens().getFirst().isWordOfClass(type);
   }
 
-  /** Whether a clause states an addition to the budget, a cut, or funds carried over into it. */
-  private static boolean startsWithAdjustment(Clause clause, FoldedText folded) {
+  /**
+   * Whether a clause starts with a word for an addition to the budget or a cut, or with the name of
+   * funds carried over into it.
+   */
+  private static boolean startsWithAdjustment(Clause clause, FoldedText foldedText) {
     if (clause.tokens().isEmpty()) {
       return false;
     }
     ProseToken first = clause.tokens().getFirst();
-    return (first.isWordOfClass(WordClass.ADJUST) && ADJUSTMENT.matcher(folded.text(first)).find())
-        || (first instanceof ProseToken.Name && CARRIED_FUNDS.matcher(folded.text(first)).find());
+    return (first.isWordOfClass(WordClass.ADJUST)
+            && BUDGET_ADJUSTMENT.matcher(foldedText.text(first)).find())
+        || (first instanceof ProseToken.Name
+            && CARRIED_FUNDS.matcher(foldedText.text(first)).find());
   }
 
   /** The text from the first to the last token of a clause; empty if it has none. */
-  private static String textOf(Clause clause, FoldedText folded) {
+  private static String textOf(Clause clause, FoldedText foldedText) {
     List<ProseToken> tokens = clause.tokens();
-    return tokens.isEmpty() ? "" : folded.text(tokens.getFirst().start(), tokens.getLast().end());
+    return tokens.isEmpty()
+        ? ""
+        : foldedText.text(tokens.getFirst().start(), tokens.getLast().end());
   }
 
   private static boolean isLabelOfBudget(List<Clause> clauses, int at) {
@@ -182,7 +189,7 @@ public record ClauseContext(
    * Whether the next clause names or announces the parts of the clause's amount: 其中…, 按用途：, 分别为：;
    * or of the amount before 主要是：.
    */
-  private static boolean isFollowedByParts(List<Clause> clauses, int at, FoldedText folded) {
+  private static boolean isFollowedByParts(List<Clause> clauses, int at, FoldedText foldedText) {
     Clause clause = clauses.get(at);
     int last = at;
     if (clause.markAfter() == '，'
@@ -192,30 +199,31 @@ public record ClauseContext(
       last++; // as in 到位资金420万元，到位率87.5%，其中市级300万元
     }
     Clause next = clauses.get(last + 1);
-    return nextClauseStartsWith(WordClass.AMONG, clauses, last)
+    return nextClauseStartsWith(WordClass.OF_WHICH, clauses, last)
         || opensBracketOfParts(clause, next)
-        || nextClauseStartsWith(WordClass.CONSISTS, clauses, last)
+        || nextClauseStartsWith(WordClass.CONSISTS_OF, clauses, last)
         || (nextClauseStartsWith(WordClass.BY, clauses, last) && next.markAfter() == '：')
         || (announcesDistributedAmounts(clause) && startsWithName(next) && next.endsInMoney())
-        || (isOnlyWordBeforeColon(clause, WordClass.CAUSE) && statesOnlyNamedAmount(next, folded));
+        || (isOnlyWordBeforeColon(clause, WordClass.CAUSE)
+            && statesOnlyNamedAmount(next, foldedText));
   }
 
   /** Whether a clause consists of the name of an account and its amount: 增值税完成58万元. */
-  private static boolean statesOnlyNamedAmount(Clause clause, FoldedText folded) {
+  private static boolean statesOnlyNamedAmount(Clause clause, FoldedText foldedText) {
     List<ProseToken> tokens = clause.tokens();
     return clause.endsInMoney()
         && (tokens.getFirst() instanceof ProseToken.Name
             || (tokens.getFirst() instanceof ProseToken.Text text
-                && Lexicon.standard().hasEnding(WordClass.ACCOUNT, folded.text(text))))
+                && Lexicon.standard().hasEnding(WordClass.ACCOUNT, foldedText.text(text))))
         && tokens.subList(1, tokens.size() - 1).stream()
-            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.DONE));
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.LINKING_VERB));
   }
 
   /** Whether an amount is followed by a bracket on its parts: 到位资金420万元（其中：市级300万元）. */
   private static boolean opensBracketOfParts(Clause clause, Clause next) {
     return clause.markAfter() == '('
         && !next.tokens().isEmpty()
-        && next.tokens().getFirst().isWordOfClass(WordClass.AMONG);
+        && next.tokens().getFirst().isWordOfClass(WordClass.OF_WHICH);
   }
 
   /** Whether a clause only states the rate of completion of the amount before it: 到位率87.5%. */
@@ -227,7 +235,7 @@ public record ClauseContext(
 
   /** Whether a clause only announces amounts: 分别为：. */
   static boolean announcesDistributedAmounts(Clause clause) {
-    return isOnlyWordBeforeColon(clause, WordClass.EACH);
+    return isOnlyWordBeforeColon(clause, WordClass.RESPECTIVELY);
   }
 
   private static boolean isOnlyWordBeforeColon(Clause clause, WordClass type) {

@@ -32,70 +32,97 @@ import org.mingzhang.statement.token.WordClass;
  * A phrase without a name refers to the topic. Words that fit no predicate are ignored.
  */
 public final class ClauseReader {
-  private final SpanMapper spans;
+  private final SpanMapper spanMapper;
   private final DiscourseState discourse;
   private final ClauseState clause;
-  private final ExpectedExecutionFilter expected;
-  private final AmountReader amounts;
-  private final ComparisonBaseReader bases;
-  private final ChangeReader changes;
-  private final BudgetAdjustmentReader adjustments;
-  private final RateReader rates;
-  private final CompletionRateReader completionRates;
-  private final AnnouncedRateReader announcedRates;
-  private final ListConnectiveReader connectives;
-  private final BreakdownReader breakdowns;
-  private final EnumeratedPartMatcher parts;
-  private final ReasonReader reasons;
-  private final ReasonChangeReader reasonChanges;
-  private final ReasonEndDetector reasonEnds;
+  private final ExpectedExecutionFilter expectedExecutionFilter;
+  private final AmountReader amountReader;
+  private final ComparisonBaseReader baseReader;
+  private final ChangeReader changeReader;
+  private final BudgetAdjustmentReader adjustmentReader;
+  private final RateReader rateReader;
+  private final CompletionRateReader completionRateReader;
+  private final AnnouncedRateReader announcedRateReader;
+  private final ListConnectiveReader connectiveReader;
+  private final BreakdownReader breakdownReader;
+  private final EnumeratedPartMatcher enumeratedPartMatcher;
+  private final ReasonReader reasonReader;
+  private final ReasonChangeReader reasonChangeReader;
+  private final ReasonEndDetector reasonEndDetector;
   private final RemainingAccountResolver remainingAccountResolver;
-  private final ClauseRemainderReader remainder;
-  private final OtherBodyFinder otherBodies;
-  private final BondPartResolver bondParts;
-  private final SavingsReader savings;
-  private final ProjectEnumerationReader enumerations;
-  private final PrecedingSumReader sums;
-  private final BracketedBudgetJoiner bracketedBudgets;
+  private final ClauseRemainderReader remainderReader;
+  private final OtherBodyFinder otherBodyFinder;
+  private final BondPartResolver bondPartResolver;
+  private final SavingsReader savingsReader;
+  private final ProjectEnumerationReader projectEnumerationReader;
+  private final PrecedingSumReader precedingSumReader;
+  private final BracketedBudgetJoiner bracketedBudgetJoiner;
 
-  public ClauseReader(FoldedText folded, SpanMapper spans, DiscourseState discourse) {
-    this.spans = spans;
+  public ClauseReader(FoldedText foldedText, SpanMapper spanMapper, DiscourseState discourse) {
+    this.spanMapper = spanMapper;
     this.discourse = discourse;
-    this.clause = new ClauseState(folded);
-    this.expected = new ExpectedExecutionFilter(folded, discourse);
-    PhraseResolver resolver = new PhraseResolver(discourse);
-    NumberlessClauseReader numberless = new NumberlessClauseReader(discourse, resolver);
-    QuantityReader quantities = new QuantityReader(spans, discourse.unitHint);
-    ChangeStatementBuilder change =
-        new ChangeStatementBuilder(folded, spans, discourse, resolver, quantities);
-    AmountStatementBuilder amount =
-        new AmountStatementBuilder(folded, spans, discourse, resolver, quantities, numberless);
-    CountStatementBuilder count =
-        new CountStatementBuilder(folded, discourse, resolver, quantities);
-    RateStatementBuilder rate = new RateStatementBuilder(discourse, resolver, quantities);
-    this.amounts =
+    this.clause = new ClauseState(foldedText);
+    this.expectedExecutionFilter = new ExpectedExecutionFilter(foldedText, discourse);
+    PhraseResolver phraseResolver = new PhraseResolver(discourse);
+    NumberlessClauseReader numberlessClauseReader =
+        new NumberlessClauseReader(discourse, phraseResolver);
+    QuantityReader quantityReader = new QuantityReader(spanMapper, discourse.unitHint);
+    ChangeStatementBuilder changeBuilder =
+        new ChangeStatementBuilder(
+            foldedText, spanMapper, discourse, phraseResolver, quantityReader);
+    AmountStatementBuilder amountBuilder =
+        new AmountStatementBuilder(
+            foldedText,
+            spanMapper,
+            discourse,
+            phraseResolver,
+            quantityReader,
+            numberlessClauseReader);
+    CountStatementBuilder countBuilder =
+        new CountStatementBuilder(foldedText, discourse, phraseResolver, quantityReader);
+    RateStatementBuilder rateBuilder =
+        new RateStatementBuilder(discourse, phraseResolver, quantityReader);
+    this.amountReader =
         new AmountReader(
-            clause, discourse, resolver, quantities, amount, count, change, numberless);
-    this.bases = new ComparisonBaseReader(clause, discourse, quantities, change);
-    this.changes = new ChangeReader(clause, discourse, change, numberless, bases);
-    this.adjustments = new BudgetAdjustmentReader(clause, discourse, resolver, quantities);
-    this.rates = new RateReader(clause, discourse, resolver, quantities, rate);
-    this.completionRates = new CompletionRateReader(clause, discourse, quantities, rate);
-    this.announcedRates = new AnnouncedRateReader(clause, discourse, resolver, rate);
-    this.connectives = new ListConnectiveReader(clause, discourse, resolver, numberless);
-    this.breakdowns = new BreakdownReader(clause, discourse, numberless);
-    this.parts = new EnumeratedPartMatcher(clause, discourse);
-    this.reasonChanges = new ReasonChangeReader(clause, discourse, change, bases);
-    this.reasons = new ReasonReader(clause, discourse, numberless, parts, reasonChanges);
+            clause,
+            discourse,
+            phraseResolver,
+            quantityReader,
+            amountBuilder,
+            countBuilder,
+            changeBuilder,
+            numberlessClauseReader);
+    this.baseReader = new ComparisonBaseReader(clause, discourse, quantityReader, changeBuilder);
+    this.changeReader =
+        new ChangeReader(clause, discourse, changeBuilder, numberlessClauseReader, baseReader);
+    this.adjustmentReader =
+        new BudgetAdjustmentReader(clause, discourse, phraseResolver, quantityReader);
+    this.rateReader =
+        new RateReader(clause, discourse, phraseResolver, quantityReader, rateBuilder);
+    this.completionRateReader =
+        new CompletionRateReader(clause, discourse, quantityReader, rateBuilder);
+    this.announcedRateReader =
+        new AnnouncedRateReader(clause, discourse, phraseResolver, rateBuilder);
+    this.connectiveReader =
+        new ListConnectiveReader(clause, discourse, phraseResolver, numberlessClauseReader);
+    this.breakdownReader = new BreakdownReader(clause, discourse, numberlessClauseReader);
+    this.enumeratedPartMatcher = new EnumeratedPartMatcher(clause, discourse);
+    this.reasonChangeReader = new ReasonChangeReader(clause, discourse, changeBuilder, baseReader);
+    this.reasonReader =
+        new ReasonReader(
+            clause, discourse, numberlessClauseReader, enumeratedPartMatcher, reasonChangeReader);
     this.remainingAccountResolver = new RemainingAccountResolver(discourse);
-    this.remainder = new ClauseRemainderReader(clause, discourse, numberless);
-    this.otherBodies = new OtherBodyFinder(folded);
-    this.bondParts = new BondPartResolver(clause, discourse);
-    this.savings = new SavingsReader(folded, clause, discourse, amount);
-    this.bracketedBudgets = new BracketedBudgetJoiner(discourse);
-    this.enumerations = new ProjectEnumerationReader(folded, discourse.nameResolver());
-    this.sums = new PrecedingSumReader(clause, discourse, quantities, amount);
-    this.reasonEnds = new ReasonEndDetector(clause, discourse, completionRates, parts);
+    this.remainderReader = new ClauseRemainderReader(clause, discourse, numberlessClauseReader);
+    this.otherBodyFinder = new OtherBodyFinder(foldedText);
+    this.bondPartResolver = new BondPartResolver(clause, discourse);
+    this.savingsReader = new SavingsReader(foldedText, clause, discourse, amountBuilder);
+    this.bracketedBudgetJoiner = new BracketedBudgetJoiner(discourse);
+    this.projectEnumerationReader =
+        new ProjectEnumerationReader(foldedText, discourse.nameResolver());
+    this.precedingSumReader =
+        new PrecedingSumReader(clause, discourse, quantityReader, amountBuilder);
+    this.reasonEndDetector =
+        new ReasonEndDetector(clause, discourse, completionRateReader, enumeratedPartMatcher);
   }
 
   /**
@@ -104,7 +131,7 @@ public final class ClauseReader {
    * {@link DiscourseState#clauseContext} has been set to its context.
    */
   public void read(Clause printed) {
-    Clause next = expected.filter(printed);
+    Clause next = expectedExecutionFilter.filter(printed);
     clause.startClause(next);
     if (clause.opensSentence()) {
       if (clause.startsParagraph()) {
@@ -112,17 +139,17 @@ public final class ClauseReader {
       }
       discourse.sentence.openingYear = readOpeningYear();
     }
-    bases.returnToYearOfTitles();
+    baseReader.returnToYearOfTitles();
     ProseToken.ListMark listMark = next.listMark();
     if (listMark != null) {
       discourse.startItem(listMark);
       if (isItemWithoutNumber(listMark)) {
-        connectives.markListOpenEnded();
+        connectiveReader.markListOpenEnded();
       }
     }
     discourse.sentence.otherBody =
-        otherBodies.find(next, discourse.sentence.otherBody, discourse.context);
-    discourse.clauseSpan = spans.span(next.start(), next.end());
+        otherBodyFinder.find(next, discourse.sentence.otherBody, discourse.context);
+    discourse.clauseSpan = spanMapper.span(next.start(), next.end());
     discourse.joinedToPrevious = next.markBefore() == '、';
     discourse.referredMemberCount =
         next.referencedMemberCount(
@@ -131,37 +158,37 @@ public final class ClauseReader {
                 : 0);
     if (!clause.tokens().isEmpty()
         && (discourse.sentence.reasonClass == null
-            || reasonEnds.endsReason()
-            || reasonEnds.startsListOfPurposes())) {
+            || reasonEndDetector.endsReason()
+            || reasonEndDetector.startsListOfPurposes())) {
       if (discourse.sentence.reasonNamesParts) {
         discourse.openList(ListIntroduction.OF_WHICH);
-      } else if (reasonEnds.startsListOfPurposes()) {
-        reasonEnds.returnFromBalanceToSpending();
+      } else if (reasonEndDetector.startsListOfPurposes()) {
+        reasonEndDetector.returnFromBalanceToSpending();
         discourse.openList(
-            discourse.sentence.purposesComplete
+            discourse.sentence.listsAllPurposes
                 ? ListIntroduction.CONSISTS_OF
                 : ListIntroduction.OF_WHICH);
-        if (!discourse.sentence.purposesComplete
+        if (!discourse.sentence.listsAllPurposes
             && !(clause.tokens().getFirst() instanceof ProseToken.Name)) {
-          connectives.markListOpenEnded();
+          connectiveReader.markListOpenEnded();
         }
       }
-      if (clause.tokens().getFirst().isWordOfClass(WordClass.AMONG)) {
-        discourse.sentence.compareAsPreviousSentence();
+      if (clause.tokens().getFirst().isWordOfClass(WordClass.OF_WHICH)) {
+        discourse.sentence.inheritBaseOfPreviousSentence();
       }
       discourse.sentence.reasonContinues &= discourse.sentence.reasonClass == null;
       discourse.sentence.reasonClass = null;
       readPredicates();
-      bracketedBudgets.join(next);
+      bracketedBudgetJoiner.join(next);
     } else if (!clause.tokens().isEmpty() && clause.markAfter() == '：') {
       discourse.sentence.reasonContinues = true;
     } else if (discourse.sentence.baseOfReason != null) {
-      reasonChanges.read(0, false);
+      reasonChangeReader.readClauseOfReason(0, false);
     }
     discourse.sentence.reasonNamesParts =
         discourse.sentence.reasonClass == WordClass.CAUSE
             && clause.tokens().size() == 1
-            && clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
+            && clause.tokens().getFirst().isWordOfClass(WordClass.OF_WHICH);
     if (clause.hasNumber() || clause.markAfter() != '，') {
       discourse.wordsWithoutName = List.of();
     }
@@ -181,7 +208,7 @@ public final class ClauseReader {
         discourse.topics.endSentencePart();
         OpenList list = discourse.lists().innermostList();
         if (list != null) {
-          list.semicolons++;
+          list.semicolonCount++;
         }
       }
       case '(' -> {
@@ -224,7 +251,7 @@ public final class ClauseReader {
     return clause.tokens().stream()
         .anyMatch(
             t ->
-                t.isWord(WordClass.BASIS, Lexicon.EXCLUSION)
+                t.isWord(WordClass.COMPARISON_BASIS, Lexicon.EXCLUSION)
                     || (clause.endsInMoney() && BudgetAdjustmentReader.isAdjustment(t)));
   }
 
@@ -245,14 +272,15 @@ public final class ClauseReader {
   private boolean startsListOfNamedParts(int tokenIndex) {
     return tokenIndex == 0
         && clause.markAfter() != '。'
-        && parts.isNameWithAmount(1)
+        && enumeratedPartMatcher.isNameWithAmount(1)
         && clause.tokens().get(1).isNameLike()
         && discourse.topic().subjects().size() == 1
         && discourse.topics.isLastAmountOf(discourse.topic(), discourse.statements);
   }
 
   private void readPredicates() {
-    ProjectEnumerationReader.NamedProjects named = enumerations.readNames(clause.tokens());
+    ProjectEnumerationReader.NamedProjects named =
+        projectEnumerationReader.readNames(clause.tokens());
     if (!named.projects().isEmpty()) {
       discourse.changeTopic(named.projects());
     }
@@ -262,10 +290,10 @@ public final class ClauseReader {
       int next =
           switch (token) {
             case ProseToken.Numeral number ->
-                announcedRates.isAnnounced(number)
-                    ? announcedRates.readRate(number, i)
-                    : amounts.readNumber(number, i);
-            case ProseToken.BlankAmount blank -> amounts.readBlankAmount(i);
+                announcedRateReader.isAnnounced(number)
+                    ? announcedRateReader.readRate(number, i)
+                    : amountReader.readNumber(number, i);
+            case ProseToken.BlankAmount blank -> amountReader.readBlankAmount(i);
             case ProseToken.Word word -> readWord(word, i);
             default -> -1;
           };
@@ -275,9 +303,9 @@ public final class ClauseReader {
       }
       i = next;
     }
-    announcedRates.readAnnouncement();
+    announcedRateReader.readAnnouncement();
     if (!clause.phraseTokens().isEmpty()) {
-      remainder.read();
+      remainderReader.read();
     }
   }
 
@@ -287,65 +315,69 @@ public final class ClauseReader {
    * @return index of the next token, or -1 if the word is part of the phrase
    */
   private int readWord(ProseToken.Word word, int tokenIndex) {
-    int completion = completionRates.findPercent(tokenIndex);
+    int completion = completionRateReader.findPercent(tokenIndex);
     if (completion > 0) {
-      return completionRates.read(tokenIndex, completion);
+      return completionRateReader.read(tokenIndex, completion);
     }
     return switch (word.type()) {
-      case COMPARE -> bases.isComparisonAt(tokenIndex + 1) ? bases.read(tokenIndex + 1) : -1;
-      case LIKENESS ->
+      case COMPARISON_START ->
+          baseReader.isComparisonAt(tokenIndex + 1) ? baseReader.read(tokenIndex + 1) : -1;
+      case COMPARISON_END ->
           tokenIndex + 1 == clause.tokens().size()
               ? -1
-              : bases.isComparisonTimeAt(tokenIndex + 1)
-                  ? bases.read(tokenIndex + 1)
+              : baseReader.isComparisonTimeAt(tokenIndex + 1)
+                  ? baseReader.read(tokenIndex + 1)
                   : clause.tokens().get(tokenIndex + 1).endsComparisonBase() ? tokenIndex + 1 : -1;
       case WITH ->
           tokenIndex + 1 < clause.tokens().size()
-                  && bases.isComparisonTimeAt(tokenIndex + 1)
+                  && baseReader.isComparisonTimeAt(tokenIndex + 1)
                   && !joinsTwoStages(tokenIndex)
                   && !joinsLastYear(tokenIndex)
-              ? bases.read(tokenIndex + 1)
+              ? baseReader.read(tokenIndex + 1)
               : -1;
-      case BASE -> bases.readYearOnYear(word, tokenIndex);
-      case SAME -> changes.readUnchangedWord(tokenIndex);
-      case AVERAGE -> changes.readComparison(word, tokenIndex);
-      case UP, DOWN, UNSAID -> {
-        int saved = savings.read(tokenIndex);
+      case YEAR_ON_YEAR -> baseReader.readYearOnYear(word, tokenIndex);
+      case UNCHANGED -> changeReader.readUnchangedWord(tokenIndex);
+      case AVERAGE -> changeReader.readComparison(word, tokenIndex);
+      case UP, DOWN, CHANGE_WITHOUT_DIRECTION -> {
+        int saved = savingsReader.read(tokenIndex);
         yield saved > 0
             ? saved
-            : bondParts.isNameOfPart(tokenIndex) ? -1 : changes.readDirection(word, tokenIndex);
+            : bondPartResolver.isNameOfPart(tokenIndex)
+                ? -1
+                : changeReader.readDirection(word, tokenIndex);
       }
-      case SHARE -> rates.readShare(tokenIndex);
-      case RATIO -> rates.readNamedRate(tokenIndex, false);
-      case COMPLETION_RATE -> rates.readNamedRate(tokenIndex, true);
-      case AMONG -> connectives.readListOpening(ListIntroduction.OF_WHICH, tokenIndex);
-      case POSITION -> connectives.readNamedWhole(tokenIndex);
-      case CONSISTS -> connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex);
-      case EACH ->
+      case SHARE -> rateReader.readShare(tokenIndex);
+      case RATIO -> rateReader.readNamedRate(tokenIndex, false);
+      case COMPLETION_RATE -> rateReader.readNamedRate(tokenIndex, true);
+      case OF_WHICH -> connectiveReader.readListOpening(ListIntroduction.OF_WHICH, tokenIndex);
+      case WITHIN -> connectiveReader.readPartWithinNamedAccount(tokenIndex);
+      case CONSISTS_OF ->
+          connectiveReader.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex);
+      case RESPECTIVELY ->
           startsListOfNamedParts(tokenIndex)
-              ? connectives.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex)
+              ? connectiveReader.readListOpening(ListIntroduction.CONSISTS_OF, tokenIndex)
               : -1;
-      case BY, SPLIT -> breakdowns.read(tokenIndex);
-      case ADD -> connectives.readAdditionOrSubtraction(tokenIndex);
+      case BY, SPLIT -> breakdownReader.read(tokenIndex);
+      case ADD -> connectiveReader.readAdditionOrSubtraction(tokenIndex);
       case ADJUST -> {
-        ProseToken.Word direction = changes.directionOfAdjustment(word);
+        ProseToken.Word direction = changeReader.directionOfAdjustment(word);
         if (direction != null) {
-          yield changes.readDirection(direction, tokenIndex);
+          yield changeReader.readDirection(direction, tokenIndex);
         }
-        int adjusted = adjustments.read(word, tokenIndex);
-        yield adjusted > 0 ? adjusted : amounts.readAdjustment(tokenIndex);
+        int adjusted = adjustmentReader.read(word, tokenIndex);
+        yield adjusted > 0 ? adjusted : amountReader.readAdjustment(tokenIndex);
       }
-      case MORE -> connectives.markListOpenEnded();
+      case AND_OTHERS -> connectiveReader.markListOpenEnded();
       case REMAINING -> {
         remainingAccountResolver.setTopicToRemainingAccounts(Integer.parseInt(word.value()));
         yield tokenIndex + 1;
       }
       case CAUSE ->
-          tokenIndex == 0 && reasonEnds.introducesMainPart()
-              ? connectives.openListOfMainParts(tokenIndex)
-              : reasons.readCause(tokenIndex);
-      case PURPOSE -> reasons.readPurpose(tokenIndex);
-      case SUM -> sums.read(word, tokenIndex);
+          tokenIndex == 0 && reasonEndDetector.introducesMainPart()
+              ? connectiveReader.openListOfMainParts(tokenIndex)
+              : reasonReader.readCause(tokenIndex);
+      case PURPOSE -> reasonReader.readPurpose(tokenIndex);
+      case SUM -> precedingSumReader.read(word, tokenIndex);
       default -> -1;
     };
   }
@@ -355,7 +387,7 @@ public final class ClauseReader {
     return tokenIndex > 0
         && clause.tokens().get(tokenIndex - 1).isWordOfClass(WordClass.STAGE)
         && BudgetStages.isStageAt(clause.tokens(), tokenIndex + 1)
-        && clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH));
+        && clause.tokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.EQUALLY));
   }
 
   /** Whether a word joins the last of the years that a clause lists: 2019年、2020年和2021年，. */

@@ -37,7 +37,7 @@ final class ClauseRemainderReader {
           WordClass.STAGE,
           WordClass.YEAR,
           WordClass.PERIOD,
-          WordClass.POSITION,
+          WordClass.WITHIN,
           WordClass.LINK);
 
   private static final String AS_FOLLOWS = "如下";
@@ -47,13 +47,13 @@ final class ClauseRemainderReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final NumberlessClauseReader numberless;
+  private final NumberlessClauseReader numberlessClauseReader;
 
   ClauseRemainderReader(
-      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberless) {
+      ClauseState clause, DiscourseState discourse, NumberlessClauseReader numberlessClauseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.numberless = numberless;
+    this.numberlessClauseReader = numberlessClauseReader;
   }
 
   /** Reads the words in {@link ClauseState#phraseTokens()}, of which there must be at least one. */
@@ -63,13 +63,14 @@ final class ClauseRemainderReader {
       if (introducesParts()) {
         discourse.openList(ListIntroduction.OF_WHICH);
       } else if (namesComparedAccount()) {
-        numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+        numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
       } else if (counted != null) {
-        numberless.changeTopic(counted);
+        numberlessClauseReader.changeTopic(counted);
         discourse.sentence.stage =
             counted.stage() == null ? discourse.sentence.stage : counted.stage();
       } else {
-        numberless.markMissingAmountOfAccount(discourse.readPhrase(clause.phraseTokens()));
+        numberlessClauseReader.markMissingAmountOfAccount(
+            discourse.readPhrase(clause.phraseTokens()));
       }
       return;
     }
@@ -105,7 +106,7 @@ final class ClauseRemainderReader {
       discourse.changeTopic(List.of(Subject.ofUnlistedName(notice.group("name"), null)));
       return;
     }
-    Matcher label = NameBoundaryDetector.matchBudgetedProject(clause.phraseText());
+    Matcher label = NameBoundaryDetector.budgetedProjectMatcher(clause.phraseText());
     boolean named =
         discourse.clauseContext.budgetFollows()
             && phrase.subjects().size() == 1
@@ -114,7 +115,7 @@ final class ClauseRemainderReader {
     if (named
         && isLabel()
         && label.matches()
-        && !discourse.phrases.hasEntityEnding(clause.phraseText())
+        && !discourse.phraseReader.hasEntityEnding(clause.phraseText())
         && !NameBoundaryDetector.isIncompleteProjectName(label.group("name"))) {
       discourse.topics.setLabeledProject(
           discourse.nameResolver().projectFunding(label.group("name"), null));
@@ -134,7 +135,7 @@ final class ClauseRemainderReader {
               .dropWhile(
                   t ->
                       WordsAfterAmountReader.isWordForRemainder(t)
-                          || t.isWordOfClass(WordClass.DONE))
+                          || t.isWordOfClass(WordClass.LINKING_VERB))
               .toList();
     }
     ProseToken last = clause.phraseTokens().getLast();
@@ -142,11 +143,11 @@ final class ClauseRemainderReader {
         clause.text(last).equals("中") && (!phrase.subjects().isEmpty() || refersOnlyToTopic());
     boolean item = clause.phraseTokens().stream().anyMatch(ProseToken.Item.class::isInstance);
     boolean onlyName = clause.phraseTokens().stream().allMatch(ClauseRemainderReader::isPartOfName);
-    numberless.readClause(
+    numberlessClauseReader.readClause(
         phrase, item, onlyName, clause.markAfter(), clause.opensItem(), clause.opensSentence());
     if (among) {
       if (!phrase.subjects().isEmpty()) {
-        numberless.changeTopic(phrase);
+        numberlessClauseReader.changeTopic(phrase);
       }
       discourse.openList(ListIntroduction.OF_WHICH);
     }
@@ -206,7 +207,7 @@ final class ClauseRemainderReader {
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     return phrase.subjects().size() == 1
             && !phrase.subjects().getFirst().charted()
-            && discourse.phrases.hasAccountEnding(phrase.subjects().getFirst().account())
+            && discourse.phraseReader.hasAccountEnding(phrase.subjects().getFirst().account())
         ? phrase
         : null;
   }
@@ -217,9 +218,9 @@ final class ClauseRemainderReader {
    */
   private boolean assignsWholeAmount() {
     List<ProseToken> words = clause.phraseTokens();
-    boolean onlyPart = words.size() == 2 && words.getFirst().isWordOfClass(WordClass.BOTH);
+    boolean onlyPart = words.size() == 2 && words.getFirst().isWordOfClass(WordClass.EQUALLY);
     boolean described =
-        clause.tokens().getFirst().isWordOfClass(WordClass.DONE) && !clause.opensSentence();
+        clause.tokens().getFirst().isWordOfClass(WordClass.LINKING_VERB) && !clause.opensSentence();
     return (PAID_IN_FULL.matcher(clause.phraseText()).matches()
             || ((onlyPart || described) && words.getLast() instanceof ProseToken.Name))
         && (clause.markAfter() == '，' || clause.markAfter() == '(')
@@ -236,7 +237,7 @@ final class ClauseRemainderReader {
     List<ProseToken> before = words.subList(0, words.size() - 1);
     boolean announces =
         clause.markAfter() == '：'
-            && (last.isWordOfAnyClass(WordClass.EACH, WordClass.DONE)
+            && (last.isWordOfAnyClass(WordClass.RESPECTIVELY, WordClass.LINKING_VERB)
                 || clause.text(last).equals(AS_FOLLOWS));
     if (announces
         && before.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
@@ -283,7 +284,7 @@ final class ClauseRemainderReader {
    * general word for them.
    */
   private boolean namesFundsOfProject(Subject named) {
-    return discourse.phrases.hasAccountEnding(named.account())
+    return discourse.phraseReader.hasAccountEnding(named.account())
         && !Lexicon.standard().isDefaultAccountName(named.account())
         && Lexicon.standard().stageOfProjectTotal(named.account()) == null
         && Lexicon.standard().accountOfProjectMoney(named.account()) == null;

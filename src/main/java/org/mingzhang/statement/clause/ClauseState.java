@@ -17,12 +17,12 @@ import org.mingzhang.statement.token.WordClass;
  * the next one. Shared by the readers of predicates, which run one after the other.
  */
 final class ClauseState {
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final List<ProseToken> phraseTokens = new ArrayList<>();
   private Clause clause = new Clause(List.of(), (char) 0, (char) 0, null, 0, 0);
 
-  ClauseState(FoldedText folded) {
-    this.folded = folded;
+  ClauseState(FoldedText foldedText) {
+    this.foldedText = foldedText;
   }
 
   /** Starts a clause; its first phrase has no tokens yet. */
@@ -67,38 +67,42 @@ final class ClauseState {
 
   /** Whether the clause is the first of its line. */
   boolean startsParagraph() {
-    return folded.startsLine(clause.start());
+    return foldedText.startsLine(clause.start());
   }
 
   /** Whether a line ends with the clause. */
   boolean endsParagraph() {
     int end = clause.end();
-    return end >= folded.length() || folded.text().charAt(end) == '\n' || markAfter() == '\n';
+    return end >= foldedText.length()
+        || foldedText.text().charAt(end) == '\n'
+        || markAfter() == '\n';
   }
 
   String text(ProseToken token) {
-    return folded.text(token);
+    return foldedText.text(token);
   }
 
   /** Whether a word says that money was received: 到位, 计划到位. */
-  boolean saysReceived(ProseToken word) {
+  boolean saysMoneyWasReceived(ProseToken word) {
     return text(word).endsWith("到位");
   }
 
-  /** Whether the clause has such a token and it ends words on who approved an amount. */
+  /**
+   * Whether the clause has a token at an index and this token ends words on who approved an amount.
+   */
   boolean endsApproval(int tokenIndex) {
     return tokenIndex < clause.tokens().size()
-        && AmountNameRangeFinder.endsApproval(folded, clause.tokens().get(tokenIndex));
+        && AmountNameRangeFinder.endsApproval(foldedText, clause.tokens().get(tokenIndex));
   }
 
   /** The characters right before a token, at most 12, also those of clauses before it. */
   String textBefore(ProseToken token) {
-    return folded.text(Math.max(0, token.start() - 12), token.start());
+    return foldedText.text(Math.max(0, token.start() - 12), token.start());
   }
 
   /** The folded text from one token to another. */
   String text(ProseToken first, ProseToken last) {
-    return folded.text(first.start(), last.end());
+    return foldedText.text(first.start(), last.end());
   }
 
   /** The folded text from the first to the last token of the phrase; empty if it has none. */
@@ -108,7 +112,7 @@ final class ClauseState {
 
   /** The folded text from the first to the last of some tokens; empty if there are none. */
   String textOf(List<ProseToken> words) {
-    return words.isEmpty() ? "" : folded.text(words.getFirst().start(), words.getLast().end());
+    return words.isEmpty() ? "" : foldedText.text(words.getFirst().start(), words.getLast().end());
   }
 
   /**
@@ -126,9 +130,9 @@ final class ClauseState {
   private static boolean mayPrecedeNumber(ProseToken token) {
     return token.isWordOfAnyClass(
         WordClass.VERB,
-        WordClass.DONE,
-        WordClass.EACH,
-        WordClass.BOTH,
+        WordClass.LINKING_VERB,
+        WordClass.RESPECTIVELY,
+        WordClass.EQUALLY,
         WordClass.APPROXIMATE,
         WordClass.NOUN,
         WordClass.SUM,
@@ -152,17 +156,18 @@ final class ClauseState {
 
   /** Whether 分别 is in the phrase or in a range of tokens. */
   boolean isDistributed(int from, int to) {
-    return phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
-        || tokens().subList(from, to).stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH));
+    return phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.RESPECTIVELY))
+        || tokens().subList(from, to).stream()
+            .anyMatch(t -> t.isWordOfClass(WordClass.RESPECTIVELY));
   }
 
   /** Whether values belong to several subjects: after 分别, or several values after 各. */
   boolean isDistributed(int from, int to, NumberSequence run) {
     return isDistributed(from, to)
         || (run.numbers().size() > 1
-            && (phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
+            && (phraseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EQUALLY))
                 || tokens().subList(from, to).stream()
-                    .anyMatch(t -> t.isWordOfClass(WordClass.BOTH))));
+                    .anyMatch(t -> t.isWordOfClass(WordClass.EQUALLY))));
   }
 
   /**
@@ -206,9 +211,10 @@ final class ClauseState {
     int end = from;
     for (int i = from; i < tokens().size(); i++) {
       ProseToken token = tokens().get(i);
-      if (token instanceof ProseToken.Numeral || token.isWordOfClass(WordClass.SAME)) {
+      if (token instanceof ProseToken.Numeral || token.isWordOfClass(WordClass.UNCHANGED)) {
         if (!values.isEmpty()
-            && !(hasConjunctionBetween(i, end) && mayFollow(values.getLast(), token))) {
+            && !(hasConjunctionBetween(i, end)
+                && mayBelongToNextSubject(values.getLast(), token))) {
           break;
         }
         values.add(token);
@@ -227,7 +233,7 @@ final class ClauseState {
    * Whether a value may belong to the subject after that of another: two numbers only if both are
    * rates or neither is. If they differ, 分别增加3万元，增长5%, they belong to one change.
    */
-  private static boolean mayFollow(ProseToken value, ProseToken next) {
+  private static boolean mayBelongToNextSubject(ProseToken value, ProseToken next) {
     return !(value instanceof ProseToken.Numeral a && next instanceof ProseToken.Numeral b)
         || (a.measure() == Quantity.Measure.PERCENT) == (b.measure() == Quantity.Measure.PERCENT);
   }
@@ -254,7 +260,7 @@ final class ClauseState {
                     t instanceof ProseToken.Word word
                         && (word.type() == WordClass.STAGE
                             || word.isAllocation()
-                            || word.isWord(WordClass.BASIS, Lexicon.EXCLUSION)
+                            || word.isWord(WordClass.COMPARISON_BASIS, Lexicon.EXCLUSION)
                             || word.includesPayer()))
             .toList();
     phraseTokens().clear();

@@ -23,7 +23,7 @@ final class ComparisonBaseReader {
   /** Maximum number of tokens after 比 among which a time, a stage or a direction must occur. */
   private static final int MAX_TOKENS_AFTER_COMPARISON = 30;
 
-  /** Maximum number of words of two bases; a longer clause has something else in it. */
+  /** Maximum number of words of two bases; a longer text contains other words. */
   private static final int MAX_WORDS_OF_TWO_BASES = 16;
 
   /** What separates two bases, at the end of the text before the second: 与年初预算和上年均持平. */
@@ -34,18 +34,18 @@ final class ComparisonBaseReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
-  private final ChangeStatementBuilder changes;
+  private final QuantityReader quantityReader;
+  private final ChangeStatementBuilder changeBuilder;
 
   ComparisonBaseReader(
       ClauseState clause,
       DiscourseState discourse,
-      QuantityReader quantities,
-      ChangeStatementBuilder changes) {
+      QuantityReader quantityReader,
+      ChangeStatementBuilder changeBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.quantities = quantities;
-    this.changes = changes;
+    this.quantityReader = quantityReader;
+    this.changeBuilder = changeBuilder;
   }
 
   /**
@@ -80,7 +80,7 @@ final class ComparisonBaseReader {
       ProseToken token = clause.tokens().get(j);
       if (token.isTimeOrStage()
           || token.isWordOfAnyClass(
-              WordClass.UP, WordClass.DOWN, WordClass.SAME, WordClass.LIKENESS)) {
+              WordClass.UP, WordClass.DOWN, WordClass.UNCHANGED, WordClass.COMPARISON_END)) {
         return true;
       }
     }
@@ -89,7 +89,7 @@ final class ComparisonBaseReader {
 
   /**
    * Reads what a change is compared with, up to the direction, 相比 or the end of the clause, and
-   * makes it the base of the sentence. Later numbers do not complete earlier changes.
+   * makes it the base of the sentence. Numbers after it do not complete changes before it.
    *
    * @return index of the next token
    */
@@ -110,9 +110,10 @@ final class ComparisonBaseReader {
           series = run.numbers();
           i = run.end() - 1;
         }
-        quantity = quantities.read(number);
+        quantity = quantityReader.read(number);
         counts = number.measure() == Quantity.Measure.COUNT;
-      } else if (token.isWordOfClass(WordClass.LIKENESS) || isComparisonEnd(token, i, from)) {
+      } else if (token.isWordOfClass(WordClass.COMPARISON_END)
+          || isTrailingComparisonWord(token, i, from)) {
         i++;
         break;
       } else if (token.endsComparisonBase()
@@ -143,7 +144,7 @@ final class ComparisonBaseReader {
         new ComparisonBase(phrase, series.isEmpty() && !counts ? quantity : null);
     discourse.sentence.countsThings = quantity == null ? discourse.sentence.countsThings : counts;
     if (!series.isEmpty()) {
-      changes.addAmountsOfBase(phrase, series);
+      changeBuilder.addAmountsOfBase(phrase, series);
     }
     discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
@@ -164,8 +165,8 @@ final class ComparisonBaseReader {
       List<ProseToken> before = words.subList(0, i);
       List<ProseToken> after = words.subList(i, words.size());
       if (BASE_SEPARATOR.matcher(first).find()
-          && ((isOnlyBudget(before) && hasYear(after))
-              || (hasYear(before) && isOnlyBudget(after)))) {
+          && ((namesBudgetWithoutYear(before) && hasYear(after))
+              || (hasYear(before) && namesBudgetWithoutYear(after)))) {
         return i;
       }
     }
@@ -176,14 +177,14 @@ final class ComparisonBaseReader {
     return words.stream().anyMatch(t -> t.isTimeOrStage() && !t.isWordOfClass(WordClass.STAGE));
   }
 
-  private static boolean isOnlyBudget(List<ProseToken> words) {
+  private static boolean namesBudgetWithoutYear(List<ProseToken> words) {
     return !hasYear(words) && words.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE));
   }
 
   /** Whether 比 ends the base as 相比 does: 与上年35.3万元比减少3.5万元. */
-  private boolean isComparisonEnd(ProseToken token, int tokenIndex, int from) {
+  private boolean isTrailingComparisonWord(ProseToken token, int tokenIndex, int from) {
     boolean last = tokenIndex + 1 == clause.tokens().size();
-    return token.isWordOfClass(WordClass.COMPARE)
+    return token.isWordOfClass(WordClass.COMPARISON_START)
         && tokenIndex > from
         && (last || clause.tokens().get(tokenIndex + 1).endsComparisonBase());
   }
@@ -196,7 +197,8 @@ final class ComparisonBaseReader {
 
   /** Whether a token introduces the base of a comparison: 比, 与, 相比. */
   static boolean introducesBase(ProseToken token) {
-    return token.isWordOfAnyClass(WordClass.COMPARE, WordClass.LIKENESS, WordClass.WITH);
+    return token.isWordOfAnyClass(
+        WordClass.COMPARISON_START, WordClass.COMPARISON_END, WordClass.WITH);
   }
 
   /**
@@ -250,7 +252,7 @@ final class ComparisonBaseReader {
     boolean stated = false;
     for (int j = from; j < clause.tokens().size(); j++) {
       ProseToken token = clause.tokens().get(j);
-      if (token.endsComparisonBase() || token.isWordOfClass(WordClass.LIKENESS)) {
+      if (token.endsComparisonBase() || token.isWordOfClass(WordClass.COMPARISON_END)) {
         return stated;
       }
       boolean amount = token.isMoney();
@@ -307,8 +309,8 @@ final class ComparisonBaseReader {
         : 0;
   }
 
-  /** Whether a word follows the base that was read last. */
-  boolean endsBeforeWord(ProseToken.Word word) {
+  /** Whether a word directly follows the base that was read last. */
+  boolean isDirectlyAfterBase(ProseToken.Word word) {
     return word.equals(tokenAfterBase);
   }
 }

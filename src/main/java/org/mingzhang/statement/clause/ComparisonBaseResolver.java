@@ -27,7 +27,7 @@ final class ComparisonBaseResolver {
   private final DiscourseState discourse;
 
   /** The amount printed for a base, once it has been added as a statement. */
-  private @Nullable Quantity statedBase;
+  private @Nullable Quantity addedBaseAmount;
 
   /** The accounts for each of which the base states an amount, and these amounts in this order. */
   private List<Subject> subjectsOfSeries = List.of();
@@ -64,7 +64,7 @@ final class ComparisonBaseResolver {
    * @param amounts one for each account, in the same order
    * @throws NullPointerException if the sentence has no base
    */
-  void addAmountsOf(List<Subject> subjects, List<Quantity> amounts) {
+  void addAmountsOfSeries(List<Subject> subjects, List<Quantity> amounts) {
     ComparisonBase stated = Objects.requireNonNull(discourse.sentence.comparisonBase);
     subjectsOfSeries = subjects;
     amountsOfSeries = amounts;
@@ -102,7 +102,7 @@ final class ComparisonBaseResolver {
    * The base of the change of a target, without its amount if that belongs to other subjects; null
    * if the sentence names none.
    */
-  @Nullable ComparisonBase findFor(ValueSubjectAssigner.SubjectAndYear target) {
+  @Nullable ComparisonBase findBaseOf(ValueSubjectAssigner.SubjectAndYear target) {
     ComparisonBase stated =
         withStatedBaseYear(
             withAmountOfSeries(target.subject(), baseWithAmountIfUnused(target.subject())),
@@ -124,12 +124,12 @@ final class ComparisonBaseResolver {
     Operand later =
         latest == null || year == null
             ? null
-            : discourse.topic().findAmountBeside(latest, subject, year + 1);
+            : discourse.topic().findAmountAtStageOf(latest, subject, year + 1);
     if (latest == null
         || year == null
         || later == null
         || (stated != null
-            && !(phrase.relativeYear() && phrase.years().equals(List.of(year - 1))))) {
+            && !(phrase.hasRelativeYear() && phrase.years().equals(List.of(year - 1))))) {
       return stated;
     }
     Stage stage = DiscourseTopic.stageOf(latest);
@@ -168,8 +168,8 @@ final class ComparisonBaseResolver {
     if (comparisonBase != null
         && comparisonBase.quantity() != null
         && reference.quantity() != null
-        && (!first || !comparisonBase.quantity().equals(statedBase))) {
-      statedBase = comparisonBase.quantity();
+        && (!first || !comparisonBase.quantity().equals(addedBaseAmount))) {
+      addedBaseAmount = comparisonBase.quantity();
       discourse.statements.add(
           discourse.topic().endsWithPerHeadAmount()
               ? new PerHead(discourse.clauseSpan, reference)
@@ -204,7 +204,7 @@ final class ComparisonBaseResolver {
   private boolean isBaseAmountUsed(@Nullable ComparisonBase comparisonBase) {
     return comparisonBase != null
         && comparisonBase.quantity() != null
-        && comparisonBase.quantity().equals(statedBase);
+        && comparisonBase.quantity().equals(addedBaseAmount);
   }
 
   /**
@@ -229,7 +229,7 @@ final class ComparisonBaseResolver {
     Integer year = target.year();
     if (year == null
         || comparisonBase == null
-        || !comparisonBase.phrase().relativeYear()
+        || !comparisonBase.phrase().hasRelativeYear()
         || comparisonBase.phrase().years().size() != 1) {
       return comparisonBase;
     }
@@ -287,13 +287,13 @@ final class ComparisonBaseResolver {
     Subject subject = operand.subject().uniqueValue().orElse(null);
     if (quantity == null && subject != null && stage != null && BudgetStages.isBudget(stage)) {
       Operand budget = discourse.topic().findAmountAtStage(subject, stage);
-      quantity = budget == null || !isOfYear(budget, year) ? null : budget.quantity();
+      quantity = budget == null || !mayBeOfYear(budget, year) ? null : budget.quantity();
     }
     return new Operand(operand.subject(), CandidateValues.of(baseFrame), quantity);
   }
 
   /** Whether an amount may belong to a year: its year is the same, or one of the two is unknown. */
-  private static boolean isOfYear(Operand amount, @Nullable Integer year) {
+  private static boolean mayBeOfYear(Operand amount, @Nullable Integer year) {
     Integer own = DiscourseTopic.yearOf(amount);
     return year == null || own == null || own.equals(year);
   }

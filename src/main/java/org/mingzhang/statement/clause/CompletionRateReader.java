@@ -21,18 +21,18 @@ final class CompletionRateReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
-  private final RateStatementBuilder rates;
+  private final QuantityReader quantityReader;
+  private final RateStatementBuilder rateBuilder;
 
   CompletionRateReader(
       ClauseState clause,
       DiscourseState discourse,
-      QuantityReader quantities,
-      RateStatementBuilder rates) {
+      QuantityReader quantityReader,
+      RateStatementBuilder rateBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.quantities = quantities;
-    this.rates = rates;
+    this.quantityReader = quantityReader;
+    this.rateBuilder = rateBuilder;
   }
 
   /**
@@ -42,8 +42,8 @@ final class CompletionRateReader {
   int findPercent(int from) {
     ProseToken token = clause.tokens().get(from);
     boolean done =
-        token.isWordOfClass(WordClass.DONE)
-            || (token.isWordOfClass(WordClass.EACH) && clause.text(token).endsWith("为"))
+        token.isWordOfClass(WordClass.LINKING_VERB)
+            || (token.isWordOfClass(WordClass.RESPECTIVELY) && clause.text(token).endsWith("为"))
             || (token instanceof ProseToken.Word w && COMPLETION_VERBS.contains(clause.text(w)));
     if (!done && !token.isWordOfClass(WordClass.SHARE)) {
       return 0;
@@ -91,10 +91,10 @@ final class CompletionRateReader {
             WordClass.NOUN,
             WordClass.RATIO,
             WordClass.VERB,
-            WordClass.DONE,
+            WordClass.LINKING_VERB,
             WordClass.FUND,
-            WordClass.EACH,
-            WordClass.BOTH);
+            WordClass.RESPECTIVELY,
+            WordClass.EQUALLY);
   }
 
   /**
@@ -107,14 +107,14 @@ final class CompletionRateReader {
     Quantity amount = null;
     for (ProseToken token : clause.tokens().subList(tokenIndex + 1, percentIndex)) {
       if (token instanceof ProseToken.Numeral number) {
-        amount = quantities.read(number);
+        amount = quantityReader.read(number);
       } else {
         budget.add(token);
       }
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(percentIndex, Direction.UNSPECIFIED);
     boolean distributed = clause.isDistributed(tokenIndex, percentIndex, run);
-    rates.addCompletionRates(
+    rateBuilder.addCompletionRates(
         distributed,
         discourse.readPhrase(clause.phraseTokens()),
         discourse.readPhrase(budget),

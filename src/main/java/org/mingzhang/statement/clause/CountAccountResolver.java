@@ -18,8 +18,8 @@ final class CountAccountResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CountAccountResolver.class);
   private static final Pattern OTHER_PEOPLE = PATTERNS.get("other-people");
-  private static final Pattern PURCHASE = PATTERNS.get("purchase");
-  private static final Pattern HELD = PATTERNS.get("held");
+  private static final Pattern PURCHASE_WORDS = PATTERNS.get("purchase");
+  private static final Pattern HOLDING_WORDS = PATTERNS.get("held");
   private static final Pattern DEVICE_WITH_VALUE_LIMIT = PATTERNS.get("device");
 
   /**
@@ -32,15 +32,15 @@ final class CountAccountResolver {
   private static final String DEVICE_UNITS = "台套件";
 
   /** The word before what is bought. */
-  private static final String PURCHASED = "购置";
+  private static final String PURCHASE_PREFIX = "购置";
 
   private static final String PEOPLE_UNITS = "人名户";
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final DiscourseState discourse;
 
-  CountAccountResolver(FoldedText folded, DiscourseState discourse) {
-    this.folded = folded;
+  CountAccountResolver(FoldedText foldedText, DiscourseState discourse) {
+    this.foldedText = foldedText;
     this.discourse = discourse;
   }
 
@@ -50,8 +50,8 @@ final class CountAccountResolver {
    *
    * @param text the words before the number
    * @param phrase these words, read as a phrase
-   * @param ownNoun whether the words end in a noun that says what is counted, so that the number
-   *     has no account of the sentence before
+   * @param ownNoun whether the words end in a noun that says what is counted, so that an account
+   *     named earlier in the sentence does not apply
    */
   Optional<String> resolve(
       ProseToken.Numeral number, String text, AmountPhrase phrase, boolean ownNoun) {
@@ -62,19 +62,19 @@ final class CountAccountResolver {
   }
 
   /**
-   * Keeps whether the things that the sentence counts are bought, as its words say, until they say
-   * that things are held: 新购1辆，年末6辆.
+   * Remembers that the things that the sentence counts are bought, from a word for a purchase on
+   * until a word says that things are held: 新购1辆，年末6辆.
    */
   private void rememberPurchase(String text) {
-    boolean held = HELD.matcher(text).find();
+    boolean held = HOLDING_WORDS.matcher(text).find();
     if (held && discourse.sentence.countsPurchases) {
-      discourse.sentence.countContext = "";
+      discourse.sentence.countedThingWords = "";
     }
     discourse.sentence.countsPurchases =
-        !held && (discourse.sentence.countsPurchases || PURCHASE.matcher(text).find());
+        !held && (discourse.sentence.countsPurchases || PURCHASE_WORDS.matcher(text).find());
   }
 
-  private static boolean isDevice(String unit) {
+  private static boolean isDeviceUnit(String unit) {
     return DEVICE_UNITS.indexOf(unit.charAt(0)) >= 0;
   }
 
@@ -83,19 +83,19 @@ final class CountAccountResolver {
    * devices to be bought begins with the word for it.
    */
   private Optional<String> findDevice(ProseToken.Numeral number) {
-    if (!isDevice(number.unit())) {
+    if (!isDeviceUnit(number.unit())) {
       return Optional.empty();
     }
     String before =
-        folded.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start());
+        foldedText.text(Math.max(0, number.start() - MAX_DEVICE_NAME_LENGTH), number.start());
     Matcher device = DEVICE_WITH_VALUE_LIMIT.matcher(before);
     if (!device.find()) {
       return Optional.empty();
     }
     boolean bought =
         discourse.sentence.countsPurchases
-            || before.substring(0, device.start()).endsWith(PURCHASED);
-    return Optional.of((bought ? PURCHASED : "") + device.group("name"));
+            || before.substring(0, device.start()).endsWith(PURCHASE_PREFIX);
+    return Optional.of((bought ? PURCHASE_PREFIX : "") + device.group("name"));
   }
 
   /**
@@ -109,7 +109,7 @@ final class CountAccountResolver {
         || named.size() != 1
         || named.getFirst().charted()
         || PEOPLE_UNITS.indexOf(number.unit().charAt(0)) < 0
-        || !discourse.phrases.hasAccountEnding(named.getFirst().account())) {
+        || !discourse.phraseReader.hasAccountEnding(named.getFirst().account())) {
       return Optional.empty();
     }
     Subject payment = named.getFirst();
@@ -128,25 +128,25 @@ final class CountAccountResolver {
       String unit, String text, AmountPhrase phrase, boolean ownNoun) {
     Optional<String> named = CountAccountTable.standard().find(unit, text);
     if (named.isPresent() && discourse.sentence.countsPurchases) {
-      Optional<String> bought = CountAccountTable.standard().find(unit, PURCHASED + text);
+      Optional<String> bought = CountAccountTable.standard().find(unit, PURCHASE_PREFIX + text);
       if (!bought.equals(named)) {
         return discourse.lists().innermostList() == null ? Optional.empty() : bought;
       }
     }
     if (named.isPresent()) {
-      discourse.sentence.countContext = text;
-      discourse.sentence.countsDevices = isDevice(unit);
+      discourse.sentence.countedThingWords = text;
+      discourse.sentence.countsDevices = isDeviceUnit(unit);
       return named;
     }
     boolean names =
         phrase.subjects().stream().anyMatch(Subject::charted) || OTHER_PEOPLE.matcher(text).find();
     String above =
-        isDevice(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
+        isDeviceUnit(unit) && !text.isEmpty() && !discourse.sentence.countsDevices
             ? ""
-            : discourse.sentence.countContext;
+            : discourse.sentence.countedThingWords;
     String topic =
         String.join("", discourse.topic().subjects().stream().map(Subject::account).toList());
-    boolean other = ownNoun && discourse.sentence.countContext.isEmpty();
+    boolean other = ownNoun && discourse.sentence.countedThingWords.isEmpty();
     return names || other || text.length() > 8
         ? Optional.empty()
         : CountAccountTable.standard()

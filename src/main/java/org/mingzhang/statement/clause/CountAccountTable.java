@@ -10,7 +10,7 @@ import org.mingzhang.text.TsvResource;
  * number and the words before it.
  */
 final class CountAccountTable {
-  /** The mark of a word that must be all of the phrase. */
+  /** Prefix of a word that must be the whole text and not only a part of it. */
   private static final String WHOLE_TEXT = "=";
 
   private static final CountAccountTable STANDARD = new CountAccountTable();
@@ -33,14 +33,17 @@ final class CountAccountTable {
   Optional<String> find(String unit, String words) {
     return entries.stream()
         .filter(r -> r.units.contains(unit))
-        .filter(r -> r.needs.stream().anyMatch(need -> isIn(words, need)))
-        .filter(r -> r.excludes.stream().noneMatch(words::contains))
+        .filter(r -> r.requiredWords.stream().anyMatch(need -> containsWord(words, need)))
+        .filter(r -> r.excludedWords.stream().noneMatch(words::contains))
         .map(CountAccountEntry::account)
         .findFirst();
   }
 
-  /** Whether a word is in a text, or, if it begins with the mark for it, is all of the text. */
-  private static boolean isIn(String words, String need) {
+  /**
+   * Whether a text contains a word or, if the word begins with {@link #WHOLE_TEXT}, equals the rest
+   * of the word.
+   */
+  private static boolean containsWord(String words, String need) {
     return need.startsWith(WHOLE_TEXT)
         ? words.equals(need.substring(WHOLE_TEXT.length()))
         : words.contains(need);
@@ -48,7 +51,7 @@ final class CountAccountTable {
 
   /** A line of {@code counts.tsv}: an account with the units and words by which it is found. */
   private record CountAccountEntry(
-      String account, Set<String> units, Set<String> needs, Set<String> excludes) {
+      String account, Set<String> units, Set<String> requiredWords, Set<String> excludedWords) {
     static CountAccountEntry parse(List<String> cells) {
       return new CountAccountEntry(
           cells.get(0),

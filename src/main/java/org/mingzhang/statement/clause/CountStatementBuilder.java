@@ -31,28 +31,28 @@ final class CountStatementBuilder {
   private static final int MIN_NOUN_LENGTH = 3;
 
   /** Maximum number of characters of the number beside one in a series. */
-  private static final int MAX_NEXT_LENGTH = 12;
+  private static final int MAX_NEIGHBOR_LENGTH = 12;
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final QuantityReader quantities;
-  private final ValueSubjectAssigner assigner;
-  private final CountAccountResolver accounts;
-  private final CountedPartResolver parts;
+  private final PhraseResolver phraseResolver;
+  private final QuantityReader quantityReader;
+  private final ValueSubjectAssigner subjectAssigner;
+  private final CountAccountResolver countAccountResolver;
+  private final CountedPartResolver countedPartResolver;
 
   CountStatementBuilder(
-      FoldedText folded,
+      FoldedText foldedText,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      QuantityReader quantities) {
-    this.folded = folded;
+      PhraseResolver phraseResolver,
+      QuantityReader quantityReader) {
+    this.foldedText = foldedText;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.quantities = quantities;
-    this.assigner = new ValueSubjectAssigner(discourse, resolver);
-    this.accounts = new CountAccountResolver(folded, discourse);
-    this.parts = new CountedPartResolver(discourse);
+    this.phraseResolver = phraseResolver;
+    this.quantityReader = quantityReader;
+    this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
+    this.countAccountResolver = new CountAccountResolver(foldedText, discourse);
+    this.countedPartResolver = new CountedPartResolver(discourse);
   }
 
   /**
@@ -67,7 +67,7 @@ final class CountStatementBuilder {
    */
   int addCounts(boolean distributed, List<ProseToken> words, List<ProseToken.Numeral> numbers) {
     String text =
-        words.isEmpty() ? "" : folded.text(words.getFirst().start(), words.getLast().end());
+        words.isEmpty() ? "" : foldedText.text(words.getFirst().start(), words.getLast().end());
     words.stream()
         .filter(t -> t instanceof ProseToken.Time time && time.years().size() == 1)
         .forEach(t -> discourse.sentence.yearOfCount = ((ProseToken.Time) t).years().getFirst());
@@ -75,39 +75,41 @@ final class CountStatementBuilder {
       changeTopicToProjects();
       return numbers.getLast().end();
     }
-    parts.rememberPosts(text);
+    countedPartResolver.rememberPosts(text);
     AmountPhrase phrase = discourse.readPhrase(words);
     if (phrase.subjects().size() == 1
         && phrase.subjects().getFirst().charted()
         && !discourse.isNumberOfThings(phrase.subjects().getFirst())) {
-      changeTopicToCountedAccount(resolver.resolveSubjects(phrase));
+      changeTopicToCountedAccount(phraseResolver.resolveSubjects(phrase));
     }
     boolean named = phrase.subjects().stream().anyMatch(Subject::charted);
     AmountPhrase of = named ? phrase : phrase.withSubjects(List.of());
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        distributed ? assigner.assign(true, of, numbers.size()) : List.of();
+        distributed ? subjectAssigner.assign(true, of, numbers.size()) : List.of();
     for (int i = 0; i < numbers.size(); i++) {
       ProseToken.Numeral number = numbers.get(i);
       Optional<String> account =
-          accounts.resolve(number, text, phrase, hasNounWithoutAccount(words));
+          countAccountResolver.resolve(number, text, phrase, hasNounWithoutAccount(words));
       if (account.isPresent()) {
         String item =
             i < found.size()
                 ? itemOrAccount(found.get(i).subject())
-                : parts.resolve(account.get(), phrase, text, number.unit());
+                : countedPartResolver.resolveProjectOrPart(
+                    account.get(), phrase, text, number.unit());
         if (item == null && isOneOfSeries(number)) {
           continue;
         }
         Subject subject = Subject.ofChart(account.get(), item, null, null, account.get(), null);
         StageAndTime inherited =
-            resolver
+            phraseResolver
                 .resolveStageAndTime(
                     phrase, phrase.years().isEmpty() ? discourse.sentence.yearOfCount : null)
                 .withPeriod(phrase.period());
         StageAndTime stageAndTime = stageAndTimeOf(phrase, inherited);
         discourse.statements.add(
             new Count(
-                discourse.clauseSpan, Operand.of(subject, stageAndTime, quantities.read(number))));
+                discourse.clauseSpan,
+                Operand.of(subject, stageAndTime, quantityReader.read(number))));
       }
     }
     changeTopicToScoredProject(text);
@@ -171,10 +173,11 @@ final class CountStatementBuilder {
   private StageAndTime stageAndTimeOf(AmountPhrase phrase, StageAndTime inherited) {
     Stage stage = phrase.stage();
     if (stage != null) {
-      discourse.sentence.plannedCounts = BudgetStages.isBudget(stage) ? inherited : null;
+      discourse.sentence.stageAndTimeOfPlannedCount =
+          BudgetStages.isBudget(stage) ? inherited : null;
       return inherited;
     }
-    StageAndTime planned = discourse.sentence.plannedCounts;
+    StageAndTime planned = discourse.sentence.stageAndTimeOfPlannedCount;
     return planned != null && phrase.years().isEmpty()
         ? planned.withPeriod(inherited.period())
         : inherited.withStage(stageOfYear(inherited.year()));
@@ -199,10 +202,10 @@ final class CountStatementBuilder {
    * several things, so that none of them is the number of the whole.
    */
   private boolean isOneOfSeries(ProseToken.Numeral number) {
-    int start = Math.max(0, number.start() - MAX_NEXT_LENGTH);
-    int end = Math.min(folded.text().length(), number.end() + MAX_NEXT_LENGTH);
-    Matcher before = BEFORE_IN_SERIES.matcher(folded.text(start, number.start()));
-    Matcher after = AFTER_IN_SERIES.matcher(folded.text(number.end(), end));
+    int start = Math.max(0, number.start() - MAX_NEIGHBOR_LENGTH);
+    int end = Math.min(foldedText.text().length(), number.end() + MAX_NEIGHBOR_LENGTH);
+    Matcher before = BEFORE_IN_SERIES.matcher(foldedText.text(start, number.start()));
+    Matcher after = AFTER_IN_SERIES.matcher(foldedText.text(number.end(), end));
     return (before.find() && before.group("unit").equals(number.unit()))
         || (after.find() && after.group("unit").equals(number.unit()));
   }

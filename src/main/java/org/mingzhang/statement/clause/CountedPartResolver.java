@@ -32,18 +32,19 @@ final class CountedPartResolver {
   }
 
   /**
-   * The project or part that is counted or scored: the project named before its score,
-   * 送戏下乡项目自评得分95.8分, or named in the sentence, otherwise a part of the count. Null for the whole,
-   * and for the one project that the title of the document names.
+   * The kind of posts, the project or the part that is counted or scored: the project named before
+   * its score, 送戏下乡项目自评得分95.8分, a part of the count, or the project that is the topic. Null for the
+   * whole, and for the one project that the title of the document names.
    */
-  @Nullable String resolve(String account, AmountPhrase phrase, String words, String unit) {
-    String kind = kindOfPosts(account, words);
+  @Nullable String resolveProjectOrPart(
+      String account, AmountPhrase phrase, String words, String unit) {
+    String kind = takeKindOfPosts(account, words);
     if (kind != null) {
       return kind;
     }
     List<Subject> topic = discourse.topic().subjects();
     String scored = findScoredProject(words);
-    String part = scored == null ? partName(account, phrase, words, unit) : scored;
+    String part = scored == null ? findPartName(account, phrase, words, unit) : scored;
     String named =
         part != null
             ? part
@@ -61,9 +62,9 @@ final class CountedPartResolver {
 
   /**
    * The kind of posts in whose number a number of staff is, 行政编制26人，实有24人; null if there is none or
-   * if posts of several kinds precede.
+   * if posts of several kinds precede. Forgets the kinds that the sentence has named.
    */
-  private @Nullable String kindOfPosts(String account, String words) {
+  private @Nullable String takeKindOfPosts(String account, String words) {
     Set<String> kinds = discourse.sentence.kindsOfPosts;
     if (!STAFF.matcher(account).matches()) {
       return null;
@@ -95,7 +96,7 @@ final class CountedPartResolver {
    * The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. Words that name neither
    * a thing nor an account are that of a part too: 人员编制78人，其中：本级46人，一所18人.
    */
-  private @Nullable String partName(
+  private @Nullable String findPartName(
       String account, AmountPhrase phrase, String words, String unit) {
     boolean counted =
         discourse.statements.reversed().stream()

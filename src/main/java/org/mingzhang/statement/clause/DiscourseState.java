@@ -32,7 +32,7 @@ public final class DiscourseState {
   private static final int MIN_YEARS_OF_RANGE = 3;
 
   public InheritedContext context;
-  AmountPhraseReader phrases;
+  AmountPhraseReader phraseReader;
   public final List<Statement> statements = new ArrayList<>();
   final TopicTracker topics;
   final GovernmentLevelDetector governmentLevelDetector =
@@ -65,10 +65,10 @@ public final class DiscourseState {
   boolean hasBudgetAdjustment;
 
   /** Whether a heading within the text says that amounts are per head. */
-  boolean perHead;
+  boolean headingSaysPerHead;
 
   /** Whether the preceding heading has a name that the chart does not have. */
-  boolean hasUnknownHeading;
+  boolean hasUnlistedHeading;
 
   /** The last list of years over which amounts were distributed, by its number of years. */
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
@@ -90,9 +90,9 @@ public final class DiscourseState {
   /** The unit of numbers without one, as a number of value one; null if no note gives it. */
   public ProseToken.@Nullable Numeral unitHint;
 
-  public DiscourseState(InheritedContext context, AmountPhraseReader phrases) {
+  public DiscourseState(InheritedContext context, AmountPhraseReader phraseReader) {
     this.context = context;
-    this.phrases = phrases;
+    this.phraseReader = phraseReader;
     this.openLists = new OpenListStack(context.chart(), statements);
     this.topics = new TopicTracker(context.chart(), openLists, context.subject());
     this.brackets = new BracketStack(topics, sentence, openLists);
@@ -100,7 +100,7 @@ public final class DiscourseState {
 
   /** The resolver of names for the chart of the context. */
   AccountNameResolver nameResolver() {
-    return phrases.nameResolver();
+    return phraseReader.nameResolver();
   }
 
   AccountRelations relations() {
@@ -129,15 +129,15 @@ public final class DiscourseState {
     openLists.closeAll(false);
     brackets.clear();
     context = other;
-    phrases = phrases.withContext(other);
+    phraseReader = phraseReader.withContext(other);
     lastListWhole = null;
-    sentence.previousSubjects = List.of();
+    sentence.previousNamedSubjects = List.of();
     sentence.year = null;
     sentence.forgetPeriods();
     hasBudgetAdjustment = false;
     lastDistributedSubjects = List.of();
-    perHead = false;
-    hasUnknownHeading = false;
+    headingSaysPerHead = false;
+    hasUnlistedHeading = false;
     topics.enterHeading(other.subject());
   }
 
@@ -199,8 +199,8 @@ public final class DiscourseState {
     endSentence();
     DiscourseTopic head = topics.nextSentenceTopic();
     List<Statement> wholes =
-        hasUnknownHeading || listMark.ordinal() > 1 ? List.of() : topics.statementsOf(head);
-    hasUnknownHeading = false;
+        hasUnlistedHeading || listMark.ordinal() > 1 ? List.of() : topics.statementsOf(head);
+    hasUnlistedHeading = false;
     OpenList scope = openLists.getOrOpenListAtLevel(listMark.level(), head, wholes);
     if (scope.isEmpty() && !scope.awaitsPart) {
       scope.yearBeforeList = sentence.year;
@@ -274,7 +274,7 @@ public final class DiscourseState {
       Statement statement, DiscourseTopic topic, Subject subject, boolean namesSubjectItself) {
     statements.add(statement);
     if (statement instanceof Statement.Amount amount && lastListWhole != null) {
-      lastListWhole = lastListWhole.updatedBy(amount, subject);
+      lastListWhole = lastListWhole.withStageAndTimeOf(amount, subject);
     }
     topics.addStatement(statement, topic);
     openLists.addPart(statement, subject, namesSubjectItself);
@@ -293,11 +293,11 @@ public final class DiscourseState {
    */
   AmountPhrase readPhrase(List<ProseToken> tokens) {
     String period = sentence.period() == null ? context.stageAndTime().period() : sentence.period();
-    AmountPhrase phrase = phrases.read(tokens, topics.itemPath(), referenceYear(), period);
+    AmountPhrase phrase = phraseReader.read(tokens, topics.itemPath(), referenceYear(), period);
     boolean perHead =
         topic().endsWithPerHeadAmount()
             && phrase.subjects().isEmpty()
-            && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.TO));
+            && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.CHANGED_TO));
     if (perHead) {
       return phrase.withPerHead(); // as in 人均补助标准由89元提高到94元
     }

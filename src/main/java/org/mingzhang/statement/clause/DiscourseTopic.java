@@ -70,8 +70,12 @@ final class DiscourseTopic {
     }
   }
 
-  /** Whether it has an amount of a year, of a given value unless that is null. */
-  boolean hasAmountOf(int year, @Nullable BigDecimal value) {
+  /**
+   * Whether an amount of a year has been stated about it.
+   *
+   * @param value value of the amount, in 元; null for any
+   */
+  boolean hasAmountOfYear(int year, @Nullable BigDecimal value) {
     return statements.stream().anyMatch(s -> isAmountOf(s, year, value));
   }
 
@@ -115,7 +119,7 @@ final class DiscourseTopic {
   }
 
   /** Whether all subjects of the topic are accounts of the chart. */
-  boolean isInChartOfAccounts() {
+  boolean hasOnlyChartedSubjects() {
     return subjects.stream().allMatch(Subject::charted);
   }
 
@@ -143,10 +147,10 @@ final class DiscourseTopic {
   }
 
   /**
-   * Whether the latest amount of an unlisted account was received or spent, so that what is spent
-   * next is not another amount of it.
+   * Whether the latest amount of an unlisted account was received or spent, so that an amount spent
+   * after it belongs to another account.
    */
-  boolean endsWithExecution(Subject subject) {
+  boolean endsWithExecutedUnlistedAmount(Subject subject) {
     Operand latest = findLatestAmount(subject, false);
     return !subject.charted()
         && subject.item() == null
@@ -163,7 +167,7 @@ final class DiscourseTopic {
    * The latest amount of a subject in a year at the stage of an amount of another year; if there is
    * none, its latest amount in that year, or null.
    */
-  @Nullable Operand findAmountBeside(Operand other, Subject subject, int year) {
+  @Nullable Operand findAmountAtStageOf(Operand other, Subject subject, int year) {
     Operand found =
         findLastAmount(
             subject, o -> Objects.equals(yearOf(o), year) && stageOf(o) == stageOf(other));
@@ -207,7 +211,10 @@ final class DiscourseTopic {
     return operand.stageAndTime().uniqueValue().map(StageAndTime::stage).orElse(null);
   }
 
-  /** Whether a statement is an amount of a year, of a given value unless that is null. */
+  /**
+   * Whether a statement is an amount of a year and has this value, in 元; a null value stands for
+   * any.
+   */
   private static boolean isAmountOf(Statement statement, int year, @Nullable BigDecimal value) {
     return statement instanceof Statement.Amount amount
         && amount

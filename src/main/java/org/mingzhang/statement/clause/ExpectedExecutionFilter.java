@@ -17,11 +17,11 @@ final class ExpectedExecutionFilter {
   private static final String EXPECTED = "预计";
   private static final String DONE = "完成";
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final DiscourseState discourse;
 
-  ExpectedExecutionFilter(FoldedText folded, DiscourseState discourse) {
-    this.folded = folded;
+  ExpectedExecutionFilter(FoldedText foldedText, DiscourseState discourse) {
+    this.foldedText = foldedText;
     this.discourse = discourse;
   }
 
@@ -34,12 +34,12 @@ final class ExpectedExecutionFilter {
         stage != null
             && year != null
             && discourse.referenceYear() == year
-            && clause.tokens().stream().anyMatch(t -> folded.hasText(t, EXPECTED))
+            && clause.tokens().stream().anyMatch(t -> foldedText.hasText(t, EXPECTED))
             && clause.tokens().stream().allMatch(token -> isOfYearOrNoTime(token, year));
     String removed = stage == Stage.EXECUTION ? EXPECTED : stage == Stage.BUDGET ? DONE : "";
     return ofYear && !removed.isEmpty()
         ? clause.withTokens(
-            clause.tokens().stream().filter(t -> !folded.hasText(t, removed)).toList())
+            clause.tokens().stream().filter(t -> !foldedText.hasText(t, removed)).toList())
         : clause;
   }
 

@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * Detects words for a level of government below that of the document, such as 县级 after 全市. Amounts
  * at that level belong to other bodies and must not be taken for second values of the document's
- * own amounts. Also detects the names of territories beside that of the document.
+ * own amounts. Also detects the names of territories other than that of the document.
  */
 final class GovernmentLevelDetector {
   private static final PatternTable PATTERNS =
@@ -22,7 +22,9 @@ final class GovernmentLevelDetector {
   private static final String OWN_GOVERNMENT = "本级";
 
   private final Lexicon lexicon;
-  private @Nullable String ownTerritory;
+
+  /** Words for the document's own level, 全市 or 市; null as long as no phrase has named it. */
+  private @Nullable String ownLevel;
 
   GovernmentLevelDetector(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -33,11 +35,11 @@ final class GovernmentLevelDetector {
    * as none does, the government itself: 市本级.
    */
   void rememberOwnLevel(AmountPhrase phrase) {
-    String level = phrase.level();
+    String level = phrase.perimeterWords();
     if (phrase.perimeter() == Perimeter.TERRITORY) {
-      ownTerritory = level;
-    } else if (ownTerritory == null && level != null && level.indexOf(OWN_GOVERNMENT) > 0) {
-      ownTerritory = level.substring(0, level.indexOf(OWN_GOVERNMENT));
+      ownLevel = level;
+    } else if (ownLevel == null && level != null && level.indexOf(OWN_GOVERNMENT) > 0) {
+      ownLevel = level.substring(0, level.indexOf(OWN_GOVERNMENT));
     }
   }
 
@@ -48,12 +50,12 @@ final class GovernmentLevelDetector {
    * @param inherited words for the level that the sentence has stated before, or null
    */
   @Nullable String findLowerLevel(AmountPhrase phrase, @Nullable String inherited) {
-    String words = phrase.level() == null ? inherited : phrase.level();
+    String words = phrase.perimeterWords() == null ? inherited : phrase.perimeterWords();
     if (words == null || phrase.perimeter() == Perimeter.TERRITORY) {
       return null;
     }
-    int own = ownTerritory == null ? -1 : rankOf(ownTerritory);
-    return nameSeveralLevels(words) || (own >= 0 && rankOf(words) > own) ? words : null;
+    int own = ownLevel == null ? -1 : rankOf(ownLevel);
+    return namesSeveralLevels(words) || (own >= 0 && rankOf(words) > own) ? words : null;
   }
 
   /**
@@ -61,13 +63,13 @@ final class GovernmentLevelDetector {
    * which is the province's share of the revenue collected in the city.
    */
   boolean namesHigherLevel(AmountPhrase phrase) {
-    String words = phrase.level();
+    String words = phrase.perimeterWords();
     return words != null
-        && ownTerritory != null
+        && ownLevel != null
         && phrase.perimeter() == Perimeter.GOVERNMENT
-        && !nameSeveralLevels(words)
+        && !namesSeveralLevels(words)
         && rankOf(words) >= 0
-        && rankOf(words) < rankOf(ownTerritory);
+        && rankOf(words) < rankOf(ownLevel);
   }
 
   /**
@@ -75,7 +77,7 @@ final class GovernmentLevelDetector {
    * perimeter or entity is named; the account is then that of the subject before:
    * 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
    */
-  boolean isTerritoryBeside(DiscourseTopic before, Subject named) {
+  boolean isNameOfOtherTerritory(DiscourseTopic before, Subject named) {
     return !named.charted()
         && before.subjects().size() == 1
         && before.subjects().getFirst().item() == null
@@ -85,7 +87,7 @@ final class GovernmentLevelDetector {
   }
 
   /** Whether words name the governments of several levels: 县(市、区)级, 市县级. */
-  private boolean nameSeveralLevels(String words) {
+  private boolean namesSeveralLevels(String words) {
     return ranksOf(words).count() > 1;
   }
 
@@ -99,8 +101,8 @@ final class GovernmentLevelDetector {
   }
 
   /** Whether a part is named by a level and the last noun of the whole: 市级债务 of 政府债务余额. */
-  static boolean isWholeAtLevel(Subject subject, AmountPhrase phrase, Subject whole) {
-    String level = phrase.level();
+  static boolean isWholeAtNamedLevel(Subject subject, AmountPhrase phrase, Subject whole) {
+    String level = phrase.perimeterWords();
     return level != null
         && whole.item() == null
         && !subject.charted()

@@ -54,7 +54,7 @@ final class ItemListBuilder {
       List<Part> grouped =
           ListPart.nestItems(group).stream().map(n -> n.toPart(ListPart.groupKey(first))).toList();
       Span span =
-          (whole == null ? first : whole).span().through(group.getLast().statement().span());
+          (whole == null ? first : whole).span().extendToEndOf(group.getLast().statement().span());
       boolean complete = !(first instanceof Statement.Change) || !hasUnstatedChange();
       lists.add(
           new ItemList(

@@ -17,18 +17,18 @@ final class ListConnectiveReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final NumberlessClauseReader numberless;
+  private final PhraseResolver phraseResolver;
+  private final NumberlessClauseReader numberlessClauseReader;
 
   ListConnectiveReader(
       ClauseState clause,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      NumberlessClauseReader numberless) {
+      PhraseResolver phraseResolver,
+      NumberlessClauseReader numberlessClauseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.numberless = numberless;
+    this.phraseResolver = phraseResolver;
+    this.numberlessClauseReader = numberlessClauseReader;
   }
 
   /**
@@ -37,7 +37,7 @@ final class ListConnectiveReader {
    * is opened if the parts are named without amounts: 全部为土地出让金；上级补助146万元.
    */
   int readListOpening(ListIntroduction introduction, int tokenIndex) {
-    if (namesCutOfAmountBefore(tokenIndex + 1)) {
+    if (statesCutOfAmountBefore(tokenIndex + 1)) {
       return tokenIndex + 1;
     }
     if (endsCompositionList(tokenIndex)) {
@@ -48,7 +48,7 @@ final class ListConnectiveReader {
     }
     if (!clause.phraseTokens().isEmpty()) {
       AmountPhrase whole = discourse.readPhrase(clause.phraseTokens());
-      numberless.changeTopic(whole);
+      numberlessClauseReader.changeTopic(whole);
       if (whole.stage() != null && !clause.hasNumber()) {
         discourse.sentence.stage = whole.stage(); // as in 调整后预算的资金来源为：
       }
@@ -74,23 +74,25 @@ final class ListConnectiveReader {
    *
    * @return index of the next token, or -1 if the word is part of the phrase
    */
-  int readNamedWhole(int tokenIndex) {
+  int readPartWithinNamedAccount(int tokenIndex) {
     boolean between =
         clause.text(clause.tokens().get(tokenIndex)).equals("中")
             && tokenIndex + 1 < clause.tokens().size()
             && clause.tokens().get(tokenIndex + 1) instanceof ProseToken.Name
             && !clause.phraseTokens().isEmpty();
     AmountPhrase named = between ? discourse.readPhrase(clause.phraseTokens()) : AmountPhrase.EMPTY;
-    List<Subject> whole = named.subjects().isEmpty() ? List.of() : resolver.resolveSubjects(named);
+    List<Subject> whole =
+        named.subjects().isEmpty() ? List.of() : phraseResolver.resolveSubjects(named);
     return whole.size() == 1 && whole.getFirst().charted() && whole.getFirst().item() == null
         ? readListOpening(ListIntroduction.OF_WHICH, tokenIndex)
         : -1;
   }
 
   /**
-   * Whether what is cut from the amount before follows, which is no part of it: 预算100万元，其中收回20万元.
+   * Whether the words at an index state what is cut from the amount before, which is no part of it:
+   * 预算100万元，其中收回20万元.
    */
-  private boolean namesCutOfAmountBefore(int wordIndex) {
+  private boolean statesCutOfAmountBefore(int wordIndex) {
     return wordIndex + 1 < clause.tokens().size()
         && clause
             .tokens()

@@ -34,7 +34,7 @@ final class ListMembership {
 
   /**
    * Whether an account cannot belong to a list: the whole is its counterpart or that of the account
-   * above it, lies beside it in the chart, is paid from another fund, has the same name, or is a
+   * above it, is its sibling in the chart, is paid from another fund, has the same name, or is a
    * balance while the account is revenue: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   boolean isExcluded(Subject subject, OpenList list) {
@@ -53,7 +53,7 @@ final class ListMembership {
 
   /** Whether the chart has a subject directly below the counterpart of the whole. */
   private boolean isBelowCounterpart(Subject subject, Subject whole) {
-    String parent = subject.parentIn(chart);
+    String parent = subject.parentAccountIn(chart);
     return parent != null
         && whole.item() == null
         && AccountRelations.areCounterparts(
@@ -66,7 +66,7 @@ final class ListMembership {
   }
 
   /** Whether an account belongs to an inner list and not only to the list around it. */
-  boolean belongsToInner(Subject subject, OpenList inner, OpenList outer) {
+  boolean belongsToInnerList(Subject subject, OpenList inner, OpenList outer) {
     return continuesClassification(subject, inner)
         || isItemOfWhole(subject, inner)
         || isBelowWhole(subject, inner)
@@ -74,16 +74,16 @@ final class ListMembership {
   }
 
   /**
-   * Whether the chart has a subject beside the whole, so that it cannot be a part of the whole:
-   * 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元. Applies only to amounts of the current year (本年), since
-   * 收入合计 may mean the total of both.
+   * Whether the chart has a subject as a sibling of the whole, so that it cannot be a part of the
+   * whole: 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元. Applies only to amounts of the current year (本年),
+   * since 收入合计 may mean the total of both.
    */
   private boolean isSiblingOfCurrentYearWhole(Subject subject, Subject whole) {
-    String parent = whole.parentIn(chart);
+    String parent = whole.parentAccountIn(chart);
     boolean ofYear = whole.printedName().startsWith("本年") || whole.printedName().startsWith("当年");
     return ofYear
         && parent != null
-        && parent.equals(subject.parentIn(chart))
+        && parent.equals(subject.parentAccountIn(chart))
         && !whole.account().equals(subject.account());
   }
 
@@ -109,11 +109,11 @@ final class ListMembership {
   boolean belongsToEarlierWhole(OpenList list) {
     Subject whole = list.wholeSubject();
     List<Subject> members = list.memberSubjects();
-    String parent = members.isEmpty() ? null : members.getFirst().parentIn(chart);
+    String parent = members.isEmpty() ? null : members.getFirst().parentAccountIn(chart);
     return whole != null
         && !whole.charted()
         && parent != null
-        && members.stream().allMatch(m -> parent.equals(m.parentIn(chart)))
+        && members.stream().allMatch(m -> parent.equals(m.parentAccountIn(chart)))
         && statements.reversed().stream()
             .limit(MAX_STATEMENTS_BACK)
             .flatMap(s -> ListPart.subjectOf(s).stream())
@@ -125,14 +125,14 @@ final class ListMembership {
    * amount may be their budget or what they spent, so it cannot be compared with the sum of the
    * parts.
    */
-  static boolean isListOfUnnamedFunding(OpenList list) {
+  static boolean dividesUnnamedProjectFunding(OpenList list) {
     Subject whole = list.wholeSubject();
     return whole != null && AccountNameResolver.isFundingOfUnnamedProjects(whole);
   }
 
   /**
-   * Whether a class of expenditure starts or continues a list of classes of its kind, functional or
-   * economic. Any expenditure may be listed by classes.
+   * Whether an item of expenditure starts or continues a list of items of its classification,
+   * functional or economic. Such a list can divide any expenditure, so the whole is not compared.
    */
   private static boolean continuesClassification(Subject subject, OpenList list) {
     String code = subject.code();

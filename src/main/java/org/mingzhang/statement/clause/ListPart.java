@@ -18,7 +18,10 @@ import org.mingzhang.statement.Subject;
 
 /** A part of an open list, with the parts that it has itself. */
 final class ListPart {
-  /** Bounds the work for each part of a long list. */
+  /**
+   * Maximum number of preceding items among which the item above is searched, which bounds the work
+   * for each part of a long list.
+   */
   private static final int MAX_ITEMS_BACK = 60;
 
   private Statement statement;
@@ -94,7 +97,10 @@ final class ListPart {
     return operand == null ? Optional.empty() : operand.subject().uniqueValue();
   }
 
-  /** The quantities of the amounts among statements, in order; statements of none are left out. */
+  /**
+   * The quantities of the amounts among statements, in order; amounts without a quantity are left
+   * out.
+   */
   static Stream<Quantity> quantitiesOf(Stream<Statement> statements) {
     return statements
         .filter(Statement.Amount.class::isInstance)

@@ -36,13 +36,13 @@ final class ListPartResolver {
   private static final int MIN_IDENTIFYING_ENDING = 6;
 
   private final DiscourseState discourse;
-  private final SubjectDimensionResolver dimensions;
-  private final UnnamedFlowResolver flows;
+  private final SubjectDimensionResolver dimensionResolver;
+  private final UnnamedFlowResolver flowResolver;
 
-  ListPartResolver(DiscourseState discourse, SubjectDimensionResolver dimensions) {
+  ListPartResolver(DiscourseState discourse, SubjectDimensionResolver dimensionResolver) {
     this.discourse = discourse;
-    this.dimensions = dimensions;
-    this.flows = new UnnamedFlowResolver(discourse);
+    this.dimensionResolver = dimensionResolver;
+    this.flowResolver = new UnnamedFlowResolver(discourse);
   }
 
   /**
@@ -62,20 +62,20 @@ final class ListPartResolver {
             whole);
     Optional<Subject> classified = findFunctionalItem(subject, whole);
     if (classified.isPresent()) {
-      return dimensions.withDimensions(classified.get(), phrase);
+      return dimensionResolver.withDimensions(classified.get(), phrase);
     }
-    Subject own = flows.completeByRestOfSentence(subject, phrase);
+    Subject own = flowResolver.completeByRestOfSentence(subject, phrase);
     OpenList list = discourse.lists().innermostList();
     boolean isOfSeveral = list != null && list.outerTopic.subjects().size() > 1;
     if (whole != null
         && !isOfSeveral // 收入、支出总计600万元，其中：收入预算总计600万元
         && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
-      return dimensions.withDimensions(
+      return dimensionResolver.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
     }
     Optional<Subject> flow = findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
-      return dimensions.withDimensions(flow.get(), phrase);
+      return dimensionResolver.withDimensions(flow.get(), phrase);
     }
     Fund fund = subject.fund() == null ? phrase.fund() : subject.fund();
     if (whole != null
@@ -83,13 +83,14 @@ final class ListPartResolver {
         && !subject.charted()
         && fund != null
         && BALANCE_OF_FUND.matcher(subject.account()).matches()) {
-      return dimensions.withDimensions(whole.withFund(fund), phrase);
+      return dimensionResolver.withDimensions(whole.withFund(fund), phrase);
     }
     Subject paid = whole == null ? titleAccountIfSubjectMayBePayer(subject) : whole;
     if (paid != null
         && (!paid.hasDisjointFund(subject.fund()) || discourse.relations().hasAssumedFund(paid))
         && isFundSourceOf(subject, paid)) {
-      return dimensions.withDimensions(paid.withFund(subject.fund()).withFundStated(true), phrase);
+      return dimensionResolver.withDimensions(
+          paid.withFund(subject.fund()).withFundStated(true), phrase);
     }
     Optional<Subject> below =
         whole != null && whole.charted() && whole.item() == null && needsLookupBelow(subject, whole)
@@ -98,17 +99,19 @@ final class ListPartResolver {
                 .findDescendantByPrintedName(whole, subject)
                 .or(() -> findChartNameBelow(subject, whole))
             : whole == null
-                ? findBelowOrBesideTopic(subject)
+                ? findDescendantOrSiblingOfTopic(subject)
                 : findAccountOfWhole(subject, phrase, whole);
     if (below.isEmpty() && whole != null) {
-      below = findBelowOrBesideTopic(subject);
+      below = findDescendantOrSiblingOfTopic(subject);
     }
     if (below.isPresent()) {
       own = below.get();
-    } else if (whole != null && GovernmentLevelDetector.isWholeAtLevel(subject, phrase, whole)) {
+    } else if (whole != null
+        && GovernmentLevelDetector.isWholeAtNamedLevel(subject, phrase, whole)) {
       own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
-    } else if (discourse.governmentLevelDetector.isTerritoryBeside(discourse.topic(), subject)) {
-      own = discourse.topic().subjects().getFirst().withPerimeter(null, subject.account());
+    } else if (discourse.governmentLevelDetector.isNameOfOtherTerritory(
+        discourse.topic(), subject)) {
+      own = discourse.topic().subjects().getFirst().withPerimeterAndEntity(null, subject.account());
     } else if (whole == null && findStatedItem(subject) != null) {
       own = Objects.requireNonNull(findStatedItem(subject));
     } else if (whole != null
@@ -130,25 +133,25 @@ final class ListPartResolver {
                   whole.charted(),
                   above
                       + RevenueBodyFinder.withoutCollectionWords(
-                          subject.account(), isOfGovernment()))
+                          subject.account(), isGovernmentReport()))
               .withFund(whole.fund());
     } else if (subject.charted() && subject.item() == null && whole != null) {
-      AccountNameResolver resolver = discourse.nameResolver();
-      String item = resolver.functionalItems().findItem(whole);
+      AccountNameResolver nameResolver = discourse.nameResolver();
+      String item = nameResolver.functionalItems().findItem(whole);
       boolean half =
           item != null
               && (subject.balanceInstant() != null
-                  || resolver.relations().isPartOfTotalExpenditure(subject));
+                  || nameResolver.relations().isPartOfTotalExpenditure(subject));
       Subject part = half ? own.withAccountAndItem(own.account(), true, item) : own;
       own =
-          part.fund() == null && !resolver.relations().areSiblings(whole, part)
+          part.fund() == null && !nameResolver.relations().areSiblings(whole, part)
               ? part.withFund(whole.fund())
               : part;
       if (isRevenuePayingFor(subject, whole)) {
         own = own.withDoubtful(true);
       }
     }
-    return dimensions.withDimensions(
+    return dimensionResolver.withDimensions(
         whole == null || list == null
             ? own
             : discourse.relations().asEconomicItemOfWhole(own, whole, list.memberSubjects()),
@@ -174,7 +177,7 @@ final class ListPartResolver {
    */
   private @Nullable Subject findCollectedRevenue(Subject part) {
     List<Subject> topic = discourse.topic().subjects();
-    return isOfGovernment()
+    return isGovernmentReport()
             && !part.charted()
             && topic.size() == 1
             && RevenueBodyFinder.isCollectedPart(part.account(), topic.getFirst().account())
@@ -226,7 +229,7 @@ final class ListPartResolver {
     return discourse.lists().innermostList() != null
         || discourse.clauseContext.nextClauseNamesParts()
         || discourse.joinedToPrevious
-        || discourse.perHead
+        || discourse.headingSaysPerHead
         || discourse.context.perHead();
   }
 
@@ -237,17 +240,18 @@ final class ListPartResolver {
   private static Subject removeGenericEntityWords(Subject subject, @Nullable Subject whole) {
     String entity = subject.entity();
     boolean part =
-        whole != null && whole.isSameAs(subject.withPerimeter(whole.perimeter(), whole.entity()));
+        whole != null
+            && whole.isSameAs(subject.withPerimeterAndEntity(whole.perimeter(), whole.entity()));
     return entity == null || part || !Lexicon.standard().isEnding(WordClass.ENTITY, entity)
         ? subject
-        : subject.withPerimeter(subject.perimeter(), null);
+        : subject.withPerimeterAndEntity(subject.perimeter(), null);
   }
 
   /**
    * Finds the account that a short name stands for below the topic's account or beside it:
    * 公务用车方面，购置费180万元；运行维护费89万元.
    */
-  private Optional<Subject> findBelowOrBesideTopic(Subject subject) {
+  private Optional<Subject> findDescendantOrSiblingOfTopic(Subject subject) {
     List<Subject> topic = discourse.topic().subjects();
     if (subject.charted() || topic.size() != 1 || !topic.getFirst().charted()) {
       return Optional.empty();
@@ -266,22 +270,22 @@ final class ListPartResolver {
    * 386,000元用于货物采购.
    */
   private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     return subject.charted()
         ? Optional.empty()
-        : resolver
+        : nameResolver
             .resolve(subject.account(), subject.span())
             .map(ResolvedName::subject)
-            .filter(s -> resolver.relations().isAncestor(whole, s));
+            .filter(s -> nameResolver.relations().isAncestor(whole, s));
   }
 
   /** Whether a name ends like that of an account and not only in words for a collection. */
   private boolean hasAccountEnding(Subject subject) {
-    return discourse.phrases.hasAccountEnding(subject.account())
-        && !RevenueBodyFinder.namesBody(subject.account(), isOfGovernment());
+    return discourse.phraseReader.hasAccountEnding(subject.account())
+        && !RevenueBodyFinder.namesBody(subject.account(), isGovernmentReport());
   }
 
-  private boolean isOfGovernment() {
+  private boolean isGovernmentReport() {
     return discourse.context.chart() == ChartOfAccounts.governments();
   }
 
@@ -350,13 +354,13 @@ final class ListPartResolver {
         || !subject.account().endsWith(FUND_SUFFIX)) {
       return Optional.empty();
     }
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     return Stream.of(REVENUE, SPENDING)
         .filter(f -> whole.account().endsWith(FUND_SUFFIX + f))
         .map(f -> subject.account() + f)
         .map(
             name ->
-                resolver
+                nameResolver
                     .resolve(name, subject.span())
                     .map(ResolvedName::subject)
                     .orElseGet(() -> Subject.ofUnlistedName(name, subject.span())))
@@ -382,13 +386,13 @@ final class ListPartResolver {
       from++;
     }
     String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
-    boolean owned = from == 0 || discourse.phrases.hasEntityEnding(owner);
+    boolean owned = from == 0 || discourse.phraseReader.hasEntityEnding(owner);
     return from > name.length() - MIN_IDENTIFYING_ENDING || !owned
         ? Optional.empty()
         : Optional.of(
             subject
                 .withAccountAndItem(whole.account(), false, null)
                 .withFund(whole.fund())
-                .withPerimeter(subject.perimeter(), from == 0 ? subject.entity() : owner));
+                .withPerimeterAndEntity(subject.perimeter(), from == 0 ? subject.entity() : owner));
   }
 }

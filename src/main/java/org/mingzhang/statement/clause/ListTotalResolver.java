@@ -29,7 +29,7 @@ final class ListTotalResolver {
    * unchanged.
    */
   ItemList withTotalAsWhole(ItemList list) {
-    if (!(list.whole() instanceof Statement.Amount whole) || !addsUp(list, whole)) {
+    if (!(list.whole() instanceof Statement.Amount whole) || !doPartsAddUpTo(list, whole)) {
       return list;
     }
     Subject named = whole.operand().subject().uniqueValue().orElse(null);
@@ -39,7 +39,7 @@ final class ListTotalResolver {
     String total =
         isGenericFlow(named)
             ? parentsOfBalances(list).findFirst().orElse(null)
-            : named.parentIn(chart);
+            : named.parentAccountIn(chart);
     if (total == null || parentsOfBalances(list).noneMatch(total::equals)) {
       return list;
     }
@@ -64,10 +64,10 @@ final class ListTotalResolver {
     return list.parts().stream()
         .flatMap(part -> ListPart.subjectOf(part.statement()).stream())
         .filter(subject -> subject.balanceInstant() != null)
-        .flatMap(subject -> Stream.ofNullable(subject.parentIn(chart)));
+        .flatMap(subject -> Stream.ofNullable(subject.parentAccountIn(chart)));
   }
 
-  private static boolean addsUp(ItemList list, Statement.Amount whole) {
+  private static boolean doPartsAddUpTo(ItemList list, Statement.Amount whole) {
     BigDecimal sum =
         list.parts().stream()
             .map(part -> ListPart.operandOf(part.statement()))

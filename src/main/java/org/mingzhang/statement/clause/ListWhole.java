@@ -27,7 +27,7 @@ record ListWhole(@Nullable Subject subject, StageAndTime stageAndTime) {
    * 实际采购金额34226.88万元，货物类8874.31万元; the whole itself if the amount is of another subject or of no
    * certain time.
    */
-  ListWhole updatedBy(Statement.Amount amount, Subject ofSubject) {
+  ListWhole withStageAndTimeOf(Statement.Amount amount, Subject ofSubject) {
     return subject != null && subject.isSameAs(ofSubject)
         ? amount
             .operand()
@@ -38,8 +38,8 @@ record ListWhole(@Nullable Subject subject, StageAndTime stageAndTime) {
         : this;
   }
 
-  /** Whether a phrase names a part of the whole and states neither stage nor year. */
-  boolean isWholeOf(AmountPhrase phrase, InheritedContext context) {
+  /** Whether a phrase names an account within the whole and states neither stage nor year. */
+  boolean includesAccountOf(AmountPhrase phrase, InheritedContext context) {
     Optional<Account> whole =
         subject == null ? Optional.empty() : context.chart().findAccount(subject.account());
     return whole.isPresent()

@@ -18,10 +18,10 @@ import org.mingzhang.text.PatternTable;
 final class ListWholeResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ListWholeResolver.class);
-  private static final Pattern REMAINDER = PATTERNS.get("remainder");
+  private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
 
   /** An amount and a sum that differ by less than the sum divided by this are equal but rounded. */
-  private static final BigDecimal ROUNDING = new BigDecimal("1000");
+  private static final BigDecimal ROUNDING_DIVISOR = new BigDecimal("1000");
 
   private final DiscourseState discourse;
 
@@ -42,9 +42,10 @@ final class ListWholeResolver {
       return;
     }
     DiscourseTopic topic = discourse.topic();
-    if (!topic.hasAmountOf(year, null)
-        || !topic.hasAmountOf(last, null)
-        || (topic.hasAmountOf(last, sums.getLast()) && !topic.hasAmountOf(year, sums.getLast()))) {
+    if (!topic.hasAmountOfYear(year, null)
+        || !topic.hasAmountOfYear(last, null)
+        || (topic.hasAmountOfYear(last, sums.getLast())
+            && !topic.hasAmountOfYear(year, sums.getLast()))) {
       return;
     }
     topic.moveOtherYearsToFront(year);
@@ -52,12 +53,13 @@ final class ListWholeResolver {
   }
 
   /**
-   * Leaves the topic if its amounts are less than the parts that the clause announces, for the last
-   * account of the section with an amount equal to several of them together:
-   * 支出80万元。教育支出60万元；住房支出20万元。 其中：基本支出50万元，项目支出30万元. If there is none, a remainder is left for the
-   * last account with an amount that is not less than the parts, an item that is less than the
-   * first of them for its account, and the last part of a list that the chart does not divide,
-   * 货物6万元、服务20万元；其中：, for the whole of the list. To be called before the list is opened.
+   * Leaves the topic if its amounts are less than the parts that the clause announces, so that it
+   * cannot be their whole. The topic becomes the last account of the section with an amount equal
+   * to the first two or more parts together: 支出80万元。教育支出60万元；住房支出20万元。 其中：基本支出50万元，项目支出30万元. If
+   * there is none, a topic that is a remainder is replaced by the last account with an amount that
+   * is not less than the parts; an item that is less than the first part, by its account; and the
+   * last part of a list, if the chart does not divide it, 货物6万元、服务20万元；其中：, by the whole of the
+   * list. To be called before the list is opened.
    *
    * @param afterSemicolon whether 其中 opens a part of a sentence
    */
@@ -68,23 +70,29 @@ final class ListWholeResolver {
     boolean small =
         !sums.isEmpty()
             && (sums.size() == 1
-                ? hasAmount(topic, sums.getFirst()) || isLess(topic, sums.getFirst())
-                : !hasAmount(topic, sums.getLast()) && isLess(topic, sums.getLast()));
+                ? hasAmount(topic, sums.getFirst()) || hasOnlyAmountsBelow(topic, sums.getFirst())
+                : !hasAmount(topic, sums.getLast()) && hasOnlyAmountsBelow(topic, sums.getLast()));
     if (!small || topic.subjects().size() != 1) {
       return;
     }
     Subject last = topic.subjects().getFirst();
     Optional<DiscourseTopic> equal =
-        findLast(t -> sums.stream().skip(1).anyMatch(sum -> hasAmount(t, sum)));
+        findLastTopic(t -> sums.stream().skip(1).anyMatch(sum -> hasAmount(t, sum)));
     if (equal.isPresent()) {
       discourse.topics.setCurrentTopic(equal.get());
-    } else if (REMAINDER.matcher(last.account()).find()) {
-      findLast(t -> !isLess(t, sums.getLast())).ifPresent(discourse.topics::setCurrentTopic);
-    } else if (last.item() != null && isLess(topic, sums.getFirst())) {
-      Subject all = last.withAccountAndItem(last.account(), last.charted(), null);
-      findLast(t -> t.subjects().getFirst().isSameAs(all) && !isLess(t, sums.getFirst()))
+    } else if (REMAINING_FUNDS_NAME.matcher(last.account()).find()) {
+      findLastTopic(t -> !hasOnlyAmountsBelow(t, sums.getLast()))
           .ifPresent(discourse.topics::setCurrentTopic);
-    } else if (afterSemicolon && list != null && list.endsBeforeSemicolon() && !hasParts(last)) {
+    } else if (last.item() != null && hasOnlyAmountsBelow(topic, sums.getFirst())) {
+      Subject all = last.withAccountAndItem(last.account(), last.charted(), null);
+      findLastTopic(
+              t ->
+                  t.subjects().getFirst().isSameAs(all) && !hasOnlyAmountsBelow(t, sums.getFirst()))
+          .ifPresent(discourse.topics::setCurrentTopic);
+    } else if (afterSemicolon
+        && list != null
+        && list.isFollowedByFirstSemicolon()
+        && !hasParts(last)) {
       discourse.topics.returnToListWhole();
     }
   }
@@ -96,7 +104,7 @@ final class ListWholeResolver {
   boolean changeToSumOfParts() {
     List<BigDecimal> sums = discourse.clauseContext.sumsOfParts();
     Optional<DiscourseTopic> divided =
-        findLast(topic -> !sums.isEmpty() && hasAmount(topic, sums.getLast()));
+        findLastTopic(topic -> !sums.isEmpty() && hasAmount(topic, sums.getLast()));
     divided.ifPresent(discourse.topics::setCurrentTopic);
     return divided.isPresent();
   }
@@ -107,7 +115,7 @@ final class ListWholeResolver {
         .anyMatch(a -> subject.account().equals(a.parentName()));
   }
 
-  private Optional<DiscourseTopic> findLast(Predicate<DiscourseTopic> condition) {
+  private Optional<DiscourseTopic> findLastTopic(Predicate<DiscourseTopic> condition) {
     return discourse.topics.topicsWithStatements().stream()
         .filter(condition)
         .reduce((one, next) -> next);
@@ -115,11 +123,11 @@ final class ListWholeResolver {
 
   private static boolean hasAmount(DiscourseTopic topic, BigDecimal value) {
     return amountsOf(topic)
-        .anyMatch(a -> a.subtract(value).abs().multiply(ROUNDING).compareTo(value) <= 0);
+        .anyMatch(a -> a.subtract(value).abs().multiply(ROUNDING_DIVISOR).compareTo(value) <= 0);
   }
 
   /** Whether all amounts of a topic are less than a sum; false for a topic without amounts. */
-  private static boolean isLess(DiscourseTopic topic, BigDecimal sum) {
+  private static boolean hasOnlyAmountsBelow(DiscourseTopic topic, BigDecimal sum) {
     List<BigDecimal> values = amountsOf(topic).toList();
     return !values.isEmpty() && values.stream().allMatch(v -> v.compareTo(sum) < 0);
   }

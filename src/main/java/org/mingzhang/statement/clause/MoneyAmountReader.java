@@ -20,42 +20,44 @@ final class MoneyAmountReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MoneyAmountReader.class);
   private static final Pattern GENERIC_FUNDS = PATTERNS.get("generic-funds");
-  private static final Pattern SPENDING = PATTERNS.get("spending-verb");
+  private static final Pattern SPENDING_VERB = PATTERNS.get("spending-verb");
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final AmountStatementBuilder amounts;
-  private final AmountNameFinder names;
-  private final ReceivedMoneyDetector received;
-  private final ProjectPartNameFinder projectParts;
-  private final AccountAdjustmentReader adjustments;
-  private final TentativeAmountDetector tentative;
-  private final NumberlessClauseReader numberless;
-  private final BondPartResolver bondParts;
-  private final AdjustedAmountPhraseReader phrases;
+  private final PhraseResolver phraseResolver;
+  private final AmountStatementBuilder amountBuilder;
+  private final AmountNameFinder amountNameFinder;
+  private final ReceivedMoneyDetector receivedMoneyDetector;
+  private final ProjectPartNameFinder projectPartNameFinder;
+  private final AccountAdjustmentReader accountAdjustmentReader;
+  private final TentativeAmountDetector tentativeAmountDetector;
+  private final NumberlessClauseReader numberlessClauseReader;
+  private final BondPartResolver bondPartResolver;
+  private final AdjustedAmountPhraseReader adjustedAmountPhraseReader;
 
   MoneyAmountReader(
       ClauseState clause,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      AmountStatementBuilder amounts,
-      ChangeStatementBuilder changes,
-      AmountNameFinder names,
-      TentativeAmountDetector tentative,
-      NumberlessClauseReader numberless) {
+      PhraseResolver phraseResolver,
+      AmountStatementBuilder amountBuilder,
+      ChangeStatementBuilder changeBuilder,
+      AmountNameFinder amountNameFinder,
+      TentativeAmountDetector tentativeAmountDetector,
+      NumberlessClauseReader numberlessClauseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.amounts = amounts;
-    this.names = names;
-    this.received = new ReceivedMoneyDetector(clause, discourse);
-    this.projectParts = new ProjectPartNameFinder(clause, discourse);
-    this.adjustments = new AccountAdjustmentReader(clause, discourse, amounts, changes);
-    this.tentative = tentative;
-    this.numberless = numberless;
-    this.bondParts = new BondPartResolver(clause, discourse);
-    this.phrases = new AdjustedAmountPhraseReader(clause, discourse, names);
+    this.phraseResolver = phraseResolver;
+    this.amountBuilder = amountBuilder;
+    this.amountNameFinder = amountNameFinder;
+    this.receivedMoneyDetector = new ReceivedMoneyDetector(clause, discourse);
+    this.projectPartNameFinder = new ProjectPartNameFinder(clause, discourse);
+    this.accountAdjustmentReader =
+        new AccountAdjustmentReader(clause, discourse, amountBuilder, changeBuilder);
+    this.tentativeAmountDetector = tentativeAmountDetector;
+    this.numberlessClauseReader = numberlessClauseReader;
+    this.bondPartResolver = new BondPartResolver(clause, discourse);
+    this.adjustedAmountPhraseReader =
+        new AdjustedAmountPhraseReader(clause, discourse, amountNameFinder);
   }
 
   /**
@@ -65,7 +67,9 @@ final class MoneyAmountReader {
    */
   int read(int tokenIndex) {
     List<ProseToken> basis =
-        names.startsWithExclusion() ? List.of(clause.phraseTokens().getFirst()) : List.of();
+        amountNameFinder.startsWithExclusion()
+            ? List.of(clause.phraseTokens().getFirst())
+            : List.of();
     int next = addAmounts(tokenIndex);
     clause.phraseTokens().clear();
     clause.phraseTokens().addAll(basis); // 扣除专项20万元后增长3%
@@ -74,13 +78,13 @@ final class MoneyAmountReader {
 
   private int addAmounts(int tokenIndex) {
     ProseToken.Numeral first = (ProseToken.Numeral) clause.tokens().get(tokenIndex);
-    Subject bonds = bondParts.findNamed();
+    Subject bonds = bondPartResolver.findNamedBonds();
     if (bonds != null) {
       AmountPhrase part = AmountPhrase.EMPTY.withSubjects(List.of(bonds));
-      amounts.addAmounts(false, part, List.of(first), false);
+      amountBuilder.addAmounts(false, part, List.of(first), false);
       return tokenIndex + 1;
     }
-    if (tentative.isPartOfChange()) {
+    if (tentativeAmountDetector.isPartOfChange()) {
       return tokenIndex + 1;
     }
     ClauseState.NumberSequence run = clause.readNumberSequence(tokenIndex, Direction.UNSPECIFIED);
@@ -88,16 +92,16 @@ final class MoneyAmountReader {
         clause.isDistributed(tokenIndex, tokenIndex) || hasAmountForEachAccount(run);
     List<ProseToken.Numeral> numbers = distributed ? run.numbers() : List.of(first);
     int next = distributed ? run.end() : tokenIndex + 1;
-    if (names.startsListByPurpose(next)) {
+    if (amountNameFinder.startsListByPurpose(next)) {
       discourse.openList(ListIntroduction.OF_WHICH);
     }
-    int end = distributed ? -1 : addAmountBesideTopic(first, next);
+    int end = distributed ? -1 : addAmountOfOtherAccount(first, next);
     if (end >= 0) {
       return end;
     }
-    AmountNameFinder.NameWords named = names.find(tokenIndex, next);
+    AmountNameFinder.NameWords named = amountNameFinder.findNameWords(tokenIndex, next);
     if (named != null) {
-      amounts.addUnlistedAmount(named.words(), null, numbers.getFirst());
+      amountBuilder.addUnlistedAmount(named.words(), null, numbers.getFirst());
       return named.end();
     }
     if (!distributed && isAttributeOfLaterName(next)) {
@@ -105,20 +109,20 @@ final class MoneyAmountReader {
     }
     boolean planned =
         next < clause.tokens().size() && clause.tokens().get(next).isWordOfClass(WordClass.PLAN);
-    boolean uncertain = planned || tentative.isTentative();
+    boolean uncertain = planned || tentativeAmountDetector.isTentative();
     if (uncertain) {
       discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
     }
     discourse.sentence.lastAmountPlanned =
-        uncertain && clause.phraseTokens().stream().anyMatch(tentative::isOnlyPlanned);
-    if (!uncertain && !names.isUnnamed(next)) {
+        uncertain && clause.phraseTokens().stream().anyMatch(tentativeAmountDetector::isPlanWord);
+    if (!uncertain && !amountNameFinder.isUnnamed(next)) {
       return addAmountsOfPhrase(distributed, numbers, next);
     } else if (uncertain
         && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream().anyMatch(ProseToken::isNameLike)) {
       discourse.changeTopic(List.of()); // 减少固定资产50万元，其中报废35万元
     } else if (discourse.sentence.lastAmountPlanned) {
-      numberless.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
+      numberlessClauseReader.markMissingAmount(discourse.readPhrase(clause.phraseTokens()));
     }
     return next;
   }
@@ -138,35 +142,36 @@ final class MoneyAmountReader {
   }
 
   /**
-   * Adds a single amount that is none of the accounts of the phrase: a balance carried over, money
-   * received, an adjustment, or a remainder or several projects that the chart does not have.
+   * Adds a single amount that does not belong to the accounts of the phrase: a balance carried
+   * over, money received, an adjustment, or a remainder or several projects that the chart does not
+   * have.
    *
    * @param next index after the amount
-   * @return index of the next token, or -1 if the amount is another one and none was added
+   * @return index of the next token, or -1 if the amount is of no such kind and nothing was added
    */
-  private int addAmountBesideTopic(ProseToken.Numeral number, int next) {
-    Subject carriedOver = names.findCarryoverOrTransferAccount(next);
+  private int addAmountOfOtherAccount(ProseToken.Numeral number, int next) {
+    Subject carriedOver = amountNameFinder.findCarryoverOrTransferAccount(next);
     if (carriedOver != null) {
-      amounts.addAmountBesideTopic(carriedOver, number);
+      amountBuilder.addAmountOfAccount(carriedOver, number);
       return clause.tokens().size();
     }
-    if (received.stateOnlyReceiptByProject(clause.phraseTokens())
-        || received.stateReceiptOfGenericFunds(next)) {
-      amounts.addReceivedMoney(number);
+    if (receivedMoneyDetector.isReceiptByProject(clause.phraseTokens())
+        || receivedMoneyDetector.isReceiptOfGenericFunds(next)) {
+      amountBuilder.addReceivedMoney(number);
       return next;
     }
-    if (adjustments.readAddedFunds(number)
-        || adjustments.addChange(List.of(number))
-        || adjustments.addPartOfAdjustment(List.of(number))) {
+    if (accountAdjustmentReader.readAddedFunds(number)
+        || accountAdjustmentReader.addChange(List.of(number))
+        || accountAdjustmentReader.addPartOfAdjustment(List.of(number))) {
       return next;
     }
-    if (names.isUnlistedRemainder()) {
-      amounts.addUnlistedAmount(List.copyOf(clause.phraseTokens()), null, number);
+    if (amountNameFinder.isUnlistedRemainder()) {
+      amountBuilder.addUnlistedAmount(List.copyOf(clause.phraseTokens()), null, number);
       return next;
     }
-    int projects = projectParts.endOfBudgetedProjects();
+    int projects = projectPartNameFinder.indexAfterBudgetedProjects();
     if (projects > 0 && clause.phraseTokens().get(projects) instanceof ProseToken.Word stage) {
-      amounts.addUnlistedAmount(
+      amountBuilder.addUnlistedAmount(
           List.copyOf(clause.phraseTokens().subList(0, projects)),
           BudgetStages.parse(stage.value()),
           number);
@@ -179,34 +184,38 @@ final class MoneyAmountReader {
    * Adds amounts of the accounts that the phrase names, or of the topic.
    *
    * @param next index after the amounts
-   * @return index of the next token, after words behind the amounts that name them
+   * @return index of the next token, after the words that follow and name the amounts, if there are
+   *     any
    */
   private int addAmountsOfPhrase(boolean distributed, List<ProseToken.Numeral> numbers, int next) {
-    if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.TO))) {
+    if (clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.CHANGED_TO))) {
       discourse.sentence.year = null;
     }
-    AmountPhrase phrase = withProjectOfGenericFunds(phrases.read(next));
+    AmountPhrase phrase =
+        withProjectOfGenericFunds(adjustedAmountPhraseReader.readBeforeAmount(next));
     List<ProseToken> name =
-        phrase.subjects().isEmpty() ? names.findNameAtClauseEnd(next) : List.of();
-    if (name.isEmpty() && names.isUnattributedFunding(phrase)) {
-      amounts.addUnlistedAmount(List.of(clause.phraseTokens().getLast()), null, numbers.getFirst());
+        phrase.subjects().isEmpty() ? amountNameFinder.findNameAtClauseEnd(next) : List.of();
+    if (name.isEmpty() && amountNameFinder.isUnattributedFunding(phrase)) {
+      amountBuilder.addUnlistedAmount(
+          List.of(clause.phraseTokens().getLast()), null, numbers.getFirst());
       return next;
     }
-    if (names.refersToProject(phrase)) {
+    if (amountNameFinder.refersToProject(phrase)) {
       discourse.topics.returnToListWhole(); // 其中40万元为中央资金，项目已支付15万元
     }
-    if (names.startsWithExclusion()) {
-      amounts.addExcludedAmount(phrase, numbers.getFirst());
+    if (amountNameFinder.startsWithExclusion()) {
+      amountBuilder.addExcludedAmount(phrase, numbers.getFirst());
       return next;
     }
     List<Stage> stages = BudgetStages.findJoinedStages(clause.phraseTokens(), phrase.stage());
     if (distributed && stages.size() == numbers.size()) {
-      amounts.addAmountOfEachStage(phrase, stages, numbers);
+      amountBuilder.addAmountOfEachStage(phrase, stages, numbers);
     } else {
-      amounts.addAmounts(distributed, phrase.withName(discourse.readPhrase(name)), numbers, false);
+      amountBuilder.addAmounts(
+          distributed, phrase.withNameAfterAmount(discourse.readPhrase(name)), numbers, false);
     }
     if (!stages.isEmpty() && !distributed) {
-      amounts.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
+      amountBuilder.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);
     }
     return next + name.size();
   }
@@ -220,7 +229,7 @@ final class MoneyAmountReader {
     return project != null
             && phrase.subjects().size() == 1
             && (phrase.stage() == Stage.EXECUTION
-                || (phrase.stage() == null && SPENDING.matcher(clause.phraseText()).find()))
+                || (phrase.stage() == null && SPENDING_VERB.matcher(clause.phraseText()).find()))
             && phrase.fund() == null
             && discourse.lists().isOutsideSentenceList()
             && GENERIC_FUNDS.matcher(phrase.subjects().getFirst().account()).matches()
@@ -241,6 +250,7 @@ final class MoneyAmountReader {
     int values = run.numbers().size();
     return values > 1
         && !clause.phraseTokens().isEmpty()
-        && resolver.resolveSubjects(discourse.readPhrase(clause.phraseTokens())).size() == values;
+        && phraseResolver.resolveSubjects(discourse.readPhrase(clause.phraseTokens())).size()
+            == values;
   }
 }

@@ -21,11 +21,11 @@ final class NumberlessClauseReader {
   private static final Pattern PARTS_OF_FLOW = PATTERNS.get("parts-of-flow");
 
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
+  private final PhraseResolver phraseResolver;
 
-  NumberlessClauseReader(DiscourseState discourse, PhraseResolver resolver) {
+  NumberlessClauseReader(DiscourseState discourse, PhraseResolver phraseResolver) {
     this.discourse = discourse;
-    this.resolver = resolver;
+    this.phraseResolver = phraseResolver;
   }
 
   /**
@@ -49,9 +49,9 @@ final class NumberlessClauseReader {
   }
 
   /**
-   * Makes the subjects that a phrase names the topic, unless they are words for parts of it, or, if
-   * it says only 收入 or 支出 and the topic has several subjects, those that it selects. If it says
-   * only 收入 or 支出 and the topic is an account of the other, the account that the word means:
+   * Makes the subjects that a phrase names the topic, unless they are words for parts of the topic.
+   * A phrase that says only 收入 or 支出 selects those of several subjects of the topic; if the topic
+   * is one account of the other flow, the account that the word means becomes the topic:
    * 拨款收入500万元；支出包括：. Does nothing for other phrases.
    */
   void changeTopic(AmountPhrase phrase) {
@@ -59,10 +59,10 @@ final class NumberlessClauseReader {
       return;
     }
     if (saysOtherFlowThanTopic(phrase)) {
-      discourse.changeTopic(List.of(resolver.resolveUnnamedFlow(phrase)));
+      discourse.changeTopic(List.of(phraseResolver.resolveUnnamedFlow(phrase)));
     } else if (DiscourseState.namesSubject(phrase)
         || (!phrase.flow().isEmpty() && discourse.topic().subjects().size() > 1)) {
-      discourse.changeTopic(resolver.resolveSubjects(phrase));
+      discourse.changeTopic(phraseResolver.resolveSubjects(phrase));
     }
   }
 
@@ -73,7 +73,7 @@ final class NumberlessClauseReader {
         && !phrase.flow().equals(AmountPhrase.BOTH_FLOWS)
         && topic.size() == 1
         && topic.getFirst().charted()
-        && UnnamedFlowResolver.endsWithOther(topic.getFirst(), phrase.flow());
+        && UnnamedFlowResolver.endsWithOtherFlow(topic.getFirst(), phrase.flow());
   }
 
   /** Whether a phrase only announces parts of the topic: 主要收入项目完成情况如下：. */
@@ -147,10 +147,10 @@ final class NumberlessClauseReader {
             && (phrase.subjects().size() == 1 || areRevenueAndExpenditure(phrase.subjects()))
             && markAfter == '，';
     if (!charted && markAfter == '：' && !opensItem) {
-      discourse.hasUnknownHeading = true;
+      discourse.hasUnlistedHeading = true;
     }
     if (phrase.perHead() && markAfter == '：') {
-      discourse.perHead = true;
+      discourse.headingSaysPerHead = true;
     }
     if (namesItem
         || project
@@ -158,9 +158,9 @@ final class NumberlessClauseReader {
         || undecided
         || (charted && (hasOnlyName || headers || markAfter == '：'))
         || (opensItem && (markAfter == '：' || (headers && isClassificationItem(phrase))))) {
-      discourse.changeTopic(resolver.resolveSubjects(phrase));
+      discourse.changeTopic(phraseResolver.resolveSubjects(phrase));
       discourse.sentence.stage = phrase.stage() == null ? discourse.sentence.stage : phrase.stage();
-      if (!phrase.years().isEmpty() && !(phrase.relativeYear() && markAfter == '，')) {
+      if (!phrase.years().isEmpty() && !(phrase.hasRelativeYear() && markAfter == '，')) {
         discourse.sentence.year = phrase.years().getLast();
       }
     }
@@ -171,7 +171,7 @@ final class NumberlessClauseReader {
     if (phrase.subjects().size() != 1) {
       return false;
     }
-    Subject resolved = resolver.resolveSubjects(phrase).getFirst();
+    Subject resolved = phraseResolver.resolveSubjects(phrase).getFirst();
     return resolved.charted() && resolved.item() == null;
   }
 
@@ -197,10 +197,10 @@ final class NumberlessClauseReader {
     if (phrase.subjects().isEmpty()
         && !phrase.flow().isEmpty()
         && !phrase.flow().equals(AmountPhrase.BOTH_FLOWS)) {
-      return resolver.resolveUnnamedFlow(phrase);
+      return phraseResolver.resolveUnnamedFlow(phrase);
     }
     List<Subject> named =
-        phrase.subjects().isEmpty() ? List.of() : resolver.resolveSubjects(phrase);
+        phrase.subjects().isEmpty() ? List.of() : phraseResolver.resolveSubjects(phrase);
     return named.size() == 1 ? named.getFirst() : null;
   }
 

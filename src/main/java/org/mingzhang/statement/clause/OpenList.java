@@ -24,7 +24,10 @@ final class OpenList {
   private static final int MAX_PARTS_BACK = 8;
 
   final ListIntroduction introduction;
+
+  /** The topic before the list, which is the whole that the list divides. */
   DiscourseTopic outerTopic;
+
   private final List<Statement> wholes;
 
   /** Level of the marks of its items; 0 for a list within a sentence. */
@@ -67,7 +70,7 @@ final class OpenList {
   private boolean hasEndedSentence;
 
   /** The number of semicolons since the list began. */
-  int semicolons;
+  int semicolonCount;
 
   /** Subject of the current item. */
   @Nullable Subject itemSubject;
@@ -131,9 +134,12 @@ final class OpenList {
     }
   }
 
-  /** Whether no semicolon stands between its parts, of which it has several, but one after them. */
-  boolean endsBeforeSemicolon() {
-    return isInline() && semicolons == 1 && memberSubjects().size() > 1;
+  /**
+   * Whether the list has several parts within a sentence, no semicolon between them and one after
+   * the last.
+   */
+  boolean isFollowedByFirstSemicolon() {
+    return isInline() && semicolonCount == 1 && memberSubjects().size() > 1;
   }
 
   /** Ends a sentence. Returns whether it is the first to end in the list and had several parts. */

@@ -16,29 +16,29 @@ final class OpenListStack {
 
   private final List<Statement> statements;
   private final ListMembership membership;
-  private final ListTotalResolver totals;
-  private final List<OpenList> scopes = new ArrayList<>();
+  private final ListTotalResolver totalResolver;
+  private final List<OpenList> lists = new ArrayList<>();
 
   OpenListStack(ChartOfAccounts chart, List<Statement> statements) {
     this.statements = statements;
     this.membership = new ListMembership(chart, statements);
-    this.totals = new ListTotalResolver(chart);
+    this.totalResolver = new ListTotalResolver(chart);
   }
 
   @Nullable OpenList innermostList() {
-    return scopes.isEmpty() ? null : scopes.getLast();
+    return lists.isEmpty() ? null : lists.getLast();
   }
 
   void openList(OpenList scope) {
-    if (scopes.size() >= MAX_OPEN_LISTS && scopes.getLast().isInline()) {
+    if (lists.size() >= MAX_OPEN_LISTS && lists.getLast().isInline()) {
       closeInnermost(false);
     }
-    scopes.add(scope);
+    lists.add(scope);
   }
 
   /** Whether neither a list within a sentence nor a bracket is open. */
   boolean isOutsideSentenceList() {
-    return scopes.isEmpty() || scopes.getLast().level > 0;
+    return lists.isEmpty() || lists.getLast().level > 0;
   }
 
   /** Closes the innermost list, of which there must be one. */
@@ -48,7 +48,7 @@ final class OpenListStack {
 
   /** Closes the lists within the sentence, up to an open bracket or a numbered list. */
   void closeSentenceLists() {
-    while (!scopes.isEmpty() && scopes.getLast().isInline()) {
+    while (!lists.isEmpty() && lists.getLast().isInline()) {
       closeInnermost(false);
     }
   }
@@ -58,8 +58,8 @@ final class OpenListStack {
    * 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   void closeListsOfCounterpart(Subject subject) {
-    while (!scopes.isEmpty() && scopes.getLast().isInline()) {
-      if (!membership.isExcluded(subject, scopes.getLast())) {
+    while (!lists.isEmpty() && lists.getLast().isInline()) {
+      if (!membership.isExcluded(subject, lists.getLast())) {
         return;
       }
       closeInnermost(false);
@@ -71,9 +71,9 @@ final class OpenListStack {
    * within the sentence.
    */
   void closeBracket() {
-    while (!scopes.isEmpty()) {
-      boolean bracket = scopes.getLast().inBrackets;
-      if (scopes.getLast().level > 0) {
+    while (!lists.isEmpty()) {
+      boolean bracket = lists.getLast().inBrackets;
+      if (lists.getLast().level > 0) {
         return;
       }
       closeInnermost(false);
@@ -89,7 +89,7 @@ final class OpenListStack {
    * @param cutOff whether the text ends before the lists do
    */
   void closeAll(boolean cutOff) {
-    while (!scopes.isEmpty()) {
+    while (!lists.isEmpty()) {
       closeInnermost(cutOff);
     }
   }
@@ -97,7 +97,7 @@ final class OpenListStack {
   /** A topic, followed by the wholes of the open lists from the innermost outwards. */
   List<DiscourseTopic> topicAndEnclosingWholes(DiscourseTopic topic) {
     List<DiscourseTopic> around = new ArrayList<>(List.of(topic));
-    for (OpenList scope : scopes.reversed()) {
+    for (OpenList scope : lists.reversed()) {
       if (!around.contains(scope.outerTopic)) {
         around.add(scope.outerTopic);
       }
@@ -108,7 +108,7 @@ final class OpenListStack {
   /** The whole of the outermost list within the sentence; the topic if none is open. */
   DiscourseTopic wholeOfOutermostInlineList(DiscourseTopic topic) {
     DiscourseTopic whole = topic;
-    for (OpenList scope : scopes.reversed()) {
+    for (OpenList scope : lists.reversed()) {
       if (!scope.isInline()) {
         break;
       }
@@ -117,7 +117,10 @@ final class OpenListStack {
     return whole;
   }
 
-  /** The innermost list if the text has just divided its whole, see {@link OpenList}; or null. */
+  /**
+   * The innermost list if the text has just divided its whole, see {@link
+   * OpenList#hasJustDividedWhole}; otherwise null.
+   */
   @Nullable OpenList listJustDividingWhole() {
     OpenList list = innermostList();
     return list != null && list.hasJustDividedWhole(statements) ? list : null;
@@ -129,16 +132,17 @@ final class OpenListStack {
    * replaced by a total that includes all of them.
    */
   private void closeInnermost(boolean cutOff) {
-    OpenList scope = scopes.removeLast();
-    if (membership.belongsToEarlierWhole(scope) || ListMembership.isListOfUnnamedFunding(scope)) {
+    OpenList scope = lists.removeLast();
+    if (membership.belongsToEarlierWhole(scope)
+        || ListMembership.dividesUnnamedProjectFunding(scope)) {
       scope.clearWhole();
     }
     if (!scope.isEmpty()) {
-      for (OpenList outer : scopes) {
+      for (OpenList outer : lists) {
         outer.absorbInnerList(scope);
       }
       for (ItemList list : scope.toListStatements(cutOff)) {
-        ItemList read = totals.withTotalAsWhole(list);
+        ItemList read = totalResolver.withTotalAsWhole(list);
         int whole = read.equals(list) ? -1 : statements.lastIndexOf(list.whole());
         if (whole >= 0) {
           statements.set(whole, Objects.requireNonNull(read.whole()));
@@ -153,8 +157,8 @@ final class OpenListStack {
    * no such list, opens one.
    */
   OpenList getOrOpenListAtLevel(int level, DiscourseTopic headingTopic, List<Statement> wholes) {
-    while (!scopes.isEmpty() && scopes.getLast().level != level) {
-      if (scopes.getLast().level > 0 && scopes.getLast().level < level) {
+    while (!lists.isEmpty() && lists.getLast().level != level) {
+      if (lists.getLast().level > 0 && lists.getLast().level < level) {
         break;
       }
       closeInnermost(false);
@@ -162,7 +166,7 @@ final class OpenListStack {
     OpenList top = innermostList();
     if (top == null || top.level != level) {
       top = new OpenList(Statement.ListIntroduction.NUMBERED, headingTopic, wholes, level);
-      scopes.add(top);
+      lists.add(top);
     }
     return top;
   }
@@ -211,15 +215,15 @@ final class OpenListStack {
 
   /** Replaces a statement by a more complete version of it. */
   void replace(Statement before, Statement now) {
-    scopes.forEach(s -> s.replace(before, now));
+    lists.forEach(s -> s.replace(before, now));
   }
 
   /** Closes inner lists to which a subject does not belong if it belongs to an outer list. */
   private void closeInnerLists(Subject subject) {
-    while (scopes.size() > 1 && scopes.getLast().isInline()) {
-      OpenList inner = scopes.getLast();
-      OpenList outer = scopes.get(scopes.size() - 2);
-      if (outer.level > 0 || membership.belongsToInner(subject, inner, outer)) {
+    while (lists.size() > 1 && lists.getLast().isInline()) {
+      OpenList inner = lists.getLast();
+      OpenList outer = lists.get(lists.size() - 2);
+      if (outer.level > 0 || membership.belongsToInnerList(subject, inner, outer)) {
         return;
       }
       closeInnermost(false);

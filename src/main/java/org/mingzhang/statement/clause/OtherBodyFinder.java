@@ -22,19 +22,19 @@ import org.mingzhang.text.PatternTable;
  */
 final class OtherBodyFinder {
   /** Maximum number of characters of a name with the words around it. */
-  private static final int MAX_LENGTH = 40;
+  private static final int MAX_NAME_LENGTH = 40;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(OtherBodyFinder.class);
-  private static final Pattern BODY = PATTERNS.get("other-body");
-  private static final Pattern PLACE = PATTERNS.get("place-of-body");
+  private static final Pattern OTHER_BODY = PATTERNS.get("other-body");
+  private static final Pattern PLACE_OF_BODY = PATTERNS.get("place-of-body");
   private static final Pattern OWN_BODY = PATTERNS.get("own-body");
   private static final Pattern MONEY_OF_OTHERS = PATTERNS.get("money-of-others");
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final Lexicon lexicon = Lexicon.standard();
 
-  OtherBodyFinder(FoldedText folded) {
-    this.folded = folded;
+  OtherBodyFinder(FoldedText foldedText) {
+    this.foldedText = foldedText;
   }
 
   /**
@@ -65,22 +65,23 @@ final class OtherBodyFinder {
    */
   private @Nullable String findNameAtStart(List<ProseToken> tokens) {
     int from = endOfTimes(tokens, 0);
-    Matcher held = MONEY_OF_OTHERS.matcher(folded.text());
+    Matcher held = MONEY_OF_OTHERS.matcher(foldedText.text());
     if (from < tokens.size()
-        && held.region(tokens.get(from).start(), folded.text().length()).lookingAt()) {
+        && held.region(tokens.get(from).start(), foldedText.text().length()).lookingAt()) {
       return held.group("name");
     }
     int to = from;
     while (to < tokens.size()
         && isWordOfName(tokens.get(to))
-        && tokens.get(to).end() - tokens.get(from).start() <= MAX_LENGTH) {
+        && tokens.get(to).end() - tokens.get(from).start() <= MAX_NAME_LENGTH) {
       to++;
     }
     for (; to > from; to--) {
       int next = endOfTimes(tokens, to);
       if (next < tokens.size() && startsName(tokens.get(next))) {
         String name =
-            readName(folded.text(tokens.get(from).start(), tokens.get(to - 1).end()), next > to);
+            readName(
+                foldedText.text(tokens.get(from).start(), tokens.get(to - 1).end()), next > to);
         if (name != null) {
           return name;
         }
@@ -96,7 +97,7 @@ final class OtherBodyFinder {
    * @param beforeTime whether a time follows, so that the words cannot be part of an account's name
    */
   private @Nullable String readName(String words, boolean beforeTime) {
-    Matcher body = BODY.matcher(words);
+    Matcher body = OTHER_BODY.matcher(words);
     if (!body.matches()) {
       return null;
     }
@@ -106,7 +107,10 @@ final class OtherBodyFinder {
       return kind;
     }
     boolean named =
-        beforeTime || kind != null || body.group("of") != null || PLACE.matcher(name).lookingAt();
+        beforeTime
+            || kind != null
+            || body.group("of") != null
+            || PLACE_OF_BODY.matcher(name).lookingAt();
     return named
             && lexicon.hasEnding(WordClass.ENTITY, name)
             && !lexicon.isEnding(WordClass.ENTITY, name)
@@ -137,6 +141,7 @@ final class OtherBodyFinder {
   }
 
   private boolean namesOwnBody(ProseToken token) {
-    return token.isWordOfClass(WordClass.SCOPE) && OWN_BODY.matcher(folded.text(token)).lookingAt();
+    return token.isWordOfClass(WordClass.SCOPE)
+        && OWN_BODY.matcher(foldedText.text(token)).lookingAt();
   }
 }

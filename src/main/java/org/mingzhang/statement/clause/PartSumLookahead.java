@@ -26,7 +26,7 @@ final class PartSumLookahead {
   static List<BigDecimal> findSums(List<Clause> clauses, int at) {
     Clause opening = clauses.get(at);
     ProseToken first = opening.tokens().isEmpty() ? null : opening.tokens().getFirst();
-    boolean among = first != null && first.isWordOfClass(WordClass.AMONG);
+    boolean among = first != null && first.isWordOfClass(WordClass.OF_WHICH);
     boolean divides = first != null && first.isWordOfClass(WordClass.BY);
     if (!(among && "。；".indexOf(opening.markBefore()) >= 0)
         && !(divides && opening.markAfter() == '：')) {
@@ -64,7 +64,8 @@ final class PartSumLookahead {
             : BigDecimal.ZERO;
       }
       if (token.endsComparisonBase()
-          || token.isWordOfAnyClass(WordClass.COMPARE, WordClass.WITH, WordClass.BASE)) {
+          || token.isWordOfAnyClass(
+              WordClass.COMPARISON_START, WordClass.WITH, WordClass.YEAR_ON_YEAR)) {
         return BigDecimal.ZERO;
       }
       named |= token.isNameLike();

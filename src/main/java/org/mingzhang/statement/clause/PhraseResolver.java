@@ -11,14 +11,14 @@ import org.mingzhang.statement.phrase.AmountPhrase;
  * phrase leaves out. Used by the readers of one discourse.
  */
 final class PhraseResolver {
-  private final SubjectResolver subjects;
-  private final UnnamedFlowResolver flows;
-  private final StageAndTimeResolver times;
+  private final SubjectResolver subjectResolver;
+  private final UnnamedFlowResolver flowResolver;
+  private final StageAndTimeResolver stageAndTimeResolver;
 
   PhraseResolver(DiscourseState discourse) {
-    this.subjects = new SubjectResolver(discourse);
-    this.flows = new UnnamedFlowResolver(discourse);
-    this.times = new StageAndTimeResolver(discourse);
+    this.subjectResolver = new SubjectResolver(discourse);
+    this.flowResolver = new UnnamedFlowResolver(discourse);
+    this.stageAndTimeResolver = new StageAndTimeResolver(discourse);
   }
 
   /**
@@ -26,17 +26,17 @@ final class PhraseResolver {
    * are none or the phrase is unreadable.
    */
   List<Subject> resolveSubjects(AmountPhrase phrase) {
-    return subjects.resolve(phrase);
+    return subjectResolver.resolve(phrase);
   }
 
   /** Whether a phrase such as 全年支出 means the expenditure on the topic. */
   boolean isSpendingOfTopic(AmountPhrase phrase) {
-    return subjects.isSpendingOfTopicItem(phrase);
+    return subjectResolver.isSpendingOfTopicItem(phrase);
   }
 
   /** The account that 收入 or 支出 without a name means, as in a heading: 支出方面：. */
   Subject resolveUnnamedFlow(AmountPhrase phrase) {
-    return flows.resolve(phrase);
+    return flowResolver.resolve(phrase);
   }
 
   /**
@@ -45,6 +45,6 @@ final class PhraseResolver {
    * @param year year that 分别 assigns to the amount, or null
    */
   StageAndTime resolveStageAndTime(AmountPhrase phrase, @Nullable Integer year) {
-    return times.resolve(phrase, year);
+    return stageAndTimeResolver.resolve(phrase, year);
   }
 }

@@ -26,18 +26,18 @@ final class PrecedingSumReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final QuantityReader quantities;
-  private final AmountStatementBuilder amounts;
+  private final QuantityReader quantityReader;
+  private final AmountStatementBuilder amountBuilder;
 
   PrecedingSumReader(
       ClauseState clause,
       DiscourseState discourse,
-      QuantityReader quantities,
-      AmountStatementBuilder amounts) {
+      QuantityReader quantityReader,
+      AmountStatementBuilder amountBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.quantities = quantities;
-    this.amounts = amounts;
+    this.quantityReader = quantityReader;
+    this.amountBuilder = amountBuilder;
   }
 
   /**
@@ -62,32 +62,32 @@ final class PrecedingSumReader {
                 && found.isMoney()
             ? found
             : null;
-    Quantity total = number == null ? null : quantities.read(number);
+    Quantity total = number == null ? null : quantityReader.read(number);
     List<String> addends =
-        (discourse.sentence.subjects.isEmpty()
-                ? discourse.sentence.previousSubjects
-                : discourse.sentence.subjects)
+        (discourse.sentence.namedSubjects.isEmpty()
+                ? discourse.sentence.previousNamedSubjects
+                : discourse.sentence.namedSubjects)
             .stream().map(s -> s.item() == null ? s.account() : s.item()).distinct().toList();
     boolean changed = number == null && isChangeAfter(tokenIndex);
-    DiscourseTopic whole = discourse.topics.dividedWholeOrCurrent();
+    DiscourseTopic whole = discourse.topics.dividedWholeOrCurrentTopic();
     if (changed && whole != discourse.topic()) {
       discourse.topics.setCurrentTopic(whole);
       return -1;
     }
     boolean several = (addsUp || changed) && addends.size() > 1;
     boolean ofList = total != null && returnToListWhole(total);
-    if (!ofList && (several || (total != null && isSumOfSentence(total)))) {
+    if (!ofList && (several || (total != null && isSumOfAmountsInSentence(total)))) {
       makeSumTopic(String.join("、", addends));
     } else if (!ofList) {
       boolean summable =
-          !discourse.sentence.subjects.isEmpty() || discourse.topic().subjects().size() > 1;
+          !discourse.sentence.namedSubjects.isEmpty() || discourse.topic().subjects().size() > 1;
       return number == null || !summable ? -1 : next + 1;
     }
     if (number == null) {
       return -1;
     }
     clause.phraseTokens().clear();
-    amounts.addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
+    amountBuilder.addAmounts(false, AmountPhrase.EMPTY, List.of(number), false);
     return next + 1;
   }
 
@@ -128,7 +128,7 @@ final class PrecedingSumReader {
   }
 
   /** Whether the last amounts of the sentence, of two accounts or more, add up to a total. */
-  private boolean isSumOfSentence(Quantity total) {
+  private boolean isSumOfAmountsInSentence(Quantity total) {
     Set<Subject> added = new HashSet<>();
     BigDecimal rest = total.value();
     for (Statement statement : discourse.statements.reversed()) {

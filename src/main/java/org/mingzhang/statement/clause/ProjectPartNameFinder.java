@@ -48,7 +48,7 @@ final class ProjectPartNameFinder {
     return !counted
         ? List.of()
         : clause.tokens().subList(0, amountIndex - 1).stream()
-            .filter(token -> !token.isWordOfClass(WordClass.AMONG))
+            .filter(token -> !token.isWordOfClass(WordClass.OF_WHICH))
             .toList();
   }
 
@@ -56,7 +56,7 @@ final class ProjectPartNameFinder {
    * Index of the second stage in a phrase of the open list that begins with a stage, 项目 and a
    * stage, where the first two name the part: 2 in 其中部门预算项目执行89.90万元; 0 for other phrases.
    */
-  int endOfBudgetedProjects() {
+  int indexAfterBudgetedProjects() {
     List<ProseToken> words = clause.phraseTokens();
     return discourse.lists().innermostList() != null
             && words.size() > 2

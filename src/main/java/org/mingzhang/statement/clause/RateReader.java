@@ -12,9 +12,9 @@ import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads rates of one amount in another that follow 占 or their name, 占本年支出的80.01%, 执行率95.66%, adds
- * them as statements and clears the phrase. The methods return the index of the next token, or -1
- * if there is no rate.
+ * Reads amounts as percentages of other amounts, after 占 or after the name of the rate,
+ * 占本年支出的80.01%, 执行率95.66%, adds them as statements and clears the phrase. The methods return the
+ * index of the next token, or -1 if there is no rate.
  */
 public final class RateReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RateReader.class);
@@ -43,21 +43,21 @@ public final class RateReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final QuantityReader quantities;
-  private final RateStatementBuilder rates;
+  private final PhraseResolver phraseResolver;
+  private final QuantityReader quantityReader;
+  private final RateStatementBuilder rateBuilder;
 
   RateReader(
       ClauseState clause,
       DiscourseState discourse,
-      PhraseResolver resolver,
-      QuantityReader quantities,
-      RateStatementBuilder rates) {
+      PhraseResolver phraseResolver,
+      QuantityReader quantityReader,
+      RateStatementBuilder rateBuilder) {
     this.clause = clause;
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.quantities = quantities;
-    this.rates = rates;
+    this.phraseResolver = phraseResolver;
+    this.quantityReader = quantityReader;
+    this.rateBuilder = rateBuilder;
   }
 
   /**
@@ -74,10 +74,10 @@ public final class RateReader {
           AmountPhrase part = discourse.readPhrase(clause.phraseTokens());
           if (clause.isDistributed(tokenIndex, j, run) && isShareOfEachWhole(whole, part, run)) {
             for (ProseToken.Numeral percent : run.numbers()) {
-              rates.addShares(false, part, AmountPhrase.EMPTY, null, List.of(percent));
+              rateBuilder.addShares(false, part, AmountPhrase.EMPTY, null, List.of(percent));
             }
           } else {
-            rates.addShares(
+            rateBuilder.addShares(
                 clause.isDistributed(tokenIndex, j, run),
                 part,
                 discourse.readPhrase(whole),
@@ -90,7 +90,7 @@ public final class RateReader {
         if (amount != null || number.measure() == Quantity.Measure.COUNT) {
           return -1;
         }
-        amount = quantities.read(number);
+        amount = quantityReader.read(number);
       } else if (!token.isWordOfAnyClass(WordClass.RATIO, WordClass.COMPLETION_RATE)) {
         whole.add(token);
       }
@@ -98,13 +98,13 @@ public final class RateReader {
     return -1;
   }
 
-  /** Whether one part has a rate in each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
+  /** Whether one part has a share of each of several wholes: 占财政支出和GDP的比重分别为10%和3%. */
   private boolean isShareOfEachWhole(
       List<ProseToken> whole, AmountPhrase part, ClauseState.NumberSequence run) {
     long wholes = whole.stream().filter(ProseToken::isConjunction).count() + 1;
     return wholes > 1
         && wholes == run.numbers().size()
-        && resolver.resolveSubjects(part).size() == 1
+        && phraseResolver.resolveSubjects(part).size() == 1
         && part.years().size() < wholes;
   }
 
@@ -128,7 +128,7 @@ public final class RateReader {
     if (of.equals(FUNDING_RATE)
         && discourse.context.evaluatesProject()
         && clause.phraseTokens().stream().noneMatch(AmountNameFinder::mayNamePart)) {
-      rates.addFundingRate(number);
+      rateBuilder.addFundingRate(number);
     }
     if (of.equals(FUNDING_RATE)
         || (of.equals(RATE_OF_COUNT) && discourse.clauseContext.followsCount())) {
@@ -146,7 +146,7 @@ public final class RateReader {
       discourse.topics.returnToListWhole();
     }
     if (isCompletion) {
-      rates.addCompletionRates(
+      rateBuilder.addCompletionRates(
           distributed,
           discourse.readPhrase(clause.phraseTokens()),
           AmountPhrase.EMPTY,
@@ -155,7 +155,7 @@ public final class RateReader {
     } else {
       int whole = indexOfWordBeforeWhole();
       List<ProseToken> phrase = List.copyOf(clause.phraseTokens());
-      rates.addShares(
+      rateBuilder.addShares(
           distributed,
           discourse.readPhrase(phrase.subList(0, whole)),
           discourse.readPhrase(phrase.subList(whole, phrase.size())),
@@ -185,8 +185,8 @@ public final class RateReader {
             && words.get(tokenIndex) instanceof ProseToken.Word second
             && second.value().equals("-");
     if (both) {
-      rates.addFundingRate(run.numbers().getFirst());
-      rates.addCompletionRates(
+      rateBuilder.addFundingRate(run.numbers().getFirst());
+      rateBuilder.addCompletionRates(
           false, AmountPhrase.EMPTY, AmountPhrase.EMPTY, null, run.numbers().subList(1, 2));
     }
     return both;

@@ -29,22 +29,22 @@ final class RateStatementBuilder {
   private static final CandidateValues<Subject> UNKNOWN_SUBJECT = CandidateValues.unknown();
 
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
-  private final QuantityReader quantities;
-  private final UnnamedFlowResolver flows;
-  private final ValueSubjectAssigner assigner;
-  private final TopicDisambiguator disambiguator;
-  private final AddedMoneyDetector addedMoney;
+  private final PhraseResolver phraseResolver;
+  private final QuantityReader quantityReader;
+  private final UnnamedFlowResolver flowResolver;
+  private final ValueSubjectAssigner subjectAssigner;
+  private final TopicDisambiguator topicDisambiguator;
+  private final AddedMoneyDetector addedMoneyDetector;
 
   RateStatementBuilder(
-      DiscourseState discourse, PhraseResolver resolver, QuantityReader quantities) {
+      DiscourseState discourse, PhraseResolver phraseResolver, QuantityReader quantityReader) {
     this.discourse = discourse;
-    this.resolver = resolver;
-    this.quantities = quantities;
-    this.flows = new UnnamedFlowResolver(discourse);
-    this.assigner = new ValueSubjectAssigner(discourse, resolver);
-    this.disambiguator = new TopicDisambiguator(discourse);
-    this.addedMoney = new AddedMoneyDetector(discourse);
+    this.phraseResolver = phraseResolver;
+    this.quantityReader = quantityReader;
+    this.flowResolver = new UnnamedFlowResolver(discourse);
+    this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
+    this.topicDisambiguator = new TopicDisambiguator(discourse);
+    this.addedMoneyDetector = new AddedMoneyDetector(discourse);
   }
 
   /**
@@ -69,17 +69,17 @@ final class RateStatementBuilder {
     }
     if (wholeAmount != null && !distributed && !DiscourseState.namesSubject(part)) {
       discourse.topics.setCurrentTopic(
-          disambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
+          topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
     }
     if (!distributed && !DiscourseState.namesSubject(part) && isShareOfListWhole(whole)) {
       discourse.topics.returnToListWhole();
     }
-    Subject beside = discourse.sentence.subjectBesideTopic;
+    Subject beside = discourse.sentence.lastNonTopicSubject;
     if (beside != null && !DiscourseState.namesSubject(part)) {
       part = part.withSubjects(List.of(beside));
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        assigner.assign(distributed, part, distributed ? numbers.size() : 1);
+        subjectAssigner.assign(distributed, part, distributed ? numbers.size() : 1);
     if (whole.subjects().size() == 1
         && whole.fund() == null
         && whole.perimeter() == null
@@ -95,10 +95,10 @@ final class RateStatementBuilder {
     }
     for (int i = 0; i < found.size(); i++) {
       ValueSubjectAssigner.SubjectAndYear target = found.get(i);
-      Operand operand = assigner.changedOperand(target, part, null);
+      Operand operand = subjectAssigner.findChangedOperand(target, part, null);
       Operand all = resolveWholeOfShare(whole, operand, wholeAmount, target);
       discourse.statements.add(
-          new Share(discourse.clauseSpan, operand, all, readOwnOrOnly(numbers, i)));
+          new Share(discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i)));
     }
   }
 
@@ -118,9 +118,9 @@ final class RateStatementBuilder {
         && lastStatements().limit(2).allMatch(Amount.class::isInstance);
   }
 
-  /** The rate of one of several subjects, of which all may have the same. */
-  private Quantity readOwnOrOnly(List<ProseToken.Numeral> numbers, int index) {
-    return quantities.read(numbers.get(numbers.size() == 1 ? 0 : index));
+  /** The rate of the subject at an index; the only rate if all subjects share one. */
+  private Quantity readRateOfSubject(List<ProseToken.Numeral> numbers, int index) {
+    return quantityReader.read(numbers.get(numbers.size() == 1 ? 0 : index));
   }
 
   /** Whether the whole of a share is the money that the evaluated project received. */
@@ -144,7 +144,8 @@ final class RateStatementBuilder {
             ? new Operand(CandidateValues.of(received), result.stageAndTime(), null)
             : amount;
     discourse.statements.add(
-        new Completion(discourse.clauseSpan, result, base, quantities.read(numbers.getFirst())));
+        new Completion(
+            discourse.clauseSpan, result, base, quantityReader.read(numbers.getFirst())));
   }
 
   /** The whole of a share. Its amount, if printed, is also added as a statement. */
@@ -156,7 +157,7 @@ final class RateStatementBuilder {
     if (whole.subjects().size() != 1) {
       return new Operand(UNKNOWN_SUBJECT, operand.stageAndTime(), wholeAmount);
     }
-    Subject subject = flows.replaceUnstatedTotal(whole.subjects().getFirst());
+    Subject subject = flowResolver.replaceUnstatedTotal(whole.subjects().getFirst());
     if (whole.fund() != null) {
       subject = subject.withFund(whole.fund());
     }
@@ -198,18 +199,18 @@ final class RateStatementBuilder {
     OpenList list = discourse.lists().innermostList();
     boolean ofEach = distributed && discourse.topic().subjects().size() == numbers.size();
     if (!ofEach && !DiscourseState.namesSubject(phrase)) {
-      if (list == null || !list.isInline() || list.isEmpty() || !statesRateOfWhole(list)) {
+      if (list == null || !list.isInline() || list.isEmpty() || !isRateOfWholeStated(list)) {
         discourse.topics.returnToBudgetedTopic();
       }
       discourse.topics.setCurrentTopic(
           distributed
               ? discourse.topic()
-              : disambiguator.chooseTopicOfCompletion(numbers.getFirst(), budgetAmount));
+              : topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), budgetAmount));
     }
     if (list != null
         && budget.stage() == null
         && list.isRateAmbiguous()
-        && !statesRateOfWhole(list)
+        && !isRateOfWholeStated(list)
         && !DiscourseState.namesSubject(phrase)
         && !discourse.topic().hasBudget()) {
       return;
@@ -218,7 +219,7 @@ final class RateStatementBuilder {
       list.hasCompletionRate = true;
     }
     List<ValueSubjectAssigner.SubjectAndYear> found =
-        assigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
+        subjectAssigner.assign(distributed, phrase, distributed ? numbers.size() : 1);
     if (DiscourseState.namesSubject(phrase) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
@@ -234,9 +235,10 @@ final class RateStatementBuilder {
         baseFrame = baseFrame.withYear(budget.years().getFirst());
       }
       Quantity printed = compared == null ? budgetAmount : compared.quantity();
-      Quantity rate = readOwnOrOnly(numbers, i);
+      Quantity rate = readRateOfSubject(numbers, i);
       Quantity budgeted = findBudgetAmount(target, stage, printed);
-      boolean adds = printed == null && addedMoney.isIncludedInBase(operand, rate);
+      boolean adds =
+          printed == null && addedMoneyDetector.isBaseBudgetWithAddedMoney(operand, rate);
       Operand planned =
           new Operand(
               adds ? CandidateValues.unknown() : operand.subject(),
@@ -250,7 +252,7 @@ final class RateStatementBuilder {
   }
 
   /** Whether the rate of the whole of a list was stated before. */
-  private boolean statesRateOfWhole(OpenList list) {
+  private boolean isRateOfWholeStated(OpenList list) {
     Subject whole = list.wholeSubject();
     return whole != null
         && lastStatements()
@@ -288,11 +290,11 @@ final class RateStatementBuilder {
   void addFundingRate(ProseToken.Numeral number) {
     Subject received = new SubjectDimensionResolver(discourse).receivedFundsSubject();
     StageAndTime time =
-        resolver.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
+        phraseResolver.resolveStageAndTime(AmountPhrase.EMPTY.withStage(Stage.EXECUTION), null);
     Operand operand = Operand.of(received, time, null);
     Operand planned = Operand.of(received, time.withStage(null), null);
     discourse.statements.add(
-        new Completion(discourse.clauseSpan, operand, planned, quantities.read(number)));
+        new Completion(discourse.clauseSpan, operand, planned, quantityReader.read(number)));
   }
 
   /**
@@ -363,7 +365,7 @@ final class RateStatementBuilder {
         && !BudgetStages.isBudget(DiscourseTopic.stageOf(latest))) {
       return latest;
     }
-    StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
+    StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, target.year());
     if (BudgetStages.isBudget(stageAndTime.stage())) {
       stageAndTime = stageAndTime.withStage(Stage.EXECUTION);
     }

@@ -28,18 +28,18 @@ final class ReasonChangeReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final ChangeStatementBuilder changes;
-  private final ComparisonBaseReader bases;
+  private final ChangeStatementBuilder changeBuilder;
+  private final ComparisonBaseReader baseReader;
 
   ReasonChangeReader(
       ClauseState clause,
       DiscourseState discourse,
-      ChangeStatementBuilder changes,
-      ComparisonBaseReader bases) {
+      ChangeStatementBuilder changeBuilder,
+      ComparisonBaseReader baseReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.changes = changes;
-    this.bases = bases;
+    this.changeBuilder = changeBuilder;
+    this.baseReader = baseReader;
   }
 
   /**
@@ -50,7 +50,7 @@ final class ReasonChangeReader {
    * @param after index of the first token after the word for the reason, or 0
    * @param first whether the clause is the one with the word for the reason
    */
-  void read(int after, boolean first) {
+  void readClauseOfReason(int after, boolean first) {
     int from = first ? clause.skipWordsBeforeNumber(after) : after;
     ComparisonBase known = first ? null : discourse.sentence.baseOfReason;
     discourse.sentence.baseOfReason = null;
@@ -67,8 +67,8 @@ final class ReasonChangeReader {
     ComparisonBase before = discourse.sentence.comparisonBase;
     Subject account = findPartOfTopic(words.subList(from, end));
     List<Integer> explained = discourse.sentence.lastChangeIndices;
-    boolean stated = words.get(end).isWordOfClass(WordClass.COMPARE);
-    int verb = stated ? bases.read(end + 1) : end;
+    boolean stated = words.get(end).isWordOfClass(WordClass.COMPARISON_START);
+    int verb = stated ? baseReader.read(end + 1) : end;
     ComparisonBase base = stated ? discourse.sentence.comparisonBase : known;
     Direction direction = verb + 2 == words.size() ? directionOf(words.get(verb)) : null;
     if (base != null && direction != null && account != null) {
@@ -118,13 +118,13 @@ final class ReasonChangeReader {
                         .flatMap(flow -> findPart(words + flow, whole).stream()))
             .toList();
     return found.stream()
-        .filter(s -> found.stream().allMatch(s::isSameAs) || isOnSideOfChangeBefore(s))
+        .filter(s -> found.stream().allMatch(s::isSameAs) || isRevenueLikeChangeBefore(s))
         .findFirst()
         .orElse(null);
   }
 
   /** Whether an account is revenue like the one whose change the reason has stated before. */
-  private boolean isOnSideOfChangeBefore(Subject account) {
+  private boolean isRevenueLikeChangeBefore(Subject account) {
     Operand before =
         discourse.statements.isEmpty() ? null : ListPart.operandOf(discourse.statements.getLast());
     return before != null
@@ -136,25 +136,26 @@ final class ReasonChangeReader {
   }
 
   private Optional<Subject> findPart(String name, Subject whole) {
-    AccountNameResolver resolver = discourse.nameResolver();
-    return resolver
+    AccountNameResolver nameResolver = discourse.nameResolver();
+    return nameResolver
         .resolve(name, null)
         .filter(found -> found.stage() == null)
         .map(ResolvedName::subject)
-        .filter(s -> s.charted() && s.item() == null && resolver.relations().isAncestor(whole, s));
+        .filter(
+            s -> s.charted() && s.item() == null && nameResolver.relations().isAncestor(whole, s));
   }
 
   private void addChange(Subject account, ProseToken.Numeral number, Direction direction) {
     DiscourseTopic topic = discourse.topic();
     DiscourseTopic next = discourse.topics.nextSentenceTopic();
-    List<Subject> stated = List.copyOf(discourse.sentence.subjects);
-    changes.addChanges(
+    List<Subject> stated = List.copyOf(discourse.sentence.namedSubjects);
+    changeBuilder.addChanges(
         false,
         AmountPhrase.EMPTY.withSubjects(List.of(account)),
         List.of(number),
         List.of(direction));
-    discourse.sentence.subjects.clear();
-    discourse.sentence.subjects.addAll(stated);
+    discourse.sentence.namedSubjects.clear();
+    discourse.sentence.namedSubjects.addAll(stated);
     discourse.topics.setNextSentenceTopic(next);
     discourse.topics.setCurrentTopic(topic);
   }

@@ -21,24 +21,24 @@ final class ReasonEndDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ReasonEndDetector.class);
   private static final Set<String> GUEST_COUNT_UNITS = PATTERNS.getWords("guests");
-  private static final Pattern REMAINDER = PATTERNS.get("remainder");
+  private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
 
   private static final List<String> FLOW_WORDS = List.of("收入", "支出");
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final CompletionRateReader completionRates;
-  private final EnumeratedPartMatcher parts;
+  private final CompletionRateReader completionRateReader;
+  private final EnumeratedPartMatcher enumeratedPartMatcher;
 
   ReasonEndDetector(
       ClauseState clause,
       DiscourseState discourse,
-      CompletionRateReader completionRates,
-      EnumeratedPartMatcher parts) {
+      CompletionRateReader completionRateReader,
+      EnumeratedPartMatcher enumeratedPartMatcher) {
     this.clause = clause;
     this.discourse = discourse;
-    this.completionRates = completionRates;
-    this.parts = parts;
+    this.completionRateReader = completionRateReader;
+    this.enumeratedPartMatcher = enumeratedPartMatcher;
   }
 
   /** Whether the clause ends the open reason or purpose, so that its amounts belong to a topic. */
@@ -60,9 +60,9 @@ final class ReasonEndDetector {
     ProseToken first = clause.tokens().getFirst();
     return first.isWordOfClass(WordClass.SHARE)
         || startsWithBase()
-        || first.isWordOfAnyClass(WordClass.AMONG, WordClass.PER_HEAD)
+        || first.isWordOfAnyClass(WordClass.OF_WHICH, WordClass.PER_HEAD)
         || (first.isWordOfClass(WordClass.STAGE) && clause.hasNumber())
-        || completionRates.findPercent(0) > 0
+        || completionRateReader.findPercent(0) > 0
         || first instanceof ProseToken.Item
         || statesGuestCount(clause.tokens())
         || (clause.markBefore() != '、' && clause.hasNumber() && startsWithName());
@@ -77,7 +77,7 @@ final class ReasonEndDetector {
     return clause.markBefore() == '，'
         && tokens.getFirst() instanceof ProseToken.Name
         && clause.endsInMoney()
-        && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.CONSISTS));
+        && tokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.CONSISTS_OF));
   }
 
   /**
@@ -88,7 +88,7 @@ final class ReasonEndDetector {
     int at = tokens.getFirst().isWordOfClass(WordClass.PLAN) ? 1 : 0;
     return clause.markBefore() == '，'
         && tokens.size() > at + 1
-        && tokens.get(at).isWordOfClass(WordClass.TO)
+        && tokens.get(at).isWordOfClass(WordClass.CHANGED_TO)
         && tokens.get(at + 1).isMoney();
   }
 
@@ -112,7 +112,7 @@ final class ReasonEndDetector {
    */
   private boolean returnsToPartOfTopic() {
     List<Subject> topic = discourse.topic().subjects();
-    boolean among = clause.tokens().getFirst().isWordOfClass(WordClass.AMONG);
+    boolean among = clause.tokens().getFirst().isWordOfClass(WordClass.OF_WHICH);
     if (!(among || discourse.sentence.reasonNamesParts)
         || discourse.clauseContext.rateOfNextClause() == null
         || topic.size() != 1) {
@@ -151,7 +151,7 @@ final class ReasonEndDetector {
                     t ->
                         t instanceof ProseToken.Name
                             || t instanceof ProseToken.Text
-                            || t.isWordOfAnyClass(WordClass.DONE, WordClass.VERB));
+                            || t.isWordOfAnyClass(WordClass.LINKING_VERB, WordClass.VERB));
     List<Subject> named = money ? discourse.readPhrase(words).subjects() : List.of();
     return named.size() == 1 ? named.getFirst() : null;
   }
@@ -159,7 +159,7 @@ final class ReasonEndDetector {
   /** Whether a clause starts with what a change is compared with: 比上年, 同比, 与2023年. */
   private boolean startsWithBase() {
     ProseToken first = clause.tokens().getFirst();
-    return first.isWordOfAnyClass(WordClass.BASE, WordClass.COMPARE)
+    return first.isWordOfAnyClass(WordClass.YEAR_ON_YEAR, WordClass.COMPARISON_START)
         || (first.isWordOfClass(WordClass.WITH)
             && clause.tokens().size() > 1
             && clause.tokens().get(1).isTimeOrStage());
@@ -195,7 +195,7 @@ final class ReasonEndDetector {
   private static boolean mayBeInStagePhrase(ProseToken token) {
     return token.isWordOfClass(WordClass.STAGE)
         || token.isWord(WordClass.YEAR, "0")
-        || token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB, WordClass.LINK)
+        || token.isWordOfAnyClass(WordClass.LINKING_VERB, WordClass.VERB, WordClass.LINK)
         || token instanceof ProseToken.Name;
   }
 
@@ -212,7 +212,8 @@ final class ReasonEndDetector {
   boolean startsListOfPurposes() {
     return discourse.sentence.reasonClass == WordClass.PURPOSE
         && clause.markBefore() == '：'
-        && (clause.tokens().getFirst() instanceof ProseToken.Name || parts.isNameWithAmount(0));
+        && (clause.tokens().getFirst() instanceof ProseToken.Name
+            || enumeratedPartMatcher.isNameWithAmount(0));
   }
 
   /**
@@ -223,12 +224,12 @@ final class ReasonEndDetector {
   void returnFromBalanceToSpending() {
     List<Subject> topic = discourse.topic().subjects();
     if (topic.size() != 1
-        || !discourse.sentence.subjects.isEmpty()
-        || !REMAINDER.matcher(topic.getFirst().account()).find()) {
+        || !discourse.sentence.namedSubjects.isEmpty()
+        || !REMAINING_FUNDS_NAME.matcher(topic.getFirst().account()).find()) {
       return;
     }
     DiscourseTopic spending =
-        discourse.sentence.previousSubjects.stream()
+        discourse.sentence.previousNamedSubjects.stream()
             .filter(s -> s.account().endsWith(FunctionalItemResolver.EXPENDITURE))
             .reduce((first, last) -> last)
             .map(discourse.topics::findBySubject)
@@ -261,7 +262,7 @@ final class ReasonEndDetector {
     if (clause.tokens().size() == 1) {
       return discourse.clauseContext.nextClauseNamesParts();
     }
-    if (!parts.isNameWithAmount(1)) {
+    if (!enumeratedPartMatcher.isNameWithAmount(1)) {
       return false;
     }
     List<Subject> named =

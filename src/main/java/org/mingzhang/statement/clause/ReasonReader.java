@@ -20,23 +20,23 @@ final class ReasonReader {
 
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final NumberlessClauseReader numberless;
+  private final NumberlessClauseReader numberlessClauseReader;
   private final UseOfMoneyDetector useOfMoneyDetector;
-  private final EnumeratedPartMatcher parts;
-  private final ReasonChangeReader reasonChanges;
+  private final EnumeratedPartMatcher enumeratedPartMatcher;
+  private final ReasonChangeReader reasonChangeReader;
 
   ReasonReader(
       ClauseState clause,
       DiscourseState discourse,
-      NumberlessClauseReader numberless,
-      EnumeratedPartMatcher parts,
-      ReasonChangeReader reasonChanges) {
+      NumberlessClauseReader numberlessClauseReader,
+      EnumeratedPartMatcher enumeratedPartMatcher,
+      ReasonChangeReader reasonChangeReader) {
     this.clause = clause;
     this.discourse = discourse;
-    this.numberless = numberless;
+    this.numberlessClauseReader = numberlessClauseReader;
     this.useOfMoneyDetector = new UseOfMoneyDetector(clause, discourse);
-    this.parts = parts;
-    this.reasonChanges = reasonChanges;
+    this.enumeratedPartMatcher = enumeratedPartMatcher;
+    this.reasonChangeReader = reasonChangeReader;
   }
 
   /**
@@ -64,9 +64,9 @@ final class ReasonReader {
             && clause.tokens().getFirst() instanceof ProseToken.Word first
             && first.value().equals(SUBORDINATE_CLAUSE);
     discourse.sentence.reasonContinues |= clause.markAfter() == '：';
-    numberless.addReason();
+    numberlessClauseReader.addReason();
     if (!discourse.sentence.reasonPrecedes && !discourse.sentence.reasonByConjunction) {
-      reasonChanges.read(tokenIndex + 1, true);
+      reasonChangeReader.readClauseOfReason(tokenIndex + 1, true);
     }
     return clause.tokens().size();
   }
@@ -81,7 +81,9 @@ final class ReasonReader {
         && clause.text(clause.tokens().get(tokenIndex)).equals("主要开展")) {
       return -1;
     }
-    if (tokenIndex > 0 && parts.isNameWithAmount(tokenIndex + 1) && changeTopicToWhole()) {
+    if (tokenIndex > 0
+        && enumeratedPartMatcher.isNameWithAmount(tokenIndex + 1)
+        && changeTopicToWhole()) {
       discourse.openList(ListIntroduction.OF_WHICH);
       return tokenIndex + 1;
     }
@@ -91,7 +93,7 @@ final class ReasonReader {
       return tokenIndex + 1;
     }
     if (clause.markAfter() == '：' && tokenIndex > 0) {
-      numberless.changeTopic(discourse.readPhrase(clause.phraseTokens()));
+      numberlessClauseReader.changeTopic(discourse.readPhrase(clause.phraseTokens()));
     }
     int name = findNameAfterPurpose(tokenIndex + 1);
     if (name > 0) {
@@ -105,20 +107,20 @@ final class ReasonReader {
       return tokenIndex
           + 1; // in 公务接待费3.42万元，用于国内公务接待31批次 the word 用于 introduces a count, not a purpose
     }
-    boolean named = discourse.sentence.subjects.isEmpty() && isStatedAccount(whole);
-    if ((named || !discourse.sentence.subjects.isEmpty())
-        && parts.isNameWithAmount(tokenIndex + 1)) {
+    boolean named = discourse.sentence.namedSubjects.isEmpty() && isStatedAccount(whole);
+    if ((named || !discourse.sentence.namedSubjects.isEmpty())
+        && enumeratedPartMatcher.isNameWithAmount(tokenIndex + 1)) {
       // several things follow with an amount each: 用于公路建设1.42亿元，水利0.08亿元
       if (named) {
-        numberless.changeTopic(whole);
+        numberlessClauseReader.changeTopic(whole);
       }
       discourse.openList(ListIntroduction.OF_WHICH);
       return tokenIndex + 1;
     }
     discourse.sentence.reasonClass = WordClass.PURPOSE;
-    discourse.sentence.purposesComplete =
+    discourse.sentence.listsAllPurposes =
         clause.text(clause.tokens().get(tokenIndex)).equals(SPENT_ON);
-    numberless.addReason();
+    numberlessClauseReader.addReason();
     return clause.tokens().size();
   }
 
@@ -172,7 +174,7 @@ final class ReasonReader {
         phrase.subList(0, phrase.size() - 1).stream()
             .allMatch(t -> t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB));
     if (named.subjects().size() == 1) {
-      numberless.changeTopic(named);
+      numberlessClauseReader.changeTopic(named);
     } else if (!topic || discourse.topic().subjects().size() != 1) {
       return false;
     }
@@ -187,7 +189,7 @@ final class ReasonReader {
   private int findNameAfterPurpose(int from) {
     for (int j = from; j + 2 < clause.tokens().size(); j++) {
       ProseToken token = clause.tokens().get(j);
-      if (token.isWordOfClass(WordClass.POSITION) && clause.text(token).length() > 2) {
+      if (token.isWordOfClass(WordClass.WITHIN) && clause.text(token).length() > 2) {
         return clause.tokens().get(j + 1) instanceof ProseToken.Name ? j + 1 : 0;
       }
     }

@@ -29,7 +29,7 @@ final class ReceivedMoneyDetector {
    * Whether words before an amount say only that the evaluated project received it: 实际到位126万元,
    * 项目资金到位126万元. False if they also name a source: 中央资金到位80万元.
    */
-  boolean stateOnlyReceiptByProject(List<ProseToken> words) {
+  boolean isReceiptByProject(List<ProseToken> words) {
     return discourse.context.evaluatesProject()
         && !words.isEmpty()
         && words.stream().noneMatch(AmountNameFinder::mayNamePart)
@@ -44,7 +44,7 @@ final class ReceivedMoneyDetector {
    *
    * @param next index after the amount
    */
-  boolean stateReceiptOfGenericFunds(int next) {
+  boolean isReceiptOfGenericFunds(int next) {
     List<ProseToken> words =
         clause.phraseTokens().stream().filter(t -> !(t instanceof ProseToken.Time)).toList();
     if (words.isEmpty()

@@ -23,10 +23,10 @@ final class RemainingAccountResolver {
    * @param count how many they must be; 0 for any number
    */
   void setTopicToRemainingAccounts(int count) {
-    List<Subject> named = discourse.sentence.subjects;
+    List<Subject> named = discourse.sentence.namedSubjects;
     AccountRelations relations = discourse.relations();
     List<Subject> candidates =
-        discourse.sentence.previousSubjects.stream()
+        discourse.sentence.previousNamedSubjects.stream()
             .distinct()
             .filter(s -> named.stream().noneMatch(s::isSameAs))
             .filter(s -> named.stream().noneMatch(n -> relations.isAncestor(s, n)))

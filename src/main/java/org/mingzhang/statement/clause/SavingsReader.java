@@ -13,28 +13,29 @@ import org.mingzhang.text.PatternTable;
 final class SavingsReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SavingsReader.class);
   private static final Pattern SAVING_VERB = PATTERNS.get("saving-verb");
-  private static final Pattern BY_METHOD = PATTERNS.get("saved-by-method");
-  private static final Pattern AGAINST_ESTIMATE = PATTERNS.get("saved-against-estimate");
+  private static final Pattern SAVED_BY_METHOD = PATTERNS.get("saved-by-method");
+  private static final Pattern SAVED_AGAINST_ESTIMATE = PATTERNS.get("saved-against-estimate");
 
   /** Maximum number of characters before a verb that are searched for an estimate. */
   private static final int MAX_ESTIMATE_LENGTH = 24;
 
-  private static final String ACCOUNT = PATTERNS.getWords("savings-account").iterator().next();
+  private static final String SAVINGS_ACCOUNT =
+      PATTERNS.getWords("savings-account").iterator().next();
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final ClauseState clause;
   private final DiscourseState discourse;
-  private final AmountStatementBuilder amounts;
+  private final AmountStatementBuilder amountBuilder;
 
   SavingsReader(
-      FoldedText folded,
+      FoldedText foldedText,
       ClauseState clause,
       DiscourseState discourse,
-      AmountStatementBuilder amounts) {
-    this.folded = folded;
+      AmountStatementBuilder amountBuilder) {
+    this.foldedText = foldedText;
     this.clause = clause;
     this.discourse = discourse;
-    this.amounts = amounts;
+    this.amountBuilder = amountBuilder;
   }
 
   /**
@@ -51,20 +52,21 @@ final class SavingsReader {
             && SAVING_VERB.matcher(clause.text(clause.tokens().get(tokenIndex))).lookingAt()
             && (isAgainstEstimate(clause.tokens().get(tokenIndex).start())
                 || (discourse.sentence.comparisonBase == null
-                    && BY_METHOD.matcher(clause.phraseText()).find()));
+                    && SAVED_BY_METHOD.matcher(clause.phraseText()).find()));
     if (!saved) {
       return -1;
     }
-    amounts.addAmountBesideTopic(
-        Subject.ofUnlistedName(ACCOUNT, null), (ProseToken.Numeral) clause.tokens().get(number));
+    amountBuilder.addAmountOfAccount(
+        Subject.ofUnlistedName(SAVINGS_ACCOUNT, null),
+        (ProseToken.Numeral) clause.tokens().get(number));
     discourse.sentence.comparisonBase = null;
     clause.phraseTokens().clear();
     return number + 1;
   }
 
   private boolean isAgainstEstimate(int verb) {
-    return AGAINST_ESTIMATE
-        .matcher(folded.text(Math.max(0, verb - MAX_ESTIMATE_LENGTH), verb))
+    return SAVED_AGAINST_ESTIMATE
+        .matcher(foldedText.text(Math.max(0, verb - MAX_ESTIMATE_LENGTH), verb))
         .find();
   }
 }

@@ -16,10 +16,11 @@ import org.mingzhang.statement.token.WordClass;
 
 /**
  * The state that clauses pass on to later clauses of the same sentence. {@link #endSentence()}
- * resets it except for the year, the part of the year, {@link #previousSubjects} and what the
+ * resets it except for the year, the part of the year, {@link #previousNamedSubjects} and what the
  * changes of the last sentence are compared with. Used by one reader.
  */
 final class SentenceState {
+  /** The year of the following amounts that state none; null as long as none has been stated. */
   @Nullable Integer year;
 
   /**
@@ -46,6 +47,7 @@ final class SentenceState {
    */
   List<Integer> yearRange = List.of();
 
+  /** The stage of the following amounts that state none, if a clause without an amount gives it. */
   @Nullable Stage stage;
 
   /** Perimeter of the amounts, from the last phrase that states one. */
@@ -105,23 +107,26 @@ final class SentenceState {
    */
   List<Integer> lastChangeIndices = List.of();
 
-  /** Subjects of the amounts of this sentence, in order, including repetitions. */
-  List<Subject> subjects = new ArrayList<>();
+  /**
+   * Subjects that the clauses of this sentence name with their amounts or changes, in order,
+   * including repetitions.
+   */
+  List<Subject> namedSubjects = new ArrayList<>();
 
   /**
    * The last subject of the paragraph that words for a territory or a level of government precede:
    * 全区一般公共预算收入; null if there is none.
    */
-  @Nullable Subject sideOfPlace;
+  @Nullable Subject lastSubjectOfTerritory;
 
   /** Subjects of all amounts of this sentence, also of those that it names only by 收入 or 支出. */
   List<Subject> subjectsOfAmounts = new ArrayList<>();
 
-  /** Subjects of the last sentence that had amounts, in order. */
-  List<Subject> previousSubjects = List.of();
+  /** {@link #namedSubjects} of the last sentence that had any. */
+  List<Subject> previousNamedSubjects = List.of();
 
   /** The last words that named what is counted; later counts of the sentence may omit them. */
-  String countContext = "";
+  String countedThingWords = "";
 
   /** Whether the last count of the sentence that says so is one of things that are bought. */
   boolean countsPurchases;
@@ -142,7 +147,7 @@ final class SentenceState {
    * Stage and time of the last count of the sentence that states a stage, if that is a budget;
    * otherwise null.
    */
-  @Nullable StageAndTime plannedCounts;
+  @Nullable StageAndTime stageAndTimeOfPlannedCount;
 
   /** Whether values after 分别 could not be assigned to the subjects that the sentence names. */
   boolean distributionFailed;
@@ -154,13 +159,13 @@ final class SentenceState {
   @Nullable WordClass announcedRateClass;
 
   /** The subject of the last amount if it is not the topic of what follows; otherwise null. */
-  @Nullable Subject subjectBesideTopic;
+  @Nullable Subject lastNonTopicSubject;
 
   /** Whether the last amount is only planned, so that there is no fact of it. */
   boolean lastAmountPlanned;
 
   /** Whether a clause announces all purposes of an amount, 安排用于：, and not only the main ones. */
-  boolean purposesComplete;
+  boolean listsAllPurposes;
 
   /** Whether the sentence has stated a change. */
   boolean statesChange;
@@ -196,11 +201,11 @@ final class SentenceState {
   }
 
   /**
-   * Forgets, for the next paragraph, the side stated for a territory, and returns to the part of
+   * Forgets, for the next paragraph, the subject stated for a territory, and returns to the part of
    * the year with which the section began.
    */
   void endParagraph() {
-    sideOfPlace = null;
+    lastSubjectOfTerritory = null;
     period = statesAmount ? firstPeriod : period;
   }
 
@@ -216,8 +221,8 @@ final class SentenceState {
    * the sentence states nothing else: 比上年增长6.46%。其中：事业收入减少17.04万元. The amount of that base is not
    * that of the parts.
    */
-  void compareAsPreviousSentence() {
-    if (comparisonBase == null && previousBase != null && subjects.isEmpty()) {
+  void inheritBaseOfPreviousSentence() {
+    if (comparisonBase == null && previousBase != null && namedSubjects.isEmpty()) {
       comparisonBase = new ComparisonBase(previousBase.phrase().withSubjects(List.of()), null);
     }
   }
@@ -229,7 +234,7 @@ final class SentenceState {
     Stage savedStage = stage;
     ComparisonBase savedBase = comparisonBase;
     List<Integer> savedChanges = lastChangeIndices;
-    String savedCount = countContext;
+    String savedCount = countedThingWords;
     Integer savedYearOfCount = yearOfCount;
     Fund savedFund = fund;
     Perimeter savedPerimeter = perimeter;
@@ -240,7 +245,7 @@ final class SentenceState {
       stage = savedStage;
       comparisonBase = savedBase;
       lastChangeIndices = savedChanges;
-      countContext = savedCount;
+      countedThingWords = savedCount;
       yearOfCount = savedYearOfCount;
       fund = savedFund;
       perimeter = savedPerimeter;
@@ -255,7 +260,7 @@ final class SentenceState {
     }
     if (phrase.perimeter() != null) {
       perimeter = phrase.perimeter();
-      perimeterWords = phrase.level();
+      perimeterWords = phrase.perimeterWords();
     }
   }
 
@@ -267,15 +272,15 @@ final class SentenceState {
 
   /** Keeps the year of a phrase for the rest of the sentence if it states one by its number. */
   void keepYear(AmountPhrase phrase) {
-    if (phrase.years().size() == 1 && !phrase.relativeYear()) {
+    if (phrase.years().size() == 1 && !phrase.hasRelativeYear()) {
       year = phrase.years().getFirst();
     }
   }
 
   /**
    * Resets what holds for one sentence only, and makes its subjects, if it has any, {@link
-   * #previousSubjects}. After a sentence with several parts of the year, that of the first amount
-   * of the section holds again.
+   * #previousNamedSubjects}. After a sentence with several parts of the year, that of the first
+   * amount of the section holds again.
    */
   void endSentence() {
     period = statesSeveralPeriods ? firstPeriod : period;
@@ -292,27 +297,27 @@ final class SentenceState {
     reasonPrecedes = false;
     reasonNamesParts = false;
     lastChangeIndices = List.of();
-    previousSubjects = subjects.isEmpty() ? previousSubjects : subjects;
-    subjects = new ArrayList<>();
+    previousNamedSubjects = namedSubjects.isEmpty() ? previousNamedSubjects : namedSubjects;
+    namedSubjects = new ArrayList<>();
     subjectsOfAmounts = new ArrayList<>();
     clearPerimeter();
     otherBody = null;
     fund = null;
     stage = null;
-    countContext = "";
+    countedThingWords = "";
     countsPurchases = false;
     kindsOfPosts.clear();
     yearOfCount = null;
     countsDevices = false;
-    plannedCounts = null;
+    stageAndTimeOfPlannedCount = null;
     distributionFailed = false;
     leadingName = "";
     isAddingUp = false;
     listsPartsOfChange = false;
     statesChange = false;
     lastAmountPlanned = false;
-    subjectBesideTopic = null;
-    purposesComplete = false;
+    lastNonTopicSubject = null;
+    listsAllPurposes = false;
     announcedRateClass = null;
   }
 }

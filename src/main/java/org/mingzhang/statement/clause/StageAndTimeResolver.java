@@ -33,7 +33,7 @@ public final class StageAndTimeResolver {
     OpenList scope = discourse.lists().innermostList();
     ListWhole last = discourse.lastListWhole;
     StageAndTime whole =
-        scope == null && last != null && last.isWholeOf(phrase, discourse.context)
+        scope == null && last != null && last.includesAccountOf(phrase, discourse.context)
             ? last.stageAndTime()
             : scope == null || (scope.inBrackets && !DiscourseState.namesSubject(phrase))
                 ? null
@@ -98,11 +98,11 @@ public final class StageAndTimeResolver {
   }
 
   /**
-   * The budget at which the clause before has stated the other side of the accounts, if the phrase
-   * states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if it has not.
+   * The budget stage at which the clause before has stated the other side of the accounts, if the
+   * phrase states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if it has not.
    */
   private @Nullable Stage budgetStageOfOtherSide(AmountPhrase phrase) {
-    List<Subject> before = discourse.sentence.subjects;
+    List<Subject> before = discourse.sentence.namedSubjects;
     if (before.isEmpty() || phrase.subjects().size() != 1 || !phrase.years().isEmpty()) {
       return null;
     }

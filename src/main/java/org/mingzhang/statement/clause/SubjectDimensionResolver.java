@@ -59,13 +59,14 @@ final class SubjectDimensionResolver {
             ? narrowToFund(subject, stated)
             : titled != null ? withTitleFund(subject, titled) : subject;
     if (discourse.sentence.otherBody != null && subject.entity() == null) {
-      return withProject(funded).withPerimeter(phrase.perimeter(), discourse.sentence.otherBody);
+      return withProject(funded)
+          .withPerimeterAndEntity(phrase.perimeter(), discourse.sentence.otherBody);
     }
     Perimeter perimeter = findPerimeter(phrase);
     Subject whole =
         perimeter == null && subject.perimeter() == null ? findWholeWithPerimeter(subject) : null;
     if (whole != null) {
-      return withProject(funded).withPerimeter(whole.perimeter(), whole.entity());
+      return withProject(funded).withPerimeterAndEntity(whole.perimeter(), whole.entity());
     }
     String lower =
         discourse.governmentLevelDetector.findLowerLevel(phrase, discourse.sentence.perimeterWords);
@@ -73,14 +74,14 @@ final class SubjectDimensionResolver {
     boolean ofOwnBody = entity == null || phrase.perimeter() == Perimeter.TERRITORY;
     Subject other = perimeter == null && lower == null ? findTerritoryCounterpart(funded) : null;
     if (other != null) {
-      return withProject(funded).withPerimeter(other.perimeter(), other.entity());
+      return withProject(funded).withPerimeterAndEntity(other.perimeter(), other.entity());
     }
     Subject found =
         (perimeter == null && lower == null) || subject.perimeter() != null
             ? withProject(funded)
-            : withProject(funded).withPerimeter(ofOwnBody ? perimeter : null, entity);
-    if (phrase.perimeter() != null || phrase.level() != null) {
-      discourse.sentence.sideOfPlace = found;
+            : withProject(funded).withPerimeterAndEntity(ofOwnBody ? perimeter : null, entity);
+    if (phrase.perimeter() != null || phrase.perimeterWords() != null) {
+      discourse.sentence.lastSubjectOfTerritory = found;
     }
     return found;
   }
@@ -99,7 +100,7 @@ final class SubjectDimensionResolver {
    * 全区一般公共预算收入50亿元，其中，税收收入30亿元。一般公共预算支出98亿元. Null if there is none.
    */
   private @Nullable Subject findTerritoryCounterpart(Subject subject) {
-    Subject other = discourse.sentence.sideOfPlace;
+    Subject other = discourse.sentence.lastSubjectOfTerritory;
     return other != null
             && other.perimeter() == Perimeter.TERRITORY
             && subject.charted()
@@ -131,7 +132,7 @@ final class SubjectDimensionResolver {
    * are parts of one list: 自有资金列支公务用车运行费18.46万元、公务接待费2.35万元.
    */
   private @Nullable Fund findFundOfAccountBefore(Subject subject) {
-    List<Subject> stated = discourse.sentence.subjects;
+    List<Subject> stated = discourse.sentence.namedSubjects;
     Fund fund = discourse.sentence.fund;
     boolean paid =
         discourse.joinedToPrevious
@@ -170,15 +171,16 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The perimeter that the phrase or, if not, its sentence states. A level of government next to
-   * its territory is a part of that territory, also in the notes of agencies: 全区三公经费…，其中：区本级….
+   * The perimeter that the phrase states, otherwise the one that its sentence has stated. A level
+   * of government next to its territory is a part of that territory, also in the notes of agencies:
+   * 全区三公经费…，其中：区本级….
    */
   private @Nullable Perimeter findPerimeter(AmountPhrase phrase) {
     Perimeter inherited = discourse.sentence.perimeter;
     if (phrase.perimeter() != null) {
       return phrase.perimeter();
     }
-    return phrase.level() != null && inherited == Perimeter.TERRITORY
+    return phrase.perimeterWords() != null && inherited == Perimeter.TERRITORY
         ? Perimeter.GOVERNMENT
         : inherited;
   }

@@ -28,17 +28,17 @@ final class SubjectResolver {
   private static final String REVENUE = "收入";
 
   private final DiscourseState discourse;
-  private final SubjectDimensionResolver dimensions;
-  private final ListPartResolver parts;
-  private final UnnamedFlowResolver flows;
-  private final FundAccountFinder funds;
+  private final SubjectDimensionResolver dimensionResolver;
+  private final ListPartResolver listPartResolver;
+  private final UnnamedFlowResolver flowResolver;
+  private final FundAccountFinder fundAccountFinder;
 
   SubjectResolver(DiscourseState discourse) {
     this.discourse = discourse;
-    this.dimensions = new SubjectDimensionResolver(discourse);
-    this.parts = new ListPartResolver(discourse, dimensions);
-    this.flows = new UnnamedFlowResolver(discourse);
-    this.funds = new FundAccountFinder(discourse);
+    this.dimensionResolver = new SubjectDimensionResolver(discourse);
+    this.listPartResolver = new ListPartResolver(discourse, dimensionResolver);
+    this.flowResolver = new UnnamedFlowResolver(discourse);
+    this.fundAccountFinder = new FundAccountFinder(discourse);
   }
 
   /**
@@ -53,26 +53,28 @@ final class SubjectResolver {
       return found;
     }
     if (scope != null && phrase.subjects().size() == 1) {
-      parts.moveListToParentOfPart(scope, phrase.subjects().getFirst());
+      listPartResolver.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
     Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
     if (isSpendingOfTopicItem(phrase)) {
-      return List.of(dimensions.withDimensions(discourse.topic().subjects().getFirst(), phrase));
+      return List.of(
+          dimensionResolver.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
     if (discourse.context.evaluatesProject() && namesSpendingOfYear(phrase)) {
       return List.of(Objects.requireNonNull(discourse.context.subject()));
     }
     if (!phrase.subjects().isEmpty()) {
       for (Subject subject : phrase.subjects()) {
-        Subject named = BareBalanceResolver.resolve(flows.completeTotalOfFund(subject), discourse);
-        found.add(parts.resolve(named, phrase, whole));
+        Subject named =
+            BareBalanceResolver.resolve(flowResolver.completeTotalOfFund(subject), discourse);
+        found.add(listPartResolver.resolve(named, phrase, whole));
       }
       return found;
     }
     if (!phrase.flow().isEmpty() && discourse.governmentLevelDetector.namesHigherLevel(phrase)) {
-      return List.of(Subject.ofUnlistedName(phrase.level() + phrase.flow(), null));
+      return List.of(Subject.ofUnlistedName(phrase.perimeterWords() + phrase.flow(), null));
     }
-    Subject ofFund = whole == null ? funds.findAccountOfFund(phrase) : null;
+    Subject ofFund = whole == null ? fundAccountFinder.findAccountOfFund(phrase) : null;
     if (ofFund != null) {
       return List.of(ofFund);
     }
@@ -85,7 +87,7 @@ final class SubjectResolver {
               ? List.of("收入", "支出")
               : List.of(phrase.flow())) {
         Subject own =
-            dimensions.withDimensions(
+            dimensionResolver.withDimensions(
                 withPhrasePerimeter(resolveFlowOfCarriedSubject(subject, flow, phrase), phrase),
                 phrase);
         if (found.stream().noneMatch(own::isSameAs)) {
@@ -97,17 +99,17 @@ final class SubjectResolver {
       return found.size() == 2 ? found : List.of();
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
-      found.add(dimensions.withDimensions(flows.resolve(phrase), phrase));
+      found.add(dimensionResolver.withDimensions(flowResolver.resolve(phrase), phrase));
     } else if (found.isEmpty()
         && phrase.isAtBudgetStage()
         && !discourse.clauseContext.flowOfLaterClauses().isEmpty()) {
       found.add(
-          dimensions.withDimensions(
+          dimensionResolver.withDimensions(
               Subject.ofUnlistedName(discourse.clauseContext.flowOfLaterClauses(), null), phrase));
     } else if (found.isEmpty()) {
-      funds
+      fundAccountFinder
           .findAppropriationExpenditure(phrase)
-          .ifPresent(granted -> found.add(dimensions.withDimensions(granted, phrase)));
+          .ifPresent(granted -> found.add(dimensionResolver.withDimensions(granted, phrase)));
     }
     return found;
   }
@@ -142,7 +144,7 @@ final class SubjectResolver {
         topic.size() == 1
             && (Lexicon.standard().accountOfProjectMoney(topic.getFirst().account()) != null
                 || (phrase.stage() == Stage.EXECUTION
-                    && discourse.topic().endsWithExecution(topic.getFirst())));
+                    && discourse.topic().endsWithExecutedUnlistedAmount(topic.getFirst())));
     if (moneyOfProject && discourse.context.evaluatesProject()) {
       Subject all = Objects.requireNonNull(discourse.context.subject());
       List<Subject> whole =
@@ -183,8 +185,8 @@ final class SubjectResolver {
     return phrase.perimeter() == null
         ? carried
         : lower == null
-            ? carried.withPerimeter(phrase.perimeter(), carried.entity())
-            : carried.withPerimeter(null, lower);
+            ? carried.withPerimeterAndEntity(phrase.perimeter(), carried.entity())
+            : carried.withPerimeterAndEntity(null, lower);
   }
 
   /**
@@ -194,28 +196,28 @@ final class SubjectResolver {
    */
   private Subject resolveFlowOfCarriedSubject(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
-      return flows.counterpartIfLaterClausesNameIt(subject, phrase);
+      return flowResolver.counterpartIfLaterClausesNameIt(subject, phrase);
     }
     Optional<Subject> ofInsurance =
-        subject.fund() == Fund.SOCIAL_INSURANCE && !flows.isInsuranceFund(subject)
-            ? flows.findFlowOfLastInsuranceFund(flow)
+        subject.fund() == Fund.SOCIAL_INSURANCE && !flowResolver.isInsuranceFund(subject)
+            ? flowResolver.findFlowOfLastInsuranceFund(flow)
             : Optional.empty();
     if (ofInsurance.isPresent()) {
       return ofInsurance.get();
     }
-    Subject total = flows.findCounterpartTotal(flow, phrase);
+    Subject total = flowResolver.findCounterpartTotal(flow, phrase);
     if (total != null) {
       return total;
     }
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     boolean balance = subject.balanceInstant() != null;
     if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
       return Objects.requireNonNull(discourse.context.subject()); // 上年结转30万元，支出210万元
     }
     if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
-      Optional<Subject> ofYear = flows.findStatedFlowOfYear(flow);
+      Optional<Subject> ofYear = flowResolver.findStatedFlowOfYear(flow);
       if (discourse.context.fund() == null || ofYear.isPresent()) {
-        return ofYear.orElseGet(() -> flows.resolve(phrase));
+        return ofYear.orElseGet(() -> flowResolver.resolve(phrase));
       }
     }
     boolean ofFund =
@@ -224,38 +226,39 @@ final class SubjectResolver {
             || discourse.clauseContext.nextClauseAddsToAmount()
             || isTotalOfReport(subject);
     if (isPartOfTotal(subject, flow)) {
-      return flows.findFlowOfFund(subject.fund(), flow).orElse(subject);
+      return flowResolver.findFlowOfFund(subject.fund(), flow).orElse(subject);
     }
-    Optional<Subject> ofWhole = flows.findCounterpartOfListWhole(subject, flow);
+    Optional<Subject> ofWhole = flowResolver.findCounterpartOfListWhole(subject, flow);
     if (ofWhole.isPresent()) {
       return ofWhole.get();
     }
     Subject fundAccount = discourse.topics.lastSubjectNamingFund();
-    boolean inSentence = fundAccount != null && discourse.sentence.subjects.contains(fundAccount);
+    boolean inSentence =
+        fundAccount != null && discourse.sentence.namedSubjects.contains(fundAccount);
     Optional<Subject> ofStatedFund =
         ofFund && !inSentence
-            ? flows.findFlowOfFund(discourse.sentence.fund, flow)
+            ? flowResolver.findFlowOfFund(discourse.sentence.fund, flow)
             : Optional.empty();
     if (ofStatedFund.isPresent()) {
       return ofStatedFund.get();
     }
     Subject carried = ofFund && fundAccount != null ? fundAccount : subject;
     Subject byTitle = discourse.context.subject();
-    boolean other = !carried.charted() && UnnamedFlowResolver.endsWithOther(carried, flow);
+    boolean other = !carried.charted() && UnnamedFlowResolver.endsWithOtherFlow(carried, flow);
     return !other || byTitle == null || !byTitle.account().contains(flow)
-        ? resolver
+        ? nameResolver
             .relations()
             .findCounterpartOfNearest(carried, flow)
             .orElseGet(
                 () ->
                     carried.balanceInstant() == null
-                            && !UnnamedFlowResolver.endsWithOther(carried, flow)
+                            && !UnnamedFlowResolver.endsWithOtherFlow(carried, flow)
                             && !(flow.equals(REVENUE)
-                                && resolver
+                                && nameResolver
                                     .relations()
                                     .isPartOfTotalExpenditure(carried.withFund(null)))
                         ? carried
-                        : flows.resolve(phrase))
+                        : flowResolver.resolve(phrase))
         : byTitle;
   }
 

@@ -96,11 +96,11 @@ final class TentativeAmountDetector {
   }
 
   /** Whether a word says that an amount is only planned, and so are its parts. */
-  boolean isOnlyPlanned(ProseToken token) {
+  boolean isPlanWord(ProseToken token) {
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.PLAN
         && !isOfSeveralYears(word)
-        && !clause.saysReceived(word);
+        && !clause.saysMoneyWasReceived(word);
   }
 
   /**

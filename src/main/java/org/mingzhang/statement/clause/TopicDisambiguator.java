@@ -53,8 +53,8 @@ final class TopicDisambiguator {
     }
     if (before == null && rate == null) {
       return direction == Direction.INCREASE
-          ? topicOrWholeNotBelow(topic, change)
-          : dividedWholeOr(topic);
+          ? findTopicNotBelowIncrease(topic, change)
+          : dividedWholeIfCurrent(topic);
     }
     if (fitsAny || direction == Direction.UNSPECIFIED) {
       return topic;
@@ -73,14 +73,14 @@ final class TopicDisambiguator {
         agreeing.add(candidate);
       }
     }
-    return agreeing.size() == 1 ? agreeing.getFirst() : dividedWholeOr(topic);
+    return agreeing.size() == 1 ? agreeing.getFirst() : dividedWholeIfCurrent(topic);
   }
 
   /**
    * The whole that a list has just divided, if the topic is the current one; otherwise the topic.
    */
-  private DiscourseTopic dividedWholeOr(DiscourseTopic topic) {
-    return topic == discourse.topic() ? discourse.topics.dividedWholeOrCurrent() : topic;
+  private DiscourseTopic dividedWholeIfCurrent(DiscourseTopic topic) {
+    return topic == discourse.topic() ? discourse.topics.dividedWholeOrCurrentTopic() : topic;
   }
 
   /**
@@ -101,7 +101,7 @@ final class TopicDisambiguator {
         }
       }
     }
-    return discourse.topics.dividedWholeOrCurrent();
+    return discourse.topics.dividedWholeOrCurrentTopic();
   }
 
   /**
@@ -109,17 +109,17 @@ final class TopicDisambiguator {
    * the increase is more than the part and not more than the whole. 预算收入358.31万元，其中一般公共预算358.31万元、
    * 政府性基金0万元，较上年增加9.18万元.
    */
-  private DiscourseTopic topicOrWholeNotBelow(DiscourseTopic topic, Quantity increase) {
-    if (!isBelow(latestAmount(topic), increase)) {
-      return dividedWholeOr(topic);
+  private DiscourseTopic findTopicNotBelowIncrease(DiscourseTopic topic, Quantity increase) {
+    if (!isLess(latestAmount(topic), increase)) {
+      return dividedWholeIfCurrent(topic);
     }
     return discourse.lists().topicAndEnclosingWholes(topic).stream()
-        .filter(whole -> latestAmount(whole) != null && !isBelow(latestAmount(whole), increase))
+        .filter(whole -> latestAmount(whole) != null && !isLess(latestAmount(whole), increase))
         .findFirst()
         .orElse(topic);
   }
 
-  private static boolean isBelow(@Nullable Quantity amount, Quantity other) {
+  private static boolean isLess(@Nullable Quantity amount, Quantity other) {
     return amount != null
         && amount.measure() == other.measure()
         && amount.value().compareTo(other.value()) < 0;
@@ -174,7 +174,7 @@ final class TopicDisambiguator {
    */
   DiscourseTopic chooseTopicOfResult(Quantity result, boolean adjustedBudget) {
     DiscourseTopic topic = discourse.topic();
-    if (!isBelow(latestAmountIfBudget(topic), result)) {
+    if (!isLess(latestAmountIfBudget(topic), result)) {
       return topic;
     }
     List<DiscourseTopic> budgeted =
@@ -182,13 +182,16 @@ final class TopicDisambiguator {
             .filter(t -> latestAmountIfBudget(t) != null)
             .toList();
     return budgeted.stream()
-        .filter(t -> !isBelow(latestAmountIfBudget(t), result))
+        .filter(t -> !isLess(latestAmountIfBudget(t), result))
         .findFirst()
         .map(whole -> adjustedBudget ? topic : whole)
         .orElse(budgeted.getLast());
   }
 
-  /** The latest amount of a topic if it is a budget; null if not, or of several subjects. */
+  /**
+   * The latest amount of a topic if it is a budget; null if it is not, or if the topic has several
+   * subjects.
+   */
   private static @Nullable Quantity latestAmountIfBudget(DiscourseTopic topic) {
     if (topic.subjects().size() != 1 || !topic.hasBudget()) {
       return null;
@@ -204,7 +207,7 @@ final class TopicDisambiguator {
    * …对个人和家庭的补助33.00万元。较上年预算增加204.70万元.
    */
   boolean exceedsLatestAmountOfTopic(Quantity change, Direction direction) {
-    return direction == Direction.INCREASE && isBelow(latestAmount(discourse.topic()), change);
+    return direction == Direction.INCREASE && isLess(latestAmount(discourse.topic()), change);
   }
 
   /**
@@ -238,7 +241,7 @@ final class TopicDisambiguator {
         .filter(
             t -> budget == null ? isCompletedAtRate(t, rate) : isCompletedAtRate(t, budget, rate))
         .findFirst()
-        .orElseGet(() -> budget == null ? topic : discourse.topics.dividedWholeOrCurrent());
+        .orElseGet(() -> budget == null ? topic : discourse.topics.dividedWholeOrCurrentTopic());
   }
 
   private static boolean isCompletedAtRate(

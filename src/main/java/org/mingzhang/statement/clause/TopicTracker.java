@@ -24,7 +24,7 @@ final class TopicTracker {
   private final OpenListStack openLists;
   private final Map<String, DiscourseTopic> topicsBySubject = new LinkedHashMap<>();
   private final Map<String, Subject> subjectsByItem = new HashMap<>();
-  private DiscourseTopic current;
+  private DiscourseTopic currentTopic;
 
   /**
    * The topic with which the next sentence starts: the last one named outside the lists of a
@@ -36,17 +36,17 @@ final class TopicTracker {
   private @Nullable DiscourseTopic sentenceOnlyTopic;
 
   /** The project that the paragraph is about, by its label; null if there is none. */
-  private @Nullable DiscourseTopic labeled;
+  private @Nullable DiscourseTopic labeledProjectTopic;
 
   /** The topic of the same sentence before the current one. */
   private @Nullable DiscourseTopic topicBeforeCurrent;
 
   /** The topics with a statement in this sentence since its last semicolon. */
-  private final Set<DiscourseTopic> statedInSentence =
+  private final Set<DiscourseTopic> topicsStatedInSentence =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The last topic that was named outside the lists of a sentence and is not a classified item. */
-  private @Nullable DiscourseTopic lastWhole;
+  private @Nullable DiscourseTopic lastWholeTopic;
 
   /** The last subject whose name includes its fund: 一般公共预算收入 includes it, 收入总计 does not. */
   private @Nullable Subject subjectWithFundInName;
@@ -62,8 +62,8 @@ final class TopicTracker {
   TopicTracker(ChartOfAccounts chart, OpenListStack openLists, @Nullable Subject inherited) {
     this.chart = chart;
     this.openLists = openLists;
-    this.current = inheritedTopic(inherited);
-    this.nextSentenceTopic = current;
+    this.currentTopic = inheritedTopic(inherited);
+    this.nextSentenceTopic = currentTopic;
   }
 
   private static DiscourseTopic inheritedTopic(@Nullable Subject inherited) {
@@ -71,7 +71,7 @@ final class TopicTracker {
   }
 
   DiscourseTopic currentTopic() {
-    return current;
+    return currentTopic;
   }
 
   DiscourseTopic nextSentenceTopic() {
@@ -98,12 +98,12 @@ final class TopicTracker {
    * #nextSentenceTopic}.
    */
   void setCurrentTopic(DiscourseTopic topic) {
-    current = topic;
+    currentTopic = topic;
   }
 
   /** Sets the topic for the rest of the sentence only, even if amounts of that topic follow. */
   void setSentenceOnlyTopic(DiscourseTopic topic) {
-    current = topic;
+    currentTopic = topic;
     sentenceOnlyTopic = topic;
   }
 
@@ -113,44 +113,47 @@ final class TopicTracker {
    */
   void leaveLastSubject(@Nullable Subject inherited) {
     nextSentenceTopic =
-        nextSentenceTopic == current ? inheritedTopic(inherited) : nextSentenceTopic;
+        nextSentenceTopic == currentTopic ? inheritedTopic(inherited) : nextSentenceTopic;
   }
 
   /** Sets the project that a label names before a colon as the topic of each of its sentences. */
   void setLabeledProject(Subject project) {
-    labeled = new DiscourseTopic(List.of(project));
-    setSentenceOnlyTopic(labeled);
+    labeledProjectTopic = new DiscourseTopic(List.of(project));
+    setSentenceOnlyTopic(labeledProjectTopic);
   }
 
   /** The project that a label before a colon names in the paragraph, or null. */
   @Nullable Subject labeledProject() {
-    return labeled == null ? null : labeled.subjects().getFirst();
+    return labeledProjectTopic == null ? null : labeledProjectTopic.subjects().getFirst();
   }
 
-  /** Ends a paragraph or an item of a list, in which a label has named a project. */
+  /**
+   * Leaves the project that a label has named, at the end of its paragraph or list item, and ends
+   * the sentence. Does nothing if no label has named one.
+   */
   void leaveLabeledProject() {
-    if (labeled != null) {
-      labeled = null;
+    if (labeledProjectTopic != null) {
+      labeledProjectTopic = null;
       endSentence(false);
     }
   }
 
   /** Whether the topic ends with its sentence. */
   boolean hasSentenceOnlyTopic() {
-    return current == sentenceOnlyTopic;
+    return currentTopic == sentenceOnlyTopic;
   }
 
   /** Sets the topic of this sentence and of those that follow. */
   void setNextSentenceTopic(DiscourseTopic topic) {
-    current = topic;
+    currentTopic = topic;
     nextSentenceTopic = topic;
   }
 
   /** Starts the text below a heading; only topics with statements are kept. */
   void enterHeading(@Nullable Subject inherited) {
-    labeled = null;
+    labeledProjectTopic = null;
     setNextSentenceTopic(inheritedTopic(inherited));
-    lastWhole = null;
+    lastWholeTopic = null;
   }
 
   /**
@@ -158,16 +161,16 @@ final class TopicTracker {
    */
   void endSentence(boolean inBracket) {
     topicBeforeCurrent = null;
-    sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : labeled;
+    sentenceOnlyTopic = inBracket ? sentenceOnlyTopic : labeledProjectTopic;
     if (!inBracket) {
-      statedInSentence.clear();
-      current = labeled == null ? nextSentenceTopic : labeled;
+      topicsStatedInSentence.clear();
+      currentTopic = labeledProjectTopic == null ? nextSentenceTopic : labeledProjectTopic;
     }
   }
 
   /** Ends a part of a sentence, after which no rate belongs to an amount of that part. */
   void endSentencePart() {
-    statedInSentence.clear();
+    topicsStatedInSentence.clear();
   }
 
   /**
@@ -177,10 +180,10 @@ final class TopicTracker {
    * @return whether the topic has changed; false if the subjects are those of the current topic
    */
   boolean changeSubjects(List<Subject> subjects) {
-    boolean changed = !haveSameSubjectsAndFunds(current.subjects(), subjects);
+    boolean changed = !haveSameSubjectsAndFunds(currentTopic.subjects(), subjects);
     if (changed) {
-      topicBeforeCurrent = current;
-      current = new DiscourseTopic(subjects);
+      topicBeforeCurrent = currentTopic;
+      currentTopic = new DiscourseTopic(subjects);
     }
     if (subjects.size() == 1) {
       Subject subject = subjects.getFirst();
@@ -188,9 +191,9 @@ final class TopicTracker {
       subjectWithFundInName = hasFundInName(subject) ? subject : subjectWithFundInName;
       itemPath = item != null && item.contains("/") ? item : itemPath;
     }
-    if (openLists.isOutsideSentenceList() && current != sentenceOnlyTopic) {
-      nextSentenceTopic = current;
-      lastWhole = isItemTopic(current) ? lastWhole : current;
+    if (openLists.isOutsideSentenceList() && currentTopic != sentenceOnlyTopic) {
+      nextSentenceTopic = currentTopic;
+      lastWholeTopic = isItemTopic(currentTopic) ? lastWholeTopic : currentTopic;
     }
     return changed;
   }
@@ -226,14 +229,14 @@ final class TopicTracker {
    */
   void returnToSubdividedAccount() {
     openLists.closeSentenceLists();
-    DiscourseTopic divided = lastWhole;
+    DiscourseTopic divided = lastWholeTopic;
     setNextSentenceTopic(
         isItemTopic(nextSentenceTopic) && divided != null ? divided : nextSentenceTopic);
   }
 
   /** Closes the lists of the sentence and returns to the whole of the outermost of them. */
   void returnToListWhole() {
-    current = openLists.wholeOfOutermostInlineList(current);
+    currentTopic = openLists.wholeOfOutermostInlineList(currentTopic);
     openLists.closeSentenceLists();
   }
 
@@ -241,10 +244,11 @@ final class TopicTracker {
    * The whole of a list whose parts precede and make it up, 支出2100万元，其中A 1300万元、B 800万元，比上年增长5%,
    * unless a semicolon is before the last part; otherwise the current topic.
    */
-  DiscourseTopic dividedWholeOrCurrent() {
+  DiscourseTopic dividedWholeOrCurrentTopic() {
     OpenList list = openLists.listJustDividingWhole();
-    boolean ofLastPart = statedInSentence.size() == 1 && statedInSentence.contains(current);
-    return list == null || ofLastPart ? current : list.outerTopic;
+    boolean ofLastPart =
+        topicsStatedInSentence.size() == 1 && topicsStatedInSentence.contains(currentTopic);
+    return list == null || ofLastPart ? currentTopic : list.outerTopic;
   }
 
   /**
@@ -255,12 +259,12 @@ final class TopicTracker {
   void returnToBudgetedTopic() {
     DiscourseTopic earlier = topicBeforeCurrent;
     if (earlier != null
-        && !current.hasBudget()
-        && current != sentenceOnlyTopic
+        && !currentTopic.hasBudget()
+        && currentTopic != sentenceOnlyTopic
         && earlier.hasBudget()
-        && !current.isInChartOfAccounts()
-        && statedInSentence.contains(earlier)) {
-      current = earlier;
+        && !currentTopic.hasOnlyChartedSubjects()
+        && topicsStatedInSentence.contains(earlier)) {
+      currentTopic = earlier;
     }
   }
 
@@ -270,7 +274,7 @@ final class TopicTracker {
    */
   void addStatement(Statement statement, DiscourseTopic topic) {
     topic.addStatement(statement);
-    statedInSentence.add(topic);
+    topicsStatedInSentence.add(topic);
     if (topic.subjects().size() == 1) {
       Subject subject = topic.subjects().getFirst();
       topicsBySubject.put(subjectKey(subject), topic);
@@ -305,8 +309,8 @@ final class TopicTracker {
         stated.statements().forEach(merged::addStatement);
       }
     }
-    if (current.subjects().equals(subjects)) {
-      current.statements().forEach(merged::addStatement);
+    if (currentTopic.subjects().equals(subjects)) {
+      currentTopic.statements().forEach(merged::addStatement);
     }
     return merged;
   }

@@ -51,20 +51,20 @@ final class UnnamedFlowResolver {
    */
   Subject resolve(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     Optional<ResolvedName> headed =
         discourse.sentence.leadingName.isEmpty()
             ? Optional.empty()
-            : resolver.resolve(discourse.sentence.leadingName + phrase.flow(), null);
+            : nameResolver.resolve(discourse.sentence.leadingName + phrase.flow(), null);
     if (headed.isPresent()) {
       return headed.get().subject();
     }
     return findFlowOfFund(fund, phrase.flow())
-        .orElseGet(() -> resolver.flowSubject(phrase.flow(), phrase.stage()));
+        .orElseGet(() -> nameResolver.flowSubject(phrase.flow(), phrase.stage()));
   }
 
-  /** Whether the name of an account ends in the other side than a flow. */
-  static boolean endsWithOther(Subject subject, String flow) {
+  /** Whether the name of an account ends in the flow opposite to the given one, in 支出 for 收入. */
+  static boolean endsWithOtherFlow(Subject subject, String flow) {
     return subject.account().endsWith(flow.equals(REVENUE) ? SPENDING : REVENUE);
   }
 
@@ -92,12 +92,13 @@ final class UnnamedFlowResolver {
    * fund for its sum, 失业保险基金收入3万元，支出合计1万元. Other subjects are returned unchanged.
    */
   Subject completeTotalOfFund(Subject subject) {
-    Optional<Subject> ofYear = findFlowOfYearOfFund(subject);
+    Optional<Subject> ofYear = findFlowOfYearLikeCounterpart(subject);
     if (ofYear.isPresent()) {
       return ofYear.get();
     }
     Matcher sum = SUM_OF_FLOW.matcher(subject.account());
-    if (sum.matches() && discourse.sentence.subjects.stream().anyMatch(this::isInsuranceFund)) {
+    if (sum.matches()
+        && discourse.sentence.namedSubjects.stream().anyMatch(this::isInsuranceFund)) {
       return findFlowOfLastInsuranceFund(sum.group("flow")).orElse(subject);
     }
     String flow = subject.printedName().equals(TOTAL_PREFIX + "支出") ? "支出" : "收入";
@@ -117,9 +118,12 @@ final class UnnamedFlowResolver {
         : subject;
   }
 
-  /** The counterpart of the last amount of the sentence, if that is of one fund and named alike. */
-  private Optional<Subject> findFlowOfYearOfFund(Subject subject) {
-    List<Subject> stated = discourse.sentence.subjects;
+  /**
+   * The counterpart of the last amount of the sentence for 本年收入 or 本年支出, if the name of that amount
+   * has a fund and ends in the other of the two.
+   */
+  private Optional<Subject> findFlowOfYearLikeCounterpart(Subject subject) {
+    List<Subject> stated = discourse.sentence.namedSubjects;
     String flow = subject.printedName().equals(OF_YEAR + REVENUE) ? REVENUE : SPENDING;
     String other = OF_YEAR + (flow.equals(REVENUE) ? SPENDING : REVENUE);
     return subject.printedName().equals(OF_YEAR + flow)
@@ -144,7 +148,7 @@ final class UnnamedFlowResolver {
             && discourse.context.chart() != ChartOfAccounts.governments()
             && phrase.isAtBudgetStage()
             && topic.charted()
-            && endsWithOther(topic, flow)
+            && endsWithOtherFlow(topic, flow)
             && discourse.topic().findLatestAmount(topic, false) != null
             && !discourse.topic().hasBudget();
     return other ? discourse.relations().findCounterpart(topic, flow).orElse(topic) : topic;
@@ -235,21 +239,21 @@ final class UnnamedFlowResolver {
    * stated the other total or if a part of that total is meant.
    */
   @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
-    if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.relativeYear()) {
+    if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.hasRelativeYear()) {
       return null;
     }
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     String other = flow.equals("收入") ? "支出" : "收入";
-    Subject stated = resolver.flowSubject(other, phrase.stage());
+    Subject stated = nameResolver.flowSubject(other, phrase.stage());
     List<Subject> topic = discourse.topic().subjects();
     return stated.charted()
             && topic.size() == 1
             && topic.getFirst().charted()
             && !topic.getFirst().isSameAs(stated)
             && topic.getFirst().item() == null
-            && resolver.relations().isAncestor(stated, topic.getFirst())
+            && nameResolver.relations().isAncestor(stated, topic.getFirst())
             && discourse.topics.findBySubject(stated) != null
-        ? resolver.flowSubject(flow, phrase.stage())
+        ? nameResolver.flowSubject(flow, phrase.stage())
         : null;
   }
 
@@ -269,7 +273,7 @@ final class UnnamedFlowResolver {
   private boolean isSumWithTransfers(Subject sum) {
     return discourse.context.chart() == ChartOfAccounts.governments()
         && SUM_OF_FLOW.matcher(sum.account()).matches()
-        && Stream.of(discourse.sentence.subjects, discourse.sentence.previousSubjects)
+        && Stream.of(discourse.sentence.namedSubjects, discourse.sentence.previousNamedSubjects)
             .filter(stated -> !stated.isEmpty())
             .findFirst()
             .filter(
@@ -286,12 +290,12 @@ final class UnnamedFlowResolver {
    */
   Subject completeByRestOfSentence(Subject subject, AmountPhrase phrase) {
     String printed = subject.printedName();
-    AccountNameResolver resolver = discourse.nameResolver();
+    AccountNameResolver nameResolver = discourse.nameResolver();
     if (subject.item() == null
         && printed.endsWith(SUM_OF_YEAR)
         && (discourse.sentence.isAddingUp || isSumWithTransfers(subject))) {
       String total = printed.substring(0, printed.length() - SUM_OF_YEAR.length()) + TOTAL;
-      return resolver.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
+      return nameResolver.resolve(total, subject.span()).map(ResolvedName::subject).orElse(subject);
     }
     OpenList list = discourse.lists().innermostList();
     Subject whole = list == null ? null : list.wholeSubject();
@@ -299,14 +303,14 @@ final class UnnamedFlowResolver {
         && whole.account().contains(REVENUE)
         && !whole.account().contains(SPENDING)
         && isTotalOfFundWithoutFlow(subject)) {
-      return resolver.relations().findCounterpart(subject, REVENUE).orElse(subject);
+      return nameResolver.relations().findCounterpart(subject, REVENUE).orElse(subject);
     }
     return subject.charted()
             && subject.item() == null
             && !subject.namesFlow()
             && phrase.isAtBudgetStage()
             && !discourse.clauseContext.flowOfLaterClauses().isEmpty()
-        ? resolver
+        ? nameResolver
             .relations()
             .findCounterpart(subject, discourse.clauseContext.flowOfLaterClauses())
             .orElse(subject)

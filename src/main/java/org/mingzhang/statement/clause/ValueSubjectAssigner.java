@@ -23,11 +23,11 @@ final class ValueSubjectAssigner {
   private static final int FLOW_PAIR_SIZE = 2;
 
   private final DiscourseState discourse;
-  private final PhraseResolver resolver;
+  private final PhraseResolver phraseResolver;
 
-  ValueSubjectAssigner(DiscourseState discourse, PhraseResolver resolver) {
+  ValueSubjectAssigner(DiscourseState discourse, PhraseResolver phraseResolver) {
     this.discourse = discourse;
-    this.resolver = resolver;
+    this.phraseResolver = phraseResolver;
   }
 
   /** The subject of a value, and its year if the values are distributed over years. */
@@ -50,11 +50,11 @@ final class ValueSubjectAssigner {
           ? referencedListMembers(valueCount)
           : List.of();
     }
-    List<Subject> subjects = resolver.resolveSubjects(phrase);
+    List<Subject> subjects = phraseResolver.resolveSubjects(phrase);
     if (distributed
         && valueCount == 1
         && !DiscourseState.namesSubject(phrase)
-        && discourse.sentence.subjects.size() >= FLOW_PAIR_SIZE) {
+        && discourse.sentence.namedSubjects.size() >= FLOW_PAIR_SIZE) {
       return lastMentionedSubjects(FLOW_PAIR_SIZE);
     }
     if (!distributed || valueCount == 1) {
@@ -83,8 +83,9 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The subjects of values that name none: of the open list, the sentence or the last distribution
-   * as many as values, otherwise the last of the sentence or of the one before if no list is open.
+   * The subjects of values that name none: those of {@link #findSubjectsOfSeries(int)} or, if it
+   * finds none and no list with several parts is open, the last subjects of the sentence or of the
+   * one before, as many as there are values.
    */
   private List<SubjectAndYear> lastMentionedSubjects(int count) {
     List<Subject> found = findSubjectsOfSeries(count);
@@ -97,7 +98,9 @@ final class ValueSubjectAssigner {
   /** The subjects with amounts in this sentence or else in the one before, in order. */
   private List<Subject> recentSubjects() {
     SentenceState sentence = discourse.sentence;
-    return sentence.subjects.isEmpty() ? sentence.previousSubjects : sentence.subjects;
+    return sentence.namedSubjects.isEmpty()
+        ? sentence.previousNamedSubjects
+        : sentence.namedSubjects;
   }
 
   /** The parts of the innermost list if it is within the sentence; otherwise empty. */
@@ -145,7 +148,7 @@ final class ValueSubjectAssigner {
     int count = Math.abs(discourse.referredMemberCount);
     OpenList scope = discourse.lists().innermostList();
     List<Subject> listed = scope == null ? List.of() : scope.memberSubjects();
-    List<Subject> members = listed.size() > count ? listed : discourse.sentence.subjects;
+    List<Subject> members = listed.size() > count ? listed : discourse.sentence.namedSubjects;
     if (valueCount != count
         || members.size() < count
         || (count == 1 && members.size() != FLOW_PAIR_SIZE)) {
@@ -171,7 +174,7 @@ final class ValueSubjectAssigner {
     AmountPhrase base = comparisonBase.phrase();
     if (latest == null
         || base.years().size() != 1
-        || !(base.relativeYear()
+        || !(base.hasRelativeYear()
             || base.stage() == null
             || base.stage() == DiscourseTopic.stageOf(latest))) {
       return null;
@@ -203,7 +206,7 @@ final class ValueSubjectAssigner {
     if (BudgetStages.isBudget(referenceStage)) {
       int year = discourse.referenceYear();
       Operand ofYear =
-          result == null ? null : discourse.topic().findAmountBeside(result, subject, year);
+          result == null ? null : discourse.topic().findAmountAtStageOf(result, subject, year);
       boolean adjusted = latest != null && DiscourseTopic.stageOf(latest) == Stage.ADJUSTED_BUDGET;
       return adjusted && !executed && referenceStage != Stage.ADJUSTED_BUDGET
           ? latest
@@ -232,7 +235,7 @@ final class ValueSubjectAssigner {
    * stated for that year. Where no such amount is stated, the operand has no amount, and the stage
    * and time of the phrase, which are unknown if it states several years.
    */
-  Operand changedOperand(
+  Operand findChangedOperand(
       SubjectAndYear target,
       AmountPhrase phrase,
       SentenceState.@Nullable ComparisonBase comparisonBase) {
@@ -247,11 +250,11 @@ final class ValueSubjectAssigner {
     Operand later =
         after == null || latest == null
             ? null
-            : discourse.topic().findAmountBeside(latest, target.subject(), after);
+            : discourse.topic().findAmountAtStageOf(latest, target.subject(), after);
     if (latest != null && phrase.years().isEmpty() && !statesResultAfterBudget(phrase, latest)) {
       return later == null ? latest : later;
     }
-    StageAndTime stageAndTime = resolver.resolveStageAndTime(phrase, target.year());
+    StageAndTime stageAndTime = phraseResolver.resolveStageAndTime(phrase, target.year());
     if (phrase.years().size() > 1 && target.year() == null) {
       return new Operand(CandidateValues.of(target.subject()), CandidateValues.unknown(), null);
     }

@@ -43,20 +43,20 @@ final class WordsAfterAmountReader {
         rest.size() > 1
             && COPULAS.contains(clause.text(rest.getFirst()))
             && clause.phraseTokens().stream()
-                .allMatch(t -> t.isWordOfClass(WordClass.AMONG) || isWordForRemainder(t));
+                .allMatch(t -> t.isWordOfClass(WordClass.OF_WHICH) || isWordForRemainder(t));
     boolean adjacent =
         rest.size() <= MAX_TOKENS_OF_ADJACENT_NAME
-            && !rest.getFirst().isWordOfClass(WordClass.DONE);
+            && !rest.getFirst().isWordOfClass(WordClass.LINKING_VERB);
     String last = clause.text(rest.getLast());
     boolean money =
-        discourse.phrases.hasAccountEnding(last)
+        discourse.phraseReader.hasAccountEnding(last)
             || (equated && Lexicon.standard().hasEnding(WordClass.PAYMENT, last));
     return (equated || adjacent) && money ? rest : List.of();
   }
 
   /**
-   * The name after an amount and a verb, without the verb, if words before the name would be read
-   * as no name but as a flow, 690万元为项目预算收入; empty for other words.
+   * The name after an amount and a verb, without the verb, if the phrase reader would read the
+   * words as no name but as a flow, 690万元为项目预算收入; empty for other words.
    *
    * @param nextIndex index after the amount
    */
@@ -74,21 +74,21 @@ final class WordsAfterAmountReader {
    *
    * @param nextIndex index after the amount
    */
-  boolean doWordsNamePartOfList(int nextIndex) {
+  boolean isPartNamedAfterAmount(int nextIndex) {
     List<ProseToken> rest = wordsFrom(nextIndex);
     return discourse.lists().innermostList() != null
-        && clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.AMONG))
+        && clause.phraseTokens().stream().allMatch(t -> t.isWordOfClass(WordClass.OF_WHICH))
         && rest.stream().anyMatch(ProseToken.Text.class::isInstance)
         && rest.stream().allMatch(WordsAfterAmountReader::mayBePartOfName);
   }
 
   /**
-   * Whether the words after an amount of which the clause only says that it exists name it by what
-   * has not been done with it: 年末仍有416万元未缴入国库.
+   * Whether the words after an amount say what has not been done with it, 年末仍有416万元未缴入国库, while the
+   * words before it name no account and only say that it exists.
    *
    * @param nextIndex index after the amount
    */
-  boolean doWordsNameOmission(int nextIndex) {
+  boolean isNamedByOmission(int nextIndex) {
     List<ProseToken> words = clause.phraseTokens();
     List<ProseToken> rest = wordsFrom(nextIndex);
     return !rest.isEmpty()
@@ -113,7 +113,7 @@ final class WordsAfterAmountReader {
   private static boolean endsName(ProseToken token) {
     return token instanceof ProseToken.Numeral
         || token.isWordOfAnyClass(
-            WordClass.PURPOSE, WordClass.CAUSE, WordClass.COMPARE, WordClass.SHARE);
+            WordClass.PURPOSE, WordClass.CAUSE, WordClass.COMPARISON_START, WordClass.SHARE);
   }
 
   /** Whether a token may be part of a name and starts no predicate. */
@@ -124,7 +124,7 @@ final class WordsAfterAmountReader {
             WordClass.VERB,
             WordClass.SCOPE,
             WordClass.SUM,
-            WordClass.POSITION,
+            WordClass.WITHIN,
             WordClass.LINK,
             WordClass.NOUN);
   }

@@ -149,7 +149,7 @@ public final class AccountNameResolver {
             e ->
                 new ResolvedName(
                     Subject.ofChart(
-                        functionalItems.account(), e.name(), e.code(), null, name, span),
+                        functionalItems.accountOfItems(), e.name(), e.code(), null, name, span),
                     null));
   }
 

@@ -25,11 +25,11 @@ public final class AccountRelations {
   private static final Pattern FLOW_AFTER_COST = PATTERNS.get("flow-after-cost");
 
   private final ChartOfAccounts chart;
-  private final AccountNameResolver resolver;
+  private final AccountNameResolver nameResolver;
 
-  AccountRelations(ChartOfAccounts chart, AccountNameResolver resolver) {
+  AccountRelations(ChartOfAccounts chart, AccountNameResolver nameResolver) {
     this.chart = chart;
-    this.resolver = resolver;
+    this.nameResolver = nameResolver;
   }
 
   /**
@@ -218,7 +218,7 @@ public final class AccountRelations {
    * can have an amount of it.
    */
   public boolean isPartOfTotalExpenditure(Subject subject) {
-    Account all = chart.findAccount(resolver.functionalItems().account()).orElse(null);
+    Account all = chart.findAccount(nameResolver.functionalItems().accountOfItems()).orElse(null);
     return all != null
         && subject.fund() == null
         && chart
@@ -243,7 +243,7 @@ public final class AccountRelations {
             && listed.stream().anyMatch(Subject::isEconomicItem);
     Subject item =
         (continued
-                ? resolver.resolveEconomicItem(part.printedName(), part.span())
+                ? nameResolver.resolveEconomicItem(part.printedName(), part.span())
                 : Optional.<ResolvedName>empty())
             .map(ResolvedName::subject)
             .orElse(part);
@@ -296,7 +296,7 @@ public final class AccountRelations {
       return Optional.empty();
     }
     String name = subject.account().substring(0, at) + flow + subject.account().substring(at + 2);
-    return resolver
+    return nameResolver
         .resolve(name, subject.span())
         .map(ResolvedName::subject)
         .filter(counterpart -> counterpart.item() == null)
@@ -306,7 +306,7 @@ public final class AccountRelations {
                     ? Optional.empty()
                     : Optional.of(Subject.ofUnlistedName(name, subject.span())))
         .map(s -> subject.fund() == null ? s : s.withFund(subject.fund()))
-        .map(s -> s.withPerimeter(subject.perimeter(), subject.entity()));
+        .map(s -> s.withPerimeterAndEntity(subject.perimeter(), subject.entity()));
   }
 
   /**
@@ -331,7 +331,7 @@ public final class AccountRelations {
     return part.charted()
         && part.item() == null
         && whole.item() == null
-        && part.isSameAs(whole.withPerimeter(null, null))
+        && part.isSameAs(whole.withPerimeterAndEntity(null, null))
         && part.fund() == whole.fund()
         && phrase.fund() == null
         && phrase.perimeter() == null

@@ -15,10 +15,10 @@ import org.mingzhang.text.PatternTable;
  * Finds the tokens of a phrase that form the name of an amount, without the dates, territories,
  * owners and counts of parts around it.
  *
- * @param project name of the project that the text is about, or null
+ * @param projectName name of the project that the text is about, or null
  */
 public record AmountNameRangeFinder(
-    FoldedText folded, AccountNameResolver resolver, @Nullable String project) {
+    FoldedText foldedText, AccountNameResolver nameResolver, @Nullable String projectName) {
   /** Value of the words of the lexicon that end a relative clause on an approval: 批准的. */
   static final String RELATIVE_CLAUSE_END = "RELATIVE";
 
@@ -52,25 +52,25 @@ public record AmountNameRangeFinder(
     int to = tokens.size();
     boolean basedOn =
         !tokens.isEmpty()
-            && (folded.hasText(tokens.getFirst(), "根据")
+            && (foldedText.hasText(tokens.getFirst(), "根据")
                 || tokens.getFirst().isWordOfClass(WordClass.BY));
     for (int i = 0; i < to; i++) {
       ProseToken token = tokens.get(i);
       List<ProseToken> rest = tokens.subList(i + 1, to);
       boolean time = token instanceof ProseToken.Time || token.isWordOfClass(WordClass.PERIOD);
       if (isExclusion(tokens, i)
-          || (basedOn && folded.hasText(token, "情况"))
+          || (basedOn && foldedText.hasText(token, "情况"))
           || (time
               && hasNameOrStage(rest)
               && (isRunInHeading(tokens.subList(from, i))
                   || tokens.subList(from, i).stream().noneMatch(this::isKnownName)))) {
         from = i + 1;
-      } else if (statesInitialBudget(folded, token)
-          || (endsApproval(folded, token) && hasNameOrStage(rest))
+      } else if (statesInitialBudget(foldedText, token)
+          || (endsApproval(foldedText, token) && hasNameOrStage(rest))
           || ((endsSelection(token) || isComposition(tokens, i) || isTerritoryOrOwner(token))
               && rest.stream().anyMatch(ProseToken::isNameLike))) {
         from = i + 1;
-      } else if (folded.hasText(token, "已") || folded.hasText(token, "已经")) {
+      } else if (foldedText.hasText(token, "已") || foldedText.hasText(token, "已经")) {
         to = i;
       }
     }
@@ -81,7 +81,7 @@ public record AmountNameRangeFinder(
   private boolean isRunInHeading(List<ProseToken> before) {
     return !before.isEmpty()
         && RUN_IN_TITLE_END
-            .matcher(folded.text(before.getFirst().start(), before.getLast().end()))
+            .matcher(foldedText.text(before.getFirst().start(), before.getLast().end()))
             .find();
   }
 
@@ -89,8 +89,8 @@ public record AmountNameRangeFinder(
   private boolean isExclusion(List<ProseToken> tokens, int tokenIndex) {
     boolean excludes =
         tokens.subList(0, tokenIndex + 1).stream()
-            .anyMatch(t -> t.isWord(WordClass.BASIS, Lexicon.EXCLUSION));
-    String word = excludes ? folded.text(tokens.get(tokenIndex)) : "";
+            .anyMatch(t -> t.isWord(WordClass.COMPARISON_BASIS, Lexicon.EXCLUSION));
+    String word = excludes ? foldedText.text(tokens.get(tokenIndex)) : "";
     return word.endsWith("后") || word.endsWith("因素");
   }
 
@@ -99,7 +99,7 @@ public record AmountNameRangeFinder(
     return token instanceof ProseToken.Word word
         && word.type() == WordClass.SCOPE
         && (word.value().equals("TERRITORY")
-            || "我本".indexOf(folded.text().charAt(token.start())) >= 0);
+            || "我本".indexOf(foldedText.text().charAt(token.start())) >= 0);
   }
 
   /** Whether a token ends words that select what is named after them: 支出最大的. */
@@ -115,20 +115,20 @@ public record AmountNameRangeFinder(
   }
 
   /** Whether a token ends words on who approved the amount after it: 县人大批准, 会议批准的. */
-  public static boolean endsApproval(FoldedText folded, ProseToken token) {
+  public static boolean endsApproval(FoldedText foldedText, ProseToken token) {
     return (token instanceof ProseToken.Word word && word.value().equals(RELATIVE_CLAUSE_END))
-        || approvingBody(folded, token) != null;
+        || findApprovingBody(foldedText, token) != null;
   }
 
   /**
    * The body that approved the amount after a word, 县人大三次会议批准 and 省政府批准; null if the word is none
    * for an approval or no such body is directly before it.
    */
-  static @Nullable ApprovingBody approvingBody(FoldedText folded, ProseToken token) {
+  static @Nullable ApprovingBody findApprovingBody(FoldedText foldedText, ProseToken token) {
     if (!(token instanceof ProseToken.Word word) || !word.value().equals(APPROVAL)) {
       return null;
     }
-    String before = folded.text(Math.max(0, word.start() - MAX_BODY_LENGTH), word.start());
+    String before = foldedText.text(Math.max(0, word.start() - MAX_BODY_LENGTH), word.start());
     return APPROVING_ASSEMBLY.matcher(before).find()
         ? ApprovingBody.ASSEMBLY
         : APPROVING_GOVERNMENT.matcher(before).find() ? ApprovingBody.GOVERNMENT : null;
@@ -137,13 +137,13 @@ public record AmountNameRangeFinder(
   /**
    * Whether a token is 年初 before the revenue or expenditure of a fund, which is the initial budget.
    */
-  static boolean statesInitialBudget(FoldedText folded, ProseToken token) {
+  static boolean statesInitialBudget(FoldedText foldedText, ProseToken token) {
     return token instanceof ProseToken.Text
         && INITIAL_FLOW
-            .matcher(folded.text())
-            .region(token.start(), folded.text().length())
+            .matcher(foldedText.text())
+            .region(token.start(), foldedText.text().length())
             .lookingAt()
-        && folded.hasText(token, BEGINNING_OF_YEAR);
+        && foldedText.hasText(token, BEGINNING_OF_YEAR);
   }
 
   /** Who approves amounts: the assembly approves budgets, a government also limits and grants. */
@@ -155,7 +155,7 @@ public record AmountNameRangeFinder(
   private boolean isKnownName(ProseToken token) {
     return token instanceof ProseToken.Item
         || (token instanceof ProseToken.Name
-            && resolver.resolve(folded.text(token.start(), token.end()), null).isPresent());
+            && nameResolver.resolve(foldedText.text(token.start(), token.end()), null).isPresent());
   }
 
   /** Whether tokens contain a name, a stage, 收入 or 支出. */
@@ -165,8 +165,8 @@ public record AmountNameRangeFinder(
             t ->
                 t.isNameLike()
                     || t.isWordOfClass(WordClass.STAGE)
-                    || folded.hasText(t, "收入")
-                    || folded.hasText(t, "支出"));
+                    || foldedText.hasText(t, "收入")
+                    || foldedText.hasText(t, "支出"));
   }
 
   /**
@@ -184,7 +184,7 @@ public record AmountNameRangeFinder(
       ProseToken token = tokens.get(i);
       if (token instanceof ProseToken.Text || (i > 0 && token instanceof ProseToken.Numeral)) {
         int end = Math.min(tokens.getLast().end(), token.end() + 2);
-        Matcher parts = COUNT_OF_PARTS.matcher(folded.text(token.start(), end));
+        Matcher parts = COUNT_OF_PARTS.matcher(foldedText.text(token.start(), end));
         if (parts.find() && token.start() + parts.start() < token.end() && i + parts.start() > 0) {
           List<ProseToken> cut = new ArrayList<>(tokens.subList(0, i));
           if (parts.start() > 0) {
@@ -199,9 +199,9 @@ public record AmountNameRangeFinder(
 
   /** Whether tokens contain the name of the project that the text is about: 残疾人“两项补贴”项目. */
   private boolean namesProject(List<ProseToken> tokens) {
-    return project != null
+    return projectName != null
         && !tokens.isEmpty()
-        && folded.text(tokens.getFirst().start(), tokens.getLast().end()).contains(project);
+        && foldedText.text(tokens.getFirst().start(), tokens.getLast().end()).contains(projectName);
   }
 
   /** Whether tokens are a number of projects and a stage: 三个项目年初预算数. */
@@ -210,7 +210,7 @@ public record AmountNameRangeFinder(
       return false;
     }
     int start = tokens.getFirst().start();
-    Matcher projects = ALL_PROJECTS.matcher(folded.text(start, tokens.getLast().end()));
+    Matcher projects = ALL_PROJECTS.matcher(foldedText.text(start, tokens.getLast().end()));
     return projects.lookingAt()
         && tokens.stream().noneMatch(t -> t.end() > start + projects.end() && t.isNameLike());
   }

@@ -19,14 +19,14 @@ import org.mingzhang.statement.token.BudgetStages;
  *     if none
  * @param period part of a year, or null
  * @param basis basis of comparison in the wording of the lexicon, such as 同口径, or null
- * @param fund fund outside the name, or null
- * @param perimeter perimeter outside the name, or null
- * @param level the words for the perimeter, 全市 or 县级, or null
+ * @param fund fund that words outside the name state, or null
+ * @param perimeter perimeter that words outside the name state, or null
+ * @param perimeterWords the words for the perimeter, 全市 or 县级, or null
  * @param perHead whether it says 生均 or 人均
- * @param relativeYear whether its year is counted from the reference year: 上年
+ * @param hasRelativeYear whether its year is counted from the reference year: 上年
  * @param unreadable whether it contains words that are too long to be a name
- * @param skippedName whether another name of the chart precedes it, at the end of its line and
- *     without an amount
+ * @param followsSkippedName whether another name of the chart precedes it, at the end of its line
+ *     and without an amount
  */
 public record AmountPhrase(
     List<Subject> subjects,
@@ -37,11 +37,11 @@ public record AmountPhrase(
     @Nullable String basis,
     @Nullable Fund fund,
     @Nullable Perimeter perimeter,
-    @Nullable String level,
+    @Nullable String perimeterWords,
     boolean perHead,
-    boolean relativeYear,
+    boolean hasRelativeYear,
     boolean unreadable,
-    boolean skippedName) {
+    boolean followsSkippedName) {
 
   /** Value of {@link #flow} if the phrase says both 收入 and 支出 and nothing else: 收、支各增加. */
   public static final String BOTH_FLOWS = "收支";
@@ -59,17 +59,17 @@ public record AmountPhrase(
 
   /** A copy with other subjects. */
   public AmountPhrase withSubjects(List<Subject> other) {
-    return copy(other, flow, stage, years, fund, relativeYear);
+    return copy(other, flow, stage, years, fund, hasRelativeYear);
   }
 
   /** A copy at another stage. */
   public AmountPhrase withStage(Stage other) {
-    return copy(subjects, flow, other, years, fund, relativeYear);
+    return copy(subjects, flow, other, years, fund, hasRelativeYear);
   }
 
   /** A copy with other years. */
   public AmountPhrase withYears(List<Integer> other) {
-    return copy(subjects, flow, stage, other, fund, relativeYear);
+    return copy(subjects, flow, stage, other, fund, hasRelativeYear);
   }
 
   /** A copy with years that are counted from the reference year: 上年, 同比. */
@@ -88,18 +88,18 @@ public record AmountPhrase(
         basis,
         fund,
         perimeter,
-        level,
+        perimeterWords,
         true,
-        relativeYear,
+        hasRelativeYear,
         unreadable,
-        skippedName);
+        followsSkippedName);
   }
 
   /**
    * A copy with the subjects of a name printed after the amount, and with the stage and fund of
    * that name if this phrase has none.
    */
-  public AmountPhrase withName(AmountPhrase named) {
+  public AmountPhrase withNameAfterAmount(AmountPhrase named) {
     return named.subjects().isEmpty()
         ? this
         : copy(
@@ -108,7 +108,7 @@ public record AmountPhrase(
             stage == null ? named.stage() : stage,
             years,
             fund == null ? named.fund() : fund,
-            relativeYear);
+            hasRelativeYear);
   }
 
   private AmountPhrase copy(
@@ -127,11 +127,11 @@ public record AmountPhrase(
         basis,
         ofFund,
         perimeter,
-        level,
+        perimeterWords,
         perHead,
         relativeYears,
         unreadable,
-        skippedName);
+        followsSkippedName);
   }
 
   /** Whether the phrase states a stage that is a budget. */

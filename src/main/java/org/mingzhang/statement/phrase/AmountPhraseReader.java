@@ -22,37 +22,39 @@ import org.mingzhang.text.PatternTable;
 public final class AmountPhraseReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AmountPhraseReader.class);
-  private static final Pattern WORDS_BETWEEN_FUND_AND_NAME = PATTERNS.get("fund-rest");
+  private static final Pattern WORDS_AFTER_FUND = PATTERNS.get("fund-rest");
 
   private static final Pattern SPENT_IN_ALL = PATTERNS.get("spent-in-all");
 
   private static final int MAX_PHRASE_TOKENS = 60;
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final Lexicon lexicon;
-  private final AccountNameResolver names;
+  private final AccountNameResolver nameResolver;
   private final InheritedContext context;
-  private final SpanMapper spans;
-  private final AmountNameRangeFinder window;
-  private final SubjectReader subjects;
-  private final FundingSourceReader sources;
-  private final PhraseStageResolver stages;
-  private final PhraseFlowReader flows;
-  private final BalanceDateReader balanceDates;
+  private final SpanMapper spanMapper;
+  private final AmountNameRangeFinder nameRangeFinder;
+  private final SubjectReader subjectReader;
+  private final FundingSourceReader fundingSourceReader;
+  private final PhraseStageResolver stageResolver;
+  private final PhraseFlowReader flowReader;
+  private final BalanceDateReader balanceDateReader;
 
   public AmountPhraseReader(
-      FoldedText folded, Lexicon lexicon, InheritedContext context, SpanMapper spans) {
-    this.folded = folded;
+      FoldedText foldedText, Lexicon lexicon, InheritedContext context, SpanMapper spanMapper) {
+    this.foldedText = foldedText;
     this.lexicon = lexicon;
-    this.names = new AccountNameResolver(context.chart());
+    this.nameResolver = new AccountNameResolver(context.chart());
     this.context = context;
-    this.spans = spans;
-    this.window = new AmountNameRangeFinder(folded, names, projectName(context));
-    this.subjects = new SubjectReader(folded, lexicon, names, context, spans);
-    this.sources = new FundingSourceReader(folded, lexicon, names, spans);
-    this.stages = new PhraseStageResolver(folded, lexicon, context);
-    this.flows = new PhraseFlowReader(folded, lexicon, context);
-    this.balanceDates = new BalanceDateReader(names);
+    this.spanMapper = spanMapper;
+    this.nameRangeFinder =
+        new AmountNameRangeFinder(foldedText, nameResolver, projectName(context));
+    this.subjectReader = new SubjectReader(foldedText, lexicon, nameResolver, context, spanMapper);
+    this.fundingSourceReader =
+        new FundingSourceReader(foldedText, lexicon, nameResolver, spanMapper);
+    this.stageResolver = new PhraseStageResolver(foldedText, lexicon, context);
+    this.flowReader = new PhraseFlowReader(foldedText, lexicon, context);
+    this.balanceDateReader = new BalanceDateReader(nameResolver);
   }
 
   private static @Nullable String projectName(InheritedContext context) {
@@ -62,12 +64,12 @@ public final class AmountPhraseReader {
 
   /** Returns a reader of the same text that uses the context given by a heading within the text. */
   public AmountPhraseReader withContext(InheritedContext other) {
-    return new AmountPhraseReader(folded, lexicon, other, spans);
+    return new AmountPhraseReader(foldedText, lexicon, other, spanMapper);
   }
 
   /** The resolver of names for the chart of the context. */
   public AccountNameResolver nameResolver() {
-    return names;
+    return nameResolver;
   }
 
   /** Whether a name has an ending of names of accounts, such as 经费. */
@@ -101,26 +103,27 @@ public final class AmountPhraseReader {
         withoutLeadingSamePeriod(
             phraseTokens.subList(
                 Math.max(0, phraseTokens.size() - MAX_PHRASE_TOKENS), phraseTokens.size()));
-    Subject part = sources.find(tokens);
+    Subject part = fundingSourceReader.findPart(tokens);
     if (part != null) {
       return AmountPhrase.EMPTY.withSubjects(List.of(part));
     }
     PhraseAttributes attributes =
-        new PhraseAttributes(folded, context, referenceYear, periodBefore);
+        new PhraseAttributes(foldedText, context, referenceYear, periodBefore);
     List<ProseToken> words = convertTrailingNamesToFunds(tokens);
     words.forEach(attributes::addAttribute);
-    List<ProseToken> named = window.find(words);
+    List<ProseToken> named = nameRangeFinder.find(words);
     if (attributes.stage == null) {
-      attributes.stage = stages.findAfterPartCount(words, named);
+      attributes.stage = stageResolver.findAfterPartCount(words, named);
     }
-    List<ResolvedName> found = subjects.read(named, itemAbove, attributes);
-    attributes.stage = stages.resolve(words, found, attributes.stage);
+    List<ResolvedName> found = subjectReader.read(named, itemAbove, attributes);
+    attributes.stage = stageResolver.resolve(words, found, attributes.stage);
     Subject spentInAll = attributes.stage == null ? findWholeSpentOn(words) : null;
     if (spentInAll != null) {
       attributes.stage = Stage.EXECUTION;
     }
-    String flow = found.isEmpty() ? flows.read(named) : "";
-    boolean total = spentInAll == null && flows.isTotalOfOwnBody(words, flow, attributes.stage);
+    String flow = found.isEmpty() ? flowReader.read(named) : "";
+    boolean total =
+        spentInAll == null && flowReader.isTotalOfOwnBody(words, flow, attributes.stage);
     if (total && attributes.fund == null) {
       attributes.fund = Fund.ALL;
     }
@@ -128,7 +131,7 @@ public final class AmountPhraseReader {
         spentInAll != null
             ? List.of(spentInAll)
             : total
-                ? List.of(names.flowSubject(flow, attributes.stage))
+                ? List.of(nameResolver.flowSubject(flow, attributes.stage))
                 : found.stream().map(ResolvedName::subject).toList();
     AmountPhrase phrase =
         new AmountPhrase(
@@ -140,18 +143,18 @@ public final class AmountPhraseReader {
             attributes.basis,
             attributes.fund,
             attributes.perimeter,
-            attributes.level,
+            attributes.perimeterWords,
             attributes.perHead,
             attributes.hasRelativeYear,
             attributes.unreadable,
-            attributes.hasSkippedName);
-    return balanceDates.withDateOfBalance(phrase, saysBeginningOfYear(words), referenceYear);
+            attributes.followsSkippedName);
+    return balanceDateReader.withDateOfBalance(phrase, saysBeginningOfYear(words), referenceYear);
   }
 
   /** Whether a phrase states the beginning of a year: 2018年初. */
   private boolean saysBeginningOfYear(List<ProseToken> words) {
     return words.stream()
-        .anyMatch(t -> t instanceof ProseToken.Time && folded.text(t).endsWith("年初"));
+        .anyMatch(t -> t instanceof ProseToken.Time && foldedText.text(t).endsWith("年初"));
   }
 
   /** The evaluated whole if a phrase says what was spent in all: 实际总支出; otherwise null. */
@@ -162,7 +165,7 @@ public final class AmountPhraseReader {
   }
 
   private String textOf(List<ProseToken> words) {
-    return folded.text(words.getFirst().start(), words.getLast().end());
+    return foldedText.text(words.getFirst().start(), words.getLast().end());
   }
 
   /**
@@ -171,7 +174,7 @@ public final class AmountPhraseReader {
    */
   private List<ProseToken> withoutLeadingSamePeriod(List<ProseToken> tokens) {
     boolean meanwhile =
-        folded.hasText(tokens.getFirst(), "同期")
+        foldedText.hasText(tokens.getFirst(), "同期")
             && tokens.subList(1, tokens.size()).stream().anyMatch(ProseToken::isNameLike);
     return meanwhile ? tokens.subList(1, tokens.size()) : tokens;
   }
@@ -186,9 +189,9 @@ public final class AmountPhraseReader {
       if (words.get(i) instanceof ProseToken.Name name
           && words.get(i - 1) instanceof ProseToken.Name) {
         WordTrie.Match<Lexicon.LexiconEntry> fund =
-            lexicon.funds().findLongestMatch(folded.text(), name.start(), name.end());
+            lexicon.funds().findLongestMatch(foldedText.text(), name.start(), name.end());
         if (fund != null
-            && WORDS_BETWEEN_FUND_AND_NAME.matcher(folded.text(fund.end(), name.end())).matches()) {
+            && WORDS_AFTER_FUND.matcher(foldedText.text(fund.end(), name.end())).matches()) {
           words.set(
               i,
               new ProseToken.Word(name.start(), name.end(), WordClass.FUND, fund.value().value()));

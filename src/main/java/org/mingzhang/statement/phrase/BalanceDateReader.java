@@ -20,10 +20,10 @@ public final class BalanceDateReader {
 
   private static final String END_OF_YEAR = "年末";
 
-  private final AccountNameResolver resolver;
+  private final AccountNameResolver nameResolver;
 
-  BalanceDateReader(AccountNameResolver resolver) {
-    this.resolver = resolver;
+  BalanceDateReader(AccountNameResolver nameResolver) {
+    this.nameResolver = nameResolver;
   }
 
   /**
@@ -48,7 +48,7 @@ public final class BalanceDateReader {
   }
 
   private Subject resolveUndated(Subject named, String name) {
-    return resolver
+    return nameResolver
         .resolve(name, named.span())
         .map(ResolvedName::subject)
         .orElseGet(() -> named.withAccountAndItem(name, false, null));

@@ -28,33 +28,33 @@ final class ChartNameFinder {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ChartNameFinder.class);
   private static final Pattern ABBREVIATION = PATTERNS.get("abbreviation");
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final Lexicon lexicon;
-  private final AccountNameResolver resolver;
+  private final AccountNameResolver nameResolver;
   private final InheritedContext context;
-  private final SpanMapper spans;
-  private final OwnAgencyMatcher agency;
-  private final NameBoundaryDetector boundary;
+  private final SpanMapper spanMapper;
+  private final OwnAgencyMatcher ownAgencyMatcher;
+  private final NameBoundaryDetector boundaryDetector;
 
   ChartNameFinder(
-      FoldedText folded,
+      FoldedText foldedText,
       Lexicon lexicon,
-      AccountNameResolver resolver,
+      AccountNameResolver nameResolver,
       InheritedContext context,
-      SpanMapper spans,
-      OwnAgencyMatcher agency) {
-    this.folded = folded;
+      SpanMapper spanMapper,
+      OwnAgencyMatcher ownAgencyMatcher) {
+    this.foldedText = foldedText;
     this.lexicon = lexicon;
-    this.resolver = resolver;
+    this.nameResolver = nameResolver;
     this.context = context;
-    this.spans = spans;
-    this.agency = agency;
-    this.boundary = new NameBoundaryDetector(folded, context);
+    this.spanMapper = spanMapper;
+    this.ownAgencyMatcher = ownAgencyMatcher;
+    this.boundaryDetector = new NameBoundaryDetector(foldedText, context);
   }
 
   /** The rules that decide which words around a name may be removed. */
   NameBoundaryDetector boundaryDetector() {
-    return boundary;
+    return boundaryDetector;
   }
 
   /**
@@ -67,12 +67,14 @@ final class ChartNameFinder {
   Optional<ResolvedName> findLongest(List<ProseToken> tokens, PhraseAttributes attributes) {
     int leading = 0;
     while (leading < Math.min(tokens.size(), MAX_STRIPPED_TOKENS)
-        && boundary.isOutsideName(tokens, leading, NameBoundaryDetector.CLASSES_BEFORE_NAME)) {
+        && boundaryDetector.isOutsideName(
+            tokens, leading, NameBoundaryDetector.CLASSES_BEFORE_NAME)) {
       leading++;
     }
     int kept = tokens.size();
     while (kept > Math.max(0, tokens.size() - MAX_STRIPPED_TOKENS)
-        && boundary.isOutsideName(tokens, kept - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)) {
+        && boundaryDetector.isOutsideName(
+            tokens, kept - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)) {
       kept--;
     }
     int before = leading;
@@ -94,14 +96,14 @@ final class ChartNameFinder {
     for (int from = 0; from <= Math.min(maxLeadingTokens, tokens.size() - 1); from++) {
       for (int to = tokens.size(); to >= Math.max(minEnd, from + 1); to--) {
         ProseToken last = tokens.get(to - 1);
-        if (!mayEndWithStage && last.isWordOfAnyClass(WordClass.STAGE, WordClass.DONE)) {
+        if (!mayEndWithStage && last.isWordOfAnyClass(WordClass.STAGE, WordClass.LINKING_VERB)) {
           continue;
         }
         Optional<ResolvedName> found = lookUp(tokens.subList(from, to));
         if (found.isPresent()
-            && !isContinued(found.get().subject(), tokens, to)
+            && !isNameContinued(found.get().subject(), tokens, to)
             && !NameBoundaryDetector.isGenericFlow(
-                folded.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
+                foldedText.text(tokens.get(from).start(), tokens.get(to - 1).end()))) {
           return found;
         }
         Optional<ResolvedName> sum = findTotalWithLeadingSumWord(tokens.subList(from, to));
@@ -118,14 +120,14 @@ final class ChartNameFinder {
    * revenue although its account is expenditure, or the other way round, 政府性基金预算拨款 in 政府性基金预算拨款收入,
    * or it makes a balance a kind of projects, 年初结转结余项目.
    */
-  private boolean isContinued(Subject subject, List<ProseToken> tokens, int to) {
+  private boolean isNameContinued(Subject subject, List<ProseToken> tokens, int to) {
     if (to >= tokens.size() || tokens.get(to).start() != tokens.get(to - 1).end()) {
       return false;
     }
     String account = subject.account();
-    return (account.endsWith("支出") && folded.hasText(tokens.get(to), "收入"))
-        || (account.endsWith("收入") && folded.hasText(tokens.get(to), "支出"))
-        || (subject.balanceInstant() != null && folded.hasText(tokens.get(to), "项目"));
+    return (account.endsWith("支出") && foldedText.hasText(tokens.get(to), "收入"))
+        || (account.endsWith("收入") && foldedText.hasText(tokens.get(to), "支出"))
+        || (subject.balanceInstant() != null && foldedText.hasText(tokens.get(to), "项目"));
   }
 
   private Optional<ResolvedName> lookUp(List<ProseToken> tokens) {
@@ -134,11 +136,11 @@ final class ChartNameFinder {
     if (last.end() - first.start() > MAX_NAME_LENGTH || last.end() - first.start() < 2) {
       return Optional.empty();
     }
-    String printed = folded.text(first.start(), last.end());
+    String printed = foldedText.text(first.start(), last.end());
     boolean gap =
         last.end() - first.start() > tokens.stream().mapToInt(t -> t.end() - t.start()).sum();
     printed = gap ? ABBREVIATION.matcher(printed).replaceAll("") : printed;
-    Optional<ResolvedName> found = resolver.resolve(printed, spanOf(first, last));
+    Optional<ResolvedName> found = nameResolver.resolve(printed, spanOf(first, last));
     return found.isPresent() && isOfOtherBudget(found.get().subject()) ? Optional.empty() : found;
   }
 
@@ -159,16 +161,17 @@ final class ChartNameFinder {
       return Optional.empty();
     }
     ProseToken flow = tokens.getLast();
-    return folded.hasText(flow, "收入") || folded.hasText(flow, "支出")
-        ? resolver
+    return foldedText.hasText(flow, "收入") || foldedText.hasText(flow, "支出")
+        ? nameResolver
             .resolve(
-                folded.text(flow) + folded.text(tokens.getFirst()), spanOf(tokens.getFirst(), flow))
+                foldedText.text(flow) + foldedText.text(tokens.getFirst()),
+                spanOf(tokens.getFirst(), flow))
             .or(
                 () ->
-                    folded.text(tokens.getFirst()).startsWith("共")
+                    foldedText.text(tokens.getFirst()).startsWith("共")
                         ? Optional.empty()
-                        : resolver.resolve(
-                            folded.text(flow) + GRAND_TOTAL, spanOf(tokens.getFirst(), flow)))
+                        : nameResolver.resolve(
+                            foldedText.text(flow) + GRAND_TOTAL, spanOf(tokens.getFirst(), flow)))
         : Optional.empty();
   }
 
@@ -188,24 +191,24 @@ final class ChartNameFinder {
     if (found.isEmpty()) {
       return found;
     }
-    Optional<ResolvedName> other = resolver.resolve(before, null);
+    Optional<ResolvedName> other = nameResolver.resolve(before, null);
     if (other.isPresent()
-        && (folded.startsLine(name.start())
+        && (foldedText.startsLine(name.start())
             || (lexicon.hasEnding(WordClass.ACCOUNT, before)
-                && resolver
+                && nameResolver
                     .relations()
                     .areSiblings(other.get().subject(), found.get().subject())))) {
-      attributes.hasSkippedName = true;
+      attributes.followsSkippedName = true;
       return found;
     }
     if (before.endsWith("中")
         || before.endsWith("等")
         || endsWithRelativeClause(nameTokens)
-        || nameTokens.get(nameTokens.size() - 2).isWordOfClass(WordClass.POSITION)) {
+        || nameTokens.get(nameTokens.size() - 2).isWordOfClass(WordClass.WITHIN)) {
       return found;
     }
     if (other
-        .filter(w -> resolver.relations().isAncestor(w.subject(), found.get().subject()))
+        .filter(w -> nameResolver.relations().isAncestor(w.subject(), found.get().subject()))
         .isPresent()) {
       return found;
     }
@@ -213,34 +216,35 @@ final class ChartNameFinder {
     if (balance.isPresent()) {
       return balance;
     }
-    if (agency.namesAllBodies(folded.text(phrase.getFirst().start(), name.start()))
-        || agency.namesAllBodies(
-            folded.text(
+    if (ownAgencyMatcher.namesAllBodies(foldedText.text(phrase.getFirst().start(), name.start()))
+        || ownAgencyMatcher.namesAllBodies(
+            foldedText.text(
                 phrase.getFirst().start(),
                 nameTokens.get(endBeforeFundWords(nameTokens) - 1).end()))) {
       attributes.perimeter = null;
       return found;
     }
     Optional<Subject> part =
-        resolver
+        nameResolver
             .relations()
             .findDescendantByPrintedName(
                 found.get().subject(), Subject.ofUnlistedName(before, null));
     if (part.isPresent()) {
       return Optional.of(new ResolvedName(part.get(), found.get().stage()));
     }
-    if (agency.isOwnOffice(before)) {
+    if (ownAgencyMatcher.isOwnOffice(before)) {
       return found;
     }
     if (lexicon.hasEnding(WordClass.ENTITY, before)
         && before.length() <= MAX_NAME_LENGTH
         && before.indexOf('、') < 0) {
       Subject subject = found.get().subject();
-      boolean owned = lexicon.isEnding(WordClass.ENTITY, before) || !agency.isOwnAgency(before);
+      boolean owned =
+          lexicon.isEnding(WordClass.ENTITY, before) || !ownAgencyMatcher.isOwnAgency(before);
       return owned
           ? Optional.of(
               new ResolvedName(
-                  subject.withPerimeter(subject.perimeter(), before), found.get().stage()))
+                  subject.withPerimeterAndEntity(subject.perimeter(), before), found.get().stage()))
           : found;
     }
     return Optional.empty();
@@ -277,12 +281,12 @@ final class ChartNameFinder {
    */
   private String wordsBeforeLastName(List<ProseToken> nameTokens) {
     String owned =
-        folded.text(
+        foldedText.text(
             nameTokens.getFirst().start(),
             nameTokens.get(endBeforeFundWords(nameTokens) - 1).end());
-    return lexicon.hasEnding(WordClass.ENTITY, owned) && agency.isOwnAgency(owned)
+    return lexicon.hasEnding(WordClass.ENTITY, owned) && ownAgencyMatcher.isOwnAgency(owned)
         ? owned
-        : folded.text(nameTokens.getFirst().start(), nameTokens.getLast().start());
+        : foldedText.text(nameTokens.getFirst().start(), nameTokens.getLast().start());
   }
 
   /** The number of tokens before the words for the fund of the last name. */
@@ -306,17 +310,20 @@ final class ChartNameFinder {
         int start = nameTokens.get(from).start();
         if (end - start <= MAX_NAME_LENGTH) {
           List<ResolvedName> pair =
-              resolver.resolvePair(
-                  folded.text(start, end), spanOf(nameTokens.get(from), nameTokens.get(to - 1)));
+              nameResolver.resolvePair(
+                  foldedText.text(start, end),
+                  spanOf(nameTokens.get(from), nameTokens.get(to - 1)));
           if (!pair.isEmpty()) {
             return pair;
           }
         }
-        if (!boundary.isOutsideName(nameTokens, to - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)) {
+        if (!boundaryDetector.isOutsideName(
+            nameTokens, to - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)) {
           break;
         }
       }
-      if (!boundary.isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)) {
+      if (!boundaryDetector.isOutsideName(
+          nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)) {
         break;
       }
       from++;
@@ -325,6 +332,6 @@ final class ChartNameFinder {
   }
 
   Span spanOf(ProseToken first, ProseToken last) {
-    return spans.span(first.start(), last.end());
+    return spanMapper.span(first.start(), last.end());
   }
 }

@@ -15,17 +15,19 @@ final class CoordinationResolver {
   /** Number of characters of 收入 and 支出. */
   private static final int FLOW_LENGTH = 2;
 
-  private final AccountNameResolver resolver;
+  private final AccountNameResolver nameResolver;
   private final ResolvedName last;
 
-  private CoordinationResolver(AccountNameResolver resolver, ResolvedName last) {
-    this.resolver = resolver;
+  private CoordinationResolver(AccountNameResolver nameResolver, ResolvedName last) {
+    this.nameResolver = nameResolver;
     this.last = last;
   }
 
   /** The resolved names; those before the last are completed by the last one. */
-  static List<ResolvedName> resolve(List<ResolvedName> joinedNames, AccountNameResolver resolver) {
-    CoordinationResolver coordination = new CoordinationResolver(resolver, joinedNames.getLast());
+  static List<ResolvedName> resolve(
+      List<ResolvedName> joinedNames, AccountNameResolver nameResolver) {
+    CoordinationResolver coordination =
+        new CoordinationResolver(nameResolver, joinedNames.getLast());
     List<ResolvedName> all = new ArrayList<>();
     for (ResolvedName one : joinedNames.subList(0, joinedNames.size() - 1)) {
       all.add(new ResolvedName(coordination.resolveByLastName(one.subject()), one.stage()));
@@ -43,14 +45,14 @@ final class CoordinationResolver {
       return withSharedEnding(subject, end.account());
     }
     if (subject.charted()) {
-      return resolver.relations().isAncestor(subject, end)
+      return nameResolver.relations().isAncestor(subject, end)
           ? asItemUnderPrintedName(subject)
           : subject;
     }
-    if (end.entity() != null && resolver.relations().hasEntityEnding(subject.account())) {
-      return end.withPerimeter(end.perimeter(), subject.account());
+    if (end.entity() != null && nameResolver.relations().hasEntityEnding(subject.account())) {
+      return end.withPerimeterAndEntity(end.perimeter(), subject.account());
     }
-    return resolver.relations().findSibling(end, subject).orElse(subject);
+    return nameResolver.relations().findSibling(end, subject).orElse(subject);
   }
 
   /**
@@ -62,16 +64,16 @@ final class CoordinationResolver {
     if (!subject.charted() && sharesFlow(word, name)) {
       return Subject.ofUnlistedName(
               word + name.substring(name.length() - FLOW_LENGTH), subject.span())
-          .withPerimeter(subject.perimeter(), subject.entity());
+          .withPerimeterAndEntity(subject.perimeter(), subject.entity());
     }
     boolean shares =
         !subject.charted()
             && word.length() < name.length() - 2
             && !Lexicon.standard().hasEnding(WordClass.ACCOUNT, word)
-            && !resolver.relations().hasEntityEnding(word);
+            && !nameResolver.relations().hasEntityEnding(word);
     return shares
         ? Subject.ofUnlistedName(word + name.substring(word.length()), subject.span())
-            .withPerimeter(subject.perimeter(), subject.entity())
+            .withPerimeterAndEntity(subject.perimeter(), subject.entity())
         : subject;
   }
 

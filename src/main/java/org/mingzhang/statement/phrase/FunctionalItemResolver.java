@@ -19,7 +19,7 @@ public final class FunctionalItemResolver {
   /** Account to which items belong if the chart has no account for them. */
   public static final String EXPENDITURE = "支出";
 
-  private static final BudgetClassification ITEMS = BudgetClassification.functional();
+  private static final BudgetClassification CLASSIFICATION = BudgetClassification.functional();
 
   private final ChartOfAccounts chart;
 
@@ -28,8 +28,8 @@ public final class FunctionalItemResolver {
   }
 
   /** The account to which items belong. */
-  String account() {
-    String divided = chart.classifiedAccount();
+  String accountOfItems() {
+    String divided = chart.functionallyClassifiedAccount();
     return divided.isEmpty() ? EXPENDITURE : divided;
   }
 
@@ -42,19 +42,19 @@ public final class FunctionalItemResolver {
   Subject resolve(
       ProseToken.Item item, @Nullable String itemAbove, String printedName, @Nullable Span span) {
     List<String> above = itemAbove == null ? List.of() : List.of(itemAbove.split("/"));
-    int kept = above.isEmpty() ? 0 : item.first() - highestDepthOf(above.getFirst());
+    int kept = above.isEmpty() ? 0 : item.firstDepth() - highestDepthOf(above.getFirst());
     List<String> path = new ArrayList<>(above.stream().limit(Math.max(0, kept)).toList());
     path.addAll(item.levels());
     String code = item.code().isEmpty() ? null : item.code();
     if (code == null && path.size() == 1) {
-      code = findOnlyCode(path.getFirst(), item.first());
+      code = findOnlyCode(path.getFirst(), item.firstDepth());
     }
-    return Subject.ofChart(account(), String.join("/", path), code, null, printedName, span);
+    return Subject.ofChart(accountOfItems(), String.join("/", path), code, null, printedName, span);
   }
 
   /** The depth of the highest level that has a name: 1 for 类, also if none has it, 2 for 款. */
   private static int highestDepthOf(String level) {
-    return ITEMS.findByPrintedName(level).stream()
+    return CLASSIFICATION.findByPrintedName(level).stream()
         .mapToInt(BudgetClassification.Entry::level)
         .min()
         .orElse(1);
@@ -63,7 +63,7 @@ public final class FunctionalItemResolver {
   /** The only code of a name at a depth; null if there is none or several. */
   private static @Nullable String findOnlyCode(String name, int depth) {
     List<String> codes =
-        ITEMS.findByPrintedName(name).stream()
+        CLASSIFICATION.findByPrintedName(name).stream()
             .filter(entry -> entry.level() == depth)
             .map(BudgetClassification.Entry::code)
             .distinct()
@@ -79,9 +79,9 @@ public final class FunctionalItemResolver {
   public @Nullable String findItem(Subject subject) {
     String item = subject.item();
     if (item != null || subject.charted()) {
-      return subject.account().equals(account()) ? item : null;
+      return subject.account().equals(accountOfItems()) ? item : null;
     }
-    return ITEMS.findByPrintedName(subject.account()).isEmpty() ? null : subject.account();
+    return CLASSIFICATION.findByPrintedName(subject.account()).isEmpty() ? null : subject.account();
   }
 
   /**
@@ -97,7 +97,7 @@ public final class FunctionalItemResolver {
   public Optional<Subject> findItemAfter(Subject before, Subject named) {
     boolean economic = named.charted();
     List<BudgetClassification.Entry> entries =
-        ITEMS.findByPrintedName(economic ? named.printedName() : named.account());
+        CLASSIFICATION.findByPrintedName(economic ? named.printedName() : named.account());
     if (chart == ChartOfAccounts.governments()
         || !(isDivided(before) || isItem(before))
         || (economic && !named.isEconomicItem())) {
@@ -113,12 +113,12 @@ public final class FunctionalItemResolver {
       if (!nearest.isEmpty()) {
         BudgetClassification.Entry entry = nearest.getFirst();
         boolean only = nearest.stream().allMatch(e -> e.code().equals(entry.code()));
-        List<String> path = ITEMS.findNamesAbove(entry.code());
+        List<String> path = CLASSIFICATION.findAncestorNames(entry.code());
         path.subList(only ? path.size() : length == 0 ? 0 : 1, path.size()).clear();
         path.add(entry.name());
         return Optional.of(
             named
-                .withItem(account(), String.join("/", path), only ? entry.code() : null)
+                .toItemOf(accountOfItems(), String.join("/", path), only ? entry.code() : null)
                 .withFund(named.fund() == null ? before.fund() : named.fund()));
       }
     }
@@ -127,7 +127,7 @@ public final class FunctionalItemResolver {
 
   /** Whether a subject is all expenditure or that of one fund, which items divide. */
   private boolean isDivided(Subject subject) {
-    Account all = chart.findAccount(account()).orElse(null);
+    Account all = chart.findAccount(accountOfItems()).orElse(null);
     return all != null
         && subject.item() == null
         && chart
@@ -138,7 +138,7 @@ public final class FunctionalItemResolver {
 
   private boolean isItem(Subject subject) {
     return subject.item() != null
-        && subject.account().equals(account())
+        && subject.account().equals(accountOfItems())
         && !subject.isEconomicItem();
   }
 }

@@ -26,21 +26,24 @@ final class FundingSourceReader {
   private static final Pattern DISTRIBUTION_METHOD = PATTERNS.get("method");
   private static final Set<String> REPAYMENT_VERBS = Set.of("偿还", "归还");
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final Lexicon lexicon;
-  private final AccountNameResolver names;
-  private final SpanMapper spans;
+  private final AccountNameResolver nameResolver;
+  private final SpanMapper spanMapper;
 
   FundingSourceReader(
-      FoldedText folded, Lexicon lexicon, AccountNameResolver names, SpanMapper spans) {
-    this.folded = folded;
+      FoldedText foldedText,
+      Lexicon lexicon,
+      AccountNameResolver nameResolver,
+      SpanMapper spanMapper) {
+    this.foldedText = foldedText;
     this.lexicon = lexicon;
-    this.names = names;
-    this.spans = spans;
+    this.nameResolver = nameResolver;
+    this.spanMapper = spanMapper;
   }
 
   /** The part of an amount that a phrase names; null for other words. */
-  @Nullable Subject find(List<ProseToken> tokens) {
+  @Nullable Subject findPart(List<ProseToken> tokens) {
     Subject included = findIncludedBalance(tokens);
     return included == null ? findSourceOrMethod(tokens) : included;
   }
@@ -51,10 +54,12 @@ final class FundingSourceReader {
    */
   private @Nullable Subject findIncludedBalance(List<ProseToken> tokens) {
     ProseToken only = tokens.getFirst();
-    Matcher included = INCLUDED_BALANCE.matcher(folded.text(only));
-    return tokens.size() == 1 && only.isWordOfClass(WordClass.BASIS) && included.matches()
-        ? names
-            .resolve(included.group("name"), spans.span(only.start(), only.end()))
+    Matcher included = INCLUDED_BALANCE.matcher(foldedText.text(only));
+    return tokens.size() == 1
+            && only.isWordOfClass(WordClass.COMPARISON_BASIS)
+            && included.matches()
+        ? nameResolver
+            .resolve(included.group("name"), spanMapper.span(only.start(), only.end()))
             .map(ResolvedName::subject)
             .orElse(null)
         : null;
@@ -67,12 +72,13 @@ final class FundingSourceReader {
   private @Nullable Subject findSourceOrMethod(List<ProseToken> tokens) {
     ProseToken first = tokens.getFirst();
     int start = first.start();
-    boolean source = first instanceof ProseToken.Text && folded.text().charAt(start) == '以';
-    boolean repaid = tokens.size() > 1 && REPAYMENT_VERBS.contains(folded.text(tokens.getLast()));
+    boolean source = first instanceof ProseToken.Text && foldedText.text().charAt(start) == '以';
+    boolean repaid =
+        tokens.size() > 1 && REPAYMENT_VERBS.contains(foldedText.text(tokens.getLast()));
     if (!source && !repaid && !first.isWordOfClass(WordClass.BY)) {
       return null;
     }
-    String words = folded.text(start, tokens.getLast().end());
+    String words = foldedText.text(start, tokens.getLast().end());
     Matcher paying = (source ? PAYING_SOURCE : REPAYING_SOURCE).matcher(words);
     boolean paid = paying.matches();
     if (!paid && !DISTRIBUTION_METHOD.matcher(words).matches()) {
@@ -80,7 +86,7 @@ final class FundingSourceReader {
     }
     String name = paid ? paying.group("name") : words;
     int from = paid ? start + paying.start("name") : start;
-    return Subject.ofUnlistedName(name, spans.span(from, from + name.length()))
+    return Subject.ofUnlistedName(name, spanMapper.span(from, from + name.length()))
         .withDoubtful(!lexicon.hasEnding(WordClass.ACCOUNT, name));
   }
 }

@@ -38,15 +38,15 @@ public final class NameBoundaryDetector {
           WordClass.FUND,
           WordClass.LINK,
           WordClass.VERB,
-          WordClass.AMONG,
-          WordClass.CONSISTS,
+          WordClass.OF_WHICH,
+          WordClass.CONSISTS_OF,
           WordClass.SUM,
-          WordClass.DONE,
-          WordClass.BASIS,
+          WordClass.LINKING_VERB,
+          WordClass.COMPARISON_BASIS,
           WordClass.SPLIT,
           WordClass.BY,
-          WordClass.BOTH,
-          WordClass.EACH,
+          WordClass.EQUALLY,
+          WordClass.RESPECTIVELY,
           WordClass.STAGE,
           WordClass.ADD,
           WordClass.WITH,
@@ -59,36 +59,36 @@ public final class NameBoundaryDetector {
           WordClass.PERIOD,
           WordClass.STAGE,
           WordClass.VERB,
-          WordClass.DONE,
+          WordClass.LINKING_VERB,
           WordClass.NOUN,
           WordClass.SUM,
-          WordClass.BOTH,
-          WordClass.EACH,
+          WordClass.EQUALLY,
+          WordClass.RESPECTIVELY,
           WordClass.LINK,
           WordClass.SPLIT,
-          WordClass.MORE,
-          WordClass.BASIS,
-          WordClass.CONSISTS,
-          WordClass.TO,
-          WordClass.UNSAID,
+          WordClass.AND_OTHERS,
+          WordClass.COMPARISON_BASIS,
+          WordClass.CONSISTS_OF,
+          WordClass.CHANGED_TO,
+          WordClass.CHANGE_WITHOUT_DIRECTION,
           WordClass.APPROXIMATE,
-          WordClass.POSITION,
+          WordClass.WITHIN,
           WordClass.PLAN,
           WordClass.FUND,
           WordClass.RATIO);
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final InheritedContext context;
 
-  NameBoundaryDetector(FoldedText folded, InheritedContext context) {
-    this.folded = folded;
+  NameBoundaryDetector(FoldedText foldedText, InheritedContext context) {
+    this.foldedText = foldedText;
     this.context = context;
   }
 
   /**
-   * Whether a token at the beginning or the end does not belong to the name. In a government's
-   * report, the fund or the kind of bodies before 收入 or 支出 does, 团场支出, except in that of such a
-   * body: a 团 calls itself 团场.
+   * Whether a token at the beginning or the end of a phrase is no part of the name in it. In a
+   * government's report, a fund or a word for a kind of bodies before 收入 or 支出 is a part of the
+   * name, 团场支出, unless the report is that of such a body, which calls itself by that word.
    *
    * @param types {@link #CLASSES_BEFORE_NAME} or {@link #CLASSES_AFTER_NAME}
    */
@@ -96,7 +96,7 @@ public final class NameBoundaryDetector {
     ProseToken token = tokens.get(index);
     if (index + 1 < tokens.size() && context.chart() == ChartOfAccounts.governments()) {
       ProseToken next = tokens.get(index + 1);
-      boolean flow = folded.hasText(next, "收入") || folded.hasText(next, "支出");
+      boolean flow = foldedText.hasText(next, "收入") || foldedText.hasText(next, "支出");
       boolean fund = token.isWordOfClass(WordClass.FUND);
       if ((flow && (fund || isKindOfOtherBodies(token)))
           || (fund && next instanceof ProseToken.Name)) {
@@ -115,9 +115,9 @@ public final class NameBoundaryDetector {
 
   private boolean isKindOfOtherBodies(ProseToken token) {
     return token.isWordOfClass(WordClass.SCOPE)
-        && Lexicon.standard().isEnding(WordClass.ENTITY, folded.text(token))
+        && Lexicon.standard().isEnding(WordClass.ENTITY, foldedText.text(token))
         && !Objects.toString(context.agency(), "")
-            .endsWith(folded.text(token.start(), token.start() + 1));
+            .endsWith(foldedText.text(token.start(), token.start() + 1));
   }
 
   /**
@@ -141,18 +141,18 @@ public final class NameBoundaryDetector {
   }
 
   /**
-   * Matches a text with the heading of a list item that names a project, 项目名称：…, …项目; its group
-   * {@code name} is the name.
+   * A matcher of a text for the heading of a list item that names a project, 项目名称：…, …项目; the group
+   * {@code name} is the name of the project.
    */
-  public static Matcher matchLabeledProject(String text) {
+  public static Matcher labeledProjectMatcher(String text) {
     return LABELED_PROJECT.matcher(text);
   }
 
   /**
-   * Matches a label before a colon and a budget that names a project, 乡村绿化补助资金; its group {@code
-   * name} is the name. The names of accounts and of bodies match too.
+   * A matcher of a label before a colon and a budget for the name of a project, 乡村绿化补助资金; the group
+   * {@code name} is that name. Trap: the names of accounts and of bodies match too.
    */
-  public static Matcher matchBudgetedProject(String label) {
+  public static Matcher budgetedProjectMatcher(String label) {
     return BUDGETED_PROJECT.matcher(label);
   }
 }

@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
 public final class NamedProjectFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NamedProjectFinder.class);
-  private static final Pattern AFTER_EXAMPLE = PATTERNS.get("example");
+  private static final Pattern EXAMPLE_WORD = PATTERNS.get("example");
 
   /** Words for any project, which are the name of none. */
   private static final Pattern ANY_PROJECT = PATTERNS.get("project-noun");
@@ -24,21 +24,21 @@ public final class NamedProjectFinder {
   /** Minimum number of characters of the name of a project. */
   private static final int MIN_NAME_LENGTH = 3;
 
-  private final FoldedText folded;
-  private final AccountNameResolver resolver;
-  private final ChartNameFinder finder;
+  private final FoldedText foldedText;
+  private final AccountNameResolver nameResolver;
+  private final ChartNameFinder chartNameFinder;
 
   /** Whether the text evaluates projects. */
   private final boolean evaluatesProjects;
 
   NamedProjectFinder(
-      FoldedText folded,
-      AccountNameResolver resolver,
-      ChartNameFinder finder,
+      FoldedText foldedText,
+      AccountNameResolver nameResolver,
+      ChartNameFinder chartNameFinder,
       boolean evaluatesProjects) {
-    this.folded = folded;
-    this.resolver = resolver;
-    this.finder = finder;
+    this.foldedText = foldedText;
+    this.nameResolver = nameResolver;
+    this.chartNameFinder = chartNameFinder;
     this.evaluatesProjects = evaluatesProjects;
   }
 
@@ -52,7 +52,7 @@ public final class NamedProjectFinder {
     for (int i = 0; i + 1 < nameTokens.size(); i++) {
       boolean whole = isNameOfProgram(nameTokens.get(i));
       boolean staged =
-          (whole || (i > 0 && folded.hasText(nameTokens.get(i), PROJECT)))
+          (whole || (i > 0 && foldedText.hasText(nameTokens.get(i), PROJECT)))
               && startsAmountOfProject(nameTokens.get(i + 1))
               && nameTokens.subList(i + 1, nameTokens.size()).stream()
                   .noneMatch(ProseToken::isNameLike);
@@ -69,19 +69,19 @@ public final class NamedProjectFinder {
               && !whole
               && from < i
               && NameBoundaryDetector.isIncompleteProjectName(
-                  folded.text(nameTokens.get(from).start(), nameTokens.get(i - 1).end()));
+                  foldedText.text(nameTokens.get(from).start(), nameTokens.get(i - 1).end()));
       int last = whole || kind ? i : i - 1;
       if (staged
           && nameTokens.subList(from, last + 1).stream()
               .anyMatch(ProseToken.Text.class::isInstance)) {
-        from = from == 1 && nameTokens.getFirst().isWordOfClass(WordClass.POSITION) ? 0 : from;
-        String name = folded.text(nameTokens.get(from).start(), nameTokens.get(last).end());
+        from = from == 1 && nameTokens.getFirst().isWordOfClass(WordClass.WITHIN) ? 0 : from;
+        String name = foldedText.text(nameTokens.get(from).start(), nameTokens.get(last).end());
         return name.length() < MIN_NAME_LENGTH || isAnyProject(name)
             ? Optional.empty()
             : Optional.of(
-                resolver.projectFunding(
-                    AFTER_EXAMPLE.matcher(name.replaceAll("[“”\"]", "")).replaceFirst(""),
-                    finder.spanOf(nameTokens.get(from), nameTokens.get(last))));
+                nameResolver.projectFunding(
+                    EXAMPLE_WORD.matcher(name.replaceAll("[“”\"]", "")).replaceFirst(""),
+                    chartNameFinder.spanOf(nameTokens.get(from), nameTokens.get(last))));
       }
     }
     return Optional.empty();
@@ -92,7 +92,7 @@ public final class NamedProjectFinder {
     return evaluatesProjects
         && token instanceof ProseToken.Text
         && token.end() - token.start() > PROGRAM_SUFFIX.length()
-        && folded.text(token).endsWith(PROGRAM_SUFFIX);
+        && foldedText.text(token).endsWith(PROGRAM_SUFFIX);
   }
 
   private static boolean startsAmountOfProject(ProseToken after) {

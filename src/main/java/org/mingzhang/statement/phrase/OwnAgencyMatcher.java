@@ -19,16 +19,16 @@ public final class OwnAgencyMatcher {
   private static final int MAX_NAME_LENGTH = 40;
 
   /** Minimum number of characters of an agency's name with its place: 县教育局 has one less. */
-  private static final int MIN_FULL_NAME = 5;
+  private static final int MIN_FULL_NAME_LENGTH = 5;
 
   /** Number of characters at their end in which two forms of one name must agree. */
-  private static final int SHARED_ENDING = 2;
+  private static final int SHARED_ENDING_LENGTH = 2;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(OwnAgencyMatcher.class);
   private static final Pattern SUBORDINATE_BODIES = PATTERNS.get("bodies-below");
 
-  private static final Pattern WITH_UNITS = PATTERNS.get("body-with-units");
+  private static final Pattern BODY_WITH_UNITS = PATTERNS.get("body-with-units");
 
   private static final Pattern OWN_OFFICE_ENDING = PATTERNS.get("own-office-ending");
 
@@ -67,12 +67,12 @@ public final class OwnAgencyMatcher {
     if (below.find() && lexicon.hasEnding(WordClass.ENTITY, name)) {
       return below.start() == 0 || isOwnAgency(name.substring(0, below.start()));
     }
-    Matcher units = WITH_UNITS.matcher(name);
+    Matcher units = BODY_WITH_UNITS.matcher(name);
     if (units.matches() && isOwnAgency(units.group("body"))) {
       return true;
     }
     String body = OWN_OFFICE_ENDING.matcher(name).replaceFirst("");
-    return Subsequence.isIn(agencyAndTitle, body) || isLongForm(body);
+    return Subsequence.containsInOrder(agencyAndTitle, body) || isLongForm(body);
   }
 
   /**
@@ -80,8 +80,10 @@ public final class OwnAgencyMatcher {
    * but not 样岭县教育局幼儿园.
    */
   private boolean isLongForm(String name) {
-    int kept = agency.length() - SHARED_ENDING;
-    return kept >= 0 && name.endsWith(agency.substring(kept)) && Subsequence.isIn(name, agency);
+    int kept = agency.length() - SHARED_ENDING_LENGTH;
+    return kept >= 0
+        && name.endsWith(agency.substring(kept))
+        && Subsequence.containsInOrder(name, agency);
   }
 
   /** Whether a name is that of the agency with words for its own office: 总工会本级. */
@@ -125,12 +127,12 @@ public final class OwnAgencyMatcher {
     return isGovernmentReport
         && !agencyAndTitle.isEmpty()
         && lexicon.isEnding(WordClass.PLACE, words)
-        && !Subsequence.isIn(agencyAndTitle, words);
+        && !Subsequence.containsInOrder(agencyAndTitle, words);
   }
 
   /** Whether a text is the agency's name, with or without the places of higher levels before it. */
   private boolean isFullName(String text) {
-    return text.length() >= MIN_FULL_NAME && agency.endsWith(text);
+    return text.length() >= MIN_FULL_NAME_LENGTH && agency.endsWith(text);
   }
 
   private boolean isPlace(String name) {

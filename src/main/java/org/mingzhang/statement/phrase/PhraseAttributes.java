@@ -15,7 +15,7 @@ import org.mingzhang.statement.token.BudgetStages;
 import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.Lexicon;
 import org.mingzhang.statement.token.ProseToken;
-import org.mingzhang.statement.token.RelativePeriod;
+import org.mingzhang.statement.token.RelativePeriodResolver;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -29,13 +29,13 @@ final class PhraseAttributes {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PhraseAttributes.class);
   private static final Pattern OWN_OFFICE = PATTERNS.get("own-office");
-  private static final Pattern DISPOSAL = PATTERNS.get("disposal-verb");
+  private static final Pattern DISPOSAL_VERB = PATTERNS.get("disposal-verb");
   private static final Pattern AFTER_YEAR_OF_ORIGIN = PATTERNS.get("after-year-of-origin");
 
   /** Maximum length of a verb before the year of the money or debt that it disposes of. */
   private static final int MAX_DISPOSAL_LENGTH = 8;
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final InheritedContext context;
   private final int referenceYear;
   private final @Nullable String periodBefore;
@@ -45,12 +45,12 @@ final class PhraseAttributes {
   @Nullable String basis;
   @Nullable Fund fund;
   @Nullable Perimeter perimeter;
-  @Nullable String level;
+  @Nullable String perimeterWords;
   boolean perHead;
   boolean distributed;
   boolean hasRelativeYear;
   boolean unreadable;
-  boolean hasSkippedName;
+  boolean followsSkippedName;
 
   /**
    * The attributes of a phrase of which nothing has been read.
@@ -58,11 +58,11 @@ final class PhraseAttributes {
    * @param periodBefore the part of the year of the text before the phrase, or null
    */
   PhraseAttributes(
-      FoldedText folded,
+      FoldedText foldedText,
       InheritedContext context,
       int referenceYear,
       @Nullable String periodBefore) {
-    this.folded = folded;
+    this.foldedText = foldedText;
     this.context = context;
     this.referenceYear = referenceYear;
     this.periodBefore = periodBefore;
@@ -75,14 +75,14 @@ final class PhraseAttributes {
       period = time.period().isEmpty() ? period : time.period();
     } else if (token instanceof ProseToken.Word word) {
       addAttributeOfWord(word);
-    } else if (AmountNameRangeFinder.statesInitialBudget(folded, token)) {
+    } else if (AmountNameRangeFinder.statesInitialBudget(foldedText, token)) {
       addStage(Stage.INITIAL_BUDGET);
     }
   }
 
   /** The years that a time names; up to the reference year for 2022年以来, 2022年至今 and 2022年起. */
   private List<Integer> yearsOf(ProseToken.Time time) {
-    return "来今起".indexOf(folded.text().charAt(time.end() - 1)) >= 0
+    return "来今起".indexOf(foldedText.text().charAt(time.end() - 1)) >= 0
             && time.years().getFirst() < referenceYear
         ? IntStream.rangeClosed(time.years().getFirst(), referenceYear).boxed().toList()
         : time.years();
@@ -120,8 +120,8 @@ final class PhraseAttributes {
     return context.chart() != ChartOfAccounts.governments()
         && !context.evaluatesProject()
         && OWN_OFFICE
-            .matcher(folded.text())
-            .region(word.start(), folded.text().length())
+            .matcher(foldedText.text())
+            .region(word.start(), foldedText.text().length())
             .lookingAt();
   }
 
@@ -133,13 +133,13 @@ final class PhraseAttributes {
     return context.evaluatesProject()
         && (word.value().equals("ALLOCATED")
             || (word.value().equals("PAYER")
-                && Stream.of("安排", "下达", "批复", "核定").anyMatch(folded.text(word)::contains)));
+                && Stream.of("安排", "下达", "批复", "核定").anyMatch(foldedText.text(word)::contains)));
   }
 
   /** Whether a word says that an amount was approved and so is a budget: 人大会议批准的, 县人大批准. */
   private boolean isApproval(ProseToken.Word word) {
     return word.value().equals(AmountNameRangeFinder.RELATIVE_CLAUSE_END)
-        || AmountNameRangeFinder.approvingBody(folded, word)
+        || AmountNameRangeFinder.findApprovingBody(foldedText, word)
             == AmountNameRangeFinder.ApprovingBody.ASSEMBLY;
   }
 
@@ -149,12 +149,12 @@ final class PhraseAttributes {
   }
 
   private boolean isAdjustmentWord(ProseToken.Word word) {
-    return folded.text().startsWith("调", word.start());
+    return foldedText.text().startsWith("调", word.start());
   }
 
   /** Adds the whole year as the time if a word states it: 全年, 全年支出. */
   private void addTimeIfWholeYear(ProseToken.Word word) {
-    period = folded.text(word).startsWith("全年") ? StageAndTime.WHOLE_YEAR : period;
+    period = foldedText.text(word).startsWith("全年") ? StageAndTime.WHOLE_YEAR : period;
   }
 
   /**
@@ -162,7 +162,8 @@ final class PhraseAttributes {
    * amount.
    */
   private boolean isCarryoverSourceYear(ProseToken.Word word) {
-    return folded.text().startsWith("结转", word.end()) || folded.text().startsWith("结余", word.end());
+    return foldedText.text().startsWith("结转", word.end())
+        || foldedText.text().startsWith("结余", word.end());
   }
 
   /**
@@ -170,9 +171,9 @@ final class PhraseAttributes {
    * a verb that disposes of it, and not the year of the amount: 收回2023年结余资金, 支付2022年工程尾款.
    */
   private boolean isYearOfOrigin(ProseToken.Time time) {
-    String text = folded.text();
+    String text = foldedText.text();
     return time.years().stream().allMatch(year -> year < referenceYear)
-        && DISPOSAL
+        && DISPOSAL_VERB
             .matcher(text)
             .region(Math.max(0, time.start() - MAX_DISPOSAL_LENGTH), time.start())
             .results()
@@ -182,11 +183,11 @@ final class PhraseAttributes {
 
   private void addAttributeOfWord(ProseToken.Word word) {
     if (period == null && context.chart() == ChartOfAccounts.governments()) {
-      period = RelativePeriod.resolve(folded.text(word), periodBefore);
+      period = RelativePeriodResolver.resolve(foldedText.text(word), periodBefore);
     }
     switch (word.type()) {
       case STAGE -> addStage(BudgetStages.parse(word.value()));
-      case TO -> stage = isAdjustmentWord(word) ? Stage.ADJUSTED_BUDGET : stage;
+      case CHANGED_TO -> stage = isAdjustmentWord(word) ? Stage.ADJUSTED_BUDGET : stage;
       case YEAR -> {
         if (isCarryoverSourceYear(word)) {
           return;
@@ -196,12 +197,12 @@ final class PhraseAttributes {
           years.add(referenceYear + Integer.parseInt(word.value()));
         }
       }
-      case PERIOD -> period = folded.text(word);
-      case BASIS -> basis = word.value();
+      case PERIOD -> period = foldedText.text(word);
+      case COMPARISON_BASIS -> basis = word.value();
       case FUND -> fund = Fund.valueOf(word.value());
       case SCOPE -> {
         perimeter = isOwnOffice(word) ? Perimeter.UNIT : parsePerimeter(word.value());
-        level = word.value().equals(OWN_AGENCY) ? level : folded.text(word);
+        perimeterWords = word.value().equals(OWN_AGENCY) ? perimeterWords : foldedText.text(word);
         addTimeIfWholeYear(word);
       }
       case VERB -> {
@@ -211,7 +212,7 @@ final class PhraseAttributes {
       case LINK -> stage = stage == null && isApproval(word) ? Stage.BUDGET : stage;
       case PLAN -> stage = stage == null && isPlanOfProject(word) ? Stage.BUDGET : stage;
       case PER_HEAD -> perHead = true;
-      case EACH, BOTH -> distributed = true;
+      case RESPECTIVELY, EQUALLY -> distributed = true;
       default -> {}
     }
   }

@@ -21,12 +21,12 @@ final class PhraseFlowReader {
   private static final Pattern BOTH_FLOWS = PATTERNS.get("both-flows");
   private static final Pattern FLOW_AFTER_STAGE = PATTERNS.get("flow-after-stage");
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final Lexicon lexicon;
   private final InheritedContext context;
 
-  PhraseFlowReader(FoldedText folded, Lexicon lexicon, InheritedContext context) {
-    this.folded = folded;
+  PhraseFlowReader(FoldedText foldedText, Lexicon lexicon, InheritedContext context) {
+    this.foldedText = foldedText;
     this.lexicon = lexicon;
     this.context = context;
   }
@@ -43,7 +43,7 @@ final class PhraseFlowReader {
                 .anyMatch(
                     t ->
                         t.isWord(WordClass.SCOPE, "OWN")
-                            && lexicon.hasEnding(WordClass.ENTITY, folded.text(t)))
+                            && lexicon.hasEnding(WordClass.ENTITY, foldedText.text(t)))
             || isOwnAgencyBeforeStage(words));
   }
 
@@ -54,7 +54,7 @@ final class PhraseFlowReader {
     return !owner.isEmpty()
         && owner.size() < words.size()
         && new OwnAgencyMatcher(lexicon, context)
-            .isOwnAgency(folded.text(owner.getFirst().start(), owner.getLast().end()));
+            .isOwnAgency(foldedText.text(owner.getFirst().start(), owner.getLast().end()));
   }
 
   /**
@@ -64,12 +64,12 @@ final class PhraseFlowReader {
   String read(List<ProseToken> window) {
     if (!window.isEmpty()
         && BOTH_FLOWS
-            .matcher(folded.text(window.getFirst().start(), window.getLast().end()))
+            .matcher(foldedText.text(window.getFirst().start(), window.getLast().end()))
             .lookingAt()) {
       return AmountPhrase.BOTH_FLOWS;
     }
     for (int i = window.size() - 1; i >= 0; i--) {
-      String word = folded.text(window.get(i).start(), window.get(i).end());
+      String word = foldedText.text(window.get(i).start(), window.get(i).end());
       String flow = NameBoundaryDetector.flowOfYear(word);
       if (!flow.isEmpty()) {
         return flow;

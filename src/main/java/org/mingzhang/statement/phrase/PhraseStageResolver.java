@@ -31,12 +31,12 @@ final class PhraseStageResolver {
   /** The ending of words for the allocation of money to another body. */
   private static final String ALLOCATED = "下达";
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final Lexicon lexicon;
   private final InheritedContext context;
 
-  PhraseStageResolver(FoldedText folded, Lexicon lexicon, InheritedContext context) {
-    this.folded = folded;
+  PhraseStageResolver(FoldedText foldedText, Lexicon lexicon, InheritedContext context) {
+    this.foldedText = foldedText;
     this.lexicon = lexicon;
     this.context = context;
   }
@@ -90,7 +90,7 @@ final class PhraseStageResolver {
         && found.size() == 1
         && !found.getFirst().subject().charted()
         && found.getFirst().subject().account().endsWith(UnlistedAccountReader.FUND_SUFFIX)
-        && words.stream().anyMatch(word -> folded.text(word).endsWith(ALLOCATED));
+        && words.stream().anyMatch(word -> foldedText.text(word).endsWith(ALLOCATED));
   }
 
   /**
@@ -112,7 +112,7 @@ final class PhraseStageResolver {
   }
 
   private String textOf(List<ProseToken> words) {
-    return folded.text(words.getFirst().start(), words.getLast().end());
+    return foldedText.text(words.getFirst().start(), words.getLast().end());
   }
 
   /** Whether a phrase says that money of the topic was spent by now: 资金已支出, 已支付资金. */
@@ -128,7 +128,7 @@ final class PhraseStageResolver {
     int end = named.isEmpty() ? Integer.MAX_VALUE : named.getLast().end();
     return words.stream()
         .filter(t -> t.start() >= end && t instanceof ProseToken.Name)
-        .flatMap(t -> Stream.ofNullable(stageAtEnd(folded.text(t))))
+        .flatMap(t -> Stream.ofNullable(stageAtEnd(foldedText.text(t))))
         .findFirst()
         .orElse(null);
   }
@@ -141,7 +141,7 @@ final class PhraseStageResolver {
       if (word != null
           && word.end() == name.length()
           && word.value().type() == WordClass.STAGE
-          && !word.value().name()) {
+          && !word.value().isName()) {
         return BudgetStages.parse(word.value().value());
       }
     }

@@ -21,7 +21,7 @@ public final class ProjectEnumerationReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ProjectEnumerationReader.class);
   private static final Pattern PROJECT_COUNT = PATTERNS.get("counted");
-  private static final Pattern ANNOUNCED = PATTERNS.get("announced-projects");
+  private static final Pattern ANNOUNCED_PROJECTS = PATTERNS.get("announced-projects");
 
   /** What is between names: the comma of a series, and before the last name a conjunction. */
   private static final List<Pattern> SEPARATORS =
@@ -32,12 +32,12 @@ public final class ProjectEnumerationReader {
 
   private static final int MIN_NAME_LENGTH = 2;
 
-  private final FoldedText folded;
-  private final AccountNameResolver resolver;
+  private final FoldedText foldedText;
+  private final AccountNameResolver nameResolver;
 
-  public ProjectEnumerationReader(FoldedText folded, AccountNameResolver resolver) {
-    this.folded = folded;
-    this.resolver = resolver;
+  public ProjectEnumerationReader(FoldedText foldedText, AccountNameResolver nameResolver) {
+    this.foldedText = foldedText;
+    this.nameResolver = nameResolver;
   }
 
   /** The projects that a clause names, with the index of the first token after their names. */
@@ -45,8 +45,8 @@ public final class ProjectEnumerationReader {
 
   /**
    * The projects that a clause names after their number, 自评项目共2个，即甲、乙, or before it, in a clause
-   * that gives each of them a value, 甲、乙两个项目执行率均为100%, or states no other number. Without projects
-   * if it names none, or not as many.
+   * that gives each of them a value, 甲、乙两个项目执行率均为100%, or states no other number. The result has no
+   * projects if the clause names none, or not as many as its number says.
    */
   public NamedProjects readNames(List<ProseToken> clause) {
     if (clause.stream().noneMatch(ProseToken::isConjunction)) {
@@ -60,7 +60,8 @@ public final class ProjectEnumerationReader {
 
   private List<Subject> readAfterNumber(List<ProseToken> clause) {
     int start = Math.max(0, clause.getFirst().start() - MAX_ANNOUNCEMENT_LENGTH);
-    Matcher announced = ANNOUNCED.matcher(folded.text()).region(start, clause.getLast().end());
+    Matcher announced =
+        ANNOUNCED_PROJECTS.matcher(foldedText.text()).region(start, clause.getLast().end());
     if (clause.getLast().isMoney() || !announced.find()) {
       return List.of();
     }
@@ -69,7 +70,7 @@ public final class ProjectEnumerationReader {
     return SEPARATORS.stream()
         .map(separator -> separator.split(announced.group("names"), -1))
         .filter(names -> names.length == count)
-        .map(names -> Stream.of(names).map(n -> resolver.projectFunding(n, null)).toList())
+        .map(names -> Stream.of(names).map(n -> nameResolver.projectFunding(n, null)).toList())
         .findFirst()
         .orElse(List.of());
   }
@@ -81,7 +82,7 @@ public final class ProjectEnumerationReader {
   private NamedProjects readBeforeNumber(List<ProseToken> clause) {
     Matcher counted =
         PROJECT_COUNT
-            .matcher(folded.text())
+            .matcher(foldedText.text())
             .region(clause.getFirst().start(), clause.getLast().end());
     boolean found = counted.find();
     int end = 0;
@@ -90,15 +91,18 @@ public final class ProjectEnumerationReader {
     }
     List<ProseToken> rest = clause.subList(end, clause.size());
     boolean each =
-        rest.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.EACH, WordClass.BOTH))
+        rest.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.RESPECTIVELY, WordClass.EQUALLY))
             || rest.stream().noneMatch(ProseToken.Numeral.class::isInstance);
     List<Subject> projects =
-        found && each ? readNames(clause, counted.start(), parse(counted.group(1))) : List.of();
+        found && each
+            ? readNamesBefore(clause, counted.start(), parse(counted.group(1)))
+            : List.of();
     return new NamedProjects(projects, projects.isEmpty() ? 0 : end);
   }
 
   /** The projects named before their number; empty unless there are at least two and as many. */
-  private List<Subject> readNames(List<ProseToken> words, int numberOffset, long projectCount) {
+  private List<Subject> readNamesBefore(
+      List<ProseToken> words, int numberOffset, long projectCount) {
     List<Subject> found = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     for (ProseToken token : words) {
@@ -106,17 +110,17 @@ public final class ProjectEnumerationReader {
         break;
       }
       if (token.isConjunction()) {
-        found.add(resolver.projectFunding(name.toString(), null));
+        found.add(nameResolver.projectFunding(name.toString(), null));
         name.setLength(0);
       } else if (found.isEmpty()
-          && !folded.endsQuotation(token.end()) // as in 农田“两用”建设
-          && token.isWordOfAnyClass(WordClass.LINK, WordClass.VERB, WordClass.AMONG)) {
+          && !foldedText.endsQuotation(token.end()) // as in 农田“两用”建设
+          && token.isWordOfAnyClass(WordClass.LINK, WordClass.VERB, WordClass.OF_WHICH)) {
         name.setLength(0);
       } else {
-        name.append(folded.text(token.start(), Math.min(numberOffset, token.end())));
+        name.append(foldedText.text(token.start(), Math.min(numberOffset, token.end())));
       }
     }
-    found.add(resolver.projectFunding(name.toString(), null));
+    found.add(nameResolver.projectFunding(name.toString(), null));
     boolean all =
         found.size() > 1
             && found.size() == projectCount

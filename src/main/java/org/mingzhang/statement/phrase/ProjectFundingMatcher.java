@@ -21,10 +21,10 @@ final class ProjectFundingMatcher {
   private static final Pattern FUNDING_SOURCE = PATTERNS.get("source-of-funds");
 
   /** Minimum number of characters of a name that can stand for the project. */
-  private static final int MIN_LENGTH = 4;
+  private static final int MIN_NAME_LENGTH = 4;
 
   /** The word for money that is due: 地方应配套. */
-  private static final String DUE = "应";
+  private static final String WORD_FOR_DUE_MONEY = "应";
 
   /** The central government as the source of funds, with the word for a level. */
   private static final String LEVEL_OF_SOURCE = "^中央级";
@@ -42,7 +42,7 @@ final class ProjectFundingMatcher {
   private final @Nullable Subject project;
 
   /** The money of the evaluated projects, or the expenditure of the evaluated body; or null. */
-  private final @Nullable Subject whole;
+  private final @Nullable Subject evaluatedWhole;
 
   /** Whether the text evaluates projects. */
   private final boolean evaluatesProjects;
@@ -51,7 +51,7 @@ final class ProjectFundingMatcher {
     this.lexicon = lexicon;
     this.project = context.projectFunding();
     this.evaluatesProjects = context.evaluatesProject();
-    this.whole = context.evaluatesWhole() ? context.subject() : null;
+    this.evaluatedWhole = context.evaluatesWhole() ? context.subject() : null;
   }
 
   /**
@@ -67,9 +67,9 @@ final class ProjectFundingMatcher {
           subject.withAccountAndItem(account, false, null),
           !lexicon.isMatchingFundsAccount(account)
               ? Stage.EXECUTION
-              : subject.account().contains(DUE) ? Stage.BUDGET : null);
+              : subject.account().contains(WORD_FOR_DUE_MONEY) ? Stage.BUDGET : null);
     }
-    Subject body = evaluatesProjects ? null : whole;
+    Subject body = evaluatesProjects ? null : evaluatedWhole;
     if (body != null
         && !subject.charted()
         && lexicon.stageOfProjectTotal(subject.account()) != null) {
@@ -84,7 +84,7 @@ final class ProjectFundingMatcher {
     if (stage != null) {
       return new ResolvedName(project, stage);
     }
-    return !name.endsWith(REVENUE) && isNameOf(item, name)
+    return !name.endsWith(REVENUE) && meansProject(item, name)
         ? new ResolvedName(project, named.stage())
         : named;
   }
@@ -95,7 +95,7 @@ final class ProjectFundingMatcher {
    */
   private static boolean isAbbreviationOf(String projectName, String name) {
     int ending = name.length() - ENDING_LENGTH;
-    return name.length() >= MIN_LENGTH
+    return name.length() >= MIN_NAME_LENGTH
         && projectName.endsWith(name.substring(ending))
         && projectName.contains(name.substring(0, ending))
         && !FUNDING_SOURCE.matcher(name).lookingAt();
@@ -106,12 +106,12 @@ final class ProjectFundingMatcher {
    * 中央级公共文化服务建设专项资金 of 中央补助公共文化服务体系建设专项资金.
    */
   private static boolean omitsWords(String projectName, String name) {
-    int ending = projectName.length() - MIN_LENGTH;
-    return name.length() >= 2 * MIN_LENGTH
+    int ending = projectName.length() - MIN_NAME_LENGTH;
+    return name.length() >= 2 * MIN_NAME_LENGTH
         && ending > 0
         && name.endsWith(projectName.substring(ending))
         && !namesOtherSource(projectName, name)
-        && Subsequence.isIn(projectName, name.replaceFirst(LEVEL_OF_SOURCE, "中央"));
+        && Subsequence.containsInOrder(projectName, name.replaceFirst(LEVEL_OF_SOURCE, "中央"));
   }
 
   /**
@@ -123,17 +123,17 @@ final class ProjectFundingMatcher {
     return source.lookingAt() && !projectName.startsWith(source.group());
   }
 
-  private boolean isNameOf(String projectName, String name) {
+  private boolean meansProject(String projectName, String name) {
     String body = lexicon.withoutEnding(WordClass.ACCOUNT, name);
     boolean shorter =
-        (body.length() >= MIN_LENGTH && projectName.endsWith(body))
+        (body.length() >= MIN_NAME_LENGTH && projectName.endsWith(body))
             || isAbbreviationOf(projectName, name);
     boolean longer =
-        projectName.length() >= MIN_LENGTH
+        projectName.length() >= MIN_NAME_LENGTH
             && name.length() <= projectName.length() + MAX_INSERTED_LENGTH
             && (name.endsWith(projectName) || lexicon.hasEnding(WordClass.ACCOUNT, name))
             && !namesOtherSource(projectName, name)
-            && Subsequence.isIn(name, projectName);
+            && Subsequence.containsInOrder(name, projectName);
     return shorter || longer || omitsWords(projectName, name);
   }
 }

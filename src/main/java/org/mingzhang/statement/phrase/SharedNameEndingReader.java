@@ -19,12 +19,12 @@ final class SharedNameEndingReader {
    * The names of a coordination. Empty unless only the last piece ends in 收入 or 支出 and the pieces,
    * with this ending, are two or more known names.
    *
-   * @param resolver finds the names that the chart has
+   * @param nameResolver finds the names that the chart has
    * @param pieces the words between the conjunctions
    * @param textJoiner joins the words from the beginning of one piece to the end of another
    */
   static List<ResolvedName> read(
-      AccountNameResolver resolver,
+      AccountNameResolver nameResolver,
       List<List<ProseToken>> pieces,
       BiFunction<List<ProseToken>, List<ProseToken>, String> textJoiner) {
     String last = textJoiner.apply(pieces.getLast(), pieces.getLast());
@@ -41,7 +41,10 @@ final class SharedNameEndingReader {
       ResolvedName name = null;
       while (end > from && name == null) {
         String words = textJoiner.apply(pieces.get(from), pieces.get(end - 1));
-        name = resolver.resolve(words.endsWith(ending) ? words : words + ending, null).orElse(null);
+        name =
+            nameResolver
+                .resolve(words.endsWith(ending) ? words : words + ending, null)
+                .orElse(null);
         end--;
       }
       if (name == null) {

@@ -24,14 +24,14 @@ final class SubjectReader {
   /** Minimum number of characters of the name of a level. */
   private static final int MIN_LEVEL_LENGTH = 3;
 
-  private final FoldedText folded;
-  private final AccountNameResolver names;
+  private final FoldedText foldedText;
+  private final AccountNameResolver nameResolver;
   private final Lexicon lexicon;
-  private final ChartNameFinder finder;
-  private final UnlistedAccountReader unlistedAccounts;
+  private final ChartNameFinder chartNameFinder;
+  private final UnlistedAccountReader unlistedAccountReader;
   private final @Nullable Subject project;
-  private final ProjectFundingMatcher projectFunding;
-  private final NamedProjectFinder namedProjects;
+  private final ProjectFundingMatcher projectFundingMatcher;
+  private final NamedProjectFinder namedProjectFinder;
 
   /**
    * Whether the document is a government report, in which a level of government alone (省级) states a
@@ -40,22 +40,32 @@ final class SubjectReader {
   private final boolean isGovernmentReport;
 
   SubjectReader(
-      FoldedText folded,
+      FoldedText foldedText,
       Lexicon lexicon,
-      AccountNameResolver names,
+      AccountNameResolver nameResolver,
       InheritedContext context,
-      SpanMapper spans) {
-    this.folded = folded;
-    this.names = names;
+      SpanMapper spanMapper) {
+    this.foldedText = foldedText;
+    this.nameResolver = nameResolver;
     this.lexicon = lexicon;
     this.project = context.projectFunding();
-    this.projectFunding = new ProjectFundingMatcher(lexicon, context);
+    this.projectFundingMatcher = new ProjectFundingMatcher(lexicon, context);
     this.isGovernmentReport = context.chart() == ChartOfAccounts.governments();
-    OwnAgencyMatcher agency = new OwnAgencyMatcher(lexicon, context);
-    this.finder = new ChartNameFinder(folded, lexicon, names, context, spans, agency);
-    this.namedProjects = new NamedProjectFinder(folded, names, finder, context.evaluatesProject());
-    this.unlistedAccounts =
-        new UnlistedAccountReader(folded, lexicon, names, finder, agency, !isGovernmentReport);
+    OwnAgencyMatcher ownAgencyMatcher = new OwnAgencyMatcher(lexicon, context);
+    this.chartNameFinder =
+        new ChartNameFinder(
+            foldedText, lexicon, nameResolver, context, spanMapper, ownAgencyMatcher);
+    this.namedProjectFinder =
+        new NamedProjectFinder(
+            foldedText, nameResolver, chartNameFinder, context.evaluatesProject());
+    this.unlistedAccountReader =
+        new UnlistedAccountReader(
+            foldedText,
+            lexicon,
+            nameResolver,
+            chartNameFinder,
+            ownAgencyMatcher,
+            !isGovernmentReport);
   }
 
   /**
@@ -82,48 +92,50 @@ final class SubjectReader {
       return projects;
     }
     Optional<Subject> project =
-        findInheritedProject(nameTokens).or(() -> namedProjects.find(nameTokens));
+        findInheritedProject(nameTokens).or(() -> namedProjectFinder.find(nameTokens));
     if (project.isPresent()) {
       return List.of(new ResolvedName(project.get(), null));
     }
-    List<ResolvedName> pair = finder.findPair(nameTokens);
+    List<ResolvedName> pair = chartNameFinder.findPair(nameTokens);
     if (!pair.isEmpty()) {
       return pair;
     }
     Optional<ResolvedName> whole =
         hasPerHeadWordBeforeName(nameTokens)
             ? Optional.empty()
-            : finder.findLongest(nameTokens, attributes);
+            : chartNameFinder.findLongest(nameTokens, attributes);
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
     if (pieces.removeIf(SubjectReader::isOnlyStageOrTime) && pieces.size() == 1) {
-      return finder
+      return chartNameFinder
           .findLongest(pieces.getFirst(), attributes)
-          .or(() -> unlistedAccounts.read(pieces.getFirst(), attributes))
+          .or(() -> unlistedAccountReader.read(pieces.getFirst(), attributes))
           .map(List::of)
           .orElse(List.of());
     }
     if (pieces.size() > 1 && attributes.distributed) {
       List<ResolvedName> shared =
           SharedNameEndingReader.read(
-              names, pieces, (first, last) -> textOf(first.getFirst(), last));
+              nameResolver, pieces, (first, last) -> textOf(first.getFirst(), last));
       if (!shared.isEmpty()) {
         return shared;
       }
       List<ResolvedName> each = new ArrayList<>();
       for (List<ProseToken> piece : pieces) {
-        finder
+        chartNameFinder
             .findLongest(piece, attributes)
-            .or(() -> unlistedAccounts.read(piece, attributes))
-            .or(() -> names.resolve(textOf(piece), null))
+            .or(() -> unlistedAccountReader.read(piece, attributes))
+            .or(() -> nameResolver.resolve(textOf(piece), null))
             .ifPresent(each::add);
       }
-      return each.size() == pieces.size() ? CoordinationResolver.resolve(each, names) : List.of();
+      return each.size() == pieces.size()
+          ? CoordinationResolver.resolve(each, nameResolver)
+          : List.of();
     }
     return findWholeOfParts(pieces, attributes)
-        .or(() -> unlistedAccounts.read(nameTokens, attributes))
-        .map(projectFunding::resolveProjectFunding)
+        .or(() -> unlistedAccountReader.read(nameTokens, attributes))
+        .map(projectFundingMatcher::resolveProjectFunding)
         .or(() -> findGovernmentLevelFunds(nameTokens))
         .map(List::of)
         .orElse(List.of());
@@ -137,24 +149,24 @@ final class SubjectReader {
     Optional<Subject> last =
         pieces.size() > 1
                 && pieces.stream().allMatch(p -> p.stream().anyMatch(ProseToken::isNameLike))
-            ? namedProjects.find(pieces.getLast())
+            ? namedProjectFinder.find(pieces.getLast())
             : Optional.empty();
     return last.stream()
         .flatMap(
             project ->
                 Stream.concat(
-                    pieces.subList(0, pieces.size() - 1).stream().map(this::toProject),
+                    pieces.subList(0, pieces.size() - 1).stream().map(this::toAccountOrProject),
                     Stream.of(new ResolvedName(project, null))))
         .toList();
   }
 
   /** The account of the chart that a piece names, otherwise the project of its name. */
-  private ResolvedName toProject(List<ProseToken> piece) {
+  private ResolvedName toAccountOrProject(List<ProseToken> piece) {
     String name =
         textOf(piece.stream().dropWhile(t -> !t.isNameLike()).toList()).replaceFirst("项目$", "");
-    return names
+    return nameResolver
         .resolve(name, null)
-        .orElseGet(() -> new ResolvedName(names.projectFunding(name, null), null));
+        .orElseGet(() -> new ResolvedName(nameResolver.projectFunding(name, null), null));
   }
 
   /** The account of which the pieces of a coordination name all parts: 人员经费、公用经费合计. */
@@ -165,19 +177,20 @@ final class SubjectReader {
     }
     List<Subject> parts =
         pieces.stream()
-            .flatMap(piece -> finder.findLongest(piece, attributes).stream())
+            .flatMap(piece -> chartNameFinder.findLongest(piece, attributes).stream())
             .map(ResolvedName::subject)
             .toList();
     return parts.size() < pieces.size()
         ? Optional.empty()
-        : names
+        : nameResolver
             .relations()
             .findWhole(parts)
             .flatMap(
                 whole ->
-                    names.resolve(
+                    nameResolver.resolve(
                         whole,
-                        finder.spanOf(pieces.getFirst().getFirst(), pieces.getLast().getLast())));
+                        chartNameFinder.spanOf(
+                            pieces.getFirst().getFirst(), pieces.getLast().getLast())));
   }
 
   private List<ResolvedName> readItems(List<ProseToken> nameTokens, @Nullable String itemAbove) {
@@ -186,9 +199,11 @@ final class SubjectReader {
       if (nameTokens.get(i) instanceof ProseToken.Item marked) {
         ProseToken.Item item =
             withUnmarkedLevel(marked, nameTokens.subList(i + 1, nameTokens.size()));
-        String printed = folded.text(item.start(), item.end());
+        String printed = foldedText.text(item.start(), item.end());
         Subject subject =
-            names.functionalItems().resolve(item, itemAbove, printed, finder.spanOf(item, item));
+            nameResolver
+                .functionalItems()
+                .resolve(item, itemAbove, printed, chartNameFinder.spanOf(item, item));
         found.add(new ResolvedName(subject, null));
       }
     }
@@ -211,12 +226,13 @@ final class SubjectReader {
       }
       end = token.end();
     }
-    if (item.first() + item.levels().size() > LEVEL_COUNT || end - item.end() < MIN_LEVEL_LENGTH) {
+    if (item.firstDepth() + item.levels().size() > LEVEL_COUNT
+        || end - item.end() < MIN_LEVEL_LENGTH) {
       return item;
     }
     List<String> levels = new ArrayList<>(item.levels());
-    levels.add(folded.text(item.end(), end));
-    return new ProseToken.Item(item.start(), end, levels, item.first(), "");
+    levels.add(foldedText.text(item.end(), end));
+    return new ProseToken.Item(item.start(), end, levels, item.firstDepth(), "");
   }
 
   /**
@@ -249,7 +265,10 @@ final class SubjectReader {
             .allMatch(
                 t ->
                     t.isWordOfAnyClass(
-                        WordClass.FUND, WordClass.AMONG, WordClass.LINK, WordClass.DONE));
+                        WordClass.FUND,
+                        WordClass.OF_WHICH,
+                        WordClass.LINK,
+                        WordClass.LINKING_VERB));
   }
 
   /**
@@ -263,17 +282,19 @@ final class SubjectReader {
       ProseToken level = nameTokens.getFirst();
       return Optional.of(
           new ResolvedName(
-              Subject.ofUnlistedName(textOf(nameTokens), finder.spanOf(level, level)), null));
+              Subject.ofUnlistedName(textOf(nameTokens), chartNameFinder.spanOf(level, level)),
+              null));
     }
     for (int i = 0; i < nameTokens.size() - 1; i++) {
       ProseToken money = nameTokens.get(i + 1);
       ProseToken level = nameTokens.get(i);
       if (level.isGovernmentLevel()
           && money.isWordOfClass(WordClass.NOUN)
-          && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(money))) {
-        String name = folded.text(level.start(), money.end());
+          && lexicon.hasEnding(WordClass.ACCOUNT, foldedText.text(money))) {
+        String name = foldedText.text(level.start(), money.end());
         return Optional.of(
-            new ResolvedName(Subject.ofUnlistedName(name, finder.spanOf(level, money)), null));
+            new ResolvedName(
+                Subject.ofUnlistedName(name, chartNameFinder.spanOf(level, money)), null));
       }
     }
     return Optional.empty();
@@ -298,7 +319,10 @@ final class SubjectReader {
                 t ->
                     t.isTimeOrStage()
                         || t.isWordOfAnyClass(
-                            WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.VERB));
+                            WordClass.EQUALLY,
+                            WordClass.RESPECTIVELY,
+                            WordClass.LINKING_VERB,
+                            WordClass.VERB));
   }
 
   private static List<List<ProseToken>> splitCoordination(List<ProseToken> nameTokens) {
@@ -332,9 +356,13 @@ final class SubjectReader {
     while (to > 1
         && tokens
             .get(to - 1)
-            .isWordOfAnyClass(WordClass.BOTH, WordClass.EACH, WordClass.DONE, WordClass.STAGE)) {
+            .isWordOfAnyClass(
+                WordClass.EQUALLY,
+                WordClass.RESPECTIVELY,
+                WordClass.LINKING_VERB,
+                WordClass.STAGE)) {
       to--;
     }
-    return folded.text(first.start(), tokens.get(to - 1).end());
+    return foldedText.text(first.start(), tokens.get(to - 1).end());
   }
 }

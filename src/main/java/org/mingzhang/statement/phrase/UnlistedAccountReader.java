@@ -9,7 +9,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.Lexicon;
-import org.mingzhang.statement.token.PropertyValueName;
+import org.mingzhang.statement.token.PropertyValueNameCompleter;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
@@ -22,11 +22,11 @@ import org.mingzhang.text.PatternTable;
  *     the name; in the reports of governments it is the perimeter of the amount
  */
 record UnlistedAccountReader(
-    FoldedText folded,
+    FoldedText foldedText,
     Lexicon lexicon,
-    AccountNameResolver resolver,
-    ChartNameFinder finder,
-    OwnAgencyMatcher agency,
+    AccountNameResolver nameResolver,
+    ChartNameFinder chartNameFinder,
+    OwnAgencyMatcher ownAgencyMatcher,
     boolean statesSourceByLevel) {
   /** The noun that makes an account the topic of a clause: 接待方面，. */
   private static final String ASPECT_SUFFIX = "方面";
@@ -37,7 +37,8 @@ record UnlistedAccountReader(
   /** The word after a whole, before the names of its parts: 收入预算中. */
   private static final String WITHIN = "中";
 
-  private static final int CHECKED_PLACE_LENGTH = 3;
+  /** Number of characters of a name of a place that begins one character before the name: 共安乡. */
+  private static final int PLACE_LENGTH = 3;
 
   /** Maximum number of characters of a noun that names no account by itself: 自筹, 债务. */
   private static final int MAX_NOUN_LENGTH = 2;
@@ -59,16 +60,16 @@ record UnlistedAccountReader(
 
   private static final Pattern FLOW_AFTER_FUND = PATTERNS.get("flow-after-fund");
 
-  private static final Pattern AROUND_PER_HEAD = PATTERNS.get("around-per-head");
+  private static final Pattern WORDS_AROUND_PER_HEAD_NAME = PATTERNS.get("around-per-head");
 
   private static final Pattern SPENT_MONEY = PATTERNS.get("spent-money");
   private static final Pattern PAYING_OFFICE = PATTERNS.get("paying-office");
 
-  private static final Pattern EXAMPLE = PATTERNS.get("example");
+  private static final Pattern EXAMPLE_WORD = PATTERNS.get("example");
   private static final Pattern PLACE = PATTERNS.get("place");
 
   private static final Pattern INITIAL_MARKS = PATTERNS.get("initial-marks");
-  private static final Pattern DIVISION = PATTERNS.get("division");
+  private static final Pattern WORDS_OF_DIVISION = PATTERNS.get("division");
 
   private static final Pattern BRACKETED_REMARK = PATTERNS.get("remark");
 
@@ -89,7 +90,7 @@ record UnlistedAccountReader(
     int to = nameTokens.size();
     while (from < to
         && !(nameTokens.get(from).isWordOfClass(WordClass.PER_HEAD) && from + 1 < to)
-        && (finder
+        && (chartNameFinder
                 .boundaryDetector()
                 .isOutsideName(nameTokens, from, NameBoundaryDetector.CLASSES_BEFORE_NAME)
             || (nameTokens.get(from) instanceof ProseToken.Word word && word.isPlannedAmount()))) {
@@ -97,17 +98,17 @@ record UnlistedAccountReader(
     }
     if (from > 0
         && from < to
-        && nameTokens.get(from).isWordOfClass(WordClass.POSITION)
-        && lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(from - 1)))) {
+        && nameTokens.get(from).isWordOfClass(WordClass.WITHIN)
+        && lexicon.hasEnding(WordClass.ACCOUNT, foldedText.text(nameTokens.get(from - 1)))) {
       from++; // 实际采购金额中公开招标: 中 is removed as well
     }
     to = endsInRecipient(nameTokens, from, to) ? to - 2 : to;
     while (to > from
-        && finder
+        && chartNameFinder
             .boundaryDetector()
             .isOutsideName(nameTokens, to - 1, NameBoundaryDetector.CLASSES_AFTER_NAME)
-        && !nameTokens.get(to - 1).isWordOfClass(WordClass.POSITION)
-        && !lexicon.hasEnding(WordClass.ACCOUNT, folded.text(nameTokens.get(to - 1)))) {
+        && !nameTokens.get(to - 1).isWordOfClass(WordClass.WITHIN)
+        && !lexicon.hasEnding(WordClass.ACCOUNT, foldedText.text(nameTokens.get(to - 1)))) {
       to--;
     }
     while (to > from
@@ -116,25 +117,27 @@ record UnlistedAccountReader(
       to--;
     }
     if (from + 1 < to
-        && folded.hasText(nameTokens.get(from), AccountNameResolver.CONCERNED_FUNDS_PREFIX)
-        && folded.text(nameTokens.get(to - 1)).endsWith(FOUND_AMOUNT_SUFFIX)) {
+        && foldedText.hasText(nameTokens.get(from), AccountNameResolver.CONCERNED_FUNDS_PREFIX)
+        && foldedText.text(nameTokens.get(to - 1)).endsWith(FOUND_AMOUNT_SUFFIX)) {
       from++;
     }
     from = extendToQualifier(nameTokens, from, to);
     from = indexAfterPayer(nameTokens, from, to, attributes);
     to = extendToProjectNoun(nameTokens, from, to);
-    if (from == to || consistOnlyOfGenericWords(nameTokens.subList(from, to))) {
+    if (from == to || areAllGenericWords(nameTokens.subList(from, to))) {
       return Optional.empty();
     }
     int start = nameTokens.get(from).start();
     int end = nameTokens.get(to - 1).end();
-    String printed = BRACKETED_REMARK.matcher(folded.text(start, end)).replaceAll("");
+    String printed = BRACKETED_REMARK.matcher(foldedText.text(start, end)).replaceAll("");
     if (from > 0
-        && DIVISION.matcher(folded.text(nameTokens.get(from - 1).start(), end)).matches()) {
-      return Optional.empty(); // how a flow is divided
+        && WORDS_OF_DIVISION
+            .matcher(foldedText.text(nameTokens.get(from - 1).start(), end))
+            .matches()) {
+      return Optional.empty(); // words for how a flow is divided are no name
     }
-    String whole = PropertyValueName.complete(printed, folded, start);
-    String owned = agency.stripOwner(whole, hasAccountOrPaymentEnding(whole));
+    String whole = PropertyValueNameCompleter.complete(printed, foldedText, start);
+    String owned = ownAgencyMatcher.stripOwner(whole, hasAccountOrPaymentEnding(whole));
     String name = withoutAspectSuffix(withoutInitialMarks(owned));
     Matcher stage =
         STAGE_AFTER_NAME
@@ -148,7 +151,7 @@ record UnlistedAccountReader(
               : attributes.stage;
     }
     name = FLOW_AFTER_FUND.matcher(withoutInitialMarks(withoutLeadingWhole(name))).replaceFirst("");
-    name = attributes.perHead ? AROUND_PER_HEAD.matcher(name).replaceAll("") : name;
+    name = attributes.perHead ? WORDS_AROUND_PER_HEAD_NAME.matcher(name).replaceAll("") : name;
     if (statesSourceByLevel && SPENT_MONEY.matcher(name).matches()) {
       attributes.stage = attributes.stage == null ? Stage.EXECUTION : attributes.stage;
       return Optional.empty();
@@ -165,9 +168,9 @@ record UnlistedAccountReader(
       return Optional.empty();
     }
     Optional<ResolvedName> existing =
-        resolver
-            .resolve(name, finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
-            .filter(f -> !finder.isOfOtherBudget(f.subject()));
+        nameResolver
+            .resolve(name, chartNameFinder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
+            .filter(f -> !chartNameFinder.isOfOtherBudget(f.subject()));
     boolean doubtful =
         !attributes.perHead && !attributes.distributed && !hasAccountOrPaymentEnding(name);
     return existing.isPresent()
@@ -176,7 +179,7 @@ record UnlistedAccountReader(
             new ResolvedName(
                 Subject.ofUnlistedName(
                         lexicon.canonicalDefaultAccountName(stripSumWord(name)),
-                        finder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
+                        chartNameFinder.spanOf(nameTokens.get(from), nameTokens.get(to - 1)))
                     .withDoubtful(doubtful),
                 null));
   }
@@ -203,26 +206,27 @@ record UnlistedAccountReader(
       return from;
     }
     int start = nameTokens.get(from - 1).start();
-    String place = folded.text(start, Math.min(folded.length(), start + CHECKED_PLACE_LENGTH));
+    String place = foldedText.text(start, Math.min(foldedText.length(), start + PLACE_LENGTH));
     if (nameTokens.get(from).start() == start + 1 && PLACE.matcher(place).matches()) {
       return from - 1;
     }
     ProseToken before = nameTokens.get(from - 1);
-    if (consistOnlyOfGenericWords(nameTokens.subList(from, to))) {
+    if (areAllGenericWords(nameTokens.subList(from, to))) {
       return from;
     }
     if (nameTokens.get(to - 1).end() - nameTokens.get(from).start() > MAX_NOUN_LENGTH) {
       return statesSourceByLevel
               && before.isGovernmentLevel()
-              && folded.text(nameTokens.get(to - 1)).endsWith(FUND_SUFFIX)
+              && foldedText.text(nameTokens.get(to - 1)).endsWith(FUND_SUFFIX)
           ? from - 1
           : from;
     }
     boolean body =
         before instanceof ProseToken.Word word
             && word.type() == WordClass.SCOPE
-            && (word.isGovernmentLevel() || lexicon.isEnding(WordClass.ENTITY, folded.text(word)));
-    return body || before.isWordOfClass(WordClass.FUND) || folded.hasText(before, BUDGET)
+            && (word.isGovernmentLevel()
+                || lexicon.isEnding(WordClass.ENTITY, foldedText.text(word)));
+    return body || before.isWordOfClass(WordClass.FUND) || foldedText.hasText(before, BUDGET)
         ? from - 1
         : from;
   }
@@ -232,17 +236,17 @@ record UnlistedAccountReader(
    * project only together with it, or a balance: 上年结转项目.
    */
   private int extendToProjectNoun(List<ProseToken> nameTokens, int from, int to) {
-    if (from >= to || to >= nameTokens.size() || !folded.hasText(nameTokens.get(to), PROJECT)) {
+    if (from >= to || to >= nameTokens.size() || !foldedText.hasText(nameTokens.get(to), PROJECT)) {
       return to;
     }
-    String name = folded.text(nameTokens.get(from).start(), nameTokens.get(to - 1).end());
-    return NameBoundaryDetector.isIncompleteProjectName(name) || resolver.isBalance(name)
+    String name = foldedText.text(nameTokens.get(from).start(), nameTokens.get(to - 1).end());
+    return NameBoundaryDetector.isIncompleteProjectName(name) || nameResolver.isBalance(name)
         ? to + 1
         : to;
   }
 
   private static String withoutInitialMarks(String printed) {
-    return INITIAL_MARKS.matcher(EXAMPLE.matcher(printed).replaceFirst("")).replaceFirst("");
+    return INITIAL_MARKS.matcher(EXAMPLE_WORD.matcher(printed).replaceFirst("")).replaceFirst("");
   }
 
   private static String withoutAspectSuffix(String name) {
@@ -261,7 +265,7 @@ record UnlistedAccountReader(
       return name.substring(0, name.length() - 1);
     }
     int at = name.indexOf(WITHIN, 1);
-    boolean charted = at > 1 && resolver.resolve(name.substring(0, at), null).isPresent();
+    boolean charted = at > 1 && nameResolver.resolve(name.substring(0, at), null).isPresent();
     return !charted
         ? name
         : at + 1 == name.length() ? name.substring(0, at) : name.substring(at + 1);
@@ -271,7 +275,7 @@ record UnlistedAccountReader(
   private boolean namesOnlyOwnBodyBeforeStage(String name, List<ProseToken> nameTokens) {
     return nameTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.STAGE))
         && lexicon.hasEnding(WordClass.ENTITY, name)
-        && agency.isOwnAgency(name);
+        && ownAgencyMatcher.isOwnAgency(name);
   }
 
   /**
@@ -288,11 +292,12 @@ record UnlistedAccountReader(
                   && word.value().equals(Stage.EXECUTION.name())
                   && lexicon.isEnding(
                       WordClass.ENTITY,
-                      folded.text(nameTokens.get(from).start(), nameTokens.get(i - 1).end())))
+                      foldedText.text(nameTokens.get(from).start(), nameTokens.get(i - 1).end())))
               || (attributes.stage != null
                   && word.isAllocation()
                   && lexicon.isDefaultAccountName(
-                      folded.text(nameTokens.get(i + 1).start(), nameTokens.get(to - 1).end()))))) {
+                      foldedText.text(
+                          nameTokens.get(i + 1).start(), nameTokens.get(to - 1).end()))))) {
         return i + 1;
       }
     }
@@ -316,7 +321,7 @@ record UnlistedAccountReader(
   }
 
   /** Whether only words such as 支出 or 资金 remain, which do not identify an account. */
-  private boolean consistOnlyOfGenericWords(List<ProseToken> tokens) {
+  private boolean areAllGenericWords(List<ProseToken> tokens) {
     return tokens.stream()
         .allMatch(
             t ->
@@ -327,6 +332,6 @@ record UnlistedAccountReader(
                     WordClass.SUM,
                     WordClass.LINK,
                     WordClass.PLAN,
-                    WordClass.DONE));
+                    WordClass.LINKING_VERB));
   }
 }

@@ -18,11 +18,11 @@ import org.mingzhang.statement.token.Clause;
  * below them: 一般公共预算财政拨款支出按功能分类的明细为：. Text that follows the items has the fund of its section.
  */
 final class AnnouncedItemFunds {
-  private final TitleContextReader titles;
+  private final TitleContextReader titleReader;
   private final Map<String, Fund> fundsByPath = new HashMap<>();
 
-  AnnouncedItemFunds(TitleContextReader titles) {
-    this.titles = titles;
+  AnnouncedItemFunds(TitleContextReader titleReader) {
+    this.titleReader = titleReader;
   }
 
   /**
@@ -35,7 +35,7 @@ final class AnnouncedItemFunds {
   void readLastClause(Section section, InheritedContext context, Clause last, String words) {
     Fund fund =
         last.markAfter() == '：' && !last.hasNumber()
-            ? titles.findFund(titles.tokenize(words), context.fund())
+            ? titleReader.findFund(titleReader.tokenize(words), context.fund())
             : null;
     if (fund != null) {
       fundsByPath.put(section.path(), fund);
@@ -69,7 +69,7 @@ final class AnnouncedItemFunds {
    * The context above a section, with the announced fund if the section is an item below the
    * announcement.
    */
-  InheritedContext applyTo(Section section, InheritedContext above) {
+  InheritedContext withAnnouncedFund(Section section, InheritedContext above) {
     Fund fund = section.item() ? fundsByPath.get(Section.parentOf(section.path())) : null;
     return fund == null ? above : above.withFund(fund);
   }

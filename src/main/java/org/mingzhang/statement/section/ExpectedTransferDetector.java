@@ -17,20 +17,20 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
 final class ExpectedTransferDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ExpectedTransferDetector.class);
-  private static final Pattern EXPECTED = PATTERNS.get("expected-transfers");
+  private static final Pattern EXPECTED_TRANSFERS = PATTERNS.get("expected-transfers");
 
   private ExpectedTransferDetector() {}
 
   /**
    * The context of a section, with the budget as its stage if it is on expected transfers;
-   * otherwise the context itself. It is also returned as it is if a title states a stage.
+   * otherwise, and if a title states a stage, the context itself.
    */
-  static InheritedContext apply(InheritedContext own, Section section) {
+  static InheritedContext withStageOfExpectedTransfers(InheritedContext own, Section section) {
     String title = TraditionalToSimplifiedConverter.simplify(section.title());
     return own.chart() == ChartOfAccounts.governments()
             && TitleContextReader.findStage(own.title()) == null
             && TitleContextReader.findStage(title) == null
-            && EXPECTED.matcher(FoldedText.fold(section.text()).text()).find()
+            && EXPECTED_TRANSFERS.matcher(FoldedText.fold(section.text()).text()).find()
         ? own.withStageAndTime(own.stageAndTime().withStage(Stage.BUDGET))
         : own;
   }

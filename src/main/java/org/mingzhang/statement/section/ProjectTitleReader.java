@@ -21,7 +21,7 @@ final class ProjectTitleReader {
   private static final Pattern PROJECT_TITLE = PATTERNS.get("project");
   private static final Pattern NON_PROJECT_NAME = PATTERNS.get("no-project");
   private static final Pattern EVALUATED_PROJECT = PATTERNS.get("evaluated");
-  private static final Pattern BUDGET_FIRST = PATTERNS.get("budget-first");
+  private static final Pattern STARTS_WITH_BUDGET = PATTERNS.get("budget-first");
   private static final Pattern RESULT_TITLE_ENDING = PATTERNS.get("heads");
 
   private final ChartOfAccounts chart;
@@ -38,7 +38,7 @@ final class ProjectTitleReader {
    * other headings and for names of accounts.
    */
   @Nullable Subject findProjectOfItem(Section section, InheritedContext context) {
-    Matcher titled = NameBoundaryDetector.matchLabeledProject(section.title());
+    Matcher titled = NameBoundaryDetector.labeledProjectMatcher(section.title());
     Subject inherited = context.subject();
     boolean evaluates =
         inherited != null && Lexicon.standard().isDefaultAccountName(inherited.account());
@@ -46,9 +46,9 @@ final class ProjectTitleReader {
         titled.matches()
                 || !section.runIn()
                 || evaluates
-                || !BUDGET_FIRST.matcher(section.text()).find()
+                || !STARTS_WITH_BUDGET.matcher(section.text()).find()
             ? titled
-            : NameBoundaryDetector.matchBudgetedProject(section.title());
+            : NameBoundaryDetector.budgetedProjectMatcher(section.title());
     return named.lookingAt()
             && new AccountNameResolver(chart).resolve(named.group("name"), null).isEmpty()
         ? readProjectFunding(named.group("name"))

@@ -60,8 +60,8 @@ final class SectionContextBuilder {
   private final Disclosure disclosure;
   private final Lexicon lexicon;
   private final ProseTokenizer tokenizer;
-  private final TitleContextReader titles;
-  private final ProjectTitleReader projectTitles;
+  private final TitleContextReader titleReader;
+  private final ProjectTitleReader projectTitleReader;
   private final ChartOfAccounts chart;
   private final boolean isGovernmentReport;
 
@@ -76,27 +76,27 @@ final class SectionContextBuilder {
     this.disclosure = disclosure;
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
-    this.titles = new TitleContextReader(lexicon, tokenizer);
-    this.itemFunds = new AnnouncedItemFunds(titles);
+    this.titleReader = new TitleContextReader(lexicon, tokenizer);
+    this.itemFunds = new AnnouncedItemFunds(titleReader);
     this.chart = DocumentChartSelector.forDocument(disclosure);
-    this.projectTitles = new ProjectTitleReader(chart, disclosure.metadata().agency());
+    this.projectTitleReader = new ProjectTitleReader(chart, disclosure.metadata().agency());
     this.isGovernmentReport = chart == ChartOfAccounts.governments();
     this.announcesExecution = Objects.toString(disclosure.metadata().title(), "").contains("执行");
-    this.documentContext = documentContext();
+    this.documentContext = createDocumentContext();
   }
 
   /** Derives the context of a section from the sections above it, and keeps it for those below. */
   InheritedContext deriveAndRemember(Section section) {
     InheritedContext own =
-        deriveContext(itemFunds.applyTo(section, contextAbove(section)), section.title());
+        deriveContext(itemFunds.withAnnouncedFund(section, contextAbove(section)), section.title());
     Subject project =
         section.item() && !isGovernmentReport
-            ? projectTitles.findProjectOfItem(section, own)
+            ? projectTitleReader.findProjectOfItem(section, own)
             : null;
     own = project == null ? own : own.withSubject(project);
     Fund fund = own.fund();
-    own = fund == null ? own : own.withFund(widenFund(fund, section));
-    own = ExpectedTransferDetector.apply(own, section);
+    own = fund == null ? own : own.withFund(includeOtherFund(fund, section));
+    own = ExpectedTransferDetector.withStageOfExpectedTransfers(own, section);
     contextsByPath.put(section.path(), own);
     return own;
   }
@@ -107,7 +107,7 @@ final class SectionContextBuilder {
    *
    * @param titled the fund that the titles name
    */
-  private static Fund widenFund(Fund titled, Section section) {
+  private static Fund includeOtherFund(Fund titled, Section section) {
     Matcher divided =
         titled == Fund.GENERAL_BUDGET || titled == Fund.APPROPRIATION
             ? PARTS_BY_FUND.matcher(FoldedText.fold(section.text()).text())
@@ -140,18 +140,21 @@ final class SectionContextBuilder {
     return itemFunds;
   }
 
-  private InheritedContext documentContext() {
+  private InheritedContext createDocumentContext() {
     String printed =
         TraditionalToSimplifiedConverter.simplify(
             Objects.toString(disclosure.metadata().title(), ""));
     String title = MEETING_NOTE.matcher(printed).replaceAll("");
-    TokenizedTitle tokenized = titles.tokenize(title);
-    Stage stage = documentStage(title, tokenized);
-    Integer year = documentYear(stage, tokenized);
+    TokenizedTitle tokenized = titleReader.tokenize(title);
+    Stage stage = determineDocumentStage(title, tokenized);
+    Integer year = determineDocumentYear(stage, tokenized);
     String period = TitleContextReader.findPeriod(tokenized);
     StageAndTime stageAndTime =
         new StageAndTime(
-            stage, year, titles.isPeriodOfOtherYear(title, year, period) ? null : period, null);
+            stage,
+            year,
+            titleReader.isPeriodOfOtherYear(title, year, period) ? null : period,
+            null);
     InheritedContext plain =
         new InheritedContext(
             chart,
@@ -163,7 +166,7 @@ final class SectionContextBuilder {
             false);
     Subject project =
         disclosure.metadata().category() == Category.PROJECT_SELF_EVALUATION
-            ? projectTitles.findEvaluatedProject(title, plain)
+            ? projectTitleReader.findEvaluatedProject(title, plain)
             : null;
     return project == null ? plain : plain.withSubject(project);
   }
@@ -179,7 +182,7 @@ final class SectionContextBuilder {
   }
 
   /** The year that belongs to a stage in a title with two years: 2022年预算执行情况和2023年预算草案. */
-  private @Nullable Integer documentYear(@Nullable Stage stage, TokenizedTitle title) {
+  private @Nullable Integer determineDocumentYear(@Nullable Stage stage, TokenizedTitle title) {
     Integer year = disclosure.metadata().year();
     List<Integer> years = TitleContextReader.findYears(title);
     boolean executed = years.size() > 1 && stage == Stage.EXECUTION;
@@ -189,7 +192,7 @@ final class SectionContextBuilder {
     return year == null && years.size() == 1 ? years.getFirst() : year;
   }
 
-  private @Nullable Stage documentStage(String title, TokenizedTitle tokenized) {
+  private @Nullable Stage determineDocumentStage(String title, TokenizedTitle tokenized) {
     if (isGovernmentReport
         && (title.contains("执行")
             || (TitleContextReader.findStage(title) == Stage.EXECUTION
@@ -227,7 +230,7 @@ final class SectionContextBuilder {
         COMPARISON_PHRASE
             .matcher(TraditionalToSimplifiedConverter.simplify(printed))
             .replaceAll("");
-    TokenizedTitle tokenized = titles.tokenize(title);
+    TokenizedTitle tokenized = titleReader.tokenize(title);
     StageAndTime stageAndTime = above.stageAndTime();
     List<Integer> years = TitleContextReader.findYears(tokenized);
     Stage stated =
@@ -258,7 +261,7 @@ final class SectionContextBuilder {
     Matcher rate = RATE_TITLE.matcher(tokenized.text());
     Subject rated = rate.lookingAt() ? readSubject(rate.group("name"), above) : null;
     Subject own = rated == null ? readSubject(tokenized.text(), above) : rated;
-    Subject byKind = projectTitles.findProject(tokenized.text(), above);
+    Subject byKind = projectTitleReader.findProject(tokenized.text(), above);
     byKind = rated != null ? rated : byKind == null ? defaultSubject() : byKind;
     if (byKind == null
         && (title.contains("自评")
@@ -272,18 +275,18 @@ final class SectionContextBuilder {
               Objects.requireNonNull(lexicon.defaultAccountName(kind.name())), null);
     }
     String period = TitleContextReader.findPeriod(tokenized);
-    if (titles.isPeriodOfOtherYear(title, stageAndTime.year(), period)) {
+    if (titleReader.isPeriodOfOtherYear(title, stageAndTime.year(), period)) {
       period = null;
     }
     if (period != null
-        || titles.isPeriodOfOtherYear(
+        || titleReader.isPeriodOfOtherYear(
             documentContext.title(), stageAndTime.year(), stageAndTime.period())) {
       stageAndTime = stageAndTime.withPeriod(period);
     }
     return new InheritedContext(
         chart,
         stageAndTime,
-        titles.findFund(tokenized, above.fund()),
+        titleReader.findFund(tokenized, above.fund()),
         own != null && byKind == null ? own : byKind,
         above.agency(),
         above.title(),
@@ -322,12 +325,12 @@ final class SectionContextBuilder {
   /** The account, or amount per head, that a folded title names, alone or before 情况说明. */
   private @Nullable Subject readSubject(String title, InheritedContext above) {
     String name = TITLE_ENDING.matcher(title).replaceFirst("");
-    FoldedText folded = FoldedText.fold(name);
+    FoldedText foldedText = FoldedText.fold(name);
     AmountPhraseReader reader =
-        new AmountPhraseReader(folded, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
+        new AmountPhraseReader(foldedText, lexicon, above, (s, e) -> new Span("", 1, 0, 0));
     Integer year = above.stageAndTime().year();
     AmountPhrase phrase =
-        reader.read(tokenizer.tokenize(folded), null, year == null ? 0 : year, null);
+        reader.read(tokenizer.tokenize(foldedText), null, year == null ? 0 : year, null);
     List<Subject> subjects = phrase.subjects();
     if (subjects.isEmpty()) {
       // 收入预算 and 支出预算 are names of totals, but a phrase reader would read them as 收入 or 支出 at a

@@ -21,8 +21,8 @@ import org.mingzhang.statement.token.BracketedRateRewriter;
 import org.mingzhang.statement.token.Clause;
 import org.mingzhang.statement.token.ClauseSplitter;
 import org.mingzhang.statement.token.FoldedText;
+import org.mingzhang.statement.token.IgnoredWordRemover;
 import org.mingzhang.statement.token.LabeledNumberReader;
-import org.mingzhang.statement.token.LeftOutWords;
 import org.mingzhang.statement.token.Lexicon;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.ProseTokenizer;
@@ -58,8 +58,9 @@ public final class StatementReader {
    * #MAX_STATEMENTS} allow, in reading order.
    */
   public DocumentStatements read(Disclosure disclosure, CpuTimeBudget budget) {
-    SectionContextBuilder contexts = new SectionContextBuilder(disclosure, lexicon, tokenizer);
-    UnitNoteFinder unitNotes = new UnitNoteFinder(disclosure.sections(), lexicon);
+    SectionContextBuilder contextBuilder =
+        new SectionContextBuilder(disclosure, lexicon, tokenizer);
+    UnitNoteFinder unitNoteFinder = new UnitNoteFinder(disclosure.sections(), lexicon);
     StatementAllowance statementAllowance = new StatementAllowance(budget);
     List<SectionStatements> all = new ArrayList<>();
     Set<String> lastItems = TrailingTextAfterListFinder.findLastItems(disclosure.sections());
@@ -69,8 +70,8 @@ public final class StatementReader {
             read(
                 section,
                 lastItems.contains(section.path()),
-                contexts,
-                unitNotes,
+                contextBuilder,
+                unitNoteFinder,
                 statementAllowance);
         statementAllowance.remaining -= read.statements().size();
         all.add(read);
@@ -105,63 +106,68 @@ public final class StatementReader {
   private SectionStatements read(
       Section section,
       boolean lastItem,
-      SectionContextBuilder contexts,
-      UnitNoteFinder unitNotes,
+      SectionContextBuilder contextBuilder,
+      UnitNoteFinder unitNoteFinder,
       StatementAllowance statementAllowance) {
-    InheritedContext context = contexts.deriveAndRemember(section);
+    InheritedContext context = contextBuilder.deriveAndRemember(section);
     SectionText text = SectionText.build(section);
-    FoldedText folded = FoldedText.fold(text.text());
-    SpanMapper spans =
-        (start, end) -> text.span(folded.originalStart(start), folded.originalEnd(end));
-    AmountPhraseReader phrases = new AmountPhraseReader(folded, lexicon, context, spans);
-    DiscourseState discourse = new DiscourseState(context, phrases);
-    discourse.unitHint = unitNotes.find(section, folded);
-    BudgetAnnouncementReader announcements = new BudgetAnnouncementReader();
-    ClauseReader reader = new ClauseReader(folded, spans, discourse);
+    FoldedText foldedText = FoldedText.fold(text.text());
+    SpanMapper spanMapper =
+        (start, end) -> text.span(foldedText.originalStart(start), foldedText.originalEnd(end));
+    AmountPhraseReader phraseReader =
+        new AmountPhraseReader(foldedText, lexicon, context, spanMapper);
+    DiscourseState discourse = new DiscourseState(context, phraseReader);
+    discourse.unitHint = unitNoteFinder.find(section, foldedText);
+    BudgetAnnouncementReader announcementReader = new BudgetAnnouncementReader();
+    ClauseReader reader = new ClauseReader(foldedText, spanMapper, discourse);
     Clause last = null;
     List<ProseToken> tokens =
-        StageInNameRewriter.rewrite(folded, lexicon, tokenizer.tokenize(folded));
+        StageInNameRewriter.rewrite(foldedText, lexicon, tokenizer.tokenize(foldedText));
     List<Clause> clauses =
         ClauseSplitter.split(
-            folded, BracketedRateRewriter.rewrite(LeftOutWords.removeFrom(folded, tokens)));
-    List<ClauseContext> clauseContexts = ClauseContext.determineAll(clauses, folded);
+            foldedText,
+            BracketedRateRewriter.rewrite(IgnoredWordRemover.removeFrom(foldedText, tokens)));
+    List<ClauseContext> clauseContexts = ClauseContext.determineAll(clauses, foldedText);
     for (int i = 0;
         i < clauses.size() && !statementAllowance.isExhaustedAt(discourse.statements.size());
         i++) {
       Clause clause = clauses.get(i);
-      if (lastItem && text.partAt(folded.originalStart(clause.start())) > 0) {
+      if (lastItem && text.partIndexAt(foldedText.originalStart(clause.start())) > 0) {
         lastItem = false;
-        context = contexts.contextAbove(section);
+        context = contextBuilder.contextAbove(section);
         discourse.enterHeading(context);
       }
       discourse.clauseContext = clauseContexts.get(i);
       reader.read(clause);
       String words =
-          CLAUSE_END.matcher(folded.text().substring(clause.start(), clause.end())).replaceAll("");
-      StageAndTime announced = announcements.read(clause, words, context.stageAndTime());
+          CLAUSE_END
+              .matcher(foldedText.text().substring(clause.start(), clause.end()))
+              .replaceAll("");
+      StageAndTime announced = announcementReader.read(clause, words, context.stageAndTime());
       if (announced != null) {
         context = context.withStageAndTime(announced);
         discourse.context = discourse.context.withStageAndTime(announced);
-        contexts.replaceContext(section, context);
+        contextBuilder.replaceContext(section, context);
       }
       if (i + 1 == clauses.size()) {
-        contexts.itemFunds().readLastClause(section, context, clause, words);
+        contextBuilder.itemFunds().readLastClause(section, context, clause, words);
       }
       boolean heading = clause.markAfter() == '\n' && !clause.holdsOnlyListMark();
       if (heading || (clause.markAfter() == '：' && ProjectTitleReader.isProjectHeading(words))) {
-        discourse.enterHeading(contexts.deriveContext(context, words));
+        discourse.enterHeading(contextBuilder.deriveContext(context, words));
       }
       last = clause;
     }
     statementAllowance.exhausted = statementAllowance.exhausted || text.isTruncated();
-    contexts
+    contextBuilder
         .itemFunds()
-        .readTotals(section, context, discourse.statements, phrases.nameResolver().relations());
+        .readTotals(
+            section, context, discourse.statements, phraseReader.nameResolver().relations());
     discourse.endSection(statementAllowance.exhausted || isCutOff(last));
     return new SectionStatements(
         section,
-        FundedWholeWidener.widen(discourse.statements, phrases.nameResolver().relations()),
-        LabeledNumberReader.read(folded, text, tokens));
+        AssumedFundCorrector.correct(discourse.statements, phraseReader.nameResolver().relations()),
+        LabeledNumberReader.read(foldedText, text, tokens));
   }
 
   /**

@@ -65,7 +65,7 @@ final class TitleContextReader {
         return time.period();
       }
       if (token instanceof ProseToken.Word word && word.type() == WordClass.PERIOD) {
-        return title.folded().text(word);
+        return title.foldedText().text(word);
       }
     }
     return null;

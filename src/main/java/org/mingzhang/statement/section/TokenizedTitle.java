@@ -6,20 +6,20 @@ import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.ProseTokenizer;
 
 /**
- * A title as several readers look at it, folded and tokenized once.
+ * A title that is folded and tokenized once for several readers.
  *
  * @param printed the title as printed
  * @param tokens tokens of the folded title, without gaps between them
  */
-record TokenizedTitle(String printed, FoldedText folded, List<ProseToken> tokens) {
+record TokenizedTitle(String printed, FoldedText foldedText, List<ProseToken> tokens) {
 
   static TokenizedTitle tokenize(String printed, ProseTokenizer tokenizer) {
-    FoldedText folded = FoldedText.fold(printed);
-    return new TokenizedTitle(printed, folded, tokenizer.tokenize(folded));
+    FoldedText foldedText = FoldedText.fold(printed);
+    return new TokenizedTitle(printed, foldedText, tokenizer.tokenize(foldedText));
   }
 
   /** The title in folded form. */
   String text() {
-    return folded.text();
+    return foldedText.text();
   }
 }

@@ -27,7 +27,9 @@ public final class BracketedRateRewriter {
     int i = 0;
     while (i < tokens.size()) {
       RespectiveValues respectiveValues =
-          tokens.get(i).isWordOfClass(WordClass.EACH) ? rewriter.readRespectiveValues(i) : null;
+          tokens.get(i).isWordOfClass(WordClass.RESPECTIVELY)
+              ? rewriter.readRespectiveValues(i)
+              : null;
       if (respectiveValues == null) {
         rewriter.rewritten.add(tokens.get(i++));
       } else {

@@ -37,7 +37,8 @@ public final class BudgetStages {
    * if the phrase does not join two stages.
    */
   private static List<Stage> findJoinedStages(List<ProseToken> words) {
-    boolean each = words.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.BOTH, WordClass.EACH));
+    boolean each =
+        words.stream().anyMatch(t -> t.isWordOfAnyClass(WordClass.EQUALLY, WordClass.RESPECTIVELY));
     for (int i = 0; each && i + 2 < words.size(); i++) {
       if (words.get(i) instanceof ProseToken.Word stage
           && stage.type() == WordClass.STAGE

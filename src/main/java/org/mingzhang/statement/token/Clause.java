@@ -49,7 +49,11 @@ public record Clause(
         && tokens
             .getFirst()
             .isWordOfAnyClass(
-                WordClass.SHARE, WordClass.UP, WordClass.DOWN, WordClass.BASE, WordClass.COMPARE);
+                WordClass.SHARE,
+                WordClass.UP,
+                WordClass.DOWN,
+                WordClass.YEAR_ON_YEAR,
+                WordClass.COMPARISON_START);
   }
 
   /** A copy of the clause with other tokens. */

@@ -22,15 +22,15 @@ public final class ClauseSplitter {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseSplitter.class);
   private static final Pattern FLOW_AFTER_NAME = PATTERNS.get("flow-after-name");
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final List<ProseToken> tokens;
   private final List<Clause> clauses = new ArrayList<>();
   private List<ProseToken> clauseTokens = new ArrayList<>();
   private char markBefore;
   private ProseToken.@Nullable ListMark listMark;
 
-  private ClauseSplitter(FoldedText folded, List<ProseToken> tokens) {
-    this.folded = folded;
+  private ClauseSplitter(FoldedText foldedText, List<ProseToken> tokens) {
+    this.foldedText = foldedText;
     this.tokens = tokens;
   }
 
@@ -38,8 +38,8 @@ public final class ClauseSplitter {
    * The clauses of a text in reading order. A clause is empty where it has only a list mark, or
    * where only a bracket, a full stop or the end of a heading ends it.
    */
-  public static List<Clause> split(FoldedText folded, List<ProseToken> tokens) {
-    ClauseSplitter splitter = new ClauseSplitter(folded, tokens);
+  public static List<Clause> split(FoldedText foldedText, List<ProseToken> tokens) {
+    ClauseSplitter splitter = new ClauseSplitter(foldedText, tokens);
     splitter.splitTokens();
     return splitter.clauses;
   }
@@ -102,7 +102,7 @@ public final class ClauseSplitter {
   /** Whether a colon is between a verb and its number, where it ends no clause: 死亡抚恤为：10.7万元. */
   private boolean isColonBetweenVerbAndNumber(int colonIndex) {
     return clauseTokens.size() > 1
-        && clauseTokens.getLast().isWordOfAnyClass(WordClass.DONE, WordClass.VERB)
+        && clauseTokens.getLast().isWordOfAnyClass(WordClass.LINKING_VERB, WordClass.VERB)
         && colonIndex + 1 < tokens.size()
         && tokens.get(colonIndex + 1).isMoney();
   }
@@ -116,7 +116,7 @@ public final class ClauseSplitter {
     boolean unlisted =
         clauseTokens.stream().anyMatch(ProseToken.Text.class::isInstance)
             && clauseTokens.stream().noneMatch(ProseToken.Numeral.class::isInstance)
-            && FLOW_AFTER_NAME.matcher(folded.text(clauseTokens.getLast())).find();
+            && FLOW_AFTER_NAME.matcher(foldedText.text(clauseTokens.getLast())).find();
     int at = colonIndex + 1;
     while (unlisted
         && at < tokens.size()
@@ -129,7 +129,8 @@ public final class ClauseSplitter {
 
   private static boolean introducesAmount(ProseToken token) {
     return token instanceof ProseToken.Time
-        || token.isWordOfAnyClass(WordClass.VERB, WordClass.STAGE, WordClass.DONE, WordClass.PLAN);
+        || token.isWordOfAnyClass(
+            WordClass.VERB, WordClass.STAGE, WordClass.LINKING_VERB, WordClass.PLAN);
   }
 
   private void endClause(char markAfter, int end) {
@@ -179,12 +180,12 @@ public final class ClauseSplitter {
     ProseToken base = clauseTokens.getLast();
     return !(tokens.get(closingIndex + 1) instanceof ProseToken.Mark)
         && (base instanceof ProseToken.Time
-            || base.isWordOfAnyClass(WordClass.YEAR, WordClass.STAGE, WordClass.BASE));
+            || base.isWordOfAnyClass(WordClass.YEAR, WordClass.STAGE, WordClass.YEAR_ON_YEAR));
   }
 
   /**
-   * Whether a bracket contains only the amount of the name before it, which has no other and is
-   * followed by a mark: 泵站维修（11.20万元），绿化（8.60万元）.
+   * Whether a bracket contains only the amount of the name before it, which has no other amount and
+   * is followed by a mark: 泵站维修（11.20万元），绿化（8.60万元）.
    */
   private boolean isAmountOfName(int openingIndex, int closingIndex) {
     return closingIndex == openingIndex + 2
@@ -212,7 +213,7 @@ public final class ClauseSplitter {
    */
   private void addBasisTokens(int from, int to) {
     for (ProseToken token : tokens.subList(from, to)) {
-      if (token.isWordOfClass(WordClass.BASIS)) {
+      if (token.isWordOfClass(WordClass.COMPARISON_BASIS)) {
         clauseTokens.add(token);
       }
     }
@@ -222,7 +223,7 @@ public final class ClauseSplitter {
   private boolean endsInNumber() {
     return !clauseTokens.isEmpty()
         && (clauseTokens.getLast() instanceof ProseToken.Numeral
-            || (clauseTokens.getLast().isWordOfClass(WordClass.SAME) && isDistributed()));
+            || (clauseTokens.getLast().isWordOfClass(WordClass.UNCHANGED) && isDistributed()));
   }
 
   /**
@@ -230,7 +231,8 @@ public final class ClauseSplitter {
    * 分别为31万元、22万元，减少8万元. A number without a direction takes that of the number before it.
    */
   private boolean hasDirection() {
-    return clauseTokens.stream().anyMatch(t -> isDirection(t) || t.isWordOfClass(WordClass.SAME));
+    return clauseTokens.stream()
+        .anyMatch(t -> isDirection(t) || t.isWordOfClass(WordClass.UNCHANGED));
   }
 
   private static boolean isDirection(ProseToken token) {
@@ -239,7 +241,7 @@ public final class ClauseSplitter {
 
   /** Whether a number is at an index, alone or after a direction, or 持平 as one of the values. */
   private boolean isValueAt(int tokenIndex) {
-    if (tokenIndex < tokens.size() && tokens.get(tokenIndex).isWordOfClass(WordClass.SAME)) {
+    if (tokenIndex < tokens.size() && tokens.get(tokenIndex).isWordOfClass(WordClass.UNCHANGED)) {
       return isDistributed();
     }
     if (tokenIndex < tokens.size() && isDirection(tokens.get(tokenIndex))) {
@@ -256,9 +258,9 @@ public final class ClauseSplitter {
    * last number is printed without its unit.
    */
   private boolean isDistributed() {
-    return clauseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EACH))
+    return clauseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.RESPECTIVELY))
         || (clauseTokens.size() > 1
-            && clauseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.BOTH))
+            && clauseTokens.stream().anyMatch(t -> t.isWordOfClass(WordClass.EQUALLY))
             && clauseTokens.getLast() instanceof ProseToken.Numeral last
             && last.end() - last.start() == last.printed().length());
   }
@@ -271,10 +273,10 @@ public final class ClauseSplitter {
     }
     for (int i = commaIndex + 1; i < tokens.size(); i++) {
       ProseToken token = tokens.get(i);
-      if (token.isWordOfClass(WordClass.EACH)) {
-        return clauseTokens.stream().allMatch(ClauseSplitter::isNameLike);
+      if (token.isWordOfClass(WordClass.RESPECTIVELY)) {
+        return clauseTokens.stream().allMatch(ClauseSplitter::isNameOrConjunction);
       }
-      if (!isNameLike(token)
+      if (!isNameOrConjunction(token)
           && !(token instanceof ProseToken.Mark m && (m.mark() == '，' || m.mark() == '、'))
           && !token.isWordOfAnyClass(WordClass.STAGE, WordClass.NOUN)) {
         return false;
@@ -283,7 +285,7 @@ public final class ClauseSplitter {
     return false;
   }
 
-  private static boolean isNameLike(ProseToken token) {
+  private static boolean isNameOrConjunction(ProseToken token) {
     return token instanceof ProseToken.Name
         || token.isWordOfClass(WordClass.WITH)
         || (token instanceof ProseToken.Mark m && m.mark() == '、');

@@ -16,25 +16,25 @@ public final class FlowDirectionLookahead {
           WordClass.STAGE,
           WordClass.VERB,
           WordClass.NOUN,
-          WordClass.DONE,
+          WordClass.LINKING_VERB,
           WordClass.SUM,
           WordClass.YEAR,
           WordClass.PERIOD,
           WordClass.SCOPE,
           WordClass.LINK);
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
 
-  private FlowDirectionLookahead(FoldedText folded) {
-    this.folded = folded;
+  private FlowDirectionLookahead(FoldedText foldedText) {
+    this.foldedText = foldedText;
   }
 
   /**
    * For each clause, 收入 or 支出 if a later clause of its sentence says so before it names another
    * subject; otherwise an empty string.
    */
-  public static List<String> findLaterFlows(List<Clause> clauses, FoldedText folded) {
-    FlowDirectionLookahead reader = new FlowDirectionLookahead(folded);
+  public static List<String> findLaterFlows(List<Clause> clauses, FoldedText foldedText) {
+    FlowDirectionLookahead reader = new FlowDirectionLookahead(foldedText);
     String[] ahead = new String[clauses.size()];
     String flow = "";
     for (int i = clauses.size() - 1; i >= 0; i--) {
@@ -66,7 +66,7 @@ public final class FlowDirectionLookahead {
       if (!plain) {
         return "";
       }
-      words.append(folded.text(token));
+      words.append(foldedText.text(token));
     }
     return "";
   }

@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
  * patterns.
  */
 public final class FunctionalItemScanner {
-  private static final BudgetClassification ITEMS = BudgetClassification.functional();
+  private static final BudgetClassification CLASSIFICATION = BudgetClassification.functional();
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FunctionalItemScanner.class);
   private static final Pattern CODE_FIRST = PATTERNS.get("code-first");
@@ -99,7 +99,7 @@ public final class FunctionalItemScanner {
         return;
       }
     }
-    if (isUnlistedItem(code)
+    if (mayBeUnlistedItem(code)
         && (start == 0 || CHARACTERS_BEFORE_NAME.indexOf(text.charAt(start - 1)) >= 0)) {
       addLevel(new Level(start, coded.end(), printed, code, depthOf(code)));
     }
@@ -120,7 +120,7 @@ public final class FunctionalItemScanner {
     }
     Matcher name = NAME_AFTER_CODE.matcher(text).region(from, text.length());
     boolean marked = !Character.isDigit(text.charAt(coded.end("code") - 1));
-    if (isUnlistedItem(code)
+    if (mayBeUnlistedItem(code)
         && name.lookingAt()
         && (!enclosed || text.startsWith(")", name.end()))) {
       addCodedLevel(coded, name.end(), enclosed, name.group(), code);
@@ -180,14 +180,14 @@ public final class FunctionalItemScanner {
           last != null && last.end() == level.start() && level.depth() > depth ? last : null;
       List<String> names = new ArrayList<>();
       if (!level.code().isEmpty()) {
-        names.addAll(ITEMS.findNamesAbove(level.code()));
+        names.addAll(CLASSIFICATION.findAncestorNames(level.code()));
       } else if (above != null) {
         names.addAll(above.levels());
       }
       if (!level.name().isEmpty()) {
         names.add(level.name());
       }
-      int first = !level.code().isEmpty() ? 1 : above != null ? above.first() : level.depth();
+      int first = !level.code().isEmpty() ? 1 : above != null ? above.firstDepth() : level.depth();
       int start = above != null ? above.start() : level.start();
       last = new ProseToken.Item(start, level.end(), names, first, level.code());
       depth = level.depth();
@@ -207,21 +207,27 @@ public final class FunctionalItemScanner {
 
   /** The names of a code as texts print them, the newest first; each also without 支出 at its end. */
   private static List<String> namesOf(String code) {
-    return ITEMS.findByCode(code).stream()
+    return CLASSIFICATION.findByCode(code).stream()
         .map(entry -> ChartOfAccounts.normalize(entry.name()))
         .flatMap(name -> Stream.of(name, BudgetClassification.withoutExpenditure(name)))
         .distinct()
         .toList();
   }
 
-  /** Whether a code is one of the lowest level in a class of the classification. */
-  private static boolean isUnlistedItem(String code) {
-    return code.length() == MAX_CODE_LENGTH && !ITEMS.findNamesAbove(code).isEmpty();
+  /**
+   * Whether a code has the length of the lowest level and lies within a class of the
+   * classification, so that it may be that of an item that the classification does not list.
+   */
+  private static boolean mayBeUnlistedItem(String code) {
+    return code.length() == MAX_CODE_LENGTH && !CLASSIFICATION.findAncestorNames(code).isEmpty();
   }
 
-  /** Whether words are the names of the levels above a code, or of the lower one, set together. */
+  /**
+   * Whether words are the names of the two levels above a code, one after the other, or the end of
+   * them.
+   */
   private static boolean isEndOfPath(String words, String code) {
-    String upper = ChartOfAccounts.normalize(String.join("", ITEMS.findNamesAbove(code)));
+    String upper = ChartOfAccounts.normalize(String.join("", CLASSIFICATION.findAncestorNames(code)));
     return words.length() > 1 && upper.endsWith(ChartOfAccounts.normalize(words));
   }
 
@@ -234,7 +240,7 @@ public final class FunctionalItemScanner {
     while (path.find()) {
       String top = path.group("top");
       for (int at = 0; at < top.length() - 3; at++) {
-        if (!ITEMS.findByName(top.substring(at)).isEmpty()) {
+        if (!CLASSIFICATION.findByName(top.substring(at)).isEmpty()) {
           List<String> names = new ArrayList<>();
           names.add(top.substring(at));
           names.addAll(List.of(path.group("below").split("-")));
@@ -258,7 +264,7 @@ public final class FunctionalItemScanner {
       return from;
     }
     for (int at = from; at < end - 1; at++) {
-      if (!ITEMS.findByPrintedName(text.substring(at, end)).isEmpty()) {
+      if (!CLASSIFICATION.findByPrintedName(text.substring(at, end)).isEmpty()) {
         return at;
       }
     }

@@ -27,18 +27,18 @@ final class HeadingLineDetector {
 
   /** Words that a heading on amounts may contain besides names. */
   private static final Set<WordClass> CLASSES_IN_HEADINGS =
-      Set.of(WordClass.NOUN, WordClass.UNSAID);
+      Set.of(WordClass.NOUN, WordClass.CHANGE_WITHOUT_DIRECTION);
 
   /**
    * Further words that a heading may contain if the next line is much longer, so that the line is
    * not wrapped.
    */
   private static final Set<WordClass> CLASSES_IN_SHORT_HEADINGS =
-      Set.of(WordClass.STAGE, WordClass.LIKENESS);
+      Set.of(WordClass.STAGE, WordClass.COMPARISON_END);
 
   /** Words that open a sentence on amounts. */
   private static final Set<WordClass> CLASSES_OPENING_SENTENCES =
-      Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.POSITION);
+      Set.of(WordClass.NOUN, WordClass.FUND, WordClass.SCOPE, WordClass.WITHIN);
 
   /**
    * Maximum number of characters of a line that is recognized as a heading because it is far
@@ -65,42 +65,42 @@ final class HeadingLineDetector {
   }
 
   /** Whether a heading ends before an offset, at which the next line starts. */
-  boolean isHeadingBefore(FoldedText folded, int at) {
-    if (at == 0 || !folded.startsLine(at)) {
+  boolean isHeadingBefore(FoldedText foldedText, int at) {
+    if (at == 0 || !foldedText.startsLine(at)) {
       return false;
     }
-    String line = folded.lineBefore(at);
+    String line = foldedText.lineBefore(at);
     return line.length() <= MAX_HEADING_LENGTH
         && line.chars().noneMatch(c -> "，。；：%".indexOf(c) >= 0)
         && (HEADING_ENDINGS.stream().anyMatch(line::endsWith)
             || (NUMBERED_HEADING.matcher(line).lookingAt() && !AMOUNT.matcher(line).find())
             || (UNNUMBERED_HEADING.matcher(line).matches()
-                && isConfirmedByTextBelow(folded, line, at)));
+                && isConfirmedByTextBelow(foldedText, line, at)));
   }
 
-  private boolean isConfirmedByTextBelow(FoldedText folded, String line, int at) {
-    String text = folded.text();
+  private boolean isConfirmedByTextBelow(FoldedText foldedText, String line, int at) {
+    String text = foldedText.text();
     int start = at - line.length();
     return text.startsWith(line.substring(0, Math.min(COMMON_PREFIX_LENGTH, line.length())), at)
         || NEXT_LINE_START.matcher(text).region(at, text.length()).lookingAt()
         || ((start == 0 || text.charAt(start - 1) == '。')
             && (mayBeLineOfNames(text, start, at, false)
-                || (isTooShortToWrap(folded, line, at)
+                || (isTooShortToWrap(foldedText, line, at)
                     && mayBeLineOfNames(text, start, at, true))));
   }
 
   /** Whether a line is far too short to be wrapped, and the next opens a sentence. */
-  private boolean isTooShortToWrap(FoldedText folded, String line, int at) {
+  private boolean isTooShortToWrap(FoldedText foldedText, String line, int at) {
     int end = at + 1;
-    while (end < folded.length() && !folded.startsLine(end)) {
+    while (end < foldedText.length() && !foldedText.startsLine(end)) {
       end++;
     }
-    String text = folded.text();
+    String text = foldedText.text();
     WordTrie.Match<Lexicon.LexiconEntry> next = findLongest(text, at);
     boolean opens =
         next == null
             ? Character.isIdeographic(text.charAt(at))
-            : next.value().name() || CLASSES_OPENING_SENTENCES.contains(next.value().type());
+            : next.value().isName() || CLASSES_OPENING_SENTENCES.contains(next.value().type());
     return opens
         && line.length() <= MAX_SHORT_LINE_LENGTH
         && end - at >= MIN_NEXT_LINE_RATIO * line.length();
@@ -129,7 +129,7 @@ final class HeadingLineDetector {
       int endOfLast = word == null || word.end() > end ? at + 1 : word.end();
       for (int inside = at; inside < endOfLast; inside++) {
         WordTrie.Match<Lexicon.LexiconEntry> name = findLongest(text, inside);
-        if (name != null && name.value().name() && name.end() >= Math.max(next, end + 1)) {
+        if (name != null && name.value().isName() && name.end() >= Math.max(next, end + 1)) {
           return false;
         }
       }
@@ -147,14 +147,14 @@ final class HeadingLineDetector {
     while (word != null && word.value().type() == WordClass.FUND) {
       word = findLongest(text, word.end());
     }
-    return word != null && word.value().name() ? word.end() : -1;
+    return word != null && word.value().isName() ? word.end() : -1;
   }
 
   private static boolean mayStandInHeading(
       WordTrie.Match<Lexicon.LexiconEntry> word, boolean isShortLine, int end) {
     WordClass type = word.value().type();
     boolean lastStage = type == WordClass.STAGE && word.end() == end;
-    return word.value().name()
+    return word.value().isName()
         || CLASSES_IN_HEADINGS.contains(type)
         || (isShortLine && CLASSES_IN_SHORT_HEADINGS.contains(type) && !lastStage);
   }

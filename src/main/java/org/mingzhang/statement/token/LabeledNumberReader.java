@@ -16,23 +16,23 @@ public final class LabeledNumberReader {
 
   private static final String CLAUSE_STOPS = "。；，：";
 
-  private final FoldedText folded;
+  private final FoldedText foldedText;
   private final SectionText sectionText;
   private final List<LabeledNumber> numbers = new ArrayList<>();
   private int endOfLastNumber;
   private int paragraphIndex = -1;
-  private int sentenceIndex;
+  private int sentenceNumber;
   private int bracketDepth;
 
-  private LabeledNumberReader(FoldedText folded, SectionText sectionText) {
-    this.folded = folded;
+  private LabeledNumberReader(FoldedText foldedText, SectionText sectionText) {
+    this.foldedText = foldedText;
     this.sectionText = sectionText;
   }
 
   /** The first {@link #MAX_NUMBERS} amounts of money and percentages among the tokens. */
   public static List<LabeledNumber> read(
-      FoldedText folded, SectionText sectionText, List<ProseToken> tokens) {
-    LabeledNumberReader reader = new LabeledNumberReader(folded, sectionText);
+      FoldedText foldedText, SectionText sectionText, List<ProseToken> tokens) {
+    LabeledNumberReader reader = new LabeledNumberReader(foldedText, sectionText);
     for (ProseToken token : tokens) {
       if (token instanceof ProseToken.Numeral number && reader.numbers.size() < MAX_NUMBERS) {
         switch (number.measure()) {
@@ -45,11 +45,13 @@ public final class LabeledNumberReader {
   }
 
   private void addNumber(ProseToken.Numeral number) {
-    int part = sectionText.partAt(folded.originalStart(number.start()));
+    int part = sectionText.partIndexAt(foldedText.originalStart(number.start()));
     boolean begins = part != paragraphIndex;
-    sentenceIndex +=
+    sentenceNumber +=
         begins
-                || folded.text(/* start= */ endOfLastNumber, /* end= */ number.start()).indexOf('。')
+                || foldedText
+                        .text(/* start= */ endOfLastNumber, /* end= */ number.start())
+                        .indexOf('。')
                     >= 0
             ? 1
             : 0;
@@ -58,11 +60,11 @@ public final class LabeledNumberReader {
     int from = number.start();
     int minimum = Math.max(endOfLastNumber, number.start() - MAX_LABEL_LENGTH);
     while (from > minimum
-        && CLAUSE_STOPS.indexOf(folded.text().charAt(from - 1)) < 0
-        && sectionText.partAt(folded.originalStart(from - 1)) == part) {
+        && CLAUSE_STOPS.indexOf(foldedText.text().charAt(from - 1)) < 0
+        && sectionText.partIndexAt(foldedText.originalStart(from - 1)) == part) {
       from--;
     }
-    from += from < number.start() && folded.text().charAt(from) == '、' ? 1 : 0;
+    from += from < number.start() && foldedText.text().charAt(from) == '、' ? 1 : 0;
     Quantity quantity =
         new Quantity(
             toSpan(number.start(), number.end()),
@@ -75,10 +77,10 @@ public final class LabeledNumberReader {
     numbers.add(
         new LabeledNumber(
             quantity,
-            folded.text(from, number.start()),
+            foldedText.text(from, number.start()),
             toSpan(from, number.end()),
             paragraphIndex,
-            sentenceIndex,
+            sentenceNumber,
             bracketDepth));
     endOfLastNumber = number.end();
   }
@@ -88,13 +90,13 @@ public final class LabeledNumberReader {
    */
   private void updateBracketDepth(boolean beginsParagraph, int end) {
     bracketDepth = beginsParagraph ? 0 : bracketDepth;
-    for (char c : folded.text(endOfLastNumber, end).toCharArray()) {
+    for (char c : foldedText.text(endOfLastNumber, end).toCharArray()) {
       bracketDepth =
           c == '(' ? bracketDepth + 1 : c == ')' ? Math.max(0, bracketDepth - 1) : bracketDepth;
     }
   }
 
   private Span toSpan(int start, int end) {
-    return sectionText.span(folded.originalStart(start), folded.originalEnd(end));
+    return sectionText.span(foldedText.originalStart(start), foldedText.originalEnd(end));
   }
 }

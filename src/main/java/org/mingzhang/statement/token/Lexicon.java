@@ -211,10 +211,10 @@ public final class Lexicon {
    *
    * @param type class of a word
    * @param value value of its row
-   * @param name whether it is a name: of a chart or classification, of an amount of a project, or a
-   *     term of the lexicon
+   * @param isName whether it is a name: of a chart or classification, of an amount of a project, or
+   *     a term of the lexicon
    */
-  public record LexiconEntry(WordClass type, String value, boolean name) {}
+  public record LexiconEntry(WordClass type, String value, boolean isName) {}
 
   /**
    * A unit of measure, with its factor and the spelling in which it is printed.

@@ -39,7 +39,7 @@ public final class ListMarkScanner {
    * Whether the number of an item and the first character of its name start at an offset: 7.其他收入.
    * What precedes them is not looked at.
    */
-  static boolean isItemNumber(String text, int from) {
+  static boolean startsWithItemNumber(String text, int from) {
     return ITEM_NUMBER.matcher(text).region(from, text.length()).lookingAt();
   }
 

@@ -42,14 +42,17 @@ final class NumberScanner {
     return "〇零一二三四五六七八九十百千万两".indexOf(c) >= 0;
   }
 
-  /** Whether a Chinese numeral after a character is part of a number or counts nothing: 第一, 几十. */
-  private static boolean continuesBefore(char c) {
+  /**
+   * Whether a Chinese numeral after a character is no number of its own: it is part of a longer
+   * number, an ordinal (第一) or an estimate (几十).
+   */
+  private static boolean preventsNumeralAfter(char c) {
     return isChineseNumeral(c) || c == '第' || c == '几' || c == '数';
   }
 
   private static ProseToken.@Nullable Numeral scanCompound(String text, int from) {
     char before = from > 0 ? text.charAt(from - 1) : ' ';
-    boolean inside = Character.isDigit(before) || before == '.' || continuesBefore(before);
+    boolean inside = Character.isDigit(before) || before == '.' || preventsNumeralAfter(before);
     return inside ? null : CompoundAmountScanner.scan(text, from);
   }
 
@@ -88,7 +91,7 @@ final class NumberScanner {
     if (share.lookingAt()) {
       return readPercent(share, from);
     }
-    if (from > 0 && continuesBefore(text.charAt(from - 1))) {
+    if (from > 0 && preventsNumeralAfter(text.charAt(from - 1))) {
       return null;
     }
     Matcher tenths = TENTHS.matcher(text).region(from, text.length()).useTransparentBounds(true);

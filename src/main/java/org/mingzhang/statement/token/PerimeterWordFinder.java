@@ -54,7 +54,7 @@ public final class PerimeterWordFinder {
           }
         }
       }
-      at = word == null || word.value().name() ? at + 1 : word.end();
+      at = word == null || word.value().isName() ? at + 1 : word.end();
     }
     return found;
   }

@@ -48,12 +48,12 @@ public sealed interface ProseToken {
     return isWordOfAnyClass(
         WordClass.UP,
         WordClass.DOWN,
-        WordClass.UNSAID,
-        WordClass.SAME,
-        WordClass.EACH,
-        WordClass.BOTH,
+        WordClass.CHANGE_WITHOUT_DIRECTION,
+        WordClass.UNCHANGED,
+        WordClass.RESPECTIVELY,
+        WordClass.EQUALLY,
         WordClass.AVERAGE,
-        WordClass.BASIS);
+        WordClass.COMPARISON_BASIS);
   }
 
   /** Whether the token may be part of a name: a known name, an item, a fund or other text. */
@@ -163,10 +163,10 @@ public sealed interface ProseToken {
    *
    * @param levels names of the levels from the first that is printed, without marks; the levels
    *     above a code are added
-   * @param first depth of the first level: 1 for 类
+   * @param firstDepth depth of the first level: 1 for 类
    * @param code printed code of the last level; empty if none is printed
    */
-  record Item(int start, int end, List<String> levels, int first, String code)
+  record Item(int start, int end, List<String> levels, int firstDepth, String code)
       implements ProseToken {
     /** Makes an immutable copy of the levels. */
     public Item {

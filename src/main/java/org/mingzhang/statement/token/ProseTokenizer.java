@@ -34,38 +34,38 @@ public final class ProseTokenizer {
   private static final String LISTED = "LISTED";
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ProseTokenizer.class);
-  private static final Pattern RATE = PATTERNS.get("rate-number");
+  private static final Pattern RATE_AFTER_WORD = PATTERNS.get("rate-number");
   private static final Pattern NUMBER_IN_NAME = PATTERNS.get("number-in-name");
 
   private final Lexicon lexicon;
-  private final NumberScanner numbers;
-  private final HeadingLineDetector headings;
+  private final NumberScanner numberScanner;
+  private final HeadingLineDetector headingDetector;
 
   public ProseTokenizer(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.numbers = new NumberScanner(lexicon);
-    this.headings = new HeadingLineDetector(lexicon.words());
+    this.numberScanner = new NumberScanner(lexicon);
+    this.headingDetector = new HeadingLineDetector(lexicon.words());
   }
 
   /**
    * The tokens of a text, without gaps between them; after each heading there is an empty mark for
    * its line break.
    */
-  public List<ProseToken> tokenize(FoldedText folded) {
+  public List<ProseToken> tokenize(FoldedText foldedText) {
     List<ProseToken> found = new ArrayList<>();
-    String text = folded.text();
-    FunctionalItemScanner items = FunctionalItemScanner.scan(text);
+    String text = foldedText.text();
+    FunctionalItemScanner itemScanner = FunctionalItemScanner.scan(text);
     int plain = 0;
     int at = 0;
     while (at < text.length()) {
-      if (headings.isHeadingBefore(folded, at)) {
+      if (headingDetector.isHeadingBefore(foldedText, at)) {
         if (plain < at) {
           found.add(new ProseToken.Text(plain, at));
           plain = at;
         }
         found.add(new ProseToken.Mark(at, at, '\n'));
       }
-      ProseToken token = nextToken(folded, at, found, plain < at, items);
+      ProseToken token = nextToken(foldedText, at, found, plain < at, itemScanner);
       if (token == null) {
         at = Math.max(skipDigitsOfCode(text, at), skipCompound(text, at));
         continue;
@@ -95,7 +95,7 @@ public final class ProseTokenizer {
           && tokens.get(i + 2) instanceof ProseToken.Numeral next
           && next.measure() == Quantity.Measure.MONEY
           && tokens.subList(Math.max(0, i - MAX_TOKENS_AFTER_EACH), i).stream()
-              .anyMatch(t -> t.isWordOfAnyClass(WordClass.EACH, WordClass.BOTH))) {
+              .anyMatch(t -> t.isWordOfAnyClass(WordClass.RESPECTIVELY, WordClass.EQUALLY))) {
         tokens.set(i, bare.withUnitOf(next));
       }
     }
@@ -118,23 +118,26 @@ public final class ProseTokenizer {
   /** Offset after the compound that starts here; the same offset if there is none. */
   private int skipCompound(String text, int at) {
     WordTrie.Match<Lexicon.LexiconEntry> word = wordAt(text, at);
-    return word != null && isPartOfName(word, text) ? word.end() : at;
-  }
-
-  /** Whether a word is no word of its own here: a compound, or a direction of rates without one. */
-  private static boolean isPartOfName(WordTrie.Match<Lexicon.LexiconEntry> word, String text) {
-    return word.value().type() == WordClass.COMPOUND
-        || (word.value().value().equals(BEFORE_RATE)
-            && !RATE.matcher(text).region(word.end(), text.length()).lookingAt());
+    return word != null && isPlainText(word, text) ? word.end() : at;
   }
 
   /**
-   * Whether a word for a plan is the end of a quoted name that goes on behind the quotation mark:
+   * Whether a word of the lexicon is to be read as plain text: a compound, or a direction that
+   * needs a rate after it and has none.
+   */
+  private static boolean isPlainText(WordTrie.Match<Lexicon.LexiconEntry> word, String text) {
+    return word.value().type() == WordClass.COMPOUND
+        || (word.value().value().equals(BEFORE_RATE)
+            && !RATE_AFTER_WORD.matcher(text).region(word.end(), text.length()).lookingAt());
+  }
+
+  /**
+   * Whether a word for a plan is the end of a quoted name that goes on after the quotation mark:
    * “双高计划”建设.
    */
   private static boolean endsQuotedName(
-      FoldedText folded, WordTrie.Match<Lexicon.LexiconEntry> word) {
-    return word.value().type() == WordClass.PLAN && folded.endsQuotation(word.end());
+      FoldedText foldedText, WordTrie.Match<Lexicon.LexiconEntry> word) {
+    return word.value().type() == WordClass.PLAN && foldedText.endsQuotation(word.end());
   }
 
   /**
@@ -150,7 +153,7 @@ public final class ProseTokenizer {
                 start -> {
                   WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, start);
                   return name != null
-                      && (name.value().name() || name.value().type() == WordClass.SCOPE)
+                      && (name.value().isName() || name.value().type() == WordClass.SCOPE)
                       && name.end() > word.end();
                 });
   }
@@ -166,55 +169,56 @@ public final class ProseTokenizer {
    * Whether a number is the beginning of a name, in quotation marks or after a punctuation mark:
    * “985”工程专项, 12355服务台运转经费, 2号教学楼维修.
    */
-  private boolean startsName(FoldedText folded, ProseToken.Numeral number) {
+  private boolean startsName(FoldedText foldedText, ProseToken.Numeral number) {
     int start = number.start();
     int end = number.end();
     Matcher name =
-        NUMBER_IN_NAME.matcher(folded.text()).region(start, end).useTransparentBounds(true);
-    return (folded.endsQuotation(start) && folded.endsQuotation(start + number.printed().length()))
+        NUMBER_IN_NAME.matcher(foldedText.text()).region(start, end).useTransparentBounds(true);
+    return (foldedText.endsQuotation(start)
+            && foldedText.endsQuotation(start + number.printed().length()))
         || (name.lookingAt()
             && name.end() == end
-            && !folded.hasGapBefore(end)
-            && wordAt(folded.text(), end) == null);
+            && !foldedText.hasGapBefore(end)
+            && wordAt(foldedText.text(), end) == null);
   }
 
   private @Nullable ProseToken nextToken(
-      FoldedText folded,
+      FoldedText foldedText,
       int at,
       List<ProseToken> before,
       boolean afterText,
-      FunctionalItemScanner items) {
-    String text = folded.text();
-    if (mayStartListMark(folded, at, before, afterText)) {
-      ProseToken listMark = ListMarkScanner.scan(text, at, i -> items.itemAt(i) != null);
+      FunctionalItemScanner itemScanner) {
+    String text = foldedText.text();
+    if (mayStartListMark(foldedText, at, before, afterText)) {
+      ProseToken listMark = ListMarkScanner.scan(text, at, i -> itemScanner.itemAt(i) != null);
       if (listMark != null) {
         return listMark;
       }
     }
-    ProseToken item = items.itemAt(at);
+    ProseToken item = itemScanner.itemAt(at);
     if (item != null) {
       return item;
     }
     ProseToken.Time time = TimeScanner.scan(text, at);
     if (time != null) {
-      return withoutCharactersOfName(time, text);
+      return withoutStartOfName(time, text);
     }
     WordTrie.Match<Lexicon.LexiconEntry> word = wordAt(text, at);
-    ProseToken.Numeral number = numbers.scan(text, at);
+    ProseToken.Numeral number = numberScanner.scan(text, at);
     if (number != null && (word == null || number.end() >= word.end())) {
-      return startsName(folded, number) ? null : number;
+      return startsName(foldedText, number) ? null : number;
     }
     if (word != null
-        && (isPartOfName(word, text)
+        && (isPlainText(word, text)
             || overlapsName(word, text, at)
-            || (afterText && endsQuotedName(folded, word)))) {
+            || (afterText && endsQuotedName(foldedText, word)))) {
       return null;
     }
     if (word != null && word.value().value().equals(BEFORE_RATE)) {
       return new ProseToken.Word(at, word.end(), word.value().type(), "-");
     }
     if (word != null && word.value().value().equals(LISTED)) {
-      boolean first = !afterText && (folded.startsLine(at) || isAfterMark(before));
+      boolean first = !afterText && (foldedText.startsLine(at) || isAfterMark(before));
       return new ProseToken.Word(at, word.end(), first ? WordClass.VERB : word.value().type(), "-");
     }
     if (word != null && word.value().type() == WordClass.ADD && isNameAt(text, at + 1)) {
@@ -229,21 +233,21 @@ public final class ProseTokenizer {
           : null; // as in 减上解支出11.40亿元
     }
     if (word != null) {
-      return word.value().name()
+      return word.value().isName()
           ? new ProseToken.Name(at, word.end())
           : new ProseToken.Word(at, word.end(), word.value().type(), word.value().value());
     }
-    return readMarkOrBlankAmount(folded, at);
+    return readMarkOrBlankAmount(foldedText, at);
   }
 
   /** A time without 年末 if a name starts with that word: 2020年末结转和结余 is 年末结转和结余 of 2020. */
-  private ProseToken.Time withoutCharactersOfName(ProseToken.Time time, String text) {
+  private ProseToken.Time withoutStartOfName(ProseToken.Time time, String text) {
     int unit = time.start() + YEAR_DIGITS;
     if (time.end() <= unit + 1 || time.years().size() != 1 || text.charAt(unit) != '年') {
       return time;
     }
     WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, unit);
-    return name != null && name.value().name() && name.end() > time.end()
+    return name != null && name.value().isName() && name.end() > time.end()
         ? new ProseToken.Time(time.start(), unit, time.years(), "")
         : time;
   }
@@ -251,7 +255,7 @@ public final class ProseTokenizer {
   /** Whether a name starts at an offset: 加上级补助收入 is 加 and 上级补助收入, not 加上 and 级补助收入. */
   private boolean isNameAt(String text, int at) {
     WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, at);
-    return name != null && name.value().name();
+    return name != null && name.value().isName();
   }
 
   /**
@@ -260,8 +264,8 @@ public final class ProseTokenizer {
    * classification.
    */
   private static boolean mayStartListMark(
-      FoldedText folded, int at, List<ProseToken> before, boolean afterText) {
-    if (at == 0 || folded.startsLine(at)) {
+      FoldedText foldedText, int at, List<ProseToken> before, boolean afterText) {
+    if (at == 0 || foldedText.startsLine(at)) {
       return true;
     }
     boolean afterAmount =
@@ -270,8 +274,8 @@ public final class ProseTokenizer {
             && number.measure() != Quantity.Measure.BARE;
     boolean afterItem = !before.isEmpty() && before.getLast() instanceof ProseToken.Item;
     if (!afterText && (afterAmount || afterItem)) {
-      return ListMarkScanner.isItemNumber(
-          folded.text(), at); // as in 占0.58%7.其他收入, 交通运输支出(类)1.公路水路运输(款)
+      return ListMarkScanner.startsWithItemNumber(
+          foldedText.text(), at); // as in 占0.58%7.其他收入, 交通运输支出(类)1.公路水路运输(款)
     }
     return !afterText && isAfterMark(before);
   }
@@ -285,16 +289,18 @@ public final class ProseTokenizer {
         && mark.mark() != ')';
   }
 
-  private static @Nullable ProseToken readMarkOrBlankAmount(FoldedText folded, int at) {
-    String text = folded.text();
+  private static @Nullable ProseToken readMarkOrBlankAmount(FoldedText foldedText, int at) {
+    String text = foldedText.text();
     char c = text.charAt(at);
     if ("，；。：、()".indexOf(c) >= 0) {
       return new ProseToken.Mark(at, at + 1, c);
     }
-    if (text.startsWith(DASH, at) && ListMarkScanner.isItemNumber(text, at + DASH.length())) {
+    if (text.startsWith(DASH, at)
+        && ListMarkScanner.startsWithItemNumber(text, at + DASH.length())) {
       return new ProseToken.Mark(at, at + DASH.length(), '：'); // as in 收入方面——1、财政拨款收入
     }
-    boolean blank = folded.hasGapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
+    boolean blank =
+        foldedText.hasGapBefore(at) || (at > 0 && "为出是计".indexOf(text.charAt(at - 1)) >= 0);
     for (String unit : List.of("万元", "亿元", "元")) {
       if (blank && text.startsWith(unit, at)) {
         return new ProseToken.BlankAmount(at, at + unit.length());

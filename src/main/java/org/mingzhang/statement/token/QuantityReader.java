@@ -11,12 +11,12 @@ import org.mingzhang.statement.Span;
  * is none, that of the last amount.
  */
 public final class QuantityReader {
-  private final SpanMapper spans;
+  private final SpanMapper spanMapper;
   private final ProseToken.@Nullable Numeral unitNote;
   private @Nullable Quantity lastMoney;
 
-  public QuantityReader(SpanMapper spans, ProseToken.@Nullable Numeral unitNote) {
-    this.spans = spans;
+  public QuantityReader(SpanMapper spanMapper, ProseToken.@Nullable Numeral unitNote) {
+    this.spanMapper = spanMapper;
     this.unitNote = unitNote;
   }
 
@@ -32,7 +32,7 @@ public final class QuantityReader {
 
   /** The number with its unit; a number without one is in the unit of the note, if there is one. */
   public Quantity read(ProseToken.Numeral number) {
-    Span span = spans.span(number.start(), number.end());
+    Span span = spanMapper.span(number.start(), number.end());
     Measure measure = number.measure();
     if (measure != Measure.BARE) {
       return new Quantity(

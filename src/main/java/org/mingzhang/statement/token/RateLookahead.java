@@ -30,8 +30,9 @@ public final class RateLookahead {
       if (token instanceof ProseToken.Numeral number) {
         return number.measure() == Quantity.Measure.PERCENT ? number : null;
       }
-      boolean direction = token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN, WordClass.UNSAID);
-      if (!direction && !token.isWordOfAnyClass(WordClass.DONE, WordClass.VERB)) {
+      boolean direction =
+          token.isWordOfAnyClass(WordClass.UP, WordClass.DOWN, WordClass.CHANGE_WITHOUT_DIRECTION);
+      if (!direction && !token.isWordOfAnyClass(WordClass.LINKING_VERB, WordClass.VERB)) {
         return null;
       }
     }

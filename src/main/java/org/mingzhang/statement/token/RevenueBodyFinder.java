@@ -30,7 +30,12 @@ public final class RevenueBodyFinder {
         && COLLECTED_REVENUE.matcher(revenue).matches();
   }
 
-  /** Whether a name is that of such a body; the parameters are those of the method below. */
+  /**
+   * Whether a name is that of such a body, alone or before the words that {@link
+   * #withoutCollectionWords} removes.
+   *
+   * @param government as in that method
+   */
   public static boolean namesBody(String name, boolean government) {
     return (government && COLLECTING_OFFICE.matcher(name).matches())
         || !withoutCollectionWords(name, government).equals(name);

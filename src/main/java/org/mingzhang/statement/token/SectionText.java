@@ -69,15 +69,15 @@ public final class SectionText {
   }
 
   /** Index of the part of the section at an offset of {@link #text()}; 0 for the heading. */
-  public int partAt(int offset) {
-    return Math.max(0, partAtBodyOffset(offset - headingLength));
+  public int partIndexAt(int offset) {
+    return Math.max(0, partIndexAtBodyOffset(offset - headingLength));
   }
 
   /**
    * Index of the part at an offset that is counted from the end of the heading; negative for the
    * heading.
    */
-  private int partAtBodyOffset(int bodyOffset) {
+  private int partIndexAtBodyOffset(int bodyOffset) {
     int found = Arrays.binarySearch(partStarts, bodyOffset);
     return found >= 0 ? found : -found - 2;
   }
@@ -88,7 +88,7 @@ public final class SectionText {
    */
   public Span span(int start, int end) {
     int from = start - headingLength;
-    int part = partAtBodyOffset(from);
+    int part = partIndexAtBodyOffset(from);
     int page = part < 0 ? section.page() : section.body().get(part).page();
     return new Span(section.path(), page, from, Math.max(from, end - headingLength));
   }

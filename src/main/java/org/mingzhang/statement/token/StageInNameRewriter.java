@@ -12,13 +12,13 @@ public final class StageInNameRewriter {
 
   /** Returns the tokens with the names joined. */
   public static List<ProseToken> rewrite(
-      FoldedText folded, Lexicon lexicon, List<ProseToken> tokens) {
+      FoldedText foldedText, Lexicon lexicon, List<ProseToken> tokens) {
     List<ProseToken> rewritten = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       ProseToken name = tokens.get(i);
       if (name.isNameLike()
-          && isFollowedByTwoStages(folded, tokens, i)
-          && !lexicon.hasEnding(WordClass.ACCOUNT, folded.text(name))) {
+          && isFollowedByTwoStages(foldedText, tokens, i)
+          && !lexicon.hasEnding(WordClass.ACCOUNT, foldedText.text(name))) {
         rewritten.add(new ProseToken.Text(name.start(), tokens.get(i + 1).end()));
         i++;
       } else {
@@ -30,18 +30,18 @@ public final class StageInNameRewriter {
 
   /** Whether 执行, another stage and an amount of money directly follow a token. */
   private static boolean isFollowedByTwoStages(
-      FoldedText folded, List<ProseToken> tokens, int tokenIndex) {
+      FoldedText foldedText, List<ProseToken> tokens, int tokenIndex) {
     if (tokenIndex + 3 >= tokens.size()) {
       return false;
     }
     ProseToken inName = tokens.get(tokenIndex + 1);
     ProseToken stage = tokens.get(tokenIndex + 2);
     int number = tokenIndex + 3;
-    if (tokens.get(number).isWordOfClass(WordClass.DONE) && number + 1 < tokens.size()) {
+    if (tokens.get(number).isWordOfClass(WordClass.LINKING_VERB) && number + 1 < tokens.size()) {
       number++;
     }
     return inName.isWordOfClass(WordClass.STAGE)
-        && folded.hasText(inName, "执行")
+        && foldedText.hasText(inName, "执行")
         && stage.isWordOfClass(WordClass.STAGE)
         && tokens.get(tokenIndex).end() == inName.start()
         && inName.end() == stage.start()

@@ -41,12 +41,12 @@ final class TimeScanner {
       int first = Integer.parseInt(year.group("year"));
       if (first >= FIRST_YEAR && first <= LAST_YEAR) {
         return new ProseToken.Time(
-            from, year.end(), expandYearRange(first, year.group("last")), formatPeriod(year, true));
+            from, year.end(), expandYearRange(first, year.group("last")), readPeriod(year, true));
       }
     }
     Matcher month = MONTH.matcher(text).region(from, text.length());
     return month.lookingAt()
-        ? new ProseToken.Time(from, month.end(), List.of(), formatPeriod(month, false))
+        ? new ProseToken.Time(from, month.end(), List.of(), readPeriod(month, false))
         : null;
   }
 
@@ -69,7 +69,7 @@ final class TimeScanner {
    * The part of the year. Empty for the whole year, which is also what its last day or month stands
    * for.
    */
-  private static String formatPeriod(Matcher match, boolean withYear) {
+  private static String readPeriod(Matcher match, boolean withYear) {
     String months = match.group("months");
     if (months != null) {
       return isWholeYear(months) ? "" : months;

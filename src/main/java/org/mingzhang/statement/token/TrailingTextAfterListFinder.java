@@ -10,8 +10,8 @@ import org.mingzhang.model.Section;
 
 /**
  * Finds lists whose last item contains text that belongs to the section above, since no heading
- * separates the two. It is recognized by the other items: if each of them is a single paragraph,
- * the last item ends after its first paragraph.
+ * separates the two. Such text is recognized by the other items: if each of them is a single
+ * paragraph, the last item ends after its first paragraph.
  */
 public final class TrailingTextAfterListFinder {
   private TrailingTextAfterListFinder() {}

@@ -43,10 +43,11 @@ public final class UnitNoteFinder {
    * Finds the unit that a note gives for all numbers of a section, as a quantity of value one; null
    * if there is no such note.
    *
-   * @param folded the folded text of the section
+   * @param foldedText the folded text of the section
    */
-  public ProseToken.@Nullable Numeral find(Section section, FoldedText folded) {
-    ProseToken.Numeral own = findInText(FoldedText.fold(section.title()).text() + folded.text());
+  public ProseToken.@Nullable Numeral find(Section section, FoldedText foldedText) {
+    ProseToken.Numeral own =
+        findInText(FoldedText.fold(section.title()).text() + foldedText.text());
     Section item = section;
     while (own == null && item != null && item.item()) {
       String above = Section.parentOf(item.path());

@@ -18,17 +18,17 @@ public enum WordClass {
   /** Part of a year: 上半年. */
   PERIOD,
   /** Precedes what a change is compared with: 比. */
-  COMPARE,
+  COMPARISON_START,
   /**
    * Precedes the base of a comparison only before a year or stage, and otherwise joins names: 与.
    */
   WITH,
   /** Contains what a change is compared with: 同比; the value is -1 if it is the preceding year. */
-  BASE("-|-1"),
+  YEAR_ON_YEAR("-|-1"),
   /** Follows what a change is compared with: 相比. */
-  LIKENESS,
+  COMPARISON_END,
   /** Basis of a comparison: 同口径. */
-  BASIS(".+"),
+  COMPARISON_BASIS(".+"),
   /**
    * Increase: 增长; the value is number if the word has this sense only before a number (增), and rate
    * if only before a rate (提升).
@@ -37,16 +37,16 @@ public enum WordClass {
   /** Decrease: 下降; the value is number if the word has this sense only before a number: 减. */
   DOWN("-|number"),
   /** Change without a direction: 增减. */
-  UNSAID,
+  CHANGE_WITHOUT_DIRECTION,
   /** Precedes the new amount after a change: 增加到. */
-  TO,
+  CHANGED_TO,
   /**
    * Average rate, or comparison of rates: 年均增长. UP and DOWN for words that compare amounts as well:
    * 大于预算数3万元.
    */
   AVERAGE("-|UP|DOWN"),
   /** No change: 持平; about for a small change: 基本持平. */
-  SAME("-|about"),
+  UNCHANGED("-|about"),
   /** Precedes the whole in a statement of a share: 占. */
   SHARE,
   /** Share as a noun: 占比. */
@@ -58,21 +58,21 @@ public enum WordClass {
    */
   COMPLETION_RATE("-|counted|funding|procurement|whole"),
   /** Verb between a name and its number: 完成, 为. */
-  DONE,
+  LINKING_VERB,
   /** Distributes values over subjects: 分别. */
-  EACH,
+  RESPECTIVELY,
   /** One value for several subjects: 均, 各. */
-  BOTH,
+  EQUALLY,
   /** Opens a list of some parts: 其中. */
-  AMONG,
+  OF_WHICH,
   /** Opens a list of all parts: 包括. */
-  CONSISTS,
+  CONSISTS_OF,
   /** Precedes a classification: 按. */
   BY,
   /** Precedes a classification (从) or follows it (分). */
   SPLIT,
   /** Marks a list as incomplete: 等. */
-  MORE,
+  AND_OTHERS,
   /** Addition: 加上; SUBTRACTED for the opposite: 减去. */
   ADD("-|SUBTRACTED"),
   /** Follows an amount that is no part of the account named after it: 不属于. */
@@ -84,7 +84,7 @@ public enum WordClass {
   /** Starts a purpose: 主要用于. */
   PURPOSE,
   /**
-   * Limit: 不超过; LISTED if the word has this sense only behind a number or name and otherwise refers
+   * Limit: 不超过; LISTED if the word has this sense only after a number or name and otherwise refers
    * to what was listed before it: 以上支出合计.
    */
   THRESHOLD("-|LISTED"),
@@ -145,7 +145,7 @@ public enum WordClass {
   /** Amount per head: 人均. */
   PER_HEAD,
   /** Ends the words for the whole that contains an amount: 中. */
-  POSITION,
+  WITHIN,
   /**
    * Account of amounts without a name, by the kind of document; PROJECTS for that of amounts after
    * a number of projects.

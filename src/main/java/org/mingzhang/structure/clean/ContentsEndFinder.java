@@ -260,9 +260,9 @@ final class ContentsEndFinder {
    */
   private static int findBodyStart(List<Block> blocks, int start, int end) {
     List<ContentsLine> lines = new ArrayList<>();
-    lines.add(ContentsLine.read(blocks, start));
+    lines.add(ContentsLine.parse(blocks, start));
     for (int i = start + 1; i <= Math.min(end, blocks.size() - 1); i++) {
-      ContentsLine line = ContentsLine.read(blocks, i);
+      ContentsLine line = ContentsLine.parse(blocks, i);
       for (int entry = start; entry < i; entry++) {
         int body = i - (entry - start);
         boolean itself = entry == i - 1 && ContentsLineParser.isLabeledTitle(blocks, i);

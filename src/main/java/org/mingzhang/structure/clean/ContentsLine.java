@@ -9,14 +9,14 @@ import org.mingzhang.text.TypographicSpaceRemover;
  *
  * @param text the line without white space
  * @param title the line without white space and page number
- * @param key its title without numeral, page number and words that the body may omit
+ * @param titleKey its title without numeral, page number and words that the body may omit
  * @param numeral the numeral at its start, or an empty string
  */
-record ContentsLine(String text, String title, String key, String numeral) {
+record ContentsLine(String text, String title, String titleKey, String numeral) {
   private static final int MIN_KEY_LENGTH = 4;
 
   /** Parses the line at an index of the blocks. */
-  static ContentsLine read(List<Block> blocks, int index) {
+  static ContentsLine parse(List<Block> blocks, int index) {
     String line = ContentsLineParser.entryText(blocks, index);
     return new ContentsLine(
         TypographicSpaceRemover.remove(line),
@@ -28,8 +28,8 @@ record ContentsLine(String text, String title, String key, String numeral) {
   /** Whether another line has the title of this entry. */
   boolean isRepeatedBy(ContentsLine other) {
     return title.equals(other.text)
-        || (key.length() >= MIN_KEY_LENGTH
-            && other.key.endsWith(key)
+        || (titleKey.length() >= MIN_KEY_LENGTH
+            && other.titleKey.endsWith(titleKey)
             && (other.numeral.isEmpty() || other.numeral.equals(numeral)));
   }
 }

@@ -123,13 +123,13 @@ final class ContentsPageRemovalPass implements CleaningPass {
     int dots = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      dots += c == '…' ? 2 : isDot(c) ? 1 : 0;
+      dots += c == '…' ? 2 : isDotOrSpace(c) ? 1 : 0;
     }
     return dots >= MIN_DOTS;
   }
 
   /** Whether a character may be part of a leader: a dot, or white space between dots. */
-  private static boolean isDot(char c) {
+  private static boolean isDotOrSpace(char c) {
     return switch (c) {
       case '.', '．', '·', '‥', ' ', '\t', '\n', '\f', '\r', '\u000b' -> true;
       default -> false;
@@ -173,7 +173,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
     return end;
   }
 
-  private static boolean isRepeated(String entry, String text) {
+  private static boolean repeatsEntry(String entry, String text) {
     return ContentsLineParser.equalsIgnoringSpace(entry, text)
         || (TypographicSpaceRemover.remove(entry).startsWith(FIRST_PART)
             && TypographicSpaceRemover.remove(text).startsWith(FIRST_PART));
@@ -201,7 +201,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
           : 0;
     }
     return CONTENTS_TITLE.matcher(text).matches()
-            || (QUALIFIED_CONTENTS_TITLE.matcher(text).matches() && !isTitleBelow(blocks, index))
+            || (QUALIFIED_CONTENTS_TITLE.matcher(text).matches() && !hasPlainTitleBelow(blocks, index))
         ? 1
         : 0;
   }
@@ -210,7 +210,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
    * Whether a plain title 目录 follows before the first numbered entry, so that 公开目录 is only a label
    * above it.
    */
-  private static boolean isTitleBelow(List<Block> blocks, int index) {
+  private static boolean hasPlainTitleBelow(List<Block> blocks, int index) {
     for (int i = index + 1; i < Math.min(blocks.size(), index + MAX_LINES_ABOVE_TITLE); i++) {
       String text = TypographicSpaceRemover.remove(ContentsLineParser.entryText(blocks, i));
       if (CONTENTS_TITLE.matcher(text).matches()) {
@@ -243,12 +243,12 @@ final class ContentsPageRemovalPass implements CleaningPass {
       int j = i + 1;
       while (j < blocks.size()
           && ContentsLineParser.mayBeEntry(ContentsLineParser.entryText(blocks, j))
-          && !isRepeated(entry, ContentsLineParser.entryText(blocks, j))) {
+          && !repeatsEntry(entry, ContentsLineParser.entryText(blocks, j))) {
         j++;
       }
       if (j - i >= 4
           && j < blocks.size()
-          && isRepeated(entry, ContentsLineParser.entryText(blocks, j))) {
+          && repeatsEntry(entry, ContentsLineParser.entryText(blocks, j))) {
         List<Block> contents = new ArrayList<>(blocks.subList(i, j));
         blocks.subList(i, j).clear();
         return contents;

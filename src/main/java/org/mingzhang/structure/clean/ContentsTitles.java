@@ -64,9 +64,9 @@ final class ContentsTitles {
           normalizeForComparison(ContentsLineParser.withoutLeaderAndPageNumber(text.text()));
       boolean begins = NUMERAL.matcher(line).find() || areBothComplete(before, line);
       if (!begins && !before.isEmpty()) {
-        titles.add(before + line);
+        titles.addTitle(before + line);
       }
-      titles.add(line);
+      titles.addTitle(line);
       boolean closed =
           !ContentsLineParser.withoutLeaderAndPageNumber(text.text()).equals(text.text());
       before = closed ? "" : begins ? line : before + line;
@@ -81,7 +81,7 @@ final class ContentsTitles {
         && line.length() >= MIN_ENTRY_LENGTH;
   }
 
-  private void add(String line) {
+  private void addTitle(String line) {
     titles.add(line);
     Matcher numeral = NUMERAL.matcher(line);
     String title = numeral.find() ? line.substring(numeral.end()) : "";

@@ -107,7 +107,7 @@ final class LineBreaks {
 
   /** Whether a line reaches the right edge, so that its paragraph may continue. */
   boolean reachesRightEdge(TextBlock line) {
-    @Nullable TextEdges edges = edges(line);
+    @Nullable TextEdges edges = edgesOfPage(line);
     Layout layout = line.layout();
     if (edges == null || layout == null) {
       return EastAsianWidth.measure(line.text()) >= wrapWidth - WrapWidth.WIDTH_TOLERANCE - 0.5;
@@ -117,7 +117,7 @@ final class LineBreaks {
 
   /** Whether a line ends before the right edge only because the next number or word did not fit. */
   boolean isWrappedBefore(TextBlock line, TextBlock next) {
-    @Nullable TextEdges edges = edges(line);
+    @Nullable TextEdges edges = edgesOfPage(line);
     Layout layout = line.layout();
     Matcher word = WORD.matcher(next.text());
     return edges != null
@@ -128,14 +128,14 @@ final class LineBreaks {
 
   /** Whether a line is indented, as the first line of a paragraph is. */
   boolean isIndented(TextBlock line) {
-    @Nullable TextEdges edges = edges(line);
+    @Nullable TextEdges edges = edgesOfPage(line);
     Layout layout = line.layout();
     return edges != null && layout != null && layout.left() > edges.left + 1.2f * layout.fontSize();
   }
 
   /** Whether a line's position and the edges of the text on pages of its width are known. */
   boolean hasPosition(TextBlock line) {
-    return edges(line) != null;
+    return edgesOfPage(line) != null;
   }
 
   /** Whether a line is bold, or larger than body text. */
@@ -147,7 +147,7 @@ final class LineBreaks {
 
   /** Whether a line is centered and away from both edges. */
   boolean isCentered(TextBlock line) {
-    @Nullable TextEdges edges = edges(line);
+    @Nullable TextEdges edges = edgesOfPage(line);
     Layout layout = line.layout();
     if (edges == null || layout == null) {
       return false;
@@ -158,7 +158,7 @@ final class LineBreaks {
         && layout.right() < edges.right - 2.5f * layout.fontSize();
   }
 
-  private @Nullable TextEdges edges(TextBlock line) {
+  private @Nullable TextEdges edgesOfPage(TextBlock line) {
     Layout layout = line.layout();
     return layout == null ? null : edgesByPageWidth.get(Math.round(layout.pageWidth()));
   }

@@ -19,7 +19,7 @@ final class LineJoinPass implements CleaningPass {
   private static final String CHINESE_DIGIT = "[一二三四五六七八九十百]";
 
   /** A line that begins with the numeral of a heading or list entry, not with an amount. */
-  private static final Pattern NUMERAL =
+  private static final Pattern NUMBERED_LINE =
       Pattern.compile(
           "第\\s*"
               + CHINESE_DIGIT
@@ -114,7 +114,7 @@ final class LineJoinPass implements CleaningPass {
   private static boolean isSingleLineHeading(ParagraphBuilder openParagraph) {
     return openParagraph.lineCount() == 1
         && openParagraph.textOrBothEnds().length() <= MAX_TITLE_LENGTH
-        && NUMERAL.matcher(openParagraph.textOrBothEnds()).matches()
+        && NUMBERED_LINE.matcher(openParagraph.textOrBothEnds()).matches()
         && !LABEL.matcher(openParagraph.textOrBothEnds()).matches()
         && openParagraph.textOrBothEnds().chars().noneMatch(c -> "。；，：".indexOf(c) >= 0);
   }
@@ -132,7 +132,7 @@ final class LineJoinPass implements CleaningPass {
     if (text.indexOf('\t') >= 0 || follow.indexOf('\t') >= 0 || next.outlineLevel() > 0) {
       return LABEL.matcher(text).matches() && follow.indexOf('\t') < 0;
     }
-    boolean numeral = NUMERAL.matcher(follow).matches();
+    boolean numeral = NUMBERED_LINE.matcher(follow).matches();
     if (LABEL.matcher(text).matches()) {
       boolean titled = !numeral || ANNEX.matcher(follow.strip()).matches();
       return titled && follow.length() <= MAX_TITLE_LENGTH;
@@ -143,7 +143,7 @@ final class LineJoinPass implements CleaningPass {
           && BrokenTitleDetector.isCompleteTitle(follow);
     }
     if (!numeral
-        && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMERAL.matcher(text).matches())) {
+        && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMBERED_LINE.matcher(text).matches())) {
       return true;
     }
     if (openParagraph.lastLine().kind() != TextBlock.Kind.LINE
@@ -191,7 +191,7 @@ final class LineJoinPass implements CleaningPass {
 
   /** Whether a paragraph consists so far of a numeral and words without sentence punctuation. */
   private static boolean isNumberedHeading(ParagraphBuilder openParagraph) {
-    return NUMERAL.matcher(openParagraph.textOrBothEnds()).matches()
+    return NUMBERED_LINE.matcher(openParagraph.textOrBothEnds()).matches()
         && openParagraph.textOrBothEnds().length() <= MAX_TITLE_LENGTH
         && openParagraph.textOrBothEnds().chars().noneMatch(c -> "，。；：".indexOf(c) >= 0);
   }
@@ -203,7 +203,7 @@ final class LineJoinPass implements CleaningPass {
   private static boolean isShortNumberedLine(ParagraphBuilder openParagraph) {
     Layout place = openParagraph.lastLine().layout();
     return openParagraph.lineCount() == 1
-        && NUMERAL.matcher(openParagraph.textOrBothEnds()).matches()
+        && NUMBERED_LINE.matcher(openParagraph.textOrBothEnds()).matches()
         && place != null
         && place.right() < MIN_LINE_WIDTH_SHARE * place.pageWidth();
   }
@@ -237,7 +237,7 @@ final class LineJoinPass implements CleaningPass {
   }
 
   private static boolean isNumberedTitle(String text) {
-    return NUMERAL.matcher(text).matches() && BrokenTitleDetector.isCompleteTitle(text);
+    return NUMBERED_LINE.matcher(text).matches() && BrokenTitleDetector.isCompleteTitle(text);
   }
 
   private static boolean isProse(String text) {

@@ -29,8 +29,12 @@ final class MarginRemovalPass implements CleaningPass {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern SEPARATED_HAN_TEXTS =
       Pattern.compile("\\p{IsHan}[ \\u3000]+\\p{IsHan}");
-  private static final float PAGE_NUMBER_ZONE = 0.10f;
-  private static final float RUNNING_HEAD_ZONE = 0.075f;
+
+  /** Height of the upper and the lower margin with page numbers, as a share of the page height. */
+  private static final float PAGE_NUMBER_MARGIN_SHARE = 0.10f;
+
+  /** Height of the upper and the lower margin with running heads, as a share of the page height. */
+  private static final float RUNNING_HEAD_MARGIN_SHARE = 0.075f;
 
   /** Maximum distance of a running head from the edge of the page, in points. */
   private static final float MAX_HEAD_EDGE_DISTANCE = 60;
@@ -86,7 +90,7 @@ final class MarginRemovalPass implements CleaningPass {
 
   private static boolean isInRunningHeadPosition(TextBlock text) {
     Layout layout = text.layout();
-    return isInMargin(text, RUNNING_HEAD_ZONE)
+    return isInMargin(text, RUNNING_HEAD_MARGIN_SHARE)
         || (layout != null
             && isInMargin(text, MAX_HEAD_EDGE_DISTANCE / layout.pageHeight())
             && !CAPTION.matcher(text.text().strip()).matches());
@@ -106,7 +110,7 @@ final class MarginRemovalPass implements CleaningPass {
       return false;
     }
     if (text.layout() != null) {
-      return isInMargin(text, PAGE_NUMBER_ZONE);
+      return isInMargin(text, PAGE_NUMBER_MARGIN_SHARE);
     }
     return !bare
         || (isProseOrOutOfRange(blocks, index - 1) && isProseOrOutOfRange(blocks, index + 1))

@@ -21,7 +21,7 @@ final class NonTextRemovalPass implements CleaningPass {
   private static final Pattern BOOKMARK =
       Pattern.compile(
           "\\[bookmark:[^\\]]*\\]|PAGEREF\\s*_Toc\\d+\\s*(?:\\\\?h)?|\\b(?:OLE_LINK|_Toc|_Hlk)\\d+\\b");
-  private static final Pattern INVISIBLE =
+  private static final Pattern INVISIBLE_CHARACTERS =
       Pattern.compile(
           "[\\u0000-\\u0008\\u000b-\\u001f\\u200b-\\u200f\\u2028-\\u202e\\ufeff\\ufffc]");
 
@@ -39,7 +39,7 @@ final class NonTextRemovalPass implements CleaningPass {
   private static final Pattern DATE_OF_VISIT = PATTERNS.get("today");
   private static final Pattern WIDE_SPACE =
       Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
-  private static final Pattern PICTURE = PATTERNS.get("picture");
+  private static final Pattern PICTURE_CAPTION = PATTERNS.get("picture");
   private static final Pattern CHART_SERIES = PATTERNS.get("chart-series");
 
   @Override
@@ -64,7 +64,7 @@ final class NonTextRemovalPass implements CleaningPass {
   private static String clean(String rawText) {
     boolean marked = rawText.indexOf('_') >= 0 || rawText.contains("[book");
     String text = marked ? BOOKMARK.matcher(rawText).replaceAll("") : rawText;
-    text = INVISIBLE.matcher(text).replaceAll("");
+    text = INVISIBLE_CHARACTERS.matcher(text).replaceAll("");
     text = PinyinGlossRemover.remove(WIDE_SPACE.matcher(text).replaceAll(" "));
     if (text.startsWith(" ") || text.endsWith(" ")) {
       text = SPACES_AT_ENDS.matcher(text).replaceAll("");
@@ -77,7 +77,7 @@ final class NonTextRemovalPass implements CleaningPass {
   }
 
   private static boolean isPictureCaption(String text) {
-    return PICTURE.matcher(text.strip()).matches();
+    return PICTURE_CAPTION.matcher(text.strip()).matches();
   }
 
   /** Whether a line is the date and time of the visit that a website prints above a text. */

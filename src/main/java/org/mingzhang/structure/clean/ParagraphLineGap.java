@@ -11,8 +11,13 @@ import org.mingzhang.text.EastAsianWidth;
 /** The usual vertical gap between two lines of one paragraph; larger gaps separate paragraphs. */
 final class ParagraphLineGap {
   private static final int MIN_GAPS = 8;
+
+  /** Index, in ascending order, from which a gap is no outlier. */
   private static final int MIN_GAP_RANK = 2;
+
+  /** The usual gap is the quantile of one over this number. */
   private static final int QUANTILE_DIVISOR = 16;
+
   private static final double MIN_LINE_WIDTH = 18;
   private static final float FONT_SIZE_TOLERANCE = 0.6f;
 

@@ -15,11 +15,11 @@ import org.mingzhang.model.TextBlock;
  * doubtful as well, among them signs that became digits (≥98% as 298%). Stateless.
  */
 public final class RecognizedCopyDetector {
-  /** One or two letters may be typing errors. */
-  private static final int MIN_SLIPS = 3;
+  /** Minimum number of such numbers in a recognized text; one or two may be typing errors. */
+  private static final int MIN_NUMBERS_WITH_LETTER_O = 3;
 
   /** A number with O for zero: 1O5, 12O, O.5. Another letter beside it would make it a code. */
-  private static final Pattern SLIP =
+  private static final Pattern NUMBER_WITH_LETTER_O =
       Pattern.compile("(?<![\\w.])(?=\\d[\\d,.]*[Oo]|[Oo]\\.\\d)[\\dOo][\\dOo,.]*(?![A-Za-z\\d])");
 
   private RecognizedCopyDetector() {}
@@ -39,12 +39,12 @@ public final class RecognizedCopyDetector {
     for (Block block : blocks) {
       for (String text : textsOf(block).toList()) {
         if (text.indexOf('O') >= 0 || text.indexOf('o') >= 0) {
-          for (Matcher slip = SLIP.matcher(text); slip.find(); ) {
+          for (Matcher slip = NUMBER_WITH_LETTER_O.matcher(text); slip.find(); ) {
             slips++;
           }
         }
       }
-      if (slips >= MIN_SLIPS) {
+      if (slips >= MIN_NUMBERS_WITH_LETTER_O) {
         return true;
       }
     }

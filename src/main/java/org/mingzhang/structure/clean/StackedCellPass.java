@@ -17,7 +17,10 @@ import org.mingzhang.model.TableBlock.Cell;
  * amounts.
  */
 final class StackedCellPass implements CleaningPass {
-  /** A whole amount or rate: a number that goes on in the next line does not end like one. */
+  /**
+   * A complete amount or rate, with two decimals. A number that continues on the next line does not
+   * match.
+   */
   private static final Pattern AMOUNT =
       Pattern.compile("[-－−▲]?[(（]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)[.．]\\d{2}[)）]?[%％]?");
 
@@ -34,12 +37,12 @@ final class StackedCellPass implements CleaningPass {
   public List<Block> apply(List<Block> blocks) {
     List<Block> result = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      result.add(block instanceof TableBlock table ? separate(table) : block);
+      result.add(block instanceof TableBlock table ? separateStackedAmounts(table) : block);
     }
     return result;
   }
 
-  private static TableBlock separate(TableBlock table) {
+  private static TableBlock separateStackedAmounts(TableBlock table) {
     if (table.cells().stream().noneMatch(c -> holdsStackedAmounts(c.text()))) {
       return table;
     }

@@ -9,12 +9,16 @@ import java.util.List;
  * not end a paragraph.
  */
 final class WrapWidth {
+  /** Width of the band, in characters. */
   static final double WIDTH_TOLERANCE = 2.5;
+
 
   private static final int MIN_WIDTH = 18;
   private static final int MAX_WIDTH = 60;
   private static final int MIN_WRAPPED_LINES = 5;
-  private static final int LINES_PER_WRAPPED_LINE = 8;
+
+  /** The wrap width is known only if more than one in this many lines is in the band. */
+  private static final int MAX_LINES_PER_WRAPPED_LINE = 8;
 
   private final List<Double> unfinishedLineWidths = new ArrayList<>();
   private int lineCount;
@@ -40,7 +44,7 @@ final class WrapWidth {
   /** The wrap width; infinite if it is not known. */
   double width() {
     double best = Double.POSITIVE_INFINITY;
-    long limit = Math.max(MIN_WRAPPED_LINES, lineCount / LINES_PER_WRAPPED_LINE);
+    long limit = Math.max(MIN_WRAPPED_LINES, lineCount / MAX_LINES_PER_WRAPPED_LINE);
     for (double width = MIN_WIDTH; width <= MAX_WIDTH; width += 0.5) {
       double upper = width;
       long near =

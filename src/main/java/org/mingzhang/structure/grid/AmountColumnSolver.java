@@ -62,7 +62,7 @@ public final class AmountColumnSolver {
    */
   private final Set<Integer> rowsWithMissingChildren = new HashSet<>();
 
-  private final List<List<Integer>> children = new ArrayList<>();
+  private final List<List<Integer>> childRows = new ArrayList<>();
   private final List<List<int[]>> arrangements = new ArrayList<>();
   private final List<BitSet> possibleArrangements = new ArrayList<>();
 
@@ -88,13 +88,13 @@ public final class AmountColumnSolver {
     this.titles = titles;
     ColumnTitleSums titleSums = ColumnTitleSums.of(titles);
     for (Row row : rows) {
-      children.add(new ArrayList<>());
+      childRows.add(new ArrayList<>());
       arrangements.add(AmountArrangements.enumerate(row, titleSums));
     }
     for (int i = 0; i < rows.size(); i++) {
       int parent = rows.get(i).parent();
       if (parent != NO_PARENT) {
-        children.get(parent).add(i);
+        childRows.get(parent).add(i);
       }
       BitSet all = new BitSet();
       all.set(0, arrangements.get(i).size());
@@ -125,10 +125,10 @@ public final class AmountColumnSolver {
     }
     roots.forEach(solver::restrictByTitles);
     roots.forEach(solver::restrictChildRows);
-    return Optional.of(IntStream.range(0, rows.size()).mapToObj(solver::columnsOf).toList());
+    return Optional.of(IntStream.range(0, rows.size()).mapToObj(solver::findCertainColumns).toList());
   }
 
-  private List<Integer> columnsOf(int row) {
+  private List<Integer> findCertainColumns(int row) {
     List<int[]> left =
         possibleArrangements.get(row).stream().mapToObj(arrangements.get(row)::get).toList();
     return IntStream.range(0, rows.get(row).amounts().size())
@@ -147,10 +147,10 @@ public final class AmountColumnSolver {
    * and tries again. Returns false if a row is left without arrangements.
    */
   private boolean restrictByChildRows(int row) {
-    if (!children.get(row).stream().allMatch(this::restrictByChildRows)) {
+    if (!childRows.get(row).stream().allMatch(this::restrictByChildRows)) {
       return false;
     }
-    if (children.get(row).isEmpty()) {
+    if (childRows.get(row).isEmpty()) {
       return !arrangements.get(row).isEmpty();
     }
     BitSet all = possibleArrangements.get(row);
@@ -201,7 +201,7 @@ public final class AmountColumnSolver {
    * arrangements.
    */
   private void restrictChildRows(int row) {
-    List<Integer> below = children.get(row);
+    List<Integer> below = childRows.get(row);
     List<BitSet> kept = below.stream().map(child -> new BitSet()).toList();
     for (int choice : possibleArrangements.get(row).stream().toArray()) {
       List<BitSet> supports = findSupports(row, choice);
@@ -221,7 +221,7 @@ public final class AmountColumnSolver {
    * there is no such combination.
    */
   private List<BitSet> findSupports(int row, int arrangement) {
-    List<Integer> below = children.get(row);
+    List<Integer> below = childRows.get(row);
     List<Long> target = toVector(row, arrangements.get(row).get(arrangement));
     List<Set<List<Long>>> layers = new ArrayList<>();
     layers.add(Set.of(target.stream().map(v -> 0L).toList()));

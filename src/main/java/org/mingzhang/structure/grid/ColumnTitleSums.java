@@ -17,7 +17,7 @@ import org.mingzhang.text.PatternTable;
  */
 public final class ColumnTitleSums {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnTitleSums.class);
-  private static final Pattern TOTAL = PATTERNS.get("total-title");
+  private static final Pattern TOTAL_TITLE = PATTERNS.get("total-title");
   private static final Pattern GROUP_SEPARATOR = Pattern.compile("/(?![^（(]*[）)])");
 
   private final List<List<String>> paths;
@@ -56,14 +56,14 @@ public final class ColumnTitleSums {
    * @param amounts one amount for each column
    */
   public boolean areSatisfiedBy(List<BigDecimal> amounts) {
-    return sum(IntStream.range(0, paths.size()).boxed().toList(), 0, amounts).isPresent();
+    return sumOfGroup(IntStream.range(0, paths.size()).boxed().toList(), 0, amounts).isPresent();
   }
 
   /**
    * The sum of columns of one group; empty if it differs from the printed total, or if several
    * columns have the same titles.
    */
-  private Optional<BigDecimal> sum(List<Integer> group, int depth, List<BigDecimal> amounts) {
+  private Optional<BigDecimal> sumOfGroup(List<Integer> group, int depth, List<BigDecimal> amounts) {
     Map<String, List<Integer>> parts = new LinkedHashMap<>();
     for (int column : group) {
       List<String> path = paths.get(column);
@@ -77,7 +77,7 @@ public final class ColumnTitleSums {
               ? Optional.of(amounts.get(part.getFirst()))
               : part.stream().allMatch(column -> paths.get(column).size() <= depth + 1)
                   ? Optional.empty()
-                  : sum(part, depth + 1, amounts);
+                  : sumOfGroup(part, depth + 1, amounts);
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -93,9 +93,12 @@ public final class ColumnTitleSums {
         : Optional.empty();
   }
 
-  /** Whether a column is the total of its group: its title says so, or it has none of its own. */
+  /**
+   * Whether a column is the total of its group: its title says so, or it has only the title of the
+   * group.
+   */
   private static boolean isTotal(List<String> path, int depth) {
     return path.size() <= depth
-        || (path.size() == depth + 1 && TOTAL.matcher(path.get(depth)).matches());
+        || (path.size() == depth + 1 && TOTAL_TITLE.matcher(path.get(depth)).matches());
   }
 }

@@ -5,7 +5,7 @@ import org.mingzhang.structure.grid.CellText;
 
 /**
  * The current names of the first two levels, which a form prints only in the first row of each
- * group. A name is returned without its points, and empty before its first row. Confined to one
+ * group. A name is returned without its points; it is empty until a row prints it. Confined to one
  * form.
  */
 final class CarriedLevelNames {

@@ -18,10 +18,10 @@ import org.mingzhang.text.PatternTable;
  * (绩效指标, 年度指标值, 实际完成值, 分值), then the row with the levels. The columns are those of the lower row,
  * then those of the upper row without titles below them.
  *
- * @param lines number of lines of the header
+ * @param lineCount number of lines of the header
  * @param columns the columns from left to right
  */
-public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
+public record CellPerLineHeader(int lineCount, List<HeaderColumn> columns) {
   private static final int MIN_COLUMNS = 4;
   private static final int MAX_TITLE_LINES = 3;
 
@@ -36,13 +36,13 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
 
   private static final Set<IndicatorRole> VALUE_ROLES =
       EnumSet.of(
-          IndicatorRole.TARGET, IndicatorRole.ADJUSTED, IndicatorRole.ACTUAL, IndicatorRole.SCORE);
+          IndicatorRole.TARGET, IndicatorRole.ADJUSTED_TARGET, IndicatorRole.ACTUAL, IndicatorRole.SCORE);
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CellPerLineHeader.class);
   private static final Pattern SECOND_TITLE_LINE = PATTERNS.get("second-title-line");
   private static final Pattern UNKNOWN_TITLE = Pattern.compile("\\p{IsHan}{2,10}");
-  private static final Pattern GROUP = PATTERNS.get("cell-per-line-header-group");
+  private static final Pattern GROUP_TITLE = PATTERNS.get("cell-per-line-header-group");
   private static final Pattern WHOLE_YEAR = PATTERNS.get("whole-year");
 
   /**
@@ -63,7 +63,10 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
       return new HeaderColumn(title, other, width);
     }
 
-    /** The column of targets with the title in brackets after one that readers of tables know. */
+    /**
+     * This column as that of targets. Its title is put in brackets behind 指标值, by which readers of
+     * tables recognize the role.
+     */
     HeaderColumn asTarget() {
       return new HeaderColumn("指标值（" + title + "）", IndicatorRole.TARGET, width);
     }
@@ -85,7 +88,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
       }
       unknown |= lineCount == 0;
       lineCount = Math.max(lineCount, 1);
-      HeaderColumn column = columnOf(joinLines(lines, at, lineCount));
+      HeaderColumn column = createColumn(joinLines(lines, at, lineCount));
       double width = lineCount > 1 ? EastAsianWidth.measure(lines.get(at)) : 0;
       all.add(new HeaderColumn(column.title(), column.role(), width));
       at += lineCount;
@@ -97,7 +100,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
       return null;
     }
     List<HeaderColumn> columns =
-        withUnknownColumnAsTarget(HeaderTitleSorter.restoreColumnOrder(withValuePartAsTarget(all)));
+        withUnknownColumnAsTarget(HeaderTitleSorter.restoreColumnOrder(withNumberColumnAsTarget(all)));
     return hasRequiredRoles(columns) ? new CellPerLineHeader(at - from, columns) : null;
   }
 
@@ -117,9 +120,9 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   }
 
   /** Makes the column of numbers (数值) that of targets if there is one and a column of signs. */
-  private static List<HeaderColumn> withValuePartAsTarget(List<HeaderColumn> columns) {
+  private static List<HeaderColumn> withNumberColumnAsTarget(List<HeaderColumn> columns) {
     List<HeaderColumn> parts =
-        columns.stream().filter(c -> IgnoredColumns.isValuePart(c.title())).toList();
+        columns.stream().filter(c -> IgnoredColumns.isNumberTitle(c.title())).toList();
     if (parts.size() != 1 || columns.stream().noneMatch(c -> c.role() == IndicatorRole.SIGN)) {
       return columns;
     }
@@ -189,12 +192,12 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
   /** Whether a short title is completed by the next line, as 预期 by 指标值 and 一级 by 指标. */
   private static boolean isFirstHalfOfTitle(List<String> lines, int at, int lineCount) {
     String title = joinLines(lines, at, lineCount);
-    IndicatorRole role = columnOf(title).role();
+    IndicatorRole role = createColumn(title).role();
     return title.length() == 2
         && (role == IndicatorRole.TARGET
             || role == IndicatorRole.ACTUAL
             || (role == IndicatorRole.LEVEL1 && joinLines(lines, at + lineCount, 1).equals("指标")))
-        && columnOf(joinLines(lines, at, lineCount + 1)).role() == role;
+        && createColumn(joinLines(lines, at, lineCount + 1)).role() == role;
   }
 
   private static String joinLines(List<String> lines, int at, int lineCount) {
@@ -203,13 +206,13 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
 
   /** Whether a text is the title of a column, of a group of columns or of a block of rows. */
   public static boolean isColumnTitle(String title) {
-    return columnOf(title).role() != null
+    return createColumn(title).role() != null
         || IgnoredColumns.isIgnoredTitle(title)
         || HeaderTitleSorter.isRowLabel(title)
-        || GROUP.matcher(title).matches();
+        || GROUP_TITLE.matcher(title).matches();
   }
 
-  private static HeaderColumn columnOf(String title) {
+  private static HeaderColumn createColumn(String title) {
     String whole =
         title.equals("优") ? "评价标准优" : WHOLE_YEAR.matcher(title).matches() ? "全年指标值" : title;
     return new HeaderColumn(whole, IndicatorRole.findByHeading(whole));
@@ -223,7 +226,7 @@ public record CellPerLineHeader(int lines, List<HeaderColumn> columns) {
     String first = headerColumns.getFirst().title();
     IndicatorRole role = headerColumns.getFirst().role();
     return HeaderTitleSorter.isRowLabel(first)
-        || GROUP.matcher(first).matches()
+        || GROUP_TITLE.matcher(first).matches()
         || IgnoredColumns.mayPrecedeLevels(first)
         || role == IndicatorRole.PROJECT
         || role == IndicatorRole.GOAL

@@ -19,7 +19,7 @@ final class ComparisonSignWords {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ComparisonSignWords.class);
-  private static final Pattern COMPARISON_KIND = PATTERNS.get("kind");
+  private static final Pattern INDICATOR_KIND = PATTERNS.get("kind");
 
   private ComparisonSignWords() {}
 
@@ -35,7 +35,7 @@ final class ComparisonSignWords {
   static boolean isComparisonSignOrIndicatorKind(String cell) {
     return SIGN.matcher(cell).matches()
         || SIGNS_BY_WORD.containsKey(cell)
-        || COMPARISON_KIND.matcher(cell).matches();
+        || INDICATOR_KIND.matcher(cell).matches();
   }
 
   /** The comparison sign that a cell prints or names in words; empty if it does neither. */

@@ -18,8 +18,8 @@ import org.mingzhang.text.PatternTable;
 final class HeaderTitleSorter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeaderTitleSorter.class);
-  private static final Pattern LABEL = PATTERNS.get("label");
-  private static final Pattern GROUP = PATTERNS.get("header-title-sorter-group");
+  private static final Pattern ROW_LABEL = PATTERNS.get("label");
+  private static final Pattern GROUP_TITLE = PATTERNS.get("header-title-sorter-group");
   private static final Pattern PART_OF_REASON = PATTERNS.get("part-of-reason");
 
   /** Column groups, each with the titles that may be below it. */
@@ -37,7 +37,7 @@ final class HeaderTitleSorter {
 
   /** Whether a title is the label of the rows to its right and has no column of its own. */
   static boolean isRowLabel(String title) {
-    return LABEL.matcher(title).matches();
+    return ROW_LABEL.matcher(title).matches();
   }
 
   /**
@@ -51,7 +51,7 @@ final class HeaderTitleSorter {
     if (!hasRole(titles, IndicatorRole.LEVEL3) && !hasRole(titles, IndicatorRole.LEVEL1)) {
       titles = new ArrayList<>(printed); // here 绩效指标 is the title of the column of names
     }
-    moveNamesAndWeightsToLevels(titles);
+    moveWeightsToLevels(titles);
     moveLevelsFirst(titles);
     for (Pattern[] group : GROUPS_WITH_MEMBERS) {
       moveMembersToGroup(titles, group[0], group[1]);
@@ -59,7 +59,7 @@ final class HeaderTitleSorter {
     movePointsBelowSelfScore(titles);
     moveValuesBelowValueTitle(titles);
     useGoalAsTarget(titles);
-    dropWholePeriodTargets(titles);
+    clearRoleOfWholePeriodTargets(titles);
     return withUniqueRoles(titles);
   }
 
@@ -67,7 +67,7 @@ final class HeaderTitleSorter {
    * Moves the titles 权重 of a lower row of 名称 and 权重 behind the levels to which they belong, and
    * drops the titles 名称 of that row.
    */
-  private static void moveNamesAndWeightsToLevels(List<HeaderColumn> titles) {
+  private static void moveWeightsToLevels(List<HeaderColumn> titles) {
     int first = indexOfTitle(titles, 0, "名称");
     if (first < 0) {
       return;
@@ -120,7 +120,7 @@ final class HeaderTitleSorter {
     int lead = 0;
     for (HeaderColumn column : upper) {
       boolean group =
-          GROUP.matcher(column.title()).matches()
+          GROUP_TITLE.matcher(column.title()).matches()
               && (column.role() == null || hasRole(titles, column.role()));
       if (column.role() == IndicatorRole.PROJECT
           || column.role() == IndicatorRole.GOAL
@@ -203,15 +203,15 @@ final class HeaderTitleSorter {
   }
 
   /** Clears the role of targets for the whole period if there are also targets for the year. */
-  private static void dropWholePeriodTargets(List<HeaderColumn> titles) {
+  private static void clearRoleOfWholePeriodTargets(List<HeaderColumn> titles) {
     List<HeaderColumn> targets =
         titles.stream().filter(c -> c.role() == IndicatorRole.TARGET).toList();
-    if (targets.stream().allMatch(c -> IgnoredColumns.isWholePeriod(c.title()))) {
+    if (targets.stream().allMatch(c -> IgnoredColumns.isWholePeriodTitle(c.title()))) {
       return;
     }
     titles.replaceAll(
         c ->
-            c.role() == IndicatorRole.TARGET && IgnoredColumns.isWholePeriod(c.title())
+            c.role() == IndicatorRole.TARGET && IgnoredColumns.isWholePeriodTitle(c.title())
                 ? c.withRole(null)
                 : c);
   }

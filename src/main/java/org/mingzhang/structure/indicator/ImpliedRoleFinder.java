@@ -10,15 +10,15 @@ import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.indicator.IndicatorColumns.ColumnRange;
 
 /**
- * Adds column roles that the titles alone do not give, using neighboring columns or the first row
- * below the header.
+ * Adds column roles that the titles alone do not give, using neighboring columns or the rows below
+ * the header.
  */
 final class ImpliedRoleFinder {
   /** Number of rows below the header that are searched for comparison signs. */
   private static final int MAX_ROWS_FOR_SIGNS = 4;
 
   private static final Set<IndicatorRole> VALUE_ROLES =
-      EnumSet.of(IndicatorRole.TARGET, IndicatorRole.ADJUSTED, IndicatorRole.ACTUAL);
+      EnumSet.of(IndicatorRole.TARGET, IndicatorRole.ADJUSTED_TARGET, IndicatorRole.ACTUAL);
 
   private ImpliedRoleFinder() {}
 
@@ -28,13 +28,13 @@ final class ImpliedRoleFinder {
    *
    * @param row index of the first row below the header
    */
-  static void addRoles(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+  static void addImpliedRoles(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     if (row < grid.rows()) {
-      splitName(grid, row, columnsByRole);
-      splitFirstLevel(grid, row, columnsByRole);
+      splitNameColumn(grid, row, columnsByRole);
+      useSecondLevelAsFirst(grid, row, columnsByRole);
     }
     useColumnOfSigns(grid, row, columnsByRole);
-    useValueParts(grid, row - 1, columnsByRole);
+    assignRolesToNumberColumns(grid, row - 1, columnsByRole);
     useAdjustedAsTarget(columnsByRole);
     useGoalAsTarget(columnsByRole);
     useWeightsBeforeNames(grid, row, columnsByRole);
@@ -93,10 +93,10 @@ final class ImpliedRoleFinder {
    *
    * @param row index of the last row of the header
    */
-  private static void useValueParts(
+  private static void assignRolesToNumberColumns(
       Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     for (int c = 0; c < grid.columns(); c++) {
-      if (!IgnoredColumns.isValuePart(grid.ownText(row, c))) {
+      if (!IgnoredColumns.isNumberTitle(grid.ownText(row, c))) {
         continue;
       }
       IndicatorRole above = findRoleAbove(grid, row, c);
@@ -108,7 +108,11 @@ final class ImpliedRoleFinder {
     }
   }
 
-  /** The role that the title above a column names, or the next one to the left of it, or SIGN. */
+  /**
+   * The role that the title above a column names; if that is empty, that of the next title to its
+   * left. {@link IndicatorRole#SIGN}, which is not a role of values, if there is no title or it
+   * names no role.
+   */
   private static IndicatorRole findRoleAbove(Grid grid, int row, int column) {
     for (int c = column; row > 0 && c >= 0; c--) {
       String title = grid.text(row - 1, c);
@@ -131,7 +135,7 @@ final class ImpliedRoleFinder {
    * it and the names (类型) the second, if there is no first level and the first row below the header
    * has a name of the first level (产出) in that column.
    */
-  private static void splitFirstLevel(
+  private static void useSecondLevelAsFirst(
       Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     ColumnRange kind = columnsByRole.get(IndicatorRole.LEVEL2);
     ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
@@ -153,7 +157,7 @@ final class ImpliedRoleFinder {
    * Splits 绩效指标名称 above two or three columns into levels and name, according to the first row below
    * the header.
    */
-  private static void splitName(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+  private static void splitNameColumn(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
     int width = name == null ? 0 : name.to() - name.from();
     boolean levels =
@@ -183,7 +187,7 @@ final class ImpliedRoleFinder {
 
   /** Reads 调整后目标值 as the target if there is no column with the initial target. */
   private static void useAdjustedAsTarget(Map<IndicatorRole, ColumnRange> columnsByRole) {
-    ColumnRange adjusted = columnsByRole.get(IndicatorRole.ADJUSTED);
+    ColumnRange adjusted = columnsByRole.get(IndicatorRole.ADJUSTED_TARGET);
     if (adjusted != null && !columnsByRole.containsKey(IndicatorRole.TARGET)) {
       columnsByRole.put(IndicatorRole.TARGET, adjusted);
     }

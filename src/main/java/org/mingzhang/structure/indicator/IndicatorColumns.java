@@ -18,15 +18,15 @@ import org.mingzhang.structure.grid.Grid;
  * The columns of a performance form by role. A form that states the goals of the whole project and
  * of the year side by side has two sets of columns for the same rows.
  *
- * @param rows number of grid rows of the header
- * @param sets columns by role, one map per set
+ * @param headerRowCount number of grid rows of the header
+ * @param columnSets columns by role, one map per set
  */
-record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
+record IndicatorColumns(int headerRowCount, List<Map<IndicatorRole, ColumnRange>> columnSets) {
 
   private static final int MAX_HEADER_ROWS = 3;
 
   /** The beginning of a target or of points, but not of a year. */
-  private static final Pattern VALUE = Pattern.compile("[≥≤=＝><＞＜≧≦]+|(?!\\d{4}年)\\d");
+  private static final Pattern VALUE_START = Pattern.compile("[≥≤=＝><＞＜≧≦]+|(?!\\d{4}年)\\d");
 
   private static final List<IndicatorRole> SHARED_ROLES =
       List.of(IndicatorRole.PROJECT, IndicatorRole.GOAL, IndicatorRole.LEVEL1);
@@ -39,7 +39,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
 
   /** Reads the header that starts at a row; null if none does. */
   static @Nullable IndicatorColumns readAt(Grid grid, int row) {
-    if (namesProject(grid.nonEmptyTexts(row))) {
+    if (isProjectNameRow(grid.nonEmptyTexts(row))) {
       return null;
     }
     int rows = 1;
@@ -50,7 +50,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
     }
     IndicatorColumns found = null;
     for (; rows > 0 && found == null; rows--) {
-      found = read(grid, row, rows);
+      found = readHeader(grid, row, rows);
       if (found != null && rows > 1 && isRowAboveHeader(grid, row, found)) {
         return null;
       }
@@ -64,7 +64,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
    * by themselves.
    */
   private static boolean isRowAboveHeader(Grid grid, int row, IndicatorColumns header) {
-    if (read(grid, row + 1, header.rows() - 1) == null) {
+    if (readHeader(grid, row + 1, header.headerRowCount() - 1) == null) {
       return false;
     }
     List<String> words =
@@ -73,28 +73,28 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
         && words.stream()
             .noneMatch(
                 w -> IndicatorRole.findByHeading(w) != null || CellPerLineHeader.isColumnTitle(w))
-        && words.stream().anyMatch(w -> VALUE.matcher(w).lookingAt());
+        && words.stream().anyMatch(w -> VALUE_START.matcher(w).lookingAt());
   }
 
   /**
    * Whether a row has the project's name next to 项目名称, so that 项目名称 is a label and not a column
    * title.
    */
-  private static boolean namesProject(List<String> words) {
+  private static boolean isProjectNameRow(List<String> words) {
     return words.size() > 1
         && PerformanceFormRowClassifier.isProjectLabel(words.get(0))
         && IndicatorRole.findByHeading(words.get(1)) == null
         && !IgnoredColumns.isIgnoredTitle(words.get(1));
   }
 
-  private static @Nullable IndicatorColumns read(Grid grid, int row, int rowCount) {
+  private static @Nullable IndicatorColumns readHeader(Grid grid, int row, int rowCount) {
     List<Map<IndicatorRole, ColumnRange>> sets = new ArrayList<>();
     Map<IndicatorRole, ColumnRange> set = new EnumMap<>(IndicatorRole.class);
     int c = 0;
     while (c < grid.columns()) {
       int next = endOfCell(grid, row + rowCount - 1, c);
       IndicatorRole role = findRole(grid, row, rowCount, c);
-      if (role != null && !(SHARED_ROLES.contains(role) && coversRows(grid, row + rowCount, c))) {
+      if (role != null && !(SHARED_ROLES.contains(role) && extendsBelowHeader(grid, row + rowCount, c))) {
         if (startsSecondColumnSet(role, set)) {
           sets.add(set);
           set = withSharedColumns(set);
@@ -103,7 +103,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
         boolean ofPeriod =
             role == IndicatorRole.TARGET
                 && target != null
-                && IgnoredColumns.isWholePeriod(grid.text(row + rowCount - 1, target.from()));
+                && IgnoredColumns.isWholePeriodTitle(grid.text(row + rowCount - 1, target.from()));
         if (ofPeriod) {
           set.remove(IndicatorRole.TARGET); // the year's target replaces that of the whole period
         }
@@ -112,18 +112,21 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
       c = next;
     }
     sets.add(set);
-    sets.forEach(s -> ImpliedRoleFinder.addRoles(grid, row + rowCount, s));
+    sets.forEach(s -> ImpliedRoleFinder.addImpliedRoles(grid, row + rowCount, s));
     sets.removeIf(s -> !hasRequiredRoles(s));
     return sets.isEmpty() ? null : new IndicatorColumns(rowCount, List.copyOf(sets));
   }
 
-  /** Whether a title of the columns of a role, in the header at a row, contains a pattern. */
+  /**
+   * Whether the header that begins at a row has a title above a column of this role in which the
+   * pattern is found.
+   */
   boolean hasTitle(Grid grid, int row, IndicatorRole role, Pattern pattern) {
-    return sets.stream()
+    return columnSets.stream()
         .flatMap(set -> Stream.ofNullable(set.get(role)))
         .anyMatch(
             range ->
-                IntStream.range(row, row + rows)
+                IntStream.range(row, row + headerRowCount)
                     .anyMatch(r -> pattern.matcher(grid.text(r, range.from())).find()));
   }
 
@@ -171,7 +174,7 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
   }
 
   /** Whether a header cell extends into the rows below, like the label of a block of rows. */
-  private static boolean coversRows(Grid grid, int firstRow, int column) {
+  private static boolean extendsBelowHeader(Grid grid, int firstRow, int column) {
     return firstRow < grid.rows() && grid.isSameCell(firstRow - 1, column, firstRow, column);
   }
 
@@ -224,9 +227,9 @@ record IndicatorColumns(int rows, List<Map<IndicatorRole, ColumnRange>> sets) {
    * Whether a row has text to the left of the indicator names; also true if no column is to the
    * left of them.
    */
-  boolean startsBeforeNames(Grid grid, int row) {
+  boolean hasTextBeforeNames(Grid grid, int row) {
     ColumnRange name =
-        sets.get(0).getOrDefault(IndicatorRole.LEVEL3, sets.get(0).get(IndicatorRole.LEVEL2));
+        columnSets.get(0).getOrDefault(IndicatorRole.LEVEL3, columnSets.get(0).get(IndicatorRole.LEVEL2));
     return name == null
         || name.from() == 0
         || IntStream.range(0, name.from()).anyMatch(c -> !grid.ownText(row, c).isEmpty());

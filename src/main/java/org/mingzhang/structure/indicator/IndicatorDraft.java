@@ -33,7 +33,7 @@ final class IndicatorDraft {
   boolean hasTargetWithoutUnit() {
     String target = get(IndicatorRole.TARGET);
     return target != null
-        && get(IndicatorRole.MEASURE) == null
+        && get(IndicatorRole.UNIT) == null
         && NUMBER_WITH_SIGN.matcher(target).matches();
   }
 
@@ -59,7 +59,7 @@ final class IndicatorDraft {
    * Completes the row with the values that all rows of the form share, and judges whether the
    * target was met.
    */
-  Indicator toIndicator(RowContext context) {
+  Indicator toIndicator(FormContext context) {
     String target = joinTarget();
     String actual = get(IndicatorRole.ACTUAL);
     return new Indicator(
@@ -75,44 +75,48 @@ final class IndicatorDraft {
         get(IndicatorRole.WEIGHT),
         get(IndicatorRole.SCORE),
         hasEmptyNote() ? null : get(IndicatorRole.NOTE),
-        context.partOfYear()
+        context.hasPartOfYearResults()
                 || TargetJudge.isImpossible(values.getOrDefault(IndicatorRole.LEVEL3, ""), target)
             ? Indicator.TargetResult.UNKNOWN
             : TargetJudge.judge(target, actual, isAboutCost()),
         page);
   }
 
-  /** Whether the note is only the label of a row of the form without content: 说明无. */
+  /**
+   * Whether the note is only the label of the form's row of explanations and the word for none:
+   * 说明无.
+   */
   private boolean hasEmptyNote() {
     String note = get(IndicatorRole.NOTE);
     return note != null && EMPTY_NOTE.matcher(note).matches();
   }
 
-  private @Nullable String mostSpecificGoal(RowContext context) {
+  private @Nullable String mostSpecificGoal(FormContext context) {
     String own = get(IndicatorRole.GOAL);
     return own != null ? own : goal != null ? goal : context.goal();
   }
 
   /** Whether the indicator is a cost, for which a result below the target is favorable. */
   private boolean isAboutCost() {
-    return TargetJudge.isCost(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
+    return TargetJudge.isCostIndicator(get(IndicatorRole.LEVEL1), get(IndicatorRole.LEVEL2));
   }
 
   /** Whether the target was adjusted; a dash in the column means that it was not. */
   private boolean isTargetAdjusted() {
-    String changed = get(IndicatorRole.ADJUSTED);
+    String changed = get(IndicatorRole.ADJUSTED_TARGET);
     return changed != null && !UNCHANGED_TARGET.matcher(changed).matches();
   }
 
   /**
    * The target, or the adjusted one if there is one, joined with sign and unit if the form prints
-   * them in columns of their own. Without it, a target in the column of signs; null if there is
-   * none. An equals sign says nothing about a target in words and is left out.
+   * them in columns of their own. If there is no target in its column, the words in the column of
+   * signs that are the target; null if there are none. An equals sign says nothing about a target
+   * in words and is left out.
    */
   private @Nullable String joinTarget() {
-    String target = get(isTargetAdjusted() ? IndicatorRole.ADJUSTED : IndicatorRole.TARGET);
+    String target = get(isTargetAdjusted() ? IndicatorRole.ADJUSTED_TARGET : IndicatorRole.TARGET);
     String sign = get(IndicatorRole.SIGN);
-    String measure = get(IndicatorRole.MEASURE);
+    String measure = get(IndicatorRole.UNIT);
     if (target == null) {
       return sign != null && ComparisonSignWords.isTargetText(sign) ? sign : null;
     }
@@ -133,12 +137,13 @@ final class IndicatorDraft {
    * @param table caption of the form
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
-   * @param partOfYear whether its results are those of a part of the year, which are not judged
+   * @param hasPartOfYearResults whether its results are those of a part of the year, which are not
+   * judged
    */
-  record RowContext(
+  record FormContext(
       String section,
       String table,
       @Nullable String project,
       @Nullable String goal,
-      boolean partOfYear) {}
+      boolean hasPartOfYearResults) {}
 }

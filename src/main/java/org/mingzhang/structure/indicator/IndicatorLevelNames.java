@@ -8,7 +8,7 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * The names of the first two levels of performance forms: 产出, 效益, 满意度 and 成本指标 with their second
- * levels, and the seven groups of 部门整体支出. The tests ignore a list mark, points in brackets and the
+ * levels, and the seven groups of 部门整体支出. Lookups ignore a list mark, points in brackets and the
  * ending 指标 or 目标.
  */
 public final class IndicatorLevelNames {
@@ -45,14 +45,14 @@ public final class IndicatorLevelNames {
   /**
    * The levels of the prescribed forms whose name a text may be.
    *
-   * @param first whether it is a prescribed 一级指标
-   * @param second whether it is a prescribed 二级指标
-   * @param either whether it is a 一级指标 in some forms and a 二级指标 in others
+   * @param firstLevel whether it is a prescribed 一级指标
+   * @param secondLevel whether it is a prescribed 二级指标
+   * @param eitherLevel whether it is a 一级指标 in some forms and a 二级指标 in others
    */
-  public record PossibleLevels(boolean first, boolean second, boolean either) {}
+  public record PossibleLevels(boolean firstLevel, boolean secondLevel, boolean eitherLevel) {}
 
   /** The levels whose name a text may be. */
-  public static PossibleLevels findLevels(String text) {
+  public static PossibleLevels findPossibleLevels(String text) {
     String name = removeMarkAndEnding(text);
     return new PossibleLevels(
         FIRST_LEVEL_NAMES.contains(name),
@@ -72,8 +72,8 @@ public final class IndicatorLevelNames {
 
   /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
   public static boolean isLevelName(String text) {
-    PossibleLevels levels = findLevels(text);
-    return levels.first() || levels.second();
+    PossibleLevels levels = findPossibleLevels(text);
+    return levels.firstLevel() || levels.secondLevel();
   }
 
   /**

@@ -21,7 +21,7 @@ import org.mingzhang.text.PatternTable;
  */
 public final class IndicatorReader {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(IndicatorReader.class);
-  private static final Pattern PROJECT = PATTERNS.get("indicator-reader-project");
+  private static final Pattern PROJECT_LINE = PATTERNS.get("indicator-reader-project");
 
   /**
    * Reads the rows of all performance forms in reading order, without a limit of processor time.
@@ -65,7 +65,7 @@ public final class IndicatorReader {
     for (int i = partIndex - 1; i >= 0; i--) {
       Section.Part above = section.body().get(i);
       if (above instanceof Section.Paragraph line) {
-        Matcher matcher = PROJECT.matcher(line.text());
+        Matcher matcher = PROJECT_LINE.matcher(line.text());
         if (matcher.lookingAt()) {
           return matcher.group(1);
         }

@@ -9,26 +9,38 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.text.RecentResults;
+import org.mingzhang.text.TextFunctionCache;
 import org.mingzhang.text.TsvResource;
 
 /**
  * The role of a column of a performance form. The headings are data, see {@code column-roles.tsv}.
  */
 public enum IndicatorRole {
+  /** Name of the project. */
   PROJECT,
+  /** Goal of the project or of the year. */
   GOAL,
+  /** 一级指标. */
   LEVEL1,
+  /** 二级指标. */
   LEVEL2,
+  /** 三级指标: name of the indicator. */
   LEVEL3,
+  /** Comparison sign of the target (≥), or the kind of comparison. */
   SIGN,
-  MEASURE,
+  /** Unit of measure of the target. */
+  UNIT,
   /** The target as adjusted during the year; blank if the initial target applies. */
-  ADJUSTED,
+  ADJUSTED_TARGET,
+  /** Target of the year. */
   TARGET,
+  /** Result. */
   ACTUAL,
+  /** Available points. */
   WEIGHT,
+  /** Awarded points. */
   SCORE,
+  /** Reason for a deviation, or a remark. */
   NOTE;
 
   private static final Pattern REMARK = Pattern.compile("[（(][^（()）]{0,12}[）)]");
@@ -45,8 +57,8 @@ public enum IndicatorRole {
               .map(role -> "(?:" + role.heading().pattern().pattern() + ")")
               .collect(Collectors.joining("|")));
 
-  private static final RecentResults<Optional<IndicatorRole>> ROLES =
-      new RecentResults<>(IndicatorRole::matchHeading);
+  private static final TextFunctionCache<Optional<IndicatorRole>> ROLES_BY_HEADING =
+      new TextFunctionCache<>(IndicatorRole::matchHeading);
 
   private record ColumnHeading(IndicatorRole role, String title, Pattern pattern) {
     static ColumnHeading parse(List<String> row) {
@@ -80,7 +92,7 @@ public enum IndicatorRole {
 
   /** The role that a column heading names; null if it names none. */
   public static @Nullable IndicatorRole findByHeading(String heading) {
-    return hasIdeograph(heading) ? ROLES.get(heading).orElse(null) : null;
+    return hasIdeograph(heading) ? ROLES_BY_HEADING.getOrCompute(heading).orElse(null) : null;
   }
 
   private static Optional<IndicatorRole> matchHeading(String heading) {

@@ -26,7 +26,7 @@ final class PerformanceFormReader {
   private static final Pattern UNIT_ALONE = PATTERNS.get("unit-alone");
   private static final Pattern PART_OF_YEAR = PATTERNS.get("part-of-year");
 
-  private static final List<IndicatorRole> PARTS_OF_BROKEN_ROW =
+  private static final List<IndicatorRole> ROLES_OF_BROKEN_ROW =
       List.of(IndicatorRole.LEVEL3, IndicatorRole.TARGET, IndicatorRole.ACTUAL, IndicatorRole.NOTE);
 
   private final Grid grid;
@@ -35,9 +35,9 @@ final class PerformanceFormReader {
   private @Nullable IndicatorColumns columns;
   private List<CarriedLevelNames> carriedLevelNames = List.of();
   private boolean hasTwoColumnSets;
-  private boolean partOfYear;
+  private boolean hasPartOfYearResults;
   private boolean belowRepeatedHeader;
-  private @Nullable String goal;
+  private @Nullable String currentGoal;
   private @Nullable String overallGoal;
   private @Nullable String project;
 
@@ -53,56 +53,57 @@ final class PerformanceFormReader {
    * header has two sets of columns, equal rows are returned once.
    */
   List<Indicator> read(String sectionPath, String caption) {
-    partOfYear = PART_OF_YEAR.matcher(caption).find();
+    hasPartOfYearResults = PART_OF_YEAR.matcher(caption).find();
     int row = 0;
     while (row < grid.rows()) {
       IndicatorColumns header = IndicatorColumns.readAt(grid, row);
       if (header != null) {
-        belowRepeatedHeader = isRepeated(header, row);
+        belowRepeatedHeader = repeatsLastHeader(header, row);
         columns = header;
-        partOfYear |= header.hasTitle(grid, row, IndicatorRole.ACTUAL, PART_OF_YEAR);
-        hasTwoColumnSets |= header.sets().size() > 1;
+        hasPartOfYearResults |= header.hasTitle(grid, row, IndicatorRole.ACTUAL, PART_OF_YEAR);
+        hasTwoColumnSets |= header.columnSets().size() > 1;
         if (!belowRepeatedHeader) {
-          resetLevels();
+          resetCarriedLevelNames();
         }
-        row += header.rows();
+        row += header.headerRowCount();
       } else {
         readRow(row);
         belowRepeatedHeader = false;
         row++;
       }
     }
-    IndicatorDraft.RowContext place =
-        new IndicatorDraft.RowContext(sectionPath, caption, project, overallGoal, partOfYear);
-    Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(place));
+    IndicatorDraft.FormContext context =
+        new IndicatorDraft.FormContext(sectionPath, caption, project, overallGoal, hasPartOfYearResults);
+    Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(context));
     return (hasTwoColumnSets ? rows.distinct() : rows).toList();
   }
 
   /**
-   * Whether a header has the columns of the last one and the rows above it go on below it: it
-   * begins another page, or the first row below it has no name of a first level.
+   * Whether a header repeats the last one, so that the levels of the rows above it also apply below
+   * it: it has the same columns, and it begins another page or the first row below it has no name
+   * of a first level.
    */
-  private boolean isRepeated(IndicatorColumns header, int row) {
+  private boolean repeatsLastHeader(IndicatorColumns header, int row) {
     IndicatorColumns last = columns;
     if (last == null
-        || last.sets().size() != header.sets().size()
-        || !IntStream.range(0, last.sets().size())
-            .allMatch(i -> last.sets().get(i).keySet().equals(header.sets().get(i).keySet()))) {
+        || last.columnSets().size() != header.columnSets().size()
+        || !IntStream.range(0, last.columnSets().size())
+            .allMatch(i -> last.columnSets().get(i).keySet().equals(header.columnSets().get(i).keySet()))) {
       return false;
     }
-    int below = row + header.rows();
+    int below = row + header.headerRowCount();
     boolean named =
         below >= grid.rows()
-            || !new RowValues(grid, below, header.sets().getFirst())
+            || !new RowValues(grid, below, header.columnSets().getFirst())
                 .ownText(IndicatorRole.LEVEL1)
                 .isEmpty();
     return !named || !rowPages.get(row).equals(rowPages.get(row - 1));
   }
 
-  private void resetLevels() {
+  private void resetCarriedLevelNames() {
     IndicatorColumns header = columns;
     if (header != null) {
-      carriedLevelNames = header.sets().stream().map(set -> new CarriedLevelNames()).toList();
+      carriedLevelNames = header.columnSets().stream().map(set -> new CarriedLevelNames()).toList();
     }
   }
 
@@ -112,7 +113,7 @@ final class PerformanceFormReader {
       return;
     }
     IndicatorColumns header = columns;
-    boolean label = header == null || header.startsBeforeNames(grid, row);
+    boolean label = header == null || header.hasTextBeforeNames(grid, row);
     String first = words.get(0);
     if (label && PerformanceFormRowClassifier.isProjectLabel(first) && hasHeaderBelow(row)) {
       columns = null; // a header follows, so another form begins here
@@ -126,11 +127,11 @@ final class PerformanceFormReader {
     }
     if (header == null) {
       readOverallGoal(row);
-    } else if (label && PerformanceFormRowClassifier.isEndOfIndicators(first)) {
+    } else if (label && PerformanceFormRowClassifier.isLabelAfterIndicators(first)) {
       columns = null;
     } else {
-      for (int i = 0; i < header.sets().size(); i++) {
-        readIndicator(row, header.sets().get(i), carriedLevelNames.get(i));
+      for (int i = 0; i < header.columnSets().size(); i++) {
+        readIndicator(row, header.columnSets().get(i), carriedLevelNames.get(i));
       }
     }
   }
@@ -151,8 +152,8 @@ final class PerformanceFormReader {
       return false;
     }
     String whole = text.isEmpty() && words.size() > 1 ? words.get(1) : text;
-    goal = whole.isEmpty() || IndicatorRole.findByHeading(whole) != null ? null : whole;
-    resetLevels();
+    currentGoal = whole.isEmpty() || IndicatorRole.findByHeading(whole) != null ? null : whole;
+    resetCarriedLevelNames();
     return true;
   }
 
@@ -206,15 +207,15 @@ final class PerformanceFormReader {
       return;
     }
     if (IndicatorLevelNames.isOnlyLevelName(name)) {
-      return; // the columns are not those of the header
+      return; // the cells of this row are not in the columns of the header
     }
     if (continuesBrokenRow(values, row)) {
-      for (IndicatorRole role : PARTS_OF_BROKEN_ROW) {
+      for (IndicatorRole role : ROLES_OF_BROKEN_ROW) {
         drafts.getLast().append(role, values.ownText(role));
       }
       return;
     }
-    IndicatorDraft draft = new IndicatorDraft(goal, rowPages.get(row));
+    IndicatorDraft draft = new IndicatorDraft(currentGoal, rowPages.get(row));
     for (IndicatorRole role : IndicatorRole.values()) {
       draft.put(role, values.get(role));
     }
@@ -236,7 +237,7 @@ final class PerformanceFormReader {
         && (belowRepeatedHeader || drafts.getLast().page() != rowPages.get(row))
         && values.ownText(IndicatorRole.LEVEL1).isEmpty()
         && values.ownText(IndicatorRole.LEVEL2).isEmpty()
-        && values.ownText(IndicatorRole.MEASURE).isEmpty()
+        && values.ownText(IndicatorRole.UNIT).isEmpty()
         && UNIT_ALONE.matcher(values.ownText(IndicatorRole.TARGET)).matches()
         && drafts.getLast().hasTargetWithoutUnit();
   }

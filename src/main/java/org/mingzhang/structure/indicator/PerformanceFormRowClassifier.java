@@ -16,9 +16,9 @@ public final class PerformanceFormRowClassifier {
   private static final Pattern NUMBERED_GOAL = PATTERNS.get("goal");
   private static final Pattern OVERALL_GOAL_LABEL = PATTERNS.get("overall");
   private static final Pattern GOAL_HEADING = PATTERNS.get("expected");
-  private static final Pattern PROJECT = PATTERNS.get("form-row-classifier-project");
+  private static final Pattern PROJECT_LABEL = PATTERNS.get("form-row-classifier-project");
   private static final Pattern POINTS_TOTAL_LABEL = PATTERNS.get("sum");
-  private static final Pattern FORM_END = PATTERNS.get("form-end");
+  private static final Pattern LABEL_AFTER_INDICATORS = PATTERNS.get("form-end");
   private static final Pattern COLUMN_NUMBERS = PATTERNS.get("column-numbers");
 
   private PerformanceFormRowClassifier() {}
@@ -44,7 +44,7 @@ public final class PerformanceFormRowClassifier {
 
   /** Whether a cell is the label before the project's name: 项目名称. */
   static boolean isProjectLabel(String text) {
-    return PROJECT.matcher(text).matches();
+    return PROJECT_LABEL.matcher(text).matches();
   }
 
   /** Whether a text is the label of the row with the sum of the points: 总分, 合计. */
@@ -58,7 +58,7 @@ public final class PerformanceFormRowClassifier {
   }
 
   /** Whether a text is the label of a row after the last indicator: 备注, 自评结论, 填报人. */
-  public static boolean isEndOfIndicators(String text) {
-    return FORM_END.matcher(text).matches();
+  public static boolean isLabelAfterIndicators(String text) {
+    return LABEL_AFTER_INDICATORS.matcher(text).matches();
   }
 }

@@ -12,16 +12,16 @@ final class RowValues {
   private final Grid grid;
   private final int row;
   private final Map<IndicatorRole, IndicatorColumns.ColumnRange> columnsByRole;
-  private final int shift;
+  private final int columnShift;
 
   RowValues(Grid grid, int row, Map<IndicatorRole, IndicatorColumns.ColumnRange> columnsByRole) {
     this.grid = grid;
     this.row = row;
     this.columnsByRole = columnsByRole;
-    this.shift = columnShift();
+    this.columnShift = findColumnShift();
   }
 
-  private int columnShift() {
+  private int findColumnShift() {
     IndicatorColumns.ColumnRange first = columnsByRole.get(IndicatorRole.LEVEL1);
     if (first == null || first.from() == 0) {
       return 0;
@@ -49,8 +49,8 @@ final class RowValues {
       return "";
     }
     StringBuilder text = new StringBuilder();
-    for (int c = span.from() + shift; c < span.to() + shift; c++) {
-      boolean counted = c > span.from() + shift && grid.isSameCell(row, c, row, c - 1);
+    for (int c = span.from() + columnShift; c < span.to() + columnShift; c++) {
+      boolean counted = c > span.from() + columnShift && grid.isSameCell(row, c, row, c - 1);
       if (!counted) {
         text.append(startingInRowOnly ? grid.ownText(row, c) : grid.text(row, c));
       }

@@ -13,14 +13,14 @@ import org.mingzhang.text.PatternTable;
  */
 record AccountSides(BitSet revenue, BitSet expenditure) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountSides.class);
-  private static final Pattern REVENUE_SIDE = PATTERNS.get("revenue-side");
-  private static final Pattern EXPENDITURE_SIDE = PATTERNS.get("expenditure-side");
+  private static final Pattern REVENUE_SIDE_TITLE = PATTERNS.get("revenue-side");
+  private static final Pattern EXPENDITURE_SIDE_TITLE = PATTERNS.get("expenditure-side");
   private static final Pattern REVENUE_ACCOUNT = PATTERNS.get("revenue");
   private static final Pattern EXPENDITURE_ACCOUNT = PATTERNS.get("expenditure");
 
   static AccountSides find(List<Column> columns) {
     return new AccountSides(
-        findColumns(REVENUE_SIDE, columns), findColumns(EXPENDITURE_SIDE, columns));
+        findColumns(REVENUE_SIDE_TITLE, columns), findColumns(EXPENDITURE_SIDE_TITLE, columns));
   }
 
   private static BitSet findColumns(Pattern titleStart, List<Column> columns) {
@@ -32,7 +32,7 @@ record AccountSides(BitSet revenue, BitSet expenditure) {
   }
 
   /** The cost of an account of expenditure below a title of revenue, or the reverse. */
-  double otherSideCost(int column, String name) {
+  double wrongSideCost(int column, String name) {
     boolean other =
         (revenue.get(column) && EXPENDITURE_ACCOUNT.matcher(name).matches())
             || (expenditure.get(column) && REVENUE_ACCOUNT.matcher(name).matches());
@@ -40,7 +40,7 @@ record AccountSides(BitSet revenue, BitSet expenditure) {
   }
 
   /** Whether a column is the first of the side of expenditure, to the right of that of revenue. */
-  boolean opensExpenditure(int column) {
+  boolean startsExpenditureSide(int column) {
     return column > 0 && expenditure.get(column) && revenue.get(column - 1);
   }
 }

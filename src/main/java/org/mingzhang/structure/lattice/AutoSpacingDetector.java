@@ -9,12 +9,12 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Decides whether blanks between a number and the characters beside it were inserted by
- * typesetting, which does not separate cells.
+ * typesetting. Such blanks do not separate cells.
  */
 final class AutoSpacingDetector {
   private static final Set<CellTextClass> TEXT_CLASSES =
       EnumSet.of(
-          CellTextClass.SHORT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
+          CellTextClass.SHORT_TEXT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AutoSpacingDetector.class);
@@ -32,7 +32,7 @@ final class AutoSpacingDetector {
   }
 
   /**
-   * Whether typesetting inserted the blank before or after a chunk: one of a number and the
+   * Whether typesetting inserted the blank before or after a chunk, between a number and the
    * characters beside it. False in other layouts than {@link TextTableLayout#STREAM}.
    */
   boolean isNumberWithAutoSpacing(int index) {
@@ -69,7 +69,7 @@ final class AutoSpacingDetector {
   /** Whether a chunk is the unit of the number before it. */
   boolean isUnit(int index) {
     Separator separator = chunks.get(index).separator();
-    return (separator == Separator.GAP || separator == Separator.TYPESET)
+    return (separator == Separator.BLANK || separator == Separator.AUTO_SPACING)
         && QUANTITY.matcher(chunks.get(index - 1).text()).matches()
         && texts.classes(index).contains(CellTextClass.UNIT);
   }

@@ -82,7 +82,7 @@ public final class CellLattice {
         columns.get(column).type().isName()
             && CellTextClassifier.isOfClass(row.get(column), CellTextClass.TOTAL);
     for (int end = at + 1; end <= at + emissions.segments().maxSegmentLength(at); end++) {
-      double parted = parting.cell() + emissions.segments().detachedUnitCost(at);
+      double parted = parting.newCellCost() + emissions.segments().detachedUnitCost(at);
       double skipped = parted;
       boolean nameless = false;
       for (int c = column + 1; c < columnCount && skipped < LatticeCosts.INFINITE_COST; c++) {
@@ -95,7 +95,7 @@ public final class CellLattice {
           if (c > column + 1) {
             blanks = Math.min(blanks, lineNumbers.blankNameCost(at, end, c, from));
           }
-          double order = lineNumbers.costInsideRow(at, end, c, from);
+          double order = lineNumbers.stepCostInsideRow(at, end, c, from);
           double step = parted + blanks + order + emissions.cost(at, end, c, row);
           relaxEdge(at, end, c, from, false, step);
         }
@@ -109,7 +109,7 @@ public final class CellLattice {
                     : innerBlankCost(column, c)
                         * (total && !type.isNumeric() ? LatticeCosts.parameter("total_blank") : 1);
       }
-      double begin = parting.row() + close + LatticeCosts.parameter("row");
+      double begin = parting.newRowCost() + close + LatticeCosts.parameter("row");
       double lead = begin;
       for (int c = 0; c < columnCount && lead < LatticeCosts.INFINITE_COST; c++) {
         double order = lineNumbers.stepCost(at, end, c, from);
@@ -134,7 +134,7 @@ public final class CellLattice {
     ColumnType type = columns.get(column).type();
     return type.isLevel() && columns.get(lastFilledColumn).type() == ColumnType.ORDINAL
         ? leadingBlankCost(column)
-        : LatticeCosts.blankCosts(type).between();
+        : LatticeCosts.blankCosts(type).betweenCells();
   }
 
   /**
@@ -148,7 +148,7 @@ public final class CellLattice {
 
   /** The cost of a blank cell before the first filled cell of a row. */
   private double leadingBlankCost(int column) {
-    return LatticeCosts.blankCosts(columns.get(column).type()).before();
+    return LatticeCosts.blankCosts(columns.get(column).type()).beforeFirstCell();
   }
 
   /**
@@ -168,7 +168,7 @@ public final class CellLattice {
       if (type == ColumnType.LEVEL3) {
         named = false;
       }
-      sum += LatticeCosts.blankCosts(type).after();
+      sum += LatticeCosts.blankCosts(type).afterLastCell();
     }
     return named ? sum : LatticeCosts.parameter("nameless");
   }
@@ -193,10 +193,10 @@ public final class CellLattice {
    * line number, is blank; infinite for other columns.
    */
   private double blankSideCost(int column) {
-    if (lineNumbers.areTwoSided()) {
+    if (lineNumbers.isTwoSided()) {
       return lineNumbers.blankSideCost(column);
     }
-    return emissions.sides().opensExpenditure(column)
+    return emissions.sides().startsExpenditureSide(column)
         ? LatticeCosts.parameter("unnumbered_blank_side")
         : LatticeCosts.INFINITE_COST;
   }
@@ -218,7 +218,7 @@ public final class CellLattice {
       cost[to] = sum;
       predecessor[to] = previousState;
       startsRow[to] = newRow;
-      lineNumbers.addCell(start, end, column, previousState, to);
+      lineNumbers.recordCell(start, end, column, previousState, to);
     }
   }
 
@@ -265,10 +265,10 @@ public final class CellLattice {
   /** Whether the table may end directly before a chunk. */
   private boolean mayTableEndBefore(int at) {
     Separator separator = chunks.get(at).separator();
-    return layout == TextTableLayout.RUNNING
+    return layout == TextTableLayout.SINGLE_LINE
         || layout == TextTableLayout.UNSEPARATED
-        || separator == Separator.LINE
-        || separator == Separator.ALONE
+        || separator == Separator.LINE_BREAK
+        || separator == Separator.LONE_LINE
         || separator == Separator.PIPE
         || separator == Separator.ROW_END;
   }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorLevelNames.PossibleLevels;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.RecentResults;
+import org.mingzhang.text.TextFunctionCache;
 import org.mingzhang.text.TsvResource;
 
 /** Determines the classes of a cell's text. Stateless. */
@@ -33,8 +33,8 @@ public final class CellTextClassifier {
       PatternTable.readForPackageOf(CellTextClassifier.class);
   private static final Pattern SATISFACTION = PATTERNS.get("satisfaction");
 
-  private static final RecentResults<Set<CellTextClass>> CLASSES =
-      new RecentResults<>(text -> Collections.unmodifiableSet(findClasses(text)));
+  private static final TextFunctionCache<Set<CellTextClass>> CLASSES =
+      new TextFunctionCache<>(text -> Collections.unmodifiableSet(findClasses(text)));
 
   private CellTextClassifier() {}
 
@@ -50,27 +50,29 @@ public final class CellTextClassifier {
 
   /**
    * Returns the classes of a text without white space, at least one. A number has all number
-   * classes that match; a place is also {@link CellTextClass#SHORT}; a name such as 服务对象满意度 has
-   * {@link CellTextClass#LEVEL2} and {@link CellTextClass#SHORT}. Any other text has exactly one
+   * classes that match; a place is also {@link CellTextClass#SHORT_TEXT}; a name such as 服务对象满意度
+   * has
+   * {@link CellTextClass#LEVEL2} and {@link CellTextClass#SHORT_TEXT}. Any other text has exactly
+   * one
    * class.
    */
   public static Set<CellTextClass> classify(String text) {
-    return CLASSES.get(text);
+    return CLASSES.getOrCompute(text);
   }
 
   private static Set<CellTextClass> findClasses(String text) {
-    PossibleLevels levels = IndicatorLevelNames.findLevels(text);
-    if (levels.either()) {
-      return EnumSet.of(CellTextClass.EITHER);
+    PossibleLevels levels = IndicatorLevelNames.findPossibleLevels(text);
+    if (levels.eitherLevel()) {
+      return EnumSet.of(CellTextClass.EITHER_LEVEL);
     }
     if (SATISFACTION.matcher(text).matches()) {
-      return EnumSet.of(CellTextClass.LEVEL2, CellTextClass.SHORT);
+      return EnumSet.of(CellTextClass.LEVEL2, CellTextClass.SHORT_TEXT);
     }
-    if (levels.first() || levels.second()) {
+    if (levels.firstLevel() || levels.secondLevel()) {
       return EnumSet.of(
-          levels.first() && levels.second()
-              ? CellTextClass.EITHER
-              : levels.first() ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
+          levels.firstLevel() && levels.secondLevel()
+              ? CellTextClass.EITHER_LEVEL
+              : levels.firstLevel() ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
     }
     Matcher match = ANY_CLASS.matcher(text);
     CellTextClass first = CellTextClass.WORDS;
@@ -84,7 +86,8 @@ public final class CellTextClassifier {
 
   /** Whether a class is among those that {@link #classify} returns for a text. */
   public static boolean isOfClass(String text, CellTextClass textClass) {
-    // Only a later class may be that of a text that its pattern does not match.
+    // A class before NAMED_LEVEL that has a pattern is given only to texts that match it. This
+    // test avoids the classification of most texts.
     Pattern own =
         textClass.compareTo(CellTextClass.NAMED_LEVEL) < 0 ? CLASS_PATTERNS.get(textClass) : null;
     return (own == null || own.matcher(text).matches()) && classify(text).contains(textClass);
@@ -96,7 +99,7 @@ public final class CellTextClassifier {
       return EnumSet.of(CellTextClass.TITLE);
     }
     return textClass == CellTextClass.PLACE
-        ? EnumSet.of(CellTextClass.PLACE, CellTextClass.SHORT)
+        ? EnumSet.of(CellTextClass.PLACE, CellTextClass.SHORT_TEXT)
         : EnumSet.of(textClass);
   }
 

@@ -16,7 +16,7 @@ final class CenteredPointsFinder {
     this.centeredPoints = new boolean[chunks.size()];
     for (int i = 0; layout == TextTableLayout.STREAM && i < chunks.size(); i++) {
       centeredPoints[i] =
-          chunks.get(i).separator() == Separator.ALONE
+          chunks.get(i).separator() == Separator.LONE_LINE
               && texts.classes(i).contains(CellTextClass.POINTS);
     }
   }

@@ -31,8 +31,8 @@ public record Chunk(String text, Separator separator, int emptyCellsBefore, int 
    * Separator#PIPE}.
    */
   public boolean opensLine() {
-    return separator == Separator.LINE
-        || separator == Separator.ALONE
+    return separator == Separator.LINE_BREAK
+        || separator == Separator.LONE_LINE
         || (separator == Separator.ROW_END && start == 0);
   }
 }

@@ -11,13 +11,13 @@ public enum ColumnType {
   /** Comparison sign: ≥ or =. */
   SIGN,
   /** Kind of an indicator (定量 or 定性) or of its comparison, beside a column of signs. */
-  KIND,
+  INDICATOR_KIND,
   /** Unit of measure. */
-  MEASURE,
+  UNIT,
   /** Target of an indicator. */
   TARGET,
   /** Target of an indicator as adjusted during the year. */
-  ADJUSTED,
+  ADJUSTED_TARGET,
   /** Result of an indicator. */
   ACTUAL,
   /** Points: the weight of an indicator or its score. */
@@ -25,13 +25,13 @@ public enum ColumnType {
   /** Reason for a deviation, or a remark. */
   NOTE,
   /** Rate of completion. */
-  RATE,
+  COMPLETION_RATE,
   /** Text of any length. */
   TEXT,
   /** Date, month or duration. */
   TIME,
   /** Name of the account or item of the row. */
-  LABEL,
+  ACCOUNT_NAME,
   /** Name of an agency, a project or a thing. */
   NAME,
   /** Name of a place: a town, a village or a county, merged over its rows in many lists. */
@@ -41,7 +41,7 @@ public enum ColumnType {
   /** Code of an account. */
   CODE,
   /** Code of an agency, which is not an account code. */
-  BODY_CODE,
+  AGENCY_CODE,
   /** Number of a contract, file or project, of digits, letters or both. */
   IDENTIFIER,
   /** Amount of money or number of things. */
@@ -49,20 +49,20 @@ public enum ColumnType {
   /** Percentage. */
   PERCENT,
   /** Name of a funding row (年度资金总额, 财政拨款) of a performance form. */
-  FUND,
+  FUNDING_NAME,
   /** Points of a funding row. */
-  SHARE,
+  FUNDING_POINTS,
   /** Unknown; any text fits. */
   ANY;
 
   /** Whether the cells of a column of this type identify the row of an account table. */
-  public boolean isKey() {
-    return isName() || this == CODE || this == BODY_CODE || this == IDENTIFIER || this == TEXT;
+  public boolean identifiesRow() {
+    return isName() || this == CODE || this == AGENCY_CODE || this == IDENTIFIER || this == TEXT;
   }
 
   /** Whether the cells of a column of this type are the name of the row or a part of it. */
   public boolean isName() {
-    return this == LABEL || this == NAME || this == PLACE;
+    return this == ACCOUNT_NAME || this == NAME || this == PLACE;
   }
 
   /** Whether the cells of a column of this type name a level above the indicators. */
@@ -72,7 +72,7 @@ public enum ColumnType {
 
   /**
    * Whether the cells of a column of this type are amounts, percentages, points, ordinals or codes.
-   * {@link #RATE} and {@link #SHARE} are not among them, although their cells are numbers.
+   * {@link #COMPLETION_RATE} and {@link #FUNDING_POINTS} are not among them, although their cells are numbers.
    */
   public boolean isNumeric() {
     return this == AMOUNT
@@ -80,6 +80,6 @@ public enum ColumnType {
         || this == POINTS
         || this == ORDINAL
         || this == CODE
-        || this == BODY_CODE;
+        || this == AGENCY_CODE;
   }
 }

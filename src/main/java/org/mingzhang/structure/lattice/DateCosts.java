@@ -3,7 +3,10 @@ package org.mingzhang.structure.lattice;
 import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
 
-/** Tells where a cell begins or ends by the dates in the chunks: a date is in one cell. */
+/**
+ * Evidence from dates for the ends of cells: a cell does not end within a date, and a date behind
+ * the name of something measured is its target, in another cell. Stateless.
+ */
 final class DateCosts {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(DateCosts.class);
 

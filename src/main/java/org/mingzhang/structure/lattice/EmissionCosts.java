@@ -17,10 +17,10 @@ final class EmissionCosts {
       EnumSet.of(
           ColumnType.SIGN,
           ColumnType.POINTS,
-          ColumnType.RATE,
+          ColumnType.COMPLETION_RATE,
           ColumnType.ORDINAL,
           ColumnType.CODE,
-          ColumnType.BODY_CODE,
+          ColumnType.AGENCY_CODE,
           ColumnType.PERCENT);
 
   /** The value that spreadsheets show for a reference to an empty cell. */
@@ -36,10 +36,13 @@ final class EmissionCosts {
   private final NameCosts names;
   private final RowContextCosts context;
 
-  /** Costs of the segments that begin with a chunk, in every column; NaN if not computed yet. */
-  private final double[] rowlessCosts;
+  /**
+   * Memoized context-free costs of the segments that begin with chunk {@link
+   * #firstChunkOfContextFreeCosts}, in every column; NaN if not computed yet.
+   */
+  private final double[] contextFreeCosts;
 
-  private int firstChunkOfRowlessCosts = -1;
+  private int firstChunkOfContextFreeCosts = -1;
 
   EmissionCosts(List<Chunk> chunks, List<Column> columns, TextTableLayout layout) {
     this.chunks = chunks;
@@ -47,11 +50,11 @@ final class EmissionCosts {
     this.layout = layout;
     this.segments = new SegmentCosts(chunks, layout);
     this.sides = AccountSides.find(columns);
-    this.hasUnitColumn = columns.stream().anyMatch(c -> c.type() == ColumnType.MEASURE);
+    this.hasUnitColumn = columns.stream().anyMatch(c -> c.type() == ColumnType.UNIT);
     this.hasIndicators = Column.indexOf(ColumnType.LEVEL3, columns) >= 0;
     this.names = new NameCosts(chunks, columns, layout, segments);
     this.context = new RowContextCosts(chunks, columns, layout, segments);
-    this.rowlessCosts = new double[segments.maxSegmentLength(0) * columns.size()];
+    this.contextFreeCosts = new double[segments.maxSegmentLength(0) * columns.size()];
   }
 
   /** The sides of the table with revenue and expenditure. */
@@ -71,20 +74,20 @@ final class EmissionCosts {
    * @param row the cells of the row so far, one text for each column; empty for the first cell
    */
   double cost(int from, int to, int column, List<String> row) {
-    if (from != firstChunkOfRowlessCosts) {
-      firstChunkOfRowlessCosts = from;
-      Arrays.fill(rowlessCosts, Double.NaN);
+    if (from != firstChunkOfContextFreeCosts) {
+      firstChunkOfContextFreeCosts = from;
+      Arrays.fill(contextFreeCosts, Double.NaN);
     }
     int index = (to - from - 1) * columns.size() + column;
-    if (Double.isNaN(rowlessCosts[index])) {
-      rowlessCosts[index] = rowlessCost(from, to, column);
+    if (Double.isNaN(contextFreeCosts[index])) {
+      contextFreeCosts[index] = contextFreeCost(from, to, column);
     }
-    double own = rowlessCosts[index];
+    double own = contextFreeCosts[index];
     return own < LatticeCosts.INFINITE_COST ? own + context.cost(from, to, column, row) : own;
   }
 
   /** The part of {@link #cost} that does not depend on the preceding cells of the row. */
-  private double rowlessCost(int from, int to, int column) {
+  private double contextFreeCost(int from, int to, int column) {
     ColumnType type = columns.get(column).type();
     if (to - from > 1 && !layout.hasNoSeparators() && ONE_CHUNK_TYPES.contains(type)) {
       return LatticeCosts.INFINITE_COST;
@@ -115,15 +118,15 @@ final class EmissionCosts {
                 ? inner + (join - inner) * LatticeCosts.parameter("note_joins")
                 : join)
         + (hasUnitColumn
-                && (type == ColumnType.TARGET || type == ColumnType.ADJUSTED)
+                && (type == ColumnType.TARGET || type == ColumnType.ADJUSTED_TARGET)
                 && textClass.contains(CellTextClass.NUMBER)
             ? -0.3
             : 0)
         + names.cost(type, from, to)
         + (type == ColumnType.LEVEL3 ? quantityInNameCost(from, to) : 0)
-        + (type.isName() ? sides.otherSideCost(column, text) : 0)
+        + (type.isName() ? sides.wrongSideCost(column, text) : 0)
         + DateCosts.cutDateCost(text, to < chunks.size() ? chunks.get(to).text() : "")
-        + (type == ColumnType.AMOUNT && hasIndicators ? unlikeMoneyCost(text, textClass) : 0)
+        + (type == ColumnType.AMOUNT && hasIndicators ? nonMoneyCost(text, textClass) : 0)
         + (type == ColumnType.POINTS && layout.hasNoSeparators() ? splitDecimalCost(text, to) : 0)
         + misplacementCost(from, to, column)
         + (layout == TextTableLayout.STREAM
@@ -137,8 +140,8 @@ final class EmissionCosts {
    * The cost of a text in a form's column of money that is neither a dash nor a number and does not
    * end with 元: a target such as ≥95% or 4处. 0 for other texts.
    */
-  private static double unlikeMoneyCost(String text, Set<CellTextClass> textClass) {
-    return textClass.contains(CellTextClass.NONE)
+  private static double nonMoneyCost(String text, Set<CellTextClass> textClass) {
+    return textClass.contains(CellTextClass.NO_VALUE)
             || CellTextClassifier.isNumber(text)
             || text.endsWith("元")
         ? 0
@@ -153,7 +156,7 @@ final class EmissionCosts {
     for (int i = from + 1; i < to; i++) {
       Chunk chunk = chunks.get(i);
       boolean blank =
-          chunk.separator() == Separator.TYPESET
+          chunk.separator() == Separator.AUTO_SPACING
               || (layout == TextTableLayout.STREAM && !chunk.opensLine());
       if (!layout.hasNoSeparators()
           && segments.textClasses(i, i + 1).contains(CellTextClass.SIGN)) {
@@ -199,7 +202,7 @@ final class EmissionCosts {
     int distance = distanceFromColumn(from, to, column);
     return distance >= 0
         && distance <= LatticeCosts.parameter("near_place")
-        && chunks.get(from).separator() == Separator.WIDE;
+        && chunks.get(from).separator() == Separator.WIDE_BLANK;
   }
 
   private double splitDecimalCost(String points, int nextChunk) {

@@ -19,17 +19,17 @@ public final class LatticeCosts {
       readByName("blanks.tsv", 4, ColumnType::valueOf, BlankCosts::parse);
   private static final Map<TextTableLayout, Map<Separator, SeparatorCosts>> SEPARATORS =
       readSeparators();
-  private static final Map<String, Double> LIMITS =
+  private static final Map<String, Double> PARAMETERS =
       readByName("limits.tsv", 3, Function.identity(), row -> parseCost(row.get(1)));
 
   /**
    * Costs of a blank cell by its position in the row.
    *
-   * @param before before the first cell of a row
-   * @param between between two cells
-   * @param after after the last cell
+   * @param beforeFirstCell cost before the first cell of a row
+   * @param betweenCells cost between two cells
+   * @param afterLastCell cost after the last cell
    */
-  record BlankCosts(double before, double between, double after) {
+  record BlankCosts(double beforeFirstCell, double betweenCells, double afterLastCell) {
     static BlankCosts parse(List<String> row) {
       return new BlankCosts(parseCost(row.get(1)), parseCost(row.get(2)), parseCost(row.get(3)));
     }
@@ -38,11 +38,11 @@ public final class LatticeCosts {
   /**
    * Transition costs of a chunk by the separator before it.
    *
-   * @param join the chunk continues the cell before
-   * @param cell it begins the next cell of the row
-   * @param row it begins the next row
+   * @param joinCost cost if the chunk continues the cell before
+   * @param newCellCost cost if it begins the next cell of the row
+   * @param newRowCost cost if it begins the next row
    */
-  record SeparatorCosts(double join, double cell, double row) {}
+  record SeparatorCosts(double joinCost, double newCellCost, double newRowCost) {}
 
   private LatticeCosts() {}
 
@@ -136,6 +136,6 @@ public final class LatticeCosts {
    * @throws NullPointerException if there is none with this name
    */
   public static double parameter(String name) {
-    return Objects.requireNonNull(LIMITS.get(name), name);
+    return Objects.requireNonNull(PARAMETERS.get(name), name);
   }
 }

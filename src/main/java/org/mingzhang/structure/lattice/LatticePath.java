@@ -22,7 +22,7 @@ public record LatticePath(
   /** The path returned if the chunks cannot be assigned to columns. */
   public static final LatticePath NONE =
       new LatticePath(
-          TextTableLayout.STACKED,
+          TextTableLayout.CELL_PER_LINE,
           List.of(),
           List.of(),
           0,
@@ -46,9 +46,9 @@ public record LatticePath(
     return !isEmpty() && cost <= LatticeCosts.parameter(limitName) * rows.size() + pieces;
   }
 
-  /** Whether {@link #costPerCell} is within a limit of {@code limits.tsv}. */
+  /** Whether {@link #meanCellCost} is within a limit of {@code limits.tsv}. */
   public boolean isMeanCellCostWithin(String limitName) {
-    return costPerCell() <= LatticeCosts.parameter(limitName);
+    return meanCellCost() <= LatticeCosts.parameter(limitName);
   }
 
   private long filledCellCount() {
@@ -56,7 +56,7 @@ public record LatticePath(
   }
 
   /** Mean cost of a filled cell; {@link LatticeCosts#INFINITE_COST} if there is none. */
-  public double costPerCell() {
+  public double meanCellCost() {
     long cells = filledCellCount();
     return cells == 0 ? LatticeCosts.INFINITE_COST : cost / cells;
   }

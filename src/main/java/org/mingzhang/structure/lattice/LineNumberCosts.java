@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Costs of line numbers (行次) that do not follow the previous one of their column. Keeps the last
  * number read in each such column for each state of the lattice, since each path through the
  * lattice has numbers of its own; a two-sided table has a column of them on each side. Call {@link
- * #addCell} for each cell of a path before asking for costs behind it. Confined to one thread and
+ * #recordCell} for each cell of a path before asking for costs behind it. Confined to one thread and
  * one table.
  */
 final class LineNumberCosts {
@@ -28,7 +28,7 @@ final class LineNumberCosts {
   }
 
   /** Whether each side of the table has line numbers. Either side of a row may then be blank. */
-  boolean areTwoSided() {
+  boolean isTwoSided() {
     return lineNumberColumns.size() > 1;
   }
 
@@ -41,7 +41,7 @@ final class LineNumberCosts {
    * @param previousState the state before the cell; negative if it is the first cell
    * @param newState the state after it
    */
-  void addCell(int start, int end, int column, int previousState, int newState) {
+  void recordCell(int start, int end, int column, int previousState, int newState) {
     for (int side = 0; side < lineNumberColumns.size(); side++) {
       int before = previousState < 0 ? 0 : lastNumber(previousState, side);
       lastNumbers[newState * lineNumberColumns.size() + side] =
@@ -71,8 +71,8 @@ final class LineNumberCosts {
    * would be the next line number of a side has a cost as well, since it may be that one. 0 in
    * other tables.
    */
-  double costInsideRow(int at, int end, int column, int previousState) {
-    if (!areTwoSided()) {
+  double stepCostInsideRow(int at, int end, int column, int previousState) {
+    if (!isTwoSided()) {
       return 0;
     }
     if (columns.get(column).type() == ColumnType.AMOUNT) {
@@ -98,7 +98,7 @@ final class LineNumberCosts {
    * @param previousState the state before the cell
    */
   double blankNameCost(int at, int end, int column, int previousState) {
-    return areTwoSided()
+    return isTwoSided()
             && column == lineNumberColumns.getLast()
             && previousState % columns.size() >= lineNumberColumns.getFirst()
             && emissions.ordinalOrDefault(at, end, column, 0)

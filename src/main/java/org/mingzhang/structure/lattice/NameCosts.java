@@ -20,14 +20,14 @@ final class NameCosts {
       EnumSet.of(
           CellTextClass.LEVEL1,
           CellTextClass.LEVEL2,
-          CellTextClass.EITHER,
+          CellTextClass.EITHER_LEVEL,
           CellTextClass.NAMED_LEVEL);
 
   /**
    * Number of prescribed names of second levels (质量指标) from which on a form is taken to have no
    * others.
    */
-  private static final int MIN_PRESCRIBED_KINDS = 3;
+  private static final int MIN_PRESCRIBED_SECOND_LEVELS = 3;
 
   private final List<Chunk> chunks;
   private final SegmentCosts segments;
@@ -37,23 +37,23 @@ final class NameCosts {
    * Whether each cell is on lines of its own and the names of levels are those that forms
    * prescribe. A name of a level that is none of them is then the first line of a wrapped name.
    */
-  private final boolean hasWrappedNames;
+  private final boolean hasOnlyPrescribedLevels;
 
   NameCosts(
       List<Chunk> chunks, List<Column> columns, TextTableLayout layout, SegmentCosts segments) {
     this.chunks = chunks;
     this.segments = segments;
     this.hasLineNumbers = Column.indexOf(ColumnType.ORDINAL, columns) >= 0;
-    this.hasWrappedNames =
-        layout == TextTableLayout.STACKED
+    this.hasOnlyPrescribedLevels =
+        layout == TextTableLayout.CELL_PER_LINE
             && IntStream.range(0, chunks.size())
-                    .filter(this::isPrescribedKind)
-                    .limit(MIN_PRESCRIBED_KINDS)
+                    .filter(this::isPrescribedSecondLevel)
+                    .limit(MIN_PRESCRIBED_SECOND_LEVELS)
                     .count()
-                == MIN_PRESCRIBED_KINDS;
+                == MIN_PRESCRIBED_SECOND_LEVELS;
   }
 
-  private boolean isPrescribedKind(int index) {
+  private boolean isPrescribedSecondLevel(int index) {
     return chunks.get(index).text().endsWith("指标")
         && segments.textClasses(index, index + 1).contains(CellTextClass.LEVEL2);
   }
@@ -64,7 +64,7 @@ final class NameCosts {
    */
   double cost(ColumnType type, int from, int to) {
     if (type.isLevel()) {
-      return hasWrappedNames && !mayBeLevel(from, to)
+      return hasOnlyPrescribedLevels && !mayBeLevelName(from, to)
           ? LatticeCosts.parameter("unprescribed_level")
           : 0;
     }
@@ -72,16 +72,16 @@ final class NameCosts {
       return 0;
     }
     if (type == ColumnType.LEVEL3) {
-      return hasWrappedNames && INDICATOR_NAME_END.matcher(segments.text(from, to)).find()
+      return hasOnlyPrescribedLevels && INDICATOR_NAME_END.matcher(segments.text(from, to)).find()
           ? -LatticeCosts.parameter("whole_indicator_name")
           : 0;
     }
-    return (type == ColumnType.LABEL ? listNumberInsideLabelCost(from, to) : 0)
+    return (type == ColumnType.ACCOUNT_NAME ? listNumberInsideLabelCost(from, to) : 0)
         + (hasLineNumbers && type.isName() ? numberInsideNameCost(from, to) : 0);
   }
 
   /** Whether a cell is the name of a known level, or begins with a chunk of a single character. */
-  private boolean mayBeLevel(int from, int to) {
+  private boolean mayBeLevelName(int from, int to) {
     return chunks.get(from).text().length() == 1
         || !Collections.disjoint(segments.textClasses(from, to), KNOWN_LEVELS);
   }
@@ -93,7 +93,7 @@ final class NameCosts {
   private double listNumberInsideLabelCost(int from, int to) {
     double sum = 0;
     for (int i = from + 1; i < to; i++) {
-      boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LISTED);
+      boolean listed = segments.textClasses(i, i + 1).contains(CellTextClass.LIST_ENTRY);
       sum += listed && chunks.get(i).opensLine() ? LatticeCosts.parameter("listed_in_label") : 0;
     }
     return sum;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * Costs of a cell that depend on the cells before it in its row: a result beside its target, a
@@ -23,10 +23,10 @@ final class RowContextCosts {
    * Text of several cells of a row: a target with its sign before a result, or points beside
    * points.
    */
-  private static final Pattern SEVERAL_CELLS =
+  private static final Pattern TEXT_OF_SEVERAL_CELLS =
       Pattern.compile("[≥≤＞＜≧≦]\\d.*\\d|\\d分\\d+(?:\\.\\d+)?分");
 
-  private static final double POINTS_OF_A_FORM = 100;
+  private static final double MAX_POINTS = 100;
 
   /** Maximum difference in percentage points of a rate from the quotient of its amounts. */
   private static final double RATE_TOLERANCE = 1.01;
@@ -61,20 +61,20 @@ final class RowContextCosts {
       return 0;
     }
     String text = segments.text(from, to);
-    if (type == ColumnType.SHARE) {
+    if (type == ColumnType.FUNDING_POINTS) {
       return isUnlikelyScore(text) ? LatticeCosts.parameter("share_above_form") : 0;
     }
-    if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUND) {
+    if (type == ColumnType.PERCENT && columns.getFirst().type() == ColumnType.FUNDING_NAME) {
       return isRateOfAmounts(text, row) ? 0 : LatticeCosts.parameter("rate_unlike_amounts");
     }
     if (type == ColumnType.NOTE || type == ColumnType.TEXT) {
-      double glued = type == ColumnType.NOTE ? gluedNoteCost(from, text) : 0;
+      double glued = type == ColumnType.NOTE ? unseparatedNoteCost(from, text) : 0;
       return glued > 0 || text.length() <= 2 || !hasFullMarks(column, row)
           ? glued
           : LatticeCosts.parameter("reason_of_full_marks");
     }
     if (type.isName() && segments.textClasses(from, to).contains(CellTextClass.TOTAL)) {
-      return hasName(row, column) ? LatticeCosts.parameter("total_behind_name") : 0;
+      return hasNameOnSameSide(row, column) ? LatticeCosts.parameter("total_behind_name") : 0;
     }
     String left = row.get(column - 1);
     ColumnType leftType = columns.get(column - 1).type();
@@ -87,11 +87,11 @@ final class RowContextCosts {
    * In text without separators, the cost of a note that holds several cells or begins with the end
    * of the cell before it; otherwise 0.
    */
-  private double gluedNoteCost(int from, String text) {
+  private double unseparatedNoteCost(int from, String text) {
     if (!layout.hasNoSeparators()) {
       return 0;
     }
-    if (SEVERAL_CELLS.matcher(text).find()) {
+    if (TEXT_OF_SEVERAL_CELLS.matcher(text).find()) {
       return LatticeCosts.parameter("glued_row_in_note");
     }
     if (CellTextClassifier.startsWithDigit(text)) {
@@ -100,7 +100,7 @@ final class RowContextCosts {
               ? "glued_decimal_in_note"
               : "glued_number_in_note");
     }
-    return chunks.get(from).separator() == Separator.DIGIT
+    return chunks.get(from).separator() == Separator.DIGIT_BOUNDARY
         ? LatticeCosts.parameter("glued_unit_in_note")
         : 0;
   }
@@ -141,7 +141,7 @@ final class RowContextCosts {
   }
 
   /** Whether a row has a name before a column, on its side of the table. */
-  private boolean hasName(List<String> row, int column) {
+  private boolean hasNameOnSameSide(List<String> row, int column) {
     return IntStream.iterate(
             column - 1, c -> c >= 0 && columns.get(c).type() != ColumnType.AMOUNT, c -> c - 1)
         .anyMatch(c -> columns.get(c).type().isName() && !row.get(c).isEmpty());
@@ -152,10 +152,10 @@ final class RowContextCosts {
    * Also true if the text is not a number or the row has fewer than two amounts.
    */
   private boolean isRateOfAmounts(String text, List<String> row) {
-    Optional<BigDecimal> rate = AmountFinder.parseNumber(text);
+    Optional<BigDecimal> rate = AmountParser.parseNumber(text);
     List<BigDecimal> amounts =
         Column.indexesOf(ColumnType.AMOUNT, columns).stream()
-            .map(c -> AmountFinder.parseNumber(row.get(c)))
+            .map(c -> AmountParser.parseNumber(row.get(c)))
             .flatMap(Optional::stream)
             .toList();
     return rate.isEmpty()
@@ -172,7 +172,7 @@ final class RowContextCosts {
   private static boolean isUnlikelyScore(String points) {
     return points.equals(EmissionCosts.EMPTY_REFERENCE_VALUE)
         || (CellTextClassifier.isNumber(points)
-            && CellTextClassifier.toNumber(points) > POINTS_OF_A_FORM);
+            && CellTextClassifier.toNumber(points) > MAX_POINTS);
   }
 
   /** Whether the two preceding columns have equal points, which means full marks. */

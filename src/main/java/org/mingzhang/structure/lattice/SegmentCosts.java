@@ -19,18 +19,18 @@ final class SegmentCosts {
    * A text of Chinese characters only, such as 指标. At the start of a line it may be the rest of a
    * wrapped cell or a row that was not filled in.
    */
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+  private static final Pattern HAN_TEXT = Pattern.compile("\\p{IsHan}+");
 
   /** Maximum number of chunks in a segment, by layout. */
   private static final Map<TextTableLayout, Integer> MAX_CHUNKS =
       Map.of(
-          TextTableLayout.STACKED,
+          TextTableLayout.CELL_PER_LINE,
           8,
-          TextTableLayout.ROWS,
+          TextTableLayout.ROW_PER_LINE,
           12,
           TextTableLayout.STREAM,
           16,
-          TextTableLayout.RUNNING,
+          TextTableLayout.SINGLE_LINE,
           12,
           TextTableLayout.PIPE_SEPARATED,
           4,
@@ -41,7 +41,7 @@ final class SegmentCosts {
 
   private static final int MAX_CHARACTERS = 400;
   private static final Set<CellTextClass> LEVEL_CLASSES =
-      EnumSet.of(CellTextClass.LEVEL1, CellTextClass.LEVEL2, CellTextClass.EITHER);
+      EnumSet.of(CellTextClass.LEVEL1, CellTextClass.LEVEL2, CellTextClass.EITHER_LEVEL);
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d.*");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SegmentCosts.class);
   private static final Pattern NUMBER_BEFORE_TEXT = PATTERNS.get("number-before-text");
@@ -54,7 +54,7 @@ final class SegmentCosts {
   private final TextTableLayout layout;
   private final int maxChunks;
   private final SegmentTexts texts;
-  private final AutoSpacingDetector spacing;
+  private final AutoSpacingDetector autoSpacing;
   private final CenteredPointsFinder centeredPointsFinder;
   private final double[] costs;
   private final double[] unusualContentCosts;
@@ -64,10 +64,10 @@ final class SegmentCosts {
     this.layout = layout;
     this.maxChunks = MAX_CHUNKS.getOrDefault(layout, 1);
     this.texts = new SegmentTexts(chunks, maxChunks);
-    this.spacing = new AutoSpacingDetector(chunks, layout, texts);
+    this.autoSpacing = new AutoSpacingDetector(chunks, layout, texts);
     this.centeredPointsFinder = new CenteredPointsFinder(chunks, layout, texts);
-    this.costs = new double[texts.size()];
-    this.unusualContentCosts = new double[texts.size()];
+    this.costs = new double[texts.segmentIndexCount()];
+    this.unusualContentCosts = new double[texts.segmentIndexCount()];
     Arrays.fill(costs, Double.NaN);
   }
 
@@ -99,7 +99,7 @@ final class SegmentCosts {
    * cells, or if several chunks have more than {@link #MAX_CHARACTERS} characters in all.
    */
   double cost(int from, int to) {
-    int segment = texts.index(from, to);
+    int segment = texts.segmentIndex(from, to);
     if (Double.isNaN(costs[segment])) {
       costs[segment] = computeCost(from, to);
     }
@@ -111,7 +111,7 @@ final class SegmentCosts {
    * #cost} for the segment first; until then this is 0.
    */
   double unusualContentCost(int from, int to) {
-    return unusualContentCosts[texts.index(from, to)];
+    return unusualContentCosts[texts.segmentIndex(from, to)];
   }
 
   private double computeCost(int from, int to) {
@@ -126,22 +126,22 @@ final class SegmentCosts {
       sum +=
           open > 0
               ? 0
-              : spacing.isUnit(i)
+              : autoSpacing.isUnit(i)
                   ? LatticeCosts.parameter("unit")
                   : joinAcrossSeparatorCost(i, wraps);
       wraps |= chunk.opensLine();
       inner +=
-          open > 0 || spacing.isUnit(i) || chunk.separator() == Separator.TYPESET
+          open > 0 || autoSpacing.isUnit(i) || chunk.separator() == Separator.AUTO_SPACING
               ? 0
               : unusualChunkCost(i);
       open = bracketDepthAfter(chunk.text(), open);
     }
     boolean typeset =
         to - from > 1
-            && (spacing.isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.TYPESET);
+            && (autoSpacing.isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.AUTO_SPACING);
     inner += to - from > 1 && !typeset ? unusualChunkCost(from) : 0;
     inner += endsWithLevel(from, to) ? LatticeCosts.parameter("level_inside") : 0;
-    unusualContentCosts[texts.index(from, to)] = inner;
+    unusualContentCosts[texts.segmentIndex(from, to)] = inner;
     double torn = open > 0 ? LatticeCosts.parameter("open_bracket") : 0;
     return length > MAX_CHARACTERS && to - from > 1
         ? LatticeCosts.INFINITE_COST
@@ -149,7 +149,8 @@ final class SegmentCosts {
   }
 
   /**
-   * Whether a segment can be the name of one level: after a complete name, only points may follow.
+   * Whether a segment can be the name of one level: after a complete name, only the word 指标 and
+   * points may follow.
    */
   boolean mayBeLevelName(int from, int to) {
     String first = chunks.get(from).text();
@@ -182,18 +183,18 @@ final class SegmentCosts {
         && LEVEL_CLASSES.stream().anyMatch(textClass::contains)) {
       return LatticeCosts.parameter("level_inside");
     }
-    boolean word = HAN.matcher(chunks.get(index).text()).matches();
+    boolean word = HAN_TEXT.matcher(chunks.get(index).text()).matches();
     if (!layout.hasNoSeparators() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
       return LatticeCosts.parameter("ellipsis_inside");
     }
-    if (layout == TextTableLayout.ROWS && textClass.contains(CellTextClass.NONE) && !word) {
+    if (layout == TextTableLayout.ROW_PER_LINE && textClass.contains(CellTextClass.NO_VALUE) && !word) {
       return LatticeCosts.parameter("dash_inside");
     }
     if (layout.hasNoSeparators() || !textClass.contains(CellTextClass.NUMBER)) {
       return 0;
     }
     return LatticeCosts.parameter(
-        spacing.isNumberWithAutoSpacing(index)
+        autoSpacing.isNumberWithAutoSpacing(index)
             ? "typeset_number"
             : centeredPointsFinder.isCenteredPoints(index) ? "centered_points" : "number_inside");
   }
@@ -221,10 +222,10 @@ final class SegmentCosts {
     if (layout == TextTableLayout.STREAM && chunk.opensLine() && wraps) {
       return LatticeCosts.parameter("wraps_on");
     }
-    boolean blank = layout == TextTableLayout.STREAM && chunk.separator() == Separator.GAP;
-    return blank && spacing.hasAutoSpacingBefore(index)
+    boolean blank = layout == TextTableLayout.STREAM && chunk.separator() == Separator.BLANK;
+    return blank && autoSpacing.hasAutoSpacingBefore(index)
         ? LatticeCosts.parameter("typeset_blank")
-        : LatticeCosts.separatorCosts(layout, chunk.separator()).join();
+        : LatticeCosts.separatorCosts(layout, chunk.separator()).joinCost();
   }
 
   /**
@@ -248,7 +249,7 @@ final class SegmentCosts {
   double detachedUnitCost(int index) {
     String text = chunks.get(index).text();
     return layout == TextTableLayout.STREAM
-            && chunks.get(index).separator() == Separator.GAP
+            && chunks.get(index).separator() == Separator.BLANK
             && UNIT.matcher(text).lookingAt()
             && CellTextClassifier.isNumber(chunks.get(index - 1).text())
         ? LatticeCosts.parameter("unit_torn")

@@ -17,7 +17,7 @@ final class SegmentTexts {
   private final Segment[] segments;
 
   /**
-   * The texts of the segments of a table.
+   * Creates the texts of the segments of a table.
    *
    * @param chunks the chunks of the table
    * @param maxChunks maximum number of chunks of a segment
@@ -29,12 +29,12 @@ final class SegmentTexts {
   }
 
   /** Index of a segment among all segments of the table. */
-  int index(int from, int to) {
+  int segmentIndex(int from, int to) {
     return from * maxChunks + to - from - 1;
   }
 
   /** Number of segment indices, which begin at 0. */
-  int size() {
+  int segmentIndexCount() {
     return segments.length;
   }
 
@@ -56,7 +56,7 @@ final class SegmentTexts {
   }
 
   private Segment cachedSegment(int from, int to) {
-    int key = index(from, to);
+    int key = segmentIndex(from, to);
     Segment known = segments[key];
     if (known == null) {
       known = new Segment(joinTexts(from, to));

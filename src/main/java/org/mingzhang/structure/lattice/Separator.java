@@ -3,25 +3,25 @@ package org.mingzhang.structure.lattice;
 /** The separator between a chunk and the one before it. */
 public enum Separator {
   /** A line break. */
-  LINE,
+  LINE_BREAK,
   /** A line break before a chunk that is the only one of its line. */
-  ALONE,
+  LONE_LINE,
   /** One or two blanks, or more of them if they stand for empty cells. */
-  GAP,
+  BLANK,
   /** A blank that typesetting inserts between digits and Chinese characters. */
-  TYPESET,
+  AUTO_SPACING,
   /** Three blanks or more. */
-  WIDE,
+  WIDE_BLANK,
   /** A pipe that may be inside a row or at its end. */
   PIPE,
   /** A boundary between cells of a row whose ends are known. */
-  INNER,
+  CELL_BOUNDARY,
   /** The end of a row, known from the number of cells, from line breaks or from a grid. */
   ROW_END,
-  /** No separator; the kind of characters changes. */
-  SEAM,
+  /** No separator; the kind of characters changes, as from words to digits. */
+  CHARACTER_KIND,
   /** No separator; a known word begins or ends. */
-  WORD,
+  WORD_BOUNDARY,
   /** No separator; between two digits, or between a number and its unit. */
-  DIGIT
+  DIGIT_BOUNDARY
 }

@@ -74,7 +74,7 @@ final class AgencyLabelReader {
   }
 
   /** Whether a line begins with a label of an agency and a colon, also in brackets. */
-  static boolean isLabeled(String line) {
+  static boolean hasAgencyLabel(String line) {
     Matcher label = LABEL.matcher(withoutBrackets(line));
     return label.matches() && !label.group("colon").isEmpty();
   }

@@ -12,9 +12,9 @@ import org.mingzhang.text.PatternTable;
  * The name of a publishing agency, without surrounding words of titles or tables.
  *
  * @param name full name as printed, without 本级 and similar words
- * @param readScope the scope that the surrounding words imply: 本级 and （行政） mean one unit
+ * @param impliedScope the scope that the surrounding words imply: 本级 and （行政） mean one unit
  */
-record AgencyName(String name, Scope readScope) {
+record AgencyName(String name, Scope impliedScope) {
   private static final int MAX_NAME_LENGTH = 45;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AgencyName.class);
@@ -22,7 +22,7 @@ record AgencyName(String name, Scope readScope) {
   private static final Pattern TRAILING_WORDS = PATTERNS.get("trail");
   private static final Pattern AGENCY_ENDING = PATTERNS.get("agency-ending");
   private static final Pattern LONGEST_NAME_PREFIX = PATTERNS.get("longest-name-prefix");
-  private static final Pattern CHARACTERS =
+  private static final Pattern NAME_CHARACTERS =
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
 
   /**
@@ -52,7 +52,7 @@ record AgencyName(String name, Scope readScope) {
     for (Matcher trail = TRAILING_WORDS.matcher(name);
         trail.find();
         trail = TRAILING_WORDS.matcher(name)) {
-      scope = scope == Scope.UNKNOWN ? readScope(trail.group("words")) : scope;
+      scope = scope == Scope.UNKNOWN ? impliedScope(trail.group("words")) : scope;
       name = name.substring(0, trail.start());
     }
     Matcher section = AGENCY_SECTION.matcher(name);
@@ -69,7 +69,7 @@ record AgencyName(String name, Scope readScope) {
   }
 
   private static boolean isValid(String name) {
-    return CHARACTERS.matcher(name).matches()
+    return NAME_CHARACTERS.matcher(name).matches()
         && !NOT_A_NAME.matcher(name).find()
         && (NON_INITIAL_CHARACTERS.indexOf(name.charAt(0)) < 0
             || Gazetteer.standard().leadingPlaces(name).placeCount() > 0);
@@ -105,7 +105,7 @@ record AgencyName(String name, Scope readScope) {
    * place name. See {@link #leadingPlaces} for known places.
    */
   boolean beginsWithPlace() {
-    String plain = withoutPrefix();
+    String plain = withoutNationalPrefix();
     return leadingPlaces(Gazetteer.standard()).placeCount() > 0
         || (!NOT_A_PLACE.matcher(plain).find() && PLACE_SHAPED.matcher(plain).lookingAt());
   }
@@ -116,14 +116,14 @@ record AgencyName(String name, Scope readScope) {
    */
   PlaceChain leadingPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
-    return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutPrefix()) : chain;
+    return chain.candidates().isEmpty() ? gazetteer.leadingPlaces(withoutNationalPrefix()) : chain;
   }
 
   /** The rest of the name after its places: 总工会 of 某市某区总工会. */
   String nameAfterPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);
     return chain.candidates().isEmpty()
-        ? withoutPrefix().substring(gazetteer.leadingPlaces(withoutPrefix()).end())
+        ? withoutNationalPrefix().substring(gazetteer.leadingPlaces(withoutNationalPrefix()).end())
         : name.substring(chain.end());
   }
 
@@ -133,7 +133,7 @@ record AgencyName(String name, Scope readScope) {
   }
 
   /** The name without words such as 中共 before its place. */
-  private String withoutPrefix() {
+  private String withoutNationalPrefix() {
     Matcher front = NATIONAL_PREFIX.matcher(name);
     return front.find() ? name.substring(front.end()) : name;
   }
@@ -146,7 +146,7 @@ record AgencyName(String name, Scope readScope) {
         && name.substring(chain.end()).matches("(?:全|本|和)?[省市区县州]?本?级?(?:（[^（）]{2,8}区）)?");
   }
 
-  private static Scope readScope(String words) {
+  private static Scope impliedScope(String words) {
     if (words.contains("本级") || words.contains("行政") || words.contains("机关")) {
       return Scope.UNIT;
     }

@@ -35,7 +35,7 @@ final class AgencyResolver {
   private static final Pattern AGENCY_IN_PART_TITLE = PATTERNS.get("part");
   private static final Pattern AGENCY_IN_DUTIES_TITLE = PATTERNS.get("owned");
 
-  private static final List<Pattern> OPENINGS = PATTERNS.getAll("self-description");
+  private static final List<Pattern> OPENING_SENTENCES = PATTERNS.getAll("self-description");
 
   private final Gazetteer gazetteer;
   private final TownNameRule townNameRule;
@@ -46,8 +46,8 @@ final class AgencyResolver {
   }
 
   /**
-   * Determines the agency; null if no source names one. If the first name found has no place, a
-   * fuller form of it in a later source is preferred.
+   * Determines the agency; null if no source names one. If the first name found has no known place,
+   * a name with one that ends with it is preferred, if a later source has it.
    */
   @Nullable MetadataClaim<AgencyName> resolve(
       MetadataSourceText sourceText,
@@ -64,23 +64,23 @@ final class AgencyResolver {
       ParsedDisclosureTitle fileNameTitle) {
     MetadataClaim<AgencyName> named = findFirstName(sourceText, title, fileNameTitle);
     if (named != null && hasKnownPlace(named.value())) {
-      return findFullerForm(
+      return findFullerName(
           TruncatedAgencyNameCompleter.complete(named, sourceText.lines()), sourceText.lines());
     }
     MetadataClaim<AgencyName> complete =
         PublisherLabelReader.complete(named, sourceText, isGovernmentTitle(title));
     boolean whole = complete != null && !complete.value().isBareEnding();
     return complete != null && whole
-        ? findFullerForm(complete, sourceText.lines())
+        ? findFullerName(complete, sourceText.lines())
         : AgencySelfDescriptionReader.find(sourceText.lines());
   }
 
   /**
-   * Finds a fuller form of the name after the labels of forms: with its place or, for a town, with
+   * Finds a fuller name after the labels of forms: the name with its place or, for a town, with
    * 人民政府, also at the beginning of a line with the day of publication. Returns {@code nameClaim} if
    * there is none.
    */
-  private static MetadataClaim<AgencyName> findFullerForm(
+  private static MetadataClaim<AgencyName> findFullerName(
       MetadataClaim<AgencyName> nameClaim, List<DocumentLine> lines) {
     String name = nameClaim.value().name();
     return AgencyLabelReader.findImplementingAgency(lines).stream()
@@ -137,7 +137,7 @@ final class AgencyResolver {
    * The government on whose behalf a budget is reported: 受县人民政府委托 in the report of a county means
    * the county's government. A list of at most one element.
    */
-  private static List<MetadataClaim<AgencyName>> findGovernment(
+  private static List<MetadataClaim<AgencyName>> findEntrustingGovernment(
       MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     String place = title == null ? null : title.value().place();
@@ -168,7 +168,7 @@ final class AgencyResolver {
         () -> ApprovalAddresseeFinder.findAddressee(sourceText.cover(), title),
         () -> readFromTitle(title),
         () ->
-            isForm(title) || NonDisclosureDetector.find(sourceText) == null
+            isGoalOrEvaluationForm(title) || NonDisclosureDetector.find(sourceText) == null
                 ? List.of()
                 : SignatureReader.findSignerOfNotice(sourceText),
         () -> readFromForm(sourceText, title),
@@ -177,10 +177,10 @@ final class AgencyResolver {
             title == null
                 ? List.of()
                 : findStandaloneNames(sourceText.cover(), isGovernmentTitle(title)),
-        () -> findGovernment(sourceText, title),
+        () -> findEntrustingGovernment(sourceText, title),
         () -> findInHeadings(sourceText),
         () -> AgencyLabelReader.findByFrequency(sourceText.lines()),
-        () -> findInOpenings(sourceText),
+        () -> findInOpeningSentences(sourceText),
         () -> isGovernmentTitle(title) ? List.of() : SignatureReader.find(sourceText),
         () -> townNameRule.find(sourceText.lines()),
         () -> findDominantName(sourceText),
@@ -211,7 +211,7 @@ final class AgencyResolver {
   }
 
   /** Whether the title is that of a form with goals or of an evaluation, as below a notice. */
-  private static boolean isForm(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {
+  private static boolean isGoalOrEvaluationForm(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     return kind != null
         && (kind.genre() == DisclosureKind.Genre.GOALS
@@ -267,10 +267,10 @@ final class AgencyResolver {
     return List.of();
   }
 
-  private List<MetadataClaim<AgencyName>> findInOpenings(MetadataSourceText sourceText) {
-    List<DocumentLine> placed = findOpeningSentences(sourceText);
+  private List<MetadataClaim<AgencyName>> findInOpeningSentences(MetadataSourceText sourceText) {
+    List<DocumentLine> placed = findLinesWithPlace(sourceText);
     List<MetadataClaim<AgencyName>> found = new ArrayList<>();
-    for (Pattern opening : OPENINGS) {
+    for (Pattern opening : OPENING_SENTENCES) {
       for (DocumentLine line : placed) {
         Matcher sentence = opening.matcher(line.text());
         if (sentence.find()) {
@@ -297,7 +297,7 @@ final class AgencyResolver {
    * Those of the first {@link #MAX_OPENING_LINES} lines that name a place, each joined with the
    * line after it.
    */
-  private List<DocumentLine> findOpeningSentences(MetadataSourceText sourceText) {
+  private List<DocumentLine> findLinesWithPlace(MetadataSourceText sourceText) {
     List<DocumentLine> lines = MetadataSourceText.firstLines(MAX_OPENING_LINES, sourceText.lines());
     List<DocumentLine> placed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

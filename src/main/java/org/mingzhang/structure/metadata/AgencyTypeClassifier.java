@@ -22,7 +22,7 @@ final class AgencyTypeClassifier {
   private AgencyTypeClassifier() {}
 
   /** Finds the type of an agency by its name; empty if no pattern matches. */
-  static Optional<AgencyType> find(String agency) {
+  static Optional<AgencyType> classify(String agency) {
     return ROWS.stream()
         .filter(agencyTypePattern -> agencyTypePattern.pattern().matcher(agency).find())
         .map(AgencyTypePattern::type)

@@ -20,16 +20,16 @@ final class CategoryResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CategoryResolver.class);
   private static final Pattern FINAL_ACCOUNTS_WORDS = PATTERNS.get("accounts");
-  private static final Pattern BUDGETS = PATTERNS.get("budgets");
+  private static final Pattern BUDGET_WORDS = PATTERNS.get("budgets");
 
   /** A part of the document, possibly mentioned only on the contents page. */
-  private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]+部分");
+  private static final Pattern PART_HEADING = Pattern.compile("第[一二三四五六七八九十]+部分");
 
   private static final int MAX_LINES_TO_ANNOUNCEMENT = 60;
 
   private static final Pattern ANNOUNCEMENT = PATTERNS.get("category-resolver-announced");
   private static final Pattern WHOLE_AGENCY_EVALUATION = PATTERNS.get("whole");
-  private static final Pattern PROJECT = PATTERNS.get("project");
+  private static final Pattern PROJECT_WORDS = PATTERNS.get("project");
   private static final Pattern PROJECT_TITLE = PATTERNS.get("project-title");
   private static final Pattern SELF_EVALUATION_FORM = PATTERNS.get("self");
   private static final Pattern EVALUATION_HEADING = PATTERNS.get("category-resolver-evaluated");
@@ -57,7 +57,7 @@ final class CategoryResolver {
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileNameTitle,
       @Nullable AgencyType type) {
-    MetadataClaim<DisclosureKind> kind = findGenre(sourceText, title, fileNameTitle);
+    MetadataClaim<DisclosureKind> kind = findKind(sourceText, title, fileNameTitle);
     if (kind == null) {
       return null;
     }
@@ -82,7 +82,7 @@ final class CategoryResolver {
     return category == null ? null : kind.withValue(category);
   }
 
-  private static @Nullable MetadataClaim<DisclosureKind> findGenre(
+  private static @Nullable MetadataClaim<DisclosureKind> findKind(
       MetadataSourceText sourceText,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
       ParsedDisclosureTitle fileNameTitle) {
@@ -113,12 +113,12 @@ final class CategoryResolver {
         sourceText.headings().isEmpty() ? sourceText.lines() : sourceText.headings();
     MetadataClaim<DisclosureKind> accounts =
         findFirstHeading(headers, FINAL_ACCOUNTS_WORDS, Genre.FINAL_ACCOUNTS);
-    MetadataClaim<DisclosureKind> budget = findFirstHeading(headers, BUDGETS, Genre.BUDGET);
+    MetadataClaim<DisclosureKind> budget = findFirstHeading(headers, BUDGET_WORDS, Genre.BUDGET);
     if (accounts != null || budget != null) {
       return accounts != null ? accounts : budget;
     }
     List<DocumentLine> parts =
-        sourceText.lines().stream().filter(l -> PART.matcher(l.text()).lookingAt()).toList();
+        sourceText.lines().stream().filter(l -> PART_HEADING.matcher(l.text()).lookingAt()).toList();
     MetadataClaim<DisclosureKind> announcedPart =
         findFirstHeading(parts, FINAL_ACCOUNTS_WORDS, Genre.FINAL_ACCOUNTS);
     if (announcedPart != null) {
@@ -127,7 +127,7 @@ final class CategoryResolver {
     MetadataClaim<DisclosureKind> evaluation =
         findFirstHeading(headers, EVALUATION_HEADING, Genre.EVALUATION);
     MetadataClaim<DisclosureKind> whole =
-        findFirstHeading(headers, WHOLE_AGENCY_EVALUATION, Genre.WHOLE_EVALUATION);
+        findFirstHeading(headers, WHOLE_AGENCY_EVALUATION, Genre.WHOLE_EXPENDITURE_EVALUATION);
     if (whole != null && evaluation != null) {
       return whole;
     }
@@ -175,13 +175,13 @@ final class CategoryResolver {
 
   /**
    * Decides whether an evaluation is of a department or of a project by which of them more short
-   * lines name; if equally many do, by whether the title names a project, and null if it does not.
+   * lines name; if equally many do, it is of a project if the title names one; otherwise null.
    */
   private static @Nullable Category decideEvaluation(MetadataSourceText sourceText, String title) {
     List<DocumentLine> lines = shortLines(sourceText);
     long whole =
         lines.stream().filter(l -> WHOLE_AGENCY_EVALUATION.matcher(l.text()).find()).count();
-    long project = lines.stream().filter(l -> PROJECT.matcher(l.text()).find()).count();
+    long project = lines.stream().filter(l -> PROJECT_WORDS.matcher(l.text()).find()).count();
     if (whole == project) {
       return PROJECT_TITLE.matcher(title).find() ? Category.PROJECT_SELF_EVALUATION : null;
     }

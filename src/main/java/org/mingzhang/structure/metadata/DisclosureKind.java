@@ -9,12 +9,12 @@ import org.mingzhang.model.Category;
  *
  * @param genre budget, final accounts or evaluation
  * @param scope a department with its units, one unit, or a whole government
- * @param start index in the title at which the words for the kind begin
- * @param end index after these words
+ * @param wordsStart index in the title at which the words for the kind begin
+ * @param wordsEnd index after these words
  */
-record DisclosureKind(Genre genre, Scope scope, int start, int end) {
+record DisclosureKind(Genre genre, Scope scope, int wordsStart, int wordsEnd) {
   DisclosureKind withScope(Scope newScope) {
-    return new DisclosureKind(genre, newScope, start, end);
+    return new DisclosureKind(genre, newScope, wordsStart, wordsEnd);
   }
 
   /**
@@ -37,7 +37,7 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
             case GOVERNMENT -> Category.GOVERNMENT_BUDGET;
             case UNKNOWN -> null;
           };
-      case WHOLE_EVALUATION -> Category.DEPARTMENT_SELF_EVALUATION;
+      case WHOLE_EXPENDITURE_EVALUATION -> Category.DEPARTMENT_SELF_EVALUATION;
       case PROJECT_EVALUATION -> Category.PROJECT_SELF_EVALUATION;
       case EVALUATION, GOALS -> null;
       case ADVANCE_EVALUATION -> Category.OTHER;
@@ -53,7 +53,8 @@ record DisclosureKind(Genre genre, Scope scope, int start, int end) {
   enum Genre {
     FINAL_ACCOUNTS,
     BUDGET,
-    WHOLE_EVALUATION,
+    /** An evaluation of the whole expenditure of a department or unit (整体支出). */
+    WHOLE_EXPENDITURE_EVALUATION,
     PROJECT_EVALUATION,
     /** An evaluation whose title does not state whether a department or a project is evaluated. */
     EVALUATION,

@@ -19,7 +19,7 @@ final class DisclosureKindFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureKindFinder.class);
   private static final Set<String> GOVERNMENT_FUNDS = PATTERNS.getWords("government-funds");
-  private static final Pattern AGENCY_ITSELF = PATTERNS.get("disclosure-kind-finder-own-level");
+  private static final Pattern OWN_LEVEL_WORDS = PATTERNS.get("disclosure-kind-finder-own-level");
   private static final Pattern FINAL_ACCOUNTS = PATTERNS.get("final");
   private static final Pattern DRAFT_AFTER_ACCOUNTS = PATTERNS.get("draft-accounts");
   private static final Pattern LEVEL_ONLY_TITLE = PATTERNS.get("level-only-title");
@@ -49,7 +49,7 @@ final class DisclosureKindFinder {
     Optional<DisclosureKind> evaluation =
         findFirst(EVALUATION, title, words -> readEvaluation(words, title));
     if (accounts.isPresent()
-        && (evaluation.isEmpty() || accounts.get().start() < evaluation.get().start())) {
+        && (evaluation.isEmpty() || accounts.get().wordsStart() < evaluation.get().wordsStart())) {
       return accounts;
     }
     return evaluation
@@ -90,7 +90,7 @@ final class DisclosureKindFinder {
 
   private static DisclosureKind readKindWithScope(Genre genre, Matcher words) {
     String scope = words.group("scope");
-    boolean itself = AGENCY_ITSELF.matcher(words.group()).find();
+    boolean itself = OWN_LEVEL_WORDS.matcher(words.group()).find();
     if (scope == null) {
       return createKind(genre, Scope.UNKNOWN, words);
     }
@@ -113,7 +113,7 @@ final class DisclosureKindFinder {
             ? Genre.PROJECT_EVALUATION
             : subject == null || subject.equals("财政支出")
                 ? Genre.EVALUATION
-                : subject.startsWith("整体") ? Genre.WHOLE_EVALUATION : Genre.PROJECT_EVALUATION;
+                : subject.startsWith("整体") ? Genre.WHOLE_EXPENDITURE_EVALUATION : Genre.PROJECT_EVALUATION;
     Scope scope = words.group().startsWith("单位") ? Scope.UNIT : Scope.UNKNOWN;
     return createKind(genre, scope, words);
   }

@@ -59,7 +59,7 @@ final class DisclosureScopeResolver {
     }
     for (DocumentLine line : sourceText.cover()) {
       Scope labeled =
-          AgencyLabelReader.isLabeled(line.text())
+          AgencyLabelReader.hasAgencyLabel(line.text())
               ? AgencyLabelReader.impliedScope(line.text())
               : Scope.UNKNOWN;
       if (labeled != Scope.UNKNOWN) {
@@ -91,13 +91,13 @@ final class DisclosureScopeResolver {
     DocumentLine first = null;
     for (DocumentLine line : lines) {
       AgencyName name =
-          AgencyLabelReader.isLabeled(line.text())
+          AgencyLabelReader.hasAgencyLabel(line.text())
               ? AgencyLabelReader.read(line).map(MetadataClaim::value).orElse(null)
               : null;
-      if (name != null && name.hasAgencyEnding() && name.readScope() != Scope.UNIT) {
+      if (name != null && name.hasAgencyEnding() && name.impliedScope() != Scope.UNIT) {
         return null;
       }
-      first = first == null && name != null && name.readScope() == Scope.UNIT ? line : first;
+      first = first == null && name != null && name.impliedScope() == Scope.UNIT ? line : first;
     }
     return first == null
         ? null

@@ -21,17 +21,17 @@ import org.mingzhang.text.YearFinder;
  * </pre>
  */
 final class DisclosureTitleParser {
-  private static final Pattern BRACKET = Pattern.compile("（(?<words>[^（）]{4,40})）");
+  private static final Pattern BRACKETED_WORDS = Pattern.compile("（(?<words>[^（）]{4,40})）");
 
   /** Separators of the parts of a file name: 2023年度部门决算-某局-公开文本. */
-  private static final Pattern DASHES = Pattern.compile("[\\-—_]+");
+  private static final Pattern PART_SEPARATOR = Pattern.compile("[\\-—_]+");
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DisclosureTitleParser.class);
   private static final Pattern SECOND_DOCUMENT = PATTERNS.get("second-document");
   private static final Pattern OWN_THREE_PUBLIC_EXPENSES = PATTERNS.get("own-expenses");
   private static final Pattern FUNDS_AFTER_AGENCY = PATTERNS.get("funds");
-  private static final Pattern AGENCY_ITSELF = PATTERNS.get("disclosure-title-parser-own-level");
+  private static final Pattern OWN_LEVEL_WORDS = PATTERNS.get("disclosure-title-parser-own-level");
   private static final Pattern GOVERNMENT_WITH_DEPARTMENTS = PATTERNS.get("county-or-higher");
   private static final Pattern COUNTY = PATTERNS.get("county");
 
@@ -50,40 +50,42 @@ final class DisclosureTitleParser {
     String unmarked = CorrectionMark.removeFrom(text);
     Matcher second = SECOND_DOCUMENT.matcher(unmarked);
     if (second.find()) {
-      ParsedDisclosureTitle first = parseOne(unmarked.substring(0, second.start()));
+      ParsedDisclosureTitle first = parseSingleTitle(unmarked.substring(0, second.start()));
       if (first.kind() != null && first.year() != null) {
         return first.withText(text);
       }
     }
-    return parseOne(unmarked).withText(text);
+    return parseSingleTitle(unmarked).withText(text);
   }
 
-  private ParsedDisclosureTitle parseOne(String text) {
-    List<YearFinder.YearInText> years = YearFinder.find(text);
+  private ParsedDisclosureTitle parseSingleTitle(String text) {
+    List<YearFinder.YearInText> years = YearFinder.findYears(text);
     DisclosureKind kind = years.isEmpty() ? DisclosureKindFinder.find(text).orElse(null) : null;
     return parse(text, kind == null ? years : findBareYear(kind, text));
   }
 
   /** A year without 年 directly before the kind: 某检察院2022决算. */
   private static List<YearFinder.YearInText> findBareYear(DisclosureKind kind, String text) {
-    return YearFinder.findBare(text).stream().filter(year -> year.end() == kind.start()).toList();
+    return YearFinder.findYearsWithoutUnit(text).stream()
+        .filter(year -> year.end() == kind.wordsStart())
+        .toList();
   }
 
   /** Parses a file name without extension, where years may be written 25年 or 2024. */
   ParsedDisclosureTitle parseFileName(String text) {
-    List<YearFinder.YearInText> years = new ArrayList<>(YearFinder.find(text));
+    List<YearFinder.YearInText> years = new ArrayList<>(YearFinder.findYears(text));
     if (SECOND_DOCUMENT.matcher(text).find()) {
       return parsePrinted(text);
     }
     if (years.isEmpty() && DisclosureKindFinder.find(text).isPresent()) {
-      years.addAll(YearFinder.findShort(text));
-      years.addAll(YearFinder.findBare(text));
+      years.addAll(YearFinder.findTwoDigitYears(text));
+      years.addAll(YearFinder.findYearsWithoutUnit(text));
     }
     return parse(text, years);
   }
 
   private ParsedDisclosureTitle parse(String text, List<YearFinder.YearInText> allYears) {
-    List<YearFinder.YearInText> years = allYears.stream().filter(y -> !y.dated()).toList();
+    List<YearFinder.YearInText> years = allYears.stream().filter(y -> !y.partOfDate()).toList();
     DisclosureKind kind = DisclosureKindFinder.find(text).orElse(null);
     YearFinder.YearInText year = findYear(years, kind, text);
     AgencyName agency = null;
@@ -126,7 +128,7 @@ final class DisclosureTitleParser {
     boolean bare =
         agency.hasAgencyEnding() && agency.leadingPlaces(gazetteer).candidates().isEmpty();
     return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
-        ? new AgencyName(place + agency.name().replace("（" + place + "）", ""), agency.readScope())
+        ? new AgencyName(place + agency.name().replace("（" + place + "）", ""), agency.impliedScope())
         : agency;
   }
 
@@ -141,7 +143,7 @@ final class DisclosureTitleParser {
   /** The parts of a title that may name the agency, most likely first. */
   private static List<String> listNameParts(
       String text, List<YearFinder.YearInText> years, @Nullable DisclosureKind kind) {
-    int end = kind == null ? text.length() : kind.start();
+    int end = kind == null ? text.length() : kind.wordsStart();
     List<YearFinder.YearInText> before = years.stream().filter(y -> y.end() <= end).toList();
     List<String> parts = new ArrayList<>();
     if (before.isEmpty()) {
@@ -151,15 +153,15 @@ final class DisclosureTitleParser {
       parts.add(text.substring(before.getLast().end(), end));
     }
     if (kind != null) {
-      Matcher bracket = BRACKET.matcher(text);
+      Matcher bracket = BRACKETED_WORDS.matcher(text);
       while (bracket.find()) {
-        boolean beside = bracket.start() >= kind.end() || bracket.end() <= kind.start();
+        boolean beside = bracket.start() >= kind.wordsEnd() || bracket.end() <= kind.wordsStart();
         if (beside
             && (kind.isBudgetOrFinalAccounts() || isAgencyWithPlace(bracket.group("words")))) {
           parts.add(bracket.group("words"));
         }
       }
-      parts.addAll(List.of(DASHES.split(text.substring(kind.end()))));
+      parts.addAll(List.of(PART_SEPARATOR.split(text.substring(kind.wordsEnd()))));
     }
     parts.removeIf(String::isEmpty);
     return parts;
@@ -192,14 +194,14 @@ final class DisclosureTitleParser {
     }
     YearFinder.YearInText found = null;
     for (YearFinder.YearInText year : years) {
-      if (year.start() < kind.end()) {
+      if (year.start() < kind.wordsEnd()) {
         found = year;
       }
     }
     if (found == null) {
       found =
           years.stream()
-              .filter(y -> y.start() - kind.end() <= 30 && !isPublicationDate(text, y))
+              .filter(y -> y.start() - kind.wordsEnd() <= 30 && !isPublicationDate(text, y))
               .findFirst()
               .orElse(null);
     }
@@ -224,11 +226,11 @@ final class DisclosureTitleParser {
       return kind;
     }
     boolean itself =
-        AGENCY_ITSELF.matcher(text).find()
+        OWN_LEVEL_WORDS.matcher(text).find()
             && agency != null
             && !mayPublishForGovernment(agency.name());
     if (agency != null
-        && (itself || agency.readScope() == Scope.UNIT)
+        && (itself || agency.impliedScope() == Scope.UNIT)
         && kind.scope() != Scope.GOVERNMENT) {
       return kind.withScope(Scope.UNIT);
     }
@@ -249,7 +251,7 @@ final class DisclosureTitleParser {
         && DisclosureKindFinder.namesGovernmentFunds(text.replace(agency.name(), ""))) {
       return kind.withScope(Scope.GOVERNMENT);
     }
-    return agency.readScope() == Scope.DEPARTMENT ? kind.withScope(Scope.DEPARTMENT) : kind;
+    return agency.impliedScope() == Scope.DEPARTMENT ? kind.withScope(Scope.DEPARTMENT) : kind;
   }
 
   /**

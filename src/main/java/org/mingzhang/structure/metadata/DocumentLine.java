@@ -6,16 +6,16 @@ package org.mingzhang.structure.metadata;
  * @param text the {@linkplain org.mingzhang.text.UnspacedText unspaced} text
  * @param page 1-based page
  * @param nextLine for a cell, the text of the next filled cell of its row; otherwise empty
- * @param cell whether it is a cell of a list, which is no line of the cover
+ * @param listCell whether it is a cell of a list, which is no line of the cover
  */
-record DocumentLine(String text, int page, String nextLine, boolean cell) {
+record DocumentLine(String text, int page, String nextLine, boolean listCell) {
   /** A line, or a cell of a table that may lay out a cover. */
   DocumentLine(String text, int page, String nextLine) {
     this(text, page, nextLine, false);
   }
 
   /** The same text as a cell of a list. */
-  DocumentLine asCell() {
+  DocumentLine asListCell() {
     return new DocumentLine(text, page, nextLine, true);
   }
 }

@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
  * regardless of line breaks.
  */
 final class DocumentTitleFinder {
-  private static final int MAX_LINES = 6;
+  private static final int MAX_TITLE_LINES = 6;
   private static final int MAX_TITLE_LENGTH = 110;
   private static final int MAX_ENDING_LENGTH = 45;
 
@@ -57,7 +57,7 @@ final class DocumentTitleFinder {
     for (int from = 0; from < cover.size(); from++) {
       StringBuilder joined = new StringBuilder();
       int breaks = 0;
-      for (int to = from; to < Math.min(cover.size(), from + MAX_LINES); to++) {
+      for (int to = from; to < Math.min(cover.size(), from + MAX_TITLE_LINES); to++) {
         DocumentLine line = cover.get(to);
         if (!mayBePartOfTitle(line)
             || (to > from && isTitleOfForm(line.text(), joined.toString()))
@@ -101,7 +101,7 @@ final class DocumentTitleFinder {
     return kind.isBudgetOrFinalAccounts()
         ? TITLE_OF_FORM.matcher(line).matches()
         : DisclosureKindFinder.find(line)
-            .filter(own -> own.start() == 0 && own.genre() == kind.genre())
+            .filter(own -> own.wordsStart() == 0 && own.genre() == kind.genre())
             .isPresent();
   }
 
@@ -181,7 +181,7 @@ final class DocumentTitleFinder {
     return !AgencyLabelReader.namesFormDesigner(line.text())
         && !BODY_PUNCTUATION.matcher(line.text()).find()
         && !BREADCRUMBS.matcher(line.text()).find()
-        && !AgencyLabelReader.isLabeled(line.text());
+        && !AgencyLabelReader.hasAgencyLabel(line.text());
   }
 
   private @Nullable ParsedDisclosureTitle parseTitle(String joinedLines) {
@@ -195,7 +195,7 @@ final class DocumentTitleFinder {
     if (kind == null) {
       return null;
     }
-    String tail = CorrectionMark.removeFrom(joinedLines).substring(kind.end());
+    String tail = CorrectionMark.removeFrom(joinedLines).substring(kind.wordsEnd());
     if (tail.length() > MAX_ENDING_LENGTH
         || !(TITLE_ENDING.matcher(tail).matches() || isAgencyAfterDash(tail))) {
       return null;
@@ -219,7 +219,7 @@ final class DocumentTitleFinder {
     for (int i = 0; i < cover.size(); i++) {
       String joined = "";
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
-        if (isSalutation(cover.get(to).text()) || cover.get(to).cell()) {
+        if (isSalutation(cover.get(to).text()) || cover.get(to).listCell()) {
           break;
         }
         joined += cover.get(to).text();

@@ -18,13 +18,13 @@ import org.mingzhang.text.YearFinder;
  */
 final class FallbackDocumentTitleFinder {
   private static final int MAX_SEARCHED_LINES = 150;
-  private static final int MAX_LINES = 4;
+  private static final int MAX_TITLE_LINES = 4;
   private static final int MAX_TITLE_LENGTH = 90;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FallbackDocumentTitleFinder.class);
   private static final Pattern REPORT_END = PATTERNS.get("report-end");
-  private static final Pattern PUBLICATION = PATTERNS.get("publication");
+  private static final Pattern PUBLICATION_TITLE = PATTERNS.get("publication");
   private static final Pattern THREE_PUBLIC_TITLE = PATTERNS.get("three-public");
   private static final Pattern ANNOUNCEMENT =
       PATTERNS.get("fallback-document-title-finder-announced");
@@ -47,10 +47,10 @@ final class FallbackDocumentTitleFinder {
   /** Finds a title of the first of these kinds that the document has; empty if it has none. */
   Optional<MetadataClaim<ParsedDisclosureTitle>> find(MetadataSourceText sourceText) {
     return findReportTitle(sourceText.lines())
-        .or(() -> findLine(sourceText, FallbackDocumentTitleFinder::parsePublication))
-        .or(() -> findLine(sourceText, this::parseThreePublicStatement))
+        .or(() -> findTitleLine(sourceText, FallbackDocumentTitleFinder::parsePublication))
+        .or(() -> findTitleLine(sourceText, this::parseThreePublicStatement))
         .or(() -> findAnnouncedTitle(sourceText.cover()))
-        .or(() -> findLine(sourceText, this::parseAdvanceEvaluation))
+        .or(() -> findTitleLine(sourceText, this::parseAdvanceEvaluation))
         .or(() -> findTitleOnTop(sourceText.lines()));
   }
 
@@ -73,7 +73,7 @@ final class FallbackDocumentTitleFinder {
                     .filter(n -> !GOVERNMENT_NAME.matcher(n.name()).find())
                 : Optional.empty();
         if (name.isPresent()) {
-          int year = YearFinder.find(words.group("year")).getFirst().year();
+          int year = YearFinder.findYears(words.group("year")).getFirst().year();
           ParsedDisclosureTitle title =
               new ParsedDisclosureTitle(words.group("title"), name.get(), null, year, null);
           return Optional.of(
@@ -88,7 +88,7 @@ final class FallbackDocumentTitleFinder {
    * The title read from the first line of the cover from which one can be read; empty if there is
    * none.
    */
-  private static Optional<MetadataClaim<ParsedDisclosureTitle>> findLine(
+  private static Optional<MetadataClaim<ParsedDisclosureTitle>> findTitleLine(
       MetadataSourceText sourceText,
       Function<String, Optional<ParsedDisclosureTitle>> titleParser) {
     return sourceText.cover().stream()
@@ -127,7 +127,7 @@ final class FallbackDocumentTitleFinder {
         continue;
       }
       StringBuilder joined = new StringBuilder();
-      for (int to = from; to < Math.min(lines.size(), from + MAX_LINES); to++) {
+      for (int to = from; to < Math.min(lines.size(), from + MAX_TITLE_LINES); to++) {
         joined.append(lines.get(to).text());
         ParsedDisclosureTitle title = parseGovernmentReport(joined.toString());
         if (title != null) {
@@ -150,8 +150,8 @@ final class FallbackDocumentTitleFinder {
   }
 
   private static Optional<ParsedDisclosureTitle> parsePublication(String line) {
-    Matcher words = PUBLICATION.matcher(line);
-    List<YearFinder.YearInText> years = YearFinder.find(line);
+    Matcher words = PUBLICATION_TITLE.matcher(line);
+    List<YearFinder.YearInText> years = YearFinder.findYears(line);
     return words.matches() && years.size() == 1
         ? AgencyName.readFrom(words.group("name"))
             .filter(AgencyName::hasAgencyEnding)
@@ -161,7 +161,7 @@ final class FallbackDocumentTitleFinder {
 
   private Optional<ParsedDisclosureTitle> parseThreePublicStatement(String line) {
     Matcher words = THREE_PUBLIC_TITLE.matcher(line);
-    List<YearFinder.YearInText> years = YearFinder.find(line);
+    List<YearFinder.YearInText> years = YearFinder.findYears(line);
     if (!words.matches() || years.size() != 1) {
       return Optional.empty();
     }
@@ -174,7 +174,7 @@ final class FallbackDocumentTitleFinder {
     }
     String place = front.substring(0, gazetteer.leadingPlaces(front).end());
     return gazetteer.leadingPlaces(front).placeCount() > 0
-        ? Optional.of(new ParsedDisclosureTitle(line, null, place, year, kindOfGovernment(line)))
+        ? Optional.of(new ParsedDisclosureTitle(line, null, place, year, parseGovernmentExpensesKind(line)))
         : Optional.empty();
   }
 
@@ -182,7 +182,7 @@ final class FallbackDocumentTitleFinder {
    * The kind of a statement on the expenses of a whole level of government (某区本级“三公”经费预算); null if
    * it names neither budget nor final accounts.
    */
-  private static @Nullable DisclosureKind kindOfGovernment(String text) {
+  private static @Nullable DisclosureKind parseGovernmentExpensesKind(String text) {
     Matcher kind = GOVERNMENT_EXPENSES.matcher(text);
     return kind.find()
         ? new DisclosureKind(

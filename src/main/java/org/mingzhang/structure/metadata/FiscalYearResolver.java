@@ -106,7 +106,7 @@ final class FiscalYearResolver {
       return null;
     }
     DocumentLine first = lines.getFirst();
-    List<YearFinder.YearInText> years = YearFinder.find(first.text());
+    List<YearFinder.YearInText> years = YearFinder.findYears(first.text());
     return years.size() == 1
             && ACCOUNTS_IN_FIRST_LINE.matcher(first.text().substring(years.getFirst().end())).find()
         ? new MetadataClaim<>(years.getFirst().year(), "first-line", first.text(), first.page())
@@ -120,7 +120,7 @@ final class FiscalYearResolver {
   private static @Nullable MetadataClaim<Integer> findUniqueYear(List<DocumentLine> headings) {
     MetadataClaim<Integer> found = null;
     for (DocumentLine line : headings) {
-      for (YearFinder.YearInText year : YearFinder.find(line.text())) {
+      for (YearFinder.YearInText year : YearFinder.findYears(line.text())) {
         if (found != null && found.value() != year.year()) {
           return null;
         }
@@ -141,7 +141,7 @@ final class FiscalYearResolver {
       if (!yearLine.matcher(line.text()).matches()) {
         continue;
       }
-      int year = YearFinder.find(line.text()).getFirst().year();
+      int year = YearFinder.findYears(line.text()).getFirst().year();
       if (found != null && found.value() != year) {
         return null;
       }
@@ -157,8 +157,8 @@ final class FiscalYearResolver {
     Map<Integer, MetadataClaim<Integer>> where = new HashMap<>();
     int all = 0;
     for (DocumentLine line : lines) {
-      for (YearFinder.YearInText year : YearFinder.find(line.text())) {
-        if (!year.dated() && isCounted.test(year) && isAboutAccounts(line.text(), year)) {
+      for (YearFinder.YearInText year : YearFinder.findYears(line.text())) {
+        if (!year.partOfDate() && isCounted.test(year) && isAboutAccounts(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
           where.computeIfAbsent(
               year.year(),

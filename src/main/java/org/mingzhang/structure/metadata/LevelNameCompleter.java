@@ -70,6 +70,6 @@ final class LevelNameCompleter {
         LEVEL_ONLY.matcher(words).find()
             && words.charAt(0) == place.charAt(place.length() - 1)
             && name.hasAgencyEnding();
-    return level ? new AgencyName(place + words.substring(1), name.readScope()) : null;
+    return level ? new AgencyName(place + words.substring(1), name.impliedScope()) : null;
   }
 }

@@ -115,7 +115,7 @@ public final class MetadataReader {
   /** The value found for each metadata field, with its evidence; null if no rule determines it. */
   private record MetadataClaims(
       @Nullable MetadataClaim<String> title,
-      boolean composed,
+      boolean titleComposed,
       @Nullable MetadataClaim<String> agency,
       @Nullable MetadataClaim<Division> region,
       @Nullable MetadataClaim<Integer> year,
@@ -133,7 +133,7 @@ public final class MetadataReader {
       addIfNotNull(evidence, Evidence.PUBLISHED, published);
       return new DocumentMetadata(
           valueOrNull(title),
-          composed,
+          titleComposed,
           valueOrNull(agency),
           region == null ? null : region.value().toRegion(),
           valueOrNull(year),
@@ -147,7 +147,7 @@ public final class MetadataReader {
       @Nullable MetadataClaim<String> agency) {
     return agency == null
         ? null
-        : AgencyTypeClassifier.find(agency.value())
+        : AgencyTypeClassifier.classify(agency.value())
             .map(t -> new MetadataClaim<>(t, "agency-name", agency.value(), agency.page()))
             .orElse(null);
   }

@@ -150,7 +150,7 @@ record MetadataSourceText(
                     TraditionalToSimplifiedConverter.simplify(l.text()),
                     l.page(),
                     TraditionalToSimplifiedConverter.simplify(l.nextLine()),
-                    l.cell()))
+                    l.listCell()))
         .toList();
   }
 
@@ -215,7 +215,7 @@ record MetadataSourceText(
       String next = lines.get(i + 1).text();
       boolean cell = line.nextLine().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::beginsWithPlace).isPresent()) {
-        lines.set(i, new DocumentLine(line.text(), line.page(), next, line.cell()));
+        lines.set(i, new DocumentLine(line.text(), line.page(), next, line.listCell()));
       }
     }
   }
@@ -242,7 +242,7 @@ record MetadataSourceText(
     int before = lines.size();
     addCellsAsLines(lines, table);
     if (table.columns() >= MIN_LIST_COLUMNS && table.rows() >= MIN_LIST_ROWS) {
-      lines.subList(before, lines.size()).replaceAll(DocumentLine::asCell);
+      lines.subList(before, lines.size()).replaceAll(DocumentLine::asListCell);
     }
   }
 

@@ -16,8 +16,9 @@ final class MisreadTitleCorrector {
   private MisreadTitleCorrector() {}
 
   /**
-   * The title, merged with that of the file name if it was recognized from images, hardly differs
-   * from it and lost the place; otherwise unchanged. Null without a title.
+   * The title, unchanged unless the text was recognized from images and the title hardly differs
+   * from the file name but has lost the place. The result is then the file name, with year and kind
+   * of the title where the file name states none. Null without a title.
    *
    * @param recognized whether the text was recognized from images
    */

@@ -26,7 +26,7 @@ final class NonDisclosureDetector {
     }
   }
 
-  private static final List<NonDisclosureTitlePattern> TITLES =
+  private static final List<NonDisclosureTitlePattern> TITLE_PATTERNS =
       TsvResource.parseRows(
           NonDisclosureDetector.class, "other-kinds.tsv", 3, NonDisclosureTitlePattern::parse);
 
@@ -69,7 +69,7 @@ final class NonDisclosureDetector {
     for (DocumentLine line : MetadataSourceText.firstLines(searched, lines)) {
       boolean title =
           line.text().length() <= MAX_TITLE_LENGTH
-              && TITLES.stream()
+              && TITLE_PATTERNS.stream()
                   .filter(t -> t.decidesAlone() || !decisiveOnly)
                   .anyMatch(t -> t.pattern().matcher(line.text()).matches());
       if (title) {

@@ -20,7 +20,7 @@ final class PublicationDateReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PublicationDateReader.class);
   private static final Pattern LABELED_DAY = PATTERNS.get("publication-date");
-  private static final Pattern DAY = PATTERNS.get("day-line");
+  private static final Pattern DAY_LINE = PATTERNS.get("day-line");
 
   private PublicationDateReader() {}
 
@@ -47,7 +47,7 @@ final class PublicationDateReader {
         : IntStream.range(1, Math.min(lines.size(), LINES_AT_EACH_END))
             .filter(i -> title.text().endsWith(lines.get(i - 1).text()))
             .mapToObj(lines::get)
-            .flatMap(line -> findInLine(line, DAY, line.text()))
+            .flatMap(line -> findInLine(line, DAY_LINE, line.text()))
             .findFirst();
   }
 

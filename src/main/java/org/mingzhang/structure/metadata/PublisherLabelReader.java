@@ -18,7 +18,7 @@ final class PublisherLabelReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PublisherLabelReader.class);
   private static final Pattern LABEL = PATTERNS.get("publisher-label-reader-label");
-  private static final Pattern SUPERIOR = PATTERNS.get("publisher-label-reader-superior");
+  private static final Pattern SUPERIOR_WORDS = PATTERNS.get("publisher-label-reader-superior");
   private static final Pattern BARE_LABEL = PATTERNS.get("bare-label");
   private static final Pattern TOWN = PATTERNS.get("town-end");
   private static final Pattern PUBLICATION_LINE = PATTERNS.get("government-and-publication");
@@ -55,7 +55,7 @@ final class PublisherLabelReader {
       @Nullable MetadataClaim<AgencyName> nameClaim,
       MetadataSourceText sourceText,
       boolean ofGovernment) {
-    List<MetadataClaim<AgencyName>> sources = find(sourceText);
+    List<MetadataClaim<AgencyName>> sources = findSources(sourceText);
     if (nameClaim == null) {
       return sources.stream()
           .filter(
@@ -73,7 +73,7 @@ final class PublisherLabelReader {
   }
 
   /** Finds the publishing agencies named after labels such as 来源 whose names begin with a place. */
-  private static List<MetadataClaim<AgencyName>> find(MetadataSourceText sourceText) {
+  private static List<MetadataClaim<AgencyName>> findSources(MetadataSourceText sourceText) {
     List<MetadataClaim<AgencyName>> found = new ArrayList<>();
     List<DocumentLine> cover = sourceText.cover();
     for (int i = 0; i < cover.size(); i++) {
@@ -112,6 +112,6 @@ final class PublisherLabelReader {
         && lines.stream()
             .filter(l -> l.text().contains(own) && !l.text().equals(claim.value().name()))
             .filter(l -> !LABEL.matcher(l.text()).find())
-            .anyMatch(l -> !SUPERIOR.matcher(l.text().substring(0, l.text().indexOf(own))).find());
+            .anyMatch(l -> !SUPERIOR_WORDS.matcher(l.text().substring(0, l.text().indexOf(own))).find());
   }
 }

@@ -22,7 +22,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class RegionResolver {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RegionResolver.class);
-  private static final Pattern BRANCH = PATTERNS.get("branch");
+  private static final Pattern BRANCH_OFFICE = PATTERNS.get("branch");
   private static final Pattern CITY_OF_CORPS_DIVISION = PATTERNS.get("division-city");
   private static final Pattern FUNCTIONAL_ZONE = PATTERNS.get("zone");
   private static final Pattern PRISON = PATTERNS.get("prison");
@@ -92,10 +92,10 @@ final class RegionResolver {
   }
 
   /**
-   * The lines without the place at the beginning of the agency's name that the gazetteer does not
-   * have, in which the names of other places could be found, and without the place that lies in it,
-   * which is another one than that of its name in the gazetteer; the same lines if the name begins
-   * with none.
+   * The lines without the place at the beginning of the agency's name if the gazetteer does not
+   * have this place: parts of its name could be taken for other places. A place that follows it in
+   * the agency's name is removed too, since the gazetteer has only a namesake of it. The same lines
+   * if the name does not begin with an unknown place.
    */
   private List<DocumentLine> removeUnknownPlace(
       List<DocumentLine> lines, @Nullable MetadataClaim<AgencyName> agency) {
@@ -149,7 +149,7 @@ final class RegionResolver {
             : town;
     boolean exact = chain.hasOnlyFullNames() || !town.isEmpty();
     MetadataClaim<Division> found =
-        chooseAmong(sourceText, agency, title, fileNameTitle, candidates, exact);
+        chooseCandidate(sourceText, agency, title, fileNameTitle, candidates, exact);
     boolean byTownship =
         candidates.size() == 1 && (!town.isEmpty() || chain.candidates().size() > 1);
     return found == null || !byTownship
@@ -163,7 +163,7 @@ final class RegionResolver {
    *
    * @param needsNoConfirmation whether a single candidate needs no confirmation
    */
-  private @Nullable MetadataClaim<Division> chooseAmong(
+  private @Nullable MetadataClaim<Division> chooseCandidate(
       MetadataSourceText sourceText,
       MetadataClaim<AgencyName> agency,
       @Nullable MetadataClaim<ParsedDisclosureTitle> title,
@@ -177,7 +177,9 @@ final class RegionResolver {
         && (!name.leadingPlaces(gazetteer).hasOnlyFullNames()
             || (candidates.getFirst().rank() == Rank.PROVINCE
                 && gazetteer.leadingPlaces(rest).placeCount() > 0))) {
-      return null; // the county's name may begin with the short name of a place, or lie elsewhere
+      // The gazetteer lacks the county: the place found may be only the beginning of its name, or
+      // lie elsewhere.
+      return null;
     }
     if (candidates.size() == 1 && isProvincialPrison(name.name(), candidates.getFirst())) {
       return agency.withValue(candidates.getFirst().province());
@@ -328,7 +330,7 @@ final class RegionResolver {
       List<Division> cities = gazetteer.divisionsNamed(city.group("place"));
       return cities.size() == 1 ? cities.getFirst() : division;
     }
-    Matcher branch = BRANCH.matcher(name);
+    Matcher branch = BRANCH_OFFICE.matcher(name);
     if (!branch.find()) {
       return division;
     }

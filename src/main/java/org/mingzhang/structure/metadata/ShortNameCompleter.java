@@ -43,7 +43,7 @@ final class ShortNameCompleter {
     return longer.endsWith(FULL_ENDING)
         && shorter.length() > 2
         && longer.charAt(0) == shorter.charAt(0)
-        && Subsequence.isIn(longer, shorter)
+        && Subsequence.containsInOrder(longer, shorter)
         && fullName.leadingPlaces(places).candidates().stream()
             .anyMatch(shortName.leadingPlaces(places).candidates()::contains);
   }

@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public final class SidecarReader {
   /** The name of the metadata file that applies to all files of its folder. */
-  public static final String FOLDER_FILE = "_metadata.yaml";
+  public static final String FOLDER_METADATA_FILE = "_metadata.yaml";
 
   /** Name of the file in which the program records the site section of a file. */
   public static final String SITE_SECTION_FILE = "_column.yaml";
@@ -64,7 +64,7 @@ public final class SidecarReader {
     return folder == null
         ? List.of()
         : Stream.of(
-                FOLDER_FILE, (dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")
+                FOLDER_METADATA_FILE, (dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")
             .distinct()
             .map(folder::resolve)
             .filter(path -> !path.equals(file.toAbsolutePath()))
@@ -95,7 +95,7 @@ public final class SidecarReader {
         continue;
       }
       Map<String, Object> entries = yaml.read(path);
-      if (path.endsWith(FOLDER_FILE)) {
+      if (path.endsWith(FOLDER_METADATA_FILE)) {
         addFolderValues(stated, path, entries, name);
       } else {
         validateAndAdd(stated, path, entries, String.valueOf(path.getFileName()));

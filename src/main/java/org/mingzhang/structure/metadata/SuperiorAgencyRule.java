@@ -19,7 +19,7 @@ final class SuperiorAgencyRule {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SuperiorAgencyRule.class);
-  private static final Pattern ORGAN = PATTERNS.get("organ");
+  private static final Pattern AGENCY_AFTER_PLACE = PATTERNS.get("organ");
   private static final Pattern SUPERIOR_IN_SENTENCE = PATTERNS.get("belongs");
 
   private final Gazetteer gazetteer;
@@ -59,7 +59,7 @@ final class SuperiorAgencyRule {
   private @Nullable Division findDivision(String words) {
     PlaceChain chain = gazetteer.leadingPlaces(words);
     boolean sure = chain.hasOnlyFullNames() && chain.candidates().size() == 1;
-    return sure && ORGAN.matcher(words.substring(chain.end())).find()
+    return sure && AGENCY_AFTER_PLACE.matcher(words.substring(chain.end())).find()
         ? chain.candidates().getFirst()
         : null;
   }

@@ -32,7 +32,7 @@ public final class UnitCoverReader {
     Matcher part = FIRST_PART.matcher(text);
     if (part.matches()) {
       return AgencyName.readFrom(part.group("name"))
-          .filter(UnitCoverReader::isBody)
+          .filter(UnitCoverReader::isAgencyWithPlace)
           .map(AgencyName::name);
     }
     if (text.indexOf('算') < 0) {
@@ -48,11 +48,11 @@ public final class UnitCoverReader {
         title.year() != null
             && kind.isBudgetOrFinalAccounts()
             && kind.scope() != Scope.GOVERNMENT
-            && COVER_ENDING.matcher(text.substring(kind.end())).matches();
-    return cover && isBody(agency) ? Optional.of(agency.name()) : Optional.empty();
+            && COVER_ENDING.matcher(text.substring(kind.wordsEnd())).matches();
+    return cover && isAgencyWithPlace(agency) ? Optional.of(agency.name()) : Optional.empty();
   }
 
-  private static boolean isBody(AgencyName name) {
+  private static boolean isAgencyWithPlace(AgencyName name) {
     return name.hasAgencyEnding() && !name.isBareEnding() && name.beginsWithPlace();
   }
 }

@@ -21,7 +21,7 @@ final class AnnexListFinder {
   private AnnexListFinder() {}
 
   /** Finds the indices of all blocks in lists of annexes, including their labels. */
-  static Set<Integer> findBlocks(List<Block> blocks) {
+  static Set<Integer> findBlockIndexes(List<Block> blocks) {
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < blocks.size(); i++) {
       boolean label = matches(blocks, i, LABEL);

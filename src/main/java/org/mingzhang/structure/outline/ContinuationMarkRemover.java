@@ -13,8 +13,9 @@ import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
  * Removes captions and unit lines that are repeated where a table continues on the next page, so
- * that the parts of the table become adjacent. In text documents, which have no pages, only lines
- * with the mark 续表 are removed, with the repeated lines and the page number beside them.
+ * that the parts of the table become adjacent. In text documents, which have no pages, lines are
+ * removed only where one of them has the mark 续表; the repeated lines and the page number beside it
+ * are then removed too.
  */
 final class ContinuationMarkRemover {
   private static final PatternTable PATTERNS =
@@ -59,7 +60,7 @@ final class ContinuationMarkRemover {
     boolean marked = false;
     boolean numbered = false;
     while (next < blocks.size()
-        && (isPageNumber(blocks.get(next)) || isRepeated(blocks.get(next), linesAboveTable))) {
+        && (isPageNumber(blocks.get(next)) || repeatsLineAboveTable(blocks.get(next), linesAboveTable))) {
       marked |= isContinuationMark(blocks.get(next));
       numbered |= isPageNumber(blocks.get(next));
       next++;
@@ -82,7 +83,7 @@ final class ContinuationMarkRemover {
         && PAGE_NUMBER.matcher(TypographicSpaceRemover.remove(text.text())).matches();
   }
 
-  private static boolean isRepeated(Block block, Set<String> linesAboveTable) {
+  private static boolean repeatsLineAboveTable(Block block, Set<String> linesAboveTable) {
     if (!(block instanceof TextBlock text)) {
       return false;
     }

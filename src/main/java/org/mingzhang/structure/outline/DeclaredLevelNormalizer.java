@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * kept. Default sheet names of spreadsheets are dropped.
  */
 final class DeclaredLevelNormalizer {
-  private static final Pattern SHEET =
+  private static final Pattern DEFAULT_SHEET_NAME =
       Pattern.compile("(?:sheet|工作表|表)\\s*\\d{1,2}", Pattern.CASE_INSENSITIVE);
 
   private DeclaredLevelNormalizer() {}
@@ -23,7 +23,7 @@ final class DeclaredLevelNormalizer {
             .min()
             .orElse(1);
     return found.stream()
-        .filter(c -> !(isHeadingByDeclarationOnly(c) && SHEET.matcher(c.title().text()).matches()))
+        .filter(c -> !(isHeadingByDeclarationOnly(c) && DEFAULT_SHEET_NAME.matcher(c.title().text()).matches()))
         .map(
             c ->
                 isHeadingByDeclarationOnly(c)
@@ -34,7 +34,7 @@ final class DeclaredLevelNormalizer {
 
   private static boolean isHeadingByDeclarationOnly(HeadingCandidate headingCandidate) {
     return headingCandidate.style() == NumeralStyle.NONE
-        && headingCandidate.position() == null
+        && headingCandidate.outlinePosition() == null
         && headingCandidate.declaredLevel() > 0;
   }
 }

@@ -12,7 +12,7 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
 final class DocumentTitleRemover {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(DocumentTitleRemover.class);
-  private static final Pattern EXPLANATION = PATTERNS.get("explanation");
+  private static final Pattern EXPLANATION_TITLE = PATTERNS.get("explanation");
   private static final Pattern TITLE_AFTER_ANNEX_NUMBER = PATTERNS.get("annexed");
 
   private DocumentTitleRemover() {}
@@ -24,18 +24,18 @@ final class DocumentTitleRemover {
    * the document itself (附件4：某局2022年度部门决算) is removed too.
    */
   static List<HeadingCandidate> removeFrom(List<HeadingCandidate> found) {
-    if (!found.isEmpty() && isAnnexed(found.getFirst()) && hasParts(found)) {
+    if (!found.isEmpty() && isAnnexedDocumentTitle(found.getFirst()) && hasParts(found)) {
       return removeFrom(found.subList(1, found.size()));
     }
     int leading = 0;
-    while (leading < found.size() && isExplanation(found.get(leading))) {
+    while (leading < found.size() && isExplanationTitle(found.get(leading))) {
       leading++;
     }
     long parts = found.stream().filter(DocumentTitleRemover::isOutermost).count();
     return parts == leading ? found.subList(leading, found.size()) : found;
   }
 
-  private static boolean isAnnexed(HeadingCandidate first) {
+  private static boolean isAnnexedDocumentTitle(HeadingCandidate first) {
     return first.style() == NumeralStyle.ANNEX
         && TITLE_AFTER_ANNEX_NUMBER
             .matcher(TraditionalToSimplifiedConverter.simplify(first.title().text()))
@@ -46,10 +46,10 @@ final class DocumentTitleRemover {
     return found.stream().anyMatch(c -> c.style() == NumeralStyle.PART);
   }
 
-  private static boolean isExplanation(HeadingCandidate headingCandidate) {
+  private static boolean isExplanationTitle(HeadingCandidate headingCandidate) {
     return headingCandidate.style() == NumeralStyle.NONE
         && isOutermost(headingCandidate)
-        && EXPLANATION
+        && EXPLANATION_TITLE
             .matcher(TraditionalToSimplifiedConverter.simplify(headingCandidate.title().text()))
             .matches();
   }
@@ -58,6 +58,6 @@ final class DocumentTitleRemover {
     return headingCandidate.style() == NumeralStyle.PART
         || headingCandidate.style() == NumeralStyle.CHAPTER
         || (headingCandidate.style() == NumeralStyle.NONE
-            && headingCandidate.position() == StandardTitles.OutlinePosition.PART);
+            && headingCandidate.outlinePosition() == StandardTitles.OutlinePosition.PART);
   }
 }

@@ -10,8 +10,8 @@ import org.mingzhang.text.PatternTable;
 final class GlossarySplitRule {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(GlossarySplitRule.class);
-  private static final Pattern TITLE = PATTERNS.get("glossary-split-rule-title");
-  private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
+  private static final Pattern GLOSSARY_TITLE = PATTERNS.get("glossary-split-rule-title");
+  private static final Pattern PART_TITLE = Pattern.compile("第[一二三四五六七八九十]{1,3}部分.*");
   private static final Pattern BUDGET_ITEM_OF_AGENCY = PATTERNS.get("own-subjects");
 
   private GlossarySplitRule() {}
@@ -27,10 +27,10 @@ final class GlossarySplitRule {
         continue;
       }
       String line = text.text().strip();
-      if (TITLE.matcher(line).matches()) {
+      if (GLOSSARY_TITLE.matcher(line).matches()) {
         inside = true;
       } else if (inside
-          && (PART.matcher(line).matches() || StandardTitles.findOutlinePosition(line) != null)) {
+          && (PART_TITLE.matcher(line).matches() || StandardTitles.findOutlinePosition(line) != null)) {
         inside = false;
       } else if (inside && BUDGET_ITEM_OF_AGENCY.matcher(line).matches()) {
         return true;

@@ -5,25 +5,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block that may be a heading, with its evidence.
  *
- * @param block index of the block
+ * @param blockIndex index of the block
  * @param page 1-based page
  * @param style numbering system; {@link NumeralStyle#NONE} without a numeral
  * @param ordinal value of the numeral; 0 if there is none, {@link #LOST_ORDINAL} if it was lost
- * @param printed the numeral as printed; empty if there is none
+ * @param printedNumeral the numeral as printed; empty if there is none
  * @param title the title and the text that follows it on its line
- * @param position position of the title in the standard outline, or null
+ * @param outlinePosition position of the title in the standard outline, or null
  * @param declaredLevel level declared by the original; 0 if it declares none
  * @param acceptanceCost cost of reading the block as a heading; 0 if it certainly is one
  * @param rejectionCost cost of reading it as text; 0 for a plain sentence
  */
 record HeadingCandidate(
-    int block,
+    int blockIndex,
     int page,
     NumeralStyle style,
     int ordinal,
-    String printed,
+    String printedNumeral,
     HeadingTitle title,
-    StandardTitles.@Nullable OutlinePosition position,
+    StandardTitles.@Nullable OutlinePosition outlinePosition,
     int declaredLevel,
     double acceptanceCost,
     double rejectionCost) {
@@ -33,15 +33,15 @@ record HeadingCandidate(
 
   /** Creates a candidate whose costs are not yet computed. */
   HeadingCandidate(
-      int block,
+      int blockIndex,
       int page,
       NumeralStyle style,
       int ordinal,
-      String printed,
+      String printedNumeral,
       HeadingTitle title,
-      StandardTitles.@Nullable OutlinePosition position,
+      StandardTitles.@Nullable OutlinePosition outlinePosition,
       int declaredLevel) {
-    this(block, page, style, ordinal, printed, title, position, declaredLevel, 0, 0);
+    this(blockIndex, page, style, ordinal, printedNumeral, title, outlinePosition, declaredLevel, 0, 0);
   }
 
   /** Creates a candidate that has no numeral. */
@@ -57,23 +57,23 @@ record HeadingCandidate(
 
   /** The role that the title implies for the lines below the heading. */
   HeadingRole role() {
-    return HeadingRole.find(title.text());
+    return HeadingRole.findByTitle(title.text());
   }
 
   HeadingCandidate withDeclaredLevel(int level) {
-    return new HeadingCandidate(block, page, style, ordinal, printed, title, position, level)
+    return new HeadingCandidate(blockIndex, page, style, ordinal, printedNumeral, title, outlinePosition, level)
         .withCosts(acceptanceCost, rejectionCost);
   }
 
   HeadingCandidate withCosts(double newAcceptance, double newRejection) {
     return new HeadingCandidate(
-        block,
+        blockIndex,
         page,
         style,
         ordinal,
-        printed,
+        printedNumeral,
         title,
-        position,
+        outlinePosition,
         declaredLevel,
         newAcceptance,
         newRejection);

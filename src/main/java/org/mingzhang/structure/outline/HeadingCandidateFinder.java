@@ -27,14 +27,14 @@ final class HeadingCandidateFinder {
    * A table row as text: several cells, check boxes, a number after a wide gap, or a number before
    * the next numeral of a two-sided table.
    */
-  private static final Pattern ROW =
+  private static final Pattern TABLE_ROW_TEXT =
       Pattern.compile(
           ".*[\\t☑□√].*|.*\\p{IsHan}\\s+-?\\d[\\d,.]*%?(?:\\s+-?[\\d,.]+%?)*"
               + "|.*\\p{IsHan}\\s+-?\\d[\\d,.\\s]*[一二三四五六七八九十]{1,3}、.*"
               + "|.*\\p{IsHan}[ \\u3000]+[一二三四五六七八九十]{1,3}、.*");
 
   /** Text that no title contains or begins with: sentence punctuation and list marks. */
-  private static final Pattern SENTENCE =
+  private static final Pattern NON_TITLE_TEXT =
       Pattern.compile("[。；：:！？]|^[^\\p{IsHan}\\d“《A-Za-z]|[，,]$");
 
   private static final Pattern BUDGET_ITEM =
@@ -58,7 +58,7 @@ final class HeadingCandidateFinder {
   List<HeadingCandidate> find(List<Block> blocks) {
     List<HeadingCandidate> found = new ArrayList<>();
     NumeralConventions conventions = NumeralConventions.detect(blocks);
-    Set<Integer> listed = AnnexListFinder.findBlocks(blocks);
+    Set<Integer> listed = AnnexListFinder.findBlockIndexes(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       HeadingCandidate headingCandidate =
           switch (blocks.get(i)) {
@@ -71,10 +71,10 @@ final class HeadingCandidateFinder {
     }
     Set<Integer> captions =
         found.stream()
-            .filter(c -> c.position() == StandardTitles.OutlinePosition.CAPTION)
-            .map(HeadingCandidate::block)
+            .filter(c -> c.outlinePosition() == StandardTitles.OutlinePosition.CAPTION)
+            .map(HeadingCandidate::blockIndex)
             .collect(Collectors.toSet());
-    found.removeIf(c -> isFormNumber(c, captions));
+    found.removeIf(c -> isFormNumberBesideCaption(c, captions));
     List<HeadingCandidate> declared = DeclaredLevelNormalizer.normalize(found);
     List<HeadingCandidate> all =
         UnlabeledAnnexFinder.withUnlabeledAnnexTitles(
@@ -91,9 +91,9 @@ final class HeadingCandidateFinder {
    * Whether a candidate is only the number of a table: 附表1 next to the table's caption, 附件2-1
    * between the caption and the table. Above a caption, 附件1 is an annex that begins with the table.
    */
-  private static boolean isFormNumber(HeadingCandidate headingCandidate, Set<Integer> captions) {
-    boolean above = captions.contains(headingCandidate.block() - 1);
-    boolean below = captions.contains(headingCandidate.block() + 1);
+  private static boolean isFormNumberBesideCaption(HeadingCandidate headingCandidate, Set<Integer> captions) {
+    boolean above = captions.contains(headingCandidate.blockIndex() - 1);
+    boolean below = captions.contains(headingCandidate.blockIndex() + 1);
     return headingCandidate.style() == NumeralStyle.ANNEX
         && (headingCandidate.title().text().startsWith("附表") ? above || below : above && !below);
   }
@@ -101,7 +101,7 @@ final class HeadingCandidateFinder {
   private @Nullable HeadingCandidate findInText(
       int index, TextBlock block, NumeralConventions conventions) {
     String text = block.text().strip();
-    if (ROW.matcher(text).matches()
+    if (TABLE_ROW_TEXT.matcher(text).matches()
         || MENTION_OF_ANNEX.matcher(text).matches()
         || isFormNumber(text)) {
       return null;
@@ -169,7 +169,7 @@ final class HeadingCandidateFinder {
     String number = label.find() ? TypographicSpaceRemover.remove(label.group()) : "";
     String words = number.isEmpty() ? text : text.substring(label.end());
     String title = HeadingTitleReader.clean(words);
-    boolean sentence = SENTENCE.matcher(words).find() && !words.endsWith("）");
+    boolean sentence = NON_TITLE_TEXT.matcher(words).find() && !words.endsWith("）");
     if (title.length() > MAX_TITLE_LENGTH || title.length() < 2) {
       return null;
     }

@@ -31,7 +31,7 @@ final class HeadingEvidenceWeigher {
   /** Returns the candidates with the costs of accepting and of rejecting them. */
   List<HeadingCandidate> weigh(List<HeadingCandidate> found, List<Block> blocks) {
     Map<String, Integer> last = new HashMap<>();
-    found.forEach(c -> last.put(c.title().text(), c.block()));
+    found.forEach(c -> last.put(c.title().text(), c.blockIndex()));
     int firstPart = firstBlockOfStyle(found, NumeralStyle.PART, 0);
     int menu = Math.min(firstPart, firstBlockOfStyle(found, NumeralStyle.HAN, firstPart));
     List<HeadingCandidate> weighed = new ArrayList<>();
@@ -42,7 +42,7 @@ final class HeadingEvidenceWeigher {
               + ListEntryCosts.listCost(found, blocks, i);
       acceptance +=
           RowLabelDetector.isRowLabel(headingCandidate)
-                  && !isFollowedBySentence(blocks, headingCandidate.block())
+                  && !isFollowedBySentence(blocks, headingCandidate.blockIndex())
               ? HeadingFormCosts.TABLE_ROW_COST
               : 0;
       double rejection =
@@ -53,8 +53,8 @@ final class HeadingEvidenceWeigher {
         acceptance += 2;
       }
       if (headingCandidate.style() == NumeralStyle.DIGIT
-          && last.getOrDefault(headingCandidate.title().text(), 0) > headingCandidate.block()
-          && headingCandidate.position() == StandardTitles.OutlinePosition.CAPTION) {
+          && last.getOrDefault(headingCandidate.title().text(), 0) > headingCandidate.blockIndex()
+          && headingCandidate.outlinePosition() == StandardTitles.OutlinePosition.CAPTION) {
         acceptance += 2.5;
       }
       weighed.add(headingCandidate.withCosts(acceptance, rejection));
@@ -66,7 +66,7 @@ final class HeadingEvidenceWeigher {
       List<HeadingCandidate> found, NumeralStyle style, int defaultBlock) {
     return found.stream()
         .filter(c -> c.style() == style)
-        .mapToInt(HeadingCandidate::block)
+        .mapToInt(HeadingCandidate::blockIndex)
         .findFirst()
         .orElse(defaultBlock);
   }
@@ -78,15 +78,15 @@ final class HeadingEvidenceWeigher {
   private static boolean isCoverLineOrMenuItem(
       HeadingCandidate headingCandidate, int firstPartBlock, int menuEnd) {
     if (headingCandidate.style() == NumeralStyle.ANNEX) {
-      return headingCandidate.block() < MAX_COVER_BLOCKS;
+      return headingCandidate.blockIndex() < MAX_COVER_BLOCKS;
     }
     boolean title =
-        headingCandidate.block() < MAX_COVER_BLOCKS
+        headingCandidate.blockIndex() < MAX_COVER_BLOCKS
             && DOCUMENT_TITLE.matcher(headingCandidate.title().text()).matches()
-            && headingCandidate.position() != StandardTitles.OutlinePosition.CAPTION;
+            && headingCandidate.outlinePosition() != StandardTitles.OutlinePosition.CAPTION;
     return switch (headingCandidate.style()) {
-      case NONE -> title || headingCandidate.block() < firstPartBlock;
-      case DIGIT -> headingCandidate.block() < menuEnd;
+      case NONE -> title || headingCandidate.blockIndex() < firstPartBlock;
+      case DIGIT -> headingCandidate.blockIndex() < menuEnd;
       default -> false;
     };
   }
@@ -98,21 +98,21 @@ final class HeadingEvidenceWeigher {
   private static boolean repeatsHeading(
       List<HeadingCandidate> found, int index, List<Block> blocks) {
     HeadingCandidate headingCandidate = found.get(index);
-    if (index == 0 || headingCandidate.position() != StandardTitles.OutlinePosition.CAPTION) {
+    if (index == 0 || headingCandidate.outlinePosition() != StandardTitles.OutlinePosition.CAPTION) {
       return false;
     }
     HeadingCandidate above = found.get(index - 1);
     boolean numbered = above.style() != NumeralStyle.NONE && above.style() != NumeralStyle.PART;
     return headingCandidate.style() == NumeralStyle.NONE
         && numbered
-        && above.block() + 1
-            == headingCandidate.block() - (hasFormNumberAbove(blocks, headingCandidate) ? 1 : 0)
+        && above.blockIndex() + 1
+            == headingCandidate.blockIndex() - (hasFormNumberAbove(blocks, headingCandidate) ? 1 : 0)
         && above.role() == HeadingRole.TABLE
         && areCaptionsOfSameTable(above.title().text(), headingCandidate.title().text());
   }
 
   private static boolean hasFormNumberAbove(List<Block> blocks, HeadingCandidate headingCandidate) {
-    return blocks.get(headingCandidate.block() - 1) instanceof TextBlock text
+    return blocks.get(headingCandidate.blockIndex() - 1) instanceof TextBlock text
         && HeadingCandidateFinder.isFormNumber(text.text().strip());
   }
 

@@ -71,13 +71,13 @@ final class HeadingNumeralReader {
 
   /** The numeral, or null if the text begins with none. */
   @Nullable HeadingNumeral read(String text) {
-    if (text.isEmpty() || !mayBegin(text.codePointAt(0))) {
+    if (text.isEmpty() || !mayBeginNumeral(text.codePointAt(0))) {
       return null;
     }
     for (NumeralPattern form : NUMERAL_PATTERNS) {
       Matcher matcher = form.pattern.matcher(text);
       if (matcher.lookingAt()
-          && (form.style != NumeralStyle.HAN || !beginsClause(text, matcher.end()))) {
+          && (form.style != NumeralStyle.HAN || !isFollowedByComma(text, matcher.end()))) {
         return new HeadingNumeral(
             form.style,
             parseValue(matcher.group(1)),
@@ -89,7 +89,7 @@ final class HeadingNumeralReader {
   }
 
   /** Whether a numeral may begin with a code point; most paragraphs begin with another one. */
-  private static boolean mayBegin(int c) {
+  private static boolean mayBeginNumeral(int c) {
     return switch (c) {
       case '第', '附', '(', '（', 'I', 'V' -> true;
       default -> HAN_DIGITS.indexOf(c, 0) >= 0 || ROMAN.indexOf(c, 0) >= 0 || Character.isDigit(c);
@@ -141,7 +141,7 @@ final class HeadingNumeralReader {
    * Whether a numeral is followed by a comma (一，), so that it begins a clause. Only 、 and .
    * separate a numeral from a title.
    */
-  private static boolean beginsClause(String text, int end) {
+  private static boolean isFollowedByComma(String text, int end) {
     String numeral = text.substring(0, end).strip();
     return numeral.endsWith("，") || numeral.endsWith(",");
   }

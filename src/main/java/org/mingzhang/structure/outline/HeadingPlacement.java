@@ -26,10 +26,10 @@ final class HeadingPlacement {
   private static final Pattern DUTIES_SECTION = PATTERNS.get("duties-section");
 
   /**
-   * Minimum acceptance cost of a candidate that is read as an entry of a list of lines without text
+   * Acceptance cost from which a candidate counts as an entry of a list, whose lines have no text
    * below them.
    */
-  private static final double MIN_LISTED_COST = 0.9;
+  private static final double MIN_LIST_ENTRY_ACCEPTANCE_COST = 0.9;
 
   private static final double LIST_ENTRY_COST_FACTOR = 0.1;
 
@@ -40,7 +40,7 @@ final class HeadingPlacement {
   private static final double AFTER_TABLE_COST_FACTOR = 0.3;
 
   /** The properties that the title of a candidate implies, computed once for all depths. */
-  private record TitleTraits(int block, HeadingRole role, boolean ownDuties) {}
+  private record TitleTraits(int blockIndex, HeadingRole role, boolean namesOwnDuties) {}
 
   private final boolean mustSplitGlossary;
   private @Nullable TitleTraits lastTraits;
@@ -75,7 +75,7 @@ final class HeadingPlacement {
     for (int depth = 0; depth <= Math.min(stack.size(), MAX_OPEN_HEADINGS); depth++) {
       OpenHeading parent = depth == 0 ? null : stack.get(depth - 1);
       OpenHeading before = depth == stack.size() ? null : stack.get(depth);
-      double cost = contextCost(parent, headingCandidate);
+      double cost = parentRoleCost(parent, headingCandidate);
       cost +=
           headingCandidate.style() == NumeralStyle.NONE
               ? UnnumberedHeadingCosts.cost(parent, before, depth, headingCandidate)
@@ -99,7 +99,7 @@ final class HeadingPlacement {
    */
   double textCost(@Nullable OpenHeading innermost, HeadingCandidate headingCandidate) {
     boolean known =
-        (headingCandidate.position() != null && !headingCandidate.title().isRunIn())
+        (headingCandidate.outlinePosition() != null && !headingCandidate.title().isRunIn())
             || namesOwnDuties(headingCandidate);
     if (innermost == null
         || known
@@ -131,25 +131,25 @@ final class HeadingPlacement {
    * Whether a title itself names duties or departments, whatever the headings above it: （一）机构组成.
    */
   private boolean namesOwnDuties(HeadingCandidate headingCandidate) {
-    return findTitleTraits(headingCandidate).ownDuties;
+    return findTitleTraits(headingCandidate).namesOwnDuties;
   }
 
   private TitleTraits findTitleTraits(HeadingCandidate headingCandidate) {
     TitleTraits known = lastTraits;
-    if (known == null || known.block != headingCandidate.block()) {
+    if (known == null || known.blockIndex != headingCandidate.blockIndex()) {
       known =
           new TitleTraits(
-              headingCandidate.block(), headingCandidate.role(), namesDuties(headingCandidate));
+              headingCandidate.blockIndex(), headingCandidate.role(), titleNamesOwnDuties(headingCandidate));
       lastTraits = known;
     }
     return known;
   }
 
-  private static boolean namesDuties(HeadingCandidate headingCandidate) {
+  private static boolean titleNamesOwnDuties(HeadingCandidate headingCandidate) {
     String title = headingCandidate.title().text();
     return OWN_DUTIES.matcher(title).matches()
         || (!headingCandidate.title().isRunIn()
-            && headingCandidate.acceptanceCost() < MIN_LISTED_COST
+            && headingCandidate.acceptanceCost() < MIN_LIST_ENTRY_ACCEPTANCE_COST
             && DUTIES_SECTION.matcher(title).matches());
   }
 
@@ -178,8 +178,8 @@ final class HeadingPlacement {
             && previousSibling != null
             && previousSibling.style() != NumeralStyle.NONE
             && previousSibling.style() != NumeralStyle.ANNEX
-            && (headingCandidate.position() == OutlinePosition.PART
-                || headingCandidate.position() == OutlinePosition.SECTION);
+            && (headingCandidate.outlinePosition() == OutlinePosition.PART
+                || headingCandidate.outlinePosition() == OutlinePosition.SECTION);
     boolean mixed =
         previousSibling != null
             && headingCandidate.style() == NumeralStyle.DIGIT_BRACKETS
@@ -206,19 +206,19 @@ final class HeadingPlacement {
         lost && previousSibling != null
             ? previousSibling.ordinal() + 1
             : headingCandidate.ordinal(),
-        headingCandidate.position(),
+        headingCandidate.outlinePosition(),
         findTitleTraits(headingCandidate).role);
   }
 
   /** Cost of accepting a candidate as a heading, given the role of its parent. */
-  private double contextCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
+  private double parentRoleCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     if (parent == null || headingCandidate.style() == NumeralStyle.PART) {
       return 0;
     }
     boolean bare = !headingCandidate.title().isRunIn();
     return switch (isInGlossary(parent) ? HeadingRole.GLOSSARY : parent.role()) {
       case DUTIES ->
-          headingCandidate.position() != null
+          headingCandidate.outlinePosition() != null
                   || headingCandidate.declaredLevel() > 0
                   || namesOwnDuties(headingCandidate)
               ? 0
@@ -226,8 +226,8 @@ final class HeadingPlacement {
       case GLOSSARY -> mustSplitGlossary ? 0 : 6;
       case TABLE ->
           parent.style() == NumeralStyle.PART
-                  || parent.position() == OutlinePosition.PART
-                  || headingCandidate.position() == OutlinePosition.CAPTION
+                  || parent.outlinePosition() == OutlinePosition.PART
+                  || headingCandidate.outlinePosition() == OutlinePosition.CAPTION
                   || headingCandidate.style() == NumeralStyle.ANNEX
               ? 0
               : 2.5;

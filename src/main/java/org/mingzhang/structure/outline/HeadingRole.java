@@ -29,7 +29,7 @@ enum HeadingRole {
   private static final Pattern TEXT_AFTER_COMMA = Pattern.compile("[，,].{4}");
 
   /** Finds the role of a heading by its printed title. */
-  static HeadingRole find(String printed) {
+  static HeadingRole findByTitle(String printed) {
     String title = TraditionalToSimplifiedConverter.simplify(printed);
     if (title.contains("名词解释") || title.contains("术语解释")) {
       return GLOSSARY;

@@ -4,12 +4,12 @@ package org.mingzhang.structure.outline;
  * The title at the start of a paragraph and the text after it.
  *
  * @param text title without white space and closing punctuation
- * @param end punctuation between the title and the text after it, or at the end of the paragraph,
+ * @param endPunctuation punctuation between the title and the text after it, or at the end of the paragraph,
  *     without white space; empty if there is none
  * @param body rest of the paragraph after the title; empty if the title is the whole paragraph
  * @param form how the title ends
  */
-record HeadingTitle(String text, String end, String body, TitleForm form) {
+record HeadingTitle(String text, String endPunctuation, String body, TitleForm form) {
   /** Creates a title that fills its paragraph, so that no text follows it. */
   static HeadingTitle ofWholeParagraph(String text) {
     return new HeadingTitle(text, "", "", TitleForm.PLAIN);

@@ -39,14 +39,14 @@ final class HeadingTitleReader {
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
   private static final Pattern NAMED_AMOUNT = PATTERNS.get("named-amount");
   private static final String TRAILING_MARKS = "。：:；;，,、.";
-  private static final Pattern TRAILING = Pattern.compile("[" + TRAILING_MARKS + "\\s]+$");
-  private static final Pattern WORD = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
+  private static final Pattern TRAILING_MARKS_AND_SPACES = Pattern.compile("[" + TRAILING_MARKS + "\\s]+$");
+  private static final Pattern CHINESE_WORDS = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
   private static final Pattern TITLE_BEFORE_BLANK = PATTERNS.get("gap");
 
   /** A pattern whose first group is the title, and the form it implies. */
   private record TitleEndPattern(Pattern pattern, HeadingTitle.TitleForm form) {}
 
-  private static final List<TitleEndPattern> ENDINGS =
+  private static final List<TitleEndPattern> TITLE_END_PATTERNS =
       List.of(
           new TitleEndPattern(BUDGET_ITEM, HeadingTitle.TitleForm.BUDGET_ITEM),
           new TitleEndPattern(CLASS_AMOUNT, HeadingTitle.TitleForm.AMOUNT),
@@ -54,7 +54,7 @@ final class HeadingTitleReader {
 
   /** A title that fills its paragraph, whatever punctuation closes it. */
   static HeadingTitle readWholeParagraph(String text) {
-    return new HeadingTitle(clean(text), titleEnd(text), "", HeadingTitle.TitleForm.PLAIN);
+    return new HeadingTitle(clean(text), endPunctuation(text), "", HeadingTitle.TitleForm.PLAIN);
   }
 
   /** Reads the title of a paragraph without its numeral. */
@@ -63,17 +63,17 @@ final class HeadingTitleReader {
     if (gap.matches()) {
       return new HeadingTitle(
           clean(gap.group("title")),
-          titleEnd(gap.group("title")),
+          endPunctuation(gap.group("title")),
           TypographicSpaceRemover.removeJustification(gap.group("body")),
           HeadingTitle.TitleForm.RUN_IN);
     }
     String text = TypographicSpaceRemover.removeJustification(textAfterNumeral);
-    for (TitleEndPattern ending : ENDINGS) {
+    for (TitleEndPattern ending : TITLE_END_PATTERNS) {
       Matcher title = ending.pattern().matcher(text);
       if (title.find()) {
         return new HeadingTitle(
             clean(title.group(1)),
-            titleEnd(text.substring(0, title.end())),
+            endPunctuation(text.substring(0, title.end())),
             textAfter(text, title.end()),
             ending.form());
       }
@@ -87,7 +87,7 @@ final class HeadingTitleReader {
     if (instructed.find()) {
       return new HeadingTitle(
           clean(instructed.group(1)),
-          titleEnd(text.substring(0, instructed.start(2))),
+          endPunctuation(text.substring(0, instructed.start(2))),
           textAfter(text, instructed.start(2)),
           HeadingTitle.TitleForm.RUN_IN);
     }
@@ -95,7 +95,7 @@ final class HeadingTitleReader {
     if (budget.find()) {
       return new HeadingTitle(
           budget.group(1),
-          titleEnd(text.substring(0, budget.end())),
+          endPunctuation(text.substring(0, budget.end())),
           textAfter(text, budget.end()),
           HeadingTitle.TitleForm.RUN_IN);
     }
@@ -115,7 +115,7 @@ final class HeadingTitleReader {
     String head = delimited ? text.substring(0, delimiter.start()) : text;
     String body = delimited ? text.substring(delimiter.end()).strip() : "";
     String mark = delimited ? delimiter.group() : "";
-    String end = titleEnd(head) + mark;
+    String end = endPunctuation(head) + mark;
     Matcher note = INSTRUCTION_AT_END.matcher(head);
     if (note.find()) {
       body = note.group() + mark + body;
@@ -128,7 +128,7 @@ final class HeadingTitleReader {
   private static HeadingTitle.TitleForm classifyForm(String head, String body, String mark) {
     boolean comma = head.indexOf('，') >= 0 || head.indexOf(',') >= 0;
     int length = clean(head).length();
-    if (!WORD.matcher(head).find() || (!mark.isEmpty() && "；;!?！？".contains(mark))) {
+    if (!CHINESE_WORDS.matcher(head).find() || (!mark.isEmpty() && "；;!?！？".contains(mark))) {
       return HeadingTitle.TitleForm.SENTENCE;
     }
     if (body.isEmpty()) {
@@ -158,7 +158,7 @@ final class HeadingTitleReader {
   }
 
   /** The punctuation, without white space, that {@link #clean} removes from the end of a text. */
-  private static String titleEnd(String titleWithEnd) {
+  private static String endPunctuation(String titleWithEnd) {
     int start = titleWithEnd.length();
     while (start > 0 && isTrailing(titleWithEnd.charAt(start - 1))) {
       start--;
@@ -185,6 +185,6 @@ final class HeadingTitleReader {
 
   /** Removes white space and closing punctuation from a title, for comparison and display. */
   static String clean(String title) {
-    return TRAILING.matcher(TypographicSpaceRemover.remove(title)).replaceFirst("");
+    return TRAILING_MARKS_AND_SPACES.matcher(TypographicSpaceRemover.remove(title)).replaceFirst("");
   }
 }

@@ -30,7 +30,7 @@ final class ListEntryCosts {
       return 0;
     }
     double cost = 0;
-    int block = headingCandidate.block();
+    int block = headingCandidate.blockIndex();
     if (block > 0
         && blocks.get(block - 1) instanceof TextBlock before
         && (before.text().endsWith("：") || before.text().endsWith(":"))) {
@@ -49,7 +49,7 @@ final class ListEntryCosts {
    */
   private static boolean isBareEntry(List<HeadingCandidate> found, int index) {
     HeadingCandidate headingCandidate = found.get(index);
-    return headingCandidate.position() == null
+    return headingCandidate.outlinePosition() == null
         && !headingCandidate.title().isRunIn()
         && headingCandidate.title().form() != HeadingTitle.TitleForm.BUDGET_ITEM
         && !(headingCandidate.title().form() == HeadingTitle.TitleForm.PLAIN
@@ -68,7 +68,7 @@ final class ListEntryCosts {
     }
     HeadingCandidate headingCandidate = found.get(index);
     HeadingCandidate neighbor = found.get(other);
-    return neighbor.block() == headingCandidate.block() + step
+    return neighbor.blockIndex() == headingCandidate.blockIndex() + step
         && neighbor.style() == headingCandidate.style()
         && neighbor.ordinal() == headingCandidate.ordinal() + step
         && !neighbor.title().isRunIn();

@@ -14,7 +14,7 @@ final class ListItemDetector {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ListItemDetector.class);
-  private static final Pattern ENDING = PATTERNS.get("ending");
+  private static final Pattern SECTION_TITLE_ENDING = PATTERNS.get("ending");
 
   private ListItemDetector() {}
 
@@ -59,7 +59,7 @@ final class ListItemDetector {
       return headingCandidate.title().isRunIn() || style == NumeralStyle.DIGIT;
     }
     if (style == NumeralStyle.DIGIT_BRACKETS) {
-      return headingCandidate.position() == null && openHeading.style() == style;
+      return headingCandidate.outlinePosition() == null && openHeading.style() == style;
     }
     boolean section =
         openHeading.depth() <= 2
@@ -71,7 +71,7 @@ final class ListItemDetector {
   private static boolean isPlainDigitHeading(HeadingCandidate headingCandidate) {
     boolean sentence =
         headingCandidate.title().form() == TitleForm.END_MARKED
-            && !ENDING.matcher(headingCandidate.title().text()).find();
+            && !SECTION_TITLE_ENDING.matcher(headingCandidate.title().text()).find();
     return headingCandidate.style() == NumeralStyle.DIGIT
         && !headingCandidate.title().isRunIn()
         && !sentence;
@@ -82,7 +82,7 @@ final class ListItemDetector {
    */
   private static boolean hasSectionTitle(HeadingCandidate headingCandidate) {
     String title = headingCandidate.title().text();
-    StandardTitles.@Nullable OutlinePosition place = headingCandidate.position();
+    StandardTitles.@Nullable OutlinePosition place = headingCandidate.outlinePosition();
     return place == StandardTitles.OutlinePosition.SECTION
         || place == StandardTitles.OutlinePosition.PART
         || place == StandardTitles.OutlinePosition.CAPTION

@@ -83,7 +83,7 @@ final class NumberedHeadingCosts {
   private static double prefixCost(
       @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     List<String> numbers =
-        Arrays.stream(headingCandidate.printed().split("\\D+", -1))
+        Arrays.stream(headingCandidate.printedNumeral().split("\\D+", -1))
             .filter(n -> !n.isEmpty())
             .toList();
     String above = numbers.get(numbers.size() - 2);
@@ -122,7 +122,7 @@ final class NumberedHeadingCosts {
       @Nullable OpenHeading previousSibling,
       HeadingCandidate headingCandidate) {
     if (previousSibling == null) {
-      return firstChildCost(parent, headingCandidate) + reuseCost(parent, headingCandidate);
+      return firstChildCost(parent, headingCandidate) + styleReuseCost(parent, headingCandidate);
     }
     if (headingCandidate.ordinal() == HeadingCandidate.LOST_ORDINAL
         && previousSibling.style() == headingCandidate.style()) {
@@ -139,12 +139,12 @@ final class NumberedHeadingCosts {
       return 0.8;
     }
     boolean list =
-        headingCandidate.position() == null
-            && previousSibling.position() != OutlinePosition.SECTION;
+        headingCandidate.outlinePosition() == null
+            && previousSibling.outlinePosition() != OutlinePosition.SECTION;
     double start = headingCandidate.ordinal() == 1 ? 2.5 : list ? 2 : 0.7;
     return previousSibling.style() == NumeralStyle.NONE
-        ? start + reuseCost(parent, headingCandidate)
-        : 2.5 + start + reuseCost(parent, headingCandidate);
+        ? start + styleReuseCost(parent, headingCandidate)
+        : 2.5 + start + styleReuseCost(parent, headingCandidate);
   }
 
   /**
@@ -179,7 +179,7 @@ final class NumberedHeadingCosts {
 
   private static double firstChildCost(
       @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
-    boolean goesOn = parent != null && parent.carriedOrdinal() + 1 == headingCandidate.ordinal();
+    boolean goesOn = parent != null && parent.previousPartSectionOrdinal() + 1 == headingCandidate.ordinal();
     double cost =
         headingCandidate.ordinal() <= 1
             ? 0
@@ -204,7 +204,7 @@ final class NumberedHeadingCosts {
   }
 
   /** Cost of a numbering system that an outer heading already uses; 0 if none does. */
-  private static double reuseCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
+  private static double styleReuseCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {
       if (above.style() == headingCandidate.style()) {

@@ -12,27 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param parent the heading above, or null
  * @param style its numbering system, or that of its siblings if its own number was lost
  * @param ordinal value of its numeral, derived from its siblings if the number was lost
- * @param position position of its title in the standard outline, or null
+ * @param outlinePosition position of its title in the standard outline, or null
  * @param role what its title implies for the lines below it
- * @param carriedOrdinal last numeral below the part before it, or 0; some forms number their
- *     sections consecutively across parts
+ * @param previousPartSectionOrdinal ordinal of the last section of the preceding part, or 0; some
+ *     forms number their sections consecutively across parts
  */
 record OpenHeading(
     @Nullable OpenHeading parent,
     NumeralStyle style,
     int ordinal,
-    StandardTitles.@Nullable OutlinePosition position,
+    StandardTitles.@Nullable OutlinePosition outlinePosition,
     HeadingRole role,
-    int carriedOrdinal) {
+    int previousPartSectionOrdinal) {
 
   /** Creates a heading whose sections start their own numbering. */
   OpenHeading(
       @Nullable OpenHeading parent,
       NumeralStyle style,
       int ordinal,
-      StandardTitles.@Nullable OutlinePosition position,
+      StandardTitles.@Nullable OutlinePosition outlinePosition,
       HeadingRole role) {
-    this(parent, style, ordinal, position, role, 0);
+    this(parent, style, ordinal, outlinePosition, role, 0);
   }
 
   // Written by hand for speed: headings are compared very often, and the methods generated for a
@@ -43,8 +43,8 @@ record OpenHeading(
         && style == o.style
         && ordinal == o.ordinal
         && role == o.role
-        && carriedOrdinal == o.carriedOrdinal
-        && Objects.equals(position, o.position)
+        && previousPartSectionOrdinal == o.previousPartSectionOrdinal
+        && Objects.equals(outlinePosition, o.outlinePosition)
         && Objects.equals(parent, o.parent);
   }
 
@@ -82,7 +82,7 @@ record OpenHeading(
    */
   OpenHeading withPreviousSectionNumeral(int numeral) {
     return style == NumeralStyle.PART && numeral > 0
-        ? new OpenHeading(parent, style, ordinal, position, role, numeral)
+        ? new OpenHeading(parent, style, ordinal, outlinePosition, role, numeral)
         : this;
   }
 

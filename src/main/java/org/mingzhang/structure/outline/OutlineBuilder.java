@@ -56,7 +56,7 @@ public final class OutlineBuilder {
       return List.of(front.createWholeSection());
     }
     List<Section> sections = new ArrayList<>();
-    int first = headings.get(0).candidate().block();
+    int first = headings.get(0).candidate().blockIndex();
     if (front.isSubstantive(first)) {
       sections.add(front.createPreface(first));
     }

@@ -21,7 +21,7 @@ final class RepeatedCaptionRemover {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedCaptionRemover.class);
   private static final Pattern CAPTION = PATTERNS.get("caption");
-  private static final Pattern UNIT = PATTERNS.get("unit");
+  private static final Pattern UNIT_LINE = PATTERNS.get("unit");
   private static final Pattern LABEL = PATTERNS.get("repeated-caption-remover-label");
   private static final int MAX_CAPTION_CELLS = 2;
 
@@ -37,11 +37,11 @@ final class RepeatedCaptionRemover {
         kept.add(follows ? withoutRepeatedCaption((TableBlock) blocks.get(i - 1), table) : table);
         continue;
       }
-      String line = line(blocks, i);
+      String line = lineText(blocks, i);
       if (line.indexOf('。') >= 0) {
         captions.clear();
       }
-      if (CAPTION.matcher(line).matches() && UNIT.matcher(line(blocks, i + 1)).matches()) {
+      if (CAPTION.matcher(line).matches() && UNIT_LINE.matcher(lineText(blocks, i + 1)).matches()) {
         Integer before = captions.put(line, i);
         if (before != null
             && haveSameText(blocks, before + 1, i + 1)
@@ -56,10 +56,10 @@ final class RepeatedCaptionRemover {
   }
 
   private static boolean haveSameText(List<Block> blocks, int a, int b) {
-    return line(blocks, a).equals(line(blocks, b)) && !line(blocks, b).isEmpty();
+    return lineText(blocks, a).equals(lineText(blocks, b)) && !lineText(blocks, b).isEmpty();
   }
 
-  private static String line(List<Block> blocks, int index) {
+  private static String lineText(List<Block> blocks, int index) {
     return index < blocks.size() && blocks.get(index) instanceof TextBlock text
         ? TypographicSpaceRemover.remove(text.text())
         : "";

@@ -66,7 +66,7 @@ final class RowLabelDetector {
             && (LATE_CLASS.matcher(title).find() || title.length() <= MIN_CUT_LABEL_LENGTH);
     return late
         || ROW_LABEL.matcher(title).matches()
-        || (headingCandidate.position() == null && isCutOffLabel(title));
+        || (headingCandidate.outlinePosition() == null && isCutOffLabel(title));
   }
 
   private static boolean isCutOffLabel(String title) {

@@ -24,14 +24,14 @@ final class SectionAssembler {
   private static final String SENTENCE_MARKS = "。；";
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(SectionAssembler.class);
-  private static final Pattern GENERAL = PATTERNS.get("general");
+  private static final Pattern GENERAL_SITUATION_TITLE = PATTERNS.get("general");
   private static final Pattern FORM_NUMBER = PATTERNS.get("section-assembler-form-number");
 
   private final List<Block> blocks;
   private final Topic defaultTopic;
   private final List<Section> sections = new ArrayList<>();
   private final List<Integer> ordinals = new ArrayList<>();
-  private final Map<OpenHeading, Topic> topics = new HashMap<>();
+  private final Map<OpenHeading, Topic> topicByHeading = new HashMap<>();
   private final Set<Integer> headingBlocks = new HashSet<>();
 
   /**
@@ -48,7 +48,7 @@ final class SectionAssembler {
   /** Assembles the sections, in reading order. May be called only once. */
   List<Section> assemble(List<OutlineParser.Heading> headings) {
     Set<OpenHeading> sectioned = ListItemDetector.findParentsOfNumberedSections(headings);
-    headings.forEach(heading -> headingBlocks.add(heading.candidate().block()));
+    headings.forEach(heading -> headingBlocks.add(heading.candidate().blockIndex()));
     for (int i = 0; i < headings.size(); i++) {
       int end = i + 1 < headings.size() ? indexOfFirstBlock(headings.get(i + 1)) : blocks.size();
       boolean overview =
@@ -60,8 +60,8 @@ final class SectionAssembler {
 
   /** Index of the first block of a heading, which may be a form number (公开01表) above a caption. */
   private int indexOfFirstBlock(OutlineParser.Heading heading) {
-    int start = heading.candidate().block();
-    boolean caption = heading.candidate().position() == StandardTitles.OutlinePosition.CAPTION;
+    int start = heading.candidate().blockIndex();
+    boolean caption = heading.candidate().outlinePosition() == StandardTitles.OutlinePosition.CAPTION;
     while (caption
         && start > 0
         && !headingBlocks.contains(start - 1)
@@ -81,7 +81,7 @@ final class SectionAssembler {
    */
   private static boolean isOverview(OutlineParser.Heading heading, OutlineParser.Heading next) {
     return heading.openHeading().equals(next.openHeading().parent())
-        && GENERAL.matcher(heading.candidate().title().text()).matches()
+        && GENERAL_SITUATION_TITLE.matcher(heading.candidate().title().text()).matches()
         && SectionTopicResolver.findOwnTopic(next.candidate().title().text()) == Topic.OVERVIEW;
   }
 
@@ -95,19 +95,19 @@ final class SectionAssembler {
     boolean item =
         ListItemDetector.isItem(headingCandidate, openHeading, parentsOfNumberedSections);
     @Nullable Topic above =
-        openHeading.parent() == null ? defaultTopic : topics.get(openHeading.parent());
+        openHeading.parent() == null ? defaultTopic : topicByHeading.get(openHeading.parent());
     boolean annex = headingCandidate.style() == NumeralStyle.ANNEX;
     Topic topic =
         overview
             ? Topic.OVERVIEW
             : SectionTopicResolver.determineTopic(
                 headingCandidate.title().text(), above, item, annex);
-    topics.put(openHeading, topic);
+    topicByHeading.put(openHeading, topic);
     return new Section(
         nextPath(openHeading.depth()),
-        headingCandidate.printed(),
+        headingCandidate.printedNumeral(),
         headingCandidate.title().text(),
-        headingCandidate.title().end(),
+        headingCandidate.title().endPunctuation(),
         openHeading.depth(),
         topic,
         headingCandidate.page(),
@@ -131,12 +131,12 @@ final class SectionAssembler {
   private List<Section.Part> collectParts(HeadingCandidate headingCandidate, int start, int end) {
     List<Section.Part> parts = new ArrayList<>();
     boolean rows = headingCandidate.role() == HeadingRole.TABLE;
-    blocks.subList(start, headingCandidate.block()).forEach(b -> parts.add(createPart(b, rows)));
+    blocks.subList(start, headingCandidate.blockIndex()).forEach(b -> parts.add(createPart(b, rows)));
     if (headingCandidate.title().isRunIn()) {
       parts.add(new Section.Paragraph(headingCandidate.page(), headingCandidate.title().body()));
     }
-    boolean table = blocks.get(headingCandidate.block()) instanceof TableBlock;
-    for (Block block : blocks.subList(headingCandidate.block() + (table ? 0 : 1), end)) {
+    boolean table = blocks.get(headingCandidate.blockIndex()) instanceof TableBlock;
+    for (Block block : blocks.subList(headingCandidate.blockIndex() + (table ? 0 : 1), end)) {
       parts.add(createPart(block, rows));
     }
     return parts;

@@ -19,7 +19,7 @@ final class SingleProjectHeadingPromoter {
   static List<Heading> promote(List<Heading> headings) {
     List<Heading> projects =
         headings.stream()
-            .filter(h -> h.openHeading().position() == OutlinePosition.PROJECT)
+            .filter(h -> h.openHeading().outlinePosition() == OutlinePosition.PROJECT)
             .toList();
     if (projects.size() != 1) {
       return headings;
@@ -31,7 +31,7 @@ final class SingleProjectHeadingPromoter {
     }
     Map<OpenHeading, OpenHeading> moved = new HashMap<>();
     moved.put(
-        lone, new OpenHeading(null, lone.style(), lone.ordinal(), lone.position(), lone.role()));
+        lone, new OpenHeading(null, lone.style(), lone.ordinal(), lone.outlinePosition(), lone.role()));
     List<Heading> result = new ArrayList<>();
     for (Heading heading : headings) {
       result.add(new Heading(heading.candidate(), moveToPart(heading.openHeading(), moved)));
@@ -52,7 +52,7 @@ final class SingleProjectHeadingPromoter {
             parent,
             openHeading.style(),
             openHeading.ordinal(),
-            openHeading.position(),
+            openHeading.outlinePosition(),
             openHeading.role());
   }
 }

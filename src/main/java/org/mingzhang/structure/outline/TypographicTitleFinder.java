@@ -19,8 +19,8 @@ import org.mingzhang.text.PatternTable;
 final class TypographicTitleFinder {
   /** The typographic difference between a line and body text. */
   private enum LineTypography {
-    TEXT,
-    BOLD,
+    BODY_TEXT,
+    BOLD_OR_LARGE,
     CENTERED
   }
 
@@ -37,7 +37,7 @@ final class TypographicTitleFinder {
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？，,]|\\d[\\d.,]*\\s*(?:万?元|%)");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TypographicTitleFinder.class);
-  private static final Pattern COVER = PATTERNS.get("cover");
+  private static final Pattern COVER_LINE = PATTERNS.get("cover");
 
   private final List<Block> blocks;
   private final float bodyFontSize;
@@ -65,7 +65,7 @@ final class TypographicTitleFinder {
     List<HeadingCandidate> all =
         numbered >= MIN_NUMBERED_HEADINGS
             ? found
-            : new TypographicTitleFinder(blocks).withOwnTitles(found);
+            : new TypographicTitleFinder(blocks).withTitlesOfBlocks(found);
     boolean undecided =
         all.size() == found.size() && found.stream().noneMatch(c -> isNumberedHeading(c));
     return undecided ? UnmarkedTitleFinder.withUnmarkedTitles(found, blocks) : all;
@@ -85,18 +85,18 @@ final class TypographicTitleFinder {
    * Returns the candidates and the typographic titles of the blocks, in the order of blocks; only
    * the candidates if there are fewer than {@link #MIN_TITLES} such titles.
    */
-  private List<HeadingCandidate> withOwnTitles(List<HeadingCandidate> found) {
+  private List<HeadingCandidate> withTitlesOfBlocks(List<HeadingCandidate> found) {
     Map<Integer, LineTypography> titles = findTitles();
     if (titles.size() < MIN_TITLES) {
       return found;
     }
     List<HeadingCandidate> all = new ArrayList<>();
-    found.stream().filter(c -> !titles.containsKey(c.block())).forEach(all::add);
+    found.stream().filter(c -> !titles.containsKey(c.blockIndex())).forEach(all::add);
     boolean twoLevels = titles.containsValue(LineTypography.CENTERED);
     titles.forEach(
         (index, display) ->
-            all.add(createCandidate(index, twoLevels && display == LineTypography.BOLD)));
-    all.sort(Comparator.comparingInt(HeadingCandidate::block));
+            all.add(createCandidate(index, twoLevels && display == LineTypography.BOLD_OR_LARGE)));
+    all.sort(Comparator.comparingInt(HeadingCandidate::blockIndex));
     return all;
   }
 
@@ -111,15 +111,15 @@ final class TypographicTitleFinder {
       LineTypography display = classifyTypography(text);
       String line = text.text().strip();
       boolean title =
-          display != LineTypography.TEXT
+          display != LineTypography.BODY_TEXT
               && line.length() >= MIN_TITLE_LENGTH
               && line.length() <= MAX_TITLE_LENGTH
               && !SENTENCE.matcher(line).find()
               && !HeadingCandidateFinder.isFormNumber(line);
-      if (title && !(cover && COVER.matcher(line).matches())) {
+      if (title && !(cover && COVER_LINE.matcher(line).matches())) {
         titles.put(i, display);
       }
-      cover &= display != LineTypography.TEXT;
+      cover &= display != LineTypography.BODY_TEXT;
     }
     titles.keySet().removeIf(i -> !hasTextOrLowerTitleBelow(titles, i));
     return titles;
@@ -127,7 +127,7 @@ final class TypographicTitleFinder {
 
   /** Whether a title is followed by any block except a title of a higher level. */
   private boolean hasTextOrLowerTitleBelow(Map<Integer, LineTypography> titles, int index) {
-    boolean inner = titles.get(index) == LineTypography.BOLD;
+    boolean inner = titles.get(index) == LineTypography.BOLD_OR_LARGE;
     return index + 1 < blocks.size()
         && !(inner && titles.get(index + 1) == LineTypography.CENTERED);
   }
@@ -143,7 +143,7 @@ final class TypographicTitleFinder {
     if (centered && (bold || large || layout == null)) {
       return LineTypography.CENTERED;
     }
-    return bold || large ? LineTypography.BOLD : LineTypography.TEXT;
+    return bold || large ? LineTypography.BOLD_OR_LARGE : LineTypography.BODY_TEXT;
   }
 
   private static boolean isCentered(Layout layout) {

@@ -23,7 +23,7 @@ final class UnlabeledAnnexFinder {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnlabeledAnnexFinder.class);
-  private static final Pattern TITLE = PATTERNS.get("unlabeled-annex-finder-title");
+  private static final Pattern REPORT_TITLE = PATTERNS.get("unlabeled-annex-finder-title");
 
   private UnlabeledAnnexFinder() {}
 
@@ -36,7 +36,7 @@ final class UnlabeledAnnexFinder {
     int firstPart =
         found.stream()
             .filter(c -> c.style() == NumeralStyle.PART)
-            .mapToInt(HeadingCandidate::block)
+            .mapToInt(HeadingCandidate::blockIndex)
             .min()
             .orElse(blocks.size());
     List<HeadingCandidate> all = new ArrayList<>(found);
@@ -48,13 +48,13 @@ final class UnlabeledAnnexFinder {
         all.add(createCandidate(i, text));
       }
     }
-    all.sort(Comparator.comparingInt(HeadingCandidate::block));
+    all.sort(Comparator.comparingInt(HeadingCandidate::blockIndex));
     return all;
   }
 
   private static boolean isTitle(TextBlock text) {
     String line = TypographicSpaceRemover.remove(text.text());
-    return line.length() <= MAX_TITLE_LENGTH && TITLE.matcher(line).matches();
+    return line.length() <= MAX_TITLE_LENGTH && REPORT_TITLE.matcher(line).matches();
   }
 
   /** Whether an annex label such as 附件1 is at most {@link #MAX_LABEL_DISTANCE} blocks above. */
@@ -63,8 +63,8 @@ final class UnlabeledAnnexFinder {
         .anyMatch(
             c ->
                 c.style() == NumeralStyle.ANNEX
-                    && block - c.block() <= MAX_LABEL_DISTANCE
-                    && c.block() < block);
+                    && block - c.blockIndex() <= MAX_LABEL_DISTANCE
+                    && c.blockIndex() < block);
   }
 
   /**
@@ -73,15 +73,15 @@ final class UnlabeledAnnexFinder {
    */
   private static boolean startsNumbering(List<HeadingCandidate> found, int block) {
     for (HeadingCandidate headingCandidate : found) {
-      if (headingCandidate.block() == block) {
+      if (headingCandidate.blockIndex() == block) {
         return false;
       }
-      if (headingCandidate.block() > block) {
+      if (headingCandidate.blockIndex() > block) {
         boolean label = headingCandidate.style() == NumeralStyle.NONE;
         boolean begins =
             headingCandidate.style() == NumeralStyle.HAN && headingCandidate.ordinal() == 1;
-        if (!label || headingCandidate.block() - block > MAX_OPENING_BLOCKS) {
-          return begins && headingCandidate.block() - block <= MAX_OPENING_BLOCKS;
+        if (!label || headingCandidate.blockIndex() - block > MAX_OPENING_BLOCKS) {
+          return begins && headingCandidate.blockIndex() - block <= MAX_OPENING_BLOCKS;
         }
       }
     }

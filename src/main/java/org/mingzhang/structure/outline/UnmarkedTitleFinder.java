@@ -47,7 +47,7 @@ final class UnmarkedTitleFinder {
       PatternTable.readForPackageOf(UnmarkedTitleFinder.class);
   private static final Pattern LEADING_YEAR = PATTERNS.get("leading-year");
   private static final Pattern SENTENCE = Pattern.compile("[。；：:！？\\t]|\\d[\\d.,]*\\s*(?:万?元|%)");
-  private static final Pattern ASPECT = PATTERNS.get("aspect");
+  private static final Pattern SUBTOPIC_WORDS = PATTERNS.get("aspect");
 
   private UnmarkedTitleFinder() {}
 
@@ -62,7 +62,7 @@ final class UnmarkedTitleFinder {
       return found;
     }
     List<HeadingCandidate> all = new ArrayList<>();
-    found.stream().filter(c -> !kinds.containsKey(c.block())).forEach(all::add);
+    found.stream().filter(c -> !kinds.containsKey(c.blockIndex())).forEach(all::add);
     TitleKind part = TitleKind.OTHER;
     int last = -1;
     boolean aspects = false;
@@ -81,7 +81,7 @@ final class UnmarkedTitleFinder {
           createCandidate(
               blocks, index, section ? OutlinePosition.SECTION : OutlinePosition.PART, level));
     }
-    all.sort(Comparator.comparingInt(HeadingCandidate::block));
+    all.sort(Comparator.comparingInt(HeadingCandidate::blockIndex));
     return all;
   }
 
@@ -90,7 +90,7 @@ final class UnmarkedTitleFinder {
    * subject do.
    */
   private static boolean isSubtopicTitle(List<Block> blocks, int index) {
-    return blocks.get(index) instanceof TextBlock text && ASPECT.matcher(text.text()).find();
+    return blocks.get(index) instanceof TextBlock text && SUBTOPIC_WORDS.matcher(text.text()).find();
   }
 
   private static Map<Integer, TitleKind> classifyLines(List<Block> blocks) {

@@ -15,12 +15,12 @@ final class UnnumberedHeadingCosts {
       @Nullable OpenHeading previousSibling,
       int depth,
       HeadingCandidate headingCandidate) {
-    OutlinePosition place = headingCandidate.position();
+    OutlinePosition place = headingCandidate.outlinePosition();
     if (place == null) {
       return 0.2 + 0.4 * Math.abs(depth + 1 - headingCandidate.declaredLevel());
     }
     return declaredLevelCost(depth, headingCandidate)
-        + placeCost(parent, previousSibling, depth, headingCandidate, place);
+        + positionCost(parent, previousSibling, depth, headingCandidate, place);
   }
 
   /**
@@ -29,12 +29,12 @@ final class UnnumberedHeadingCosts {
    */
   private static double declaredLevelCost(int depth, HeadingCandidate headingCandidate) {
     return headingCandidate.declaredLevel() == 0
-            || headingCandidate.position() == OutlinePosition.CAPTION
+            || headingCandidate.outlinePosition() == OutlinePosition.CAPTION
         ? 0
         : Math.abs(depth + 1 - headingCandidate.declaredLevel());
   }
 
-  private static double placeCost(
+  private static double positionCost(
       @Nullable OpenHeading parent,
       @Nullable OpenHeading previousSibling,
       int depth,
@@ -93,7 +93,7 @@ final class UnnumberedHeadingCosts {
     if (parent == null) {
       return previousSibling == null ? 0.3 : 0.9;
     }
-    if (parent.position() == OutlinePosition.CAPTION && parent.style() == NumeralStyle.NONE) {
+    if (parent.outlinePosition() == OutlinePosition.CAPTION && parent.style() == NumeralStyle.NONE) {
       return 5;
     }
     boolean related =
@@ -125,13 +125,13 @@ final class UnnumberedHeadingCosts {
   private static boolean isPartOrChapter(OpenHeading parent) {
     return parent.style() == NumeralStyle.PART
         || parent.style() == NumeralStyle.CHAPTER
-        || (parent.style() == NumeralStyle.NONE && parent.position() == OutlinePosition.PART);
+        || (parent.style() == NumeralStyle.NONE && parent.outlinePosition() == OutlinePosition.PART);
   }
 
   private static boolean isUnnumberedAtPosition(
       @Nullable OpenHeading previousSibling, OutlinePosition position) {
     return previousSibling != null
         && previousSibling.style() == NumeralStyle.NONE
-        && previousSibling.position() == position;
+        && previousSibling.outlinePosition() == position;
   }
 }

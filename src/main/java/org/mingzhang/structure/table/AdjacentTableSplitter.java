@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
 final class AdjacentTableSplitter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AdjacentTableSplitter.class);
-  private static final Pattern TITLE = PATTERNS.get("title");
+  private static final Pattern TABLE_TITLE = PATTERNS.get("title");
   private static final int MIN_COLUMNS = 2;
 
   private AdjacentTableSplitter() {}
@@ -30,8 +30,8 @@ final class AdjacentTableSplitter {
     boolean two =
         second >= MIN_COLUMNS
             && header.size() - second >= MIN_COLUMNS
-            && isTitled(header.subList(0, second))
-            && isTitled(header.subList(second, header.size()));
+            && areColumnsOfTitledTable(header.subList(0, second))
+            && areColumnsOfTitledTable(header.subList(second, header.size()));
     return two
         ? List.of(slice(table, 0, second), slice(table, second, header.size()))
         : List.of(table);
@@ -43,25 +43,25 @@ final class AdjacentTableSplitter {
    */
   private static int indexOfSecondTitle(List<String> header) {
     int at = 0;
-    while (at < header.size() && firstLevel(header.get(at)).equals(firstLevel(header.getFirst()))) {
+    while (at < header.size() && firstTitleLevel(header.get(at)).equals(firstTitleLevel(header.getFirst()))) {
       at++;
     }
     return at;
   }
 
   /** Whether all columns are below the title of one table and the first of them contains names. */
-  private static boolean isTitled(List<String> header) {
-    String title = firstLevel(header.getFirst());
-    return TITLE.matcher(title).matches()
+  private static boolean areColumnsOfTitledTable(List<String> header) {
+    String title = firstTitleLevel(header.getFirst());
+    return TABLE_TITLE.matcher(title).matches()
         && header.stream().allMatch(name -> name.startsWith(title + "/"))
-        && TableVocabulary.isHeaderWord(withoutFirstLevel(header.getFirst()));
+        && TableVocabulary.isHeaderWord(withoutFirstTitleLevel(header.getFirst()));
   }
 
-  private static String firstLevel(String name) {
+  private static String firstTitleLevel(String name) {
     return name.substring(0, Math.max(0, name.indexOf('/')));
   }
 
-  private static String withoutFirstLevel(String name) {
+  private static String withoutFirstTitleLevel(String name) {
     return name.substring(name.indexOf('/') + 1);
   }
 
@@ -72,16 +72,16 @@ final class AdjacentTableSplitter {
       List<String> cells = table.rows().get(row).subList(from, to);
       if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
         rows.add(cells);
-        pages.add(table.pages().get(row));
+        pages.add(table.rowPages().get(row));
       }
     }
     return new InterpretedTable(
         table.firstRow(),
-        firstLevel(table.header().get(from)),
+        firstTitleLevel(table.header().get(from)),
         table.hasCaptionInGrid(),
         table.page(),
         table.header().subList(from, to).stream()
-            .map(AdjacentTableSplitter::withoutFirstLevel)
+            .map(AdjacentTableSplitter::withoutFirstTitleLevel)
             .toList(),
         rows,
         pages);

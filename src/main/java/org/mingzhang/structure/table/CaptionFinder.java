@@ -20,15 +20,15 @@ public final class CaptionFinder {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(CaptionFinder.class);
   private static final Pattern COVERED_AGENCIES_CAPTION = PATTERNS.get("scope");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年度?");
-  private static final Pattern FORM = PATTERNS.get("form");
+  private static final Pattern FORM_CAPTION = PATTERNS.get("form");
   private static final Pattern UNIT_IN_BRACKETS = PATTERNS.get("unit-mark");
-  private static final Pattern UNIT_BROKEN = PATTERNS.get("unit-broken");
-  private static final Pattern UNIT_WHOLE = PATTERNS.get("unit-whole");
+  private static final Pattern BROKEN_UNIT = PATTERNS.get("unit-broken");
+  private static final Pattern WHOLE_UNIT = PATTERNS.get("unit-whole");
   private static final Pattern UNIT_AFTER_CAPTION = PATTERNS.get("unit-after-caption");
 
   private static final Pattern LIST_TITLE = PATTERNS.get("list-title");
   private static final Pattern ANNEX_MARK = PATTERNS.get("annex-mark");
-  private static final Pattern ACCOUNT_OF_MONEY = PATTERNS.get("account-of-money");
+  private static final Pattern CAPTION_WITHOUT_TABLE_WORD = PATTERNS.get("account-of-money");
 
   private static final int MAX_FORM_LINES_ABOVE = 25;
 
@@ -66,7 +66,7 @@ public final class CaptionFinder {
    * @param firstRow first header row in the grid
    * @param header names of its columns
    */
-  public Caption read(int firstRow, List<String> header) {
+  public Caption readTableCaption(int firstRow, List<String> header) {
     List<String> above = linesAbove(firstRow, MAX_LINES_ABOVE);
     String title = findTitle(above);
     if (title.isEmpty() && header.stream().anyMatch(h -> h.endsWith("单位名称"))) {
@@ -86,7 +86,7 @@ public final class CaptionFinder {
     String first = grid.rows() == 0 ? "" : grid.textOfOnlyFilledCell(0);
     if (!first.isEmpty()
         && grid.firstCellWidth(0) * 2 > grid.columns()
-        && FORM.matcher(first).matches()) {
+        && FORM_CAPTION.matcher(first).matches()) {
       return first;
     }
     String title = findTitle(linesAbove(0, MAX_LINES_ABOVE));
@@ -94,7 +94,7 @@ public final class CaptionFinder {
       return title;
     }
     return linesAbove(0, MAX_FORM_LINES_ABOVE).stream()
-        .filter(line -> TableVocabulary.isCaption(line) && FORM.matcher(line).matches())
+        .filter(line -> TableVocabulary.isCaption(line) && FORM_CAPTION.matcher(line).matches())
         .findFirst()
         .orElse("");
   }
@@ -109,7 +109,7 @@ public final class CaptionFinder {
       List<String> texts = grid.nonEmptyTexts(row).stream().distinct().toList();
       if (texts.size() == 1
           && TableVocabulary.isCaption(texts.getFirst())
-          && FORM.matcher(texts.getFirst()).matches()) {
+          && FORM_CAPTION.matcher(texts.getFirst()).matches()) {
         return texts.getFirst();
       }
     }
@@ -155,7 +155,7 @@ public final class CaptionFinder {
     String year = "";
     for (String line : linesAbove) {
       String name = line.endsWith("元") ? UNIT_AFTER_CAPTION.matcher(line).replaceFirst("") : line;
-      if (TableVocabulary.isCaption(name) || ACCOUNT_OF_MONEY.matcher(name).matches()) {
+      if (TableVocabulary.isCaption(name) || CAPTION_WITHOUT_TABLE_WORD.matcher(name).matches()) {
         return year + ANNEX_MARK.matcher(name).replaceFirst("");
       }
       boolean beside =
@@ -202,9 +202,9 @@ public final class CaptionFinder {
   /** The unit of amounts if a narrow cell wrapped it over several lines; otherwise null. */
   private static @Nullable String findBrokenUnit(List<String> linesAbove) {
     return linesAbove.stream()
-        .filter(line -> UNIT_BROKEN.matcher(line).matches())
+        .filter(line -> BROKEN_UNIT.matcher(line).matches())
         .flatMap(line -> linesAbove.stream().map(end -> line + end))
-        .filter(line -> UNIT_WHOLE.matcher(line).matches())
+        .filter(line -> WHOLE_UNIT.matcher(line).matches())
         .map(TableVocabulary::findUnit)
         .findFirst()
         .orElse(null);

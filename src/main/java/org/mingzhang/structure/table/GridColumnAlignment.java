@@ -16,9 +16,9 @@ import org.mingzhang.structure.grid.Grid;
  *
  * @param upper the part above the page break
  * @param lower the part below it
- * @param sameColumns whether both have the same columns, as far as is known
+ * @param haveSameColumns whether both have the same columns, as far as is known
  */
-record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean sameColumns) {
+record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean haveSameColumns) {
 
   /**
    * Aligns two parts; they stay unchanged if no alignment can be found.
@@ -28,11 +28,11 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
   static GridColumnAlignment align(
       Section.TablePart upper, boolean upperIsForm, Section.TablePart lower) {
     GridEdgeAlignment edges = GridEdgeAlignment.align(upper.grid(), lower.grid());
-    if (edges != null && (edges.isNested() || upperIsForm)) {
+    if (edges != null && (edges.areEdgesNested() || upperIsForm)) {
       return new GridColumnAlignment(
           withGrid(upper, edges.alignedUpper()),
           withGrid(lower, edges.alignedLower()),
-          edges.isNested());
+          edges.areEdgesNested());
     }
     if (upper.grid().columns() == lower.grid().columns()) {
       return new GridColumnAlignment(upper, lower, true);
@@ -59,13 +59,13 @@ record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boo
 
   /**
    * For each grid column of the lower part the index of the matching column of the upper part,
-   * followed by the end index; null if the columns do not match.
+   * followed by the number of columns of the upper part; null if the columns do not match.
    */
   private static @Nullable List<Integer> matchColumns(
       Section.TablePart upper, Section.TablePart lower) {
     int width = upper.grid().columns();
     Grid above = new Grid(upper.grid());
-    TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(above).find(0);
+    TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(above).findRowBounds(0);
     List<Integer> starts = TableColumns.read(above, rows, above.rows()).startColumns();
     if (starts.size() > lower.grid().columns() && hasOnlyTotals(lower)) {
       starts = keepFirstAndAmountColumns(starts, lower.grid().columns());

@@ -34,7 +34,7 @@ final class GridConcatenator {
     int dropped = split ? firstKeptRow + 1 : firstKeptRow;
     int rows = upper.grid().rows() + lower.grid().rows() - dropped;
     List<Cell> cells = new ArrayList<>();
-    upper.grid().cells().forEach(cell -> cells.add(split ? completeCell(cell) : cell));
+    upper.grid().cells().forEach(cell -> cells.add(split ? withContinuation(cell) : cell));
     for (Cell cell : lower.grid().cells()) {
       int top = Math.max(cell.row(), dropped);
       int height = cell.row() + cell.rowSpan() - top;
@@ -57,7 +57,7 @@ final class GridConcatenator {
   }
 
   /** Returns a cell; if it ends at the page break, it is joined with its continuation below. */
-  private Cell completeCell(Cell cell) {
+  private Cell withContinuation(Cell cell) {
     if (cell.row() + cell.rowSpan() < upperGrid.rows()) {
       return cell;
     }
@@ -97,12 +97,12 @@ final class GridConcatenator {
           return false;
         }
         any |= headed;
-        first &= !headed || !isFirstFilled(last, c);
+        first &= !headed || !isFirstFilledColumn(last, c);
       } else if (headed) {
         rest++;
       }
     }
-    return any && rest > 0 && (first ? !isCompleteRow(last) : isIndicatorContinued(last));
+    return any && rest > 0 && (first ? !fillsColumnsOf(last) : isIndicatorContinued(last));
   }
 
   /**
@@ -127,7 +127,7 @@ final class GridConcatenator {
    * Whether the first row below the break has text in at least two columns and, right of the first
    * of them, in every column in which the row above has text.
    */
-  private boolean isCompleteRow(int lastRow) {
+  private boolean fillsColumnsOf(int lastRow) {
     int filled = 0;
     for (int c = 0; c < lowerGrid.columns(); c++) {
       boolean own = !lowerGrid.ownText(firstKeptRow, c).isEmpty();
@@ -151,7 +151,7 @@ final class GridConcatenator {
         || text.startsWith("其中");
   }
 
-  private boolean isFirstFilled(int row, int column) {
+  private boolean isFirstFilledColumn(int row, int column) {
     for (int c = 0; c < column; c++) {
       if (!upperGrid.ownText(row, c).isEmpty()) {
         return false;

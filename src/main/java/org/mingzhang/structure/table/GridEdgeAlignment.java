@@ -20,18 +20,18 @@ final class GridEdgeAlignment {
   private final TableBlock lower;
 
   /** Distance by which the lower grid is moved right to align with the upper one, in points. */
-  private final float shift;
+  private final float lowerGridShift;
 
   private final List<Float> commonEdges;
 
-  private GridEdgeAlignment(TableBlock upper, TableBlock lower, float shift) {
+  private GridEdgeAlignment(TableBlock upper, TableBlock lower, float lowerGridShift) {
     this.upper = upper;
     this.lower = lower;
-    this.shift = shift;
+    this.lowerGridShift = lowerGridShift;
     this.commonEdges = new ArrayList<>(upper.edges());
     for (float edge : lower.edges()) {
-      if (!isNearAnEdge(commonEdges, edge + shift)) {
-        commonEdges.add(edge + shift);
+      if (!isNearAnEdge(commonEdges, edge + lowerGridShift)) {
+        commonEdges.add(edge + lowerGridShift);
       }
     }
     commonEdges.sort(null);
@@ -47,14 +47,14 @@ final class GridEdgeAlignment {
     }
     float left = upper.edges().getFirst() - lower.edges().getFirst();
     float right = upper.edges().getLast() - lower.edges().getLast();
-    float shift = countShared(upper, lower, right) > countShared(upper, lower, left) ? right : left;
+    float lowerGridShift = countSharedEdges(upper, lower, right) > countSharedEdges(upper, lower, left) ? right : left;
     boolean equal = Math.abs(left - right) <= 2 * TOLERANCE;
-    boolean within = countShared(upper, lower, shift) == lower.edges().size();
-    return equal || within ? new GridEdgeAlignment(upper, lower, shift) : null;
+    boolean within = countSharedEdges(upper, lower, lowerGridShift) == lower.edges().size();
+    return equal || within ? new GridEdgeAlignment(upper, lower, lowerGridShift) : null;
   }
 
-  private static long countShared(TableBlock upper, TableBlock lower, float shift) {
-    return lower.edges().stream().filter(edge -> isNearAnEdge(upper.edges(), edge + shift)).count();
+  private static long countSharedEdges(TableBlock upper, TableBlock lower, float lowerGridShift) {
+    return lower.edges().stream().filter(edge -> isNearAnEdge(upper.edges(), edge + lowerGridShift)).count();
   }
 
   private static boolean isNearAnEdge(List<Float> edges, float place) {
@@ -62,7 +62,7 @@ final class GridEdgeAlignment {
   }
 
   /** Whether all edges of one grid are edges of the other. */
-  boolean isNested() {
+  boolean areEdgesNested() {
     return commonEdges.size() == Math.max(upper.edges().size(), lower.edges().size());
   }
 
@@ -73,7 +73,7 @@ final class GridEdgeAlignment {
 
   /** The lower grid, split at the column edges of both grids. */
   TableBlock alignedLower() {
-    return snapToCommonEdges(lower, shift);
+    return snapToCommonEdges(lower, lowerGridShift);
   }
 
   private TableBlock snapToCommonEdges(TableBlock block, float offset) {

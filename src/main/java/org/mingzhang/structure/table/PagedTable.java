@@ -8,13 +8,13 @@ import org.mingzhang.model.TableBlock.Cell;
 
 /**
  * A table that is joined page by page. Whether the next page continues it depends only on its first
- * rows and its last page ({@link #firstAndLastPage}). The rows between these are set aside, so that
+ * rows and its last page ({@link #firstAndLastRows}). The rows between these are set aside, so that
  * the cost of adding a page does not depend on the number of pages; {@link #wholeTable} returns all
  * rows.
  */
 final class PagedTable {
-  /** Maximum number of rows kept in {@link #firstAndLastPage}, except those of the last page. */
-  private static final int MAX_ROWS = 200;
+  /** Maximum number of rows kept in {@link #firstAndLastRows}, except those of the last page. */
+  private static final int MAX_KEPT_ROWS = 200;
 
   /** Maximum number of rows kept at the beginning of a long table; headers are shorter. */
   private static final int MAX_FIRST_ROWS = 40;
@@ -24,9 +24,9 @@ final class PagedTable {
   /** Number of rows kept before those that were set aside; 0 if no rows have been set aside. */
   private int keptFirstRowCount;
 
-  private int asideRowCount;
-  private final List<Cell> asideCells = new ArrayList<>();
-  private final List<Integer> asidePages = new ArrayList<>();
+  private int setAsideRowCount;
+  private final List<Cell> setAsideCells = new ArrayList<>();
+  private final List<Integer> setAsidePages = new ArrayList<>();
 
   /** Starts a table with its first page. */
   PagedTable(Section.TablePart part) {
@@ -36,24 +36,24 @@ final class PagedTable {
   /**
    * The first rows of the table and its last page, which decide whether the next page continues it.
    */
-  Section.TablePart firstAndLastPage() {
+  Section.TablePart firstAndLastRows() {
     return firstAndLastRows;
   }
 
   /**
    * Adds the next page.
    *
-   * @param joinedTable {@link #firstAndLastPage} and the next page as one part
+   * @param joinedTable {@link #firstAndLastRows} and the next page as one part
    */
   void addPage(Section.TablePart joinedTable) {
-    int seam = firstAndLastRows.grid().rows();
+    int pageBreakRow = firstAndLastRows.grid().rows();
     firstAndLastRows = joinedTable;
-    if (joinedTable.grid().rows() <= MAX_ROWS || !isRowBoundary(seam)) {
+    if (joinedTable.grid().rows() <= MAX_KEPT_ROWS || !isRowBoundary(pageBreakRow)) {
       return;
     }
     int beginning = keptFirstRowCount > 0 ? keptFirstRowCount : lastBoundaryOfFirstRows();
-    if (beginning > 0 && seam > beginning) {
-      setRowsAside(beginning, seam);
+    if (beginning > 0 && pageBreakRow > beginning) {
+      setRowsAside(beginning, pageBreakRow);
     }
   }
 
@@ -77,22 +77,22 @@ final class PagedTable {
       if (cell.row() < from) {
         kept.add(cell);
       } else if (cell.row() < to) {
-        asideCells.add(moveCell(cell, asideRowCount - from));
+        setAsideCells.add(moveCell(cell, setAsideRowCount - from));
       } else {
         kept.add(moveCell(cell, from - to));
       }
     }
     List<Integer> pages = new ArrayList<>(firstAndLastRows.rowPages());
     List<Integer> gone = pages.subList(from, to);
-    asidePages.addAll(gone);
+    setAsidePages.addAll(gone);
     gone.clear();
     keptFirstRowCount = from;
-    asideRowCount += to - from;
+    setAsideRowCount += to - from;
     firstAndLastRows = withRows(firstAndLastRows.grid().rows() - (to - from), kept, pages);
   }
 
   /**
-   * Returns the whole table, including the rows that were set aside. {@link #firstAndLastPage} then
+   * Returns the whole table, including the rows that were set aside. {@link #firstAndLastRows} then
    * returns the whole table too, until a page is added.
    */
   Section.TablePart wholeTable() {
@@ -103,18 +103,18 @@ final class PagedTable {
         if (cell.row() < keptFirstRowCount) {
           cells.add(cell);
         } else {
-          last.add(moveCell(cell, asideRowCount));
+          last.add(moveCell(cell, setAsideRowCount));
         }
       }
-      asideCells.forEach(cell -> cells.add(moveCell(cell, keptFirstRowCount)));
+      setAsideCells.forEach(cell -> cells.add(moveCell(cell, keptFirstRowCount)));
       cells.addAll(last);
       List<Integer> pages = new ArrayList<>(firstAndLastRows.rowPages());
-      pages.addAll(keptFirstRowCount, asidePages);
-      firstAndLastRows = withRows(firstAndLastRows.grid().rows() + asideRowCount, cells, pages);
+      pages.addAll(keptFirstRowCount, setAsidePages);
+      firstAndLastRows = withRows(firstAndLastRows.grid().rows() + setAsideRowCount, cells, pages);
       keptFirstRowCount = 0;
-      asideRowCount = 0;
-      asideCells.clear();
-      asidePages.clear();
+      setAsideRowCount = 0;
+      setAsideCells.clear();
+      setAsidePages.clear();
     }
     return firstAndLastRows;
   }

@@ -10,15 +10,16 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Joins the sides of a list that is printed in several sets of equal columns beside each other to
- * save space. The sides are put below each other, from left to right; if the row numbers go on from
- * side to side, row by row. The two sides of a table of revenue and expenditure are no such list,
+ * save space. The sides are put below each other, from left to right. If the row numbers continue
+ * from side to side within each row, the rows of all sides are put below each other row by row
+ * instead. The two sides of a table of revenue and expenditure are no such list,
  * nor are tables of accounts. Stateless.
  */
 final class RepeatedColumnsJoiner {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(RepeatedColumnsJoiner.class);
-  private static final Pattern ACCOUNT_TITLE = PATTERNS.get("account-column");
-  private static final Pattern SIDE_NAME = PATTERNS.get("side-name");
+  private static final Pattern ACCOUNT_COLUMN_TITLE = PATTERNS.get("account-column");
+  private static final Pattern REVENUE_OR_EXPENDITURE_NAME = PATTERNS.get("side-name");
 
   /** The mark by which equal names of columns are distinguished. */
   private static final Pattern SIDE_MARK = Pattern.compile("[(][左右\\d][)](?=/|$)");
@@ -38,15 +39,15 @@ final class RepeatedColumnsJoiner {
     for (int sides = MAX_SIDES; sides > 1; sides--) {
       if (width % sides == 0
           && width / sides >= MIN_COLUMNS
-          && haveEqualTitles(table.header(), width / sides)
-          && isList(table, width / sides)) {
+          && haveSidesEqualTitles(table.header(), width / sides)
+          && isOneList(table, width / sides)) {
         return joinSides(table, width / sides);
       }
     }
     return table;
   }
 
-  private static boolean haveEqualTitles(List<String> header, int width) {
+  private static boolean haveSidesEqualTitles(List<String> header, int width) {
     return IntStream.range(0, header.size())
         .allMatch(
             c ->
@@ -59,14 +60,15 @@ final class RepeatedColumnsJoiner {
   }
 
   /**
-   * Whether the sides are parts of one list: each has names and numbers, and either the row numbers
-   * go on from side to side or down each side, or no name is one of revenue or expenditure.
+   * Whether the sides are parts of one list: each has names and numbers, and the row numbers
+   * continue from one side to the next. In a list without row numbers, no name may be one of
+   * revenue or expenditure.
    */
-  private static boolean isList(InterpretedTable table, int width) {
+  private static boolean isOneList(InterpretedTable table, int width) {
     List<String> titles =
         table.header().subList(0, width).stream().map(RepeatedColumnsJoiner::withoutMark).toList();
     if (table.rows().size() < MIN_ROWS
-        || titles.stream().anyMatch(title -> ACCOUNT_TITLE.matcher(title).find())) {
+        || titles.stream().anyMatch(title -> ACCOUNT_COLUMN_TITLE.matcher(title).find())) {
       return false;
     }
     for (int side = 0; side < table.header().size(); side += width) {
@@ -74,18 +76,18 @@ final class RepeatedColumnsJoiner {
       List<String> cells =
           table.rows().stream().flatMap(row -> row.subList(first, first + width).stream()).toList();
       if (cells.stream().noneMatch(CellText::isNumber)
-          || cells.stream().noneMatch(RepeatedColumnsJoiner::isName)) {
+          || cells.stream().noneMatch(RepeatedColumnsJoiner::hasIdeograph)) {
         return false;
       }
     }
     return titles.getFirst().equals(ORDINAL_TITLE)
-        ? doOrdinalsGoOn(sidesInTurn(table, width)) || doOrdinalsGoOn(rowsInTurn(table, width))
+        ? areOrdinalsConsecutive(listRowsBySide(table, width)) || areOrdinalsConsecutive(listRowsAcrossSides(table, width))
         : table.rows().stream()
             .flatMap(List::stream)
-            .noneMatch(cell -> SIDE_NAME.matcher(cell).find());
+            .noneMatch(cell -> REVENUE_OR_EXPENDITURE_NAME.matcher(cell).find());
   }
 
-  private static boolean isName(String cell) {
+  private static boolean hasIdeograph(String cell) {
     return cell.codePoints().anyMatch(Character::isIdeographic);
   }
 
@@ -98,7 +100,7 @@ final class RepeatedColumnsJoiner {
   private record ListRow(List<String> cells, int page) {}
 
   /** The filled rows of the sides, those of the first side first. */
-  private static List<ListRow> sidesInTurn(InterpretedTable table, int width) {
+  private static List<ListRow> listRowsBySide(InterpretedTable table, int width) {
     List<ListRow> rows = new ArrayList<>();
     for (int side = 0; side < table.header().size(); side += width) {
       for (int row = 0; row < table.rows().size(); row++) {
@@ -109,7 +111,7 @@ final class RepeatedColumnsJoiner {
   }
 
   /** The filled rows of the sides, those of all sides in the first row of the table first. */
-  private static List<ListRow> rowsInTurn(InterpretedTable table, int width) {
+  private static List<ListRow> listRowsAcrossSides(InterpretedTable table, int width) {
     List<ListRow> rows = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {
       for (int side = 0; side < table.header().size(); side += width) {
@@ -123,12 +125,12 @@ final class RepeatedColumnsJoiner {
       List<ListRow> rows, InterpretedTable table, int row, int startColumn, int width) {
     List<String> cells = table.rows().get(row).subList(startColumn, startColumn + width);
     if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-      rows.add(new ListRow(cells, table.pages().get(row)));
+      rows.add(new ListRow(cells, table.rowPages().get(row)));
     }
   }
 
   /** Whether the row numbers, as far as they are given, are 1, 2, 3 and so on. */
-  private static boolean doOrdinalsGoOn(List<ListRow> rows) {
+  private static boolean areOrdinalsConsecutive(List<ListRow> rows) {
     int next = 1;
     for (ListRow row : rows) {
       String ordinal = row.cells().getFirst();
@@ -141,8 +143,8 @@ final class RepeatedColumnsJoiner {
 
   private static InterpretedTable joinSides(InterpretedTable table, int width) {
     boolean numbered = withoutMark(table.header().getFirst()).equals(ORDINAL_TITLE);
-    List<ListRow> rows = sidesInTurn(table, width);
-    rows = numbered && !doOrdinalsGoOn(rows) ? rowsInTurn(table, width) : rows;
+    List<ListRow> rows = listRowsBySide(table, width);
+    rows = numbered && !areOrdinalsConsecutive(rows) ? listRowsAcrossSides(table, width) : rows;
     return new InterpretedTable(
         table.firstRow(),
         table.title(),

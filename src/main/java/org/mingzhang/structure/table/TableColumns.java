@@ -18,7 +18,7 @@ import org.mingzhang.structure.grid.Grid;
  */
 record TableColumns(List<Integer> startColumns, List<String> names) {
 
-  /** Reads the columns of the rows from {@code bounds.data()} to {@code end} (exclusive). */
+  /** Reads the columns of the rows from {@code bounds.dataStart()} to {@code end} (exclusive). */
   static TableColumns read(Grid grid, TableHeaderFinder.TableRowBounds bounds, int end) {
     List<Integer> starts = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
@@ -31,20 +31,20 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
       paths.add(titlePath(grid, bounds, starts.get(i), next));
     }
-    return new TableColumns(starts, joinPaths(paths));
+    return new TableColumns(starts, joinTitlePaths(paths));
   }
 
   /** Whether a grid column belongs to the column that starts further left. */
   private static boolean belongsToColumnAtLeft(
       Grid grid, TableHeaderFinder.TableRowBounds bounds, int end, int start, int column) {
-    for (int r = bounds.first(); r < end; r++) {
+    for (int r = bounds.headerStart(); r < end; r++) {
       String text = grid.text(r, column);
       if (text.isEmpty() || grid.isSameCell(r, column, r, column - 1)) {
         continue;
       }
       boolean parts = r == bounds.codePartsRow() && TableVocabulary.isCodePart(text);
-      boolean header = r < bounds.end() || parts;
-      boolean skipped = !header && r < bounds.data();
+      boolean header = r < bounds.headerEnd() || parts;
+      boolean skipped = !header && r < bounds.dataStart();
       if (header || (!skipped && hasText(grid, r, start, column))) {
         return false;
       }
@@ -59,16 +59,16 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
   private static List<String> titlePath(
       Grid grid, TableHeaderFinder.TableRowBounds bounds, int from, int to) {
     List<String> path = new ArrayList<>();
-    for (int r = bounds.first(); r < bounds.end(); r++) {
+    for (int r = bounds.headerStart(); r < bounds.headerEnd(); r++) {
       for (int c = from; c < to; c++) {
         boolean seen =
-            (r > bounds.first() && grid.isSameCell(r, c, r - 1, c))
+            (r > bounds.headerStart() && grid.isSameCell(r, c, r - 1, c))
                 || (c > from && grid.isSameCell(r, c, r, c - 1));
-        String text = seen ? "" : groupText(grid, bounds, r, c);
-        if (r > bounds.first() && continuesHeaderAbove(grid, bounds, r, c)) {
+        String text = seen ? "" : headerText(grid, bounds, r, c);
+        if (r > bounds.headerStart() && continuesHeaderAbove(grid, bounds, r, c)) {
           path.set(path.size() - 1, path.getLast() + text);
         } else if (!text.isEmpty()
-            && !(r > bounds.first() && isTotalLabelUnderSeveralColumns(grid, r, c))) {
+            && !(r > bounds.headerStart() && isTotalLabelUnderSeveralColumns(grid, r, c))) {
           path.add(text);
         }
       }
@@ -97,7 +97,7 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
         && !grid.text(row - 1, column).isEmpty()
         && !(column + 1 < grid.columns()
             && grid.text(row - 1, column + 1).isEmpty()
-            && !groupText(grid, bounds, row - 1, column + 1).isEmpty());
+            && !headerText(grid, bounds, row - 1, column + 1).isEmpty());
   }
 
   /**
@@ -116,10 +116,10 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
    * Text of a header position. In a grid without merged cells, the name of a group applies up to
    * the next name.
    */
-  private static String groupText(
+  private static String headerText(
       Grid grid, TableHeaderFinder.TableRowBounds bounds, int row, int column) {
     String text = grid.text(row, column);
-    if (!text.isEmpty() || row + 1 >= bounds.end() || hasMergedCells(grid, bounds)) {
+    if (!text.isEmpty() || row + 1 >= bounds.headerEnd() || hasMergedCells(grid, bounds)) {
       return text;
     }
     for (int c = column; c >= 0 && hasTitleBelow(grid, bounds, row, column); c--) {
@@ -132,17 +132,20 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
 
   private static boolean hasTitleBelow(
       Grid grid, TableHeaderFinder.TableRowBounds bounds, int row, int column) {
-    return IntStream.range(row + 1, bounds.end()).anyMatch(r -> !grid.ownText(r, column).isEmpty());
+    return IntStream.range(row + 1, bounds.headerEnd()).anyMatch(r -> !grid.ownText(r, column).isEmpty());
   }
 
   private static boolean hasMergedCells(Grid grid, TableHeaderFinder.TableRowBounds bounds) {
-    return IntStream.range(bounds.first(), bounds.end())
+    return IntStream.range(bounds.headerStart(), bounds.headerEnd())
         .anyMatch(
             r -> IntStream.range(1, grid.columns()).anyMatch(c -> grid.isSameCell(r, c, r, c - 1)));
   }
 
-  /** Joins the paths to names. Columns with equal names are distinguished at the first level. */
-  private static List<String> joinPaths(List<List<String>> paths) {
+  /**
+   * Joins the paths to names. Columns with equal names are distinguished by a mark at the first
+   * level: (左) and (右) for two columns, a number for more.
+   */
+  private static List<String> joinTitlePaths(List<List<String>> paths) {
     Map<List<String>, Integer> count = new HashMap<>();
     paths.forEach(path -> count.merge(path, 1, Integer::sum));
     Map<List<String>, Integer> seen = new HashMap<>();
@@ -171,7 +174,7 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
       StringBuilder text = new StringBuilder();
       for (int c = startColumns.get(i); c < next; c++) {
         String own =
-            holdsMergedName(grid, row, c, bounds.data()) ? grid.text(row, c) : grid.ownText(row, c);
+            isBelowTopOfMergedName(grid, row, c, bounds.dataStart()) ? grid.text(row, c) : grid.ownText(row, c);
         text.append(row == bounds.codePartsRow() && TableVocabulary.isCodePart(own) ? "" : own);
       }
       cells.add(text.toString());
@@ -180,7 +183,7 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
   }
 
   /** Whether a position is below the top of a name that is merged over several rows. */
-  private static boolean holdsMergedName(Grid grid, int row, int column, int firstDataRow) {
+  private static boolean isBelowTopOfMergedName(Grid grid, int row, int column, int firstDataRow) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell != null
         && cell.row() >= firstDataRow

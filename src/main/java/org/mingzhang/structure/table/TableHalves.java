@@ -35,9 +35,9 @@ final class TableHalves {
     this.right = right;
     this.leftGrid = new Grid(left.grid());
     this.rightGrid = new Grid(right.grid());
-    this.leftBounds = new TableHeaderFinder(leftGrid).find(0);
-    this.rightBounds = new TableHeaderFinder(rightGrid).find(0);
-    this.dataRowCount = Math.max(0, leftGrid.rows() - leftBounds.data());
+    this.leftBounds = new TableHeaderFinder(leftGrid).findRowBounds(0);
+    this.rightBounds = new TableHeaderFinder(rightGrid).findRowBounds(0);
+    this.dataRowCount = Math.max(0, leftGrid.rows() - leftBounds.dataStart());
   }
 
   /**
@@ -49,14 +49,14 @@ final class TableHalves {
   static Section.@Nullable TablePart join(
       Section.TablePart left, Section.TablePart right, boolean separatedByFormNumber) {
     TableHalves halves = new TableHalves(left, right);
-    if (!halves.haveEqualRows() || TableVocabulary.isPerformanceForm(halves.leftGrid)) {
+    if (!halves.haveEqualRowCounts() || TableVocabulary.isPerformanceForm(halves.leftGrid)) {
       return null;
     }
     int repeated = halves.countRepeatedColumns();
     boolean whole =
         repeated > 0
-            ? !separatedByFormNumber && !halves.isTotalColumn(repeated)
-            : halves.hasAmountsOnly();
+            ? !separatedByFormNumber && !halves.isTotalColumnOfRightHalf(repeated)
+            : halves.hasRightHalfOnlyAmounts();
     return whole ? halves.joinParts(repeated) : null;
   }
 
@@ -64,39 +64,42 @@ final class TableHalves {
    * Whether a grid begins with a header above columns that contain only amounts, while the
    * preceding grid has labels.
    */
-  static boolean opensRightHalf(Section.TablePart left, Section.TablePart right) {
+  static boolean startsRightHalf(Section.TablePart left, Section.TablePart right) {
     TableHalves halves = new TableHalves(left, right);
-    return halves.rightBounds.end() > halves.rightBounds.first() && halves.hasAmountsOnly();
+    return halves.rightBounds.headerEnd() > halves.rightBounds.headerStart() && halves.hasRightHalfOnlyAmounts();
   }
 
-  private boolean haveEqualRows() {
-    return leftBounds.end() > leftBounds.first()
-        && rightBounds.end() > rightBounds.first()
-        && rightBounds.first() == 0
+  private boolean haveEqualRowCounts() {
+    return leftBounds.headerEnd() > leftBounds.headerStart()
+        && rightBounds.headerEnd() > rightBounds.headerStart()
+        && rightBounds.headerStart() == 0
         && leftBounds.codePartsRow() < 0
         && rightBounds.codePartsRow() < 0
         && dataRowCount >= MIN_ROWS
-        && rightGrid.rows() - rightBounds.data() == dataRowCount;
+        && rightGrid.rows() - rightBounds.dataStart() == dataRowCount;
   }
 
-  private boolean hasAmountsOnly() {
+  private boolean hasRightHalfOnlyAmounts() {
     int filled = 0;
-    for (int r = rightBounds.data(); r < rightGrid.rows(); r++) {
+    for (int r = rightBounds.dataStart(); r < rightGrid.rows(); r++) {
       if (!rightGrid.nonEmptyTexts(r).stream().allMatch(TableHalves::isAmount)) {
         return false;
       }
       filled += rightGrid.isBlankRow(r) ? 0 : 1;
     }
-    return filled * 2 >= Math.max(MIN_ROWS, rightGrid.rows() - rightBounds.data())
-        && !startsWithAmounts(leftGrid, leftBounds.data());
+    return filled * 2 >= Math.max(MIN_ROWS, rightGrid.rows() - rightBounds.dataStart())
+        && !hasAtMostOneAmountPerRow(leftGrid, leftBounds.dataStart());
   }
 
   private static boolean isAmount(String text) {
     return CellText.isNumber(text) || DASHES.matcher(text).matches();
   }
 
-  /** Whether a grid's first column holds amounts, so that it is not a left half. */
-  private static boolean startsWithAmounts(Grid grid, int firstDataRow) {
+  /**
+   * Whether each data row of a grid has one amount or dash, or is blank, so that the grid has no
+   * labels and is not a left half.
+   */
+  private static boolean hasAtMostOneAmountPerRow(Grid grid, int firstDataRow) {
     return IntStream.range(firstDataRow, grid.rows())
         .mapToObj(row -> String.join("", grid.nonEmptyTexts(row)))
         .allMatch(text -> text.isEmpty() || isAmount(text));
@@ -112,7 +115,7 @@ final class TableHalves {
     while (columns < Math.min(leftGrid.columns(), rightGrid.columns()) && isSameColumn(columns)) {
       int column = columns;
       labels |=
-          IntStream.range(leftBounds.data(), leftGrid.rows())
+          IntStream.range(leftBounds.dataStart(), leftGrid.rows())
               .mapToObj(row -> leftGrid.ownText(row, column))
               .anyMatch(text -> !text.isEmpty() && !isAmount(text));
       columns++;
@@ -121,28 +124,28 @@ final class TableHalves {
   }
 
   private boolean isSameColumn(int column) {
-    String name = leftGrid.text(leftBounds.end() - 1, column);
-    return name.equals(rightGrid.text(rightBounds.end() - 1, column))
+    String name = leftGrid.text(leftBounds.headerEnd() - 1, column);
+    return name.equals(rightGrid.text(rightBounds.headerEnd() - 1, column))
         && IntStream.range(0, dataRowCount)
             .allMatch(
                 r ->
                     leftGrid
-                        .ownText(leftBounds.data() + r, column)
-                        .equals(rightGrid.ownText(rightBounds.data() + r, column)));
+                        .ownText(leftBounds.dataStart() + r, column)
+                        .equals(rightGrid.ownText(rightBounds.dataStart() + r, column)));
   }
 
   /**
    * Whether the first column after the labels is a total, which shows that the grid is a separate
    * table.
    */
-  private boolean isTotalColumn(int column) {
-    String top = rightGrid.text(rightBounds.first(), column);
+  private boolean isTotalColumnOfRightHalf(int column) {
+    String top = rightGrid.text(rightBounds.headerStart(), column);
     return TableVocabulary.isTotal(top) || top.endsWith("合计") || top.endsWith("总计");
   }
 
   private Section.TablePart joinParts(int repeatedColumnCount) {
-    int minimum = leftBounds.first();
-    int end = minimum + Math.max(leftBounds.end() - minimum, rightBounds.end());
+    int headerStart = leftBounds.headerStart();
+    int end = headerStart + Math.max(leftBounds.headerEnd() - headerStart, rightBounds.headerEnd());
     int width = leftGrid.columns();
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : left.grid().cells()) {
@@ -150,12 +153,12 @@ final class TableHalves {
     }
     for (Cell cell : right.grid().cells()) {
       if (cell.column() >= repeatedColumnCount) {
-        addShiftedCell(cells, cell, width - repeatedColumnCount, minimum, rightBounds, end);
+        addShiftedCell(cells, cell, width - repeatedColumnCount, headerStart, rightBounds, end);
       }
     }
     List<Integer> pages = new ArrayList<>();
     for (int row = 0; row < end + dataRowCount; row++) {
-      int own = row < end ? Math.min(row, leftBounds.end() - 1) : row - end + leftBounds.data();
+      int own = row < end ? Math.min(row, leftBounds.headerEnd() - 1) : row - end + leftBounds.dataStart();
       pages.add(left.rowPages().get(own));
     }
     int columns = width + rightGrid.columns() - repeatedColumnCount;
@@ -175,12 +178,12 @@ final class TableHalves {
       TableHeaderFinder.TableRowBounds bounds,
       int headerEnd) {
     int column = cell.column() + columnOffset;
-    if (cell.row() < bounds.end()) {
+    if (cell.row() < bounds.headerEnd()) {
       int row = cell.row() + rowOffset;
-      int height = cell.row() + cell.rowSpan() >= bounds.end() ? headerEnd - row : cell.rowSpan();
+      int height = cell.row() + cell.rowSpan() >= bounds.headerEnd() ? headerEnd - row : cell.rowSpan();
       cells.add(new Cell(row, column, height, cell.columnSpan(), cell.text()));
-    } else if (cell.row() >= bounds.data()) {
-      int row = cell.row() - bounds.data() + headerEnd;
+    } else if (cell.row() >= bounds.dataStart()) {
+      int row = cell.row() - bounds.dataStart() + headerEnd;
       cells.add(new Cell(row, column, cell.rowSpan(), cell.columnSpan(), cell.text()));
     }
   }

@@ -19,7 +19,7 @@ final class TableHeaderFinder {
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableHeaderFinder.class);
-  private static final Pattern SIDE = PATTERNS.get("side");
+  private static final Pattern SIDE_TITLE = PATTERNS.get("side");
   private final Grid grid;
 
   TableHeaderFinder(Grid grid) {
@@ -29,18 +29,20 @@ final class TableHeaderFinder {
   /**
    * The row indices at which the header and the data of a table begin and end.
    *
-   * @param first first header row; rows before it contain caption, unit and similar lines
-   * @param end row after the last complete header row; equal to {@code first} without a header
+   * @param headerStart first header row; rows before it contain caption, unit and similar lines
+   * @param headerEnd row after the last complete header row; equal to {@code headerStart} without a
+   *     header
    * @param codePartsRow row in which only the cells 类, 款, 项 are header, or -1
-   * @param data first data row, after the column numbers; may be the row of the code parts
+   * @param dataStart first data row, after the column numbers; may be the row of the code parts
    */
-  record TableRowBounds(int first, int end, int codePartsRow, int data) {}
+  record TableRowBounds(int headerStart, int headerEnd, int codePartsRow, int dataStart) {}
 
   /**
    * Finds the rows of the table that starts at a row; a header has at most {@link #MAX_HEADER_ROWS}
-   * rows. The first row is the number of rows of the grid if no table follows.
+   * rows. The header
+   * starts at the number of rows of the grid if no table follows.
    */
-  TableRowBounds find(int start) {
+  TableRowBounds findRowBounds(int start) {
     int first = start;
     while (first < grid.rows() && isAboveTable(first)) {
       first++;
@@ -49,7 +51,7 @@ final class TableHeaderFinder {
     while (end < grid.rows() && end - first < MAX_HEADER_ROWS && isHeaderRow(end, first)) {
       end++;
     }
-    int codeParts = end > first && end < grid.rows() && namesCodeParts(end) ? end : -1;
+    int codeParts = end > first && end < grid.rows() && hasCodeParts(end) ? end : -1;
     int data = end;
     while (end > first
         && data < grid.rows()
@@ -78,7 +80,9 @@ final class TableHeaderFinder {
                     || (TableVocabulary.isCaption(w) && !TableVocabulary.isHeaderWord(w)));
   }
 
-  /** Whether a row holds only a text beside the unit, as a name without label: 南浦县水务局 | 单位：万元. */
+  /**
+   * Whether a row holds only the name of an agency without a label, and the unit: 南浦县水务局 | 单位：万元.
+   */
   private static boolean isAgencyBesideUnit(List<String> words) {
     return words.size() == 2
         && TableVocabulary.isLineAboveTable(words.getLast())
@@ -114,7 +118,7 @@ final class TableHeaderFinder {
     boolean titles =
         isBelowTwoSides(row)
             || (words.stream().anyMatch(TableVocabulary::isHeaderWord)
-                && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideOthers));
+                && words.stream().allMatch(TableVocabulary::mayBeHeaderBesideHeaderWords));
     return titles ? reached || divides : reached && divides;
   }
 
@@ -133,14 +137,14 @@ final class TableHeaderFinder {
         && sides.stream()
             .allMatch(
                 c ->
-                    SIDE.matcher(grid.ownText(row - 1, c)).matches()
+                    SIDE_TITLE.matcher(grid.ownText(row - 1, c)).matches()
                         && TableVocabulary.isHeaderWord(grid.ownText(row, c)));
   }
 
   /**
-   * Whether a row has titles below blank cells of the row above and below the one title at their
-   * left, and nothing else: the title is that of a group of columns in a grid without merged cells.
-   * The first of them is a word for a header or a total; the others may be any names.
+   * Whether the texts of a row are the titles of a column group in a grid without merged cells: the
+   * first of them is a header word or the label of a total and stands below the title of the group,
+   * and the others stand below all the blank cells of the row above.
    */
   private boolean fillsBlankTitlesAbove(int row) {
     List<Integer> filled =
@@ -202,7 +206,7 @@ final class TableHeaderFinder {
     return words.stream().allMatch(TableVocabulary::isCodePart);
   }
 
-  private boolean namesCodeParts(int row) {
+  private boolean hasCodeParts(int row) {
     return grid.nonEmptyTexts(row).stream().filter(TableVocabulary::isCodePart).count() >= 2;
   }
 }

@@ -39,7 +39,7 @@ final class TableInterpreter {
    * @param page page on which it starts
    * @param header column names
    * @param rows data rows
-   * @param pages page of each row
+   * @param rowPages page of each row
    */
   record InterpretedTable(
       int firstRow,
@@ -48,7 +48,7 @@ final class TableInterpreter {
       int page,
       List<String> header,
       List<List<String>> rows,
-      List<Integer> pages) {}
+      List<Integer> rowPages) {}
 
   /**
    * Reads all tables of the grid; empty if it has no header of a data table. A table may have no
@@ -57,11 +57,11 @@ final class TableInterpreter {
   List<InterpretedTable> read() {
     List<InterpretedTable> tables = new ArrayList<>();
     TableHeaderFinder finder = new TableHeaderFinder(grid);
-    TableHeaderFinder.TableRowBounds rows = finder.find(0);
+    TableHeaderFinder.TableRowBounds rows = finder.findRowBounds(0);
     int start = 0;
-    while (rows.end() > rows.first()) {
+    while (rows.headerEnd() > rows.headerStart()) {
       int end = indexOfNextTable(finder, rows);
-      InterpretedTable interpretedTable = readContent(rows, start > 0 && rows.first() > start, end);
+      InterpretedTable interpretedTable = readTable(rows, start > 0 && rows.headerStart() > start, end);
       AdjacentTableSplitter.split(interpretedTable).stream()
           .filter(TableInterpreter::isDataTable)
           .map(RepeatedColumnsJoiner::join)
@@ -69,7 +69,7 @@ final class TableInterpreter {
       start = end;
       rows =
           end < grid.rows()
-              ? finder.find(end)
+              ? finder.findRowBounds(end)
               : new TableHeaderFinder.TableRowBounds(end, end, -1, end);
     }
     return tables;
@@ -81,9 +81,9 @@ final class TableInterpreter {
    */
   private int indexOfNextTable(TableHeaderFinder finder, TableHeaderFinder.TableRowBounds bounds) {
     boolean amounts = false;
-    for (int r = bounds.data(); r < grid.rows(); r++) {
+    for (int r = bounds.dataStart(); r < grid.rows(); r++) {
       List<String> words = grid.nonEmptyTexts(r);
-      if ((amounts || isFullWidthCaption(r)) && isCaptionOfNextTable(finder, bounds, r)) {
+      if ((amounts || isMergedCaption(r)) && isCaptionOfNextTable(finder, bounds, r)) {
         return r;
       }
       if (amounts
@@ -92,7 +92,7 @@ final class TableInterpreter {
           && words.stream().noneMatch(CellText::isEllipsis)
           && words.stream().skip(1).allMatch(TableVocabulary::isHeaderWord)
           && !repeatsHeader(bounds, words)
-          && finder.find(r).first() == r) {
+          && finder.findRowBounds(r).headerStart() == r) {
         return r;
       }
       amounts |= words.stream().anyMatch(CellText::isNumber);
@@ -108,26 +108,26 @@ final class TableInterpreter {
         && (!TableVocabulary.isCaption(only) || TableVocabulary.isHeaderWord(only))) {
       return false;
     }
-    TableHeaderFinder.TableRowBounds next = finder.find(row);
-    return next.first() > row
-        && next.first() - row <= MAX_LINES_ABOVE_HEADER
-        && next.end() > next.first()
-        && next.data() < grid.rows()
-        && !repeatsHeader(bounds, grid.nonEmptyTexts(next.first()));
+    TableHeaderFinder.TableRowBounds next = finder.findRowBounds(row);
+    return next.headerStart() > row
+        && next.headerStart() - row <= MAX_LINES_ABOVE_HEADER
+        && next.headerEnd() > next.headerStart()
+        && next.dataStart() < grid.rows()
+        && !repeatsHeader(bounds, grid.nonEmptyTexts(next.headerStart()));
   }
 
   /**
-   * Whether a row is a caption across the whole width, as printed for a table that follows an empty
-   * table.
+   * Whether a row is a caption in a cell that is merged over at least three columns. Such a caption
+   * begins a table even if the table above it has no amounts.
    */
-  private boolean isFullWidthCaption(int row) {
+  private boolean isMergedCaption(int row) {
     return TableVocabulary.isCaption(grid.textOfOnlyFilledCell(row))
         && grid.firstCellWidth(row) > 2;
   }
 
   private boolean repeatsHeader(TableHeaderFinder.TableRowBounds bounds, List<String> words) {
-    int end = Math.max(bounds.data(), bounds.codePartsRow() + 1);
-    for (int r = bounds.first(); r < end; r++) {
+    int end = Math.max(bounds.dataStart(), bounds.codePartsRow() + 1);
+    for (int r = bounds.headerStart(); r < end; r++) {
       if (grid.nonEmptyTexts(r).equals(words)) {
         return true;
       }
@@ -141,12 +141,12 @@ final class TableInterpreter {
    *
    * @param end row after its last row
    */
-  private InterpretedTable readContent(
+  private InterpretedTable readTable(
       TableHeaderFinder.TableRowBounds bounds, boolean hasCaption, int end) {
     TableColumns columns = TableColumns.read(grid, bounds, end);
     List<List<String>> data = new ArrayList<>();
     List<Integer> pages = new ArrayList<>();
-    for (int r = bounds.data(); r < end; r++) {
+    for (int r = bounds.dataStart(); r < end; r++) {
       List<String> cells = columns.cellTexts(grid, r, bounds);
       boolean repeated = r > bounds.codePartsRow() && repeatsHeader(bounds, grid.nonEmptyTexts(r));
       if (repeated || holdsNoData(columns, cells, r)) {
@@ -159,8 +159,8 @@ final class TableInterpreter {
       data.clear();
       pages.clear();
     }
-    int page = rowPages.get(bounds.first());
-    return new InterpretedTable(bounds.first(), "", hasCaption, page, columns.names(), data, pages);
+    int page = rowPages.get(bounds.headerStart());
+    return new InterpretedTable(bounds.headerStart(), "", hasCaption, page, columns.names(), data, pages);
   }
 
   private boolean holdsNoData(TableColumns columns, List<String> cells, int row) {
@@ -204,7 +204,7 @@ final class TableInterpreter {
     }
     long formal =
         interpretedTable.header().stream()
-            .map(TableInterpreter::lastLevel)
+            .map(TableInterpreter::lastTitleLevel)
             .filter(n -> TableVocabulary.isHeaderWord(n) || YEAR.matcher(n).matches())
             .count();
     boolean amounts =
@@ -212,7 +212,7 @@ final class TableInterpreter {
     return formal * 2 >= named || (amounts && formal >= 1 && !interpretedTable.rows().isEmpty());
   }
 
-  private static String lastLevel(String name) {
+  private static String lastTitleLevel(String name) {
     return SIDE_AFTER_NAME.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceAll("");
   }
 }

@@ -41,7 +41,7 @@ final class TablePageJoiner {
       if (open != null
           && part instanceof Section.TablePart next
           && !next.grid().recognized()
-          && continuesTable(open.firstAndLastPage(), form, next, between.isEmpty())) {
+          && continuesTable(open.firstAndLastRows(), form, next, between.isEmpty())) {
         addPage(open, form, next);
         form = form || TableVocabulary.isPerformanceForm(new Grid(next.grid()));
         between.clear();
@@ -50,23 +50,23 @@ final class TablePageJoiner {
           && isRepeatedPageText(section, p)) {
         between.add(part);
       } else {
-        flush(body, open, between);
+        addOpenTableAndText(body, open, between);
         boolean printed = part instanceof Section.TablePart table && !table.grid().recognized();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
         form =
             open != null
-                && TableVocabulary.isPerformanceForm(new Grid(open.firstAndLastPage().grid()));
+                && TableVocabulary.isPerformanceForm(new Grid(open.firstAndLastRows().grid()));
         if (open == null) {
           body.add(part);
         }
       }
     }
-    flush(body, open, between);
+    addOpenTableAndText(body, open, between);
     return section.withBody(body);
   }
 
   private static void addPage(PagedTable openTable, boolean isForm, Section.TablePart nextTable) {
-    Section.TablePart upper = openTable.firstAndLastPage();
+    Section.TablePart upper = openTable.firstAndLastRows();
     GridColumnAlignment fit = GridColumnAlignment.align(upper, isForm, nextTable);
     if (fit.upper().grid().columns() != upper.grid().columns()) {
       // The page has columns that the table does not have so far, so all earlier rows must be split
@@ -77,7 +77,7 @@ final class TablePageJoiner {
     openTable.addPage(new GridConcatenator(fit.upper(), fit.lower(), repeated).join());
   }
 
-  private static void flush(
+  private static void addOpenTableAndText(
       List<Section.Part> body, @Nullable PagedTable openTable, List<Section.Part> partsBetween) {
     if (openTable != null) {
       body.add(withoutEdgePositions(openTable.wholeTable()));
@@ -97,8 +97,8 @@ final class TablePageJoiner {
   }
 
   /**
-   * Whether a paragraph is printed on every page: a page number, 续表, or a repeated line above the
-   * table.
+   * Whether a paragraph may be repeated on each page of a table: a page number, 续表, the caption, or
+   * a line with agency or unit above the table.
    */
   static boolean isRepeatedPageText(Section section, Section.Paragraph paragraph) {
     String text = CellText.joinLines(paragraph.text());
@@ -131,7 +131,7 @@ final class TablePageJoiner {
     if (first == grid.rows()) {
       return true;
     }
-    return (GridColumnAlignment.align(openTable, isForm, nextTable).sameColumns() || isForm)
+    return (GridColumnAlignment.align(openTable, isForm, nextTable).haveSameColumns() || isForm)
         && !startsTable(openTable, isForm, nextTable, grid, first);
   }
 
@@ -141,8 +141,8 @@ final class TablePageJoiner {
    */
   private static boolean hasAmountsWithoutHeader(
       Section.TablePart openTable, boolean isForm, Grid grid) {
-    TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(0);
-    return rows.end() == rows.first()
+    TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).findRowBounds(0);
+    return rows.headerEnd() == rows.headerStart()
         && grid.columns() > 2
         && grid.columns() == openTable.grid().columns()
         && !TableVocabulary.isPerformanceForm(grid)
@@ -177,13 +177,13 @@ final class TablePageJoiner {
     return header
         && !isForm
         && (isHeaderContinuedBelow(grid, firstFilledRow)
-            || TableHalves.opensRightHalf(openTable, nextTable));
+            || TableHalves.startsRightHalf(openTable, nextTable));
   }
 
   /** Whether the row after a header row also belongs to the header and is not data. */
   private static boolean isHeaderContinuedBelow(Grid grid, int row) {
-    TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).find(row);
-    return rows.end() > row && (rows.end() > row + 1 || rows.codePartsRow() >= 0);
+    TableHeaderFinder.TableRowBounds rows = new TableHeaderFinder(grid).findRowBounds(row);
+    return rows.headerEnd() > row && (rows.headerEnd() > row + 1 || rows.codePartsRow() >= 0);
   }
 
   /**

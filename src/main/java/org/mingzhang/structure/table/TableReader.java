@@ -90,7 +90,7 @@ public final class TableReader {
       CaptionFinder captionFinder,
       int firstRow,
       TableInterpreter.InterpretedTable interpretedTable) {
-    CaptionFinder.Caption caption = captionFinder.read(firstRow, interpretedTable.header());
+    CaptionFinder.Caption caption = captionFinder.readTableCaption(firstRow, interpretedTable.header());
     return new TableData(
         section.path(),
         interpretedTable.title().isEmpty() ? caption.title() : interpretedTable.title(),
@@ -98,7 +98,7 @@ public final class TableReader {
         interpretedTable.page(),
         interpretedTable.header(),
         interpretedTable.rows(),
-        interpretedTable.pages());
+        interpretedTable.rowPages());
   }
 
   /**

@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class TableVocabulary {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TableVocabulary.class);
-  private static final Pattern HEADER_BESIDE_OTHERS = PATTERNS.get("header-beside-others");
+  private static final Pattern HEADER_BESIDE_HEADER_WORDS = PATTERNS.get("header-beside-others");
   private static final Pattern HEADER_WORD = PATTERNS.get("header-word");
   private static final Set<String> HEADER_CELLS = PATTERNS.getWords("header-cell");
   private static final Pattern CAPTION = PATTERNS.get("caption");
@@ -24,13 +24,13 @@ final class TableVocabulary {
   private static final Pattern AGENCY_LABEL = PATTERNS.get("form-field");
   private static final Pattern NOTE = PATTERNS.get("note");
   private static final Pattern UNIT = PATTERNS.get("unit");
-  private static final Pattern UNIT_AFTER = PATTERNS.get("unit-after");
+  private static final Pattern TRAILING_UNIT = PATTERNS.get("unit-after");
   private static final Set<String> COLUMN_NUMBER_LABELS = PATTERNS.getWords("column-numbers");
   private static final Pattern COLUMN_NUMBER = PATTERNS.get("column-number");
   private static final String STARS = "**";
   private static final Set<String> CODE_PARTS = PATTERNS.getWords("code-part");
   private static final Set<String> TOTALS = PATTERNS.getWords("total");
-  private static final Pattern PERFORMANCE = PATTERNS.get("performance");
+  private static final Pattern PERFORMANCE_FORM_TITLE = PATTERNS.get("performance");
   private static final Pattern TASK_TITLES = PATTERNS.get("task-titles");
 
   private TableVocabulary() {}
@@ -43,7 +43,7 @@ final class TableVocabulary {
     return CAPTION.matcher(text).matches()
         && !text.endsWith("。")
         && !AGENCY_LABEL.matcher(text).find()
-        && !isFormNumberOrYear(UNIT_AFTER.matcher(text).replaceFirst(""));
+        && !isFormNumberOrYear(TRAILING_UNIT.matcher(text).replaceFirst(""));
   }
 
   /** Whether a text is a form number or only a year: 公开01表, 附表1, 2024年度. */
@@ -78,9 +78,12 @@ final class TableVocabulary {
             && HEADER_WORD.matcher(text).matches());
   }
 
-  /** Whether a text may be a header cell beside others, although it is also typical of labels. */
-  static boolean mayBeHeaderBesideOthers(String text) {
-    return isHeaderWord(text) || HEADER_BESIDE_OTHERS.matcher(text).matches();
+  /**
+   * Whether a text may be a header cell in a row with header words: it is one itself, or is
+   * otherwise typical of labels of rows.
+   */
+  static boolean mayBeHeaderBesideHeaderWords(String text) {
+    return isHeaderWord(text) || HEADER_BESIDE_HEADER_WORDS.matcher(text).matches();
   }
 
   /** Whether a text in a header completes the text above it: 支出功能分类 / 科目编码. */
@@ -130,7 +133,7 @@ final class TableVocabulary {
   static boolean isPerformanceForm(Grid grid) {
     for (int row = 0; row < grid.rows(); row++) {
       List<String> words = grid.nonEmptyTexts(row);
-      if (words.stream().anyMatch(word -> PERFORMANCE.matcher(word).matches())
+      if (words.stream().anyMatch(word -> PERFORMANCE_FORM_TITLE.matcher(word).matches())
           || TASK_TITLES.matcher(String.join("|", words)).lookingAt()) {
         return true;
       }

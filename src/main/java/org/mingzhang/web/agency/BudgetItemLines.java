@@ -143,7 +143,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels 
   }
 
   private static boolean isExpenditure(String account) {
-    return isWithin(account, ChartOfAccounts.agencies().classifiedAccount());
+    return isWithin(account, ChartOfAccounts.agencies().functionallyClassifiedAccount());
   }
 
   /** Whether no year has facts with two different codes. */

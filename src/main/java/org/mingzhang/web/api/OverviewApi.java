@@ -159,8 +159,8 @@ public final class OverviewApi {
                 new AuditRule(
                     r.id(),
                     r.kind().id(),
-                    r.reads(),
-                    r.readsEnglish(),
+                    r.comparison(),
+                    r.comparisonEnglish(),
                     r.reason(),
                     r.reasonEnglish(),
                     r.tolerance(),

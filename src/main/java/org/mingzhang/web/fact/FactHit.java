@@ -10,7 +10,7 @@ import org.mingzhang.model.IndexedLocation;
 import org.mingzhang.model.Stage;
 import org.mingzhang.query.SearchRequest;
 import org.mingzhang.search.Hit;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.address.QueryString;
 import org.mingzhang.web.render.AmountFormat;
@@ -51,7 +51,7 @@ public record FactHit(Hit hit) {
     String printed = hit.values().getOrDefault("printed", "");
     int point = printed.indexOf('.');
     int decimals = point < 0 ? 0 : printed.length() - point - 1;
-    int exponent = AmountFinder.powerOfTenOrZero(hit.values().getOrDefault("unit", ""));
+    int exponent = AmountParser.powerOfTenOrZero(hit.values().getOrDefault("unit", ""));
     return BigDecimal.ONE.scaleByPowerOfTen(exponent - decimals);
   }
 

@@ -156,7 +156,7 @@ public final class HomePage implements Handler {
   private static List<String> headlineAccounts(DocumentCatalog.Snapshot documents) {
     boolean governments = documents.readDocuments().stream().anyMatch(Hit::isOfGovernment);
     HeadlineAccounts headlines = HeadlineAccounts.standard();
-    return governments ? headlines.accounts() : headlines.ofAgencies();
+    return governments ? headlines.accounts() : headlines.agencyAccounts();
   }
 
   private static Map<String, String> formatCounts(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.web.address.PortalLinks;
 import org.mingzhang.web.finding.DeviationFormatter;
 import org.mingzhang.web.finding.GapFormatter;
@@ -135,8 +135,8 @@ final class LeadCardBuilder {
    * both are amounts, and otherwise shown as printed.
    */
   private List<LeadView.LabeledValue> buildNumbers(Hit hit) {
-    Optional<BigDecimal> stated = AmountFinder.parseYuan(valueOrEmpty(hit, "stated"));
-    Optional<BigDecimal> computed = AmountFinder.parseYuan(valueOrEmpty(hit, "computed"));
+    Optional<BigDecimal> stated = AmountParser.parseYuan(valueOrEmpty(hit, "stated"));
+    Optional<BigDecimal> computed = AmountParser.parseYuan(valueOrEmpty(hit, "computed"));
     boolean money = stated.isPresent() && computed.isPresent();
     List<LeadView.LabeledValue> sums = new ArrayList<>();
     addUnlessBlank(

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.FindingGap;
 
-/** How far the numbers of findings are apart, as the rules write them. */
+/** Gaps between the stated and the computed numbers of findings, as rules print them. */
 class NumberWithUnitTest {
   @ParameterizedTest
   @CsvSource(

@@ -23,10 +23,10 @@ class RuleTextsTest {
         " | ",
         "| `" + rule.id() + "`",
         rule.kind().id(),
-        rule.readsEnglish(),
+        rule.comparisonEnglish(),
         rule.toleranceEnglish(),
         rule.reasonEnglish(),
-        rule.reads() + " |");
+        rule.comparison() + " |");
   }
 
   @Test
@@ -34,8 +34,8 @@ class RuleTextsTest {
     assertThat(all()).extracting(RuleDescription::id).doesNotHaveDuplicates();
     for (RuleDescription rule : all()) {
       assertThat(rule.id()).matches("[a-z]+(?:-[a-z]+)*");
-      assertThat(rule.reads() + rule.reason()).as(rule.id()).matches("(?s).*\\p{IsHan}.*");
-      assertThat(rule.readsEnglish()).as(rule.id()).matches("[A-Z].*");
+      assertThat(rule.comparison() + rule.reason()).as(rule.id()).matches("(?s).*\\p{IsHan}.*");
+      assertThat(rule.comparisonEnglish()).as(rule.id()).matches("[A-Z].*");
       assertThat(rule.reasonEnglish()).as(rule.id()).matches("[A-Z].*\\.");
     }
   }

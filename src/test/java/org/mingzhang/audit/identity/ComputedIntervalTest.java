@@ -17,11 +17,11 @@ import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Span;
 
 class ComputedIntervalTest {
-  private static final Span SOMEWHERE = new Span("1", 1, 0, 1);
+  private static final Span ANY_SPAN = new Span("1", 1, 0, 1);
 
-  private static Quantity wan(String printed) {
+  private static Quantity quantityInWan(String printed) {
     return new Quantity(
-        SOMEWHERE,
+        ANY_SPAN,
         printed,
         new BigDecimal(printed).scaleByPowerOfTen(4),
         "万元",
@@ -44,16 +44,16 @@ class ComputedIntervalTest {
   })
   void a_printed_amount_stands_for_all_that_round_or_cut_to_it(
       String printed, int decimals, boolean cut, BigDecimal low, BigDecimal high) {
-    ComputedInterval interval = new PrintedPrecision(decimals, cut).toInterval(wan(printed));
+    ComputedInterval interval = new PrintedPrecision(decimals, cut).toInterval(quantityInWan(printed));
     assertThat(interval.low()).isEqualByComparingTo(low);
     assertThat(interval.high()).isEqualByComparingTo(high);
   }
 
   @Test
   void a_document_of_cents_is_told_by_its_own_amounts() {
-    assertThat(PrintedPrecision.determine(List.of(wan("1.25"), wan("42"), wan("8.10"))).decimals())
+    assertThat(PrintedPrecision.determine(List.of(quantityInWan("1.25"), quantityInWan("42"), quantityInWan("8.10"))).decimals())
         .isEqualTo(2);
-    assertThat(PrintedPrecision.determine(List.of(wan("125"), wan("42"), wan("8.1"))).decimals())
+    assertThat(PrintedPrecision.determine(List.of(quantityInWan("125"), quantityInWan("42"), quantityInWan("8.1"))).decimals())
         .isZero();
     assertThat(PrintedPrecision.determine(List.of()).decimals()).isZero();
   }
@@ -65,17 +65,17 @@ class ComputedIntervalTest {
     for (int i = 0; i < 20_000; i++) {
       boolean cut = random.nextBoolean();
       PrintedPrecision precision = new PrintedPrecision(2, cut);
-      BigDecimal first = cents(random);
-      BigDecimal second = cents(random);
+      BigDecimal first = randomCents(random);
+      BigDecimal second = randomCents(random);
       ComputedInterval sum =
           precision
-              .toInterval(printed(first, cut))
-              .plus(precision.toInterval(printed(second, cut)));
-      assertThat(sum.intersects(precision.toInterval(printed(first.add(second), cut))))
+              .toInterval(printInWan(first, cut))
+              .plus(precision.toInterval(printInWan(second, cut)));
+      assertThat(sum.intersects(precision.toInterval(printInWan(first.add(second), cut))))
           .as("seed %d: %s + %s", seed, first, second)
           .isTrue();
-      ComputedInterval part = precision.toInterval(printed(first, cut));
-      ComputedInterval whole = precision.toInterval(printed(first.add(second), cut));
+      ComputedInterval part = precision.toInterval(printInWan(first, cut));
+      ComputedInterval whole = precision.toInterval(printInWan(first.add(second), cut));
       if (whole.isPositive()) {
         ComputedInterval share = part.percentOf(whole);
         BigDecimal exact =
@@ -88,14 +88,14 @@ class ComputedIntervalTest {
     }
   }
 
-  private static BigDecimal cents(Random random) {
+  private static BigDecimal randomCents(Random random) {
     return BigDecimal.valueOf(1 + random.nextLong(1_000_000_000), 2);
   }
 
   /** An amount in 元 printed in 万元 with two decimals, rounded or cut. */
-  private static Quantity printed(BigDecimal yuan, boolean cut) {
+  private static Quantity printInWan(BigDecimal yuan, boolean cut) {
     RoundingMode mode = cut ? RoundingMode.DOWN : RoundingMode.HALF_UP;
-    return wan(yuan.movePointLeft(4).setScale(2, mode).toPlainString());
+    return quantityInWan(yuan.movePointLeft(4).setScale(2, mode).toPlainString());
   }
 
   @Test

@@ -38,10 +38,10 @@ class CleanDocumentsTest {
     for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
       Random random = new Random(seed * 0x9E3779B97F4A7C15L);
       TestDocument document = genre.write(random, Map.of());
-      Pen pen = new Pen(document, random);
+      DocumentEditor editor = new DocumentEditor(document, random);
       BigDecimal off = new BigDecimal(random.nextBoolean() ? "0.01" : "-0.01");
-      if (pen.has(".*", "\\d\\.\\d\\d ?%")) {
-        pen.change(
+      if (editor.contains(".*", "\\d\\.\\d\\d ?%")) {
+        editor.changeRandomMatch(
             ".*",
             "(?<![\\d.])(\\d+\\.\\d\\d) ?%",
             (right, all) -> new BigDecimal(right).add(off).abs().toPlainString());

@@ -15,12 +15,12 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Disclosure;
 import org.mingzhang.model.Topic;
 
-/** Two invented documents of one office that agree, and with an error planted into one of them. */
+/** Two invented documents of one office, which agree until an error is planted into one of them. */
 class CrossErrorsTest {
   private static final int ROUNDS = Integer.getInteger("mingzhang.planted.rounds", 1) * 12;
   private static final long SEED = Long.getLong("mingzhang.planted.seed", 20241231L);
 
-  private static long count(List<CheckResult> checks, Class<? extends CheckResult> answer) {
+  private static long countResults(List<CheckResult> checks, Class<? extends CheckResult> answer) {
     return checks.stream().filter(answer::isInstance).count();
   }
 
@@ -37,16 +37,16 @@ class CrossErrorsTest {
           new InventedDocument(account, random, Map.of(), false, null).disclosure();
       TestDocument document = other.apply(account);
       List<CheckResult> clean = comparison.of(current, document.build());
-      assertThat(count(clean, CheckResult.Disagrees.class)).as("clean, seed " + seed).isZero();
-      new Pen(document, random).eachAmount(new BigDecimal("30"));
+      assertThat(countResults(clean, CheckResult.Disagrees.class)).as("clean, seed " + seed).isZero();
+      new DocumentEditor(document, random).addToEveryAmount(new BigDecimal("30"));
       List<CheckResult> wrong = comparison.of(current, document.build());
-      assertThat(count(wrong, CheckResult.Disagrees.class))
+      assertThat(countResults(wrong, CheckResult.Disagrees.class))
           .as("planted, seed " + seed)
-          .isEqualTo(count(clean, CheckResult.Agrees.class));
+          .isEqualTo(countResults(clean, CheckResult.Agrees.class));
       wrong.stream()
           .filter(CheckResult.Disagrees.class::isInstance)
           .forEach(c -> assertThat(((CheckResult.Disagrees) c).finding().rule()).isEqualTo(rule));
-      decided += count(clean, CheckResult.Agrees.class);
+      decided += countResults(clean, CheckResult.Agrees.class);
     }
     assertThat(decided).isPositive();
   }
@@ -56,9 +56,9 @@ class CrossErrorsTest {
     List<CheckResult> of(Disclosure current, Disclosure other);
   }
 
-  private static TestDocument account(int year, String total, String general, String operating) {
+  private static TestDocument accountDocument(int year, String total, String general, String operating) {
     return new TestDocument()
-        .of(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
+        .withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
         .section(Topic.TOTALS, "总体", year + "年度收入总计" + total + "万元，支出总计" + total + "万元。")
         .section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算", year + "年度一般公共预算财政拨款支出" + general + "万元。")
         .section(Topic.OPERATING_EXPENSES, "机关运行经费", year + "年度机关运行经费支出" + operating + "万元。");
@@ -69,11 +69,11 @@ class CrossErrorsTest {
     compare(
         "last-year",
         a ->
-            account(
+            accountDocument(
                 2023,
-                a.printed("beforeTotal"),
-                a.printed("generalBefore"),
-                a.printed("operatingBefore")),
+                a.print("beforeTotal"),
+                a.print("generalBefore"),
+                a.print("operatingBefore")),
         DisclosureComparison::compareWithLastYear);
   }
 
@@ -83,11 +83,11 @@ class CrossErrorsTest {
         "budget-document",
         a ->
             new TestDocument()
-                .of(Category.DEPARTMENT_BUDGET, 2024)
+                .withKindAndYear(Category.DEPARTMENT_BUDGET, 2024)
                 .section(
                     Topic.GENERAL_PUBLIC_BUDGET,
                     "一般公共预算支出情况说明",
-                    "2024年一般公共预算支出预算" + a.printed("budget") + "万元，具体情况如下："),
+                    "2024年一般公共预算支出预算" + a.print("budget") + "万元，具体情况如下："),
         DisclosureComparison::compareWithBudget);
   }
 
@@ -95,7 +95,7 @@ class CrossErrorsTest {
   void a_unit_has_more_than_its_department() {
     compare(
         "department-and-unit",
-        a -> account(2024, a.printed("total"), a.printed("general"), a.printed("operating")),
+        a -> accountDocument(2024, a.print("total"), a.print("general"), a.print("operating")),
         (department, unit) -> DisclosureComparison.compareUnitWithDepartment(unit, department));
   }
 }

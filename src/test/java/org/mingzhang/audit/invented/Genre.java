@@ -8,7 +8,7 @@ import org.mingzhang.audit.TestDocument;
 public enum Genre {
   /** A final account with its nine tables. */
   ACCOUNT,
-  /** A final account of which only the sentences are there. */
+  /** A final account that consists of sentences only. */
   TEXT,
   /** A budget with its nine tables. */
   BUDGET,

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * The numbers of an invented final account, all of which agree: amounts in 万元 to the cent of 万元 or
- * of 元, rates in per cent with the document's own number of decimals. Every number has the name
+ * The numbers of an invented final account, all of which agree: amounts in 万元, exact to 0.01 万元 or
+ * to 0.01 元, rates in per cent with the document's own number of decimals. Every number has the
+ * name
  * that wordings use.
  */
 final class InventedAccount {
@@ -36,21 +37,21 @@ final class InventedAccount {
     words.put("year", "2024");
     words.put("before", "2023");
     words.put("agency", "样本市测试区档案局");
-    spending();
-    totals();
-    budgets();
-    threePublic();
-    procurement();
-    performance();
-    counts();
+    inventSpending();
+    inventTotals();
+    inventBudgets();
+    inventThreePublic();
+    inventProcurement();
+    inventPerformance();
+    inventCounts();
   }
 
-  private BigDecimal some(int least, int most) {
+  private BigDecimal randomAmount(int least, int most) {
     long unit = scale == 2 ? 100L : 1_000_000L;
     return BigDecimal.valueOf(random.nextLong(least * unit, most * unit), scale);
   }
 
-  private BigDecimal put(String name, BigDecimal value) {
+  private BigDecimal putAmount(String name, BigDecimal value) {
     amounts.put(name, value);
     return value;
   }
@@ -60,7 +61,7 @@ final class InventedAccount {
     return Objects.requireNonNull(amounts.get(name), name);
   }
 
-  private BigDecimal sum(String... names) {
+  private BigDecimal sumOf(String... names) {
     BigDecimal sum = BigDecimal.ZERO.setScale(scale);
     for (String name : names) {
       sum = sum.add(amount(name));
@@ -68,85 +69,85 @@ final class InventedAccount {
     return sum;
   }
 
-  private void spending() {
-    put("salaries", some(300, 600));
-    put("retired", some(10, 40));
-    put("office1", some(20, 60));
-    put("office2", some(5, 20));
-    put("staff", sum("salaries", "retired"));
-    put("office", sum("office1", "office2"));
-    put("generalBasic", sum("staff", "office"));
-    put("c208", some(30, 60));
-    put("c210", some(10, 30));
-    put("c221", some(30, 60));
-    put("run", amount("generalBasic").subtract(sum("c208", "c210", "c221")));
-    put("works0", some(100, 300));
-    put("other", some(5, 40));
-    put("c201", sum("run", "works0"));
-    put("general", sum("c201", "c208", "c210", "c221"));
-    put("basic", amount("generalBasic"));
-    put("project", sum("works0", "other"));
-    put("spent", sum("basic", "project"));
+  private void inventSpending() {
+    putAmount("salaries", randomAmount(300, 600));
+    putAmount("retired", randomAmount(10, 40));
+    putAmount("office1", randomAmount(20, 60));
+    putAmount("office2", randomAmount(5, 20));
+    putAmount("staff", sumOf("salaries", "retired"));
+    putAmount("office", sumOf("office1", "office2"));
+    putAmount("generalBasic", sumOf("staff", "office"));
+    putAmount("c208", randomAmount(30, 60));
+    putAmount("c210", randomAmount(10, 30));
+    putAmount("c221", randomAmount(30, 60));
+    putAmount("run", amount("generalBasic").subtract(sumOf("c208", "c210", "c221")));
+    putAmount("works0", randomAmount(100, 300));
+    putAmount("other", randomAmount(5, 40));
+    putAmount("c201", sumOf("run", "works0"));
+    putAmount("general", sumOf("c201", "c208", "c210", "c221"));
+    putAmount("basic", amount("generalBasic"));
+    putAmount("project", sumOf("works0", "other"));
+    putAmount("spent", sumOf("basic", "project"));
     for (String part : new String[] {"201", "208", "210", "221"}) {
-      rate("s" + part, amount("c" + part), amount("general"));
+      putRate("s" + part, amount("c" + part), amount("general"));
     }
-    rate("basicShare", amount("basic"), amount("spent"));
-    rate("projectShare", amount("project"), amount("spent"));
-    rate("generalShare", amount("general"), amount("spent"));
-    rate("staffShare", amount("staff"), amount("generalBasic"));
-    rate("officeShare", amount("office"), amount("generalBasic"));
+    putRate("basicShare", amount("basic"), amount("spent"));
+    putRate("projectShare", amount("project"), amount("spent"));
+    putRate("generalShare", amount("general"), amount("spent"));
+    putRate("staffShare", amount("staff"), amount("generalBasic"));
+    putRate("officeShare", amount("office"), amount("generalBasic"));
   }
 
-  private void totals() {
-    put("carriedIn", some(10, 30));
-    put("carriedOut", some(1, 9));
-    put("fiscal", amount("general").subtract(amount("carriedIn")).add(amount("carriedOut")));
-    put("income", sum("fiscal", "other"));
-    put("total", sum("income", "carriedIn"));
-    put("fiscalTotal", sum("fiscal", "carriedIn"));
-    rate("fiscalShare", amount("fiscal"), amount("income"));
-    rate("otherShare", amount("other"), amount("income"));
-    change("total", "up", "grow", "total");
-    change("fiscalTotal", "fup", "fgrow", "fiscal");
-    change("general", "gup", "ggrow", "general");
-    change("spent", "sup", "sgrow", "spent");
-    rate("restShare", amount("other"), amount("spent"));
+  private void inventTotals() {
+    putAmount("carriedIn", randomAmount(10, 30));
+    putAmount("carriedOut", randomAmount(1, 9));
+    putAmount("fiscal", amount("general").subtract(amount("carriedIn")).add(amount("carriedOut")));
+    putAmount("income", sumOf("fiscal", "other"));
+    putAmount("total", sumOf("income", "carriedIn"));
+    putAmount("fiscalTotal", sumOf("fiscal", "carriedIn"));
+    putRate("fiscalShare", amount("fiscal"), amount("income"));
+    putRate("otherShare", amount("other"), amount("income"));
+    putChange("total", "up", "grow", "total");
+    putChange("fiscalTotal", "fup", "fgrow", "fiscal");
+    putChange("general", "gup", "ggrow", "general");
+    putChange("spent", "sup", "sgrow", "spent");
+    putRate("restShare", amount("other"), amount("spent"));
     for (String item : new String[] {"run", "works0", "c208", "c210", "c221"}) {
-      lastYear(item);
+      putLastYear(item);
     }
-    put("operating", amount("office"));
-    change("operating", "oup", "ogrow", "operating");
+    putAmount("operating", amount("office"));
+    putChange("operating", "oup", "ogrow", "operating");
   }
 
   /** A change of up to a third against the year before, its direction in words. */
-  private void change(String of, String up, String grow, String name) {
+  private void putChange(String of, String up, String grow, String name) {
     boolean rises = random.nextBoolean();
     BigDecimal change =
         amount(of)
             .multiply(BigDecimal.valueOf(random.nextInt(3, 33)))
             .movePointLeft(2)
             .setScale(scale, RoundingMode.HALF_UP);
-    put(name + "Change", change);
+    putAmount(name + "Change", change);
     BigDecimal before = rises ? amount(of).subtract(change) : amount(of).add(change);
-    put(name + "Before", before);
-    rate(name + "Rate", change, before);
+    putAmount(name + "Before", before);
+    putRate(name + "Rate", change, before);
     words.put(up, rises ? "增加" : "减少");
     String[] growth = rises ? new String[] {"增长", "上升"} : new String[] {"下降", "降低"};
     words.put(grow, growth[random.nextInt(2)]);
     if (name.equals("total")) {
-      put("beforeTotal", before);
+      putAmount("beforeTotal", before);
     }
   }
 
   /** What an item was in the year before, with the change in words. */
-  private void lastYear(String item) {
-    change(item, item + "Up", item + "Grow", item);
-    put(item + "Last", amount(item + "Before"));
-    put(item + "Diff", amount(item + "Change"));
+  private void putLastYear(String item) {
+    putChange(item, item + "Up", item + "Grow", item);
+    putAmount(item + "Last", amount(item + "Before"));
+    putAmount(item + "Diff", amount(item + "Change"));
     words.put(item + "DiffRate", Objects.requireNonNull(words.get(item + "Rate")));
   }
 
-  private void budgets() {
+  private void inventBudgets() {
     BigDecimal lead = BigDecimal.ZERO.setScale(scale);
     for (String item : new String[] {"run", "works0", "c208", "c210", "c221"}) {
       BigDecimal result = amount(item);
@@ -158,90 +159,90 @@ final class InventedAccount {
                   .multiply(BigDecimal.valueOf(random.nextInt(60, 140)))
                   .movePointLeft(2)
                   .setScale(scale, RoundingMode.HALF_UP);
-      put(item + "Budget", budget);
-      rate(item + "Done", result, budget);
+      putAmount(item + "Budget", budget);
+      putRate(item + "Done", result, budget);
       int than = result.compareTo(budget);
       words.put(item + "Than", than > 0 ? "大于" : than < 0 ? "小于" : "等于");
       lead = lead.add(budget);
     }
-    put("budget", lead);
-    rate("done", amount("general"), lead);
-    put("operatingBudget", some(20, 90));
-    rate("operatingDone", amount("operating"), amount("operatingBudget"));
+    putAmount("budget", lead);
+    putRate("done", amount("general"), lead);
+    putAmount("operatingBudget", randomAmount(20, 90));
+    putRate("operatingDone", amount("operating"), amount("operatingBudget"));
   }
 
-  private void threePublic() {
+  private void inventThreePublic() {
     for (String part : new String[] {"abroad", "cars", "guests"}) {
-      BigDecimal budget = put(part + "Budget", some(2, 12));
-      put(
+      BigDecimal budget = putAmount(part + "Budget", randomAmount(2, 12));
+      putAmount(
           part,
           budget
               .multiply(BigDecimal.valueOf(random.nextInt(20, 99)))
               .movePointLeft(2)
               .setScale(scale, RoundingMode.HALF_UP));
-      rate(part + "Done", amount(part), budget);
+      putRate(part + "Done", amount(part), budget);
     }
-    put("three", sum("abroad", "cars", "guests"));
-    put("threeBudget", sum("abroadBudget", "carsBudget", "guestsBudget"));
-    rate("threeDone", amount("three"), amount("threeBudget"));
-    change("three", "tup", "tgrow", "three");
-    put("budgetGap", amount("threeBudget").subtract(amount("three")));
+    putAmount("three", sumOf("abroad", "cars", "guests"));
+    putAmount("threeBudget", sumOf("abroadBudget", "carsBudget", "guestsBudget"));
+    putRate("threeDone", amount("three"), amount("threeBudget"));
+    putChange("three", "tup", "tgrow", "three");
+    putAmount("budgetGap", amount("threeBudget").subtract(amount("three")));
     words.put("bup", "减少");
     for (String part : new String[] {"abroad", "cars", "guests"}) {
-      rate(part + "Share", amount(part), amount("three"));
+      putRate(part + "Share", amount(part), amount("three"));
     }
   }
 
-  private void procurement() {
-    put("goods", some(2, 20));
-    put("works", some(1, 20));
-    put("services", some(2, 20));
-    put("bought", sum("goods", "works", "services"));
-    put("small", amount("goods"));
-    put("smallOther", amount("works"));
-    rate("smallShare", amount("small"), amount("bought"));
+  private void inventProcurement() {
+    putAmount("goods", randomAmount(2, 20));
+    putAmount("works", randomAmount(1, 20));
+    putAmount("services", randomAmount(2, 20));
+    putAmount("bought", sumOf("goods", "works", "services"));
+    putAmount("small", amount("goods"));
+    putAmount("smallOther", amount("works"));
+    putRate("smallShare", amount("small"), amount("bought"));
     for (String part : new String[] {"goods", "works", "services"}) {
-      rate(part + "Share", amount(part), amount("bought"));
+      putRate(part + "Share", amount(part), amount("bought"));
     }
   }
 
-  private void performance() {
-    put(
+  private void inventPerformance() {
+    putAmount(
         "effort",
         amount("works0").multiply(new BigDecimal("0.9")).setScale(scale, RoundingMode.DOWN));
-    put("plan", amount("effort").add(some(1, 20)));
-    rate("effortShare", amount("effort"), amount("works0"));
-    rate("effortDone", amount("effort"), amount("plan"));
+    putAmount("plan", amount("effort").add(randomAmount(1, 20)));
+    putRate("effortShare", amount("effort"), amount("works0"));
+    putRate("effortDone", amount("effort"), amount("plan"));
   }
 
   /** What is counted: vehicles, guests; and a project that went over its budget. */
-  private void counts() {
+  private void inventCounts() {
     int kept = 1 + random.nextInt(3);
     int others = 1 + random.nextInt(3);
-    count("kept1", kept);
-    count("kept2", others);
-    count("vehicles", kept + others);
+    putCount("kept1", kept);
+    putCount("kept2", others);
+    putCount("vehicles", kept + others);
     int heads = random.nextInt(100, 900);
-    count("heads", heads);
-    count("batches", heads / 8);
-    count(
+    putCount("heads", heads);
+    putCount("batches", heads / 8);
+    putCount(
         "perHead",
         amount("guests")
             .movePointRight(4)
             .divide(BigDecimal.valueOf(heads), 0, RoundingMode.HALF_UP)
             .intValue());
-    put("pay", amount("salaries").subtract(new BigDecimal("150")));
-    put("special", some(20, 60));
-    put("over", some(2, 15));
-    put("specialBudget", amount("special").subtract(amount("over")));
-    rate("difference", amount("over"), amount("specialBudget"));
+    putAmount("pay", amount("salaries").subtract(new BigDecimal("150")));
+    putAmount("special", randomAmount(20, 60));
+    putAmount("over", randomAmount(2, 15));
+    putAmount("specialBudget", amount("special").subtract(amount("over")));
+    putRate("difference", amount("over"), amount("specialBudget"));
   }
 
-  private void count(String name, int number) {
+  private void putCount(String name, int number) {
     words.put(name, String.valueOf(number));
   }
 
-  private void rate(String name, BigDecimal part, BigDecimal whole) {
+  private void putRate(String name, BigDecimal part, BigDecimal whole) {
     words.put(name, percent(part, whole).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
   }
 
@@ -250,13 +251,13 @@ final class InventedAccount {
   }
 
   /** The number or word with this name as a document prints it; null where there is none. */
-  String printed(String name) {
+  String print(String name) {
     BigDecimal amount = amounts.get(name);
-    return amount != null ? printed(amount, "万元") : Objects.requireNonNull(words.get(name), name);
+    return amount != null ? print(amount, "万元") : Objects.requireNonNull(words.get(name), name);
   }
 
   /** An amount of 万元 as it is printed in this unit. */
-  static String printed(BigDecimal amount, String unit) {
+  static String print(BigDecimal amount, String unit) {
     BigDecimal in = unit.equals("元") ? amount.movePointRight(4) : amount;
     return in.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }

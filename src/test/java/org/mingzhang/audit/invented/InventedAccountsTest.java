@@ -15,8 +15,8 @@ import org.mingzhang.model.Finding;
 
 /** Rules on invented accounts in the wordings of many provinces, clean and with planted errors. */
 class InventedAccountsTest {
-  private static final Wordings WORDINGS = Wordings.of("wordings.txt");
-  private static final int CLEAN = 40;
+  private static final Wordings WORDINGS = Wordings.readResource("wordings.txt");
+  private static final int CLEAN_DOCUMENT_COUNT = 40;
 
   /** A run plants an error into one of so many slots; its seed tells into which. */
   private static final int SLOTS_PER_PLANT = 2;
@@ -37,7 +37,7 @@ class InventedAccountsTest {
   @Test
   void clean_accounts_give_no_finding_in_any_wording() {
     long seed = Seed.next();
-    for (int i = 0; i < CLEAN; i++) {
+    for (int i = 0; i < CLEAN_DOCUMENT_COUNT; i++) {
       Random random = new Random(seed + i);
       InventedAccount account = new InventedAccount(random, i % 2 == 0);
       InventedDocument document = new InventedDocument(account, random, Map.of(), i % 3 != 0, null);
@@ -54,9 +54,9 @@ class InventedAccountsTest {
     Map<String, Tally> byKind = new TreeMap<>();
     List<String> missed = new ArrayList<>();
     long index = Math.floorMod(Seed.next(), SLOTS_PER_PLANT);
-    for (Slot slot : Slot.all(WORDINGS)) {
+    for (WordingSlot slot : WordingSlot.findAll(WORDINGS)) {
       if (index++ % SLOTS_PER_PLANT == 0) {
-        byKind.merge(slot.kind(), plant(slot, missed), Tally::plus);
+        byKind.merge(slot.errorKind(), plant(slot, missed), Tally::plus);
       }
     }
     Tally all = byKind.values().stream().reduce(new Tally(0, 0, 0), Tally::plus);
@@ -65,10 +65,10 @@ class InventedAccountsTest {
     assertTrue(all.elsewhere() <= all.found() / 50, report);
   }
 
-  private Tally plant(Slot slot, List<String> missed) {
+  private Tally plant(WordingSlot slot, List<String> missed) {
     Random random = new Random(slot.wording().hashCode());
     InventedAccount account = new InventedAccount(random);
-    String wrong = slot.wrong(account, random);
+    String wrong = slot.wrongValue(account, random);
     if (wrong == null) {
       return new Tally(0, 0, 0);
     }
@@ -78,22 +78,22 @@ class InventedAccountsTest {
             random,
             Map.of(slot.statement(), slot.wording()),
             slot.name().hashCode() % 2 == 0,
-            new InventedDocument.Plant(slot.plantedIn(), slot.name(), wrong));
+            new InventedDocument.PlantedValue(slot.targetStatement(), slot.name(), wrong));
     List<Finding> found = auditor.audit(document.disclosure());
-    long here = found.stream().filter(f -> Quotes.overlap(f.quote(), document.planted())).count();
+    long here = found.stream().filter(f -> Quotes.overlap(f.quote(), document.plantedSentence())).count();
     found.stream()
-        .filter(f -> !Quotes.overlap(f.quote(), document.planted()))
+        .filter(f -> !Quotes.overlap(f.quote(), document.plantedSentence()))
         .forEach(
             f ->
                 missed.add(
                     "ELSEWHERE "
-                        + slot.kind()
+                        + slot.errorKind()
                         + " "
                         + slot.statement()
                         + (slot.name().hashCode() % 2 == 0 ? "+T " : " ")
                         + slot.name()
                         + ": "
-                        + document.planted()
+                        + document.plantedSentence()
                         + " "
                         + f.rule()
                         + ": "
@@ -101,13 +101,13 @@ class InventedAccountsTest {
     if (here == 0) {
       missed.add(
           "MISSED "
-              + slot.kind()
+              + slot.errorKind()
               + " "
               + slot.statement()
               + (slot.name().hashCode() % 2 == 0 ? "+T " : " ")
               + slot.name()
               + ": "
-              + document.planted());
+              + document.plantedSentence());
     }
     return new Tally(1, here > 0 ? 1 : 0, (int) (found.size() - here));
   }

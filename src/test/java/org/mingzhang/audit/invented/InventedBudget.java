@@ -14,7 +14,7 @@ import org.mingzhang.model.Topic;
  * tables in 万元 or 元, all of which agree.
  */
 final class InventedBudget {
-  private static final Wordings WORDINGS = Wordings.of("budgets.txt");
+  private static final Wordings WORDINGS = Wordings.readResource("budgets.txt");
   private static final String NUMERALS = "一二三四五";
   private static final String[][] ITEMS = {
     {"run", "2012601", "行政运行", "一般公共服务支出（类）档案事务（款）行政运行（项）"},
@@ -26,55 +26,55 @@ final class InventedBudget {
 
   private final InventedAccount account;
   private final Random random;
-  private final TestDocument document = new TestDocument().of(Category.DEPARTMENT_BUDGET, 2024);
+  private final TestDocument document = new TestDocument().withKindAndYear(Category.DEPARTMENT_BUDGET, 2024);
 
   InventedBudget(Random random) {
     this.random = random;
     this.account = new InventedAccount(random, random.nextBoolean());
     boolean before = random.nextBoolean();
     if (before) {
-      explain();
+      writeExplanations();
     }
-    tables(random.nextBoolean() ? "元" : "万元");
+    addTables(random.nextBoolean() ? "元" : "万元");
     if (!before) {
-      explain();
+      writeExplanations();
     }
-    section(Topic.GLOSSARY, "名词解释", "glossary");
+    addSection(Topic.GLOSSARY, "名词解释", "glossary");
   }
 
   TestDocument document() {
     return document;
   }
 
-  private void explain() {
+  private void writeExplanations() {
     document.section(Topic.OVERVIEW, "主要职能", "负责档案的收集、整理和利用。", "内设三个科室。");
-    section(Topic.TOTALS, "收支预算总体情况说明", "totals");
-    section(Topic.INCOME, "收入预算情况说明", "income");
-    section(Topic.EXPENDITURE, "支出预算情况说明", "spending");
-    section(Topic.FISCAL_APPROPRIATION, "财政拨款收支预算情况说明", "appropriation");
-    document.section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算支出情况说明", items().toArray(String[]::new));
-    section(Topic.BASIC_EXPENDITURE, "一般公共预算基本支出情况说明", "basic");
-    section(Topic.THREE_PUBLIC, "“三公”经费预算情况说明", "three");
-    section(Topic.OPERATING_EXPENSES, "机关运行经费情况说明", "operating");
-    section(Topic.PROCUREMENT, "政府采购情况说明", "procurement");
-    section(Topic.STATE_ASSETS, "国有资产占用情况说明", "assets");
-    section(Topic.PERFORMANCE, "绩效目标设置情况说明", "performance");
+    addSection(Topic.TOTALS, "收支预算总体情况说明", "totals");
+    addSection(Topic.INCOME, "收入预算情况说明", "income");
+    addSection(Topic.EXPENDITURE, "支出预算情况说明", "spending");
+    addSection(Topic.FISCAL_APPROPRIATION, "财政拨款收支预算情况说明", "appropriation");
+    document.section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算支出情况说明", composeItems().toArray(String[]::new));
+    addSection(Topic.BASIC_EXPENDITURE, "一般公共预算基本支出情况说明", "basic");
+    addSection(Topic.THREE_PUBLIC, "“三公”经费预算情况说明", "three");
+    addSection(Topic.OPERATING_EXPENSES, "机关运行经费情况说明", "operating");
+    addSection(Topic.PROCUREMENT, "政府采购情况说明", "procurement");
+    addSection(Topic.STATE_ASSETS, "国有资产占用情况说明", "assets");
+    addSection(Topic.PERFORMANCE, "绩效目标设置情况说明", "performance");
   }
 
-  private String choose(String statement) {
+  private String chooseWording(String statement) {
     List<String> all = WORDINGS.wordingsOf(statement);
     return all.get(random.nextInt(all.size()));
   }
 
-  private void section(Topic topic, String title, String statement) {
-    String text = Wordings.fill(choose(statement), account::printed);
+  private void addSection(Topic topic, String title, String statement) {
+    String text = Wordings.fillSlots(chooseWording(statement), account::print);
     document.section(topic, title, text.split("\\|", -1));
   }
 
-  private List<String> items() {
+  private List<String> composeItems() {
     List<String> lines = new ArrayList<>();
-    lines.add(Wordings.fill(choose("lead"), account::printed));
-    String wording = choose("item");
+    lines.add(Wordings.fillSlots(chooseWording("lead"), account::print));
+    String wording = chooseWording("item");
     for (int i = 0; i < ITEMS.length; i++) {
       String[] item = ITEMS[i];
       Map<String, String> words = new HashMap<>();
@@ -85,20 +85,20 @@ final class InventedBudget {
       words.put("name", item[3]);
       Map<String, String> names =
           Map.of("r", "", "b", "Last", "c", "Diff", "u", "Up", "g", "Grow", "p", "DiffRate");
-      names.forEach((slot, tail) -> words.put(slot, account.printed(item[0] + tail)));
+      names.forEach((slot, tail) -> words.put(slot, account.print(item[0] + tail)));
       lines.add(
-          Wordings.fill(wording, n -> words.containsKey(n) ? words.get(n) : account.printed(n)));
+          Wordings.fillSlots(wording, n -> words.containsKey(n) ? words.get(n) : account.print(n)));
     }
     return lines;
   }
 
-  private void tables(String unit) {
+  private void addTables(String unit) {
     InventedTables tables = new InventedTables(account, unit);
-    for (InventedTables.Table table : tables.budget(random.nextBoolean())) {
+    for (InventedTables.Table table : tables.budgetTables(random.nextBoolean())) {
       String own = table.title().contains("三公") ? "万元" : unit;
       document.table(table.title(), own, table.header(), table.rows());
       if (!table.note().isEmpty()) {
-        document.note(table.note());
+        document.paragraph(table.note());
       }
     }
   }

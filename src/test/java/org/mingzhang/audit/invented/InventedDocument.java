@@ -20,19 +20,19 @@ import org.mingzhang.model.Topic;
  */
 final class InventedDocument {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-  private static final Wordings WORDINGS = Wordings.of("wordings.txt");
+  private static final Wordings WORDINGS = Wordings.readResource("wordings.txt");
 
   /** An error: the statement, the slot of its wording, what is printed instead. */
-  record Plant(String statement, String slot, String printed) {}
+  record PlantedValue(String statement, String slot, String printed) {}
 
   private final InventedAccount account;
   private final Random random;
-  private final @Nullable Plant plant;
+  private final @Nullable PlantedValue plantedValue;
   private final TestDocument document = new TestDocument();
-  private final Map<String, String> chosen = new LinkedHashMap<>();
-  private final Map<String, String> fixed;
+  private final Map<String, String> chosenWordings = new LinkedHashMap<>();
+  private final Map<String, String> fixedWordings;
   private final boolean withTables;
-  private String planted = "";
+  private String plantedSentence = "";
 
   /**
    * Writes a document.
@@ -44,63 +44,63 @@ final class InventedDocument {
       Random random,
       Map<String, String> fixed,
       boolean withTables,
-      @Nullable Plant plant) {
+      @Nullable PlantedValue plant) {
     this.account = account;
     this.random = random;
-    this.fixed = fixed;
+    this.fixedWordings = fixed;
     this.withTables = withTables;
-    this.plant = plant;
-    write();
+    this.plantedValue = plant;
+    writeSections();
   }
 
   /** The sentence that holds the planted error, empty where none was planted. */
-  String planted() {
-    return planted;
+  String plantedSentence() {
+    return plantedSentence;
   }
 
-  private void write() {
-    section(Topic.OVERVIEW, "主要职能", "负责档案的收集、整理和利用。|内设三个科室。");
+  private void writeSections() {
+    addSection(Topic.OVERVIEW, "主要职能", "负责档案的收集、整理和利用。|内设三个科室。");
     if (withTables) {
       String unit = random.nextInt(4) == 0 ? "元" : "万元";
-      new InventedTables(account, unit).tables().forEach(t -> table(t, unit));
+      new InventedTables(account, unit).accountTables().forEach(t -> addTable(t, unit));
     }
-    section(Topic.TOTALS, "收入支出决算总体情况说明", text("totals") + maybe("parts"));
-    section(Topic.INCOME, "收入决算情况说明", text("income"));
-    section(Topic.EXPENDITURE, "支出决算情况说明", text("spending"));
-    section(
-        Topic.FISCAL_APPROPRIATION, "财政拨款收入支出决算总体情况说明", text("appropriation") + maybe("balance"));
-    section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算总体情况", text("general"));
-    section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算结构情况", text("structure"));
-    section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算具体情况", items());
-    section(Topic.BASIC_EXPENDITURE, "一般公共预算财政拨款基本支出决算情况说明", text("basic"));
-    section(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", text("three") + maybe("reception"));
-    section(Topic.OPERATING_EXPENSES, "机关运行经费支出情况", text("operating"));
-    section(Topic.PROCUREMENT, "政府采购支出情况", text("procurement"));
-    section(Topic.STATE_ASSETS, "国有资产占用情况", text("assets"));
-    section(Topic.PERFORMANCE, "预算绩效情况说明", text("performance"));
-    section(Topic.ANNEX, "部门整体支出绩效自评报告", "本部门履职情况良好。" + maybe("report"));
-    section(Topic.GLOSSARY, "名词解释", text("glossary"));
+    addSection(Topic.TOTALS, "收入支出决算总体情况说明", composeText("totals") + composeTextOrNothing("parts"));
+    addSection(Topic.INCOME, "收入决算情况说明", composeText("income"));
+    addSection(Topic.EXPENDITURE, "支出决算情况说明", composeText("spending"));
+    addSection(
+        Topic.FISCAL_APPROPRIATION, "财政拨款收入支出决算总体情况说明", composeText("appropriation") + composeTextOrNothing("balance"));
+    addSection(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算总体情况", composeText("general"));
+    addSection(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算结构情况", composeText("structure"));
+    addSection(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算具体情况", composeItems());
+    addSection(Topic.BASIC_EXPENDITURE, "一般公共预算财政拨款基本支出决算情况说明", composeText("basic"));
+    addSection(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", composeText("three") + composeTextOrNothing("reception"));
+    addSection(Topic.OPERATING_EXPENSES, "机关运行经费支出情况", composeText("operating"));
+    addSection(Topic.PROCUREMENT, "政府采购支出情况", composeText("procurement"));
+    addSection(Topic.STATE_ASSETS, "国有资产占用情况", composeText("assets"));
+    addSection(Topic.PERFORMANCE, "预算绩效情况说明", composeText("performance"));
+    addSection(Topic.ANNEX, "部门整体支出绩效自评报告", "本部门履职情况良好。" + composeTextOrNothing("report"));
+    addSection(Topic.GLOSSARY, "名词解释", composeText("glossary"));
   }
 
-  private String text(String statement) {
-    return fill(statement, choose(statement), Map.of());
+  private String composeText(String statement) {
+    return fillSlots(statement, chooseWording(statement), Map.of());
   }
 
   /** A further paragraph, left out of half of the documents. */
-  private String maybe(String statement) {
-    boolean wanted = fixed.containsKey(statement) || random.nextBoolean();
-    return wanted ? "|" + text(statement) : "";
+  private String composeTextOrNothing(String statement) {
+    boolean wanted = fixedWordings.containsKey(statement) || random.nextBoolean();
+    return wanted ? "|" + composeText(statement) : "";
   }
 
-  private String choose(String statement) {
+  private String chooseWording(String statement) {
     List<String> all = WORDINGS.wordingsOf(statement);
-    return chosen.computeIfAbsent(
-        statement, s -> fixed.getOrDefault(s, all.get(random.nextInt(all.size()))));
+    return chosenWordings.computeIfAbsent(
+        statement, s -> fixedWordings.getOrDefault(s, all.get(random.nextInt(all.size()))));
   }
 
-  private String items() {
+  private String composeItems() {
     String mark = random.nextBoolean() ? "一般公共服务支出（类）" : "一般公共服务（类）";
-    List<String> lines = new ArrayList<>(List.of(text("lead")));
+    List<String> lines = new ArrayList<>(List.of(composeText("lead")));
     String[][] items = {
       {"run", mark + "档案事务（款）行政运行（项）"},
       {"works0", mark + "档案事务（款）档案馆（项）"},
@@ -108,7 +108,7 @@ final class InventedDocument {
       {"c210", "卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）"},
       {"c221", "住房保障支出（类）住房改革支出（款）住房公积金（项）"}
     };
-    String wording = choose("item");
+    String wording = chooseWording("item");
     for (int i = 0; i < items.length; i++) {
       String own = items[i][0];
       Map<String, String> names =
@@ -123,25 +123,25 @@ final class InventedDocument {
               own + "Than",
               "name",
               items[i][1]);
-      lines.add((i + 1) + "." + fill("item" + i, wording, names));
+      lines.add((i + 1) + "." + fillSlots("item" + i, wording, names));
     }
     return String.join("|", lines);
   }
 
   /** The wording with its slots filled; a planted one is remembered with its sentence. */
-  private String fill(String statement, String wording, Map<String, String> names) {
+  private String fillSlots(String statement, String wording, Map<String, String> names) {
     StringBuilder text = new StringBuilder();
     Matcher slot = SLOT.matcher(wording);
     while (slot.find()) {
       String name = slot.group(1);
       String real = names.getOrDefault(name, name);
       boolean here =
-          plant != null && plant.statement().equals(statement) && plant.slot().equals(name);
-      String value = name.equals("name") ? real : account.printed(real);
-      String printed = here && planted.isEmpty() && plant != null ? "⟦" + plant.printed() : value;
+          plantedValue != null && plantedValue.statement().equals(statement) && plantedValue.slot().equals(name);
+      String value = name.equals("name") ? real : account.print(real);
+      String printed = here && plantedSentence.isEmpty() && plantedValue != null ? "⟦" + plantedValue.printed() : value;
       slot.appendReplacement(text, Matcher.quoteReplacement(printed));
       if (here) {
-        planted = planted.isEmpty() ? "⟦" : planted;
+        plantedSentence = plantedSentence.isEmpty() ? "⟦" : plantedSentence;
       }
     }
     slot.appendTail(text);
@@ -150,19 +150,19 @@ final class InventedDocument {
       text.deleteCharAt(at);
       int from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("|", at)) + 1;
       int to = text.indexOf("。", at);
-      planted = text.substring(from, to < 0 ? text.length() : to + 1);
+      plantedSentence = text.substring(from, to < 0 ? text.length() : to + 1);
     }
     return text.toString();
   }
 
-  private void section(Topic topic, String title, String text) {
+  private void addSection(Topic topic, String title, String text) {
     document.section(topic, title, text.split("\\|", -1));
   }
 
-  private void table(InventedTables.Table table, String unit) {
+  private void addTable(InventedTables.Table table, String unit) {
     document.table(table.title(), unit, table.header(), table.rows());
     if (!table.note().isEmpty()) {
-      document.note(table.note());
+      document.paragraph(table.note());
     }
   }
 
@@ -176,8 +176,8 @@ final class InventedDocument {
     return document.build();
   }
 
-  /** A wrong amount: off by more than rounding, in the way of a slip of the pen. */
-  static BigDecimal wrong(BigDecimal right, Random random) {
+  /** A wrong amount that differs by more than rounding, as a typing error would make it. */
+  static BigDecimal randomWrongAmount(BigDecimal right, Random random) {
     BigDecimal wrong =
         switch (random.nextInt(3)) {
           case 0 -> right.add(new BigDecimal(3 + random.nextInt(40)));

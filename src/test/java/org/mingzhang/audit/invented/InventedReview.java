@@ -34,7 +34,7 @@ final class InventedReview {
 
   private final Random random;
   private final TestDocument document =
-      new TestDocument().of(Category.PROJECT_SELF_EVALUATION, 2024);
+      new TestDocument().withKindAndYear(Category.PROJECT_SELF_EVALUATION, 2024);
   private final boolean marked;
   private final boolean notes;
   private final String unit;
@@ -44,14 +44,14 @@ final class InventedReview {
     this.marked = random.nextBoolean();
     this.notes = random.nextBoolean();
     this.unit = random.nextInt(3) == 0 ? "元" : "万元";
-    write();
+    writeSections();
   }
 
   TestDocument document() {
     return document;
   }
 
-  /** What the report says of a project and its form holds. */
+  /** A project, as its report and its form state it. */
   private record Project(
       String name, BigDecimal budget, BigDecimal result, List<String> rows, BigDecimal score) {
     String rate() {
@@ -62,24 +62,24 @@ final class InventedReview {
       return result.movePointRight(2).divide(budget, 6, RoundingMode.HALF_UP);
     }
 
-    BigDecimal execution() {
+    BigDecimal executionScore() {
       return percent().movePointLeft(1).setScale(2, RoundingMode.HALF_UP).min(BigDecimal.TEN);
     }
   }
 
-  private void write() {
+  private void writeSections() {
     int count = 2 + random.nextInt(2);
     List<Project> projects = new ArrayList<>();
     BigDecimal money = BigDecimal.ZERO;
     for (int i = 0; i < count; i++) {
-      Project project = project(PROJECTS[i]);
+      Project project = inventProject(PROJECTS[i]);
       projects.add(project);
       money = money.add(project.result());
     }
-    report(projects, money);
-    projects.forEach(p -> form("项目支出绩效自评表", "项目名称," + p.name() + "项目", p));
-    form("部门整体支出绩效自评表", "单位名称,示例单位", project("整体"));
-    flowing(project("其他"));
+    writeReport(projects, money);
+    projects.forEach(p -> addForm("项目支出绩效自评表", "项目名称," + p.name() + "项目", p));
+    addForm("部门整体支出绩效自评表", "单位名称,示例单位", inventProject("整体"));
+    addFormAsText(inventProject("其他"));
     int posts = 10 + random.nextInt(30);
     int staff = posts - random.nextInt(8);
     BigDecimal rate =
@@ -91,8 +91,8 @@ final class InventedReview {
         "经费控制情况（万元）,2023年决算数,2024年预算数,2024年决算数");
   }
 
-  /** The line of a form whose grid a text has lost. */
-  private void flowing(Project p) {
+  /** Adds the budget line of a form as lines of text, as if its grid had been lost. */
+  private void addFormAsText(Project p) {
     document.section(
         Topic.SELF_EVALUATION_TABLE,
         "其他支出绩效自评表",
@@ -104,10 +104,10 @@ final class InventedReview {
         "执行率（B/A）",
         "得分",
         "（10分*执行率）",
-        p.budget() + " " + p.result() + " " + p.rate() + "% " + plain(p.execution()));
+        p.budget() + " " + p.result() + " " + p.rate() + "% " + toPlainText(p.executionScore()));
   }
 
-  private Project project(String name) {
+  private Project inventProject(String name) {
     BigDecimal budget = BigDecimal.valueOf(random.nextLong(2_000, 30_000), 2);
     BigDecimal result =
         budget
@@ -116,7 +116,7 @@ final class InventedReview {
             .setScale(2, RoundingMode.HALF_UP);
     Project empty = new Project(name, budget, result, List.of(), BigDecimal.ZERO);
     List<String> rows = new ArrayList<>();
-    BigDecimal score = empty.execution();
+    BigDecimal score = empty.executionScore();
     int value = random.nextInt(VALUES.length);
     for (int g = 0; g < GROUPS.length; g++) {
       int left = POINTS[g];
@@ -132,7 +132,7 @@ final class InventedReview {
         score = score.add(own);
         String head = level > 1 ? "" : GROUPS[g][0] + (marked ? "(" + POINTS[g] + "分)" : "");
         String[] of = g == 2 ? VALUES[7] : VALUES[value++ % 7];
-        String note = lost.signum() > 0 ? "进度略慢" + (notes ? "扣" + plain(lost) + "分" : "") : "";
+        String note = lost.signum() > 0 ? "进度略慢" + (notes ? "扣" + toPlainText(lost) + "分" : "") : "";
         rows.add(
             String.join(
                 ",",
@@ -143,7 +143,7 @@ final class InventedReview {
                     of[1],
                     of[2],
                     weight + "",
-                    plain(own),
+                    toPlainText(own),
                     note)));
       }
     }
@@ -155,11 +155,11 @@ final class InventedReview {
     return notes ? "(" + weight + "分)" : "";
   }
 
-  private static String plain(BigDecimal value) {
+  private static String toPlainText(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString();
   }
 
-  private void report(List<Project> projects, BigDecimal money) {
+  private void writeReport(List<Project> projects, BigDecimal money) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add("本单位对2024年度项目开展绩效自评，共涉及项目" + projects.size() + "个，资金" + money + "万元。");
     for (Project p : projects) {
@@ -172,7 +172,7 @@ final class InventedReview {
               + "万元，完成预算的"
               + p.rate()
               + "%。项目自评得分为"
-              + plain(p.score())
+              + toPlainText(p.score())
               + "分，自评等级为“"
               + grade(p.score())
               + "”（90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差）。");
@@ -186,16 +186,16 @@ final class InventedReview {
     return points >= 90 ? "优" : points >= 80 ? "良" : points >= 60 ? "中" : "差";
   }
 
-  private void form(String title, String name, Project p) {
+  private void addForm(String title, String name, Project p) {
     List<String> rows = new ArrayList<>();
     rows.add(name + ",<,<,<,<,<,<");
     rows.add("项目资金（" + unit + "）,<,年初预算数,全年预算数,全年执行数,分值,执行率,得分");
-    String planned = InventedAccount.printed(p.budget(), unit);
-    String money = planned + "," + planned + "," + InventedAccount.printed(p.result(), unit);
-    rows.add("年度资金总额,<," + money + ",10," + p.rate() + "%," + plain(p.execution()));
+    String planned = InventedAccount.print(p.budget(), unit);
+    String money = planned + "," + planned + "," + InventedAccount.print(p.result(), unit);
+    rows.add("年度资金总额,<," + money + ",10," + p.rate() + "%," + toPlainText(p.executionScore()));
     rows.add("一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施");
     rows.addAll(p.rows());
-    rows.add("总分,<,<,<,<,100," + plain(p.score()) + ",");
+    rows.add("总分,<,<,<,<,100," + toPlainText(p.score()) + ",");
     document.form(title, rows.toArray(String[]::new));
   }
 }

@@ -17,7 +17,7 @@ final class InventedTables {
     this.unit = unit;
   }
 
-  List<Table> tables() {
+  List<Table> accountTables() {
     return List.of(
         totals(),
         income(),
@@ -26,24 +26,24 @@ final class InventedTables {
         general(),
         basic(),
         threePublic(),
-        empty("政府性基金预算财政拨款收入支出决算表", "政府性基金"),
-        empty("国有资本经营预算财政拨款支出决算表", "国有资本经营预算"));
+        emptyTable("政府性基金预算财政拨款收入支出决算表", "政府性基金"),
+        emptyTable("国有资本经营预算财政拨款支出决算表", "国有资本经营预算"));
   }
 
-  private String a(String name) {
-    return p(account.amount(name));
+  private String printAmount(String name) {
+    return print(account.amount(name));
   }
 
   /** An amount of 万元 as the table prints it. */
-  private String p(BigDecimal amount) {
-    return InventedAccount.printed(amount, unit);
+  private String print(BigDecimal amount) {
+    return InventedAccount.print(amount, unit);
   }
 
-  private static Table table(String title, String header, List<String> rows) {
+  private static Table createTable(String title, String header, List<String> rows) {
     return new Table(title, header, rows, "");
   }
 
-  private static Table empty(String title, String money) {
+  private static Table emptyTable(String title, String money) {
     return new Table(
         title,
         "科目编码,科目名称,合计,基本支出,项目支出",
@@ -52,23 +52,23 @@ final class InventedTables {
   }
 
   private Table totals() {
-    return table(
+    return createTable(
         "收入支出决算总表",
         "收入/项目,收入/行次,收入/决算数,支出/项目,支出/行次,支出/决算数",
         List.of(
-            "一、一般公共预算财政拨款收入,1," + a("fiscal") + ",一、一般公共服务支出,32," + all201(),
+            "一、一般公共预算财政拨款收入,1," + printAmount("fiscal") + ",一、一般公共服务支出,32," + printGeneralServices(),
             "二、政府性基金预算财政拨款收入,2,,二、外交支出,33,",
-            "八、其他收入,8," + a("other") + ",八、社会保障和就业支出,39," + a("c208"),
-            ",9,,九、卫生健康支出,40," + a("c210"),
-            ",10,,十九、住房保障支出,50," + a("c221"),
-            "本年收入合计,27," + a("income") + ",本年支出合计,57," + a("spent"),
+            "八、其他收入,8," + printAmount("other") + ",八、社会保障和就业支出,39," + printAmount("c208"),
+            ",9,,九、卫生健康支出,40," + printAmount("c210"),
+            ",10,,十九、住房保障支出,50," + printAmount("c221"),
+            "本年收入合计,27," + printAmount("income") + ",本年支出合计,57," + printAmount("spent"),
             "使用非财政拨款结余,28,,结余分配,58,",
-            "年初结转和结余,29," + a("carriedIn") + ",年末结转和结余,59," + a("carriedOut"),
-            "总计,31," + a("total") + ",总计,62," + a("total")));
+            "年初结转和结余,29," + printAmount("carriedIn") + ",年末结转和结余,59," + printAmount("carriedOut"),
+            "总计,31," + printAmount("total") + ",总计,62," + printAmount("total")));
   }
 
-  private String all201() {
-    return p(account.amount("c201").add(account.amount("other")));
+  private String printGeneralServices() {
+    return print(account.amount("c201").add(account.amount("other")));
   }
 
   private Table income() {
@@ -76,19 +76,19 @@ final class InventedTables {
     BigDecimal first = account.amount("c201").add(rest);
     BigDecimal archives = account.amount("works0").add(rest);
     List<String> rows = new ArrayList<>();
-    rows.add(",合计," + a("income") + "," + a("fiscal") + ",,,," + a("other"));
+    rows.add(",合计," + printAmount("income") + "," + printAmount("fiscal") + ",,,," + printAmount("other"));
     BigDecimal other = account.amount("other");
-    rows.add("201,一般公共服务支出," + p(first.add(other)) + "," + p(first) + ",,,," + p(other));
-    rows.add("20126,档案事务," + p(first.add(other)) + "," + p(first) + ",,,," + p(other));
-    rows.add("2012601,行政运行," + a("run") + "," + a("run") + ",,,,");
-    rows.add("2012604,档案馆," + p(archives.add(other)) + "," + p(archives) + ",,,," + p(other));
-    for (String[] line : OTHERS) {
-      rows.add(line[0] + "," + line[1] + "," + a(line[2]) + "," + a(line[2]) + ",,,,");
+    rows.add("201,一般公共服务支出," + print(first.add(other)) + "," + print(first) + ",,,," + print(other));
+    rows.add("20126,档案事务," + print(first.add(other)) + "," + print(first) + ",,,," + print(other));
+    rows.add("2012601,行政运行," + printAmount("run") + "," + printAmount("run") + ",,,,");
+    rows.add("2012604,档案馆," + print(archives.add(other)) + "," + print(archives) + ",,,," + print(other));
+    for (String[] line : OTHER_ITEMS) {
+      rows.add(line[0] + "," + line[1] + "," + printAmount(line[2]) + "," + printAmount(line[2]) + ",,,,");
     }
-    return table("收入决算表", "科目编码,科目名称,本年收入合计,财政拨款收入,上级补助收入,事业收入,经营收入,其他收入", rows);
+    return createTable("收入决算表", "科目编码,科目名称,本年收入合计,财政拨款收入,上级补助收入,事业收入,经营收入,其他收入", rows);
   }
 
-  private static final String[][] OTHERS = {
+  private static final String[][] OTHER_ITEMS = {
     {"208", "社会保障和就业支出", "c208"},
     {"20805", "行政事业单位养老支出", "c208"},
     {"2080505", "机关事业单位基本养老保险缴费支出", "c208"},
@@ -100,90 +100,90 @@ final class InventedTables {
     {"2210201", "住房公积金", "c221"}
   };
 
-  private List<String> items(String all, String basic, BigDecimal project) {
+  private List<String> itemRows(String all, String basic, BigDecimal project) {
     BigDecimal first = account.amount("run").add(project);
     List<String> rows = new ArrayList<>();
-    rows.add(",合计," + a(all) + "," + a(basic) + "," + p(project));
-    rows.add("201,一般公共服务支出," + p(first) + "," + a("run") + "," + p(project));
-    rows.add("20126,档案事务," + p(first) + "," + a("run") + "," + p(project));
-    rows.add("2012601,行政运行," + a("run") + "," + a("run") + ",");
-    rows.add("2012604,档案馆," + p(project) + ",," + p(project));
-    for (String[] line : OTHERS) {
-      rows.add(line[0] + "," + line[1] + "," + a(line[2]) + "," + a(line[2]) + ",");
+    rows.add(",合计," + printAmount(all) + "," + printAmount(basic) + "," + print(project));
+    rows.add("201,一般公共服务支出," + print(first) + "," + printAmount("run") + "," + print(project));
+    rows.add("20126,档案事务," + print(first) + "," + printAmount("run") + "," + print(project));
+    rows.add("2012601,行政运行," + printAmount("run") + "," + printAmount("run") + ",");
+    rows.add("2012604,档案馆," + print(project) + ",," + print(project));
+    for (String[] line : OTHER_ITEMS) {
+      rows.add(line[0] + "," + line[1] + "," + printAmount(line[2]) + "," + printAmount(line[2]) + ",");
     }
     return rows;
   }
 
   private Table expenditure() {
     List<String> rows =
-        items("spent", "basic", account.amount("project")).stream().map(r -> r + ",,,").toList();
-    return table("支出决算表", "科目编码,科目名称,本年支出合计,基本支出,项目支出,上缴上级支出,经营支出,对附属单位补助支出", rows);
+        itemRows("spent", "basic", account.amount("project")).stream().map(r -> r + ",,,").toList();
+    return createTable("支出决算表", "科目编码,科目名称,本年支出合计,基本支出,项目支出,上缴上级支出,经营支出,对附属单位补助支出", rows);
   }
 
   private Table general() {
-    return table(
+    return createTable(
         "一般公共预算财政拨款支出决算表",
         "科目编码,科目名称,合计,基本支出,项目支出",
-        items("general", "generalBasic", account.amount("works0")));
+        itemRows("general", "generalBasic", account.amount("works0")));
   }
 
   private Table appropriation() {
-    return table(
+    return createTable(
         "财政拨款收入支出决算总表",
         "收入/项目,收入/决算数,支出/项目,支出/合计,支出/一般公共预算财政拨款,支出/政府性基金预算财政拨款",
         List.of(
-            "一、一般公共预算财政拨款," + a("fiscal") + ",一、一般公共服务支出," + a("c201") + "," + a("c201") + ",",
-            "二、政府性基金预算财政拨款,,八、社会保障和就业支出," + a("c208") + "," + a("c208") + ",",
-            ",,九、卫生健康支出," + a("c210") + "," + a("c210") + ",",
-            ",,十九、住房保障支出," + a("c221") + "," + a("c221") + ",",
-            "本年收入合计," + a("fiscal") + ",本年支出合计," + a("general") + "," + a("general") + ",",
+            "一、一般公共预算财政拨款," + printAmount("fiscal") + ",一、一般公共服务支出," + printAmount("c201") + "," + printAmount("c201") + ",",
+            "二、政府性基金预算财政拨款,,八、社会保障和就业支出," + printAmount("c208") + "," + printAmount("c208") + ",",
+            ",,九、卫生健康支出," + printAmount("c210") + "," + printAmount("c210") + ",",
+            ",,十九、住房保障支出," + printAmount("c221") + "," + printAmount("c221") + ",",
+            "本年收入合计," + printAmount("fiscal") + ",本年支出合计," + printAmount("general") + "," + printAmount("general") + ",",
             "年初财政拨款结转和结余,"
-                + a("carriedIn")
+                + printAmount("carriedIn")
                 + ",年末财政拨款结转和结余,"
-                + a("carriedOut")
+                + printAmount("carriedOut")
                 + ","
-                + a("carriedOut")
+                + printAmount("carriedOut")
                 + ",",
-            "总计," + a("fiscalTotal") + ",总计," + a("fiscalTotal") + "," + a("fiscalTotal") + ","));
+            "总计," + printAmount("fiscalTotal") + ",总计," + printAmount("fiscalTotal") + "," + printAmount("fiscalTotal") + ","));
   }
 
   private Table basic() {
     BigDecimal pay = account.amount("salaries").subtract(new BigDecimal("150"));
     BigDecimal others = account.amount("office2").subtract(new BigDecimal("3"));
-    return table(
+    return createTable(
         "一般公共预算财政拨款基本支出决算表",
         "科目编码(左),科目名称(左),决算数(左),科目编码(右),科目名称(右),决算数(右)",
         List.of(
-            "301,工资福利支出," + a("salaries") + ",302,商品和服务支出," + a("office"),
-            "30101,基本工资," + p(pay) + ",30201,办公费," + a("office1"),
+            "301,工资福利支出," + printAmount("salaries") + ",302,商品和服务支出," + printAmount("office"),
+            "30101,基本工资," + print(pay) + ",30201,办公费," + printAmount("office1"),
             "30102,津贴补贴," + round(50) + ",30207,邮电费," + round(1),
             "30103,奖金," + round(40) + ",30211,差旅费," + round(2),
-            "30108,机关事业单位基本养老保险缴费," + round(40) + ",30299,其他商品和服务支出," + p(others),
+            "30108,机关事业单位基本养老保险缴费," + round(40) + ",30299,其他商品和服务支出," + print(others),
             "30113,住房公积金," + round(20) + ",310,资本性支出,",
-            "303,对个人和家庭的补助," + a("retired") + ",31002,办公设备购置,",
-            "30302,退休费," + a("retired") + ",30202,印刷费,",
-            "人员经费合计,," + a("staff") + ",公用经费合计,," + a("office")));
+            "303,对个人和家庭的补助," + printAmount("retired") + ",31002,办公设备购置,",
+            "30302,退休费," + printAmount("retired") + ",30202,印刷费,",
+            "人员经费合计,," + printAmount("staff") + ",公用经费合计,," + printAmount("office")));
   }
 
   private String round(int amount) {
-    return p(BigDecimal.valueOf(amount));
+    return print(BigDecimal.valueOf(amount));
   }
 
   private Table threePublic() {
-    return table(
+    return createTable(
         "财政拨款“三公”经费支出决算表",
         "预算数/合计,预算数/因公出国（境）费,预算数/公务用车购置及运行费,预算数/公务接待费,决算数/合计,决算数/因公出国（境）费,决算数/公务用车购置及运行费,决算数/公务接待费",
         List.of(
             String.join(
                 ",",
-                a("threeBudget"),
-                a("abroadBudget"),
-                a("carsBudget"),
-                a("guestsBudget"),
-                a("three"),
-                a("abroad"),
-                a("cars"),
-                a("guests"))));
+                printAmount("threeBudget"),
+                printAmount("abroadBudget"),
+                printAmount("carsBudget"),
+                printAmount("guestsBudget"),
+                printAmount("three"),
+                printAmount("abroad"),
+                printAmount("cars"),
+                printAmount("guests"))));
   }
 
   /**
@@ -191,81 +191,81 @@ final class InventedTables {
    *
    * @param byRow whether the three public expenses stand in rows
    */
-  List<Table> budget(boolean byRow) {
+  List<Table> budgetTables(boolean byRow) {
     String items = "科目编码,科目名称,合计,基本支出,项目支出";
     BigDecimal other = account.amount("other");
     BigDecimal first = account.amount("c201");
     List<String> income = new ArrayList<>();
-    income.add(",合计," + a("spent") + "," + a("general") + ",," + a("other"));
-    income.add("201,一般公共服务支出," + p(first.add(other)) + "," + p(first) + ",," + p(other));
-    income.add("20126,档案事务," + p(first.add(other)) + "," + p(first) + ",," + p(other));
-    income.add("2012601,行政运行," + a("run") + "," + a("run") + ",,");
-    income.add("2012604,档案馆," + a("project") + "," + a("works0") + ",," + p(other));
-    for (String[] line : OTHERS) {
-      income.add(line[0] + "," + line[1] + "," + a(line[2]) + "," + a(line[2]) + ",,");
+    income.add(",合计," + printAmount("spent") + "," + printAmount("general") + ",," + printAmount("other"));
+    income.add("201,一般公共服务支出," + print(first.add(other)) + "," + print(first) + ",," + print(other));
+    income.add("20126,档案事务," + print(first.add(other)) + "," + print(first) + ",," + print(other));
+    income.add("2012601,行政运行," + printAmount("run") + "," + printAmount("run") + ",,");
+    income.add("2012604,档案馆," + printAmount("project") + "," + printAmount("works0") + ",," + print(other));
+    for (String[] line : OTHER_ITEMS) {
+      income.add(line[0] + "," + line[1] + "," + printAmount(line[2]) + "," + printAmount(line[2]) + ",,");
     }
     return List.of(
         budgetTotals(),
-        table("部门收入总表", "科目编码,科目名称,合计,财政拨款收入,事业收入,其他收入", income),
-        table("部门支出总表", items, items("spent", "basic", account.amount("project"))),
-        budgetFiscal(),
-        table("一般公共预算支出表", items, items("general", "generalBasic", account.amount("works0"))),
+        createTable("部门收入总表", "科目编码,科目名称,合计,财政拨款收入,事业收入,其他收入", income),
+        createTable("部门支出总表", items, itemRows("spent", "basic", account.amount("project"))),
+        budgetAppropriation(),
+        createTable("一般公共预算支出表", items, itemRows("general", "generalBasic", account.amount("works0"))),
         budgetBasic(),
-        byRow ? threeByRow() : threeByColumn(),
-        empty("政府性基金预算支出表", "政府性基金预算"),
-        empty("国有资本经营预算支出表", "国有资本经营预算"));
+        byRow ? threePublicByRow() : threePublicByColumn(),
+        emptyTable("政府性基金预算支出表", "政府性基金预算"),
+        emptyTable("国有资本经营预算支出表", "国有资本经营预算"));
   }
 
   private Table budgetTotals() {
-    return table(
+    return createTable(
         "部门收支总表",
         "收入/项目,收入/预算数,支出/项目,支出/预算数",
         List.of(
-            "一、一般公共预算拨款收入," + a("general") + ",一、一般公共服务支出," + all201(),
-            "二、政府性基金预算拨款收入,,八、社会保障和就业支出," + a("c208"),
-            "三、其他收入," + a("other") + ",九、卫生健康支出," + a("c210"),
-            ",,十九、住房保障支出," + a("c221"),
-            "收入总计," + a("spent") + ",支出总计," + a("spent")));
+            "一、一般公共预算拨款收入," + printAmount("general") + ",一、一般公共服务支出," + printGeneralServices(),
+            "二、政府性基金预算拨款收入,,八、社会保障和就业支出," + printAmount("c208"),
+            "三、其他收入," + printAmount("other") + ",九、卫生健康支出," + printAmount("c210"),
+            ",,十九、住房保障支出," + printAmount("c221"),
+            "收入总计," + printAmount("spent") + ",支出总计," + printAmount("spent")));
   }
 
-  private Table budgetFiscal() {
-    return table(
+  private Table budgetAppropriation() {
+    return createTable(
         "财政拨款收支总表",
         "收入/项目,收入/预算数,支出/项目,支出/合计,支出/一般公共预算,支出/政府性基金预算",
         List.of(
-            "一、一般公共预算拨款," + a("general") + ",一、一般公共服务支出," + a("c201") + "," + a("c201") + ",",
-            "二、政府性基金预算拨款,,八、社会保障和就业支出," + a("c208") + "," + a("c208") + ",",
-            ",,九、卫生健康支出," + a("c210") + "," + a("c210") + ",",
-            ",,十九、住房保障支出," + a("c221") + "," + a("c221") + ",",
-            "收入总计," + a("general") + ",支出总计," + a("general") + "," + a("general") + ","));
+            "一、一般公共预算拨款," + printAmount("general") + ",一、一般公共服务支出," + printAmount("c201") + "," + printAmount("c201") + ",",
+            "二、政府性基金预算拨款,,八、社会保障和就业支出," + printAmount("c208") + "," + printAmount("c208") + ",",
+            ",,九、卫生健康支出," + printAmount("c210") + "," + printAmount("c210") + ",",
+            ",,十九、住房保障支出," + printAmount("c221") + "," + printAmount("c221") + ",",
+            "收入总计," + printAmount("general") + ",支出总计," + printAmount("general") + "," + printAmount("general") + ","));
   }
 
   private Table budgetBasic() {
     BigDecimal pay = account.amount("salaries").subtract(new BigDecimal("90"));
     BigDecimal others = account.amount("office").subtract(account.amount("office1"));
-    return table(
+    return createTable(
         "一般公共预算基本支出表",
         "科目编码,科目名称,合计,人员经费,公用经费",
         List.of(
-            ",合计," + a("generalBasic") + "," + a("staff") + "," + a("office"),
-            "301,工资福利支出," + a("salaries") + "," + a("salaries") + ",",
-            "30101,基本工资," + p(pay) + "," + p(pay) + ",",
+            ",合计," + printAmount("generalBasic") + "," + printAmount("staff") + "," + printAmount("office"),
+            "301,工资福利支出," + printAmount("salaries") + "," + printAmount("salaries") + ",",
+            "30101,基本工资," + print(pay) + "," + print(pay) + ",",
             "30102,津贴补贴," + round(50) + "," + round(50) + ",",
             "30103,奖金," + round(40) + "," + round(40) + ",",
-            "302,商品和服务支出," + a("office") + ",," + a("office"),
-            "30201,办公费," + a("office1") + ",," + a("office1"),
+            "302,商品和服务支出," + printAmount("office") + ",," + printAmount("office"),
+            "30201,办公费," + printAmount("office1") + ",," + printAmount("office1"),
             "30202,印刷费,,,",
-            "30211,差旅费," + p(others) + ",," + p(others),
-            "303,对个人和家庭的补助," + a("retired") + "," + a("retired") + ",",
-            "30302,退休费," + a("retired") + "," + a("retired") + ","));
+            "30211,差旅费," + print(others) + ",," + print(others),
+            "303,对个人和家庭的补助," + printAmount("retired") + "," + printAmount("retired") + ",",
+            "30302,退休费," + printAmount("retired") + "," + printAmount("retired") + ","));
   }
 
   private String wan(String name) {
-    return account.printed(name);
+    return account.print(name);
   }
 
-  private Table threeByRow() {
-    return table(
+  private Table threePublicByRow() {
+    return createTable(
         "“三公”经费支出预算表",
         "项目,预算数",
         List.of(
@@ -277,8 +277,8 @@ final class InventedTables {
             "公务用车运行费," + wan("carsBudget")));
   }
 
-  private Table threeByColumn() {
-    return table(
+  private Table threePublicByColumn() {
+    return createTable(
         "“三公”经费和机关运行经费预算表",
         "“三公”经费预算数/合计,因公出国（境）费,公务接待费,公务用车购置及运行费/小计,公务用车购置及运行费/购置费,公务用车购置及运行费/运行费,机关运行经费预算数",
         List.of(

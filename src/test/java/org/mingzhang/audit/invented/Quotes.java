@@ -1,13 +1,13 @@
 package org.mingzhang.audit.invented;
 
-/** Whether two quotes are of the same place, as the accuracy script counts it. */
+/** Tells whether two quotes are from the same place, by the measure of the accuracy script. */
 final class Quotes {
   private Quotes() {}
 
   /** Whether the longest common part is at least 60% of the shorter quote. */
   static boolean overlap(String left, String right) {
-    String a = plain(left);
-    String b = plain(right);
+    String a = normalize(left);
+    String b = normalize(right);
     int best = 0;
     int[] last = new int[b.length() + 1];
     for (int i = 1; i <= a.length(); i++) {
@@ -21,7 +21,7 @@ final class Quotes {
     return best > 0 && best >= 0.6 * Math.min(a.length(), b.length());
   }
 
-  private static String plain(String text) {
+  private static String normalize(String text) {
     return text.replaceAll("[^\\p{IsHan}\\w.%]", "");
   }
 }

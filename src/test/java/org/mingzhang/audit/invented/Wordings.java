@@ -21,10 +21,10 @@ final class Wordings {
   private final Map<String, List<String>> byStatement = new LinkedHashMap<>();
 
   /** Reads the resource {@code org/mingzhang/audit/NAME}. */
-  static Wordings of(String name) {
+  static Wordings readResource(String name) {
     Wordings wordings = new Wordings();
     List<String> current = new ArrayList<>();
-    for (String line : lines(name)) {
+    for (String line : readLines(name)) {
       if (line.startsWith("== ")) {
         current = new ArrayList<>();
         wordings.byStatement.put(line.substring(3).strip(), current);
@@ -35,7 +35,7 @@ final class Wordings {
     return wordings;
   }
 
-  private static List<String> lines(String name) {
+  private static List<String> readLines(String name) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -54,7 +54,7 @@ final class Wordings {
   }
 
   /** A wording with what stands for the names of its slots. */
-  static String fill(String wording, UnaryOperator<String> printed) {
+  static String fillSlots(String wording, UnaryOperator<String> printed) {
     return SLOT.matcher(wording)
         .replaceAll(slot -> Matcher.quoteReplacement(printed.apply(slot.group(1))));
   }

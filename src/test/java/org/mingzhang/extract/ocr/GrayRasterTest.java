@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GrayRasterTest {
   @Test
-  void ink_is_parted_from_paper_by_the_grey_between_them() {
+  void the_threshold_separates_ink_from_paper() {
     Random random = new Random(7);
     BufferedImage image = paper(300, 300);
     for (int i = 0; i < 3000; i++) {
@@ -49,7 +49,7 @@ class GrayRasterTest {
   }
 
   @Test
-  void the_angle_of_a_page_askew_is_found() {
+  void the_skew_of_a_page_is_measured() {
     for (double degrees : new double[] {-2.5, -1, 0, 0.5, 1.7, 3.2}) {
       GrayRaster page = GrayRaster.of(lines(), 150).rotate(degrees);
       assertEquals(degrees, SkewEstimator.measure(page, page.computeThreshold()), 0.21);
@@ -57,7 +57,7 @@ class GrayRasterTest {
   }
 
   @Test
-  void a_page_without_lines_is_left_as_it_is() {
+  void a_page_without_lines_has_no_skew() {
     BufferedImage image = paper(600, 800);
     Graphics2D pen = image.createGraphics();
     pen.setColor(Color.BLACK);

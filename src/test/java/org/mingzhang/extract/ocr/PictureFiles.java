@@ -29,7 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /**
- * Files of several formats in which a picture stands between text.
+ * Writes files of several formats in which a picture is between text.
  *
  * @param folder where they are written
  */
@@ -40,7 +40,7 @@ record PictureFiles(Path folder) {
     try (Workbook book = WorkbookFactory.create(!binary);
         OutputStream out = Files.newOutputStream(file)) {
       int image = book.addPicture(png(picture), Workbook.PICTURE_TYPE_PNG);
-      hang(book.createSheet("收入决算表"), image, 0);
+      anchorPicture(book.createSheet("收入决算表"), image, 0);
       Sheet second = book.createSheet("Sheet2");
       String[][] rows = {{"支出决算表"}, {"单位：万元"}, {"项目", "决算数"}, {"基本支出", "12.50"}, {"项目支出", "8.00"}};
       for (int r = 0; r < rows.length; r++) {
@@ -49,13 +49,13 @@ record PictureFiles(Path folder) {
           row.createCell(c).setCellValue(rows[r][c]);
         }
       }
-      hang(second, image, 8);
+      anchorPicture(second, image, 8);
       book.write(out);
     }
     return file;
   }
 
-  private static void hang(Sheet sheet, int image, int row) {
+  private static void anchorPicture(Sheet sheet, int image, int row) {
     ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
     anchor.setRow1(row);
     anchor.setRow2(row + 10);
@@ -68,13 +68,13 @@ record PictureFiles(Path folder) {
     String space = " xmlns:ofd=\"http://www.ofdspec.org/2016\">";
     Path file = folder.resolve(name);
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      part(
+      addPart(
           zip,
           "OFD.xml",
           "<ofd:OFD"
               + space
               + "<ofd:DocBody><ofd:DocRoot>/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
-      part(
+      addPart(
           zip,
           "Document.xml",
           "<ofd:Document"
@@ -82,14 +82,14 @@ record PictureFiles(Path folder) {
               + "<ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
               + "<ofd:PublicRes>Res.xml</ofd:PublicRes></ofd:CommonData>"
               + "<ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Page.xml\"/></ofd:Pages></ofd:Document>");
-      part(
+      addPart(
           zip,
           "Res.xml",
           "<ofd:Res"
               + space
               + "<ofd:MultiMedias><ofd:MultiMedia ID=\"5\" Type=\"Image\"><ofd:MediaFile>picture.png</ofd:MediaFile>"
               + "</ofd:MultiMedia></ofd:MultiMedias></ofd:Res>");
-      part(
+      addPart(
           zip,
           "Page.xml",
           "<ofd:Page"
@@ -105,7 +105,7 @@ record PictureFiles(Path folder) {
     return file;
   }
 
-  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+  private static void addPart(ZipOutputStream zip, String name, String xml) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(xml.getBytes(StandardCharsets.UTF_8));
   }

@@ -32,7 +32,7 @@ import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 import org.mingzhang.text.ExtractionNotes;
 
-/** Pictures of tables are read in their place, marked, and nothing is computed with them. */
+/** Tests that pictures of tables are recognized in place and marked, and give no table data. */
 class PictureTableReaderTest {
   private static final String[][] ROWS = {
     {"Item", "Sum", "Basic", "Project"},
@@ -112,7 +112,7 @@ class PictureTableReaderTest {
   }
 
   @Test
-  void no_table_of_data_is_made_of_it_and_the_record_keeps_the_mark() throws IOException {
+  void a_recognized_table_gives_no_table_data_and_the_record_keeps_its_mark() throws IOException {
     Disclosure read =
         new DisclosureReader()
             .read(read(new PictureFiles(folder).word("a.docx", table())), Sidecar.none());

@@ -35,7 +35,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.TextBlock.Emphasis;
 
-/** Where the text around the tables of a picture goes. */
+/** Tests which rows the text around the tables of a picture becomes. */
 class PictureTableRowsTest {
   @TempDir private Path folder;
 
@@ -85,12 +85,12 @@ class PictureTableRowsTest {
   }
 
   @Test
-  void small_tables_alone_are_none() {
+  void small_tables_alone_give_no_table() {
     assertThat(PictureTableReader.findTables(List.of(line("样表"), table(2, "甲")))).isEmpty();
   }
 
   @Test
-  void each_picture_of_a_table_in_a_paragraph_is_told() throws IOException {
+  void each_picture_of_a_table_in_a_paragraph_is_reported() throws IOException {
     BufferedImage picture = PictureFiles.blank(1240, 520);
     Graphics2D pen = picture.createGraphics();
     pen.setColor(Color.BLACK);
@@ -127,7 +127,7 @@ class PictureTableRowsTest {
   }
 
   @Test
-  void pages_of_a_scan_that_are_not_read_are_told() throws IOException {
+  void pages_of_a_scan_that_are_not_read_are_reported() throws IOException {
     Tesseract tesseract = new Tesseract();
     assumeTrue(tesseract.isInstalled(), "needs Tesseract with chi_sim");
     BufferedImage page = PictureFiles.blank(1240, 520);

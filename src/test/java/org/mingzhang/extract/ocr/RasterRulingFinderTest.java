@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The runs found by looking at few pixels are those found by looking at all of them. */
+/** Tests that sampled pixels give the same runs as examining every pixel. */
 class RasterRulingFinderTest {
   private static final int WIDTH = 420;
   private static final int HEIGHT = 310;
@@ -33,7 +33,7 @@ class RasterRulingFinderTest {
     "200, 0, 0, 100, 0",
     "200, 0, 0, 0, 0"
   })
-  void runs_are_those_of_a_look_at_each_pixel(
+  void sampling_finds_the_runs_of_a_full_scan(
       int dpi, int lines, int blots, int strewn, int erased) {
     for (int seed = 0; seed < 3; seed++) {
       GrayRaster raster = GrayRaster.of(draw(new Random(seed), lines, blots, strewn, erased), dpi);

@@ -22,7 +22,7 @@ class RecognizedSignCorrectorTest {
     "12.5, 12.6%, ",
     "30件, 30%, ",
   })
-  void a_sign_is_set_right_only_if_both_readings_agree_on_the_digits(
+  void a_sign_is_corrected_only_if_both_readings_agree_on_the_digits(
       String first, String second, String expected) {
     assertEquals(
         Optional.ofNullable(expected), RecognizedSignCorrector.correctPercentSign(first, second));
@@ -37,7 +37,7 @@ class RecognizedSignCorrectorTest {
   }
 
   @Test
-  void a_letter_before_a_number_is_the_sign_at_most() {
+  void a_letter_s_before_a_number_becomes_less_or_equal() {
     assertEquals("≤15.3万元", RecognizedSignCorrector.correctLessOrEqualSign("s15.3万元"));
     assertEquals("s级", RecognizedSignCorrector.correctLessOrEqualSign("s级"));
     assertEquals("≥30件", RecognizedSignCorrector.correctLessOrEqualSign("≥30件"));

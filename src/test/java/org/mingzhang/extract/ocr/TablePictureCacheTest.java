@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.extract.page.PageContent;
 
-/** A picture met on many pages of a file is decoded once. */
+/** Tests that a picture on many pages of a file is decoded once. */
 class TablePictureCacheTest {
   private static final int PAGES = 20;
   private static final Rectangle2D PLACE = new Rectangle2D.Double(50, 50, 400, 300);
@@ -21,14 +21,14 @@ class TablePictureCacheTest {
   private final AtomicInteger decoded = new AtomicInteger();
 
   @Test
-  void a_table_on_each_of_twenty_pages_is_looked_at_once_and_noted_on_each() {
+  void a_table_on_each_of_twenty_pages_is_decoded_once_and_noted_on_each() {
     BufferedImage table = table();
     assertThat(countAnnotatedPages("letterhead", () -> table)).isEqualTo(PAGES);
     assertThat(decoded).hasValue(1);
   }
 
   @Test
-  void a_blank_picture_and_a_damaged_one_on_each_page_are_looked_at_once() {
+  void a_blank_and_a_damaged_picture_on_each_page_are_decoded_once() {
     BufferedImage blank = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
     assertThat(countAnnotatedPages("blank", () -> blank)).isZero();
     assertThat(
@@ -42,7 +42,7 @@ class TablePictureCacheTest {
   }
 
   @Test
-  void different_pictures_are_looked_at_one_by_one() {
+  void different_pictures_are_decoded_separately() {
     BufferedImage table = table();
     for (int i = 0; i < 3; i++) {
       assertThat(countAnnotatedPages("picture " + i, () -> table)).isEqualTo(PAGES);

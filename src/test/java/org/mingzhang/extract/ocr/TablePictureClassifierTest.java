@@ -34,7 +34,7 @@ class TablePictureClassifierTest {
   }
 
   @Test
-  void a_picture_of_a_table_is_told_from_seals_charts_and_screens() {
+  void a_picture_of_a_table_is_distinguished_from_seals_charts_and_screens() {
     assertThat(TablePictureClassifier.showsTable(table())).isTrue();
     assertThat(TablePictureClassifier.showsTable(seal())).isFalse();
     assertThat(TablePictureClassifier.showsTable(chart())).isFalse();

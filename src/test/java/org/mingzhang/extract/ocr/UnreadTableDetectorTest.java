@@ -9,7 +9,10 @@ import org.mingzhang.extract.page.Glyph;
 import org.mingzhang.extract.page.Ruling;
 
 class UnreadTableDetectorTest {
-  /** The lines of a table of columns and rows, each cell 80 by 20 points, from 50, 100. */
+  /**
+   * The rulings of a table whose cells are 80 by 20 points, with its upper left corner at (50,
+   * 100).
+   */
   private static List<Ruling> grid(int columns, int rows) {
     List<Ruling> rulings = new ArrayList<>();
     for (int i = 0; i <= rows; i++) {

@@ -88,7 +88,7 @@ class OfdReaderTest {
     assertEquals(List.of("模板", "块内", "复合"), texts(read()));
   }
 
-  /** A file of three pages, of which the second is replaced, with these resources. */
+  /** Reads a file of three pages with the given second page and resources. */
   private FileContent readThreePages(String second, String resources) throws Exception {
     page(text("20 30 100 8", 5, "首页的文字", ""));
     String document = Objects.requireNonNull(parts.get("Doc_0/Document.xml"));
@@ -112,7 +112,7 @@ class OfdReaderTest {
     "Pages/Page_1/Resources.xml, 第二页",
     "..\\Doc_0/./Pages//Page%5F1/Template.xml, 第二页",
   })
-  void a_page_that_is_damaged_leaves_the_others(String location, String kept) throws Exception {
+  void a_damaged_page_does_not_affect_the_others(String location, String kept) throws Exception {
     parts.put("Doc_0/Pages/Page_1/Broken.xml", "<ofd:Page");
     String page = pageXml(text("20 30 100 8", 5, "第二页", ""));
     parts.put("Doc_0/Pages/Page_1/Template.xml", page.replace("\"9\"", "\"8\""));

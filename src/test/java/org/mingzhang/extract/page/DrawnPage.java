@@ -32,7 +32,7 @@ abstract class DrawnPage {
     }
   }
 
-  /** What is drawn so far, as the page with this number. */
+  /** The page with everything drawn so far, under the given 1-based number. */
   final PageContent page(int number) {
     return new PageContent(number, 600, 800, List.copyOf(glyphs), List.copyOf(rulings));
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstLevelIndicatorSpanFinderTest {
   @Test
-  void the_second_level_tells_which_rows_are_of_the_first() {
+  void names_of_the_second_level_determine_the_rows_of_the_first() {
     assertThat(
             FirstLevelIndicatorSpanFinder.findRowStarts(
                 List.of("产出指标", "效益指标", "满意度指标"),
@@ -24,7 +24,7 @@ class FirstLevelIndicatorSpanFinderTest {
   }
 
   @Test
-  void names_that_contradict_each_other_or_are_not_known_tell_nothing() {
+  void contradictory_or_unknown_names_give_no_rows() {
     assertThat(
             FirstLevelIndicatorSpanFinder.findRowStarts(List.of("产出指标"), List.of("数量指标", "社会效益指标")))
         .isNull();

@@ -21,12 +21,15 @@ class GridFinderTest {
       List<RuledGrid.CellArea> areas = areas(random, ys.length - 1, xs.length - 1);
       List<RuledGrid> grids = new GridFinder().findGrids(draw(random, xs, ys, areas));
       assertEquals(1, grids.size(), "grids, seed " + seed);
-      assertEquals(needed(areas), needed(grids.get(0).areas()), "cells, seed " + seed);
+      assertEquals(withoutUndrawnEdges(areas), withoutUndrawnEdges(grids.get(0).areas()), "cells, seed " + seed);
     }
   }
 
-  /** Cells as sets; a row or column edge that no cell ends at is not drawn and so not counted. */
-  private static Set<RuledGrid.CellArea> needed(List<RuledGrid.CellArea> areas) {
+  /**
+   * The cells with rows and columns counted only where a cell starts, since other edges are not
+   * drawn.
+   */
+  private static Set<RuledGrid.CellArea> withoutUndrawnEdges(List<RuledGrid.CellArea> areas) {
     List<Integer> rows = starts(areas.stream().map(RuledGrid.CellArea::row).toList());
     List<Integer> columns = starts(areas.stream().map(RuledGrid.CellArea::column).toList());
     Set<RuledGrid.CellArea> result = new HashSet<>();
@@ -107,16 +110,16 @@ class GridFinderTest {
       float right = xs[a.column() + a.columnSpan()];
       float top = ys[a.row()];
       float bottom = ys[a.row() + a.rowSpan()];
-      rulings.add(Ruling.horizontal(top + off(random), left, right));
-      rulings.add(Ruling.horizontal(bottom + off(random), left + 1, right - 1));
-      rulings.add(Ruling.vertical(left + off(random), top, bottom));
-      rulings.add(Ruling.vertical(right + off(random), top - 1, bottom + 1));
+      rulings.add(Ruling.horizontal(top + randomOffset(random), left, right));
+      rulings.add(Ruling.horizontal(bottom + randomOffset(random), left + 1, right - 1));
+      rulings.add(Ruling.vertical(left + randomOffset(random), top, bottom));
+      rulings.add(Ruling.vertical(right + randomOffset(random), top - 1, bottom + 1));
     }
     Collections.shuffle(rulings, random);
     return rulings;
   }
 
-  private static float off(Random random) {
+  private static float randomOffset(Random random) {
     return (random.nextFloat() - 0.5f) * 1.6f;
   }
 }

@@ -18,7 +18,7 @@ class MergedCellSpanFinderTest {
   }
 
   @Test
-  void cells_in_the_first_of_their_rows_hold_down_to_the_next() {
+  void cells_in_their_first_row_extend_to_the_next_cell() {
     assertThat(MergedCellSpanFinder.findRowStarts(List.of(band(0), band(54), band(72)), ROWS))
         .containsExactly(0, 3, 4);
   }

@@ -33,7 +33,7 @@ class PageReaderTest extends DrawnPage {
   }
 
   @Test
-  void latin_words_are_parted_by_their_gap() {
+  void latin_words_are_separated_by_their_gap() {
     write(20, 100, "ONE");
     write(39, 100, "TWO");
     assertEquals(List.of("ONE TWO"), texts());
@@ -47,7 +47,7 @@ class PageReaderTest extends DrawnPage {
   }
 
   @Test
-  void glyphs_painted_twice_come_once() {
+  void overprinted_glyphs_are_read_once() {
     write(20, 100, "标题");
     write(20.5f, 100, "标题");
     write(50, 100, "11");
@@ -84,7 +84,7 @@ class PageReaderTest extends DrawnPage {
   }
 
   @Test
-  void an_underline_inside_a_cell_parts_nothing() {
+  void an_underline_inside_a_cell_does_not_divide_it() {
     grid(new float[] {20, 120, 220}, new float[] {100, 140, 180});
     write(25, 105, "填报");
     rulings.add(Ruling.horizontal(118, 22, 60));
@@ -106,7 +106,7 @@ class PageReaderTest extends DrawnPage {
   }
 
   @Test
-  void dashed_lines_are_lines() {
+  void dashed_lines_are_rulings() {
     for (float y : new float[] {100, 120, 140}) {
       for (float x = 20; x < 220; x += 4) {
         rulings.add(Ruling.horizontal(y, x, x + 2));
@@ -161,7 +161,7 @@ class PageReaderTest extends DrawnPage {
   }
 
   @Test
-  void columns_of_a_table_without_lines_are_told_by_white_space() {
+  void columns_of_a_table_without_lines_are_found_by_white_space() {
     write(200, 60, "支出决算表");
     write(300, 80, "本年支出");
     write(30, 100, "科目编码");
@@ -202,7 +202,7 @@ class PageReaderTest extends DrawnPage {
   }
 
   @Test
-  void lines_below_rows_and_merged_cells_part_a_form_without_others() {
+  void horizontal_rulings_divide_the_rows_of_a_form_without_vertical_ones() {
     String[] titles = {"一级指标", "二级指标", "三级指标", "指标值"};
     for (int c = 0; c < 4; c++) {
       write(20 + 120 * c, 60, titles[c]);

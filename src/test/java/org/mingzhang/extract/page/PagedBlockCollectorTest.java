@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.extract.FileRefusedException;
 
-/** How long the pages of a file may take. */
+/** Tests the time limits of files with pages. */
 class PagedBlockCollectorTest {
   @Test
   void pages_that_are_pictures_may_take_nine_times_as_long() {
     ExtractionLimits limits = limits(Duration.ofMinutes(2), true);
-    assertThat(limits.totalTime()).isEqualTo(Duration.ofMinutes(18));
+    assertThat(limits.totalTimeLimit()).isEqualTo(Duration.ofMinutes(18));
     assertThat(new PagedBlockCollector(limits).recognitionDeadline())
         .isAfter(Instant.now().plus(Duration.ofMinutes(5)));
   }
 
   @Test
   void nothing_takes_longer_where_no_text_is_recognized() {
-    assertThat(limits(Duration.ofMinutes(2), false).totalTime()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(limits(Duration.ofMinutes(2), false).totalTimeLimit()).isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test

@@ -34,7 +34,7 @@ class PassageRendererTest {
     return ImageIO.read(new ByteArrayInputStream(png));
   }
 
-  /** Pixels of the mark's yellow, and dark ones on it. */
+  /** The numbers of pixels in the highlight color and of dark pixels on it. */
   private static long[] marked(BufferedImage image) {
     long yellow = 0;
     long ink = 0;
@@ -96,7 +96,7 @@ class PassageRendererTest {
     }
   }
 
-  /** Words on the second of two pages, sideways in so many quarter turns. */
+  /** Writes a file of two pages; the words on the second are rotated by the given quarter turns. */
   private Path turned(int quarter, int rotation) throws IOException {
     Path file = folder.resolve("turned" + quarter + rotation + ".pdf");
     try (PDDocument pdf = new PDDocument()) {
@@ -130,7 +130,7 @@ class PassageRendererTest {
   }
 
   @Test
-  void what_is_no_pdf_is_told() throws IOException {
+  void a_file_that_is_no_pdf_is_an_error() throws IOException {
     Path file = Files.writeString(folder.resolve("a.pdf"), "no PDF");
     assertThatThrownBy(() -> new PassageRenderer(file)).isInstanceOf(IOException.class);
   }

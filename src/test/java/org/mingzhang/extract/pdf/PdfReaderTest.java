@@ -97,7 +97,7 @@ class PdfReaderTest {
   }
 
   @Test
-  void white_lines_part_nothing() throws Exception {
+  void white_lines_are_no_rulings() throws Exception {
     FileContent fileContent =
         read(
             out -> {
@@ -125,7 +125,7 @@ class PdfReaderTest {
   }
 
   @Test
-  void text_painted_twice_comes_once() throws Exception {
+  void text_drawn_twice_is_read_once() throws Exception {
     FileContent fileContent =
         read(
             out -> {
@@ -186,7 +186,7 @@ class PdfReaderTest {
   }
 
   @Test
-  void a_file_that_breaks_off_is_refused_as_damaged() throws Exception {
+  void a_truncated_file_is_refused_as_damaged() throws Exception {
     byte[] whole = Files.readAllBytes(save(document(0, out -> write(out, 60, 700, "text"))));
     Path broken = folder.resolve("broken.pdf");
     Files.write(broken, java.util.Arrays.copyOf(whole, whole.length / 3));

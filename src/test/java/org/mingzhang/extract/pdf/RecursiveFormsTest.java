@@ -16,7 +16,7 @@ import org.mingzhang.extract.ExtractionResult;
 import org.mingzhang.extract.Extractor;
 import org.mingzhang.model.TextBlock;
 
-/** PDFs of some hundred bytes that ask for more drawing than there is time, by drawing forms. */
+/** Tests PDFs of some hundred bytes whose forms draw other forms more often than time allows. */
 class RecursiveFormsTest {
   private static final String TEXT =
       "BT /F 12 Tf 72 700 Td (a page that says thirty characters and some more) Tj ET\n";
@@ -57,7 +57,7 @@ class RecursiveFormsTest {
 
   private ExtractionResult.SuccessfulExtraction read(byte[] pdf) throws IOException {
     Path file = Files.write(folder.resolve("a.pdf"), pdf);
-    ExtractionLimits limits = ExtractionLimits.standard().withTime(Duration.ofSeconds(40));
+    ExtractionLimits limits = ExtractionLimits.standard().withTimeLimit(Duration.ofSeconds(40));
     ExtractionResult result = new Extractor(limits).extract(file).getFirst();
     assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
     return (ExtractionResult.SuccessfulExtraction) result;

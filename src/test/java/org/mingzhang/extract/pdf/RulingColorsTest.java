@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.extract.ExtractionLimits;
 import org.mingzhang.model.TableBlock;
 
-/** Which colors make the lines of a table visible. */
+/** Tests the colors in which lines count as rulings of a table. */
 class RulingColorsTest {
   @TempDir Path folder;
 
@@ -50,7 +50,7 @@ class RulingColorsTest {
     "lab, 0 0 0, true",
     "lab, 100 0 0, false",
   })
-  void lines_of_all_colors_but_white_part_cells(String space, String values, boolean shown)
+  void lines_of_all_colors_but_white_separate_cells(String space, String values, boolean shown)
       throws Exception {
     String[] parts = values.split(" ", -1);
     float[] components = new float[parts.length];

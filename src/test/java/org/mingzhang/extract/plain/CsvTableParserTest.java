@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CsvTableParserTest {
   @Test
-  void records_of_as_many_fields_are_a_table_with_and_without_quotation_marks() {
+  void records_with_equally_many_fields_are_a_table_with_and_without_quotation_marks() {
     List<String> lines =
         List.of(
             "收支总表,,,",
@@ -29,7 +29,7 @@ class CsvTableParserTest {
   }
 
   @Test
-  void commas_in_amounts_and_sentences_are_none_between_cells() {
+  void commas_in_amounts_and_sentences_do_not_separate_cells() {
     assertThat(CsvTableParser.mayStartAt("201 一般公共服务支出 12,345,678 2,345,678 9,999,000")).isFalse();
     List<String> sentences = List.of("一是抓收入,二是保支出,三是防风险,四是促改革", "五是强管理", "六是优服务");
     assertThat(CsvTableParser.parse(sentences, 0)).isEmpty();

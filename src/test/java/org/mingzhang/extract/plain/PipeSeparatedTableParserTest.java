@@ -25,7 +25,7 @@ class PipeSeparatedTableParserTest {
   }
 
   @Test
-  void rows_filled_up_at_the_end_are_left_to_the_readers_of_text_though_one_has_a_blank_in_place() {
+  void rows_padded_at_the_end_are_no_table_even_if_one_has_an_empty_cell_in_place() {
     List<String> shifted =
         List.of(
             "项目资金 |  | 年初预算数 | 全年执行数 | 得分 |||",

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WrappedCellLinesTest {
-  /** Paragraphs of one line each, with a blank line after each, and the given ones below them. */
+  /** One-line paragraphs, each followed by a blank line, and the given lines below them. */
   private static List<String> cells(String... more) {
     List<String> lines = new ArrayList<>();
     IntStream.range(0, 20).forEach(i -> lines.addAll(List.of("单元" + i, "")));

@@ -24,7 +24,7 @@ import org.mingzhang.model.DocumentMetadata;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TableData;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /** Compares the facts of the tables in {@code tables.txt} with those that the file lists. */
 class DocumentTableFactReaderTest {
@@ -52,7 +52,7 @@ class DocumentTableFactReaderTest {
   }
 
   private static String line(Fact fact, String unit) {
-    BigDecimal value = fact.value().scaleByPowerOfTen(-AmountFinder.powerOfTen(unit));
+    BigDecimal value = fact.value().scaleByPowerOfTen(-AmountParser.powerOfTen(unit));
     return String.join(
         " ",
         fact.account(),

@@ -96,7 +96,7 @@ class FigureDeriverTest {
   }
 
   private static String line(Figure figure) {
-    return Figures.line(figure) + " " + figure.year();
+    return Figures.describe(figure) + " " + figure.year();
   }
 
   private static List<Figure> read(Topic topic, String title, boolean item, String... paragraphs) {

@@ -21,7 +21,7 @@ final class Figures {
   }
 
   /** The expected figure of a row of a test table. */
-  static String line(Figure figure) {
+  static String describe(Figure figure) {
     String item = figure.item() == null ? "" : figure.item() + " ";
     return item + figure.name() + " " + figure.value() + figure.unit();
   }

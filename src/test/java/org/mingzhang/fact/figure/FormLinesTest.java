@@ -93,7 +93,7 @@ class FormLinesTest {
         new Section(
             "6", "", "整体绩效目标表", 1, Topic.SELF_EVALUATION_TABLE, 3, false, false, List.of(form));
     return new Figures()
-        .read(List.of(told, table), List.of(), YEAR_2024).stream().map(Figures::line).toList();
+        .read(List.of(told, table), List.of(), YEAR_2024).stream().map(Figures::describe).toList();
   }
 
   private static List<String> read(String title, String... lines) {
@@ -102,6 +102,6 @@ class FormLinesTest {
     Section section =
         new Section("6.1", "", title, 2, Topic.SELF_EVALUATION_TABLE, 1, false, false, body);
     return new Figures()
-        .read(List.of(section), List.of(), YEAR_2024).stream().map(Figures::line).toList();
+        .read(List.of(section), List.of(), YEAR_2024).stream().map(Figures::describe).toList();
   }
 }

@@ -16,8 +16,8 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 
 /**
- * Accounts and stages of amounts in reports of governments of which nothing but the title tells the
- * kind. Figures are invented.
+ * Accounts and stages of amounts in reports of governments whose kind follows only from the title.
+ * Figures are invented.
  */
 class GovernmentReportStageTest {
 

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Fact;
 
-/** Names of accounts that no chart has are nouns and no half sentences. Figures are invented. */
+/**
+ * Names of accounts that no chart lists must be whole nouns and no parts of sentences. Figures are
+ * invented.
+ */
 class OpenAccountNameTest {
   private static final String ACCOUNT = "样岭县第二中学2023年度单位决算";
   private static final String BUDGET = "样岭县第二中学2024年单位预算";

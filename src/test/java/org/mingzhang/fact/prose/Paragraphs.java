@@ -34,10 +34,10 @@ final class Paragraphs {
   /**
    * A paragraph.
    *
-   * @param nots numbers that must give no fact
+   * @param numbersWithoutFact numbers that must give no fact
    */
   record Example(
-      String title, String heading, String text, List<Expected> expected, List<String> nots) {
+      String title, String heading, String text, List<Expected> expected, List<String> numbersWithoutFact) {
 
     Disclosure disclosure(String words) {
       Matcher year = YEAR.matcher(title);

@@ -184,11 +184,11 @@ class ProseFactReaderTest {
     List<Fact> facts = new ArrayList<>(ProseFactReader.read(disclosure));
     facts.addAll(new FactReader().read(disclosure));
     List<Paragraphs.Expected> found =
-        example.expected().stream().filter(e -> facts.stream().anyMatch(f -> is(f, e))).toList();
+        example.expected().stream().filter(e -> facts.stream().anyMatch(f -> matchesExpected(f, e))).toList();
     assertThat(found)
         .as("facts found of %s", facts)
         .isEqualTo(example.expected().stream().filter(e -> !e.missed()).toList());
-    assertThat(facts).extracting(Fact::printed).noneMatch(example.nots()::contains);
+    assertThat(facts).extracting(Fact::printed).noneMatch(example.numbersWithoutFact()::contains);
   }
 
   /** Facts in the form of the record: merged, under the names of tables. */
@@ -207,10 +207,10 @@ class ProseFactReaderTest {
         example.expected().stream().filter(e -> !e.missed()).toList();
     assertThat(expected)
         .as("facts %s", facts)
-        .allMatch(e -> facts.stream().anyMatch(f -> is(f, e)));
+        .allMatch(e -> facts.stream().anyMatch(f -> matchesExpected(f, e)));
   }
 
-  private static boolean is(Fact fact, Paragraphs.Expected expected) {
+  private static boolean matchesExpected(Fact fact, Paragraphs.Expected expected) {
     FactContext context = fact.context();
     String item = context.item();
     boolean name =
@@ -223,11 +223,11 @@ class ProseFactReaderTest {
         && kind.equals(expected.kind())
         && fact.printed().equals(expected.printed())
         && Integer.valueOf(expected.year()).equals(context.year())
-        && (!expected.kind().equals("amount") || stage(context.stage(), expected.stage()));
+        && (!expected.kind().equals("amount") || isSameStage(context.stage(), expected.stage()));
   }
 
   /** Whether two stages are the same for the test: 执行 and 决算 of a past year, 年初预算 and 预算. */
-  private static boolean stage(@Nullable Stage stage, String expected) {
+  private static boolean isSameStage(@Nullable Stage stage, String expected) {
     return switch (expected) {
       case "执行", "决算" -> stage == Stage.EXECUTION || stage == Stage.RESULT;
       case "预算" -> stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;

@@ -10,8 +10,8 @@ import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Fact;
 
 /**
- * Of which whole a part is that follows several amounts, which project a labelled amount belongs
- * to, and what the money is that evaluated projects concern.
+ * The whole of a part that follows several amounts, the project of a labeled amount, and the
+ * account of the money of evaluated projects.
  */
 class WholeAndProjectOfAmountTest {
   /** The expected fact is account, item and fund, "-" for none; "-" alone if there is none. */

@@ -39,29 +39,30 @@ import org.mingzhang.text.CpuTimeBudget;
 class StatementReaderTest {
 
   @TestFactory
-  Stream<DynamicTest> lists_are_trees_that_know_whether_the_text_ends_them() {
+  Stream<DynamicTest> lists_are_trees_and_state_whether_they_are_complete() {
     return Stream.of(
-            new Tree("支出合计100万元，其中：基本支出60万元，项目支出40万元。", "100[60, 40] CLOSED"),
-            new Tree(
+            new ListCase("支出合计100万元，其中：基本支出60万元，项目支出40万元。", "100[60, 40] CLOSED"),
+            new ListCase(
                 "支出合计100万元，其中：基本支出60万元（其中：人员经费50万元，公用经费10万元），项目支出40万元。",
                 "60[50, 10] CLOSED; 100[60[50, 10], 40] CLOSED"),
-            new Tree("支出合计100万元，包括基本支出60万元、项目支出40万元。", "100[60, 40] CLOSED"),
-            new Tree(
+            new ListCase("支出合计100万元，包括基本支出60万元、项目支出40万元。", "100[60, 40] CLOSED"),
+            new ListCase(
                 "支出合计100万元，其中：基本支出60万元，其中人员经费50万元，公用经费10万元；项目支出40万元。",
                 "60[50, 10] CLOSED; 100[60[50, 10], 40] CLOSED"),
-            new Tree("支出合计100万元。\n（一）基本支出60万元。\n（二）项目支出40万元。", "100[60, 40] CLOSED"),
-            new Tree("培训费62万元，系年中追加。（二）会议费15万元。（三）差旅费5万元。", "[15, 5] CLOSED"),
-            new Tree("培训费62万元，为上级补助。2．会议费15万元。3．差旅费5万元。", "[15, 5] CLOSED"),
-            new Tree("培训费62万元。（3）会议费15万元。（4）差旅费5万元。", "[15, 5] CLOSED"),
-            new Tree("政府采购支出总额90万元，其中：货物支出50万元、工程支出万元、服务支出40万元。", "90[50, 40] PART_WITHOUT_AMOUNT"),
-            new Tree(
+            new ListCase("支出合计100万元。\n（一）基本支出60万元。\n（二）项目支出40万元。", "100[60, 40] CLOSED"),
+            new ListCase("培训费62万元，系年中追加。（二）会议费15万元。（三）差旅费5万元。", "[15, 5] CLOSED"),
+            new ListCase("培训费62万元，为上级补助。2．会议费15万元。3．差旅费5万元。", "[15, 5] CLOSED"),
+            new ListCase("培训费62万元。（3）会议费15万元。（4）差旅费5万元。", "[15, 5] CLOSED"),
+            new ListCase(
+                "政府采购支出总额90万元，其中：货物支出50万元、工程支出万元、服务支出40万元。", "90[50, 40] PART_WITHOUT_AMOUNT"),
+            new ListCase(
                 "本年收入合计100万元，其中：财政拨款收入60万元，经营收入\n其他收入10万元。", "100[60, 10] PART_WITHOUT_AMOUNT"),
-            new Tree("支出合计100万元，其中：办公费20万元、差旅费10万元等。", "100[20, 10] OPEN"))
+            new ListCase("支出合计100万元，其中：办公费20万元、差旅费10万元等。", "100[20, 10] OPEN"))
         .map(
             t ->
                 DynamicTest.dynamicTest(
                     t.text().replace("\n", ""),
-                    () -> assertThat(trees(t.text())).isEqualTo(t.tree())));
+                    () -> assertThat(formatLists(t.text())).isEqualTo(t.expected())));
   }
 
   @ParameterizedTest
@@ -86,9 +87,9 @@ class StatementReaderTest {
                         }));
   }
 
-  private record Tree(String text, String tree) {}
+  private record ListCase(String text, String expected) {}
 
-  private static String trees(String text) {
+  private static String formatLists(String text) {
     return String.join(
         "; ",
         read(text).stream()
@@ -96,60 +97,61 @@ class StatementReaderTest {
             .map(ItemList.class::cast)
             .map(
                 l ->
-                    Optional.ofNullable(l.whole()).map(StatementReaderTest::number).orElse("")
-                        + parts(l.parts())
+                    Optional.ofNullable(l.whole()).map(StatementReaderTest::formatAmount).orElse("")
+                        + formatParts(l.parts())
                         + " "
                         + l.closure())
             .toList());
   }
 
-  private static String parts(List<Part> parts) {
+  private static String formatParts(List<Part> parts) {
     return parts.stream()
-        .map(p -> number(p.statement()) + (p.parts().isEmpty() ? "" : parts(p.parts())))
+        .map(p -> formatAmount(p.statement()) + (p.parts().isEmpty() ? "" : formatParts(p.parts())))
         .toList()
         .toString();
   }
 
-  private static String number(Statement statement) {
+  private static String formatAmount(Statement statement) {
     return statement instanceof Statement.Amount amount
-        ? printed(amount.operand().quantity())
+        ? printedDigits(amount.operand().quantity())
         : "?";
   }
 
   @Test
   void a_change_has_both_its_sides_and_its_direction() {
     Statement.Change change =
-        only("公务接待费支出决算为3.20万元，比上年的4.00万元减少0.80万元，下降20%。", Statement.Change.class);
+        readSingle("公务接待费支出决算为3.20万元，比上年的4.00万元减少0.80万元，下降20%。", Statement.Change.class);
     assertThat(change.direction()).isEqualTo(Direction.DECREASE);
-    assertThat(printed(change.operand().quantity())).isEqualTo("3.20");
-    assertThat(printed(change.base().quantity())).isEqualTo("4.00");
-    assertThat(printed(change.amount())).isEqualTo("0.80");
-    assertThat(printed(change.rate())).isEqualTo("20");
+    assertThat(printedDigits(change.operand().quantity())).isEqualTo("3.20");
+    assertThat(printedDigits(change.base().quantity())).isEqualTo("4.00");
+    assertThat(printedDigits(change.amount())).isEqualTo("0.80");
+    assertThat(printedDigits(change.rate())).isEqualTo("20");
     assertThat(change.base().stageAndTime().uniqueValue())
         .contains(new StageAndTime(Stage.RESULT, 2022, null, null));
   }
 
   /** Bases of changes, with and without a printed amount. */
   @TestFactory
-  Stream<DynamicTest> what_is_compared_with_is_no_amount_of_this_year() {
+  Stream<DynamicTest> the_base_of_a_change_is_an_amount_of_the_year_before() {
     return Stream.of(
-            new Compared("支出总计4,375.62万元，同比上年的4,018.20万元增加357.42万元。", "4,018.20", "357.42"),
-            new Compared("支出总计4,375.62万元，同比上年决算4,018.20万元增加357.42万元。", "4,018.20", "357.42"),
-            new Compared("三公经费31.8万元，与2022年决算数35.3万元比减少3.5万元。", "35.3", "3.5"),
-            new Compared("三公经费31.8万元，与上年的35.3万元相比减少3.5万元。", "35.3", "3.5"),
-            new Compared("三公经费31.8万元，比上年35.3万元减少3.5万元。", "35.3", "3.5"),
-            new Compared("三公经费31.8万元，同比减少3.5万元。", "", "3.5"),
-            new Compared("三公经费31.8万元，同比上年减少3.5万元。", "", "3.5"),
-            new Compared("三公经费31.8万元，较上年压降3.5万元。", "", "3.5"))
+            new ComparisonCase("支出总计4,375.62万元，同比上年的4,018.20万元增加357.42万元。", "4,018.20", "357.42"),
+            new ComparisonCase("支出总计4,375.62万元，同比上年决算4,018.20万元增加357.42万元。", "4,018.20", "357.42"),
+            new ComparisonCase("三公经费31.8万元，与2022年决算数35.3万元比减少3.5万元。", "35.3", "3.5"),
+            new ComparisonCase("三公经费31.8万元，与上年的35.3万元相比减少3.5万元。", "35.3", "3.5"),
+            new ComparisonCase("三公经费31.8万元，比上年35.3万元减少3.5万元。", "35.3", "3.5"),
+            new ComparisonCase("三公经费31.8万元，同比减少3.5万元。", "", "3.5"),
+            new ComparisonCase("三公经费31.8万元，同比上年减少3.5万元。", "", "3.5"),
+            new ComparisonCase("三公经费31.8万元，较上年压降3.5万元。", "", "3.5"))
         .map(
             c ->
                 DynamicTest.dynamicTest(
                     c.text(),
                     () -> {
-                      Statement.Change change = only(c.text(), Statement.Change.class);
-                      assertThat(printed(change.amount())).isEqualTo(c.difference());
+                      Statement.Change change = readSingle(c.text(), Statement.Change.class);
+                      assertThat(printedDigits(change.amount())).isEqualTo(c.difference());
                       Quantity against = change.base().quantity();
-                      assertThat(against == null ? "" : against.printed()).isEqualTo(c.against());
+                      assertThat(against == null ? "" : against.printed())
+                          .isEqualTo(c.baseAmount());
                       assertThat(change.base().stageAndTime().uniqueValue().orElseThrow().year())
                           .isEqualTo(2022);
                       assertThat(change.operand().stageAndTime().uniqueValue().orElseThrow().year())
@@ -157,11 +159,11 @@ class StatementReaderTest {
                     }));
   }
 
-  private record Compared(String text, String against, String difference) {}
+  private record ComparisonCase(String text, String baseAmount, String difference) {}
 
   /** The name of the agency before an account, in short or in full, is not part of the account. */
   @TestFactory
-  Stream<DynamicTest> the_money_of_a_whole_body_may_have_its_name_before_it() {
+  Stream<DynamicTest> the_expenditure_of_a_body_may_have_the_name_of_the_body_before_it() {
     return Stream.of(
             "水利局部门整体支出预算批复1,652.80万元。",
             "样本县水利局部门整体支出1,652.80万元。",
@@ -174,7 +176,7 @@ class StatementReaderTest {
                     text,
                     () ->
                         assertThat(
-                                only(text, Statement.Amount.class)
+                                readSingle(text, Statement.Amount.class)
                                     .operand()
                                     .subject()
                                     .uniqueValue())
@@ -194,11 +196,11 @@ class StatementReaderTest {
   }
 
   @Test
-  void a_completion_has_the_budget_it_is_counted_from() {
+  void a_completion_rate_has_the_budget_to_which_it_refers() {
     Statement.Completion completion =
-        only("培训费年初预算为5.00万元，支出决算为4.00万元，完成年初预算的80%。", Statement.Completion.class);
-    assertThat(printed(completion.operand().quantity())).isEqualTo("4.00");
-    assertThat(printed(completion.base().quantity())).isEqualTo("5.00");
+        readSingle("培训费年初预算为5.00万元，支出决算为4.00万元，完成年初预算的80%。", Statement.Completion.class);
+    assertThat(printedDigits(completion.operand().quantity())).isEqualTo("4.00");
+    assertThat(printedDigits(completion.base().quantity())).isEqualTo("5.00");
   }
 
   @Test
@@ -207,15 +209,15 @@ class StatementReaderTest {
     String part = "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）支出决算为23.15万元，完成年初预算28.47万元的81.3%。";
     assertThat(read(whole + part))
         .filteredOn(Statement.Completion.class::isInstance)
-        .extracting(s -> printed(((Statement.Completion) s).operand().quantity()))
+        .extracting(s -> printedDigits(((Statement.Completion) s).operand().quantity()))
         .containsExactly("810.56", "23.15");
   }
 
   @Test
   void a_share_names_its_whole() {
-    Statement.Share share = only("基本支出60万元，占本年支出合计的60%。", Statement.Share.class);
+    Statement.Share share = readSingle("基本支出60万元，占本年支出合计的60%。", Statement.Share.class);
     assertThat(share.whole().subject().uniqueValue().map(Subject::account)).contains("本年支出合计");
-    assertThat(printed(share.part().quantity())).isEqualTo("60");
+    assertThat(printedDigits(share.part().quantity())).isEqualTo("60");
   }
 
   @Test
@@ -226,30 +228,30 @@ class StatementReaderTest {
 
   @Test
   void a_clause_keeps_its_own_subject() {
-    Statement.Share share = only("一般公共预算收入10亿元；税收收入占一般公共预算收入的71.1%。", Statement.Share.class);
+    Statement.Share share = readSingle("一般公共预算收入10亿元；税收收入占一般公共预算收入的71.1%。", Statement.Share.class);
     assertThat(share.part().subject().uniqueValue().map(Subject::account)).contains("税收收入");
   }
 
   @Test
-  void a_quantity_knows_the_value_of_its_last_digit() {
-    Statement.Amount amount = only("基本支出12.345万元。", Statement.Amount.class);
+  void a_quantity_gives_the_value_of_one_unit_of_its_last_digit() {
+    Statement.Amount amount = readSingle("基本支出12.345万元。", Statement.Amount.class);
     Quantity quantity = Objects.requireNonNull(amount.operand().quantity());
     assertThat(quantity.unitInLastPlace()).isEqualByComparingTo("10");
     assertThat(quantity.value()).isEqualByComparingTo("123450");
   }
 
   @Test
-  void the_time_a_text_takes_grows_with_its_length() {
+  void reading_time_does_not_grow_faster_than_the_length_of_a_text() {
     String sentence = "其中：基本支出60万元（其中：人员经费50万元，公用经费10万元），占本年支出的60%，比上年增加2万元；";
     StatementReader reader = new StatementReader();
     reader.read(disclosure(sentence.repeat(200)));
-    long once = time(reader, sentence.repeat(400));
-    long eightfold = time(reader, sentence.repeat(3200));
+    long once = measureCpuNanos(reader, sentence.repeat(400));
+    long eightfold = measureCpuNanos(reader, sentence.repeat(3200));
     assertThat(eightfold).isLessThan(60 * Math.max(once, 1_000_000));
   }
 
   @Test
-  void what_the_time_does_not_suffice_for_is_said_to_be_left_out() {
+  void a_result_is_marked_as_incomplete_if_the_time_does_not_suffice() {
     Disclosure disclosure = disclosure("基本支出60万元，项目支出40万元。".repeat(100));
     DocumentStatements none =
         new StatementReader().read(disclosure, CpuTimeBudget.of(Duration.ofNanos(-1)));
@@ -261,7 +263,7 @@ class StatementReaderTest {
   }
 
   @Test
-  void a_section_of_more_than_a_thousand_pages_is_read_as_far_as_that_and_said_to_be_cut() {
+  void a_section_over_the_maximum_length_is_read_in_part_and_marked_as_incomplete() {
     String sentence = "加强队伍建设，提高服务水平，";
     String before = sentence.repeat(SectionText.MAX_LENGTH / sentence.length());
     DocumentStatements read =
@@ -271,18 +273,18 @@ class StatementReaderTest {
     assertThat(read.complete()).isFalse();
   }
 
-  private static long time(StatementReader reader, String text) {
+  private static long measureCpuNanos(StatementReader reader, String text) {
     Disclosure disclosure = disclosure(text);
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     assertThat(reader.read(disclosure)).isNotEmpty();
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
   }
 
-  private static String printed(@Nullable Quantity quantity) {
+  private static String printedDigits(@Nullable Quantity quantity) {
     return Objects.requireNonNull(quantity).printed();
   }
 
-  private static <T extends Statement> T only(String text, Class<T> type) {
+  private static <T extends Statement> T readSingle(String text, Class<T> type) {
     List<T> found = read(text).stream().filter(type::isInstance).map(type::cast).toList();
     assertThat(found).hasSize(1);
     return found.getFirst();

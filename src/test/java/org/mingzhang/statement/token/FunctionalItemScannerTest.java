@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Items whose names of several levels are set together before a code. */
+/** Tests items of the functional classification with names, codes and marks in any order. */
 class FunctionalItemScannerTest {
   @ParameterizedTest
   @CsvSource(
@@ -55,7 +55,7 @@ class FunctionalItemScannerTest {
   @ValueSource(
       strings = {"210个项目9.10万元", "2101102万元", "(210)号文件", "210类设备9.10万元", "2023年", "12.2101102倍"})
   void other_numbers_are_no_codes(String text) {
-    FunctionalItemScanner items = FunctionalItemScanner.scan(text);
-    assertThat(IntStream.range(0, text.length()).mapToObj(items::itemAt)).containsOnlyNulls();
+    FunctionalItemScanner itemScanner = FunctionalItemScanner.scan(text);
+    assertThat(IntStream.range(0, text.length()).mapToObj(itemScanner::itemAt)).containsOnlyNulls();
   }
 }

@@ -26,7 +26,7 @@ class ListMarkScannerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"样例", "⒜样例", "5万元", "Ⅰ样例"})
-  void other_characters_are_none(String text) {
+  void other_characters_are_no_list_marks(String text) {
     assertThat(ListMarkScanner.scan(text, 0, i -> false)).isNull();
   }
 }

@@ -10,9 +10,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.statement.Span;
 
 class SectionTextTest {
-  /**
-   * Offsets of spans are those of the text of the section, also behind an empty first paragraph.
-   */
+  /** Offsets of spans are those of the text of the section, also after an empty first paragraph. */
   @Test
   void a_span_is_where_its_words_are_in_the_text_of_the_section() {
     TableBlock grid = new TableBlock(1, 1, 1, List.of(new TableBlock.Cell(0, 0, 1, 1, "合计")));
@@ -36,7 +34,7 @@ class SectionTextTest {
       int start = read.text().indexOf(amount);
       Span span = read.span(start, start + amount.length());
       assertThat(section.text().substring(span.start(), span.end())).isEqualTo(amount);
-      assertThat(read.partAt(start)).isEqualTo(amount.startsWith("3") ? 1 : 3);
+      assertThat(read.partIndexAt(start)).isEqualTo(amount.startsWith("3") ? 1 : 3);
       assertThat(span.page()).isEqualTo(amount.startsWith("3") ? 1 : 2);
     }
   }

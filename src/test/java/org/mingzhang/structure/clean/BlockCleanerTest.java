@@ -20,13 +20,13 @@ class BlockCleanerTest {
   private final BlockCleaner cleaner = new BlockCleaner();
 
   @Test
-  void bookmark_tokens_go_and_their_text_stays() {
+  void bookmark_tokens_are_removed_and_their_text_stays() {
     assertThat(clean(paragraph("[bookmark: _Toc1539][bookmark: OLE_LINK9]二、收入决算情况说明")))
         .containsExactly("二、收入决算情况说明");
   }
 
   @Test
-  void captions_of_pictures_go_but_not_sentences_that_mention_one() {
+  void captions_of_pictures_are_removed_but_not_sentences_that_mention_one() {
     assertThat(
             clean(
                 paragraph("图 1：收、支决算总计变动情况"),
@@ -36,7 +36,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void data_behind_charts_go() {
+  void data_of_charts_is_removed() {
     assertThat(
             clean(
                 paragraph("正文。"),
@@ -52,13 +52,13 @@ class BlockCleanerTest {
   }
 
   @Test
-  void a_unit_of_money_is_put_together_where_a_line_breaks_it() {
+  void a_unit_of_money_broken_over_lines_is_joined() {
     assertThat(clean(line("财政拨款支出年初预算为36.05万"), line("元，支出决算为46.38万元。")))
         .containsExactly("财政拨款支出年初预算为36.05万元，支出决算为46.38万元。");
   }
 
   @Test
-  void heads_and_numbers_of_pages_go_where_only_the_page_breaks_are_known() {
+  void running_heads_and_page_numbers_are_removed_where_only_page_breaks_are_known() {
     List<Block> blocks = new ArrayList<>();
     for (int page = 1; page <= 4; page++) {
       blocks.add(new TextBlock(page, "示例局2022年度部门决算公开", Kind.LINE, 0, false, null));
@@ -69,7 +69,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void heads_below_a_page_number_go_without_page_breaks() {
+  void running_heads_below_a_page_number_are_removed_without_page_breaks() {
     List<Block> blocks = new ArrayList<>();
     for (int page = 1; page <= 4; page++) {
       blocks.add(line("— " + page + " —"));
@@ -91,7 +91,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void the_width_of_lines_is_told_by_sentences_not_by_rows_of_tables() {
+  void the_wrap_width_is_measured_on_sentences_and_not_on_table_rows() {
     List<Block> blocks = new ArrayList<>();
     for (int row = 0; row < 60; row++) {
       blocks.add(line("2080505 机关事业单位基本养老保险缴费支出 54.1" + row % 10));
@@ -161,7 +161,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void running_heads_and_page_numbers_in_the_margins_go() {
+  void running_heads_and_page_numbers_in_the_margins_are_removed() {
     List<Block> blocks = new ArrayList<>();
     for (int page = 1; page <= 3; page++) {
       blocks.add(placed(page, "样本市示例局2023年度部门决算", 200, 30, 400));
@@ -173,7 +173,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void running_heads_of_low_pages_go_and_labels_of_tables_at_the_same_place_stay() {
+  void running_heads_of_low_pages_are_removed_and_labels_of_tables_at_the_same_place_stay() {
     List<Block> blocks = new ArrayList<>();
     for (int page = 1; page <= 3; page++) {
       Layout head = new Layout(300, 43, 400, 52, 9, false, 842, 595);
@@ -186,7 +186,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void a_line_that_ends_early_for_want_of_room_for_a_number_goes_on() {
+  void a_line_that_ends_early_because_a_number_did_not_fit_continues() {
     String full = "某某单位负责贯彻落实国家有关方针政策并组织实施各项工作任务和目标";
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -266,7 +266,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void the_word_contents_before_the_body_itself_swallows_nothing() {
+  void the_word_contents_without_entries_removes_nothing_of_the_body() {
     assertThat(
             clean(
                 paragraph("目    录"),
@@ -278,7 +278,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void contents_end_where_the_first_entry_comes_again() {
+  void contents_end_where_the_first_entry_is_repeated() {
     assertThat(
             clean(
                 paragraph("目录"),
@@ -292,7 +292,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void entries_with_dot_leaders_and_declared_entries_go() {
+  void entries_with_dot_leaders_and_declared_entries_are_removed() {
     assertThat(
             clean(
                 paragraph("目录"),
@@ -304,7 +304,7 @@ class BlockCleanerTest {
   }
 
   @Test
-  void contents_set_as_a_table_go_and_other_tables_stay() {
+  void contents_set_as_a_table_are_removed_and_other_tables_stay() {
     Block contents =
         table(
             List.of("第一部分 概况", "1"),

@@ -248,7 +248,7 @@ class ContentsPageRemovalPassTest {
   }
 
   @Test
-  void entries_without_leaders_after_those_with_leaders_go_as_well() {
+  void entries_without_leaders_after_those_with_leaders_are_removed_too() {
     assertThat(
             rest(
                 "目 录",

@@ -16,7 +16,7 @@ class PageMarkRemoverTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"- 7 -", "— 12 —", "－3－", "第5页", "第 5 页 共 12 页", "第5页，共12页"})
-  void a_page_number_within_a_table_goes(String mark) {
+  void a_page_number_within_a_table_is_removed(String mark) {
     assertThat(PageMarkRemover.remove(lines("成本指标  单位成本  ≤21.50万元", mark, "效益指标  增收  ≥1200元")))
         .isEqualTo(lines("成本指标  单位成本  ≤21.50万元", "效益指标  增收  ≥1200元"));
   }

@@ -26,7 +26,7 @@ class ParagraphLineGapTest {
   }
 
   @Test
-  void it_goes_on_where_the_space_is_that_between_lines_of_a_paragraph() {
+  void a_numbered_line_continues_where_the_gap_is_that_of_a_paragraph() {
     paragraphs();
     add("（三）事业单位经营支出、上缴上级支出、对附属单位补助支出以及其", 12);
     add("他有关支出的情况", 2);

@@ -15,7 +15,7 @@ class SimplifiedDocumentConverterTest {
   private static final String TRADITIONAL = "清溪縣財政局2021年度部門決算，單位：萬元，項(xiàng)目支出績(jì)效";
 
   @Test
-  void a_traditional_edition_is_told_from_simplified_text_with_a_few_such_characters() {
+  void a_traditional_edition_is_distinguished_from_simplified_text_with_a_few_such_characters() {
     assertThat(SimplifiedDocumentConverter.isNeeded(List.of(TextBlock.line(1, TRADITIONAL))))
         .isTrue();
     assertThat(

@@ -104,7 +104,7 @@ class AmountColumnSolverTest {
       int columns = 2 + random.nextInt(2);
       List<AmountColumnSolver.Row> rows = randomTable(random, columns);
       assertEquals(
-          tryAll(rows, columns),
+          solveByTrial(rows, columns),
           AmountColumnSolver.solve(rows, TITLES.subList(0, columns), true),
           rows::toString);
     }
@@ -140,10 +140,10 @@ class AmountColumnSolverTest {
     return rows;
   }
 
-  private static Optional<List<List<Integer>>> tryAll(
+  private static Optional<List<List<Integer>>> solveByTrial(
       List<AmountColumnSolver.Row> rows, int columns) {
     List<List<List<Integer>>> found = new ArrayList<>();
-    tryFrom(rows, columns, new ArrayList<>(), found);
+    tryArrangementsFrom(rows, columns, new ArrayList<>(), found);
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -161,7 +161,7 @@ class AmountColumnSolverTest {
                 .toList());
   }
 
-  private static void tryFrom(
+  private static void tryArrangementsFrom(
       List<AmountColumnSolver.Row> rows,
       int columns,
       List<List<Integer>> placed,
@@ -177,7 +177,7 @@ class AmountColumnSolverTest {
       if (Integer.bitCount(mask) == size) {
         int bits = mask;
         placed.add(IntStream.range(0, columns).filter(c -> (bits >> c & 1) == 1).boxed().toList());
-        tryFrom(rows, columns, placed, found);
+        tryArrangementsFrom(rows, columns, placed, found);
         placed.removeLast();
       }
     }
@@ -195,13 +195,13 @@ class AmountColumnSolverTest {
             .allMatch(
                 c ->
                     below.stream()
-                            .map(i -> at(rows.get(i), placed.get(i), c))
+                            .map(i -> amountIn(rows.get(i), placed.get(i), c))
                             .reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .compareTo(at(rows.get(parent), placed.get(parent), c))
+                            .compareTo(amountIn(rows.get(parent), placed.get(parent), c))
                         == 0);
   }
 
-  private static BigDecimal at(AmountColumnSolver.Row row, List<Integer> columns, int column) {
+  private static BigDecimal amountIn(AmountColumnSolver.Row row, List<Integer> columns, int column) {
     int index = columns.indexOf(column);
     return index < 0 ? BigDecimal.ZERO : row.amounts().get(index);
   }

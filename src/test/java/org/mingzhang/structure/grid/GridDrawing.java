@@ -8,8 +8,8 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.Topic;
 
 /**
- * Grids drawn as text, for tests: a line a row, cells between {@code |}; {@code <} goes on with the
- * cell to the left, {@code ^} with the cell above, {@code ⏎} is a line break in a cell.
+ * Grids drawn as text, for tests: one row per line, cells between {@code |}. {@code <} continues the
+ * cell to the left, {@code ^} the cell above; {@code ⏎} is a line break in a cell.
  */
 public final class GridDrawing {
   private GridDrawing() {}
@@ -31,11 +31,11 @@ public final class GridDrawing {
           continue;
         }
         int width = 1;
-        while (at(rows, r, c + width).equals("<")) {
+        while (cellText(rows, r, c + width).equals("<")) {
           width++;
         }
         int height = 1;
-        while (at(rows, r + height, c).equals("^")) {
+        while (cellText(rows, r + height, c).equals("^")) {
           height++;
         }
         cells.add(new TableBlock.Cell(r, c, height, width, text.replace('⏎', '\n')));
@@ -44,7 +44,7 @@ public final class GridDrawing {
     return new TableBlock(page, rows.size(), columns, cells);
   }
 
-  private static String at(List<List<String>> rows, int row, int column) {
+  private static String cellText(List<List<String>> rows, int row, int column) {
     return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : "";
   }
 

@@ -14,7 +14,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
 
-/** Tests forms copied with one cell per line, where blank and merged cells leave no trace. */
+/** Tests forms copied with one cell per line, without blank and merged cells. */
 class CellFormsTest {
   @Test
   void notes_that_nobody_wrote_and_levels_that_hold_leave_no_trace() {
@@ -177,7 +177,7 @@ class CellFormsTest {
         .containsExactly("产出指标/数量指标/培训工会干部/≥120人/135人", "产出指标/数量指标/举办培训班/3期/3期");
   }
 
-  /** The rows of a document whose lines are the words of these. */
+  /** The indicators of a text in which each word of these lines is on a line of its own. */
   private static List<String> rows(String... words) {
     List<Block> blocks =
         Stream.of(words)

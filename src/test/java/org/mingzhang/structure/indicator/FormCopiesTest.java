@@ -15,7 +15,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.model.Topic;
 import org.mingzhang.structure.lattice.text.CopiedTableFinder;
 
-/** Invented performance forms as copies print them: glued, a cell a line, with bars. */
+/** Tests invented forms in copied text: without separators, with one cell per line, with bars. */
 class FormCopiesTest {
   /** The indicators of a text: levels, name, target, result, weight and score, "-" for none. */
   private static List<String> read(String text) {
@@ -29,7 +29,7 @@ class FormCopiesTest {
           });
     }
     Section section = new Section("6.1", "", "示例自评表", 2, Topic.ANNEX, 1, false, false, body);
-    return new IndicatorReader().read(List.of(section)).stream().map(IndicatorLine::of).toList();
+    return new IndicatorReader().read(List.of(section)).stream().map(IndicatorLine::format).toList();
   }
 
   @ParameterizedTest

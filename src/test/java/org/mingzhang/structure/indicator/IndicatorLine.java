@@ -11,7 +11,7 @@ import org.mingzhang.model.Indicator;
 final class IndicatorLine {
   private IndicatorLine() {}
 
-  static String of(Indicator row) {
+  static String format(Indicator row) {
     return Stream.of(
             row.level1(),
             row.level2(),

@@ -25,7 +25,7 @@ class IndicatorReaderTest {
   }
 
   private static List<String> lines(List<Indicator> rows) {
-    return rows.stream().map(IndicatorLine::of).toList();
+    return rows.stream().map(IndicatorLine::format).toList();
   }
 
   @Test
@@ -65,7 +65,7 @@ class IndicatorReaderTest {
         .allMatch(row -> row.met() == Indicator.TargetResult.MISSED);
   }
 
-  /** The indicators of a form of one row, whose result of 16 stands in a column of this title. */
+  /** The indicators of a form with one row, whose result 16 is in a column with this title. */
   private static List<Indicator> readResult(
       String caption, String column, String lastColumn, String lastCell) {
     String header = String.join(" | ", "一级指标 | 二级指标 | 三级指标 | 年度指标值", column, lastColumn);

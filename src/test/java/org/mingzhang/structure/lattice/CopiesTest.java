@@ -68,23 +68,23 @@ class CopiesTest {
   @Test
   void shapes_of_the_third_set_are_read_wholly() throws Exception {
     List<String> wrong = new ArrayList<>();
-    for (JsonNode gold : golds("shapes")) {
+    for (JsonNode gold : readExpectedResults("shapes")) {
       String file = gold.get("file").asText();
       Disclosure read = read("shapes", gold);
       List<String> wanted = new ArrayList<>();
       for (JsonNode indicator : gold.get("indicators")) {
         Indicator found =
             read.indicators().stream()
-                .filter(i -> same(i.level3(), indicator.get("level3")))
+                .filter(i -> isExpectedText(i.level3(), indicator.get("level3")))
                 .findFirst()
                 .orElse(null);
-        wanted.add(plain(indicator.get("level3").asText()));
-        if (found == null || !valued(found, indicator)) {
+        wanted.add(normalizeText(indicator.get("level3").asText()));
+        if (found == null || !hasExpectedValues(found, indicator)) {
           wrong.add(file + " not read: " + indicator);
         }
       }
       read.indicators().stream()
-          .filter(i -> !wanted.remove(plain(i.level3())))
+          .filter(i -> !wanted.remove(normalizeText(i.level3())))
           .forEach(i -> wrong.add(file + " invented: " + i.level3()));
       for (JsonNode table : gold.get("tables")) {
         for (JsonNode row : table.get("rows")) {
@@ -99,13 +99,13 @@ class CopiesTest {
       String file, JsonNode table, JsonNode row, List<TableData> read) {
     List<String> missing = new ArrayList<>();
     int key = table.get("key").asInt();
-    String label = plain(row.get(key).asText());
+    String label = normalizeText(row.get(key).asText());
     for (int c = 0; c < row.size(); c++) {
-      String value = plain(row.get(c).asText());
-      String title = plain(table.get("header").get(c).asText());
+      String value = normalizeText(row.get(c).asText());
+      String title = normalizeText(table.get("header").get(c).asText());
       if (c != key
           && !value.isEmpty()
-          && read.stream().noneMatch(t -> holds(t, label, title, value))) {
+          && read.stream().noneMatch(t -> hasCell(t, label, title, value))) {
         missing.add(file + " no cell: " + label + ", " + title + ", " + value);
       }
     }
@@ -114,7 +114,7 @@ class CopiesTest {
 
   @Test
   void nothing_is_given_for_what_nobody_can_read() throws Exception {
-    for (JsonNode gold : golds()) {
+    for (JsonNode gold : readExpectedResults()) {
       if (!gold.get("readable").asBoolean()) {
         Disclosure read = read(gold);
         assertThat(read.indicators()).as(gold.get("file").asText()).isEmpty();
@@ -127,18 +127,18 @@ class CopiesTest {
     int right = 0;
     int all = 0;
     List<String> invented = new ArrayList<>();
-    for (JsonNode gold : golds()) {
+    for (JsonNode gold : readExpectedResults()) {
       List<Indicator> read = new ArrayList<>(read(gold).indicators());
       for (JsonNode wanted : gold.get("indicators")) {
         all++;
         Indicator found =
             read.stream()
-                .filter(i -> same(i.level3(), wanted.get("level3")))
+                .filter(i -> isExpectedText(i.level3(), wanted.get("level3")))
                 .findFirst()
                 .orElse(null);
         if (found != null) {
           read.remove(found);
-          right += valued(found, wanted) ? 1 : 0;
+          right += hasExpectedValues(found, wanted) ? 1 : 0;
         }
       }
       read.forEach(rest -> invented.add(gold.get("file").asText() + " " + rest.level3()));
@@ -152,15 +152,15 @@ class CopiesTest {
   void cells_stand_in_their_rows_below_their_titles() throws Exception {
     int right = 0;
     int all = 0;
-    for (JsonNode gold : golds()) {
+    for (JsonNode gold : readExpectedResults()) {
       List<TableData> read = read(gold).tables();
       for (JsonNode table : gold.get("tables")) {
         for (JsonNode cell : table.path("cells")) {
           all++;
-          String label = plain(cell.get(0).asText());
-          String title = plain(cell.get(1).asText());
-          String value = plain(cell.get(2).asText());
-          right += read.stream().anyMatch(t -> holds(t, label, title, value)) ? 1 : 0;
+          String label = normalizeText(cell.get(0).asText());
+          String title = normalizeText(cell.get(1).asText());
+          String value = normalizeText(cell.get(2).asText());
+          right += read.stream().anyMatch(t -> hasCell(t, label, title, value)) ? 1 : 0;
         }
         if (!table.has("rows") || !table.hasNonNull("key")) {
           continue;
@@ -168,12 +168,12 @@ class CopiesTest {
         int key = table.get("key").asInt();
         for (JsonNode row : table.get("rows")) {
           for (int c = 0; c < row.size(); c++) {
-            String value = plain(row.get(c).asText());
+            String value = normalizeText(row.get(c).asText());
             if (c != key && !value.isEmpty()) {
               all++;
-              String title = plain(table.get("header").get(c).asText());
-              String label = plain(row.get(key).asText());
-              right += read.stream().anyMatch(t -> holds(t, label, title, value)) ? 1 : 0;
+              String title = normalizeText(table.get("header").get(c).asText());
+              String label = normalizeText(row.get(key).asText());
+              right += read.stream().anyMatch(t -> hasCell(t, label, title, value)) ? 1 : 0;
             }
           }
         }
@@ -203,18 +203,18 @@ class CopiesTest {
                 .formatted(RIGHT_INDICATORS, INDICATORS, INVENTED_INDICATORS, MISSED));
   }
 
-  private static boolean valued(Indicator found, JsonNode wanted) {
-    return same(found.target(), wanted.get("target"))
-        && same(found.actual(), wanted.get("actual"))
-        && same(found.weight(), wanted.get("weight"))
-        && same(found.score(), wanted.get("score"));
+  private static boolean hasExpectedValues(Indicator found, JsonNode wanted) {
+    return isExpectedText(found.target(), wanted.get("target"))
+        && isExpectedText(found.actual(), wanted.get("actual"))
+        && isExpectedText(found.weight(), wanted.get("weight"))
+        && isExpectedText(found.score(), wanted.get("score"));
   }
 
-  private static boolean holds(TableData table, String label, String title, String value) {
+  private static boolean hasCell(TableData table, String label, String title, String value) {
     for (List<String> row : table.rows()) {
-      List<String> texts = row.stream().map(CopiesTest::plain).toList();
+      List<String> texts = row.stream().map(CopiesTest::normalizeText).toList();
       for (int c = 0; texts.contains(label) && c < texts.size(); c++) {
-        String head = plain(table.header().get(c));
+        String head = normalizeText(table.header().get(c));
         boolean below = head.equals(title) || head.endsWith("/" + title.replaceFirst(".*/", ""));
         if (below && texts.get(c).equals(value)) {
           return true;
@@ -224,21 +224,21 @@ class CopiesTest {
     return false;
   }
 
-  /** A gold value that is a list has several right readings. */
-  private static boolean same(@Nullable String read, JsonNode wanted) {
-    String own = plain(read == null ? "" : read);
+  /** Whether a value that was read is the expected one, or one of several if these are a list. */
+  private static boolean isExpectedText(@Nullable String read, JsonNode wanted) {
+    String own = normalizeText(read == null ? "" : read);
     if (wanted.isArray()) {
       for (JsonNode one : wanted) {
-        if (own.equals(plain(one.asText()))) {
+        if (own.equals(normalizeText(one.asText()))) {
           return true;
         }
       }
       return false;
     }
-    return own.equals(wanted.isNull() ? "" : plain(wanted.asText()));
+    return own.equals(wanted.isNull() ? "" : normalizeText(wanted.asText()));
   }
 
-  private static String plain(String text) {
+  private static String normalizeText(String text) {
     return text.replaceAll("[\\s\\u00a0★]", "")
         .replace('（', '(')
         .replace('）', ')')
@@ -265,21 +265,21 @@ class CopiesTest {
     return Path.of(Objects.requireNonNull(CopiesTest.class.getResource(name)).toURI());
   }
 
-  private static List<JsonNode> golds() throws IOException, URISyntaxException {
-    return golds("copies");
+  private static List<JsonNode> readExpectedResults() throws IOException, URISyntaxException {
+    return readExpectedResults("copies");
   }
 
-  private static List<JsonNode> golds(String folder) throws IOException, URISyntaxException {
+  private static List<JsonNode> readExpectedResults(String folder) throws IOException, URISyntaxException {
     try (Stream<Path> files = Files.list(folder(folder))) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .sorted()
-          .map(CopiesTest::gold)
+          .map(CopiesTest::readExpectedResult)
           .toList();
     }
   }
 
-  private static JsonNode gold(Path file) {
+  private static JsonNode readExpectedResult(Path file) {
     try {
       return JSON.readTree(file.toFile());
     } catch (IOException e) {

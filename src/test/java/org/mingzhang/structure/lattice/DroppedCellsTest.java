@@ -21,8 +21,8 @@ import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 
 /**
- * Random tables copied as a cell or a row a line without their empty cells: no amount is shown in a
- * column in which it did not stand, and few in none.
+ * Tests random tables copied with one cell or one row per line and without empty cells: no amount is
+ * shown in a wrong column, and few are shown without a column.
  */
 class DroppedCellsTest {
   private static final int TABLES = 120;

@@ -34,8 +34,8 @@ class WebCopiesTest {
 
   @TempDir Path folder;
 
-  /** One text of the file, its name, and the lines that tell what is read of it. */
-  record Copy(String name, String text, List<String> told) {
+  /** One text of the file, its name, and the lines that describe what must be read from it. */
+  record Copy(String name, String text, List<String> expectedLines) {
     @Override
     public String toString() {
       return name;
@@ -54,8 +54,8 @@ class WebCopiesTest {
             part -> {
               String[] halves = part.split("(?m)^---\n", 2);
               String[] first = halves[0].split("\n", 2);
-              List<String> told = halves[1].lines().filter(line -> !line.isBlank()).toList();
-              return new Copy(first[0], first[1], told);
+              List<String> expectedLines = halves[1].lines().filter(line -> !line.isBlank()).toList();
+              return new Copy(first[0], first[1], expectedLines);
             });
   }
 
@@ -66,24 +66,24 @@ class WebCopiesTest {
     ExtractionResult result = EXTRACTOR.extract(file).getFirst();
     assertThat(result).isInstanceOf(ExtractionResult.SuccessfulExtraction.class);
     var extraction = ((ExtractionResult.SuccessfulExtraction) result).extraction();
-    assertThat(tell(READER.read(extraction, Sidecar.none()))).isEqualTo(copy.told());
+    assertThat(describe(READER.read(extraction, Sidecar.none()))).isEqualTo(copy.expectedLines());
   }
 
-  private static List<String> tell(Disclosure read) {
-    List<String> told = new ArrayList<>();
+  private static List<String> describe(Disclosure read) {
+    List<String> expectedLines = new ArrayList<>();
     for (TableData table : read.tables()) {
-      told.add("T " + join(table.header()));
-      table.rows().forEach(row -> told.add("R " + join(row)));
+      expectedLines.add("T " + join(table.header()));
+      table.rows().forEach(row -> expectedLines.add("R " + join(row)));
     }
     for (Indicator i : read.indicators()) {
-      told.add(
+      expectedLines.add(
           "I "
               + join(
                   Stream.of(i.level3(), i.target(), i.actual(), i.weight(), i.score())
                       .map(WebCopiesTest::orEmpty)
                       .toList()));
     }
-    return told;
+    return expectedLines;
   }
 
   private static String orEmpty(@Nullable String text) {

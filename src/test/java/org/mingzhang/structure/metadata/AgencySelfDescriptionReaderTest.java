@@ -1,6 +1,6 @@
 package org.mingzhang.structure.metadata;
 
-import static org.mingzhang.structure.metadata.Documents.says;
+import static org.mingzhang.structure.metadata.Documents.assertMetadata;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
  */
 class AgencySelfDescriptionReaderTest {
   @Test
-  void a_founding_sentence_with_the_whole_place_names_the_body_once_and_for_all() {
-    says(
+  void a_founding_sentence_with_a_full_place_name_is_enough_for_the_agency() {
+    assertMetadata(
         """
         一、部门基本情况
         汾阳市公安局样本大队组建于1987年8月，隶属于汾阳市公安局领导。
@@ -25,7 +25,7 @@ class AgencySelfDescriptionReaderTest {
 
   @Test
   void a_broadcaster_is_named_by_the_sentence_on_what_it_is() {
-    says(
+    assertMetadata(
         """
         一、单位基本情况
         重庆样本电视集团（总台）是党的新闻宣传机构，由市委宣传部领导。
@@ -40,7 +40,7 @@ class AgencySelfDescriptionReaderTest {
 
   @Test
   void a_note_on_an_empty_table_names_the_body() {
-    says(
+    assertMetadata(
         """
         第一部分 概况
         一、本部门职责
@@ -56,7 +56,7 @@ class AgencySelfDescriptionReaderTest {
 
   @Test
   void a_body_named_in_full_is_not_called_by_its_short_name() {
-    says(
+    assertMetadata(
         """
         一、基本情况
         （一）职能职责
@@ -72,7 +72,7 @@ class AgencySelfDescriptionReaderTest {
 
   @Test
   void what_a_body_answers_for_names_it_where_it_is_named_again() {
-    says(
+    assertMetadata(
         """
         第四部分 2022年部门预算表
         明细详见：咸安区样本湖泊局2022预算公开表
@@ -83,7 +83,7 @@ class AgencySelfDescriptionReaderTest {
         "湖北省/咸宁市/咸安区",
         "2022",
         "部门预算");
-    says(
+    assertMetadata(
         """
         一、机构设置情况
         青川县工商联属一级预算单位。总编制8名。
@@ -97,7 +97,7 @@ class AgencySelfDescriptionReaderTest {
 
   @Test
   void the_body_above_that_publishes_the_page_is_not_the_body() {
-    says(
+    assertMetadata(
         """
         发文单位：
         鄂州市农业农村局

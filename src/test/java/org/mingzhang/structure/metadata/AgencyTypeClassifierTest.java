@@ -9,7 +9,7 @@ import org.mingzhang.model.AgencyType;
 
 class AgencyTypeClassifierTest {
   @TestFactory
-  Stream<DynamicTest> the_name_tells_the_kind_of_body() {
+  Stream<DynamicTest> the_name_determines_the_agency_type() {
     return """
     湖北省财政厅 | 政府部门
     武汉市卫生健康委员会 | 政府部门
@@ -54,7 +54,7 @@ class AgencyTypeClassifierTest {
                 DynamicTest.dynamicTest(
                     row[0],
                     () ->
-                        assertThat(AgencyTypeClassifier.find(row[0]).map(AgencyType::label))
+                        assertThat(AgencyTypeClassifier.classify(row[0]).map(AgencyType::label))
                             .hasValue(row[1])));
   }
 }

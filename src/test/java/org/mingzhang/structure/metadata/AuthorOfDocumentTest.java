@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.DocumentMetadata;
 
-/** Tests who wrote a document: not the addressee, the superior, or the publisher of a page. */
+/**
+ * Tests that the agency is the author of a document and not its addressee, its superior or the
+ * publisher of the page.
+ */
 class AuthorOfDocumentTest {
   private static DocumentMetadata read(String page) {
     return Documents.read("scan.pdf", page.split("\\|"));
@@ -23,7 +26,7 @@ class AuthorOfDocumentTest {
     "补助资金绩效目标表（2024年度）|主管部门样岭县水利局资金使用单位样岭县水库管理所,样岭县水库管理所",
     "关于下达专项资金的通知|样岭县财政局|县交通局：|样岭县财政局|2024年12月14日|绩效目标申报表|（2024年度）|主管部门：样岭县交通运输局|实施单位：样岭县交通运输局,样岭县交通运输局"
   })
-  void a_form_is_of_the_body_that_uses_the_money(String page, String agency) {
+  void a_form_belongs_to_the_agency_that_implements_the_project(String page, String agency) {
     assertThat(read(page).agency()).isEqualTo(agency);
   }
 

@@ -26,7 +26,7 @@ class CoverMetadataTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("covers")
-  void a_cover_tells_agency_year_and_kind(String expected, String page) throws IOException {
+  void a_cover_states_agency_year_and_kind(String expected, String page) throws IOException {
     String[] values = expected.split(" \\| ", -1);
     Path file = Files.createTempFile("cover", page.startsWith("#") ? ".md" : ".txt");
     try {

@@ -28,7 +28,7 @@ final class Documents {
     return new Extraction(source, blocks, Map.of(), List.of());
   }
 
-  /** As {@link #read}, of a file whose text was recognized from images. */
+  /** Like {@link #read}, for a file whose text was recognized from images. */
   static DocumentMetadata readScan(String file, String... lines) {
     Extraction text = extraction(file, lines);
     SourceDocument source =
@@ -39,7 +39,7 @@ final class Documents {
             new Extraction(source, text.blocks(), Map.of(), List.of()), List.of(), Sidecar.none());
   }
 
-  /** The values that the tables of cases list, {@code -} for unknown. */
+  /** The values in the notation of the case tables, with {@code -} for an unknown one. */
   static List<String> values(DocumentMetadata metadata) {
     return List.of(
         metadata.agency() == null ? "-" : metadata.agency(),
@@ -48,8 +48,8 @@ final class Documents {
         metadata.category() == null ? "-" : metadata.category().label());
   }
 
-  /** Asserts what a page says of itself: agency, path of the region, year and category. */
-  static void says(String page, String agency, String region, String year, String category) {
+  /** Asserts the metadata read from a page: agency, path of the region, year and category. */
+  static void assertMetadata(String page, String agency, String region, String year, String category) {
     assertThat(values(read("scan.pdf", page.split("\n"))))
         .isEqualTo(List.of(agency, region, year, category));
   }

@@ -1,7 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mingzhang.structure.metadata.Documents.says;
+import static org.mingzhang.structure.metadata.Documents.assertMetadata;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import org.mingzhang.model.DocumentMetadata;
 class FirstPageMetadataTest {
   @Test
   void the_opening_sentence_names_the_body_where_no_title_is_printed() {
-    says(
+    assertMetadata(
         """
         第一部分  部门概况
         一、部门职责
@@ -32,7 +32,7 @@ class FirstPageMetadataTest {
 
   @Test
   void part_headings_name_the_body_and_the_year() {
-    says(
+    assertMetadata(
         """
         第一部分 武汉市江夏区妇女联合会概况
         一、部门主要职责
@@ -50,7 +50,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_cover_may_break_anywhere() {
-    says(
+    assertMetadata(
         """
         2025 年度
         昆山市农业
@@ -67,25 +67,25 @@ class FirstPageMetadataTest {
 
   @Test
   void pinyin_and_the_edges_of_cells_are_no_part_of_a_title() {
-    says("盤錦市第九中學(xué)2021年部門預(yù)算公開說明\n目 錄", "盘锦市第九中学", "辽宁省/盘锦市", "2021", "部门预算");
-    says("浙江省余姚市第九中学2021年度单位决算 |", "浙江省余姚市第九中学", "浙江省/宁波市/余姚市", "2021", "单位决算");
+    assertMetadata("盤錦市第九中學(xué)2021年部門預(yù)算公開說明\n目 錄", "盘锦市第九中学", "辽宁省/盘锦市", "2021", "部门预算");
+    assertMetadata("浙江省余姚市第九中学2021年度单位决算 |", "浙江省余姚市第九中学", "浙江省/宁波市/余姚市", "2021", "单位决算");
   }
 
   @Test
   void a_city_in_brackets_before_its_district_is_part_of_the_name() {
-    says("（天津市）河西区文化馆2021年度部门决算", "天津市河西区文化馆", "天津市/河西区", "2021", "部门决算");
+    assertMetadata("（天津市）河西区文化馆2021年度部门决算", "天津市河西区文化馆", "天津市/河西区", "2021", "部门决算");
   }
 
   @Test
   void a_school_is_of_the_city_or_county_that_it_names_behind_the_province() {
-    says("四川省沐川中学校2021年度单位决算", "四川省沐川中学校", "四川省/乐山市/沐川县", "2021", "单位决算");
-    says("山东省青岛花园路小学2019年度部门预算", "山东省青岛花园路小学", "山东省/青岛市", "2019", "部门预算");
-    says("湖北省汉川监狱2021年度部门决算", "湖北省汉川监狱", "湖北省", "2021", "部门决算");
+    assertMetadata("四川省沐川中学校2021年度单位决算", "四川省沐川中学校", "四川省/乐山市/沐川县", "2021", "单位决算");
+    assertMetadata("山东省青岛花园路小学2019年度部门预算", "山东省青岛花园路小学", "山东省/青岛市", "2019", "部门预算");
+    assertMetadata("湖北省汉川监狱2021年度部门决算", "湖北省汉川监狱", "湖北省", "2021", "部门决算");
   }
 
   @Test
   void a_university_is_of_the_government_that_it_names_as_its_founder() {
-    says(
+    assertMetadata(
         """
         第一部分 示例理工大学单位概况
         第二部分 2022年度单位决算表
@@ -100,7 +100,7 @@ class FirstPageMetadataTest {
 
   @Test
   void the_source_of_a_page_completes_what_is_named_without_its_place() {
-    says(
+    assertMetadata(
         """
         关于2020年财政决算（草案）和2021年上半年财政预算执行情况的报告
         发布时间:2021-10-30 18:50来源:平昌县财政局字体【
@@ -111,7 +111,7 @@ class FirstPageMetadataTest {
         "四川省/巴中市/平昌县",
         "2020",
         "政府决算");
-    says(
+    assertMetadata(
         """
         发布机构：随县城乡建设管理所
         管理所2022年度单位决算
@@ -125,7 +125,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_source_that_the_text_does_not_speak_of_is_not_the_agency() {
-    says(
+    assertMetadata(
         """
         来源：平昌县教育局
         2022年度部门决算公开
@@ -140,7 +140,7 @@ class FirstPageMetadataTest {
 
   @Test
   void what_a_body_consists_of_names_it() {
-    says(
+    assertMetadata(
         """
         一、单位基本情况
         （一）职能职责。镇人民政府的主要职责是执行决议。
@@ -156,7 +156,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_report_on_two_budgets_may_be_broken_within_a_word_and_name_the_county_itself() {
-    says(
+    assertMetadata(
         """
         关于2020年琼中黎族苗族自治县和县本级财政预算
         执行情况及2021年琼中黎族苗族自治县和县本级
@@ -172,7 +172,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_body_may_be_named_within_a_sentence() {
-    says(
+    assertMetadata(
         """
         一、单位基本情况
         （一）职能职责
@@ -188,7 +188,7 @@ class FirstPageMetadataTest {
 
   @Test
   void of_two_titles_the_one_that_says_whose_accounts_they_are_decides() {
-    says(
+    assertMetadata(
         """
         九江市柴桑区工商业联合会2024年度决算公开
         关联导读：
@@ -205,7 +205,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_subdistrict_office_of_a_government_keeps_the_first_line_of_its_name() {
-    says(
+    assertMetadata(
         """
         成都市金牛区人民政府
         长安路街道办事处 2024
@@ -219,12 +219,12 @@ class FirstPageMetadataTest {
 
   @Test
   void the_three_public_expenses_of_a_finance_department_are_its_own() {
-    says("2023年广东省财政厅一般公共预算财政拨款“三公”经费支出决算情况说明", "广东省财政厅", "广东省", "2023", "部门决算");
+    assertMetadata("2023年广东省财政厅一般公共预算财政拨款“三公”经费支出决算情况说明", "广东省财政厅", "广东省", "2023", "部门决算");
   }
 
   @Test
   void the_heads_of_tables_name_body_and_year() {
-    says(
+    assertMetadata(
         """
         收入支出决算总表
         公开01表
@@ -244,7 +244,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_project_form_names_the_unit_that_fills_it_in() {
-    says(
+    assertMetadata(
         """
         项目支出绩效自评表
         （2024年度）
@@ -260,7 +260,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_budget_report_to_the_congress_is_the_governments() {
-    says(
+    assertMetadata(
         """
         关于周至县2023年财政预算执行情况
         和2024年财政预算草案的报告
@@ -277,7 +277,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_budget_report_may_name_its_county_only_below_the_title() {
-    says(
+    assertMetadata(
         """
         关于2023年财政预算执行情况和2024年财政预算（草案）的报告
         ——2024年1月10日在祁东县第十八届人民代表大会第四次会议上
@@ -292,7 +292,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_report_without_reporter_is_the_governments_that_lets_it_be_made() {
-    says(
+    assertMetadata(
         """
         首页 新闻中心 信息公开 政务服务
         祁东县2023年财政预算执行情况和2024年财政预算草案的报告
@@ -304,13 +304,13 @@ class FirstPageMetadataTest {
         "湖南省/衡阳市/祁东县",
         "2024",
         "政府预算");
-    says("2024年澧县财政总决算公开\n目录\n", "-", "湖南省/常德市/澧县", "2024", "政府决算");
-    says("2024年度政府决算公开\n目录\n第一部分 决算报告\n", "-", "-", "2024", "政府决算");
+    assertMetadata("2024年澧县财政总决算公开\n目录\n", "-", "湖南省/常德市/澧县", "2024", "政府决算");
+    assertMetadata("2024年度政府决算公开\n目录\n第一部分 决算报告\n", "-", "-", "2024", "政府决算");
   }
 
   @Test
-  void the_furniture_of_a_site_is_not_part_of_a_name() {
-    says(
+  void site_boilerplate_is_not_part_of_a_name() {
+    assertMetadata(
         """
         祁东县财政局
         搜索位置
@@ -326,7 +326,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_title_is_found_below_a_long_menu() {
-    says(
+    assertMetadata(
         "菜单项\n领导之窗\n".repeat(50) + "祁东县水利局2024年度部门决算公开\n第一部分 部门概况\n",
         "祁东县水利局",
         "湖南省/衡阳市/祁东县",
@@ -336,7 +336,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_form_may_state_year_and_body_below_its_name() {
-    says(
+    assertMetadata(
         """
         部门整体支出绩效自评报告
         （2024年度）
@@ -352,7 +352,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_name_without_place_is_completed_from_the_tables() {
-    says(
+    assertMetadata(
         """
         总工会2024年度部门决算
         目录
@@ -367,7 +367,7 @@ class FirstPageMetadataTest {
 
   @Test
   void the_text_chooses_among_districts_of_one_name() {
-    says(
+    assertMetadata(
         """
         鼓楼区司法局2024年度部门决算
         目录
@@ -382,7 +382,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_district_of_many_namesakes_stays_unknown() {
-    says(
+    assertMetadata(
         """
         鼓楼区司法局2024年度部门决算
         目录
@@ -397,7 +397,7 @@ class FirstPageMetadataTest {
 
   @Test
   void other_places_named_in_passing_do_not_count() {
-    says(
+    assertMetadata(
         """
         鄂城区总工会2023年度部门决算
         目录
@@ -412,7 +412,7 @@ class FirstPageMetadataTest {
 
   @Test
   void the_year_of_publication_and_the_year_compared_with_do_not_count() {
-    says(
+    assertMetadata(
         """
         湘潭市雨湖区水利局
         部门决算公开
@@ -430,8 +430,8 @@ class FirstPageMetadataTest {
   }
 
   @Test
-  void page_furniture_of_a_site_is_no_title() {
-    says(
+  void site_boilerplate_is_no_title() {
+    assertMetadata(
         """
         首页 > 政务公开 > 财政预决算
         荆门市东宝区审计局2024年度部门决算公开
@@ -446,7 +446,7 @@ class FirstPageMetadataTest {
 
   @Test
   void an_evaluation_without_title_is_known_by_its_headings() {
-    says(
+    assertMetadata(
         """
         一、部门（单位）基本情况
         （一）机构设置情况
@@ -465,7 +465,7 @@ class FirstPageMetadataTest {
 
   @Test
   void accounts_with_evaluations_annexed_are_accounts() {
-    says(
+    assertMetadata(
         """
         武汉市黄陂区科学技术协会
         2024年度部门决算
@@ -532,13 +532,13 @@ class FirstPageMetadataTest {
 
   @Test
   void nothing_is_guessed_from_a_document_that_says_nothing() {
-    says("会议通知\n请各位同事于明天下午三点参加会议。\n", "-", "-", "-", "-");
-    says("", "-", "-", "-", "-");
+    assertMetadata("会议通知\n请各位同事于明天下午三点参加会议。\n", "-", "-", "-", "-");
+    assertMetadata("", "-", "-", "-", "-");
   }
 
   @Test
   void a_title_may_call_the_document_only_a_publication() {
-    says(
+    assertMetadata(
         """
         2023年度内蒙古自治区机关事务管理局(本级)公开文档
         发布时间: 2024-08-26 14:40:31
@@ -554,7 +554,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_report_to_the_congress_has_its_title_within_the_first_part() {
-    says(
+    assertMetadata(
         """
         第一部分预算草案报告
         关于高昌区2025年预算执行情况和
@@ -572,7 +572,7 @@ class FirstPageMetadataTest {
 
   @Test
   void the_accounts_of_a_county_government_are_those_of_the_whole() {
-    says(
+    assertMetadata(
         """
         2022年云溪区人民政府决算公开
         目 录
@@ -587,7 +587,7 @@ class FirstPageMetadataTest {
 
   @Test
   void the_label_of_a_form_goes_before_who_evaluates() {
-    says(
+    assertMetadata(
         """
         岳阳市2018年度部门整体支出
         绩效评价自评报告
@@ -603,7 +603,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_form_in_running_text_names_the_body_without_a_colon() {
-    says(
+    assertMetadata(
         """
         项目支出绩效自评表
         (2022年度)
@@ -618,7 +618,7 @@ class FirstPageMetadataTest {
 
   @Test
   void the_units_of_a_town_say_whose_it_is() {
-    says(
+    assertMetadata(
         """
         一、部门基本情况
         南城街道办事处属区级直属单位,是纳入2021年度部门决算编报范围的行政单位。
@@ -635,7 +635,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_traditional_edition_is_read_as_the_simplified_one() {
-    says(
+    assertMetadata(
         """
         北京市石景山區人民法院
         2022年度部門決算
@@ -657,7 +657,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_form_has_its_year_on_a_line_of_its_own() {
-    says(
+    assertMetadata(
         """
         天长市水利局项目支出绩效自评
         发布时间:2023-12-05 15:04
@@ -673,7 +673,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_sentence_about_duties_names_the_body() {
-    says(
+    assertMetadata(
         """
         第一部分 基本情况
         一、主要职责
@@ -685,7 +685,7 @@ class FirstPageMetadataTest {
         "西藏自治区",
         "2024",
         "部门决算");
-    says(
+    assertMetadata(
         """
         第一部分 部门职责及机构设置情况
         一、主要职能
@@ -700,7 +700,7 @@ class FirstPageMetadataTest {
 
   @Test
   void some_months_of_a_year_belong_to_that_year() {
-    says(
+    assertMetadata(
         """
         昆山市农业农村局2022年1-9月
         部门整体支出绩效评价报告
@@ -714,7 +714,7 @@ class FirstPageMetadataTest {
 
   @Test
   void accounts_of_a_finance_bureau_are_its_own() {
-    says(
+    assertMetadata(
         """
         2024年度昆山市财政局决算公开编制说明
         一、部门职责
@@ -728,7 +728,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_bureau_that_does_not_say_of_which_district_is_not_named() {
-    says(
+    assertMetadata(
         """
         昆山市2021年度政府决算公开说明
         关于2021年决算（草案）的报告
@@ -743,7 +743,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_menu_of_the_page_does_not_hide_the_title() {
-    says(
+    assertMetadata(
         """
         政府信息公开
         1. 机构职能
@@ -760,7 +760,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_zone_named_after_the_one_place_of_that_name_is_in_it() {
-    says(
+    assertMetadata(
         "绥芬河边境经济合作区管理委员会2024年部门预算编制说明\n一、部门职责",
         "绥芬河边境经济合作区管理委员会",
         "黑龙江省/牡丹江市/绥芬河市",
@@ -770,7 +770,7 @@ class FirstPageMetadataTest {
 
   @Test
   void tables_of_the_body_itself_are_those_of_a_unit() {
-    says(
+    assertMetadata(
         """
         2023年度收入支出决算总表
         公开01表
@@ -787,13 +787,13 @@ class FirstPageMetadataTest {
 
   @Test
   void a_title_names_its_body_even_without_a_place() {
-    says("市委宣传部2023年部门决算\n一、部门职责", "市委宣传部", "-", "2023", "部门决算");
-    says("2023年部门决算\n市场监督管理局\n一、部门职责", "市场监督管理局", "-", "2023", "部门决算");
+    assertMetadata("市委宣传部2023年部门决算\n一、部门职责", "市委宣传部", "-", "2023", "部门决算");
+    assertMetadata("2023年部门决算\n市场监督管理局\n一、部门职责", "市场监督管理局", "-", "2023", "部门决算");
   }
 
   @Test
   void who_signs_a_report_of_a_government_is_not_its_body() {
-    says(
+    assertMetadata(
         """
         昆山市2021年度政府决算公开
         关于2021年决算（草案）的报告
@@ -809,7 +809,7 @@ class FirstPageMetadataTest {
 
   @Test
   void a_name_over_three_lines_is_one_though_its_end_begins_as_a_county() {
-    says(
+    assertMetadata(
         """
         黄冈市黄州区规划和自然
         资源局
@@ -825,17 +825,17 @@ class FirstPageMetadataTest {
 
   @Test
   void the_bare_ending_of_a_name_is_no_body() {
-    says("资源局\n2024年度部门决算\n目录\n第一部分 部门概况", "-", "-", "2024", "部门决算");
+    assertMetadata("资源局\n2024年度部门决算\n目录\n第一部分 部门概况", "-", "-", "2024", "部门决算");
   }
 
   @Test
   void the_name_of_a_file_may_end_the_title() {
-    says("黄冈市黄州区水利局2024年度部门决算公开.pdf\n第一部分 部门概况", "黄冈市黄州区水利局", "湖北省/黄冈市/黄州区", "2024", "部门决算");
+    assertMetadata("黄冈市黄州区水利局2024年度部门决算公开.pdf\n第一部分 部门概况", "黄冈市黄州区水利局", "湖北省/黄冈市/黄州区", "2024", "部门决算");
   }
 
   @Test
   void who_carries_a_project_out_is_the_body_and_not_its_superior() {
-    says(
+    assertMetadata(
         """
         项目支出绩效自评表
         （2023年度）

@@ -14,7 +14,7 @@ import org.mingzhang.model.Topic;
  * Tests web pages of governments and of evaluations, including the text that sites put around them.
  */
 class GovernmentMetadataTest {
-  private static void says(
+  private static void assertMetadata(
       String page, String agency, String region, String year, String category) {
     assertThat(Documents.values(Documents.read("page.html", page.split("\n"))))
         .isEqualTo(List.of(agency, region, year, category));
@@ -22,7 +22,7 @@ class GovernmentMetadataTest {
 
   @Test
   void a_department_whose_site_it_stands_on_does_not_give_a_governments_accounts() {
-    says(
+    assertMetadata(
         """
         绥德县发展和改革局
         • 发文机关：绥德县财政局 发文日期：2023-09-15
@@ -38,7 +38,7 @@ class GovernmentMetadataTest {
 
   @Test
   void what_a_report_calls_itself_stands_in_for_a_lost_title() {
-    says(
+    assertMetadata(
         """
         根据法律法规要求，现将绥德县2024年财政决算情况报告如下：
         一、全县收支决算情况
@@ -49,7 +49,7 @@ class GovernmentMetadataTest {
 
   @Test
   void only_governments_adjust_their_budgets() {
-    says(
+    assertMetadata(
         """
         绥德县2023年预算调整方案
         一、预算调整事由
@@ -66,7 +66,7 @@ class GovernmentMetadataTest {
 
   @Test
   void a_number_behind_a_year_is_no_month_where_it_counts_things() {
-    says(
+    assertMetadata(
         """
         绥德县2021年10个重点项目绩效评价报告公开
         委托机构开展了评价。
@@ -79,7 +79,7 @@ class GovernmentMetadataTest {
 
   @Test
   void names_of_files_that_a_page_links_to_are_not_its_title() {
-    says(
+    assertMetadata(
         """
         榆林市2020年绩效评价报告公开
         我局委托机构开展了评价，现予公开。
@@ -95,7 +95,7 @@ class GovernmentMetadataTest {
 
   @Test
   void the_office_that_drew_up_a_form_is_not_the_one_evaluated() {
-    says(
+    assertMetadata(
         """
         部门整体支出绩效评价自评报告
         （2023年度）
@@ -113,7 +113,7 @@ class GovernmentMetadataTest {
 
   @Test
   void cells_of_a_form_on_lines_of_their_own_name_the_body() {
-    says(
+    assertMetadata(
         """
         附件2
         2022年度部门整体支出绩效自评表
@@ -129,7 +129,7 @@ class GovernmentMetadataTest {
 
   @Test
   void a_report_of_a_town_on_the_revenue_of_all_is_a_governments() {
-    says(
+    assertMetadata(
         """
         绥德县名州镇人民政府
         2022年决算报告
@@ -147,7 +147,7 @@ class GovernmentMetadataTest {
 
   @Test
   void two_funds_of_a_whole_territory_make_a_report_a_governments() {
-    says(
+    assertMetadata(
         """
         绥德县经济技术开发区2022年决算报告
         一、全区收支决算情况
@@ -159,7 +159,7 @@ class GovernmentMetadataTest {
 
   @Test
   void the_sentence_on_what_a_body_is_names_it_under_a_title_without_names() {
-    says(
+    assertMetadata(
         """
         残联项目绩效自评报告
         一、单位概况
@@ -174,7 +174,7 @@ class GovernmentMetadataTest {
 
   @Test
   void the_sentence_on_its_evaluations_names_a_body_that_no_title_names() {
-    says(
+    assertMetadata(
         """
         第一部分 2024年度部门决算报表
         第二部分 2024年度部门决算说明
@@ -200,7 +200,7 @@ class GovernmentMetadataTest {
 
   @Test
   void years_of_debts_and_of_funds_evaluated_are_fiscal_years() {
-    says(
+    assertMetadata(
         """
         绥德县2023年全年地方政府债务信息公开
         一、政府债务余额情况
@@ -228,17 +228,17 @@ class GovernmentMetadataTest {
         项目概况：
         安排480万元。
         """;
-    says(page, "绥德县商务局", "陕西省/榆林市/绥德县", "-", "其他");
+    assertMetadata(page, "绥德县商务局", "陕西省/榆林市/绥德县", "-", "其他");
     assertThat(Documents.read("page.html", page.split("\n")).title())
         .isEqualTo("财政支出项目事前绩效评估报告（绥德县商务局）");
-    says("绥德县水利局2025年部门预算项目事前绩效评估报告", "绥德县水利局", "陕西省/榆林市/绥德县", "2025", "其他");
+    assertMetadata("绥德县水利局2025年部门预算项目事前绩效评估报告", "绥德县水利局", "陕西省/榆林市/绥德县", "2025", "其他");
   }
 
   @Test
   void goals_by_themselves_are_no_budget_but_may_stand_in_one() {
-    says("榆林市2022年市直部门预算项目支出绩效目标表\n项目名称 大楼运行保障", "-", "陕西省/榆林市", "2022", "其他");
-    says("绥德县水利局2024年度部门整体支出绩效目标表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "其他");
-    says(
+    assertMetadata("榆林市2022年市直部门预算项目支出绩效目标表\n项目名称 大楼运行保障", "-", "陕西省/榆林市", "2022", "其他");
+    assertMetadata("绥德县水利局2024年度部门整体支出绩效目标表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "其他");
+    assertMetadata(
         """
         绥德县水利局2024年度部门整体支出绩效目标表
         一、收支预算总表
@@ -247,8 +247,8 @@ class GovernmentMetadataTest {
         "陕西省/榆林市/绥德县",
         "2024",
         "部门预算");
-    says("绥德县水利局2024年部门预算及项目绩效目标表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "部门预算");
-    says("绥德县水利局2024年项目绩效目标自评表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "项目支出绩效自评");
+    assertMetadata("绥德县水利局2024年部门预算及项目绩效目标表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "部门预算");
+    assertMetadata("绥德县水利局2024年项目绩效目标自评表", "绥德县水利局", "陕西省/榆林市/绥德县", "2024", "项目支出绩效自评");
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The name of a file against a title that recognition may have misread. */
+/** Tests when the file name replaces a title that recognition misread. */
 class MisreadTitleTest {
   @ParameterizedTest
   @CsvSource(

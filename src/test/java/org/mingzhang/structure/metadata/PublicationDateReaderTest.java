@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.Evidence;
 
-/** Printed days of publication. */
+/** Tests printed days of publication. */
 class PublicationDateReaderTest {
-  /** Lines, and what is read of them; an empty text for nothing. */
+  /** Lines with the day read from each; an empty text if none is read. */
   private static final Map<String, String> LINES =
       Map.of(
           "发布时间：2023-09-18点击数：216", "发布时间：2023-09-18",

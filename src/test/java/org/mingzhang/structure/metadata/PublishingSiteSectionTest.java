@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.model.DocumentMetadata;
 
-/** Tests that the website column of a document counts as much as its cover. */
+/** Tests that the site section in which a document was found counts as much as its cover. */
 class PublishingSiteSectionTest {
   private static DocumentMetadata read(
       @Nullable String region, @Nullable String agency, String... lines) {
@@ -23,7 +23,7 @@ class PublishingSiteSectionTest {
   }
 
   @Test
-  void it_says_whose_a_document_is_that_does_not_say_so_itself() {
+  void the_site_section_gives_the_agency_and_region_that_the_document_lacks() {
     DocumentMetadata said = read("350200", "厦门市财政局", "2023年度部门决算", "一、收入支出情况");
     assertThat(Documents.values(said)).isEqualTo(List.of("厦门市财政局", "福建省/厦门市", "2023", "部门决算"));
     assertThat(said.evidence())
@@ -33,7 +33,7 @@ class PublishingSiteSectionTest {
   }
 
   @Test
-  void it_chooses_among_the_places_that_a_name_may_mean() {
+  void the_site_section_decides_among_places_of_one_name() {
     String[] cover = {"市中区教育局2023年度部门决算", "一、收入支出情况"};
     assertThat(Documents.values(read(null, null, cover)).get(1)).isEqualTo("-");
     assertThat(Documents.values(read("370100", null, cover)).get(1)).isEqualTo("山东省/济南市/市中区");
@@ -41,13 +41,13 @@ class PublishingSiteSectionTest {
   }
 
   @Test
-  void it_does_not_overrule_what_the_document_says() {
+  void the_site_section_does_not_override_the_document() {
     assertThat(Documents.values(read("350200", "厦门市财政局", "武汉市汉阳区总工会2023年度部门决算", "一、收入支出情况")))
         .isEqualTo(List.of("武汉市汉阳区总工会", "湖北省/武汉市/汉阳区", "2023", "部门决算"));
   }
 
   @Test
-  void it_is_read_from_a_file_of_its_own_and_what_is_not_known_is_left_out(@TempDir Path folder)
+  void the_site_section_is_read_from_its_own_file_without_invalid_values(@TempDir Path folder)
       throws Exception {
     Path column = folder.resolve(SidecarReader.SITE_SECTION_FILE);
     Files.writeString(column, "region: \"350200\"\nagency: \"厦门市财政局\"\n");

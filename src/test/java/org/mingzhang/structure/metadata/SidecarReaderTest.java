@@ -24,7 +24,7 @@ class SidecarReaderTest {
   }
 
   @Test
-  void nearer_places_go_before_farther_ones_key_by_key() throws IOException {
+  void nearer_files_take_precedence_key_by_key() throws IOException {
     write(
         "_metadata.yaml",
         """
@@ -87,7 +87,7 @@ class SidecarReaderTest {
   }
 
   @Test
-  void what_is_stated_goes_before_what_is_printed() {
+  void stated_values_take_precedence_over_printed_ones() {
     Sidecar stated = new Sidecar("编者所定题名", "某委", "420105", 2020, "单位预算", null);
     DocumentMetadata read =
         new MetadataReader()

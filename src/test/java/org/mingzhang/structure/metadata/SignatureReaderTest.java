@@ -1,6 +1,6 @@
 package org.mingzhang.structure.metadata;
 
-import static org.mingzhang.structure.metadata.Documents.says;
+import static org.mingzhang.structure.metadata.Documents.assertMetadata;
 
 import org.junit.jupiter.api.Test;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SignatureReaderTest {
   @Test
   void a_name_above_the_day_signs_the_text() {
-    says(
+    assertMetadata(
         """
         现将我单位2024年部门预算公开如下：
         一、基本职能
@@ -26,7 +26,7 @@ class SignatureReaderTest {
 
   @Test
   void a_firm_that_signs_is_not_the_body() {
-    says(
+    assertMetadata(
         """
         2023年度部门整体支出绩效评价报告
         一、基本情况

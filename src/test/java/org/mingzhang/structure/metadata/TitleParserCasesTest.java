@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.model.DocumentMetadata;
 
 /**
- * Tests the contents of cover titles and file names; the cases are in the tables beside this class.
+ * Tests what is read from cover titles and file names; the cases are in resource files of this
+ * package.
  */
 class TitleParserCasesTest {
   @TestFactory
@@ -44,7 +45,7 @@ class TitleParserCasesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_title_tells_the_kind_of_document_and_of_body() throws IOException {
+  Stream<DynamicTest> a_title_states_the_kind_of_document_and_of_agency() throws IOException {
     return rows("kinds.tsv")
         .map(
             row ->

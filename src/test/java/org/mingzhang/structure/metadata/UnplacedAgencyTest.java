@@ -1,7 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mingzhang.structure.metadata.Documents.says;
+import static org.mingzhang.structure.metadata.Documents.assertMetadata;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class UnplacedAgencyTest {
   @Test
   void a_body_that_names_no_place_is_where_the_body_above_it_is() {
-    says(
+    assertMetadata(
         """
         目录
         第一部分部门概况
@@ -27,7 +27,7 @@ class UnplacedAgencyTest {
         "甘肃省/庆阳市",
         "2023",
         "部门决算");
-    says(
+    assertMetadata(
         """
         样本路幼儿园2022年单位预算公开
         一、主要职能
@@ -41,28 +41,28 @@ class UnplacedAgencyTest {
 
   @Test
   void part_of_the_name_of_an_unknown_place_is_no_place() {
-    says("陇沙市中级人民法院\n2023年度部门决算公开", "陇沙市中级人民法院", "-", "2023", "部门决算");
-    says("皖西市样本中学\n2023年度单位决算", "皖西市样本中学", "-", "2023", "单位决算");
-    says("滇和县林业和草原局2023年部门预算", "滇和县林业和草原局", "-", "2023", "部门预算");
-    says("衡阳山县商务局2023年部门预算", "衡阳山县商务局", "-", "2023", "部门预算");
-    says("衡阳财政局2023年部门预算", "衡阳财政局", "湖南省/衡阳市", "2023", "部门预算");
-    says("陇沙市临河区人民法院2023年部门预算", "陇沙市临河区人民法院", "-", "2023", "部门预算");
-    says("陇沙市西峰区水务局2023年部门预算\n第一部分 西峰区水务局概况\n负责水利工作。", "陇沙市西峰区水务局", "-", "2023", "部门预算");
-    says("皖西市蜀山区样本小学\n2023年度单位决算", "皖西市蜀山区样本小学", "-", "2023", "单位决算");
-    says("和县林业局2023年部门预算", "和县林业局", "安徽省/马鞍山市/和县", "2023", "部门预算");
+    assertMetadata("陇沙市中级人民法院\n2023年度部门决算公开", "陇沙市中级人民法院", "-", "2023", "部门决算");
+    assertMetadata("皖西市样本中学\n2023年度单位决算", "皖西市样本中学", "-", "2023", "单位决算");
+    assertMetadata("滇和县林业和草原局2023年部门预算", "滇和县林业和草原局", "-", "2023", "部门预算");
+    assertMetadata("衡阳山县商务局2023年部门预算", "衡阳山县商务局", "-", "2023", "部门预算");
+    assertMetadata("衡阳财政局2023年部门预算", "衡阳财政局", "湖南省/衡阳市", "2023", "部门预算");
+    assertMetadata("陇沙市临河区人民法院2023年部门预算", "陇沙市临河区人民法院", "-", "2023", "部门预算");
+    assertMetadata("陇沙市西峰区水务局2023年部门预算\n第一部分 西峰区水务局概况\n负责水利工作。", "陇沙市西峰区水务局", "-", "2023", "部门预算");
+    assertMetadata("皖西市蜀山区样本小学\n2023年度单位决算", "皖西市蜀山区样本小学", "-", "2023", "单位决算");
+    assertMetadata("和县林业局2023年部门预算", "和县林业局", "安徽省/马鞍山市/和县", "2023", "部门预算");
   }
 
   @Test
   void the_full_name_of_a_province_before_an_unknown_county_is_certain() {
-    says("福建省样江县人民法院2023年度部门决算", "福建省样江县人民法院", "福建省", "2023", "部门决算");
-    says("贵州省样谷苗族自治县水务局2024年部门预算", "贵州省样谷苗族自治县水务局", "贵州省", "2024", "部门预算");
-    says("河北省样滨县第二中学2022年度单位决算", "河北省样滨县第二中学", "河北省", "2022", "单位决算");
-    says("福建样江县人民法院2023年度部门决算", "福建样江县人民法院", "-", "2023", "部门决算");
+    assertMetadata("福建省样江县人民法院2023年度部门决算", "福建省样江县人民法院", "福建省", "2023", "部门决算");
+    assertMetadata("贵州省样谷苗族自治县水务局2024年部门预算", "贵州省样谷苗族自治县水务局", "贵州省", "2024", "部门预算");
+    assertMetadata("河北省样滨县第二中学2022年度单位决算", "河北省样滨县第二中学", "河北省", "2022", "单位决算");
+    assertMetadata("福建样江县人民法院2023年度部门决算", "福建样江县人民法院", "-", "2023", "部门决算");
   }
 
   @Test
-  void what_any_body_may_be_called_is_no_name() {
-    says(
+  void a_generic_name_is_no_agency() {
+    assertMetadata(
         """
         第一部分 概况
         乡镇卫生院是农村三级网的事业单位，乡镇卫生院提供服务。
@@ -76,13 +76,13 @@ class UnplacedAgencyTest {
 
   @Test
   void a_prison_is_the_provinces_unless_its_name_says_that_it_is_a_citys() {
-    says("梧州监狱2023年度单位决算", "梧州监狱", "广西壮族自治区", "2023", "单位决算");
-    says("沈阳市城郊监狱2023年度单位决算", "沈阳市城郊监狱", "辽宁省/沈阳市", "2023", "单位决算");
+    assertMetadata("梧州监狱2023年度单位决算", "梧州监狱", "广西壮族自治区", "2023", "单位决算");
+    assertMetadata("沈阳市城郊监狱2023年度单位决算", "沈阳市城郊监狱", "辽宁省/沈阳市", "2023", "单位决算");
   }
 
   @Test
-  void who_let_a_college_be_founded_is_not_whose_it_is() {
-    says(
+  void the_government_that_approved_a_college_is_not_its_founder() {
+    assertMetadata(
         """
         2023年威海样本学院部门预算
         威海样本学院是一所高等职业学校，于2000年经山东省人民政府批准、教育部备案成立。
@@ -91,7 +91,7 @@ class UnplacedAgencyTest {
         "-",
         "2023",
         "部门预算");
-    says(
+    assertMetadata(
         """
         合肥样本职业学院2024年度部门决算
         按照合肥市委提出的要求，坚持质量兴校。
@@ -104,7 +104,7 @@ class UnplacedAgencyTest {
 
   @Test
   void an_office_of_a_government_is_not_cut_to_the_government() {
-    says(
+    assertMetadata(
         """
         目录
         第一部分 2019年度部门决算报表
@@ -121,7 +121,7 @@ class UnplacedAgencyTest {
 
   @Test
   void a_page_without_title_is_known_by_what_it_says_of_the_body() {
-    says(
+    assertMetadata(
         """
         一、单位基本情况
         银川市样本殡仪馆建于1966年，承担着我区群众的殡仪服务业务。
@@ -133,7 +133,7 @@ class UnplacedAgencyTest {
         "宁夏回族自治区/银川市",
         "2014",
         "部门决算");
-    says(
+    assertMetadata(
         """
         一、部门情况
         北京市通州区殡仪馆部门事业编制22人。
@@ -146,7 +146,7 @@ class UnplacedAgencyTest {
         "北京市/通州区",
         "2023",
         "单位预算");
-    says(
+    assertMetadata(
         """
         第二部分 2023年度部门决算说明
         北京市文学艺术界联合会是中共北京市委领导的由全市各文艺家协会、各区县文学艺术界联合会和市属的产业文学艺术工作者联合会组成的人民团体。
@@ -159,14 +159,14 @@ class UnplacedAgencyTest {
 
   @Test
   void a_day_or_a_label_before_the_title_is_no_part_of_it() {
-    says("2024-04-06中国气象局2024年部门预算", "中国气象局", "-", "2024", "部门预算");
+    assertMetadata("2024-04-06中国气象局2024年部门预算", "中国气象局", "-", "2024", "部门预算");
     assertThat(Documents.read("a.txt", "标题：海南省万宁市教育局2024年度部门决算公开报告").title())
         .isEqualTo("海南省万宁市教育局2024年度部门决算公开报告");
   }
 
   @Test
   void the_year_of_the_work_that_headings_name_decides_where_nothing_else_does() {
-    says(
+    assertMetadata(
         """
         一、基本职能及主要工作
         （二）旺苍县总工会2024年重点工作
@@ -182,12 +182,12 @@ class UnplacedAgencyTest {
 
   @Test
   void a_year_may_have_lost_its_middle() {
-    says("长沙市岳麓区样本会2022度部门预算公开", "长沙市岳麓区样本会", "湖南省/长沙市/岳麓区", "2022", "部门预算");
+    assertMetadata("长沙市岳麓区样本会2022度部门预算公开", "长沙市岳麓区样本会", "湖南省/长沙市/岳麓区", "2022", "部门预算");
   }
 
   @Test
   void what_a_body_has_within_it_names_it_also_in_the_middle_of_a_sentence() {
-    says(
+    assertMetadata(
         """
         一、部门基本情况
         忠县监察委员会（以下简称县监委）与中共忠县纪律检查委员会（以下简称县纪委）合署办公。
@@ -203,7 +203,7 @@ class UnplacedAgencyTest {
 
   @Test
   void a_budget_may_be_told_by_its_overall_situation_alone() {
-    says(
+    assertMetadata(
         """
         一、单位基本情况
         重庆市沙坪坝区样本联合会为区级部门预算单位，内设1个科室。
@@ -219,7 +219,7 @@ class UnplacedAgencyTest {
 
   @Test
   void the_sentence_that_introduces_a_text_says_what_it_is() {
-    says(
+    assertMetadata(
         """
         前言
         按照《中华人民共和国预算法》的要求，现将2025年部门预算公开如下：
@@ -236,7 +236,7 @@ class UnplacedAgencyTest {
 
   @Test
   void a_numeral_is_no_part_of_a_short_name() {
-    says(
+    assertMetadata(
         """
         一、科协主要职能
         团结和动员全县广大科技工作者。
@@ -250,7 +250,7 @@ class UnplacedAgencyTest {
 
   @Test
   void a_line_that_only_begins_a_name_belongs_to_the_next() {
-    says(
+    assertMetadata(
         """
         中国共产主义青年团
         岳阳市岳阳楼区委员会
@@ -260,6 +260,6 @@ class UnplacedAgencyTest {
         "湖南省/岳阳市/岳阳楼区",
         "2022",
         "单位预算");
-    says("双鸭山市\n尖山区样本会\n2020年度部门预算", "双鸭山市尖山区样本会", "黑龙江省/双鸭山市/尖山区", "2020", "部门预算");
+    assertMetadata("双鸭山市\n尖山区样本会\n2020年度部门预算", "双鸭山市尖山区样本会", "黑龙江省/双鸭山市/尖山区", "2020", "部门预算");
   }
 }

@@ -11,11 +11,11 @@ import org.mingzhang.text.TypographicSpaceRemover;
 /**
  * A text with its outline in one file. A heading's line begins with its level, the label of its
  * topic where one is expected, and a bar ({@code 2 收入|二、收入预算情况说明}); a list item's with {@code *|}.
- * A question mark after the level says that a careful reader may leave the heading out. {@code ‖}
- * parts a heading from text on its own line, {@code ⏎} breaks it over two lines, a line that begins
- * with a space goes on with the heading above, {@code #} begins a comment.
+ * A question mark after the level marks a heading that need not be found. {@code ‖} separates a
+ * heading from run-in text, {@code ⏎} breaks it over two lines, a line that begins with a space
+ * continues the heading above, {@code #} begins a comment.
  */
-record AnnotatedText(String text, List<Heading> headings, Set<String> freeTitles) {
+record AnnotatedText(String text, List<Heading> headings, Set<String> ignoredTitles) {
   private static final Pattern MARKED = Pattern.compile("(\\d\\??|\\*)(?: ([^|]{1,8}))?\\|(.*)");
 
   /** A heading that must be found; {@code printed} is number and title without white space. */
@@ -48,9 +48,11 @@ record AnnotatedText(String text, List<Heading> headings, Set<String> freeTitles
     return new AnnotatedText(text.toString(), headings, free);
   }
 
-  /** Whether a heading, number and title, counts neither as found nor as false. */
-  boolean free(String printed) {
-    return freeTitles.contains(printed);
+  /**
+   * Whether a heading, given as number and title, is ignored: it need not be found and is no error.
+   */
+  boolean isIgnored(String printed) {
+    return ignoredTitles.contains(printed);
   }
 
   private static String clean(String heading) {

@@ -64,7 +64,7 @@ class ContentsOfPagesTest {
   }
 
   @Test
-  void a_title_broken_before_a_list_of_tables_does_not_swallow_the_first() {
+  void a_broken_title_before_a_list_of_tables_does_not_absorb_its_first_entry() {
     assertThat(
             headings(
                 """
@@ -96,7 +96,7 @@ class ContentsOfPagesTest {
   }
 
   @Test
-  void a_gap_parts_a_title_from_the_text_that_runs_in() {
+  void a_gap_separates_a_title_from_run_in_text() {
     assertThat(
             headings(
                 """

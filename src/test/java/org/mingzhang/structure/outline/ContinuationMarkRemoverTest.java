@@ -18,7 +18,7 @@ class ContinuationMarkRemoverTest {
   }
 
   @Test
-  void a_mark_joins_the_parts_of_a_table_where_pages_are_not_known() {
+  void a_continuation_mark_joins_the_parts_of_a_table_without_pages() {
     List<Block> kept =
         ContinuationMarkRemover.remove(
             List.of(line("收入决算表"), line("单位：万元"), UPPER, line("收入决算表（续表）"), line("单位：万元"), LOWER));

@@ -24,7 +24,7 @@ class DeclaredLevelNormalizerTest {
   }
 
   @Test
-  void names_of_sheets_head_nothing() {
+  void names_of_sheets_are_no_headings() {
     assertThat(
             titles(
                 heading("Sheet1", 2),

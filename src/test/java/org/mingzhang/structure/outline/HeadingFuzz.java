@@ -4,7 +4,7 @@ import static org.mingzhang.fuzz.FuzzTarget.promise;
 
 import org.mingzhang.fuzz.FuzzInput;
 
-/** Numerals and titles of headings as a fuzz target; they are not seen outside this package. */
+/** A fuzz target for the readers of heading numerals and titles, which are package-private. */
 public final class HeadingFuzz {
   private static final HeadingNumeralReader NUMERALS = new HeadingNumeralReader();
   private static final HeadingTitleReader TITLES = new HeadingTitleReader();

@@ -62,11 +62,11 @@ class HeadingGrammarTest {
         "部门决算单位构成（仅有一个单位的部门，本部分内容为“机构设置”）从单位构成看，包括两家|RUN_IN|部门决算单位构成|（仅有一个单位的部门，本部分内容为“机构设置”）从单位构成看，包括两家",
         "收入预算712.9万元其中：其中一般公共预算拨款665万元|RUN_IN|收入预算|712.9万元其中：其中一般公共预算拨款665万元"
       })
-  void titles_are_parted_from_the_text_that_runs_in(
+  void titles_are_separated_from_run_in_text(
       String rest, HeadingTitle.TitleForm form, String title, String body) {
     HeadingTitle read = new HeadingTitleReader().read(rest);
-    assertThat(read).isEqualTo(new HeadingTitle(title, read.end(), body, form));
-    assertThat((read.text() + read.end() + read.body()).replaceAll("\\s", ""))
+    assertThat(read).isEqualTo(new HeadingTitle(title, read.endPunctuation(), body, form));
+    assertThat((read.text() + read.endPunctuation() + read.body()).replaceAll("\\s", ""))
         .as("no printed character is lost")
         .isEqualTo(rest.replaceAll("\\s", ""));
   }

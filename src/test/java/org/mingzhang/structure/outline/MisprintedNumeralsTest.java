@@ -66,7 +66,7 @@ class MisprintedNumeralsTest {
   }
 
   @Test
-  void a_numeral_may_be_parted_from_its_title_by_a_colon() {
+  void a_colon_may_separate_a_numeral_from_its_title() {
     assertThat(
             headings(
                 """

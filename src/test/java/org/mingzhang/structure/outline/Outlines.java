@@ -3,7 +3,7 @@ package org.mingzhang.structure.outline;
 import java.util.List;
 import org.mingzhang.model.Section;
 
-/** Shows outlines as short lines, for comparing with what a test expects. */
+/** Formats outlines as short lines for comparison with the expectations of tests. */
 final class Outlines {
   private Outlines() {}
 

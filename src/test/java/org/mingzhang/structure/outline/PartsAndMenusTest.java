@@ -168,7 +168,7 @@ class PartsAndMenusTest {
   }
 
   @Test
-  void a_menu_before_the_first_part_heads_nothing() {
+  void a_menu_before_the_first_part_gives_no_headings() {
     assertThat(
             headings(
                 """
@@ -210,7 +210,7 @@ class PartsAndMenusTest {
   }
 
   @Test
-  void a_motto_that_mentions_duties_does_not_swallow_the_headings_after_it() {
+  void a_motto_that_mentions_duties_does_not_turn_later_headings_into_a_list() {
     assertThat(
             headings(
                 """

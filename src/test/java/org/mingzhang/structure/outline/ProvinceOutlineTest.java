@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.model.Section;
 
 /**
- * Outlines of invented disclosures in the manner of one province each. The files in {@code
- * provinces} hold the text with its outline, written before the text was tried: {@link
- * AnnotatedText} says how.
+ * Tests the outlines of invented disclosures, each in the style of one province. The files in
+ * {@code provinces} hold the text with its outline in the notation of {@link AnnotatedText}; the
+ * outlines were written before the texts were first read by the program.
  */
 class ProvinceOutlineTest {
   private static final int WIDTH = 38;
@@ -65,7 +65,7 @@ class ProvinceOutlineTest {
     AnnotatedText sample = AnnotatedText.read(Files.readString(file));
     List<Section> sections = builder.build(TextBlocks.paragraphs(sample.text()));
     List<Section> shown =
-        sections.stream().filter(s -> !s.item() && !sample.free(s.number() + s.title())).toList();
+        sections.stream().filter(s -> !s.item() && !sample.isIgnored(s.number() + s.title())).toList();
     assertThat(shown.stream().map(s -> "  ".repeat(s.level() - 1) + s.number() + s.title()))
         .containsExactlyElementsOf(
             sample.headings().stream().map(h -> "  ".repeat(h.level() - 1) + h.printed()).toList());

@@ -18,8 +18,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Outlines of invented disclosures in the forms of several provinces, against outlines made by hand
- * ({@code NAME.outline} beside {@code NAME.txt}).
+ * Tests the outlines of invented disclosures in the forms of several provinces against outlines
+ * made by hand ({@code NAME.outline} beside {@code NAME.txt}).
  */
 class SampleOutlineTest {
   private static final int WRAP = 28;

@@ -9,17 +9,18 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.TextBlock;
 
 /**
- * Makes extractions of plain text: one block a line, a line that starts with a space a new page.
+ * Creates extractions of plain text with one block per line; a line that starts with a space starts
+ * a new page.
  */
 final class TextBlocks {
   private TextBlocks() {}
 
-  /** Visual lines that may go on in the next. */
+  /** An extraction of visual lines, whose paragraphs may continue on the next line. */
   static Extraction lines(String text) {
     return extraction(text, TextBlock.Kind.LINE);
   }
 
-  /** Whole paragraphs. */
+  /** An extraction in which each line is a whole paragraph. */
   static Extraction paragraphs(String text) {
     return extraction(text, TextBlock.Kind.PARAGRAPH);
   }

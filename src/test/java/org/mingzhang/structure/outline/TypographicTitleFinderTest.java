@@ -26,7 +26,7 @@ class TypographicTitleFinderTest {
   }
 
   @Test
-  void in_a_document_that_numbers_its_headings_type_decides_nothing() {
+  void typography_is_ignored_in_a_document_with_numbered_headings() {
     List<Block> blocks = new ArrayList<>(emphasised());
     blocks.add(TextBlock.paragraph(1, "一、政府采购情况"));
     blocks.add(TextBlock.paragraph(1, "无。"));
@@ -37,7 +37,7 @@ class TypographicTitleFinderTest {
   }
 
   @Test
-  void on_a_page_size_and_place_tell_the_same() {
+  void size_and_position_on_a_page_identify_titles_too() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(line("2022年度样本旗示例局公开报告", 150, 445, 22, true, 60));
     blocks.add(line("基本情况", 261, 333, 18, true, 100));

@@ -29,8 +29,8 @@ class GridEdgeAlignmentTest {
       GridEdgeAlignment fit =
           Objects.requireNonNull(GridEdgeAlignment.align(upper, lower), "seed " + seed);
       assertThat(fit.alignedUpper().columns()).isEqualTo(fit.alignedLower().columns());
-      assertThat(places(fit.alignedUpper(), 0)).as("seed %d", seed).isEqualTo(places(upper, 0));
-      assertThat(places(fit.alignedLower(), 0)).as("seed %d", seed).isEqualTo(places(lower, -30));
+      assertThat(describeCells(fit.alignedUpper(), 0)).as("seed %d", seed).isEqualTo(describeCells(upper, 0));
+      assertThat(describeCells(fit.alignedLower(), 0)).as("seed %d", seed).isEqualTo(describeCells(lower, -30));
     }
   }
 
@@ -39,7 +39,7 @@ class GridEdgeAlignmentTest {
     TableBlock upper = new TableBlock(1, 1, 3, row(0, 1, 2, 3), List.of(70f, 100f, 200f, 300f));
     TableBlock lower = new TableBlock(2, 1, 2, row(0, 1, 2), List.of(100f, 200f, 300f));
     GridEdgeAlignment fit = Objects.requireNonNull(GridEdgeAlignment.align(upper, lower));
-    assertThat(fit.isNested()).isTrue();
+    assertThat(fit.areEdgesNested()).isTrue();
     assertThat(fit.alignedLower().cells()).extracting(Cell::column).containsExactly(1, 2);
   }
 
@@ -95,7 +95,7 @@ class GridEdgeAlignmentTest {
     return cells;
   }
 
-  /** Rows of merged cells on no more edges than they need, each a little out of place. */
+  /** A page of rows of merged cells, which has only the edges of its cells, slightly displaced. */
   private static TableBlock page(Random random, float margin) {
     List<TreeSet<Integer>> rows = new ArrayList<>();
     TreeSet<Integer> used = new TreeSet<>();
@@ -119,20 +119,20 @@ class GridEdgeAlignmentTest {
     return new TableBlock(1, rows.size(), columns.size() - 1, cells, edges);
   }
 
-  /** Text and edges of each cell, on the printed edge that lies nearest. */
-  private static List<String> places(TableBlock block, float by) {
+  /** The text of each cell, with the edges of {@link #EDGES} nearest to its own shifted edges. */
+  private static List<String> describeCells(TableBlock block, float shift) {
     return block.cells().stream()
         .map(
             cell ->
                 cell.text()
                     + " "
-                    + printed(block.edges().get(cell.column()) + by)
+                    + nearestEdge(block.edges().get(cell.column()) + shift)
                     + "–"
-                    + printed(block.edges().get(cell.column() + cell.columnSpan()) + by))
+                    + nearestEdge(block.edges().get(cell.column() + cell.columnSpan()) + shift))
         .toList();
   }
 
-  private static float printed(float place) {
+  private static float nearestEdge(float place) {
     return EDGES.stream()
         .min((a, b) -> Float.compare(Math.abs(a - place), Math.abs(b - place)))
         .orElseThrow();

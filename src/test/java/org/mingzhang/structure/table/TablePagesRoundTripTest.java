@@ -22,12 +22,12 @@ class TablePagesRoundTripTest {
 
   @Test
   void tables_cut_into_pages_are_joined() {
-    joined(300, 3, 20, 8);
+    assertJoined(300, 3, 20, 8);
   }
 
   @Test
   void long_tables_of_which_not_all_rows_are_shown_are_joined_as_well() {
-    joined(12, 300, 600, 40);
+    assertJoined(12, 300, 600, 40);
   }
 
   @Test
@@ -36,8 +36,8 @@ class TablePagesRoundTripTest {
     PagedTable open = new PagedTable(page);
     int most = 0;
     for (int i = 1; i < 2_000; i++) {
-      open.addPage(new GridConcatenator(open.firstAndLastPage(), page, 0).join());
-      most = Math.max(most, open.firstAndLastPage().grid().rows());
+      open.addPage(new GridConcatenator(open.firstAndLastRows(), page, 0).join());
+      most = Math.max(most, open.firstAndLastRows().grid().rows());
     }
     int rows = page.grid().rows();
     assertTrue(most <= 200 + rows, "rows shown: " + most);
@@ -46,7 +46,7 @@ class TablePagesRoundTripTest {
     assertEquals(2_000L * page.grid().cells().size(), open.wholeTable().grid().cells().size());
   }
 
-  private static void joined(int rounds, int fewest, int more, int onPage) {
+  private static void assertJoined(int rounds, int fewest, int more, int onPage) {
     long seed = Seed.next();
     Random random = new Random(seed);
     for (int round = 0; round < rounds; round++) {

@@ -27,7 +27,7 @@ class TableReaderTest {
     return new TableReader().read(List.of(sections));
   }
 
-  private static TableData only(Section section) {
+  private static TableData readOnlyTable(Section section) {
     TableReader.Result result = read(section);
     assertEquals(1, result.tables().size(), result.tables()::toString);
     return result.tables().get(0);
@@ -39,7 +39,7 @@ class TableReaderTest {
 
   @Test
   void two_sides_get_names_of_their_own_and_filler_rows_are_no_data() {
-    TableData table = only(section("收入支出决算总表", line("单位：万元"), part(1, TWO_SIDED)));
+    TableData table = readOnlyTable(section("收入支出决算总表", line("单位：万元"), part(1, TWO_SIDED)));
     assertEquals(List.of("收入/项目", "收入/决算数", "支出/项目", "支出/决算数"), table.header());
     assertEquals(3, table.rows().size());
     assertEquals(List.of("二、政府性基金预算财政拨款收入", "", "二、外交支出", ""), table.rows().get(1));
@@ -58,7 +58,7 @@ class TableReaderTest {
         4 | ^ | 村道硬化 | 98 | 98
         | ^ | | |
         """;
-    TableData table = only(section("衔接资金项目表", line("单位：万元"), part(1, grid)));
+    TableData table = readOnlyTable(section("衔接资金项目表", line("单位：万元"), part(1, grid)));
     assertEquals(
         List.of(
             List.of("1", "产业发展", "良种补助", "60.6", "80.6"),
@@ -81,7 +81,7 @@ class TableReaderTest {
       {"2024年支出情况说明", ""},
     };
     for (String[] caption : captions) {
-      TableData table = only(section("部门概况", line(caption[0]), line("单位：万元"), part(1, TWO_SIDED)));
+      TableData table = readOnlyTable(section("部门概况", line(caption[0]), line("单位：万元"), part(1, TWO_SIDED)));
       assertEquals(caption[1], table.title());
     }
   }
@@ -95,7 +95,7 @@ class TableReaderTest {
         一、一般公共预算 | 383.2 | 一、基本支出 | 331.7 | 345.7 | 86.0
         收入总计 | 383.2 | 支出总计 | 383.2 | 345.7 | 86.0
         """;
-    TableData table = only(section("收支总体情况表", line("单位：万元"), part(1, drawing)));
+    TableData table = readOnlyTable(section("收支总体情况表", line("单位：万元"), part(1, drawing)));
     assertEquals(
         List.of("收入/项目", "收入/金额", "支出/项目", "支出/合计", "支出/其中：一般公共预算", "支出/其中：财政专户"), table.header());
     assertEquals(2, table.rows().size());
@@ -110,7 +110,7 @@ class TableReaderTest {
         一般公共预算 | 80.00 | 教育支出 | 90.00 | 80.00 | 10.00
         收入总计 | 90.00 | 支出总计 | 90.00 | 80.00 | 10.00
         """;
-    TableData table = only(section("收支总体情况表", line("单位：万元"), part(1, drawing)));
+    TableData table = readOnlyTable(section("收支总体情况表", line("单位：万元"), part(1, drawing)));
     assertEquals("支出/其中：一般公共预算", table.header().get(4));
     assertEquals("一般公共预算", table.rows().getFirst().getFirst());
   }
@@ -136,27 +136,27 @@ class TableReaderTest {
 
   @Test
   void a_heading_that_is_called_a_list_names_the_table_below_it() {
-    TableData table = only(section("部门专项资金管理清单目录", line("单位：万元"), part(1, TWO_SIDED)));
+    TableData table = readOnlyTable(section("部门专项资金管理清单目录", line("单位：万元"), part(1, TWO_SIDED)));
     assertEquals("部门专项资金管理清单目录", table.title());
   }
 
   @Test
   void the_number_of_a_form_and_its_part_is_no_caption() {
     TableData table =
-        only(section("预算表", line("2023年部门财务收支预算总表"), line("预算01-1表"), part(1, TWO_SIDED)));
+        readOnlyTable(section("预算表", line("2023年部门财务收支预算总表"), line("预算01-1表"), part(1, TWO_SIDED)));
     assertEquals("2023年部门财务收支预算总表", table.title());
   }
 
   @Test
   void the_number_of_a_form_with_its_unit_is_no_caption() {
-    TableData table = only(section("一般公共预算支出表", line("表5　单位：元"), part(1, TWO_SIDED)));
+    TableData table = readOnlyTable(section("一般公共预算支出表", line("表5　单位：元"), part(1, TWO_SIDED)));
     assertEquals("一般公共预算支出表", table.title());
     assertEquals("元", table.unit());
   }
 
   @Test
   void a_grid_right_below_one_of_the_same_header_goes_on_with_it() {
-    TableData table = only(section("收支总表", part(1, TWO_SIDED), part(1, TWO_SIDED)));
+    TableData table = readOnlyTable(section("收支总表", part(1, TWO_SIDED), part(1, TWO_SIDED)));
     assertEquals(6, table.rows().size());
   }
 
@@ -192,7 +192,7 @@ class TableReaderTest {
   @Test
   void a_row_of_code_parts_is_header_and_first_data_row_at_once() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "收入决算表",
                 part(
@@ -215,7 +215,7 @@ class TableReaderTest {
   @Test
   void column_numbers_are_no_data_and_the_total_under_merged_code_parts_is() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "公开03表",
                 part(
@@ -242,7 +242,7 @@ class TableReaderTest {
   @Test
   void three_levels_of_merged_header_are_joined() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "财政拨款“三公”经费支出决算表",
                 part(
@@ -263,7 +263,7 @@ class TableReaderTest {
   @Test
   void an_empty_form_has_header_but_no_rows() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "政府性基金预算财政拨款收入支出决算表",
                 part(
@@ -307,7 +307,7 @@ class TableReaderTest {
   @Test
   void a_row_split_by_the_page_break_is_one_row() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "支出决算表",
                 part(
@@ -354,7 +354,7 @@ class TableReaderTest {
   @Test
   void a_label_on_the_right_at_the_top_of_a_page_is_a_row_of_its_own() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "收入支出决算总表",
                 part(
@@ -425,7 +425,7 @@ class TableReaderTest {
   @Test
   void the_list_of_bodies_is_named_after_the_sentence_above_it() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "部门决算单位构成",
                 line("纳入样本市示例局2024年度部门决算编制范围的单位包括："),
@@ -438,7 +438,7 @@ class TableReaderTest {
   @Test
   void the_next_page_may_have_fewer_grid_columns_than_the_page_with_the_header() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "支出决算表",
                 part(
@@ -455,7 +455,7 @@ class TableReaderTest {
   @Test
   void a_header_word_broken_over_two_cells_is_one() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "支出决算表",
                 part(
@@ -474,7 +474,7 @@ class TableReaderTest {
   @Test
   void names_of_groups_are_not_broken_header_words() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "基本支出表",
                 part(
@@ -493,7 +493,7 @@ class TableReaderTest {
   @Test
   void parts_of_a_sum_and_bare_years_can_be_header_cells() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "支出总表（单位：元）",
                 part(
@@ -535,7 +535,7 @@ class TableReaderTest {
         类 | 款 | 项 | 栏次 | 1 | 2
         """;
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "支出决算表",
                 part(1, header + "^ | ^ | ^ | 合计 | 5.00 | 4.00\n201 | | | 一般公共服务 | 5.00 | 4.00\n"),
@@ -547,7 +547,7 @@ class TableReaderTest {
   @Test
   void a_unit_broken_in_its_narrow_cell_or_set_in_a_grid_of_its_own_is_read() {
     TableData broken =
-        only(
+        readOnlyTable(
             section(
                 "收支总表",
                 line("公开01表"),
@@ -556,14 +556,14 @@ class TableReaderTest {
                 line("元"),
                 part(1, TWO_SIDED)));
     assertEquals("万元", broken.unit());
-    TableData beside = only(section("收支总表", part(1, "部门：样本局 | 金额单位：元"), part(1, TWO_SIDED)));
+    TableData beside = readOnlyTable(section("收支总表", part(1, "部门：样本局 | 金额单位：元"), part(1, TWO_SIDED)));
     assertEquals("元", beside.unit());
   }
 
   @Test
   void stars_that_number_the_columns_are_no_data() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "支出预算表", part(1, "科目编码 | 科目名称 | 合计 | 基本支出\n** | ** | 1 | 2\n | 合计 | 5.00 | 4.00")));
     assertEquals(List.of(List.of("", "合计", "5.00", "4.00")), table.rows());
@@ -588,7 +588,7 @@ class TableReaderTest {
   @Test
   void a_piece_without_header_goes_on_with_the_table_right_above_it_on_a_page_of_the_web() {
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "支出决算表",
                 part(1, "科目编码 | 科目名称 | 合计 | 基本支出\n | 合计 | 5.00 | 4.00"),
@@ -600,7 +600,7 @@ class TableReaderTest {
   void a_row_split_above_a_repeated_header_with_column_numbers_is_one_row() {
     String header = "科目编码 | 科目名称 | 合计 | 基本支出\n栏次 | < | 1 | 2\n";
     TableData table =
-        only(
+        readOnlyTable(
             section(
                 "支出决算表",
                 part(1, header + "208 | 社会保障 | 5.00 | 4.00\n2080505 | 机关事业单位基本 | 3.00 | 3.00"),
@@ -618,7 +618,7 @@ class TableReaderTest {
         合计 | 21.40 | 18.60 | 13.10 | 5.50
         1.公务接待费 | 7.40 | 6.00 | 4.00 | 2.00
         """;
-    TableData table = only(section("“三公”经费支出表", line("单位：万元"), part(1, drawing)));
+    TableData table = readOnlyTable(section("“三公”经费支出表", line("单位：万元"), part(1, drawing)));
     assertEquals(
         List.of("项目", "2024年预算数", "2025年预算数/合计", "2025年预算数/样本县文化局本级", "2025年预算数/样本县图书馆"),
         table.header());
@@ -634,7 +634,7 @@ class TableReaderTest {
         3 | 大棚更新 | 18.60 | 4 | 养蜂合作社 | 6.80
         5 | 林下种菌 | 9.70 | | 合计 | 77.60
         """;
-    TableData table = only(section("项目资金分配表", line("单位：万元"), part(1, drawing)));
+    TableData table = readOnlyTable(section("项目资金分配表", line("单位：万元"), part(1, drawing)));
     assertEquals(List.of("序号", "项目名称", "金额"), table.header());
     assertEquals(6, table.rows().size());
     assertEquals(List.of("2", "冷库建设", "30.00"), table.rows().get(1));

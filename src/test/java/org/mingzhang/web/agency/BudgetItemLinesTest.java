@@ -24,7 +24,7 @@ class BudgetItemLinesTest {
 
   private void fact(String code, String item, int year, String value) {
     fact(
-        code.isEmpty() ? "项目支出" : ChartOfAccounts.agencies().classifiedAccount(),
+        code.isEmpty() ? "项目支出" : ChartOfAccounts.agencies().functionallyClassifiedAccount(),
         "全部资金",
         code,
         item,

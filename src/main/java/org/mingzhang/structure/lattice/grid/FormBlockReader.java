@@ -104,13 +104,13 @@ public final class FormBlockReader {
   private static boolean isBlockHeader(List<BlockColumn> columns) {
     if (TASK_TITLE.matcher(columns.getFirst().title()).matches()) {
       return columns.stream()
-          .anyMatch(column -> AccountTitleMapper.findType(group(column)) == ColumnType.AMOUNT);
+          .anyMatch(column -> AccountTitleMapper.findType(groupTitle(column)) == ColumnType.AMOUNT);
     }
     return columns.size() >= MIN_MONTHS
         && columns.stream().allMatch(column -> MONTH_TITLE.matcher(column.title()).matches());
   }
 
-  private static String group(BlockColumn column) {
+  private static String groupTitle(BlockColumn column) {
     int end = column.title().indexOf('/');
     return end < 0 ? column.title() : column.title().substring(0, end);
   }

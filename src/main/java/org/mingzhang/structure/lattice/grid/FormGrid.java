@@ -13,7 +13,7 @@ import org.mingzhang.structure.table.CaptionFinder;
  * small tables are read. All texts are without white space.
  *
  * @param section the section that contains it
- * @param part the part of the section's body that it is
+ * @param part the part of the section's body that contains it
  * @param grid its cells
  * @param captionFinder finds the caption and unit of a table in it
  */
@@ -90,7 +90,7 @@ record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinde
     return new TableData(
         section.path(),
         title,
-        captionFinder.read(headerRow, grid.nonEmptyTexts(headerRow)).unit(),
+        captionFinder.readTableCaption(headerRow, grid.nonEmptyTexts(headerRow)).unit(),
         part.rowPages().get(headerRow),
         header,
         rows,

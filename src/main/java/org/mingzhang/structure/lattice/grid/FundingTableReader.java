@@ -80,7 +80,7 @@ public final class FundingTableReader {
       titles.add(new FundingColumnTitle(new Column(text, type), c, grid.endOfCell(row, c)));
       amounts += type == ColumnType.AMOUNT ? 1 : 0;
     }
-    if (!titles.isEmpty() && isAboveNames(grid, row, titles.getFirst())) {
+    if (!titles.isEmpty() && isLabelAboveNames(grid, row, titles.getFirst())) {
       titles.removeFirst();
       amounts--;
     }
@@ -157,9 +157,9 @@ public final class FundingTableReader {
   }
 
   /** Whether a title of amounts is in fact the label above the names of the rows: 年度预算数（万元）. */
-  private static boolean isAboveNames(FormGrid grid, int row, FundingColumnTitle title) {
+  private static boolean isLabelAboveNames(FormGrid grid, int row, FundingColumnTitle title) {
     String below = grid.ownText(row + 1, title.from());
-    return CellTextClassifier.isOfClass(below, CellTextClass.FUND);
+    return CellTextClassifier.isOfClass(below, CellTextClass.FUNDING_NAME);
   }
 
   /** The rows below the titles, up to the first that is not a funding row. */
@@ -195,7 +195,7 @@ public final class FundingTableReader {
    */
   private static boolean isFundingRow(List<String> line, List<FundingColumnTitle> titles) {
     double cost =
-        LatticeCosts.emissionCost(ColumnType.FUND, CellTextClassifier.classify(line.getFirst()));
+        LatticeCosts.emissionCost(ColumnType.FUNDING_NAME, CellTextClassifier.classify(line.getFirst()));
     boolean amount = false;
     for (int i = 0; i < titles.size(); i++) {
       String value = line.get(i + 1);

@@ -27,7 +27,7 @@ public final class StackedRowSplitter {
   private static final Set<IndicatorRole> VALUE_ROLES =
       EnumSet.of(
           IndicatorRole.TARGET,
-          IndicatorRole.ADJUSTED,
+          IndicatorRole.ADJUSTED_TARGET,
           IndicatorRole.ACTUAL,
           IndicatorRole.WEIGHT,
           IndicatorRole.SCORE);
@@ -41,10 +41,10 @@ public final class StackedRowSplitter {
           CellTextClass.POINTS,
           CellTextClass.ORDINAL,
           CellTextClass.CODE,
-          CellTextClass.NONE);
+          CellTextClass.NO_VALUE);
 
   private static final Set<CellTextClass> WORD_CLASSES =
-      EnumSet.of(CellTextClass.GRADE, CellTextClass.SHORT, CellTextClass.WORDS);
+      EnumSet.of(CellTextClass.GRADE, CellTextClass.SHORT_TEXT, CellTextClass.WORDS);
 
   /**
    * Minimum length of a name, or of a value in words. Shorter lines may come from a narrow cell in
@@ -69,7 +69,7 @@ public final class StackedRowSplitter {
     Map<Integer, IndicatorRole> roles = new TreeMap<>();
     boolean any = false;
     for (int row = 0; row < grid.rows(); row++) {
-      Map<Integer, IndicatorRole> titles = rolesOf(grid, row);
+      Map<Integer, IndicatorRole> titles = findRoles(grid, row);
       roles = titles.isEmpty() ? roles : titles;
       lines[row] =
           titles.isEmpty() && !roles.isEmpty() ? countStackedIndicators(grid, row, roles) : 1;
@@ -82,7 +82,7 @@ public final class StackedRowSplitter {
    * The roles of the columns if a row contains the titles of names and targets; empty for other
    * rows.
    */
-  private static Map<Integer, IndicatorRole> rolesOf(Grid grid, int row) {
+  private static Map<Integer, IndicatorRole> findRoles(Grid grid, int row) {
     Map<Integer, IndicatorRole> roles = new TreeMap<>();
     for (int c = 0; c < grid.columns(); c++) {
       IndicatorRole role = IndicatorRole.findByHeading(grid.text(row, c));
@@ -102,7 +102,7 @@ public final class StackedRowSplitter {
     boolean targeted = false;
     for (Map.Entry<Integer, IndicatorRole> column : roles.entrySet()) {
       IndicatorRole role = column.getValue();
-      List<String> lines = linesOf(grid, row, column.getKey());
+      List<String> lines = cellLines(grid, row, column.getKey());
       boolean value = VALUE_ROLES.contains(role);
       if (lines.isEmpty() || (!value && role != IndicatorRole.LEVEL3)) {
         continue;
@@ -110,7 +110,7 @@ public final class StackedRowSplitter {
       count = count == 0 ? lines.size() : count;
       if (lines.size() < 2
           || lines.size() != count
-          || !lines.stream().allMatch(line -> value ? isValue(line) : isName(line))) {
+          || !lines.stream().allMatch(line -> value ? mayBeValue(line) : mayBeName(line))) {
         return 1;
       }
       targeted |= role == IndicatorRole.TARGET;
@@ -119,14 +119,14 @@ public final class StackedRowSplitter {
     return targeted && figures ? count : 1;
   }
 
-  private static List<String> linesOf(Grid grid, int row, int column) {
+  private static List<String> cellLines(Grid grid, int row, int column) {
     TableBlock.Cell cell = grid.cell(row, column);
     return cell == null || cell.row() != row || cell.rowSpan() > 1
         ? List.of()
         : cell.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  private static boolean isName(String line) {
+  private static boolean mayBeName(String line) {
     Set<CellTextClass> classes = CellTextClassifier.classify(line);
     return line.length() >= MIN_TEXT_LENGTH
         && Collections.disjoint(classes, FIGURE_CLASSES)
@@ -134,7 +134,7 @@ public final class StackedRowSplitter {
         && !classes.contains(CellTextClass.ELLIPSIS);
   }
 
-  private static boolean isValue(String line) {
+  private static boolean mayBeValue(String line) {
     Set<CellTextClass> classes = CellTextClassifier.classify(line);
     return !Collections.disjoint(classes, FIGURE_CLASSES)
         || (!Collections.disjoint(classes, WORD_CLASSES) && line.length() >= MIN_TEXT_LENGTH);

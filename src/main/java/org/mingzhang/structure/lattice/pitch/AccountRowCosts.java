@@ -18,13 +18,13 @@ import org.mingzhang.text.PatternTable;
  */
 final class AccountRowCosts implements RowCosts {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(AccountRowCosts.class);
-  private static final Pattern NAMED_TOTAL = PATTERNS.get("named-total");
+  private static final Pattern TOTAL_NAME = PATTERNS.get("named-total");
 
   /** Types of columns whose cells never wrap. */
   private static final Set<ColumnType> UNWRAPPED_TYPES =
       EnumSet.of(
           ColumnType.CODE,
-          ColumnType.BODY_CODE,
+          ColumnType.AGENCY_CODE,
           ColumnType.ORDINAL,
           ColumnType.AMOUNT,
           ColumnType.PERCENT);
@@ -36,17 +36,17 @@ final class AccountRowCosts implements RowCosts {
   private static final int MIN_NAME_LENGTH = 4;
 
   private static final Set<CellTextClass> WHOLE_NAME_CLASSES =
-      EnumSet.of(CellTextClass.LISTED, CellTextClass.TOTAL);
+      EnumSet.of(CellTextClass.LIST_ENTRY, CellTextClass.TOTAL);
 
   private final FixedPitchTableBody body;
   private final List<ColumnType> types;
-  private final CellLayoutCosts layout;
+  private final CellLayoutCosts layoutCosts;
 
   /** For each column and line, the number of filled lines above that line. */
   private final int[][] filledLinesAbove;
 
   private final int anchorColumn;
-  private final boolean hasNameColumn;
+  private final boolean hasIdentifyingColumn;
 
   /** The column of codes; negative if there is none. */
   private final int codeColumn;
@@ -56,7 +56,7 @@ final class AccountRowCosts implements RowCosts {
   AccountRowCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
     this.types = body.columns().stream().map(column -> column.type()).toList();
-    this.layout = new CellLayoutCosts(body, alignment);
+    this.layoutCosts = new CellLayoutCosts(body, alignment);
     this.filledLinesAbove = new int[types.size()][body.size() + 1];
     for (int c = 0; c < types.size(); c++) {
       for (int line = 0; line < body.size(); line++) {
@@ -64,17 +64,17 @@ final class AccountRowCosts implements RowCosts {
             filledLinesAbove[c][line] + (body.text(line, c).isEmpty() ? 0 : 1);
       }
     }
-    this.anchorColumn = anchorColumn();
+    this.anchorColumn = findAnchorColumn();
     this.codeColumn = Column.indexOf(ColumnType.CODE, body.columns());
     this.amountColumnCount = types.stream().filter(ColumnType.AMOUNT::equals).count();
-    this.hasNameColumn = types.stream().anyMatch(ColumnType::isKey);
+    this.hasIdentifyingColumn = types.stream().anyMatch(ColumnType::identifiesRow);
   }
 
   /**
    * Index of the numeric column with the most filled cells, on whose lines the other cells of a row
    * are centered; -1 if no such cell is filled.
    */
-  private int anchorColumn() {
+  private int findAnchorColumn() {
     int best = -1;
     for (int c = 0; c < types.size(); c++) {
       int cells = filledLinesAbove[c][body.size()];
@@ -116,14 +116,14 @@ final class AccountRowCosts implements RowCosts {
     boolean name = false;
     boolean whole = false;
     for (int c = 0; c < types.size() && sum < LatticeCosts.INFINITE_COST; c++) {
-      List<Integer> lines = layout.filledLines(c, from, to);
+      List<Integer> lines = layoutCosts.filledLines(c, from, to);
       if (!lines.isEmpty()) {
         sum += cellCost(c, lines, from, middle);
-        name |= types.get(c).isKey();
+        name |= types.get(c).identifiesRow();
         whole |= types.get(c).isName() && isWholeName(body.text(lines.getFirst(), c));
       }
     }
-    if (hasNameColumn && !name) {
+    if (hasIdentifyingColumn && !name) {
       return sum + LatticeCosts.parameter("pitch_nameless_row");
     }
     if (numbers == 0 && !whole) {
@@ -159,11 +159,11 @@ final class AccountRowCosts implements RowCosts {
    */
   private double findVerticalCenterOfNumbers(int from, int to) {
     if (anchorColumn >= 0 && countFilledLines(anchorColumn, from, to) > 0) {
-      return CellLayoutCosts.center(layout.filledLines(anchorColumn, from, to));
+      return CellLayoutCosts.center(layoutCosts.filledLines(anchorColumn, from, to));
     }
     for (int c = 0; c < types.size(); c++) {
       if (UNWRAPPED_TYPES.contains(types.get(c)) && countFilledLines(c, from, to) > 0) {
-        return CellLayoutCosts.center(layout.filledLines(c, from, to));
+        return CellLayoutCosts.center(layoutCosts.filledLines(c, from, to));
       }
     }
     return (from + to - 1) / 2.0;
@@ -171,7 +171,7 @@ final class AccountRowCosts implements RowCosts {
 
   private double cellCost(int column, List<Integer> lines, int firstLine, double middle) {
     ColumnType type = types.get(column);
-    List<String> texts = layout.texts(column, lines);
+    List<String> texts = layoutCosts.texts(column, lines);
     String text = String.join("", texts);
     double like = LatticeCosts.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, LatticeCosts.parameter("pitch_unlike"));
@@ -179,9 +179,9 @@ final class AccountRowCosts implements RowCosts {
       sum += text.length() == 1 ? LatticeCosts.parameter("pitch_single_character") : 0;
       boolean listed = texts.stream().skip(1).anyMatch(AccountRowCosts::isWholeName);
       sum += listed ? LatticeCosts.parameter("pitch_listed_in_name") : 0;
-      boolean total = texts.stream().skip(1).anyMatch(t -> NAMED_TOTAL.matcher(t).matches());
+      boolean total = texts.stream().skip(1).anyMatch(t -> TOTAL_NAME.matcher(t).matches());
       sum += total ? LatticeCosts.INFINITE_COST : 0;
     }
-    return sum + layout.cost(column, lines, firstLine, middle);
+    return sum + layoutCosts.cost(column, lines, firstLine, middle);
   }
 }

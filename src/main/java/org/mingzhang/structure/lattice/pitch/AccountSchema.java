@@ -33,7 +33,7 @@ final class AccountSchema implements TitleSchema {
    * A pattern of group titles and of the column titles below them: a row of {@code
    * account-groups.tsv}.
    *
-   * @param cost cost of reading the title as that of a group
+   * @param titleCost cost of reading the title as that of a group
    * @param title the title of the group, or all titles of an unlabeled table
    * @param columnTitles the titles of its columns
    */
@@ -92,7 +92,7 @@ final class AccountSchema implements TitleSchema {
   }
 
   @Override
-  public double cost(String title, boolean isFirstColumn) {
+  public double titleCost(String title, boolean isFirstColumn) {
     if (!AccountColumnFactory.mayBeTitle(title) || NON_TITLE.matcher(title).matches()) {
       return LatticeCosts.INFINITE_COST;
     }
@@ -140,7 +140,7 @@ final class AccountSchema implements TitleSchema {
   @Override
   public boolean mayContainGroup(String outer, String inner) {
     return AccountTitleMapper.findType(inner) != ColumnType.CODE
-        || AccountTitleMapper.findType(outer) == ColumnType.LABEL;
+        || AccountTitleMapper.findType(outer) == ColumnType.ACCOUNT_NAME;
   }
 
   @Override
@@ -186,7 +186,7 @@ final class AccountSchema implements TitleSchema {
     if (titles.size() < MIN_AMOUNT_TITLES || (known.isEmpty() && !endsWithAmount(titles))) {
       return known;
     }
-    if (!known.isEmpty() && !(named && areAmounts(known))) {
+    if (!known.isEmpty() && !(named && areAllAmounts(known))) {
       return known;
     }
     List<Column> columns =
@@ -196,21 +196,21 @@ final class AccountSchema implements TitleSchema {
                     new Column(title, AccountTitleMapper.findType(ColumnTitles.lastLevel(title))))
             .toList();
     List<Column> further = columns.subList(1, columns.size());
-    boolean mayLackName = columns.size() >= MIN_AMOUNT_TITLES && areAmounts(columns);
+    boolean mayLackName = columns.size() >= MIN_AMOUNT_TITLES && areAllAmounts(columns);
     if (mayLackName && firstRow == FirstRowContent.AMOUNTS) {
       return columns;
     }
     if (mayLackName && named) {
       columns = new ArrayList<>(columns);
-      columns.addFirst(new Column("", ColumnType.LABEL));
+      columns.addFirst(new Column("", ColumnType.ACCOUNT_NAME));
       return List.copyOf(columns);
     }
     if (further.size() >= MIN_AMOUNT_TITLES
         && columns.getFirst().type() == ColumnType.ANY
-        && areAmounts(further)
+        && areAllAmounts(further)
         && AccountColumnFactory.mayBeTitle(titles.getFirst())) {
       columns = new ArrayList<>(columns);
-      columns.set(0, new Column(titles.getFirst(), ColumnType.LABEL));
+      columns.set(0, new Column(titles.getFirst(), ColumnType.ACCOUNT_NAME));
       return List.copyOf(columns);
     }
     return List.of();
@@ -221,7 +221,7 @@ final class AccountSchema implements TitleSchema {
         == ColumnType.AMOUNT;
   }
 
-  private static boolean areAmounts(List<Column> columns) {
+  private static boolean areAllAmounts(List<Column> columns) {
     return columns.stream().allMatch(c -> c.type() == ColumnType.AMOUNT);
   }
 
@@ -240,7 +240,7 @@ final class AccountSchema implements TitleSchema {
 
   /** Whether a title occurs only in performance forms, such as that of points. */
   private static boolean isPerformanceFormTitle(String title) {
-    return FundingTitleMapper.findType(title) == ColumnType.SHARE || title.matches("[一二三]级指标");
+    return FundingTitleMapper.findType(title) == ColumnType.FUNDING_POINTS || title.matches("[一二三]级指标");
   }
 
   @Override

@@ -13,15 +13,15 @@ import org.mingzhang.text.EastAsianWidth;
 final class CellLayoutCosts {
   private final FixedPitchTableBody body;
   private final CellAlignment alignment;
-  private final double[] widths;
+  private final double[] columnWidths;
 
   CellLayoutCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
     this.alignment = alignment;
-    this.widths = new double[body.columns().size()];
-    for (int column = 0; column < widths.length; column++) {
+    this.columnWidths = new double[body.columns().size()];
+    for (int column = 0; column < columnWidths.length; column++) {
       for (int line = 0; line < body.size(); line++) {
-        widths[column] = Math.max(widths[column], EastAsianWidth.measure(body.text(line, column)));
+        columnWidths[column] = Math.max(columnWidths[column], EastAsianWidth.measure(body.text(line, column)));
       }
     }
   }
@@ -67,7 +67,7 @@ final class CellLayoutCosts {
         + further * further * LatticeCosts.parameter("pitch_many_lines")
         + CellWrapCosts.cost(
             texts(column, lines),
-            widths[column],
+            columnWidths[column],
             LatticeCosts.parameter(
                 isCenteredOnEmptyLine(lines, anchor) ? "pitch_ragged_around" : "ragged"))
         + countUnexpectedEmptyLines(lines, anchor) * LatticeCosts.parameter("pitch_skipped_line");

@@ -55,7 +55,7 @@ final class ColumnSpanFinder {
    *
    * @param previousPageSpans the spans on the preceding page; empty for the first page
    */
-  static List<FixedPitchSpan> determine(
+  static List<FixedPitchSpan> findSpans(
       List<Column> columns,
       List<FixedPitchTitle> titles,
       List<FixedPitchLine> lines,
@@ -68,7 +68,7 @@ final class ColumnSpanFinder {
     ColumnSpanFinder spans =
         new ColumnSpanFinder(
             columns, titles, ProjectionSplitter.splitIntoSpans(all), body, previousPageSpans);
-    return spans.improveBoundaries(spans.findCheapestStarts(), lines);
+    return spans.improveBoundaries(spans.findCheapestFirstSpans(), lines);
   }
 
   /**
@@ -84,7 +84,7 @@ final class ColumnSpanFinder {
   }
 
   /** For each column the index of its first span; the last element is the number of spans. */
-  private int[] findCheapestStarts() {
+  private int[] findCheapestFirstSpans() {
     int k = columns.size();
     int m = spans.size();
     double[][] cost = new double[k + 1][m + 1];
@@ -93,12 +93,12 @@ final class ColumnSpanFinder {
       Arrays.fill(line, LatticeCosts.INFINITE_COST);
     }
     for (int j = 0; j <= m; j++) {
-      cost[0][j] = labelCost(j);
+      cost[0][j] = labelSpansCost(j);
     }
     for (int i = 1; i <= k; i++) {
       for (int j = 0; j <= m; j++) {
         for (int start = Math.max(0, j - MAX_SPANS_PER_COLUMN); start <= j; start++) {
-          double sum = cost[i - 1][start] + cost(i - 1, start, j);
+          double sum = cost[i - 1][start] + columnCost(i - 1, start, j);
           if (sum < cost[i][j]) {
             cost[i][j] = sum;
             from[i][j] = start;
@@ -129,7 +129,7 @@ final class ColumnSpanFinder {
         for (int by : new int[] {-1, 1}) {
           int[] other = firstSpans.clone();
           other[bound] += by;
-          double cost = isAllowed(other) ? placementCost(other, lines) : LatticeCosts.INFINITE_COST;
+          double cost = isValidAssignment(other) ? placementCost(other, lines) : LatticeCosts.INFINITE_COST;
           if (cost < minimum) {
             System.arraycopy(other, 0, firstSpans, 0, other.length);
             minimum = cost;
@@ -141,18 +141,18 @@ final class ColumnSpanFinder {
     return columnSpans(firstSpans);
   }
 
-  private boolean isAllowed(int[] firstSpans) {
+  private boolean isValidAssignment(int[] firstSpans) {
     for (int c = 0; c < columns.size(); c++) {
       boolean order = firstSpans[c] >= 0 && firstSpans[c] <= firstSpans[c + 1];
-      if (!order || firstSpans[c + 1] > spans.size() || isImpossible(c, firstSpans)) {
+      if (!order || firstSpans[c + 1] > spans.size() || isImpossibleColumn(c, firstSpans)) {
         return false;
       }
     }
-    return labelCost(firstSpans[0]) < LatticeCosts.INFINITE_COST;
+    return labelSpansCost(firstSpans[0]) < LatticeCosts.INFINITE_COST;
   }
 
-  private boolean isImpossible(int column, int[] firstSpans) {
-    return cost(column, firstSpans[column], firstSpans[column + 1]) >= LatticeCosts.INFINITE_COST;
+  private boolean isImpossibleColumn(int column, int[] firstSpans) {
+    return columnCost(column, firstSpans[column], firstSpans[column + 1]) >= LatticeCosts.INFINITE_COST;
   }
 
   private List<FixedPitchSpan> columnSpans(int[] firstSpans) {
@@ -186,7 +186,7 @@ final class ColumnSpanFinder {
     return sum;
   }
 
-  private double labelCost(int labelSpanCount) {
+  private double labelSpansCost(int labelSpanCount) {
     if (labelSpanCount > 0 && !WordColumnAssigner.mayHaveLabel(columns)) {
       return LatticeCosts.INFINITE_COST;
     }
@@ -233,7 +233,7 @@ final class ColumnSpanFinder {
    * The cost of a column that consists of a range of the spans. Infinite if its title is not above
    * them or that of another column is, and for an empty range if the title has an exact position.
    */
-  private double cost(int column, int from, int to) {
+  private double columnCost(int column, int from, int to) {
     FixedPitchTitle title = titles.get(column);
     if (from == to) {
       return title.span().isKnown()

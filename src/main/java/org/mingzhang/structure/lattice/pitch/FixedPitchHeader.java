@@ -10,12 +10,12 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 /**
  * The column header of a table in fixed pitch, with its titles aligned to columns.
  *
- * @param from index of its first line
- * @param to index after its last line
+ * @param startLine index of its first line
+ * @param endLine index after its last line
  * @param columns the columns from left to right
  * @param titles their titles as printed; one without words for a column that has none
  */
-record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchTitle> titles) {
+record FixedPitchHeader(int startLine, int endLine, List<Column> columns, List<FixedPitchTitle> titles) {
   private static final int MAX_LINES = 8;
 
   /** Maximum number of characters of a title's word on one line. */
@@ -44,7 +44,7 @@ record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchT
     if (best == null) {
       return null;
     }
-    for (int later = from + 1; later < best.header().to(); later++) {
+    for (int later = from + 1; later < best.header().endLine(); later++) {
       HeaderWithCost other = findCheapest(lines, later, cache);
       best = other != null && other.cost() < best.cost() ? other : best;
     }
@@ -68,7 +68,7 @@ record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchT
       FixedPitchHeader header =
           found == null
               ? null
-              : build(
+              : create(
                   from, to, found.titles(), schema, classifyFirstRow(lines, to, found.titles()));
       double minimum = best == null ? LatticeCosts.INFINITE_COST : best.cost();
       if (found != null && header != null) {
@@ -83,7 +83,7 @@ record FixedPitchHeader(int from, int to, List<Column> columns, List<FixedPitchT
   /**
    * The header of a range of lines with the given titles; null if they are not those of a table.
    */
-  private static @Nullable FixedPitchHeader build(
+  private static @Nullable FixedPitchHeader create(
       int from,
       int to,
       List<FixedPitchTitle> aligned,

@@ -34,19 +34,19 @@ record FixedPitchLine(List<FixedPitchWord> words, String unspacedText, int page)
    * The words of a line of a page, or of a line in fixed pitch. On a page, a position is {@link
    * #POSITION_WIDTH} wide; in fixed pitch, positions are counted in the given unit.
    *
-   * @param edge the common indent of the lines in fixed pitch; a word that begins there has no
+   * @param commonIndent the common indent of the lines in fixed pitch; a word that begins there has no
    *     exact position
    */
-  static FixedPitchLine split(TextBlock block, PitchUnit unit, int edge) {
+  static FixedPitchLine split(TextBlock block, PitchUnit unit, int commonIndent) {
     TextBlock.Layout layout = block.layout();
-    return layout == null ? splitAtBlanks(block, unit, edge) : splitByLayout(block, layout);
+    return layout == null ? splitAtBlanks(block, unit, commonIndent) : splitByLayout(block, layout);
   }
 
   /**
    * The indent of at least half of the lines; 0 if there is none, or if a line has a gap of two
    * blanks or more, which separates columns.
    */
-  static int findLeftEdge(List<TextBlock> blocks) {
+  static int findCommonIndent(List<TextBlock> blocks) {
     if (blocks.stream().anyMatch(block -> TWO_BLANKS.matcher(block.text()).find())) {
       return 0;
     }
@@ -84,13 +84,13 @@ record FixedPitchLine(List<FixedPitchWord> words, String unspacedText, int page)
     return new FixedPitchWord(text.replace(" ", ""), start, end, true);
   }
 
-  private static FixedPitchLine splitAtBlanks(TextBlock block, PitchUnit unit, int edge) {
+  private static FixedPitchLine splitAtBlanks(TextBlock block, PitchUnit unit, int commonIndent) {
     List<FixedPitchWord> words = new ArrayList<>();
     Matcher word = WORD.matcher(block.text());
     int last = -2;
     int start = block.indent();
     while (word.find()) {
-      boolean placed = last < 0 ? edge == 0 || start != edge : word.start() - last > 1;
+      boolean placed = last < 0 ? commonIndent == 0 || start != commonIndent : word.start() - last > 1;
       start += unit.measure(block.text().substring(Math.max(0, last), word.start()));
       int end = start + unit.measure(word.group());
       words.add(new FixedPitchWord(word.group(), start, end, placed));

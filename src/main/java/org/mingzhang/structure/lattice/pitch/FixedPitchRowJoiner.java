@@ -21,7 +21,7 @@ final class FixedPitchRowJoiner {
   private static final int MIN_ROWS_PER_CORRECTION = 3;
 
   /** The kind of a table, with the name of the limit on the cost of its rows. */
-  private enum RowCostLimit {
+  private enum TableKind {
     FUNDS("dearest_pitch_fund_row"),
     INDICATORS("dearest_pitch_row"),
     ACCOUNTS("dearest_pitch_account_row");
@@ -29,14 +29,14 @@ final class FixedPitchRowJoiner {
     /** Name of the limit on the mean cost of a row, in {@code limits.tsv}. */
     private final String limitName;
 
-    RowCostLimit(String limitName) {
+    TableKind(String limitName) {
       this.limitName = limitName;
     }
 
-    static RowCostLimit detect(FixedPitchTableBody body) {
-      return Column.indexOf(ColumnType.FUND, body.columns()) >= 0
+    static TableKind detect(FixedPitchTableBody body) {
+      return Column.indexOf(ColumnType.FUNDING_NAME, body.columns()) >= 0
           ? FUNDS
-          : body.isForm() ? INDICATORS : ACCOUNTS;
+          : body.isPerformanceForm() ? INDICATORS : ACCOUNTS;
     }
   }
 
@@ -47,24 +47,24 @@ final class FixedPitchRowJoiner {
    * add up. Returns an empty list if the cheapest reading exceeds the limit or cells do not fit
    * their columns.
    */
-  static List<List<String>> read(FixedPitchTableBody body) {
+  static List<List<String>> readRows(FixedPitchTableBody body) {
     if (body.size() == 0) {
       return List.of();
     }
-    RowSegmentation bands = RowSegmentation.segment(body);
-    RowCostLimit limit = RowCostLimit.detect(body);
-    double maximum = LatticeCosts.parameter(limit.limitName);
-    if (bands.bands().isEmpty()) {
+    RowSegmentation segmentation = RowSegmentation.segment(body);
+    TableKind kind = TableKind.detect(body);
+    double maximum = LatticeCosts.parameter(kind.limitName);
+    if (segmentation.bands().isEmpty()) {
       return List.of();
     }
-    List<List<String>> rows = joinRows(body, bands.bands());
+    List<List<String>> rows = joinRows(body, segmentation.bands());
     double wrapped =
-        (body.filledTextCount() - countFilledCells(body, rows))
+        (body.countFilledTexts() - countFilledCells(body, rows))
             * LatticeCosts.parameter("pitch_wrapped");
-    if (bands.cost() + body.cost() - wrapped > maximum * rows.size()) {
+    if (segmentation.cost() + body.cost() - wrapped > maximum * rows.size()) {
       return List.of();
     }
-    return switch (limit) {
+    return switch (kind) {
       case FUNDS -> rows;
       case INDICATORS -> isPlausible(body, rows) ? rows : List.of();
       case ACCOUNTS -> recoverAmounts(body.columns(), rows);
@@ -73,12 +73,12 @@ final class FixedPitchRowJoiner {
 
   /** Number of filled cells outside the columns of level names. */
   private static long countFilledCells(FixedPitchTableBody body, List<List<String>> rows) {
-    return new FixedPitchTableBody(body.columns(), rows, 0).filledTextCount();
+    return new FixedPitchTableBody(body.columns(), rows, 0).countFilledTexts();
   }
 
   private static List<List<String>> joinRows(
       FixedPitchTableBody body, List<RowSegmentation.RowBand> bands) {
-    List<List<String>> levels = new LevelRowRangeFinder(body, bands).namesByRow();
+    List<List<String>> levels = new LevelRowRangeFinder(body, bands).findNamesByRow();
     List<List<String>> rows = new ArrayList<>();
     for (int r = 0; r < bands.size(); r++) {
       List<String> row = new ArrayList<>(levels.get(r));
@@ -95,7 +95,7 @@ final class FixedPitchRowJoiner {
   private static String cellText(
       FixedPitchTableBody body, RowSegmentation.RowBand band, int column) {
     StringBuilder text = new StringBuilder();
-    for (int line = band.first(); line < band.end(); line++) {
+    for (int line = band.firstLine(); line < band.endLine(); line++) {
       text.append(body.text(line, column));
     }
     return text.toString();
@@ -111,12 +111,12 @@ final class FixedPitchRowJoiner {
     List<List<String>> read =
         rows.stream().map(row -> moveTotalToFirstColumn(columns, row)).toList();
     DroppedCellRecovery.PlacedTable recovered =
-        sums.recoverCells(read, DroppedCellRecovery.EmptyCells.SHOWN_BY_BLANKS);
+        sums.recoverCells(read, DroppedCellRecovery.EmptyCellStyle.SHOWN_BY_BLANKS);
     List<List<String>> placed = recovered == null ? List.of() : recovered.rows();
     if (recovered == null
         || sums.haveAmountsInWrongColumns(placed)
         || !AccountRowValidator.areAmountsOnSidesWithNames(columns, placed)
-        || !AccountRowValidator.rowsFitColumns(columns, placed)) {
+        || !AccountRowValidator.doRowsFitColumns(columns, placed)) {
       return List.of();
     }
     long moved =
@@ -150,7 +150,7 @@ final class FixedPitchRowJoiner {
   /** Whether there are at least {@link #MIN_INDICATORS} rows and each can be an indicator. */
   private static boolean isPlausible(FixedPitchTableBody body, List<List<String>> rows) {
     List<List<String>> valid =
-        new IndicatorRowFilter(body.columns()).selectIndicators(rows, TextTableLayout.ROWS);
+        new IndicatorRowFilter(body.columns()).selectIndicators(rows, TextTableLayout.ROW_PER_LINE);
     return rows.size() >= MIN_INDICATORS && valid.size() == rows.size();
   }
 }

@@ -41,13 +41,13 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     for (PageLines pageLines : pages) {
       List<FixedPitchLine> page = pageLines.lines();
       List<FixedPitchSpan> spans =
-          ColumnSpanFinder.determine(columns, pageLines.titles(), page, before);
-      List<FixedPitchSpan> learnt = completeSpans(columns, spans, page);
-      if (!before.isEmpty() && haveKeyColumnsShifted(columns, before, learnt)) {
+          ColumnSpanFinder.findSpans(columns, pageLines.titles(), page, before);
+      List<FixedPitchSpan> completedSpans = completeSpans(columns, spans, page);
+      if (!before.isEmpty() && haveKeyColumnsShifted(columns, before, completedSpans)) {
         return new FixedPitchTableBody(columns, List.of(), LatticeCosts.INFINITE_COST);
       }
-      before = WordColumnAssigner.mayHaveLabel(columns) ? List.of() : learnt;
-      WordColumnAssigner placement = new WordColumnAssigner(columns, learnt, page);
+      before = WordColumnAssigner.mayHaveLabel(columns) ? List.of() : completedSpans;
+      WordColumnAssigner placement = new WordColumnAssigner(columns, completedSpans, page);
       for (FixedPitchLine line : page) {
         WordColumnAssigner.WordColumnAssignment assignment = placement.assign(line);
         texts.add(joinWords(columns.size(), line, assignment));
@@ -65,7 +65,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   private static boolean haveKeyColumnsShifted(
       List<Column> columns, List<FixedPitchSpan> previousSpans, List<FixedPitchSpan> currentSpans) {
     return IntStream.range(0, columns.size())
-        .filter(c -> columns.get(c).type().isKey())
+        .filter(c -> columns.get(c).type().identifiesRow())
         .filter(c -> previousSpans.get(c).isKnown() && currentSpans.get(c).isKnown())
         .anyMatch(
             c ->
@@ -90,23 +90,23 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   private static List<FixedPitchSpan> completeSpans(
       List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> pageLines) {
     WordColumnAssigner placement = new WordColumnAssigner(columns, spans, pageLines);
-    List<FixedPitchSpan> learnt = new ArrayList<>(spans);
+    List<FixedPitchSpan> completedSpans = new ArrayList<>(spans);
     for (FixedPitchLine line : pageLines) {
       List<Integer> found = placement.assign(line).columns();
       for (int i = 0; i < found.size(); i++) {
         FixedPitchWord word = line.words().get(i);
         int column = found.get(i);
         if (column >= 0 && word.hasExactPosition() && !spans.get(column).isKnown()) {
-          learnt.set(
-              column, learnt.get(column).union(new FixedPitchSpan(word.start(), word.end())));
+          completedSpans.set(
+              column, completedSpans.get(column).union(new FixedPitchSpan(word.start(), word.end())));
         }
       }
     }
-    return learnt;
+    return completedSpans;
   }
 
   /** Number of filled texts outside the columns of level names. */
-  long filledTextCount() {
+  long countFilledTexts() {
     return lines.stream()
         .mapToLong(
             line ->
@@ -120,7 +120,7 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
   }
 
   /** Whether the lines are those of a performance form: indicators, or funding rows. */
-  boolean isForm() {
+  boolean isPerformanceForm() {
     return WordColumnAssigner.mayHaveLabel(columns);
   }
 

@@ -48,7 +48,7 @@ public final class FixedPitchTableFinder {
 
   private static final PrefilteredPattern CAPTION = PATTERNS.getPrefiltered("caption");
 
-  private static final Pattern BETWEEN_PAGES = PATTERNS.get("between-pages");
+  private static final Pattern PAGE_NUMBER_OR_CONTINUATION = PATTERNS.get("between-pages");
 
   private static final int MAX_LINES_BELOW_CAPTION = 4;
   private static final Pattern COLUMN_NUMBERS_LABEL = PATTERNS.get("column-label");
@@ -75,9 +75,9 @@ public final class FixedPitchTableFinder {
     List<TableMatch> tables = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
     PitchUnit unit = PitchUnit.detect(blocks);
-    int edge = FixedPitchLine.findLeftEdge(blocks);
+    int commonIndent = FixedPitchLine.findCommonIndent(blocks);
     List<FixedPitchLine> lines =
-        blocks.stream().map(line -> FixedPitchLine.split(line, unit, edge)).toList();
+        blocks.stream().map(line -> FixedPitchLine.split(line, unit, commonIndent)).toList();
     int at = 0;
     while (at < lines.size()) {
       budget.throwIfExhausted();
@@ -98,7 +98,7 @@ public final class FixedPitchTableFinder {
         rejected.add(header.columns().stream().map(Column::title).collect(Collectors.joining(" ")));
       }
       boolean account = headerMatch.schema().equals(ACCOUNT_SCHEMA);
-      at = table != null ? table.to() : account ? at + 1 : header.to();
+      at = table != null ? table.to() : account ? at + 1 : header.endLine();
     }
     return new Result(List.copyOf(tables), List.copyOf(rejected));
   }
@@ -164,18 +164,18 @@ public final class FixedPitchTableFinder {
       List<FixedPitchLine> lines, FixedPitchHeader header, TitleSchema schema) {
     boolean fund = schema.equals(FUNDING_SCHEMA);
     int limit =
-        Math.min(lines.size(), header.to() + (fund ? MAX_FUNDING_BODY_LINES : MAX_BODY_LINES));
+        Math.min(lines.size(), header.endLine() + (fund ? MAX_FUNDING_BODY_LINES : MAX_BODY_LINES));
     List<FixedPitchTableBody.PageLines> pages = new ArrayList<>();
     pages.add(new FixedPitchTableBody.PageLines(header.titles(), new ArrayList<>()));
     Set<String> captions = captionsAbove(lines, header);
-    int at = header.to();
+    int at = header.endLine();
     boolean numbered = false;
     while (at < limit) {
       int below = endOfCaptions(lines, captions, at);
       FixedPitchHeader again = findHeaderOfSameKind(lines, below, schema);
       if (again != null && again.columns().equals(header.columns())) {
         pages.add(new FixedPitchTableBody.PageLines(again.titles(), new ArrayList<>()));
-        at = again.to();
+        at = again.endLine();
         continue;
       }
       boolean other =
@@ -184,7 +184,7 @@ public final class FixedPitchTableFinder {
           || isCaptionOfOtherTable(lines, at, captions)
           || (schema.equals(ACCOUNT_SCHEMA) && findHeader(lines, at, FORM_SCHEMAS) != null)
           || ((other || isEndOfTable(lines, below, schema))
-              && areCaptions(lines.subList(at, below), captions))) {
+              && areAllCaptions(lines.subList(at, below), captions))) {
         break;
       }
       boolean numbers = schema.equals(ACCOUNT_SCHEMA) && isColumnNumberLine(lines.get(at));
@@ -198,7 +198,7 @@ public final class FixedPitchTableFinder {
       if (!numbers && !isPageNumber(lines, at)) {
         List<FixedPitchLine> page = pages.getLast().lines();
         if (!page.isEmpty() && page.getLast().page() != lines.get(at).page()) {
-          pages.add(new FixedPitchTableBody.PageLines(blankTitles(header), new ArrayList<>()));
+          pages.add(new FixedPitchTableBody.PageLines(emptyTitles(header), new ArrayList<>()));
         }
         pages.getLast().lines().add(lines.get(at));
       }
@@ -216,13 +216,13 @@ public final class FixedPitchTableFinder {
     List<List<String>> read =
         empty
             ? List.of()
-            : FixedPitchRowJoiner.read(FixedPitchTableBody.assemble(header.columns(), pages));
+            : FixedPitchRowJoiner.readRows(FixedPitchTableBody.assemble(header.columns(), pages));
     if (read.isEmpty() && !empty) {
       return null;
     }
     List<List<String>> rows = new ArrayList<>(read);
     rows.addFirst(header.columns().stream().map(Column::title).toList());
-    return new TableMatch(header.from(), at, List.copyOf(rows));
+    return new TableMatch(header.startLine(), at, List.copyOf(rows));
   }
 
   /**
@@ -231,7 +231,7 @@ public final class FixedPitchTableFinder {
    */
   private static Set<String> captionsAbove(List<FixedPitchLine> lines, FixedPitchHeader header) {
     return lines
-        .subList(Math.max(0, header.from() - MAX_LINES_ABOVE_HEADER), header.from())
+        .subList(Math.max(0, header.startLine() - MAX_LINES_ABOVE_HEADER), header.startLine())
         .stream()
         .filter(
             line ->
@@ -245,14 +245,14 @@ public final class FixedPitchTableFinder {
   private static int endOfCaptions(List<FixedPitchLine> lines, Set<String> captions, int from) {
     int at = from;
     while (at < lines.size()
-        && (areCaptions(lines.subList(at, at + 1), captions)
-            || BETWEEN_PAGES.matcher(lines.get(at).unspacedText()).matches())) {
+        && (areAllCaptions(lines.subList(at, at + 1), captions)
+            || PAGE_NUMBER_OR_CONTINUATION.matcher(lines.get(at).unspacedText()).matches())) {
       at++;
     }
     return at;
   }
 
-  private static boolean areCaptions(List<FixedPitchLine> lines, Set<String> captions) {
+  private static boolean areAllCaptions(List<FixedPitchLine> lines, Set<String> captions) {
     return lines.stream()
         .map(line -> CONTINUATION_MARK.matcher(line.unspacedText()).replaceFirst(""))
         .allMatch(captions::contains);
@@ -281,7 +281,7 @@ public final class FixedPitchTableFinder {
         .allMatch(line -> CellTextClassifier.isOfClass(line.unspacedText(), CellTextClass.TOTAL));
   }
 
-  private static List<FixedPitchTitle> blankTitles(FixedPitchHeader header) {
+  private static List<FixedPitchTitle> emptyTitles(FixedPitchHeader header) {
     return Collections.nCopies(header.columns().size(), new FixedPitchTitle(List.of()));
   }
 

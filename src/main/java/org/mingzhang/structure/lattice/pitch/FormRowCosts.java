@@ -13,39 +13,42 @@ import org.mingzhang.structure.lattice.LatticeCosts;
 /** Row costs of a performance form. Confined to one thread and one table. */
 final class FormRowCosts implements RowCosts {
   private static final Set<ColumnType> VALUE_TYPES =
-      EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED);
+      EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED_TARGET);
   private static final Set<CellTextClass> WHOLE_VALUE_CLASSES =
       EnumSet.of(CellTextClass.QUANTITY, CellTextClass.PERCENT);
   private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
 
   private final FixedPitchTableBody body;
-  private final CellLayoutCosts layout;
-  private final int keyColumn;
+  private final CellLayoutCosts layoutCosts;
+  private final int anchorColumn;
 
   FormRowCosts(FixedPitchTableBody body, CellAlignment alignment) {
     this.body = body;
-    this.layout = new CellLayoutCosts(body, alignment);
+    this.layoutCosts = new CellLayoutCosts(body, alignment);
     int[] numbers = new int[body.columns().size()];
     for (int line = 0; line < body.size(); line++) {
       for (int c = 0; c < body.columns().size(); c++) {
         numbers[c] += NUMBER.matcher(body.text(line, c)).matches() ? 1 : 0;
       }
     }
-    this.keyColumn = findKeyColumn(numbers);
+    this.anchorColumn = findAnchorColumn(numbers);
   }
 
-  /** Index of the column of points or amounts with the most numbers; -1 if there is none. */
-  private int findKeyColumn(int[] numberCounts) {
+  /**
+   * Index of the column of points or amounts with the most numbers, which has one number in each
+   * row; -1 if there is none.
+   */
+  private int findAnchorColumn(int[] numberCounts) {
     int best = -1;
     for (int c = 0; c < numberCounts.length; c++) {
-      ColumnType type = type(c);
+      ColumnType type = columnType(c);
       boolean may = type == ColumnType.POINTS || type == ColumnType.AMOUNT;
       best = may && numberCounts[c] > (best < 0 ? 0 : numberCounts[best]) ? c : best;
     }
     return best;
   }
 
-  private ColumnType type(int column) {
+  private ColumnType columnType(int column) {
     return body.columns().get(column).type();
   }
 
@@ -81,46 +84,46 @@ final class FormRowCosts implements RowCosts {
       return LatticeCosts.INFINITE_COST;
     }
     double sum = LatticeCosts.parameter("row");
-    if (keyColumn >= 0 && layout.filledLines(keyColumn, from, to).isEmpty()) {
+    if (anchorColumn >= 0 && layoutCosts.filledLines(anchorColumn, from, to).isEmpty()) {
       sum += LatticeCosts.parameter("pitch_no_points");
     }
     for (int c = 0; c < body.columns().size() && sum < LatticeCosts.INFINITE_COST; c++) {
       if (isSingleRowColumn(body.columns().get(c))) {
-        sum += cellCost(c, layout.filledLines(c, from, to), first, anchor);
+        sum += cellCost(c, layoutCosts.filledLines(c, from, to), first, anchor);
       }
     }
     return sum;
   }
 
   /**
-   * Vertical position, in lines, of the row's text in the key column, or of its target if the table
-   * has no key column; the middle of the range if there is no such text. Negative if several lines
-   * have text in the key column, so that they are not one row.
+   * Vertical position, in lines, of the row's text in the anchor column, or of its target if the
+   * table has no anchor column; the middle of the range if there is no such text. Negative if
+   * several lines have text in the anchor column, so that they are not one row.
    */
   private double findVerticalCenterOfNumbers(int from, int to) {
-    int column = keyColumn;
+    int column = anchorColumn;
     if (column < 0) {
       for (int c = 0; c < body.columns().size(); c++) {
-        column = type(c) == ColumnType.TARGET ? c : column;
+        column = columnType(c) == ColumnType.TARGET ? c : column;
       }
     }
-    List<Integer> lines = column < 0 ? List.of() : layout.filledLines(column, from, to);
-    if (keyColumn >= 0 && lines.size() > 1) {
+    List<Integer> lines = column < 0 ? List.of() : layoutCosts.filledLines(column, from, to);
+    if (anchorColumn >= 0 && lines.size() > 1) {
       return -1;
     }
     return lines.isEmpty() ? (from + to - 1) / 2.0 : CellLayoutCosts.center(lines);
   }
 
   private double cellCost(int column, List<Integer> lines, int firstLine, double anchor) {
-    ColumnType type = type(column);
+    ColumnType type = columnType(column);
     if (lines.isEmpty()) {
       return blankCost(type);
     }
-    boolean single = type == ColumnType.POINTS || type == ColumnType.SHARE;
+    boolean single = type == ColumnType.POINTS || type == ColumnType.FUNDING_POINTS;
     if (single && lines.size() > 1) {
       return LatticeCosts.INFINITE_COST;
     }
-    List<String> texts = layout.texts(column, lines);
+    List<String> texts = layoutCosts.texts(column, lines);
     String text = String.join("", texts);
     double like = LatticeCosts.emissionCost(type, CellTextClassifier.classify(text));
     double sum = Math.min(like, LatticeCosts.parameter("pitch_unlike"));
@@ -136,7 +139,7 @@ final class FormRowCosts implements RowCosts {
         && texts.stream().allMatch(FormRowCosts::isWholeValue)) {
       sum += LatticeCosts.parameter("pitch_two_values");
     }
-    return sum + layout.cost(column, lines, firstLine, anchor);
+    return sum + layoutCosts.cost(column, lines, firstLine, anchor);
   }
 
   private static boolean isWholeValue(String text) {
@@ -145,7 +148,7 @@ final class FormRowCosts implements RowCosts {
 
   private double blankCost(ColumnType type) {
     return switch (type) {
-      case LEVEL3, FUND -> LatticeCosts.INFINITE_COST;
+      case LEVEL3, FUNDING_NAME -> LatticeCosts.INFINITE_COST;
       case TARGET -> LatticeCosts.parameter("pitch_no_target");
       case ACTUAL -> LatticeCosts.parameter("pitch_no_result");
       default -> 0;

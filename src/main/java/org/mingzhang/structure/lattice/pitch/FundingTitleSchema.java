@@ -23,7 +23,7 @@ final class FundingTitleSchema implements TitleSchema {
 
   private static final Pattern PART_OF_BLOCK_LABEL = PATTERNS.get("funding-title-schema-label");
 
-  private static final Pattern WHOLE_LABEL = PATTERNS.get("whole-label");
+  private static final Pattern WHOLE_BLOCK_LABEL = PATTERNS.get("whole-label");
 
   private static final Pattern TABLE_END = PATTERNS.get("funding-title-schema-table-end");
 
@@ -33,12 +33,12 @@ final class FundingTitleSchema implements TitleSchema {
   }
 
   @Override
-  public double cost(String title, boolean isFirstColumn) {
+  public double titleCost(String title, boolean isFirstColumn) {
     if (title.length() <= MAX_TITLE_LENGTH
         && FundingTitleMapper.findType(title) != ColumnType.ANY) {
       return 0;
     }
-    if (isFirstColumn && WHOLE_LABEL.matcher(title).matches()) {
+    if (isFirstColumn && WHOLE_BLOCK_LABEL.matcher(title).matches()) {
       return 0;
     }
     return isFirstColumn && isBlockLabel(title)
@@ -49,13 +49,13 @@ final class FundingTitleSchema implements TitleSchema {
   @Override
   public boolean isBlockLabel(String title) {
     return FundingTitleMapper.findType(title) == ColumnType.ANY
-        && (PART_OF_BLOCK_LABEL.matcher(title).matches() || WHOLE_LABEL.matcher(title).matches());
+        && (PART_OF_BLOCK_LABEL.matcher(title).matches() || WHOLE_BLOCK_LABEL.matcher(title).matches());
   }
 
   @Override
   public List<Column> createColumns(List<String> titles) {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("项目资金", ColumnType.FUND));
+    columns.add(new Column("项目资金", ColumnType.FUNDING_NAME));
     titles.forEach(title -> columns.add(new Column(title, FundingTitleMapper.findType(title))));
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
     return titles.size() >= MIN_COLUMNS && amounts > 1 ? columns : List.of();

@@ -35,7 +35,7 @@ final class IndicatorSchema implements TitleSchema {
   }
 
   @Override
-  public double cost(String title, boolean isFirstColumn) {
+  public double titleCost(String title, boolean isFirstColumn) {
     if (PerformanceFormTitles.isTitle(title)) {
       return 0;
     }
@@ -56,7 +56,7 @@ final class IndicatorSchema implements TitleSchema {
   public List<Column> createColumns(List<String> titles) {
     CellPerLineHeader header = CellPerLineHeader.readAt(titles, 0);
     if (header == null
-        || header.lines() != titles.size()
+        || header.lineCount() != titles.size()
         || header.columns().size() != titles.size()) {
       return List.of();
     }
@@ -83,7 +83,7 @@ final class IndicatorSchema implements TitleSchema {
     return PerformanceFormRowClassifier.isPointsTotalLabel(first)
         || PerformanceFormRowClassifier.isPointsTotalLabel(
             NUMBERS_AT_LINE_END.matcher(line.unspacedText()).replaceFirst(""))
-        || PerformanceFormRowClassifier.isEndOfIndicators(first)
+        || PerformanceFormRowClassifier.isLabelAfterIndicators(first)
         || TABLE_END.matcher(first).matches()
         || PerformanceFormRowClassifier.textAfterGoalLabel(line.unspacedText()) != null;
   }

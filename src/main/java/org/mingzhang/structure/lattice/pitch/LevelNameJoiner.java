@@ -36,15 +36,15 @@ final class LevelNameJoiner {
   private LevelNameJoiner() {}
 
   /**
-   * The joined name of a level, with its first and last line.
+   * The name of a level, joined from the lines over which it is broken.
    *
    * @param text its text
-   * @param first its first line
-   * @param last its last line
+   * @param firstLine index of its first line
+   * @param lastLine index of its last line
    */
-  record LevelName(String text, int first, int last) {
-    double middle() {
-      return (first + last) / 2.0;
+  record LevelName(String text, int firstLine, int lastLine) {
+    double verticalCenter() {
+      return (firstLine + lastLine) / 2.0;
     }
   }
 
@@ -66,7 +66,7 @@ final class LevelNameJoiner {
       }
     }
     ColumnType type = body.columns().get(column).type();
-    boolean everyRow = countRepeated(parts) >= MIN_REPEATED_NAMES;
+    boolean everyRow = countRepeatedNames(parts) >= MIN_REPEATED_NAMES;
     double[] cost = new double[parts.size() + 1];
     int[] from = new int[parts.size() + 1];
     Arrays.fill(cost, LatticeCosts.INFINITE_COST);
@@ -74,7 +74,7 @@ final class LevelNameJoiner {
     for (int to = 1; to <= parts.size(); to++) {
       for (int start = Math.max(0, to - MAX_LINES_PER_NAME); start < to; start++) {
         List<LevelName> joined = parts.subList(start, to);
-        if ((everyRow && countRows(body, joined) > 1) || hasLongPartsFarApart(joined)) {
+        if ((everyRow && countRowsWithPoints(body, joined) > 1) || hasLongPartsFarApart(joined)) {
           continue;
         }
         double sum = cost[start] + cost(joined, type);
@@ -93,7 +93,7 @@ final class LevelNameJoiner {
   }
 
   /** The number of names that repeat the one above: a wrapped name has no two equal lines. */
-  private static long countRepeated(List<LevelName> parts) {
+  private static long countRepeatedNames(List<LevelName> parts) {
     return IntStream.range(1, parts.size())
         .filter(i -> parts.get(i).text().length() >= MIN_REPEATED_LENGTH)
         .filter(i -> parts.get(i).text().equals(parts.get(i - 1).text()))
@@ -101,17 +101,17 @@ final class LevelNameJoiner {
   }
 
   /** The number of parts on lines with points, each of which is a row of the form. */
-  private static long countRows(FixedPitchTableBody body, List<LevelName> parts) {
+  private static long countRowsWithPoints(FixedPitchTableBody body, List<LevelName> parts) {
     int points = Column.indexOf(ColumnType.POINTS, body.columns());
     return points < 0
         ? 0
-        : parts.stream().filter(part -> !body.text(part.first(), points).isEmpty()).count();
+        : parts.stream().filter(part -> !body.text(part.firstLine(), points).isEmpty()).count();
   }
 
   /** Whether several lines are between two parts that are long enough to be names each. */
   private static boolean hasLongPartsFarApart(List<LevelName> parts) {
     return IntStream.range(1, parts.size())
-        .filter(i -> parts.get(i).first() - parts.get(i - 1).last() > MAX_LINES_APART)
+        .filter(i -> parts.get(i).firstLine() - parts.get(i - 1).lastLine() > MAX_LINES_APART)
         .anyMatch(
             i ->
                 parts.get(i).text().length() >= MIN_NAME_LENGTH
@@ -121,7 +121,7 @@ final class LevelNameJoiner {
   private static LevelName join(List<LevelName> parts) {
     StringBuilder text = new StringBuilder();
     parts.forEach(part -> text.append(part.text()));
-    return new LevelName(text.toString(), parts.getFirst().first(), parts.getLast().last());
+    return new LevelName(text.toString(), parts.getFirst().firstLine(), parts.getLast().lastLine());
   }
 
   /**
@@ -130,7 +130,7 @@ final class LevelNameJoiner {
   private static double cost(List<LevelName> parts, ColumnType type) {
     LevelName name = join(parts);
     String text = name.text();
-    int blank = name.last() - name.first() + 1 - parts.size();
+    int blank = name.lastLine() - name.firstLine() + 1 - parts.size();
     double sum =
         LatticeCosts.parameter("row") + blank * LatticeCosts.parameter("pitch_skipped_line");
     sum += CellWrapCosts.hasUnpairedBrackets(text) ? LatticeCosts.parameter("open_bracket") : 0;
@@ -139,7 +139,7 @@ final class LevelNameJoiner {
         type == ColumnType.LEVEL1
             ? IndicatorLevelNames.isFirstLevel(text)
             : IndicatorLevelNames.isSecondLevel(text);
-    if (own || IndicatorLevelNames.findLevels(text).either()) {
+    if (own || IndicatorLevelNames.findPossibleLevels(text).eitherLevel()) {
       return sum;
     }
     if (IndicatorLevelNames.isFirstLevel(text) || IndicatorLevelNames.isSecondLevel(text)) {

@@ -42,7 +42,7 @@ final class LevelRowRangeFinder {
    * For each row, one text for each column of the table: the names of its levels in the columns of
    * levels, and empty texts in the other columns or if the names are unknown.
    */
-  List<List<String>> namesByRow() {
+  List<List<String>> findNamesByRow() {
     List<List<String>> names = new ArrayList<>();
     for (int row = 0; row < bands.size(); row++) {
       names.add(new ArrayList<>(Collections.nCopies(body.columns().size(), "")));
@@ -118,14 +118,14 @@ final class LevelRowRangeFinder {
       LevelNameJoiner.LevelName name, int start, int end, NamePosition namePosition) {
     RowSegmentation.RowBand first = bands.get(start);
     RowSegmentation.RowBand last = bands.get(end - 1);
-    int above = start == 0 ? 0 : bands.get(start - 1).end();
-    int below = end == bands.size() ? body.size() : bands.get(end).first();
-    int outside = Math.max(0, above - name.first()) + Math.max(0, name.last() - below + 1);
+    int above = start == 0 ? 0 : bands.get(start - 1).endLine();
+    int below = end == bands.size() ? body.size() : bands.get(end).firstLine();
+    int outside = Math.max(0, above - name.firstLine()) + Math.max(0, name.lastLine() - below + 1);
     double distance =
         switch (namePosition) {
-          case MIDDLE -> Math.abs(name.middle() - first.middle(last));
-          case TOP -> Math.abs(name.first() - first.first());
-          case MIDDLE_OF_FIRST_ROW -> Math.abs(name.middle() - first.middle(first));
+          case MIDDLE -> Math.abs(name.verticalCenter() - first.verticalCenterTo(last));
+          case TOP -> Math.abs(name.firstLine() - first.firstLine());
+          case MIDDLE_OF_FIRST_ROW -> Math.abs(name.verticalCenter() - first.verticalCenterTo(first));
         };
     return distance * LatticeCosts.parameter("pitch_level_off")
         + outside * LatticeCosts.parameter("pitch_level_outside");

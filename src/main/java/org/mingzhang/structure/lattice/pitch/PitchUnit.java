@@ -58,8 +58,8 @@ enum PitchUnit {
         lines.stream()
             .filter(line -> line.layout() == null && TWO_BLANKS.matcher(line.text()).find())
             .toList();
-    List<Boolean> wide = findAlignedWords(parted, HALF_WIDTH);
-    List<Boolean> narrow = findAlignedWords(parted, CHARACTER);
+    List<Boolean> wide = flagAlignedWords(parted, HALF_WIDTH);
+    List<Boolean> narrow = flagAlignedWords(parted, CHARACTER);
     int wideOnly = 0;
     int narrowOnly = 0;
     for (int i = 0; i < wide.size(); i++) {
@@ -72,7 +72,7 @@ enum PitchUnit {
   }
 
   /** For each word whether it begins or ends where a word of the few lines above it does. */
-  private static List<Boolean> findAlignedWords(List<TextBlock> lines, PitchUnit unit) {
+  private static List<Boolean> flagAlignedWords(List<TextBlock> lines, PitchUnit unit) {
     List<Boolean> aligned = new ArrayList<>();
     Deque<List<FixedPitchWord>> above = new ArrayDeque<>();
     for (TextBlock line : lines) {

@@ -18,17 +18,15 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   private static final int MAX_LINES = 16;
 
   /**
-   * The text lines of one table row.
+   * The text lines of one table row, without lines at its ends that contain only names of levels.
    *
-   * @param first its first line that contains more than names of levels
-   * @param end index after the last such line
-   * @param from its first line
-   * @param to index after its last line
+   * @param firstLine its first line that contains more than names of levels
+   * @param endLine index after the last such line
    */
-  record RowBand(int first, int end, int from, int to) {
+  record RowBand(int firstLine, int endLine) {
     /** Vertical center of the rows from this one to another, in lines. */
-    double middle(RowBand lastRow) {
-      return (first + lastRow.end - 1) / 2.0;
+    double verticalCenterTo(RowBand lastRow) {
+      return (firstLine + lastRow.endLine - 1) / 2.0;
     }
   }
 
@@ -40,8 +38,8 @@ record RowSegmentation(List<RowBand> bands, double cost) {
   static RowSegmentation segment(FixedPitchTableBody body) {
     RowSegmentation best = new RowSegmentation(List.of(), LatticeCosts.INFINITE_COST);
     for (CellAlignment alignment : CellAlignment.values()) {
-      RowSegmentation bands = segment(body, RowCosts.create(body, alignment));
-      best = bands.cost() < best.cost() ? bands : best;
+      RowSegmentation segmentation = segment(body, RowCosts.create(body, alignment));
+      best = segmentation.cost() < best.cost() ? segmentation : best;
     }
     return best;
   }
@@ -94,8 +92,8 @@ record RowSegmentation(List<RowBand> bands, double cost) {
    * line of either name that is on the wrong side of the boundary.
    */
   private static double nameBoundaryCost(List<LevelNameJoiner.LevelName> names, int k, int line) {
-    int above = Math.max(0, line - names.get(k - 1).first());
-    int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).last() - line + 1);
+    int above = Math.max(0, line - names.get(k - 1).firstLine());
+    int below = k == 1 ? 0 : Math.max(0, names.get(k - 2).lastLine() - line + 1);
     return (above + below) * LatticeCosts.parameter("pitch_level_outside");
   }
 
@@ -109,6 +107,6 @@ record RowSegmentation(List<RowBand> bands, double cost) {
     while (!costs.hasTextOtherThanLevelNames(end - 1)) {
       end--;
     }
-    return new RowBand(first, end, from, to);
+    return new RowBand(first, end);
   }
 }

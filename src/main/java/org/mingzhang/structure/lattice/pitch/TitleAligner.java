@@ -101,7 +101,7 @@ final class TitleAligner {
     }
     best = chooseGroupEndStep(best, state);
     for (int top = state.firstFreeLine(); top < lines.size(); top++) {
-      best = chooseTitleStep(best, state, state.takenWords(), List.of(), top, 0);
+      best = chooseTitleStep(best, state, state.takenWordCounts(), List.of(), top, 0);
       best = chooseGroupStartStep(best, state, top);
     }
     steps.put(state, best);
@@ -115,10 +115,10 @@ final class TitleAligner {
       return best;
     }
     List<OpenColumnGroup> open = state.openGroups();
-    double cost = costs.groupTitlePositionCost(open.getLast(), state.end());
+    double cost = costs.groupTitlePositionCost(open.getLast(), state.endPosition());
     AlignmentState nextState =
         new AlignmentState(
-            state.takenWords(), state.end(), state.hasSides(), open.subList(0, open.size() - 1));
+            state.takenWordCounts(), state.endPosition(), state.hasSides(), open.subList(0, open.size() - 1));
     return chooseCheaper(best, cost, nextState, null);
   }
 
@@ -132,7 +132,7 @@ final class TitleAligner {
     if (state.openGroups().size() >= MAX_GROUP_DEPTH) {
       return found;
     }
-    List<Integer> taken = new ArrayList<>(state.takenWords());
+    List<Integer> taken = new ArrayList<>(state.takenWordCounts());
     List<FixedPitchWord> words = new ArrayList<>();
     for (int line = firstLine;
         line + 1 < Math.min(lines.size(), firstLine + MAX_GROUP_LINES + 1);
@@ -145,7 +145,7 @@ final class TitleAligner {
       OpenColumnGroup group = new OpenColumnGroup(List.copyOf(words), line);
       double own = cache.groupTitleCost(words.stream().map(FixedPitchWord::text).toList());
       boolean isAfter =
-          words.stream().anyMatch(w -> w.hasExactPosition() && w.start() < state.end());
+          words.stream().anyMatch(w -> w.hasExactPosition() && w.start() < state.endPosition());
       boolean below =
           state.openGroups().isEmpty()
               || (costs.titleCostInGroup(state, group.text()) < LatticeCosts.INFINITE_COST
@@ -159,7 +159,7 @@ final class TitleAligner {
                 + TitlePositionCosts.separationCost(new FixedPitchTitle(group.words()));
         AlignmentState nextState =
             new AlignmentState(
-                List.copyOf(taken), state.end(), state.hasSides(), List.copyOf(open));
+                List.copyOf(taken), state.endPosition(), state.hasSides(), List.copyOf(open));
         found = chooseCheaper(found, cost, nextState, null);
       }
     }
@@ -221,9 +221,9 @@ final class TitleAligner {
    */
   private boolean hasUnreachableWord(AlignmentState state) {
     for (int line = 0; line < lines.size(); line++) {
-      if (hasWordsLeft(state.takenWords(), line)) {
-        FixedPitchWord word = nextWord(state.takenWords(), line, 0);
-        if (word.hasExactPosition() && word.start() < state.end()) {
+      if (hasWordsLeft(state.takenWordCounts(), line)) {
+        FixedPitchWord word = nextWord(state.takenWordCounts(), line, 0);
+        if (word.hasExactPosition() && word.start() < state.endPosition()) {
           return true;
         }
       }
@@ -253,7 +253,7 @@ final class TitleAligner {
       double extraCost) {
     List<String> groups = state.openGroups().stream().map(OpenColumnGroup::text).toList();
     FixedPitchTitle title = new FixedPitchTitle(groups, List.copyOf(words));
-    LineRange range = LineRange.ofNewlyTakenWords(state.takenWords(), taken);
+    LineRange range = LineRange.ofNewlyTakenWords(state.takenWordCounts(), taken);
     double cost =
         extraCost
             + costs.titleCost(state, title)
@@ -261,7 +261,7 @@ final class TitleAligner {
     if (cost >= Math.min(best.cost(), LatticeCosts.parameter("dearest_pitch_title"))) {
       return best;
     }
-    int end = Math.max(state.end(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
+    int end = Math.max(state.endPosition(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
     boolean side = costs.beginsSide(state, title);
     List<OpenColumnGroup> open = withTitleInOpenGroups(state.openGroups(), title, range, side);
     boolean sides = side || state.hasSides();
@@ -281,14 +281,14 @@ final class TitleAligner {
     List<OpenColumnGroup> withTitle = new ArrayList<>();
     for (OpenColumnGroup group : openGroups) {
       boolean innermost = withTitle.size() + 1 == openGroups.size();
-      withTitle.add(group.withTitle(title, innermost ? lines : LineRange.NONE, belongsToSide));
+      withTitle.add(group.withColumn(title, innermost ? lines : LineRange.NONE, belongsToSide));
     }
     return List.copyOf(withTitle);
   }
 
   private boolean areAllWordsTaken(AlignmentState state) {
     for (int line = 0; line < lines.size(); line++) {
-      if (hasWordsLeft(state.takenWords(), line)) {
+      if (hasWordsLeft(state.takenWordCounts(), line)) {
         return false;
       }
     }

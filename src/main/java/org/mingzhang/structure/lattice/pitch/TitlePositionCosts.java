@@ -31,8 +31,8 @@ final class TitlePositionCosts {
 
   /**
    * Whether each word of the first line that has words below it begins or ends exactly where one of
-   * them does: in tables whose cells are aligned to the left, and where the title of a group is at
-   * the left of its columns and the titles of those are aligned to the right.
+   * them does. This is so in tables whose cells are aligned to the left, and in those with the
+   * title of a group at the left of its columns and right-aligned titles of these columns.
    */
   private static boolean areGroupsAlignedWithFirstColumn(List<FixedPitchLine> lines) {
     List<FixedPitchWord> below =
@@ -59,18 +59,18 @@ final class TitlePositionCosts {
    */
   double titleCost(AlignmentState state, FixedPitchTitle title) {
     for (FixedPitchWord word : title.words()) {
-      if (word.hasExactPosition() && state.end() > 0 && word.start() <= state.end()) {
+      if (word.hasExactPosition() && state.endPosition() > 0 && word.start() <= state.endPosition()) {
         return LatticeCosts.INFINITE_COST;
       }
     }
     if (!state.openGroups().isEmpty()
         && (titleCostInGroup(state, title.text()) >= LatticeCosts.INFINITE_COST
-            || state.openGroups().getLast().firstTitle().equals(title.text()))) {
+            || state.openGroups().getLast().firstColumnTitle().equals(title.text()))) {
       return LatticeCosts.INFINITE_COST;
     }
     double own =
         cache.titleCost(
-            title.words().stream().map(FixedPitchWord::text).toList(), state.end() == 0);
+            title.words().stream().map(FixedPitchWord::text).toList(), state.endPosition() == 0);
     own +=
         titleOutsideSidesCost(state, title)
             + (state.openGroups().isEmpty() ? schema.ungroupedCost() : 0)
@@ -79,7 +79,7 @@ final class TitlePositionCosts {
                 : 0);
     int end =
         title.words().stream()
-            .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.end() - word.start()))
+            .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.endPosition() - word.start()))
             .sum();
     return own >= LatticeCosts.INFINITE_COST
         ? own
@@ -95,7 +95,7 @@ final class TitlePositionCosts {
     boolean inside =
         begins || (!state.openGroups().isEmpty() && state.openGroups().getFirst().isSide());
     boolean before =
-        begins && !state.hasSides() && state.end() > 0 && !followsRowNumbersOnly(state);
+        begins && !state.hasSides() && state.endPosition() > 0 && !followsRowNumbersOnly(state);
     return before || (state.hasSides() && !inside)
         ? LatticeCosts.parameter("pitch_outside_sides")
         : 0;
@@ -106,7 +106,7 @@ final class TitlePositionCosts {
     List<FixedPitchWord> group = state.openGroups().getFirst().words();
     List<FixedPitchWord> taken = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {
-      taken.addAll(lines.get(line).words().subList(0, state.takenWords().get(line)));
+      taken.addAll(lines.get(line).words().subList(0, state.takenWordCounts().get(line)));
     }
     taken.removeAll(group);
     return taken.size() == 1
@@ -132,7 +132,7 @@ final class TitlePositionCosts {
    */
   static double titleBesideGroupCost(AlignmentState state, LineRange lines) {
     LineRange first =
-        state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstLines();
+        state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstColumnTitleLines();
     boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
     return beside ? LatticeCosts.parameter("pitch_uneven_titles") : 0;
   }
@@ -151,10 +151,10 @@ final class TitlePositionCosts {
     }
     boolean aligned =
         groupsAlignedWithFirstColumn
-            && (span.start() == group.start() || span.end() == group.firstEnd());
-    int left = aligned ? 0 : Math.max(0, group.start() - span.start());
+            && (span.start() == group.firstColumnStart() || span.end() == group.firstColumnEnd());
+    int left = aligned ? 0 : Math.max(0, group.firstColumnStart() - span.start());
     int outside = left + Math.max(0, span.end() - end);
-    double distance = aligned ? 0 : Math.abs(span.start() + span.end() - group.start() - end) / 2.0;
+    double distance = aligned ? 0 : Math.abs(span.start() + span.end() - group.firstColumnStart() - end) / 2.0;
     return Math.min(
             LatticeCosts.parameter("pitch_group_farthest"),
             outside * LatticeCosts.parameter("pitch_group_outside"))

@@ -20,11 +20,11 @@ interface TitleSchema {
    *
    * @param isFirstColumn whether it is the left-most title
    */
-  double cost(String title, boolean isFirstColumn);
+  double titleCost(String title, boolean isFirstColumn);
 
   /**
    * The cost of reading a text as the title of a column group; {@link LatticeCosts#INFINITE_COST}
-   * if it is not one, as in all forms without groups.
+   * if it is not one. Always infinite by default, for tables without groups.
    *
    * @param column title of a column or group inside it; empty for any
    * @param isFirstColumn whether that is the group's first column
@@ -34,8 +34,8 @@ interface TitleSchema {
   }
 
   /**
-   * Whether a column group with this first column is one of the two sides of a table, as in no form
-   * without groups. In such a table every column belongs to a side.
+   * Whether a column group with this first column is one of the two sides of a table, in which
+   * every column belongs to a side. False by default, for tables without groups.
    */
   default boolean isSideOfTwoSidedTable(String group, String firstColumnTitle) {
     return false;
@@ -83,9 +83,9 @@ interface TitleSchema {
 
   /**
    * Returns the columns as {@link #createColumns(List)} does, but may use the line below the titles
-   * if those of names or codes are missing or unknown: in front of the titles of a row of {@link
-   * FirstRowContent#NAME_AND_AMOUNTS}, a column without a title may be added. By default that line
-   * is ignored.
+   * if those of names or codes are missing or unknown: if that line is {@link
+   * FirstRowContent#NAME_AND_AMOUNTS}, a column without a title may be added before the others. By
+   * default that line is ignored.
    */
   default List<Column> createColumns(List<String> titles, FirstRowContent firstRow) {
     return createColumns(titles);

@@ -143,7 +143,7 @@ final class WordColumnAssigner {
       return LatticeCosts.parameter("pitch_label_joins");
     }
     ColumnType type = columns.get(column).type();
-    boolean numeric = type.isNumeric() || type == ColumnType.RATE || type == ColumnType.SHARE;
+    boolean numeric = type.isNumeric() || type == ColumnType.COMPLETION_RATE || type == ColumnType.FUNDING_POINTS;
     if (numeric && isWholeValue(left.text()) && isWholeValue(word.text())) {
       return LatticeCosts.parameter("pitch_two_amounts");
     }
@@ -153,17 +153,19 @@ final class WordColumnAssigner {
             : word.hasExactPosition() ? "pitch_placed_joins" : "pitch_blank_joins");
   }
 
-  /** Whether a word is all of a cell of numbers: a number, a percentage or a dash. */
+  /**
+   * Whether a word can be the whole content of a numeric cell: a number, a percentage or a dash.
+   */
   private static boolean isWholeValue(String word) {
     return CellTextClassifier.isNumber(word)
         || CellTextClassifier.isOfClass(word, CellTextClass.PERCENT)
-        || CellTextClassifier.isOfClass(word, CellTextClass.NONE);
+        || CellTextClassifier.isOfClass(word, CellTextClass.NO_VALUE);
   }
 
   /** Whether a label may be printed to the left of the columns, as in performance forms. */
   static boolean mayHaveLabel(List<Column> columns) {
     return columns.stream()
-        .anyMatch(c -> c.type() == ColumnType.LEVEL3 || c.type() == ColumnType.FUND);
+        .anyMatch(c -> c.type() == ColumnType.LEVEL3 || c.type() == ColumnType.FUNDING_NAME);
   }
 
   private static boolean isScriptChange(FixedPitchWord left, FixedPitchWord right) {
@@ -178,7 +180,7 @@ final class WordColumnAssigner {
    * In a table with a column of units such a blank separates columns.
    */
   private static boolean isTypeset(List<Column> columns, List<FixedPitchLine> lines) {
-    if (columns.stream().anyMatch(column -> column.type() == ColumnType.MEASURE)) {
+    if (columns.stream().anyMatch(column -> column.type() == ColumnType.UNIT)) {
       return false;
     }
     int blanks = 0;

@@ -31,8 +31,8 @@ final class LabeledRowReader {
   private static final int MIN_ROWS = 3;
   private static final int MIN_LABELS = 3;
   private static final int MAX_ROW_LINES = 4;
-  private static final int MAX_RECORD_LINES = 12;
-  private static final int MAX_RECORDS = 200;
+  private static final int MAX_VALUE_LINES_PER_ROW = 12;
+  private static final int MAX_ROWS = 200;
   private static final int MAX_VALUE_LENGTH = 60;
 
   /** An amount of money, or a title which says that its values are amounts. */
@@ -50,16 +50,16 @@ final class LabeledRowReader {
    * @param lines the lines, with an empty line in place of each block that is not text
    */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
-    List<String> labels = labelsOf(withoutListMark(lines.get(at)));
+    List<String> labels = findLabels(withoutListMark(lines.get(at)));
     if (labels.size() == 1) {
-      return readRecords(lines, at, labels.getFirst());
+      return readRowsOfSeveralLines(lines, at, labels.getFirst());
     }
     if (labels.size() < 2 || !withoutListMark(lines.get(at)).startsWith(labels.getFirst())) {
       return null;
     }
     List<String> rows = new ArrayList<>();
     int end = at;
-    while (end < lines.size() && isRow(withoutListMark(lines.get(end)), labels.getFirst())) {
+    while (end < lines.size() && startsRow(withoutListMark(lines.get(end)), labels.getFirst())) {
       StringBuilder row = new StringBuilder(withoutListMark(lines.get(end)));
       end++;
       for (int n = 1; n < MAX_ROW_LINES && end < lines.size(); n++) {
@@ -79,14 +79,14 @@ final class LabeledRowReader {
    * few rows, if a row has too few or too many lines, or if fewer than half of the rows contain
    * money.
    */
-  private static @Nullable TableMatch readRecords(List<String> lines, int at, String firstTitle) {
+  private static @Nullable TableMatch readRowsOfSeveralLines(List<String> lines, int at, String firstTitle) {
     List<String> rows = new ArrayList<>();
     StringBuilder row = new StringBuilder();
     int end = at;
     int count = 0;
     Set<String> known = new HashSet<>();
     for (; end < lines.size() && isTitledValue(lines.get(end)); end++) {
-      String label = labelsOf(lines.get(end)).getFirst();
+      String label = findLabels(lines.get(end)).getFirst();
       if (known.add(label) && !rows.isEmpty()) {
         break;
       }
@@ -101,7 +101,7 @@ final class LabeledRowReader {
       }
       row.append(count > 0 ? "；" : "").append(lines.get(end).strip());
       count++;
-      if (count > MAX_RECORD_LINES || rows.size() > MAX_RECORDS) {
+      if (count > MAX_VALUE_LINES_PER_ROW || rows.size() > MAX_ROWS) {
         return null;
       }
     }
@@ -113,12 +113,12 @@ final class LabeledRowReader {
   /** Whether a line is a title and a short value. */
   private static boolean isTitledValue(String line) {
     return line.length() <= MAX_VALUE_LENGTH
-        && labelsOf(line).size() == 1
-        && line.strip().startsWith(labelsOf(line).getFirst());
+        && findLabels(line).size() == 1
+        && line.strip().startsWith(findLabels(line).getFirst());
   }
 
-  private static boolean isRow(String line, String firstTitle) {
-    return line.startsWith(firstTitle) && labelsOf(line).size() > 1;
+  private static boolean startsRow(String line, String firstTitle) {
+    return line.startsWith(firstTitle) && findLabels(line).size() > 1;
   }
 
   /**
@@ -129,7 +129,7 @@ final class LabeledRowReader {
     boolean titled = label.find() && label.start() == 0;
     return !line.isEmpty()
         && !ENDS_WITH_FULL_STOP.matcher(row).matches()
-        && !isRow(withoutListMark(line), firstTitle)
+        && !startsRow(withoutListMark(line), firstTitle)
         && ENDS_WITH_SEPARATOR.matcher(row).matches() == titled;
   }
 
@@ -137,7 +137,7 @@ final class LabeledRowReader {
     return LIST_MARK.matcher(line.strip()).replaceFirst("");
   }
 
-  private static List<String> labelsOf(String row) {
+  private static List<String> findLabels(String row) {
     return LABEL.matcher(row).results().map(label -> label.group(1)).toList();
   }
 
@@ -152,12 +152,12 @@ final class LabeledRowReader {
       List<String> rows, int from, int to, boolean containsAmounts) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String row : rows) {
-      new HashSet<>(labelsOf(row)).forEach(label -> counts.merge(label, 1, Integer::sum));
+      new HashSet<>(findLabels(row)).forEach(label -> counts.merge(label, 1, Integer::sum));
     }
     counts.values().removeIf(count -> count < MIN_TITLE_SHARE * rows.size());
     List<String> titles = List.of();
     for (String row : rows) {
-      List<String> own = labelsOf(row).stream().filter(counts::containsKey).toList();
+      List<String> own = findLabels(row).stream().filter(counts::containsKey).toList();
       titles = own.size() > titles.size() ? own : titles;
     }
     if (titles.size() < MIN_LABELS || titles.size() != new HashSet<>(titles).size()) {
@@ -165,7 +165,7 @@ final class LabeledRowReader {
     }
     List<List<String>> table = new ArrayList<>(List.of(titles));
     for (String row : rows) {
-      List<String> cells = cellsOf(row, titles);
+      List<String> cells = readCells(row, titles);
       if (cells.isEmpty()) {
         return null;
       }
@@ -184,7 +184,7 @@ final class LabeledRowReader {
   }
 
   /** The values of a row; empty if its titles are not in the order of the columns. */
-  private static List<String> cellsOf(String row, List<String> titles) {
+  private static List<String> readCells(String row, List<String> titles) {
     String[] cells = new String[titles.size()];
     Arrays.fill(cells, "");
     Matcher label = LABEL.matcher(row);

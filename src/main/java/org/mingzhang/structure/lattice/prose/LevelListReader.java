@@ -15,12 +15,12 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads targets that are listed below the names of their levels, each behind the name of its
- * indicator and a colon: {@code 一、产出指标}, {@code 1.数量指标}, {@code （1）整修码头：≥3处}. A list tells no
- * results; if a value seems to tell one, nothing is read. Confined to one thread and one list.
+ * indicator and a colon: {@code 一、产出指标}, {@code 1.数量指标}, {@code （1）整修码头：≥3处}. Such a list has no
+ * results; if a value seems to be one, nothing is read. Confined to one thread and one list.
  */
 final class LevelListReader {
   /** The columns of its tables. */
-  static final List<String> TITLES =
+  static final List<String> COLUMN_TITLES =
       List.of(
           IndicatorRole.LEVEL1.title(),
           IndicatorRole.LEVEL2.title(),
@@ -29,24 +29,25 @@ final class LevelListReader {
           IndicatorRole.WEIGHT.title());
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LevelListReader.class);
-  private static final Pattern ITEM = PATTERNS.get("indicator-with-target");
+  private static final Pattern INDICATOR_WITH_TARGET = PATTERNS.get("indicator-with-target");
   private static final Pattern ITEM_END = Pattern.compile("[；;]\\s*(?=\\S)");
-  private static final Pattern NIL = PATTERNS.get("no-target");
-  private static final Pattern RESULT = PATTERNS.get("result-in-target");
-  private static final Pattern MEASURED = PATTERNS.get("measured-target");
+  private static final Pattern NO_TARGET = PATTERNS.get("no-target");
+  private static final Pattern RESULT_IN_TARGET = PATTERNS.get("result-in-target");
+  private static final Pattern MEASURABLE_TARGET = PATTERNS.get("measured-target");
   private static final int MIN_INDICATORS = 3;
-  private static final int MIN_LEVELS = 2;
+  private static final int MIN_SECOND_LEVELS = 2;
 
   private final List<List<String>> rows = new ArrayList<>();
   private final Set<String> secondLevels = new HashSet<>();
   private final ListedLevelNames levels = new ListedLevelNames();
-  private boolean doubtful;
+  private boolean hasResultInTarget;
 
   private LevelListReader() {}
 
   /**
    * The indicators of the list that begins on a line; null if the line is not the name of a level,
-   * if there are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_LEVELS} levels, if
+   * if there are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_SECOND_LEVELS} second
+   * levels, if
    * fewer than half of the targets can be measured, or if a line does not belong to a list.
    *
    * @param lines the lines, with an empty line in place of each block that is not text
@@ -57,34 +58,34 @@ final class LevelListReader {
     for (int i = at; i < lines.size() && reader.readLine(lines.get(i)); i++) {
       last = i;
     }
-    return reader.isList() ? new TableMatch(at, last + 1, reader.table()) : null;
+    return reader.isTargetList() ? new TableMatch(at, last + 1, reader.toTable()) : null;
   }
 
-  private List<List<String>> table() {
-    List<List<String>> table = new ArrayList<>(List.of(TITLES));
+  private List<List<String>> toTable() {
+    List<List<String>> table = new ArrayList<>(List.of(COLUMN_TITLES));
     table.addAll(rows);
     return table;
   }
 
-  private boolean isList() {
-    long measured = rows.stream().filter(row -> MEASURED.matcher(row.get(3)).find()).count();
-    return !doubtful
+  private boolean isTargetList() {
+    long measured = rows.stream().filter(row -> MEASURABLE_TARGET.matcher(row.get(3)).find()).count();
+    return !hasResultInTarget
         && rows.size() >= MIN_INDICATORS
-        && secondLevels.size() >= MIN_LEVELS
+        && secondLevels.size() >= MIN_SECOND_LEVELS
         && 2 * measured >= rows.size();
   }
 
   /** Reads a level's name or indicators; false if the line is neither. */
   private boolean readLine(String line) {
     String text = line.strip();
-    if (levels.readLevels(text)) {
+    if (levels.tryReadLevelNames(text)) {
       return true;
     }
-    if ((levels.firstLevel().isEmpty() && levels.secondLevel().isEmpty())
-        || PerformanceFormRowClassifier.isEndOfIndicators(text)) {
+    if ((levels.firstLevelName().isEmpty() && levels.secondLevelName().isEmpty())
+        || PerformanceFormRowClassifier.isLabelAfterIndicators(text)) {
       return false;
     }
-    List<Matcher> items = Arrays.stream(ITEM_END.split(text)).map(ITEM::matcher).toList();
+    List<Matcher> items = Arrays.stream(ITEM_END.split(text)).map(INDICATOR_WITH_TARGET::matcher).toList();
     if (!items.stream().allMatch(Matcher::matches)) {
       return false;
     }
@@ -94,16 +95,16 @@ final class LevelListReader {
 
   private void addRow(Matcher item) {
     String target = item.group("target").strip();
-    if (NIL.matcher(target).matches()) {
+    if (NO_TARGET.matcher(target).matches()) {
       return;
     }
-    doubtful |= RESULT.matcher(target).find() || RESULT.matcher(item.group("name")).find();
+    hasResultInTarget |= RESULT_IN_TARGET.matcher(target).find() || RESULT_IN_TARGET.matcher(item.group("name")).find();
     String points = item.group("points");
-    secondLevels.add(levels.secondLevel());
+    secondLevels.add(levels.secondLevelName());
     rows.add(
         List.of(
-            levels.firstLevel(),
-            levels.secondLevel(),
+            levels.firstLevelName(),
+            levels.secondLevelName(),
             item.group("name").strip(),
             target,
             points == null ? "" : points));

@@ -18,30 +18,30 @@ import org.mingzhang.text.PatternTable;
 final class ListedLevelNames {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ListedLevelNames.class);
-  private static final Pattern MARK = PATTERNS.get("level-list-mark");
+  private static final Pattern LIST_MARK = PATTERNS.get("level-list-mark");
   private static final Pattern BRACKETS = Pattern.compile("^[【\\[](.*)[】\\]]$");
   private static final Pattern LEVELS_BESIDE_EACH_OTHER = PATTERNS.get("levels-beside-each-other");
-  private static final Pattern NIL = PATTERNS.get("no-target");
+  private static final Pattern NO_TARGET = PATTERNS.get("no-target");
   private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十]+|\\d+");
-  private static final String OUTPUT = "产出指标";
-  private static final String SATISFACTION = "满意度指标";
+  private static final String OUTPUT_LEVEL = "产出指标";
+  private static final String SATISFACTION_LEVEL = "满意度指标";
 
-  private final Map<String, Boolean> isFirstLevelByMark = new HashMap<>();
+  private final Map<String, Boolean> isFirstLevelByMarkKind = new HashMap<>();
   private String firstLevelName = "";
   private String secondLevelName = "";
 
   /** Whether a line consists of the names of one or two levels. */
   static boolean isLevelLine(String line) {
-    return new ListedLevelNames().readLevels(line.strip());
+    return new ListedLevelNames().tryReadLevelNames(line.strip());
   }
 
   /** The name of the first level; empty if there is none yet. */
-  String firstLevel() {
+  String firstLevelName() {
     return firstLevelName;
   }
 
   /** The name of the second level; empty if there is none yet below the first level. */
-  String secondLevel() {
+  String secondLevelName() {
     return secondLevelName;
   }
 
@@ -57,14 +57,14 @@ final class ListedLevelNames {
   }
 
   /** Reads a line of the names of one or two levels; false if it has other text. */
-  boolean readLevels(String text) {
-    Matcher mark = MARK.matcher(text);
+  boolean tryReadLevelNames(String text) {
+    Matcher mark = LIST_MARK.matcher(text);
     int start = mark.lookingAt() ? mark.end() : 0;
-    String kind = NUMERAL.matcher(text.substring(0, start)).replaceAll("#");
-    kind +=
+    String markKind = NUMERAL.matcher(text.substring(0, start)).replaceAll("#");
+    markKind +=
         start > 0 && "一二三四五六七八九十".indexOf(text.replaceAll("^[（(]", "").charAt(0)) >= 0 ? "han" : "";
     String[] halves = text.substring(start).split("[:：]", 2);
-    if (halves.length > 1 && !halves[1].isBlank() && !NIL.matcher(halves[1].strip()).matches()) {
+    if (halves.length > 1 && !halves[1].isBlank() && !NO_TARGET.matcher(halves[1].strip()).matches()) {
       return false;
     }
     String printed = BRACKETS.matcher(halves[0].strip()).replaceFirst("$1");
@@ -78,31 +78,32 @@ final class ListedLevelNames {
     if (names.size() == 2) {
       beginFirstLevel(names.getFirst());
       beginSecondLevel(names.getLast());
-    } else if (isFirstLevelName(names.getFirst(), kind)) {
-      isFirstLevelByMark.put(kind, true);
+    } else if (isFirstLevelName(names.getFirst(), markKind)) {
+      isFirstLevelByMarkKind.put(markKind, true);
       beginFirstLevel(names.getFirst());
     } else {
-      isFirstLevelByMark.put(kind, false);
+      isFirstLevelByMarkKind.put(markKind, false);
       beginSecondLevel(names.getFirst());
     }
     return true;
   }
 
   /**
-   * Whether a name is that of a first level. A name of either level is of the level whose names
-   * have the same kind of list numbers. Without numbers it begins a first level, except 成本指标 below
+   * Whether a name is that of a first level. A name that may be of either level belongs to the
+   * level whose earlier names have the same kind of list number. Without a number it begins a first
+   * level, except 成本指标 below
    * 产出指标 and the kinds of 满意度指标.
    */
-  private boolean isFirstLevelName(String name, String kind) {
+  private boolean isFirstLevelName(String name, String markKind) {
     boolean first = IndicatorLevelNames.isFirstLevel(name);
     boolean second = IndicatorLevelNames.isSecondLevel(name);
     if (first != second) {
       return first;
     }
-    Boolean known = kind.isEmpty() ? null : isFirstLevelByMark.get(kind);
+    Boolean known = markKind.isEmpty() ? null : isFirstLevelByMarkKind.get(markKind);
     boolean inside =
-        firstLevelName.equals(SATISFACTION)
-            || (firstLevelName.equals(OUTPUT) && !name.endsWith(SATISFACTION));
+        firstLevelName.equals(SATISFACTION_LEVEL)
+            || (firstLevelName.equals(OUTPUT_LEVEL) && !name.endsWith(SATISFACTION_LEVEL));
     return known != null ? known : !inside;
   }
 }

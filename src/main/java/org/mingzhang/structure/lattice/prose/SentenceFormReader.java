@@ -32,7 +32,7 @@ final class SentenceFormReader {
           IndicatorRole.NOTE);
 
   /** The column titles, as forms usually print them. */
-  static final List<String> TITLES = COLUMN_ROLES.stream().map(IndicatorRole::title).toList();
+  static final List<String> COLUMN_TITLES = COLUMN_ROLES.stream().map(IndicatorRole::title).toList();
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
 
@@ -41,7 +41,7 @@ final class SentenceFormReader {
   private static final Pattern POINTS_OF_LEVEL = PATTERNS.get("remark");
 
   private static final Pattern LIST_MARK = PATTERNS.get("list-mark");
-  private static final Pattern LABEL = PATTERNS.get("label");
+  private static final Pattern INDICATOR_LABEL = PATTERNS.get("label");
   private static final Pattern QUOTES = Pattern.compile("^[“\"《「【](.*)[”\"》」】]$");
   private static final Pattern INDICATOR_NAME =
       Pattern.compile("(?=.*\\p{IsHan}{2})[^：:。；;，、\\d].{1,39}");
@@ -62,8 +62,8 @@ final class SentenceFormReader {
   private final Map<IndicatorRole, String> values = new EnumMap<>(IndicatorRole.class);
   private final ListedLevelNames levels = new ListedLevelNames();
   private @Nullable IndicatorRole lastRole;
-  private boolean rowDoubtful;
-  private boolean targetLabeled;
+  private boolean isRowDoubtful;
+  private boolean hasLabeledTarget;
   private int rejectedCount;
 
   /**
@@ -72,7 +72,7 @@ final class SentenceFormReader {
    */
   void read(String printed) {
     String text = POINTS_OF_LEVEL.matcher(printed).replaceAll("");
-    if (levels.readLevels(text.strip())) {
+    if (levels.tryReadLevelNames(text.strip())) {
       return;
     }
     text = BLANK_BEFORE_LEVEL_LABEL.matcher(text).replaceAll("；");
@@ -90,7 +90,7 @@ final class SentenceFormReader {
     finishRow();
   }
 
-  /** The rows read so far, with the columns of {@link #TITLES}. */
+  /** The rows read so far, with the columns of {@link #COLUMN_TITLES}. */
   List<List<String>> rows() {
     return List.copyOf(rows);
   }
@@ -104,16 +104,16 @@ final class SentenceFormReader {
     if (clause.isEmpty()) {
       return;
     }
-    SentenceLabelPatterns.ValueWithLabel value = SentenceLabelPatterns.findLabelAtStart(clause);
+    SentenceLabelPatterns.SentenceLabelValue value = SentenceLabelPatterns.findLabelAtStart(clause);
     if (value != null && values.containsKey(IndicatorRole.LEVEL3)) {
-      targetLabeled |= SentenceLabelPatterns.beginsWithLabel(clause, IndicatorRole.TARGET);
+      hasLabeledTarget |= SentenceLabelPatterns.beginsWithLabel(clause, IndicatorRole.TARGET);
       put(value.role(), value.value());
       return;
     }
     String unmarked = LIST_MARK.matcher(clause).replaceFirst("");
     if (lastRole == IndicatorRole.NOTE
         && !LEVEL_LABEL.matcher(unmarked).lookingAt()
-        && !LABEL.matcher(unmarked).lookingAt()) {
+        && !INDICATOR_LABEL.matcher(unmarked).lookingAt()) {
       values.merge(IndicatorRole.NOTE, "，" + clause, String::concat);
       return;
     }
@@ -143,15 +143,15 @@ final class SentenceFormReader {
    * of an indicator behind its label may contain the title of a target: 三级指标：年度计划完成时限.
    */
   private void readLevelOrIndicatorName(String clause) {
-    String rest = readLevels(BRACKETS_OF_LEVEL.matcher(clause).replaceFirst("$1："));
+    String rest = readLevelNames(BRACKETS_OF_LEVEL.matcher(clause).replaceFirst("$1："));
     rest = LIST_MARK.matcher(rest).replaceFirst("");
-    boolean labeled = LABEL.matcher(rest).lookingAt();
-    rest = LABEL.matcher(rest).replaceFirst("");
-    SentenceLabelPatterns.ValueWithLabel target = SentenceLabelPatterns.findTargetInside(rest);
+    boolean labeled = INDICATOR_LABEL.matcher(rest).lookingAt();
+    rest = INDICATOR_LABEL.matcher(rest).replaceFirst("");
+    SentenceLabelPatterns.SentenceLabelValue target = SentenceLabelPatterns.findTargetInside(rest);
     if (labeled && target != null && !DIGIT.matcher(target.value()).find()) {
       target = null;
     }
-    String name = (target == null ? rest : rest.substring(0, target.from())).strip();
+    String name = (target == null ? rest : rest.substring(0, target.labelStart())).strip();
     name = QUOTES.matcher(LEVEL_END.matcher(name).replaceAll("").strip()).replaceFirst("$1");
     if (!name.isEmpty() && INDICATOR_NAME.matcher(name).matches()) {
       values.put(IndicatorRole.LEVEL3, name);
@@ -165,7 +165,7 @@ final class SentenceFormReader {
    * Stores the names of levels at the start of a clause and returns the rest of the clause. A first
    * level clears the name of the second.
    */
-  private String readLevels(String clause) {
+  private String readLevelNames(String clause) {
     String rest = clause;
     while (true) {
       String printed = LEVEL_END.split(rest, 2)[0].strip();
@@ -174,7 +174,7 @@ final class SentenceFormReader {
         return rest;
       }
       boolean lower = IndicatorLevelNames.isSecondLevel(name);
-      boolean either = name.equals(SATISFACTION) && !levels.firstLevel().equals(SATISFACTION);
+      boolean either = name.equals(SATISFACTION) && !levels.firstLevelName().equals(SATISFACTION);
       if (IndicatorLevelNames.isFirstLevel(name) && (!lower || either)) {
         levels.beginFirstLevel(IndicatorLevelNames.withoutPoints(name));
       } else if (lower) {
@@ -191,7 +191,7 @@ final class SentenceFormReader {
    * doubtful.
    */
   private void put(IndicatorRole role, String value) {
-    rowDoubtful |= values.put(role, value) != null || value.isEmpty();
+    isRowDoubtful |= values.put(role, value) != null || value.isEmpty();
     lastRole = role;
   }
 
@@ -205,11 +205,11 @@ final class SentenceFormReader {
         values.containsKey(IndicatorRole.ACTUAL)
             || values.containsKey(IndicatorRole.SCORE)
             || values.containsKey(IndicatorRole.WEIGHT)
-            || (targetLabeled && !levels.firstLevel().isEmpty() && !levels.secondLevel().isEmpty());
+            || (hasLabeledTarget && !levels.firstLevelName().isEmpty() && !levels.secondLevelName().isEmpty());
     if (values.containsKey(IndicatorRole.TARGET)) {
-      if (told && !rowDoubtful) {
-        values.put(IndicatorRole.LEVEL1, levels.firstLevel());
-        values.put(IndicatorRole.LEVEL2, levels.secondLevel());
+      if (told && !isRowDoubtful) {
+        values.put(IndicatorRole.LEVEL1, levels.firstLevelName());
+        values.put(IndicatorRole.LEVEL2, levels.secondLevelName());
         rows.add(COLUMN_ROLES.stream().map(role -> values.getOrDefault(role, "")).toList());
       } else {
         rejectedCount++;
@@ -217,7 +217,7 @@ final class SentenceFormReader {
     }
     values.clear();
     lastRole = null;
-    rowDoubtful = false;
-    targetLabeled = false;
+    isRowDoubtful = false;
+    hasLabeledTarget = false;
   }
 }

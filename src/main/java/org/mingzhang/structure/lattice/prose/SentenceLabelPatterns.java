@@ -18,7 +18,7 @@ final class SentenceLabelPatterns {
   private static final Pattern WORDS_BETWEEN_LABEL_AND_VALUE = PATTERNS.get("link");
 
   /** A short title, optionally with its unit in brackets, and a colon. */
-  private static final Pattern COLON =
+  private static final Pattern TITLE_AND_COLON =
       Pattern.compile("\\s*(\\p{IsHan}{2,16})(?:[（(][^（()）]{1,8}[）)])?[:：]");
 
   private SentenceLabelPatterns() {}
@@ -27,10 +27,10 @@ final class SentenceLabelPatterns {
    * A label with the value that follows it.
    *
    * @param role role of the column with this label
-   * @param from index of the label in the clause
+   * @param labelStart index of the label in the clause
    * @param value the text after the label
    */
-  record ValueWithLabel(IndicatorRole role, int from, String value) {}
+  record SentenceLabelValue(IndicatorRole role, int labelStart, String value) {}
 
   private static Map<IndicatorRole, Pattern> readLabels() {
     Map<IndicatorRole, String> patterns = new EnumMap<>(IndicatorRole.class);
@@ -47,7 +47,7 @@ final class SentenceLabelPatterns {
   }
 
   /** The longest label at the start of a clause, with its value; null if there is none. */
-  static @Nullable ValueWithLabel findLabelAtStart(String clause) {
+  static @Nullable SentenceLabelValue findLabelAtStart(String clause) {
     IndicatorRole best = null;
     int end = 0;
     for (Map.Entry<IndicatorRole, Pattern> label : LABELS.entrySet()) {
@@ -57,18 +57,18 @@ final class SentenceLabelPatterns {
         end = matcher.end();
       }
     }
-    return best == null ? null : new ValueWithLabel(best, 0, valueAfter(clause, end));
+    return best == null ? null : new SentenceLabelValue(best, 0, valueAfter(clause, end));
   }
 
   /**
    * The first label of a target inside a clause, with its value; null if there is none or if the
    * clause begins with it.
    */
-  static @Nullable ValueWithLabel findTargetInside(String clause) {
+  static @Nullable SentenceLabelValue findTargetInside(String clause) {
     Pattern target = LABELS.get(IndicatorRole.TARGET);
     Matcher matcher = target == null ? null : target.matcher(clause);
     return matcher != null && matcher.find() && matcher.start() > 0
-        ? new ValueWithLabel(
+        ? new SentenceLabelValue(
             IndicatorRole.TARGET, matcher.start(), valueAfter(clause, matcher.end()))
         : null;
   }
@@ -81,7 +81,7 @@ final class SentenceLabelPatterns {
   /** Whether a line begins with a label of one role and a colon. */
   static boolean beginsWithLabel(String line, IndicatorRole role) {
     Pattern label = LABELS.get(role);
-    Matcher colon = COLON.matcher(line);
+    Matcher colon = TITLE_AND_COLON.matcher(line);
     return label != null && colon.lookingAt() && label.matcher(colon.group(1)).matches();
   }
 

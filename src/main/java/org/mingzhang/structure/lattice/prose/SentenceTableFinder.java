@@ -33,7 +33,7 @@ public final class SentenceTableFinder {
       PatternTable.readForPackageOf(SentenceTableFinder.class);
   private static final Pattern TARGET_WITH_RESULT = PATTERNS.get("told");
 
-  private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
+  private static final Pattern CHAPTER_HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
 
   /** A line that does not continue on the next line: a sentence, a clause or a heading. */
   private static final Pattern LINE_END =
@@ -47,7 +47,7 @@ public final class SentenceTableFinder {
   private static final Pattern NAME_LABEL = PATTERNS.get("name-label");
 
   /** A line that starts with the label of a value that is not read: 评分标准：, 数据来源：. */
-  private static final Pattern OTHER_LABEL = PATTERNS.get("other-label");
+  private static final Pattern IGNORED_LABEL = PATTERNS.get("other-label");
 
   private static final Pattern MARKS_AT_END = Pattern.compile("[。；;，,]\\s*$");
 
@@ -58,19 +58,19 @@ public final class SentenceTableFinder {
    * lists that describe a form. No table is added below these if a block is already the table of a
    * form.
    */
-  public static List<Block> withTables(List<Block> blocks) {
+  public static List<Block> insertTables(List<Block> blocks) {
     List<Block> labeled = replaceLabeledRows(blocks);
-    if (labeled.stream().anyMatch(SentenceTableFinder::isForm)) {
+    if (labeled.stream().anyMatch(SentenceTableFinder::isFormTable)) {
       return labeled;
     }
-    List<Block> listed = withLevelLists(labeled);
+    List<Block> listed = insertLevelListTables(labeled);
     return listed.size() > labeled.size() || !hasEnoughTargetsForForm(labeled)
         ? listed
-        : withFormTables(labeled);
+        : insertFormTables(labeled);
   }
 
   /** Returns the blocks with a table of its indicators below each list of levels and targets. */
-  private static List<Block> withLevelLists(List<Block> blocks) {
+  private static List<Block> insertLevelListTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     List<String> lines =
         blocks.stream().map(block -> block instanceof TextBlock text ? text.text() : "").toList();
@@ -129,7 +129,7 @@ public final class SentenceTableFinder {
   }
 
   /** Whether a block is a table in which one row has the titles of both names and targets. */
-  private static boolean isForm(Block block) {
+  private static boolean isFormTable(Block block) {
     if (!(block instanceof TableBlock table)) {
       return false;
     }
@@ -142,12 +142,12 @@ public final class SentenceTableFinder {
   }
 
   /** Returns the blocks with the table of each form below the sentences that describe it. */
-  private static List<Block> withFormTables(List<Block> blocks) {
+  private static List<Block> insertFormTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
     FormCollector form = new FormCollector();
     for (Block block : blocks) {
       if (block instanceof TextBlock text
-          && (!CHAPTER.matcher(text.text()).matches()
+          && (!CHAPTER_HEADING.matcher(text.text()).matches()
               || ListedLevelNames.isLevelLine(text.text()))) {
         form.add(text, result.size());
         result.add(block);
@@ -171,7 +171,7 @@ public final class SentenceTableFinder {
     private int lastIndicatorIndex = -1;
     private int page;
     private int otherLineCount;
-    private boolean skipsOtherLabel;
+    private boolean lastLineWasIgnored;
 
     /**
      * Adds a line or paragraph. A line is held until it is known that the next line neither
@@ -184,8 +184,8 @@ public final class SentenceTableFinder {
           lastLine != null
               && lastLine.kind() == TextBlock.Kind.LINE
               && text.kind() == TextBlock.Kind.LINE;
-      if (lines && sentence.length() > 0 && OTHER_LABEL.matcher(text.text()).lookingAt()) {
-        skipsOtherLabel = true;
+      if (lines && sentence.length() > 0 && IGNORED_LABEL.matcher(text.text()).lookingAt()) {
+        lastLineWasIgnored = true;
         return;
       }
       boolean labeled =
@@ -195,7 +195,7 @@ public final class SentenceTableFinder {
       boolean wraps =
           lines
               && lastLine != null
-              && !skipsOtherLabel
+              && !lastLineWasIgnored
               && !LINE_END.matcher(lastLine.text()).matches()
               && !NUMBERED_LINE.matcher(text.text()).matches();
       if (labeled) {
@@ -206,7 +206,7 @@ public final class SentenceTableFinder {
         readSentence(index - 1);
       }
       sentence.append(text.text());
-      skipsOtherLabel = false;
+      lastLineWasIgnored = false;
       lastLine = text;
       if (text.kind() != TextBlock.Kind.LINE) {
         readSentence(index);
@@ -237,7 +237,7 @@ public final class SentenceTableFinder {
       readSentence(blocks.size() - 1);
       List<List<String>> rows = reader.rows();
       if (rows.size() >= MIN_INDICATORS && reader.rejectedCount() * MIN_INDICATORS <= rows.size()) {
-        List<List<String>> table = new ArrayList<>(List.of(SentenceFormReader.TITLES));
+        List<List<String>> table = new ArrayList<>(List.of(SentenceFormReader.COLUMN_TITLES));
         table.addAll(rows);
         blocks.add(lastIndicatorIndex + 1, new TableMatch(0, 0, table).toBlock(page));
       }

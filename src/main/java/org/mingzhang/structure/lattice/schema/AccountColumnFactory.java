@@ -20,18 +20,15 @@ public final class AccountColumnFactory {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /** The title of the column of classification codes, to the left of the account names. */
-  private static final Pattern CLASSIFICATION = Pattern.compile(".{0,8}分类");
+  private static final Pattern CLASSIFICATION_TITLE = Pattern.compile(".{0,8}分类");
 
-  /**
-   * The titles of column groups that precede a title. A slash in brackets belongs to a unit: （元/亩）.
-   */
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountColumnFactory.class);
 
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   /** An account in a column title. Other titles of amounts are kinds of amounts, such as 预算数. */
-  private static final Pattern ACCOUNT = PATTERNS.get("account");
+  private static final Pattern ACCOUNT_IN_TITLE = PATTERNS.get("account");
 
   /**
    * Minimum number of columns of a table whose columns are accounts and which has no column of
@@ -52,7 +49,7 @@ public final class AccountColumnFactory {
 
   /**
    * Creates the columns for titles; empty if the titles cannot form a header. Of several columns of
-   * type {@link ColumnType#LABEL}, those after the first become {@link ColumnType#NAME}.
+   * type {@link ColumnType#ACCOUNT_NAME}, those after the first become {@link ColumnType#NAME}.
    *
    * @param titles the titles, each preceded by those of its column groups: {@code 收入/项目}
    */
@@ -67,8 +64,8 @@ public final class AccountColumnFactory {
       }
       String next = i + 1 < titles.size() ? ColumnTitles.lastLevel(titles.get(i + 1)) : "";
       ColumnType type = findType(leaf, !leaf.equals(title), next);
-      boolean again = type == ColumnType.LABEL && labeled;
-      labeled |= type == ColumnType.LABEL;
+      boolean again = type == ColumnType.ACCOUNT_NAME && labeled;
+      labeled |= type == ColumnType.ACCOUNT_NAME;
       columns.add(new Column(title, again ? ColumnType.NAME : type));
     }
     return isPlausible(columns) ? columns : List.of();
@@ -80,13 +77,13 @@ public final class AccountColumnFactory {
    */
   private static ColumnType findType(String title, boolean inGroup, String nextTitle) {
     ColumnType type = AccountTitleMapper.findType(title);
-    if (type != ColumnType.ANY || !CLASSIFICATION.matcher(title).matches()) {
+    if (type != ColumnType.ANY || !CLASSIFICATION_TITLE.matcher(title).matches()) {
       return type;
     }
     return nextTitle.endsWith("科目名称")
         ? ColumnType.CODE
         : inGroup && AccountTitleMapper.findType(nextTitle) == ColumnType.AMOUNT
-            ? ColumnType.LABEL
+            ? ColumnType.ACCOUNT_NAME
             : type;
   }
 
@@ -122,7 +119,7 @@ public final class AccountColumnFactory {
     return columns.size() >= MIN_ACCOUNT_COLUMNS
         && columns.stream().allMatch(column -> column.type() == ColumnType.AMOUNT)
         && TOTAL.matcher(ColumnTitles.lastLevel(columns.getFirst().title())).matches()
-        && columns.stream().anyMatch(column -> ACCOUNT.matcher(column.title()).find());
+        && columns.stream().anyMatch(column -> ACCOUNT_IN_TITLE.matcher(column.title()).find());
   }
 
   private static boolean isPlausible(List<Column> columns) {
@@ -136,7 +133,7 @@ public final class AccountColumnFactory {
     return columns.size() >= 2
         && areYearsInOrder(columns)
         && (types.getFirst() == ColumnType.ORDINAL
-            || (types.getFirst().isKey() && types.getFirst() != ColumnType.TEXT))
+            || (types.getFirst().identifiesRow() && types.getFirst() != ColumnType.TEXT))
         && named
         && numbered
         && known >= MIN_KNOWN_TITLE_SHARE * columns.size()

@@ -28,8 +28,8 @@ public final class AccountRowValidator {
   /** A name preceded by the last digits of the code or of the row's number. */
   private static final Pattern NAME_WITH_CODE_DIGITS = Pattern.compile("^\\d{2}\\p{IsHan}");
 
-  /** The pattern of names of items. Amounts never match it. */
-  private static final Pattern ITEM = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
+  /** The name of an item, of at least four ideographs, perhaps behind two digits of its code. */
+  private static final Pattern ITEM_NAME = Pattern.compile("(?:\\d{2})?\\p{IsHan}{4,}(?<!计)");
 
   /** A code of the functional classification: class, group or item. */
   private static final Pattern ITEM_CODE = Pattern.compile("2\\d{2}(?:\\d{2}){0,2}");
@@ -45,7 +45,7 @@ public final class AccountRowValidator {
    * A column letter, or the formula by which a column is computed from others (A=B+C), in a row
    * that explains the columns.
    */
-  private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+*/×÷][A-Z])*)?");
+  private static final Pattern COLUMN_LETTER_OR_FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+*/×÷][A-Z])*)?");
 
   /** A single character, which is a piece of a spaced-out or broken word. */
   private static final Pattern SINGLE_CHARACTER = Pattern.compile("[\\p{IsHan}，,]");
@@ -70,9 +70,9 @@ public final class AccountRowValidator {
   private AccountRowValidator() {}
 
   /**
-   * Whether no run of amounts is longer than the columns of amounts that are beside each other.
-   * Otherwise the amounts were copied apart from the names of their rows, and nobody can say whose
-   * they are.
+   * Whether no run of amounts is longer than the longest run of adjacent columns of amounts.
+   * Otherwise the amounts were copied apart from the names of their rows, and it is unknown to
+   * which rows they belong.
    *
    * @param texts the texts of the rows in reading order
    */
@@ -97,7 +97,7 @@ public final class AccountRowValidator {
    * numbers, codes and line numbers, and line numbers ascend. A row with neither name nor code does
    * not fit. False if there are no rows.
    */
-  public static boolean arePlausible(List<Column> columns, List<List<String>> rows) {
+  public static boolean areRowsPlausible(List<Column> columns, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return false;
     }
@@ -145,10 +145,10 @@ public final class AccountRowValidator {
 
   /**
    * Whether the cells of more than four fifths of the rows fit their columns, at least one row has
-   * a number, and line numbers ascend. Unlike {@link #arePlausible}, does not require names or
+   * a number, and line numbers ascend. Unlike {@link #areRowsPlausible}, does not require names or
    * codes. False if there are no rows.
    */
-  public static boolean rowsFitColumns(List<Column> columns, List<List<String>> rows) {
+  public static boolean doRowsFitColumns(List<Column> columns, List<List<String>> rows) {
     long wrong =
         rows.stream()
             .filter(
@@ -178,7 +178,7 @@ public final class AccountRowValidator {
       boolean nameless = false;
       for (int c = 0; c < row.size(); c++) {
         ColumnType type = columns.get(c).type();
-        boolean key = type.isKey() || type == ColumnType.ORDINAL;
+        boolean key = type.identifiesRow() || type == ColumnType.ORDINAL;
         if (key && amount) {
           keys = false;
           named = false;
@@ -233,7 +233,7 @@ public final class AccountRowValidator {
    */
   private static boolean isNameless(List<Column> columns, List<String> row) {
     List<Integer> names =
-        IntStream.range(0, row.size()).filter(c -> columns.get(c).type().isKey()).boxed().toList();
+        IntStream.range(0, row.size()).filter(c -> columns.get(c).type().identifiesRow()).boxed().toList();
     return !names.isEmpty()
         && names.stream().allMatch(c -> row.get(c).isEmpty())
         && !CellTextClassifier.isOfClass(row.getFirst(), CellTextClass.TOTAL);
@@ -269,7 +269,7 @@ public final class AccountRowValidator {
           && ITEM_CODE.matcher(row.get(c)).matches()
           && IntStream.range(c + 1, row.size())
               .anyMatch(
-                  i -> !columns.get(i).type().isKey() && ITEM.matcher(row.get(i)).matches())) {
+                  i -> !columns.get(i).type().identifiesRow() && ITEM_NAME.matcher(row.get(i)).matches())) {
         return true;
       }
     }
@@ -286,15 +286,15 @@ public final class AccountRowValidator {
    */
   private static boolean cannotBelongToColumn(ColumnType type, String cell) {
     return switch (type) {
-      case LABEL ->
+      case ACCOUNT_NAME ->
           CellTextClassifier.isNumber(cell)
               || NAME_WITH_AMOUNT.matcher(cell).find()
               || SINGLE_CHARACTER.matcher(cell).matches();
       case NAME, PLACE ->
           CellTextClassifier.isNumber(cell) || NAME_WITH_AMOUNT.matcher(cell).find();
       case AMOUNT ->
-          ITEM.matcher(cell).matches()
-              || FORMULA.matcher(cell).matches()
+          ITEM_NAME.matcher(cell).matches()
+              || COLUMN_LETTER_OR_FORMULA.matcher(cell).matches()
               || TORN_AMOUNT.matcher(cell).find();
       default -> false;
     };

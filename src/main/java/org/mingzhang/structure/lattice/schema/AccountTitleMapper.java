@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.text.RecentResults;
+import org.mingzhang.text.TextFunctionCache;
 import org.mingzhang.text.TsvResource;
 
 /** Maps column titles of tables of accounts, projects or agencies to column types. */
@@ -25,8 +25,8 @@ public final class AccountTitleMapper {
   private static final Pattern UNIT_AFTER_TITLE =
       Pattern.compile("(?<=.)[（(](?:[万亿]?元(?:/.{1,3})?|万?亩|公里)[）)]$");
 
-  private static final RecentResults<ColumnType> TYPES =
-      new RecentResults<>(AccountTitleMapper::matchTitle);
+  private static final TextFunctionCache<ColumnType> TYPES =
+      new TextFunctionCache<>(AccountTitleMapper::matchTitle);
 
   private AccountTitleMapper() {}
 
@@ -36,7 +36,7 @@ public final class AccountTitleMapper {
    * has {@link ColumnType#ANY}.
    */
   public static ColumnType findType(String title) {
-    return TYPES.get(title);
+    return TYPES.getOrCompute(title);
   }
 
   private static ColumnType matchTitle(String title) {

@@ -64,9 +64,9 @@ final class AmountColumnAssigner {
    * A row with its amounts in columns.
    *
    * @param cells a text for each column
-   * @param unplaced amounts that could be in several columns, separated by blanks
+   * @param unplacedAmounts amounts that could be in several columns, separated by blanks
    */
-  record PlacedRow(List<String> cells, String unplaced) {
+  record PlacedRow(List<String> cells, String unplacedAmounts) {
     /** Makes an immutable copy of the cells. */
     PlacedRow {
       cells = List.copyOf(cells);
@@ -151,14 +151,14 @@ final class AmountColumnAssigner {
         .map(
             found ->
                 IntStream.range(0, rows.size())
-                    .mapToObj(i -> toCells(rows.get(i).amounts(), found.get(i), titles.size()))
+                    .mapToObj(i -> toPlacedRow(rows.get(i).amounts(), found.get(i), titles.size()))
                     .toList())
         .orElse(List.of());
   }
 
   private static int findParent(String code, List<CodedAmountRow> rows) {
     return IntStream.range(0, rows.size())
-        .filter(i -> isChild(code, rows.get(i).code()))
+        .filter(i -> isChildCode(code, rows.get(i).code()))
         .findFirst()
         .orElse(AmountColumnSolver.NO_PARENT);
   }
@@ -166,22 +166,22 @@ final class AmountColumnAssigner {
   /**
    * Whether a code is one level below another. The empty code is the parent of three-digit codes.
    */
-  static boolean isChild(String code, String parent) {
+  static boolean isChildCode(String code, String parent) {
     int length = parent.isEmpty() ? 3 : parent.length() + 2;
     return code.length() == length && code.startsWith(parent);
   }
 
-  private static PlacedRow toCells(
+  private static PlacedRow toPlacedRow(
       List<String> amounts, List<Integer> columnIndexes, int columnCount) {
     List<String> cells = new ArrayList<>(Collections.nCopies(columnCount, ""));
-    StringJoiner unplaced = new StringJoiner(" ");
+    StringJoiner unplacedAmounts = new StringJoiner(" ");
     for (int i = 0; i < amounts.size(); i++) {
       if (columnIndexes.get(i) == AmountColumnSolver.UNKNOWN_COLUMN) {
-        unplaced.add(amounts.get(i));
+        unplacedAmounts.add(amounts.get(i));
       } else {
         cells.set(columnIndexes.get(i), amounts.get(i));
       }
     }
-    return new PlacedRow(cells, unplaced.toString());
+    return new PlacedRow(cells, unplacedAmounts.toString());
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
-import org.mingzhang.text.AmountFinder;
+import org.mingzhang.text.AmountParser;
 
 /**
  * The columns of amounts of a table that is being read, and the sums of their cells. Cells without
@@ -41,7 +41,7 @@ record AmountColumns(List<Integer> indexes) {
   }
 
   /** Whether a row has a number in each of these columns. */
-  boolean areFilledIn(List<String> row) {
+  boolean areAllFilledIn(List<String> row) {
     return indexes.stream().allMatch(c -> isNumber(row.get(c)));
   }
 
@@ -53,16 +53,16 @@ record AmountColumns(List<Integer> indexes) {
   }
 
   /** The sum of the cells of rows in all these columns. */
-  BigDecimal sumAll(List<List<String>> rows) {
+  BigDecimal sumOfAllColumns(List<List<String>> rows) {
     return indexes.stream().map(c -> sum(rows, c)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   static boolean isNumber(String cell) {
-    return AmountFinder.parseNumber(cell).isPresent();
+    return AmountParser.parseNumber(cell).isPresent();
   }
 
   /** The number in a cell; zero if the cell does not contain a number. */
   static BigDecimal valueOrZero(String cell) {
-    return AmountFinder.parseNumber(cell).orElse(BigDecimal.ZERO);
+    return AmountParser.parseNumber(cell).orElse(BigDecimal.ZERO);
   }
 }

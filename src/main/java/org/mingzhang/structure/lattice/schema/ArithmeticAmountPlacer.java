@@ -36,7 +36,7 @@ public final class ArithmeticAmountPlacer {
   }
 
   /** Returns the rows with computable amounts moved to their columns. */
-  public List<List<String>> place(List<List<String>> rows) {
+  public List<List<String>> placeAmounts(List<List<String>> rows) {
     return placeTotals(placeAmountsAroundRateColumn(rows));
   }
 
@@ -82,7 +82,7 @@ public final class ArithmeticAmountPlacer {
 
   private List<List<String>> placeAmountsAroundRateColumn(List<List<String>> rows) {
     List<String> whole =
-        rows.stream().filter(amountColumns::areFilledIn).findFirst().orElse(List.of());
+        rows.stream().filter(amountColumns::areAllFilledIn).findFirst().orElse(List.of());
     if (whole.isEmpty()) {
       return rows;
     }

@@ -45,7 +45,7 @@ final class CodedRowSums {
                 row -> {
                   List<List<String>> below = rows.stream().filter(r -> isChildRow(r, row)).toList();
                   return !below.isEmpty()
-                      && amountColumns.sumAll(below).compareTo(amountColumns.sumAll(List.of(row)))
+                      && amountColumns.sumOfAllColumns(below).compareTo(amountColumns.sumOfAllColumns(List.of(row)))
                           == 0
                       && !amountColumns.indexes().stream().allMatch(c -> addsUp(below, row, c));
                 });
@@ -63,7 +63,7 @@ final class CodedRowSums {
   }
 
   private boolean isChildRow(List<String> row, List<String> above) {
-    return AmountColumnAssigner.isChild(codeOf(row), codeOf(above));
+    return AmountColumnAssigner.isChildCode(codeOf(row), codeOf(above));
   }
 
   /** Whether the table has codes on two sides, revenue and expenditure. */
@@ -100,7 +100,7 @@ final class CodedRowSums {
     }
     List<String> sum = sums.getFirst();
     List<List<String>> top = rows.stream().filter(row -> isChildRow(row, sum)).toList();
-    return amountColumns.sumAll(top).compareTo(amountColumns.sumAll(sums)) == 0
+    return amountColumns.sumOfAllColumns(top).compareTo(amountColumns.sumOfAllColumns(sums)) == 0
         && !amountColumns.indexes().stream().allMatch(c -> addsUp(top, sum, c));
   }
 

@@ -55,7 +55,7 @@ public final class DroppedCellRecovery {
   }
 
   /** How a text shows the empty cells of a table. */
-  public enum EmptyCells {
+  public enum EmptyCellStyle {
     /** Empty cells are not shown. */
     DROPPED,
     /**
@@ -73,27 +73,27 @@ public final class DroppedCellRecovery {
    * Null if the amounts contradict the total and no arrangement adds up. Sums are more reliable
    * than positions on a line; in a table without codes, bars are more reliable than sums.
    */
-  public @Nullable PlacedTable recoverCells(List<List<String>> rows, EmptyCells emptyCells) {
-    if (emptyCells == EmptyCells.SHOWN_BY_BLANKS) {
+  public @Nullable PlacedTable recoverCells(List<List<String>> rows, EmptyCellStyle emptyCells) {
+    if (emptyCells == EmptyCellStyle.SHOWN_BY_BLANKS) {
       PlacedTable bySums = recoverCells(rows, false);
       boolean told = bySums != null && bySums.columns().size() == columns.size();
       return told ? bySums : recoverCells(rows, true);
     }
-    List<SideRecovery> sides = SideRecovery.sidesOf(columns);
-    return emptyCells == EmptyCells.DROPPED && sides.size() > 1
+    List<SideAmountRecovery> sides = SideAmountRecovery.findSides(columns);
+    return emptyCells == EmptyCellStyle.DROPPED && sides.size() > 1
         ? recoverSides(rows, sides)
-        : recoverCells(rows, emptyCells == EmptyCells.SHOWN_BY_BARS);
+        : recoverCells(rows, emptyCells == EmptyCellStyle.SHOWN_BY_BARS);
   }
 
-  private PlacedTable recoverSides(List<List<String>> rows, List<SideRecovery> sides) {
+  private PlacedTable recoverSides(List<List<String>> rows, List<SideAmountRecovery> sides) {
     List<List<String>> placed =
         rows.stream().map(row -> Stream.concat(row.stream(), Stream.of("")).toList()).toList();
-    for (SideRecovery side : sides) {
+    for (SideAmountRecovery side : sides) {
       placed = side.placeAmounts(placed);
     }
-    boolean unplaced = placed.stream().anyMatch(row -> !row.getLast().isEmpty());
+    boolean unplacedAmounts = placed.stream().anyMatch(row -> !row.getLast().isEmpty());
     List<Column> shown = new ArrayList<>(columns);
-    if (unplaced) {
+    if (unplacedAmounts) {
       shown.add(new Column(AmountColumnSolver.UNPLACED_TITLE, ColumnType.ANY));
     }
     return new PlacedTable(
@@ -126,7 +126,7 @@ public final class DroppedCellRecovery {
     if (placed.isEmpty() && contradictory) {
       return null;
     }
-    if (columnsKnown && placed.stream().anyMatch(row -> !row.unplaced().isEmpty())) {
+    if (columnsKnown && placed.stream().anyMatch(row -> !row.unplacedAmounts().isEmpty())) {
       return read;
     }
     boolean open =
@@ -190,20 +190,20 @@ public final class DroppedCellRecovery {
    * unknown.
    */
   private PlacedTable toTable(List<List<String>> rows, List<PlacedRow> placed) {
-    boolean unplaced = placed.stream().anyMatch(row -> !row.unplaced().isEmpty());
+    boolean unplacedAmounts = placed.stream().anyMatch(row -> !row.unplacedAmounts().isEmpty());
     Iterator<PlacedRow> next = placed.iterator();
     List<List<String>> shownRows = new ArrayList<>();
     for (List<String> row : rows) {
       boolean empty = amountColumns.printedAmounts(row).isEmpty();
       PlacedRow found = empty ? new PlacedRow(List.of(), "") : next.next();
       List<String> cells = empty ? new ArrayList<>(row) : withAmounts(row, found.cells());
-      if (unplaced) {
-        cells.add(found.unplaced());
+      if (unplacedAmounts) {
+        cells.add(found.unplacedAmounts());
       }
       shownRows.add(cells);
     }
     List<Column> shown = new ArrayList<>(columns);
-    if (unplaced) {
+    if (unplacedAmounts) {
       shown.add(new Column(AmountColumnSolver.UNPLACED_TITLE, ColumnType.ANY));
     }
     return new PlacedTable(shown, shownRows);
@@ -237,7 +237,7 @@ public final class DroppedCellRecovery {
   private boolean isSecondRowOnlyPartOfTotal(List<List<String>> rows) {
     return rows.size() > 2
         && isGrandTotal(rows.getFirst())
-        && amountColumns.areFilledIn(rows.getFirst())
+        && amountColumns.areAllFilledIn(rows.getFirst())
         && amountColumns
             .printedAmounts(rows.getFirst())
             .equals(amountColumns.printedAmounts(rows.get(1)));

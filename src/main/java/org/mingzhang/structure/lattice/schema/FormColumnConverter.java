@@ -19,10 +19,10 @@ public final class FormColumnConverter {
       List.of(
           new TypeOfTitle(PATTERNS.get("yes-or-no"), ColumnType.ANY),
           new TypeOfTitle(PATTERNS.get("ordinal"), ColumnType.ORDINAL),
-          new TypeOfTitle(PATTERNS.get("kind"), ColumnType.KIND),
-          new TypeOfTitle(PATTERNS.get("rate"), ColumnType.RATE),
+          new TypeOfTitle(PATTERNS.get("kind"), ColumnType.INDICATOR_KIND),
+          new TypeOfTitle(PATTERNS.get("rate"), ColumnType.COMPLETION_RATE),
           new TypeOfTitle(PATTERNS.get("money"), ColumnType.AMOUNT),
-          new TypeOfTitle(PATTERNS.get("value"), ColumnType.ADJUSTED));
+          new TypeOfTitle(PATTERNS.get("value"), ColumnType.ADJUSTED_TARGET));
 
   private record TypeOfTitle(Pattern title, ColumnType type) {}
 

@@ -7,7 +7,7 @@ import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.RecentResults;
+import org.mingzhang.text.TextFunctionCache;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -22,8 +22,8 @@ public final class FundingTitleMapper {
           3,
           row -> Map.entry(ColumnType.valueOf(row.get(0)), Pattern.compile(row.get(1))));
 
-  private static final RecentResults<ColumnType> TYPES =
-      new RecentResults<>(FundingTitleMapper::matchTitle);
+  private static final TextFunctionCache<ColumnType> TYPES =
+      new TextFunctionCache<>(FundingTitleMapper::matchTitle);
 
   private static final Pattern TOTAL_OF_SOURCES =
       PatternTable.readForPackageOf(FundingTitleMapper.class).get("total-of-sources");
@@ -38,7 +38,7 @@ public final class FundingTitleMapper {
 
   /** The type of a column by its title; {@link ColumnType#ANY} for an unknown title. */
   public static ColumnType findType(String title) {
-    return TYPES.get(title);
+    return TYPES.getOrCompute(title);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class FundingTitleMapper {
    */
   public static ColumnType findTypeAmongSources(String title) {
     boolean amount =
-        CellTextClassifier.isOfClass(title, CellTextClass.FUND)
+        CellTextClassifier.isOfClass(title, CellTextClass.FUNDING_NAME)
             || isTotalOfSources(title)
             || AccountTitleMapper.findType(title) == ColumnType.AMOUNT;
     return findType(title) != ColumnType.ANY || !amount ? findType(title) : ColumnType.AMOUNT;
@@ -62,7 +62,7 @@ public final class FundingTitleMapper {
   public static boolean areSources(List<String> titles) {
     return titles.size() >= MIN_SOURCES
         && isTotalOfSources(titles.getFirst())
-        && titles.stream().filter(t -> CellTextClassifier.isOfClass(t, CellTextClass.FUND)).count()
+        && titles.stream().filter(t -> CellTextClassifier.isOfClass(t, CellTextClass.FUNDING_NAME)).count()
             >= MIN_FUNDS;
   }
 

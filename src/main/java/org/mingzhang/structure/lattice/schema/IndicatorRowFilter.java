@@ -36,9 +36,9 @@ public final class IndicatorRowFilter {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(IndicatorRowFilter.class);
-  private static final Pattern NAME_AS_VALUE = PATTERNS.get("name-as-value");
+  private static final Pattern INDICATOR_NAME = PATTERNS.get("name-as-value");
 
-  private static final double POINTS_OF_A_FORM = 100;
+  private static final double MAX_POINTS = 100;
 
   /** Points are considered filled in if at least one in this many rows has them. */
   private static final int MAX_ROWS_PER_SCORE = 3;
@@ -51,12 +51,12 @@ public final class IndicatorRowFilter {
 
   /**
    * The rows that can be indicators, and the rows without a name, of which only the level names are
-   * left. A row above one that has a quantity in place of its name is dropped, because it has cells
-   * of both. If all rows were on one line, so is a row without points if enough other rows have
-   * points.
+   * left. A row above one that has a quantity in place of its name is dropped, because it holds
+   * cells of both rows. If all rows were on one line and enough of them have points, rows without
+   * points are dropped too.
    */
   public List<List<String>> selectIndicators(List<List<String>> rows, TextTableLayout layout) {
-    boolean scored = layout == TextTableLayout.RUNNING && haveEnoughPoints(rows);
+    boolean scored = layout == TextTableLayout.SINGLE_LINE && haveEnoughPoints(rows);
     List<List<String>> kept = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       List<String> row = rows.get(r);
@@ -87,7 +87,7 @@ public final class IndicatorRowFilter {
   }
 
   /** Whether a row has the name of an indicator that is not a placeholder (……). */
-  public boolean isNamed(List<String> row) {
+  public boolean hasIndicatorName(List<String> row) {
     String name = indicatorName(row);
     return !name.isEmpty() && !CellTextClassifier.isOfClass(name, CellTextClass.ELLIPSIS);
   }
@@ -97,15 +97,15 @@ public final class IndicatorRowFilter {
    * (苗木成活率). If that is so in most rows, the order of the cells is lost.
    */
   public boolean hasNameAsValue(List<String> row) {
-    return isNamed(row)
+    return hasIndicatorName(row)
         && Stream.of(ColumnType.TARGET, ColumnType.ACTUAL)
-            .anyMatch(type -> NAME_AS_VALUE.matcher(firstText(row, type)).matches());
+            .anyMatch(type -> INDICATOR_NAME.matcher(firstText(row, type)).matches());
   }
 
   private boolean isIndicator(List<String> row) {
     Set<CellTextClass> textClass = CellTextClassifier.classify(indicatorName(row));
     boolean level =
-        textClass.contains(CellTextClass.EITHER) && firstText(row, ColumnType.TARGET).isEmpty();
+        textClass.contains(CellTextClass.EITHER_LEVEL) && firstText(row, ColumnType.TARGET).isEmpty();
     return VALUE_TYPES.stream().anyMatch(type -> !firstText(row, type).isEmpty())
         && !level
         && !NON_NAME_CLASSES.containsAll(textClass)
@@ -116,7 +116,7 @@ public final class IndicatorRowFilter {
     return Column.indexesOf(ColumnType.POINTS, columns).stream()
         .map(row::get)
         .filter(CellTextClassifier::isNumber)
-        .allMatch(points -> CellTextClassifier.toNumber(points) <= POINTS_OF_A_FORM);
+        .allMatch(points -> CellTextClassifier.toNumber(points) <= MAX_POINTS);
   }
 
   private List<String> keepLevelNamesOnly(List<String> row) {

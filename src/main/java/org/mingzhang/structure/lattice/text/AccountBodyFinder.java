@@ -23,7 +23,7 @@ final class AccountBodyFinder {
    * A numeral at the beginning of a heading. The names of rows may begin with it as well
    * (三、国有资产占用情况).
    */
-  private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十]{1,3}、");
+  private static final Pattern HEADING_NUMERAL = Pattern.compile("[一二三四五六七八九十]{1,3}、");
 
   private static final int MIN_LONG_LINE_LENGTH = 90;
 
@@ -33,9 +33,9 @@ final class AccountBodyFinder {
   static boolean hasCaptionAbove(ChunkSequence passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= MAX_LINES_ABOVE; i--) {
-      boolean opens = passage.chunk(i).opensLine() || passage.layout() != TextTableLayout.ROWS;
+      boolean opens = passage.chunk(i).opensLine() || passage.layout() != TextTableLayout.ROW_PER_LINE;
       String text =
-          passage.layout() == TextTableLayout.ROWS
+          passage.layout() == TextTableLayout.ROW_PER_LINE
               ? passage.restOfLine(i)
               : passage.unspacedText(i);
       if (opens && CAPTION.matcher(withoutUnit(text)).matches()) {
@@ -62,13 +62,13 @@ final class AccountBodyFinder {
    *
    * @param header the header above the rows; the rows continue after a repetition of it
    */
-  static int findEnd(ChunkSequence passage, int from, RepeatedHeader header) {
+  static int findEndOfRows(ChunkSequence passage, int from, RepeatedHeader header) {
     return header.findEndOfRows(from, MAX_CHUNKS, at -> isEndOfBody(passage, at));
   }
 
   /** Whether the rows end before a chunk, which is a heading, a caption or a label below them. */
   static boolean isEndOfBody(ChunkSequence passage, int at) {
-    boolean lines = passage.layout() == TextTableLayout.ROWS;
+    boolean lines = passage.layout() == TextTableLayout.ROW_PER_LINE;
     return (lines ? passage.chunk(at).opensLine() : passage.mayStartRow(at))
         && isEndOfBody(passage, at, lines);
   }
@@ -78,7 +78,7 @@ final class AccountBodyFinder {
     boolean row =
         at + 1 < passage.size()
             && (!startsLine || passage.endOfLine(at) == at + 1)
-            && NUMERAL.matcher(text).lookingAt()
+            && HEADING_NUMERAL.matcher(text).lookingAt()
             && CellTextClassifier.isNumber(passage.unspacedText(at + 1));
     return (!row && BODY_END.matcher(withoutUnit(text)).matches())
         || CellPerLineHeader.readAt(passage.words(), at) != null

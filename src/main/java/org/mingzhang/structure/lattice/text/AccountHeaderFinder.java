@@ -38,7 +38,7 @@ final class AccountHeaderFinder {
   static List<AccountHeader> find(ChunkSequence passage, int start) {
     List<AccountHeader> headers = new AccountHeaderFinder(passage, start).findHeaders();
     AccountHeader prescribed =
-        passage.layout().isPlain() ? PrescribedHeaderFinder.find(passage, start) : null;
+        passage.layout().hasRowOrCellPerLine() ? PrescribedHeaderFinder.find(passage, start) : null;
     if (prescribed != null) {
       headers.add(prescribed);
     }
@@ -65,10 +65,10 @@ final class AccountHeaderFinder {
       }
       addHeaderOfRowsBetweenPipes(headers, from, n);
       if (n == 2) {
-        HeaderRowFlattener.splitSides(passage.words(start, from))
+        HeaderRowFlattener.splitTwoSidedTitles(passage.words(start, from))
             .ifPresent(t -> addHeader(headers, t.size() + 2, t));
       }
-      for (int columns : possibleWidths(rows, from)) {
+      for (int columns : possibleColumnCounts(rows, from)) {
         List<String> titles = HeaderRowFlattener.mergeRows(rows, columns);
         if (n == 1 && HeaderTreeFinder.areTitlesOfSeveralRows(rows.getFirst())) {
           addHeaderTree(headers, rows.getFirst(), columns);
@@ -101,9 +101,9 @@ final class AccountHeaderFinder {
    * since most rows may have lost empty cells, the number of titles less one group title for each
    * header row but the last.
    */
-  private Set<Integer> possibleWidths(List<List<String>> header, int below) {
+  private Set<Integer> possibleColumnCounts(List<List<String>> header, int below) {
     Set<Integer> widths = new TreeSet<>();
-    int widest = maxRowWidth(ColumnNumberRow.endOf(passage, below));
+    int widest = maxRowWidth(ColumnNumberRow.findEnd(passage, below));
     IntStream.rangeClosed(Math.max(2, widest - 1), widest + 3).forEach(widths::add);
     int titles = header.stream().mapToInt(List::size).sum() - header.size() + 1;
     if (titles > 1 && titles <= MAX_ROW_CELLS) {
@@ -213,7 +213,7 @@ final class AccountHeaderFinder {
 
   /** Index after the row of a chunk; negative if the ends of rows cannot be determined. */
   private int findRowEnd(int from) {
-    if (passage.layout() == TextTableLayout.ROWS) {
+    if (passage.layout() == TextTableLayout.ROW_PER_LINE) {
       return passage.endOfLine(from);
     }
     if (passage.layout() != TextTableLayout.PIPE_SEPARATED

@@ -21,7 +21,7 @@ import org.mingzhang.structure.lattice.schema.AccountRowValidator;
 import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 import org.mingzhang.structure.lattice.schema.ArithmeticAmountPlacer;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery;
-import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.EmptyCells;
+import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.EmptyCellStyle;
 import org.mingzhang.structure.lattice.schema.DroppedCellRecovery.PlacedTable;
 import org.mingzhang.structure.lattice.schema.MergedRowSplitter;
 import org.mingzhang.text.PatternTable;
@@ -43,7 +43,7 @@ final class AccountTableFinder {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AccountTableFinder.class);
   private static final Pattern BLOCK_LABEL = PATTERNS.get("block-label");
-  private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]$");
+  private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("[（(]万?元[）)]$");
 
   private final ChunkSequence passage;
   private final int start;
@@ -77,7 +77,7 @@ final class AccountTableFinder {
     int near = Math.min(passage.size(), start + MAX_FORM_HEAD_CHUNKS);
     TableMatch found =
         FundingRowFinder.hasFundingTitles(passage, start, near)
-                || FundingRowFinder.hasTotal(passage, start, near)
+                || FundingRowFinder.hasFundingTotal(passage, start, near)
             ? null
             : new AccountTableFinder(passage, start).findUnlessHeaderBeginsLater();
     boolean form =
@@ -98,7 +98,7 @@ final class AccountTableFinder {
 
   /** Whether a title of names ends with the unit of the amounts beside them: 年度预算安排（万元）. */
   private static boolean isLabelWithUnit(String title) {
-    return UNIT.matcher(title).find() && AccountTitleMapper.findType(title).isName();
+    return UNIT_IN_BRACKETS.matcher(title).find() && AccountTitleMapper.findType(title).isName();
   }
 
   /**
@@ -156,9 +156,9 @@ final class AccountTableFinder {
     List<AccountHeader> headers = AccountHeaderFinder.find(passage, start);
     for (AccountHeader header : headers) {
       int below = start + header.chunkCount();
-      int from = ColumnNumberRow.endOf(passage, below);
+      int from = ColumnNumberRow.findEnd(passage, below);
       RepeatedHeader repeated = new RepeatedHeader(passage, start, below);
-      int end = AccountBodyFinder.findEnd(passage, from, repeated);
+      int end = AccountBodyFinder.findEndOfRows(passage, from, repeated);
       if (from >= end
           || ColumnNumberRow.beginsSoonAfter(passage, from)
           || contradictsColumnNumbering(header, ColumnNumberRow.countColumns(passage, below))
@@ -177,17 +177,17 @@ final class AccountTableFinder {
       }
       CenteredNameJoiner.BodyChunks body = CenteredNameJoiner.join(passage, kept);
       TextTableLayout layout = passage.layoutOf(kept.getFirst(), kept.getLast() + 1);
-      if (layout == TextTableLayout.RUNNING
+      if (layout == TextTableLayout.SINGLE_LINE
           && !AccountRowValidator.areRunsOfAmountsWithinRows(
               header.columns(), body.chunks().stream().map(Chunk::text).toList())) {
         continue;
       }
       LatticePath path = decodeCheapestLayout(header, body.chunks(), layout);
       double total = path.totalCost() + header.unknownTitleCost();
-      EmptyCells emptyCells = detectEmptyCellStyle(body.chunks(), layout);
+      EmptyCellStyle emptyCells = detectEmptyCellStyle(body.chunks(), layout);
       List<List<String>> split =
           OpenPeriodJoiner.join(
-              emptyCells == EmptyCells.DROPPED
+              emptyCells == EmptyCellStyle.DROPPED
                   ? new MergedRowSplitter(header.columns()).split(path.rows())
                   : path.rows());
       if (total < minimum
@@ -217,14 +217,14 @@ final class AccountTableFinder {
 
   /** Whether the row that numbers the columns has a different number of columns than a header. */
   private static boolean contradictsColumnNumbering(AccountHeader header, int numberedColumnCount) {
-    long numeric = header.columns().stream().filter(c -> hasColumnNumber(c.type())).count();
+    long numeric = header.columns().stream().filter(c -> mayHaveColumnNumber(c.type())).count();
     return numberedColumnCount >= MIN_NUMBERED_COLUMNS
         && numeric != numberedColumnCount
         && header.columns().size() != numberedColumnCount;
   }
 
   /** Whether columns of a type have numbers in the row that numbers the columns. */
-  static boolean hasColumnNumber(ColumnType type) {
+  static boolean mayHaveColumnNumber(ColumnType type) {
     return type == ColumnType.AMOUNT || type == ColumnType.PERCENT;
   }
 
@@ -239,7 +239,7 @@ final class AccountTableFinder {
       kept--;
     }
     int lost = path.rows().size() - kept;
-    return path.layout() == TextTableLayout.STACKED && lost > 1 && kept > 0 ? lost : 0;
+    return path.layout() == TextTableLayout.CELL_PER_LINE && lost > 1 && kept > 0 ? lost : 0;
   }
 
   /**
@@ -280,28 +280,28 @@ final class AccountTableFinder {
   }
 
   private static boolean isPlausible(List<Column> columns, List<List<String>> rows) {
-    return AccountRowValidator.arePlausible(columns, rows)
+    return AccountRowValidator.areRowsPlausible(columns, rows)
         && (!AccountColumnSums.areAllAmounts(columns)
             || AccountColumnSums.allRowsAddUp(columns, rows));
   }
 
-  private static EmptyCells detectEmptyCellStyle(List<Chunk> body, TextTableLayout layout) {
+  private static EmptyCellStyle detectEmptyCellStyle(List<Chunk> body, TextTableLayout layout) {
     if (layout == TextTableLayout.PIPE_SEPARATED) {
-      return EmptyCells.SHOWN_BY_BARS;
+      return EmptyCellStyle.SHOWN_BY_BARS;
     }
     boolean blanks =
         body.stream()
-            .anyMatch(chunk -> chunk.separator() == Separator.WIDE || chunk.emptyCellsBefore() > 0);
-    return blanks ? EmptyCells.SHOWN_BY_BLANKS : EmptyCells.DROPPED;
+            .anyMatch(chunk -> chunk.separator() == Separator.WIDE_BLANK || chunk.emptyCellsBefore() > 0);
+    return blanks ? EmptyCellStyle.SHOWN_BY_BLANKS : EmptyCellStyle.DROPPED;
   }
 
   /**
    * The rows with their amounts assigned to columns; null if the sums contradict every assignment.
    */
   private static @Nullable PlacedTable placeAmounts(
-      List<Column> header, List<List<String>> rows, EmptyCells emptyCells) {
+      List<Column> header, List<List<String>> rows, EmptyCellStyle emptyCells) {
     List<Column> columns = withNumericColumns(header, rows);
-    List<List<String>> placed = new ArithmeticAmountPlacer(columns).place(rows);
+    List<List<String>> placed = new ArithmeticAmountPlacer(columns).placeAmounts(rows);
     return new DroppedCellRecovery(columns).recoverCells(placed, emptyCells);
   }
 
@@ -332,11 +332,11 @@ final class AccountTableFinder {
   private static LatticePath decodeCheapestLayout(
       AccountHeader header, List<Chunk> body, TextTableLayout layout) {
     LatticePath path = new CellLattice(body, header.columns(), layout).decode();
-    if (layout == TextTableLayout.STACKED && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
-      LatticePath rows = new CellLattice(body, header.columns(), TextTableLayout.ROWS).decode();
+    if (layout == TextTableLayout.CELL_PER_LINE && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
+      LatticePath rows = new CellLattice(body, header.columns(), TextTableLayout.ROW_PER_LINE).decode();
       return rows.totalCost() < path.totalCost() ? rows : path;
     }
-    if (layout != TextTableLayout.ROWS || path.isEmpty()) {
+    if (layout != TextTableLayout.ROW_PER_LINE || path.isEmpty()) {
       return path;
     }
     List<Column> placed = new ColumnPositionEstimator(header.columns(), body).estimate(path);

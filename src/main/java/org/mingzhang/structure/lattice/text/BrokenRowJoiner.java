@@ -48,7 +48,7 @@ final class BrokenRowJoiner {
       return cells.size() == 1;
     }
 
-    private static boolean allOthersMatch(List<JoinedRow> rows, Predicate<List<String>> cells) {
+    private static boolean allRowsMatch(List<JoinedRow> rows, Predicate<List<String>> cells) {
       return rows.stream().filter(row -> !row.isNote()).allMatch(row -> cells.test(row.cells()));
     }
   }
@@ -65,13 +65,13 @@ final class BrokenRowJoiner {
     List<String> lines = allLines.subList(captions, allLines.size());
     List<Integer> counts = lines.stream().map(BrokenRowJoiner::countPipes).toList();
     int widest = counts.stream().mapToInt(n -> n).max().orElse(0);
-    long short1 = counts.stream().filter(n -> n < MIN_BARS).count();
-    if (widest < MIN_BARS || 2 * short1 > lines.size()) {
+    long shortLineCount = counts.stream().filter(n -> n < MIN_BARS).count();
+    if (widest < MIN_BARS || 2 * shortLineCount > lines.size()) {
       return null;
     }
-    // Two of the widest lines are never one row: with such rows, each line would be one.
+    // With as many bars as two of the widest lines have, a row would be two whole rows.
     for (int pipes = widest; pipes <= Math.min(MAX_BARS, 2 * widest - 1); pipes++) {
-      List<JoinedRow> rows = new BrokenRowJoiner(lines, pipes).join();
+      List<JoinedRow> rows = new BrokenRowJoiner(lines, pipes).joinRows();
       if (rows.size() >= MIN_ROWS && rows.stream().anyMatch(JoinedRow::hasSeveralCells)) {
         return rows.size() == lines.size()
             ? null
@@ -101,7 +101,7 @@ final class BrokenRowJoiner {
   }
 
   /** The rows and the notes between them; empty if a row does not end at the end of a line. */
-  private List<JoinedRow> join() {
+  private List<JoinedRow> joinRows() {
     List<JoinedRow> rows = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     int open = -1;
@@ -163,8 +163,8 @@ final class BrokenRowJoiner {
   }
 
   private static List<Chunk> toChunks(List<String> captions, List<JoinedRow> rows, int firstLine) {
-    boolean leading = JoinedRow.allOthersMatch(rows, cells -> cells.getFirst().isEmpty());
-    boolean trailing = JoinedRow.allOthersMatch(rows, cells -> cells.getLast().isEmpty());
+    boolean leading = JoinedRow.allRowsMatch(rows, cells -> cells.getFirst().isEmpty());
+    boolean trailing = JoinedRow.allRowsMatch(rows, cells -> cells.getLast().isEmpty());
     RowChunkCollector collector = new RowChunkCollector();
     for (int i = 0; i < captions.size(); i++) {
       collector.addCell(firstCell(captions.get(i)), firstLine + i, 0);

@@ -34,7 +34,7 @@ final class CellParagraphDetector {
   private CellParagraphDetector() {}
 
   /** The indices of the blocks that are cells or rows of a table. */
-  static BitSet find(List<Block> blocks) {
+  static BitSet findCellParagraphs(List<Block> blocks) {
     BitSet found = findCellsWithNumbers(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       if (!found.get(i) && isBodyParagraph(blocks.get(i)) && countTitles(blocks, i) >= MIN_TITLES) {

@@ -37,8 +37,8 @@ final class CenteredLevelReader {
    * The name of a level with its vertical position among the rows.
    *
    * @param name the name
-   * @param position index of the row on its line, or that index minus one half if the name is above
-   *     that row
+   * @param position index of the row that begins on its line; if none does, index of the next row
+   * below minus one half
    */
   private record PositionedLevelName(String name, double position) {}
 
@@ -70,7 +70,7 @@ final class CenteredLevelReader {
       } else if (!LABEL.matcher(chunk.text()).matches()) {
         boolean opens =
             chunksWithoutLevels.isEmpty() || chunksWithoutLevels.getLast().line() != chunk.line();
-        chunksWithoutLevels.add(opens ? chunk.withSeparator(Separator.LINE) : chunk);
+        chunksWithoutLevels.add(opens ? chunk.withSeparator(Separator.LINE_BREAK) : chunk);
       }
     }
     if (chunksWithoutLevels.isEmpty()) {

@@ -51,8 +51,8 @@ final class CenteredNameJoiner {
     boolean wide =
         chunkIndexesByLine.stream()
             .flatMap(List::stream)
-            .anyMatch(i -> passage.chunk(i).separator() == Separator.WIDE);
-    this.separator = wide ? Separator.WIDE : Separator.GAP;
+            .anyMatch(i -> passage.chunk(i).separator() == Separator.WIDE_BLANK);
+    this.separator = wide ? Separator.WIDE_BLANK : Separator.BLANK;
   }
 
   /**
@@ -142,7 +142,7 @@ final class CenteredNameJoiner {
     for (int i = 0; i < cells.size(); i++) {
       Chunk cell = cells.get(i);
       Separator inside = cell.opensLine() ? separator : cell.separator();
-      body.chunks().add(cell.withSeparator(i == 0 ? Separator.LINE : inside));
+      body.chunks().add(cell.withSeparator(i == 0 ? Separator.LINE_BREAK : inside));
       body.rowEnds().add(end);
     }
   }

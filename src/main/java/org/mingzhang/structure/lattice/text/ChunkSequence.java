@@ -24,7 +24,9 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
     return new ChunkSequence(List.copyOf(chunks), words, layout);
   }
 
-  /** The chunks without the first blank cell of each row that begins with one. */
+  /**
+   * This sequence with one blank cell less at the start of each row that begins with blank cells.
+   */
   ChunkSequence withoutFirstBlankCells() {
     List<Chunk> moved =
         chunks.stream()
@@ -62,8 +64,8 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   boolean mayStartRow(int at) {
     return at == 0
         || switch (chunk(at).separator()) {
-          case LINE, ALONE, PIPE, ROW_END -> true;
-          default -> layout == TextTableLayout.RUNNING || layout == TextTableLayout.UNSEPARATED;
+          case LINE_BREAK, LONE_LINE, PIPE, ROW_END -> true;
+          default -> layout == TextTableLayout.SINGLE_LINE || layout == TextTableLayout.UNSEPARATED;
         };
   }
 
@@ -116,8 +118,8 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   }
 
   /**
-   * Index of the first chunk of rows between bars whose ends are known, below titles from an index
-   * on whose rows are not known; the index itself if there are no such titles or rows.
+   * Index of the first chunk after titles between bars, which begin at an index and whose row ends
+   * are unknown, if the rows below them have known ends; otherwise the given index.
    */
   int startOfRowsBetweenPipes(int from) {
     int at = from;
@@ -134,7 +136,7 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   List<TextTableLayout> possibleLayoutsOf(int from, int to) {
     TextTableLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
-    return layout.isPlain() && parted ? List.of(layout, TextTableLayout.STREAM) : List.of(layout);
+    return layout.hasRowOrCellPerLine() && parted ? List.of(layout, TextTableLayout.STREAM) : List.of(layout);
   }
 
   /**
@@ -142,10 +144,10 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
    * at least two chunks on average, otherwise one cell per line; other sequences have one layout.
    */
   TextTableLayout layoutOf(int from, int to) {
-    if (layout != TextTableLayout.STACKED && layout != TextTableLayout.ROWS) {
+    if (layout != TextTableLayout.CELL_PER_LINE && layout != TextTableLayout.ROW_PER_LINE) {
       return layout;
     }
     long lines = IntStream.range(from, to).map(i -> chunk(i).line()).distinct().count();
-    return to - from >= 2 * lines ? TextTableLayout.ROWS : TextTableLayout.STACKED;
+    return to - from >= 2 * lines ? TextTableLayout.ROW_PER_LINE : TextTableLayout.CELL_PER_LINE;
   }
 }

@@ -11,7 +11,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class ColumnNumberRow {
   private static final Pattern CODE_PARTS = Pattern.compile("[类款项]{1,3}");
-  private static final Pattern FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+][A-Z])*)?");
+  private static final Pattern COLUMN_LETTER_OR_FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+][A-Z])*)?");
   private static final Pattern COLUMN_NUMBER_OR_FORMULA =
       Pattern.compile("(\\d{1,2})(?:[=＝]\\d{1,2}(?:[-+＋]\\d{1,2})*)?");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnNumberRow.class);
@@ -26,7 +26,7 @@ final class ColumnNumberRow {
   private ColumnNumberRow() {}
 
   /** Index after the numbering row that begins at a chunk; the same index if none begins. */
-  static int endOf(ChunkSequence passage, int from) {
+  static int findEnd(ChunkSequence passage, int from) {
     return read(passage, from).end();
   }
 
@@ -49,7 +49,7 @@ final class ColumnNumberRow {
 
   /** Whether formulas in a numbering row tell that some columns are the sums of others. */
   static boolean hasSumFormulas(ChunkSequence passage, int from) {
-    return passage.words().subList(from, endOf(passage, from)).stream()
+    return passage.words().subList(from, findEnd(passage, from)).stream()
         .anyMatch(word -> word.contains("=") || word.contains("＝"));
   }
 
@@ -57,14 +57,14 @@ final class ColumnNumberRow {
   private record NumberedColumns(int end, int columnCount) {}
 
   /** Whether a text is the number of a column, perhaps with those of its parts: 3=4+5. */
-  private static boolean isNumber(String text, int number) {
+  private static boolean isColumnNumberOrFormula(String text, int number) {
     Matcher matcher = COLUMN_NUMBER_OR_FORMULA.matcher(text);
     return matcher.matches() && matcher.group(1).equals(Integer.toString(number));
   }
 
   /** Whether a text is the letter of a column, perhaps with those of its parts: A=B+C. */
   private static boolean isColumnLetterOrFormula(String text, int number) {
-    return text.charAt(0) == 'A' + number - 1 && FORMULA.matcher(text).matches();
+    return text.charAt(0) == 'A' + number - 1 && COLUMN_LETTER_OR_FORMULA.matcher(text).matches();
   }
 
   /**
@@ -83,7 +83,7 @@ final class ColumnNumberRow {
       String text = passage.unspacedText(at);
       if (LABEL.matcher(text).matches()) {
         labeled = true;
-      } else if (isNumber(text, next) || (labeled && isColumnLetterOrFormula(text, next))) {
+      } else if (isColumnNumberOrFormula(text, next) || (labeled && isColumnLetterOrFormula(text, next))) {
         next++;
         end = at + 1;
       } else {

@@ -17,7 +17,7 @@ final class ColumnPositionEstimator {
    * Maximum distance, in characters, of the start or of the end of a cell from the median of its
    * column.
    */
-  private static final int END_TOLERANCE = 8;
+  private static final int POSITION_TOLERANCE = 8;
 
   private static final int MIN_ROWS = 2;
 
@@ -36,7 +36,7 @@ final class ColumnPositionEstimator {
    * @param path the path of a search without these positions
    */
   List<Column> estimate(LatticePath path) {
-    if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE)) {
+    if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE_BLANK)) {
       return columns;
     }
     List<List<Chunk>> cells = new ArrayList<>();
@@ -90,7 +90,7 @@ final class ColumnPositionEstimator {
         cells.stream()
             .filter(
                 c ->
-                    Math.min(Math.abs(c.start() - start), Math.abs(c.end() - end)) <= END_TOLERANCE)
+                    Math.min(Math.abs(c.start() - start), Math.abs(c.end() - end)) <= POSITION_TOLERANCE)
             .count();
     return near >= MIN_ROWS && 2 * near > cells.size() ? column.withPosition(start, end) : column;
   }

@@ -63,7 +63,7 @@ final class ColumnTypeInference {
       return null;
     }
     ColumnTypeInference reader = new ColumnTypeInference(titles);
-    return reader.tryCountCells(passage, end) ? reader.columns() : null;
+    return reader.tryCountCells(passage, end) ? reader.createColumns() : null;
   }
 
   /**
@@ -98,7 +98,7 @@ final class ColumnTypeInference {
     return rowCount >= MIN_ROWS;
   }
 
-  private @Nullable List<Column> columns() {
+  private @Nullable List<Column> createColumns() {
     List<Column> columns = new ArrayList<>();
     int amounts = 0;
     boolean labeled = false;
@@ -109,7 +109,7 @@ final class ColumnTypeInference {
       ColumnType type =
           known != ColumnType.ANY
               ? known
-              : numeric ? ColumnType.AMOUNT : name ? ColumnType.LABEL : ColumnType.TEXT;
+              : numeric ? ColumnType.AMOUNT : name ? ColumnType.ACCOUNT_NAME : ColumnType.TEXT;
       amounts += numeric && type == ColumnType.AMOUNT ? 1 : 0;
       labeled |= type.isName();
       columns.add(new Column(titles.get(c), type));

@@ -15,8 +15,8 @@ import org.mingzhang.text.PatternTable;
 final class ContinuedTableJoiner {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ContinuedTableJoiner.class);
-  private static final Pattern CONTINUED = PATTERNS.get("continued");
-  private static final Pattern ANNEX = PATTERNS.get("annex");
+  private static final Pattern CONTINUATION_MARK = PATTERNS.get("continued");
+  private static final Pattern ANNEX_NUMBER = PATTERNS.get("annex");
   private static final Pattern UNIT = PATTERNS.get("account-body-finder-unit");
 
   /** Maximum number of lines between two parts: page number, annex, caption, agency and unit. */
@@ -32,7 +32,7 @@ final class ContinuedTableJoiner {
       if (block instanceof TableBlock next
           && last >= 0
           && joined.get(last) instanceof TableBlock open
-          && continues(open, next, joined.subList(last + 1, joined.size()))) {
+          && isContinuation(open, next, joined.subList(last + 1, joined.size()))) {
         joined.set(last, append(open, next));
         joined.subList(last + 1, joined.size()).clear();
         continue;
@@ -43,7 +43,7 @@ final class ContinuedTableJoiner {
     return joined;
   }
 
-  private static boolean continues(TableBlock table, TableBlock nextTable, List<Block> between) {
+  private static boolean isContinuation(TableBlock table, TableBlock nextTable, List<Block> between) {
     boolean marked = false;
     if (between.size() > MAX_LINES_BETWEEN
         || table.page() != nextTable.page()
@@ -53,10 +53,10 @@ final class ContinuedTableJoiner {
     }
     for (Block block : between) {
       String text = block instanceof TextBlock line ? LineText.removeBlanks(line.text()) : "";
-      boolean mark = !text.isEmpty() && CONTINUED.matcher(text).find();
+      boolean mark = !text.isEmpty() && CONTINUATION_MARK.matcher(text).find();
       marked |= mark;
       if (!mark
-          && !ANNEX.matcher(text).matches()
+          && !ANNEX_NUMBER.matcher(text).matches()
           && !UNIT.matcher(text).find()
           && !LineText.isPageNumberOrStroke(text)) {
         return false;

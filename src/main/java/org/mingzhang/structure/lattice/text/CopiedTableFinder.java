@@ -29,13 +29,13 @@ public final class CopiedTableFinder {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CopiedTableFinder.class);
-  private static final Pattern FORM = PATTERNS.get("form");
+  private static final Pattern FORM_TITLES = PATTERNS.get("form");
 
-  private static final Pattern ANNEX = PATTERNS.get("annex");
+  private static final Pattern ANNEX_NUMBER = PATTERNS.get("annex");
 
   private static final Pattern CAPTION_WITH_TITLES = PATTERNS.get("running");
 
-  private static final Pattern AMOUNTS = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
+  private static final Pattern AMOUNT = Pattern.compile("(?<= )[\\d,.]+(?= |$)");
 
   private static final String LOST_TITLES_WARNING =
       "The titles of a form's columns are lost; its numbers were taken for targets and points.";
@@ -64,7 +64,7 @@ public final class CopiedTableFinder {
     List<Block> result = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     List<TextBlock> run = new ArrayList<>();
-    BitSet cells = CellParagraphDetector.find(blocks);
+    BitSet cells = CellParagraphDetector.findCellParagraphs(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean line =
@@ -81,8 +81,8 @@ public final class CopiedTableFinder {
         replaceTablesInRun(run, result, warnings, budget);
         run.clear();
         result.addAll(
-            block instanceof TableBlock table && RaggedGrid.isRagged(table)
-                ? RaggedGrid.replaceTables(table, warnings, budget)
+            block instanceof TableBlock table && RaggedGridReader.isRagged(table)
+                ? RaggedGridReader.replaceTables(table, warnings, budget)
                 : List.of(block));
       }
     }
@@ -214,7 +214,7 @@ public final class CopiedTableFinder {
   private static Passage readPassage(List<String> lines, int at, CpuTimeBudget budget) {
     String line = lines.get(at);
     int end = at + 1;
-    if (opensPipeTable(lines, at)) {
+    if (startsPipeTable(lines, at)) {
       while (end < lines.size()
           && (PipeLines.hasPipe(lines.get(end))
               || (PipeChunkReader.isInsideWrappedCell(lines, end)
@@ -240,11 +240,11 @@ public final class CopiedTableFinder {
     }
     if (holdsWholeTable(line)) {
       boolean unseparated = UnseparatedFormDetector.isWholeForm(line);
-      int parts = unseparated ? NumberedParts.endOf(lines, at) : end;
+      int parts = unseparated ? NumberedParts.findEnd(lines, at) : end;
       return new Passage(
           unseparated
               ? UnseparatedFormSplitter.split(NumberedParts.join(lines.subList(at, parts)), at)
-              : LineChunkSplitter.splitLineOfWholeTables(line, at, FORM.matcher(line).find()),
+              : LineChunkSplitter.splitLineOfWholeTables(line, at, FORM_TITLES.matcher(line).find()),
           parts);
     }
     while (end < lines.size() && continuesPlainTable(lines, end)) {
@@ -257,7 +257,7 @@ public final class CopiedTableFinder {
   /** Whether a line continues a passage of plain lines. */
   private static boolean continuesPlainTable(List<String> lines, int at) {
     String line = lines.get(at);
-    return !opensPipeTable(lines, at)
+    return !startsPipeTable(lines, at)
         && !holdsWholeTable(line)
         && !isTitleLine(lines, at)
         && UnseparatedFormDetector.endOfRows(lines, at) == at
@@ -268,7 +268,7 @@ public final class CopiedTableFinder {
   }
 
   /** Whether a line begins a passage between bars. The bars may be on lines of their own. */
-  private static boolean opensPipeTable(List<String> lines, int at) {
+  private static boolean startsPipeTable(List<String> lines, int at) {
     return hasPipe(lines, at)
         ? !isStrayPipe(lines, at)
         : (hasPipe(lines, at + 1)
@@ -288,7 +288,7 @@ public final class CopiedTableFinder {
     boolean cell = PipeLines.isLoneBar(above) && hasPipe(lines, at + 1);
     return !cell
         && (above.endsWith("|") || above.endsWith("｜"))
-        && (AccountBodyFinder.isCaption(line) || ANNEX.matcher(line).matches());
+        && (AccountBodyFinder.isCaption(line) || ANNEX_NUMBER.matcher(line).matches());
   }
 
   /**
@@ -312,8 +312,8 @@ public final class CopiedTableFinder {
   }
 
   private static boolean holdsWholeTable(String line) {
-    return (line.length() >= MIN_FORM_LINE_LENGTH && FORM.matcher(line).find())
+    return (line.length() >= MIN_FORM_LINE_LENGTH && FORM_TITLES.matcher(line).find())
         || (CAPTION_WITH_TITLES.matcher(line).find()
-            && AMOUNTS.matcher(line).results().limit(3).count() == 3);
+            && AMOUNT.matcher(line).results().limit(3).count() == 3);
   }
 }

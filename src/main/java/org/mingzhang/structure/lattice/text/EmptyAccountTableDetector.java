@@ -15,7 +15,7 @@ import org.mingzhang.text.PatternTable;
 final class EmptyAccountTableDetector {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(EmptyAccountTableDetector.class);
-  private static final Pattern SUM = PATTERNS.get("sum");
+  private static final Pattern TOTAL_LABEL = PATTERNS.get("sum");
 
   private static final Pattern NO_DATA_SENTENCE = PATTERNS.get("absent");
 
@@ -26,7 +26,7 @@ final class EmptyAccountTableDetector {
    * sentence with the reason.
    */
   static boolean startsAt(ChunkSequence passage, int from) {
-    return SUM.matcher(passage.unspacedText(from)).matches()
+    return TOTAL_LABEL.matcher(passage.unspacedText(from)).matches()
         && passage.endOfLine(from) == from + 1
         && from + 1 < passage.size()
         && NO_DATA_SENTENCE.matcher(passage.restOfLine(from + 1)).matches();

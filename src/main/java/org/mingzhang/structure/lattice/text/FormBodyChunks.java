@@ -23,7 +23,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static final Pattern HEADING = PATTERNS.get("heading");
   private static final Pattern BODY_END = PATTERNS.get("form-body-chunks-body-end");
 
-  private static final Pattern LABEL = PATTERNS.get("form-body-chunks-label");
+  private static final Pattern ROW_BLOCK_LABEL = PATTERNS.get("form-body-chunks-label");
   private static final Pattern POINTS = Pattern.compile("[（(]\\d{1,3}分?[）)]");
 
   /** Maximum number of cells of a row below the indicators: a label and its text. */
@@ -51,7 +51,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   private static boolean isLabelBelowRows(ChunkSequence passage, int from, int at) {
     if (passage.chunk(at).separator() != Separator.ROW_END
         || passage.endOfRowBetweenPipes(at) - at > MAX_CELLS_OF_LABEL
-        || !PerformanceFormRowClassifier.isEndOfIndicators(passage.unspacedText(at))) {
+        || !PerformanceFormRowClassifier.isLabelAfterIndicators(passage.unspacedText(at))) {
       return false;
     }
     int row = from;
@@ -74,7 +74,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
       boolean points = POINTS.matcher(text).matches();
       String before = at == from ? "" : passage.unspacedText(at - 1);
       boolean ofLevel = IndicatorLevelNames.isLevelName(before) || !points;
-      if (ofLevel && !LABEL.matcher(text).matches() && !isGoalBesideRows(passage, at)) {
+      if (ofLevel && !ROW_BLOCK_LABEL.matcher(text).matches() && !isGoalBesideRows(passage, at)) {
         kept.add(at);
       }
     }
@@ -164,13 +164,13 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     }
     boolean line =
         switch (passage.layout()) {
-          case STACKED, ROWS, STREAM, UNSEPARATED_ROWS -> passage.chunk(at).opensLine();
-          case PIPE_SEPARATED, RUNNING, UNSEPARATED -> false;
+          case CELL_PER_LINE, ROW_PER_LINE, STREAM, UNSEPARATED_ROWS -> passage.chunk(at).opensLine();
+          case PIPE_SEPARATED, SINGLE_LINE, UNSEPARATED -> false;
         };
     String text = line ? passage.restOfLine(at) : cell;
     return line
         && (HEADING.matcher(text).matches()
-            || PerformanceFormRowClassifier.isEndOfIndicators(text)
+            || PerformanceFormRowClassifier.isLabelAfterIndicators(text)
             || PerformanceFormRowClassifier.isPointsTotalLabel(text)
             || PerformanceFormRowClassifier.textAfterGoalLabel(text) != null);
   }

@@ -13,7 +13,7 @@ import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticePath;
 import org.mingzhang.structure.lattice.TextTableLayout;
-import org.mingzhang.structure.lattice.schema.FundingRowSums;
+import org.mingzhang.structure.lattice.schema.FundingAmountPlacer;
 import org.mingzhang.structure.lattice.schema.FundingTitleMapper;
 import org.mingzhang.text.PatternTable;
 
@@ -25,11 +25,11 @@ final class FundingRowFinder {
   private static final Pattern UNIT = Pattern.compile("[（(]万?元[）)]");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingRowFinder.class);
-  private static final Pattern LABEL = PATTERNS.get("funding-row-finder-label");
+  private static final Pattern BLOCK_LABEL = PATTERNS.get("funding-row-finder-label");
   private static final Pattern TITLE_OF_NAMES = PATTERNS.get("funding-names");
   private static final Pattern BUDGET_GROUP = PATTERNS.get("budget-group");
   private static final Pattern BUDGET_STAGE = PATTERNS.get("budget-stage");
-  private static final Pattern TOTAL = PATTERNS.get("fund-total");
+  private static final Pattern FUNDING_TOTAL = PATTERNS.get("fund-total");
   private static final Pattern LABEL_BELOW_ROWS = PATTERNS.get("rows-end");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MAX_CHUNKS = 90;
@@ -41,8 +41,8 @@ final class FundingRowFinder {
    * rows cannot be read, or if they are blank.
    */
   static @Nullable TableMatch find(ChunkSequence passage, int at) {
-    int titles = isLabel(passage, at) ? at + 1 : at;
-    while (titles > at && titles < passage.size() && isLabel(passage, titles)) {
+    int titles = isBlockLabelOrBudgetTitle(passage, at) ? at + 1 : at;
+    while (titles > at && titles < passage.size() && isBlockLabelOrBudgetTitle(passage, titles)) {
       titles++;
     }
     List<Column> columns = new ArrayList<>();
@@ -61,7 +61,7 @@ final class FundingRowFinder {
       label += passage.unspacedText(from);
       from++;
     }
-    columns.addFirst(new Column(label, ColumnType.FUND));
+    columns.addFirst(new Column(label, ColumnType.FUNDING_NAME));
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
     if (columns.size() < 4 || amounts < 2) {
       return titles > at ? findBelowSources(passage, at, titles) : null;
@@ -83,7 +83,7 @@ final class FundingRowFinder {
     rows.addAll(
         path.layout() == TextTableLayout.PIPE_SEPARATED
             ? path.rows()
-            : new FundingRowSums(columns).place(path.rows()));
+            : new FundingAmountPlacer(columns).placeAmounts(path.rows()));
     return new TableMatch(at, from + path.chunkCount(), rows);
   }
 
@@ -91,9 +91,9 @@ final class FundingRowFinder {
    * Whether a chunk is the label of the block of funds, or the title of the budget above those of
    * its stages (年度预算（万元） above 年初预算数).
    */
-  private static boolean isLabel(ChunkSequence passage, int at) {
+  private static boolean isBlockLabelOrBudgetTitle(ChunkSequence passage, int at) {
     String text = passage.unspacedText(at);
-    return LABEL.matcher(text).matches()
+    return BLOCK_LABEL.matcher(text).matches()
         || TITLE_OF_NAMES.matcher(text).matches()
         || (BUDGET_GROUP.matcher(text).matches()
             && at + 2 < passage.size()
@@ -124,7 +124,7 @@ final class FundingRowFinder {
 
   /** Whether funding rows below the titles of their sources start at a chunk. */
   static boolean startBelowSourcesAt(ChunkSequence passage, int at) {
-    return isLabel(passage, at) && findBelowSources(passage, at, at + 1) != null;
+    return isBlockLabelOrBudgetTitle(passage, at) && findBelowSources(passage, at, at + 1) != null;
   }
 
   /**
@@ -140,7 +140,7 @@ final class FundingRowFinder {
             && FundingTitleMapper.isTotalOfSources(passage.unspacedText(endOfLabels - 1));
     int from = total ? endOfLabels - 1 : endOfLabels;
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(joinLabel(passage, headerStart, from), ColumnType.LABEL));
+    columns.add(new Column(joinLabel(passage, headerStart, from), ColumnType.ACCOUNT_NAME));
     int below = from;
     for (; below < passage.size(); below++) {
       String title = passage.unspacedText(below);
@@ -198,7 +198,7 @@ final class FundingRowFinder {
     boolean points = false;
     boolean money = false;
     for (int i = from; i < to; i++) {
-      points |= FundingTitleMapper.findType(passage.unspacedText(i)) == ColumnType.SHARE;
+      points |= FundingTitleMapper.findType(passage.unspacedText(i)) == ColumnType.FUNDING_POINTS;
       money |= FundingTitleMapper.findType(passage.unspacedText(i)) == ColumnType.AMOUNT;
     }
     return points && money;
@@ -208,8 +208,8 @@ final class FundingRowFinder {
    * Whether a range of chunks contains the total of a form's funding, so that these chunks belong
    * to a form.
    */
-  static boolean hasTotal(ChunkSequence passage, int from, int to) {
-    return passage.words().subList(from, to).stream().anyMatch(w -> TOTAL.matcher(w).matches());
+  static boolean hasFundingTotal(ChunkSequence passage, int from, int to) {
+    return passage.words().subList(from, to).stream().anyMatch(w -> FUNDING_TOTAL.matcher(w).matches());
   }
 
   private static TextTableLayout findLayout(ChunkSequence passage, int from, int end) {

@@ -95,7 +95,7 @@ final class HeaderGroupAligner {
       }
       double single = count == 1 ? LatticeCosts.parameter("header_group_of_one") : 0;
       expected &=
-          AccountTitleMapper.findType(member).isKey()
+          AccountTitleMapper.findType(member).identifiesRow()
               || KnownHeaderGroup.mayHaveMember(title, member);
       double whole = group + (expected ? 0 : groupCost(title));
       if (own) {
@@ -172,7 +172,7 @@ final class HeaderGroupAligner {
   private static double groupCost(String title) {
     ColumnType type = AccountTitleMapper.findType(title);
     boolean column =
-        type == ColumnType.LABEL || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
+        type == ColumnType.ACCOUNT_NAME || type == ColumnType.ORDINAL || type == ColumnType.TEXT;
     return column ? LatticeCosts.parameter("header_group_of_names") : 0;
   }
 

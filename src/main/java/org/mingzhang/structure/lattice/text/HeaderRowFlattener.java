@@ -21,7 +21,7 @@ import org.mingzhang.text.PatternTable;
 final class HeaderRowFlattener {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(HeaderRowFlattener.class);
-  private static final Pattern GROUP = PATTERNS.get("group");
+  private static final Pattern GROUP_TITLE = PATTERNS.get("group");
 
   private static final Pattern TITLE_OF_PARTS = PATTERNS.get("parts");
 
@@ -77,9 +77,9 @@ final class HeaderRowFlattener {
    * The titles of a two-sided header that was copied as one run of cells (收入, 支出, 项目, 决算数, 项目,
    * 决算数): the first two are group titles, and the same titles are below each of them.
    */
-  static Optional<List<String>> splitSides(List<String> titles) {
+  static Optional<List<String>> splitTwoSidedTitles(List<String> titles) {
     if (titles.size() < SIDE_COUNT * (SIDE_COUNT + 1)
-        || !titles.subList(0, SIDE_COUNT).stream().allMatch(t -> GROUP.matcher(t).matches())) {
+        || !titles.subList(0, SIDE_COUNT).stream().allMatch(t -> GROUP_TITLE.matcher(t).matches())) {
       return Optional.empty();
     }
     List<String> lower = titles.subList(SIDE_COUNT, titles.size());
@@ -89,7 +89,7 @@ final class HeaderRowFlattener {
         right >= SIDE_COUNT
             && right <= lower.size() - SIDE_COUNT
             && Collections.frequency(lower, key) == SIDE_COUNT
-            && AccountTitleMapper.findType(key) == ColumnType.LABEL;
+            && AccountTitleMapper.findType(key) == ColumnType.ACCOUNT_NAME;
     return sides
         ? Optional.of(
             IntStream.range(0, lower.size())
@@ -100,8 +100,9 @@ final class HeaderRowFlattener {
 
   /**
    * The possible headers of titles that were copied as one run of cells. Titles that end with those
-   * of two groups and, twice, those below them (限额, 余额, 一般债务, 专项债务, 一般债务, 专项债务) have two: without
-   * and with a column for the sum of each group. A title of amounts directly before the only title
+   * of two groups and, twice, those below them (限额, 余额, 一般债务, 专项债务, 一般债务, 专项债务) have two possible
+   * headers: without and with a column for the sum of each group. A title of amounts directly
+   * before the only title
    * of a sum (预算金额, 合计, 一般公共预算) is that of a group of all titles after it, so there is one header.
    * Empty for other titles.
    */
@@ -200,7 +201,7 @@ final class HeaderRowFlattener {
   private static @Nullable List<String> mergeTwoRows(
       List<String> upper, List<String> lower, int columnCount) {
     Optional<List<String>> sides =
-        splitSides(Stream.concat(upper.stream(), lower.stream()).toList());
+        splitTwoSidedTitles(Stream.concat(upper.stream(), lower.stream()).toList());
     if (sides.isPresent() && upper.size() == SIDE_COUNT) {
       return sides.get().size() == columnCount ? sides.get() : null;
     }

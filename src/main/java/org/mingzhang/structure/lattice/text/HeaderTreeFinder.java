@@ -58,8 +58,8 @@ final class HeaderTreeFinder {
       amount |= typeOf(titles.get(i)) == ColumnType.AMOUNT;
       String next = titles.get(i + 1);
       if (HeaderRowFlattener.announcesParts(titles.get(i))
-          || (typeOf(next).isKey() && KnownHeaderGroup.mayHaveMember(titles.get(i), next))
-          || (amount && (typeOf(next).isKey() || isTotal(next)))) {
+          || (typeOf(next).identifiesRow() && KnownHeaderGroup.mayHaveMember(titles.get(i), next))
+          || (amount && (typeOf(next).identifiesRow() || isTotal(next)))) {
         return true;
       }
     }
@@ -126,7 +126,7 @@ final class HeaderTreeFinder {
    */
   private boolean mayBeginRow(int at) {
     String title = titles.get(at);
-    return (typeOf(title).isKey() && !typeOf(titles.get(at - 1)).isKey())
+    return (typeOf(title).identifiesRow() && !typeOf(titles.get(at - 1)).identifiesRow())
         || (mayBeBelowKnownGroup(at) && !mayBeBelowKnownGroup(at - 1))
         || isTotal(title);
   }

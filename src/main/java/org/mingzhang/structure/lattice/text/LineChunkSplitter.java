@@ -39,10 +39,10 @@ final class LineChunkSplitter {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(LineChunkSplitter.class);
-  private static final Pattern LETTER_SPACED = PATTERNS.get("spread");
+  private static final Pattern LETTER_SPACED_WORD = PATTERNS.get("spread");
   private static final Pattern BLANK_IN_NUMERAL = PATTERNS.get("blank-in-numeral");
   private static final Pattern UNIT_BELOW_TITLE = PATTERNS.get("unit-below-title");
-  private static final Pattern PARTED_CODE = PATTERNS.get("parted-code");
+  private static final Pattern BROKEN_CODE = PATTERNS.get("parted-code");
 
   /**
    * A longer title or label of a total whose characters are separated by blanks: 预 算 数（万元）, 收 入 总
@@ -59,9 +59,9 @@ final class LineChunkSplitter {
   /** Removes the blanks inside titles, total labels, numerals and codes (项　目 becomes 项目). */
   private static List<String> removeBlanksInTitles(List<String> lines) {
     return lines.stream()
-        .map(line -> LETTER_SPACED.matcher(line).replaceAll("$1$2"))
+        .map(line -> LETTER_SPACED_WORD.matcher(line).replaceAll("$1$2"))
         .map(line -> BLANK_IN_NUMERAL.matcher(line).replaceAll(""))
-        .map(line -> PARTED_CODE.matcher(line).replaceAll("$1$2 "))
+        .map(line -> BROKEN_CODE.matcher(line).replaceAll("$1$2 "))
         .map(
             line ->
                 LETTER_SPACED_TITLE
@@ -78,7 +78,7 @@ final class LineChunkSplitter {
   static ChunkSequence split(List<String> rawLines, int firstLine) {
     List<String> lines = UnseparatedRowSplitter.separateCells(removeBlanksInTitles(rawLines));
     return ChunkSequence.create(
-        splitLines(lines, firstLine, isTypeset(lines)), TextTableLayout.ROWS);
+        splitLines(lines, firstLine, isTypeset(lines)), TextTableLayout.ROW_PER_LINE);
   }
 
   private static List<Chunk> splitLines(List<String> lines, int firstLine, boolean typeset) {
@@ -95,13 +95,13 @@ final class LineChunkSplitter {
         Separator separator =
             first
                 ? lines.get(i).strip().length() == word.end() - word.start()
-                    ? Separator.ALONE
-                    : Separator.LINE
+                    ? Separator.LONE_LINE
+                    : Separator.LINE_BREAK
                 : wide
-                    ? Separator.WIDE
+                    ? Separator.WIDE_BLANK
                     : typeset && isAutoSpacing(lines.get(i), last, word.start())
-                        ? Separator.TYPESET
-                        : Separator.GAP;
+                        ? Separator.AUTO_SPACING
+                        : Separator.BLANK;
         addChunks(chunks, new Chunk(word.group(), separator, empties, firstLine + i, word.start()));
         last = word.end();
       }
@@ -115,8 +115,8 @@ final class LineChunkSplitter {
    */
   private static void addChunks(List<Chunk> chunks, Chunk word) {
     if (!chunks.isEmpty()
-        && chunks.getLast().separator() == Separator.ALONE
-        && word.separator() == Separator.ALONE
+        && chunks.getLast().separator() == Separator.LONE_LINE
+        && word.separator() == Separator.LONE_LINE
         && UNIT_BELOW_TITLE.matcher(word.text()).matches()) {
       Chunk above = chunks.removeLast();
       chunks.add(above.withText(above.text() + word.text()));
@@ -129,7 +129,7 @@ final class LineChunkSplitter {
     }
     chunks.add(word.withText(glued.group(1)));
     int start = word.start() + glued.start(2);
-    chunks.add(new Chunk(glued.group(2), Separator.GAP, 0, word.line(), start));
+    chunks.add(new Chunk(glued.group(2), Separator.BLANK, 0, word.line(), start));
   }
 
   /**
@@ -139,7 +139,7 @@ final class LineChunkSplitter {
   static ChunkSequence splitLineOfWholeTables(String line, int lineIndex, boolean holdsForm) {
     List<String> lines = removeBlanksInTitles(List.of(line));
     return ChunkSequence.create(
-        splitLines(lines, lineIndex, holdsForm && isTypeset(lines)), TextTableLayout.RUNNING);
+        splitLines(lines, lineIndex, holdsForm && isTypeset(lines)), TextTableLayout.SINGLE_LINE);
   }
 
   /** Whether digits and Chinese characters are always separated by a blank, as typesetting does. */

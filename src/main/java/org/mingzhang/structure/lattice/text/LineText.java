@@ -3,7 +3,9 @@ package org.mingzhang.structure.lattice.text;
 import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
 
-/** What a line of copied text is by itself, whatever table it stands in. */
+/**
+ * Tests of single lines of copied text, independent of the table that they are part of. Stateless.
+ */
 final class LineText {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LineText.class);
   private static final Pattern PAGE_NUMBER = PATTERNS.get("page-number");

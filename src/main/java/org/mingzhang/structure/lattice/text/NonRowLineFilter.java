@@ -23,7 +23,7 @@ final class NonRowLineFilter {
   private static final Pattern NOTE = PATTERNS.get("note");
 
   /** Classes of the cells by which a row is recognized. */
-  private static final Set<CellTextClass> VALUES =
+  private static final Set<CellTextClass> VALUE_CLASSES =
       EnumSet.of(
           CellTextClass.POINTS,
           CellTextClass.NUMBER,
@@ -48,9 +48,9 @@ final class NonRowLineFilter {
    * Indexes of the lines that are not rows: notes that have a row of a table below them and, among
    * plain lines, page numbers and strokes.
    */
-  static NavigableSet<Integer> findLines(ChunkSequence passage) {
+  static NavigableSet<Integer> findNonRowLines(ChunkSequence passage) {
     NavigableSet<Integer> lines = new TreeSet<>();
-    if (passage.layout().hasNoSeparators() || passage.layout() == TextTableLayout.RUNNING) {
+    if (passage.layout().hasNoSeparators() || passage.layout() == TextTableLayout.SINGLE_LINE) {
       return lines;
     }
     for (int at = 1; at < passage.size(); ) {
@@ -58,7 +58,7 @@ final class NonRowLineFilter {
       boolean nonRow =
           end > at
               ? beginsRow(passage, end)
-              : passage.layout().isPlain() && LineText.isPageNumberOrStroke(passage.restOfLine(at));
+              : passage.layout().hasRowOrCellPerLine() && LineText.isPageNumberOrStroke(passage.restOfLine(at));
       end = Math.max(end, passage.endOfLine(at));
       if (nonRow) {
         passage.chunks().subList(at, end).forEach(chunk -> lines.add(chunk.line()));
@@ -110,7 +110,7 @@ final class NonRowLineFilter {
   }
 
   private static boolean isValue(String cell) {
-    return CellTextClassifier.classify(cell).stream().anyMatch(VALUES::contains);
+    return CellTextClassifier.classify(cell).stream().anyMatch(VALUE_CLASSES::contains);
   }
 
   /** Whether a line, or the only cell of a row, is a note. */

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 import org.mingzhang.text.PatternTable;
 
 /**
- * The parts of a text that a site for documents has cut at any character and numbered, so that a
- * row of a form may begin in one and end in the next: {@code 2、…单场讲}, {@code 3、堂成本10}.
+ * Joins the numbered parts into which a document-sharing site has cut a text at arbitrary
+ * characters, so that a row of a form may begin in one part and end in the next: {@code 2、…单场讲},
+ * {@code 3、堂成本10}.
  */
 final class NumberedParts {
-  private static final Pattern MARK = Pattern.compile("^\\s*(\\d{1,2})、\\s*");
+  private static final Pattern PART_NUMBER = Pattern.compile("^\\s*(\\d{1,2})、\\s*");
   private static final Pattern OPEN_END = Pattern.compile(".*[\\p{IsHan}\\d%％≥≤]\\s*");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(NumberedParts.class);
-  private static final Pattern ROWS = PATTERNS.get("rows-in-part");
+  private static final Pattern ROW_IN_PART = PATTERNS.get("rows-in-part");
 
   private NumberedParts() {}
 
@@ -21,13 +22,13 @@ final class NumberedParts {
    * Index after the last part that continues the one on a line; the index after the line if none
    * does. Parts have successive numbers, do not end with a mark of punctuation, and hold rows.
    */
-  static int endOf(List<String> lines, int from) {
+  static int findEnd(List<String> lines, int from) {
     int end = from + 1;
     while (end < lines.size()
-        && number(lines.get(end - 1)) > 0
-        && number(lines.get(end)) == number(lines.get(end - 1)) + 1
+        && partNumber(lines.get(end - 1)) > 0
+        && partNumber(lines.get(end)) == partNumber(lines.get(end - 1)) + 1
         && OPEN_END.matcher(lines.get(end - 1)).matches()
-        && ROWS.matcher(lines.get(end)).find()) {
+        && ROW_IN_PART.matcher(lines.get(end)).find()) {
       end++;
     }
     return end;
@@ -36,13 +37,13 @@ final class NumberedParts {
   /** The text of parts without the numbers of those after the first. */
   static String join(List<String> parts) {
     StringBuilder text = new StringBuilder(parts.getFirst());
-    parts.stream().skip(1).forEach(part -> text.append(MARK.matcher(part).replaceFirst("")));
+    parts.stream().skip(1).forEach(part -> text.append(PART_NUMBER.matcher(part).replaceFirst("")));
     return text.toString();
   }
 
   /** The number before a line; 0 if there is none. */
-  private static int number(String line) {
-    Matcher mark = MARK.matcher(line);
+  private static int partNumber(String line) {
+    Matcher mark = PART_NUMBER.matcher(line);
     return mark.lookingAt() ? Integer.parseInt(mark.group(1)) : 0;
   }
 }

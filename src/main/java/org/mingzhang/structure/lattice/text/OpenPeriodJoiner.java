@@ -16,7 +16,10 @@ final class OpenPeriodJoiner {
 
   private OpenPeriodJoiner() {}
 
-  /** The rows; a row with a date alone below an open period has become the end of the period. */
+  /**
+   * Returns the rows, in which a date that is alone in its row has been appended to an open period
+   * in the row above.
+   */
   static List<List<String>> join(List<List<String>> rows) {
     List<List<String>> joined = new ArrayList<>();
     for (List<String> row : rows) {

@@ -15,7 +15,7 @@ final class PassageTableReplacer {
   private final ChunkSequence passage;
 
   /** Indexes in {@link #run} of the lines that are not rows and not yet among the blocks. */
-  private final NavigableSet<Integer> nonRows;
+  private final NavigableSet<Integer> pendingNonRowLines;
 
   private final List<TextBlock> run;
   private final int firstLine;
@@ -42,19 +42,19 @@ final class PassageTableReplacer {
       int end,
       List<String> warnings,
       CpuTimeBudget budget) {
-    List<String> told = new ArrayList<>();
-    List<Block> read = new PassageTableReplacer(passage, run, at, end).replaceTables(told, budget);
+    List<String> readWarnings = new ArrayList<>();
+    List<Block> read = new PassageTableReplacer(passage, run, at, end).replaceTables(readWarnings, budget);
     ChunkSequence other = splitAgain(passage, read, run.subList(at, end), at);
     if (other != null) {
-      List<String> toldAgain = new ArrayList<>();
+      List<String> secondReadWarnings = new ArrayList<>();
       List<Block> again =
-          new PassageTableReplacer(other, run, at, end).replaceTables(toldAgain, budget);
+          new PassageTableReplacer(other, run, at, end).replaceTables(secondReadWarnings, budget);
       if (countRows(again) > countRows(read) || hasSameCellsInFewerRows(again, read)) {
-        warnings.addAll(toldAgain);
+        warnings.addAll(secondReadWarnings);
         return again;
       }
     }
-    warnings.addAll(told);
+    warnings.addAll(readWarnings);
     return read;
   }
 
@@ -74,7 +74,7 @@ final class PassageTableReplacer {
           countRows(read) > 1 && !PipeLines.areCellsOnLinesOfTheirOwn(lines)
               ? null
               : PipeChunkReader.splitWithoutRows(lines, firstLine);
-      case ROWS -> {
+      case ROW_PER_LINE -> {
         List<String> restored = WrappedLevelRestorer.restore(lines);
         yield restored == null ? null : LineChunkSplitter.split(restored, firstLine);
       }
@@ -111,8 +111,8 @@ final class PassageTableReplacer {
    * @param endLine index in {@code run} after its last line
    */
   PassageTableReplacer(ChunkSequence passage, List<TextBlock> run, int firstLine, int endLine) {
-    this.nonRows = NonRowLineFilter.findLines(passage);
-    this.passage = passage.withoutLines(nonRows);
+    this.pendingNonRowLines = NonRowLineFilter.findNonRowLines(passage);
+    this.passage = passage.withoutLines(pendingNonRowLines);
     this.run = run;
     this.firstLine = firstLine;
     this.endLine = endLine;
@@ -156,8 +156,8 @@ final class PassageTableReplacer {
    * table, the notes are added below it; page numbers and strokes are dropped.
    */
   private void addNonRowsAbove(int line, boolean insideTable) {
-    while (!nonRows.isEmpty() && nonRows.first() < line) {
-      TextBlock text = run.get(nonRows.removeFirst());
+    while (!pendingNonRowLines.isEmpty() && pendingNonRowLines.first() < line) {
+      TextBlock text = run.get(pendingNonRowLines.removeFirst());
       if (!insideTable || !LineText.isPageNumberOrStroke(text.text())) {
         blocks.add(text);
       }
@@ -186,7 +186,7 @@ final class PassageTableReplacer {
       addNonRowsAbove(passage.chunk(at).line(), false);
       TextBlock line = run.get(passage.chunk(at).line());
       boolean whole =
-          passage.layout().isPlain()
+          passage.layout().hasRowOrCellPerLine()
               && (at == 0 || passage.chunk(at - 1).line() != passage.chunk(at).line())
               && (end == passage.size() || passage.chunk(end).line() != passage.chunk(at).line());
       blocks.add(whole ? line : line.withText(joinChunks(at, end)));

@@ -51,8 +51,8 @@ final class PerformanceFormFinder {
       return null;
     }
     List<Column> columns = FormColumnConverter.convert(header);
-    RepeatedHeader repeated = new RepeatedHeader(passage, at, at + header.lines());
-    int from = ColumnNumberRow.endOf(passage, at + header.lines());
+    RepeatedHeader repeated = new RepeatedHeader(passage, at, at + header.lineCount());
+    int from = ColumnNumberRow.findEnd(passage, at + header.lineCount());
     int end = FormBodyChunks.findEndOfRows(passage, from, repeated);
     if (end == from) {
       return null;
@@ -66,15 +66,15 @@ final class PerformanceFormFinder {
     boolean believed = !path.isEmpty() && path.isMeanRowCostWithin("dearest_row");
     List<List<String>> cells = path.rows();
     int chunks = path.chunkCount();
-    if (passage.layout().isPlain()
+    if (passage.layout().hasRowOrCellPerLine()
         && (!believed || hasCenteredLevelNames(passage, columns, path))) {
-      cells = CenteredLevelReader.readRows(body.chunks(), columns, TextTableLayout.ROWS);
+      cells = CenteredLevelReader.readRows(body.chunks(), columns, TextTableLayout.ROW_PER_LINE);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
     }
     IndicatorRowFilter indicators = new IndicatorRowFilter(columns);
     List<List<String>> valid = indicators.selectIndicators(cells, passage.layout());
-    long names = cells.stream().filter(indicators::isNamed).count();
+    long names = cells.stream().filter(indicators::hasIndicatorName).count();
     long torn = cells.stream().filter(indicators::hasNameAsValue).count();
     if (!believed || valid.isEmpty() || 2L * valid.size() < names || 2 * torn > names) {
       int quoted = Math.min(passage.size(), at + MAX_QUOTED_LENGTH);
@@ -111,7 +111,7 @@ final class PerformanceFormFinder {
   private static int indexOfGoalAbove(ChunkSequence passage, int headerStart) {
     int line = passage.chunk(headerStart).line();
     for (int at = headerStart - 1;
-        passage.layout().isPlain() && at >= 0 && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
+        passage.layout().hasRowOrCellPerLine() && at >= 0 && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
         at--) {
       if (passage.chunk(at).opensLine()
           && PerformanceFormRowClassifier.textAfterGoalLabel(passage.restOfLine(at)) != null) {
@@ -171,7 +171,7 @@ final class PerformanceFormFinder {
   private static boolean isInsideHeader(ChunkSequence passage, int at) {
     for (int from = Math.max(0, at - MAX_TITLE_CHUNKS); from < at; from++) {
       CellPerLineHeader before = CellPerLineHeader.readAt(passage.words(), from);
-      if (before != null && from + before.lines() > at) {
+      if (before != null && from + before.lineCount() > at) {
         return true;
       }
     }
@@ -189,7 +189,7 @@ final class PerformanceFormFinder {
             .filter(level -> !level.isEmpty())
             .findFirst()
             .orElse("");
-    return passage.layout() == TextTableLayout.ROWS
+    return passage.layout() == TextTableLayout.ROW_PER_LINE
         && columns.getFirst().type() == ColumnType.LEVEL1
         && path.rows().getFirst().getFirst().isEmpty()
         && !NON_INITIAL_LEVEL.matcher(named).lookingAt();

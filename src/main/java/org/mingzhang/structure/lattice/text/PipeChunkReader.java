@@ -111,16 +111,16 @@ final class PipeChunkReader {
     PipeRowAssembler regular = findMostConsistentRows(stack);
     boolean captioned =
         head > 0
-            && !PipeLines.doManyEndWithBlankCell(lines)
+            && !PipeLines.doManyLinesEndWithBlankCell(lines)
             && hasEmptyCells(stack)
             && regular.areRowsConsistentEnough();
     List<Chunk> chunks = new ArrayList<>();
     if (captioned) {
-      int rows = head + regular.startOfRows();
+      int rows = head + regular.indexOfFirstRowCell();
       chunks.addAll(chunksWithoutRows(cells.subList(0, rows)));
       chunks.addAll(regular.startingAt(rows - head).toChunks(false));
     } else {
-      chunks.addAll(splitIntoRows(cells, lines));
+      chunks.addAll(chunksOfLikeliestRows(cells, lines));
     }
     return ChunkSequence.create(chunks, TextTableLayout.PIPE_SEPARATED);
   }
@@ -152,7 +152,7 @@ final class PipeChunkReader {
     return end;
   }
 
-  private static List<Chunk> splitIntoRows(List<PipeCell> cells, List<String> lines) {
+  private static List<Chunk> chunksOfLikeliestRows(List<PipeCell> cells, List<String> lines) {
     int best = 0;
     double hits = 0;
     for (int columns = PipeLines.minColumnCount(lines); columns <= MAX_COLUMNS; columns++) {
@@ -166,18 +166,18 @@ final class PipeChunkReader {
     PipeRowAssembler padded = new PipeRowAssembler(cells, best);
     boolean exact =
         regular.areRowsConsistentEnough()
-            && regular.areAllRowsWhole()
+            && regular.isLastRowComplete()
             && PipeLines.doRowsBeginWithPipe(lines)
             && PipeLines.areLinesFramed(lines);
     boolean whole =
         regular.areRowsConsistentEnough()
-            && !PipeLines.doManyEndWithBlankCell(lines)
+            && !PipeLines.doManyLinesEndWithBlankCell(lines)
             && hasEmptyCells(cells)
             && (regular.areRowsNumbered()
                 || best * MIN_ROWS > cells.size()
                 || hits < PipeRowAssembler.MIN_ROW_END_SHARE
                 || padded.columnTypeConsistency()
-                    < regular.columnTypeConsistency() - PipeRowAssembler.MIN_REGULARITY_LEAD);
+                    < regular.columnTypeConsistency() - PipeRowAssembler.MIN_CONSISTENCY_LEAD);
     return exact || whole
         ? regular.toChunks(false)
         : hits >= (best == MIN_COLUMNS ? 1 : PipeRowAssembler.MIN_ROW_END_SHARE)
@@ -205,7 +205,7 @@ final class PipeChunkReader {
       }
       best =
           count.columnTypeConsistency()
-                  > best.columnTypeConsistency() + PipeRowAssembler.MAX_REGULARITY_DIFFERENCE
+                  > best.columnTypeConsistency() + PipeRowAssembler.MAX_CONSISTENCY_DIFFERENCE
               ? count
               : best;
     }
@@ -218,7 +218,7 @@ final class PipeChunkReader {
         lines.stream()
             .allMatch(line -> !PipeLines.hasPipe(line) || PipeLines.PIPE.matcher(line).lookingAt());
     for (int i = 0; i < lines.size(); i++) {
-      if (PipeLines.BORDER.matcher(lines.get(i)).matches()) {
+      if (PipeLines.BORDER_LINE.matcher(lines.get(i)).matches()) {
         continue;
       }
       String[] parts = PipeLines.PIPE.split(lines.get(i), -1);
@@ -244,7 +244,7 @@ final class PipeChunkReader {
     boolean framed = bordered && PipeLines.areLinesFramed(lines);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (PipeLines.BORDER.matcher(line).matches()) {
+      if (PipeLines.BORDER_LINE.matcher(line).matches()) {
         continue;
       }
       String[] parts = PipeLines.PIPE.split(line, -1);
@@ -253,7 +253,7 @@ final class PipeChunkReader {
       for (int p = 0; p < parts.length; p++) {
         String part = parts[p].strip();
         boolean last = p == parts.length - 1;
-        boolean whole = begun || framed || PipeLines.isWholeRow(parts);
+        boolean whole = begun || framed || PipeLines.hasAtLeastThreePipes(parts);
         boolean outer = p == 0 && leading && bordered && whole && (framed || hasText(parts));
         if (open.isEmpty() && (p > 0 || !part.isEmpty())) {
           openLine = firstLine + i;

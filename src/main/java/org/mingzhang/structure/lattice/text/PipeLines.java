@@ -19,7 +19,7 @@ final class PipeLines {
    * A line that only draws a border: between bars, in characters for boxes, or a long stroke
    * without bars. A cell of two dashes is an amount that is nil.
    */
-  static final Pattern BORDER =
+  static final Pattern BORDER_LINE =
       Pattern.compile(
           "[\\s|｜│┃║:+\\-=─━┌┐└┘├┤┬┴┼]*[-─━]{2,}[\\s|｜│┃║:+\\-=─━┌┐└┘├┤┬┴┼]*"
               + "|\\s*[-－—―─━=＝_]{6,}\\s*");
@@ -76,7 +76,7 @@ final class PipeLines {
     for (String line : lines) {
       String[] parts = PIPE.split(line, -1);
       long filled = Arrays.stream(parts).filter(part -> !part.isBlank()).count();
-      if (isWholeRow(parts) || filled == MIN_ROW_CELLS) {
+      if (hasAtLeastThreePipes(parts) || filled == MIN_ROW_CELLS) {
         rows++;
         widths.add(parts.length);
         ends += parts[parts.length - 1].isBlank() ? 0 : 1;
@@ -111,10 +111,10 @@ final class PipeLines {
     for (String line : lines) {
       String[] parts = PIPE.split(line, -1);
       long filled = Arrays.stream(parts).filter(part -> !part.isBlank()).count();
-      if (BORDER.matcher(line).matches()) {
+      if (BORDER_LINE.matcher(line).matches()) {
         continue;
       }
-      if (filled > 1 && (plain || !isWholeRow(parts))) {
+      if (filled > 1 && (plain || !hasAtLeastThreePipes(parts))) {
         return false;
       }
       plain = rows > 0 && parts.length == 1;
@@ -138,7 +138,7 @@ final class PipeLines {
       long filled = Arrays.stream(parts).filter(part -> !part.isBlank()).count();
       rows += filled >= MIN_ROW_CELLS ? 1 : 0;
       boolean note = parts.length == 1 && NonRowLineFilter.isNote(line);
-      boolean row = filled == 0 || filled >= MIN_ROW_CELLS || isWholeRow(parts);
+      boolean row = filled == 0 || filled >= MIN_ROW_CELLS || hasAtLeastThreePipes(parts);
       others += rows > 0 && !row && !note ? 1 : 0;
     }
     return rows >= MIN_ROWS && others == 0;
@@ -152,7 +152,7 @@ final class PipeLines {
   }
 
   /** Whether at least one in {@link #MAX_LINES_PER_MATCHING_LINE} lines ends with a blank cell. */
-  static boolean doManyEndWithBlankCell(List<String> lines) {
+  static boolean doManyLinesEndWithBlankCell(List<String> lines) {
     long padded = lines.stream().filter(line -> ENDS_WITH_BLANK_CELL.matcher(line).find()).count();
     return MAX_LINES_PER_MATCHING_LINE * padded >= lines.size();
   }
@@ -182,7 +182,7 @@ final class PipeLines {
   }
 
   /** Whether a line has at least three bars, given the parts before, between and after them. */
-  static boolean isWholeRow(String[] cells) {
+  static boolean hasAtLeastThreePipes(String[] cells) {
     return cells.length > 3;
   }
 
@@ -208,7 +208,7 @@ final class PipeLines {
         }
       }
       filled.add(repeats ? String.join("|", cells) : line);
-      above = BORDER.matcher(line).matches() ? above : cells;
+      above = BORDER_LINE.matcher(line).matches() ? above : cells;
     }
     return filled;
   }

@@ -16,25 +16,25 @@ final class PipeRowAssembler {
   static final double MIN_ROW_END_SHARE = 0.75;
 
   /** Minimum {@link #columnTypeConsistency} of rows without padding. */
-  private static final double MIN_REGULARITY = 0.9;
+  private static final double MIN_CONSISTENCY = 0.9;
 
   /**
    * Minimum {@link #columnTypeConsistency} of numbered rows, whose numbers confirm the number of
    * columns.
    */
-  private static final double MIN_NUMBERED_REGULARITY = 0.75;
+  private static final double MIN_NUMBERED_CONSISTENCY = 0.75;
 
   /**
    * Minimum difference in {@link #columnTypeConsistency} between the right number of columns and a
    * wrong one.
    */
-  static final double MIN_REGULARITY_LEAD = 0.1;
+  static final double MIN_CONSISTENCY_LEAD = 0.1;
 
   /**
    * Maximum difference in {@link #columnTypeConsistency} at which a smaller number of columns is
    * preferred to its multiple.
    */
-  static final double MAX_REGULARITY_DIFFERENCE = 0.05;
+  static final double MAX_CONSISTENCY_DIFFERENCE = 0.05;
 
   /** A cell that consists of a number, a rate or points. */
   static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?[%％分]?");
@@ -174,11 +174,11 @@ final class PipeRowAssembler {
    */
   boolean areRowsConsistentEnough() {
     return columnTypeConsistency()
-        >= (areRowsNumbered() ? MIN_NUMBERED_REGULARITY : MIN_REGULARITY);
+        >= (areRowsNumbered() ? MIN_NUMBERED_CONSISTENCY : MIN_CONSISTENCY);
   }
 
   /** Whether no cell is missing in the last row. */
-  boolean areAllRowsWhole() {
+  boolean isLastRowComplete() {
     return cells.size() % columnCount == 0;
   }
 
@@ -205,7 +205,7 @@ final class PipeRowAssembler {
    * are more titles than columns. 0 if the rows begin with the first cell, or if several columns
    * follow one of amounts.
    */
-  int startOfRows() {
+  int indexOfFirstRowCell() {
     List<Integer> starts =
         IntStream.range(0, columnCount)
             .filter(c -> !isAmountColumn(c) && isAmountColumn((c + columnCount - 1) % columnCount))

@@ -8,7 +8,7 @@ import org.mingzhang.text.ColumnTitles;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Finds the headers of prescribed tables whose titles are torn: extraction from a page prints the
+ * Finds the headers of prescribed tables whose titles are broken: extraction from a page prints the
  * lines of wrapped, centered titles in any order (对附属单位补 … 助支出). What remains is the number of
  * times each character occurs in the header, which identifies one of the headers in {@code
  * prescribed-headers.tsv}. Stateless.
@@ -49,12 +49,12 @@ final class PrescribedHeaderFinder {
 
     /** The number of characters of a printed header that this one does not have. */
     int countUnexpected(String header) {
-      return subtract(subtract(header, requiredCharacters), optionalCharacters).length();
+      return subtractCharacters(subtractCharacters(header, requiredCharacters), optionalCharacters).length();
     }
 
     /** The number of characters by which a printed header differs from this one. */
     int differenceTo(String header) {
-      return subtract(requiredCharacters, header).length() + countUnexpected(header);
+      return subtractCharacters(requiredCharacters, header).length() + countUnexpected(header);
     }
   }
 
@@ -94,7 +94,7 @@ final class PrescribedHeaderFinder {
   }
 
   /** The characters of a sorted text that remain when those of another sorted one are taken out. */
-  private static String subtract(String from, String taken) {
+  private static String subtractCharacters(String from, String taken) {
     StringBuilder rest = new StringBuilder();
     int t = 0;
     for (int f = 0; f < from.length(); f++) {

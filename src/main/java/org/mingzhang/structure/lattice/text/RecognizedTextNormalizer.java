@@ -24,7 +24,7 @@ final class RecognizedTextNormalizer {
   private static final Pattern BAR = Pattern.compile("(?<=^|\\s)[丨∣︱￨¦](?=\\s|$)");
 
   /** A closing or opening quotation mark of titles without its other half, before a number. */
-  private static final Pattern LONE_MARK =
+  private static final Pattern LONE_QUOTATION_MARK =
       Pattern.compile("》(?=\\s?\\d)(?<!《[^》]{0,60}》)|《(?=\\s?\\d)(?![^《]*》)");
 
   private RecognizedTextNormalizer() {}
@@ -39,7 +39,7 @@ final class RecognizedTextNormalizer {
             .matcher(line)
             .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
     text = BAR.matcher(text).replaceAll("|");
-    text = LONE_MARK.matcher(text).replaceAll(mark -> mark.group().equals("》") ? "≥" : "≤");
+    text = LONE_QUOTATION_MARK.matcher(text).replaceAll(mark -> mark.group().equals("》") ? "≥" : "≤");
     return text.indexOf('O') < 0 && text.indexOf('o') < 0 && text.indexOf('l') < 0
         ? text
         : NUMBER_WITH_LETTER

@@ -44,7 +44,7 @@ final class RepeatedHeader {
         .filter(word -> !CellTextClassifier.isNumber(word))
         .forEach(captionLines::add);
     int at = from;
-    while (passage.layout() == TextTableLayout.ROWS && at < to) {
+    while (passage.layout() == TextTableLayout.ROW_PER_LINE && at < to) {
       int end = Math.min(to, passage.endOfLine(at));
       if (end > at + 1 || passage.unspacedText(at).length() > MAX_SHORT_TITLE_LENGTH) {
         headerLines.add(passage.restOfLine(at));
@@ -88,7 +88,7 @@ final class RepeatedHeader {
       header++;
     }
     return repeatsTitles(header, to)
-        ? Math.min(to, ColumnNumberRow.endOf(passage, header + titles.size()))
+        ? Math.min(to, ColumnNumberRow.findEnd(passage, header + titles.size()))
         : at;
   }
 

@@ -25,7 +25,7 @@ final class RowChunkCollector {
       emptyCellCount++;
       return;
     }
-    Separator separator = atRowStart ? Separator.ROW_END : Separator.INNER;
+    Separator separator = atRowStart ? Separator.ROW_END : Separator.CELL_BOUNDARY;
     chunks.add(new Chunk(text, separator, emptyCellCount, line, start));
     atRowStart = false;
     emptyCellCount = 0;

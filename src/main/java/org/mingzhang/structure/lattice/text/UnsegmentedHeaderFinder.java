@@ -54,7 +54,7 @@ final class UnsegmentedHeaderFinder {
       List<String> titles = passage.words(start, start + k);
       List<List<String>> grouped = HeaderRowFlattener.splitGroups(titles);
       (grouped.isEmpty() ? List.of(titles) : grouped).forEach(t -> addHeader(titles.size(), t));
-      HeaderRowFlattener.splitSides(titles).ifPresent(t -> addHeader(titles.size(), t));
+      HeaderRowFlattener.splitTwoSidedTitles(titles).ifPresent(t -> addHeader(titles.size(), t));
       addHeaderOfYears(titles);
     }
     addHeadersOfAccounts();
@@ -78,7 +78,7 @@ final class UnsegmentedHeaderFinder {
     while (end < limit && !CellTextClassifier.isNumber(passage.unspacedText(end))) {
       end++;
     }
-    int from = ColumnNumberRow.endOf(passage, end);
+    int from = ColumnNumberRow.findEnd(passage, end);
     int amounts = from;
     while (amounts < passage.size() && CellTextClassifier.isNumber(passage.unspacedText(amounts))) {
       amounts++;
@@ -130,7 +130,7 @@ final class UnsegmentedHeaderFinder {
     }
     int end = start;
     int limit = Math.min(passage.size(), start + MAX_ROW_CELLS);
-    while (end < limit && typeOf(end) != ColumnType.ANY && !isNumber(end)) {
+    while (end < limit && titleType(end) != ColumnType.ANY && !isNumber(end)) {
       if (ColumnNumberRow.countColumns(passage, end) > 0) {
         return;
       }
@@ -193,15 +193,15 @@ final class UnsegmentedHeaderFinder {
    */
   private void addHeaderWithCodeAndNameBelow() {
     int end = start + 1;
-    while (end < passage.size() && typeOf(end) == ColumnType.AMOUNT) {
+    while (end < passage.size() && titleType(end) == ColumnType.AMOUNT) {
       end++;
     }
     int amounts = end - start - 1;
     int keys = 0;
-    while (keys < MAX_KEY_COLUMNS && end + keys < passage.size() && typeOf(end + keys).isKey()) {
+    while (keys < MAX_KEY_COLUMNS && end + keys < passage.size() && titleType(end + keys).identifiesRow()) {
       keys++;
     }
-    if (amounts < 2 || keys == 0 || typeOf(start) != ColumnType.LABEL) {
+    if (amounts < 2 || keys == 0 || titleType(start) != ColumnType.ACCOUNT_NAME) {
       return;
     }
     List<String> merged =
@@ -215,10 +215,10 @@ final class UnsegmentedHeaderFinder {
   }
 
   private static long countNumberedColumns(List<Column> columns) {
-    return columns.stream().filter(c -> AccountTableFinder.hasColumnNumber(c.type())).count();
+    return columns.stream().filter(c -> AccountTableFinder.mayHaveColumnNumber(c.type())).count();
   }
 
-  private ColumnType typeOf(int chunkIndex) {
+  private ColumnType titleType(int chunkIndex) {
     return AccountTitleMapper.findType(passage.unspacedText(chunkIndex));
   }
 
@@ -248,16 +248,16 @@ final class UnsegmentedHeaderFinder {
    * columns without titles. Adds nothing unless all rows are on one line.
    */
   private void addHeaderOfYears(List<String> titles) {
-    boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.LABEL;
+    boolean labeled = AccountTitleMapper.findType(titles.getFirst()) == ColumnType.ACCOUNT_NAME;
     List<String> stacked =
         HeaderRowFlattener.joinYearsToAmountTitles(titles.subList(labeled ? 1 : 0, titles.size()));
-    if (passage.layout() != TextTableLayout.RUNNING
+    if (passage.layout() != TextTableLayout.SINGLE_LINE
         || stacked.isEmpty()
         || (start > 0 && HeaderRowFlattener.isYear(passage.unspacedText(start - 1)))) {
       return;
     }
     List<Column> columns =
-        new ArrayList<>(List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.LABEL)));
+        new ArrayList<>(List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.ACCOUNT_NAME)));
     stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
     int first = start + titles.size();
     for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {

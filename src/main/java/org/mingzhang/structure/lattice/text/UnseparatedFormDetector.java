@@ -21,10 +21,10 @@ final class UnseparatedFormDetector {
 
   private static final int MIN_LEVELS = 4;
 
-  private static final Pattern HEADER = PATTERNS.get("header");
+  private static final Pattern LEVEL_TITLES = PATTERNS.get("header");
   private static final int MIN_TITLES = 4;
 
-  private static final Pattern FIRST_ROW = PATTERNS.get("first-row");
+  private static final Pattern FIRST_ROW_START = PATTERNS.get("first-row");
 
   /** The title of points followed by a name, optionally with its full points. */
   private static final Pattern POINTS_TITLE_BEFORE_NAME =
@@ -68,7 +68,7 @@ final class UnseparatedFormDetector {
   static int endOfRows(List<String> lines, int titleLine) {
     int end = titleLine;
     if (titleLine + 1 >= lines.size()
-        || !FIRST_ROW.matcher(LineText.removeBlanks(lines.get(titleLine + 1))).lookingAt()
+        || !FIRST_ROW_START.matcher(LineText.removeBlanks(lines.get(titleLine + 1))).lookingAt()
         || !isTitleLine(lines.get(titleLine))) {
       return titleLine;
     }
@@ -98,7 +98,7 @@ final class UnseparatedFormDetector {
     }
     String tight =
         lines.get(titleLine).contains("级") ? LineText.removeBlanks(lines.get(titleLine)) : "";
-    Matcher header = HEADER.matcher(tight);
+    Matcher header = LEVEL_TITLES.matcher(tight);
     if (!header.find()
         || !POINTS_TITLE_BEFORE_NAME.matcher(tight.substring(header.start())).find()) {
       return titleLine;
@@ -116,7 +116,7 @@ final class UnseparatedFormDetector {
       return false;
     }
     String tight = LineText.removeBlanks(line);
-    Matcher header = HEADER.matcher(tight);
+    Matcher header = LEVEL_TITLES.matcher(tight);
     return header.find()
         && PerformanceFormTitles.splitIntoTitles(tight, header.start()).size() >= MIN_TITLES;
   }
@@ -133,7 +133,7 @@ final class UnseparatedFormDetector {
   /** Whether a text contains the names of several levels, which a single row never does. */
   private static boolean holdsSeveralRows(String unspacedLine) {
     return ROWS_START.matcher(unspacedLine).find()
-        && UnseparatedFormSplitter.LEVEL.matcher(unspacedLine).results().limit(MIN_LEVELS).count()
+        && UnseparatedFormSplitter.LEVEL_NAME.matcher(unspacedLine).results().limit(MIN_LEVELS).count()
             == MIN_LEVELS;
   }
 }

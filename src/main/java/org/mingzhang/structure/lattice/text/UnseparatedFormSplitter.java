@@ -29,7 +29,7 @@ final class UnseparatedFormSplitter {
       PatternTable.readForPackageOf(UnseparatedFormSplitter.class);
   private static final Pattern FIRST_TITLE = PATTERNS.get("first-title");
 
-  static final Pattern LEVEL = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
+  static final Pattern LEVEL_NAME = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
 
   /** The full points after the name of a level or of an indicator. */
   private static final Pattern FULL_POINTS =
@@ -90,7 +90,7 @@ final class UnseparatedFormSplitter {
     for (int i = 0; i < lines.size(); i++) {
       List<Chunk> line = splitLine(lines.get(i), firstLine + i);
       if (!line.isEmpty()) {
-        chunks.add(line.getFirst().withSeparator(Separator.LINE));
+        chunks.add(line.getFirst().withSeparator(Separator.LINE_BREAK));
         chunks.addAll(line.subList(1, line.size()));
       }
     }
@@ -114,7 +114,7 @@ final class UnseparatedFormSplitter {
       at = end;
       for (String title :
           header < 0 ? List.<String>of() : PerformanceFormTitles.splitIntoTitles(text, header)) {
-        chunks.add(new Chunk(title, Separator.WORD, 0, lineIndex, at));
+        chunks.add(new Chunk(title, Separator.WORD_BOUNDARY, 0, lineIndex, at));
         signs |= IndicatorRole.findByHeading(title) == IndicatorRole.SIGN;
         at += title.length();
       }
@@ -156,20 +156,20 @@ final class UnseparatedFormSplitter {
       List<Chunk> chunks) {
     for (int i = 1; hasSignColumn && i < text.length(); i++) {
       if (isComparisonSign(text.charAt(i - 1)) && isDigit(text.charAt(i))) {
-        cuts.put(i, Separator.DIGIT);
+        cuts.put(i, Separator.DIGIT_BOUNDARY);
       }
     }
     List<Integer> places = new ArrayList<>(cuts.keySet());
     places.add(text.length());
     int start = 0;
-    Separator separator = Separator.SEAM;
+    Separator separator = Separator.CHARACTER_KIND;
     for (int place : places) {
       if (place > start) {
         String piece = text.substring(start, place);
         chunks.add(new Chunk(piece, separator, 0, line, from + start));
         start = place;
       }
-      separator = cuts.getOrDefault(place, Separator.SEAM);
+      separator = cuts.getOrDefault(place, Separator.CHARACTER_KIND);
     }
   }
 
@@ -185,32 +185,32 @@ final class UnseparatedFormSplitter {
     Matcher unit = REPEATED_UNIT.matcher(text);
     for (int at = 0; unit.find(at); at = unit.end(1)) {
       addCellBoundaries(cuts, unit.start(1), unit.end(1));
-      cuts.put(unit.start(1), Separator.DIGIT);
-      cuts.put(unit.end(), Separator.WORD);
+      cuts.put(unit.start(1), Separator.DIGIT_BOUNDARY);
+      cuts.put(unit.end(), Separator.WORD_BOUNDARY);
     }
     BitSet levels = new BitSet();
-    for (MatchResult level : findAll(LEVEL, text)) {
+    for (MatchResult level : findAll(LEVEL_NAME, text)) {
       levels.set(level.start(), level.end());
       addCellBoundaries(cuts, level.start(), level.end());
     }
-    findAll(FULL_POINTS, text).forEach(p -> cuts.putIfAbsent(p.end(), Separator.WORD));
-    findAll(WORD, text).forEach(w -> addUnlessLevel(levels, cuts, w));
+    findAll(FULL_POINTS, text).forEach(p -> cuts.putIfAbsent(p.end(), Separator.WORD_BOUNDARY));
+    findAll(WORD, text).forEach(w -> addBoundariesUnlessLevel(levels, cuts, w));
     Matcher grade = GRADE.matcher(text);
     for (MatchResult grades : findAll(GRADE_RUN, text)) {
       grade.region(grades.start(), grades.end());
       while (grade.find()) {
-        addUnlessLevel(levels, cuts, grade);
+        addBoundariesUnlessLevel(levels, cuts, grade);
       }
     }
-    keepTogether(text, cuts);
+    removeBoundariesInsideDatesAndNumbers(text, cuts);
     Matcher twice = REPEATED_TEXT.matcher(text);
     int from = 0;
     while (twice.find(from)) {
       boolean names = !levels.get(twice.start(), twice.end()).isEmpty();
       if (!names) {
-        cuts.put(twice.start(), Separator.WORD);
-        cuts.put(twice.end(1), Separator.WORD);
-        cuts.put(twice.end(), Separator.WORD);
+        cuts.put(twice.start(), Separator.WORD_BOUNDARY);
+        cuts.put(twice.end(1), Separator.WORD_BOUNDARY);
+        cuts.put(twice.end(), Separator.WORD_BOUNDARY);
       }
       from = names ? twice.start() + 1 : twice.end();
     }
@@ -219,16 +219,16 @@ final class UnseparatedFormSplitter {
   }
 
   /** Removes the boundaries inside dates and numbers before names. */
-  private static void keepTogether(String text, NavigableMap<Integer, Separator> cuts) {
+  private static void removeBoundariesInsideDatesAndNumbers(String text, NavigableMap<Integer, Separator> cuts) {
     for (MatchResult numbered : findAll(NUMBERED_NAME, text)) {
       cuts.subMap(numbered.start() + 1, numbered.end()).clear();
-      cuts.put(numbered.start(), Separator.WORD);
+      cuts.put(numbered.start(), Separator.WORD_BOUNDARY);
     }
     for (MatchResult date : findAll(DATE, text)) {
       cuts.subMap(date.start() + 1, date.end()).clear();
-      cuts.putIfAbsent(date.end(), Separator.WORD);
+      cuts.putIfAbsent(date.end(), Separator.WORD_BOUNDARY);
       cuts.computeIfPresent(
-          date.start(), (at, kind) -> kind == Separator.DIGIT ? Separator.WORD : kind);
+          date.start(), (at, kind) -> kind == Separator.DIGIT_BOUNDARY ? Separator.WORD_BOUNDARY : kind);
     }
   }
 
@@ -236,7 +236,7 @@ final class UnseparatedFormSplitter {
     return pattern.matcher(text).results().toList();
   }
 
-  private static void addUnlessLevel(
+  private static void addBoundariesUnlessLevel(
       BitSet levels, NavigableMap<Integer, Separator> boundaries, MatchResult word) {
     if (levels.get(word.start(), word.end()).isEmpty()) {
       addCellBoundaries(boundaries, word.start(), word.end());
@@ -246,8 +246,8 @@ final class UnseparatedFormSplitter {
   private static void addCellBoundaries(
       NavigableMap<Integer, Separator> boundaries, int from, int to) {
     boundaries.subMap(from + 1, to).clear();
-    boundaries.put(from, Separator.WORD);
-    boundaries.put(to, Separator.WORD);
+    boundaries.put(from, Separator.WORD_BOUNDARY);
+    boundaries.put(to, Separator.WORD_BOUNDARY);
   }
 
   /** The separator between two characters, or null if no cell can end. */
@@ -258,7 +258,7 @@ final class UnseparatedFormSplitter {
       return null;
     }
     if (isDigit(left) && isDigit(right)) {
-      return left == '.' || right == '.' ? null : Separator.DIGIT;
+      return left == '.' || right == '.' ? null : Separator.DIGIT_BOUNDARY;
     }
     if (isComparisonSign(left) && (isDigit(right) || isComparisonSign(right))) {
       return null;
@@ -267,16 +267,16 @@ final class UnseparatedFormSplitter {
       return null;
     }
     if (isUnitSign(left)) {
-      return Separator.WORD;
+      return Separator.WORD_BOUNDARY;
     }
     if (left == '无' && at > 1 && characterKind(text.charAt(at - 2)) == 0) {
-      return Separator.SEAM;
+      return Separator.CHARACTER_KIND;
     }
     if (isDigit(left) && UNIT.matcher(text).region(at, text.length()).lookingAt()) {
-      return Separator.DIGIT;
+      return Separator.DIGIT_BOUNDARY;
     }
     boolean change = characterKind(left) != characterKind(right);
-    return change ? Separator.SEAM : isEndOfUnit(text, at) ? Separator.WORD : null;
+    return change ? Separator.CHARACTER_KIND : isEndOfUnit(text, at) ? Separator.WORD_BOUNDARY : null;
   }
 
   /** Whether the unit of a number ends before an index. */

@@ -26,7 +26,7 @@ final class UnseparatedListReader {
       PatternTable.readForPackageOf(UnseparatedListReader.class);
   private static final Pattern TOTAL = PATTERNS.get("unseparated-list-total");
   private static final Pattern SUBTOTAL = PATTERNS.get("unseparated-list-subtotal");
-  private static final Pattern DISTRICT = PATTERNS.get("unseparated-list-district");
+  private static final Pattern DISTRICT_AND_NAME = PATTERNS.get("unseparated-list-district");
 
   /** Minimum number of rows including the total; fewer rows may add up by chance. */
   private static final int MIN_ROWS = 4;
@@ -116,7 +116,7 @@ final class UnseparatedListReader {
     if (hasOrdinals) {
       cells.add(row.ordinal());
     }
-    Matcher district = DISTRICT.matcher(row.name());
+    Matcher district = DISTRICT_AND_NAME.matcher(row.name());
     if (splitsDistrict && !row.ordinal().isEmpty() && district.matches()) {
       cells.addAll(List.of(district.group(1), district.group(2)));
     } else {

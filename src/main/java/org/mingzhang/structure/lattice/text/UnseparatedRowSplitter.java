@@ -22,12 +22,12 @@ import org.mingzhang.text.TsvResource;
 final class UnseparatedRowSplitter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnseparatedRowSplitter.class);
-  private static final Pattern NUMBERING = PATTERNS.get("unseparated-column-numbers");
+  private static final Pattern COLUMN_NUMBERS = PATTERNS.get("unseparated-column-numbers");
   private static final Pattern LINE_NUMBER_TITLE = PATTERNS.get("line-number-title");
 
   private static final String AMOUNT = "-?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)\\.\\d{2}[%％]?";
   private static final Pattern AMOUNTS = Pattern.compile("(?:" + AMOUNT + ")*");
-  private static final Pattern LAST_AMOUNT = Pattern.compile("\\.\\d{2}[%％]?$");
+  private static final Pattern AMOUNT_AT_END = Pattern.compile("\\.\\d{2}[%％]?$");
   private static final Pattern ONE_AMOUNT = Pattern.compile(AMOUNT);
 
   /** Names and the numbers behind each of them. A year may be a part of a name. */
@@ -71,7 +71,7 @@ final class UnseparatedRowSplitter {
   static int countAmounts(String line) {
     List<RowPart> row = readRow(line.strip());
     return row.stream().allMatch(part -> AMOUNTS.matcher(part.digits()).matches())
-        ? row.stream().mapToInt(part -> amountsOf(part.digits()).size()).sum()
+        ? row.stream().mapToInt(part -> splitAmounts(part.digits()).size()).sum()
         : 0;
   }
 
@@ -109,12 +109,12 @@ final class UnseparatedRowSplitter {
   }
 
   private static boolean hasAmount(List<RowPart> row) {
-    return row.stream().anyMatch(part -> LAST_AMOUNT.matcher(part.digits()).find());
+    return row.stream().anyMatch(part -> AMOUNT_AT_END.matcher(part.digits()).find());
   }
 
   /** The parts of a row; empty if a line is none. */
   private static List<RowPart> readRow(String line) {
-    if (NUMBERING.matcher(line).matches()) {
+    if (COLUMN_NUMBERS.matcher(line).matches()) {
       return List.of();
     }
     List<RowPart> parts = new ArrayList<>();
@@ -167,8 +167,8 @@ final class UnseparatedRowSplitter {
         if (!AMOUNTS.matcher(part.digits()).matches()) {
           return List.of();
         }
-        addNames(part, cells);
-        cells.addAll(amountsOf(part.digits()));
+        addCodeAndName(part, cells);
+        cells.addAll(splitAmounts(part.digits()));
       }
       lines.add(String.join(" ", cells));
     }
@@ -192,9 +192,9 @@ final class UnseparatedRowSplitter {
       for (int r = 0; r < rows.size(); r++) {
         RowPart part = rows.get(r).get(s);
         String number = Integer.toString(first + r);
-        addNames(part, lines.get(r));
+        addCodeAndName(part, lines.get(r));
         lines.get(r).add(number);
-        lines.get(r).addAll(amountsOf(part.digits().substring(number.length())));
+        lines.get(r).addAll(splitAmounts(part.digits().substring(number.length())));
       }
     }
     return lines.stream().map(cells -> String.join(" ", cells)).toList();
@@ -225,14 +225,14 @@ final class UnseparatedRowSplitter {
     return found.size() == 1 ? found.iterator().next() : -1;
   }
 
-  private static void addNames(RowPart part, List<String> cells) {
+  private static void addCodeAndName(RowPart part, List<String> cells) {
     if (!part.code().isEmpty()) {
       cells.add(part.code());
     }
     cells.add(part.name());
   }
 
-  private static List<String> amountsOf(String digits) {
+  private static List<String> splitAmounts(String digits) {
     return ONE_AMOUNT.matcher(digits).results().map(MatchResult::group).toList();
   }
 
@@ -241,7 +241,7 @@ final class UnseparatedRowSplitter {
    * text or already has blanks.
    */
   private static @Nullable String separateTitles(String line) {
-    if (NUMBERING.matcher(line).matches()) {
+    if (COLUMN_NUMBERS.matcher(line).matches()) {
       return separateColumnNumbers(line);
     }
     if (line.length() < 4 || line.indexOf(' ') >= 0) {

@@ -19,7 +19,7 @@ final class UnseparatedTableSplitter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnseparatedTableSplitter.class);
   private static final Pattern UNIT = PATTERNS.get("unit");
-  private static final Pattern NUMBERING = PATTERNS.get("unseparated-column-numbers");
+  private static final Pattern COLUMN_NUMBERS = PATTERNS.get("unseparated-column-numbers");
   private static final Pattern AMOUNTS =
       Pattern.compile("(?:-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}[%％]?)+");
 
@@ -68,7 +68,7 @@ final class UnseparatedTableSplitter {
       return List.of();
     }
     String above = text.substring(0, amounts.getFirst().start());
-    Matcher numbering = NUMBERING.matcher(above);
+    Matcher numbering = COLUMN_NUMBERS.matcher(above);
     boolean numbered = numbering.find();
     int firstName = numbered ? numbering.end() : indexOfFirstName(above);
     String titles = above.substring(0, numbered ? numbering.start() : Math.max(0, firstName));

@@ -52,9 +52,9 @@ final class WrappedLevelRestorer {
       return null;
     }
     for (int at = header + 2; at + 1 < restorer.lines.size(); at++) {
-      restorer.joinLevels(at);
+      restorer.joinLevelNames(at);
     }
-    vertical.forEach(restorer::putLevel);
+    vertical.forEach(restorer::insertLevelName);
     return restorer.lines.stream().map(words -> String.join(" ", words)).toList();
   }
 
@@ -62,7 +62,7 @@ final class WrappedLevelRestorer {
    * Puts the name of a level that was printed from top to bottom at the beginning of its first line
    * if the name of another level is there, otherwise of its middle line, as it is centered.
    */
-  private void putLevel(int first, String name) {
+  private void insertLevelName(int first, String name) {
     List<String> words = lines.get(first);
     boolean begins = !words.isEmpty() && IndicatorLevelNames.isLevelName(words.getFirst());
     lines.get(begins ? first : first + (name.length() - 1) / 2).addFirst(name);
@@ -155,7 +155,7 @@ final class WrappedLevelRestorer {
    * Joins the first words of a line with those of the next, as far as each pair is the name of a
    * level. If the line has no other words, the rest of the next line is its row.
    */
-  private void joinLevels(int at) {
+  private void joinLevelNames(int at) {
     List<String> upper = lines.get(at);
     List<String> lower = lines.get(at + 1);
     int count = 0;

@@ -34,7 +34,7 @@ final class WrappedNameJoiner {
   static List<List<String>> join(List<Column> columns, List<List<String>> rows) {
     int code = Column.indexOf(ColumnType.CODE, columns);
     int key = code < 0 ? Column.indexOf(ColumnType.ORDINAL, columns) : code;
-    int label = Column.indexOf(ColumnType.LABEL, columns);
+    int label = Column.indexOf(ColumnType.ACCOUNT_NAME, columns);
     int name = label < 0 ? Column.indexOf(ColumnType.NAME, columns) : label;
     if (key < 0 || name < 0) {
       return rows;

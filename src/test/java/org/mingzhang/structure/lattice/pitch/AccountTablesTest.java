@@ -14,7 +14,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.text.CpuTimeBudget;
 
-/** Invented tables as {@code pdftotext -layout} prints the official forms. */
+/** Tests invented tables, printed as {@code pdftotext -layout} prints the prescribed forms. */
 class AccountTablesTest {
   private static List<TableMatch> read(String text) {
     List<TextBlock> lines =

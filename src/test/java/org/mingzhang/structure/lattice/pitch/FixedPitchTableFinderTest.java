@@ -14,7 +14,7 @@ import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.EastAsianWidth;
 
-/** Forms that are invented in many widths are read back by {@code RoundTripTest}. */
+/** Tests single forms and tables; {@code RoundTripTest} reads random forms of many widths. */
 class FixedPitchTableFinderTest {
   private static List<TextBlock> lines(String text) {
     return text.lines()
@@ -314,7 +314,7 @@ class FixedPitchTableFinderTest {
     assertThat(tables.getFirst().rows()).hasSize(3);
   }
 
-  /** Limited in processor time, which took six seconds once; the load of the machine is no part. */
+  /** Limits processor time, which does not depend on the load of the machine. */
   @Test
   void a_header_in_which_many_titles_may_end_anywhere_is_given_up() {
     String text =

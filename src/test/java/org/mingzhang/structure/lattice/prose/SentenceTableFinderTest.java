@@ -36,7 +36,7 @@ class SentenceTableFinderTest {
   @Test
   void labels_that_all_rows_have_are_columns() {
     List<Block> read =
-        SentenceTableFinder.withTables(
+        SentenceTableFinder.insertTables(
             lines(
                 """
                 1.村名：上湾；内容：水渠，其中：支渠3条；投资：26.50。
@@ -59,7 +59,7 @@ class SentenceTableFinderTest {
         List.of(
             "村名：1；户数：2；投资：3。\n村名：1；投资：3；户数：2。\n村名：1；户数：2；投资：3。",
             "姓名：张某；单位：区工会；电话：无。\n姓名：李某；单位：区教育局；电话：无。\n姓名：王某；单位：区医院；电话：无。")) {
-      assertThat(SentenceTableFinder.withTables(lines(text))).isEqualTo(lines(text));
+      assertThat(SentenceTableFinder.insertTables(lines(text))).isEqualTo(lines(text));
     }
   }
 
@@ -70,16 +70,16 @@ class SentenceTableFinderTest {
       blocks.add(table(List.of(List.of("项目", "金额"), List.of("合计", "1"))));
       blocks.add(TextBlock.line(1, "填表人：王某 日期：2024 电话：123"));
     }
-    assertThat(SentenceTableFinder.withTables(blocks)).isEqualTo(blocks);
+    assertThat(SentenceTableFinder.insertTables(blocks)).isEqualTo(blocks);
   }
 
   @Test
   void sentences_of_a_form_stay_with_a_table_below_them() {
-    List<Block> read = SentenceTableFinder.withTables(lines(FORM));
+    List<Block> read = SentenceTableFinder.insertTables(lines(FORM));
     assertThat(read.subList(0, 3)).isEqualTo(lines(FORM));
     assertThat(tables(read).getFirst())
         .containsExactly(
-            SentenceFormReader.TITLES,
+            SentenceFormReader.COLUMN_TITLES,
             List.of("", "数量指标", "巡查次数", "≥12次", "12次", "", "10分", ""),
             List.of("", "质量指标", "整改率", "≥95%", "96%", "", "10分", ""),
             List.of("", "质量指标", "群众满意度", "≥90%", "93%", "", "10分", ""));
@@ -89,13 +89,13 @@ class SentenceTableFinderTest {
   void sentences_that_repeat_a_printed_form_are_not_read_again() {
     List<Block> blocks = lines(FORM);
     blocks.add(table(List.of(List.of("三级指标", "年度指标值"), List.of("巡查次数", "≥12次"))));
-    assertThat(SentenceTableFinder.withTables(blocks)).isEqualTo(blocks);
+    assertThat(SentenceTableFinder.insertTables(blocks)).isEqualTo(blocks);
   }
 
   @Test
   void two_indicators_are_no_form() {
     List<Block> two = lines(FORM).subList(0, 2);
-    assertThat(SentenceTableFinder.withTables(two)).isEqualTo(two);
+    assertThat(SentenceTableFinder.insertTables(two)).isEqualTo(two);
   }
 
   @Test
@@ -117,7 +117,7 @@ class SentenceTableFinderTest {
           三级指标：观众满意度
           年度指标值：≥90%；实际完成值：93%
         """;
-    assertThat(tables(SentenceTableFinder.withTables(lines(form))).getFirst().subList(1, 4))
+    assertThat(tables(SentenceTableFinder.insertTables(lines(form))).getFirst().subList(1, 4))
         .containsExactly(
             List.of("产出指标", "数量指标", "修缮馆藏字画件数", "≥30件", "31件", "", "", "无"),
             List.of("产出指标", "时效指标", "年度计划完成时限", "11月底前", "11月8日", "10", "9", "汛期停工，来年提前"),
@@ -138,7 +138,7 @@ class SentenceTableFinderTest {
         row.formatted("培训人次", "80人次", "82人次")
             + row.formatted("带动就业人数", "20人", "21人")
             + row.formatted("开放天数", "300天", "312天");
-    assertThat(tables(SentenceTableFinder.withTables(lines(form))).getFirst().subList(1, 4))
+    assertThat(tables(SentenceTableFinder.insertTables(lines(form))).getFirst().subList(1, 4))
         .containsExactly(
             List.of("效益指标", "社会效益", "培训人次", "≥80人次", "82人次", "", "5", ""),
             List.of("效益指标", "社会效益", "带动就业人数", "≥20人", "21人", "", "5", ""),

@@ -13,7 +13,7 @@ class ArithmeticAmountPlacerTest {
   private static final ArithmeticAmountPlacer PLACEMENT =
       new ArithmeticAmountPlacer(
           List.of(
-              new Column("项目", ColumnType.LABEL),
+              new Column("项目", ColumnType.ACCOUNT_NAME),
               new Column("中央", ColumnType.AMOUNT),
               new Column("省级", ColumnType.AMOUNT),
               new Column("市级", ColumnType.AMOUNT)));
@@ -27,12 +27,12 @@ class ArithmeticAmountPlacerTest {
   void amounts_of_the_total_stand_below_their_sums(String total) {
     assertEquals(
         List.of(ROADS, DAMS, SUBTOTAL, List.of(total, "3.00", "", "5.00")),
-        PLACEMENT.place(List.of(ROADS, DAMS, SUBTOTAL, List.of(total, "3.00", "5.00", ""))));
+        PLACEMENT.placeAmounts(List.of(ROADS, DAMS, SUBTOTAL, List.of(total, "3.00", "5.00", ""))));
   }
 
   @Test
   void a_total_that_is_no_sum_stays_as_it_is() {
     List<List<String>> rows = List.of(ROADS, DAMS, List.of("合计", "3.00", "6.00", ""));
-    assertEquals(rows, PLACEMENT.place(rows));
+    assertEquals(rows, PLACEMENT.placeAmounts(rows));
   }
 }

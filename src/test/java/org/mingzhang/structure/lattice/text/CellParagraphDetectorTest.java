@@ -10,7 +10,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 class CellParagraphDetectorTest {
-  private static BitSet find(String... paragraphs) {
+  private static BitSet findCellParagraphs(String... paragraphs) {
     List<Block> blocks =
         Stream.of(paragraphs)
             .<Block>map(
@@ -25,7 +25,7 @@ class CellParagraphDetectorTest {
                         TextBlock.Emphasis.PLAIN,
                         0))
             .toList();
-    return CellParagraphDetector.find(blocks);
+    return CellParagraphDetector.findCellParagraphs(blocks);
   }
 
   @Test
@@ -44,7 +44,7 @@ class CellParagraphDetectorTest {
       "维修水库座数",
       "≥3座"
     };
-    assertThat(find(form).cardinality()).isEqualTo(form.length);
+    assertThat(findCellParagraphs(form).cardinality()).isEqualTo(form.length);
   }
 
   @Test
@@ -52,23 +52,23 @@ class CellParagraphDetectorTest {
     String[] form = {
       "一级目标", "二级目标", "三级目标", "目标值", "产出", "数量目标", "受理案件数", "≥4500件", "质量目标", "案件改判率", "≤5%"
     };
-    assertThat(find(form).cardinality()).isEqualTo(form.length);
+    assertThat(findCellParagraphs(form).cardinality()).isEqualTo(form.length);
   }
 
   @Test
   void titles_on_one_line_show_a_form_too() {
-    assertThat(find("绩效目标表", "一级指标 二级指标 三级指标 指标值", "产出指标 数量指标 维修水库座数 ≥3座").cardinality())
+    assertThat(findCellParagraphs("绩效目标表", "一级指标 二级指标 三级指标 指标值", "产出指标 数量指标 维修水库座数 ≥3座").cardinality())
         .isEqualTo(3);
   }
 
   @Test
   void sentences_about_indicators_are_no_form() {
-    assertThat(find("一级指标、二级指标和三级指标均已完成。", "指标值按年初目标设定。", "产出指标 10分").cardinality()).isZero();
+    assertThat(findCellParagraphs("一级指标、二级指标和三级指标均已完成。", "指标值按年初目标设定。", "产出指标 10分").cardinality()).isZero();
   }
 
   @Test
   void rows_without_separators_are_rows_of_a_table() {
-    assertThat(find("项目本地区本级", "债务余额386.42142.75", "一般债务168.2061.35", "专项债务218.2281.40"))
+    assertThat(findCellParagraphs("项目本地区本级", "债务余额386.42142.75", "一般债务168.2061.35", "专项债务218.2281.40"))
         .hasToString("{0, 1, 2, 3}");
   }
 }

@@ -10,7 +10,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
-/** Invented copies; whole files of many shapes are read by {@code CopiesTest}. */
+/** Tests invented copies of single tables; {@code CopiesTest} reads whole files of many shapes. */
 class CopiedTableFinderTest {
   private static List<List<List<String>>> read(String text) {
     List<Block> lines =

@@ -12,7 +12,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 
-/** Invented copies in which groups of titles, ends of rows or edges of cells are lost. */
+/** Tests invented copies that lost groups of titles, ends of rows or edges of cells. */
 class CopiedTableShapesTest {
   private static List<List<List<String>>> read(String text) {
     List<Block> lines =

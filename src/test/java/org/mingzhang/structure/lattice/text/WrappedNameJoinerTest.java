@@ -64,7 +64,7 @@ class WrappedNameJoinerTest {
   @Test
   void tables_without_codes_and_row_numbers_stay_as_they_are() {
     List<Column> columns =
-        List.of(new Column("项目", ColumnType.LABEL), new Column("金额", ColumnType.AMOUNT));
+        List.of(new Column("项目", ColumnType.ACCOUNT_NAME), new Column("金额", ColumnType.AMOUNT));
     List<List<String>> rows = List.of(List.of("教育", "1"), List.of("支出", ""));
     assertThat(WrappedNameJoiner.join(columns, rows)).isEqualTo(rows);
   }

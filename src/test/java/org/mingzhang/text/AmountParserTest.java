@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AmountFinderTest {
+class AmountParserTest {
   @ParameterizedTest
   @CsvSource({"100万, 1000000", "1.5亿元, 150000000", "3千元, 3000"})
   void one_amount_alone_is_converted(String text, String yuan) {
-    assertEquals(0, new BigDecimal(yuan).compareTo(AmountFinder.parseYuan(text).orElseThrow()));
+    assertEquals(0, new BigDecimal(yuan).compareTo(AmountParser.parseYuan(text).orElseThrow()));
   }
 
   @ParameterizedTest
@@ -43,6 +43,6 @@ class AmountFinderTest {
       })
   void a_cell_is_a_number_or_nothing(String cell, String number) {
     assertEquals(
-        number, AmountFinder.parseNumber(cell).map(BigDecimal::toPlainString).orElse(null));
+        number, AmountParser.parseNumber(cell).map(BigDecimal::toPlainString).orElse(null));
   }
 }

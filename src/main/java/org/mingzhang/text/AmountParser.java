@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses numbers in table cells, texts that are one amount of money, and units of money. */
-public final class AmountFinder {
+public final class AmountParser {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
   private static final Pattern AMOUNT =
@@ -21,7 +21,7 @@ public final class AmountFinder {
           "\\((?<bracketed>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+)\\)"
               + "|[▲△](?<triangle>(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)");
 
-  private AmountFinder() {}
+  private AmountParser() {}
 
   /**
    * Parses a text that consists of one amount with its unit, such as {@code 100万}, and returns the
@@ -41,7 +41,7 @@ public final class AmountFinder {
    * ▲15.25}; empty for any other text, such as a dash or words.
    */
   public static Optional<BigDecimal> parseNumber(String cell) {
-    if (!mayBeNumber(cell)) {
+    if (!mayStartWithNumber(cell)) {
       return Optional.empty();
     }
     String plain = CompactText.compact(cell).text().replace("，", ",");
@@ -59,7 +59,7 @@ public final class AmountFinder {
   }
 
   /** Whether the first visible character of a cell may be the first of a number. */
-  private static boolean mayBeNumber(String cell) {
+  private static boolean mayStartWithNumber(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
       if (!CompactText.isBlank(c)) {

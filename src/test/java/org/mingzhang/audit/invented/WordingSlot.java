@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param wording its wording
  * @param name name of the slot
  */
-record Slot(String statement, String wording, String name) {
+record WordingSlot(String statement, String wording, String name) {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-  private static final Set<String> UNCHECKED =
+  private static final Set<String> NAMES_WITHOUT_ERROR =
       Set.of("agency", "name", "vehicles", "kept1", "kept2", "heads", "batches", "perHead");
 
   /** The names that the first item of the account gives to the slots of an item. */
-  private static final Map<String, String> ITEM =
+  private static final Map<String, String> AMOUNT_NAME_IN_FIRST_ITEM =
       Map.of("b", "runBudget", "r", "run", "d", "runDone", "than", "runThan");
 
   /** Every slot of every wording, once. */
-  static List<Slot> all(Wordings wordings) {
-    List<Slot> slots = new ArrayList<>();
+  static List<WordingSlot> findAll(Wordings wordings) {
+    List<WordingSlot> slots = new ArrayList<>();
     for (String statement : wordings.statements()) {
       for (String wording : wordings.wordingsOf(statement)) {
         Set<String> names = new LinkedHashSet<>();
@@ -38,24 +38,24 @@ record Slot(String statement, String wording, String name) {
           names.add(slot.group(1));
         }
         names.stream()
-            .filter(n -> !UNCHECKED.contains(n))
-            .forEach(n -> slots.add(new Slot(statement, wording, n)));
+            .filter(n -> !NAMES_WITHOUT_ERROR.contains(n))
+            .forEach(n -> slots.add(new WordingSlot(statement, wording, n)));
       }
     }
     return slots;
   }
 
   /** The statement of a document that the error is planted into. */
-  String plantedIn() {
+  String targetStatement() {
     return statement.equals("item") ? "item0" : statement;
   }
 
-  private String real() {
-    return statement.equals("item") ? ITEM.getOrDefault(name, name) : name;
+  private String amountName() {
+    return statement.equals("item") ? AMOUNT_NAME_IN_FIRST_ITEM.getOrDefault(name, name) : name;
   }
 
   /** Kind of the error: a rate, an amount, words of direction, a year. */
-  String kind() {
+  String errorKind() {
     if (name.matches("year|before")) {
       return "year";
     }
@@ -66,14 +66,14 @@ record Slot(String statement, String wording, String name) {
   }
 
   /** What is printed instead; null where no error can be made of it. */
-  @Nullable String wrong(InventedAccount account, Random random) {
-    String right = account.printed(real());
-    return switch (kind()) {
+  @Nullable String wrongValue(InventedAccount account, Random random) {
+    String right = account.print(amountName());
+    return switch (errorKind()) {
       case "year" -> String.valueOf(Integer.parseInt(right) - 1);
       case "words" -> opposite(right);
       case "rate" ->
           new BigDecimal(right).add(new BigDecimal(3 + random.nextInt(9))).toPlainString();
-      default -> InventedDocument.wrong(account.amount(real()), random).toPlainString();
+      default -> InventedDocument.randomWrongAmount(account.amount(amountName()), random).toPlainString();
     };
   }
 

@@ -17,8 +17,8 @@ import org.mingzhang.text.PatternTable;
  * which others, and the amounts are assigned to the columns in which these sums hold. Amounts for
  * which several columns remain are not assigned.
  */
-final class SideRecovery {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SideRecovery.class);
+final class SideAmountRecovery {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SideAmountRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   /** Index in {@link #LEVELS} of the first numeral; the totals have lower indexes. */
@@ -37,7 +37,7 @@ final class SideRecovery {
   private final int nameColumn;
   private final List<Integer> amountColumns;
 
-  private SideRecovery(List<Column> columns, int from, int to) {
+  private SideAmountRecovery(List<Column> columns, int from, int to) {
     this.columns = columns;
     this.nameColumn = from;
     this.amountColumns =
@@ -51,7 +51,7 @@ final class SideRecovery {
    * The sides of a two-sided table, each with a column of names and columns of amounts; fewer than
    * two for other tables.
    */
-  static List<SideRecovery> sidesOf(List<Column> columns) {
+  static List<SideAmountRecovery> findSides(List<Column> columns) {
     List<Integer> starts =
         IntStream.range(0, columns.size())
             .filter(
@@ -62,10 +62,10 @@ final class SideRecovery {
             .toList();
     boolean plain =
         columns.stream().allMatch(c -> c.type().isName() || c.type() == ColumnType.AMOUNT);
-    List<SideRecovery> sides = new ArrayList<>();
+    List<SideAmountRecovery> sides = new ArrayList<>();
     for (int i = 0; plain && i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : columns.size();
-      sides.add(new SideRecovery(columns, starts.get(i), end));
+      sides.add(new SideAmountRecovery(columns, starts.get(i), end));
     }
     return sides;
   }
@@ -110,7 +110,7 @@ final class SideRecovery {
     for (int i = 0; i < amountColumns.size(); i++) {
       cells.set(amountColumns.get(i), placedRow.cells().get(i));
     }
-    cells.set(cells.size() - 1, (cells.getLast() + " " + placedRow.unplaced()).strip());
+    cells.set(cells.size() - 1, (cells.getLast() + " " + placedRow.unplacedAmounts()).strip());
   }
 
   /**
@@ -119,9 +119,9 @@ final class SideRecovery {
    * AmountColumnSolver#NO_PARENT} if there is none.
    */
   private int findParent(List<List<String>> rows, int row) {
-    int level = levelOf(rows.get(row));
+    int level = rowLevel(rows.get(row));
     for (int above = row - 1; level > FIRST_NUMERAL_LEVEL && above >= 0; above--) {
-      if (levelOf(rows.get(above)) < level) {
+      if (rowLevel(rows.get(above)) < level) {
         return above;
       }
     }
@@ -129,14 +129,14 @@ final class SideRecovery {
         .flatMap(
             higher ->
                 IntStream.range(0, rows.size())
-                    .filter(i -> levelOf(rows.get(i)) == higher)
+                    .filter(i -> rowLevel(rows.get(i)) == higher)
                     .limit(1))
         .findFirst()
         .orElse(AmountColumnSolver.NO_PARENT);
   }
 
   /** The level of a row by its name; that of 合计 for a name without a numeral. */
-  private int levelOf(List<String> row) {
+  private int rowLevel(List<String> row) {
     return IntStream.range(0, LEVELS.size())
         .filter(i -> LEVELS.get(i).matcher(row.get(nameColumn)).matches())
         .findFirst()

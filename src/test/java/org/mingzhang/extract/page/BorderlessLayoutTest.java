@@ -6,8 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.model.TableBlock;
 
-/** Tables and forms without ruling lines whose lines and columns stand wide apart or close. */
-class OpenLayoutTest extends DrawnPage {
+/**
+ * Tests tables and forms without ruling lines whose lines or columns are unusually far apart or
+ * close.
+ */
+class BorderlessLayoutTest extends DrawnPage {
   @Test
   void lines_of_wrapped_cells_set_wide_apart_stay_in_their_row() {
     write(20, 40, "一级");
@@ -39,7 +42,7 @@ class OpenLayoutTest extends DrawnPage {
   }
 
   @Test
-  void rows_that_stand_closer_than_usual_are_parted_by_their_amounts() {
+  void rows_that_stand_closer_than_usual_are_separated_by_their_amounts() {
     write(20, 40, "科目名称");
     write(200, 40, "基本支出");
     write(300, 40, "项目支出");
@@ -200,7 +203,7 @@ class OpenLayoutTest extends DrawnPage {
   }
 
   @Test
-  void numbers_of_columns_are_a_row_and_tell_of_columns_without_amounts() {
+  void column_numbers_are_a_row_and_reveal_columns_without_amounts() {
     write(20, 20, "编码");
     write(60, 20, "科目名称");
     write(205, 20, "合计");
@@ -258,7 +261,7 @@ class OpenLayoutTest extends DrawnPage {
   }
 
   @Test
-  void an_empty_table_is_told_by_the_numbers_of_its_columns() {
+  void an_empty_table_is_recognized_by_its_column_numbers() {
     head(40);
     row(60, "栏次", "1", "2", "3");
     row(80, "合计");

@@ -9,16 +9,16 @@ import org.mingzhang.text.PatternTable;
  * is that of 办公设备. Without the property, the net values of several kinds of property would be one
  * account. Stateless.
  */
-public final class PropertyValueName {
+public final class PropertyValueNameCompleter {
   /** Maximum number of characters from the name of the property to its further value. */
   private static final int MAX_DISTANCE = 80;
 
   private static final PatternTable PATTERNS =
-      PatternTable.readForPackageOf(PropertyValueName.class);
+      PatternTable.readForPackageOf(PropertyValueNameCompleter.class);
   private static final Pattern VALUE_OF_PROPERTY = PATTERNS.get("value-of-property");
   private static final Pattern FURTHER_VALUE = PATTERNS.get("further-value");
 
-  private PropertyValueName() {}
+  private PropertyValueNameCompleter() {}
 
   /**
    * Returns the name with the property before it, whose other value is stated shortly before. A

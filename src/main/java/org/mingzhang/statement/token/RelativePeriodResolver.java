@@ -9,13 +9,14 @@ import org.mingzhang.text.PatternTable;
  * Reads words for a part of the year that depend on the month before them: after 3月份, 当月 is March
  * and 累计 the months from January to March.
  */
-public final class RelativePeriod {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RelativePeriod.class);
+public final class RelativePeriodResolver {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RelativePeriodResolver.class);
   private static final Pattern MONTHS = PATTERNS.get("months");
   private static final Pattern MONTH_ITSELF = PATTERNS.get("month-itself");
   private static final Pattern SINCE_JANUARY = PATTERNS.get("since-january");
 
-  private RelativePeriod() {}
+  private RelativePeriodResolver() {}
 
   /**
    * The part of the year that a word states.

@@ -14,7 +14,7 @@ import org.mingzhang.structure.lattice.ColumnType;
  * below the total add up to it. Amounts are moved only if exactly one placement in their order
  * makes all columns add up.
  */
-public final class FundingRowSums {
+public final class FundingAmountPlacer {
   /** Maximum number of placements that are tried. */
   private static final int MAX_PLACEMENTS = 500;
 
@@ -24,15 +24,15 @@ public final class FundingRowSums {
   private final AmountColumns amounts;
   private final List<Integer> placementColumns;
 
-  /** Creates sums for rows with these columns. */
-  public FundingRowSums(List<Column> columns) {
+  /** Creates a placer for rows with these columns. */
+  public FundingAmountPlacer(List<Column> columns) {
     this.amounts = AmountColumns.of(columns);
     this.placementColumns =
         IntStream.range(0, columns.size())
             .filter(
                 c ->
                     columns.get(c).type() == ColumnType.AMOUNT
-                        || columns.get(c).type() == ColumnType.SHARE)
+                        || columns.get(c).type() == ColumnType.FUNDING_POINTS)
             .boxed()
             .limit(MAX_PLACEMENT_COLUMNS)
             .toList();
@@ -42,17 +42,17 @@ public final class FundingRowSums {
    * The rows, of which the first is the total, with their amounts in the columns that add up; the
    * same rows if there is not exactly one such placement.
    */
-  public List<List<String>> place(List<List<String>> rows) {
+  public List<List<String>> placeAmounts(List<List<String>> rows) {
     if (rows.size() < 2
         || !amounts.indexes().stream().allMatch(c -> AmountColumns.isNumber(rows.getFirst().get(c)))
-        || addUp(rows)) {
+        || doRowsAddUp(rows)) {
       return rows;
     }
     List<List<List<String>>> placements = new ArrayList<>();
     placements.add(List.of(rows.getFirst()));
     for (List<String> row : rows.subList(1, rows.size())) {
       List<List<List<String>>> longer = new ArrayList<>();
-      for (List<String> placed : placementsOf(row)) {
+      for (List<String> placed : findPlacements(row)) {
         for (List<List<String>> above : placements) {
           List<List<String>> next = new ArrayList<>(above);
           next.add(placed);
@@ -64,12 +64,12 @@ public final class FundingRowSums {
         return rows;
       }
     }
-    List<List<List<String>>> right = placements.stream().filter(this::addUp).toList();
+    List<List<List<String>>> right = placements.stream().filter(this::doRowsAddUp).toList();
     return right.size() == 1 ? right.getFirst() : rows;
   }
 
   /** Whether the rows below the total add up to it in each column of amounts. */
-  private boolean addUp(List<List<String>> rows) {
+  private boolean doRowsAddUp(List<List<String>> rows) {
     return amounts.indexes().stream()
         .allMatch(
             c -> {
@@ -83,13 +83,13 @@ public final class FundingRowSums {
    * points, with numbers in columns of amounts only and dashes in any. Only the row as it is if it
    * has no amounts, or has other texts or points in these columns.
    */
-  private List<List<String>> placementsOf(List<String> row) {
+  private List<List<String>> findPlacements(List<String> row) {
     List<Integer> filled = placementColumns.stream().filter(c -> !row.get(c).isEmpty()).toList();
     boolean amountsOnly =
         filled.stream()
             .allMatch(
                 c ->
-                    CellTextClassifier.classify(row.get(c)).contains(CellTextClass.NONE)
+                    CellTextClassifier.classify(row.get(c)).contains(CellTextClass.NO_VALUE)
                         || (isAmount(row, c) && amounts.indexes().contains(c)));
     List<List<String>> placements = new ArrayList<>();
     if (!amountsOnly || filled.stream().noneMatch(c -> isAmount(row, c))) {
@@ -97,7 +97,7 @@ public final class FundingRowSums {
     }
     for (int chosen = 0; chosen < 1 << placementColumns.size(); chosen++) {
       if (Integer.bitCount(chosen) == filled.size()) {
-        List<String> placed = placeIn(row, chosen, filled);
+        List<String> placed = applyPlacement(row, chosen, filled);
         if (placementColumns.stream()
             .allMatch(c -> amounts.indexes().contains(c) || !isAmount(placed, c))) {
           placements.add(placed);
@@ -107,7 +107,7 @@ public final class FundingRowSums {
     return placements;
   }
 
-  private List<String> placeIn(List<String> row, int chosen, List<Integer> filled) {
+  private List<String> applyPlacement(List<String> row, int chosen, List<Integer> filled) {
     List<String> placed = new ArrayList<>(row);
     int next = 0;
     for (int i = 0; i < placementColumns.size(); i++) {

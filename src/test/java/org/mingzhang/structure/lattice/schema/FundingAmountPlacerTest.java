@@ -7,23 +7,23 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 
-class FundingRowSumsTest {
-  private static final FundingRowSums SUMS =
-      new FundingRowSums(
+class FundingAmountPlacerTest {
+  private static final FundingAmountPlacer SUMS =
+      new FundingAmountPlacer(
           List.of(
-              new Column("项目资金", ColumnType.FUND),
+              new Column("项目资金", ColumnType.FUNDING_NAME),
               new Column("年初预算数", ColumnType.AMOUNT),
               new Column("全年预算数", ColumnType.AMOUNT),
               new Column("全年执行数", ColumnType.AMOUNT),
-              new Column("分值", ColumnType.SHARE)));
+              new Column("分值", ColumnType.FUNDING_POINTS)));
 
   @Test
   void amounts_are_moved_to_the_columns_in_which_all_rows_add_up() {
     List<String> total = List.of("年度资金总额", "70.00", "85.00", "80.00", "10");
     List<String> funds = List.of("财政拨款", "70.00", "80.00", "75.00", "—");
-    assertThat(SUMS.place(List.of(total, funds, List.of("上年结转", "5.00", "5.00", "—", ""))))
+    assertThat(SUMS.placeAmounts(List.of(total, funds, List.of("上年结转", "5.00", "5.00", "—", ""))))
         .containsExactly(total, funds, List.of("上年结转", "", "5.00", "5.00", "—"));
-    assertThat(SUMS.place(List.of(total, funds, List.of("上年结转", "5.00", "", "5.00", ""))))
+    assertThat(SUMS.placeAmounts(List.of(total, funds, List.of("上年结转", "5.00", "", "5.00", ""))))
         .containsExactly(total, funds, List.of("上年结转", "", "5.00", "5.00", ""));
   }
 
@@ -45,7 +45,7 @@ class FundingRowSumsTest {
             List.of(
                 List.of("年度资金总额", "", "90.00", "80.00", "10"),
                 List.of("财政拨款", "90.00", "80.00", "", "")))) {
-      assertThat(SUMS.place(rows)).isEqualTo(rows);
+      assertThat(SUMS.placeAmounts(rows)).isEqualTo(rows);
     }
   }
 }

@@ -10,30 +10,30 @@ import org.mingzhang.model.Section;
 import org.mingzhang.statement.section.StatementReader;
 import org.mingzhang.text.CpuTimeBudget;
 
-/** A reading that counts what is taken from its lists. */
-public final class CountedReading extends AuditedDocument {
-  private long taken;
+/** An audited document that counts the elements that rules read from its lists. */
+public final class CountingDocument extends AuditedDocument {
+  private long elementsRead;
 
   /** Reads a disclosure. */
-  public CountedReading(Disclosure disclosure) {
+  public CountingDocument(Disclosure disclosure) {
     super(disclosure, new StatementReader().read(disclosure), CpuTimeBudget.unlimited());
   }
 
-  /** How many elements were taken so far. */
-  public long taken() {
-    return taken;
+  /** The number of elements that were read so far. */
+  public long elementsRead() {
+    return elementsRead;
   }
 
-  private final class Elements<T> extends AbstractList<T> implements RandomAccess {
+  private final class CountingList<T> extends AbstractList<T> implements RandomAccess {
     private final List<T> list;
 
-    Elements(List<T> list) {
+    CountingList(List<T> list) {
       this.list = list;
     }
 
     @Override
     public T get(int index) {
-      taken++;
+      elementsRead++;
       return list.get(index);
     }
 
@@ -45,26 +45,26 @@ public final class CountedReading extends AuditedDocument {
 
   @Override
   public List<Figure> figures() {
-    return new Elements<>(super.figures());
+    return new CountingList<>(super.figures());
   }
 
   @Override
   public List<Indicator> indicators() {
-    return new Elements<>(super.indicators());
+    return new CountingList<>(super.indicators());
   }
 
   @Override
   public List<Section> sections() {
-    return new Elements<>(super.sections());
+    return new CountingList<>(super.sections());
   }
 
   @Override
   public List<CompactParagraph> paragraphs() {
-    return new Elements<>(super.paragraphs());
+    return new CountingList<>(super.paragraphs());
   }
 
   @Override
   public List<AccountTable> tables() {
-    return new Elements<>(super.tables());
+    return new CountingList<>(super.tables());
   }
 }

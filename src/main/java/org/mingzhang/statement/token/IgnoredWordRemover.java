@@ -6,24 +6,25 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 
 /**
- * Words that state nothing about an account, most of them with numbers, so that the words around
- * them are read as if they were not there: the ratio in which governments share a tax,
+ * Removes words that state nothing about an account, most of them with numbers, so that the words
+ * around them are read as if they were not there: the ratio in which governments share a tax,
  * 增值税(75%)128万元, the ends of a range, 0.5万元至3万元的单位4家, or the value that a correction replaces. The
  * wordings are the rows {@code left-out} of {@code patterns.tsv}. Trap: each is searched in the
- * whole text, so a row must not go back and forth over it.
+ * whole text, so a row must not backtrack over long stretches of it.
  */
-public final class LeftOutWords {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LeftOutWords.class);
+public final class IgnoredWordRemover {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(IgnoredWordRemover.class);
   private static final List<PrefilteredPattern> LEFT_OUT =
       PATTERNS.getAll("left-out").stream().map(PrefilteredPattern::derive).toList();
 
-  private LeftOutWords() {}
+  private IgnoredWordRemover() {}
 
   /** Returns the tokens without those that lie within such words. */
-  public static List<ProseToken> removeFrom(FoldedText folded, List<ProseToken> tokens) {
+  public static List<ProseToken> removeFrom(FoldedText foldedText, List<ProseToken> tokens) {
     BitSet leftOut = new BitSet();
     for (PrefilteredPattern wording : LEFT_OUT) {
-      wording.findAll(folded.text()).forEach(m -> leftOut.set(m.start(), m.end()));
+      wording.findAll(foldedText.text()).forEach(m -> leftOut.set(m.start(), m.end()));
     }
     return tokens.stream()
         .filter(t -> !leftOut.get(t.start()) || leftOut.nextClearBit(t.start()) < t.end())

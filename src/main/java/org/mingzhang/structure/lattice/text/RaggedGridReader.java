@@ -14,18 +14,19 @@ import org.mingzhang.text.CpuTimeBudget;
 import org.mingzhang.text.PatternTable;
 
 /**
- * A table copied without the positions that merged cells cover, as browsers and converters write
- * it. Each row holds only the cells that begin in it, so the cells after a merged one have moved
+ * Finds tables in ragged grids: tables copied without the positions that merged cells cover, as
+ * browsers and converters write them. Each row holds only the cells that begin in it, so the cells
+ * after a merged one have moved
  * left; the lattice assigns them to columns.
  */
-final class RaggedGrid {
+final class RaggedGridReader {
   /** Minimum number of rows shorter than the header that makes a grid ragged. */
   private static final int MIN_SHORT_ROWS = 2;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RaggedGrid.class);
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RaggedGridReader.class);
   private static final Pattern NAME_COLUMN_TITLE = PATTERNS.get("name");
 
-  private RaggedGrid() {}
+  private RaggedGridReader() {}
 
   /**
    * Whether several rows have fewer cells than the header or, if the header is unknown, than the
@@ -98,7 +99,7 @@ final class RaggedGrid {
   /** The rows as lines of text. */
   static List<TextBlock> joinRows(TableBlock table) {
     return groupByRow(table).stream()
-        .map(row -> row.stream().map(RaggedGrid::text).collect(Collectors.joining(" ")).strip())
+        .map(row -> row.stream().map(RaggedGridReader::text).collect(Collectors.joining(" ")).strip())
         .map(line -> TextBlock.line(table.page(), line))
         .toList();
   }

@@ -16,31 +16,32 @@ import org.mingzhang.statement.phrase.AccountRelations;
 /**
  * Corrects the fund of accounts whose fund is not printed but assumed, if a list names the funds
  * that pay for them. Of 三公经费支出17万元，其中财政拨款16万元 the whole is not only the appropriation, as it
- * usually is, but the amount from all funds; so are its parts in the chart, 公务接待费4万元, behind it.
+ * usually is, but the amount from all funds; so are the amounts of its parts in the chart,
+ * 公务接待费4万元, after it.
  */
-final class FundedWholeWidener {
+final class AssumedFundCorrector {
   private final AccountRelations relations;
-  private final List<Subject> wholes = new ArrayList<>();
+  private final List<Subject> wholesOfAllFunds = new ArrayList<>();
 
-  private FundedWholeWidener(AccountRelations relations) {
+  private AssumedFundCorrector(AccountRelations relations) {
     this.relations = relations;
   }
 
   /** The statements of a section with the corrected funds; the list itself if nothing changes. */
-  static List<Statement> widen(List<Statement> statements, AccountRelations relations) {
-    FundedWholeWidener widener = new FundedWholeWidener(relations);
+  static List<Statement> correct(List<Statement> statements, AccountRelations relations) {
+    AssumedFundCorrector corrector = new AssumedFundCorrector(relations);
     for (Statement statement : statements) {
       if (statement instanceof Statement.ItemList list) {
-        widener.collect(list);
+        corrector.collectWhole(list);
       }
     }
-    return widener.wholes.isEmpty()
+    return corrector.wholesOfAllFunds.isEmpty()
         ? statements
-        : statements.stream().map(s -> mapSubjects(s, widener::widen)).toList();
+        : statements.stream().map(s -> mapSubjects(s, corrector::correct)).toList();
   }
 
   /** Collects the whole of a list if a part is what one fund pays of it. */
-  private void collect(Statement.ItemList list) {
+  private void collectWhole(Statement.ItemList list) {
     Subject whole = subjectOf(list.whole());
     if (whole == null || !relations.hasAssumedFund(whole)) {
       return;
@@ -51,7 +52,7 @@ final class FundedWholeWidener {
           && paid.isSameAs(whole)
           && paid.fundStated()
           && (paid.hasDisjointFund(whole.fund()) || isLess(part.statement(), list.whole()))) {
-        wholes.add(whole);
+        wholesOfAllFunds.add(whole);
       }
     }
   }
@@ -69,9 +70,9 @@ final class FundedWholeWidener {
         : null;
   }
 
-  private Subject widen(Subject subject) {
+  private Subject correct(Subject subject) {
     return relations.hasAssumedFund(subject)
-            && wholes.stream()
+            && wholesOfAllFunds.stream()
                 .anyMatch(w -> w.isSameAs(subject) || relations.isAncestor(w, subject))
         ? subject.withFund(Fund.ALL)
         : subject;
@@ -79,19 +80,21 @@ final class FundedWholeWidener {
 
   private static Statement mapSubjects(Statement statement, UnaryOperator<Subject> map) {
     return switch (statement) {
-      case Statement.Amount s -> new Statement.Amount(s.span(), map(s.operand(), map));
+      case Statement.Amount s -> new Statement.Amount(s.span(), mapSubject(s.operand(), map));
       case Statement.Change s ->
           new Statement.Change(
               s.span(),
-              map(s.operand(), map),
-              map(s.base(), map),
+              mapSubject(s.operand(), map),
+              mapSubject(s.base(), map),
               s.direction(),
               s.amount(),
               s.rate());
       case Statement.Share s ->
-          new Statement.Share(s.span(), map(s.part(), map), map(s.whole(), map), s.rate());
+          new Statement.Share(
+              s.span(), mapSubject(s.part(), map), mapSubject(s.whole(), map), s.rate());
       case Statement.Completion s ->
-          new Statement.Completion(s.span(), map(s.operand(), map), map(s.base(), map), s.rate());
+          new Statement.Completion(
+              s.span(), mapSubject(s.operand(), map), mapSubject(s.base(), map), s.rate());
       case Statement.ItemList s ->
           new Statement.ItemList(
               s.span(),
@@ -102,14 +105,14 @@ final class FundedWholeWidener {
       case Statement.Unchanged s ->
           new Statement.Unchanged(
               s.span(),
-              map(s.operand(), map),
-              map(s.base(), map),
+              mapSubject(s.operand(), map),
+              mapSubject(s.base(), map),
               s.approximate(),
               s.wordSpan(),
               s.printed());
-      case Statement.Reason s -> new Statement.Reason(s.span(), map(s.operand(), map));
+      case Statement.Reason s -> new Statement.Reason(s.span(), mapSubject(s.operand(), map));
       case Statement.Count s -> s;
-      case Statement.PerHead s -> new Statement.PerHead(s.span(), map(s.operand(), map));
+      case Statement.PerHead s -> new Statement.PerHead(s.span(), mapSubject(s.operand(), map));
     };
   }
 
@@ -120,7 +123,7 @@ final class FundedWholeWidener {
         .toList();
   }
 
-  private static Operand map(Operand operand, UnaryOperator<Subject> map) {
+  private static Operand mapSubject(Operand operand, UnaryOperator<Subject> map) {
     return new Operand(
         new CandidateValues<>(operand.subject().candidates().stream().map(map).toList()),
         operand.stageAndTime(),

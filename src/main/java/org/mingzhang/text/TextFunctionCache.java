@@ -5,13 +5,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of texts that keeps its last results, for one that is asked for the same few short
- * texts again and again, such as titles of columns, and that takes long, such as matching a list of
- * patterns. Thread-safe if the function is.
+ * A function of texts that keeps some of its results. Use it for a slow function, such as matching
+ * a list of patterns, that is asked for the same few short texts again and again, such as titles of
+ * columns. A result is dropped when that of another text takes its slot. Thread-safe if the
+ * function is.
  *
  * @param <R> type of the results, which must be immutable
  */
-public final class RecentResults<R> {
+public final class TextFunctionCache<R> {
   /** Number of results that are kept, a power of two. */
   private static final int CAPACITY = 1 << 10;
 
@@ -29,12 +30,12 @@ public final class RecentResults<R> {
    *
    * @param function depends on the text alone and never returns null
    */
-  public RecentResults(Function<String, R> function) {
+  public TextFunctionCache(Function<String, R> function) {
     this.function = function;
   }
 
-  /** The result for a text; it is computed unless it is still known. */
-  public R get(String text) {
+  /** The result for a text; it is computed unless it is kept. */
+  public R getOrCompute(String text) {
     if (text.length() > MAX_LENGTH) {
       return function.apply(text);
     }
