@@ -31,7 +31,10 @@ public final class FundingTitleMapper {
   /** Minimum number of titles of a header that names sources of funds, with their total. */
   private static final int MIN_SOURCES = 3;
 
-  /** Minimum number of these titles that may also be names of funding rows. */
+  /**
+   * Minimum number of these titles that may also be names of funding rows, if none is that of
+   * points.
+   */
   private static final int MIN_FUNDS = 2;
 
   private FundingTitleMapper() {}
@@ -62,8 +65,11 @@ public final class FundingTitleMapper {
   public static boolean areSources(List<String> titles) {
     return titles.size() >= MIN_SOURCES
         && isTotalOfSources(titles.getFirst())
-        && titles.stream().filter(t -> CellTextClassifier.isOfClass(t, CellTextClass.FUNDING_NAME)).count()
-            >= MIN_FUNDS;
+        && (titles.stream().anyMatch(title -> findType(title) == ColumnType.FUNDING_POINTS)
+            || titles.stream()
+                    .filter(t -> CellTextClassifier.isOfClass(t, CellTextClass.FUNDING_NAME))
+                    .count()
+                >= MIN_FUNDS);
   }
 
   private static ColumnType matchTitle(String title) {

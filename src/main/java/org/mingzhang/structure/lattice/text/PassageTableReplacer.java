@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
@@ -26,8 +27,7 @@ final class PassageTableReplacer {
    * The blocks of a passage with the tables found in it. If the rows that its bars seem to show
    * give a table of one row at most, or each line has one cell, the passage is read again without
    * them, and the lattice determines the rows; if titles and names of levels are broken over lines,
-   * it is read again with these restored. The second reading is used if its tables have more rows,
-   * or if it has put the same cells into fewer rows.
+   * it is read again with these restored. {@link #isBetterReading} decides between the readings.
    *
    * @param run the lines to which the line indexes of the chunks refer
    * @param at index in {@code run} of the first line of the passage
@@ -49,7 +49,7 @@ final class PassageTableReplacer {
       List<String> secondReadWarnings = new ArrayList<>();
       List<Block> again =
           new PassageTableReplacer(other, run, at, end).replaceTables(secondReadWarnings, budget);
-      if (countRows(again) > countRows(read) || hasSameCellsInFewerRows(again, read)) {
+      if (isBetterReading(passage, again, read)) {
         warnings.addAll(secondReadWarnings);
         return again;
       }
@@ -89,18 +89,57 @@ final class PassageTableReplacer {
         .sum();
   }
 
-  private static boolean hasSameCellsInFewerRows(List<Block> again, List<Block> read) {
-    return countRows(again) > 1
-        && countRows(again) < countRows(read)
-        && countFilledCells(again) >= countFilledCells(read);
+  /**
+   * Whether the second reading of a passage is used: it has more rows or, where bars seemed to show
+   * the rows of the first, it joins some of these rows.
+   */
+  private static boolean isBetterReading(
+      ChunkSequence passage, List<Block> again, List<Block> read) {
+    return passage.layout() == TextTableLayout.PIPE_SEPARATED && countRows(read) > 1
+        ? joinsRows(again, read)
+        : countRows(again) > countRows(read);
   }
 
-  private static long countFilledCells(List<Block> blocks) {
-    return blocks.stream()
-        .filter(TableBlock.class::isInstance)
-        .flatMap(block -> ((TableBlock) block).cells().stream())
-        .filter(cell -> !cell.text().isEmpty())
-        .count();
+  /**
+   * Whether the only table of a reading is that of another one, some pairs of whose rows it has
+   * joined: the cells of the second row stand to the right of those of the first.
+   */
+  private static boolean joinsRows(List<Block> joined, List<Block> split) {
+    List<List<List<String>>> grids =
+        Stream.of(joined, split).flatMap(PassageTableReplacer::grids).toList();
+    if (grids.size() != 2 || grids.getFirst().size() >= grids.getLast().size()) {
+      return false;
+    }
+    List<List<String>> rows = grids.getLast();
+    int at = 1;
+    for (List<String> row : grids.getFirst().subList(1, grids.getFirst().size())) {
+      if (at < rows.size() && row.equals(rows.get(at))) {
+        at++;
+      } else if (at + 1 < rows.size() && row.equals(joinRows(rows.get(at), rows.get(at + 1)))) {
+        at += 2;
+      } else {
+        return false;
+      }
+    }
+    return at == rows.size();
+  }
+
+  private static Stream<List<List<String>>> grids(List<Block> blocks) {
+    return blocks.stream().filter(TableBlock.class::isInstance).map(b -> ((TableBlock) b).grid());
+  }
+
+  /** The cells of both rows; empty if a cell of the second is not to the right of the first. */
+  private static List<String> joinRows(List<String> first, List<String> second) {
+    int end = first.size();
+    while (end > 0 && first.get(end - 1).isEmpty()) {
+      end--;
+    }
+    if (second.subList(0, Math.min(end, second.size())).stream().anyMatch(c -> !c.isEmpty())) {
+      return List.of();
+    }
+    List<String> row = new ArrayList<>(first.subList(0, end));
+    row.addAll(second.subList(Math.min(end, second.size()), second.size()));
+    return row;
   }
 
   /**

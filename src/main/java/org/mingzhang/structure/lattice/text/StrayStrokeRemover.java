@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
 /**
  * Removes the vertical strokes that rulings or dirt leave among the cells of rows that blanks
  * separate. A line with bars is such a row if a text between its bars has itself several cells and
- * ends with a number, and a row without bars is near. Stateless.
+ * ends with a number, and a row without bars is near. A bar beside a single cell is a stroke if no
+ * line near it has bars. Stateless.
  */
 final class StrayStrokeRemover {
   private static final Pattern BAR = Pattern.compile("\\s*[丨|｜│┃║]\\s*");
+  private static final Pattern ONE_CELL_AND_BAR =
+      Pattern.compile("[|｜│┃║]\\s*[^\\s|｜│┃║]+|[^\\s|｜│┃║]+\\s*[|｜│┃║]");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
   /** A cell with a number, perhaps with a comparison sign before it and a unit behind it. */
@@ -24,15 +28,18 @@ final class StrayStrokeRemover {
   /** Maximum distance, in lines, of the row without bars. */
   private static final int MAX_DISTANCE = 4;
 
+  /** Number of lines above and below a bar beside a single cell that must have no bars. */
+  private static final int ISOLATION = 3;
+
   private StrayStrokeRemover() {}
 
-  /** The lines, with a blank in place of each bar in rows whose cells are separated by blanks. */
+  /** The lines, with a blank in place of each bar that separates nothing. */
   static List<String> remove(List<String> lines) {
     List<String> clean = new ArrayList<>(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (PipeLines.hasPipe(lines.get(i))
-          && hasRowBetweenBars(lines.get(i))
-          && isNearRowWithoutBars(lines, i)) {
+          && ((hasRowBetweenBars(lines.get(i)) && isNearRowWithoutBars(lines, i))
+              || isIsolatedBesideCell(lines, i))) {
         clean.set(i, BAR.matcher(lines.get(i)).replaceAll(" ").strip());
       }
     }
@@ -48,6 +55,18 @@ final class StrayStrokeRemover {
               boolean wide = cells.size() >= MIN_ROW_CELLS || countNumbers(cells) >= MIN_NUMBERS;
               return wide && NUMBER.matcher(cells.getLast()).matches();
             });
+  }
+
+  private static boolean isIsolatedBesideCell(List<String> lines, int at) {
+    String line = lines.get(at).strip();
+    int from = Math.max(0, at - ISOLATION);
+    int to = Math.min(lines.size(), at + ISOLATION + 1);
+    return ONE_CELL_AND_BAR.matcher(line).matches()
+        && lines.subList(from, to).stream()
+                .filter(PipeLines::hasPipe)
+                .filter(near -> !LineText.isPageNumberOrStroke(near))
+                .count()
+            == 1;
   }
 
   private static boolean isNearRowWithoutBars(List<String> lines, int at) {

@@ -32,6 +32,9 @@ final class UnseparatedTableSplitter {
   /** A caption before the number of its form and the name of the agency. */
   private static final Pattern CAPTION = PATTERNS.get("unseparated-caption");
 
+  /** The titles of two sides and, twice, the titles below each of them. */
+  private static final Pattern SIDES = PATTERNS.get("unseparated-sides");
+
   private static final Pattern CONTINUATION_MARK = PATTERNS.get("continued");
 
   /** The name of a first row other than a total: with its code or a numeral. */
@@ -84,7 +87,10 @@ final class UnseparatedTableSplitter {
       lines.add(caption.substring(end));
       lines.add(unit.group());
     }
-    lines.add(titles);
+    Matcher sides = SIDES.matcher(titles);
+    boolean twoSided = sides.matches();
+    lines.add(twoSided ? sides.group(1) : "");
+    lines.add(titles.substring(twoSided ? sides.end(1) : 0));
     lines.add(numbered ? numbering.group() : "");
     int from = firstName;
     for (MatchResult row : amounts) {
