@@ -9,6 +9,7 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.CpuTimeBudget;
 
 /** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
