@@ -17,8 +17,6 @@ import org.mingzhang.extract.TextCleaner;
  */
 final class PageBreakRemover {
   private static final Pattern STROKE = Pattern.compile("[丨|｜│┃║_`'~^·.]{1,3}");
-  private static final Pattern STROKES_AT_ENDS =
-      Pattern.compile("^[\\s丨|｜│┃║]+|[\\s丨|｜│┃║]+$");
   private static final Pattern BARE_PAGE_NUMBER = Pattern.compile("\\d{1,4}");
 
   /** A page number with dashes on both sides or in words: - 5 -, 第5页，共12页. */
@@ -31,7 +29,7 @@ final class PageBreakRemover {
   private static final Pattern CONTINUATION_MARK =
       Pattern.compile("[（(]?续(?:表|上表|前)?[一二三四五\\d]{0,2}[）)]?$");
 
-  /** A text that may be the caption of a table, or a label with its value above one. */
+  /** Part of a text that may be the caption of a table, or a label with its value above one. */
   private static final Pattern CAPTION = Pattern.compile("[表：:]|续");
 
   private static final Pattern UNIT = Pattern.compile("单位[:：].{0,12}元");
@@ -71,8 +69,7 @@ final class PageBreakRemover {
     while (at < lines.size()) {
       kept.add(lines.get(at));
       firstIndexes.putIfAbsent(withoutStrokes(at), at);
-      int end = isRow(at) ? endOfBreak(at + 1) : at + 1;
-      at = end;
+      at = isRow(at) ? endOfBreak(at + 1) : at + 1;
     }
     return kept;
   }
@@ -172,7 +169,21 @@ final class PageBreakRemover {
     return text.isEmpty() || STROKE.matcher(text).matches();
   }
 
+  /** The text of a line without white space and bars at its ends. */
   private String withoutStrokes(int index) {
-    return STROKES_AT_ENDS.matcher(lines.get(index)).replaceAll("");
+    String line = lines.get(index);
+    int start = 0;
+    int end = line.length();
+    while (start < end && isBlankOrBar(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlankOrBar(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
+  }
+
+  private static boolean isBlankOrBar(char c) {
+    return Character.isWhitespace(c) || "丨|｜│┃║".indexOf(c) >= 0;
   }
 }

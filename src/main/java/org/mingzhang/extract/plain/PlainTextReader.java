@@ -27,7 +27,7 @@ public final class PlainTextReader implements FormatReader {
   private static final Pattern BLANK_ENTITY = Pattern.compile("&(?:nbsp|ensp|emsp|thinsp|#160);");
 
   /** A line of a quoted e-mail. Directly before a digit, the mark would be a comparison sign. */
-  private static final Pattern QUOTED_LINE = Pattern.compile("(?:> ?)+(?:(?<= )|(?!\\d)).*");
+  private static final Pattern QUOTED_LINE = Pattern.compile("(?:> ?)++(?:(?<= )|(?!\\d)).*");
 
   private static final Pattern QUOTE_MARKS = Pattern.compile("^(?:> ?)+");
 
@@ -51,9 +51,10 @@ public final class PlainTextReader implements FormatReader {
    * content of {@code pre}.
    */
   public static void readText(String text, BlockCollector blocks) {
+    List<String> unquoted = QuotedTabCells.unquote(removeQuoteMarks(splitLines(text)));
     List<String> lines =
-        PageBreakRemover.remove(
-            WrappedCellLines.join(QuotedTabCells.unquote(removeQuoteMarks(splitLines(text)))));
+        TabSeparatedTableParser.removeStrayStrokes(
+            PageBreakRemover.remove(WrappedCellLines.join(unquoted)));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
@@ -90,7 +91,9 @@ public final class PlainTextReader implements FormatReader {
         : Optional.empty();
   }
 
-  /** The lines without bookmark marks and entities for blanks; a form feed becomes a line of its own. */
+  /**
+   * The lines without bookmark marks and entities for blanks; a form feed becomes a line of its own.
+   */
   private static List<String> splitLines(String text) {
     String marked = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
     String plain = BLANK_ENTITY.matcher(marked).replaceAll(" ");

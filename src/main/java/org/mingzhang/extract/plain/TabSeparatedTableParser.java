@@ -22,8 +22,8 @@ final class TabSeparatedTableParser {
   /** Maximum number of consecutive rows of which only the label is left. */
   private static final int MAX_LABEL_ROWS = 4;
 
-  /** A stroke of a ruling, read as characters, at the beginning or end of a row. */
-  private static final Pattern STROKE_AT_END = Pattern.compile("^[丨|｜│┃║]+ *|\\s*[丨|｜│┃║]+$");
+  /** Characters that may be strokes of a ruling. */
+  private static final String STROKES = "丨|｜│┃║";
 
   private TabSeparatedTableParser() {}
 
@@ -31,8 +31,7 @@ final class TabSeparatedTableParser {
    * Parses the table that starts at a line: at least two of its rows have two non-empty cells.
    * Empty if there is none.
    */
-  static Optional<TextTable> parse(List<String> printed, int start) {
-    List<String> lines = hasStrayStrokes(printed, start) ? removeStrokes(printed, start) : printed;
+  static Optional<TextTable> parse(List<String> lines, int start) {
     List<List<String>> rows = collectRows(lines, start, true);
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     if (hasNumbersInColumnsOfTheirOwn(rows, columns)) {
@@ -46,26 +45,42 @@ final class TabSeparatedTableParser {
         : Optional.of(new TextTable(rows, start + rows.size()).moveNotesBelowRows());
   }
 
-  /** Whether some of the consecutive lines with tabs, but less than half, begin or end with bars. */
-  private static boolean hasStrayStrokes(List<String> lines, int start) {
-    int barred = 0;
-    int at = start;
-    for (; at < lines.size() && lines.get(at).indexOf('\t') >= 0; at++) {
-      barred += STROKE_AT_END.matcher(lines.get(at)).find() ? 1 : 0;
+  /**
+   * The lines, without the strokes of a ruling at the beginning or end of rows. Bars at the ends of
+   * at least half of the consecutive lines with tabs are kept.
+   */
+  static List<String> removeStrayStrokes(List<String> lines) {
+    List<String> result = new ArrayList<>(lines);
+    int start = 0;
+    while (start < lines.size()) {
+      int end = start;
+      int barred = 0;
+      while (end < lines.size() && lines.get(end).indexOf('\t') >= 0) {
+        barred += removeStrokes(lines.get(end)).equals(lines.get(end)) ? 0 : 1;
+        end++;
+      }
+      if (2 * barred < end - start) {
+        result.subList(start, end).replaceAll(TabSeparatedTableParser::removeStrokes);
+      }
+      start = Math.max(end, start + 1);
     }
-    return barred > 0 && 2 * barred < at - start;
+    return result;
   }
 
   /**
-   * The lines, those with tabs from an index on without strokes. A stroke alone behind the last tab
-   * is no cell, so its tab is removed too.
+   * A row without bars at its beginning and end. A bar alone behind the last tab is no cell, so its
+   * tab is removed too.
    */
-  private static List<String> removeStrokes(List<String> lines, int start) {
-    List<String> clean = new ArrayList<>(lines);
-    for (int at = start; at < lines.size() && lines.get(at).indexOf('\t') >= 0; at++) {
-      clean.set(at, STROKE_AT_END.matcher(lines.get(at)).replaceAll(""));
+  private static String removeStrokes(String row) {
+    int start = 0;
+    while (start < row.length() && STROKES.indexOf(row.charAt(start)) >= 0) {
+      start++;
     }
-    return clean;
+    int end = row.length();
+    while (end > start && STROKES.indexOf(row.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return row.substring(start, end < row.length() && row.charAt(end - 1) == '\t' ? end - 1 : end);
   }
 
   /**

@@ -44,7 +44,8 @@ final class PassageTableReplacer {
       List<String> warnings,
       CpuTimeBudget budget) {
     List<String> readWarnings = new ArrayList<>();
-    List<Block> read = new PassageTableReplacer(passage, run, at, end).replaceTables(readWarnings, budget);
+    List<Block> read =
+        new PassageTableReplacer(passage, run, at, end).replaceTables(readWarnings, budget);
     ChunkSequence other = splitAgain(passage, read, run.subList(at, end), at);
     if (other != null) {
       List<String> secondReadWarnings = new ArrayList<>();
@@ -69,7 +70,8 @@ final class PassageTableReplacer {
   private static @Nullable ChunkSequence splitAgain(
       ChunkSequence passage, List<Block> read, List<TextBlock> texts, int firstLine) {
     List<String> lines =
-        texts.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList();
+        StrayStrokeRemover.remove(
+            texts.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList());
     return switch (passage.layout()) {
       case PIPE_SEPARATED ->
           countRows(read) > 1 && !PipeLines.areCellsOnLinesOfTheirOwn(lines)

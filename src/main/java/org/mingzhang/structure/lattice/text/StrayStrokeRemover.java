@@ -1,9 +1,10 @@
 package org.mingzhang.structure.lattice.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Removes the vertical strokes that rulings or dirt leave among the cells of rows that blanks
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * line near it has bars. Stateless.
  */
 final class StrayStrokeRemover {
-  private static final Pattern BAR = Pattern.compile("\\s*[丨|｜│┃║]\\s*");
+  private static final Pattern BAR = Pattern.compile("[丨|｜│┃║]");
   private static final Pattern ONE_CELL_AND_BAR =
       Pattern.compile("[|｜│┃║]\\s*[^\\s|｜│┃║]+|[^\\s|｜│┃║]+\\s*[|｜│┃║]");
 
@@ -40,15 +41,18 @@ final class StrayStrokeRemover {
       if (PipeLines.hasPipe(lines.get(i))
           && ((hasRowBetweenBars(lines.get(i)) && isNearRowWithoutBars(lines, i))
               || isIsolatedBesideCell(lines, i))) {
-        clean.set(i, BAR.matcher(lines.get(i)).replaceAll(" ").strip());
+        clean.set(i, textsBetweenBars(lines.get(i)).collect(Collectors.joining(" ")));
       }
     }
     return clean;
   }
 
+  private static Stream<String> textsBetweenBars(String line) {
+    return BAR.splitAsStream(line).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
   private static boolean hasRowBetweenBars(String line) {
-    return Arrays.stream(BAR.split(line))
-        .map(String::strip)
+    return textsBetweenBars(line)
         .anyMatch(
             part -> {
               List<String> cells = List.of(BLANKS.split(part));

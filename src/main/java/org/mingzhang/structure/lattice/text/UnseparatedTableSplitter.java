@@ -78,19 +78,10 @@ final class UnseparatedTableSplitter {
     if (firstName < 0 || UnseparatedRowSplitter.splitIntoTitles(titles).size() < MIN_TITLES) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>();
     String caption = titled ? line.substring(0, unit.start()) : "";
-    if (titled) {
-      Matcher name = CAPTION.matcher(caption);
-      int end = name.lookingAt() ? name.end() : caption.length();
-      lines.add(caption.substring(0, end));
-      lines.add(caption.substring(end));
-      lines.add(unit.group());
-    }
-    Matcher sides = SIDES.matcher(titles);
-    boolean twoSided = sides.matches();
-    lines.add(twoSided ? sides.group(1) : "");
-    lines.add(titles.substring(twoSided ? sides.end(1) : 0));
+    List<String> lines = new ArrayList<>(splitCaption(caption));
+    lines.add(titled ? unit.group() : "");
+    lines.addAll(splitTitles(titles));
     lines.add(numbered ? numbering.group() : "");
     int from = firstName;
     for (MatchResult row : amounts) {
@@ -100,6 +91,20 @@ final class UnseparatedTableSplitter {
     lines.add(text.substring(from));
     lines.removeIf(String::isEmpty);
     return lines;
+  }
+
+  /** The caption, and the number of the form and the name of the agency behind it. */
+  private static List<String> splitCaption(String text) {
+    Matcher caption = CAPTION.matcher(text);
+    int end = caption.lookingAt() ? caption.end() : text.length();
+    return List.of(text.substring(0, end), text.substring(end));
+  }
+
+  /** The titles of two sides and those below them; other titles in one text. */
+  private static List<String> splitTitles(String titles) {
+    Matcher sides = SIDES.matcher(titles);
+    int end = sides.matches() ? sides.end(1) : 0;
+    return List.of(titles.substring(0, end), titles.substring(end));
   }
 
   /**
