@@ -3,6 +3,7 @@ package org.mingzhang.extract.markdown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.mingzhang.extract.TextCleaner;
 
 /** Removes the inline marks of Markdown and splits table rows. */
@@ -18,13 +19,17 @@ final class MarkdownMarkRemover {
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\w*])([*_])(?=\\S)([^*_]+?)\\1(?![\\w*])");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+  /** A cell without text, or with a stray vertical stroke alone. */
+  private static final Pattern BLANK_CELL = Pattern.compile("[丨|｜│┃║]?");
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>~-])");
 
   private MarkdownMarkRemover() {}
 
   /**
    * The text that a reader sees: marks, tags, comments and images are removed, links keep their
-   * text, {@code <br>} becomes a line break.
+   * text, {@code <br>} becomes a line break, entities become the characters that they name.
    */
   static String removeMarks(String markedText) {
     String text = COMMENT.matcher(markedText).replaceAll("");
@@ -36,15 +41,7 @@ final class MarkdownMarkRemover {
     text = EMPHASIS.matcher(text).replaceAll("$2");
     text = CODE.matcher(text).replaceAll("$1");
     text = ESCAPE.matcher(text).replaceAll("$1");
-    return decodeEntities(text);
-  }
-
-  private static String decodeEntities(String text) {
-    return text.replace("&nbsp;", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
+    return Parser.unescapeEntities(text, false);
   }
 
   /**
@@ -58,6 +55,22 @@ final class MarkdownMarkRemover {
     return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
         .map(cell -> TextCleaner.clean(removeMarks(cell)))
         .toList();
+  }
+
+  /**
+   * The cells of a row that has more cells than the table has columns, without as many blank ones:
+   * first those at its end, then those at its beginning. Other rows are returned unchanged.
+   */
+  static List<String> dropExcessBlankCells(List<String> cells, int columnCount) {
+    int from = 0;
+    int to = cells.size();
+    while (to > columnCount && BLANK_CELL.matcher(cells.get(to - 1)).matches()) {
+      to--;
+    }
+    while (to - from > columnCount && BLANK_CELL.matcher(cells.get(from)).matches()) {
+      from++;
+    }
+    return cells.subList(from, to);
   }
 
   private static String dropLastCharacter(String text) {

@@ -223,11 +223,14 @@ public final class MarkdownReader implements FormatReader {
     /** Adds a pipe table; returns the index of its last line. */
     private int readTable() {
       TableGrid grid = new TableGrid();
+      int columns = MarkdownMarkRemover.splitCells(unquote(lines.get(lineIndex + 1))).size();
       int row = 0;
       int i = lineIndex;
       for (; i < lines.size() && lines.get(i).indexOf('|') >= 0; i++) {
         if (i != lineIndex + 1) {
-          List<String> cells = MarkdownMarkRemover.splitCells(unquote(lines.get(i)));
+          List<String> cells =
+              MarkdownMarkRemover.dropExcessBlankCells(
+                  MarkdownMarkRemover.splitCells(unquote(lines.get(i))), columns);
           for (int c = 0; c < cells.size(); c++) {
             grid.put(row, c, 1, 1, cells.get(c));
           }

@@ -3,6 +3,7 @@ package org.mingzhang.extract.plain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,23 @@ import org.mingzhang.extract.FormatReader;
 /**
  * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
  * tabs, pipes or commas, and lines below a statement of the unit, may form tables; form feeds are
- * page breaks. The lines of a wrapped cell are joined where blank lines separate the cells.
- * Thread-safe.
+ * page breaks. Page breaks between the rows of a table are removed. The lines of a wrapped cell are
+ * joined where blank lines separate the cells. Thread-safe.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark: [^\\]\\n]{0,80}\\]");
+
+  /** Entities for blanks, which remain where the source of a web page was copied. */
+  private static final Pattern BLANK_ENTITY = Pattern.compile("&(?:nbsp|ensp|emsp|thinsp|#160);");
+
+  /** A line of a quoted e-mail. Directly before a digit, the mark would be a comparison sign. */
+  private static final Pattern QUOTED_LINE = Pattern.compile("(?:> ?)++(?:(?<= )|(?!\\d)).*");
+
+  private static final Pattern QUOTE_MARKS = Pattern.compile("^(?:> ?)+");
+
+  /** Minimum number of consecutive lines of a quoted e-mail. */
+  private static final int MIN_QUOTED_LINES = 3;
 
   @Override
   public Set<String> mediaTypes() {
@@ -39,7 +51,10 @@ public final class PlainTextReader implements FormatReader {
    * content of {@code pre}.
    */
   public static void readText(String text, BlockCollector blocks) {
-    List<String> lines = WrappedCellLines.join(QuotedTabCells.unquote(splitLines(text)));
+    List<String> unquoted = QuotedTabCells.unquote(removeQuoteMarks(splitLines(text)));
+    List<String> lines =
+        TabSeparatedTableParser.removeStrayStrokes(
+            PageBreakRemover.remove(WrappedCellLines.join(unquoted)));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);
@@ -76,9 +91,28 @@ public final class PlainTextReader implements FormatReader {
         : Optional.empty();
   }
 
-  /** The lines without bookmark marks; a form feed becomes a line of its own. */
+  /**
+   * The lines without bookmark marks and entities for blanks; a form feed becomes a line of its own.
+   */
   private static List<String> splitLines(String text) {
-    String plain = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
+    String marked = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
+    String plain = BLANK_ENTITY.matcher(marked).replaceAll(" ");
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));
+  }
+
+  /** The lines, those of quoted e-mails without the marks before them. */
+  private static List<String> removeQuoteMarks(List<String> lines) {
+    List<String> plain = new ArrayList<>(lines);
+    int start = 0;
+    for (int at = 0; at <= lines.size(); at++) {
+      if (at < lines.size() && QUOTED_LINE.matcher(lines.get(at)).matches()) {
+        continue;
+      }
+      for (int i = start; i < at && at - start >= MIN_QUOTED_LINES; i++) {
+        plain.set(i, QUOTE_MARKS.matcher(lines.get(i)).replaceFirst(""));
+      }
+      start = at + 1;
+    }
+    return plain;
   }
 }

@@ -22,6 +22,9 @@ final class TabSeparatedTableParser {
   /** Maximum number of consecutive rows of which only the label is left. */
   private static final int MAX_LABEL_ROWS = 4;
 
+  /** Characters that may be strokes of a ruling. */
+  private static final String STROKES = "丨|｜│┃║";
+
   private TabSeparatedTableParser() {}
 
   /**
@@ -40,6 +43,44 @@ final class TabSeparatedTableParser {
     return filled < 2
         ? Optional.empty()
         : Optional.of(new TextTable(rows, start + rows.size()).moveNotesBelowRows());
+  }
+
+  /**
+   * The lines, without the strokes of a ruling at the beginning or end of rows. Bars at the ends of
+   * at least half of the consecutive lines with tabs are kept.
+   */
+  static List<String> removeStrayStrokes(List<String> lines) {
+    List<String> result = new ArrayList<>(lines);
+    int start = 0;
+    while (start < lines.size()) {
+      int end = start;
+      int barred = 0;
+      while (end < lines.size() && lines.get(end).indexOf('\t') >= 0) {
+        barred += removeStrokes(lines.get(end)).equals(lines.get(end)) ? 0 : 1;
+        end++;
+      }
+      if (2 * barred < end - start) {
+        result.subList(start, end).replaceAll(TabSeparatedTableParser::removeStrokes);
+      }
+      start = Math.max(end, start + 1);
+    }
+    return result;
+  }
+
+  /**
+   * A row without bars at its beginning and end. A bar alone behind the last tab is no cell, so its
+   * tab is removed too.
+   */
+  private static String removeStrokes(String row) {
+    int start = 0;
+    while (start < row.length() && STROKES.indexOf(row.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = row.length();
+    while (end > start && STROKES.indexOf(row.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return row.substring(start, end < row.length() && row.charAt(end - 1) == '\t' ? end - 1 : end);
   }
 
   /**

@@ -100,6 +100,23 @@ public final class CaptionFinder {
   }
 
   /**
+   * Reads the caption of a performance form whose funding rows begin at a row of the grid, which may
+   * hold several forms: the nearest row above that has only a caption, once or in each column;
+   * otherwise as {@link #readFormCaption()}.
+   */
+  public String readFormCaptionAbove(int firstRow) {
+    for (int row = firstRow - 1; row >= 0; row--) {
+      List<String> texts = grid.nonEmptyTexts(row).stream().distinct().toList();
+      if (texts.size() == 1
+          && TableVocabulary.isCaption(texts.getFirst())
+          && FORM_CAPTION.matcher(texts.getFirst()).matches()) {
+        return texts.getFirst();
+      }
+    }
+    return readFormCaption();
+  }
+
+  /**
    * Rows and paragraphs above the header, nearest first, up to another table.
    *
    * @param limit maximum number of parts of the section above the grid that are read

@@ -34,10 +34,14 @@ public final class FundingTableReader {
     for (int row = 0; row + 1 < grid.rows(); row++) {
       List<FundingColumnTitle> titles = readTitles(grid, row);
       List<List<String>> lines = titles.isEmpty() ? List.of() : readRows(grid, row, titles);
+      if (lines.isEmpty()) {
+        titles = readTitlesOfSources(grid, row);
+        lines = titles.isEmpty() ? List.of() : readRowsBelowSources(grid, row, titles);
+      }
       if (!lines.isEmpty()) {
         List<String> header = new ArrayList<>(List.of(findBlockLabel(grid, row, titles)));
         titles.forEach(title -> header.add(title.column().title()));
-        String caption = grid.captionFinder().readFormCaption();
+        String caption = grid.captionFinder().readFormCaptionAbove(row);
         tables.add(grid.toTable(caption, row, row + 1, header, lines));
         row += lines.size();
       }
@@ -68,6 +72,11 @@ public final class FundingTableReader {
       if (type == ColumnType.ANY) {
         return List.of();
       }
+      if (!titles.isEmpty() && repeatsColumnBefore(grid, row, c)) {
+        FundingColumnTitle merged = titles.removeLast();
+        titles.add(new FundingColumnTitle(merged.column(), merged.from(), c + 1));
+        continue;
+      }
       titles.add(new FundingColumnTitle(new Column(text, type), c, grid.endOfCell(row, c)));
       amounts += type == ColumnType.AMOUNT ? 1 : 0;
     }
@@ -77,6 +86,59 @@ public final class FundingTableReader {
     }
     boolean whole = titles.size() >= MIN_TITLES && amounts >= MIN_AMOUNT_TITLES;
     return whole && titles.getFirst().from() > 0 ? titles : List.of();
+  }
+
+  /**
+   * Whether a title and the cell below it are the same as those to their left: the copy repeats
+   * merged cells in each column that they cover.
+   */
+  private static boolean repeatsColumnBefore(FormGrid grid, int row, int column) {
+    return grid.ownText(row, column).equals(grid.text(row, column - 1))
+        && grid.text(row + 1, column).equals(grid.text(row + 1, column - 1));
+  }
+
+  /**
+   * The titles of a header that names the total of the funds and its sources, from left to right;
+   * empty if a row is no such header.
+   */
+  private static List<FundingColumnTitle> readTitlesOfSources(FormGrid grid, int row) {
+    List<FundingColumnTitle> titles = new ArrayList<>();
+    for (int c = grid.endOfCell(row, 0); c < grid.columns(); c++) {
+      String text = grid.ownText(row, c);
+      ColumnType type = FundingTitleMapper.findTypeAmongSources(text);
+      if (!text.isEmpty() && type != ColumnType.ANY) {
+        titles.add(new FundingColumnTitle(new Column(text, type), c, grid.endOfCell(row, c)));
+      } else if (!text.isEmpty() && !titles.isEmpty()) {
+        return List.of();
+      }
+    }
+    boolean sources =
+        FundingTitleMapper.areSources(
+            titles.stream().map(title -> title.column().title()).toList());
+    return sources ? titles : List.of();
+  }
+
+  /**
+   * The rows below titles of sources, up to the first that has not all of their amounts. They are
+   * named by a stage (年初预算), or not at all.
+   */
+  private static List<List<String>> readRowsBelowSources(
+      FormGrid grid, int headerRow, List<FundingColumnTitle> titles) {
+    List<List<String>> lines = new ArrayList<>();
+    for (int row = headerRow + 1; row < grid.rows(); row++) {
+      List<String> line = readRow(grid, headerRow, row, titles);
+      boolean whole = !CellTextClassifier.isNumber(line.getFirst());
+      for (int i = 0; whole && i < titles.size(); i++) {
+        whole =
+            titles.get(i).column().type() != ColumnType.AMOUNT
+                || CellTextClassifier.isNumber(line.get(i + 1));
+      }
+      if (!whole) {
+        break;
+      }
+      lines.add(line);
+    }
+    return lines;
   }
 
   /**

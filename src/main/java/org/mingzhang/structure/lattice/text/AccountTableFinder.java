@@ -83,7 +83,10 @@ final class AccountTableFinder {
     boolean form =
         found != null
             && IntStream.range(start, near)
-                .anyMatch(i -> CellPerLineHeader.readAt(passage.words(), i) != null);
+                .anyMatch(
+                    i ->
+                        CellPerLineHeader.readAt(passage.words(), i) != null
+                            || FundingRowFinder.startBelowSourcesAt(passage, i));
     return form ? null : found;
   }
 

@@ -138,7 +138,8 @@ public final class CopiedTableFinder {
   private static void replaceTablesInPlainLines(
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     List<String> lines =
-        run.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList();
+        StrayStrokeRemover.remove(
+            run.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList());
     int at = 0;
     while (at < lines.size()) {
       UnseparatedListFinder.ListInLine list = UnseparatedListFinder.read(lines.get(at));

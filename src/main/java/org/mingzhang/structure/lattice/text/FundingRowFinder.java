@@ -3,6 +3,7 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellLattice;
@@ -63,9 +64,9 @@ final class FundingRowFinder {
     columns.addFirst(new Column(label, ColumnType.FUNDING_NAME));
     long amounts = columns.stream().filter(c -> c.type() == ColumnType.AMOUNT).count();
     if (columns.size() < 4 || amounts < 2) {
-      return null;
+      return titles > at ? findBelowSources(passage, at, titles) : null;
     }
-    if (holdsOnlyNumbers(passage, from, from + columns.size() - 1)) {
+    if (countNumbers(passage, from) == columns.size() - 1) {
       return readUnnamedRow(passage, at, from, columns);
     }
     int end = endOfFundingRows(passage, from);
@@ -101,13 +102,15 @@ final class FundingRowFinder {
   }
 
   /**
-   * Whether a range of chunks holds numbers and the chunk after it does not: the form has one row
-   * of funding, which has no name.
+   * Number of consecutive chunks from one on that are numbers. If there is one for each title, the
+   * form has one row of funding, which has no name.
    */
-  private static boolean holdsOnlyNumbers(ChunkSequence passage, int from, int to) {
-    return to <= passage.size()
-        && passage.words(from, to).stream().allMatch(CellTextClassifier::isNumber)
-        && (to == passage.size() || !CellTextClassifier.isNumber(passage.unspacedText(to)));
+  private static int countNumbers(ChunkSequence passage, int from) {
+    int end = from;
+    while (end < passage.size() && CellTextClassifier.isNumber(passage.unspacedText(end))) {
+      end++;
+    }
+    return end - from;
   }
 
   private static TableMatch readUnnamedRow(
@@ -117,6 +120,63 @@ final class FundingRowFinder {
     row.addAll(passage.words(from, to));
     return new TableMatch(
         headerStart, to, List.of(columns.stream().map(Column::title).toList(), row));
+  }
+
+  /** Whether funding rows below the titles of their sources start at a chunk. */
+  static boolean startBelowSourcesAt(ChunkSequence passage, int at) {
+    return isBlockLabelOrBudgetTitle(passage, at) && findBelowSources(passage, at, at + 1) != null;
+  }
+
+  /**
+   * Finds the rows below a header that names the total of the funds and its sources; they are named
+   * by a stage (年初预算), or not at all. Each row has all amounts.
+   *
+   * @param endOfLabels index after the labels of the block; the total may be read as the last one
+   */
+  private static @Nullable TableMatch findBelowSources(
+      ChunkSequence passage, int headerStart, int endOfLabels) {
+    boolean total =
+        endOfLabels > headerStart + 1
+            && FundingTitleMapper.isTotalOfSources(passage.unspacedText(endOfLabels - 1));
+    int from = total ? endOfLabels - 1 : endOfLabels;
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(joinLabel(passage, headerStart, from), ColumnType.ACCOUNT_NAME));
+    int below = from;
+    for (; below < passage.size(); below++) {
+      String title = passage.unspacedText(below);
+      ColumnType type = FundingTitleMapper.findTypeAmongSources(title);
+      if (type == ColumnType.ANY) {
+        break;
+      }
+      columns.add(new Column(title, type));
+    }
+    if (countNumbers(passage, below) == columns.size() - 2) {
+      below--; // the name of the first row, such as 年初预算, reads like a title
+      columns.removeLast();
+    }
+    int end = endOfFundingRows(passage, below);
+    if (!FundingTitleMapper.areSources(passage.words(from, below)) || end == below) {
+      return null;
+    }
+    if (countNumbers(passage, below) == columns.size() - 1) {
+      return readUnnamedRow(passage, headerStart, below, columns);
+    }
+    List<Chunk> body = passage.chunks().subList(below, end);
+    LatticePath path = new CellLattice(body, columns, findLayout(passage, below, end)).decode();
+    boolean whole =
+        path.rows().stream()
+            .allMatch(
+                row ->
+                    IntStream.range(0, columns.size())
+                        .filter(c -> columns.get(c).type() == ColumnType.AMOUNT)
+                        .allMatch(c -> CellTextClassifier.isNumber(row.get(c))));
+    if (path.isEmpty() || !whole || !path.isMeanRowCostWithin("dearest_fund_row")) {
+      return null;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(columns.stream().map(Column::title).toList());
+    rows.addAll(path.rows());
+    return new TableMatch(headerStart, below + path.chunkCount(), rows);
   }
 
   /** Whether a row has at least two numbers, a budget and an execution. */

@@ -3,11 +3,13 @@ package org.mingzhang.structure.lattice.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.CpuTimeBudget;
 
 /** One pass over a passage that replaces the tables it finds by grids and keeps all other lines. */
@@ -24,9 +26,9 @@ final class PassageTableReplacer {
 
   /**
    * The blocks of a passage with the tables found in it. If the rows that its bars seem to show
-   * give a table of one row at most, the passage is read again without them, and the lattice
-   * determines the rows; if titles and names of levels are broken over lines, it is read again with
-   * these restored. The second reading is used if its tables have more rows.
+   * give a table of one row at most, or each line has one cell, the passage is read again without
+   * them, and the lattice determines the rows; if titles and names of levels are broken over lines,
+   * it is read again with these restored. {@link #isBetterReading} decides between the readings.
    *
    * @param run the lines to which the line indexes of the chunks refer
    * @param at index in {@code run} of the first line of the passage
@@ -42,13 +44,14 @@ final class PassageTableReplacer {
       List<String> warnings,
       CpuTimeBudget budget) {
     List<String> readWarnings = new ArrayList<>();
-    List<Block> read = new PassageTableReplacer(passage, run, at, end).replaceTables(readWarnings, budget);
+    List<Block> read =
+        new PassageTableReplacer(passage, run, at, end).replaceTables(readWarnings, budget);
     ChunkSequence other = splitAgain(passage, read, run.subList(at, end), at);
     if (other != null) {
       List<String> secondReadWarnings = new ArrayList<>();
       List<Block> again =
           new PassageTableReplacer(other, run, at, end).replaceTables(secondReadWarnings, budget);
-      if (countRows(again) > countRows(read)) {
+      if (isBetterReading(passage, again, read)) {
         warnings.addAll(secondReadWarnings);
         return again;
       }
@@ -67,10 +70,13 @@ final class PassageTableReplacer {
   private static @Nullable ChunkSequence splitAgain(
       ChunkSequence passage, List<Block> read, List<TextBlock> texts, int firstLine) {
     List<String> lines =
-        texts.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList();
+        StrayStrokeRemover.remove(
+            texts.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList());
     return switch (passage.layout()) {
       case PIPE_SEPARATED ->
-          countRows(read) > 1 ? null : PipeChunkReader.splitWithoutRows(lines, firstLine);
+          countRows(read) > 1 && !PipeLines.areCellsOnLinesOfTheirOwn(lines)
+              ? null
+              : PipeChunkReader.splitWithoutRows(lines, firstLine);
       case ROW_PER_LINE -> {
         List<String> restored = WrappedLevelRestorer.restore(lines);
         yield restored == null ? null : LineChunkSplitter.split(restored, firstLine);
@@ -84,6 +90,59 @@ final class PassageTableReplacer {
     return blocks.stream()
         .mapToInt(block -> block instanceof TableBlock table ? table.grid().size() - 1 : 0)
         .sum();
+  }
+
+  /**
+   * Whether the second reading of a passage is used: it has more rows or, where bars seemed to show
+   * the rows of the first, it joins some of these rows.
+   */
+  private static boolean isBetterReading(
+      ChunkSequence passage, List<Block> again, List<Block> read) {
+    return passage.layout() == TextTableLayout.PIPE_SEPARATED && countRows(read) > 1
+        ? joinsRows(again, read)
+        : countRows(again) > countRows(read);
+  }
+
+  /**
+   * Whether the only table of a reading is that of another one, some pairs of whose rows it has
+   * joined: the cells of the second row stand to the right of those of the first.
+   */
+  private static boolean joinsRows(List<Block> joined, List<Block> split) {
+    List<List<List<String>>> grids =
+        Stream.of(joined, split).flatMap(PassageTableReplacer::grids).toList();
+    if (grids.size() != 2 || grids.getFirst().size() >= grids.getLast().size()) {
+      return false;
+    }
+    List<List<String>> rows = grids.getLast();
+    int at = 1;
+    for (List<String> row : grids.getFirst().subList(1, grids.getFirst().size())) {
+      if (at < rows.size() && row.equals(rows.get(at))) {
+        at++;
+      } else if (at + 1 < rows.size() && row.equals(joinRows(rows.get(at), rows.get(at + 1)))) {
+        at += 2;
+      } else {
+        return false;
+      }
+    }
+    return at == rows.size();
+  }
+
+  private static Stream<List<List<String>>> grids(List<Block> blocks) {
+    return blocks.stream().filter(TableBlock.class::isInstance).map(b -> ((TableBlock) b).grid());
+  }
+
+  /** The cells of both rows; empty if a cell of the second is not to the right of the first. */
+  private static List<String> joinRows(List<String> first, List<String> second) {
+    int end = first.size();
+    while (end > 0 && first.get(end - 1).isEmpty()) {
+      end--;
+    }
+    if (second.subList(0, Math.min(end, second.size())).stream().anyMatch(c -> !c.isEmpty())) {
+      return List.of();
+    }
+    List<String> row = new ArrayList<>(first.subList(0, end));
+    row.addAll(second.subList(Math.min(end, second.size()), second.size()));
+    return row;
   }
 
   /**

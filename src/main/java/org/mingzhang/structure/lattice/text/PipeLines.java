@@ -144,6 +144,13 @@ final class PipeLines {
     return rows >= MIN_ROWS && others == 0;
   }
 
+  /** Whether no line has more than one filled cell. */
+  static boolean areCellsOnLinesOfTheirOwn(List<String> lines) {
+    return lines.stream()
+        .allMatch(
+            line -> Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count() < 2);
+  }
+
   /** Whether at least one in {@link #MAX_LINES_PER_MATCHING_LINE} lines ends with a blank cell. */
   static boolean doManyLinesEndWithBlankCell(List<String> lines) {
     long padded = lines.stream().filter(line -> ENDS_WITH_BLANK_CELL.matcher(line).find()).count();

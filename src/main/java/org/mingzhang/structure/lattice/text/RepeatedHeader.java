@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.TextTableLayout;
 import org.mingzhang.text.PatternTable;
@@ -78,8 +79,9 @@ final class RepeatedHeader {
 
   /**
    * Index after the header that is repeated from a chunk on, optionally after a page number and the
-   * caption of the table; the index of the chunk itself if there is none. The caption of another
-   * table ends this table even if the titles are the same.
+   * caption of the table, or after its caption alone if a level of indicators follows; the index of
+   * the chunk itself if there is none. The caption of another table ends this table even if the
+   * titles are the same.
    */
   int endOfContinuation(int at, int to) {
     int header = at;
@@ -87,9 +89,20 @@ final class RepeatedHeader {
     while (header < limit && !repeatsTitles(header, to) && mayPrecedeRepeatedTitles(header)) {
       header++;
     }
-    return repeatsTitles(header, to)
-        ? Math.min(to, ColumnNumberRow.findEnd(passage, header + titles.size()))
-        : at;
+    if (repeatsTitles(header, to)) {
+      return Math.min(to, ColumnNumberRow.findEnd(passage, header + titles.size()));
+    }
+    return isCaptionAboveLevel(at, to) ? at + 1 : at;
+  }
+
+  /** Whether a chunk is the caption of the table, printed again above further rows of a form. */
+  private boolean isCaptionAboveLevel(int at, int to) {
+    return at + 1 < to
+        && captionLines.contains(passage.unspacedText(at))
+        && passage.chunk(at).opensLine()
+        && passage.chunk(at + 1).opensLine()
+        && AccountBodyFinder.isCaption(passage.unspacedText(at))
+        && IndicatorLevelNames.isLevelName(passage.unspacedText(at + 1));
   }
 
   /**
