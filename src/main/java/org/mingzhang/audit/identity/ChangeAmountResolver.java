@@ -32,8 +32,9 @@ import org.mingzhang.text.PatternTable;
  */
 record ChangeAmountResolver(
     AmountResolver sectionAmounts, AmountResolver documentAmounts, SectionTexts texts) {
-  private static final Pattern OPENING_COMPARISON =
-      PatternTable.readForPackageOf(ChangeAmountResolver.class).get("opening-comparison");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ChangeAmountResolver.class);
+  private static final Pattern OPENING_COMPARISON = PATTERNS.get("opening-comparison");
 
   /**
    * Completes a change by the amounts of both sides. If its current side is the budget that it is

@@ -140,7 +140,7 @@ record LabeledSum(
   }
 
   private boolean hasEnoughTerms(List<SignedTerm> terms) {
-    return terms.stream().filter(t -> !t.optional()).count() >= minTerms;
+    return terms.stream().filter(t -> !t.optional()).limit(minTerms).count() >= minTerms;
   }
 
   /**

@@ -8,8 +8,9 @@ import org.mingzhang.text.PatternTable;
 
 /** Reads clauses that only state the basis of the amounts in the clauses after them. */
 final class AnnouncedBasisReader {
-  private static final Pattern ANNOUNCEMENT =
-      PatternTable.readForPackageOf(AnnouncedBasisReader.class).get("announced-basis");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(AnnouncedBasisReader.class);
+  private static final Pattern ANNOUNCEMENT = PATTERNS.get("announced-basis");
 
   private AnnouncedBasisReader() {}
 

@@ -25,8 +25,9 @@ public final class FundingTitleMapper {
   private static final TextFunctionCache<ColumnType> TYPES =
       new TextFunctionCache<>(FundingTitleMapper::matchTitle);
 
-  private static final Pattern TOTAL_OF_SOURCES =
-      PatternTable.readForPackageOf(FundingTitleMapper.class).get("total-of-sources");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(FundingTitleMapper.class);
+  private static final Pattern TOTAL_OF_SOURCES = PATTERNS.get("total-of-sources");
 
   /** Minimum number of titles of a header that names sources of funds, with their total. */
   private static final int MIN_SOURCES = 3;
