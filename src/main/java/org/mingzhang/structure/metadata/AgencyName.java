@@ -41,7 +41,7 @@ record AgencyName(String name, Scope impliedScope) {
   private static final Pattern NOT_A_PLACE = PATTERNS.get("no-place");
   private static final Pattern NATIONAL_PREFIX = PATTERNS.get("national-prefix");
   private static final Pattern EVALUATION_FIRM = PATTERNS.get("evaluation-firm");
-  private static final Pattern SUPERIOR_AND_RELATION = PATTERNS.get("superior-and-relation");
+  private static final Pattern RELATION_TO_SUPERIOR = PATTERNS.get("relation-to-superior");
   private static final Pattern CORPS = PATTERNS.get("corps");
 
   /** Reads the name that a text consists of; empty if the text is not a name. */
@@ -67,11 +67,11 @@ record AgencyName(String name, Scope impliedScope) {
 
   /** The unit after its superior in 某县教育局下属某县第一中学; any other name is returned unchanged. */
   private static String withoutSuperior(String name) {
-    Matcher superior = SUPERIOR_AND_RELATION.matcher(name);
-    if (!superior.lookingAt()) {
+    Matcher relation = RELATION_TO_SUPERIOR.matcher(name);
+    if (!relation.find()) {
       return name;
     }
-    String unit = name.substring(superior.end());
+    String unit = name.substring(relation.end());
     return Gazetteer.standard().leadingPlaces(unit).placeCount() > 0
             && AGENCY_ENDING.matcher(unit).find()
         ? unit

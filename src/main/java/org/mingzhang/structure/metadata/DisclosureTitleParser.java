@@ -185,8 +185,8 @@ final class DisclosureTitleParser {
   /**
    * The last year before the words for the kind; if there is none, the first year shortly after
    * them that is no publication date: 绩效自评表（2024年度）. A year in brackets after an evaluation takes
-   * precedence over the next year before it, in which it is published. If there is no kind, the first year; null if
-   * there is no year.
+   * precedence over the next year before it, in which it is published. If there is no kind, the
+   * first year; null if there is no year.
    */
   private static YearFinder.@Nullable YearInText findYear(
       List<YearFinder.YearInText> years, @Nullable DisclosureKind kind, String text) {

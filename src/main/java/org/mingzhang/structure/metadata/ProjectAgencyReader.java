@@ -81,16 +81,21 @@ final class ProjectAgencyReader {
   }
 
   /**
-   * The agency in words that do not end like one: their longest beginning that is named elsewhere
-   * in the document, otherwise the agency that implements the project, otherwise their longest
-   * beginning that ends like an agency.
+   * The agency in words that do not end like one: the agency that implements the project by a
+   * sentence, otherwise their longest beginning that is named elsewhere in the document, otherwise
+   * the agency after a label, otherwise their longest beginning that ends like an agency.
    */
   private static Optional<MetadataClaim<AgencyName>> findInJoinedName(
       AgencyName titled,
       MetadataClaim<ParsedDisclosureTitle> title,
       MetadataSourceText sourceText) {
-    return findConfirmedPrefix(titled, title, sourceText.lines())
-        .or(() -> findImplementingAgency(sourceText))
+    List<DocumentLine> lines = sourceText.lines();
+    return findInSentence(lines)
+        .or(() -> findConfirmedPrefix(titled, title, lines))
+        .or(
+            () ->
+                AgencyLabelReader.findOnlyUnit(
+                    MetadataSourceText.firstLines(MAX_OPENING_LINES, lines)))
         .or(() -> readPlacedPrefix(titled.name()).map(title::withValue));
   }
 
@@ -100,13 +105,8 @@ final class ProjectAgencyReader {
     while (prefix.isPresent()) {
       String name = prefix.get().name();
       char following = titled.name().charAt(name.length());
-      for (DocumentLine line : lines) {
-        String rest = findRest(line.text(), name, following);
-        if (rest != null) {
-          Matcher office = OFFICE_OF_TOWN.matcher(name + rest);
-          String full = office.find(name.length() - 1) ? name + office.group("office") : name;
-          return AgencyName.readFrom(full).map(title::withValue);
-        }
+      if (isNamedOtherwise(name, following, lines)) {
+        return AgencyName.readFrom(name + findOffice(name, lines)).map(title::withValue);
       }
       prefix = readPlacedPrefix(name.substring(0, name.length() - 1));
     }
@@ -114,30 +114,42 @@ final class ProjectAgencyReader {
   }
 
   /**
-   * The text after the first occurrence of a name that is not followed by the given character, with
-   * which a repeated title would go on; null if there is none.
+   * Whether a name occurs without the given character behind it, with which the words of the title
+   * go on.
    */
-  private static @Nullable String findRest(String text, String name, char following) {
+  private static boolean isNamedOtherwise(String name, char following, List<DocumentLine> lines) {
+    return lines.stream().anyMatch(line -> isNamedOtherwise(name, following, line.text()));
+  }
+
+  private static boolean isNamedOtherwise(String name, char following, String text) {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      String rest = text.substring(at + name.length());
-      if (rest.isEmpty() || rest.charAt(0) != following) {
-        return rest;
+      int end = at + name.length();
+      if (end == text.length() || text.charAt(end) != following) {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  /** The words 人民政府 or 办事处 behind the name of a town or subdistrict in the text; empty if none. */
+  private static String findOffice(String town, List<DocumentLine> lines) {
+    for (DocumentLine line : lines) {
+      int at = line.text().indexOf(town);
+      if (at < 0) {
+        continue;
+      }
+      Matcher office = OFFICE_OF_TOWN.matcher(line.text().substring(at));
+      if (office.find() && office.start() == town.length()) {
+        return office.group("office");
+      }
+    }
+    return "";
   }
 
   private static Optional<AgencyName> readPlacedPrefix(String words) {
     return AgencyName.readLongestPrefix(words)
         .filter(name -> words.startsWith(name.name()) && name.name().length() < words.length())
         .filter(name -> !name.leadingPlaces(Gazetteer.standard()).candidates().isEmpty());
-  }
-
-  private static Optional<MetadataClaim<AgencyName>> findImplementingAgency(
-      MetadataSourceText sourceText) {
-    List<DocumentLine> opening =
-        MetadataSourceText.firstLines(MAX_OPENING_LINES, sourceText.lines());
-    return AgencyLabelReader.findOnlyUnit(opening).or(() -> findInSentence(opening));
   }
 
   /**
@@ -150,7 +162,10 @@ final class ProjectAgencyReader {
       MetadataClaim<ParsedDisclosureTitle> title,
       MetadataSourceText sourceText) {
     List<DocumentLine> lines = sourceText.lines();
-    if (AgencyLabelReader.isSuperior(titled, sourceText.cover())) {
+    DisclosureKind kind = title.value().kind();
+    if (kind != null
+        && kind.genre() == Genre.PROJECT_EVALUATION
+        && AgencyLabelReader.isSuperior(titled, sourceText.cover())) {
       return AgencyLabelReader.findOnlyUnit(sourceText.cover());
     }
     Optional<MetadataClaim<AgencyName>> unit =
@@ -163,14 +178,15 @@ final class ProjectAgencyReader {
   private static boolean isBeginningOf(String words, String agency) {
     Matcher office = OFFICE_OF_TOWN.matcher(agency);
     String name = office.find() ? agency.substring(0, office.start("office")) : agency;
-    return words.length() > name.length() && words.startsWith(name) && !words.startsWith(agency + "（");
+    return words.length() > name.length()
+        && words.startsWith(name)
+        && !words.startsWith(agency + "（");
   }
 
   private static boolean isNamedOutsideTitle(
       String name, MetadataClaim<ParsedDisclosureTitle> title, List<DocumentLine> lines) {
     String printed = title.value().text();
     int end = printed.indexOf(name) + name.length();
-    char following = end < printed.length() ? printed.charAt(end) : ' ';
-    return lines.stream().anyMatch(line -> findRest(line.text(), name, following) != null);
+    return end < printed.length() && isNamedOtherwise(name, printed.charAt(end), lines);
   }
 }

@@ -51,15 +51,14 @@ final class ShortNameCompleter {
     String place = shortName.name().substring(0, shortName.name().length() - own.length());
     List<MetadataClaim<AgencyName>> found = new ArrayList<>();
     for (DocumentLine line : MetadataSourceText.firstLines(MAX_OPENING_LINES, lines)) {
-      int at = line.text().indexOf(place);
-      while (at >= 0) {
-        Matcher full = FULL_NAME.matcher(line.text()).region(at + place.length(), line.text().length());
+      String text = line.text();
+      for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
+        Matcher full = FULL_NAME.matcher(text).region(at + place.length(), text.length());
         if (full.lookingAt()) {
           AgencyName.readFrom(place + full.group())
-              .map(name -> new MetadataClaim<>(name, "full-name", line.text(), line.page()))
+              .map(name -> new MetadataClaim<>(name, "full-name", text, line.page()))
               .ifPresent(found::add);
         }
-        at = line.text().indexOf(place, at + 1);
       }
     }
     return found;
