@@ -118,8 +118,8 @@ final class AgencyLabelReader {
   }
 
   /**
-   * The different names after labels of a cover, the most frequent first, but superiors (主管部门) after
-   * the others.
+   * The different names after labels of a cover, the most frequent first, but superiors (主管部门)
+   * after the others.
    */
   static List<MetadataClaim<AgencyName>> findOnCover(List<DocumentLine> cover) {
     return findByFrequency(cover).stream()

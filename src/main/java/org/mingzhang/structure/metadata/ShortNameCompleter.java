@@ -9,8 +9,8 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.Subsequence;
 
 /**
- * Replaces the short name of a commission or association in a title (某区文化旅游委, 某县妇联) by its full name
- * in a signature (某市某区文化和旅游发展委员会) or, for an association, in the text. Stateless.
+ * Replaces the short name of a commission or association in a title (某区文化旅游委, 某县妇联) by its full
+ * name in a signature (某市某区文化和旅游发展委员会) or, for an association, in the text. Stateless.
  */
 final class ShortNameCompleter {
   private static final int MAX_OPENING_LINES = 400;
