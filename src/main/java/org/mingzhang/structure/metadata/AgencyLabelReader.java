@@ -1,6 +1,7 @@
 package org.mingzhang.structure.metadata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -114,6 +115,28 @@ final class AgencyLabelReader {
     AgencyNameTally tally = new AgencyNameTally();
     lines.forEach(line -> read(line).ifPresent(tally::addClaim));
     return tally.rankByCount();
+  }
+
+  /**
+   * The different names after labels of a cover, the most frequent first, but superiors (主管部门)
+   * after the others.
+   */
+  static List<MetadataClaim<AgencyName>> findOnCover(List<DocumentLine> cover) {
+    return findByFrequency(cover).stream()
+        .sorted(Comparator.comparing(claim -> impliedScope(claim.quote()) == Scope.DEPARTMENT))
+        .toList();
+  }
+
+  /** Whether a label names an agency as the superior (主管部门) in some lines. */
+  static boolean isSuperior(AgencyName agency, List<DocumentLine> lines) {
+    return findNamesAfter(SUPERIOR_AGENCY_LABEL, lines).stream()
+        .anyMatch(claim -> claim.value().name().equals(agency.name()));
+  }
+
+  /** The agency after labels such as 实施单位 and 用款单位, if they name exactly one. */
+  static Optional<MetadataClaim<AgencyName>> findOnlyUnit(List<DocumentLine> lines) {
+    List<MetadataClaim<AgencyName>> names = findNamesAfter(IMPLEMENTING_AGENCY_LABEL, lines);
+    return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
   }
 
   /**

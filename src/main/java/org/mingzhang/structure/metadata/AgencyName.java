@@ -40,6 +40,8 @@ record AgencyName(String name, Scope impliedScope) {
   private static final Pattern PLACE_SHAPED = PATTERNS.get("place-shaped");
   private static final Pattern NOT_A_PLACE = PATTERNS.get("no-place");
   private static final Pattern NATIONAL_PREFIX = PATTERNS.get("national-prefix");
+  private static final Pattern EVALUATION_FIRM = PATTERNS.get("evaluation-firm");
+  private static final Pattern RELATION_TO_SUPERIOR = PATTERNS.get("relation-to-superior");
   private static final Pattern CORPS = PATTERNS.get("corps");
 
   /** Reads the name that a text consists of; empty if the text is not a name. */
@@ -57,7 +59,23 @@ record AgencyName(String name, Scope impliedScope) {
     }
     Matcher section = AGENCY_SECTION.matcher(name);
     name = section.matches() ? section.group("body") : name;
+    String unit = withoutSuperior(name);
+    scope = scope == Scope.UNKNOWN && !unit.equals(name) ? Scope.UNIT : scope;
+    name = unit;
     return isValid(name) ? Optional.of(new AgencyName(name, scope)) : Optional.empty();
+  }
+
+  /** The unit after its superior in 某县教育局下属某县第一中学; any other name is returned unchanged. */
+  private static String withoutSuperior(String name) {
+    Matcher relation = RELATION_TO_SUPERIOR.matcher(name);
+    if (!relation.find()) {
+      return name;
+    }
+    String unit = name.substring(relation.end());
+    return Gazetteer.standard().leadingPlaces(unit).placeCount() > 0
+            && AGENCY_ENDING.matcher(unit).find()
+        ? unit
+        : name;
   }
 
   /** Reads the longest name at the start of a text, 某局 in 某局职工之家建设; empty if there is none. */
@@ -78,6 +96,11 @@ record AgencyName(String name, Scope impliedScope) {
   /** Whether the name is only the end of a name that was broken over lines: 资源局 of 自然资源局. */
   boolean isBareEnding() {
     return BARE_ENDING.matcher(name).matches();
+  }
+
+  /** Whether the name is that of a firm that evaluates for others: 某会计师事务所, 某咨询有限公司. */
+  boolean isEvaluationFirm() {
+    return EVALUATION_FIRM.matcher(name).find();
   }
 
   /** Whether the name is that of a section without its agency: 农业工作科, 产业发展股. */
@@ -151,7 +174,8 @@ record AgencyName(String name, Scope impliedScope) {
       return Scope.UNIT;
     }
     return switch (words) {
-      case "单位", "（单位）", "（二级预算单位）" -> Scope.UNIT;
+      case "单位", "（单位）", "（事业单位）", "（直属单位）", "（所属单位）", "（下属单位）" -> Scope.UNIT;
+      case "（二级单位）", "（三级单位）", "（二级预算单位）", "（三级预算单位）", "（基层预算单位）" -> Scope.UNIT;
       case "部门", "（部门）", "（汇总）", "（合并）" -> Scope.DEPARTMENT;
       default -> Scope.UNKNOWN;
     };

@@ -100,6 +100,7 @@ final class AgencyResolver {
       for (MetadataClaim<AgencyName> claim : source.get()) {
         boolean placed = hasKnownPlace(claim.value());
         if (claim.value().consistsOfPlaces(gazetteer)
+            || claim.value().isEvaluationFirm()
             || (!placed && !claim.value().hasAgencyEnding())) {
           continue;
         }
@@ -166,13 +167,14 @@ final class AgencyResolver {
       ParsedDisclosureTitle fileNameTitle) {
     return List.of(
         () -> ApprovalAddresseeFinder.findAddressee(sourceText.cover(), title),
+        () -> ProjectAgencyReader.find(sourceText, title),
         () -> readFromTitle(title),
         () ->
             isGoalOrEvaluationForm(title) || NonDisclosureDetector.find(sourceText) == null
                 ? List.of()
                 : SignatureReader.findSignerOfNotice(sourceText),
         () -> readFromForm(sourceText, title),
-        () -> AgencyLabelReader.findByFrequency(sourceText.cover()),
+        () -> AgencyLabelReader.findOnCover(sourceText.cover()),
         () ->
             title == null
                 ? List.of()
@@ -198,7 +200,11 @@ final class AgencyResolver {
       MetadataSourceText sourceText, @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     if (kind != null && kind.genre() == DisclosureKind.Genre.PROJECT_EVALUATION) {
-      return AgencyLabelReader.findImplementingAgency(sourceText.lines());
+      List<MetadataClaim<AgencyName>> labeled =
+          AgencyLabelReader.findImplementingAgency(sourceText.lines());
+      return labeled.isEmpty()
+          ? ProjectAgencyReader.findInSentence(sourceText.lines()).stream().toList()
+          : labeled;
     }
     boolean form =
         kind == null

@@ -184,8 +184,9 @@ final class DisclosureTitleParser {
 
   /**
    * The last year before the words for the kind; if there is none, the first year shortly after
-   * them that is no publication date: 绩效自评表（2024年度）. If there is no kind, the first year; null if
-   * there is no year.
+   * them that is no publication date: 绩效自评表（2024年度）. A year in brackets after an evaluation takes
+   * precedence over the next year before it, in which it is published. If there is no kind, the
+   * first year; null if there is no year.
    */
   private static YearFinder.@Nullable YearInText findYear(
       List<YearFinder.YearInText> years, @Nullable DisclosureKind kind, String text) {
@@ -198,6 +199,11 @@ final class DisclosureTitleParser {
         found = year;
       }
     }
+    for (YearFinder.YearInText year : years) {
+      if (found != null && isEvaluatedYear(text, year, kind) && year.year() == found.year() - 1) {
+        return year;
+      }
+    }
     if (found == null) {
       found =
           years.stream()
@@ -206,6 +212,15 @@ final class DisclosureTitleParser {
               .orElse(null);
     }
     return found;
+  }
+
+  /** Whether a year stands in brackets after the kind: 绩效自评结果（2022年度）. */
+  private static boolean isEvaluatedYear(
+      String text, YearFinder.YearInText year, DisclosureKind kind) {
+    return !kind.isBudgetOrFinalAccounts()
+        && year.start() > kind.wordsEnd()
+        && text.charAt(year.start() - 1) == '（'
+        && text.startsWith("）", year.end());
   }
 
   private static boolean isPublicationDate(String text, YearFinder.YearInText year) {
