@@ -31,7 +31,8 @@ public record AccountName(
     return fund == null ? account.ownFund() : fund;
   }
 
-  AccountName withAccountFundAndStage(Account other, @Nullable Fund otherFund, @Nullable Stage otherStage) {
+  AccountName withAccountFundAndStage(
+      Account other, @Nullable Fund otherFund, @Nullable Stage otherStage) {
     return new AccountName(other, otherFund, otherStage, item, code);
   }
 }

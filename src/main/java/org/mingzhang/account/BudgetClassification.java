@@ -75,7 +75,8 @@ public final class BudgetClassification {
     return List.copyOf(
         entriesByName.getOrDefault(
             normalized,
-            entriesByNameWithOneConjunction.getOrDefault(unifyConjunctions(normalized), List.of())));
+            entriesByNameWithOneConjunction.getOrDefault(
+                unifyConjunctions(normalized), List.of())));
   }
 
   private static String unifyConjunctions(String name) {
@@ -114,8 +115,8 @@ public final class BudgetClassification {
   }
 
   /**
-   * The newest names of the class and group that contain a code, as far as they are known, from
-   * the class down; mutable.
+   * The newest names of the class and group that contain a code, as far as they are known, from the
+   * class down; mutable.
    */
   public List<String> findAncestorNames(String code) {
     List<String> names = new ArrayList<>();

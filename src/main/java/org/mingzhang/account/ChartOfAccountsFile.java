@@ -18,11 +18,12 @@ import org.mingzhang.text.TsvResource;
  *
  * @param accounts accounts by name, in the order of the file
  * @param names accounts by normalized whole name
- * @param namesAfterFund accounts by a normalized name that denotes them only after a word for a fund ({@code
- *     ~支出} in the file)
- * @param accountByParentAndName accounts by the name of an account above them, a slash, and a name that denotes them
- *     only below it ({@code ^购置费} in the file)
- * @param functionalClassificationTotal the account that the functional classification divides, or null
+ * @param namesAfterFund accounts by a normalized name that denotes them only after a word for a
+ *     fund ({@code ~支出} in the file)
+ * @param accountByParentAndName accounts by the name of an account above them, a slash, and a name
+ *     that denotes them only below it ({@code ^购置费} in the file)
+ * @param functionalClassificationTotal the account that the functional classification divides, or
+ *     null
  */
 record ChartOfAccountsFile(
     Map<String, Account> accounts,

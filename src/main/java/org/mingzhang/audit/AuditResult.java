@@ -10,11 +10,11 @@ import org.mingzhang.model.Finding;
  * The results of all rules for one disclosure: findings and counts.
  *
  * @param findings contradictions between its numbers or words, in reading order
- * @param ruleTallies counts of the results of each rule, in the order of the catalogue; the results of
- *     a rule that is applied by the class of the preceding rule are counted with that rule
- * @param uncheckedRules rules that were not applied for lack of processor time; they have no
- * tally. In that case the rules on the identities of prose have no tally either, and are not
- * listed here
+ * @param ruleTallies counts of the results of each rule, in the order of the catalogue; the results
+ *     of a rule that is applied by the class of the preceding rule are counted with that rule
+ * @param uncheckedRules rules that were not applied for lack of processor time; they have no tally.
+ *     In that case the rules on the identities of prose have no tally either, and are not listed
+ *     here
  * @param truncated whether findings were dropped because there were more than the limit
  */
 public record AuditResult(

@@ -142,7 +142,8 @@ final class IdentityFindingMerger {
         .orElse(true);
   }
 
-  private static boolean agreesWithCorrection(ComputedInterval required, BigDecimal right, String computed) {
+  private static boolean agreesWithCorrection(
+      ComputedInterval required, BigDecimal right, String computed) {
     ComputedInterval exact = ComputedInterval.exactly(right);
     return computed.startsWith("≤")
         ? !required.isAbove(exact)
@@ -216,8 +217,8 @@ final class IdentityFindingMerger {
   }
 
   /**
-   * The quoted ranges of the text of each section, merged where they overlap; the end of each
-   * range by its start, by the path of the section.
+   * The quoted ranges of the text of each section, merged where they overlap; the end of each range
+   * by its start, by the path of the section.
    */
   private static final class QuotedRanges {
     private final Map<String, TreeMap<Integer, Integer>> rangeEndsBySection = new HashMap<>();

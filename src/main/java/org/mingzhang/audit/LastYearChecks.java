@@ -32,7 +32,8 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(LastYearChecks.class);
   private static final Pattern SENTENCE_END = PATTERNS.get("sentence-end");
   private static final Pattern RESTATEMENT_WORDS = PATTERNS.get("restated");
-  private static final ComputedInterval ONE_HUNDRED_PERCENT = ComputedInterval.exactly(BigDecimal.valueOf(100));
+  private static final ComputedInterval ONE_HUNDRED_PERCENT =
+      ComputedInterval.exactly(BigDecimal.valueOf(100));
 
   /** The results for some accounts; none for an account of which a number is not stated. */
   List<CheckResult> check(List<String> accounts) {
@@ -83,7 +84,8 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     return document.sections().stream()
         .filter(section -> section.path().equals(words.section()))
         .flatMap(section -> SENTENCE_END.splitAsStream(section.text()))
-        .anyMatch(sentence -> sentence.contains(quote) && RESTATEMENT_WORDS.matcher(sentence).find());
+        .anyMatch(
+            sentence -> sentence.contains(quote) && RESTATEMENT_WORDS.matcher(sentence).find());
   }
 
   private static @Nullable ComputedInterval computeLastYearByRate(Fact now, Fact rate) {

@@ -32,7 +32,9 @@ final class QuoteOffsetFinder {
   QuoteOffsetFinder(Disclosure disclosure, List<Finding> findings) {
     disclosure.sections().forEach(s -> sectionByPath.putIfAbsent(s.path(), s));
     for (Finding finding : findings) {
-      quotesBySection.computeIfAbsent(finding.section(), s -> new LinkedHashSet<>()).add(finding.quote());
+      quotesBySection
+          .computeIfAbsent(finding.section(), s -> new LinkedHashSet<>())
+          .add(finding.quote());
     }
   }
 

@@ -53,9 +53,7 @@ final class UploadNameSanitizer {
     }
     int dot = name.lastIndexOf('.');
     String ending =
-        dot > 0 && byteCount(name.substring(dot)) <= MAX_EXTENSION_BYTES
-            ? name.substring(dot)
-            : "";
+        dot > 0 && byteCount(name.substring(dot)) <= MAX_EXTENSION_BYTES ? name.substring(dot) : "";
     StringBuilder cut = new StringBuilder();
     int room = MAX_BYTES - byteCount(ending);
     for (int point : name.substring(0, name.length() - ending.length()).codePoints().toArray()) {

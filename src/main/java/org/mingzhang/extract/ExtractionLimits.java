@@ -14,8 +14,8 @@ import java.time.Duration;
  *     an archive
  * @param maxMembers most members of one archive; an archive with more is read up to there and then
  *     refused, as are archives inside each other with ten times as many in all
- * @param timeLimit time limit of a file from the start of its reading, or from the last page that was
- *     recognized, see {@link #totalTimeLimit}
+ * @param timeLimit time limit of a file from the start of its reading, or from the last page that
+ *     was recognized, see {@link #totalTimeLimit}
  * @param ocrAllowed whether text may be recognized in images, where Tesseract is installed
  */
 public record ExtractionLimits(
@@ -31,13 +31,15 @@ public record ExtractionLimits(
   private static final int OCR_TIME_FACTOR = 9;
 
   /**
-   * Limit of the whole reading of a file: nine times {@link #timeLimit} if OCR is allowed, otherwise
-   * {@code time} itself.
+   * Limit of the whole reading of a file: nine times {@link #timeLimit} if OCR is allowed,
+   * otherwise {@code time} itself.
    *
    * @throws ArithmeticException if the product exceeds 292 years
    */
   public Duration totalTimeLimit() {
-    return ocrAllowed ? Duration.ofNanos(Math.multiplyExact(timeLimit.toNanos(), OCR_TIME_FACTOR)) : timeLimit;
+    return ocrAllowed
+        ? Duration.ofNanos(Math.multiplyExact(timeLimit.toNanos(), OCR_TIME_FACTOR))
+        : timeLimit;
   }
 
   /**

@@ -27,8 +27,8 @@ final class TimeLimiter {
   /**
    * Creates a limiter.
    *
-   * @param timeLimit limit from the start, and again from each {@linkplain ReadingThread#reportProgress
-   *     progress}
+   * @param timeLimit limit from the start, and again from each {@linkplain
+   *     ReadingThread#reportProgress progress}
    * @param totalTimeLimit limit of the whole reading
    */
   TimeLimiter(Duration timeLimit, Duration totalTimeLimit, RefusalMessages refusals) {

@@ -21,8 +21,8 @@ import org.mingzhang.model.Perimeter;
  * fact gets it if it is stated for the same account and context, unless that is the government's
  * own level and the value of the fact is so much greater that it may be that of the whole
  * territory. If it states several, only values decide: a fact gets the perimeter for which the
- * document states the same value, and all facts of a table get the perimeter for which the
- * document states several of its values.
+ * document states the same value, and all facts of a table get the perimeter for which the document
+ * states several of its values.
  */
 final class PerimeterCompleter {
   /**
@@ -99,7 +99,8 @@ final class PerimeterCompleter {
             .allMatch(
                 f ->
                     f.context().perimeter() == Perimeter.GOVERNMENT
-                        && fact.value().compareTo(f.value().multiply(MIN_TERRITORY_TO_LEVEL_RATIO)) > 0);
+                        && fact.value().compareTo(f.value().multiply(MIN_TERRITORY_TO_LEVEL_RATIO))
+                            > 0);
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.mingzhang.statement;
 
 /**
- * An amount of money, a percentage or a multiple (倍) of prose with the words that label it, whether or not it could
- * be read as a statement.
+ * An amount of money, a percentage or a multiple (倍) of prose with the words that label it, whether
+ * or not it could be read as a statement.
  *
  * @param quantity the number
  * @param label words between the stop or number before it and the number, without white space and

@@ -107,7 +107,8 @@ public final class WithdrawnTextMasker {
   private String maskParagraph(String text) {
     StringBuilder masked = new StringBuilder(text);
     for (int at = 0; at < text.length(); ) {
-      Matcher next = (insideWithdrawnText ? CORRECTED : WITHDRAWN).matcher(text).region(at, text.length());
+      Matcher next =
+          (insideWithdrawnText ? CORRECTED : WITHDRAWN).matcher(text).region(at, text.length());
       boolean found = next.find();
       int start = insideWithdrawnText || !found ? at : next.start();
       int end = found ? next.end() : text.length();
@@ -137,7 +138,11 @@ public final class WithdrawnTextMasker {
     }
     List<TableBlock.Cell> cells =
         grid.cells().stream()
-            .map(cell -> insideWithdrawnText || columns.contains(cell.column()) ? withoutNumber(cell) : cell)
+            .map(
+                cell ->
+                    insideWithdrawnText || columns.contains(cell.column())
+                        ? withoutNumber(cell)
+                        : cell)
             .toList();
     return new Section.TablePart(
         table.page(), table.table(), grid.withCells(cells), table.rowPages());

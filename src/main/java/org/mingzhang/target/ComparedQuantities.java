@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param results the comparable numbers of the result; none if it counts something else or has no
  *     number, several if it is unclear which one applies
  * @param countsOtherThing whether the result is a single number that counts something other than
- * the target
+ *     the target
  */
-record ComparedQuantities(TargetQuantity target, List<TargetQuantity> results, boolean countsOtherThing) {
+record ComparedQuantities(
+    TargetQuantity target, List<TargetQuantity> results, boolean countsOtherThing) {
   private static final Pattern PER_UNIT_PHRASE = Pattern.compile("每\\p{IsHan}{1,2}(?=\\d)");
   private static final Pattern FINAL_BRACKET = Pattern.compile("[(][^()]*[)]$");
   private static final Pattern WORDS_BEFORE_NUMBER = Pattern.compile("(\\p{IsHan}{2,4})(\\d.*)");

@@ -55,9 +55,9 @@ public record TargetDeviation(
   }
 
   /**
-   * The deviation of a result from its target, both as printed or null; empty if either is null,
-   * if the target has a date or is not a positive number or range, if the two cannot be compared,
-   * or if the result is not a single exact number or is negative.
+   * The deviation of a result from its target, both as printed or null; empty if either is null, if
+   * the target has a date or is not a positive number or range, if the two cannot be compared, or
+   * if the result is not a single exact number or is negative.
    *
    * @param isCostIndicator whether less than a target without sign is better
    */
@@ -91,7 +91,8 @@ public record TargetDeviation(
     BigDecimal difference = value.subtract(bound);
     return Optional.of(
         new TargetDeviation(
-            stripTrailingZeros(difference.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
+            stripTrailingZeros(
+                difference.multiply(HUNDRED).divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             stripTrailingZeros(value.divide(bound, DECIMALS, RoundingMode.HALF_UP)),
             betterDirection(target, isCostIndicator),
             target.unit().equals(MONEY_UNIT) ? difference.abs() : null));

@@ -171,7 +171,8 @@ public final class TargetJudge {
       TargetQuantity target = targets.get(i);
       TargetQuantity result = results.get(i);
       boolean same = !target.unit().isEmpty() && target.unit().equals(result.unit());
-      TargetResult one = same ? judgeQuantity(target, result, isCostIndicator) : TargetResult.UNKNOWN;
+      TargetResult one =
+          same ? judgeQuantity(target, result, isCostIndicator) : TargetResult.UNKNOWN;
       if (one == TargetResult.UNKNOWN) {
         return one;
       }

@@ -97,7 +97,9 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
   /** Parses a text that consists of one quantity; null for any other text. */
   static @Nullable TargetQuantity parse(String text) {
     String normal = normalize(text);
-    if (normal.length() > 1 && CHINESE_DIGITS.indexOf(normal.charAt(0)) >= 0 && normal.length() <= 3) {
+    if (normal.length() > 1
+        && CHINESE_DIGITS.indexOf(normal.charAt(0)) >= 0
+        && normal.length() <= 3) {
       normal = CHINESE_DIGITS.indexOf(normal.charAt(0)) + normal.substring(1);
     }
     Matcher matcher = WHOLE_QUANTITY.matcher(normal);
@@ -115,7 +117,8 @@ record TargetQuantity(char sign, BigDecimal low, BigDecimal high, String unit) {
     }
     String unit = matcher.group(3).isEmpty() ? matcher.group(6) : "%";
     BigDecimal low = parseNumber(matcher.group(2), matcher.group(5));
-    BigDecimal high = matcher.group(4) == null ? low : parseNumber(matcher.group(4), matcher.group(5));
+    BigDecimal high =
+        matcher.group(4) == null ? low : parseNumber(matcher.group(4), matcher.group(5));
     return new TargetQuantity(sign, low, high, plainUnit(unit));
   }
 

@@ -85,9 +85,9 @@ public enum UndecidedTargetReason {
   }
 
   /**
-   * The row of a text that was recognized from images, with an unknown outcome if its result
-   * misses the target only because the sign was read as &gt; or &lt;, since recognition may have
-   * misread ≥ or ≤; otherwise the row unchanged.
+   * The row of a text that was recognized from images, with an unknown outcome if its result misses
+   * the target only because the sign was read as &gt; or &lt;, since recognition may have misread ≥
+   * or ≤; otherwise the row unchanged.
    */
   public static Indicator withoutDoubtfulSign(Indicator indicator) {
     String target = indicator.target();

@@ -46,7 +46,12 @@ class ChartNamesInCodeTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
         List<String> named =
-            LITERAL.matcher(code).results().map(m -> m.group(1)).filter(this::containsAccountName).toList();
+            LITERAL
+                .matcher(code)
+                .results()
+                .map(m -> m.group(1))
+                .filter(this::containsAccountName)
+                .toList();
         if (!named.isEmpty()) {
           String folder = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
           found.merge(folder, named.size(), Integer::sum);
@@ -58,7 +63,9 @@ class ChartNamesInCodeTest {
         .as("literals with names of accounts by package, in %s", where)
         .allSatisfy(
             (folder, count) ->
-                assertThat(count).as(folder).isLessThanOrEqualTo(REMAINING_LITERALS.getOrDefault(folder, 0)));
+                assertThat(count)
+                    .as(folder)
+                    .isLessThanOrEqualTo(REMAINING_LITERALS.getOrDefault(folder, 0)));
   }
 
   /** Whether a literal contains a name of the chart of agencies. */

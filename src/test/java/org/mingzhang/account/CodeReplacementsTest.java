@@ -15,7 +15,9 @@ class CodeReplacementsTest {
         .values()
         .forEach(
             move -> {
-              assertThat(moves.replacementByCode()).as(move.toString()).doesNotContainKey(move.successor());
+              assertThat(moves.replacementByCode())
+                  .as(move.toString())
+                  .doesNotContainKey(move.successor());
               assertThat(
                       BudgetClassification.functional().findByCode(move.successor(), move.since()))
                   .as(move.toString())

@@ -331,9 +331,8 @@ class AuditorTest {
   }
 
   /**
-   * A wrong share is reported in addition to a finding on its part if it is wrong with every
-   * amount that the finding allows for the part; if it is right with one of them, it is not
-   * reported.
+   * A wrong share is reported in addition to a finding on its part if it is wrong with every amount
+   * that the finding allows for the part; if it is right with one of them, it is not reported.
    */
   @ParameterizedTest
   @CsvSource({"91%, true", "97%, true", "84.5%, false", "70%, false"})

@@ -18,8 +18,8 @@ import org.mingzhang.model.Category;
 import org.mingzhang.model.Topic;
 
 /**
- * Every rule reports the error that it is made for, no other rule reports anything, and without
- * the error there is no finding.
+ * Every rule reports the error that it is made for, no other rule reports anything, and without the
+ * error there is no finding.
  */
 class EveryRuleTest {
   private static final String ITEM_HEADER = "科目编码,科目名称,合计,基本支出,项目支出";
@@ -56,13 +56,17 @@ class EveryRuleTest {
     Topic general = Topic.GENERAL_PUBLIC_BUDGET;
     addSentenceCase("completion-rate", general, "年初预算为8.00万元，支出决算为6.00万元，完成年初预算的@。", "90%", "75%");
     addSentenceCase("zero-budget", general, "年初预算为@万元，支出决算为6万元，完成年初预算的75%。", "0", "8");
-    addSentenceCase("change-rate", Topic.TOTALS, "收入总计110.00万元，比2023年度增加10.00万元，增长@。", "15%", "10%");
+    addSentenceCase(
+        "change-rate", Topic.TOTALS, "收入总计110.00万元，比2023年度增加10.00万元，增长@。", "15%", "10%");
     addSentenceCase("change-amount", general, "行政运行上年执行数为100万元，本年安排130万元，增加@万元。", "20", "30");
-    addSentenceCase("zero-base", Topic.OPERATING_EXPENSES, "机关运行经费支出10万元，比2023年度增加@万元。", "10万元，增长100%。", "1");
+    addSentenceCase(
+        "zero-base", Topic.OPERATING_EXPENSES, "机关运行经费支出10万元，比2023年度增加@万元。", "10万元，增长100%。", "1");
     addSentenceCase("unchanged-reason", Topic.TOTALS, "收入总计与上年持平。主要原因是@。", "人员经费支出减少", "收支规模未变");
     addSentenceCase("difference-rate", general, "年初预算数200.00万元，决算数220.00万元，预决算差异率@。", "20%", "10%");
-    addSentenceCase("share", Topic.EXPENDITURE, "本年支出合计100万元，其中：基本支出60万元，占@；项目支出40万元，占40%。", "70%", "60%");
-    addSentenceCase("parts", Topic.PROCUREMENT, "政府采购支出总额@万元，其中：货物支出4.00万元、服务支出6.00万元。", "9.00", "10.00");
+    addSentenceCase(
+        "share", Topic.EXPENDITURE, "本年支出合计100万元，其中：基本支出60万元，占@；项目支出40万元，占40%。", "70%", "60%");
+    addSentenceCase(
+        "parts", Topic.PROCUREMENT, "政府采购支出总额@万元，其中：货物支出4.00万元、服务支出6.00万元。", "9.00", "10.00");
     String coded = "一般公共预算支出@万元，具体情况如下：/n（一）2010101行政运行60.00万元。/n（二）2010102一般行政管理事务40.00万元。";
     addSentenceCase("coded-items", general, coded, "130.00", "100.00");
     String report = "一般公共预算收入1500万元，增长8%。加上上级补助收入900万元，上年结转收入等100万元，收入总量为@万元。";
@@ -117,10 +121,13 @@ class EveryRuleTest {
         "21.07",
         "0");
     String kinds = "政府采购支出总额7.04万元，其中：货物支出3.04万元、服务支出4万元。授予中小企业合同金额7.04万元，占政府采购支出总额的100%；";
-    addSentenceCase("award-shares", Topic.PROCUREMENT, kinds + "货物采购授予中小企业合同金额占货物支出金额的@。", "43.18%", "100%");
-    addSentenceCase("comparison-words", general, "年初预算为8万元，支出决算为6万元，完成年初预算的75%，决算数@年初预算数。", "大于", "小于");
+    addSentenceCase(
+        "award-shares", Topic.PROCUREMENT, kinds + "货物采购授予中小企业合同金额占货物支出金额的@。", "43.18%", "100%");
+    addSentenceCase(
+        "comparison-words", general, "年初预算为8万元，支出决算为6万元，完成年初预算的75%，决算数@年初预算数。", "大于", "小于");
     String slip = "财政拨款收入总计106.20万元，与2023年度相比增加@。";
-    addSentenceCase("score-grade", Topic.PERFORMANCE, "项目自评得分为85.5分，自评等级为“@”（90分以上为优、80-90分为良）。", "优", "良");
+    addSentenceCase(
+        "score-grade", Topic.PERFORMANCE, "项目自评得分为85.5分，自评等级为“@”（90分以上为优、80-90分为良）。", "优", "良");
     addSentenceCase("unit-slip", Topic.FISCAL_APPROPRIATION, slip, "35.20元", "35.20万元");
     String list = "（1）收集档案。/n（2）整理档案。/n（3）保管档案。/n（4）利用档案。/n（@）宣传档案。";
     addSentenceCase("number-gap", Topic.OVERVIEW, list, "6", "5");
@@ -236,13 +243,17 @@ class EveryRuleTest {
     addCase("table-share", ratesDocument("占比%", "86.5"), ratesDocument("占比%", "80.0"));
     addCase("unit-price", purchaseDocument("50"), purchaseDocument("40"));
     addCase("staff-and-office", staffDocument("50.00"), staffDocument("60.00"));
-    addCase("three-public-table", threePublicByRowDocument("8.00"), threePublicByRowDocument("6.00"));
+    addCase(
+        "three-public-table", threePublicByRowDocument("8.00"), threePublicByRowDocument("6.00"));
     addCase("economic-list", listedCostsDocument("办公费、咨询费"), listedCostsDocument("办公费"));
     addCase("text-against-table", totalDocument("31.00"), totalDocument("30.00"));
     addCase("same-change", changesDocument("8.00"), changesDocument("5.00"));
     addCase("heading-points", pointsDocument("20"), pointsDocument("30"));
     addCase("table-against-table", twoTablesDocument("31.00"), twoTablesDocument("30.00"));
-    addCase("item-against-table", statedItemDocument("行政运行", "25.00"), statedItemDocument("行政运行", "20.00"));
+    addCase(
+        "item-against-table",
+        statedItemDocument("行政运行", "25.00"),
+        statedItemDocument("行政运行", "20.00"));
     addCase("item-name", statedItemDocument("博物馆", "10.00"), statedItemDocument("档案馆", "10.00"));
     addCase("item-path", pathDocument("公共服务与管理支出"), pathDocument("一般公共服务支出"));
     addCase("class-rows", classRowsDocument("50.00", "30.00"), classRowsDocument("60.00", "20.00"));
@@ -479,9 +490,16 @@ class EveryRuleTest {
   }
 
   private void addFormCases() {
-    addCase("execution-score", budgetLineDocument("20,10,10,90.00%,9"), budgetLineDocument("20,10,10,50.00%,5"));
-    addCase("execution-zero-budget", budgetLineDocument("0,10,10,50.00%,10"), budgetLineDocument("20,10,10,50.00%,5"));
-    addCase("form-against-report", reportedBudgetDocument("30.00"), reportedBudgetDocument("20.00"));
+    addCase(
+        "execution-score",
+        budgetLineDocument("20,10,10,90.00%,9"),
+        budgetLineDocument("20,10,10,50.00%,5"));
+    addCase(
+        "execution-zero-budget",
+        budgetLineDocument("0,10,10,50.00%,10"),
+        budgetLineDocument("20,10,10,50.00%,5"));
+    addCase(
+        "form-against-report", reportedBudgetDocument("30.00"), reportedBudgetDocument("20.00"));
     addCase("deducted-points", remarkDocument("2"), remarkDocument("1"));
     addCase("control-rate", postsDocument("90.00%"), postsDocument("87.50%"));
     addCase("group-points", groupDocument("40分"), groupDocument("20分"));
@@ -493,7 +511,8 @@ class EveryRuleTest {
     addCase("result-in-report", reportedResultDocument("15"), reportedResultDocument("12"));
     addCase("project-score", projectDocument("91.4"), projectDocument("94.1"));
     addCase("form-funding", fundingDocument("35.00"), fundingDocument("40.00"));
-    addSentenceCase("score-parts", Topic.PERFORMANCE, "自评得分@分，其中：预算执行9分，产出指标48分，效益指标30分。", "95", "87");
+    addSentenceCase(
+        "score-parts", Topic.PERFORMANCE, "自评得分@分，其中：预算执行9分，产出指标48分，效益指标30分。", "95", "87");
     String scores = "对2个项目开展自评，甲项目得分96分、乙项目得分92分，平均得分@分。";
     addSentenceCase("score-mean", Topic.PERFORMANCE, scores, "95.00", "94.00");
     addCase("score-in-report", projectScoreDocument("91.45"), projectScoreDocument("94.15"));
@@ -641,10 +660,12 @@ class EveryRuleTest {
     addSentenceCase("repeated-paragraph", Topic.OVERVIEW, duty + "/n@", duty, "承办区委交办的其他事项。");
     addSentenceCase("doubled-marks", Topic.OVERVIEW, "负责档案工作@编制年度计划。", "。。", "。");
     String own = "2024年度收入总计10.00万元，比@年度增加1.00万元。";
-    addSentenceCase("another-year", Topic.TOTALS, own.replace("比@年度增加", "与@年度相比增加"), "2024", "2023");
+    addSentenceCase(
+        "another-year", Topic.TOTALS, own.replace("比@年度增加", "与@年度相比增加"), "2024", "2023");
     addSentenceCase("another-agency", Topic.TOTALS, "@2024年度收、支总计100万元。", "样本市另一区教育局", "样本市测试区档案局");
     String item = "卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）：指";
-    addSentenceCase("glossary-repeat", Topic.GLOSSARY, item + "基本医疗保险缴费。/n" + item + "@。", "医疗补助", "基本医疗保险缴费");
+    addSentenceCase(
+        "glossary-repeat", Topic.GLOSSARY, item + "基本医疗保险缴费。/n" + item + "@。", "医疗补助", "基本医疗保险缴费");
     String housing = "2.住房保障支出（类）住房改革支出（款）住房公积金（项）。主要用于：@。";
     String health = "1.卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）。主要用于：事业单位医疗保险支出。/n";
     addSentenceCase(
@@ -662,7 +683,8 @@ class EveryRuleTest {
     addSentenceCase("broken-sentence", Topic.TOTALS, "收入总计减少1.00万元，主要原因是@。", "", "项目减少");
     addSentenceCase("unpaired-marks", Topic.TOTALS, "“三公@经费支出5.00万元。", "“", "”");
     String culture = "@（类）支出30.00万元。";
-    addSentenceCase("retired-name", Topic.GENERAL_PUBLIC_BUDGET, culture, "文化体育与传媒支出", "文化旅游体育与传媒支出");
+    addSentenceCase(
+        "retired-name", Topic.GENERAL_PUBLIC_BUDGET, culture, "文化体育与传媒支出", "文化旅游体育与传媒支出");
     addCase(
         "department-or-unit",
         new TestDocument().section(Topic.OTHER, "2024年度单位决算情况说明", "收入总计10.00万元。"),
@@ -753,7 +775,8 @@ class EveryRuleTest {
                 DynamicTest.dynamicTest(
                     e.getKey(),
                     () -> {
-                      assertThat(e.getValue().wrong().findRules()).containsExactly(currentId(e.getKey()));
+                      assertThat(e.getValue().wrong().findRules())
+                          .containsExactly(currentId(e.getKey()));
                       assertThat(e.getValue().right().findRules()).isEmpty();
                     }));
   }

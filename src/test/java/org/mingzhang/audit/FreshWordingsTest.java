@@ -20,8 +20,7 @@ import org.mingzhang.model.Finding;
 /**
  * Paragraphs, tables and forms in the wordings of other provinces, written down before the rules
  * were tried on them; half with an inconsistency, half with words that only look like one. The
- * figures
- * of the first run are in docs/ACCURACY.md.
+ * figures of the first run are in docs/ACCURACY.md.
  */
 class FreshWordingsTest {
   @TempDir Path folder;

@@ -27,7 +27,8 @@ class LimitFindingsTest {
                 .section(Topic.OPERATING_EXPENSES, "机关运行经费", "机关运行经费支出33.00万元。"));
     assertThat(cost.computed()).isEqualTo("≤ 21.00万元");
     Finding debt =
-        findOnlyFinding(new TestDocument().section(Topic.OTHER, "债务", "地方政府债务限额210.00万元。地方政府债务余额230.00万元。"));
+        findOnlyFinding(
+            new TestDocument().section(Topic.OTHER, "债务", "地方政府债务限额210.00万元。地方政府债务余额230.00万元。"));
     assertThat(debt.computed()).isEqualTo("≤ 210.00万元");
     assertThat(debt.gap()).isNotNull();
   }

@@ -60,7 +60,8 @@ class ListReferenceTest {
 
   @Test
   void a_list_whose_parts_do_not_make_up_the_whole_leaves_open_what_a_rate_refers_to() {
-    assertThat(document("履职情况|门诊量12.60万人次，其中急诊1.60万人次，同比增加0.60万人次，增长9.00%。").findFindings()).isEmpty();
+    assertThat(document("履职情况|门诊量12.60万人次，其中急诊1.60万人次，同比增加0.60万人次，增长9.00%。").findFindings())
+        .isEmpty();
   }
 
   private static Stream<String> sentences(String mark) throws IOException {

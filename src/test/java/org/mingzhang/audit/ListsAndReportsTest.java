@@ -56,7 +56,8 @@ class ListsAndReportsTest {
   void what_a_visit_cost_is_no_part_of_what_cars_cost() {
     assertEquals(
         List.of(),
-        findMessages(Topic.THREE_PUBLIC, "公务用车购置支出0万元。国内公务接待2批次，支出0.8万元，具体包括：接待检查组，金额0.3万元；接待同行，金额0.5万元。"));
+        findMessages(
+            Topic.THREE_PUBLIC, "公务用车购置支出0万元。国内公务接待2批次，支出0.8万元，具体包括：接待检查组，金额0.3万元；接待同行，金额0.5万元。"));
   }
 
   @ParameterizedTest
@@ -134,10 +135,13 @@ class ListsAndReportsTest {
   @Test
   void rows_of_several_levels_are_not_added() {
     String total = ",合计,60.00";
-    assertEquals(List.of(), listDocument(total, "1,修缮,40.00", "1.1甲,其中：墙面,30.00", "2,抢救,20.00").findRules());
-    assertEquals(List.of(), listDocument(total, "1,修缮,30.00", "3,抢救,20.00", "4,查阅,5.00").findRules());
     assertEquals(
-        List.of("list-totals"), listDocument(total, "1,修缮,30.00", "2,抢救,20.00", "3,查阅,5.00").findRules());
+        List.of(), listDocument(total, "1,修缮,40.00", "1.1甲,其中：墙面,30.00", "2,抢救,20.00").findRules());
+    assertEquals(
+        List.of(), listDocument(total, "1,修缮,30.00", "3,抢救,20.00", "4,查阅,5.00").findRules());
+    assertEquals(
+        List.of("list-totals"),
+        listDocument(total, "1,修缮,30.00", "2,抢救,20.00", "3,查阅,5.00").findRules());
   }
 
   @Test

@@ -133,7 +133,9 @@ class RealWordingsTest {
 
   @Test
   void what_comes_in_with_what_was_carried_over_is_more_than_the_income_of_the_year() {
-    assertThat(sentenceDocument(Topic.INCOME, "2024年收入合计83.00万元，其中：本年收入61.00万元；上年结转收入22.00万元。").findRules())
+    assertThat(
+            sentenceDocument(Topic.INCOME, "2024年收入合计83.00万元，其中：本年收入61.00万元；上年结转收入22.00万元。")
+                .findRules())
         .isEmpty();
   }
 
@@ -187,7 +189,8 @@ class RealWordingsTest {
   @Test
   void vehicles_of_a_list_are_not_its_receptions() {
     String[] right = {"其中：1、公务接待费2024年预算8.00万元。", "2、公务车辆运行2024年预算25.00万元。"};
-    assertThat(new TestDocument().budget().section(Topic.THREE_PUBLIC, "“三公”经费预算", right).findRules())
+    assertThat(
+            new TestDocument().budget().section(Topic.THREE_PUBLIC, "“三公”经费预算", right).findRules())
         .isEmpty();
   }
 
@@ -239,8 +242,11 @@ class RealWordingsTest {
   void a_row_that_all_columns_lack_was_not_read() {
     String education = "205,教育支出,60.00,50.00,10.00";
     String health = "210,卫生健康支出,20.00,15.00,5.00";
-    assertThat(classesDocument("万元", "名词解释", ",合计,95.00,75.00,20.00", education, health).findRules()).isEmpty();
-    assertThat(classesDocument("万元", "名词解释", ",合计,95.00,65.00,15.00", education, health).findRules())
+    assertThat(
+            classesDocument("万元", "名词解释", ",合计,95.00,75.00,20.00", education, health).findRules())
+        .isEmpty();
+    assertThat(
+            classesDocument("万元", "名词解释", ",合计,95.00,65.00,15.00", education, health).findRules())
         .isNotEmpty();
   }
 
@@ -248,8 +254,10 @@ class RealWordingsTest {
   void amounts_in_yuan_that_are_rounded_to_hundreds_add_up_to_hundreds() {
     String education = "205,教育支出,153500,153500,0";
     String health = "210,卫生健康支出,207800,207800,0";
-    assertThat(classesDocument("元", "名词解释", ",合计,361200,361200,0", education, health).findRules()).isEmpty();
-    assertThat(classesDocument("元", "名词解释", ",合计,361233,361300,0", education, health).findRules()).isNotEmpty();
+    assertThat(classesDocument("元", "名词解释", ",合计,361200,361200,0", education, health).findRules())
+        .isEmpty();
+    assertThat(classesDocument("元", "名词解释", ",合计,361233,361300,0", education, health).findRules())
+        .isNotEmpty();
   }
 
   @Test
@@ -364,7 +372,8 @@ class RealWordingsTest {
   @Test
   void rows_by_economic_item_are_no_rows_of_the_general_public_budget() {
     assertThat(economicItemDocument("一般公共预算财政拨款支出决算表（按经济分类）").findRules()).isEmpty();
-    assertThat(economicItemDocument("一般公共预算财政拨款支出决算表").findRules()).containsExactly("text-against-table");
+    assertThat(economicItemDocument("一般公共预算财政拨款支出决算表").findRules())
+        .containsExactly("text-against-table");
   }
 
   private static TestDocument economicItemDocument(String title) {
@@ -397,6 +406,7 @@ class RealWordingsTest {
   @Test
   void a_part_whose_budget_is_zero_in_the_table_has_no_rate() {
     assertThat(tableDocument("0.00", "").findRules()).isEmpty();
-    assertThat(tableDocument("0.00", "，完成预算的0.00%").findRules()).containsExactly("three-public-budget");
+    assertThat(tableDocument("0.00", "，完成预算的0.00%").findRules())
+        .containsExactly("three-public-budget");
   }
 }

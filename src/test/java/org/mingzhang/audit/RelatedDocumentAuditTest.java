@@ -18,7 +18,10 @@ class RelatedDocumentAuditTest {
           "2024年度收入、支出总计均为100万元。与2023年度相比，收入、支出总计各减少10万元，下降9.09%。");
 
   private static Disclosure account(Category category, int year, String totals) {
-    return new TestDocument().withKindAndYear(category, year).section(Topic.TOTALS, "总体情况说明", totals).build();
+    return new TestDocument()
+        .withKindAndYear(category, year)
+        .section(Topic.TOTALS, "总体情况说明", totals)
+        .build();
   }
 
   private static Disclosure lastYear(String amount) {

@@ -81,7 +81,9 @@ class TableCompletenessRuleTest {
     assertEquals(
         List.of("account-tables"),
         document(ninth).withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, 2021).findRules());
-    assertEquals(List.of(), document(ninth).withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, 2020).findRules());
+    assertEquals(
+        List.of(),
+        document(ninth).withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, 2020).findRules());
   }
 
   /** The titles with the numbers 01 and so on, the last of them with another number. */
@@ -140,7 +142,9 @@ class TableCompletenessRuleTest {
             List.of("212,城乡社区支出,36,0,36", "21208,国有土地使用权出让收入安排的支出,36,0,36"),
             List.of("栏次,,3,1,2", ",合计,36,,36"))) {
       assertEquals(
-          List.of(), new TestDocument().table(title, "万元", HEAD, rows).findRules(), rows.toString());
+          List.of(),
+          new TestDocument().table(title, "万元", HEAD, rows).findRules(),
+          rows.toString());
     }
     assertEquals(
         List.of(),
@@ -169,7 +173,8 @@ class TableCompletenessRuleTest {
     String kind = DisclosureTableKind.STATE_CAPITAL.label();
     assertEquals(List.of("account-tables"), document(kind).findRules());
     assertEquals(
-        List.of(), document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").findRules());
+        List.of(),
+        document(kind).section(Topic.OTHER, "附件", "注：" + kind + "（公开08表）为空表。").findRules());
     for (String note :
         List.of(
             "本部门2024年度没有使用政府性基金预算、国有资本经营预算安排的支出，相应报表为空。",

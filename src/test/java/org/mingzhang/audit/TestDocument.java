@@ -96,7 +96,8 @@ public final class TestDocument {
       List<String> rows) {
     List<List<String>> cells = new ArrayList<>();
     rows.forEach(r -> cells.add(new ArrayList<>(Arrays.asList(r.split(",", -1)))));
-    sectionContents.add(new SectionContent(topic, number, title, new ArrayList<>(paragraphs), unit, header, cells));
+    sectionContents.add(
+        new SectionContent(topic, number, title, new ArrayList<>(paragraphs), unit, header, cells));
     return this;
   }
 
@@ -126,7 +127,8 @@ public final class TestDocument {
 
   /** Adds a data table; rows are split into cells at commas. */
   public TestDocument table(String title, String unit, String header, List<String> rows) {
-    return addSection(Topic.ACCOUNT_TABLE, "", title, List.of(), unit, List.of(header.split(",")), rows);
+    return addSection(
+        Topic.ACCOUNT_TABLE, "", title, List.of(), unit, List.of(header.split(",")), rows);
   }
 
   /** Adds a section without text whose heading has a number. */
@@ -147,12 +149,13 @@ public final class TestDocument {
 
   /** Adds a performance form; rows are split into cells at commas. */
   public TestDocument form(String title, String... rows) {
-    return addSection(Topic.SELF_EVALUATION_TABLE, "", title, List.of(), null, List.of(), List.of(rows));
+    return addSection(
+        Topic.SELF_EVALUATION_TABLE, "", title, List.of(), null, List.of(), List.of(rows));
   }
 
   /**
-   * Adds a row of the last form as if it had been read from it; if no rows are added, the forms
-   * are read.
+   * Adds a row of the last form as if it had been read from it; if no rows are added, the forms are
+   * read.
    */
   TestDocument indicator(String name, String target, String actual, String weight, String score) {
     indicators.add(

@@ -45,10 +45,12 @@ class TrapsTest {
     assertThat(listed)
         .isNotEmpty()
         .allSatisfy(l -> assertThat(TRAP_BY_LISTED_WORDS.keySet()).anyMatch(l::contains));
-    assertThat(TRAP_BY_LISTED_WORDS.keySet()).allSatisfy(w -> assertThat(listed).anyMatch(l -> l.contains(w)));
+    assertThat(TRAP_BY_LISTED_WORDS.keySet())
+        .allSatisfy(w -> assertThat(listed).anyMatch(l -> l.contains(w)));
     List<String> names = traps().map(Trap::name).toList();
     // the clean sample is a file, read by GoldNearMissesTest
-    assertThat(TRAP_BY_LISTED_WORDS.values()).allSatisfy(t -> assertThat(names).anyMatch(n -> n.startsWith(t)));
+    assertThat(TRAP_BY_LISTED_WORDS.values())
+        .allSatisfy(t -> assertThat(names).anyMatch(n -> n.startsWith(t)));
   }
 
   @TestFactory

@@ -43,7 +43,10 @@ class WholeDisclosuresTest {
         "“住房保障支出”26.84万元，比2023年年初预算增加0.65万元，增长2.48%。其中：“住房改革支出（款）住房公积金（项）”"
             + "26.84万元，增加0.65万元，增长2.48%，住房公积金单位缴存。";
     assertThat(
-            new TestDocument().budget().section(Topic.EXPENDITURE, "主要支出情况", item, total).findRules())
+            new TestDocument()
+                .budget()
+                .section(Topic.EXPENDITURE, "主要支出情况", item, total)
+                .findRules())
         .isEmpty();
   }
 
@@ -60,7 +63,8 @@ class WholeDisclosuresTest {
   @ValueSource(strings = {"项目支出表", "项目支出预算明细表", "部门预算项目支出表"})
   void what_projects_purchase_is_only_a_part_of_all_purchases(String title) {
     assertThat(
-            purchasesDocument(title, "环境整治,2120501,156.04,156.04,,138.42", "合计,,321.58,240.33,81.25,138.42")
+            purchasesDocument(
+                    title, "环境整治,2120501,156.04,156.04,,138.42", "合计,,321.58,240.33,81.25,138.42")
                 .findRules())
         .isEmpty();
   }
@@ -68,7 +72,8 @@ class WholeDisclosuresTest {
   @Test
   void all_purchases_are_those_of_the_text() {
     assertThat(
-            purchasesDocument("政府采购预算表", "环境整治,2120501,138.42,138.42,,138.42", "合计,,138.42,138.42,,138.42")
+            purchasesDocument(
+                    "政府采购预算表", "环境整治,2120501,138.42,138.42,,138.42", "合计,,138.42,138.42,,138.42")
                 .findRules())
         .contains("text-against-table");
   }

@@ -20,7 +20,8 @@ class WholeDocumentKindsTest {
 
   @Test
   void a_reason_in_a_paragraph_of_its_own_is_for_the_change_of_the_totals() {
-    assertEquals(List.of("reason-direction"), totalsDocument("财政拨款收入支出增加的主要原因是修缮项目支出减少。").findRules());
+    assertEquals(
+        List.of("reason-direction"), totalsDocument("财政拨款收入支出增加的主要原因是修缮项目支出减少。").findRules());
     assertEquals(List.of(), totalsDocument("财政拨款收入支出减少的主要原因是修缮项目支出减少。").findRules());
   }
 
@@ -53,10 +54,13 @@ class WholeDocumentKindsTest {
   @Test
   void changes_of_numbered_items_add_up_only_if_each_item_states_one() {
     assertEquals(List.of(), changesOfThreePublicDocument("比2023年减少2.07万元，下降12.66%。").findRules());
-    assertEquals(List.of("change-parts"), changesOfThreePublicDocument("比2023年减少1.07万元，下降6.97%。").findRules());
+    assertEquals(
+        List.of("change-parts"),
+        changesOfThreePublicDocument("比2023年减少1.07万元，下降6.97%。").findRules());
     assertEquals(
         List.of(),
-        changesOfThreePublicDocument("其中：公务用车购置费0万元；公务用车运行维护费14.28万元，比2023年减少2.07万元，下降12.66%。").findRules());
+        changesOfThreePublicDocument("其中：公务用车购置费0万元；公务用车运行维护费14.28万元，比2023年减少2.07万元，下降12.66%。")
+            .findRules());
   }
 
   private static TestDocument travelAbroadDocument(String budget) {

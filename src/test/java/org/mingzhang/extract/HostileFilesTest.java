@@ -48,7 +48,8 @@ class HostileFilesTest {
 
   @BeforeEach
   void listen() throws IOException {
-    externalServer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    externalServer =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     externalServer.createContext(
         "/",
         exchange -> {

@@ -26,8 +26,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void headings_in_lists_of_a_word_processor_get_no_number()
-      throws IOException {
+  void headings_in_lists_of_a_word_processor_get_no_number() throws IOException {
     assertThat(read("<ol><ol start=2><li><h3>支出结构情况</h3></ol></ol>"))
         .containsExactly("p1 P3 支出结构情况");
   }

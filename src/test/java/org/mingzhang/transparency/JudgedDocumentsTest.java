@@ -158,7 +158,8 @@ class JudgedDocumentsTest {
 
   private static Disclosure readFile(Path file) throws Exception {
     try (InProcessDocumentReader reader =
-        new InProcessDocumentReader(ExtractionLimits.standard().withTimeLimit(Duration.ofMinutes(10)))) {
+        new InProcessDocumentReader(
+            ExtractionLimits.standard().withTimeLimit(Duration.ofMinutes(10)))) {
       return reader.read(file).stream()
           .filter(DocumentReader.SuccessfulReading.class::isInstance)
           .map(DocumentReader.SuccessfulReading.class::cast)

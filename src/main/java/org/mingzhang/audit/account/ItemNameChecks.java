@@ -86,8 +86,12 @@ public final class ItemNameChecks {
           String above = code.length() == 7 ? names.get(code.substring(0, 3)) : null;
           String group = code.length() == 7 ? names.get(code.substring(0, 5)) : null;
           if (above != null && group != null) {
-            classesByGroupAndItem.computeIfAbsent(itemKey(group, label), k -> new TreeSet<>()).add(above);
-            groupsByClassAndItem.computeIfAbsent(itemKey(above, label), k -> new TreeSet<>()).add(group);
+            classesByGroupAndItem
+                .computeIfAbsent(itemKey(group, label), k -> new TreeSet<>())
+                .add(above);
+            groupsByClassAndItem
+                .computeIfAbsent(itemKey(above, label), k -> new TreeSet<>())
+                .add(group);
           }
         }
       }
@@ -160,7 +164,8 @@ public final class ItemNameChecks {
    * Table rows of items (seven-digit codes) of which no sentence gives a figure, by their total in
    * 元. Rows with a total of 0 or less are left out.
    */
-  private static NavigableMap<BigDecimal, List<Figure>> findRowsWithoutSentence(List<Figure> figures) {
+  private static NavigableMap<BigDecimal, List<Figure>> findRowsWithoutSentence(
+      List<Figure> figures) {
     Set<String> named =
         figures.stream()
             .filter(f -> !f.fromTable() && f.code() != null)

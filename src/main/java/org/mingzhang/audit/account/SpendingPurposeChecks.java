@@ -38,11 +38,12 @@ public final class SpendingPurposeChecks {
   /**
    * The economic items in the tables of basic expenditure, by their normalized names.
    *
-   * @param amountByItem sum of the absolute values of all amounts of the item, subtotals included; only
-   *     meant for the test whether it is zero
+   * @param amountByItem sum of the absolute values of all amounts of the item, subtotals included;
+   *     only meant for the test whether it is zero
    * @param locationByItem location of the first row of the item
    */
-  private record ItemAmounts(Map<String, BigDecimal> amountByItem, Map<String, QuoteLocation> locationByItem) {
+  private record ItemAmounts(
+      Map<String, BigDecimal> amountByItem, Map<String, QuoteLocation> locationByItem) {
     static ItemAmounts collectFrom(AuditedDocument document) {
       ItemAmounts items = new ItemAmounts(new HashMap<>(), new HashMap<>());
       for (AccountTable table : document.tables()) {
@@ -68,7 +69,8 @@ public final class SpendingPurposeChecks {
         sum = sum.add(table.amountOrZero(row, column).abs());
       }
       amountByItem.merge(name, sum, BigDecimal::add);
-      locationByItem.putIfAbsent(name, FindingDraft.locationOf(table, row, table.quote(row, block)));
+      locationByItem.putIfAbsent(
+          name, FindingDraft.locationOf(table, row, table.quote(row, block)));
     }
   }
 
@@ -95,12 +97,14 @@ public final class SpendingPurposeChecks {
     int from = list.words().start("items");
     int before = from;
     for (String item : list.group("items").split("、", -1)) {
-      BigDecimal amount = items.amountByItem().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
+      BigDecimal amount =
+          items.amountByItem().get(normalizeItem(item.replaceAll("等.*$|[\\d.]+万元", "")));
       if (amount == null) {
         if (item.codePoints().anyMatch(Character::isIdeographic)) {
           checks.add(
               CheckResult.undecided("item-not-in-table")
-                  .withLocation(FindingDraft.locationOf(list.paragraph(), from, from + item.length())));
+                  .withLocation(
+                      FindingDraft.locationOf(list.paragraph(), from, from + item.length())));
         }
       } else if (amount.signum() != 0) {
         checks.add(CheckResult.AGREES);

@@ -125,8 +125,8 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * Whether the numbers of a row may number the columns, as 1, 2, 3 beside the label 栏次: no two
-   * are equal, and none is greater than the number of columns.
+   * Whether the numbers of a row may number the columns, as 1, 2, 3 beside the label 栏次: no two are
+   * equal, and none is greater than the number of columns.
    */
   private static boolean mayBeColumnNumbers(List<BigDecimal> numbers, int columnCount) {
     return numbers.stream().allMatch(n -> n.compareTo(BigDecimal.valueOf(columnCount)) <= 0)

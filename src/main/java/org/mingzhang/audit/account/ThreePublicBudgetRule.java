@@ -21,9 +21,8 @@ import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Reports a completion rate of one of the three public expenses (三公经费) whose result and budget are
- * zero. The budget counts as zero if the document states that, if a completion rate of 100%
- * implies it, or if it is not known and the budgets of the other two expenses add up to the total
- * budget.
+ * zero. The budget counts as zero if the document states that, if a completion rate of 100% implies
+ * it, or if it is not known and the budgets of the other two expenses add up to the total budget.
  */
 public final class ThreePublicBudgetRule implements Rule {
   private static final PatternTable PATTERNS =

@@ -80,7 +80,9 @@ public enum DisclosureTableKind {
   /** The first kind whose title pattern occurs in a title; empty if none does. */
   public static Optional<DisclosureTableKind> findByTitle(String title) {
     String plain = IGNORED_IN_TITLE.matcher(title).replaceAll("");
-    return Arrays.stream(values()).filter(k -> k.prescribedTable().titlePattern().matcher(plain).find()).findFirst();
+    return Arrays.stream(values())
+        .filter(k -> k.prescribedTable().titlePattern().matcher(plain).find())
+        .findFirst();
   }
 
   /** The name of the table in the form of a final account. */

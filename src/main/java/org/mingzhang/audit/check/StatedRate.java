@@ -33,8 +33,8 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
    * #TOLERANCE_POINTS}. It must also be between 0.8 and 1.25 times the exact ratio, or within one
    * unit of its last digit of that interval. True if the whole may have been zero before rounding.
    *
-   * @param printsTwoDecimals whether the document prints amounts with two decimals, so that {@code 3万元}
-   *     means 3.00 and not any number between 2.5 and 3.5
+   * @param printsTwoDecimals whether the document prints amounts with two decimals, so that {@code
+   *     3万元} means 3.00 and not any number between 2.5 and 3.5
    */
   public boolean agrees(boolean printsTwoDecimals) {
     BigDecimal slackPart = tolerance(part, printsTwoDecimals);

@@ -18,10 +18,13 @@ import org.mingzhang.model.Fact;
  * @param numbersInWrongRates amounts that do not match a printed rate
  * @param wrongTotals totals that differ from the sum of their parts
  * @param confirmedNumbers amounts that agree with a printed rate, and totals that are the sum of
- * their parts
+ *     their parts
  */
 record CheckedProseNumbers(
-    Set<Place> checkedNumbers, Set<Place> numbersInWrongRates, Set<Place> wrongTotals, Set<Place> confirmedNumbers) {
+    Set<Place> checkedNumbers,
+    Set<Place> numbersInWrongRates,
+    Set<Place> wrongTotals,
+    Set<Place> confirmedNumbers) {
   /** The section and offset at which a number is printed. */
   private record Place(String section, int start) {
     static Place of(IdentityTerm term) {

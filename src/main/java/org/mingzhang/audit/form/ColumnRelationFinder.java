@@ -167,7 +167,8 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
   private static boolean holdsInMostRows(List<TableSum> rows) {
     long held =
         rows.stream()
-            .filter(s -> s.operandValues().stream().allMatch(v -> v.signum() != 0) && s.holds(false))
+            .filter(
+                s -> s.operandValues().stream().allMatch(v -> v.signum() != 0) && s.holds(false))
             .count();
     long broken = rows.stream().filter(s -> !s.holds(false)).count();
     return held >= MIN_ROWS && held >= MIN_MAJORITY_FACTOR * broken;

@@ -237,8 +237,8 @@ final class DocumentFacts {
   }
 
   /**
-   * A fact without its locations in {@linkplain TableIdentityResults#disorderedTables disordered tables};
-   * empty if it has no other location.
+   * A fact without its locations in {@linkplain TableIdentityResults#disorderedTables disordered
+   * tables}; empty if it has no other location.
    */
   Optional<Fact> withoutDisorderedTables(Fact fact) {
     Set<Integer> disordered = TableIdentityResults.checkAll(document).disorderedTables();

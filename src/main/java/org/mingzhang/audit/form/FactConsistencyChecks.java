@@ -104,7 +104,9 @@ final class FactConsistencyChecks {
         facts.isTopLevelAccountOfAgency(fact)
             && fact.context().item() == null
             && !isChangeOrRate(fact);
-    if ((!top && !areInDifferentSections(fact, reference) && !haveSwappedDigitsInProse(fact, reference))
+    if ((!top
+            && !areInDifferentSections(fact, reference)
+            && !haveSwappedDigitsInProse(fact, reference))
         || (isChangeOrRate(fact)
             && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
       return;
@@ -165,7 +167,8 @@ final class FactConsistencyChecks {
 
   private void addResult(Fact fact, Fact reference, CheckResult check) {
     boolean odd = isInTableCell(fact.locations().getFirst());
-    results.add(RuleResult.forMessage(chooseRuleId(fact, odd, DocumentFacts.isInTable(reference)), check));
+    results.add(
+        RuleResult.forMessage(chooseRuleId(fact, odd, DocumentFacts.isInTable(reference)), check));
   }
 
   private static String chooseRuleId(
@@ -194,7 +197,8 @@ final class FactConsistencyChecks {
     QuoteLocation quotedLocation = facts.quoteLocation(location);
     QuoteLocation otherLocation = facts.quoteLocation(against);
     if (!scopeWords(location, quotedLocation).equals(scopeWords(against, otherLocation))) {
-      return RuleResult.forMessage(rule, CheckResult.undecided("other-scope").withLocation(quotedLocation));
+      return RuleResult.forMessage(
+          rule, CheckResult.undecided("other-scope").withLocation(quotedLocation));
     }
     String stated = deviating.printed() + deviating.unit();
     String other = reference.printed() + reference.unit();

@@ -149,7 +149,8 @@ final class FactIdentityChecks {
             .anyMatch(c -> isCompletedInRowOrColumn(c, relation, document.tables().get(c.table())));
   }
 
-  private static boolean isCompletedInRowOrColumn(Cell whole, FactRelation relation, AccountTable table) {
+  private static boolean isCompletedInRowOrColumn(
+      Cell whole, FactRelation relation, AccountTable table) {
     BigDecimal lacking =
         table
             .amountOrZero(whole.row(), whole.column())
@@ -194,9 +195,7 @@ final class FactIdentityChecks {
             .filter(f -> !DocumentFacts.isInTable(f))
             .flatMap(f -> f.locations().stream())
             .anyMatch(
-                p ->
-                    TOTAL_FLOW_WORDS.matcher(p.quote()).find()
-                        || keepsHospitalAccounts(document));
+                p -> TOTAL_FLOW_WORDS.matcher(p.quote()).find() || keepsHospitalAccounts(document));
   }
 
   private static boolean keepsHospitalAccounts(AuditedDocument document) {

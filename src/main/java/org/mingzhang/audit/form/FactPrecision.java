@@ -54,6 +54,8 @@ final class FactPrecision {
     int digits = PrintedNumbers.countDecimals(fact.printed());
     int power = AmountParser.powerOfTenOrZero(fact.unit());
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(power - digits).max(BigDecimal.ONE);
-    return mostAmountsHaveDecimals && power == POWER_OF_WAN ? step.min(HUNDREDTH_OF_WAN_YUAN) : step;
+    return mostAmountsHaveDecimals && power == POWER_OF_WAN
+        ? step.min(HUNDREDTH_OF_WAN_YUAN)
+        : step;
   }
 }

@@ -100,7 +100,8 @@ record ItemSumChecks(DocumentFacts facts) {
                         : sure && !mayBeTruncated(a) && !isContradictedByRate(a)
                             ? createClassFinding(a)
                             : CheckResult.undecided("items-not-all-read")
-                                .withLocation(facts.quoteLocation(DocumentFacts.proseLocation(a.whole())))));
+                                .withLocation(
+                                    facts.quoteLocation(DocumentFacts.proseLocation(a.whole())))));
   }
 
   private List<AmountWithItems> groupByClass() {

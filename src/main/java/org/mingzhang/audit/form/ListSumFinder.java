@@ -71,9 +71,9 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * Omits the sums that do not hold, but would hold if only those rows were added that have
-   * amounts in the columns that add up. The other rows are then parts of these rows and are
-   * printed in a single column.
+   * Omits the sums that do not hold, but would hold if only those rows were added that have amounts
+   * in the columns that add up. The other rows are then parts of these rows and are printed in a
+   * single column.
    */
   private static Stream<TableSum> withoutPartsOfOneColumn(List<TableSum> sums) {
     Set<Integer> added =
@@ -185,7 +185,10 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   private List<TableLine> additiveColumnsOfLevels() {
     return table.blocks().getFirst().columns().stream()
         .filter(
-            c -> !NON_ADDITIVE_HEADER_OF_LEVELS.matcher(table.cells().lastHeaderLevel(c.index())).find())
+            c ->
+                !NON_ADDITIVE_HEADER_OF_LEVELS
+                    .matcher(table.cells().lastHeaderLevel(c.index()))
+                    .find())
         .toList();
   }
 
@@ -195,7 +198,8 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
     }
     List<TableSum> all =
         table
-            .createSums(identity, 0, additiveColumnsOfLevels().stream(), rowSum.whole(), rowSum.parts())
+            .createSums(
+                identity, 0, additiveColumnsOfLevels().stream(), rowSum.whole(), rowSum.parts())
             .toList();
     long held = all.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count();
     return held > 0 && held * 2 >= all.size() ? withoutPartsOfOneColumn(all) : Stream.empty();

@@ -97,8 +97,8 @@ final class PartColumnChecks {
             .boxed()
             .flatMap(
                 row ->
-                    readRow(
-                        rows.get(row), column, section.path(), table.rowPages().get(row)).stream())
+                    readRow(rows.get(row), column, section.path(), table.rowPages().get(row))
+                        .stream())
             .toList();
     long broken = read.stream().filter(row -> !row.agrees()).count();
     return read.size() - broken < MIN_AGREEING_ROWS * Math.max(1, broken)

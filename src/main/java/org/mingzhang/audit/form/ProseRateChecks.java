@@ -39,7 +39,7 @@ record ProseRateChecks(DocumentFacts facts) {
    * @param amount the numerator; for a rate of change, the amount after the change
    * @param base the denominator; for a rate of change, the amount before it
    * @param statedRate the rate with its denominator and its numerator, which for a rate of change
-   * is the difference of both amounts
+   *     is the difference of both amounts
    */
   private record CheckedRate(
       Fact rate, Fact amount, Fact base, StatedRate statedRate, boolean agrees) {}
@@ -220,7 +220,8 @@ record ProseRateChecks(DocumentFacts facts) {
 
   private RuleResult createUndecidedResult(Fact rate, String reason) {
     QuoteLocation quoted = facts.quoteLocation(DocumentFacts.proseLocation(rate));
-    return RuleResult.forMessage(messageKeyOf(rate), CheckResult.undecided(reason).withLocation(quoted));
+    return RuleResult.forMessage(
+        messageKeyOf(rate), CheckResult.undecided(reason).withLocation(quoted));
   }
 
   /** Whether both amounts are in one row of a table, which prints their rate as well. */
@@ -232,7 +233,8 @@ record ProseRateChecks(DocumentFacts facts) {
         .flatMap(List::stream)
         .filter(text -> text.endsWith("%"))
         .flatMap(text -> AmountParser.parseNumber(text.substring(0, text.length() - 1)).stream())
-        .map(rate -> new StatedRate(rate, checked.statedRate().part(), checked.statedRate().whole()))
+        .map(
+            rate -> new StatedRate(rate, checked.statedRate().part(), checked.statedRate().whole()))
         .anyMatch(rate -> rate.agrees(true));
   }
 

@@ -93,7 +93,10 @@ record RateColumnChecks(AuditedTable table) {
       CheckResult result = CheckResult.AGREES;
       if (!one.agrees()) {
         boolean explained = one.row() == reported || isReportedAsWrong(one.row(), sums);
-        result = explained ? REPORTED_AT_OTHER_ROW.withLocation(location(one.row())) : createFinding(one);
+        result =
+            explained
+                ? REPORTED_AT_OTHER_ROW.withLocation(location(one.row()))
+                : createFinding(one);
         reported = one.row();
       }
       answers.add(RuleResult.forMessage(ruleOf(one.column()), result));

@@ -63,7 +63,9 @@ record ShareOfTotalChecks(AuditedTable table) {
     }
     BigDecimal whole = findAmount(totals.getFirst(), amountColumn).orElse(BigDecimal.ZERO);
     boolean all =
-        parseShare(totals.getFirst(), shareColumn).filter(s -> s.compareTo(HUNDRED) == 0).isPresent();
+        parseShare(totals.getFirst(), shareColumn)
+            .filter(s -> s.compareTo(HUNDRED) == 0)
+            .isPresent();
     if (!all || whole.signum() <= 0) {
       return List.of();
     }
@@ -78,7 +80,9 @@ record ShareOfTotalChecks(AuditedTable table) {
     }
     if (!checked.isEmpty()
         && checked.stream().allMatch(r -> r.agrees() || mayBeAdjustedToAddUp(r.share(), checked))) {
-      return checked.stream().map(c -> RuleResult.forMessage("table-share", CheckResult.AGREES)).toList();
+      return checked.stream()
+          .map(c -> RuleResult.forMessage("table-share", CheckResult.AGREES))
+          .toList();
     }
     return areSharesOfTotal(checked, whole)
         ? checked.stream().map(c -> RuleResult.forMessage("table-share", createResult(c))).toList()

@@ -23,10 +23,10 @@ import org.mingzhang.text.PatternTable;
 /**
  * The results of all identities within single tables, computed once.
  *
- * @param disorderedTables indices of the tables in which at least half of the rows with codes differ from
- *     the sum of their parts; their cells are not compared with anything else
- * @param reportedRows the rows that the findings quote, with page 0 instead of their own; an amount that
- *     repeats one of them is not reported again
+ * @param disorderedTables indices of the tables in which at least half of the rows with codes
+ *     differ from the sum of their parts; their cells are not compared with anything else
+ * @param reportedRows the rows that the findings quote, with page 0 instead of their own; an amount
+ *     that repeats one of them is not reported again
  */
 record TableIdentityResults(
     List<RuleResult> checks, Set<Integer> disorderedTables, Set<QuoteLocation> reportedRows) {
@@ -138,7 +138,8 @@ record TableIdentityResults(
         .forEach(s -> confirmed.addAll(s.cellsThatMayBeWrong()));
     for (TableSum sum : broken) {
       boolean otherwise =
-          (sum.identity().matching() == TermMatching.RELATION && confirmed.containsAll(sum.cellsThatMayBeWrong()))
+          (sum.identity().matching() == TermMatching.RELATION
+                  && confirmed.containsAll(sum.cellsThatMayBeWrong()))
               || isUnsupportedSubtotal(sum, corroborated);
       CheckResult.Undecided reason =
           otherwise ? PARTS_MAY_BE_MISSING : undecidable.findReasonUndecided(sum);
@@ -159,8 +160,8 @@ record TableIdentityResults(
   }
 
   /**
-   * Whether a sum is the labeled subtotal of a list, such as 项目支出合计, and no other table or
-   * sentence prints the sum of the rows, so that the list may show only some of the rows.
+   * Whether a sum is the labeled subtotal of a list, such as 项目支出合计, and no other table or sentence
+   * prints the sum of the rows, so that the list may show only some of the rows.
    */
   private static boolean isUnsupportedSubtotal(TableSum sum, CorroboratedAmounts corroborated) {
     if (sum.identity().matching() != TermMatching.LIST) {
@@ -221,7 +222,8 @@ record TableIdentityResults(
     String computed = (product ? exact.stripTrailingZeros() : exact).toPlainString();
     String terms =
         product
-            ? String.join(" × ", sum.operandValues().stream().map(BigDecimal::toPlainString).toList())
+            ? String.join(
+                " × ", sum.operandValues().stream().map(BigDecimal::toPlainString).toList())
             : new StatedSum(sum.statedValue(), sum.operandValues()).formatTerms();
     return FindingDraft.create(
             sum.identity().rule().id(),

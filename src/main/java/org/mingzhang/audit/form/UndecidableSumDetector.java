@@ -95,7 +95,8 @@ final class UndecidableSumDetector {
             .filter(i -> i.matching() != AccountingIdentity.TermMatching.CODES)
             .collect(Collectors.toSet());
     broken.forEach(
-        s -> this.brokenSumsByRow.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
+        s ->
+            this.brokenSumsByRow.computeIfAbsent(IdentityRow.of(s), k -> new ArrayList<>()).add(s));
   }
 
   /** The row of a whole, for which an identity is checked in several columns. */

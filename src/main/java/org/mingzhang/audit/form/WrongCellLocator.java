@@ -66,8 +66,8 @@ final class WrongCellLocator {
   /**
    * The amounts that the tables and the sentences of a document print.
    *
-   * @param tablesByAmount indices of the tables that print an amount, by the amount in 元 without trailing
-   *     zeros; a negative index for sentences
+   * @param tablesByAmount indices of the tables that print an amount, by the amount in 元 without
+   *     trailing zeros; a negative index for sentences
    * @param repeatedCells cells whose amount another table or a sentence states for the same account
    */
   record CorroboratedAmounts(
@@ -171,7 +171,8 @@ final class WrongCellLocator {
      */
     private boolean isPrintedElsewhere(BigDecimal amount, int excludedTable) {
       return amount.precision() >= MIN_SIGNIFICANT_DIGITS
-          && tablesByAmount.getOrDefault(amount, Set.of()).stream().anyMatch(t -> t != excludedTable);
+          && tablesByAmount.getOrDefault(amount, Set.of()).stream()
+              .anyMatch(t -> t != excludedTable);
     }
   }
 

@@ -12,8 +12,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Finds other amounts near a printed rate from which it may have been computed, so that the rate is
- * not reported: in 总投资500万元，累计投资400万元，占总投资的80%，本年投资完成年度计划200万元的100%, the last rate is not a rate
- * of 400万元.
+ * not reported: in 总投资500万元，累计投资400万元，占总投资的80%，本年投资完成年度计划200万元的100%, the last rate is not a rate of
+ * 400万元.
  */
 record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts texts) {
   private static final String SHARE = "share";
@@ -36,7 +36,10 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
             .filter(r -> r.violation().isEmpty())
             .flatMap(r -> Stream.ofNullable(r.relation()))
             .filter(r -> r.kind() == NumberRelation.Kind.PERCENT)
-            .map(r -> operandPair(r.terms().get(PART_INDEX).value(), r.terms().get(WHOLE_INDEX).value()))
+            .map(
+                r ->
+                    operandPair(
+                        r.terms().get(PART_INDEX).value(), r.terms().get(WHOLE_INDEX).value()))
             .collect(Collectors.toUnmodifiableSet());
     return results.stream()
         .map(

@@ -69,7 +69,11 @@ final class AmountResolver {
       stated
           .subject()
           .uniqueValue()
-          .ifPresent(s -> amountsByAccount.computeIfAbsent(s.account(), a -> new ArrayList<>()).add(stated));
+          .ifPresent(
+              s ->
+                  amountsByAccount
+                      .computeIfAbsent(s.account(), a -> new ArrayList<>())
+                      .add(stated));
     }
   }
 

@@ -41,7 +41,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
    * is a part of.
    *
    * @param part number, in the text, of the part of a sentence that contains it; parts end with a
-   * semicolon
+   *     semicolon
    * @param sentence number of its sentence in the text
    * @param paragraph number of its paragraph
    * @param whole the subject of the list that the amount is a part of, or null

@@ -43,7 +43,10 @@ record ChangeAmountResolver(
    */
   Change complete(Change change) {
     Operand operand = sectionAmounts.withOnlyStatedAmount(change.operand());
-    operand = operand.quantity() == null ? documentAmounts.withOnlyAmountOfChartAccount(operand) : operand;
+    operand =
+        operand.quantity() == null
+            ? documentAmounts.withOnlyAmountOfChartAccount(operand)
+            : operand;
     Operand later = findAmountOfYear(change, operand, 1);
     if (later != null && change.base().stageAndTime().uniqueValue().isEmpty()) {
       return withOperandAndBase(change, later, operand);
@@ -117,9 +120,8 @@ record ChangeAmountResolver(
    * Adds an amount to a base that has none: the amount of the year before if the base has no time
    * either; otherwise the only budget of the same year, initial or not, if the base is a budget
    * (决算数小于预算数3万元), or if it has no time and the words of the change state no direction. A budget
-   * whose result
-   * the section states is not compared with the year before, since the change is then between
-   * budget and result.
+   * whose result the section states is not compared with the year before, since the change is then
+   * between budget and result.
    */
   private Operand completeBase(Change change, Operand operand, Operand base) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();

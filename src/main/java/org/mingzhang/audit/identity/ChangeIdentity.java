@@ -37,7 +37,8 @@ record ChangeIdentity(
    * not on the basis of the change.
    */
   List<IdentityResult> check(Change change) {
-    ChangeNumbers numbers = isOnOtherBasis(change) ? null : ChangeNumbers.collect(change, precision);
+    ChangeNumbers numbers =
+        isOnOtherBasis(change) ? null : ChangeNumbers.collect(change, precision);
     return numbers == null ? List.of() : Stream.ofNullable(checkNumbers(change, numbers)).toList();
   }
 
@@ -45,8 +46,7 @@ record ChangeIdentity(
    * Whether a change is on another basis than the amounts printed before it:
    * 支出900万元，上年1000万元，同口径增长5%; or is a change from the initial to the adjusted budget, whose
    * execution rate is stated before it: 全年预算执行率95%，较年初预算增加50万元. An amount in the clause of the
-   * change has its basis:
-   * 比上年同口径850万元增长5.88%.
+   * change has its basis: 比上年同口径850万元增长5.88%.
    */
   private boolean isOnOtherBasis(Change change) {
     Quantity before = change.base().quantity();
@@ -201,7 +201,10 @@ record ChangeIdentity(
                 "%s = %s，文中写%s",
                 numbers.quotientText(numbers.notation()), computed, rate.printedText())
             .toResult(
-                computed, numbers.directionWord(), rate.printedText(), numbers.directionInEnglish()),
+                computed,
+                numbers.directionWord(),
+                rate.printedText(),
+                numbers.directionInEnglish()),
         change.span(),
         relation);
   }

@@ -121,8 +121,7 @@ final class ComparedRateFinder {
   }
 
   /**
-   * Whether a number is a change that the points after its comma do not refer to:
-   * 比上年增长8%，提高2个百分点.
+   * Whether a number is a change that the points after its comma do not refer to: 比上年增长8%，提高2个百分点.
    */
   private boolean isChangeFollowedByComma(LabeledNumber number, RateMeaning meaning) {
     return meaning.kind() == RateKind.CHANGE

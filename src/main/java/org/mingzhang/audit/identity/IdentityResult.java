@@ -42,7 +42,10 @@ public record IdentityResult(
    */
   static IdentityResult undecided(String rule, String reason, QuoteLocation words) {
     return new IdentityResult(
-        RuleTexts.findRequired(rule), CheckResult.undecided(reason).withLocation(words), null, null);
+        RuleTexts.findRequired(rule),
+        CheckResult.undecided(reason).withLocation(words),
+        null,
+        null);
   }
 
   /** The result if another amount near the statement agrees with its words: undecided. */

@@ -53,8 +53,8 @@ record LabeledNumberIdentity(
   }
 
   /**
-   * Checks a number that is the share of several amounts before it, or the rate or the difference of
-   * two amounts before or after it.
+   * Checks a number that is the share of several amounts before it, or the rate or the difference
+   * of two amounts before or after it.
    */
   private List<IdentityResult> checkRateOrDifference(List<LabeledNumber> numbers, int at) {
     LabeledNumber result = numbers.get(at);

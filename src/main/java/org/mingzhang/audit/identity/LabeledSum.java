@@ -16,9 +16,10 @@ import org.mingzhang.text.TsvResource;
  * that the line leaves empty matches no label.
  *
  * @param message rule and message of the finding
- * @param rangeNumber number of the sentence or paragraph in which all amounts must be; 0 for the section
+ * @param rangeNumber number of the sentence or paragraph in which all amounts must be; 0 for the
+ *     section
  * @param firstLabel label of the first amount, or of the last one if the total stands before them;
- * if empty, any added amount may be that one
+ *     if empty, any added amount may be that one
  * @param secondLabel what the label of the amount next to that one must contain; may be empty
  * @param ignoredLabel label of amounts that are skipped
  * @param mustBeOnlyNumbers whether no number other than the terms may precede the total in its

@@ -176,10 +176,8 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
     ComputedInterval before = intervalAt(2).minus(intervalAt(1));
     return switch (index) {
       case 0 -> before.isPositive() ? intervalAt(2).percentOf(before) : null;
-      case 1 ->
-          rate.isPositive() ? intervalAt(2).minus(intervalAt(2).percentOf(rate)) : null;
-      default ->
-          growth.isPositive() ? intervalAt(1).plus(intervalAt(1).percentOf(growth)) : null;
+      case 1 -> rate.isPositive() ? intervalAt(2).minus(intervalAt(2).percentOf(rate)) : null;
+      default -> growth.isPositive() ? intervalAt(1).plus(intervalAt(1).percentOf(growth)) : null;
     };
   }
 }

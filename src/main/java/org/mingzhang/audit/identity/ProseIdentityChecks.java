@@ -131,8 +131,7 @@ public final class ProseIdentityChecks {
       unchangedIdentity = new UnchangedIdentity(precision, texts);
       pointsIdentity = new PercentagePointIdentity(precision, texts);
       ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts, alternatives);
-      completionOfChangeIdentity =
-          new CompletionOfChangeIdentity(precision, texts, nearbyAmounts);
+      completionOfChangeIdentity = new CompletionOfChangeIdentity(precision, texts, nearbyAmounts);
       listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
       balanceIdentity = new BalanceIdentity(precision, texts);
       repeatedAmountIdentity = new RepeatedAmountIdentity(precision, texts);

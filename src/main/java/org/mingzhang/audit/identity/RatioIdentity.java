@@ -34,9 +34,9 @@ record RatioIdentity(
   private static final Pattern ADJUSTED_BUDGET_RATE_WORDS = PATTERNS.get("rate-of-adjusted-budget");
 
   /**
-   * The result for a completion. Empty unless its rate and two comparable amounts are printed;
-   * also empty if other amounts are between these amounts and the rate, unless the clause begins
-   * with the name of the account.
+   * The result for a completion. Empty unless its rate and two comparable amounts are printed; also
+   * empty if other amounts are between these amounts and the rate, unless the clause begins with
+   * the name of the account.
    *
    * @param budgetOfNamedStage whether the budget is of the stage that the words name
    * @param refersToListWhole whether it refers to the whole of the list before it, so that the
@@ -90,7 +90,9 @@ record RatioIdentity(
    */
   private boolean isOfAdjustedBudget(Ratio ratio) {
     return INITIAL_BUDGET_WORDS.matcher(texts.textBefore(ratio.whole().printed().span())).find()
-        && ADJUSTED_BUDGET_RATE_WORDS.matcher(texts.textBefore(ratio.rate().printed().span())).find();
+        && ADJUSTED_BUDGET_RATE_WORDS
+            .matcher(texts.textBefore(ratio.rate().printed().span()))
+            .find();
   }
 
   /** Whether the part was taken from or added to the budget after it: 收回5万元，调整预算315万元. */
@@ -106,7 +108,8 @@ record RatioIdentity(
    */
   List<IdentityResult> check(LabeledNumber rate, LabeledNumber whole, LabeledNumber part) {
     Ratio ratio =
-        Ratio.createIfComparable(rate.span(), part.quantity(), whole.quantity(), rate.quantity(), precision);
+        Ratio.createIfComparable(
+            rate.span(), part.quantity(), whole.quantity(), rate.quantity(), precision);
     return ratio == null || ratio.whole().value().signum() == 0
         ? List.of()
         : checkRatio("completion-rate/funding", ratio, true);
@@ -136,7 +139,9 @@ record RatioIdentity(
     if (part != null && part.value().signum() == 0 && share.rate().value().signum() > 0) {
       return checkZeroPart(share, part);
     }
-    Ratio ratio = Ratio.createIfComparable(share.span(), part, share.whole().quantity(), share.rate(), precision);
+    Ratio ratio =
+        Ratio.createIfComparable(
+            share.span(), part, share.whole().quantity(), share.rate(), precision);
     boolean named = // as in 税收占地方收入的比重为53.6%
         beginsWithName(share.span(), share.part())
             && share.whole().subject().uniqueValue().isPresent();

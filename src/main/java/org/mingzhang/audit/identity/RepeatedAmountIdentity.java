@@ -73,7 +73,9 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
       return;
     }
     List<TermWithSubject> same =
-        before.stream().filter(s -> haveSameSubjectAndTime(s, again) && arePrecise(s, again)).toList();
+        before.stream()
+            .filter(s -> haveSameSubjectAndTime(s, again) && arePrecise(s, again))
+            .toList();
     if (same.stream().map(s -> s.term().value()).distinct().count() == 1) {
       TermWithSubject first = same.getLast();
       if (haveSameValue(first, again)

@@ -19,7 +19,8 @@ final class SectionItemGroups {
 
   SectionItemGroups(List<SectionStatements> sections) {
     sections.forEach(
-        s -> groupByPath.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
+        s ->
+            groupByPath.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
     for (SectionStatements section : sections) {
       String parent = parentPath(section);
       if (section.section().item() && groupByPath.containsKey(parent)) {
@@ -39,7 +40,9 @@ final class SectionItemGroups {
    */
   List<SectionStatements> findGroup(SectionStatements section) {
     List<SectionStatements> group =
-        section.section().item() ? groupByPath.getOrDefault(parentPath(section), List.of()) : List.of();
+        section.section().item()
+            ? groupByPath.getOrDefault(parentPath(section), List.of())
+            : List.of();
     return group.size() > 1 && group.size() <= MAX_GROUP_SIZE
         ? List.copyOf(group)
         : List.of(section);

@@ -93,7 +93,9 @@ final class SectionTexts {
     String quote = toLocation(list.span()).quote();
     return list.closure() == Closure.CLOSED
         && CLOSING_FORM_PHRASE.matcher(quote).find()
-        && !WORDS_FOR_MORE_PARTS.matcher(CLOSING_FORM_PHRASE.matcher(quote).replaceFirst("")).find();
+        && !WORDS_FOR_MORE_PARTS
+            .matcher(CLOSING_FORM_PHRASE.matcher(quote).replaceFirst(""))
+            .find();
   }
 
   /**

@@ -91,7 +91,8 @@ final class ShareWholeResolver {
     Share named = null;
     for (Statement statement : section.statements()) {
       switch (statement) {
-        case Amount amount -> Stream.ofNullable(amount.operand().quantity()).forEach(amountIndex::add);
+        case Amount amount ->
+            Stream.ofNullable(amount.operand().quantity()).forEach(amountIndex::add);
         case Share share -> {
           Share known = sectionAmounts.withAmountOfPart(share);
           if (hasNamedWhole(known)) {
@@ -159,7 +160,8 @@ final class ShareWholeResolver {
   }
 
   private SharesOfOneWhole sharesNamingSameWhole(Share share) {
-    return new SharesOfOneWhole(sharesByWhole.getOrDefault(keyOfWhole(share), List.of()), precision);
+    return new SharesOfOneWhole(
+        sharesByWhole.getOrDefault(keyOfWhole(share), List.of()), precision);
   }
 
   /**

@@ -93,8 +93,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   /**
    * The only one of some amounts with which all other shares with a positive part and rate agree,
    * if there are at least {@link #MIN_SHARES} of them or if the parts of all shares add up to it;
-   * null if there is
-   * none or if several differ.
+   * null if there is none or if several differ.
    *
    * @param excludedShare the share for which the whole is looked for
    */

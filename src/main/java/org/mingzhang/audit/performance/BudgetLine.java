@@ -83,8 +83,8 @@ record BudgetLine(
   }
 
   /**
-   * The budget lines with points in grids that were read as data tables, because all their rows
-   * are amounts; the rates of these lines are checked with the table.
+   * The budget lines with points in grids that were read as data tables, because all their rows are
+   * amounts; the rates of these lines are checked with the table.
    */
   static List<BudgetLine> findInTables(AuditedDocument document) {
     return document.computeOnce(BudgetLinesInTables.class, BudgetLinesInTables::find).lines();

@@ -110,7 +110,9 @@ public final class EvaluatedProjectTotalRule implements Rule {
   private static IntStream projectRows(AccountTable table) {
     return IntStream.range(0, table.rowCount())
         .filter(
-            r -> table.data().rows().get(r).stream().noneMatch(c -> TOTAL_LABEL.matcher(c).matches()));
+            r ->
+                table.data().rows().get(r).stream()
+                    .noneMatch(c -> TOTAL_LABEL.matcher(c).matches()));
   }
 
   private static CheckResult check(

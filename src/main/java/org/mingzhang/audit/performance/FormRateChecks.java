@@ -122,13 +122,15 @@ public final class FormRateChecks {
     // The form may take off points for spending more than the budget.
     if (rate.compareTo(HUNDRED) > 0 && score.compareTo(points) < 0) {
       return FindingDraft.create("execution-score/overspent", line.location())
-          .withFormulaPattern("%s × %s > %s，表中写 %s", points, StatedRate.formatPercent(rate), points, score)
+          .withFormulaPattern(
+              "%s × %s > %s，表中写 %s", points, StatedRate.formatPercent(rate), points, score)
           .toResult(StatedRate.formatPercent(rate), score, points);
     }
     String value = right.setScale(2, RoundingMode.HALF_UP).toPlainString();
     return FindingDraft.create("execution-score", line.location())
         .withNumbers(score, value)
-        .withFormulaPattern("%s × %s → %s，表中写 %s", points, StatedRate.formatPercent(rate), value, score)
+        .withFormulaPattern(
+            "%s × %s → %s，表中写 %s", points, StatedRate.formatPercent(rate), value, score)
         .toResult(value, score);
   }
 

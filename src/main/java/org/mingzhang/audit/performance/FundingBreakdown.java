@@ -26,7 +26,11 @@ import org.mingzhang.text.PatternTable;
  * @param complete whether every part of the breakdown has its amount
  */
 record FundingBreakdown(
-    PerformanceForm form, int totalRow, int lastAmountRow, List<BigDecimal> amounts, boolean complete) {
+    PerformanceForm form,
+    int totalRow,
+    int lastAmountRow,
+    List<BigDecimal> amounts,
+    boolean complete) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingBreakdown.class);
   private static final Pattern SOURCE_WITH_AMOUNT = PATTERNS.get("funding-by-source");
@@ -42,7 +46,8 @@ record FundingBreakdown(
       return List.of();
     }
     return List.of(
-        sources.get().checkAgainstOtherBreakdown(uses.get()), uses.get().checkAgainstOtherBreakdown(sources.get()));
+        sources.get().checkAgainstOtherBreakdown(uses.get()),
+        uses.get().checkAgainstOtherBreakdown(sources.get()));
   }
 
   private static Optional<FundingBreakdown> read(

@@ -14,8 +14,8 @@ import org.mingzhang.text.PrefilteredPattern;
 /**
  * The bounds of grades that a document prints, {@code 90分（含）以上为优}, by least score.
  *
- * @param gradeByLeastScore the first character of each grade by its least score; empty if two grades share a
- *     score or one grade has two
+ * @param gradeByLeastScore the first character of each grade by its least score; empty if two
+ *     grades share a score or one grade has two
  */
 record GradeBounds(NavigableMap<BigDecimal, String> gradeByLeastScore) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(GradeBounds.class);

@@ -86,7 +86,9 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    */
   List<Indicator> indicatorsOf(AuditedDocument document) {
     List<Indicator> all = document.indicators(section);
-    boolean alone = DocumentForms.forDocument(document).indicatorFormCountBySection().getOrDefault(section, 0L) < 2;
+    boolean alone =
+        DocumentForms.forDocument(document).indicatorFormCountBySection().getOrDefault(section, 0L)
+            < 2;
     return alone ? all : all.stream().filter(this::belongsToForm).toList();
   }
 

@@ -23,11 +23,10 @@ import org.mingzhang.text.PrefilteredPattern;
 /**
  * Checks the result of an indicator in the text of a report against that in the form. A clause
  * states the result of an indicator if it consists of the full name of the indicator and a number
- * in its unit, or if its name resembles that of the indicator and its number is the result with
- * two digits swapped. Two clauses that state a result and its target (完工43台，目标42台; 计划42台，实际43台)
- * belong to the only indicator with that target, if its name shares a word with them. Names with
- * several results, and numbers equal to the target,
- * are undecided.
+ * in its unit, or if its name resembles that of the indicator and its number is the result with two
+ * digits swapped. Two clauses that state a result and its target (完工43台，目标42台; 计划42台，实际43台) belong
+ * to the only indicator with that target, if its name shares a word with them. Names with several
+ * results, and numbers equal to the target, are undecided.
  */
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";

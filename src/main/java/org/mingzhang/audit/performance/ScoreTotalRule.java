@@ -268,10 +268,12 @@ public final class ScoreTotalRule implements Rule {
     private Optional<CheckResult> explainByReportedFindings(
         BigDecimal excess, AuditedDocument document) {
       if (PointTotalChecks.explainsDifference(document, form.section(), excess)) {
-        return Optional.of(CheckResult.undecided("reported-at-group").withLocation(form.location(totalRow)));
+        return Optional.of(
+            CheckResult.undecided("reported-at-group").withLocation(form.location(totalRow)));
       }
       return isExplainedByScore(excess, form.indicatorsOf(document))
-          ? Optional.of(CheckResult.undecided("reported-at-score").withLocation(form.location(totalRow)))
+          ? Optional.of(
+              CheckResult.undecided("reported-at-score").withLocation(form.location(totalRow)))
           : Optional.empty();
     }
   }

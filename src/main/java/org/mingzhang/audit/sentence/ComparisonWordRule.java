@@ -168,7 +168,9 @@ public final class ComparisonWordRule implements Rule {
                   .subtract(budget)
                   .abs()
                   .compareTo(
-                      approximate ? budget.multiply(MAX_RELATIVE_DIFFERENCE) : HUNDREDTH_OF_WAN_YUAN)
+                      approximate
+                          ? budget.multiply(MAX_RELATIVE_DIFFERENCE)
+                          : HUNDREDTH_OF_WAN_YUAN)
               <= 0;
     };
   }

@@ -96,7 +96,8 @@ public final class CountPartsRule implements Rule {
     }
 
     boolean namesAllRequiredKinds(Set<String> names) {
-      return requiredKinds.stream().allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
+      return requiredKinds.stream()
+          .allMatch(a -> names.stream().anyMatch(n -> a.matcher(n).find()));
     }
   }
 

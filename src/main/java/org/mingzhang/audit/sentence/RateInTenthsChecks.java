@@ -11,7 +11,8 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 
 /**
- * Checks a rate in percent against the same rate in tenths right after it: 33.26%，不足四成; 12.62%，约1.3成.
+ * Checks a rate in percent against the same rate in tenths right after it: 33.26%，不足四成;
+ * 12.62%，约1.3成.
  */
 final class RateInTenthsChecks {
   private static final PatternTable PATTERNS =
@@ -61,8 +62,7 @@ final class RateInTenthsChecks {
     String half = match.group("half");
     return parse(match.group("tenths"))
         .movePointRight(1)
-        .add(
-            half == null ? BigDecimal.ZERO : Objects.equals(half, "半") ? FIVE : parse(half));
+        .add(half == null ? BigDecimal.ZERO : Objects.equals(half, "半") ? FIVE : parse(half));
   }
 
   private static BigDecimal parse(String number) {

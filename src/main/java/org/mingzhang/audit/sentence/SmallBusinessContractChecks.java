@@ -77,7 +77,8 @@ public final class SmallBusinessContractChecks {
   public static List<CheckResult> checkAwards(AuditedDocument document) {
     List<BigDecimal> totals =
         document.figures().stream()
-            .filter(f -> PROCUREMENT_FIGURE_NAME.matcher(f.name()).matches() && f.unit().equals("万元"))
+            .filter(
+                f -> PROCUREMENT_FIGURE_NAME.matcher(f.name()).matches() && f.unit().equals("万元"))
             .map(Figure::value)
             .map(BigDecimal::new)
             .distinct()

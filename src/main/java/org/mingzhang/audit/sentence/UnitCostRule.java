@@ -47,7 +47,9 @@ public final class UnitCostRule implements Rule {
         .flatMap(
             c ->
                 c.accounts().isEmpty()
-                    ? document.findMatches(c.costPattern()).map(m -> checkInSentence(c, m, document))
+                    ? document
+                        .findMatches(c.costPattern())
+                        .map(m -> checkInSentence(c, m, document))
                     : checkAgainstAccount(c, document))
         .toList();
   }

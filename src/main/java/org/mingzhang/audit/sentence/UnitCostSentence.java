@@ -41,8 +41,7 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
       from--;
     }
     int to = cost.paragraph().sentenceEnd(cost.words().end());
-    return new UnitCostSentence(
-        unitCost.withMonthsOf(text.substring(from, to)), cost, from, to);
+    return new UnitCostSentence(unitCost.withMonthsOf(text.substring(from, to)), cost, from, to);
   }
 
   private String text() {
@@ -60,9 +59,7 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
         .matcher(text())
         .region(from, to)
         .results()
-        .filter(
-            a ->
-                a.end() <= cost.words().start() || a.start("amount") >= cost.words().end())
+        .filter(a -> a.end() <= cost.words().start() || a.start("amount") >= cost.words().end())
         .toList();
   }
 

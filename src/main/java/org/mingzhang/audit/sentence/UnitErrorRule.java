@@ -28,9 +28,7 @@ import org.mingzhang.text.PatternTable;
  * paragraph whose other amounts are all in 万元, and an item of an enumeration whose neighbors have
  * another unit and numbers of about the same size, or which in another unit is exactly what is
  * missing in a sum of amounts beside it or in its list. A number much greater than all others is
- * assumed to
- * be in 元 on purpose: 2860500元
- * beside 31.45万元.
+ * assumed to be in 元 on purpose: 2860500元 beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
@@ -116,9 +114,9 @@ public final class UnitErrorRule implements Rule {
   }
 
   /**
-   * The only amount in 元, if all others are in 万元 and its number is not much greater than theirs.
-   * A balance, which may really be that small, is returned only if the document elsewhere states
-   * the same number in 万元.
+   * The only amount in 元, if all others are in 万元 and its number is not much greater than theirs. A
+   * balance, which may really be that small, is returned only if the document elsewhere states the
+   * same number in 万元.
    */
   private static Optional<LabeledNumber> findAmountInWrongUnit(
       AuditedDocument document, List<LabeledNumber> amounts) {
@@ -129,7 +127,10 @@ public final class UnitErrorRule implements Rule {
     return amounts.stream()
         .filter(n -> n.quantity().unit().equals("元") && printedNumber(n).signum() != 0)
         .filter(n -> !others.isEmpty() && others.size() == amounts.size() - 1)
-        .filter(n -> CHECKED_AMOUNT_LABEL.matcher(n.label()).find() || isBalanceConfirmedInWan(n, document))
+        .filter(
+            n ->
+                CHECKED_AMOUNT_LABEL.matcher(n.label()).find()
+                    || isBalanceConfirmedInWan(n, document))
         .filter(n -> printedNumber(n).compareTo(greatest.multiply(MAX_RATIO_TO_OTHERS)) <= 0)
         .findFirst();
   }

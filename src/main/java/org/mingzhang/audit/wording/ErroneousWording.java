@@ -137,7 +137,9 @@ record ErroneousWording(
   /** Offset of the first character that is quoted of a match that begins at an offset. */
   int quoteStart(String text, int matchStart) {
     Matcher context =
-        contextPattern.matcher(text).region(Math.max(0, matchStart - MAX_CONTEXT_LENGTH), matchStart);
+        contextPattern
+            .matcher(text)
+            .region(Math.max(0, matchStart - MAX_CONTEXT_LENGTH), matchStart);
     return context.find() ? context.start() : matchStart;
   }
 

@@ -38,7 +38,8 @@ record ListedNumbers(List<BigDecimal> readings, boolean certain) {
       return new ListedNumbers(List.of(first), true);
     }
     List<BigDecimal> parts = new ArrayList<>(divided ? List.of() : List.of(first));
-    String words = BRACKETED_WORDS.matcher(match.group(divided ? "parts" : "others")).replaceAll("");
+    String words =
+        BRACKETED_WORDS.matcher(match.group(divided ? "parts" : "others")).replaceAll("");
     COUNTED_THING
         .matcher(words)
         .results()
@@ -49,7 +50,8 @@ record ListedNumbers(List<BigDecimal> readings, boolean certain) {
       return new ListedNumbers(List.of(last), true);
     }
     StatedSum sum = new StatedSum(first, parts);
-    return new ListedNumbers(List.of(divided ? first : sum.sum(), last, sum.sum()), sum.addsUpExactly());
+    return new ListedNumbers(
+        List.of(divided ? first : sum.sum(), last, sum.sum()), sum.addsUpExactly());
   }
 
   /** The first agreeing result of a check of the readings; else that of the first, if certain. */

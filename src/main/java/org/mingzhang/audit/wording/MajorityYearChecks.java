@@ -48,8 +48,8 @@ public final class MajorityYearChecks {
   private static final int MAX_DEVIATING_MENTIONS = 2;
 
   /**
-   * Maximum number of years between the document and a base of comparison that may be a mistake;
-   * an earlier base was chosen on purpose: 与2019年相比.
+   * Maximum number of years between the document and a base of comparison that may be a mistake; an
+   * earlier base was chosen on purpose: 与2019年相比.
    */
   private static final int MAX_YEARS_TO_BASE = 3;
 
@@ -208,7 +208,9 @@ public final class MajorityYearChecks {
     long others = mentions.size() - limit;
     if (others == 0) {
       checks.add(CheckResult.AGREES);
-    } else if (limit < MIN_MAJORITY_MENTIONS || others > MAX_DEVIATING_MENTIONS || limit < MIN_MAJORITY_MENTIONS * others) {
+    } else if (limit < MIN_MAJORITY_MENTIONS
+        || others > MAX_DEVIATING_MENTIONS
+        || limit < MIN_MAJORITY_MENTIONS * others) {
       checks.add(CheckResult.undecided("item-years-unsettled"));
     } else {
       mentions.stream()

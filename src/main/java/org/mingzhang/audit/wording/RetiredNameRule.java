@@ -153,7 +153,8 @@ public final class RetiredNameRule implements Rule {
   }
 
   private static boolean namesYearInForce(CompactParagraph paragraph, Entry entry) {
-    return NAMED_YEAR.matcher(paragraph.unspacedText())
+    return NAMED_YEAR
+        .matcher(paragraph.unspacedText())
         .results()
         .anyMatch(y -> Integer.parseInt(y.group()) <= Objects.requireNonNull(entry.to()));
   }

@@ -89,8 +89,8 @@ final class SourceFileText {
   }
 
   /**
-   * Offset after the last value of a node. The parser's end mark of a block cannot be used,
-   * since it is after the comments that follow.
+   * Offset after the last value of a node. The parser's end mark of a block cannot be used, since
+   * it is after the comments that follow.
    */
   private int endOffset(Node node) {
     if (node instanceof CollectionNode<?> collection

@@ -76,7 +76,9 @@ final class CellMontage {
             .map(
                 p ->
                     new PlacedInk(
-                        new Rectangle(p.pageBox.x - margin, p.pageBox.y, p.pageBox.width, p.pageBox.height), p.montageTop))
+                        new Rectangle(
+                            p.pageBox.x - margin, p.pageBox.y, p.pageBox.width, p.pageBox.height),
+                        p.montageTop))
             .toList();
     return new CellMontage(montage, shifted);
   }
@@ -95,7 +97,10 @@ final class CellMontage {
       }
     }
     return new Rectangle(
-        box.x + nearest.pageBox.x, box.y - nearest.montageTop + nearest.pageBox.y, box.width, box.height);
+        box.x + nearest.pageBox.x,
+        box.y - nearest.montageTop + nearest.pageBox.y,
+        box.width,
+        box.height);
   }
 
   /** Box of a cell's ink on the page, and its upper edge on the montage, in pixels. */

@@ -78,13 +78,15 @@ public final class PageRecognizer {
         .filter(run -> isRuling(run, cells, page))
         .forEach(run -> page.erase(enlarge(run)));
     List<Glyph> glyphs = new ArrayList<>();
-    glyphs.addAll(new CellRecognizer(page, threshold, this::recognizeConfidentRuns).recognize(cells));
+    glyphs.addAll(
+        new CellRecognizer(page, threshold, this::recognizeConfidentRuns).recognize(cells));
     cells.forEach(page::erase);
     GrayRaster rest = page.dpi() > PROSE_DPI ? page.scaleTo(PROSE_DPI) : page;
     for (Rectangle leader : new DotLeaderRemover(rest, threshold).eraseLeaders()) {
       glyphs.add(createLeaderGlyph(leader, rest.pointsPerPixel()));
     }
-    for (TesseractOutput.TextRun piece : recognizeConfidentRuns(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
+    for (TesseractOutput.TextRun piece :
+        recognizeConfidentRuns(rest, Tesseract.CHINESE_MODEL, PSM_WHOLE_PAGE)) {
       glyphs.add(Glyph.ofPixels(piece.text(), piece.box(), rest.pointsPerPixel()));
     }
     pageCount++;

@@ -90,7 +90,8 @@ public final class PagedFileReader {
       LoadedPage page = pages.readPage(number, warnings);
       PageContent content = page.content();
       List<Block> blocks =
-          reader.readBlocks(page.scanned() ? scans.mergeWithOcr(content, page.imageSource()) : content);
+          reader.readBlocks(
+              page.scanned() ? scans.mergeWithOcr(content, page.imageSource()) : content);
       collector.addPage(pictures.replacePlaceholders(blocks, page.tablePictures(), number));
     }
     if (count > limits.maxPages()) {

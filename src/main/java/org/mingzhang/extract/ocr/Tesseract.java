@@ -114,7 +114,8 @@ public final class Tesseract {
     }
   }
 
-  private static int runProcess(List<String> command, Path output, Duration timeLimit) throws IOException {
+  private static int runProcess(List<String> command, Path output, Duration timeLimit)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     // Several files are read in parallel, so Tesseract is restricted to one thread.

@@ -77,7 +77,8 @@ final class BorderlessFormBuilder {
         .anyMatch(
             c ->
                 rows.stream()
-                    .anyMatch(row -> SEVERAL_NUMBERS.matcher(textInColumn(row.lines(), c)).matches()));
+                    .anyMatch(
+                        row -> SEVERAL_NUMBERS.matcher(textInColumn(row.lines(), c)).matches()));
   }
 
   /**
@@ -157,7 +158,8 @@ final class BorderlessFormBuilder {
       for (int i = 0; i < own.size(); i++) {
         int end = i + 1 < own.size() ? starts[i + 1] : rows.size();
         if (end > starts[i]) {
-          cells.add(new Cell(starts[i] + 1, c, end - starts[i], 1, textInColumn(own.get(i).lines(), c)));
+          cells.add(
+              new Cell(starts[i] + 1, c, end - starts[i], 1, textInColumn(own.get(i).lines(), c)));
         }
       }
     }
@@ -246,7 +248,8 @@ final class BorderlessFormBuilder {
       float top = (float) glyphs.stream().mapToDouble(Glyph::top).min().orElseThrow();
       float bottom = (float) glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
       int row = ruled ? rowRulings.countRulingsAbove(x, (top + bottom) / 2) : 0;
-      boolean white = bands.isEmpty() || startsNewCell(bands.getLast(), from, top, joinGlyphs(glyphs));
+      boolean white =
+          bands.isEmpty() || startsNewCell(bands.getLast(), from, top, joinGlyphs(glyphs));
       boolean separated = ruled ? bands.isEmpty() || row != before : white;
       top = ruled ? rowRulings.rulingAbove(x, (top + bottom) / 2) : top;
       before = row;

@@ -170,7 +170,8 @@ final class BorderlessHeaderBuilder {
     for (TitleBox title :
         titlesByColumn
             .get(column)
-            .subList(ownTitleIndex(titlesByColumn.get(column)), titlesByColumn.get(column).size())) {
+            .subList(
+                ownTitleIndex(titlesByColumn.get(column)), titlesByColumn.get(column).size())) {
       place = place.union(title.interval());
     }
     return place;

@@ -168,7 +168,8 @@ final class PageColumnSplitter {
   private List<InkBox> findInkNearMiddle() {
     float left = page.width() * MIN_STRIP_POSITION - 2 * HALF_STRIP_WIDTH;
     float right = page.width() - left;
-    return Stream.concat(inkedGlyphs.stream().map(InkBox::of), page.rulings().stream().map(InkBox::of))
+    return Stream.concat(
+            inkedGlyphs.stream().map(InkBox::of), page.rulings().stream().map(InkBox::of))
         .filter(ink -> ink.overlapsHorizontally(left, right))
         .sorted(Comparator.comparingDouble(InkBox::top))
         .toList();
@@ -201,7 +202,10 @@ final class PageColumnSplitter {
         new LineAssembler()
             .assembleLines(
                 inkedGlyphs.stream()
-                    .filter(g -> strip.isLevelWith(CenterPoint.of(g)) && g.centerX() < strip.x() == atLeft)
+                    .filter(
+                        g ->
+                            strip.isLevelWith(CenterPoint.of(g))
+                                && g.centerX() < strip.x() == atLeft)
                     .toList());
     double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
     List<TextLine> prose = lines.stream().filter(PageColumnSplitter::isProse).toList();

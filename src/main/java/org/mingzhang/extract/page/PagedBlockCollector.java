@@ -49,8 +49,8 @@ public final class PagedBlockCollector {
    *
    * @param page 1-based page
    * @param pageCount number of pages
-   * @throws FileRefusedException if 85 % of {@link ExtractionLimits#timeLimit} are over or the thread
-   *     was interrupted
+   * @throws FileRefusedException if 85 % of {@link ExtractionLimits#timeLimit} are over or the
+   *     thread was interrupted
    */
   public void checkTimeLimit(int page, int pageCount) throws FileRefusedException {
     Instant now = Instant.now();

@@ -93,7 +93,8 @@ record TextLine(List<Glyph> glyphs) {
    */
   private static boolean isWordGap(Glyph before, Glyph after, boolean blankBetween) {
     float gap =
-        (after.left() - before.right()) / Math.max(1, Math.min(before.fontSize(), after.fontSize()));
+        (after.left() - before.right())
+            / Math.max(1, Math.min(before.fontSize(), after.fontSize()));
     boolean chineseBefore = isWide(before.text().codePointBefore(before.text().length()));
     boolean chineseAfter = isWide(after.text().codePointAt(0));
     if (chineseBefore && chineseAfter) {

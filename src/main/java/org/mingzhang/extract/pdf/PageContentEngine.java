@@ -141,7 +141,8 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
     transform.preConcatenate(geometry.toShownPage());
     float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    textLayer.add(font, code, transform, width, mode.isFill() && mode.isStroke(), currentVisibleBox());
+    textLayer.add(
+        font, code, transform, width, mode.isFill() && mode.isStroke(), currentVisibleBox());
   }
 
   @Override
@@ -229,7 +230,8 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   public void strokePath() {
     float width = transformWidth(getGraphicsState().getLineWidth());
     if (width <= MAX_RULING_WIDTH && !PaintColors.isWhite(getGraphicsState().getStrokingColor())) {
-      addRulings(PathRulingExtractor.findInStroke(path, geometry.toShownPage(), currentVisibleBox()));
+      addRulings(
+          PathRulingExtractor.findInStroke(path, geometry.toShownPage(), currentVisibleBox()));
     }
     endPath();
   }

@@ -178,7 +178,8 @@ public final class PassageRenderer implements Closeable {
             page.width());
     double lowest = Math.min(page.height(), MIN_HEIGHT_RATIO * across[1]);
     double highest = Math.min(page.height(), MAX_HEIGHT_RATIO * across[1]);
-    double[] down = expandWithinPage(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());
+    double[] down =
+        expandWithinPage(all.getMinY() - margin, all.getMaxY() + margin, lowest, page.height());
     return new Rectangle2D.Double(across[0], down[0], across[1], Math.min(down[1], highest));
   }
 
@@ -186,7 +187,8 @@ public final class PassageRenderer implements Closeable {
    * Start and length of an interval inside the page around the given one, with a minimum length; it
    * begins with the given one if that is longer than the page.
    */
-  private static double[] expandWithinPage(double from, double to, double minLength, double pageLength) {
+  private static double[] expandWithinPage(
+      double from, double to, double minLength, double pageLength) {
     double length = Math.min(pageLength, Math.max(minLength, to - from));
     double start = to - from > length ? from : (from + to - length) / 2;
     return new double[] {Math.max(0, Math.min(pageLength - length, start)), length};

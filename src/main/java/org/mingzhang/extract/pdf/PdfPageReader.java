@@ -106,6 +106,7 @@ final class PdfPageReader {
 
   private static boolean isScanned(PageContentEngine engine, TextLayer textLayer) {
     return textLayer.mappedGlyphCount() < MIN_TEXT_CHARACTERS
-        && (engine.imageAreaShare() >= MIN_SCAN_SHARE || engine.curvedFillCount() >= MIN_FILLED_PATHS);
+        && (engine.imageAreaShare() >= MIN_SCAN_SHARE
+            || engine.curvedFillCount() >= MIN_FILLED_PATHS);
   }
 }

@@ -94,7 +94,9 @@ final class CsvTableParser {
         quoted
             ? rows.size() >= MIN_ROWS
             : rows.size() >= MIN_UNQUOTED_ROWS && rows.getFirst().size() >= MIN_UNQUOTED_COLUMNS;
-    return table ? Optional.of(new TextTable(rows, end).separateCaptionsAndNotes()) : Optional.empty();
+    return table
+        ? Optional.of(new TextTable(rows, end).separateCaptionsAndNotes())
+        : Optional.empty();
   }
 
   /** Whether a line has fields or begins a field of several lines. */

@@ -92,7 +92,8 @@ public final class PlainTextReader implements FormatReader {
   }
 
   /**
-   * The lines without bookmark marks and entities for blanks; a form feed becomes a line of its own.
+   * The lines without bookmark marks and entities for blanks; a form feed becomes a line of its
+   * own.
    */
   private static List<String> splitLines(String text) {
     String marked = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");

@@ -135,7 +135,8 @@ final class RowPerParagraphTableParser {
         IntStream.range(0, part.size())
             .anyMatch(i -> cells.get(i).isEmpty() && !part.get(i).isEmpty());
     return IntStream.rangeClosed(MIN_COLUMNS, MAX_COLUMNS)
-        .mapToObj(n -> new RowPerParagraphTableParser(part, cells, n, blankCellsMarked).findBestReading())
+        .mapToObj(
+            n -> new RowPerParagraphTableParser(part, cells, n, blankCellsMarked).findBestReading())
         .filter(RowPerParagraphTableParser::isTable)
         .max(
             Comparator.comparingInt(
@@ -235,7 +236,8 @@ final class RowPerParagraphTableParser {
   }
 
   private boolean isCellLine(int lineIndex) {
-    return !cells.get(lineIndex).isEmpty() || (hasMarkedBlankCells && !lines.get(lineIndex).isEmpty());
+    return !cells.get(lineIndex).isEmpty()
+        || (hasMarkedBlankCells && !lines.get(lineIndex).isEmpty());
   }
 
   private boolean endsRow(int lineIndex) {

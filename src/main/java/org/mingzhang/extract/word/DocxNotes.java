@@ -55,7 +55,8 @@ final class DocxNotes {
     for (XmlElement child : element.children()) {
       if (child.name().endsWith(REFERENCE)) {
         String kind = child.name().substring(0, child.name().length() - REFERENCE.length());
-        Optional.ofNullable(notes.remove(key(kind, child.attribute("id")))).ifPresent(pendingNotes::add);
+        Optional.ofNullable(notes.remove(key(kind, child.attribute("id"))))
+            .ifPresent(pendingNotes::add);
       } else if (!child.name().equals("del") && !child.name().equals("moveFrom")) {
         collectReferencedNotes(child);
       }

@@ -102,7 +102,9 @@ final class BudgetLineReader {
     }
     String words = table == null && !grid.rows().isEmpty() ? title + grid.rowText(0) : title;
     boolean whole =
-        table == null ? words.contains("整体") || !PROJECT_OR_POLICY_FORM.matcher(words).find() : wholeForm;
+        table == null
+            ? words.contains("整体") || !PROJECT_OR_POLICY_FORM.matcher(words).find()
+            : wholeForm;
     String project =
         findTextRightOf(grid, PROJECT_NAME_LABEL)
             .or(
@@ -154,8 +156,7 @@ final class BudgetLineReader {
    */
   static List<Fact> read(
       PerformanceFormGrid grid, DimensionDefaults defaults, @Nullable String project, String unit) {
-    EntityLabel label =
-        findTextRightOf(grid, AGENCY_LABEL).map(EntityLabel::parse).orElse(null);
+    EntityLabel label = findTextRightOf(grid, AGENCY_LABEL).map(EntityLabel::parse).orElse(null);
     TableEntity entity = TableEntity.determine(defaults, label, List.of());
     return new BudgetLineReader(new PerformanceFormContext(defaults, entity, project, unit), grid)
         .read();

@@ -51,7 +51,8 @@ final class BudgetLineTextReader {
     }
     String title = CompactText.compact(section.title()).text();
     if (!FORM_TITLE.matcher(title).find()) {
-      String start = section.text().substring(0, Math.min(MAX_TITLE_OFFSET, section.text().length()));
+      String start =
+          section.text().substring(0, Math.min(MAX_TITLE_OFFSET, section.text().length()));
       Matcher inText =
           FORM_IN_TEXT.matcher(start.contains("绩效") ? CompactText.compact(start).text() : "");
       if (!inText.find()) {
@@ -99,7 +100,9 @@ final class BudgetLineTextReader {
         (int)
             columns.stream().takeWhile(c -> PerformanceFormContext.readTime(c).isPresent()).count();
     boolean points =
-        amounts.size() > titles && columns.size() > titles && columns.get(titles).equals(POINTS_COLUMN_TITLE);
+        amounts.size() > titles
+            && columns.size() > titles
+            && columns.get(titles).equals(POINTS_COLUMN_TITLE);
     if (!untitled && !points && amounts.size() != titles) {
       return false;
     }

@@ -175,7 +175,8 @@ final class ColumnHeaderReader {
     for (int at = 2; at <= rest.length() - 2; at++) {
       String before = rest.substring(0, at);
       String after = rest.substring(at);
-      boolean stageFirst = LabelNormalizer.isTotalLabel(after) || NEUTRAL_WORDS.matcher(after).matches();
+      boolean stageFirst =
+          LabelNormalizer.isTotalLabel(after) || NEUTRAL_WORDS.matcher(after).matches();
       Optional<Stage> stage =
           NEUTRAL_WORDS.matcher(before).matches()
               ? ChartOfAccounts.findStage(after)

@@ -33,7 +33,11 @@ final class ContradictedFactFilter {
                     Collectors.mapping(f -> f.value().stripTrailingZeros(), Collectors.toSet())));
     return facts.stream()
         .filter(f -> f.context().item() != null || hasSingleValue(f, values))
-        .map(f -> hasSingleValue(f, values) ? f : f.withContext(f.context().withPerimeter(null, null)))
+        .map(
+            f ->
+                hasSingleValue(f, values)
+                    ? f
+                    : f.withContext(f.context().withPerimeter(null, null)))
         .toList();
   }
 

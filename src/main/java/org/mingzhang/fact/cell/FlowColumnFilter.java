@@ -22,9 +22,9 @@ final class FlowColumnFilter {
   private FlowColumnFilter() {}
 
   /**
-   * The meanings of columns, by index. A column of one flow that names no account gets the total
-   * of the fund, or {@link HeaderMeaning#SKIPPED}, if its block also has such a column of the
-   * other flow.
+   * The meanings of columns, by index. A column of one flow that names no account gets the total of
+   * the fund, or {@link HeaderMeaning#SKIPPED}, if its block also has such a column of the other
+   * flow.
    *
    * @param table meaning of the table
    * @param header headers of its columns

@@ -26,7 +26,9 @@ record LabeledColumnBlock(
       for (List<String> row : table.rows()) {
         String own = columns.findLabel(row);
         labels.add(
-            own.isEmpty() || !LabelNormalizer.hasLetters(own) ? findLabelLeftOfAmounts(row, columns) : own);
+            own.isEmpty() || !LabelNormalizer.hasLetters(own)
+                ? findLabelLeftOfAmounts(row, columns)
+                : own);
       }
       blocks.add(
           new LabeledColumnBlock(columns.amountColumns(), labels, columns.readCodes(table.rows())));
@@ -38,7 +40,8 @@ record LabeledColumnBlock(
    * The nearest label left of the amounts, for a label that is merged over several columns: 公用经费合计.
    * Empty if there is none or a number is nearer.
    */
-  private static String findLabelLeftOfAmounts(List<String> row, AccountColumnRoles.ColumnBlock columns) {
+  private static String findLabelLeftOfAmounts(
+      List<String> row, AccountColumnRoles.ColumnBlock columns) {
     for (int c = columns.amountColumns().getFirst() - 1; c >= 0; c--) {
       if (!row.get(c).isBlank()) {
         return AmountParser.parseNumber(row.get(c)).isPresent() ? "" : row.get(c).strip();

@@ -16,7 +16,9 @@ import org.mingzhang.model.TableData;
  * @param sides the blocks from left to right
  */
 record TableMeaning(
-    TableSubject subject, Map<Integer, HeaderMeaning> headerMeanings, List<TableSideMeaning> sides) {
+    TableSubject subject,
+    Map<Integer, HeaderMeaning> headerMeanings,
+    List<TableSideMeaning> sides) {
 
   /**
    * A block of columns with the meanings of its rows.

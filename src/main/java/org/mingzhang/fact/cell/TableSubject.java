@@ -21,7 +21,7 @@ import org.mingzhang.text.YearFinder;
  * @param title its title, normalized; that of its section if it has none
  * @param total account of its total; null if unknown
  * @param moneyName name of the money of which all its amounts are parts, if its total has no
- * account: 春耕补贴; null if the title names none
+ *     account: 春耕补贴; null if the title names none
  * @param fund fund of its amounts; null if the title leaves it open
  * @param stage stage of its amounts; null if unknown
  * @param year fiscal year of its amounts; null if unknown
@@ -128,9 +128,9 @@ record TableSubject(
   }
 
   /**
-   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, gets that of
-   * the other forms of the document, if at least {@link #MIN_FORMS_WITH_STAGE} of them state a
-   * stage and all state the same.
+   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, gets that of the
+   * other forms of the document, if at least {@link #MIN_FORMS_WITH_STAGE} of them state a stage
+   * and all state the same.
    */
   static List<TableSubject> completeStagesOfForms(List<TableSubject> tables) {
     List<Stage> stated =

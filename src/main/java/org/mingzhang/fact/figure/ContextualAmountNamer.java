@@ -67,7 +67,9 @@ final class ContextualAmountNamer {
         : Optional.of(
             new ContextualName(
                 found.replaceAll("了|\\d+个(?:项目)?", "")
-                    + (WHOLE_BODY_WORDS.matcher(context.textBeforeInSentence()).find() ? "整体支出" : "项目")
+                    + (WHOLE_BODY_WORDS.matcher(context.textBeforeInSentence()).find()
+                        ? "整体支出"
+                        : "项目")
                     + FUNDING_LABEL_PREFIX.matcher(label.group(1)).replaceFirst(""),
                 null));
   }

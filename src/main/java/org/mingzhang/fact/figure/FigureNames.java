@@ -80,7 +80,8 @@ final class FigureNames {
    * @throws NullPointerException if there is none
    */
   static String requireText(String group, String key) {
-    return Objects.requireNonNull(NAMES_BY_GROUP_AND_KEY.getOrDefault(group, Map.of()).get(key), key);
+    return Objects.requireNonNull(
+        NAMES_BY_GROUP_AND_KEY.getOrDefault(group, Map.of()).get(key), key);
   }
 
   private static @Nullable String lookUp(String account, String stageAndKind) {

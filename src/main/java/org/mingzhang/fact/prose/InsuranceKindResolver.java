@@ -11,9 +11,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Sets the kind of social insurance as the item of the amounts that follow its revenue or
- * expenditure, so that 保险费收入 of each kind is a fact of its own: 工伤保险基金收入3.1亿元，其中：保险费收入2.8亿元.
- * The kinds are those of the chart of governments. One resolver reads one section, its facts in
- * reading order.
+ * expenditure, so that 保险费收入 of each kind is a fact of its own: 工伤保险基金收入3.1亿元，其中：保险费收入2.8亿元. The
+ * kinds are those of the chart of governments. One resolver reads one section, its facts in reading
+ * order.
  */
 final class InsuranceKindResolver {
   private static final PatternTable PATTERNS =
@@ -26,9 +26,9 @@ final class InsuranceKindResolver {
   /**
    * The fact with the kind of insurance that the section has named last as its item; 基金收入 and 基金支出
    * are the revenue and expenditure of that kind. Returned unchanged are facts that have an item or
-   * another fund, revenue and expenditure of a kind, and facts of a section that has named no
-   * kind, or that since then has named all social insurance funds together or a kind that is not
-   * in the chart.
+   * another fund, revenue and expenditure of a kind, and facts of a section that has named no kind,
+   * or that since then has named all social insurance funds together or a kind that is not in the
+   * chart.
    */
   Fact resolve(Fact printed) {
     Fact fact = withAccountOfKind(printed);

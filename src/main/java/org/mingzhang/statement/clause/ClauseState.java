@@ -278,8 +278,7 @@ final class ClauseState {
     return words.stream()
         .allMatch(
             t ->
-                t.isWordOfAnyClass(
-                        WordClass.NOUN, WordClass.VERB, WordClass.STAGE, WordClass.LINK)
+                t.isWordOfAnyClass(WordClass.NOUN, WordClass.VERB, WordClass.STAGE, WordClass.LINK)
                     || text(t).equals("已"));
   }
 

@@ -13,7 +13,8 @@ import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Reads completion rates of a budget, 完成年初预算的94.2% or 为年初预算的1.2倍, adds them as statements and clears the phrase.
+ * Reads completion rates of a budget, 完成年初预算的94.2% or 为年初预算的1.2倍, adds them as statements and
+ * clears the phrase.
  */
 final class CompletionRateReader {
   private static final PatternTable PATTERNS =
@@ -60,8 +61,8 @@ final class CompletionRateReader {
   }
 
   /**
-   * Index of the percentage that ends the clause if the rest of the clause, from its first token on,
-   * names its budget: 调整预算的99.1%; otherwise 0.
+   * Index of the percentage that ends the clause if the rest of the clause, from its first token
+   * on, names its budget: 调整预算的99.1%; otherwise 0.
    */
   private int findFinalPercent(ProseToken first) {
     int percent = isBudgetStage(first) ? findPercentOfBudget(0, first) : 0;

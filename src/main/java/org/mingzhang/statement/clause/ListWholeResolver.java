@@ -104,8 +104,8 @@ final class ListWholeResolver {
 
   /**
    * Changes the topic from revenue to expenditure, or the reverse, if both have been stated and the
-   * shares in the sentence are those of the other one:
-   * 收入预算90万元，支出预算90万元。其中，财政拨款80万元，占收入预算的89%. To be called before the list is opened.
+   * shares in the sentence are those of the other one: 收入预算90万元，支出预算90万元。其中，财政拨款80万元，占收入预算的89%. To
+   * be called before the list is opened.
    *
    * @param sentence the text from the list to the end of the sentence
    */

@@ -274,8 +274,7 @@ final class OpenList {
 
   /**
    * The wholes as reported if there are any, since the parts that a new sentence lists are not
-   * those of the adjusted amount before it: 支出150万元。剔除专项后，支出为140万元。其中：基本支出…; otherwise all
-   * wholes.
+   * those of the adjusted amount before it: 支出150万元。剔除专项后，支出为140万元。其中：基本支出…; otherwise all wholes.
    */
   private List<Statement> wholesOfOneBasis() {
     List<Statement> reported = wholes.stream().filter(w -> !isAdjusted(w)).toList();

@@ -379,6 +379,7 @@ final class RateStatementBuilder {
     }
     return Operand.of(target.subject(), stageAndTime, null);
   }
+
   private static boolean isOfPartOfYear(Operand amount) {
     return amount.stageAndTime().uniqueValue().map(StageAndTime::period).isPresent();
   }

@@ -51,8 +51,8 @@ final class SentenceState {
   @Nullable Stage stage;
 
   /**
-   * Basis of the amounts after a clause that states only that, 剔除该因素后， or 按可比口径计算，; null if
-   * there is none.
+   * Basis of the amounts after a clause that states only that, 剔除该因素后， or 按可比口径计算，; null if there
+   * is none.
    */
   @Nullable String basis;
 

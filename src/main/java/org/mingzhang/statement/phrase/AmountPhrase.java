@@ -52,20 +52,8 @@ public record AmountPhrase(
   /** The phrase of a clause whose words state none of these attributes. */
   public static final AmountPhrase EMPTY =
       new AmountPhrase(
-          List.of(),
-          "",
-          null,
-          List.of(),
-          null,
-          null,
-          null,
-          List.of(),
-          null,
-          null,
-          false,
-          false,
-          false,
-          false);
+          List.of(), "", null, List.of(), null, null, null, List.of(), null, null, false, false,
+          false, false);
 
   /** Makes an immutable copy of the lists. */
   public AmountPhrase {

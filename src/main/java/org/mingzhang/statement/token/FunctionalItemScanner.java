@@ -227,7 +227,8 @@ public final class FunctionalItemScanner {
    * them.
    */
   private static boolean isEndOfPath(String words, String code) {
-    String upper = ChartOfAccounts.normalize(String.join("", CLASSIFICATION.findAncestorNames(code)));
+    String upper =
+        ChartOfAccounts.normalize(String.join("", CLASSIFICATION.findAncestorNames(code)));
     return words.length() > 1 && upper.endsWith(ChartOfAccounts.normalize(words));
   }
 

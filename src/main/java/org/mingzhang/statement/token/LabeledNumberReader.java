@@ -29,7 +29,9 @@ public final class LabeledNumberReader {
     this.sectionText = sectionText;
   }
 
-  /** The first {@link #MAX_NUMBERS} amounts of money, percentages and multiples among the tokens. */
+  /**
+   * The first {@link #MAX_NUMBERS} amounts of money, percentages and multiples among the tokens.
+   */
   public static List<LabeledNumber> read(
       FoldedText foldedText, SectionText sectionText, List<ProseToken> tokens) {
     LabeledNumberReader reader = new LabeledNumberReader(foldedText, sectionText);

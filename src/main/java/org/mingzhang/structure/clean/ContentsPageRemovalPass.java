@@ -201,7 +201,8 @@ final class ContentsPageRemovalPass implements CleaningPass {
           : 0;
     }
     return CONTENTS_TITLE.matcher(text).matches()
-            || (QUALIFIED_CONTENTS_TITLE.matcher(text).matches() && !hasPlainTitleBelow(blocks, index))
+            || (QUALIFIED_CONTENTS_TITLE.matcher(text).matches()
+                && !hasPlainTitleBelow(blocks, index))
         ? 1
         : 0;
   }

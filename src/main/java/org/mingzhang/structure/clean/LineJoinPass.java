@@ -143,7 +143,8 @@ final class LineJoinPass implements CleaningPass {
           && BrokenTitleDetector.isCompleteTitle(follow);
     }
     if (!numeral
-        && BrokenTitleDetector.continuesOnNextLine(text, follow, NUMBERED_LINE.matcher(text).matches())) {
+        && BrokenTitleDetector.continuesOnNextLine(
+            text, follow, NUMBERED_LINE.matcher(text).matches())) {
       return true;
     }
     if (openParagraph.lastLine().kind() != TextBlock.Kind.LINE

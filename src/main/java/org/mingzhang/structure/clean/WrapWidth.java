@@ -12,7 +12,6 @@ final class WrapWidth {
   /** Width of the band, in characters. */
   static final double WIDTH_TOLERANCE = 2.5;
 
-
   private static final int MIN_WIDTH = 18;
   private static final int MAX_WIDTH = 60;
   private static final int MIN_WRAPPED_LINES = 5;

@@ -125,7 +125,8 @@ public final class AmountColumnSolver {
     }
     roots.forEach(solver::restrictByTitles);
     roots.forEach(solver::restrictChildRows);
-    return Optional.of(IntStream.range(0, rows.size()).mapToObj(solver::findCertainColumns).toList());
+    return Optional.of(
+        IntStream.range(0, rows.size()).mapToObj(solver::findCertainColumns).toList());
   }
 
   private List<Integer> findCertainColumns(int row) {

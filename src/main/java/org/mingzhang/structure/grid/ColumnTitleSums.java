@@ -63,7 +63,8 @@ public final class ColumnTitleSums {
    * The sum of columns of one group; empty if it differs from the printed total, or if several
    * columns have the same titles.
    */
-  private Optional<BigDecimal> sumOfGroup(List<Integer> group, int depth, List<BigDecimal> amounts) {
+  private Optional<BigDecimal> sumOfGroup(
+      List<Integer> group, int depth, List<BigDecimal> amounts) {
     Map<String, List<Integer>> parts = new LinkedHashMap<>();
     for (int column : group) {
       List<String> path = paths.get(column);

@@ -36,7 +36,10 @@ public record CellPerLineHeader(int lineCount, List<HeaderColumn> columns) {
 
   private static final Set<IndicatorRole> VALUE_ROLES =
       EnumSet.of(
-          IndicatorRole.TARGET, IndicatorRole.ADJUSTED_TARGET, IndicatorRole.ACTUAL, IndicatorRole.SCORE);
+          IndicatorRole.TARGET,
+          IndicatorRole.ADJUSTED_TARGET,
+          IndicatorRole.ACTUAL,
+          IndicatorRole.SCORE);
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CellPerLineHeader.class);
@@ -100,7 +103,8 @@ public record CellPerLineHeader(int lineCount, List<HeaderColumn> columns) {
       return null;
     }
     List<HeaderColumn> columns =
-        withUnknownColumnAsTarget(HeaderTitleSorter.restoreColumnOrder(withNumberColumnAsTarget(all)));
+        withUnknownColumnAsTarget(
+            HeaderTitleSorter.restoreColumnOrder(withNumberColumnAsTarget(all)));
     return hasRequiredRoles(columns) ? new CellPerLineHeader(at - from, columns) : null;
   }
 

@@ -40,6 +40,7 @@ final class IgnoredColumns {
 
   /** Whether a heading is that of a column that is not read. */
   static boolean isIgnoredTitle(String title) {
-    return mayPrecedeLevels(title) || IGNORED_TITLE.matcher(REMARK.matcher(title).replaceAll("")).matches();
+    return mayPrecedeLevels(title)
+        || IGNORED_TITLE.matcher(REMARK.matcher(title).replaceAll("")).matches();
   }
 }

@@ -157,7 +157,8 @@ final class ImpliedRoleFinder {
    * Splits 绩效指标名称 above two or three columns into levels and name, according to the first row below
    * the header.
    */
-  private static void splitNameColumn(Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
+  private static void splitNameColumn(
+      Grid grid, int row, Map<IndicatorRole, ColumnRange> columnsByRole) {
     ColumnRange name = columnsByRole.get(IndicatorRole.LEVEL3);
     int width = name == null ? 0 : name.to() - name.from();
     boolean levels =

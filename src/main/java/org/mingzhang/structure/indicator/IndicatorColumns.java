@@ -94,7 +94,8 @@ record IndicatorColumns(int headerRowCount, List<Map<IndicatorRole, ColumnRange>
     while (c < grid.columns()) {
       int next = endOfCell(grid, row + rowCount - 1, c);
       IndicatorRole role = findRole(grid, row, rowCount, c);
-      if (role != null && !(SHARED_ROLES.contains(role) && extendsBelowHeader(grid, row + rowCount, c))) {
+      if (role != null
+          && !(SHARED_ROLES.contains(role) && extendsBelowHeader(grid, row + rowCount, c))) {
         if (startsSecondColumnSet(role, set)) {
           sets.add(set);
           set = withSharedColumns(set);
@@ -229,7 +230,9 @@ record IndicatorColumns(int headerRowCount, List<Map<IndicatorRole, ColumnRange>
    */
   boolean hasTextBeforeNames(Grid grid, int row) {
     ColumnRange name =
-        columnSets.get(0).getOrDefault(IndicatorRole.LEVEL3, columnSets.get(0).get(IndicatorRole.LEVEL2));
+        columnSets
+            .get(0)
+            .getOrDefault(IndicatorRole.LEVEL3, columnSets.get(0).get(IndicatorRole.LEVEL2));
     return name == null
         || name.from() == 0
         || IntStream.range(0, name.from()).anyMatch(c -> !grid.ownText(row, c).isEmpty());

@@ -138,7 +138,7 @@ final class IndicatorDraft {
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
    * @param hasPartOfYearResults whether its results are those of a part of the year, which are not
-   * judged
+   *     judged
    */
   record FormContext(
       String section,

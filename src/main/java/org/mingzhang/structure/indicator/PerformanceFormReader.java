@@ -73,7 +73,8 @@ final class PerformanceFormReader {
       }
     }
     IndicatorDraft.FormContext context =
-        new IndicatorDraft.FormContext(sectionPath, caption, project, overallGoal, hasPartOfYearResults);
+        new IndicatorDraft.FormContext(
+            sectionPath, caption, project, overallGoal, hasPartOfYearResults);
     Stream<Indicator> rows = drafts.stream().map(draft -> draft.toIndicator(context));
     return (hasTwoColumnSets ? rows.distinct() : rows).toList();
   }
@@ -88,7 +89,12 @@ final class PerformanceFormReader {
     if (last == null
         || last.columnSets().size() != header.columnSets().size()
         || !IntStream.range(0, last.columnSets().size())
-            .allMatch(i -> last.columnSets().get(i).keySet().equals(header.columnSets().get(i).keySet()))) {
+            .allMatch(
+                i ->
+                    last.columnSets()
+                        .get(i)
+                        .keySet()
+                        .equals(header.columnSets().get(i).keySet()))) {
       return false;
     }
     int below = row + header.headerRowCount();

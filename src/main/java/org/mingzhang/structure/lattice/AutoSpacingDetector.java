@@ -14,7 +14,10 @@ import org.mingzhang.text.PatternTable;
 final class AutoSpacingDetector {
   private static final Set<CellTextClass> TEXT_CLASSES =
       EnumSet.of(
-          CellTextClass.SHORT_TEXT, CellTextClass.WORDS, CellTextClass.PHRASE, CellTextClass.SENTENCE);
+          CellTextClass.SHORT_TEXT,
+          CellTextClass.WORDS,
+          CellTextClass.PHRASE,
+          CellTextClass.SENTENCE);
   private static final Pattern QUANTITY = Pattern.compile("[≥≤≧≦=＝><]{0,2}\\d[\\d.,]*[万亿]?");
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(AutoSpacingDetector.class);

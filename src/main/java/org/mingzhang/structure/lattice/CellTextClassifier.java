@@ -51,10 +51,8 @@ public final class CellTextClassifier {
   /**
    * Returns the classes of a text without white space, at least one. A number has all number
    * classes that match; a place is also {@link CellTextClass#SHORT_TEXT}; a name such as 服务对象满意度
-   * has
-   * {@link CellTextClass#LEVEL2} and {@link CellTextClass#SHORT_TEXT}. Any other text has exactly
-   * one
-   * class.
+   * has {@link CellTextClass#LEVEL2} and {@link CellTextClass#SHORT_TEXT}. Any other text has
+   * exactly one class.
    */
   public static Set<CellTextClass> classify(String text) {
     return CLASSES.getOrCompute(text);

@@ -72,7 +72,8 @@ public enum ColumnType {
 
   /**
    * Whether the cells of a column of this type are amounts, percentages, points, ordinals or codes.
-   * {@link #COMPLETION_RATE} and {@link #FUNDING_POINTS} are not among them, although their cells are numbers.
+   * {@link #COMPLETION_RATE} and {@link #FUNDING_POINTS} are not among them, although their cells
+   * are numbers.
    */
   public boolean isNumeric() {
     return this == AMOUNT

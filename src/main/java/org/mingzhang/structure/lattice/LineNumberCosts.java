@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * Costs of line numbers (行次) that do not follow the previous one of their column. Keeps the last
  * number read in each such column for each state of the lattice, since each path through the
  * lattice has numbers of its own; a two-sided table has a column of them on each side. Call {@link
- * #recordCell} for each cell of a path before asking for costs behind it. Confined to one thread and
- * one table.
+ * #recordCell} for each cell of a path before asking for costs behind it. Confined to one thread
+ * and one table.
  */
 final class LineNumberCosts {
   private final List<Column> columns;

@@ -138,7 +138,8 @@ final class SegmentCosts {
     }
     boolean typeset =
         to - from > 1
-            && (autoSpacing.isUnit(from + 1) || chunks.get(from + 1).separator() == Separator.AUTO_SPACING);
+            && (autoSpacing.isUnit(from + 1)
+                || chunks.get(from + 1).separator() == Separator.AUTO_SPACING);
     inner += to - from > 1 && !typeset ? unusualChunkCost(from) : 0;
     inner += endsWithLevel(from, to) ? LatticeCosts.parameter("level_inside") : 0;
     unusualContentCosts[texts.segmentIndex(from, to)] = inner;
@@ -187,7 +188,9 @@ final class SegmentCosts {
     if (!layout.hasNoSeparators() && textClass.contains(CellTextClass.ELLIPSIS) && !word) {
       return LatticeCosts.parameter("ellipsis_inside");
     }
-    if (layout == TextTableLayout.ROW_PER_LINE && textClass.contains(CellTextClass.NO_VALUE) && !word) {
+    if (layout == TextTableLayout.ROW_PER_LINE
+        && textClass.contains(CellTextClass.NO_VALUE)
+        && !word) {
       return LatticeCosts.parameter("dash_inside");
     }
     if (layout.hasNoSeparators() || !textClass.contains(CellTextClass.NUMBER)) {

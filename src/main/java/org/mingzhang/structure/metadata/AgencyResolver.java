@@ -217,7 +217,8 @@ final class AgencyResolver {
   }
 
   /** Whether the title is that of a form with goals or of an evaluation, as below a notice. */
-  private static boolean isGoalOrEvaluationForm(@Nullable MetadataClaim<ParsedDisclosureTitle> title) {
+  private static boolean isGoalOrEvaluationForm(
+      @Nullable MetadataClaim<ParsedDisclosureTitle> title) {
     DisclosureKind kind = title == null ? null : title.value().kind();
     return kind != null
         && (kind.genre() == DisclosureKind.Genre.GOALS

@@ -118,7 +118,9 @@ final class CategoryResolver {
       return accounts != null ? accounts : budget;
     }
     List<DocumentLine> parts =
-        sourceText.lines().stream().filter(l -> PART_HEADING.matcher(l.text()).lookingAt()).toList();
+        sourceText.lines().stream()
+            .filter(l -> PART_HEADING.matcher(l.text()).lookingAt())
+            .toList();
     MetadataClaim<DisclosureKind> announcedPart =
         findFirstHeading(parts, FINAL_ACCOUNTS_WORDS, Genre.FINAL_ACCOUNTS);
     if (announcedPart != null) {

@@ -113,7 +113,9 @@ final class DisclosureKindFinder {
             ? Genre.PROJECT_EVALUATION
             : subject == null || subject.equals("财政支出")
                 ? Genre.EVALUATION
-                : subject.startsWith("整体") ? Genre.WHOLE_EXPENDITURE_EVALUATION : Genre.PROJECT_EVALUATION;
+                : subject.startsWith("整体")
+                    ? Genre.WHOLE_EXPENDITURE_EVALUATION
+                    : Genre.PROJECT_EVALUATION;
     Scope scope = words.group().startsWith("单位") ? Scope.UNIT : Scope.UNKNOWN;
     return createKind(genre, scope, words);
   }

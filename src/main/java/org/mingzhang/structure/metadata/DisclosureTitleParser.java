@@ -128,7 +128,8 @@ final class DisclosureTitleParser {
     boolean bare =
         agency.hasAgencyEnding() && agency.leadingPlaces(gazetteer).candidates().isEmpty();
     return bare && COUNTY.matcher(place).find() && !agency.name().startsWith("市")
-        ? new AgencyName(place + agency.name().replace("（" + place + "）", ""), agency.impliedScope())
+        ? new AgencyName(
+            place + agency.name().replace("（" + place + "）", ""), agency.impliedScope())
         : agency;
   }
 

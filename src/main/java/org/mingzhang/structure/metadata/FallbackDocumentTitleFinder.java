@@ -174,7 +174,8 @@ final class FallbackDocumentTitleFinder {
     }
     String place = front.substring(0, gazetteer.leadingPlaces(front).end());
     return gazetteer.leadingPlaces(front).placeCount() > 0
-        ? Optional.of(new ParsedDisclosureTitle(line, null, place, year, parseGovernmentExpensesKind(line)))
+        ? Optional.of(
+            new ParsedDisclosureTitle(line, null, place, year, parseGovernmentExpensesKind(line)))
         : Optional.empty();
   }
 

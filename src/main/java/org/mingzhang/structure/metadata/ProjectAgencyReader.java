@@ -37,8 +37,7 @@ final class ProjectAgencyReader {
     return (titled.hasAgencyEnding()
             ? findUnitBelow(titled, title, sourceText)
             : findInJoinedName(titled, title, sourceText))
-        .stream()
-        .toList();
+        .stream().toList();
   }
 
   private static boolean isOfProject(@Nullable DisclosureKind kind) {

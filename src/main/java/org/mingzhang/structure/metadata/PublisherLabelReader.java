@@ -112,6 +112,7 @@ final class PublisherLabelReader {
         && lines.stream()
             .filter(l -> l.text().contains(own) && !l.text().equals(claim.value().name()))
             .filter(l -> !LABEL.matcher(l.text()).find())
-            .anyMatch(l -> !SUPERIOR_WORDS.matcher(l.text().substring(0, l.text().indexOf(own))).find());
+            .anyMatch(
+                l -> !SUPERIOR_WORDS.matcher(l.text().substring(0, l.text().indexOf(own))).find());
   }
 }

@@ -64,7 +64,9 @@ public final class SidecarReader {
     return folder == null
         ? List.of()
         : Stream.of(
-                FOLDER_METADATA_FILE, (dot > 0 ? name.substring(0, dot) : name) + ".yaml", name + ".yaml")
+                FOLDER_METADATA_FILE,
+                (dot > 0 ? name.substring(0, dot) : name) + ".yaml",
+                name + ".yaml")
             .distinct()
             .map(folder::resolve)
             .filter(path -> !path.equals(file.toAbsolutePath()))

@@ -24,7 +24,8 @@ final class TruncatedAgencyNameCompleter {
       if (end >= read.name().length()
           && end < line.text().length()
           && NAME_END_CHARACTERS.indexOf(line.text().charAt(end)) >= 0) {
-        AgencyName whole = new AgencyName(read.name() + line.text().charAt(end), read.impliedScope());
+        AgencyName whole =
+            new AgencyName(read.name() + line.text().charAt(end), read.impliedScope());
         return new MetadataClaim<>(
             whole, claim.rule() + "+text", claim.quote() + " | " + whole.name(), claim.page());
       }

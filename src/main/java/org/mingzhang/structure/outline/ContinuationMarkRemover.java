@@ -60,7 +60,8 @@ final class ContinuationMarkRemover {
     boolean marked = false;
     boolean numbered = false;
     while (next < blocks.size()
-        && (isPageNumber(blocks.get(next)) || repeatsLineAboveTable(blocks.get(next), linesAboveTable))) {
+        && (isPageNumber(blocks.get(next))
+            || repeatsLineAboveTable(blocks.get(next), linesAboveTable))) {
       marked |= isContinuationMark(blocks.get(next));
       numbered |= isPageNumber(blocks.get(next));
       next++;

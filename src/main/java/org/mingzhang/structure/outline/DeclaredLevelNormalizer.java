@@ -23,7 +23,10 @@ final class DeclaredLevelNormalizer {
             .min()
             .orElse(1);
     return found.stream()
-        .filter(c -> !(isHeadingByDeclarationOnly(c) && DEFAULT_SHEET_NAME.matcher(c.title().text()).matches()))
+        .filter(
+            c ->
+                !(isHeadingByDeclarationOnly(c)
+                    && DEFAULT_SHEET_NAME.matcher(c.title().text()).matches()))
         .map(
             c ->
                 isHeadingByDeclarationOnly(c)

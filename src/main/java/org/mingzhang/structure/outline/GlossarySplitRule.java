@@ -30,7 +30,8 @@ final class GlossarySplitRule {
       if (GLOSSARY_TITLE.matcher(line).matches()) {
         inside = true;
       } else if (inside
-          && (PART_TITLE.matcher(line).matches() || StandardTitles.findOutlinePosition(line) != null)) {
+          && (PART_TITLE.matcher(line).matches()
+              || StandardTitles.findOutlinePosition(line) != null)) {
         inside = false;
       } else if (inside && BUDGET_ITEM_OF_AGENCY.matcher(line).matches()) {
         return true;

@@ -41,7 +41,17 @@ record HeadingCandidate(
       HeadingTitle title,
       StandardTitles.@Nullable OutlinePosition outlinePosition,
       int declaredLevel) {
-    this(blockIndex, page, style, ordinal, printedNumeral, title, outlinePosition, declaredLevel, 0, 0);
+    this(
+        blockIndex,
+        page,
+        style,
+        ordinal,
+        printedNumeral,
+        title,
+        outlinePosition,
+        declaredLevel,
+        0,
+        0);
   }
 
   /** Creates a candidate that has no numeral. */
@@ -61,7 +71,8 @@ record HeadingCandidate(
   }
 
   HeadingCandidate withDeclaredLevel(int level) {
-    return new HeadingCandidate(blockIndex, page, style, ordinal, printedNumeral, title, outlinePosition, level)
+    return new HeadingCandidate(
+            blockIndex, page, style, ordinal, printedNumeral, title, outlinePosition, level)
         .withCosts(acceptanceCost, rejectionCost);
   }
 

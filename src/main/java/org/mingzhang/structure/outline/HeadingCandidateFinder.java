@@ -91,7 +91,8 @@ final class HeadingCandidateFinder {
    * Whether a candidate is only the number of a table: 附表1 next to the table's caption, 附件2-1
    * between the caption and the table. Above a caption, 附件1 is an annex that begins with the table.
    */
-  private static boolean isFormNumberBesideCaption(HeadingCandidate headingCandidate, Set<Integer> captions) {
+  private static boolean isFormNumberBesideCaption(
+      HeadingCandidate headingCandidate, Set<Integer> captions) {
     boolean above = captions.contains(headingCandidate.blockIndex() - 1);
     boolean below = captions.contains(headingCandidate.blockIndex() + 1);
     return headingCandidate.style() == NumeralStyle.ANNEX

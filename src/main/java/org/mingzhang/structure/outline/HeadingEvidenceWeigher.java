@@ -98,7 +98,8 @@ final class HeadingEvidenceWeigher {
   private static boolean repeatsHeading(
       List<HeadingCandidate> found, int index, List<Block> blocks) {
     HeadingCandidate headingCandidate = found.get(index);
-    if (index == 0 || headingCandidate.outlinePosition() != StandardTitles.OutlinePosition.CAPTION) {
+    if (index == 0
+        || headingCandidate.outlinePosition() != StandardTitles.OutlinePosition.CAPTION) {
       return false;
     }
     HeadingCandidate above = found.get(index - 1);
@@ -106,7 +107,8 @@ final class HeadingEvidenceWeigher {
     return headingCandidate.style() == NumeralStyle.NONE
         && numbered
         && above.blockIndex() + 1
-            == headingCandidate.blockIndex() - (hasFormNumberAbove(blocks, headingCandidate) ? 1 : 0)
+            == headingCandidate.blockIndex()
+                - (hasFormNumberAbove(blocks, headingCandidate) ? 1 : 0)
         && above.role() == HeadingRole.TABLE
         && areCaptionsOfSameTable(above.title().text(), headingCandidate.title().text());
   }

@@ -40,7 +40,8 @@ final class HeadingFormCosts {
 
   static double rejectionCost(HeadingCandidate headingCandidate) {
     double cost = formWeight(headingCandidate);
-    if (headingCandidate.outlinePosition() != null && headingCandidate.style() != NumeralStyle.NONE) {
+    if (headingCandidate.outlinePosition() != null
+        && headingCandidate.style() != NumeralStyle.NONE) {
       cost += headingCandidate.title().form() == HeadingTitle.TitleForm.SENTENCE ? 0 : 1.2;
     }
     if (headingCandidate.declaredLevel() > 0) {
@@ -82,7 +83,9 @@ final class HeadingFormCosts {
       case TWO_PART_DECIMAL, THREE_PART_DECIMAL, FOUR_PART_DECIMAL -> 1.2;
       case DIGIT_BRACKETS -> 0.5;
       case NONE ->
-          headingCandidate.outlinePosition() == null ? 0.5 : positionWeight(headingCandidate.outlinePosition());
+          headingCandidate.outlinePosition() == null
+              ? 0.5
+              : positionWeight(headingCandidate.outlinePosition());
     };
   }
 

@@ -139,7 +139,9 @@ final class HeadingPlacement {
     if (known == null || known.blockIndex != headingCandidate.blockIndex()) {
       known =
           new TitleTraits(
-              headingCandidate.blockIndex(), headingCandidate.role(), titleNamesOwnDuties(headingCandidate));
+              headingCandidate.blockIndex(),
+              headingCandidate.role(),
+              titleNamesOwnDuties(headingCandidate));
       lastTraits = known;
     }
     return known;

@@ -4,8 +4,8 @@ package org.mingzhang.structure.outline;
  * The title at the start of a paragraph and the text after it.
  *
  * @param text title without white space and closing punctuation
- * @param endPunctuation punctuation between the title and the text after it, or at the end of the paragraph,
- *     without white space; empty if there is none
+ * @param endPunctuation punctuation between the title and the text after it, or at the end of the
+ *     paragraph, without white space; empty if there is none
  * @param body rest of the paragraph after the title; empty if the title is the whole paragraph
  * @param form how the title ends
  */

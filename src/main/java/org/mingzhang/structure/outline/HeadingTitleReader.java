@@ -39,7 +39,8 @@ final class HeadingTitleReader {
   private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*\\s*(?:万元|亿元|元|%|％)");
   private static final Pattern NAMED_AMOUNT = PATTERNS.get("named-amount");
   private static final String TRAILING_MARKS = "。：:；;，,、.";
-  private static final Pattern TRAILING_MARKS_AND_SPACES = Pattern.compile("[" + TRAILING_MARKS + "\\s]+$");
+  private static final Pattern TRAILING_MARKS_AND_SPACES =
+      Pattern.compile("[" + TRAILING_MARKS + "\\s]+$");
   private static final Pattern CHINESE_WORDS = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
   private static final Pattern TITLE_BEFORE_BLANK = PATTERNS.get("gap");
 
@@ -185,6 +186,8 @@ final class HeadingTitleReader {
 
   /** Removes white space and closing punctuation from a title, for comparison and display. */
   static String clean(String title) {
-    return TRAILING_MARKS_AND_SPACES.matcher(TypographicSpaceRemover.remove(title)).replaceFirst("");
+    return TRAILING_MARKS_AND_SPACES
+        .matcher(TypographicSpaceRemover.remove(title))
+        .replaceFirst("");
   }
 }

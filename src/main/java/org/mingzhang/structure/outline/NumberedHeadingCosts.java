@@ -179,7 +179,8 @@ final class NumberedHeadingCosts {
 
   private static double firstChildCost(
       @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
-    boolean goesOn = parent != null && parent.previousPartSectionOrdinal() + 1 == headingCandidate.ordinal();
+    boolean goesOn =
+        parent != null && parent.previousPartSectionOrdinal() + 1 == headingCandidate.ordinal();
     double cost =
         headingCandidate.ordinal() <= 1
             ? 0
@@ -204,7 +205,8 @@ final class NumberedHeadingCosts {
   }
 
   /** Cost of a numbering system that an outer heading already uses; 0 if none does. */
-  private static double styleReuseCost(@Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
+  private static double styleReuseCost(
+      @Nullable OpenHeading parent, HeadingCandidate headingCandidate) {
     boolean fresh = false;
     for (OpenHeading above = parent; above != null; above = above.parent()) {
       if (above.style() == headingCandidate.style()) {

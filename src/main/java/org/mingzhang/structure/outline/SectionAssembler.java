@@ -61,7 +61,8 @@ final class SectionAssembler {
   /** Index of the first block of a heading, which may be a form number (公开01表) above a caption. */
   private int indexOfFirstBlock(OutlineParser.Heading heading) {
     int start = heading.candidate().blockIndex();
-    boolean caption = heading.candidate().outlinePosition() == StandardTitles.OutlinePosition.CAPTION;
+    boolean caption =
+        heading.candidate().outlinePosition() == StandardTitles.OutlinePosition.CAPTION;
     while (caption
         && start > 0
         && !headingBlocks.contains(start - 1)
@@ -131,7 +132,9 @@ final class SectionAssembler {
   private List<Section.Part> collectParts(HeadingCandidate headingCandidate, int start, int end) {
     List<Section.Part> parts = new ArrayList<>();
     boolean rows = headingCandidate.role() == HeadingRole.TABLE;
-    blocks.subList(start, headingCandidate.blockIndex()).forEach(b -> parts.add(createPart(b, rows)));
+    blocks
+        .subList(start, headingCandidate.blockIndex())
+        .forEach(b -> parts.add(createPart(b, rows)));
     if (headingCandidate.title().isRunIn()) {
       parts.add(new Section.Paragraph(headingCandidate.page(), headingCandidate.title().body()));
     }

@@ -31,7 +31,8 @@ final class SingleProjectHeadingPromoter {
     }
     Map<OpenHeading, OpenHeading> moved = new HashMap<>();
     moved.put(
-        lone, new OpenHeading(null, lone.style(), lone.ordinal(), lone.outlinePosition(), lone.role()));
+        lone,
+        new OpenHeading(null, lone.style(), lone.ordinal(), lone.outlinePosition(), lone.role()));
     List<Heading> result = new ArrayList<>();
     for (Heading heading : headings) {
       result.add(new Heading(heading.candidate(), moveToPart(heading.openHeading(), moved)));

@@ -90,7 +90,8 @@ final class UnmarkedTitleFinder {
    * subject do.
    */
   private static boolean isSubtopicTitle(List<Block> blocks, int index) {
-    return blocks.get(index) instanceof TextBlock text && SUBTOPIC_WORDS.matcher(text.text()).find();
+    return blocks.get(index) instanceof TextBlock text
+        && SUBTOPIC_WORDS.matcher(text.text()).find();
   }
 
   private static Map<Integer, TitleKind> classifyLines(List<Block> blocks) {

@@ -93,7 +93,8 @@ final class UnnumberedHeadingCosts {
     if (parent == null) {
       return previousSibling == null ? 0.3 : 0.9;
     }
-    if (parent.outlinePosition() == OutlinePosition.CAPTION && parent.style() == NumeralStyle.NONE) {
+    if (parent.outlinePosition() == OutlinePosition.CAPTION
+        && parent.style() == NumeralStyle.NONE) {
       return 5;
     }
     boolean related =
@@ -125,7 +126,8 @@ final class UnnumberedHeadingCosts {
   private static boolean isPartOrChapter(OpenHeading parent) {
     return parent.style() == NumeralStyle.PART
         || parent.style() == NumeralStyle.CHAPTER
-        || (parent.style() == NumeralStyle.NONE && parent.outlinePosition() == OutlinePosition.PART);
+        || (parent.style() == NumeralStyle.NONE
+            && parent.outlinePosition() == OutlinePosition.PART);
   }
 
   private static boolean isUnnumberedAtPosition(

@@ -43,7 +43,8 @@ final class AdjacentTableSplitter {
    */
   private static int indexOfSecondTitle(List<String> header) {
     int at = 0;
-    while (at < header.size() && firstTitleLevel(header.get(at)).equals(firstTitleLevel(header.getFirst()))) {
+    while (at < header.size()
+        && firstTitleLevel(header.get(at)).equals(firstTitleLevel(header.getFirst()))) {
       at++;
     }
     return at;

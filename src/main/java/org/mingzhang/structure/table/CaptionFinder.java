@@ -100,8 +100,8 @@ public final class CaptionFinder {
   }
 
   /**
-   * Reads the caption of a performance form whose funding rows begin at a row of the grid, which may
-   * hold several forms: the nearest row above that has only a caption, once or in each column;
+   * Reads the caption of a performance form whose funding rows begin at a row of the grid, which
+   * may hold several forms: the nearest row above that has only a caption, once or in each column;
    * otherwise as {@link #readFormCaption()}.
    */
   public String readFormCaptionAbove(int firstRow) {

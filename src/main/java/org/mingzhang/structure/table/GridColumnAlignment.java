@@ -18,7 +18,8 @@ import org.mingzhang.structure.grid.Grid;
  * @param lower the part below it
  * @param haveSameColumns whether both have the same columns, as far as is known
  */
-record GridColumnAlignment(Section.TablePart upper, Section.TablePart lower, boolean haveSameColumns) {
+record GridColumnAlignment(
+    Section.TablePart upper, Section.TablePart lower, boolean haveSameColumns) {
 
   /**
    * Aligns two parts; they stay unchanged if no alignment can be found.

@@ -47,14 +47,17 @@ final class GridEdgeAlignment {
     }
     float left = upper.edges().getFirst() - lower.edges().getFirst();
     float right = upper.edges().getLast() - lower.edges().getLast();
-    float lowerGridShift = countSharedEdges(upper, lower, right) > countSharedEdges(upper, lower, left) ? right : left;
+    float lowerGridShift =
+        countSharedEdges(upper, lower, right) > countSharedEdges(upper, lower, left) ? right : left;
     boolean equal = Math.abs(left - right) <= 2 * TOLERANCE;
     boolean within = countSharedEdges(upper, lower, lowerGridShift) == lower.edges().size();
     return equal || within ? new GridEdgeAlignment(upper, lower, lowerGridShift) : null;
   }
 
   private static long countSharedEdges(TableBlock upper, TableBlock lower, float lowerGridShift) {
-    return lower.edges().stream().filter(edge -> isNearAnEdge(upper.edges(), edge + lowerGridShift)).count();
+    return lower.edges().stream()
+        .filter(edge -> isNearAnEdge(upper.edges(), edge + lowerGridShift))
+        .count();
   }
 
   private static boolean isNearAnEdge(List<Float> edges, float place) {

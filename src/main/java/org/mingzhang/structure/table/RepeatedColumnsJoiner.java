@@ -12,8 +12,8 @@ import org.mingzhang.text.PatternTable;
  * Joins the sides of a list that is printed in several sets of equal columns beside each other to
  * save space. The sides are put below each other, from left to right. If the row numbers continue
  * from side to side within each row, the rows of all sides are put below each other row by row
- * instead. The two sides of a table of revenue and expenditure are no such list,
- * nor are tables of accounts. Stateless.
+ * instead. The two sides of a table of revenue and expenditure are no such list, nor are tables of
+ * accounts. Stateless.
  */
 final class RepeatedColumnsJoiner {
   private static final PatternTable PATTERNS =
@@ -81,7 +81,8 @@ final class RepeatedColumnsJoiner {
       }
     }
     return titles.getFirst().equals(ORDINAL_TITLE)
-        ? areOrdinalsConsecutive(listRowsBySide(table, width)) || areOrdinalsConsecutive(listRowsAcrossSides(table, width))
+        ? areOrdinalsConsecutive(listRowsBySide(table, width))
+            || areOrdinalsConsecutive(listRowsAcrossSides(table, width))
         : table.rows().stream()
             .flatMap(List::stream)
             .noneMatch(cell -> REVENUE_OR_EXPENDITURE_NAME.matcher(cell).find());

@@ -132,7 +132,8 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
 
   private static boolean hasTitleBelow(
       Grid grid, TableHeaderFinder.TableRowBounds bounds, int row, int column) {
-    return IntStream.range(row + 1, bounds.headerEnd()).anyMatch(r -> !grid.ownText(r, column).isEmpty());
+    return IntStream.range(row + 1, bounds.headerEnd())
+        .anyMatch(r -> !grid.ownText(r, column).isEmpty());
   }
 
   private static boolean hasMergedCells(Grid grid, TableHeaderFinder.TableRowBounds bounds) {
@@ -174,7 +175,9 @@ record TableColumns(List<Integer> startColumns, List<String> names) {
       StringBuilder text = new StringBuilder();
       for (int c = startColumns.get(i); c < next; c++) {
         String own =
-            isBelowTopOfMergedName(grid, row, c, bounds.dataStart()) ? grid.text(row, c) : grid.ownText(row, c);
+            isBelowTopOfMergedName(grid, row, c, bounds.dataStart())
+                ? grid.text(row, c)
+                : grid.ownText(row, c);
         text.append(row == bounds.codePartsRow() && TableVocabulary.isCodePart(own) ? "" : own);
       }
       cells.add(text.toString());

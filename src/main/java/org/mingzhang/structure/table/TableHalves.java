@@ -66,7 +66,8 @@ final class TableHalves {
    */
   static boolean startsRightHalf(Section.TablePart left, Section.TablePart right) {
     TableHalves halves = new TableHalves(left, right);
-    return halves.rightBounds.headerEnd() > halves.rightBounds.headerStart() && halves.hasRightHalfOnlyAmounts();
+    return halves.rightBounds.headerEnd() > halves.rightBounds.headerStart()
+        && halves.hasRightHalfOnlyAmounts();
   }
 
   private boolean haveEqualRowCounts() {
@@ -158,7 +159,10 @@ final class TableHalves {
     }
     List<Integer> pages = new ArrayList<>();
     for (int row = 0; row < end + dataRowCount; row++) {
-      int own = row < end ? Math.min(row, leftBounds.headerEnd() - 1) : row - end + leftBounds.dataStart();
+      int own =
+          row < end
+              ? Math.min(row, leftBounds.headerEnd() - 1)
+              : row - end + leftBounds.dataStart();
       pages.add(left.rowPages().get(own));
     }
     int columns = width + rightGrid.columns() - repeatedColumnCount;
@@ -180,7 +184,8 @@ final class TableHalves {
     int column = cell.column() + columnOffset;
     if (cell.row() < bounds.headerEnd()) {
       int row = cell.row() + rowOffset;
-      int height = cell.row() + cell.rowSpan() >= bounds.headerEnd() ? headerEnd - row : cell.rowSpan();
+      int height =
+          cell.row() + cell.rowSpan() >= bounds.headerEnd() ? headerEnd - row : cell.rowSpan();
       cells.add(new Cell(row, column, height, cell.columnSpan(), cell.text()));
     } else if (cell.row() >= bounds.dataStart()) {
       int row = cell.row() - bounds.dataStart() + headerEnd;

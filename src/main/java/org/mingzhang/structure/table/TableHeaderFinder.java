@@ -39,8 +39,7 @@ final class TableHeaderFinder {
 
   /**
    * Finds the rows of the table that starts at a row; a header has at most {@link #MAX_HEADER_ROWS}
-   * rows. The header
-   * starts at the number of rows of the grid if no table follows.
+   * rows. The header starts at the number of rows of the grid if no table follows.
    */
   TableRowBounds findRowBounds(int start) {
     int first = start;

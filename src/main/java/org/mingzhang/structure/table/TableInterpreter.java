@@ -61,7 +61,8 @@ final class TableInterpreter {
     int start = 0;
     while (rows.headerEnd() > rows.headerStart()) {
       int end = indexOfNextTable(finder, rows);
-      InterpretedTable interpretedTable = readTable(rows, start > 0 && rows.headerStart() > start, end);
+      InterpretedTable interpretedTable =
+          readTable(rows, start > 0 && rows.headerStart() > start, end);
       AdjacentTableSplitter.split(interpretedTable).stream()
           .filter(TableInterpreter::isDataTable)
           .map(RepeatedColumnsJoiner::join)
@@ -160,7 +161,8 @@ final class TableInterpreter {
       pages.clear();
     }
     int page = rowPages.get(bounds.headerStart());
-    return new InterpretedTable(bounds.headerStart(), "", hasCaption, page, columns.names(), data, pages);
+    return new InterpretedTable(
+        bounds.headerStart(), "", hasCaption, page, columns.names(), data, pages);
   }
 
   private boolean holdsNoData(TableColumns columns, List<String> cells, int row) {

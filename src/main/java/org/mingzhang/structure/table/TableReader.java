@@ -90,7 +90,8 @@ public final class TableReader {
       CaptionFinder captionFinder,
       int firstRow,
       TableInterpreter.InterpretedTable interpretedTable) {
-    CaptionFinder.Caption caption = captionFinder.readTableCaption(firstRow, interpretedTable.header());
+    CaptionFinder.Caption caption =
+        captionFinder.readTableCaption(firstRow, interpretedTable.header());
     return new TableData(
         section.path(),
         interpretedTable.title().isEmpty() ? caption.title() : interpretedTable.title(),

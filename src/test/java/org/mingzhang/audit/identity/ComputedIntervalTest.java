@@ -44,16 +44,23 @@ class ComputedIntervalTest {
   })
   void a_printed_amount_stands_for_all_that_round_or_cut_to_it(
       String printed, int decimals, boolean cut, BigDecimal low, BigDecimal high) {
-    ComputedInterval interval = new PrintedPrecision(decimals, cut).toInterval(quantityInWan(printed));
+    ComputedInterval interval =
+        new PrintedPrecision(decimals, cut).toInterval(quantityInWan(printed));
     assertThat(interval.low()).isEqualByComparingTo(low);
     assertThat(interval.high()).isEqualByComparingTo(high);
   }
 
   @Test
   void a_document_of_cents_is_told_by_its_own_amounts() {
-    assertThat(PrintedPrecision.determine(List.of(quantityInWan("1.25"), quantityInWan("42"), quantityInWan("8.10"))).decimals())
+    assertThat(
+            PrintedPrecision.determine(
+                    List.of(quantityInWan("1.25"), quantityInWan("42"), quantityInWan("8.10")))
+                .decimals())
         .isEqualTo(2);
-    assertThat(PrintedPrecision.determine(List.of(quantityInWan("125"), quantityInWan("42"), quantityInWan("8.1"))).decimals())
+    assertThat(
+            PrintedPrecision.determine(
+                    List.of(quantityInWan("125"), quantityInWan("42"), quantityInWan("8.1")))
+                .decimals())
         .isZero();
     assertThat(PrintedPrecision.determine(List.of()).decimals()).isZero();
   }

@@ -1,7 +1,7 @@
 package org.mingzhang.audit.invented;
 
-import static org.mingzhang.audit.invented.PlantedError.ofSentence;
 import static org.mingzhang.audit.invented.PlantedError.ofChange;
+import static org.mingzhang.audit.invented.PlantedError.ofSentence;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,31 +11,39 @@ import org.mingzhang.model.Topic;
 /** Errors in budgets, their tables in 元 or 万元. */
 final class BudgetErrors {
   private static final Genre BUDGET = Genre.BUDGET;
-  private static final List<String> ROWS_FROM_ITEM_TO_TOTAL = List.of("2012604", "20126", "201", "合计");
+  private static final List<String> ROWS_FROM_ITEM_TO_TOTAL =
+      List.of("2012604", "20126", "201", "合计");
 
   private BudgetErrors() {}
 
   static List<PlantedError> all() {
     return List.of(
-        ofChange("coded-items", BUDGET, p -> p.falsifyAmount("GENERAL_.*", "([\\d.]+)万元，(?:具体|主要支出)[^。]*：$"))
+        ofChange(
+                "coded-items",
+                BUDGET,
+                p -> p.falsifyAmount("GENERAL_.*", "([\\d.]+)万元，(?:具体|主要支出)[^。]*：$"))
             .withOtherRules("text-against-table"),
         ofChange(
             "change-amount",
             BUDGET,
             p -> p.falsifyAmount("GENERAL_.*", "安排[\\d.]+万元，(?:增加|减少)([\\d.]+)万元。")),
         ofChange("change-rate", BUDGET, p -> p.raiseRate(".*", "(?:增长|上升|下降|降低)([\\d.]+)%")),
-        ofChange("share", BUDGET, p -> p.raiseRate("INCOME|EXPENDITURE", "占[^，。；\\d]{0,9}([\\d.]+)%")),
+        ofChange(
+            "share", BUDGET, p -> p.raiseRate("INCOME|EXPENDITURE", "占[^，。；\\d]{0,9}([\\d.]+)%")),
         ofChange("parts", BUDGET, p -> p.falsifyAmount("PROCUREMENT", "(?:货物|工程|服务)预算([\\d.]+)万元")),
         ofChange("side-totals", BUDGET, p -> changeLine(p, "部门收支总表", "八、社会保障.*", 3)),
         ofChange("side-totals", BUDGET, p -> changeLine(p, "部门收支总表", "三、其他收入", 1)),
         ofChange("code-roll-up", BUDGET, BudgetErrors::changeItemRow),
         ofChange("row-totals", BUDGET, p -> changeColumn(p, "部门收入总表", 3)),
-        ofChange("row-totals", BUDGET, p -> changeColumn(p, "部门支出总表", 4)).withOtherRules("text-against-table"),
+        ofChange("row-totals", BUDGET, p -> changeColumn(p, "部门支出总表", 4))
+            .withOtherRules("text-against-table"),
         ofChange("table-against-table", BUDGET, p -> changeColumn(p, "部门收入总表", 2, 3))
             .withOtherRules("text-against-table"),
         ofChange("three-public-table", BUDGET, BudgetErrors::changeThreePublic),
         ofChange(
-            "economic-list", BUDGET, p -> p.changeRandomMatch("BASIC_.*", "主要包括：?(办公费)、", (r, all) -> "印刷费")),
+            "economic-list",
+            BUDGET,
+            p -> p.changeRandomMatch("BASIC_.*", "主要包括：?(办公费)、", (r, all) -> "印刷费")),
         ofChange(
             "vehicle-count",
             BUDGET,
@@ -87,7 +95,8 @@ final class BudgetErrors {
   }
 
   private static String changeLine(DocumentEditor editor, String table, String label, int column) {
-    String changed = editor.addToCell(editor.findRow(table, label), column, editor.randomCellError(table));
+    String changed =
+        editor.addToCell(editor.findRow(table, label), column, editor.randomCellError(table));
     return changed + " " + String.join(" ", editor.findRow(table, ".*总计"));
   }
 
@@ -117,6 +126,7 @@ final class BudgetErrors {
     if (rows.size() == 1) {
       throw new DocumentEditor.NoMatchingPlaceException();
     }
-    return editor.addToCell(rows.get(2), 1, editor.randomCellError("预算表").abs()) + String.join(" ", rows.getFirst());
+    return editor.addToCell(rows.get(2), 1, editor.randomCellError("预算表").abs())
+        + String.join(" ", rows.getFirst());
   }
 }

@@ -37,7 +37,9 @@ class CrossErrorsTest {
           new InventedDocument(account, random, Map.of(), false, null).disclosure();
       TestDocument document = other.apply(account);
       List<CheckResult> clean = comparison.of(current, document.build());
-      assertThat(countResults(clean, CheckResult.Disagrees.class)).as("clean, seed " + seed).isZero();
+      assertThat(countResults(clean, CheckResult.Disagrees.class))
+          .as("clean, seed " + seed)
+          .isZero();
       new DocumentEditor(document, random).addToEveryAmount(new BigDecimal("30"));
       List<CheckResult> wrong = comparison.of(current, document.build());
       assertThat(countResults(wrong, CheckResult.Disagrees.class))
@@ -56,7 +58,8 @@ class CrossErrorsTest {
     List<CheckResult> of(Disclosure current, Disclosure other);
   }
 
-  private static TestDocument accountDocument(int year, String total, String general, String operating) {
+  private static TestDocument accountDocument(
+      int year, String total, String general, String operating) {
     return new TestDocument()
         .withKindAndYear(Category.DEPARTMENT_FINAL_ACCOUNTS, year)
         .section(Topic.TOTALS, "总体", year + "年度收入总计" + total + "万元，支出总计" + total + "万元。")
@@ -70,10 +73,7 @@ class CrossErrorsTest {
         "last-year",
         a ->
             accountDocument(
-                2023,
-                a.print("beforeTotal"),
-                a.print("generalBefore"),
-                a.print("operatingBefore")),
+                2023, a.print("beforeTotal"), a.print("generalBefore"), a.print("operatingBefore")),
         DisclosureComparison::compareWithLastYear);
   }
 

@@ -95,7 +95,8 @@ final class DocumentEditor {
   /** Raises a rate by some percentage points; returns the wrong sentence. */
   String raiseRate(String topics, String words) {
     BigDecimal off = BigDecimal.valueOf(300 + random.nextInt(900), 2);
-    return changeRandomMatch(topics, words, (right, all) -> new BigDecimal(right).add(off).toPlainString());
+    return changeRandomMatch(
+        topics, words, (right, all) -> new BigDecimal(right).add(off).toPlainString());
   }
 
   /** Replaces an amount by one that differs by more than rounding; returns the wrong sentence. */
@@ -103,7 +104,8 @@ final class DocumentEditor {
     return changeRandomMatch(
         topics,
         words,
-        (right, all) -> InventedDocument.randomWrongAmount(new BigDecimal(right), random).toPlainString());
+        (right, all) ->
+            InventedDocument.randomWrongAmount(new BigDecimal(right), random).toPlainString());
   }
 
   /** Adds a number to every amount in 万元 of all paragraphs. */
@@ -122,7 +124,9 @@ final class DocumentEditor {
   /** Raises an amount; returns the wrong sentence. */
   String raiseAmount(String topics, String words) {
     return changeRandomMatch(
-        topics, words, (right, all) -> new BigDecimal(right).add(randomAmount(3, 40)).toPlainString());
+        topics,
+        words,
+        (right, all) -> new BigDecimal(right).add(randomAmount(3, 40)).toPlainString());
   }
 
   /**

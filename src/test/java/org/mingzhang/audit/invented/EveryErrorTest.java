@@ -56,7 +56,8 @@ class EveryErrorTest {
 
   /** Whether another rule that the same slip breaks tells what an identity would have told. */
   private static boolean isToldAs(PlantedError error, Finding finding) {
-    return !currentId(error.rule()).equals(error.rule()) && error.otherRules().contains(finding.rule());
+    return !currentId(error.rule()).equals(error.rule())
+        && error.otherRules().contains(finding.rule());
   }
 
   /** The present id of a rule whose id may be a former one. */
@@ -68,7 +69,10 @@ class EveryErrorTest {
   Stream<DynamicTest> each_rule_finds_its_error_where_it_stands_and_no_other_speaks() {
     return PlantedErrors.all().stream()
         .filter(e -> GENRES.contains(e.genre().name()))
-        .map(e -> DynamicTest.dynamicTest(e.rule() + " in " + e.genre(), () -> plantInSeveralDocuments(e)));
+        .map(
+            e ->
+                DynamicTest.dynamicTest(
+                    e.rule() + " in " + e.genre(), () -> plantInSeveralDocuments(e)));
   }
 
   private void plantInSeveralDocuments(PlantedError error) {

@@ -1,7 +1,7 @@
 package org.mingzhang.audit.invented;
 
-import static org.mingzhang.audit.invented.PlantedError.ofSentence;
 import static org.mingzhang.audit.invented.PlantedError.ofChange;
+import static org.mingzhang.audit.invented.PlantedError.ofSentence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ final class FormErrors {
   static List<PlantedError> all() {
     return List.of(
         ofChange("execution-score", Genre.REVIEW, FormErrors::changeRate),
-        ofChange("execution-score", Genre.REVIEW, FormErrors::changeExecutionScore).withOtherRules("score-total"),
+        ofChange("execution-score", Genre.REVIEW, FormErrors::changeExecutionScore)
+            .withOtherRules("score-total"),
         ofChange(
             "execution-score",
             Genre.REVIEW,
@@ -31,15 +32,26 @@ final class FormErrors {
             Genre.REVIEW,
             p -> p.raiseAmount("SELF_.*", "^[\\d.]+ [\\d.]+ [\\d.]+% ([\\d.]+)$")),
         ofChange("form-against-report", Genre.REVIEW, FormErrors::changeFunding),
-        ofSentence("result-in-report", Genre.REVIEW, p -> writeResult(p, "12"), p -> writeResult(p, "15")),
+        ofSentence(
+            "result-in-report", Genre.REVIEW, p -> writeResult(p, "12"), p -> writeResult(p, "15")),
         ofChange("deducted-points", Genre.REVIEW, FormErrors::changeDeduction),
         ofChange(
             "score-grade",
             Genre.REVIEW,
-            p -> p.changeRandomMatch("PERFORMANCE", "自评等级为“(.)”", (r, all) -> r.equals("良") ? "优" : "良")),
+            p ->
+                p.changeRandomMatch(
+                    "PERFORMANCE", "自评等级为“(.)”", (r, all) -> r.equals("良") ? "优" : "良")),
         ofChange("control-rate", Genre.REVIEW, FormErrors::changeControlRate),
-        ofSentence("score-in-report", Genre.TEXT, p -> writeReport(p, "94.15"), p -> writeReport(p, "91.45")),
-        ofSentence("form-totals", Genre.REVIEW, p -> writeFormHead(p, "20.00"), p -> writeFormHead(p, "30.00")),
+        ofSentence(
+            "score-in-report",
+            Genre.TEXT,
+            p -> writeReport(p, "94.15"),
+            p -> writeReport(p, "91.45")),
+        ofSentence(
+            "form-totals",
+            Genre.REVIEW,
+            p -> writeFormHead(p, "20.00"),
+            p -> writeFormHead(p, "30.00")),
         ofChange("execution-zero-budget", Genre.REVIEW, FormErrors::clearBudget)
             .withOtherRules("form-against-report"),
         ofChange("group-points", Genre.REVIEW, FormErrors::changeGroupPoints),
@@ -47,13 +59,17 @@ final class FormErrors {
         ofChange("indicator-score", Genre.REVIEW, p -> raiseScore(p)).withOtherRules("score-total"),
         ofChange("indicator-score", Genre.REVIEW, FormErrors::missTarget),
         ofChange("targets-are-weights", Genre.REVIEW, p -> replaceTargetsByPoints(p, "")),
-        ofChange("self-score-of-targets", Genre.REVIEW, p -> replaceTargetsByPoints(p, "全部任务已完成，自评得分为40分。"))
+        ofChange(
+                "self-score-of-targets",
+                Genre.REVIEW,
+                p -> replaceTargetsByPoints(p, "全部任务已完成，自评得分为40分。"))
             .withOtherRules("targets-are-weights"));
   }
 
   /** The account's basic and project expenditure, and a form that begins with them. */
   private static String writeFormHead(DocumentEditor editor, String project) {
-    editor.document()
+    editor
+        .document()
         .section(
             Topic.EXPENDITURE,
             "支出决算情况说明",
@@ -65,7 +81,8 @@ final class FormErrors {
   /** The result of an indicator in words, and the form that has it. */
   private static String writeResult(DocumentEditor editor, String number) {
     String said = "全年档案目录数量达到" + number + "卷";
-    editor.document()
+    editor
+        .document()
         .section(Topic.PERFORMANCE, "目录完成情况", said + "，按期完成。")
         .form("档案目录项目支出绩效自评表", "一级指标,二级指标,三级指标,指标值,完成值,分值,得分", "产出指标,数量指标,档案目录数量,≥10卷,12卷,10,10");
     return said;
@@ -74,7 +91,8 @@ final class FormErrors {
   /** The score of the whole body in words, and its form. */
   private static String writeReport(DocumentEditor editor, String score) {
     String said = "2024年度部门整体绩效评价自评综合得分" + score + "分。";
-    editor.document()
+    editor
+        .document()
         .section(Topic.PERFORMANCE, "部门整体绩效评价结果", said)
         .form("部门整体绩效自评表", "年度目标,做好档案工作", "总分,94.15");
     return said;
@@ -170,16 +188,22 @@ final class FormErrors {
 
   private static String raiseScore(DocumentEditor editor) {
     List<String> row = chooseRandom(indicatorRows(findForm(editor)), editor);
-    row.set(SCORE_COLUMN, String.valueOf(Integer.parseInt(row.get(WEIGHT_COLUMN)) + 1 + editor.random().nextInt(3)));
+    row.set(
+        SCORE_COLUMN,
+        String.valueOf(Integer.parseInt(row.get(WEIGHT_COLUMN)) + 1 + editor.random().nextInt(3)));
     return joinCells(row.subList(2, SCORE_COLUMN + 1));
   }
 
   private static String missTarget(DocumentEditor editor) {
     List<List<String>> rows = new ArrayList<>(indicatorRows(findForm(editor)));
-    rows.removeIf(r -> !r.get(TARGET_COLUMN).matches("≥[\\d.]+.*") || !r.get(WEIGHT_COLUMN).equals(r.get(SCORE_COLUMN)));
+    rows.removeIf(
+        r ->
+            !r.get(TARGET_COLUMN).matches("≥[\\d.]+.*")
+                || !r.get(WEIGHT_COLUMN).equals(r.get(SCORE_COLUMN)));
     List<String> row = chooseRandom(rows, editor);
     row.set(
-        ACTUAL_COLUMN, row.get(TARGET_COLUMN).replace("≥", "").replaceFirst("\\d", "1").replaceFirst("%", ".5%"));
+        ACTUAL_COLUMN,
+        row.get(TARGET_COLUMN).replace("≥", "").replaceFirst("\\d", "1").replaceFirst("%", ".5%"));
     if (!row.get(TARGET_COLUMN).matches("≥[2-9].*")) {
       throw new DocumentEditor.NoMatchingPlaceException();
     }

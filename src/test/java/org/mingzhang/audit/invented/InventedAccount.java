@@ -10,8 +10,7 @@ import java.util.Random;
 /**
  * The numbers of an invented final account, all of which agree: amounts in 万元, exact to 0.01 万元 or
  * to 0.01 元, rates in per cent with the document's own number of decimals. Every number has the
- * name
- * that wordings use.
+ * name that wordings use.
  */
 final class InventedAccount {
   private final Random random;

@@ -80,7 +80,8 @@ class InventedAccountsTest {
             slot.name().hashCode() % 2 == 0,
             new InventedDocument.PlantedValue(slot.targetStatement(), slot.name(), wrong));
     List<Finding> found = auditor.audit(document.disclosure());
-    long here = found.stream().filter(f -> Quotes.overlap(f.quote(), document.plantedSentence())).count();
+    long here =
+        found.stream().filter(f -> Quotes.overlap(f.quote(), document.plantedSentence())).count();
     found.stream()
         .filter(f -> !Quotes.overlap(f.quote(), document.plantedSentence()))
         .forEach(

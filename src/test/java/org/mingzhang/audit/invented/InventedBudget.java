@@ -26,7 +26,8 @@ final class InventedBudget {
 
   private final InventedAccount account;
   private final Random random;
-  private final TestDocument document = new TestDocument().withKindAndYear(Category.DEPARTMENT_BUDGET, 2024);
+  private final TestDocument document =
+      new TestDocument().withKindAndYear(Category.DEPARTMENT_BUDGET, 2024);
 
   InventedBudget(Random random) {
     this.random = random;
@@ -52,7 +53,8 @@ final class InventedBudget {
     addSection(Topic.INCOME, "收入预算情况说明", "income");
     addSection(Topic.EXPENDITURE, "支出预算情况说明", "spending");
     addSection(Topic.FISCAL_APPROPRIATION, "财政拨款收支预算情况说明", "appropriation");
-    document.section(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算支出情况说明", composeItems().toArray(String[]::new));
+    document.section(
+        Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算支出情况说明", composeItems().toArray(String[]::new));
     addSection(Topic.BASIC_EXPENDITURE, "一般公共预算基本支出情况说明", "basic");
     addSection(Topic.THREE_PUBLIC, "“三公”经费预算情况说明", "three");
     addSection(Topic.OPERATING_EXPENSES, "机关运行经费情况说明", "operating");

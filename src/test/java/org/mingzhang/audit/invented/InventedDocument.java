@@ -68,12 +68,17 @@ final class InventedDocument {
     addSection(Topic.INCOME, "收入决算情况说明", composeText("income"));
     addSection(Topic.EXPENDITURE, "支出决算情况说明", composeText("spending"));
     addSection(
-        Topic.FISCAL_APPROPRIATION, "财政拨款收入支出决算总体情况说明", composeText("appropriation") + composeTextOrNothing("balance"));
+        Topic.FISCAL_APPROPRIATION,
+        "财政拨款收入支出决算总体情况说明",
+        composeText("appropriation") + composeTextOrNothing("balance"));
     addSection(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算总体情况", composeText("general"));
     addSection(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算结构情况", composeText("structure"));
     addSection(Topic.GENERAL_PUBLIC_BUDGET, "一般公共预算财政拨款支出决算具体情况", composeItems());
     addSection(Topic.BASIC_EXPENDITURE, "一般公共预算财政拨款基本支出决算情况说明", composeText("basic"));
-    addSection(Topic.THREE_PUBLIC, "“三公”经费支出决算情况说明", composeText("three") + composeTextOrNothing("reception"));
+    addSection(
+        Topic.THREE_PUBLIC,
+        "“三公”经费支出决算情况说明",
+        composeText("three") + composeTextOrNothing("reception"));
     addSection(Topic.OPERATING_EXPENSES, "机关运行经费支出情况", composeText("operating"));
     addSection(Topic.PROCUREMENT, "政府采购支出情况", composeText("procurement"));
     addSection(Topic.STATE_ASSETS, "国有资产占用情况", composeText("assets"));
@@ -136,9 +141,14 @@ final class InventedDocument {
       String name = slot.group(1);
       String real = names.getOrDefault(name, name);
       boolean here =
-          plantedValue != null && plantedValue.statement().equals(statement) && plantedValue.slot().equals(name);
+          plantedValue != null
+              && plantedValue.statement().equals(statement)
+              && plantedValue.slot().equals(name);
       String value = name.equals("name") ? real : account.print(real);
-      String printed = here && plantedSentence.isEmpty() && plantedValue != null ? "⟦" + plantedValue.printed() : value;
+      String printed =
+          here && plantedSentence.isEmpty() && plantedValue != null
+              ? "⟦" + plantedValue.printed()
+              : value;
       slot.appendReplacement(text, Matcher.quoteReplacement(printed));
       if (here) {
         plantedSentence = plantedSentence.isEmpty() ? "⟦" : plantedSentence;

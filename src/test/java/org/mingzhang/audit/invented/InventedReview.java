@@ -132,7 +132,8 @@ final class InventedReview {
         score = score.add(own);
         String head = level > 1 ? "" : GROUPS[g][0] + (marked ? "(" + POINTS[g] + "分)" : "");
         String[] of = g == 2 ? VALUES[7] : VALUES[value++ % 7];
-        String note = lost.signum() > 0 ? "进度略慢" + (notes ? "扣" + toPlainText(lost) + "分" : "") : "";
+        String note =
+            lost.signum() > 0 ? "进度略慢" + (notes ? "扣" + toPlainText(lost) + "分" : "") : "";
         rows.add(
             String.join(
                 ",",

@@ -56,7 +56,10 @@ final class InventedTables {
         "收入支出决算总表",
         "收入/项目,收入/行次,收入/决算数,支出/项目,支出/行次,支出/决算数",
         List.of(
-            "一、一般公共预算财政拨款收入,1," + printAmount("fiscal") + ",一、一般公共服务支出,32," + printGeneralServices(),
+            "一、一般公共预算财政拨款收入,1,"
+                + printAmount("fiscal")
+                + ",一、一般公共服务支出,32,"
+                + printGeneralServices(),
             "二、政府性基金预算财政拨款收入,2,,二、外交支出,33,",
             "八、其他收入,8," + printAmount("other") + ",八、社会保障和就业支出,39," + printAmount("c208"),
             ",9,,九、卫生健康支出,40," + printAmount("c210"),
@@ -76,14 +79,35 @@ final class InventedTables {
     BigDecimal first = account.amount("c201").add(rest);
     BigDecimal archives = account.amount("works0").add(rest);
     List<String> rows = new ArrayList<>();
-    rows.add(",合计," + printAmount("income") + "," + printAmount("fiscal") + ",,,," + printAmount("other"));
+    rows.add(
+        ",合计,"
+            + printAmount("income")
+            + ","
+            + printAmount("fiscal")
+            + ",,,,"
+            + printAmount("other"));
     BigDecimal other = account.amount("other");
-    rows.add("201,一般公共服务支出," + print(first.add(other)) + "," + print(first) + ",,,," + print(other));
+    rows.add(
+        "201,一般公共服务支出," + print(first.add(other)) + "," + print(first) + ",,,," + print(other));
     rows.add("20126,档案事务," + print(first.add(other)) + "," + print(first) + ",,,," + print(other));
     rows.add("2012601,行政运行," + printAmount("run") + "," + printAmount("run") + ",,,,");
-    rows.add("2012604,档案馆," + print(archives.add(other)) + "," + print(archives) + ",,,," + print(other));
+    rows.add(
+        "2012604,档案馆,"
+            + print(archives.add(other))
+            + ","
+            + print(archives)
+            + ",,,,"
+            + print(other));
     for (String[] line : OTHER_ITEMS) {
-      rows.add(line[0] + "," + line[1] + "," + printAmount(line[2]) + "," + printAmount(line[2]) + ",,,,");
+      rows.add(
+          line[0]
+              + ","
+              + line[1]
+              + ","
+              + printAmount(line[2])
+              + ","
+              + printAmount(line[2])
+              + ",,,,");
     }
     return createTable("收入决算表", "科目编码,科目名称,本年收入合计,财政拨款收入,上级补助收入,事业收入,经营收入,其他收入", rows);
   }
@@ -109,7 +133,8 @@ final class InventedTables {
     rows.add("2012601,行政运行," + printAmount("run") + "," + printAmount("run") + ",");
     rows.add("2012604,档案馆," + print(project) + ",," + print(project));
     for (String[] line : OTHER_ITEMS) {
-      rows.add(line[0] + "," + line[1] + "," + printAmount(line[2]) + "," + printAmount(line[2]) + ",");
+      rows.add(
+          line[0] + "," + line[1] + "," + printAmount(line[2]) + "," + printAmount(line[2]) + ",");
     }
     return rows;
   }
@@ -132,11 +157,23 @@ final class InventedTables {
         "财政拨款收入支出决算总表",
         "收入/项目,收入/决算数,支出/项目,支出/合计,支出/一般公共预算财政拨款,支出/政府性基金预算财政拨款",
         List.of(
-            "一、一般公共预算财政拨款," + printAmount("fiscal") + ",一、一般公共服务支出," + printAmount("c201") + "," + printAmount("c201") + ",",
+            "一、一般公共预算财政拨款,"
+                + printAmount("fiscal")
+                + ",一、一般公共服务支出,"
+                + printAmount("c201")
+                + ","
+                + printAmount("c201")
+                + ",",
             "二、政府性基金预算财政拨款,,八、社会保障和就业支出," + printAmount("c208") + "," + printAmount("c208") + ",",
             ",,九、卫生健康支出," + printAmount("c210") + "," + printAmount("c210") + ",",
             ",,十九、住房保障支出," + printAmount("c221") + "," + printAmount("c221") + ",",
-            "本年收入合计," + printAmount("fiscal") + ",本年支出合计," + printAmount("general") + "," + printAmount("general") + ",",
+            "本年收入合计,"
+                + printAmount("fiscal")
+                + ",本年支出合计,"
+                + printAmount("general")
+                + ","
+                + printAmount("general")
+                + ",",
             "年初财政拨款结转和结余,"
                 + printAmount("carriedIn")
                 + ",年末财政拨款结转和结余,"
@@ -144,7 +181,13 @@ final class InventedTables {
                 + ","
                 + printAmount("carriedOut")
                 + ",",
-            "总计," + printAmount("fiscalTotal") + ",总计," + printAmount("fiscalTotal") + "," + printAmount("fiscalTotal") + ","));
+            "总计,"
+                + printAmount("fiscalTotal")
+                + ",总计,"
+                + printAmount("fiscalTotal")
+                + ","
+                + printAmount("fiscalTotal")
+                + ","));
   }
 
   private Table basic() {
@@ -196,20 +239,30 @@ final class InventedTables {
     BigDecimal other = account.amount("other");
     BigDecimal first = account.amount("c201");
     List<String> income = new ArrayList<>();
-    income.add(",合计," + printAmount("spent") + "," + printAmount("general") + ",," + printAmount("other"));
-    income.add("201,一般公共服务支出," + print(first.add(other)) + "," + print(first) + ",," + print(other));
+    income.add(
+        ",合计," + printAmount("spent") + "," + printAmount("general") + ",," + printAmount("other"));
+    income.add(
+        "201,一般公共服务支出," + print(first.add(other)) + "," + print(first) + ",," + print(other));
     income.add("20126,档案事务," + print(first.add(other)) + "," + print(first) + ",," + print(other));
     income.add("2012601,行政运行," + printAmount("run") + "," + printAmount("run") + ",,");
-    income.add("2012604,档案馆," + printAmount("project") + "," + printAmount("works0") + ",," + print(other));
+    income.add(
+        "2012604,档案馆,"
+            + printAmount("project")
+            + ","
+            + printAmount("works0")
+            + ",,"
+            + print(other));
     for (String[] line : OTHER_ITEMS) {
-      income.add(line[0] + "," + line[1] + "," + printAmount(line[2]) + "," + printAmount(line[2]) + ",,");
+      income.add(
+          line[0] + "," + line[1] + "," + printAmount(line[2]) + "," + printAmount(line[2]) + ",,");
     }
     return List.of(
         budgetTotals(),
         createTable("部门收入总表", "科目编码,科目名称,合计,财政拨款收入,事业收入,其他收入", income),
         createTable("部门支出总表", items, itemRows("spent", "basic", account.amount("project"))),
         budgetAppropriation(),
-        createTable("一般公共预算支出表", items, itemRows("general", "generalBasic", account.amount("works0"))),
+        createTable(
+            "一般公共预算支出表", items, itemRows("general", "generalBasic", account.amount("works0"))),
         budgetBasic(),
         byRow ? threePublicByRow() : threePublicByColumn(),
         emptyTable("政府性基金预算支出表", "政府性基金预算"),
@@ -233,11 +286,23 @@ final class InventedTables {
         "财政拨款收支总表",
         "收入/项目,收入/预算数,支出/项目,支出/合计,支出/一般公共预算,支出/政府性基金预算",
         List.of(
-            "一、一般公共预算拨款," + printAmount("general") + ",一、一般公共服务支出," + printAmount("c201") + "," + printAmount("c201") + ",",
+            "一、一般公共预算拨款,"
+                + printAmount("general")
+                + ",一、一般公共服务支出,"
+                + printAmount("c201")
+                + ","
+                + printAmount("c201")
+                + ",",
             "二、政府性基金预算拨款,,八、社会保障和就业支出," + printAmount("c208") + "," + printAmount("c208") + ",",
             ",,九、卫生健康支出," + printAmount("c210") + "," + printAmount("c210") + ",",
             ",,十九、住房保障支出," + printAmount("c221") + "," + printAmount("c221") + ",",
-            "收入总计," + printAmount("general") + ",支出总计," + printAmount("general") + "," + printAmount("general") + ","));
+            "收入总计,"
+                + printAmount("general")
+                + ",支出总计,"
+                + printAmount("general")
+                + ","
+                + printAmount("general")
+                + ","));
   }
 
   private Table budgetBasic() {
@@ -247,7 +312,12 @@ final class InventedTables {
         "一般公共预算基本支出表",
         "科目编码,科目名称,合计,人员经费,公用经费",
         List.of(
-            ",合计," + printAmount("generalBasic") + "," + printAmount("staff") + "," + printAmount("office"),
+            ",合计,"
+                + printAmount("generalBasic")
+                + ","
+                + printAmount("staff")
+                + ","
+                + printAmount("office"),
             "301,工资福利支出," + printAmount("salaries") + "," + printAmount("salaries") + ",",
             "30101,基本工资," + print(pay) + "," + print(pay) + ",",
             "30102,津贴补贴," + round(50) + "," + round(50) + ",",

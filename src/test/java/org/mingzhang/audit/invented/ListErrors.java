@@ -14,25 +14,69 @@ final class ListErrors {
 
   static List<PlantedError> all() {
     return List.of(
-        ofSentence("list-totals", Genre.BUDGET, p -> writeProjectTable(p, 0), p -> writeProjectTable(p, 450)),
-        ofSentence("table-completion", Genre.BUDGET, p -> writeRateTable(p, 0, 1), p -> writeRateTable(p, 9, 1)),
-        ofSentence("table-change", Genre.BUDGET, p -> writeRateTable(p, 0, 2), p -> writeRateTable(p, 9, 2)),
-        ofSentence("table-share", Genre.BUDGET, p -> writeRateTable(p, 0, 3), p -> writeRateTable(p, 9, 3)),
-        ofSentence("unit-price", Genre.BUDGET, p -> writePurchaseTable(p, 0), p -> writePurchaseTable(p, 2000)),
-        ofSentence("form-funding", Genre.REVIEW, p -> writeFunding(p, "40.00"), p -> writeFunding(p, "45.50")),
-        ofSentence("counted-list", Genre.TEXT, p -> writeCountedProjects(p, "0"), p -> writeCountedProjects(p, "6.3")),
-        ofSentence("adjusted-budget", Genre.TEXT, p -> writeAdjustedBudget(p, "0"), p -> writeAdjustedBudget(p, "90")),
+        ofSentence(
+            "list-totals",
+            Genre.BUDGET,
+            p -> writeProjectTable(p, 0),
+            p -> writeProjectTable(p, 450)),
+        ofSentence(
+            "table-completion",
+            Genre.BUDGET,
+            p -> writeRateTable(p, 0, 1),
+            p -> writeRateTable(p, 9, 1)),
+        ofSentence(
+            "table-change",
+            Genre.BUDGET,
+            p -> writeRateTable(p, 0, 2),
+            p -> writeRateTable(p, 9, 2)),
+        ofSentence(
+            "table-share",
+            Genre.BUDGET,
+            p -> writeRateTable(p, 0, 3),
+            p -> writeRateTable(p, 9, 3)),
+        ofSentence(
+            "unit-price",
+            Genre.BUDGET,
+            p -> writePurchaseTable(p, 0),
+            p -> writePurchaseTable(p, 2000)),
+        ofSentence(
+            "form-funding",
+            Genre.REVIEW,
+            p -> writeFunding(p, "40.00"),
+            p -> writeFunding(p, "45.50")),
+        ofSentence(
+            "counted-list",
+            Genre.TEXT,
+            p -> writeCountedProjects(p, "0"),
+            p -> writeCountedProjects(p, "6.3")),
+        ofSentence(
+            "adjusted-budget",
+            Genre.TEXT,
+            p -> writeAdjustedBudget(p, "0"),
+            p -> writeAdjustedBudget(p, "90")),
         ofSentence("survey-rate", Genre.REVIEW, p -> writeSurvey(p, 0), p -> writeSurvey(p, 3)),
-        ofSentence("count-change", Genre.REVIEW, p -> writeGrowth(p, "0"), p -> writeGrowth(p, "4")),
-        ofSentence("swapped-part", Genre.TEXT, p -> writeSubsidies(p, "51.30"), p -> writeSubsidies(p, "53.10")),
+        ofSentence(
+            "count-change", Genre.REVIEW, p -> writeGrowth(p, "0"), p -> writeGrowth(p, "4")),
+        ofSentence(
+            "swapped-part",
+            Genre.TEXT,
+            p -> writeSubsidies(p, "51.30"),
+            p -> writeSubsidies(p, "53.10")),
         ofSentence("tax-lines", Genre.TEXT, p -> writeTaxes(p, 0), p -> writeTaxes(p, 40)),
-        ofSentence("trailing-total", Genre.TEXT, p -> writeSources(p, "0"), p -> writeSources(p, "7.2")),
-        ofSentence("project-score", Genre.REVIEW, p -> writeProject(p, "94.1"), p -> writeProject(p, "91.4")),
-        ofSentence("score-parts", Genre.REVIEW, p -> writeScores(p, "47"), p -> writeScores(p, "49")));
+        ofSentence(
+            "trailing-total", Genre.TEXT, p -> writeSources(p, "0"), p -> writeSources(p, "7.2")),
+        ofSentence(
+            "project-score",
+            Genre.REVIEW,
+            p -> writeProject(p, "94.1"),
+            p -> writeProject(p, "91.4")),
+        ofSentence(
+            "score-parts", Genre.REVIEW, p -> writeScores(p, "47"), p -> writeScores(p, "49")));
   }
 
   private static String writeSubsidies(DocumentEditor editor, String part) {
-    return editor.insertParagraphs(Topic.ANNEX, "全年共发放补贴163.40万元，其中：种粮补贴72.30万元，农机补贴" + part + "万元，良种补贴39.80万元。");
+    return editor.insertParagraphs(
+        Topic.ANNEX, "全年共发放补贴163.40万元，其中：种粮补贴72.30万元，农机补贴" + part + "万元，良种补贴39.80万元。");
   }
 
   private static String writeTaxes(DocumentEditor editor, int over) {
@@ -40,7 +84,8 @@ final class ListErrors {
     int second = 10 + editor.random().nextInt(40);
     int rest = 5 + editor.random().nextInt(20);
     String lead = "税收收入完成%d万元。".formatted(first + second + rest + over);
-    editor.document()
+    editor
+        .document()
         .section(
             Topic.OTHER,
             "收入完成情况",
@@ -56,12 +101,15 @@ final class ListErrors {
     BigDecimal second = editor.randomAmount(20, 39);
     BigDecimal all = first.add(second).add(new BigDecimal(over));
     return editor.insertParagraphs(
-        Topic.ANNEX, "中央补助资金%s万元，省级配套资金%s万元，合计%s万元。".formatted(formatWan(first), formatWan(second), formatWan(all)));
+        Topic.ANNEX,
+        "中央补助资金%s万元，省级配套资金%s万元，合计%s万元。"
+            .formatted(formatWan(first), formatWan(second), formatWan(all)));
   }
 
   private static String writeProject(DocumentEditor editor, String score) {
     String said = "库房改造项目绩效自评得分" + score + "分。";
-    editor.document()
+    editor
+        .document()
         .section(Topic.PERFORMANCE, "项目自评综述", said)
         .form("项目支出绩效自评表", "项目名称,库房改造项目", "总分,94.1");
     return said;
@@ -99,13 +147,17 @@ final class ListErrors {
     BigDecimal third = editor.randomAmount(3, 15);
     BigDecimal over = BigDecimal.valueOf(cents, 2);
     String total = "合计,,%s".formatted(formatWan(first.add(second).add(third).add(over)));
-    editor.document()
+    editor
+        .document()
         .table(
             "项目支出明细表",
             "万元",
             "序号,项目名称,预算金额",
             List.of(
-                total, "1,档案抢救," + formatWan(first), "2,库房改造," + formatWan(second), "3,数字化加工," + formatWan(third)));
+                total,
+                "1,档案抢救," + formatWan(first),
+                "2,库房改造," + formatWan(second),
+                "3,数字化加工," + formatWan(third)));
     return total.replace(",", " ");
   }
 
@@ -122,7 +174,8 @@ final class ListErrors {
   }
 
   private static String writeFunding(DocumentEditor editor, String part) {
-    editor.document()
+    editor
+        .document()
         .form(
             "部门整体绩效自评表",
             "资金情况（万元）,年初预算数,全年预算数,说明",
@@ -138,7 +191,10 @@ final class ListErrors {
     return editor.insertParagraphs(
         Topic.ANNEX,
         "当年安排2个项目，共计%s万元，其中：库房改造%s万元，数字化加工%s万元。"
-            .formatted(formatWan(first.add(second).add(new BigDecimal(over))), formatWan(first), formatWan(second)));
+            .formatted(
+                formatWan(first.add(second).add(new BigDecimal(over))),
+                formatWan(first),
+                formatWan(second)));
   }
 
   private static String writeAdjustedBudget(DocumentEditor editor, String over) {
@@ -147,13 +203,15 @@ final class ListErrors {
     BigDecimal all = initial.add(added).add(new BigDecimal(over));
     return editor.insertParagraphs(
         Topic.ANNEX,
-        "专项资金年初预算%s万元，年中追加%s万元，调整后预算%s万元。".formatted(formatWan(initial), formatWan(added), formatWan(all)));
+        "专项资金年初预算%s万元，年中追加%s万元，调整后预算%s万元。"
+            .formatted(formatWan(initial), formatWan(added), formatWan(all)));
   }
 
   private static String writeSurvey(DocumentEditor editor, int over) {
     int sent = 20 * (3 + editor.random().nextInt(20));
     int back = sent * 9 / 10;
-    return editor.insertParagraphs(Topic.PERFORMANCE, "发放问卷%d份，收回%d份，回收率%d%%。".formatted(sent, back, 90 + over));
+    return editor.insertParagraphs(
+        Topic.PERFORMANCE, "发放问卷%d份，收回%d份，回收率%d%%。".formatted(sent, back, 90 + over));
   }
 
   private static String writeGrowth(DocumentEditor editor, String over) {
@@ -168,6 +226,7 @@ final class ListErrors {
   }
 
   private static String writeScores(DocumentEditor editor, String output) {
-    return editor.insertParagraphs(Topic.PERFORMANCE, "本项目得分为96.5分，其中：预算执行9.5分，产出指标" + output + "分，效益指标40分。");
+    return editor.insertParagraphs(
+        Topic.PERFORMANCE, "本项目得分为96.5分，其中：预算执行9.5分，产出指标" + output + "分，效益指标40分。");
   }
 }

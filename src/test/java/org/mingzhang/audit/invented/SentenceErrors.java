@@ -1,7 +1,7 @@
 package org.mingzhang.audit.invented;
 
-import static org.mingzhang.audit.invented.PlantedError.ofSentence;
 import static org.mingzhang.audit.invented.PlantedError.ofChange;
+import static org.mingzhang.audit.invented.PlantedError.ofSentence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,18 +27,31 @@ final class SentenceErrors {
       addSumErrors(genre, errors);
       addWordErrors(genre, errors);
     }
-    errors.add(ofChange("text-against-table", Genre.ACCOUNT, p -> changeTotalWithRate(p, "FISCAL_.*")));
+    errors.add(
+        ofChange("text-against-table", Genre.ACCOUNT, p -> changeTotalWithRate(p, "FISCAL_.*")));
     errors.add(ofChange("same-figure", Genre.TEXT, SentenceErrors::writeTwoTotals));
     errors.add(ofChange("class-items", Genre.TEXT, SentenceErrors::changeTwoClasses));
-    errors.add(ofSentence("figure-sums", Genre.TEXT, p -> changeThreePublicTotal(p, 0), p -> changeThreePublicTotal(p, 300)));
-    errors.add(ofSentence("vehicle-cost", Genre.TEXT, p -> writeVehicleCost(p, "3.20"), p -> writeVehicleCost(p, "0.00")));
-    errors.add(ofChange("operating-cost", Genre.ACCOUNT, p -> changeTotalWithRate(p, "OPERATING_.*")));
+    errors.add(
+        ofSentence(
+            "figure-sums",
+            Genre.TEXT,
+            p -> changeThreePublicTotal(p, 0),
+            p -> changeThreePublicTotal(p, 300)));
+    errors.add(
+        ofSentence(
+            "vehicle-cost",
+            Genre.TEXT,
+            p -> writeVehicleCost(p, "3.20"),
+            p -> writeVehicleCost(p, "0.00")));
+    errors.add(
+        ofChange("operating-cost", Genre.ACCOUNT, p -> changeTotalWithRate(p, "OPERATING_.*")));
     return errors;
   }
 
   private static void addRateErrors(Genre genre, List<PlantedError> errors) {
     String completion = "(?:完成(?:全年|年初)?预算数?(?: ?[\\d.]+ ?万元)?的|预算完成率为|执行率为?)";
-    errors.add(ofChange("completion-rate", genre, p -> p.raiseRate(".*", completion + NUMBER + "%")));
+    errors.add(
+        ofChange("completion-rate", genre, p -> p.raiseRate(".*", completion + NUMBER + "%")));
     errors.add(ofChange("change-rate", genre, p -> p.raiseRate(".*", GROWTH + "%")));
     errors.add(ofChange("difference-rate", genre, p -> p.raiseRate("ANNEX", "差异率([\\d.]+)%")));
     errors.add(ofChange("share", genre, p -> p.raiseRate(".*", "占[^，。；\\d]{0,20}([\\d.]+) ?%")));
@@ -47,7 +60,9 @@ final class SentenceErrors {
             "zero-budget",
             genre,
             p -> p.insertParagraphs(Topic.GENERAL_PUBLIC_BUDGET, "抚恤年初预算为0万元，支出决算为0万元，主要是没有发生。"),
-            p -> p.insertParagraphs(Topic.GENERAL_PUBLIC_BUDGET, "抚恤年初预算为0万元，支出决算为0万元，完成年初预算的100%。")));
+            p ->
+                p.insertParagraphs(
+                    Topic.GENERAL_PUBLIC_BUDGET, "抚恤年初预算为0万元，支出决算为0万元，完成年初预算的100%。")));
     errors.add(
         ofSentence(
             "zero-base",
@@ -55,22 +70,34 @@ final class SentenceErrors {
             p -> writeOperatingExpenses(p, "%s万元，上年没有此项支出"),
             p -> writeOperatingExpenses(p, "%1$s万元，比2023年度增加%1$s万元，增长100%%")));
     errors.add(
-        ofSentence("three-public-budget", genre, p -> writeParts(p, "，无预算"), p -> writeParts(p, "，完成预算的50%")));
+        ofSentence(
+            "three-public-budget",
+            genre,
+            p -> writeParts(p, "，无预算"),
+            p -> writeParts(p, "，完成预算的50%")));
     errors.add(
         ofChange(
             "award-shares",
             genre,
-            p -> p.changeRandomMatch("PROCUREMENT", "支出金额的(100)%", (r, all) -> p.randomAmount(20, 90) + "")));
+            p ->
+                p.changeRandomMatch(
+                    "PROCUREMENT", "支出金额的(100)%", (r, all) -> p.randomAmount(20, 90) + "")));
   }
 
   private static void addSumErrors(Genre genre, List<PlantedError> errors) {
     errors.add(
-        ofChange("parts", genre, p -> p.falsifyAmount("PROCUREMENT", "(?:货物|工程|服务)(?:支出|采购金额)([\\d.]+)万元"))
+        ofChange(
+                "parts",
+                genre,
+                p -> p.falsifyAmount("PROCUREMENT", "(?:货物|工程|服务)(?:支出|采购金额)([\\d.]+)万元"))
             .withOtherRules("share"));
     errors.add(ofChange("item-totals", genre, SentenceErrors::changeLeadBudget));
     if (genre == Genre.ACCOUNT) {
       errors.add(
-          ofChange("text-against-table", genre, p -> p.raiseAmount("TOTALS", "年[初末]结转和结余([\\d.]+)万元"))
+          ofChange(
+                  "text-against-table",
+                  genre,
+                  p -> p.raiseAmount("TOTALS", "年[初末]结转和结余([\\d.]+)万元"))
               .withOtherRules("parts"));
     }
     // where there are tables, the balance of the table contradicts the one of the text
@@ -100,7 +127,12 @@ final class SentenceErrors {
                     (r, all) -> String.valueOf(Integer.parseInt(r) + 1 + p.random().nextInt(3)))));
     errors.add(ofChange("over-budget", genre, p -> p.falsifyAmount("ANNEX", "超出年初预算([\\d.]+)万元")));
     errors.add(ofChange("reception-per-head", genre, SentenceErrors::changeCostPerHead));
-    errors.add(ofSentence("cost-per-head", genre, p -> writeReliefPerPerson(p, 1200), p -> writeReliefPerPerson(p, 1500)));
+    errors.add(
+        ofSentence(
+            "cost-per-head",
+            genre,
+            p -> writeReliefPerPerson(p, 1200),
+            p -> writeReliefPerPerson(p, 1500)));
     errors.add(
         ofChange(
             "small-business-awards",
@@ -111,7 +143,8 @@ final class SentenceErrors {
                     "在其他政府采购项目中[^。]*采购金额([\\d.]+)万元",
                     (r, all) -> new BigDecimal(r).add(p.randomAmount(60, 90)).toPlainString())));
     errors.add(
-        ofChange("part-above-whole", genre, p -> p.raiseAmount("PROCUREMENT", "小微企业合同金额([\\d.]+)万元"))
+        ofChange(
+                "part-above-whole", genre, p -> p.raiseAmount("PROCUREMENT", "小微企业合同金额([\\d.]+)万元"))
             .withOtherRules("share"));
     errors.add(
         ofSentence(
@@ -123,9 +156,20 @@ final class SentenceErrors {
               return "";
             }));
     errors.add(
-        ofSentence("evaluated-projects", genre, p -> writeProjects(p, "60.00"), p -> writeProjects(p, "80.00")));
-    errors.add(ofSentence("target-rate", genre, p -> writeTrainingRate(p, "0.00"), p -> writeTrainingRate(p, "6.00")));
-    errors.add(ofSentence("class-list", genre, p -> writeClassList(p, "0.00"), p -> writeClassList(p, "9.00")));
+        ofSentence(
+            "evaluated-projects",
+            genre,
+            p -> writeProjects(p, "60.00"),
+            p -> writeProjects(p, "80.00")));
+    errors.add(
+        ofSentence(
+            "target-rate",
+            genre,
+            p -> writeTrainingRate(p, "0.00"),
+            p -> writeTrainingRate(p, "6.00")));
+    errors.add(
+        ofSentence(
+            "class-list", genre, p -> writeClassList(p, "0.00"), p -> writeClassList(p, "9.00")));
   }
 
   /** Writes the relief paid to a number of people and the amount per person. */
@@ -133,7 +177,8 @@ final class SentenceErrors {
     int people = 100 + editor.random().nextInt(900);
     BigDecimal total =
         BigDecimal.valueOf(people * 1200L).movePointLeft(4).setScale(2, RoundingMode.HALF_UP);
-    return editor.insertParagraphs(Topic.ANNEX, "为%d名困难群众发放补助%s万元，人均%d元。".formatted(people, total, each));
+    return editor.insertParagraphs(
+        Topic.ANNEX, "为%d名困难群众发放补助%s万元，人均%d元。".formatted(people, total, each));
   }
 
   /** Writes a count with its target and a completion rate that is too high by a number. */
@@ -171,12 +216,17 @@ final class SentenceErrors {
                     (r, all) -> r.equals("小于") ? "大于" : "小于")));
     errors.add(
         ofSentence(
-            "unchanged-reason", genre, p -> writeUnchangedWithReason(p, "收支规模未变"), p -> writeUnchangedWithReason(p, "人员经费支出减少")));
+            "unchanged-reason",
+            genre,
+            p -> writeUnchangedWithReason(p, "收支规模未变"),
+            p -> writeUnchangedWithReason(p, "人员经费支出减少")));
     errors.add(
         ofChange(
             "unit-slip",
             genre,
-            p -> p.changeRandomMatch("TOTALS|FISCAL_.*", "(?:增加|减少) ?[\\d.]+ ?(万元)", (r, all) -> "元")));
+            p ->
+                p.changeRandomMatch(
+                    "TOTALS|FISCAL_.*", "(?:增加|减少) ?[\\d.]+ ?(万元)", (r, all) -> "元")));
     errors.add(
         ofChange(
             "missing-unit",
@@ -196,7 +246,9 @@ final class SentenceErrors {
 
   private static String writeOperatingExpenses(DocumentEditor editor, String words) {
     return editor.changeRandomMatch(
-        "OPERATING_.*", "机关运行经费(?:支出)? ?([\\d.]+万元[^。]*)", (r, all) -> words.formatted(firstAmount(r)));
+        "OPERATING_.*",
+        "机关运行经费(?:支出)? ?([\\d.]+万元[^。]*)",
+        (r, all) -> words.formatted(firstAmount(r)));
   }
 
   private static String writeUnchangedWithReason(DocumentEditor editor, String reason) {

@@ -1,7 +1,7 @@
 package org.mingzhang.audit.invented;
 
-import static org.mingzhang.audit.invented.PlantedError.ofSentence;
 import static org.mingzhang.audit.invented.PlantedError.ofChange;
+import static org.mingzhang.audit.invented.PlantedError.ofSentence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +14,8 @@ import org.mingzhang.audit.TestDocument;
 final class TableErrors {
   private static final String GENERAL = "一般公共预算财政拨款支出决算表";
   private static final String BASIC = "一般公共预算财政拨款基本支出决算表";
-  private static final List<String> ROWS_FROM_TOTAL_TO_ITEM = List.of("合计", "201", "20126", "2012604");
+  private static final List<String> ROWS_FROM_TOTAL_TO_ITEM =
+      List.of("合计", "201", "20126", "2012604");
 
   private TableErrors() {}
 
@@ -29,7 +30,8 @@ final class TableErrors {
         ofChange("table-against-table", Genre.ACCOUNT, p -> changeColumn(p, "收入决算表", 2, 3)),
         ofChange("staff-and-office", Genre.ACCOUNT, TableErrors::changeStaffCosts),
         ofChange("economic-list", Genre.ACCOUNT, TableErrors::changeListedItem),
-        ofChange("item-against-table", Genre.ACCOUNT, TableErrors::changeItemSentence).withOtherRules("class-items"),
+        ofChange("item-against-table", Genre.ACCOUNT, TableErrors::changeItemSentence)
+            .withOtherRules("class-items"),
         ofChange(
             "item-name",
             Genre.ACCOUNT,
@@ -61,21 +63,25 @@ final class TableErrors {
     String[] labels = {"一、一般公共预算.*", "八、其他收入", "八、社会保障.*", "九、卫生.*", "本年.*合计", "总计"};
     int which = editor.random().nextInt(labels.length);
     int column = which < 2 ? 2 : which < 4 ? 5 : 2 + 3 * side;
-    String changed = editor.addToCell(editor.findRow("收入支出决算总表", labels[which]), column, editor.randomCellError("收入支出决算总表"));
+    String changed =
+        editor.addToCell(
+            editor.findRow("收入支出决算总表", labels[which]), column, editor.randomCellError("收入支出决算总表"));
     boolean total = labels[which].equals("总计");
     return changed + " " + String.join(" ", editor.findRow("收入支出决算总表", total ? "总计" : "本年.*合计"));
   }
 
   private static String changeAppropriationLine(DocumentEditor editor) {
     String title = "财政拨款收入支出决算总表";
-    String line = editor.addToCell(editor.findRow(title, "一、一般公共预算财政拨款"), 1, editor.randomCellError(title));
+    String line =
+        editor.addToCell(editor.findRow(title, "一、一般公共预算财政拨款"), 1, editor.randomCellError(title));
     return line + " " + String.join(" ", editor.findRow(title, "本年收入合计"));
   }
 
   /** The total of a line is told at the line, where it differs from its own columns. */
   private static String changeAppropriationCell(DocumentEditor editor) {
     String title = "财政拨款收入支出决算总表";
-    return editor.addToCell(editor.findRow(title, "[一八九].*、.*支出"), 3, editor.randomCellError(title));
+    return editor.addToCell(
+        editor.findRow(title, "[一八九].*、.*支出"), 3, editor.randomCellError(title));
   }
 
   /**
@@ -165,12 +171,14 @@ final class TableErrors {
   }
 
   private static String changePurpose(DocumentEditor editor, String kind) {
-    return editor.changeRandomMatch("GENERAL_.*", "行政运行（项）([。：]?)", (r, all) -> "。主要用于：机关" + kind + "。");
+    return editor.changeRandomMatch(
+        "GENERAL_.*", "行政运行（项）([。：]?)", (r, all) -> "。主要用于：机关" + kind + "。");
   }
 
   private static String fillEmptyTable(DocumentEditor editor) {
     String[] titles = {"政府性基金预算", "国有资本经营预算"};
-    TestDocument.SectionContent piece = editor.document().findSection(titles[editor.random().nextInt(2)]);
+    TestDocument.SectionContent piece =
+        editor.document().findSection(titles[editor.random().nextInt(2)]);
     List<String> row = piece.rows().getFirst();
     row.set(2, "12.00");
     row.set(4, "12.00");
@@ -179,14 +187,17 @@ final class TableErrors {
 
   private static String removeTable(DocumentEditor editor) {
     List<TestDocument.SectionContent> tables =
-        editor.document().sectionContents().stream().filter(TestDocument.SectionContent::isTable).toList();
+        editor.document().sectionContents().stream()
+            .filter(TestDocument.SectionContent::isTable)
+            .toList();
     editor.document().sectionContents().remove(tables.get(editor.random().nextInt(tables.size())));
     return "";
   }
 
   private static String removeExplanation(DocumentEditor editor) {
     String[] titles = {"政府性基金预算", "国有资本经营预算"};
-    TestDocument.SectionContent piece = editor.document().findSection(titles[editor.random().nextInt(2)]);
+    TestDocument.SectionContent piece =
+        editor.document().findSection(titles[editor.random().nextInt(2)]);
     piece.paragraphs().clear();
     return piece.title();
   }

@@ -73,7 +73,8 @@ record WordingSlot(String statement, String wording, String name) {
       case "words" -> opposite(right);
       case "rate" ->
           new BigDecimal(right).add(new BigDecimal(3 + random.nextInt(9))).toPlainString();
-      default -> InventedDocument.randomWrongAmount(account.amount(amountName()), random).toPlainString();
+      default ->
+          InventedDocument.randomWrongAmount(account.amount(amountName()), random).toPlainString();
     };
   }
 

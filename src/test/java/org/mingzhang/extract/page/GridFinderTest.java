@@ -21,7 +21,10 @@ class GridFinderTest {
       List<RuledGrid.CellArea> areas = areas(random, ys.length - 1, xs.length - 1);
       List<RuledGrid> grids = new GridFinder().findGrids(draw(random, xs, ys, areas));
       assertEquals(1, grids.size(), "grids, seed " + seed);
-      assertEquals(withoutUndrawnEdges(areas), withoutUndrawnEdges(grids.get(0).areas()), "cells, seed " + seed);
+      assertEquals(
+          withoutUndrawnEdges(areas),
+          withoutUndrawnEdges(grids.get(0).areas()),
+          "cells, seed " + seed);
     }
   }
 

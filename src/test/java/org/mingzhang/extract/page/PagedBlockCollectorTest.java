@@ -21,7 +21,8 @@ class PagedBlockCollectorTest {
 
   @Test
   void nothing_takes_longer_where_no_text_is_recognized() {
-    assertThat(limits(Duration.ofMinutes(2), false).totalTimeLimit()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(limits(Duration.ofMinutes(2), false).totalTimeLimit())
+        .isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test

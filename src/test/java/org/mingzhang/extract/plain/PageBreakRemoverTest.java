@@ -18,10 +18,8 @@ class PageBreakRemoverTest {
   void the_titles_printed_again_are_removed_with_the_lines_above_them() {
     List<String> whole = List.of(HEADER, ROW, NEXT_ROW);
     assertThat(remove(HEADER, ROW, "- 3 -", HEADER, NEXT_ROW)).isEqualTo(whole);
-    assertThat(remove(HEADER, ROW, "", "3", "", "某县公开信息", "", HEADER, NEXT_ROW))
-        .isEqualTo(whole);
-    assertThat(remove(HEADER, ROW, "|", "共 9 页，第 3 页", HEADER + "\t|", NEXT_ROW))
-        .isEqualTo(whole);
+    assertThat(remove(HEADER, ROW, "", "3", "", "某县公开信息", "", HEADER, NEXT_ROW)).isEqualTo(whole);
+    assertThat(remove(HEADER, ROW, "|", "共 9 页，第 3 页", HEADER + "\t|", NEXT_ROW)).isEqualTo(whole);
     assertThat(remove("支出表", HEADER, ROW, "支出表（续）", HEADER, NEXT_ROW))
         .containsExactly("支出表", HEADER, ROW, NEXT_ROW);
   }
@@ -35,8 +33,7 @@ class PageBreakRemoverTest {
   @Test
   void what_may_begin_another_table_is_kept() {
     assertThat(remove(HEADER, ROW, "- 3 -", "基金支出表", HEADER, NEXT_ROW)).hasSize(6);
-    assertThat(remove("支出表", "单位：元", HEADER, ROW, "- 3 -", "支出表", "单位：元", NEXT_ROW))
-        .hasSize(8);
+    assertThat(remove("支出表", "单位：元", HEADER, ROW, "- 3 -", "支出表", "单位：元", NEXT_ROW)).hasSize(8);
     assertThat(remove(HEADER, ROW, "- 3 -", "科目\t2023\t2024", NEXT_ROW)).hasSize(5);
   }
 

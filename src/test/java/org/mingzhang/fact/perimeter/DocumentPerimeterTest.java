@@ -75,7 +75,8 @@ class DocumentPerimeterTest {
       })
   void labelOfATable(String line, String name, boolean ownLevel) {
     assertThat(EntityLabel.find(line).map(EntityLabel::name).orElse(null)).isEqualTo(name);
-    assertThat(EntityLabel.find(line).map(EntityLabel::isOwnLevel).orElse(false)).isEqualTo(ownLevel);
+    assertThat(EntityLabel.find(line).map(EntityLabel::isOwnLevel).orElse(false))
+        .isEqualTo(ownLevel);
   }
 
   private static Disclosure disclosure(Category category, @Nullable String title, String overview) {

@@ -11,9 +11,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 
-/**
- * The account of a number whose clause does not state all of its context. Figures are invented.
- */
+/** The account of a number whose clause does not state all of its context. Figures are invented. */
 class InheritedAccountTest {
   private static final String ACCOUNT = "样本县水利局2023年度部门决算";
 

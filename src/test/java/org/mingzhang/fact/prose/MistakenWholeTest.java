@@ -18,8 +18,8 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.model.Topic;
 
 /**
- * Numbers of a part, of several parts or of a plan, which must not become facts of the whole,
- * since these would contradict each other.
+ * Numbers of a part, of several parts or of a plan, which must not become facts of the whole, since
+ * these would contradict each other.
  */
 class MistakenWholeTest {
   private static final String ACCOUNT = "样坪县林业局2024年度部门决算";

@@ -37,7 +37,11 @@ final class Paragraphs {
    * @param numbersWithoutFact numbers that must give no fact
    */
   record Example(
-      String title, String heading, String text, List<Expected> expected, List<String> numbersWithoutFact) {
+      String title,
+      String heading,
+      String text,
+      List<Expected> expected,
+      List<String> numbersWithoutFact) {
 
     Disclosure disclosure(String words) {
       Matcher year = YEAR.matcher(title);

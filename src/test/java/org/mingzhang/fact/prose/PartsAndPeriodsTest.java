@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.fact.FactReader;
 import org.mingzhang.model.Fact;
-import org.mingzhang.model.Stage;
 import org.mingzhang.model.Perimeter;
+import org.mingzhang.model.Stage;
 
 /**
  * Parts that are named by who collected, received or carried out something, and words for a month
@@ -177,12 +177,7 @@ class PartsAndPeriodsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2024年培训费决算7.92万元",
-    "培训费决算数为7.92万元",
-    "全年培训费支出7.92万元",
-    "2024年，培训费支出决算7.92万元"
-  })
+  @CsvSource({"2024年培训费决算7.92万元", "培训费决算数为7.92万元", "全年培训费支出7.92万元", "2024年，培训费支出决算7.92万元"})
   void a_part_of_the_year_does_not_hold_for_an_amount_of_the_whole_year(String text) {
     assertThat(facts(WHOLE_EVALUATION, "1—6月支出420.00万元。" + text + "。"))
         .filteredOn(fact -> fact.printed().equals("7.92"))
@@ -191,11 +186,7 @@ class PartsAndPeriodsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1—6月支出420.00万元，执行率42.00%",
-    "上半年支出420.00万元，支出进度42.00%",
-    "截至6月底累计支出420.00万元"
-  })
+  @CsvSource({"1—6月支出420.00万元，执行率42.00%", "上半年支出420.00万元，支出进度42.00%", "截至6月底累计支出420.00万元"})
   void money_of_a_part_of_the_year_was_spent(String text) {
     assertThat(facts(WHOLE_EVALUATION, "部门预算1,000.00万元，" + text + "。"))
         .filteredOn(fact -> fact.printed().equals("420.00"))

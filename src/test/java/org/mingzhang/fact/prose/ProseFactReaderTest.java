@@ -184,7 +184,9 @@ class ProseFactReaderTest {
     List<Fact> facts = new ArrayList<>(ProseFactReader.read(disclosure));
     facts.addAll(new FactReader().read(disclosure));
     List<Paragraphs.Expected> found =
-        example.expected().stream().filter(e -> facts.stream().anyMatch(f -> matchesExpected(f, e))).toList();
+        example.expected().stream()
+            .filter(e -> facts.stream().anyMatch(f -> matchesExpected(f, e)))
+            .toList();
     assertThat(found)
         .as("facts found of %s", facts)
         .isEqualTo(example.expected().stream().filter(e -> !e.missed()).toList());

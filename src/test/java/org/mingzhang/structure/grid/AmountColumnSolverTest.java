@@ -201,7 +201,8 @@ class AmountColumnSolverTest {
                         == 0);
   }
 
-  private static BigDecimal amountIn(AmountColumnSolver.Row row, List<Integer> columns, int column) {
+  private static BigDecimal amountIn(
+      AmountColumnSolver.Row row, List<Integer> columns, int column) {
     int index = columns.indexOf(column);
     return index < 0 ? BigDecimal.ZERO : row.amounts().get(index);
   }

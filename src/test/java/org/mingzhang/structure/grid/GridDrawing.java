@@ -8,8 +8,8 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.Topic;
 
 /**
- * Grids drawn as text, for tests: one row per line, cells between {@code |}. {@code <} continues the
- * cell to the left, {@code ^} the cell above; {@code ⏎} is a line break in a cell.
+ * Grids drawn as text, for tests: one row per line, cells between {@code |}. {@code <} continues
+ * the cell to the left, {@code ^} the cell above; {@code ⏎} is a line break in a cell.
  */
 public final class GridDrawing {
   private GridDrawing() {}

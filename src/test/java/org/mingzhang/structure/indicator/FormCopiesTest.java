@@ -29,7 +29,8 @@ class FormCopiesTest {
           });
     }
     Section section = new Section("6.1", "", "示例自评表", 2, Topic.ANNEX, 1, false, false, body);
-    return new IndicatorReader().read(List.of(section)).stream().map(IndicatorLine::format).toList();
+    return new IndicatorReader()
+        .read(List.of(section)).stream().map(IndicatorLine::format).toList();
   }
 
   @ParameterizedTest

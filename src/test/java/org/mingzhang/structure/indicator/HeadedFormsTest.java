@@ -477,15 +477,16 @@ class HeadedFormsTest {
   }
 
   /**
-   * As {@link #assertReadFromAllShapes}, but checks only the number of rows in text with one cell per
-   * line, in which the name of a level is lost: a known error.
+   * As {@link #assertReadFromAllShapes}, but checks only the number of rows in text with one cell
+   * per line, in which the name of a level is lost: a known error.
    */
   private static void assertReadExceptFromCellPerLine(String drawing, String... expected) {
     assertThat(lines(List.of(part(1, drawing)))).as("grid").containsExactly(expected);
     assertThat(lines(printedCells(drawing).map(row -> TextBlock.line(1, String.join(" ", row)))))
         .as("one row per line")
         .containsExactly(expected);
-    assertThat(lines(printedCells(drawing).flatMap(List::stream).map(cell -> TextBlock.line(1, cell))))
+    assertThat(
+            lines(printedCells(drawing).flatMap(List::stream).map(cell -> TextBlock.line(1, cell))))
         .as("one cell per line")
         .hasSameSizeAs(expected);
   }
@@ -495,7 +496,8 @@ class HeadedFormsTest {
     assertThat(lines(printedCells(drawing).map(row -> TextBlock.line(1, String.join(" ", row)))))
         .as("one row per line")
         .containsExactly(expected);
-    assertThat(lines(printedCells(drawing).flatMap(List::stream).map(cell -> TextBlock.line(1, cell))))
+    assertThat(
+            lines(printedCells(drawing).flatMap(List::stream).map(cell -> TextBlock.line(1, cell))))
         .as("one cell per line")
         .containsExactly(expected);
   }
@@ -529,6 +531,7 @@ class HeadedFormsTest {
 
   private static List<String> lines(List<? extends Section.Part> body) {
     Section section = section("项目支出绩效自评表", body.toArray(Section.Part[]::new));
-    return new IndicatorReader().read(List.of(section)).stream().map(IndicatorLine::format).toList();
+    return new IndicatorReader()
+        .read(List.of(section)).stream().map(IndicatorLine::format).toList();
   }
 }

@@ -269,7 +269,8 @@ class CopiesTest {
     return readExpectedResults("copies");
   }
 
-  private static List<JsonNode> readExpectedResults(String folder) throws IOException, URISyntaxException {
+  private static List<JsonNode> readExpectedResults(String folder)
+      throws IOException, URISyntaxException {
     try (Stream<Path> files = Files.list(folder(folder))) {
       return files
           .filter(file -> file.toString().endsWith(".json"))

@@ -21,8 +21,8 @@ import org.mingzhang.structure.DisclosureReader;
 import org.mingzhang.structure.metadata.Sidecar;
 
 /**
- * Tests random tables copied with one cell or one row per line and without empty cells: no amount is
- * shown in a wrong column, and few are shown without a column.
+ * Tests random tables copied with one cell or one row per line and without empty cells: no amount
+ * is shown in a wrong column, and few are shown without a column.
  */
 class DroppedCellsTest {
   private static final int TABLES = 120;

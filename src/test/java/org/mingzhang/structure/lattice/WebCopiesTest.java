@@ -54,7 +54,8 @@ class WebCopiesTest {
             part -> {
               String[] halves = part.split("(?m)^---\n", 2);
               String[] first = halves[0].split("\n", 2);
-              List<String> expectedLines = halves[1].lines().filter(line -> !line.isBlank()).toList();
+              List<String> expectedLines =
+                  halves[1].lines().filter(line -> !line.isBlank()).toList();
               return new Copy(first[0], first[1], expectedLines);
             });
   }

@@ -49,7 +49,8 @@ final class Documents {
   }
 
   /** Asserts the metadata read from a page: agency, path of the region, year and category. */
-  static void assertMetadata(String page, String agency, String region, String year, String category) {
+  static void assertMetadata(
+      String page, String agency, String region, String year, String category) {
     assertThat(values(read("scan.pdf", page.split("\n"))))
         .isEqualTo(List.of(agency, region, year, category));
   }

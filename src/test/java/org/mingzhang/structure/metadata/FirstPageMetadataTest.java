@@ -830,7 +830,8 @@ class FirstPageMetadataTest {
 
   @Test
   void the_name_of_a_file_may_end_the_title() {
-    assertMetadata("黄冈市黄州区水利局2024年度部门决算公开.pdf\n第一部分 部门概况", "黄冈市黄州区水利局", "湖北省/黄冈市/黄州区", "2024", "部门决算");
+    assertMetadata(
+        "黄冈市黄州区水利局2024年度部门决算公开.pdf\n第一部分 部门概况", "黄冈市黄州区水利局", "湖北省/黄冈市/黄州区", "2024", "部门决算");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package org.mingzhang.structure.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mingzhang.structure.metadata.Documents.read;
 import static org.mingzhang.structure.metadata.Documents.assertMetadata;
+import static org.mingzhang.structure.metadata.Documents.read;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,8 @@ class TitleOnTopTest {
 
   @Test
   void labels_of_forms_name_the_agency_also_within_a_line() {
-    assertMetadata("项目绩效目标表\n（2023年度）\n项目名称苗木补贴\n项目主管部门样岭县林业局项目执行单位样岭县林业局", "样岭县林业局", "-", "2023", "其他");
+    assertMetadata(
+        "项目绩效目标表\n（2023年度）\n项目名称苗木补贴\n项目主管部门样岭县林业局项目执行单位样岭县林业局", "样岭县林业局", "-", "2023", "其他");
     assertMetadata(
         "部门（单位）整体支出绩效自评表 （2020年度） 部门（单位）名称 样岭县林业局 年度预算执行情况（万元） 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 86.24 79.51 10 年度总体目标 预期目标",
         "样岭县林业局",
@@ -61,7 +62,8 @@ class TitleOnTopTest {
 
   @Test
   void a_town_is_named_in_full_where_it_publishes_the_page() {
-    assertMetadata("样岭镇2021年道路项目支出绩效目标申报表\n样岭镇人民政府 发布时间：2021-05-18 09:22\n目标", "样岭镇人民政府", "-", "2021", "其他");
+    assertMetadata(
+        "样岭镇2021年道路项目支出绩效目标申报表\n样岭镇人民政府 发布时间：2021-05-18 09:22\n目标", "样岭镇人民政府", "-", "2021", "其他");
   }
 
   @Test

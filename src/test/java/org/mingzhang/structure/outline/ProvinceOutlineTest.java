@@ -65,7 +65,9 @@ class ProvinceOutlineTest {
     AnnotatedText sample = AnnotatedText.read(Files.readString(file));
     List<Section> sections = builder.build(TextBlocks.paragraphs(sample.text()));
     List<Section> shown =
-        sections.stream().filter(s -> !s.item() && !sample.isIgnored(s.number() + s.title())).toList();
+        sections.stream()
+            .filter(s -> !s.item() && !sample.isIgnored(s.number() + s.title()))
+            .toList();
     assertThat(shown.stream().map(s -> "  ".repeat(s.level() - 1) + s.number() + s.title()))
         .containsExactlyElementsOf(
             sample.headings().stream().map(h -> "  ".repeat(h.level() - 1) + h.printed()).toList());

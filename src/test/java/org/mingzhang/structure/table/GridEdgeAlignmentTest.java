@@ -29,8 +29,12 @@ class GridEdgeAlignmentTest {
       GridEdgeAlignment fit =
           Objects.requireNonNull(GridEdgeAlignment.align(upper, lower), "seed " + seed);
       assertThat(fit.alignedUpper().columns()).isEqualTo(fit.alignedLower().columns());
-      assertThat(describeCells(fit.alignedUpper(), 0)).as("seed %d", seed).isEqualTo(describeCells(upper, 0));
-      assertThat(describeCells(fit.alignedLower(), 0)).as("seed %d", seed).isEqualTo(describeCells(lower, -30));
+      assertThat(describeCells(fit.alignedUpper(), 0))
+          .as("seed %d", seed)
+          .isEqualTo(describeCells(upper, 0));
+      assertThat(describeCells(fit.alignedLower(), 0))
+          .as("seed %d", seed)
+          .isEqualTo(describeCells(lower, -30));
     }
   }
 

@@ -81,7 +81,8 @@ class TableReaderTest {
       {"2024年支出情况说明", ""},
     };
     for (String[] caption : captions) {
-      TableData table = readOnlyTable(section("部门概况", line(caption[0]), line("单位：万元"), part(1, TWO_SIDED)));
+      TableData table =
+          readOnlyTable(section("部门概况", line(caption[0]), line("单位：万元"), part(1, TWO_SIDED)));
       assertEquals(caption[1], table.title());
     }
   }
@@ -556,7 +557,8 @@ class TableReaderTest {
                 line("元"),
                 part(1, TWO_SIDED)));
     assertEquals("万元", broken.unit());
-    TableData beside = readOnlyTable(section("收支总表", part(1, "部门：样本局 | 金额单位：元"), part(1, TWO_SIDED)));
+    TableData beside =
+        readOnlyTable(section("收支总表", part(1, "部门：样本局 | 金额单位：元"), part(1, TWO_SIDED)));
     assertEquals("元", beside.unit());
   }
 

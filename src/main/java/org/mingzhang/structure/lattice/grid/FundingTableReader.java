@@ -195,7 +195,8 @@ public final class FundingTableReader {
    */
   private static boolean isFundingRow(List<String> line, List<FundingColumnTitle> titles) {
     double cost =
-        LatticeCosts.emissionCost(ColumnType.FUNDING_NAME, CellTextClassifier.classify(line.getFirst()));
+        LatticeCosts.emissionCost(
+            ColumnType.FUNDING_NAME, CellTextClassifier.classify(line.getFirst()));
     boolean amount = false;
     for (int i = 0; i < titles.size(); i++) {
       String value = line.get(i + 1);

@@ -240,7 +240,8 @@ final class AccountSchema implements TitleSchema {
 
   /** Whether a title occurs only in performance forms, such as that of points. */
   private static boolean isPerformanceFormTitle(String title) {
-    return FundingTitleMapper.findType(title) == ColumnType.FUNDING_POINTS || title.matches("[一二三]级指标");
+    return FundingTitleMapper.findType(title) == ColumnType.FUNDING_POINTS
+        || title.matches("[一二三]级指标");
   }
 
   @Override

@@ -11,7 +11,10 @@ import java.util.List;
  * @param openGroups the column groups whose last column has not been taken, outermost first
  */
 record AlignmentState(
-    List<Integer> takenWordCounts, int endPosition, boolean hasSides, List<OpenColumnGroup> openGroups) {
+    List<Integer> takenWordCounts,
+    int endPosition,
+    boolean hasSides,
+    List<OpenColumnGroup> openGroups) {
   /** The first line from which the next title may take words. */
   int firstFreeLine() {
     return openGroups.isEmpty() ? 0 : openGroups.getLast().titleBottom() + 1;

@@ -21,7 +21,8 @@ final class CellLayoutCosts {
     this.columnWidths = new double[body.columns().size()];
     for (int column = 0; column < columnWidths.length; column++) {
       for (int line = 0; line < body.size(); line++) {
-        columnWidths[column] = Math.max(columnWidths[column], EastAsianWidth.measure(body.text(line, column)));
+        columnWidths[column] =
+            Math.max(columnWidths[column], EastAsianWidth.measure(body.text(line, column)));
       }
     }
   }

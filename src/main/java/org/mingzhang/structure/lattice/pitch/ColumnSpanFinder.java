@@ -129,7 +129,8 @@ final class ColumnSpanFinder {
         for (int by : new int[] {-1, 1}) {
           int[] other = firstSpans.clone();
           other[bound] += by;
-          double cost = isValidAssignment(other) ? placementCost(other, lines) : LatticeCosts.INFINITE_COST;
+          double cost =
+              isValidAssignment(other) ? placementCost(other, lines) : LatticeCosts.INFINITE_COST;
           if (cost < minimum) {
             System.arraycopy(other, 0, firstSpans, 0, other.length);
             minimum = cost;
@@ -152,7 +153,8 @@ final class ColumnSpanFinder {
   }
 
   private boolean isImpossibleColumn(int column, int[] firstSpans) {
-    return columnCost(column, firstSpans[column], firstSpans[column + 1]) >= LatticeCosts.INFINITE_COST;
+    return columnCost(column, firstSpans[column], firstSpans[column + 1])
+        >= LatticeCosts.INFINITE_COST;
   }
 
   private List<FixedPitchSpan> columnSpans(int[] firstSpans) {

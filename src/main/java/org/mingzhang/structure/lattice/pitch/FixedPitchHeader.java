@@ -15,7 +15,8 @@ import org.mingzhang.structure.lattice.LatticeCosts;
  * @param columns the columns from left to right
  * @param titles their titles as printed; one without words for a column that has none
  */
-record FixedPitchHeader(int startLine, int endLine, List<Column> columns, List<FixedPitchTitle> titles) {
+record FixedPitchHeader(
+    int startLine, int endLine, List<Column> columns, List<FixedPitchTitle> titles) {
   private static final int MAX_LINES = 8;
 
   /** Maximum number of characters of a title's word on one line. */

@@ -34,8 +34,8 @@ record FixedPitchLine(List<FixedPitchWord> words, String unspacedText, int page)
    * The words of a line of a page, or of a line in fixed pitch. On a page, a position is {@link
    * #POSITION_WIDTH} wide; in fixed pitch, positions are counted in the given unit.
    *
-   * @param commonIndent the common indent of the lines in fixed pitch; a word that begins there has no
-   *     exact position
+   * @param commonIndent the common indent of the lines in fixed pitch; a word that begins there has
+   *     no exact position
    */
   static FixedPitchLine split(TextBlock block, PitchUnit unit, int commonIndent) {
     TextBlock.Layout layout = block.layout();
@@ -90,7 +90,8 @@ record FixedPitchLine(List<FixedPitchWord> words, String unspacedText, int page)
     int last = -2;
     int start = block.indent();
     while (word.find()) {
-      boolean placed = last < 0 ? commonIndent == 0 || start != commonIndent : word.start() - last > 1;
+      boolean placed =
+          last < 0 ? commonIndent == 0 || start != commonIndent : word.start() - last > 1;
       start += unit.measure(block.text().substring(Math.max(0, last), word.start()));
       int end = start + unit.measure(word.group());
       words.add(new FixedPitchWord(word.group(), start, end, placed));

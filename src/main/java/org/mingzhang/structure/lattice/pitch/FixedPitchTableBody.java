@@ -98,7 +98,8 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
         int column = found.get(i);
         if (column >= 0 && word.hasExactPosition() && !spans.get(column).isKnown()) {
           completedSpans.set(
-              column, completedSpans.get(column).union(new FixedPitchSpan(word.start(), word.end())));
+              column,
+              completedSpans.get(column).union(new FixedPitchSpan(word.start(), word.end())));
         }
       }
     }

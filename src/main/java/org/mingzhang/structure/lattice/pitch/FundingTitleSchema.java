@@ -49,7 +49,8 @@ final class FundingTitleSchema implements TitleSchema {
   @Override
   public boolean isBlockLabel(String title) {
     return FundingTitleMapper.findType(title) == ColumnType.ANY
-        && (PART_OF_BLOCK_LABEL.matcher(title).matches() || WHOLE_BLOCK_LABEL.matcher(title).matches());
+        && (PART_OF_BLOCK_LABEL.matcher(title).matches()
+            || WHOLE_BLOCK_LABEL.matcher(title).matches());
   }
 
   @Override

@@ -125,7 +125,8 @@ final class LevelRowRangeFinder {
         switch (namePosition) {
           case MIDDLE -> Math.abs(name.verticalCenter() - first.verticalCenterTo(last));
           case TOP -> Math.abs(name.firstLine() - first.firstLine());
-          case MIDDLE_OF_FIRST_ROW -> Math.abs(name.verticalCenter() - first.verticalCenterTo(first));
+          case MIDDLE_OF_FIRST_ROW ->
+              Math.abs(name.verticalCenter() - first.verticalCenterTo(first));
         };
     return distance * LatticeCosts.parameter("pitch_level_off")
         + outside * LatticeCosts.parameter("pitch_level_outside");

@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
  *
  * @param words the words of its title
  * @param titleBottom the last line of its title
- * @param firstColumnStart position at which its first column begins; negative until that column is taken
- * @param firstColumnEnd position after the title of its first column; negative until that column is taken
+ * @param firstColumnStart position at which its first column begins; negative until that column is
+ *     taken
+ * @param firstColumnEnd position after the title of its first column; negative until that column is
+ *     taken
  * @param columnCount number of its columns taken, at most {@link #MIN_COLUMNS}
  * @param isSide whether it is a side of the table
  * @param firstColumnTitle the title of its first column, which its other columns must not have
- * @param firstColumnTitleLines the lines of that title; none if the first column is in a nested group
+ * @param firstColumnTitleLines the lines of that title; none if the first column is in a nested
+ *     group
  */
 record OpenColumnGroup(
     List<FixedPitchWord> words,
@@ -40,7 +43,14 @@ record OpenColumnGroup(
         ? new OpenColumnGroup(
             words, titleBottom, first, end, count, isSide || belongsToSide, title.text(), lines)
         : new OpenColumnGroup(
-            words, titleBottom, firstColumnStart, firstColumnEnd, count, isSide || belongsToSide, firstColumnTitle, firstColumnTitleLines);
+            words,
+            titleBottom,
+            firstColumnStart,
+            firstColumnEnd,
+            count,
+            isSide || belongsToSide,
+            firstColumnTitle,
+            firstColumnTitleLines);
   }
 
   String text() {

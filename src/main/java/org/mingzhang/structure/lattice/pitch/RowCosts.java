@@ -13,6 +13,8 @@ interface RowCosts {
 
   /** Creates the row costs of a table whose cells have one alignment. */
   static RowCosts create(FixedPitchTableBody body, CellAlignment alignment) {
-    return body.isPerformanceForm() ? new FormRowCosts(body, alignment) : new AccountRowCosts(body, alignment);
+    return body.isPerformanceForm()
+        ? new FormRowCosts(body, alignment)
+        : new AccountRowCosts(body, alignment);
   }
 }

@@ -118,7 +118,10 @@ final class TitleAligner {
     double cost = costs.groupTitlePositionCost(open.getLast(), state.endPosition());
     AlignmentState nextState =
         new AlignmentState(
-            state.takenWordCounts(), state.endPosition(), state.hasSides(), open.subList(0, open.size() - 1));
+            state.takenWordCounts(),
+            state.endPosition(),
+            state.hasSides(),
+            open.subList(0, open.size() - 1));
     return chooseCheaper(best, cost, nextState, null);
   }
 
@@ -261,7 +264,8 @@ final class TitleAligner {
     if (cost >= Math.min(best.cost(), LatticeCosts.parameter("dearest_pitch_title"))) {
       return best;
     }
-    int end = Math.max(state.endPosition(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
+    int end =
+        Math.max(state.endPosition(), words.stream().mapToInt(FixedPitchWord::end).max().orElse(0));
     boolean side = costs.beginsSide(state, title);
     List<OpenColumnGroup> open = withTitleInOpenGroups(state.openGroups(), title, range, side);
     boolean sides = side || state.hasSides();

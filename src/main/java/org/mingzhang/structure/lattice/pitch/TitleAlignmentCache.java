@@ -44,7 +44,9 @@ final class TitleAlignmentCache {
   double titleCost(List<String> words, boolean isFirstColumn) {
     return titleCosts.computeIfAbsent(
         new TitleKey(words, isFirstColumn),
-        t -> schema.titleCost(String.join("", words), isFirstColumn) + schema.stackedTitleCost(words));
+        t ->
+            schema.titleCost(String.join("", words), isFirstColumn)
+                + schema.stackedTitleCost(words));
   }
 
   /** The cost of reading words above each other as the title of one column group. */

@@ -59,7 +59,9 @@ final class TitlePositionCosts {
    */
   double titleCost(AlignmentState state, FixedPitchTitle title) {
     for (FixedPitchWord word : title.words()) {
-      if (word.hasExactPosition() && state.endPosition() > 0 && word.start() <= state.endPosition()) {
+      if (word.hasExactPosition()
+          && state.endPosition() > 0
+          && word.start() <= state.endPosition()) {
         return LatticeCosts.INFINITE_COST;
       }
     }
@@ -79,7 +81,9 @@ final class TitlePositionCosts {
                 : 0);
     int end =
         title.words().stream()
-            .mapToInt(word -> word.hasExactPosition() ? 0 : Math.max(0, state.endPosition() - word.start()))
+            .mapToInt(
+                word ->
+                    word.hasExactPosition() ? 0 : Math.max(0, state.endPosition() - word.start()))
             .sum();
     return own >= LatticeCosts.INFINITE_COST
         ? own
@@ -132,7 +136,9 @@ final class TitlePositionCosts {
    */
   static double titleBesideGroupCost(AlignmentState state, LineRange lines) {
     LineRange first =
-        state.openGroups().isEmpty() ? LineRange.NONE : state.openGroups().getLast().firstColumnTitleLines();
+        state.openGroups().isEmpty()
+            ? LineRange.NONE
+            : state.openGroups().getLast().firstColumnTitleLines();
     boolean beside = !first.equals(LineRange.NONE) && !first.overlaps(lines);
     return beside ? LatticeCosts.parameter("pitch_uneven_titles") : 0;
   }
@@ -154,7 +160,8 @@ final class TitlePositionCosts {
             && (span.start() == group.firstColumnStart() || span.end() == group.firstColumnEnd());
     int left = aligned ? 0 : Math.max(0, group.firstColumnStart() - span.start());
     int outside = left + Math.max(0, span.end() - end);
-    double distance = aligned ? 0 : Math.abs(span.start() + span.end() - group.firstColumnStart() - end) / 2.0;
+    double distance =
+        aligned ? 0 : Math.abs(span.start() + span.end() - group.firstColumnStart() - end) / 2.0;
     return Math.min(
             LatticeCosts.parameter("pitch_group_farthest"),
             outside * LatticeCosts.parameter("pitch_group_outside"))

@@ -143,7 +143,8 @@ final class WordColumnAssigner {
       return LatticeCosts.parameter("pitch_label_joins");
     }
     ColumnType type = columns.get(column).type();
-    boolean numeric = type.isNumeric() || type == ColumnType.COMPLETION_RATE || type == ColumnType.FUNDING_POINTS;
+    boolean numeric =
+        type.isNumeric() || type == ColumnType.COMPLETION_RATE || type == ColumnType.FUNDING_POINTS;
     if (numeric && isWholeValue(left.text()) && isWholeValue(word.text())) {
       return LatticeCosts.parameter("pitch_two_amounts");
     }

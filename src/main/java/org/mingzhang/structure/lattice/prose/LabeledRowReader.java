@@ -79,7 +79,8 @@ final class LabeledRowReader {
    * few rows, if a row has too few or too many lines, or if fewer than half of the rows contain
    * money.
    */
-  private static @Nullable TableMatch readRowsOfSeveralLines(List<String> lines, int at, String firstTitle) {
+  private static @Nullable TableMatch readRowsOfSeveralLines(
+      List<String> lines, int at, String firstTitle) {
     List<String> rows = new ArrayList<>();
     StringBuilder row = new StringBuilder();
     int end = at;

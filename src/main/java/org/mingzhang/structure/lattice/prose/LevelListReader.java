@@ -47,8 +47,8 @@ final class LevelListReader {
   /**
    * The indicators of the list that begins on a line; null if the line is not the name of a level,
    * if there are fewer than {@link #MIN_INDICATORS} indicators or {@link #MIN_SECOND_LEVELS} second
-   * levels, if
-   * fewer than half of the targets can be measured, or if a line does not belong to a list.
+   * levels, if fewer than half of the targets can be measured, or if a line does not belong to a
+   * list.
    *
    * @param lines the lines, with an empty line in place of each block that is not text
    */
@@ -68,7 +68,8 @@ final class LevelListReader {
   }
 
   private boolean isTargetList() {
-    long measured = rows.stream().filter(row -> MEASURABLE_TARGET.matcher(row.get(3)).find()).count();
+    long measured =
+        rows.stream().filter(row -> MEASURABLE_TARGET.matcher(row.get(3)).find()).count();
     return !hasResultInTarget
         && rows.size() >= MIN_INDICATORS
         && secondLevels.size() >= MIN_SECOND_LEVELS
@@ -85,7 +86,8 @@ final class LevelListReader {
         || PerformanceFormRowClassifier.isLabelAfterIndicators(text)) {
       return false;
     }
-    List<Matcher> items = Arrays.stream(ITEM_END.split(text)).map(INDICATOR_WITH_TARGET::matcher).toList();
+    List<Matcher> items =
+        Arrays.stream(ITEM_END.split(text)).map(INDICATOR_WITH_TARGET::matcher).toList();
     if (!items.stream().allMatch(Matcher::matches)) {
       return false;
     }
@@ -98,7 +100,9 @@ final class LevelListReader {
     if (NO_TARGET.matcher(target).matches()) {
       return;
     }
-    hasResultInTarget |= RESULT_IN_TARGET.matcher(target).find() || RESULT_IN_TARGET.matcher(item.group("name")).find();
+    hasResultInTarget |=
+        RESULT_IN_TARGET.matcher(target).find()
+            || RESULT_IN_TARGET.matcher(item.group("name")).find();
     String points = item.group("points");
     secondLevels.add(levels.secondLevelName());
     rows.add(

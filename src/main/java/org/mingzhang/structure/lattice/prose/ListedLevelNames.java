@@ -64,7 +64,9 @@ final class ListedLevelNames {
     markKind +=
         start > 0 && "一二三四五六七八九十".indexOf(text.replaceAll("^[（(]", "").charAt(0)) >= 0 ? "han" : "";
     String[] halves = text.substring(start).split("[:：]", 2);
-    if (halves.length > 1 && !halves[1].isBlank() && !NO_TARGET.matcher(halves[1].strip()).matches()) {
+    if (halves.length > 1
+        && !halves[1].isBlank()
+        && !NO_TARGET.matcher(halves[1].strip()).matches()) {
       return false;
     }
     String printed = BRACKETS.matcher(halves[0].strip()).replaceFirst("$1");
@@ -91,8 +93,7 @@ final class ListedLevelNames {
   /**
    * Whether a name is that of a first level. A name that may be of either level belongs to the
    * level whose earlier names have the same kind of list number. Without a number it begins a first
-   * level, except 成本指标 below
-   * 产出指标 and the kinds of 满意度指标.
+   * level, except 成本指标 below 产出指标 and the kinds of 满意度指标.
    */
   private boolean isFirstLevelName(String name, String markKind) {
     boolean first = IndicatorLevelNames.isFirstLevel(name);

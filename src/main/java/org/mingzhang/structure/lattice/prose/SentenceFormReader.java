@@ -32,7 +32,8 @@ final class SentenceFormReader {
           IndicatorRole.NOTE);
 
   /** The column titles, as forms usually print them. */
-  static final List<String> COLUMN_TITLES = COLUMN_ROLES.stream().map(IndicatorRole::title).toList();
+  static final List<String> COLUMN_TITLES =
+      COLUMN_ROLES.stream().map(IndicatorRole::title).toList();
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；;。]|,(?!\\d{3})");
 
@@ -205,7 +206,9 @@ final class SentenceFormReader {
         values.containsKey(IndicatorRole.ACTUAL)
             || values.containsKey(IndicatorRole.SCORE)
             || values.containsKey(IndicatorRole.WEIGHT)
-            || (hasLabeledTarget && !levels.firstLevelName().isEmpty() && !levels.secondLevelName().isEmpty());
+            || (hasLabeledTarget
+                && !levels.firstLevelName().isEmpty()
+                && !levels.secondLevelName().isEmpty());
     if (values.containsKey(IndicatorRole.TARGET)) {
       if (told && !isRowDoubtful) {
         values.put(IndicatorRole.LEVEL1, levels.firstLevelName());

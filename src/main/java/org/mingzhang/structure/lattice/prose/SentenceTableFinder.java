@@ -33,7 +33,8 @@ public final class SentenceTableFinder {
       PatternTable.readForPackageOf(SentenceTableFinder.class);
   private static final Pattern TARGET_WITH_RESULT = PATTERNS.get("told");
 
-  private static final Pattern CHAPTER_HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
+  private static final Pattern CHAPTER_HEADING =
+      Pattern.compile("[一二三四五六七八九十]{1,3}、.*|第[一二三四五六七八九十]+部分.*");
 
   /** A line that does not continue on the next line: a sentence, a clause or a heading. */
   private static final Pattern LINE_END =

@@ -45,7 +45,8 @@ public final class AccountRowValidator {
    * A column letter, or the formula by which a column is computed from others (A=B+C), in a row
    * that explains the columns.
    */
-  private static final Pattern COLUMN_LETTER_OR_FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+*/×÷][A-Z])*)?");
+  private static final Pattern COLUMN_LETTER_OR_FORMULA =
+      Pattern.compile("[A-Z](?:=[A-Z](?:[-+*/×÷][A-Z])*)?");
 
   /** A single character, which is a piece of a spaced-out or broken word. */
   private static final Pattern SINGLE_CHARACTER = Pattern.compile("[\\p{IsHan}，,]");
@@ -233,7 +234,10 @@ public final class AccountRowValidator {
    */
   private static boolean isNameless(List<Column> columns, List<String> row) {
     List<Integer> names =
-        IntStream.range(0, row.size()).filter(c -> columns.get(c).type().identifiesRow()).boxed().toList();
+        IntStream.range(0, row.size())
+            .filter(c -> columns.get(c).type().identifiesRow())
+            .boxed()
+            .toList();
     return !names.isEmpty()
         && names.stream().allMatch(c -> row.get(c).isEmpty())
         && !CellTextClassifier.isOfClass(row.getFirst(), CellTextClass.TOTAL);
@@ -269,7 +273,9 @@ public final class AccountRowValidator {
           && ITEM_CODE.matcher(row.get(c)).matches()
           && IntStream.range(c + 1, row.size())
               .anyMatch(
-                  i -> !columns.get(i).type().identifiesRow() && ITEM_NAME.matcher(row.get(i)).matches())) {
+                  i ->
+                      !columns.get(i).type().identifiesRow()
+                          && ITEM_NAME.matcher(row.get(i)).matches())) {
         return true;
       }
     }

@@ -45,7 +45,9 @@ final class CodedRowSums {
                 row -> {
                   List<List<String>> below = rows.stream().filter(r -> isChildRow(r, row)).toList();
                   return !below.isEmpty()
-                      && amountColumns.sumOfAllColumns(below).compareTo(amountColumns.sumOfAllColumns(List.of(row)))
+                      && amountColumns
+                              .sumOfAllColumns(below)
+                              .compareTo(amountColumns.sumOfAllColumns(List.of(row)))
                           == 0
                       && !amountColumns.indexes().stream().allMatch(c -> addsUp(below, row, c));
                 });

@@ -46,8 +46,8 @@ public final class FundingTitleMapper {
   }
 
   /**
-   * The type of a column in a header that names sources of funds (财政拨款, 上年结转) and so has what
-   * other forms print as names of rows; {@link ColumnType#ANY} for an unknown title.
+   * The type of a column in a header that names sources of funds (财政拨款, 上年结转) and so has what other
+   * forms print as names of rows; {@link ColumnType#ANY} for an unknown title.
    */
   public static ColumnType findTypeAmongSources(String title) {
     boolean amount =

@@ -105,7 +105,8 @@ public final class IndicatorRowFilter {
   private boolean isIndicator(List<String> row) {
     Set<CellTextClass> textClass = CellTextClassifier.classify(indicatorName(row));
     boolean level =
-        textClass.contains(CellTextClass.EITHER_LEVEL) && firstText(row, ColumnType.TARGET).isEmpty();
+        textClass.contains(CellTextClass.EITHER_LEVEL)
+            && firstText(row, ColumnType.TARGET).isEmpty();
     return VALUE_TYPES.stream().anyMatch(type -> !firstText(row, type).isEmpty())
         && !level
         && !NON_NAME_CLASSES.containsAll(textClass)

@@ -27,7 +27,8 @@ public final class MergedRowSplitter {
     this.codeColumn = Column.indexOf(ColumnType.CODE, columns);
     this.nameColumn =
         Math.max(
-            Column.indexOf(ColumnType.ACCOUNT_NAME, columns), Column.indexOf(ColumnType.NAME, columns));
+            Column.indexOf(ColumnType.ACCOUNT_NAME, columns),
+            Column.indexOf(ColumnType.NAME, columns));
   }
 
   /**

@@ -18,7 +18,8 @@ import org.mingzhang.text.PatternTable;
  * which several columns remain are not assigned.
  */
 final class SideAmountRecovery {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SideAmountRecovery.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SideAmountRecovery.class);
   private static final Pattern TOTAL = PATTERNS.get("total");
 
   /** Index in {@link #LEVELS} of the first numeral; the totals have lower indexes. */

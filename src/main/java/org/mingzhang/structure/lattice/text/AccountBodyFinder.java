@@ -33,7 +33,8 @@ final class AccountBodyFinder {
   static boolean hasCaptionAbove(ChunkSequence passage, int at) {
     int line = passage.chunk(at).line();
     for (int i = at - 1; i >= 0 && line - passage.chunk(i).line() <= MAX_LINES_ABOVE; i--) {
-      boolean opens = passage.chunk(i).opensLine() || passage.layout() != TextTableLayout.ROW_PER_LINE;
+      boolean opens =
+          passage.chunk(i).opensLine() || passage.layout() != TextTableLayout.ROW_PER_LINE;
       String text =
           passage.layout() == TextTableLayout.ROW_PER_LINE
               ? passage.restOfLine(i)

@@ -291,7 +291,8 @@ final class AccountTableFinder {
     }
     boolean blanks =
         body.stream()
-            .anyMatch(chunk -> chunk.separator() == Separator.WIDE_BLANK || chunk.emptyCellsBefore() > 0);
+            .anyMatch(
+                chunk -> chunk.separator() == Separator.WIDE_BLANK || chunk.emptyCellsBefore() > 0);
     return blanks ? EmptyCellStyle.SHOWN_BY_BLANKS : EmptyCellStyle.DROPPED;
   }
 
@@ -332,8 +333,10 @@ final class AccountTableFinder {
   private static LatticePath decodeCheapestLayout(
       AccountHeader header, List<Chunk> body, TextTableLayout layout) {
     LatticePath path = new CellLattice(body, header.columns(), layout).decode();
-    if (layout == TextTableLayout.CELL_PER_LINE && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
-      LatticePath rows = new CellLattice(body, header.columns(), TextTableLayout.ROW_PER_LINE).decode();
+    if (layout == TextTableLayout.CELL_PER_LINE
+        && body.stream().anyMatch(chunk -> !chunk.opensLine())) {
+      LatticePath rows =
+          new CellLattice(body, header.columns(), TextTableLayout.ROW_PER_LINE).decode();
       return rows.totalCost() < path.totalCost() ? rows : path;
     }
     if (layout != TextTableLayout.ROW_PER_LINE || path.isEmpty()) {

@@ -38,7 +38,7 @@ final class CenteredLevelReader {
    *
    * @param name the name
    * @param position index of the row that begins on its line; if none does, index of the next row
-   * below minus one half
+   *     below minus one half
    */
   private record PositionedLevelName(String name, double position) {}
 

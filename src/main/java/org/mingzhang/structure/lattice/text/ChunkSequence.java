@@ -136,7 +136,9 @@ record ChunkSequence(List<Chunk> chunks, List<String> words, TextTableLayout lay
   List<TextTableLayout> possibleLayoutsOf(int from, int to) {
     TextTableLayout layout = layoutOf(from, to);
     boolean parted = IntStream.range(from, to).anyMatch(i -> !chunk(i).opensLine() && i > from);
-    return layout.hasRowOrCellPerLine() && parted ? List.of(layout, TextTableLayout.STREAM) : List.of(layout);
+    return layout.hasRowOrCellPerLine() && parted
+        ? List.of(layout, TextTableLayout.STREAM)
+        : List.of(layout);
   }
 
   /**

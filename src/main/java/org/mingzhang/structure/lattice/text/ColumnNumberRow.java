@@ -11,7 +11,8 @@ import org.mingzhang.text.PatternTable;
  */
 final class ColumnNumberRow {
   private static final Pattern CODE_PARTS = Pattern.compile("[类款项]{1,3}");
-  private static final Pattern COLUMN_LETTER_OR_FORMULA = Pattern.compile("[A-Z](?:=[A-Z](?:[-+][A-Z])*)?");
+  private static final Pattern COLUMN_LETTER_OR_FORMULA =
+      Pattern.compile("[A-Z](?:=[A-Z](?:[-+][A-Z])*)?");
   private static final Pattern COLUMN_NUMBER_OR_FORMULA =
       Pattern.compile("(\\d{1,2})(?:[=＝]\\d{1,2}(?:[-+＋]\\d{1,2})*)?");
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ColumnNumberRow.class);
@@ -83,7 +84,8 @@ final class ColumnNumberRow {
       String text = passage.unspacedText(at);
       if (LABEL.matcher(text).matches()) {
         labeled = true;
-      } else if (isColumnNumberOrFormula(text, next) || (labeled && isColumnLetterOrFormula(text, next))) {
+      } else if (isColumnNumberOrFormula(text, next)
+          || (labeled && isColumnLetterOrFormula(text, next))) {
         next++;
         end = at + 1;
       } else {

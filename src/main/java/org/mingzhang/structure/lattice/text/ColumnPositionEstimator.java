@@ -90,7 +90,8 @@ final class ColumnPositionEstimator {
         cells.stream()
             .filter(
                 c ->
-                    Math.min(Math.abs(c.start() - start), Math.abs(c.end() - end)) <= POSITION_TOLERANCE)
+                    Math.min(Math.abs(c.start() - start), Math.abs(c.end() - end))
+                        <= POSITION_TOLERANCE)
             .count();
     return near >= MIN_ROWS && 2 * near > cells.size() ? column.withPosition(start, end) : column;
   }

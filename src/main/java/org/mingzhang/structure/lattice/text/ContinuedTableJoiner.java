@@ -43,7 +43,8 @@ final class ContinuedTableJoiner {
     return joined;
   }
 
-  private static boolean isContinuation(TableBlock table, TableBlock nextTable, List<Block> between) {
+  private static boolean isContinuation(
+      TableBlock table, TableBlock nextTable, List<Block> between) {
     boolean marked = false;
     if (between.size() > MAX_LINES_BETWEEN
         || table.page() != nextTable.page()

@@ -244,7 +244,8 @@ public final class CopiedTableFinder {
       return new Passage(
           unseparated
               ? UnseparatedFormSplitter.split(NumberedParts.join(lines.subList(at, parts)), at)
-              : LineChunkSplitter.splitLineOfWholeTables(line, at, FORM_TITLES.matcher(line).find()),
+              : LineChunkSplitter.splitLineOfWholeTables(
+                  line, at, FORM_TITLES.matcher(line).find()),
           parts);
     }
     while (end < lines.size() && continuesPlainTable(lines, end)) {

@@ -164,7 +164,8 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
     }
     boolean line =
         switch (passage.layout()) {
-          case CELL_PER_LINE, ROW_PER_LINE, STREAM, UNSEPARATED_ROWS -> passage.chunk(at).opensLine();
+          case CELL_PER_LINE, ROW_PER_LINE, STREAM, UNSEPARATED_ROWS ->
+              passage.chunk(at).opensLine();
           case PIPE_SEPARATED, SINGLE_LINE, UNSEPARATED -> false;
         };
     String text = line ? passage.restOfLine(at) : cell;

@@ -209,7 +209,8 @@ final class FundingRowFinder {
    * to a form.
    */
   static boolean hasFundingTotal(ChunkSequence passage, int from, int to) {
-    return passage.words().subList(from, to).stream().anyMatch(w -> FUNDING_TOTAL.matcher(w).matches());
+    return passage.words().subList(from, to).stream()
+        .anyMatch(w -> FUNDING_TOTAL.matcher(w).matches());
   }
 
   private static TextTableLayout findLayout(ChunkSequence passage, int from, int end) {

@@ -79,7 +79,8 @@ final class HeaderRowFlattener {
    */
   static Optional<List<String>> splitTwoSidedTitles(List<String> titles) {
     if (titles.size() < SIDE_COUNT * (SIDE_COUNT + 1)
-        || !titles.subList(0, SIDE_COUNT).stream().allMatch(t -> GROUP_TITLE.matcher(t).matches())) {
+        || !titles.subList(0, SIDE_COUNT).stream()
+            .allMatch(t -> GROUP_TITLE.matcher(t).matches())) {
       return Optional.empty();
     }
     List<String> lower = titles.subList(SIDE_COUNT, titles.size());
@@ -102,9 +103,8 @@ final class HeaderRowFlattener {
    * The possible headers of titles that were copied as one run of cells. Titles that end with those
    * of two groups and, twice, those below them (限额, 余额, 一般债务, 专项债务, 一般债务, 专项债务) have two possible
    * headers: without and with a column for the sum of each group. A title of amounts directly
-   * before the only title
-   * of a sum (预算金额, 合计, 一般公共预算) is that of a group of all titles after it, so there is one header.
-   * Empty for other titles.
+   * before the only title of a sum (预算金额, 合计, 一般公共预算) is that of a group of all titles after it, so
+   * there is one header. Empty for other titles.
    */
   static List<List<String>> splitGroups(List<String> titles) {
     List<Integer> totals =

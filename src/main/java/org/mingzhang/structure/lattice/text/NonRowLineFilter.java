@@ -58,7 +58,8 @@ final class NonRowLineFilter {
       boolean nonRow =
           end > at
               ? beginsRow(passage, end)
-              : passage.layout().hasRowOrCellPerLine() && LineText.isPageNumberOrStroke(passage.restOfLine(at));
+              : passage.layout().hasRowOrCellPerLine()
+                  && LineText.isPageNumberOrStroke(passage.restOfLine(at));
       end = Math.max(end, passage.endOfLine(at));
       if (nonRow) {
         passage.chunks().subList(at, end).forEach(chunk -> lines.add(chunk.line()));

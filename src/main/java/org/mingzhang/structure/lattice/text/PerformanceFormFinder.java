@@ -111,7 +111,9 @@ final class PerformanceFormFinder {
   private static int indexOfGoalAbove(ChunkSequence passage, int headerStart) {
     int line = passage.chunk(headerStart).line();
     for (int at = headerStart - 1;
-        passage.layout().hasRowOrCellPerLine() && at >= 0 && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
+        passage.layout().hasRowOrCellPerLine()
+            && at >= 0
+            && line - passage.chunk(at).line() <= MAX_GOAL_LINES;
         at--) {
       if (passage.chunk(at).opensLine()
           && PerformanceFormRowClassifier.textAfterGoalLabel(passage.restOfLine(at)) != null) {

@@ -148,7 +148,8 @@ final class PipeLines {
   static boolean areCellsOnLinesOfTheirOwn(List<String> lines) {
     return lines.stream()
         .allMatch(
-            line -> Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count() < 2);
+            line ->
+                Arrays.stream(PIPE.split(line, -1)).filter(part -> !part.isBlank()).count() < 2);
   }
 
   /** Whether at least one in {@link #MAX_LINES_PER_MATCHING_LINE} lines ends with a blank cell. */

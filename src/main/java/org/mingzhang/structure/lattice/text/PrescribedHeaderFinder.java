@@ -49,7 +49,8 @@ final class PrescribedHeaderFinder {
 
     /** The number of characters of a printed header that this one does not have. */
     int countUnexpected(String header) {
-      return subtractCharacters(subtractCharacters(header, requiredCharacters), optionalCharacters).length();
+      return subtractCharacters(subtractCharacters(header, requiredCharacters), optionalCharacters)
+          .length();
     }
 
     /** The number of characters by which a printed header differs from this one. */

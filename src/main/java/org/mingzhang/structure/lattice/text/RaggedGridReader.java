@@ -16,14 +16,14 @@ import org.mingzhang.text.PatternTable;
 /**
  * Finds tables in ragged grids: tables copied without the positions that merged cells cover, as
  * browsers and converters write them. Each row holds only the cells that begin in it, so the cells
- * after a merged one have moved
- * left; the lattice assigns them to columns.
+ * after a merged one have moved left; the lattice assigns them to columns.
  */
 final class RaggedGridReader {
   /** Minimum number of rows shorter than the header that makes a grid ragged. */
   private static final int MIN_SHORT_ROWS = 2;
 
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RaggedGridReader.class);
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(RaggedGridReader.class);
   private static final Pattern NAME_COLUMN_TITLE = PATTERNS.get("name");
 
   private RaggedGridReader() {}
@@ -99,7 +99,9 @@ final class RaggedGridReader {
   /** The rows as lines of text. */
   static List<TextBlock> joinRows(TableBlock table) {
     return groupByRow(table).stream()
-        .map(row -> row.stream().map(RaggedGridReader::text).collect(Collectors.joining(" ")).strip())
+        .map(
+            row ->
+                row.stream().map(RaggedGridReader::text).collect(Collectors.joining(" ")).strip())
         .map(line -> TextBlock.line(table.page(), line))
         .toList();
   }

@@ -39,7 +39,8 @@ final class RecognizedTextNormalizer {
             .matcher(line)
             .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
     text = BAR.matcher(text).replaceAll("|");
-    text = LONE_QUOTATION_MARK.matcher(text).replaceAll(mark -> mark.group().equals("》") ? "≥" : "≤");
+    text =
+        LONE_QUOTATION_MARK.matcher(text).replaceAll(mark -> mark.group().equals("》") ? "≥" : "≤");
     return text.indexOf('O') < 0 && text.indexOf('o') < 0 && text.indexOf('l') < 0
         ? text
         : NUMBER_WITH_LETTER

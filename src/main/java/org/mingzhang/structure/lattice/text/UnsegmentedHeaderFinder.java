@@ -198,7 +198,9 @@ final class UnsegmentedHeaderFinder {
     }
     int amounts = end - start - 1;
     int keys = 0;
-    while (keys < MAX_KEY_COLUMNS && end + keys < passage.size() && titleType(end + keys).identifiesRow()) {
+    while (keys < MAX_KEY_COLUMNS
+        && end + keys < passage.size()
+        && titleType(end + keys).identifiesRow()) {
       keys++;
     }
     if (amounts < 2 || keys == 0 || titleType(start) != ColumnType.ACCOUNT_NAME) {
@@ -257,7 +259,8 @@ final class UnsegmentedHeaderFinder {
       return;
     }
     List<Column> columns =
-        new ArrayList<>(List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.ACCOUNT_NAME)));
+        new ArrayList<>(
+            List.of(new Column(labeled ? titles.getFirst() : "", ColumnType.ACCOUNT_NAME)));
     stacked.forEach(title -> columns.add(new Column(title, ColumnType.AMOUNT)));
     int first = start + titles.size();
     for (int i = first + stacked.size(); i < Math.min(passage.size(), first + MAX_COLUMNS); i++) {

@@ -133,7 +133,11 @@ final class UnseparatedFormDetector {
   /** Whether a text contains the names of several levels, which a single row never does. */
   private static boolean holdsSeveralRows(String unspacedLine) {
     return ROWS_START.matcher(unspacedLine).find()
-        && UnseparatedFormSplitter.LEVEL_NAME.matcher(unspacedLine).results().limit(MIN_LEVELS).count()
+        && UnseparatedFormSplitter.LEVEL_NAME
+                .matcher(unspacedLine)
+                .results()
+                .limit(MIN_LEVELS)
+                .count()
             == MIN_LEVELS;
   }
 }

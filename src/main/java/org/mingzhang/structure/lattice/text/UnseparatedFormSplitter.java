@@ -29,7 +29,8 @@ final class UnseparatedFormSplitter {
       PatternTable.readForPackageOf(UnseparatedFormSplitter.class);
   private static final Pattern FIRST_TITLE = PATTERNS.get("first-title");
 
-  static final Pattern LEVEL_NAME = Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
+  static final Pattern LEVEL_NAME =
+      Pattern.compile(wordsPattern("LEVEL") + "(?:[（(]\\d{1,3}分?[）)])?");
 
   /** The full points after the name of a level or of an indicator. */
   private static final Pattern FULL_POINTS =
@@ -219,7 +220,8 @@ final class UnseparatedFormSplitter {
   }
 
   /** Removes the boundaries inside dates and numbers before names. */
-  private static void removeBoundariesInsideDatesAndNumbers(String text, NavigableMap<Integer, Separator> cuts) {
+  private static void removeBoundariesInsideDatesAndNumbers(
+      String text, NavigableMap<Integer, Separator> cuts) {
     for (MatchResult numbered : findAll(NUMBERED_NAME, text)) {
       cuts.subMap(numbered.start() + 1, numbered.end()).clear();
       cuts.put(numbered.start(), Separator.WORD_BOUNDARY);
@@ -228,7 +230,8 @@ final class UnseparatedFormSplitter {
       cuts.subMap(date.start() + 1, date.end()).clear();
       cuts.putIfAbsent(date.end(), Separator.WORD_BOUNDARY);
       cuts.computeIfPresent(
-          date.start(), (at, kind) -> kind == Separator.DIGIT_BOUNDARY ? Separator.WORD_BOUNDARY : kind);
+          date.start(),
+          (at, kind) -> kind == Separator.DIGIT_BOUNDARY ? Separator.WORD_BOUNDARY : kind);
     }
   }
 
@@ -276,7 +279,9 @@ final class UnseparatedFormSplitter {
       return Separator.DIGIT_BOUNDARY;
     }
     boolean change = characterKind(left) != characterKind(right);
-    return change ? Separator.CHARACTER_KIND : isEndOfUnit(text, at) ? Separator.WORD_BOUNDARY : null;
+    return change
+        ? Separator.CHARACTER_KIND
+        : isEndOfUnit(text, at) ? Separator.WORD_BOUNDARY : null;
   }
 
   /** Whether the unit of a number ends before an index. */

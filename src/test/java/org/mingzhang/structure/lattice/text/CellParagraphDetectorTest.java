@@ -57,18 +57,21 @@ class CellParagraphDetectorTest {
 
   @Test
   void titles_on_one_line_show_a_form_too() {
-    assertThat(findCellParagraphs("绩效目标表", "一级指标 二级指标 三级指标 指标值", "产出指标 数量指标 维修水库座数 ≥3座").cardinality())
+    assertThat(
+            findCellParagraphs("绩效目标表", "一级指标 二级指标 三级指标 指标值", "产出指标 数量指标 维修水库座数 ≥3座").cardinality())
         .isEqualTo(3);
   }
 
   @Test
   void sentences_about_indicators_are_no_form() {
-    assertThat(findCellParagraphs("一级指标、二级指标和三级指标均已完成。", "指标值按年初目标设定。", "产出指标 10分").cardinality()).isZero();
+    assertThat(findCellParagraphs("一级指标、二级指标和三级指标均已完成。", "指标值按年初目标设定。", "产出指标 10分").cardinality())
+        .isZero();
   }
 
   @Test
   void rows_without_separators_are_rows_of_a_table() {
-    assertThat(findCellParagraphs("项目本地区本级", "债务余额386.42142.75", "一般债务168.2061.35", "专项债务218.2281.40"))
+    assertThat(
+            findCellParagraphs("项目本地区本级", "债务余额386.42142.75", "一般债务168.2061.35", "专项债务218.2281.40"))
         .hasToString("{0, 1, 2, 3}");
   }
 }

@@ -10,7 +10,9 @@ class StrayStrokeRemoverTest {
 
   @Test
   void bars_in_rows_whose_cells_are_separated_by_blanks_are_strokes() {
-    assertThat(StrayStrokeRemover.remove(List.of(ROW, "20102 政协 | 8.00 6.00", "|20103 政府 9.00 1.00 丨|")))
+    assertThat(
+            StrayStrokeRemover.remove(
+                List.of(ROW, "20102 政协 | 8.00 6.00", "|20103 政府 9.00 1.00 丨|")))
         .containsExactly(ROW, "20102 政协 8.00 6.00", "20103 政府 9.00 1.00");
   }
 
