@@ -109,7 +109,8 @@ final class ComparedRateFinder {
       nearestSubject = nearestSubject == null ? subject : nearestSubject;
       if (quantity.measure() == Quantity.Measure.PERCENT) {
         RateMeaning rate = meaningOf(i, statement);
-        boolean sameSubject = subject == null || subject.isSameAs(nearestSubject);
+        boolean sameSubject =
+            subject == null || nearestSubject == null || subject.isSameAs(nearestSubject);
         String words = wordsBefore(i) + (subject == null ? "" : subject.printedName());
         if (meaning.mayBeEarlierRateOf(rate, words)
             && (sameSubject || rate.name().equals(meaning.name()))) {

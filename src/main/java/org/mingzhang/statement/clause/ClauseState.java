@@ -109,7 +109,8 @@ final class ClauseState {
 
   /** The folded text between two tokens of the clause, of which the first is given by its index. */
   String textBetween(int tokenIndex, ProseToken next) {
-    return foldedText.text(tokens().get(tokenIndex).end(), next.start());
+    int start = tokens().get(tokenIndex).end();
+    return foldedText.text(start, next.start());
   }
 
   /** The folded text from the clause to the end of its sentence, at most 200 characters. */

@@ -98,7 +98,7 @@ final class PassageTableReplacer {
    */
   private static boolean isBetterReading(
       ChunkSequence passage, List<Block> again, List<Block> read) {
-    return passage.layout() == TextTableLayout.PIPE_SEPARATED && countRows(read) > 1
+    return (passage.layout() == TextTableLayout.PIPE_SEPARATED && countRows(read) > 1)
         ? joinsRows(again, read)
         : countRows(again) > countRows(read);
   }
