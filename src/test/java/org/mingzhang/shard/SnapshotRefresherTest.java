@@ -53,7 +53,7 @@ class SnapshotRefresherTest {
           public IndexReader getIndexReader() {
             if (failing.get()
                 && StackWalker.getInstance()
-                    .walk(s -> s.anyMatch(f -> f.getMethodName().equals("open")))) {
+                    .walk(s -> s.anyMatch(f -> f.getMethodName().equals("openSnapshot")))) {
               throw new UncheckedIOException(new IOException("cannot be read now"));
             }
             return super.getIndexReader();

@@ -71,6 +71,11 @@ final class ListErrors {
             p -> writeProject(p, "94.1"),
             p -> writeProject(p, "91.4")),
         ofSentence(
+            "score-mean",
+            Genre.REVIEW,
+            p -> writeScoresOfProjects(p, "95.50"),
+            p -> writeScoresOfProjects(p, "96.50")),
+        ofSentence(
             "score-parts", Genre.REVIEW, p -> writeScores(p, "47"), p -> writeScores(p, "49")));
   }
 
@@ -228,5 +233,10 @@ final class ListErrors {
   private static String writeScores(DocumentEditor editor, String output) {
     return editor.insertParagraphs(
         Topic.PERFORMANCE, "本项目得分为96.5分，其中：预算执行9.5分，产出指标" + output + "分，效益指标40分。");
+  }
+
+  private static String writeScoresOfProjects(DocumentEditor editor, String mean) {
+    return editor.insertParagraphs(
+        Topic.PERFORMANCE, "3个项目完成自评，分别是馆舍修缮（得分96分）、设备更新（得分93.5分）和档案整理（得分97分），平均得分" + mean + "分。");
   }
 }
