@@ -108,7 +108,7 @@ final class RowsMapper extends ParametrizedFieldMapper {
           document.id(),
           document.disclosure(),
           document.sectionIds(),
-          document.across(),
+          document.crossDocumentFindings(),
           document.attributes());
     } catch (LinkageError e) {
       throw new MapperParsingException("the plugin is incomplete: " + e, e);
