@@ -93,7 +93,7 @@ public final class UnitCostRule implements Rule {
       ParagraphMatch cost,
       @Nullable BigDecimal documentTotal,
       AuditedDocument document) {
-    UnitCostSentence sentence = UnitCostSentence.of(unitCost, cost);
+    UnitCostSentence sentence = UnitCostSentence.findAround(unitCost, cost);
     List<MatchResult> named = sentence.namedAmountsBeforeCost();
     List<MatchResult> ownCounts = sentence.countsBesideCost();
     boolean beside = named.size() == 1 && ownCounts.size() == 1;
@@ -166,7 +166,7 @@ public final class UnitCostRule implements Rule {
       UnitCost ofRow, ParagraphMatch cost, AuditedDocument document) {
     String text = cost.paragraph().unspacedText();
     int end = cost.words().start();
-    UnitCostSentence sentence = UnitCostSentence.of(ofRow, cost);
+    UnitCostSentence sentence = UnitCostSentence.findAround(ofRow, cost);
     UnitCost unitCost = sentence.unitCost();
     int from = sentence.from();
     List<MatchResult> amounts = sentence.amountsBeforeCost();

@@ -12,8 +12,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * The amounts and numbers of units in the sentence of a cost. A semicolon ends a sentence as well.
  *
- * @param from where the sentence begins in its paragraph
- * @param to where it ends
+ * @param from offset in the paragraph without spaces at which the sentence begins
+ * @param to offset at which it ends
  */
 record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to) {
   private static final int MAX_NAME_LENGTH = 30;
@@ -34,7 +34,7 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
   /** A total amount with the number of units that it is divided by. */
   record Operands(MatchResult amount, MatchResult count) {}
 
-  static UnitCostSentence of(UnitCost unitCost, ParagraphMatch cost) {
+  static UnitCostSentence findAround(UnitCost unitCost, ParagraphMatch cost) {
     String text = cost.paragraph().unspacedText();
     int from = cost.words().start();
     while (from > 0 && SENTENCE_STOPS.indexOf(text.charAt(from - 1)) < 0) {

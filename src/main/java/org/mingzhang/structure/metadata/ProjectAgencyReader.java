@@ -113,8 +113,7 @@ final class ProjectAgencyReader {
   }
 
   /**
-   * Whether a name occurs without the given character behind it, with which the words of the title
-   * go on.
+   * Whether a name occurs where the given character, with which the title goes on, does not follow.
    */
   private static boolean isNamedOtherwise(String name, char following, List<DocumentLine> lines) {
     return lines.stream().anyMatch(line -> isNamedOtherwise(name, following, line.text()));
@@ -130,7 +129,7 @@ final class ProjectAgencyReader {
     return false;
   }
 
-  /** The words 人民政府 or 办事处 behind the name of a town or subdistrict in the text; empty if none. */
+  /** The words 人民政府 or 办事处 after the name of a town or subdistrict in the text; empty if none. */
   private static String findOffice(String town, List<DocumentLine> lines) {
     for (DocumentLine line : lines) {
       int at = line.text().indexOf(town);
