@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -27,12 +28,19 @@ final class BrowserWalk implements AutoCloseable {
    */
   record Look(int width, ColorScheme colors, boolean script) {}
 
+  /**
+   * How long an assertion waits for a page, in milliseconds. Drawing the first page of a PDF takes
+   * more than Playwright's five seconds while other tests use the processors.
+   */
+  private static final double ASSERTION_TIMEOUT_MILLIS = 20_000;
+
   final RunningPortal portal;
   private final Playwright playwright;
   private final Browser browser;
 
   private BrowserWalk(RunningPortal portal) {
     this.portal = portal;
+    PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MILLIS);
     playwright = Playwright.create(Browsers.options());
     browser = Browsers.launch(playwright);
   }

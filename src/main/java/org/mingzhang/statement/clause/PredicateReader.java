@@ -38,10 +38,7 @@ final class PredicateReader {
   private final PrecedingSumReader precedingSumReader;
 
   PredicateReader(
-      FoldedText foldedText,
-      SpanMapper spanMapper,
-      DiscourseState discourse,
-      ClauseState clause) {
+      FoldedText foldedText, SpanMapper spanMapper, DiscourseState discourse, ClauseState clause) {
     this.discourse = discourse;
     this.clause = clause;
     PhraseResolver phraseResolver = new PhraseResolver(discourse);
