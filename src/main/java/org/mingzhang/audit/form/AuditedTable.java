@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.mingzhang.audit.check.AccountTable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.StatedRate;
+import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.fact.cell.TableLines;
 import org.mingzhang.fact.cell.TableLines.TableLine;
 import org.mingzhang.model.Finding.QuoteLocation;
 import org.mingzhang.text.AccountColumnRoles;
+import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -158,5 +161,28 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
   QuoteLocation rowLocation(CellPosition cell) {
     int last = cells.data().header().size() - 1;
     return FindingDraft.locationOf(cells, cell.row(), cells.quote(cell.row(), 0, last));
+  }
+
+  /**
+   * Whether a rate is the ratio of its two amounts, rounded or truncated to its printed digits,
+   * when the amounts are rounded to the table's last place. True if the whole may have been zero
+   * before rounding.
+   *
+   * @param partIsDifference whether the part is the difference of two amounts, both rounded
+   */
+  boolean agrees(StatedRate stated, boolean partIsDifference) {
+    BigDecimal partStep =
+        partIsDifference ? unitInLastPlace.multiply(BigDecimal.TWO) : unitInLastPlace;
+    ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), partStep, false);
+    ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), unitInLastPlace, false);
+    return whole.low().signum() <= 0
+        || part.percentOf(whole).intersects(ComputedInterval.ofRate(stated.rate()));
+  }
+
+  /** The number of a cell; a percentage without its sign, 98.5 for 98.5%. */
+  static Optional<BigDecimal> parseNumberOrRate(String cell) {
+    String text = cell.strip();
+    boolean percent = text.endsWith("%") || text.endsWith("％");
+    return AmountParser.parseNumber(percent ? text.substring(0, text.length() - 1) : text);
   }
 }

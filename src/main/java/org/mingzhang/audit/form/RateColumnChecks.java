@@ -12,9 +12,7 @@ import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.StatedRate;
-import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.model.Finding.QuoteLocation;
-import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -119,7 +117,7 @@ record RateColumnChecks(AuditedTable table) {
             .filter(c -> c != rateColumn && !isRateColumn(c))
             .filter(
                 c ->
-                    rows().stream().filter(r -> parseCell(r, c).isPresent()).count()
+                    rows().stream().filter(r -> AuditedTable.parseNumberOrRate(r.get(c)).isPresent()).count()
                         >= MIN_ROWS_IF_NAMED)
             .boxed()
             .toList();
@@ -170,41 +168,18 @@ record RateColumnChecks(AuditedTable table) {
   private List<CheckedRow> checkRows(RateColumn column) {
     List<CheckedRow> checked = new ArrayList<>();
     for (int r = 0; r < rows().size(); r++) {
-      Optional<BigDecimal> rate = parseCell(rows().get(r), column.rate());
-      Optional<BigDecimal> part = parseCell(rows().get(r), column.part());
-      Optional<BigDecimal> whole = parseCell(rows().get(r), column.whole());
+      Optional<BigDecimal> rate = AuditedTable.parseNumberOrRate(rows().get(r).get(column.rate()));
+      Optional<BigDecimal> part = AuditedTable.parseNumberOrRate(rows().get(r).get(column.part()));
+      Optional<BigDecimal> whole = AuditedTable.parseNumberOrRate(rows().get(r).get(column.whole()));
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
         BigDecimal counted = column.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
           StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
-          checked.add(new CheckedRow(column, r, stated, agrees(stated, column)));
+          checked.add(new CheckedRow(column, r, stated, table.agrees(stated, column.isChangeRate())));
         }
       }
     }
     return checked;
-  }
-
-  /**
-   * Whether a rate is the ratio of its amounts within the precision of its printed digits, rounded
-   * or truncated. True if the whole may have been zero before rounding.
-   */
-  private boolean agrees(StatedRate stated, RateColumn column) {
-    BigDecimal step = table.unitInLastPlace();
-    ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);
-    ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), step, false);
-    if (column.isChangeRate()) {
-      part = ComputedInterval.ofPrinted(stated.part(), step.multiply(BigDecimal.TWO), false);
-    }
-    if (whole.low().signum() <= 0) {
-      return true;
-    }
-    return part.percentOf(whole).intersects(ComputedInterval.ofRate(stated.rate()));
-  }
-
-  private static Optional<BigDecimal> parseCell(List<String> row, int column) {
-    String cell = row.get(column).strip();
-    boolean percent = cell.endsWith("%") || cell.endsWith("％");
-    return AmountParser.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
   }
 
   /** Whether an amount of a row has already been reported as wrong. */

@@ -10,10 +10,8 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.StatedRate;
-import org.mingzhang.audit.identity.ComputedInterval;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
-import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -75,7 +73,7 @@ record ShareOfTotalChecks(AuditedTable table) {
       Optional<BigDecimal> share = parseShare(row, shareColumn);
       if (!row.equals(totals.getFirst()) && part.isPresent() && share.isPresent()) {
         StatedRate stated = new StatedRate(share.get(), part.get(), whole);
-        checked.add(new CheckedRow(row, stated, agrees(stated)));
+        checked.add(new CheckedRow(row, stated, table.agrees(stated, false)));
       }
     }
     if (!checked.isEmpty()
@@ -115,22 +113,13 @@ record ShareOfTotalChecks(AuditedTable table) {
         && share.rate().subtract(exact).abs().compareTo(allowed) <= 0;
   }
 
-  private boolean agrees(StatedRate stated) {
-    BigDecimal step = table.unitInLastPlace();
-    ComputedInterval part = ComputedInterval.ofPrinted(stated.part(), step, false);
-    ComputedInterval whole = ComputedInterval.ofPrinted(stated.whole(), step, false);
-    return whole.low().signum() <= 0
-        || part.percentOf(whole).intersects(ComputedInterval.ofRate(stated.rate()));
-  }
-
   private Optional<BigDecimal> findAmount(TableLine row, int column) {
     return table.cells().findAmount(row.index(), column);
   }
 
   private Optional<BigDecimal> parseShare(TableLine row, int column) {
-    String cell = table.cells().data().rows().get(row.index()).get(column).strip();
-    boolean percent = cell.endsWith("%") || cell.endsWith("％");
-    return AmountParser.parseNumber(percent ? cell.substring(0, cell.length() - 1) : cell);
+    return AuditedTable.parseNumberOrRate(
+        table.cells().data().rows().get(row.index()).get(column));
   }
 
   private CheckResult createResult(CheckedRow row) {

@@ -3,6 +3,7 @@ package org.mingzhang.structure.metadata;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.region.PlaceChain;
+import org.mingzhang.text.TitleSimilarity;
 
 /**
  * Replaces the title of a scan by the name of its file if recognition misread the place in it: the
@@ -10,8 +11,8 @@ import org.mingzhang.region.PlaceChain;
  * places of it are known (太原1小店勾审计局 for 太原市小店区审计局).
  */
 final class MisreadTitleCorrector {
-  /** Smallest share of characters that both have in the same order. */
-  private static final double MIN_COMMON_SHARE = 0.7;
+  /** Minimum similarity of the two titles; one is their being equal. */
+  private static final double MIN_SIMILARITY = 0.7;
 
   private MisreadTitleCorrector() {}
 
@@ -40,7 +41,8 @@ final class MisreadTitleCorrector {
             && printed.end() < named.end()
             && !fileNameTitle.text().equals(title.value().text())
             && fileNameTitle.agency().name().length() > named.end()
-            && isNearlySame(title.value().text(), fileNameTitle.text());
+            && TitleSimilarity.measure(title.value().text(), fileNameTitle.text())
+                >= MIN_SIMILARITY;
     return misread
         ? new MetadataClaim<>(
             merge(fileNameTitle, title.value()),
@@ -59,25 +61,5 @@ final class MisreadTitleCorrector {
         fileNameTitle.place(),
         fileNameTitle.year() == null ? title.year() : fileNameTitle.year(),
         fileNameTitle.kind() == null ? title.kind() : fileNameTitle.kind());
-  }
-
-  private static boolean isNearlySame(String one, String other) {
-    int longest = Math.max(one.length(), other.length());
-    return commonLength(one, other) >= MIN_COMMON_SHARE * longest;
-  }
-
-  /** Length of the longest common subsequence; titles are short. */
-  private static int commonLength(String one, String other) {
-    int[] lengths = new int[other.length() + 1];
-    for (int i = 0; i < one.length(); i++) {
-      int diagonal = 0;
-      for (int j = 0; j < other.length(); j++) {
-        int above = lengths[j + 1];
-        lengths[j + 1] =
-            one.charAt(i) == other.charAt(j) ? diagonal + 1 : Math.max(above, lengths[j]);
-        diagonal = above;
-      }
-    }
-    return lengths[other.length()];
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.PatternTable;
+import org.mingzhang.text.TitleSimilarity;
 
 /**
  * Weighs the evidence that a block is a heading, not including the sequence of numerals: the form

@@ -57,6 +57,11 @@ record AmountColumns(List<Integer> indexes) {
     return indexes.stream().map(c -> sum(rows, c)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** The first cell of a row that is neither empty nor a number; empty if there is none. */
+  static String rowName(List<String> row) {
+    return row.stream().filter(cell -> !cell.isEmpty() && !isNumber(cell)).findFirst().orElse("");
+  }
+
   static boolean isNumber(String cell) {
     return AmountParser.parseNumber(cell).isPresent();
   }

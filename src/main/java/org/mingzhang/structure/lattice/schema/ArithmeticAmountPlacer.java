@@ -132,7 +132,7 @@ public final class ArithmeticAmountPlacer {
   }
 
   private boolean isGrandTotal(List<String> row) {
-    return GRAND_TOTAL.matcher(nameOf(row)).matches();
+    return GRAND_TOTAL.matcher(AmountColumns.rowName(row)).matches();
   }
 
   private static boolean isTotal(String cell) {
@@ -157,10 +157,4 @@ public final class ArithmeticAmountPlacer {
         .toList();
   }
 
-  private String nameOf(List<String> row) {
-    return row.stream()
-        .filter(cell -> !cell.isEmpty() && !AmountColumns.isNumber(cell))
-        .findFirst()
-        .orElse("");
-  }
 }

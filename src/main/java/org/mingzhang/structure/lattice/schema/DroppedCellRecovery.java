@@ -216,19 +216,13 @@ public final class DroppedCellRecovery {
     return rows.stream().filter(this::isGrandTotal).count() == 1
         && rows.stream()
             .filter(row -> !isGrandTotal(row))
-            .noneMatch(row -> SUM_OR_PART_OF_ROW.matcher(nameOf(row)).find());
+            .noneMatch(row -> SUM_OR_PART_OF_ROW.matcher(AmountColumns.rowName(row)).find());
   }
 
   private boolean isGrandTotal(List<String> row) {
-    return GRAND_TOTAL.matcher(nameOf(row)).matches();
+    return GRAND_TOTAL.matcher(AmountColumns.rowName(row)).matches();
   }
 
-  private static String nameOf(List<String> row) {
-    return row.stream()
-        .filter(cell -> !cell.isEmpty() && !AmountColumns.isNumber(cell))
-        .findFirst()
-        .orElse("");
-  }
 
   /**
    * Whether the second row has the same amounts as the grand total in the first row, of which it is

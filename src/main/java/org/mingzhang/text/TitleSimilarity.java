@@ -1,14 +1,14 @@
-package org.mingzhang.structure.outline;
+package org.mingzhang.text;
 
 /** The similarity of two titles by their longest common subsequence. */
-final class TitleSimilarity {
+public final class TitleSimilarity {
   private TitleSimilarity() {}
 
   /**
    * Returns the length of the longest common subsequence divided by the length of the longer title:
    * 1 for equal titles.
    */
-  static double measure(String a, String b) {
+  public static double measure(String a, String b) {
     int longer = Math.max(a.length(), b.length());
     if (longer == 0) {
       return 1;
