@@ -194,7 +194,7 @@ final class ListPartResolver {
   private @Nullable Subject findStatedItem(Subject subject) {
     return subject.charted() || subject.item() != null || hasAccountEnding(subject)
         ? null
-        : discourse.topics.findByItem(subject.account());
+        : discourse.statedTopics.findByItem(subject.account());
   }
 
   /**
@@ -214,7 +214,7 @@ final class ListPartResolver {
         && !whole.account().equals(part.account())
         && !relations.isAncestor(whole, part)
         && !isFundSourceOf(part, whole)) {
-      discourse.topics.topicsWithStatements().stream()
+      discourse.statedTopics.topicsWithStatements().stream()
           .filter(topic -> relations.isParent(topic.subjects().getFirst(), part))
           .findFirst()
           .ifPresent(list::changeWhole);

@@ -140,7 +140,7 @@ final class RateStatementBuilder {
       Subject received,
       List<ProseToken.Numeral> numbers) {
     Operand result = findResult(spent, part);
-    DiscourseTopic stated = discourse.topics.findBySubject(received);
+    DiscourseTopic stated = discourse.statedTopics.findBySubject(received);
     Operand amount = stated == null ? null : stated.findLatestAmount(received, true);
     Operand base =
         amount == null
