@@ -1,26 +1,22 @@
 package org.mingzhang.audit.identity;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
+import static org.mingzhang.audit.identity.OperandValues.amountOf;
+import static org.mingzhang.audit.identity.OperandValues.perimeterOf;
+import static org.mingzhang.audit.identity.OperandValues.spanOf;
+import static org.mingzhang.audit.identity.OperandValues.stageAndTimeOf;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Perimeter;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.CandidateValues;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
-import org.mingzhang.statement.SectionStatements;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
-import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Completion;
 import org.mingzhang.statement.Statement.Share;
-import org.mingzhang.statement.Subject;
 
 /**
  * Finds the amounts of operands that statements name without an amount: 占本年支出48.0% after
@@ -29,70 +25,20 @@ import org.mingzhang.statement.Subject;
  */
 final class AmountResolver {
   /**
-   * Maximum number of amounts of one account that are tried as an operand; if there are more, none
-   * is chosen.
-   */
-  private static final int MAX_TRIED_AMOUNTS = 40;
-
-  /**
    * Maximum number of characters between a statement and an amount that it may refer to without
    * printing it.
    */
   static final int MAX_DISTANCE_TO_BUDGET = 60;
 
-  private final Map<String, List<Operand>> amountsByAccount = new HashMap<>();
+  private final StatedAmounts statedAmounts;
 
-  /**
-   * Whether all amounts are from one section; an amount without a fund may then belong to any fund.
-   */
-  private final boolean isOfOneSection;
-
-  AmountResolver(SectionStatements section) {
-    collectAmounts(section);
-    this.isOfOneSection = true;
+  AmountResolver(StatedAmounts statedAmounts) {
+    this.statedAmounts = statedAmounts;
   }
 
-  AmountResolver(List<SectionStatements> sections) {
-    sections.forEach(this::collectAmounts);
-    this.isOfOneSection = false;
-  }
-
-  /** Collects the amounts of a section by the names of their accounts. */
-  private void collectAmounts(SectionStatements section) {
-    for (Statement statement : section.statements()) {
-      Operand stated =
-          switch (statement) {
-            case Statement.Amount amount -> amount.operand();
-            case Statement.PerHead perHead -> perHead.operand();
-            default -> Operand.UNKNOWN;
-          };
-      stated
-          .subject()
-          .uniqueValue()
-          .ifPresent(
-              s ->
-                  amountsByAccount
-                      .computeIfAbsent(s.account(), a -> new ArrayList<>())
-                      .add(stated));
-    }
-  }
-
-  /**
-   * The amounts with the account, item and body of an operand, and with a compatible perimeter and
-   * fund, that satisfy a condition; empty if the account has more than {@link #MAX_TRIED_AMOUNTS}.
-   */
-  List<Operand> findAmounts(Operand operand, Predicate<Operand> kind) {
-    List<Operand> found =
-        operand
-            .subject()
-            .uniqueValue()
-            .map(s -> amountsByAccount.getOrDefault(s.account(), List.of()))
-            .orElse(List.of());
-    return found.size() > MAX_TRIED_AMOUNTS
-        ? List.of()
-        : found.stream()
-            .filter(o -> o.quantity() != null && haveCompatibleSubjects(o, operand) && kind.test(o))
-            .toList();
+  /** The amounts by which operands are completed. */
+  StatedAmounts statedAmounts() {
+    return statedAmounts;
   }
 
   /** The last of some amounts if all have the same value; null if they differ or there are none. */
@@ -109,38 +55,6 @@ final class AmountResolver {
     boolean one =
         quantities.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
     return one ? quantities.getFirst() : null;
-  }
-
-  /** The value of an operand, which must have an amount. */
-  static BigDecimal amountOf(Operand printed) {
-    return Objects.requireNonNull(printed.quantity()).value();
-  }
-
-  /** The span of the amount of an operand, which must have one. */
-  static Span spanOf(Operand printed) {
-    return Objects.requireNonNull(printed.quantity()).span();
-  }
-
-  /** Whether amounts of an account are stated and all of them are zero. */
-  boolean isZeroAccount(String account) {
-    List<Operand> found = amountsByAccount.getOrDefault(account, List.of());
-    return !found.isEmpty()
-        && found.stream().allMatch(o -> o.quantity() != null && amountOf(o).signum() == 0);
-  }
-
-  /** All amounts whose subject is decided. */
-  List<Quantity> amounts() {
-    return amountsByAccount.values().stream()
-        .flatMap(List::stream)
-        .flatMap(o -> Stream.ofNullable(o.quantity()))
-        .toList();
-  }
-
-  List<Quantity> amountsOfAccounts(List<String> accounts) {
-    return accounts.stream()
-        .flatMap(a -> amountsByAccount.getOrDefault(a, List.of()).stream())
-        .flatMap(o -> Stream.ofNullable(o.quantity()))
-        .toList();
   }
 
   /** Completes a share by the amount of its part, if the section states exactly one. */
@@ -167,7 +81,7 @@ final class AmountResolver {
               null);
       Operand stated =
           findUniqueValue(
-              findAmounts(
+              statedAmounts.findAmounts(
                   anyStage, o -> haveSameTime(anyStage, o) && !isBudgetOfExecution(time, o)));
       whole = stated == null ? whole : whole.withQuantity(stated.quantity());
     }
@@ -193,17 +107,13 @@ final class AmountResolver {
     String period = stageAndTimeOf(part).period();
     Operand stated =
         findUniqueValue(
-            findAmounts(
+            statedAmounts.findAmounts(
                 whole,
                 o ->
                     perimeterOf(o) == perimeter
                         && Objects.equals(stageAndTimeOf(o).period(), period)
                         && haveSameTime(whole, o)));
     return stated == null ? null : stated.quantity();
-  }
-
-  private static @Nullable Perimeter perimeterOf(Operand operand) {
-    return operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
   }
 
   /**
@@ -234,7 +144,9 @@ final class AmountResolver {
     }
     Operand result = completion.operand();
     boolean initial =
-        !findAmounts(result, o -> stageAndTimeOf(o).stage() == Stage.INITIAL_BUDGET).isEmpty();
+        !statedAmounts
+            .findAmounts(result, o -> stageAndTimeOf(o).stage() == Stage.INITIAL_BUDGET)
+            .isEmpty();
     return new CompletionWithBudget(
         new Completion(
             completion.span(),
@@ -246,7 +158,7 @@ final class AmountResolver {
 
   private @Nullable Quantity findNearestBudget(Completion completion, Stage stage) {
     List<Operand> near =
-        findAmounts(
+        statedAmounts.findAmounts(
             completion.base(),
             o ->
                 stageAndTimeOf(o).stage() == stage
@@ -283,51 +195,8 @@ final class AmountResolver {
     if (named.quantity() != null || named.subject().uniqueValue().isEmpty()) {
       return named;
     }
-    Operand stated = findUniqueValue(findAmounts(named, o -> haveSameTime(named, o)));
+    Operand stated = findUniqueValue(statedAmounts.findAmounts(named, o -> haveSameTime(named, o)));
     return stated == null ? named : named.withQuantity(stated.quantity());
-  }
-
-  private boolean haveCompatibleSubjects(Operand one, Operand other) {
-    Subject subject = one.subject().uniqueValue().orElse(null);
-    Subject same = other.subject().uniqueValue().orElse(null);
-    return subject != null
-        && same != null
-        && subject.account().equals(same.account())
-        && Objects.equals(subject.item(), same.item())
-        && Objects.equals(subject.entity(), same.entity())
-        && (subject.perimeter() == same.perimeter()
-            || ((subject.perimeter() == null || same.perimeter() == null)
-                && !statesSeveralPerimeters(subject)))
-        && (subject.fund() == same.fund()
-            || (isOfOneSection && (subject.fund() == null || same.fund() == null)));
-  }
-
-  /**
-   * Whether the text states different amounts of an account for one time, some with a perimeter and
-   * some without. An amount without a perimeter then does not stand for every perimeter:
-   * 一般公共预算收入102亿元，其中区本级一般公共预算收入72亿元.
-   */
-  private boolean statesSeveralPerimeters(Subject subject) {
-    List<Operand> stated =
-        amountsByAccount.getOrDefault(subject.account(), List.of()).stream()
-            .filter(o -> o.quantity() != null)
-            .limit(MAX_TRIED_AMOUNTS)
-            .toList();
-    return stated.stream()
-        .filter(o -> perimeterOf(o) == null && hasItemOf(o, subject))
-        .anyMatch(
-            o ->
-                stated.stream()
-                    .filter(p -> perimeterOf(p) != null && hasItemOf(p, subject))
-                    .anyMatch(
-                        p ->
-                            stageAndTimeOf(o).equals(stageAndTimeOf(p))
-                                && amountOf(o).compareTo(amountOf(p)) != 0));
-  }
-
-  private static boolean hasItemOf(Operand operand, Subject subject) {
-    return operand.subject().uniqueValue().stream()
-        .anyMatch(s -> Objects.equals(s.item(), subject.item()));
   }
 
   private static boolean haveSameTime(Operand named, Operand stated) {
@@ -349,9 +218,5 @@ final class AmountResolver {
     String period = stageAndTimeOf(one).period();
     String same = stageAndTimeOf(other).period();
     return period == null || same == null || period.equals(same);
-  }
-
-  static StageAndTime stageAndTimeOf(Operand operand) {
-    return operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
   }
 }

@@ -1,10 +1,10 @@
 package org.mingzhang.audit.identity;
 
-import static org.mingzhang.audit.identity.AmountResolver.amountOf;
+import static org.mingzhang.audit.identity.OperandValues.amountOf;
 import static org.mingzhang.audit.identity.AmountResolver.isShortlyBefore;
 import static org.mingzhang.audit.identity.AmountResolver.mayHaveSamePeriod;
-import static org.mingzhang.audit.identity.AmountResolver.spanOf;
-import static org.mingzhang.audit.identity.AmountResolver.stageAndTimeOf;
+import static org.mingzhang.audit.identity.OperandValues.spanOf;
+import static org.mingzhang.audit.identity.OperandValues.stageAndTimeOf;
 
 import java.util.List;
 import java.util.Objects;
@@ -89,10 +89,12 @@ record ChangeAmountResolver(
         Operand.of(
             subject.withAccountAndItem(account, subject.charted(), subject.item()), time, null);
     AmountResolver amounts =
-        sectionAmounts.findAmounts(opening, o -> true).isEmpty() ? documentAmounts : sectionAmounts;
+        sectionAmounts.statedAmounts().findAmounts(opening, o -> true).isEmpty()
+            ? documentAmounts
+            : sectionAmounts;
     Operand stated =
         AmountResolver.findUniqueValue(
-            amounts.findAmounts(
+            amounts.statedAmounts().findAmounts(
                 opening, o -> stageAndTimeOf(o).equals(time) && haveSameFund(o, opening)));
     return stated == null ? base : base.withQuantity(stated.quantity());
   }
@@ -162,7 +164,7 @@ record ChangeAmountResolver(
     return operand.quantity() == null
         ? null
         : AmountResolver.findUniqueValue(
-            sectionAmounts.findAmounts(
+            sectionAmounts.statedAmounts().findAmounts(
                 operand,
                 o ->
                     !spanOf(o).equals(spanOf(operand))
@@ -178,7 +180,7 @@ record ChangeAmountResolver(
 
   /** The results that the section states for the account and year of a budget, in order. */
   private List<Operand> findResultsOfYear(Operand budget) {
-    return sectionAmounts.findAmounts(
+    return sectionAmounts.statedAmounts().findAmounts(
         budget, o -> !isBudget(o) && stageAndTimeOf(o).stage() != null && haveSameYear(o, budget));
   }
 

@@ -55,8 +55,8 @@ record ChangeIdentity(
             && before.span().start() >= change.span().start()
             && before.span().end() <= change.span().end();
     return !isBaseInClause
-        && (AmountResolver.stageAndTimeOf(change.base()).hasAdjustedBasis()
-            || (AmountResolver.stageAndTimeOf(change.base()).stage() == Stage.INITIAL_BUDGET
+        && (OperandValues.stageAndTimeOf(change.base()).hasAdjustedBasis()
+            || (OperandValues.stageAndTimeOf(change.base()).stage() == Stage.INITIAL_BUDGET
                 && ADJUSTED_BUDGET
                     .matcher(
                         texts.textBefore(change.span())
@@ -114,8 +114,8 @@ record ChangeIdentity(
    * that was read twice.
    */
   private static boolean statesDifferentYears(Change change) {
-    Integer now = AmountResolver.stageAndTimeOf(change.operand()).year();
-    Integer before = AmountResolver.stageAndTimeOf(change.base()).year();
+    Integer now = OperandValues.stageAndTimeOf(change.operand()).year();
+    Integer before = OperandValues.stageAndTimeOf(change.base()).year();
     return now != null && before != null && !now.equals(before);
   }
 

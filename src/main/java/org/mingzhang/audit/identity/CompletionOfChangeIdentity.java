@@ -41,10 +41,10 @@ record CompletionOfChangeIdentity(
   }
 
   private boolean isOfSameAmountAndBudget(Change change, Completion completion) {
-    StageAndTime budget = AmountResolver.stageAndTimeOf(completion.base());
+    StageAndTime budget = OperandValues.stageAndTimeOf(completion.base());
     return texts.areInOneSentence(change.span(), completion.span())
         && completion.operand().equals(change.operand())
-        && budget.equals(AmountResolver.stageAndTimeOf(change.base()))
+        && budget.equals(OperandValues.stageAndTimeOf(change.base()))
         && change.base().quantity() == null
         && change.direction() != Direction.UNSPECIFIED
         && budget.year() != null

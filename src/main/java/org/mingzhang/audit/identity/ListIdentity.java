@@ -35,7 +35,7 @@ record ListIdentity(
     PrintedPrecision precision,
     SectionTexts texts,
     NearbyAmountFinder nearbyAmounts,
-    AmountResolver documentAmounts) {
+    StatedAmounts documentAmounts) {
   private static final int MIN_PARTS = 2;
   private static final int MIN_NAMES_ALIKE = 3;
   private static final int COMPARED_ENDING_LENGTH = 2;
@@ -341,8 +341,8 @@ record ListIdentity(
 
   /** Whether a part has the stage and year of its whole. */
   private static boolean haveSameStageAndYear(Statement whole, Statement part) {
-    StageAndTime one = AmountResolver.stageAndTimeOf(TermWithSubject.operandOf(whole));
-    StageAndTime other = AmountResolver.stageAndTimeOf(TermWithSubject.operandOf(part));
+    StageAndTime one = OperandValues.stageAndTimeOf(TermWithSubject.operandOf(whole));
+    StageAndTime other = OperandValues.stageAndTimeOf(TermWithSubject.operandOf(part));
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
   }
 }

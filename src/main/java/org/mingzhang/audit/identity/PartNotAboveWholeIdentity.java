@@ -116,8 +116,8 @@ record PartNotAboveWholeIdentity(
   }
 
   private static boolean haveSameStageAndYear(Operand whole, Operand part) {
-    StageAndTime one = AmountResolver.stageAndTimeOf(part);
-    StageAndTime other = AmountResolver.stageAndTimeOf(whole);
+    StageAndTime one = OperandValues.stageAndTimeOf(part);
+    StageAndTime other = OperandValues.stageAndTimeOf(whole);
     return one.stage() == other.stage() && Objects.equals(one.year(), other.year());
   }
 

@@ -124,7 +124,7 @@ public final class ProseIdentityChecks {
       texts = new SectionTexts(audited.sections());
       nearbyAmounts = new NearbyAmountFinder(audited.statements(), texts, precision);
       alternatives = new AlternativeOperandFinder(nearbyAmounts, texts);
-      documentAmounts = new AmountResolver(audited.statements());
+      documentAmounts = new AmountResolver(new StatedAmounts(audited.statements()));
       itemGroups = new SectionItemGroups(audited.statements());
       changeIdentity = new ChangeIdentity(precision, texts, nearbyAmounts);
       splitChangeIdentity = new SplitChangeIdentity(precision, texts, changeIdentity);
@@ -132,7 +132,8 @@ public final class ProseIdentityChecks {
       pointsIdentity = new PercentagePointIdentity(precision, texts);
       ratioIdentity = new RatioIdentity(precision, texts, nearbyAmounts, alternatives);
       completionOfChangeIdentity = new CompletionOfChangeIdentity(precision, texts, nearbyAmounts);
-      listIdentity = new ListIdentity(precision, texts, nearbyAmounts, documentAmounts);
+      listIdentity =
+          new ListIdentity(precision, texts, nearbyAmounts, documentAmounts.statedAmounts());
       balanceIdentity = new BalanceIdentity(precision, texts);
       repeatedAmountIdentity = new RepeatedAmountIdentity(precision, texts);
       labeledNumberIdentity =
@@ -143,7 +144,7 @@ public final class ProseIdentityChecks {
       List<IdentityResult> answers = new ArrayList<>(balanceIdentity.check(section));
       answers.addAll(repeatedAmountIdentity.check(section));
       answers.addAll(pointsIdentity.check(section));
-      AmountResolver amounts = new AmountResolver(section);
+      AmountResolver amounts = new AmountResolver(new StatedAmounts(section));
       ChangeAmountResolver changeAmounts =
           new ChangeAmountResolver(amounts, documentAmounts, texts);
       ShareWholeResolver wholes = getOrCreateWholeResolver(section);

@@ -78,7 +78,7 @@ record RatioIdentity(
    * 执行960万元。上半年执行率45%.
    */
   private boolean isOfOtherTime(Ratio ratio, Completion completion) {
-    Integer year = AmountResolver.stageAndTimeOf(completion.operand()).year();
+    Integer year = OperandValues.stageAndTimeOf(completion.operand()).year();
     Span rate = ratio.rate().printed().span();
     Matcher time = OTHER_TIME_WORDS.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
     return time.find() && !String.valueOf(year).equals(time.group("year"));

@@ -77,7 +77,7 @@ final class ShareWholeResolver {
     this.amountIndex = new AmountValueIndex(precision);
     this.listedParts = new ListedParts(precision);
     for (SectionStatements section : jointSections) {
-      AmountResolver stated = new AmountResolver(section);
+      AmountResolver stated = new AmountResolver(new StatedAmounts(section));
       amountsBySection.put(section.section().path(), stated);
       collectStatements(section, stated);
     }
@@ -217,7 +217,9 @@ final class ShareWholeResolver {
       return new ShareWithWhole(withWhole(share, likely), false);
     }
     Quantity common =
-        hasNamedWhole(share) ? null : sameWhole.findCommonWhole(documentAmounts.amounts(), share);
+        hasNamedWhole(share)
+            ? null
+            : sameWhole.findCommonWhole(documentAmounts.statedAmounts().amounts(), share);
     return common == null
         ? findWholeElsewhere(share)
         : new ShareWithWhole(withWhole(share, common), true);
@@ -262,7 +264,9 @@ final class ShareWholeResolver {
     List<Quantity> found =
         charted
             .flatMap(Account::parent)
-            .map(parent -> amountsOfSection(share).amountsOfAccounts(List.of(parent)))
+            .map(
+                parent ->
+                    amountsOfSection(share).statedAmounts().amountsOfAccounts(List.of(parent)))
             .orElse(List.of());
     Quantity one = AmountResolver.findUniqueQuantity(found);
     return one != null && precedesShare(one.span(), share.span()) ? one : null;
@@ -277,6 +281,7 @@ final class ShareWholeResolver {
     String account = share.whole().subject().uniqueValue().map(Subject::account).orElse("");
     boolean ofAnother =
         documentAmounts
+            .statedAmounts()
             .amountsOfAccounts(CONFUSABLE_TOTALS.getOrDefault(account, List.of()))
             .stream()
             .anyMatch(q -> agrees(share, q));

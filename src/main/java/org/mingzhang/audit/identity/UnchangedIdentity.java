@@ -17,7 +17,7 @@ record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
   /** The result for a statement; empty unless both amounts are in its sentence. */
   List<IdentityResult> check(Unchanged same, AmountResolver amounts) {
     Operand base = same.base();
-    boolean dated = AmountResolver.stageAndTimeOf(base).year() != null;
+    boolean dated = OperandValues.stageAndTimeOf(base).year() != null;
     Quantity now = amounts.withOnlyStatedAmount(same.operand()).quantity();
     Quantity before = dated ? amounts.withOnlyStatedAmount(base).quantity() : base.quantity();
     if (same.approximate()

@@ -71,7 +71,7 @@ final class ComparisonBaseResolver {
     baseOfSeries = stated;
     for (int i = 0; i < subjects.size(); i++) {
       Subject subject = subjects.get(i);
-      DiscourseTopic topic = discourse.topics.findBySubject(subject);
+      DiscourseTopic topic = discourse.statedTopics.findBySubject(subject);
       Operand latest = topic == null ? null : topic.findLatestAmount(subject, false);
       StageAndTime stageAndTime =
           latest == null
@@ -196,7 +196,7 @@ final class ComparisonBaseResolver {
     }
     Subject named = comparisonBase.phrase().subjects().getFirst();
     return named.charted() && !comparisonBase.phrase().years().isEmpty()
-        ? discourse.topics.findBySubject(named)
+        ? discourse.statedTopics.findBySubject(named)
         : null;
   }
 

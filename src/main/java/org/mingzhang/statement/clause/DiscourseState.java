@@ -34,6 +34,7 @@ public final class DiscourseState {
   public InheritedContext context;
   AmountPhraseReader phraseReader;
   public final List<Statement> statements = new ArrayList<>();
+  final StatedTopics statedTopics = new StatedTopics();
   final TopicTracker topics;
   final GovernmentLevelDetector governmentLevelDetector =
       new GovernmentLevelDetector(Lexicon.standard());
@@ -94,7 +95,7 @@ public final class DiscourseState {
     this.context = context;
     this.phraseReader = phraseReader;
     this.openLists = new OpenListStack(context.chart(), statements);
-    this.topics = new TopicTracker(context.chart(), openLists, context.subject());
+    this.topics = new TopicTracker(context.chart(), openLists, statedTopics, context.subject());
     this.brackets = new BracketStack(topics, sentence, openLists);
   }
 
@@ -314,7 +315,7 @@ public final class DiscourseState {
     DiscourseTopic stated =
         named.isEmpty()
             ? topic()
-            : named.size() == 1 ? topics.findBySubject(named.getFirst()) : null;
+            : named.size() == 1 ? statedTopics.findBySubject(named.getFirst()) : null;
     return stated != null && stated.hasAmountAtStage(Stage.INITIAL_BUDGET);
   }
 

@@ -37,7 +37,7 @@ final class FundAccountFinder {
       return null;
     }
     List<Subject> stated =
-        discourse.topics.topicsWithStatements().stream()
+        discourse.statedTopics.topicsWithStatements().stream()
             .map(t -> t.subjects().getFirst())
             .filter(s -> s.charted() && s.item() == null && s.fund() == phrase.fund())
             .toList();

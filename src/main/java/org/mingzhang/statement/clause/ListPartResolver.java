@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
@@ -12,7 +11,6 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AccountRelations;
 import org.mingzhang.statement.phrase.AmountPhrase;
-import org.mingzhang.statement.phrase.ResolvedName;
 import org.mingzhang.statement.token.Lexicon;
 import org.mingzhang.statement.token.RevenueBodyFinder;
 import org.mingzhang.statement.token.WordClass;
@@ -28,21 +26,18 @@ final class ListPartResolver {
   private static final Pattern BALANCE_OF_FUND = PATTERNS.get("balance-of-fund");
   private static final Pattern MONEY_OF_YEAR = PATTERNS.get("money-of-year");
 
-  private static final String FUND_SUFFIX = "基金";
   private static final String REVENUE = "收入";
-  private static final String SPENDING = "支出";
-
-  /** Minimum number of characters at the end of a name that identify the account. */
-  private static final int MIN_IDENTIFYING_ENDING = 6;
 
   private final DiscourseState discourse;
   private final SubjectDimensionResolver dimensionResolver;
   private final UnnamedFlowResolver flowResolver;
+  private final PartAccountFinder accountFinder;
 
   ListPartResolver(DiscourseState discourse, SubjectDimensionResolver dimensionResolver) {
     this.discourse = discourse;
     this.dimensionResolver = dimensionResolver;
     this.flowResolver = new UnnamedFlowResolver(discourse);
+    this.accountFinder = new PartAccountFinder(discourse);
   }
 
   /**
@@ -73,7 +68,7 @@ final class ListPartResolver {
       return dimensionResolver.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
     }
-    Optional<Subject> flow = findFlowOfFund(subject, whole);
+    Optional<Subject> flow = accountFinder.findFlowOfFund(subject, whole);
     if (flow.isPresent()) {
       return dimensionResolver.withDimensions(flow.get(), phrase);
     }
@@ -92,20 +87,9 @@ final class ListPartResolver {
       return dimensionResolver.withDimensions(
           paid.withFund(subject.fund()).withFundStated(true), phrase);
     }
-    Optional<Subject> below =
-        whole != null && whole.charted() && whole.item() == null && needsLookupBelow(subject, whole)
-            ? discourse
-                .relations()
-                .findDescendantByPrintedName(whole, subject)
-                .or(() -> findChartNameBelow(subject, whole))
-            : whole == null
-                ? findDescendantOrSiblingOfTopic(subject)
-                : findAccountOfWhole(subject, phrase, whole);
-    if (below.isEmpty() && whole != null) {
-      below = findDescendantOrSiblingOfTopic(subject);
-    }
-    if (below.isPresent()) {
-      own = below.get();
+    Optional<Subject> account = accountFinder.find(subject, phrase, whole);
+    if (account.isPresent()) {
+      own = account.get();
     } else if (whole != null
         && GovernmentLevelDetector.isWholeAtNamedLevel(subject, phrase, whole)) {
       own = whole.withAccountAndItem(whole.account(), whole.charted(), subject.account());
@@ -194,7 +178,7 @@ final class ListPartResolver {
   private @Nullable Subject findStatedItem(Subject subject) {
     return subject.charted() || subject.item() != null || hasAccountEnding(subject)
         ? null
-        : discourse.topics.findByItem(subject.account());
+        : discourse.statedTopics.findByItem(subject.account());
   }
 
   /**
@@ -214,7 +198,7 @@ final class ListPartResolver {
         && !whole.account().equals(part.account())
         && !relations.isAncestor(whole, part)
         && !isFundSourceOf(part, whole)) {
-      discourse.topics.topicsWithStatements().stream()
+      discourse.statedTopics.topicsWithStatements().stream()
           .filter(topic -> relations.isParent(topic.subjects().getFirst(), part))
           .findFirst()
           .ifPresent(list::changeWhole);
@@ -247,38 +231,6 @@ final class ListPartResolver {
         : subject.withPerimeterAndEntity(subject.perimeter(), null);
   }
 
-  /**
-   * Finds the account that a short name stands for below the topic's account or beside it:
-   * 公务用车方面，购置费180万元；运行维护费89万元.
-   */
-  private Optional<Subject> findDescendantOrSiblingOfTopic(Subject subject) {
-    List<Subject> topic = discourse.topic().subjects();
-    if (subject.charted() || topic.size() != 1 || !topic.getFirst().charted()) {
-      return Optional.empty();
-    }
-    Subject spoken = topic.getFirst();
-    AccountRelations relations = discourse.relations();
-    return spoken.item() != null
-        ? Optional.empty()
-        : relations
-            .findDescendantByChartAlias(spoken, subject)
-            .or(() -> relations.findSiblingByChartAlias(spoken, subject));
-  }
-
-  /**
-   * Finds the account below the whole whose full name is printed as the purpose of an amount:
-   * 386,000元用于货物采购.
-   */
-  private Optional<Subject> findChartNameBelow(Subject subject, Subject whole) {
-    AccountNameResolver nameResolver = discourse.nameResolver();
-    return subject.charted()
-        ? Optional.empty()
-        : nameResolver
-            .resolve(subject.account(), subject.span())
-            .map(ResolvedName::subject)
-            .filter(s -> nameResolver.relations().isAncestor(whole, s));
-  }
-
   /** Whether a name ends like that of an account and not only in words for a collection. */
   private boolean hasAccountEnding(Subject subject) {
     return discourse.phraseReader.hasAccountEnding(subject.account())
@@ -287,16 +239,6 @@ final class ListPartResolver {
 
   private boolean isGovernmentReport() {
     return discourse.context.chart() == ChartOfAccounts.governments();
-  }
-
-  /**
-   * Whether a name is to be looked up again among the accounts below the whole: it is not charted,
-   * or it has no item and is charted elsewhere only. As a part of 对下转移支付, 一般性转移支付 is not the
-   * revenue of that name.
-   */
-  private boolean needsLookupBelow(Subject subject, Subject whole) {
-    return !subject.charted()
-        || (subject.item() == null && !discourse.relations().isAncestor(whole, subject));
   }
 
   /**
@@ -341,58 +283,5 @@ final class ListPartResolver {
         && !AccountRelations.areOfOppositeSides(subject, whole)
         && !(whole.balanceInstant() != null && subject.account().endsWith(REVENUE))
         && !relations.isAncestor(whole, subject);
-  }
-
-  /**
-   * Finds the revenue or expenditure of a fund in a list of parts of the total over all funds:
-   * 城乡居民基本养老保险基金 of 社会保险基金收入.
-   */
-  private Optional<Subject> findFlowOfFund(Subject subject, @Nullable Subject whole) {
-    if (whole == null
-        || whole.item() != null
-        || subject.charted()
-        || !subject.account().endsWith(FUND_SUFFIX)) {
-      return Optional.empty();
-    }
-    AccountNameResolver nameResolver = discourse.nameResolver();
-    return Stream.of(REVENUE, SPENDING)
-        .filter(f -> whole.account().endsWith(FUND_SUFFIX + f))
-        .map(f -> subject.account() + f)
-        .map(
-            name ->
-                nameResolver
-                    .resolve(name, subject.span())
-                    .map(ResolvedName::subject)
-                    .orElseGet(() -> Subject.ofUnlistedName(name, subject.span())))
-        .findFirst();
-  }
-
-  /**
-   * Finds the account of a part whose name is an owner followed by the last words of the whole's
-   * name, so that it is the same account: 市本级公共财政预算收入 of 全市地方公共财政预算收入.
-   */
-  private Optional<Subject> findAccountOfWhole(
-      Subject subject, AmountPhrase phrase, Subject whole) {
-    if (subject.charted()
-        || whole.charted()
-        || whole.item() != null
-        || discourse.context.evaluatesProject()) {
-      return Optional.empty();
-    }
-    String name = subject.account();
-    int from = phrase.perimeter() != null ? 0 : 1;
-    while (from <= name.length() - MIN_IDENTIFYING_ENDING
-        && !whole.account().endsWith(name.substring(from))) {
-      from++;
-    }
-    String owner = name.substring(0, Math.min(from, name.length())).replaceFirst("\\(.*\\)$", "");
-    boolean owned = from == 0 || discourse.phraseReader.hasEntityEnding(owner);
-    return from > name.length() - MIN_IDENTIFYING_ENDING || !owned
-        ? Optional.empty()
-        : Optional.of(
-            subject
-                .withAccountAndItem(whole.account(), false, null)
-                .withFund(whole.fund())
-                .withPerimeterAndEntity(subject.perimeter(), from == 0 ? subject.entity() : owner));
   }
 }

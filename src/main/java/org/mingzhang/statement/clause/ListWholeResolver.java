@@ -120,7 +120,7 @@ final class ListWholeResolver {
       discourse
           .relations()
           .findCounterpart(topic.getFirst(), flow)
-          .map(discourse.topics::findBySubject)
+          .map(discourse.statedTopics::findBySubject)
           .ifPresent(discourse.topics::setCurrentTopic);
     }
   }
@@ -165,7 +165,7 @@ final class ListWholeResolver {
   }
 
   private Optional<DiscourseTopic> findLastTopic(Predicate<DiscourseTopic> condition) {
-    return discourse.topics.topicsWithStatements().stream()
+    return discourse.statedTopics.topicsWithStatements().stream()
         .filter(condition)
         .reduce((one, next) -> next);
   }

@@ -29,6 +29,7 @@ final class MoneyAmountReader {
   private final PhraseResolver phraseResolver;
   private final AmountStatementBuilder amountBuilder;
   private final AmountNameFinder amountNameFinder;
+  private final CarryoverAccountFinder carryoverAccountFinder;
   private final ReceivedMoneyDetector receivedMoneyDetector;
   private final ProjectPartNameFinder projectPartNameFinder;
   private final AccountAdjustmentReader accountAdjustmentReader;
@@ -51,6 +52,7 @@ final class MoneyAmountReader {
     this.phraseResolver = phraseResolver;
     this.amountBuilder = amountBuilder;
     this.amountNameFinder = amountNameFinder;
+    this.carryoverAccountFinder = new CarryoverAccountFinder(clause, discourse);
     this.receivedMoneyDetector = new ReceivedMoneyDetector(clause, discourse);
     this.projectPartNameFinder = new ProjectPartNameFinder(clause, discourse);
     this.accountAdjustmentReader =
@@ -187,7 +189,7 @@ final class MoneyAmountReader {
    * @return index of the next token, or -1 if the amount is of no such kind and nothing was added
    */
   private int addAmountOfOtherAccount(ProseToken.Numeral number, int next) {
-    Subject carriedOver = amountNameFinder.findCarryoverOrTransferAccount(next);
+    Subject carriedOver = carryoverAccountFinder.findCarryoverOrTransferAccount(next);
     if (carriedOver != null) {
       amountBuilder.addAmountOfAccount(carriedOver, number);
       return clause.tokens().size();

@@ -1,8 +1,6 @@
 package org.mingzhang.statement.clause;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -23,7 +21,7 @@ import org.mingzhang.statement.token.QuantityReader;
 
 /** Adds statements of rates: shares of a whole, and results as a percentage of a budget. */
 final class RateStatementBuilder {
-  /** Maximum number of preceding statements that are searched for a budget. */
+  /** Maximum number of preceding statements that are searched for the rate of a whole. */
   private static final int MAX_STATEMENTS_BACK = 60;
 
   private static final CandidateValues<Subject> UNKNOWN_SUBJECT = CandidateValues.unknown();
@@ -35,6 +33,7 @@ final class RateStatementBuilder {
   private final ValueSubjectAssigner subjectAssigner;
   private final TopicDisambiguator topicDisambiguator;
   private final AddedMoneyDetector addedMoneyDetector;
+  private final BudgetAmountFinder budgetAmountFinder;
 
   RateStatementBuilder(
       DiscourseState discourse, PhraseResolver phraseResolver, QuantityReader quantityReader) {
@@ -45,6 +44,7 @@ final class RateStatementBuilder {
     this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
     this.topicDisambiguator = new TopicDisambiguator(discourse);
     this.addedMoneyDetector = new AddedMoneyDetector(discourse);
+    this.budgetAmountFinder = new BudgetAmountFinder(discourse);
   }
 
   /**
@@ -140,7 +140,7 @@ final class RateStatementBuilder {
       Subject received,
       List<ProseToken.Numeral> numbers) {
     Operand result = findResult(spent, part);
-    DiscourseTopic stated = discourse.topics.findBySubject(received);
+    DiscourseTopic stated = discourse.statedTopics.findBySubject(received);
     Operand amount = stated == null ? null : stated.findLatestAmount(received, true);
     Operand base =
         amount == null
@@ -231,7 +231,9 @@ final class RateStatementBuilder {
       Operand operand = findResult(target, phrase);
       StageAndTime stageAndTime = operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
       SentenceState.ComparisonBase compared =
-          budgetAmount == null ? findComparedBudget(target.subject(), budget) : null;
+          budgetAmount == null
+              ? budgetAmountFinder.findComparedBudget(target.subject(), budget)
+              : null;
       Stage stage = compared == null ? budget.stage() : compared.phrase().stage();
       StageAndTime baseFrame = stageAndTime.withStage(stage);
       if (budget.years().size() == 1) {
@@ -239,7 +241,7 @@ final class RateStatementBuilder {
       }
       Quantity printed = compared == null ? budgetAmount : compared.quantity();
       Quantity rate = readRateOfSubject(numbers, i, found.size());
-      Quantity budgeted = findBudgetAmount(target.subject(), baseFrame, printed);
+      Quantity budgeted = budgetAmountFinder.findBudgetAmount(target.subject(), baseFrame, printed);
       boolean adds =
           printed == null && addedMoneyDetector.isBaseBudgetWithAddedMoney(operand, rate);
       Operand planned =
@@ -262,33 +264,6 @@ final class RateStatementBuilder {
             .anyMatch(s -> s instanceof Completion rate && rate.operand().isAbout(whole));
   }
 
-  /**
-   * The budget of the account that the sentence compares with before it states the rate, with its
-   * amount: 与年初预算2240万元相比，完成预算的165.95%. Null if the base is no budget, or not the one that the
-   * words of the rate may mean.
-   */
-  private SentenceState.@Nullable ComparisonBase findComparedBudget(
-      Subject subject, AmountPhrase budget) {
-    SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
-    if (base == null
-        || base.quantity() == null
-        || !discourse.sentence.lastChangeIndices.isEmpty()) {
-      return null;
-    }
-    AmountPhrase compared = base.phrase();
-    Stage stage = compared.stage();
-    boolean same =
-        compared.subjects().isEmpty()
-            ? compared.flow().isEmpty() && compared.years().isEmpty()
-            : compared.subjects().size() == 1 && compared.subjects().getFirst().isSameAs(subject);
-    boolean meant =
-        BudgetStages.isBudget(stage)
-            && (budget.stage() == null
-                || budget.stage() == Stage.BUDGET
-                || budget.stage() == stage);
-    return same && meant ? base : null;
-  }
-
   /** Adds the share of the planned money that the evaluated project received: 到位率100%. */
   void addFundingRate(ProseToken.Numeral number) {
     Subject received = new SubjectDimensionResolver(discourse).receivedFundsSubject();
@@ -300,64 +275,8 @@ final class RateStatementBuilder {
         new Completion(discourse.clauseSpan, operand, planned, quantityReader.read(number)));
   }
 
-  /**
-   * The amount of the budget: the printed one; otherwise the one stated for the topic in this year
-   * at this stage, or at any budget stage if none is given, preferably the adjusted budget;
-   * otherwise, without a stage, the only one in recent statements. Null if there is none.
-   */
-  private @Nullable Quantity findBudgetAmount(
-      Subject subject, StageAndTime budget, @Nullable Quantity printedAmount) {
-    if (printedAmount != null) {
-      return printedAmount;
-    }
-    Stage stage = budget.stage();
-    Integer year = budget.year();
-    DiscourseTopic topic = discourse.topic();
-    Operand at = null;
-    for (Stage candidate : stage != null ? List.of(stage) : BudgetStages.BUDGET_STAGES) {
-      Operand found = topic.findAmountAtStage(subject, candidate, year);
-      at = found == null ? at : found;
-    }
-    if (at == null && stage == Stage.BUDGET) {
-      // 完成预算 refers to the initial or the adjusted budget, whichever was stated
-      Operand first = topic.findAmountAtStage(subject, Stage.INITIAL_BUDGET, year);
-      Operand last = topic.findAmountAtStage(subject, Stage.ADJUSTED_BUDGET, year);
-      at = first == null ? last : last == null ? first : null;
-    }
-    return at == null ? findUniqueBudget(subject, budget) : at.quantity();
-  }
-
-  /**
-   * The budget of a subject that recent statements of the section give; null if they give several.
-   * Also null if a stage is known, since its amount has been looked for before, or if the budget is
-   * not of the year that the titles are about.
-   */
-  private @Nullable Quantity findUniqueBudget(Subject subject, StageAndTime budget) {
-    List<Quantity> budgets =
-        ListPart.quantitiesOf(
-                lastStatements()
-                    .filter(s -> s instanceof Amount a && isBudgetOf(a.operand(), subject)))
-            .toList();
-    boolean unique =
-        budgets.stream().map(Quantity::value).map(BigDecimal::stripTrailingZeros).distinct().count()
-            == 1;
-    boolean ofReport =
-        budget.year() == null || budget.year().equals(discourse.context.stageAndTime().year());
-    return budget.stage() == null && ofReport && unique ? budgets.getFirst() : null;
-  }
-
   private Stream<Statement> lastStatements() {
     return discourse.statements.reversed().stream().limit(MAX_STATEMENTS_BACK);
-  }
-
-  private boolean isBudgetOf(Operand operand, Subject subject) {
-    Subject named = operand.subject().uniqueValue().orElse(null);
-    return named != null
-        && subject.charted()
-        && named.isSameAs(subject)
-        && named.fund() == subject.fund()
-        && BudgetStages.isBudget(DiscourseTopic.stageOf(operand))
-        && Objects.equals(DiscourseTopic.yearOf(operand), discourse.context.stageAndTime().year());
   }
 
   /**

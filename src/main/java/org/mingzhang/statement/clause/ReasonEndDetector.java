@@ -232,7 +232,7 @@ final class ReasonEndDetector {
         discourse.sentence.previousNamedSubjects.stream()
             .filter(s -> s.account().endsWith(FunctionalItemResolver.EXPENDITURE))
             .reduce((first, last) -> last)
-            .map(discourse.topics::findBySubject)
+            .map(discourse.statedTopics::findBySubject)
             .orElseGet(() -> new DiscourseTopic(List.of()));
     discourse.topics.setNextSentenceTopic(spending);
   }

@@ -132,7 +132,7 @@ final class ReasonReader {
     return phrase.subjects().size() == 1
         && phrase.subjects().getFirst().charted()
         && phrase.subjects().getFirst().item() == null
-        && discourse.topics.findBySubject(phrase.subjects().getFirst()) != null;
+        && discourse.statedTopics.findBySubject(phrase.subjects().getFirst()) != null;
   }
 
   /**

@@ -109,7 +109,7 @@ public final class StageAndTimeResolver {
       return null;
     }
     Subject other = before.getLast();
-    DiscourseTopic topic = discourse.topics.findBySubject(other);
+    DiscourseTopic topic = discourse.statedTopics.findBySubject(other);
     Operand latest = topic == null ? null : topic.findLatestAmount(other, false);
     Stage stage = latest == null ? null : DiscourseTopic.stageOf(latest);
     return BudgetStages.isBudget(stage)

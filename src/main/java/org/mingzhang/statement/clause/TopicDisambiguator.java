@@ -136,7 +136,7 @@ final class TopicDisambiguator {
             && discourse.sentence.subjectsOfAmounts.isEmpty()
             && before.size() > 1
             && topic.subjects().equals(List.of(before.getLast()));
-    return opens ? discourse.topics.findBySubject(before.get(before.size() - 2)) : previous;
+    return opens ? discourse.statedTopics.findBySubject(before.get(before.size() - 2)) : previous;
   }
 
   /**
@@ -228,7 +228,7 @@ final class TopicDisambiguator {
    */
   DiscourseTopic findTopicMatchingChange(Quantity change, ProseToken.@Nullable Numeral rate) {
     List<DiscourseTopic> growing =
-        discourse.topics.topicsWithStatements().stream()
+        discourse.statedTopics.topicsWithStatements().stream()
             .filter(
                 candidate -> {
                   Quantity now = latestAmount(candidate);

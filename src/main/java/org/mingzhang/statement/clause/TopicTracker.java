@@ -1,12 +1,8 @@
 package org.mingzhang.statement.clause;
 
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +12,13 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountNameResolver;
 
 /**
- * The topics of a section: the current one, earlier ones that the text may return to, and for each
- * subject the topic with its statements. Used by one reader on one thread.
+ * The topics of a section: the current one and earlier ones that the text may return to. Used by
+ * one reader on one thread.
  */
 final class TopicTracker {
   private final ChartOfAccounts chart;
   private final OpenListStack openLists;
-  private final Map<String, DiscourseTopic> topicsBySubject = new LinkedHashMap<>();
-  private final Map<String, Subject> subjectsByItem = new HashMap<>();
+  private final StatedTopics statedTopics;
   private DiscourseTopic currentTopic;
 
   /**
@@ -56,12 +51,18 @@ final class TopicTracker {
   /**
    * Creates the topics of a section, of which none is named yet.
    *
-   * @param inherited subject that the titles name, or null
    * @param openLists the open lists, which the tracker closes where the text leaves them
+   * @param statedTopics the topics with statements, to which the tracker adds
+   * @param inherited subject that the titles name, or null
    */
-  TopicTracker(ChartOfAccounts chart, OpenListStack openLists, @Nullable Subject inherited) {
+  TopicTracker(
+      ChartOfAccounts chart,
+      OpenListStack openLists,
+      StatedTopics statedTopics,
+      @Nullable Subject inherited) {
     this.chart = chart;
     this.openLists = openLists;
+    this.statedTopics = statedTopics;
     this.currentTopic = inheritedTopic(inherited);
     this.nextSentenceTopic = currentTopic;
   }
@@ -268,33 +269,11 @@ final class TopicTracker {
     }
   }
 
-  /**
-   * Adds a statement to a topic. If the topic has exactly one subject, {@link #findBySubject} then
-   * returns this topic for it, and {@link #findByItem} the subject for its item.
-   */
+  /** Adds a statement to a topic, and the topic to those with statements. */
   void addStatement(Statement statement, DiscourseTopic topic) {
     topic.addStatement(statement);
     topicsStatedInSentence.add(topic);
-    if (topic.subjects().size() == 1) {
-      Subject subject = topic.subjects().getFirst();
-      topicsBySubject.put(subjectKey(subject), topic);
-      if (subject.item() != null) {
-        subjectsByItem.put(subject.item(), subject);
-      }
-    }
-  }
-
-  /** The last subject of the section with a statement and this item, or null. */
-  @Nullable Subject findByItem(String item) {
-    return subjectsByItem.get(item);
-  }
-
-  /**
-   * The topic with the last statements of a subject in this section, or null. Only account, item
-   * and entity are compared.
-   */
-  @Nullable DiscourseTopic findBySubject(Subject subject) {
-    return topicsBySubject.get(subjectKey(subject));
+    statedTopics.add(topic);
   }
 
   /**
@@ -304,7 +283,7 @@ final class TopicTracker {
   DiscourseTopic mergeTopicsOf(List<Subject> subjects) {
     DiscourseTopic merged = new DiscourseTopic(subjects);
     for (Subject subject : subjects) {
-      DiscourseTopic stated = findBySubject(subject);
+      DiscourseTopic stated = statedTopics.findBySubject(subject);
       if (stated != null) {
         stated.statements().forEach(merged::addStatement);
       }
@@ -315,21 +294,13 @@ final class TopicTracker {
     return merged;
   }
 
-  /**
-   * For each subject with a statement in this section, the topic with its last statements; in the
-   * order of their first statements.
-   */
-  Collection<DiscourseTopic> topicsWithStatements() {
-    return topicsBySubject.values();
-  }
-
   /** The statements of a topic; if none, those of its subject and fund earlier in the section. */
   List<Statement> statementsOf(DiscourseTopic topic) {
     if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
       return topic.statements();
     }
     Subject subject = topic.subjects().getFirst();
-    DiscourseTopic earlier = findBySubject(subject);
+    DiscourseTopic earlier = statedTopics.findBySubject(subject);
     return earlier == null
         ? sharedStatementsOf(subject)
         : subject.fund() == null || subject.fund() == earlier.subjects().getFirst().fund()
@@ -354,9 +325,5 @@ final class TopicTracker {
     return !statements.isEmpty()
         && statements.getLast() instanceof Statement.Amount
         && statementsOf(topic).contains(statements.getLast());
-  }
-
-  private static String subjectKey(Subject subject) {
-    return subject.account() + "|" + subject.item() + "|" + subject.entity();
   }
 }

@@ -211,12 +211,12 @@ final class UnnamedFlowResolver {
     return name.startsWith(TOTAL_PREFIX)
             && total.charted()
             && discourse.context.chart() != ChartOfAccounts.governments()
-            && discourse.topics.findBySubject(total) == null
+            && discourse.statedTopics.findBySubject(total) == null
         ? discourse
             .nameResolver()
             .resolve(name.substring(TOTAL_PREFIX.length()) + SUM_OF_YEAR, null)
             .map(ResolvedName::subject)
-            .filter(s -> discourse.topics.findBySubject(s) != null)
+            .filter(s -> discourse.statedTopics.findBySubject(s) != null)
             .orElse(total)
         : total;
   }
@@ -230,7 +230,7 @@ final class UnnamedFlowResolver {
         .nameResolver()
         .resolve(flow + SUM_OF_YEAR, null)
         .map(ResolvedName::subject)
-        .map(discourse.topics::findBySubject)
+        .map(discourse.statedTopics::findBySubject)
         .map(t -> t.subjects().getFirst());
   }
 
@@ -252,7 +252,7 @@ final class UnnamedFlowResolver {
             && !topic.getFirst().isSameAs(stated)
             && topic.getFirst().item() == null
             && nameResolver.relations().isAncestor(stated, topic.getFirst())
-            && discourse.topics.findBySubject(stated) != null
+            && discourse.statedTopics.findBySubject(stated) != null
         ? nameResolver.flowSubject(flow, phrase.stage())
         : null;
   }

@@ -18,16 +18,12 @@ import org.mingzhang.statement.token.WordClass;
  * account that the chart does not have.
  */
 final class SubjectReader {
-  /** Levels of the functional classification: 类, 款, 项. */
-  private static final int LEVEL_COUNT = 3;
-
-  /** Minimum number of characters of the name of a level. */
-  private static final int MIN_LEVEL_LENGTH = 3;
 
   private final FoldedText foldedText;
   private final AccountNameResolver nameResolver;
   private final Lexicon lexicon;
   private final ChartNameFinder chartNameFinder;
+  private final MarkedItemReader itemReader;
   private final UnlistedAccountReader unlistedAccountReader;
   private final @Nullable Subject project;
   private final ProjectFundingMatcher projectFundingMatcher;
@@ -55,6 +51,7 @@ final class SubjectReader {
     this.chartNameFinder =
         new ChartNameFinder(
             foldedText, lexicon, nameResolver, context, spanMapper, ownAgencyMatcher);
+    this.itemReader = new MarkedItemReader(foldedText, nameResolver, chartNameFinder);
     this.namedProjectFinder =
         new NamedProjectFinder(
             foldedText, nameResolver, chartNameFinder, context.evaluatesProject());
@@ -79,7 +76,7 @@ final class SubjectReader {
    */
   List<ResolvedName> read(
       List<ProseToken> nameTokens, @Nullable String itemAbove, PhraseAttributes attributes) {
-    List<ResolvedName> items = readItems(nameTokens, itemAbove);
+    List<ResolvedName> items = itemReader.read(nameTokens, itemAbove);
     if (!items.isEmpty()) {
       return attributes.distributed ? items : items.subList(0, 1);
     }
@@ -191,48 +188,6 @@ final class SubjectReader {
                         whole,
                         chartNameFinder.spanOf(
                             pieces.getFirst().getFirst(), pieces.getLast().getLast())));
-  }
-
-  private List<ResolvedName> readItems(List<ProseToken> nameTokens, @Nullable String itemAbove) {
-    List<ResolvedName> found = new ArrayList<>();
-    for (int i = 0; i < nameTokens.size(); i++) {
-      if (nameTokens.get(i) instanceof ProseToken.Item marked) {
-        ProseToken.Item item =
-            withUnmarkedLevel(marked, nameTokens.subList(i + 1, nameTokens.size()));
-        String printed = foldedText.text(item.start(), item.end());
-        Subject subject =
-            nameResolver
-                .functionalItems()
-                .resolve(item, itemAbove, printed, chartNameFinder.spanOf(item, item));
-        found.add(new ResolvedName(subject, null));
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Adds the name right after the last mark of an item as one more level: 普通教育（款）小学教育120万元 is 小学教育
-   * and not 普通教育.
-   */
-  private ProseToken.Item withUnmarkedLevel(ProseToken.Item item, List<ProseToken> after) {
-    int end = item.end();
-    for (ProseToken token : after) {
-      boolean name =
-          token instanceof ProseToken.Text
-              || token instanceof ProseToken.Name
-              || token.isWordOfClass(WordClass.SCOPE);
-      if (!name || token.start() != end) {
-        break;
-      }
-      end = token.end();
-    }
-    if (item.firstDepth() + item.levels().size() > LEVEL_COUNT
-        || end - item.end() < MIN_LEVEL_LENGTH) {
-      return item;
-    }
-    List<String> levels = new ArrayList<>(item.levels());
-    levels.add(foldedText.text(item.end(), end));
-    return new ProseToken.Item(item.start(), end, levels, item.firstDepth(), "");
   }
 
   /**

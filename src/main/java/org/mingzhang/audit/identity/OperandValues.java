@@ -1,0 +1,35 @@
+package org.mingzhang.audit.identity;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.Perimeter;
+import org.mingzhang.statement.Operand;
+import org.mingzhang.statement.Span;
+import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Subject;
+
+/** Reads the amount of an operand, and those of its properties that have a single candidate. */
+final class OperandValues {
+  private OperandValues() {}
+
+  /** The value of an operand, which must have an amount. */
+  static BigDecimal amountOf(Operand printed) {
+    return Objects.requireNonNull(printed.quantity()).value();
+  }
+
+  /** The span of the amount of an operand, which must have one. */
+  static Span spanOf(Operand printed) {
+    return Objects.requireNonNull(printed.quantity()).span();
+  }
+
+  /** The perimeter of the subject of an operand; null if it or the subject is not known. */
+  static @Nullable Perimeter perimeterOf(Operand operand) {
+    return operand.subject().uniqueValue().map(Subject::perimeter).orElse(null);
+  }
+
+  /** The stage and time of an operand; {@link StageAndTime#UNKNOWN} if they are not decided. */
+  static StageAndTime stageAndTimeOf(Operand operand) {
+    return operand.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);
+  }
+}
