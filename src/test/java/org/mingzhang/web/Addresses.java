@@ -80,7 +80,8 @@ final class Addresses {
           "/help",
           "/rules",
           "/about",
-          "/api");
+          "/api",
+          "/search?q=%E4%B8%89%E5%85%AC%E7%BB%8F%E8%B4%B9");
 
   /**
    * Pages that are not for everybody, not whole or not there; {@link #REMOVED} is to be taken out.
