@@ -51,6 +51,8 @@ class AuditorTest {
         "TOTALS|样本市另一区教育局2024年度收、支总计100万元。|another-agency",
         "BASIC_EXPENDITURE|其他专用名词。（根据本部门使用的其他专用名词补充解释）|template-residue",
         "PERFORMANCE|结果应用情况。至部门决算公开时已经应用的情况。|template-residue",
+        "GENERAL_PUBLIC_BUDGET|支出决算为110.40万元，完成年初预算（92.00万元）的120%，全年预算110.40万元，完成全年预算的100%。决算数小于预算数的主要原因是案件减少。|comparison-words",
+        "BASIC_EXPENDITURE|基本支出90万元，其中：人员经费60万元，公用经费40万元，其余由事业收入解决。|figure-sums",
       })
   void numbers_and_words_that_do_not_agree_are_found(Topic topic, String text, String rule) {
     assertEquals(
@@ -98,6 +100,15 @@ class AuditorTest {
         "an amount of last year beside this"
             + " year's|TOTALS|2024年度收入、支出总计753.57万元。上年收入、支出总计617.93万元，本年比上年增加135.64万元，增长21.95%。",
         "posts not filled|OVERVIEW|编制数8人，实有在职人员7人，离休人员0人。",
+        "result above the initial of two"
+            + " budgets|GENERAL_PUBLIC_BUDGET|支出决算为110.40万元，完成年初预算（92.00万元）的120%，全年预算110.40万元，完成全年预算的100%。决算数大于预算数的主要原因是案件增加。",
+        "a note on the basis of amounts|EXPENDITURE|（注：上述“预算”口径为年初部门预算数。）",
+        "a remainder without an"
+            + " amount|EXPENDITURE|用于保障机构运转的日常支出100.00万元。其中财政拨款安排的人员经费支出80.00万元，公用经费15.00万元，其余由事业收入等解决。",
+        "a remainder borne by"
+            + " others|PROCUREMENT|采购支出总额100.00万元，其中：货物支出60.00万元、服务支出15.00万元，余下部分从单位资金列支。",
+        "a part of a project, not of a"
+            + " class|PERFORMANCE|公共卫生服务补助项目：全年预算数280.00万元，执行数270.00万元，完成预算的96.43%。其中中央资金160.00万元，其余由省、区两级配套。",
         "notes that belong to the form|THREE_PUBLIC|国内公务接待3批次，29人次（不包括陪同人员）。",
       })
   void what_must_not_be_reported_is_not(String why, Topic topic, String text) {

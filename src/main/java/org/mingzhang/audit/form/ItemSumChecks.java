@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.account.BudgetClassification;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.FindingDraft;
@@ -124,7 +125,9 @@ record ItemSumChecks(DocumentFacts facts) {
       String key = fact.account() + fact.context().year() + codes.getOrDefault(name, name);
       int levels = itemPath(fact).length;
       if (levels == 1) {
-        classes.putIfAbsent(key, fact);
+        if (fact.context().code() != null || isFunctionalClass(name)) {
+          classes.putIfAbsent(key, fact);
+        }
       } else if (levels <= LEVELS_OF_ITEM) {
         items.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
       }
@@ -136,6 +139,12 @@ record ItemSumChecks(DocumentFacts facts) {
                 Stream.ofNullable(items.get(c.getKey()))
                     .map(own -> new AmountWithItems(c.getValue(), own)))
         .toList();
+  }
+
+  /** Whether a name is that of a class of the functional classification, and not of a project. */
+  private static boolean isFunctionalClass(String name) {
+    return BudgetClassification.functional().findByPrintedName(name).stream()
+        .anyMatch(entry -> entry.level() == 1);
   }
 
   /**

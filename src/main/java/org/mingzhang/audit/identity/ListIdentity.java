@@ -65,6 +65,7 @@ record ListIdentity(
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && !nameSubjectTwice(list.parts())
+            && !texts.isFollowedByRemainder(list.span())
             && !PartNotAboveWholeIdentity.isNetResult(whole);
     if (whole != null
         && verdict

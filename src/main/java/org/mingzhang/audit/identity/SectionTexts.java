@@ -30,6 +30,7 @@ final class SectionTexts {
       Pattern.compile("\\n[ 　]*(?:\\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])(?!\\d)");
   private static final Pattern UNFINISHED_END = PATTERNS.get("unfinished-end");
   private static final Pattern WORDS_FOR_MORE_PARTS = PATTERNS.get("more-parts");
+  private static final Pattern REMAINDER_WITHOUT_AMOUNT = PATTERNS.get("remainder-without-amount");
   private static final Pattern CLOSING_FORM_PHRASE = PATTERNS.get("closing-form-phrase");
 
   private static final CachedText NO_TEXT = new CachedText("");
@@ -83,6 +84,14 @@ final class SectionTexts {
         || WORDS_FOR_MORE_PARTS.matcher(toLocation(list.span()).quote()).find()
         || (list.introduction() == ListIntroduction.NUMBERED
             && sectionsWithSubsections.contains(list.span().section()));
+  }
+
+  /** Whether a remainder without an amount follows a list, as in 其余由事业收入解决. */
+  boolean isFollowedByRemainder(Span list) {
+    String text = sectionText(list);
+    int start = Math.clamp(list.end(), 0, text.length());
+    int end = Math.min(text.length(), start + MAX_SEARCH_DISTANCE);
+    return REMAINDER_WITHOUT_AMOUNT.matcher(text).region(start, end).lookingAt();
   }
 
   /**

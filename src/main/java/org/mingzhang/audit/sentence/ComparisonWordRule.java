@@ -79,22 +79,22 @@ public final class ComparisonWordRule implements Rule {
     }
   }
 
+  /** A result with a budget, both in 元; for a completion rate the rate and 100, in percent. */
+  private record BudgetAndResult(BigDecimal budget, BigDecimal result) {}
+
   /**
-   * A result with the budgets that it may be compared with, all in 元 or, for a completion rate, in
-   * percent.
+   * A result with the budgets that it may be compared with; the words must hold for one of them.
    *
+   * @param alternatives the result with each of the budgets, or the rates of completion of each
    * @param firstNumber the number at which the quoted words begin
-   * @param isCompletionRate whether the result is a rate of completion and the budget 100%
+   * @param isCompletionRate whether the alternatives are rates of completion
    */
   private record Comparison(
-      List<BigDecimal> budgets,
-      BigDecimal result,
-      LabeledNumber firstNumber,
-      boolean isCompletionRate) {
+      List<BudgetAndResult> alternatives, LabeledNumber firstNumber, boolean isCompletionRate) {
     CheckResult check(MatchResult words, Section section, int end) {
       String relation = words.group("a") == null ? words.group("b") : words.group("a");
       boolean approximate = words.group("about") != null;
-      if (budgets.stream().anyMatch(b -> holds(relation, approximate, b, result))) {
+      if (alternatives.stream().anyMatch(a -> holds(relation, approximate, a))) {
         return CheckResult.AGREES;
       }
       boolean heading = section.runIn() || section.item();
@@ -102,16 +102,17 @@ public final class ComparisonWordRule implements Rule {
       QuoteLocation location =
           FindingDraft.locationOf(section, firstNumber.span().page(), from, end);
       if (isCompletionRate) {
-        String stated = result.toPlainString() + "%";
+        String stated = alternatives.getFirst().result().toPlainString() + "%";
         return FindingDraft.create("comparison-words/rate", location)
             .withNumbers(relation, stated)
             .withFormulaPattern("完成 %s，文中写“%s”", stated, relation)
             .toResult(stated, relation);
       }
       BigDecimal scale = firstNumber.quantity().scale();
-      String budget = budgets.getFirst().divide(scale).toPlainString();
-      String spent = result.divide(scale).toPlainString();
-      boolean nothing = budgets.getFirst().signum() == 0 && result.signum() == 0;
+      BudgetAndResult first = alternatives.getFirst();
+      String budget = first.budget().divide(scale).toPlainString();
+      String spent = first.result().divide(scale).toPlainString();
+      boolean nothing = first.budget().signum() == 0 && first.result().signum() == 0;
       return FindingDraft.create(
               nothing ? "comparison-words/nothing" : "comparison-words", location)
           .withNumbers(relation, spent + " / " + budget)
@@ -139,26 +140,45 @@ public final class ComparisonWordRule implements Rule {
           && RESULT_LABEL.matcher(number.label()).find()) {
         found =
             new Comparison(
-                budgets.stream().map(b -> b.quantity().value()).toList(),
-                number.quantity().value(),
+                budgets.stream()
+                    .map(
+                        b ->
+                            new BudgetAndResult(
+                                b.quantity().value(), number.quantity().value()))
+                    .toList(),
                 budgets.getFirst(),
                 false);
         closed = true;
       }
     }
-    LabeledNumber last = before.isEmpty() ? null : before.getLast();
-    return found == null
-            && last != null
-            && !last.isMoney()
-            && wordsStart - last.quantity().span().end() <= MAX_DISTANCE_TO_RATE
-            && COMPLETION_LABEL.matcher(last.label()).find()
-        ? new Comparison(List.of(HUNDRED), last.quantity().value(), last, true)
-        : found;
+    return found == null ? findCompletion(before, wordsStart) : found;
+  }
+
+  /**
+   * The completion rate right before some words, then those before it in the paragraph: 完成年初预算的
+   * 116.28%，完成全年预算的100.00%。决算数大于预算数 holds for the initial budget. Null if no rate is right before
+   * the words.
+   */
+  private static @Nullable Comparison findCompletion(List<LabeledNumber> before, int wordsStart) {
+    List<LabeledNumber> rates =
+        before.reversed().stream()
+            .filter(n -> !n.isMoney() && COMPLETION_LABEL.matcher(n.label()).find())
+            .toList();
+    return !rates.isEmpty()
+            && rates.getFirst().equals(before.getLast())
+            && wordsStart - rates.getFirst().quantity().span().end() <= MAX_DISTANCE_TO_RATE
+        ? new Comparison(
+            rates.stream().map(r -> new BudgetAndResult(HUNDRED, r.quantity().value())).toList(),
+            rates.getFirst(),
+            true)
+        : null;
   }
 
   /** Whether a result has the stated relation to the budget: 大于, 小于, or about equal. */
   private static boolean holds(
-      String relation, boolean approximate, BigDecimal budget, BigDecimal result) {
+      String relation, boolean approximate, BudgetAndResult alternative) {
+    BigDecimal budget = alternative.budget();
+    BigDecimal result = alternative.result();
     int order = result.compareTo(budget);
     return switch (relation) {
       case "大于", "高于" -> order > 0;
