@@ -163,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
         finding.rule(),
         finding.kind().id(),
         finding.severity().english(),
-        finding.section(),
+        finding.sectionPath(),
         String.valueOf(finding.page()),
         finding.quote(),
         Objects.requireNonNullElse(finding.stated(), ""),

@@ -25,7 +25,7 @@ public record Finding(
     String rule,
     Kind kind,
     Severity severity,
-    String section,
+    String sectionPath,
     int page,
     String quote,
     @Nullable String stated,

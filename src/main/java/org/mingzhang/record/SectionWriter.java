@@ -33,7 +33,7 @@ final class SectionWriter {
       json.writeNumberField("level", section.level());
       json.writeStringField("topic", section.topic().label());
       json.writeNumberField("page", section.page());
-      json.writeBooleanField("item", section.item());
+      json.writeBooleanField("item", section.isListItem());
       json.writeBooleanField("runIn", section.runIn());
       json.writeStringField("text", section.text());
       json.writeArrayFieldStart("body");

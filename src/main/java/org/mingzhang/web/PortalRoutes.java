@@ -309,7 +309,7 @@ final class PortalRoutes {
     AlertsPage alerts = new AlertsPage(pages, services);
     GetAndHeadRoutes routes = new GetAndHeadRoutes(config);
     routes.get("/alerts", alerts::showForm);
-    config.post("/alerts", alerts::request);
+    config.post("/alerts", alerts::requestAlert);
     routes.get("/alerts/confirm/{token}", alerts::showConfirm);
     config.post("/alerts/confirm/{token}", alerts::confirm);
     routes.get("/alerts/end/{token}", alerts::showEnd);

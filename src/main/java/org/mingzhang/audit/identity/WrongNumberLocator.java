@@ -148,7 +148,7 @@ public final class WrongNumberLocator {
             uncorrected.rule(),
             uncorrected.kind(),
             uncorrected.severity(),
-            uncorrected.section(),
+            uncorrected.sectionPath(),
             uncorrected.page(),
             uncorrected.quote(),
             uncorrected.stated(),

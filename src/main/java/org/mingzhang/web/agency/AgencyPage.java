@@ -150,7 +150,7 @@ public final class AgencyPage implements Handler {
         predecessor.profile().name(),
         links.page(agencyLinks.agencyPath(predecessor.profile().key())),
         span,
-        predecessor.succession().merged(),
+        predecessor.succession().successorHasOtherBodies(),
         predecessor.succession().source());
   }
 }

@@ -68,7 +68,7 @@ public final class AlertsPage {
    * Requests an alert with the values of the submitted form. Answers 400 if the mail address is
    * invalid, and 429 if too many alerts have been requested.
    */
-  public void request(Context ctx) {
+  public void requestAlert(Context ctx) {
     RequestParameters form = new RequestParameters(ctx.formParamMap());
     SearchUrl search = SavedSearchCodec.decode(form.text("search", ""));
     String address = form.text("address", "").strip();

@@ -26,7 +26,7 @@ import org.mingzhang.web.render.AmountFormat;
  * @param size its size with the unit, such as {@code 1.2 MB}
  * @param sha256 its fingerprint
  * @param downloadAddress address for downloading it, without language
- * @param pdf whether it is a PDF file, which can be shown page by page
+ * @param isPdf whether it is a PDF file, which can be shown page by page
  * @param ocr OCR engine and mean confidence, or null if it was not read by OCR
  */
 public record DocumentDescription(
@@ -44,7 +44,7 @@ public record DocumentDescription(
     String size,
     String sha256,
     String downloadAddress,
-    boolean pdf,
+    boolean isPdf,
     @Nullable String ocr) {
 
   /** Describes a disclosure of the archive. */

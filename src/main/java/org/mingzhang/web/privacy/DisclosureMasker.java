@@ -71,7 +71,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         section.level(),
         section.topic(),
         section.page(),
-        section.item(),
+        section.isListItem(),
         section.runIn(),
         section.body().stream().map(this::maskPart).toList());
   }
@@ -197,7 +197,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         finding.rule(),
         finding.kind(),
         finding.severity(),
-        finding.section(),
+        finding.sectionPath(),
         finding.page(),
         personalDataMasker.mask(finding.quote()),
         maskText(finding.stated()),
