@@ -23,9 +23,9 @@ final class TopFacetOrdinals {
    * @param limit maximum number of values besides the pinned ones
    * @param highestOrdinalsFirst whether values are sorted by ordinal alone, the highest first, as for years
    */
-  TopFacetOrdinals(int limit, boolean byOrdinal) {
+  TopFacetOrdinals(int limit, boolean highestOrdinalsFirst) {
     this.limit = limit;
-    this.highestOrdinalsFirst = byOrdinal;
+    this.highestOrdinalsFirst = highestOrdinalsFirst;
   }
 
   private long packKey(int ordinal, int count) {

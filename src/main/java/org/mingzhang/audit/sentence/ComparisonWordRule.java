@@ -97,7 +97,7 @@ public final class ComparisonWordRule implements Rule {
       if (budgets.stream().anyMatch(b -> holds(relation, approximate, b, result))) {
         return CheckResult.AGREES;
       }
-      boolean heading = section.runIn() || section.isListItem();
+      boolean heading = section.isRunIn() || section.isListItem();
       int from = firstNumber.span().start() <= 0 && heading ? -1 : firstNumber.span().start();
       QuoteLocation location =
           FindingDraft.locationOf(section, firstNumber.span().page(), from, end);

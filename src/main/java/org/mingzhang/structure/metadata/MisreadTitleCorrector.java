@@ -10,7 +10,7 @@ import org.mingzhang.region.PlaceChain;
  * places of it are known (太原1小店勾审计局 for 太原市小店区审计局).
  */
 final class MisreadTitleCorrector {
-  /** Smallest share of characters that both have in the same order. */
+  /** Smallest share of characters that title and file name have in the same order. */
   private static final double MIN_COMMON_SHARE = 0.7;
 
   private MisreadTitleCorrector() {}

@@ -96,7 +96,7 @@ public final class AlertsPage {
   }
 
   /** Shows the button that confirms an alert; if it is already confirmed, says so. */
-  public void showConfirm(Context ctx) {
+  public void showConfirmationForm(Context ctx) {
     Alert alert = findAlertByConfirmationLink(ctx);
     boolean done = alert.state() == Alert.State.CONFIRMED;
     show(
@@ -125,7 +125,7 @@ public final class AlertsPage {
   }
 
   /** Shows the button that ends an alert. */
-  public void showEnd(Context ctx) {
+  public void showCancellationForm(Context ctx) {
     Alert alert =
         alertStore
             .findByCancellationToken(ctx.pathParam("token"))
@@ -137,7 +137,7 @@ public final class AlertsPage {
    * Ends an alert, by the button or by one-click unsubscription. Has no effect if the alert has
    * already ended.
    */
-  public void end(Context ctx) {
+  public void endAlert(Context ctx) {
     alertStore.findByCancellationToken(ctx.pathParam("token")).ifPresent(alertStore::end);
     show(ctx, AlertsPageState.ENDED, SavedSearchCodec.decode(""), "");
   }

@@ -14,7 +14,7 @@ import org.mingzhang.web.render.AmountFormat;
  *
  * @param id permalink id
  * @param title title as printed, or composed, or the file's name
- * @param composed whether the title was composed because none is printed
+ * @param titleComposed whether the title was composed because none is printed
  * @param agency publishing body
  * @param region region path joined with {@code ›}
  * @param year fiscal year
@@ -32,7 +32,7 @@ import org.mingzhang.web.render.AmountFormat;
 public record DocumentDescription(
     String id,
     String title,
-    boolean composed,
+    boolean titleComposed,
     @Nullable String agency,
     @Nullable String region,
     @Nullable Integer year,

@@ -72,7 +72,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         section.topic(),
         section.page(),
         section.isListItem(),
-        section.runIn(),
+        section.isRunIn(),
         section.body().stream().map(this::maskPart).toList());
   }
 
