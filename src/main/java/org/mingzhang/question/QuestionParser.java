@@ -223,8 +223,8 @@ public final class QuestionParser {
   }
 
   /**
-   * The first reading that is similar to names of known agencies, with these; empty if there is
-   * none.
+   * The first reading that is similar to names of known agencies, together with these agencies;
+   * empty if there is none.
    */
   private Optional<NumericQuestion.AskedAgencies> findSimilarAgencies(
       List<String> readings, AgencyDirectory directory) {

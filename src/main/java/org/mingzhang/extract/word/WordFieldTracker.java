@@ -53,7 +53,6 @@ final class WordFieldTracker {
     openContentsControlCount += isTableOfContents ? 1 : 0;
   }
 
-  /** Leaves a content control. */
   void leaveContentControl(boolean isTableOfContents) {
     openContentsControlCount -= isTableOfContents ? 1 : 0;
   }

@@ -106,7 +106,7 @@ public final class AlertsPage {
         "");
   }
 
-  /** Confirms an alert. */
+  /** Confirms an alert, as the button of the page of its confirmation link requests. */
   public void confirm(Context ctx) {
     Alert alert = findAlertByConfirmationLink(ctx);
     alertStore.confirm(alert, now());
