@@ -9,7 +9,7 @@ import java.util.List;
  *     the region and to all regions in it; empty if a national reform prescribed it in all regions
  * @param former name of the former body without places, 环境保护局
  * @param successor name of the successor without places
- * @param merged whether the successor also took over other bodies, so that amounts before and after
+ * @param successorHasOtherBodies whether the successor also took over other bodies, so that amounts before and after
  *     are not comparable
  * @param lastYear last fiscal year whose documents may have the former name
  * @param source legal source
@@ -18,7 +18,7 @@ public record Succession(
     List<String> place,
     String former,
     String successor,
-    boolean merged,
+    boolean successorHasOtherBodies,
     int lastYear,
     String source) {
   /** Last element of the path of a succession that applies to all regions in a region too. */

@@ -18,7 +18,6 @@ public final class CharacterTokenizer extends WholeTextTokenizer {
   public enum Size {
     /** Single characters. */
     UNIGRAMS(1, 1),
-    /** Bigrams. */
     BIGRAMS(2, 2),
     /** Bigrams, and trigrams that contain one of the {@link FrequentBigrams}. */
     BIGRAMS_AND_TRIGRAMS(2, 3);

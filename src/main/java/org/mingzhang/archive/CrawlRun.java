@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source
  * @param startedAt time of its start
  * @param endedAt time of its end, or null if it is not finished
- * @param fullRun whether all pages of the lists are visited, not only those up to the first one
+ * @param visitsAllPages whether all pages of the lists are visited, not only those up to the first one
  *     without new documents
  * @param state whether it is finished
  * @param requestCount number of requests sent
@@ -26,7 +26,7 @@ public record CrawlRun(
     String source,
     Instant startedAt,
     @Nullable Instant endedAt,
-    boolean fullRun,
+    boolean visitsAllPages,
     State state,
     long requestCount,
     long foundCount,

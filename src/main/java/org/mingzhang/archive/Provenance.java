@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the URL
  * @param source name of the source or web archive that it was found in
- * @param page URL of the linking page; null for the first page of a source
- * @param pageTitle title of that page, or null
+ * @param linkingPageUrl URL of the linking page; null for the first page of a source
+ * @param linkingPageTitle title of that page, or null
  * @param label text of the link, or null
  * @param firstSeen time of the first fetch
  * @param lastSeen time when it was last seen
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(
     String url,
     String source,
-    @Nullable String page,
-    @Nullable String pageTitle,
+    @Nullable String linkingPageUrl,
+    @Nullable String linkingPageTitle,
     @Nullable String label,
     Instant firstSeen,
     Instant lastSeen,

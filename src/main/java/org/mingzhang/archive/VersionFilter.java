@@ -2,7 +2,6 @@ package org.mingzhang.archive;
 
 /** Which versions of a {@link VersionLog} are listed. */
 public enum VersionFilter {
-  /** All versions. */
   ALL(""),
   /** First versions of documents. */
   FIRST(" AND number=1"),

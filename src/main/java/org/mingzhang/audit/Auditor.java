@@ -164,7 +164,7 @@ public final class Auditor {
       List<Finding> like = numbers.computeIfAbsent(contradictoryValues(f), n -> new ArrayList<>());
       if (kept.size() <= MAX_FINDINGS
           && like.stream().noneMatch(k -> describeSameError(k, f))
-          && quoted.add(List.of(f.section(), f.kind(), f.quote()))) {
+          && quoted.add(List.of(f.sectionPath(), f.kind(), f.quote()))) {
         kept.add(f);
         like.add(f);
       }
@@ -210,7 +210,7 @@ public final class Auditor {
 
   private static Stream<QuoteLocation> locationsOf(Finding finding) {
     return Stream.concat(
-        Stream.of(new QuoteLocation(finding.section(), finding.page(), finding.quote())),
+        Stream.of(new QuoteLocation(finding.sectionPath(), finding.page(), finding.quote())),
         Stream.ofNullable(finding.other()));
   }
 
@@ -239,7 +239,7 @@ public final class Auditor {
     QuoteOffsetFinder places = new QuoteOffsetFinder(disclosure, findings);
     return findings.stream()
         .sorted(
-            Comparator.comparingInt((Finding f) -> order.getOrDefault(f.section(), order.size()))
+            Comparator.comparingInt((Finding f) -> order.getOrDefault(f.sectionPath(), order.size()))
                 .thenComparingInt(Finding::page)
                 .thenComparingInt(places::offsetOf)
                 .thenComparingInt(f -> f.quote().length()))

@@ -250,6 +250,6 @@ final class IdentityFindingMerger {
     return from == Integer.MAX_VALUE
         ? Optional.empty()
         : Optional.of(
-            new Span(finding.section(), finding.page(), from, from + finding.quote().length()));
+            new Span(finding.sectionPath(), finding.page(), from, from + finding.quote().length()));
   }
 }

@@ -33,7 +33,7 @@ final class QuoteOffsetFinder {
     disclosure.sections().forEach(s -> sectionByPath.putIfAbsent(s.path(), s));
     for (Finding finding : findings) {
       quotesBySection
-          .computeIfAbsent(finding.section(), s -> new LinkedHashSet<>())
+          .computeIfAbsent(finding.sectionPath(), s -> new LinkedHashSet<>())
           .add(finding.quote());
     }
   }
@@ -45,7 +45,7 @@ final class QuoteOffsetFinder {
    */
   int offsetOf(Finding finding) {
     return offsetsBySection
-        .computeIfAbsent(finding.section(), this::findFirstOffsets)
+        .computeIfAbsent(finding.sectionPath(), this::findFirstOffsets)
         .getOrDefault(finding.quote(), Integer.MAX_VALUE);
   }
 

@@ -44,8 +44,8 @@ final class BackupCommand implements Callable<Integer> {
     }
     Backup.Result result =
         data.usesDatabase()
-            ? Backup.backUpWithoutLedger(data.archive(), target)
-            : Backup.backUp(data.archive(), target);
+            ? Backup.backUpWithoutLedger(data.archiveFolder(), target)
+            : Backup.backUp(data.archiveFolder(), target);
     terminal.out().println(result.fileCount() + " files copied to " + target);
     result.damagedFiles().forEach(fault -> terminal.err().println(fault));
     if (data.usesDatabase()) {

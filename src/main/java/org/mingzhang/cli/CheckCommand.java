@@ -52,12 +52,12 @@ final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Option(names = "--json", description = "Print one line with a JSON object for each finding.")
-  private boolean json;
+  private boolean printsJson;
 
   @Option(
       names = "--csv",
       description = "Print one line of comma-separated values for each finding, after a header.")
-  private boolean csv;
+  private boolean printsCsv;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = List.of();
@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (csv) {
+    if (printsCsv) {
       terminal.out().println(String.join(",", COLUMNS));
     }
     boolean refused = false;
@@ -123,9 +123,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(String file, Finding finding) throws IOException {
-    if (json) {
+    if (printsJson) {
       printJson(rowValues(file, finding));
-    } else if (csv) {
+    } else if (printsCsv) {
       terminal
           .out()
           .println(
@@ -163,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
         finding.rule(),
         finding.kind().id(),
         finding.severity().english(),
-        finding.section(),
+        finding.sectionPath(),
         String.valueOf(finding.page()),
         finding.quote(),
         Objects.requireNonNullElse(finding.stated(), ""),

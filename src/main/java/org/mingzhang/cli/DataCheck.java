@@ -98,7 +98,7 @@ record DataCheck(List<ComponentCheck> parts) {
    */
   static Optional<Path> findUnwritablePart(DataFolder data) {
     return Stream.of(
-            data.path(), data.archive(), data.archive().resolve("ledger.db"), data.searchIndex())
+            data.path(), data.archiveFolder(), data.archiveFolder().resolve("ledger.db"), data.searchIndex())
         .filter(part -> Files.exists(part) && !Files.isWritable(part))
         .findFirst();
   }
@@ -118,10 +118,10 @@ record DataCheck(List<ComponentCheck> parts) {
     }
     IndexChecker.Result result = IndexChecker.check(data.searchIndex());
     List<String> faults = new ArrayList<>(result.faults());
-    if (faults.isEmpty() && documents != null && !result.inUse()) {
+    if (faults.isEmpty() && documents != null && !result.indexInUse()) {
       faults.addAll(IndexChecker.compareDocuments(data.searchIndex(), documents));
     }
-    String use = result.inUse() ? " in use, only its checksums were compared" : "";
+    String use = result.indexInUse() ? " in use, only its checksums were compared" : "";
     return ComponentCheck.of("index", result.segments() + " segments" + use, faults);
   }
 }

@@ -61,7 +61,7 @@ public final class DataFolder {
   }
 
   /** Folder of the archive. */
-  public Path archive() {
+  public Path archiveFolder() {
     return data.resolve("archive");
   }
 
@@ -73,7 +73,7 @@ public final class DataFolder {
    */
   ArchiveLocation archiveLocation() {
     if (ledger == null || ledger.isBlank()) {
-      return new ArchiveLocation(archive(), null, store.parseSettings());
+      return new ArchiveLocation(archiveFolder(), null, store.parseSettings());
     }
     try {
       String secret =
@@ -81,7 +81,7 @@ public final class DataFolder {
               ? null
               : SecretFileReader.readFirstLine("--ledger-password-file", ledgerPassword);
       return new ArchiveLocation(
-          archive(),
+          archiveFolder(),
           new SharedLedgerSettings(ledger, ledgerUser, secret, Duration.ofSeconds(lease)),
           store.parseSettings());
     } catch (IllegalArgumentException e) {
@@ -137,7 +137,7 @@ public final class DataFolder {
 
   /** Folder of the WARC files, which is part of the archive and of its backups. */
   public Path warc() {
-    return archive().resolve("warc");
+    return archiveFolder().resolve("warc");
   }
 
   /** Folder of temporary files for responses of crawled sites. */

@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static final Duration PROGRAM_TIME_LIMIT = Duration.ofSeconds(10);
 
   private final Terminal terminal;
-  private boolean healthy = true;
+  private boolean allChecksPassed = true;
 
   @Mixin private DataFolder data = new DataFolder();
 
@@ -42,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
       description =
           "Repair before checking: ledger, journal, records, originals whose source still exists,"
               + " and index. The portal must be stopped.")
-  private boolean repair;
+  private boolean repairsFaults;
 
   DoctorCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -50,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    healthy = true;
+    allChecksPassed = true;
     int feature = Runtime.version().feature();
     printRequired(
         "JDK",
@@ -70,14 +70,14 @@ final class DoctorCommand implements Callable<Integer> {
         "chromium",
         "needed by the tests only; install chromium");
     checkFolder();
-    if (repair && data.archiveLocation().exists()) {
+    if (repairsFaults && data.archiveLocation().exists()) {
       try (IndexedArchive instance = IndexedArchive.openUnreconciled(data, 1)) {
         DataRepair.run(instance)
             .forEach(outcome -> printRequired("repair", outcome.repaired(), outcome.line()));
       }
     }
     checkData();
-    return healthy ? 0 : 1;
+    return allChecksPassed ? 0 : 1;
   }
 
   private void checkFolder() {
@@ -118,7 +118,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void printRequired(String subject, boolean found, String detail) {
-    healthy &= found;
+    allChecksPassed &= found;
     print(subject, found ? "ok" : "!!", detail);
   }
 

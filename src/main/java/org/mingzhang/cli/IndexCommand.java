@@ -57,7 +57,7 @@ final class IndexCommand implements Callable<Integer> {
         whole &= new WebArchiveImport(instance, data, terminal).run(file);
       }
       boolean faults =
-          listing.skippedPaths().stream().anyMatch(SourceFileLister.SkippedPath::fault);
+          listing.skippedPaths().stream().anyMatch(SourceFileLister.SkippedPath::isFault);
       return end.refusedCount() == 0 && whole && !faults ? 0 : 1;
     }
   }

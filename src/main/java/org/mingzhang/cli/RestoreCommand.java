@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Restores a backup. */
+/** Restores a backup to an empty data folder and builds its index. */
 @Command(
     name = "restore",
     description = "Restore a backup to an empty data folder and build its index.",
@@ -39,10 +39,10 @@ final class RestoreCommand implements Callable<Integer> {
       throw new BadOptionException(
           "restore restores files only; with --ledger or --store restore the database and the"
               + " store, copy objects, records and warc into "
-              + data.archive()
+              + data.archiveFolder()
               + ", and run rebuild");
     }
-    int files = Backup.restore(backup, data.archive());
+    int files = Backup.restore(backup, data.archiveFolder());
     try (IndexedArchive instance = IndexedArchive.open(data, 1)) {
       long documents = instance.archive().documentCount();
       terminal.out().println(files + " files restored, " + documents + " documents indexed");

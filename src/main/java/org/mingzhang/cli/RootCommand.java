@@ -127,7 +127,7 @@ public final class RootCommand implements Runnable {
     commands.put("work", () -> new WorkCommand(terminal));
     commands.put("token", () -> new TokenCommand(terminal));
     commands.put("evaluate", () -> new EvaluateCommand(terminal));
-    commands.put("train", () -> new TrainCommand(home));
+    commands.put("train", () -> new AotTrainingCommand(home));
     return commands;
   }
 

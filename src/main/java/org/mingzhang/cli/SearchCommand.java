@@ -47,7 +47,7 @@ final class SearchCommand implements Callable<Integer> {
   private int size;
 
   @Option(names = "--json", description = "Print one line with a JSON object for each hit.")
-  private boolean json;
+  private boolean printsJson;
 
   @Parameters(
       paramLabel = "QUERY",
@@ -68,13 +68,13 @@ final class SearchCommand implements Callable<Integer> {
           service.search(SearchRequest.of(String.join(" ", words), scope).withSize(size));
       results.notices().forEach(notice -> terminal.err().println(notice.chinese()));
       for (Hit hit : results.hits()) {
-        if (json) {
+        if (printsJson) {
           printJson(hit);
         } else {
           print(hit);
         }
       }
-      if (!json) {
+      if (!printsJson) {
         terminal
             .out()
             .printf(Locale.ROOT, "%d hits, %.1f ms%n", results.total(), results.tookNanos() / 1e6);

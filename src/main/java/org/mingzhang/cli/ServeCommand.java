@@ -97,12 +97,12 @@ final class ServeCommand implements Callable<Integer> {
   private boolean showPhoneNumbers;
 
   @Option(names = "--watch", description = "Watch the given paths for new and changed files.")
-  private boolean watch;
+  private boolean watchesFolders;
 
   @Option(
       names = "--collect",
       description = "Collect the sources of the file of sources by their schedule.")
-  private boolean collect;
+  private boolean collectsFromSources;
 
   @Option(
       names = "--checkout",
@@ -170,7 +170,7 @@ final class ServeCommand implements Callable<Integer> {
     if (checkout != null && !Files.isDirectory(checkout.resolve("templates"))) {
       throw new BadOptionException("--checkout: " + checkout + " has no folder templates");
     }
-    if (engine.searchOnly() && (!paths.isEmpty() || collect)) {
+    if (engine.searchOnly() && (!paths.isEmpty() || collectsFromSources)) {
       throw new BadOptionException("--engine-search-only cannot be used with paths or --collect");
     }
     boolean failed;
@@ -229,7 +229,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         boolean empty = listing.files().isEmpty() && documents.isEmpty();
         indexing.submit(empty ? findSamples() : listing.files());
-        if (watch) {
+        if (watchesFolders) {
           indexing.watch(new FolderWatcher(paths, listing));
         }
         signal.await();
@@ -247,7 +247,7 @@ final class ServeCommand implements Callable<Integer> {
    */
   private @Nullable CrawlScheduler startScheduler(
       IndexedArchive indexedArchive, BackgroundIndexing indexing) throws IOException {
-    if (!collect) {
+    if (!collectsFromSources) {
       return null;
     }
     if (crawlOptions.exists()) {

@@ -40,7 +40,7 @@ final class SiteSectionSupplier implements Supplier<List<SiteSection>> {
   private List<SiteSection> readFromSourceFile() {
     try {
       return options.exists()
-          ? options.read().sources().stream().map(SiteSectionSupplier::of).toList()
+          ? options.read().sources().stream().map(SiteSectionSupplier::toSiteSection).toList()
           : List.of();
     } catch (IOException fault) {
       // the pages that edit the file and collect from it report that it cannot be read
@@ -48,7 +48,7 @@ final class SiteSectionSupplier implements Supplier<List<SiteSection>> {
     }
   }
 
-  private static SiteSection of(CrawlSource source) {
+  private static SiteSection toSiteSection(CrawlSource source) {
     String region = source.region();
     return new SiteSection(
         source.name(),

@@ -29,7 +29,7 @@ final class TokenCommand implements Callable<Integer> {
   @Option(
       names = "--clear",
       description = "Delete the token, which disables administration over HTTP.")
-  private boolean clear;
+  private boolean removesToken;
 
   TokenCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -38,7 +38,7 @@ final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = data.adminToken();
-    if (clear) {
+    if (removesToken) {
       terminal.out().println(Files.deleteIfExists(file) ? "Closed." : "It was closed already.");
       return 0;
     }

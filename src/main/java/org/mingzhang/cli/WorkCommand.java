@@ -50,7 +50,7 @@ final class WorkCommand implements Callable<Integer> {
   @Option(
       names = "--until-empty",
       description = "End when no file is waiting or being read (default: wait for more files).")
-  private boolean untilEmpty;
+  private boolean stopsWhenQueueIsEmpty;
 
   @Parameters(
       paramLabel = "PATH",
@@ -117,7 +117,7 @@ final class WorkCommand implements Callable<Integer> {
   private int runUntilStopped(Archive archive, Indexer indexer, ShutdownSignal signal)
       throws InterruptedException {
     TaskRepeater repeater = new TaskRepeater(POLL_INTERVAL, signal::await, this::printFailure);
-    return repeat(repeater, () -> runOnce(archive, indexer), untilEmpty, terminal);
+    return repeat(repeater, () -> runOnce(archive, indexer), stopsWhenQueueIsEmpty, terminal);
   }
 
   /**
@@ -147,7 +147,7 @@ final class WorkCommand implements Callable<Integer> {
         archive.queue().count(IngestEntry.IngestState.ACCEPTED)
                 + archive.queue().count(IngestEntry.IngestState.READING)
             > 0;
-    return open || !untilEmpty;
+    return open || !stopsWhenQueueIsEmpty;
   }
 
   private void printFailure(String message, Duration pause) {

@@ -93,7 +93,7 @@ final class ListPageReader {
     if (frontierEntry.link().kind() == Kind.FURTHER_LIST_PAGE
         && !pages.isEmpty()
         && areAllKnown(pages)) {
-      if (!run.fullRun() && newEntryCount > 0) {
+      if (!run.visitsAllPages() && newEntryCount > 0) {
         pages.forEach(uri -> visit.urlsToRecheck.add(uri.toString()));
       }
       return;
@@ -106,7 +106,7 @@ final class ListPageReader {
       }
       visit.links.add(
           createLink(uri, Kind.FURTHER_LIST_PAGE, depth, webPage.uri(), title, "", null, null));
-      if (known && !run.fullRun() && newEntryCount > 0) {
+      if (known && !run.visitsAllPages() && newEntryCount > 0) {
         visit.urlsToRecheck.add(uri.toString());
       }
     }

@@ -56,8 +56,8 @@ final class ResponseReader {
     return new Provenance(
         provenance.url(),
         provenance.source(),
-        provenance.page(),
-        provenance.pageTitle(),
+        provenance.linkingPageUrl(),
+        provenance.linkingPageTitle(),
         provenance.label(),
         provenance.firstSeen(),
         fetchedResource.fetchedAt(),

@@ -35,7 +35,7 @@ final class SourceCrawl {
   private final CrawlListener listener;
   private final BooleanSupplier shouldStop;
   private int entryCount;
-  private boolean listPageRead;
+  private boolean hasReadListPage;
 
   SourceCrawl(
       CrawlSource source,
@@ -101,7 +101,7 @@ final class SourceCrawl {
     if (column.isPresent() && column.get().state() != State.DONE) {
       return "the column itself was not read: " + column.get().reason();
     }
-    return listPageRead && entryCount == 0 ? "no entry was found in the column" : null;
+    return hasReadListPage && entryCount == 0 ? "no entry was found in the column" : null;
   }
 
   /**
@@ -152,7 +152,7 @@ final class SourceCrawl {
       VisitOutcome visit,
       VisitRecord.@Nullable Response response) {
     entryCount += visit.entryCount;
-    listPageRead |=
+    hasReadListPage |=
         visit.listPageCount > 0 && frontierEntry.link().url().equals(source.url().toString());
     frontier.recordVisit(
         run,

@@ -39,8 +39,8 @@ final class GoldAlignment {
   }
 
   /**
-   * The longest alignment that keeps the order of both (longest common subsequence). Takes time and
-   * memory proportional to the product of the sizes.
+   * The longest alignment that keeps the order of both lists (longest common subsequence). Takes
+   * time and memory proportional to the product of their sizes.
    */
   static List<Pair> alignInOrder(
       List<JsonNode> found, List<JsonNode> wanted, BiPredicate<JsonNode, JsonNode> matcher) {

@@ -23,7 +23,10 @@ record FactKey(
     Fact.@Nullable ReferenceAmount reference,
     String countUnit) {
 
-  /** The key of a fact. */
+  /**
+   * The key of a fact. Facts are merged if their keys are equal; items are then compared by code
+   * or, without one, by normalized name.
+   */
   static FactKey of(Fact fact) {
     FactContext context = fact.context();
     String code = context.code();

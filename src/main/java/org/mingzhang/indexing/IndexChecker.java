@@ -26,9 +26,9 @@ public final class IndexChecker {
    *
    * @param segments number of segments checked
    * @param faults one line per error; empty if the index is intact
-   * @param inUse whether another process has the index open, so that only checksums were verified
+   * @param indexInUse whether another process has the index open, so that only checksums were verified
    */
-  public record Result(int segments, List<String> faults, boolean inUse) {}
+  public record Result(int segments, List<String> faults, boolean indexInUse) {}
 
   /** Whether a directory exists and has an index, even a damaged one. */
   public static boolean exists(Path folder) throws IOException {

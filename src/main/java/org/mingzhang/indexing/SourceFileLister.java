@@ -44,10 +44,10 @@ public final class SourceFileLister {
    * A skipped path.
    *
    * @param path the path
-   * @param fault true for a path that cannot be opened or is no file, false for a symbolic link
+   * @param isFault true for a path that cannot be opened or is no file, false for a symbolic link
    * @param message the reason, one line
    */
-  public record SkippedPath(Path path, boolean fault, String message) {}
+  public record SkippedPath(Path path, boolean isFault, String message) {}
 
   /**
    * Lists regular files under the paths, ignoring skipped ones.

@@ -11,9 +11,9 @@ import java.util.Map;
  * @param primaryId permalink id of the primary document; empty if the document has no other
  *     editions
  * @param all all editions, the primary one first; empty if the document has no other editions
- * @param partial whether {@code all} is incomplete; the primary document then lists all editions
+ * @param isIncomplete whether {@code all} is incomplete; the primary document then lists all editions
  */
-public record EditionGroup(String primaryId, List<Edition> all, boolean partial) {
+public record EditionGroup(String primaryId, List<Edition> all, boolean isIncomplete) {
   /** The editions of a disclosure that is published once. */
   public static final EditionGroup NONE = new EditionGroup("", List.of());
 
@@ -74,7 +74,7 @@ public record EditionGroup(String primaryId, List<Edition> all, boolean partial)
   public String encode() {
     List<String> parts = new ArrayList<>();
     all.forEach(edition -> parts.add(edition.id() + " " + edition.mediaType()));
-    if (partial) {
+    if (isIncomplete) {
       parts.add(PARTIAL_MARKER);
     }
     return String.join("|", parts);

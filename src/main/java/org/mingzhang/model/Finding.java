@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule id of the rule that found it
  * @param kind kind in the record format
  * @param severity certainty and weight
- * @param section path of the section of the quote
+ * @param sectionPath path of the section of the quote
  * @param page 1-based page of the quote
  * @param quote exact words of the document
  * @param stated the number as stated; null if the finding is not about a number
@@ -25,7 +25,7 @@ public record Finding(
     String rule,
     Kind kind,
     Severity severity,
-    String section,
+    String sectionPath,
     int page,
     String quote,
     @Nullable String stated,

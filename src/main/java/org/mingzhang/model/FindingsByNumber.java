@@ -54,7 +54,7 @@ public record FindingsByNumber(Map<NumberInSection, List<AnchoredFinding>> findi
               : firstNumber(stated);
       if (number != null) {
         grouped
-            .computeIfAbsent(new NumberInSection(finding.section(), number), k -> new ArrayList<>())
+            .computeIfAbsent(new NumberInSection(finding.sectionPath(), number), k -> new ArrayList<>())
             .add(new AnchoredFinding(anchors.get(i), finding));
       }
     }

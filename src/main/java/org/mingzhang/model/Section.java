@@ -16,8 +16,8 @@ import java.util.List;
  * @param level depth in the outline, 1-based
  * @param topic topic of the section
  * @param page 1-based page of its heading
- * @param item whether it is a heading-like list item (a budget item, a glossary term)
- * @param runIn whether heading and body share a line
+ * @param isListItem whether it is a heading-like list item (a budget item, a glossary term)
+ * @param isRunIn whether heading and body share a line
  * @param body paragraphs and tables in reading order
  */
 public record Section(
@@ -28,8 +28,8 @@ public record Section(
     int level,
     Topic topic,
     int page,
-    boolean item,
-    boolean runIn,
+    boolean isListItem,
+    boolean isRunIn,
     List<Part> body) {
 
   /** Makes an immutable copy of the body. */
@@ -118,7 +118,7 @@ public record Section(
 
   /** A copy with another body. */
   public Section withBody(List<Part> other) {
-    return new Section(path, number, title, titleEnd, level, topic, page, item, runIn, other);
+    return new Section(path, number, title, titleEnd, level, topic, page, isListItem, isRunIn, other);
   }
 
   /** The path of the section above the one with a given path; an empty string at the top level. */

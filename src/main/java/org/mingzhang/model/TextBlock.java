@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     continue
  * @param outlineLevel level that the original declares (Word outline level, HTML h1–h6), 1-based; 0
  *     if it declares none
- * @param contents whether the original declares the block to be part of a table of contents
+ * @param isContentsEntry whether the original declares the block to be part of a table of contents
  * @param layout position on the page, or null if the format has none
  * @param emphasis bold type and alignment of a paragraph in a format without pages
  * @param indent number of blanks before the text on its line in plain text; 0 in other formats
@@ -23,7 +23,7 @@ public record TextBlock(
     String text,
     Kind kind,
     int outlineLevel,
-    boolean contents,
+    boolean isContentsEntry,
     @Nullable Layout layout,
     Emphasis emphasis,
     int indent)
@@ -71,17 +71,17 @@ public record TextBlock(
 
   /** A copy with another text. */
   public TextBlock withText(String newText) {
-    return new TextBlock(page, newText, kind, outlineLevel, contents, layout, emphasis, indent);
+    return new TextBlock(page, newText, kind, outlineLevel, isContentsEntry, layout, emphasis, indent);
   }
 
   /** A copy with another number of blanks before the text. */
   public TextBlock withIndent(int blanks) {
-    return new TextBlock(page, text, kind, outlineLevel, contents, layout, emphasis, blanks);
+    return new TextBlock(page, text, kind, outlineLevel, isContentsEntry, layout, emphasis, blanks);
   }
 
   /** A copy with another text, as a whole paragraph and without indent. */
   public TextBlock asParagraph(String newText) {
-    return new TextBlock(page, newText, Kind.PARAGRAPH, outlineLevel, contents, layout, emphasis);
+    return new TextBlock(page, newText, Kind.PARAGRAPH, outlineLevel, isContentsEntry, layout, emphasis);
   }
 
   /**

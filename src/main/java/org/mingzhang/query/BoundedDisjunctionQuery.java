@@ -40,7 +40,7 @@ final class BoundedDisjunctionQuery extends Query {
    *
    * @param rows matches a subset of the rows of {@code query}
    */
-  static @Nullable Query of(Query query, Query rows) {
+  static @Nullable Query boundIfDisjunction(Query query, Query rows) {
     if (!(query instanceof BooleanQuery disjunction)
         || disjunction.getMinimumNumberShouldMatch() > 0
         || !disjunction.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD)

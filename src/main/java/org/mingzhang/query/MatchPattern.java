@@ -8,9 +8,9 @@ public sealed interface MatchPattern {
    * A string that is highlighted where it occurs in the normalized text.
    *
    * @param foldedText the normalized string
-   * @param exact whether it was searched as an exact string
+   * @param isExactString whether it was searched as an exact string
    */
-  record Literal(String foldedText, boolean exact) implements MatchPattern {}
+  record Literal(String foldedText, boolean isExactString) implements MatchPattern {}
 
   /**
    * A text with wildcards: 财政*局.

@@ -34,7 +34,7 @@ public record TranslatedQuery(
   public @Nullable Query scoringQueryFor(Query rowsQuery) {
     return query instanceof BoostedConjunctionQuery lifted
         ? lifted.scoringQueryFor(rowsQuery)
-        : BoundedDisjunctionQuery.of(query, rowsQuery);
+        : BoundedDisjunctionQuery.boundIfDisjunction(query, rowsQuery);
   }
 
   /**

@@ -42,10 +42,10 @@ public final class AgencyDirectory {
    *
    * @param agencies the agencies that match best, in the order of the directory; empty if none
    *     matches
-   * @param placeOnly whether the name is only the name of a place; the agencies are then all of
+   * @param matchesPlaceOnly whether the name is only the name of a place; the agencies are then all of
    *     that place
    */
-  record Match(List<KnownAgency> agencies, boolean placeOnly) {}
+  record Match(List<KnownAgency> agencies, boolean matchesPlaceOnly) {}
 
   /**
    * Finds the agencies that a folded name matches best. An abbreviation of several different names

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param lower the amount in 元, or the number of things, above which values are asked for; null for
  *     no such end
  * @param upper the amount or number below which values are asked for; null for no such end
- * @param inclusive whether the ends themselves count
+ * @param includesEnds whether the ends themselves count
  * @param counter the measure word of a number of things, such as 辆; {@code %} for the size of a
  *     change in percent; empty for amounts
  */
 public record AmountLimit(
-    @Nullable BigDecimal lower, @Nullable BigDecimal upper, boolean inclusive, String counter) {
+    @Nullable BigDecimal lower, @Nullable BigDecimal upper, boolean includesEnds, String counter) {
   /** Whether the ends are percentages by which values rose or fell. */
   public boolean isRate() {
     return counter.equals("%");
@@ -27,7 +27,7 @@ public record AmountLimit(
 
   /** The range as the value of a field in a query: {@code <60}, {@code >=50} or {@code 5..8}. */
   public String toRange() {
-    String equal = inclusive ? "=" : "";
+    String equal = includesEnds ? "=" : "";
     return lower == null
         ? "<" + equal + upper
         : upper == null ? ">" + equal + lower : lower + ".." + upper;
@@ -35,7 +35,7 @@ public record AmountLimit(
 
   private boolean isInOrder(BigDecimal smaller, BigDecimal larger) {
     int order = smaller.compareTo(larger);
-    return inclusive ? order <= 0 : order < 0;
+    return includesEnds ? order <= 0 : order < 0;
   }
 
   /**
@@ -47,10 +47,10 @@ public record AmountLimit(
     if (lower != null && upper != null) {
       return "between";
     }
-    if (lower == null ? isZero(upper) && inclusive : isZero(lower) && !inclusive) {
+    if (lower == null ? isZero(upper) && includesEnds : isZero(lower) && !includesEnds) {
       return lower == null ? "zero" : "any";
     }
-    return (inclusive ? "from" : "beyond") + (lower == null ? ".below" : ".above");
+    return (includesEnds ? "from" : "beyond") + (lower == null ? ".below" : ".above");
   }
 
   private static boolean isZero(@Nullable BigDecimal end) {

@@ -179,7 +179,7 @@ public final class QuestionParser {
     for (String name : readings) {
       AgencyDirectory.Match found = findEachOf(name, known, listed);
       if (!found.agencies().isEmpty()) {
-        boolean list = listed || found.placeOnly() || found.agencies().size() > 1;
+        boolean list = listed || found.matchesPlaceOnly() || found.agencies().size() > 1;
         return Optional.of(
             new NumericQuestion.AskedAgencies(name, found.agencies(), list, context.asksForPlaces));
       }
@@ -223,8 +223,8 @@ public final class QuestionParser {
   }
 
   /**
-   * The first reading that is similar to names of known agencies, with these; empty if there is
-   * none.
+   * The first reading that is similar to names of known agencies, together with these agencies;
+   * empty if there is none.
    */
   private Optional<NumericQuestion.AskedAgencies> findSimilarAgencies(
       List<String> readings, AgencyDirectory directory) {
@@ -265,7 +265,7 @@ public final class QuestionParser {
           Set<KnownAgency> each = new LinkedHashSet<>(first.agencies());
           each.addAll(others.agencies());
           return new AgencyDirectory.Match(
-              List.copyOf(each), first.placeOnly() || others.placeOnly());
+              List.copyOf(each), first.matchesPlaceOnly() || others.matchesPlaceOnly());
         }
       }
     }
@@ -280,7 +280,7 @@ public final class QuestionParser {
       String name, NameContext context, AgencyDirectory known) {
     if (IntStream.range(1, name.length() - 1)
         .mapToObj(end -> known.find(name.substring(0, end), false))
-        .anyMatch(found -> !found.agencies().isEmpty() && !found.placeOnly())) {
+        .anyMatch(found -> !found.agencies().isEmpty() && !found.matchesPlaceOnly())) {
       return false;
     }
     int place = gazetteer.leadingPlaces(name).end();

@@ -202,7 +202,7 @@ public final class DisclosureWriter {
     json.writeStringField("rule", finding.rule());
     json.writeStringField("kind", finding.kind().id());
     json.writeStringField("severity", finding.severity().label());
-    json.writeStringField("section", finding.section());
+    json.writeStringField("section", finding.sectionPath());
     json.writeNumberField("page", finding.page());
     json.writeStringField("quote", finding.quote());
     writeString(json, "stated", finding.stated());

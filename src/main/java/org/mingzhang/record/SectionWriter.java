@@ -33,8 +33,8 @@ final class SectionWriter {
       json.writeNumberField("level", section.level());
       json.writeStringField("topic", section.topic().label());
       json.writeNumberField("page", section.page());
-      json.writeBooleanField("item", section.item());
-      json.writeBooleanField("runIn", section.runIn());
+      json.writeBooleanField("item", section.isListItem());
+      json.writeBooleanField("runIn", section.isRunIn());
       json.writeStringField("text", section.text());
       json.writeArrayFieldStart("body");
       for (Section.Part part : section.body()) {

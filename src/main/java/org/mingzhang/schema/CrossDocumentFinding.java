@@ -25,7 +25,7 @@ public record CrossDocumentFinding(Finding finding, String otherId, String other
                     String.join(
                         SharedRowValues.COLUMN_SEPARATOR,
                         f.finding().rule(),
-                        f.finding().section(),
+                        f.finding().sectionPath(),
                         f.finding().quote(),
                         f.finding().message(),
                         String.valueOf(f.finding().other()),

@@ -150,7 +150,7 @@ public final class DisclosureRowFactory {
         .addWords(WeightedZone.BODY, section.text())
         .addExactText(TextField.NGRAMS, full.text())
         .addExactText(TextField.TITLE_NGRAMS, section.heading())
-        .addSuggestion(SuggestionKind.HEADING, section.item() ? null : section.title())
+        .addSuggestion(SuggestionKind.HEADING, section.isListItem() ? null : section.title())
         .addTerms(FieldNames.PASSAGES, LongSentence.keys(full.text()))
         .build(stored, full.text());
   }

@@ -50,10 +50,10 @@ final class FindingRowFactory {
       String anchor,
       int ordinal,
       Map<String, String> values) {
-    String id = shared.sectionId(finding.section()) + anchor;
-    String topic = RowColumns.topicLabel(shared, finding.section());
+    String id = shared.sectionId(finding.sectionPath()) + anchor;
+    String topic = RowColumns.topicLabel(shared, finding.sectionPath());
     FindingGap gap = finding.gap();
-    List<String> path = shared.headingsOf(finding.section());
+    List<String> path = shared.headingsOf(finding.sectionPath());
     StoredRow stored =
         shared.createStoredRow(
             id,

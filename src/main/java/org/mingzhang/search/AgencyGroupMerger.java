@@ -97,9 +97,8 @@ final class AgencyGroupMerger {
   }
 
   /**
-   * The best rank that an agency can have that no shard returned: that of the best of the last
-   * groups of those shards that returned more than {@code requestedCount} groups; null if no shard
-   * did.
+   * Upper bound for the rank of agencies that no shard returned: the best of the last groups of the
+   * shards that returned more than {@code requestedCount} groups; null if no shard did.
    */
   private static @Nullable RankedRow unseenGroupBound(
       List<ShardSearchResult> results, int requestedCount) {

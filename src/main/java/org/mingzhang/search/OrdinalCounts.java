@@ -20,7 +20,7 @@ public final class OrdinalCounts {
     return counts.length;
   }
 
-  /** The count of an ordinal. */
+  /** Number of matching rows with the facet value of an ordinal; 0 if there are none. */
   public int count(int ordinal) {
     return counts[ordinal];
   }

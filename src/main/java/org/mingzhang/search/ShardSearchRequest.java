@@ -13,7 +13,7 @@ import org.mingzhang.model.FacetDimension;
  * @param after end of the previous page; null for the first page
  * @param agencies when grouping by agency, the agencies whose groups to return regardless of rank;
  *     null for the best groups after {@code after}
- * @param countDocuments whether to also count the documents of the matching sections
+ * @param countsDocuments whether to also count the documents of the matching sections
  * @param timeoutMillis time limit in milliseconds, 0 for none
  */
 public record ShardSearchRequest(
@@ -22,7 +22,7 @@ public record ShardSearchRequest(
     int size,
     @Nullable SearchCursor after,
     @Nullable List<String> agencies,
-    boolean countDocuments,
+    boolean countsDocuments,
     long timeoutMillis) {
   /** Makes an immutable copy of the lists. */
   public ShardSearchRequest {

@@ -51,7 +51,7 @@ public record TextMatches(String text, List<Range> ranges) {
   private static void addLiteral(
       List<Range> ranges, NormalizedText normalizedText, MatchPattern.Literal literal) {
     String wanted = literal.foldedText();
-    int weight = literal.exact() ? 2 * wanted.length() : wanted.length();
+    int weight = literal.isExactString() ? 2 * wanted.length() : wanted.length();
     int at = normalizedText.text().indexOf(wanted);
     while (at >= 0 && ranges.size() < MAX_MATCHES) {
       ranges.add(toRange(normalizedText, at, at + wanted.length(), weight));

@@ -31,10 +31,10 @@ public record TextReuseResult(
    * @param end end offset, exclusive
    * @param text the passage
    * @param otherSectionCount number of other sections that contain it
-   * @param boilerplate whether it is too common to indicate copying
+   * @param isBoilerplate whether it is too common to indicate copying
    */
   public record SharedPassage(
-      int start, int end, String text, int otherSectionCount, boolean boilerplate) {}
+      int start, int end, String text, int otherSectionCount, boolean isBoilerplate) {}
 
   /**
    * A section that contains shared passages.

@@ -12,7 +12,7 @@ final class TopFacetOrdinals {
   private static final long LOW_BITS = 0xFFFF_FFFFL;
 
   private final int limit;
-  private final boolean byOrdinal;
+  private final boolean highestOrdinalsFirst;
   private long[] worstFirst = new long[16];
   private int size;
   private long[] pinned = new long[0];
@@ -21,19 +21,19 @@ final class TopFacetOrdinals {
    * Creates an empty queue.
    *
    * @param limit maximum number of values besides the pinned ones
-   * @param byOrdinal whether values are sorted by ordinal alone, the highest first, as for years
+   * @param highestOrdinalsFirst whether values are sorted by ordinal alone, the highest first, as for years
    */
-  TopFacetOrdinals(int limit, boolean byOrdinal) {
+  TopFacetOrdinals(int limit, boolean highestOrdinalsFirst) {
     this.limit = limit;
-    this.byOrdinal = byOrdinal;
+    this.highestOrdinalsFirst = highestOrdinalsFirst;
   }
 
   private long packKey(int ordinal, int count) {
-    return byOrdinal ? ordinal : (long) count << Integer.SIZE | (LOW_BITS - ordinal);
+    return highestOrdinalsFirst ? ordinal : (long) count << Integer.SIZE | (LOW_BITS - ordinal);
   }
 
   private int unpackOrdinal(long key) {
-    return (int) (byOrdinal ? key : LOW_BITS - (key & LOW_BITS));
+    return (int) (highestOrdinalsFirst ? key : LOW_BITS - (key & LOW_BITS));
   }
 
   /** Whether a value has a count above 0 and would enter the queue. */

@@ -74,7 +74,6 @@ final class DocumentBlocks {
     return lastRows[document];
   }
 
-  /** The first row of a document. */
   int firstRow(int document) {
     return document == 0 ? 0 : lastRows[document - 1] + 1;
   }

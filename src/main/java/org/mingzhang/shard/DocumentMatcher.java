@@ -127,15 +127,15 @@ sealed interface DocumentMatcher {
   /** Prepares the search of one segment. */
   SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks) throws IOException;
 
-  /** Matches the documents of rows; {@code documentRows} if only document rows count. */
-  record RowMatcher(Weight weight, boolean documentRows) implements DocumentMatcher {
+  /** Matches the documents of rows; {@code #onlyDocumentRows} if only document rows count. */
+  record RowMatcher(Weight weight, boolean onlyDocumentRows) implements DocumentMatcher {
     @Override
     public SegmentDocumentMatcher bind(LeafReaderContext leaf, DocumentBlocks blocks)
         throws IOException {
       ScorerSupplier rows = weight.scorerSupplier(leaf);
       return rows == null
           ? new SegmentDocumentMatcher.NoMatch()
-          : new SegmentDocumentMatcher.RowMatcher(rows, documentRows, blocks);
+          : new SegmentDocumentMatcher.RowMatcher(rows, onlyDocumentRows, blocks);
     }
   }
 

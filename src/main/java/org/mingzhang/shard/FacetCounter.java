@@ -86,7 +86,7 @@ final class FacetCounter {
   private static final class SegmentFilter {
     private final FacetOrdinals ordinals;
     private final boolean[] accepted;
-    private final boolean byDocument;
+    private final boolean ordinalsAreByDocument;
     private final int countedFacet;
 
     /**
@@ -94,14 +94,14 @@ final class FacetCounter {
      *
      * @param ordinals ordinals of its facet, by document or by row
      * @param accepted whether each of these ordinals passes; not copied
-     * @param byDocument whether the ordinals are by document
+     * @param ordinalsAreByDocument whether the ordinals are by document
      * @param countedFacet index of its facet among the counted ones; negative if it is not counted
      */
     SegmentFilter(
-        FacetOrdinals ordinals, boolean[] accepted, boolean byDocument, int countedFacet) {
+        FacetOrdinals ordinals, boolean[] accepted, boolean ordinalsAreByDocument, int countedFacet) {
       this.ordinals = ordinals;
       this.accepted = accepted;
-      this.byDocument = byDocument;
+      this.ordinalsAreByDocument = ordinalsAreByDocument;
       this.countedFacet = countedFacet;
     }
 
@@ -247,7 +247,7 @@ final class FacetCounter {
         }
       }
       if (rejecting != null) {
-        countRejected(rejecting, rejecting.byDocument ? document : row, 1);
+        countRejected(rejecting, rejecting.ordinalsAreByDocument ? document : row, 1);
       }
       return rejecting == null;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexIntegrityChecker {
   private static final long RESULT_VALIDITY_NANOS = 600_000_000_000L;
 
-  private final Map<Object, Long> intactSince = new ConcurrentHashMap<>();
+  private final Map<Object, Long> checkedNanosBySegmentKey = new ConcurrentHashMap<>();
 
   /**
    * Reads the files of all segments that were not checked recently. Returns the error of the first
@@ -35,7 +35,7 @@ final class IndexIntegrityChecker {
 
   private synchronized @Nullable Throwable findCorruption(LeafReader segment) {
     IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
-    Long checkedAt = helper == null ? null : intactSince.get(helper.getKey());
+    Long checkedAt = helper == null ? null : checkedNanosBySegmentKey.get(helper.getKey());
     if (checkedAt != null && System.nanoTime() - checkedAt < RESULT_VALIDITY_NANOS) {
       return null;
     }
@@ -44,8 +44,8 @@ final class IndexIntegrityChecker {
     } catch (IOException | RuntimeException | InternalError e) {
       return e;
     }
-    if (helper != null && intactSince.put(helper.getKey(), System.nanoTime()) == null) {
-      helper.addClosedListener(intactSince::remove);
+    if (helper != null && checkedNanosBySegmentKey.put(helper.getKey(), System.nanoTime()) == null) {
+      helper.addClosedListener(checkedNanosBySegmentKey::remove);
     }
     return null;
   }

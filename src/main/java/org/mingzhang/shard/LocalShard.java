@@ -97,7 +97,7 @@ final class LocalShard implements ShardPort {
         pass.total(),
         counts,
         queue == null ? List.of() : queue.rows(),
-        search.countDocuments() && !pass.timedOut()
+        search.countsDocuments() && !pass.timedOut()
             ? countDocuments(search.query(), prepared, pass)
             : -1,
         prepared.notices(),

@@ -18,7 +18,7 @@ public final class ReaderShardFactory {
   private static final int MAX_CACHED_QUERIES = 400;
 
   private final QueryCache queryCache;
-  private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
+  private final Map<Object, SegmentOrdinals> ordinalsBySegmentKey = new ConcurrentHashMap<>();
   private final WordQueryFactory wordQueries = WordQueryFactory.standard();
   private final IndexIntegrityChecker integrityChecker = new IndexIntegrityChecker();
 
@@ -38,6 +38,6 @@ public final class ReaderShardFactory {
    */
   public ShardPort create(DirectoryReader reader) throws IOException {
     return new LocalShard(
-        new ShardSnapshot(reader, queryCache, segmentOrdinals, 0), wordQueries, integrityChecker);
+        new ShardSnapshot(reader, queryCache, ordinalsBySegmentKey, 0), wordQueries, integrityChecker);
   }
 }

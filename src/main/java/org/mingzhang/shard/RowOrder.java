@@ -13,7 +13,7 @@ import org.mingzhang.text.StatedAbsenceDetector;
  * @param seeksAbsence whether the query asks for statements of absence, which then rank higher
  */
 record RowOrder(Sort sort, Grouping grouping, boolean seeksAbsence) {
-  /** The order of a request. */
+  /** The order of a request. Only an order by relevance ranks statements of absence higher. */
   static RowOrder of(SearchRequest request) {
     boolean relevance = request.sort() == Sort.RELEVANCE;
     return new RowOrder(

@@ -111,9 +111,9 @@ sealed interface SegmentDocumentMatcher {
    * Matches the documents of the rows that a query matches.
    *
    * @param supplier supplies the rows that the query matches
-   * @param documentRows whether only document rows count
+   * @param onlyDocumentRows whether only document rows count
    */
-  record RowMatcher(ScorerSupplier supplier, boolean documentRows, DocumentBlocks blocks)
+  record RowMatcher(ScorerSupplier supplier, boolean onlyDocumentRows, DocumentBlocks blocks)
       implements SegmentDocumentMatcher {
     /** Number of rows between two checks of the time limit. */
     private static final int ROWS_PER_TIME_CHECK = 256;
@@ -144,7 +144,7 @@ sealed interface SegmentDocumentMatcher {
         int next = row + 1;
         if (!wanted.get(document)) {
           next = firstRowAfter(document, wanted);
-        } else if (documentRows && row < blocks.lastRow(document)) {
+        } else if (onlyDocumentRows && row < blocks.lastRow(document)) {
           next = blocks.lastRow(document);
         } else if (check == null || check.matches()) {
           found.set(document);
@@ -164,7 +164,7 @@ sealed interface SegmentDocumentMatcher {
     }
 
     private int firstRow(int document) {
-      return documentRows ? blocks.lastRow(document) : blocks.firstRow(document);
+      return onlyDocumentRows ? blocks.lastRow(document) : blocks.firstRow(document);
     }
   }
 }

@@ -26,7 +26,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
   private SearcherManager searcherManager;
   private final @Nullable Directory directory;
   private final QueryCache queryCache = new LRUQueryCache(MAX_CACHED_QUERIES, MAX_CACHED_BYTES);
-  private final Map<Object, SegmentOrdinals> segmentOrdinals = new ConcurrentHashMap<>();
+  private final Map<Object, SegmentOrdinals> ordinalsBySegmentKey = new ConcurrentHashMap<>();
   private volatile ShardSnapshot currentSnapshot;
   private volatile Runnable changeListener = () -> {};
   private volatile boolean closed;
@@ -113,7 +113,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
       boolean opened = false;
       try {
         ShardSnapshot snapshot =
-            new ShardSnapshot(reader, queryCache, segmentOrdinals, versionOffset);
+            new ShardSnapshot(reader, queryCache, ordinalsBySegmentKey, versionOffset);
         opened = true;
         return snapshot;
       } finally {

@@ -110,7 +110,7 @@ public final class VolumeSplitter {
   }
 
   private @Nullable String readCover(Section section, @Nullable Section before) {
-    if (section.item() || section.level() > 1) {
+    if (section.isListItem() || section.level() > 1) {
       return null;
     }
     return LazyCovers.READER

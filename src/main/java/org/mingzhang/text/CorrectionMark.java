@@ -18,12 +18,12 @@ public final class CorrectionMark {
 
   private CorrectionMark() {}
 
-  /** Whether a title has such words. */
+  /** Whether a title says that the document is a correction. */
   public static boolean isIn(String title) {
     return MARK.matcher(title).find();
   }
 
-  /** The title without such words; the same title if it has none. */
+  /** The title without its words for a correction; the same title if it has none. */
   public static String removeFrom(String title) {
     return MARK.matcher(title).replaceAll("");
   }

@@ -106,9 +106,9 @@ public final class YearFinder {
    * @param start index of its first character
    * @param end index after 年 or 年度
    * @param year the year
-   * @param fiscal whether it is printed with 年度 or 度
-   * @param partOfDate whether a month or another number follows, other than a range of months or a
+   * @param printedAsFiscalYear whether it is printed with 年度 or 度
+   * @param isPartOfDate whether a month or another number follows, other than a range of months or a
    *     count
    */
-  public record YearInText(int start, int end, int year, boolean fiscal, boolean partOfDate) {}
+  public record YearInText(int start, int end, int year, boolean printedAsFiscalYear, boolean isPartOfDate) {}
 }

@@ -155,7 +155,6 @@ final class UnspacedSections {
     return section.topic() == Topic.OVERVIEW || section.path().equals(PREFACE_PATH);
   }
 
-  /** The tables in a section. */
   List<Section.TablePart> tables(int index) {
     return sections.get(index).body().stream()
         .filter(Section.TablePart.class::isInstance)

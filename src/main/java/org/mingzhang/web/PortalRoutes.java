@@ -309,11 +309,11 @@ final class PortalRoutes {
     AlertsPage alerts = new AlertsPage(pages, services);
     GetAndHeadRoutes routes = new GetAndHeadRoutes(config);
     routes.get("/alerts", alerts::showForm);
-    config.post("/alerts", alerts::request);
-    routes.get("/alerts/confirm/{token}", alerts::showConfirm);
+    config.post("/alerts", alerts::requestAlert);
+    routes.get("/alerts/confirm/{token}", alerts::showConfirmationForm);
     config.post("/alerts/confirm/{token}", alerts::confirm);
-    routes.get("/alerts/end/{token}", alerts::showEnd);
-    config.post("/alerts/end/{token}", alerts::end);
+    routes.get("/alerts/end/{token}", alerts::showCancellationForm);
+    config.post("/alerts/end/{token}", alerts::endAlert);
   }
 
   private void addFeedRoutes(GetAndHeadRoutes routes) {

@@ -34,7 +34,7 @@ final class JavaRecordFormat {
     }
   }
 
-  /** The format of a record class. */
+  /** The format of a record class, derived by reflection once and then cached. */
   static JavaRecordFormat of(Class<?> type) {
     return FORMATS_BY_TYPE.get(type);
   }

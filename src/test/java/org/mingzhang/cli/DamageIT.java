@@ -193,7 +193,7 @@ class DamageIT {
           .isLessThan(end);
       Thread.sleep(10);
     }
-    boolean mending = repair.faults().stream().anyMatch(DataFault::repairing);
+    boolean mending = repair.faults().stream().anyMatch(DataFault::isBeingRepaired);
     assertThat(mending).as(where).isFalse();
     assertThat(body(origin + "/health")).as(where).contains("\"status\"", "\"unchecked\":[]");
   }

@@ -38,7 +38,7 @@ class BarrenColumnTest {
       assertThat(next(bench, source, 1).message()).isNull();
       site.page("/z/index.html", "<p>栏目已迁移，请访问新网站。</p>");
       CrawlRun empty = next(bench, source, 1);
-      assertThat(empty.fullRun()).isFalse();
+      assertThat(empty.visitsAllPages()).isFalse();
       assertThat(empty.message()).isEqualTo("no entry was found in the column");
       site.page("/z/index.html", ROWS);
       assertThat(next(bench, source, 1).message()).isNull();

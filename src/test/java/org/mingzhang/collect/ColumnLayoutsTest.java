@@ -39,7 +39,7 @@ class ColumnLayoutsTest {
       for (String path : column.documents()) {
         Optional<Provenance> known = bench.archive.findProvenance(site.url(path));
         LocalDate day = columns.days.get(path);
-        linked += known.map(Provenance::page).isPresent() ? 1 : 0;
+        linked += known.map(Provenance::linkingPageUrl).isPresent() ? 1 : 0;
         dated += day == null ? 0 : 1;
         boolean same = Objects.equals(known.map(Provenance::published).orElse(null), day);
         datedRight += day != null && same ? 1 : 0;

@@ -135,8 +135,8 @@ class EvidenceTest {
     try (CollectBench bench = new CollectBench(folder)) {
       bench.run(source);
       Provenance p = bench.archive.findProvenance(site.url("/z/f.pdf")).orElseThrow();
-      assertThat(p.page()).isEqualTo(site.url("/z/a.html"));
-      assertThat(p.pageTitle()).isEqualTo("某局2023年部门预算");
+      assertThat(p.linkingPageUrl()).isEqualTo(site.url("/z/a.html"));
+      assertThat(p.linkingPageTitle()).isEqualTo("某局2023年部门预算");
       assertThat(p.label()).isEqualTo("附件：预算");
       assertThat(p.published()).isEqualTo(LocalDate.of(2023, 2, 2));
       assertThat(p.publishedBy()).isEqualTo("page: 发布时间： 2023-02-02");

@@ -122,8 +122,8 @@ class WebArchiveIngesterTest {
             "/files/a1.pdf 附件1：2023年部门预算.pdf",
             "/files/a2.xls 附件2：公开表.xls");
     Provenance p = provenance("/files/a1.pdf");
-    assertThat(p.page()).endsWith("/a/1.html");
-    assertThat(p.pageTitle()).isEqualTo("某局2023年部门预算");
+    assertThat(p.linkingPageUrl()).endsWith("/a/1.html");
+    assertThat(p.linkingPageTitle()).isEqualTo("某局2023年部门预算");
     assertThat(p.published()).isEqualTo(LocalDate.of(2023, 2, 10));
     assertThat(p.source()).isEqualTo("wget.warc.gz");
     assertThat(p.firstSeen().toString()).startsWith("2026-");

@@ -44,7 +44,7 @@ public final class BlockDump {
               + " "
               + t.kind().name().charAt(0)
               + t.outlineLevel()
-              + (t.contents() ? "C " : " ")
+              + (t.isContentsEntry() ? "C " : " ")
               + t.text();
       case TableBlock t ->
           "p"

@@ -233,7 +233,7 @@ class EditionGroupTest {
     assertThat(documents.total()).isEqualTo(1);
     Hit primary = documents.hits().getFirst();
     EditionGroup all = EditionGroup.decode(primary.values());
-    assertThat(all.partial()).isFalse();
+    assertThat(all.isIncomplete()).isFalse();
     assertThat(all.all()).hasSize(names.size() + 1);
     for (Hit copy : all("", SearchScope.DOCUMENTS).hits()) {
       EditionGroup listed = EditionGroup.decode(copy.values());

@@ -40,7 +40,7 @@ class IndexCheckerTest {
               List.of("gk")),
           PublicationInfo.UNKNOWN);
       index.commit();
-      assertThat(IndexChecker.check(folder).inUse()).isTrue();
+      assertThat(IndexChecker.check(folder).indexInUse()).isTrue();
     }
   }
 

@@ -79,7 +79,7 @@ class OldLinksTest {
     private static Section with(
         Section s, String path, String number, String title, int level, List<Section.Part> body) {
       return new Section(
-          path, number, title, level, s.topic(), s.page(), s.item(), s.runIn(), body);
+          path, number, title, level, s.topic(), s.page(), s.isListItem(), s.isRunIn(), body);
     }
   }
 

@@ -66,7 +66,7 @@ class SourceFileListerTest {
     assertThat(listing.skippedPaths())
         .extracting(p -> in.relativize(p.path()).toString())
         .containsExactlyInAnyOrder("link.txt", "away", "round", "dangling.txt");
-    assertThat(listing.skippedPaths()).noneMatch(SourceFileLister.SkippedPath::fault);
+    assertThat(listing.skippedPaths()).noneMatch(SourceFileLister.SkippedPath::isFault);
   }
 
   @Test
@@ -107,7 +107,7 @@ class SourceFileListerTest {
           .satisfies(
               p -> {
                 assertThat(p.path()).isEqualTo(locked);
-                assertThat(p.fault()).isTrue();
+                assertThat(p.isFault()).isTrue();
                 assertThat(p.message()).isEqualTo("cannot be opened: AccessDenied");
               });
     } finally {

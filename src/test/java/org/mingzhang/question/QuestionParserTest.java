@@ -283,8 +283,8 @@ class QuestionParserTest {
             question == null || limit == null
                 ? "none"
                 : (limit.lower() != null
-                        ? limit.inclusive() ? "from" : "above"
-                        : limit.inclusive() ? "upto" : "below")
+                        ? limit.includesEnds() ? "from" : "above"
+                        : limit.includesEnds() ? "upto" : "below")
                     + " "
                     + Stream.of(
                             Optional.ofNullable(limit.lower()), Optional.ofNullable(limit.upper()))

@@ -443,9 +443,9 @@ class SearchServiceTest {
       }
       TextReuseResult reuse = index.refresh().service().findTextReuse("d0/s0").orElseThrow();
       assertThat(reuse.passages()).hasSize(2);
-      assertThat(reuse.passages().get(0).boilerplate()).isTrue();
+      assertThat(reuse.passages().get(0).isBoilerplate()).isTrue();
       assertThat(reuse.passages().get(0).otherSectionCount()).isEqualTo(83);
-      assertThat(reuse.passages().get(1).boilerplate()).isFalse();
+      assertThat(reuse.passages().get(1).isBoilerplate()).isFalse();
       assertThat(reuse.sources()).extracting(s -> s.hit().documentId()).containsExactly("d3");
     }
   }
@@ -470,7 +470,7 @@ class SearchServiceTest {
       index.refresh();
       TextReuseResult reuse = index.service().findTextReuse("d0/s0").orElseThrow();
       assertThat(reuse.passages())
-          .extracting(TextReuseResult.SharedPassage::boilerplate)
+          .extracting(TextReuseResult.SharedPassage::isBoilerplate)
           .containsExactly(true, false);
       assertThat(reuse.sources()).extracting(s -> s.hit().documentId()).containsExactly("d1");
     }

@@ -40,11 +40,11 @@ class YearFinderTest {
 
   @Test
   void a_date_is_told_from_a_fiscal_year() {
-    assertThat(YearFinder.findYears("2024年12月31日")).allMatch(YearFinder.YearInText::partOfDate);
-    assertThat(YearFinder.findYears("二〇二四年九月")).allMatch(YearFinder.YearInText::partOfDate);
-    assertThat(YearFinder.findYears("2024年一般公共预算")).noneMatch(YearFinder.YearInText::partOfDate);
-    assertThat(YearFinder.findYears("2024年度")).allMatch(YearFinder.YearInText::fiscal);
-    assertThat(YearFinder.findYears("2024年")).noneMatch(YearFinder.YearInText::fiscal);
+    assertThat(YearFinder.findYears("2024年12月31日")).allMatch(YearFinder.YearInText::isPartOfDate);
+    assertThat(YearFinder.findYears("二〇二四年九月")).allMatch(YearFinder.YearInText::isPartOfDate);
+    assertThat(YearFinder.findYears("2024年一般公共预算")).noneMatch(YearFinder.YearInText::isPartOfDate);
+    assertThat(YearFinder.findYears("2024年度")).allMatch(YearFinder.YearInText::printedAsFiscalYear);
+    assertThat(YearFinder.findYears("2024年")).noneMatch(YearFinder.YearInText::printedAsFiscalYear);
   }
 
   @Test

@@ -159,8 +159,8 @@ final class PlainSearch implements SearchPort {
       entry(
           document,
           SearchScope.FINDINGS,
-          row(document, f.section(), "#" + anchors.get(i)),
-          at(disclosure, f.section()),
+          row(document, f.sectionPath(), "#" + anchors.get(i)),
+          at(disclosure, f.sectionPath()),
           f.message(),
           f.quote(),
           values,

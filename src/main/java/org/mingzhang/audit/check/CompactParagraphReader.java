@@ -43,7 +43,7 @@ record CompactParagraphReader(Map<String, Section> sections) {
     List<Section.Part> body = section.body();
     for (int i = 0; i < body.size(); i++) {
       if (body.get(i) instanceof Section.Paragraph paragraph) {
-        boolean joined = i == 0 && (section.runIn() || section.item());
+        boolean joined = i == 0 && (section.isRunIn() || section.isListItem());
         open.append(joined ? joinHeading(section, paragraph.text()) : paragraph.text());
         page = page == 0 ? paragraph.page() : page;
         if (continuesInNextParagraph(paragraph.text(), body, i + 1)

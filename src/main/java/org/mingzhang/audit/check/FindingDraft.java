@@ -78,7 +78,7 @@ public final class FindingDraft {
   }
 
   public static QuoteLocation locationOf(Finding finding) {
-    return new QuoteLocation(finding.section(), finding.page(), finding.quote());
+    return new QuoteLocation(finding.sectionPath(), finding.page(), finding.quote());
   }
 
   public static QuoteLocation locationOf(AccountTable table, int row, String quote) {

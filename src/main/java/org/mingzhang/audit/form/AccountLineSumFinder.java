@@ -48,7 +48,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
    */
   Stream<TableSum> findCodeSums() {
     List<BlockRow> coded =
-        blockRows().stream().filter(row -> table.blocks().get(row.block()).coded()).toList();
+        blockRows().stream().filter(row -> table.blocks().get(row.block()).hasCodes()).toList();
     Map<String, List<BlockRow>> below =
         coded.stream()
             .filter(row -> row.line().code().length() >= CLASS_CODE_LENGTH)

@@ -123,9 +123,9 @@ final class FactIdentityChecks {
   }
 
   /**
-   * Whether an earlier broken sum explains that a sum does not hold: its whole is a part of this
-   * sum and its difference the opposite, or all its parts are parts of this sum and its difference
-   * is the same.
+   * Whether an earlier broken sum explains why {@code relation} does not hold. Its whole is a part
+   * of {@code relation} and the two differences are opposite, or all its parts are parts of {@code
+   * relation} and the two differences are equal.
    */
   private static boolean isExplainedByPart(FactRelation relation, List<FactRelation> broken) {
     return broken.stream()

@@ -90,7 +90,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   private boolean isSingleBlockWithoutCodes() {
-    return table.blocks().size() == 1 && !table.blocks().getFirst().coded();
+    return table.blocks().size() == 1 && !table.blocks().getFirst().hasCodes();
   }
 
   /** Index of the only row that is a total, if it is the first or the last; -1 otherwise. */

@@ -71,7 +71,7 @@ record TableIdentityResults(
         CorroboratedAmounts.findIn(tables, document.disclosure().facts());
     byTable.values().forEach(s -> found.check(document, s, cut, corroborated));
     CheckResult.findingsOf(found.checks.stream().map(RuleResult::check).toList())
-        .forEach(f -> found.reportedRows.add(new QuoteLocation(f.section(), 0, f.quote())));
+        .forEach(f -> found.reportedRows.add(new QuoteLocation(f.sectionPath(), 0, f.quote())));
     return found;
   }
 

@@ -65,10 +65,10 @@ final class ComparedRateFinder {
    * @param name the rate's name as printed, 资产负债率; empty if its words do not name it
    * @param qualifier the words of the name that say of what it is a rate, 项目 in 项目支出执行率; may be
    *     empty
-   * @param signed whether a decrease is negative under this name: 增速
+   * @param decreaseIsNegative whether a decrease is negative under this name: 增速
    */
   private record RateMeaning(
-      @Nullable RateKind kind, String name, String qualifier, boolean signed) {
+      @Nullable RateKind kind, String name, String qualifier, boolean decreaseIsNegative) {
 
     /** Whether this earlier rate may be one of a rate with another meaning. */
     boolean mayBeEarlierRateOf(RateMeaning rate, String wordsOfRate) {
@@ -114,7 +114,7 @@ final class ComparedRateFinder {
         String words = wordsBefore(i) + (subject == null ? "" : subject.printedName());
         if (meaning.mayBeEarlierRateOf(rate, words)
             && (sameSubject || rate.name().equals(meaning.name()))) {
-          found.add(meaning.signed() ? withSign(quantity, statement) : quantity);
+          found.add(meaning.decreaseIsNegative() ? withSign(quantity, statement) : quantity);
         }
       }
     }

@@ -52,8 +52,9 @@ record CompletionOfChangeIdentity(
   }
 
   /**
-   * Whether both refer to the same budget: the words say that it is the initial or the adjusted
-   * one, or, if they say only 预算, a rate above 100% goes with an increase.
+   * Whether the change and the completion rate refer to the same budget: the words say that it is
+   * the initial or the adjusted one, or, if they say only 预算, a rate above 100% goes with an
+   * increase.
    */
   private static boolean isCertainBudget(
       @Nullable Stage stage, Change change, Completion completion) {

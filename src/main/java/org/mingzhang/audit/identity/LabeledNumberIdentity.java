@@ -188,7 +188,7 @@ record LabeledNumberIdentity(
     }
     NumberRelation certain =
         NumberRelation.sum(
-            toTerm(total), toTerms(added.stream().filter(t -> !t.optional()).toList()));
+            toTerm(total), toTerms(added.stream().filter(t -> !t.isOptional()).toList()));
     if (certain.holds()) {
       return IdentityResult.createAgreement(sum.message(), certain);
     }
@@ -213,7 +213,7 @@ record LabeledNumberIdentity(
 
   private List<IdentityTerm> toTerms(List<LabeledSum.SignedTerm> terms) {
     return terms.stream()
-        .map(t -> t.subtracted() ? toTerm(t.number()).negate() : toTerm(t.number()))
+        .map(t -> t.isSubtracted() ? toTerm(t.number()).negate() : toTerm(t.number()))
         .toList();
   }
 

@@ -35,7 +35,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
     EARLIER,
     /** The last one before it, and the only one with the label of the whole before that. */
     NEAREST,
-    /** The same two if both are in the sentence of the rate. */
+    /** The amounts of {@link #NEAREST}, if both are in the sentence of the rate. */
     WITHIN,
     /** The last two of the sentence, of whose change the number is the rate or the amount. */
     DIFFERENCE,

@@ -24,7 +24,7 @@ import org.mingzhang.text.TsvResource;
  * @param ignoredLabel label of amounts that are skipped
  * @param mustBeOnlyNumbers whether no number other than the terms may precede the total in its
  *     sentence or paragraph
- * @param totalLeads whether the total stands directly before its terms, which need not be all
+ * @param totalPrecedesTerms whether the total stands directly before its terms, which need not be all
  * @param minTerms minimum number of terms; 1 if the total may repeat the first amount
  */
 record LabeledSum(
@@ -37,7 +37,7 @@ record LabeledSum(
     Pattern totalLabel,
     Pattern ignoredLabel,
     boolean mustBeOnlyNumbers,
-    boolean totalLeads,
+    boolean totalPrecedesTerms,
     int minTerms) {
   private static final int COLUMNS = 10;
   private static final String WITHIN_SENTENCE = "sentence";
@@ -86,17 +86,17 @@ record LabeledSum(
   /**
    * A term with its sign.
    *
-   * @param subtracted whether it is subtracted
-   * @param optional whether another term may include it, so that the sum holds with or without it
+   * @param isSubtracted whether it is subtracted
+   * @param isOptional whether another term may include it, so that the sum holds with or without it
    */
-  record SignedTerm(LabeledNumber number, boolean subtracted, boolean optional) {}
+  record SignedTerm(LabeledNumber number, boolean isSubtracted, boolean isOptional) {}
 
   /**
    * Whether the terms must be all parts of the total. They need not be if the total stands before
    * them and the line has no pattern for the last of them.
    */
   boolean mustBeComplete() {
-    return !totalLeads || !firstLabel.equals(MATCHES_NOTHING);
+    return !totalPrecedesTerms || !firstLabel.equals(MATCHES_NOTHING);
   }
 
   /**
@@ -110,7 +110,7 @@ record LabeledSum(
     List<SignedTerm> terms = new ArrayList<>();
     boolean open = true;
     int scope = -1;
-    for (LabeledNumber number : totalLeads ? numbers.reversed() : numbers) {
+    for (LabeledNumber number : totalPrecedesTerms ? numbers.reversed() : numbers) {
       int own = rangeNumber.applyAsInt(number);
       if (own != scope) {
         terms.clear();
@@ -126,7 +126,7 @@ record LabeledSum(
         open &= !mustBeOnlyNumbers;
       } else if (hasEnoughTerms(terms) && open && hasLabel(totalLabel, number)) {
         if (isOfStatedCount(number, terms)) {
-          found.add(checker.apply(number, List.copyOf(totalLeads ? terms.reversed() : terms)));
+          found.add(checker.apply(number, List.copyOf(totalPrecedesTerms ? terms.reversed() : terms)));
         }
         terms.clear();
         open = !mustBeOnlyNumbers;
@@ -141,7 +141,7 @@ record LabeledSum(
   }
 
   private boolean hasEnoughTerms(List<SignedTerm> terms) {
-    return terms.stream().filter(t -> !t.optional()).limit(minTerms).count() >= minTerms;
+    return terms.stream().filter(t -> !t.isOptional()).limit(minTerms).count() >= minTerms;
   }
 
   /**

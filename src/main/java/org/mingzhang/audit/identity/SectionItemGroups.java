@@ -23,7 +23,7 @@ final class SectionItemGroups {
             groupByPath.computeIfAbsent(s.section().path(), path -> new ArrayList<>()).addFirst(s));
     for (SectionStatements section : sections) {
       String parent = parentPath(section);
-      if (section.section().item() && groupByPath.containsKey(parent)) {
+      if (section.section().isListItem() && groupByPath.containsKey(parent)) {
         groupByPath.get(parent).add(section);
       }
     }
@@ -40,7 +40,7 @@ final class SectionItemGroups {
    */
   List<SectionStatements> findGroup(SectionStatements section) {
     List<SectionStatements> group =
-        section.section().item()
+        section.section().isListItem()
             ? groupByPath.getOrDefault(parentPath(section), List.of())
             : List.of();
     return group.size() > 1 && group.size() <= MAX_GROUP_SIZE

@@ -20,7 +20,10 @@ import org.mingzhang.statement.Subject;
 record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, ChangeIdentity changes) {
   private static final String COMMAS = "，,、（( ";
 
-  /** Maximum number of characters, without commas, between both numbers: 同比下降了. */
+  /**
+   * Maximum number of characters between the amount and the rate of a change, without the commas
+   * that begin them: 同比下降了.
+   */
   private static final int MAX_DISTANCE = 6;
 
   /**
@@ -104,7 +107,7 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
     return first != null && second != null && ListIdentity.haveSameSubjectAndFund(first, second);
   }
 
-  /** Whether both have the same base, or one does not state its base. */
+  /** Whether two operands have the same stage and time, or one of them has none that is certain. */
   private static boolean haveSameBase(Operand one, Operand other) {
     return one.stageAndTime().uniqueValue().isEmpty()
         || other.stageAndTime().uniqueValue().isEmpty()

@@ -101,7 +101,7 @@ public final class WrongNumberLocator {
   }
 
   /**
-   * The interval of the values of a number that repair all these violations and break no relation
+   * The interval of the values of a number that repair all given violations and break no relation
    * that holds. Null if there are no such values, if the violations are of fewer than {@link
    * #MIN_VIOLATIONS} statements, or if there are more than {@link #MAX_VIOLATIONS}.
    */
@@ -148,7 +148,7 @@ public final class WrongNumberLocator {
             uncorrected.rule(),
             uncorrected.kind(),
             uncorrected.severity(),
-            uncorrected.section(),
+            uncorrected.sectionPath(),
             uncorrected.page(),
             uncorrected.quote(),
             uncorrected.stated(),

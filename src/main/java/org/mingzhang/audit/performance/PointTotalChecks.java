@@ -56,7 +56,7 @@ public final class PointTotalChecks {
       AuditedDocument document, String section, BigDecimal difference) {
     List<BigDecimal> groups =
         CheckResult.findingsOf(checkGroups(document)).stream()
-            .filter(f -> f.section().equals(section))
+            .filter(f -> f.sectionPath().equals(section))
             .map(f -> parseOrZero(f.computed()).subtract(parseOrZero(f.stated())))
             .toList();
     return !groups.isEmpty()

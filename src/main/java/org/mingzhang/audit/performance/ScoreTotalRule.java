@@ -69,7 +69,7 @@ public final class ScoreTotalRule implements Rule {
     return CheckResult.findingsOf(new ScoreTotalRule().check(document)).stream()
         .anyMatch(
             f ->
-                f.section().equals(total.section())
+                f.sectionPath().equals(total.section())
                     && f.quote().equals(total.quote())
                     && f.computed() != null
                     && new BigDecimal(f.computed()).compareTo(score) == 0);

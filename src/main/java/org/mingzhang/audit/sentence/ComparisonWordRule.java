@@ -97,7 +97,7 @@ public final class ComparisonWordRule implements Rule {
       if (alternatives.stream().anyMatch(a -> holds(relation, approximate, a))) {
         return CheckResult.AGREES;
       }
-      boolean heading = section.runIn() || section.item();
+      boolean heading = section.isRunIn() || section.isListItem();
       int from = firstNumber.span().start() <= 0 && heading ? -1 : firstNumber.span().start();
       QuoteLocation location =
           FindingDraft.locationOf(section, firstNumber.span().page(), from, end);

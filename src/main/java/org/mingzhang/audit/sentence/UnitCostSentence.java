@@ -48,7 +48,6 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
     return cost.paragraph().unspacedText();
   }
 
-  /** The amounts before the cost. */
   List<MatchResult> amountsBeforeCost() {
     return TOTAL_AMOUNT.matcher(text()).region(from, cost.words().start()).results().toList();
   }

@@ -15,9 +15,9 @@ import org.mingzhang.text.PatternTable;
  * The numbers of things to which a rate behind them may refer: 60人，其中行政38人、事业22人，比上年减少2人，下降3.23%.
  *
  * @param readings the numbers that the rate may be of, the likeliest first
- * @param certain whether the rate can only refer to the first of them
+ * @param firstReadingIsCertain whether the rate can only refer to the first of them
  */
-record ListedNumbers(List<BigDecimal> readings, boolean certain) {
+record ListedNumbers(List<BigDecimal> readings, boolean firstReadingIsCertain) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ListedNumbers.class);
   private static final Pattern COUNTED_THING = PATTERNS.get("counted");
   private static final Pattern BRACKETED_WORDS = PATTERNS.get("brackets");
@@ -59,6 +59,6 @@ record ListedNumbers(List<BigDecimal> readings, boolean certain) {
     List<CheckResult> results = readings.stream().map(checker).toList();
     return results.contains(CheckResult.AGREES)
         ? CheckResult.AGREES
-        : certain ? results.getFirst() : CheckResult.undecided("which-amounts");
+        : firstReadingIsCertain ? results.getFirst() : CheckResult.undecided("which-amounts");
   }
 }

@@ -148,7 +148,7 @@ public final class WordingRule implements Rule {
     return section.body().getLast() instanceof Section.Paragraph
         && document.paragraphs(section.path()).getLast().equals(paragraph)
         && next < document.sections().size()
-        && !document.sections().get(next).item();
+        && !document.sections().get(next).isListItem();
   }
 
   private static boolean hasTooFewAmounts(CompactParagraph paragraph, ErroneousWording wording) {

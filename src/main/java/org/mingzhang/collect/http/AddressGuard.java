@@ -126,7 +126,6 @@ public final class AddressGuard {
     return addresses;
   }
 
-  /** Whether an address is a special-purpose address. */
   static boolean isSpecialPurpose(InetAddress address) {
     byte[] bytes = address.getAddress();
     for (CidrBlock cidrBlock : SPECIAL_PURPOSE_BLOCKS) {

@@ -10,7 +10,7 @@ public interface DnsResolver {
   /** All addresses of a host, in the order in which they are to be tried. */
   List<InetAddress> resolve(String host) throws UnknownHostException;
 
-  /** The resolver of the system. */
+  /** Resolves by {@link InetAddress#getAllByName}, which asks the operating system. */
   static DnsResolver system() {
     return host -> List.of(InetAddress.getAllByName(host));
   }

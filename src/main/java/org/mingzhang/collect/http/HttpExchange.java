@@ -37,7 +37,7 @@ public record HttpExchange(
     @Nullable FetchException fault)
     implements AutoCloseable {
 
-  /** HTTP status. */
+  /** Status code of the response. */
   public int status() {
     return head.status();
   }

@@ -22,7 +22,7 @@ public final class WebPageContent {
   private final WebPage webPage;
   private final PageClassificationWords words = PageClassificationWords.standard();
 
-  /** The content of a page. */
+  /** Creates an instance that finds links and text in a page. */
   public WebPageContent(WebPage webPage) {
     this.webPage = webPage;
   }

@@ -110,7 +110,7 @@ final class WarcResponseReader {
   }
 
   /** Header fields of a record, parsed once, because the library parses a field at every access. */
-  private record Fields(String target, Instant date, String type, boolean http) {}
+  private record Fields(String target, Instant date, String type, boolean isHttpMessage) {}
 
   private static @Nullable Fields parseFields(WarcTargetRecord record) {
     try {
@@ -172,7 +172,7 @@ final class WarcResponseReader {
       ResponseHead.Field type = new ResponseHead.Field("content-type", fields.type());
       return Optional.of(new Message(new ResponseHead(OK, List.of(type)), resource.body()));
     }
-    if (!(record instanceof WarcResponse response) || !fields.http()) {
+    if (!(record instanceof WarcResponse response) || !fields.isHttpMessage()) {
       return Optional.empty();
     }
     try {

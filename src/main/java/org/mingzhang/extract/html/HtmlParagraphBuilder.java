@@ -86,7 +86,7 @@ final class HtmlParagraphBuilder {
     linkDepth += isLink ? 1 : 0;
   }
 
-  /** Leaves an inline element. */
+  /** Ends an inline element; text after a link is then no longer counted as linked. */
   void leaveInlineElement(boolean isLink) {
     linkDepth -= isLink ? 1 : 0;
   }
@@ -157,7 +157,7 @@ final class HtmlParagraphBuilder {
         && linkedCharacterCount >= paragraphText.toString().strip().length();
   }
 
-  /** Appends a line to the text of a cell. */
+  /** Appends a line to the text of a cell; a line break separates the lines. */
   static void appendCellLine(StringBuilder text, String line) {
     text.append(text.isEmpty() ? "" : "\n").append(line);
   }

@@ -28,7 +28,7 @@ public final class InlineTableRecognizer {
   private static final int MAX_PICTURE_BYTES = 20 << 20;
 
   private final PictureTableReader reader;
-  private final Map<Object, PictureInspection> inspectionByKey = new HashMap<>();
+  private final Map<Object, PictureInspection> inspectionByPictureId = new HashMap<>();
   private final Deque<List<TableBlock>> queuedTables = new ArrayDeque<>();
   private int unrecognizedCount;
   private int recognizedCount;
@@ -73,13 +73,13 @@ public final class InlineTableRecognizer {
    * @param picture asked only the first time that the key occurs
    */
   public boolean queueIfTable(Object key, PictureSource picture) {
-    PictureInspection known = inspectionByKey.get(key);
+    PictureInspection known = inspectionByPictureId.get(key);
     if (known == null) {
       known =
-          inspectionByKey.size() < MAX_PICTURES
+          inspectionByPictureId.size() < MAX_PICTURES
               ? inspect(picture)
               : new PictureInspection(false, List.of());
-      inspectionByKey.put(key, known);
+      inspectionByPictureId.put(key, known);
     }
     if (known.isTable()) {
       queuedTables.add(known.tables());

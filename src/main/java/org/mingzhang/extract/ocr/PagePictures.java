@@ -55,7 +55,7 @@ public final class PagePictures {
   }
 
   /** A picture with its visible box on the page. */
-  private record PlacedPicture(Rectangle2D box, Object key, ImageSource picture) {}
+  private record PlacedPicture(Rectangle2D box, Object pictureId, ImageSource picture) {}
 
   private final TablePictureCache cache;
   private final List<PlacedPicture> pictures = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class PagePictures {
    *
    * @param visibleBox its visible box on the page, in points
    * @param pageShare share of the page that it covers, 0 to 1
-   * @param key identifies the picture within the file by {@link Object#equals}
+   * @param pictureId identifies the picture within the file by {@link Object#equals}
    */
   public void add(Rectangle2D visibleBox, double pageShare, Object key, ImageSource picture) {
     if (pageShare >= MIN_PAGE_SHARE && pictures.size() < MAX_PICTURES) {
@@ -120,6 +120,6 @@ public final class PagePictures {
             .limit(MIN_SCAN_CHARACTERS)
             .count();
     return over < MIN_SCAN_CHARACTERS
-        && cache.showsTable(placedPicture.key(), placedPicture.picture());
+        && cache.showsTable(placedPicture.pictureId(), placedPicture.picture());
   }
 }

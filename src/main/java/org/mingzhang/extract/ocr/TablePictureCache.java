@@ -9,7 +9,7 @@ import java.util.Map;
  * letterhead, is decoded once. One instance per file; not thread-safe.
  */
 public final class TablePictureCache {
-  private final Map<Object, Boolean> showsTableByKey = new HashMap<>();
+  private final Map<Object, Boolean> showsTableByPictureId = new HashMap<>();
 
   /**
    * Whether a picture shows a table, see {@link TablePictureClassifier#showsTable}; false if it
@@ -19,7 +19,7 @@ public final class TablePictureCache {
    * @param picture asked only the first time that the key occurs
    */
   boolean showsTable(Object key, PagePictures.ImageSource picture) {
-    return showsTableByKey.computeIfAbsent(key, k -> decodeAndClassify(picture));
+    return showsTableByPictureId.computeIfAbsent(key, k -> decodeAndClassify(picture));
   }
 
   private static boolean decodeAndClassify(PagePictures.ImageSource picture) {

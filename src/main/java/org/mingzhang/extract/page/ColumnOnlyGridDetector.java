@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
  * grid. Such a table is read by white space like one without lines.
  */
 final class ColumnOnlyGridDetector {
-  /** Maximum number of rows of such a grid: two of headers, body and total. */
+  /**
+   * Maximum number of rows of a grid with lines between columns only: two of headers, body and
+   * total.
+   */
   private static final int MAX_ROWS = 4;
 
   /** Minimum number of lines of a cell that holds a whole column. */

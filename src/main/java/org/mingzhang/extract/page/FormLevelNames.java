@@ -3,9 +3,8 @@ package org.mingzhang.extract.page;
 import java.util.List;
 
 /**
- * The names of the first two levels of performance indicators in the Ministry's forms
- * (财预〔2020〕10号), by which wrapped cells of a form without ruling lines are joined. Cells with other
- * names are joined by distance alone.
+ * Names of the first two levels of performance indicators, by which wrapped cells of a form without
+ * ruling lines are joined. Cells with other names are joined by distance alone.
  */
 final class FormLevelNames {
   private static final List<String> NAMES =

@@ -18,7 +18,9 @@ import org.mingzhang.extract.TextCleaner;
  * that verse and short paragraphs are not taken for one. Confined to one thread and one table.
  */
 final class RowPerParagraphTableParser {
-  /** A line that states the unit, which is directly above such a table. */
+  /**
+   * A line that states the unit. Directly below it, a table with one row per paragraph may begin.
+   */
   private static final Pattern UNIT_LINE =
       Pattern.compile(".{0,40}单位[:：]\\s*(?:人民币)?[百千万亿]{0,2}元[)）]?");
 

@@ -12,7 +12,7 @@ final class WrappedCellLines {
   /** Minimum number of consecutive paragraphs that are short enough to be cells. */
   private static final int MIN_CELLS = 20;
 
-  /** Minimum number of these paragraphs that have several lines. */
+  /** Minimum number of paragraphs with several lines among the consecutive short ones. */
   private static final int MIN_WRAPPED = 3;
 
   private static final int MAX_LINES_OF_CELL = 4;

@@ -89,7 +89,6 @@ final class RtfBlockBuilder {
     pageBreakPending = true;
   }
 
-  /** Starts the next paragraph on a new page. */
   void startNextParagraphOnNewPage() {
     pageBreakPending = true;
   }

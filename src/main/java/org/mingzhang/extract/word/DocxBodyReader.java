@@ -138,7 +138,7 @@ final class DocxBodyReader {
       @Nullable XmlElement properties,
       boolean inTableOfContents,
       Emphasis emphasis) {
-    if (textBetweenBreaks.pageBreak()) {
+    if (textBetweenBreaks.followsPageBreak()) {
       blocks.breakPage();
     }
     blocks.addParagraph(

@@ -15,9 +15,9 @@ final class DocxTextCollector {
    * Text between page breaks.
    *
    * @param text with {@code \n} for line breaks
-   * @param pageBreak whether an explicit page break precedes it
+   * @param followsPageBreak whether an explicit page break precedes it
    */
-  record TextBetweenBreaks(String text, boolean pageBreak) {}
+  record TextBetweenBreaks(String text, boolean followsPageBreak) {}
 
   private final WordFieldTracker fieldTracker;
   private final List<TextBetweenBreaks> texts = new ArrayList<>();
@@ -55,7 +55,7 @@ final class DocxTextCollector {
         all.set(
             i,
             new TextBetweenBreaks(
-                listLabel + all.get(i).text().stripLeading(), all.get(i).pageBreak()));
+                listLabel + all.get(i).text().stripLeading(), all.get(i).followsPageBreak()));
         break;
       }
     }

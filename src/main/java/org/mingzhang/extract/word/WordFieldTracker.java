@@ -12,10 +12,10 @@ final class WordFieldTracker {
   /** A field that has begun: its instruction, and whether its result has been reached. */
   private static final class OpenField {
     private final StringBuilder instruction = new StringBuilder();
-    private boolean inResult;
+    private boolean resultReached;
 
     private boolean isTableOfContents() {
-      return inResult && instruction.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC");
+      return resultReached && instruction.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC");
     }
   }
 
@@ -39,7 +39,7 @@ final class WordFieldTracker {
   void startResult() {
     OpenField openField = openFields.peek();
     if (openField != null) {
-      openField.inResult = true;
+      openField.resultReached = true;
     }
   }
 
@@ -53,14 +53,13 @@ final class WordFieldTracker {
     openContentsControlCount += isTableOfContents ? 1 : 0;
   }
 
-  /** Leaves a content control. */
   void leaveContentControl(boolean isTableOfContents) {
     openContentsControlCount -= isTableOfContents ? 1 : 0;
   }
 
   /** Whether text at this position is not part of the instruction of a field. */
   boolean isOutsideInstruction() {
-    return openFields.stream().allMatch(f -> f.inResult);
+    return openFields.stream().allMatch(f -> f.resultReached);
   }
 
   /** Whether this position is in a table of contents. */

@@ -50,7 +50,6 @@ final class AccountRoles {
         : Optional.of(Map.entry(role, TsvResource.requireNamed(name, chart::findAccount)));
   }
 
-  /** The roles of the accounts of a chart. */
   static AccountRoles of(ChartOfAccounts chart) {
     return chart == ChartOfAccounts.governments() ? GOVERNMENTS : AGENCIES;
   }

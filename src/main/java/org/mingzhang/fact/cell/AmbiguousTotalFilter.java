@@ -45,8 +45,8 @@ final class AmbiguousTotalFilter {
   }
 
   /**
-   * Whether totals beside headers or labels with these meanings may include accounts outside the
-   * title of their table.
+   * Whether totals beside headers or labels of a table may include accounts outside the title of
+   * the table.
    */
   private static boolean mayIncludeAccountsOutsideTitle(
       DimensionDefaults defaults, TableSubject subject, Collection<HeaderMeaning> meanings) {

@@ -72,7 +72,6 @@ record DimensionDefaults(
         : this;
   }
 
-  /** Whether the document is that of a government. */
   boolean isGovernmentDocument() {
     return chart == ChartOfAccounts.governments();
   }

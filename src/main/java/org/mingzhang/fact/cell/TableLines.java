@@ -30,10 +30,10 @@ public record TableLines(int table, List<LineBlock> blocks) {
    * @param rows its rows
    * @param columns its columns of amounts
    * @param isSide whether it is one of the two sides of a table of revenue and expenditure
-   * @param coded whether its rows have classification codes
+   * @param hasCodes whether its rows have classification codes
    */
   public record LineBlock(
-      List<TableLine> rows, List<TableLine> columns, boolean isSide, boolean coded) {
+      List<TableLine> rows, List<TableLine> columns, boolean isSide, boolean hasCodes) {
     /** Makes an immutable copy of the lines. */
     public LineBlock {
       rows = List.copyOf(rows);

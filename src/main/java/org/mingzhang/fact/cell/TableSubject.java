@@ -102,7 +102,7 @@ record TableSubject(
     for (String printed : titles.subList(1, titles.size())) {
       String title = ChartOfAccounts.normalize(printed);
       List<YearFinder.YearInText> years =
-          YearFinder.findYears(title).stream().filter(y -> !y.partOfDate()).toList();
+          YearFinder.findYears(title).stream().filter(y -> !y.isPartOfDate()).toList();
       if (!years.isEmpty()) {
         boolean one = years.stream().mapToInt(YearFinder.YearInText::year).distinct().count() == 1;
         return one
@@ -271,7 +271,7 @@ record TableSubject(
 
   private static @Nullable Integer yearOf(String title, DimensionDefaults defaults) {
     List<YearFinder.YearInText> years =
-        YearFinder.findYears(title).stream().filter(y -> !y.partOfDate()).toList();
+        YearFinder.findYears(title).stream().filter(y -> !y.isPartOfDate()).toList();
     return years.isEmpty() ? defaults.year() : Integer.valueOf(years.getLast().year());
   }
 }

@@ -88,7 +88,6 @@ final class FigureNames {
     return NAMES_BY_GROUP_AND_KEY.getOrDefault(account, Map.of()).get(stageAndKind);
   }
 
-  /** Whether the document is a budget. */
   boolean isBudgetDocument() {
     return isBudgetDocument;
   }

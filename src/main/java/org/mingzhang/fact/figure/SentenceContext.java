@@ -60,14 +60,14 @@ final class SentenceContext {
                 .lastIndexOf('\n')
             + 1;
     int end = findSentenceEnd(text, location.end());
-    String heading = stop == 0 && (section.runIn() || section.item()) ? section.title() : "";
+    String heading = stop == 0 && (section.isRunIn() || section.isListItem()) ? section.title() : "";
     String quote =
         text.substring(
                 Math.max(start, location.start() - MAX_QUOTED_DISTANCE),
                 Math.min(end, location.end() + MAX_QUOTED_DISTANCE))
             .strip();
     return new SentenceContext(
-        (start == 0 && section.runIn() ? section.title() : "") + quote,
+        (start == 0 && section.isRunIn() ? section.title() : "") + quote,
         (start == 0 ? heading : "") + text.substring(start, location.start()),
         heading + text.substring(stop, location.start()),
         text.substring(Math.max(0, location.start() - MAX_DISTANCE) + line, location.start()),

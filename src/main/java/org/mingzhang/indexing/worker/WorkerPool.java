@@ -59,7 +59,7 @@ public final class WorkerPool implements DocumentReader {
   private final Semaphore permits;
   private final Semaphore slowPermits = new Semaphore(SLOW_SLOTS, true);
   private final int size;
-  private volatile boolean longRun;
+  private volatile boolean isLongRun;
   private volatile boolean closed;
 
   /**
@@ -99,7 +99,7 @@ public final class WorkerPool implements DocumentReader {
     private int fileCount;
 
     /** Whether the worker was started for a long run. */
-    private boolean forLongRun;
+    private boolean startedForLongRun;
   }
 
   /** The maximum number of calling threads with which slow files cannot block the others. */
@@ -109,7 +109,7 @@ public final class WorkerPool implements DocumentReader {
 
   @Override
   public void expectFiles(int fileCount) {
-    longRun = fileCount / size > SHORT_RUN_FILES;
+    isLongRun = fileCount / size > SHORT_RUN_FILES;
   }
 
   @Override
@@ -156,8 +156,8 @@ public final class WorkerPool implements DocumentReader {
 
   /** The worker of a slot for the next file, started or renewed if necessary. */
   private WorkerProcess startOrReuseWorker(WorkerSlot workerSlot) throws IOException {
-    boolean last = longRun || workerSlot.fileCount++ >= SHORT_RUN_FILES;
-    boolean upgrade = last && !workerSlot.forLongRun;
+    boolean last = isLongRun || workerSlot.fileCount++ >= SHORT_RUN_FILES;
+    boolean upgrade = last && !workerSlot.startedForLongRun;
     WorkerProcess worker = workerSlot.worker;
     if (worker == null
         || !worker.isAlive()
@@ -169,7 +169,7 @@ public final class WorkerPool implements DocumentReader {
       WorkerProcess started = worker;
       var unused = started.whenCleanedUp().thenRun(() -> runningWorkers.remove(started));
       workerSlot.worker = worker;
-      workerSlot.forLongRun = last;
+      workerSlot.startedForLongRun = last;
       if (closed) {
         closeWorker(workerSlot);
       }

@@ -17,7 +17,10 @@ import org.mingzhang.statement.token.BudgetStages;
 final class AddedMoneyDetector {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  /** Maximum number of preceding statements that are searched for the other money. */
+  /**
+   * Maximum number of preceding statements that are searched for the money that was added to the
+   * budget.
+   */
   private static final int MAX_STATEMENTS_BACK = 8;
 
   private final DiscourseState discourse;

@@ -30,7 +30,9 @@ final class BondPartResolver {
     this.discourse = discourse;
   }
 
-  /** Whether a word with which a clause or a part begins is the name of such a part: 新增5亿元. */
+  /**
+   * Whether a word with which a clause or a part begins is the name of a part of the bonds: 新增5亿元.
+   */
   boolean isNameOfPart(int wordIndex) {
     return clause.tokens().subList(0, wordIndex).stream()
             .allMatch(t -> t.isWordOfClass(WordClass.OF_WHICH))

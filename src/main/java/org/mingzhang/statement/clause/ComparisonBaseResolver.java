@@ -34,7 +34,7 @@ final class ComparisonBaseResolver {
 
   private List<Quantity> amountsOfSeries = List.of();
 
-  /** The base that states these amounts; null if none does. */
+  /** The base that states {@link #amountsOfSeries}; null if none does. */
   private @Nullable ComparisonBase baseOfSeries;
 
   /**

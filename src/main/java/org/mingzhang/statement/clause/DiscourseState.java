@@ -75,7 +75,8 @@ public final class DiscourseState {
   final Map<Integer, List<Integer>> distributedYears = new HashMap<>();
 
   /**
-   * The stage of the amounts of each of these years, if the clause that lists the years gives it.
+   * The stage of the amounts of each year of {@link #distributedYears}, if the clause that lists
+   * the years gives it.
    */
   final Map<Integer, Stage> stagesOfListedYears = new HashMap<>();
 

@@ -25,7 +25,7 @@ final class ExpectedExecutionFilter {
     this.discourse = discourse;
   }
 
-  /** The clause without the word; the clause itself if it is on no such expectation. */
+  /** The clause without 预计 or without 完成; the clause itself if neither is to be removed. */
   Clause filter(Clause clause) {
     StageAndTime inherited = discourse.context.stageAndTime();
     Integer year = inherited.year();

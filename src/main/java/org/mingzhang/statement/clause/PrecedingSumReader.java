@@ -99,9 +99,11 @@ final class PrecedingSumReader {
   }
 
   /**
-   * Whether a total is that of the whole of the open list, which then is the topic: the text has
-   * stated it before, so that the list is one of all parts, or the parts add up to it, which ends
-   * the list.
+   * Makes the whole of the open list the topic if a total is the amount of this whole. If the text
+   * has stated the amount before, the list is marked as one of all parts; if the parts add up to
+   * it, the list is closed.
+   *
+   * @return false, without a change, if the total is not that of the whole
    */
   private boolean returnToListWhole(Quantity total) {
     OpenList list = discourse.lists().innermostList();

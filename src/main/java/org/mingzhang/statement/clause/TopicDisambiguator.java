@@ -82,9 +82,9 @@ final class TopicDisambiguator {
   }
 
   /**
-   * Chooses the topic to which the rate of a change without a subject belongs: that which grew or
-   * fell by it from the amount of the base, otherwise the whole that the list divides, or the
-   * topic.
+   * Chooses the topic to which the rate of a change without a subject belongs: the topic or
+   * enclosing whole whose latest amount differs from the amount of the base by this rate; otherwise
+   * the whole that the list divides, or the current topic if there is none.
    */
   DiscourseTopic chooseTopicOfRate(ProseToken.Numeral rate, Direction direction) {
     SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;

@@ -49,7 +49,7 @@ public record AmountPhrase(
   /** Value of {@link #flow} if the phrase says both 收入 and 支出 and nothing else: 收、支各增加. */
   public static final String BOTH_FLOWS = "收支";
 
-  /** The phrase of a clause whose words state none of these attributes. */
+  /** The phrase of a clause whose words state no attribute of an amount. */
   public static final AmountPhrase EMPTY =
       new AmountPhrase(
           List.of(), "", null, List.of(), null, null, null, List.of(), null, null, false, false,

@@ -70,7 +70,7 @@ final class AnnouncedItemFunds {
    * announcement.
    */
   InheritedContext withAnnouncedFund(Section section, InheritedContext above) {
-    Fund fund = section.item() ? fundsByPath.get(Section.parentOf(section.path())) : null;
+    Fund fund = section.isListItem() ? fundsByPath.get(Section.parentOf(section.path())) : null;
     return fund == null ? above : above.withFund(fund);
   }
 }

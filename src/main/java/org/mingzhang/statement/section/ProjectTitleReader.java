@@ -44,7 +44,7 @@ final class ProjectTitleReader {
         inherited != null && Lexicon.standard().isDefaultAccountName(inherited.account());
     Matcher named =
         titled.matches()
-                || !section.runIn()
+                || !section.isRunIn()
                 || evaluates
                 || !STARTS_WITH_BUDGET.matcher(section.text()).find()
             ? titled

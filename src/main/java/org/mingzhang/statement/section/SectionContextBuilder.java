@@ -90,7 +90,7 @@ final class SectionContextBuilder {
     InheritedContext own =
         deriveContext(itemFunds.withAnnouncedFund(section, contextAbove(section)), section.title());
     Subject project =
-        section.item() && !isGovernmentReport
+        section.isListItem() && !isGovernmentReport
             ? projectTitleReader.findProjectOfItem(section, own)
             : null;
     own = project == null ? own : own.withSubject(project);

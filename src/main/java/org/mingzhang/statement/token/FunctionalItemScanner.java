@@ -138,7 +138,10 @@ public final class FunctionalItemScanner {
         new Level(coded.start(), mark.lookingAt() ? mark.end() : end, name, code, depthOf(code)));
   }
 
-  /** Adds the levels whose marks or codes in brackets do not belong to a code of their own. */
+  /**
+   * Adds the levels that are marked by 类, 款 or 项, or by a code in brackets, and that no level with
+   * a code of its own covers.
+   */
   private void addMarkedLevels() {
     Matcher mark = LEVEL_MARK.matcher(text);
     while (mark.find()) {

@@ -20,7 +20,7 @@ public final class IgnoredWordRemover {
 
   private IgnoredWordRemover() {}
 
-  /** Returns the tokens without those that lie within such words. */
+  /** Returns the tokens without those within words that state nothing about an account. */
   public static List<ProseToken> removeFrom(FoldedText foldedText, List<ProseToken> tokens) {
     BitSet leftOut = new BitSet();
     for (PrefilteredPattern wording : LEFT_OUT) {

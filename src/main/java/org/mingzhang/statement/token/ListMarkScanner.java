@@ -27,7 +27,9 @@ public final class ListMarkScanner {
   /** Level of 一是 and 第一, which number parts of a sentence. */
   public static final int SENTENCE_PART_LEVEL = 6;
 
-  /** Numbers of each series of numbers that are one character each. */
+  /**
+   * Number of characters in each of the Unicode series ①–⑳, ⑴–⒇ and ⒈–⒛, which follow one another.
+   */
   private static final int NUMBERS_PER_SERIES = 20;
 
   /** The number of an item and the first character of its name. */

@@ -31,8 +31,8 @@ public final class RevenueBodyFinder {
   }
 
   /**
-   * Whether a name is that of such a body, alone or before the words that {@link
-   * #withoutCollectionWords} removes.
+   * Whether a name is that of a body that collects revenue or of several bodies, alone or before
+   * the words that {@link #withoutCollectionWords} removes.
    *
    * @param government as in that method
    */

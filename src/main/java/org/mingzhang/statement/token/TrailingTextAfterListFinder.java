@@ -29,7 +29,7 @@ public final class TrailingTextAfterListFinder {
       Section last = items.getLast();
       boolean list =
           items.size() > 1
-              && items.stream().allMatch(item -> item.item() && item.runIn())
+              && items.stream().allMatch(item -> item.isListItem() && item.isRunIn())
               && items.stream().limit(items.size() - 1).allMatch(item -> item.body().size() == 1);
       if (list && last.body().size() > 1 && !siblings.containsKey(last.path())) {
         found.add(last.path());

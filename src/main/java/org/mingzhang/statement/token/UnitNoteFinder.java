@@ -33,7 +33,7 @@ public final class UnitNoteFinder {
     this.lexicon = lexicon;
     for (Section section : sections) {
       this.sections.put(section.path(), section);
-      if (section.item()) {
+      if (section.isListItem()) {
         lastItems.put(Section.parentOf(section.path()), section);
       }
     }
@@ -49,7 +49,7 @@ public final class UnitNoteFinder {
     ProseToken.Numeral own =
         findInText(FoldedText.fold(section.title()).text() + foldedText.text());
     Section item = section;
-    while (own == null && item != null && item.item()) {
+    while (own == null && item != null && item.isListItem()) {
       String above = Section.parentOf(item.path());
       own = notesOnItems.computeIfAbsent(above, this::findNoteOnItems).orElse(null);
       item = sections.get(above);

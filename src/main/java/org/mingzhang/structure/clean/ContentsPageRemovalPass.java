@@ -110,7 +110,7 @@ final class ContentsPageRemovalPass implements CleaningPass {
   private static boolean isDeclaredEntryOrHasLeader(Block block) {
     return switch (block) {
       case TextBlock text ->
-          text.contents()
+          text.isContentsEntry()
               || (mayHaveLeader(text.text())
                   && (LEADER.matcher(text.text()).matches()
                       || LEADER_ONLY.matcher(text.text()).matches()));

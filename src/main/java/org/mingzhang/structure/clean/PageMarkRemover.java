@@ -22,7 +22,7 @@ public final class PageMarkRemover {
 
   private PageMarkRemover() {}
 
-  /** Returns a copy of the blocks without these page numbers and running heads. */
+  /** Returns a copy of the blocks without page numbers and running heads. */
   public static List<Block> remove(List<Block> blocks) {
     Set<Integer> margins = PlainTextPageFurnitureFinder.find(blocks);
     List<Block> kept = new ArrayList<>(blocks.size());

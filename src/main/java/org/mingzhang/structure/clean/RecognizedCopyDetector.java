@@ -15,7 +15,10 @@ import org.mingzhang.model.TextBlock;
  * doubtful as well, among them signs that became digits (≥98% as 298%). Stateless.
  */
 public final class RecognizedCopyDetector {
-  /** Minimum number of such numbers in a recognized text; one or two may be typing errors. */
+  /**
+   * Minimum number of numbers with the letter O in a recognized text; one or two may be typing
+   * errors.
+   */
   private static final int MIN_NUMBERS_WITH_LETTER_O = 3;
 
   /** A number with O for zero: 1O5, 12O, O.5. Another letter beside it would make it a code. */

@@ -45,11 +45,11 @@ public final class IndicatorLevelNames {
   /**
    * The levels of the prescribed forms whose name a text may be.
    *
-   * @param firstLevel whether it is a prescribed 一级指标
-   * @param secondLevel whether it is a prescribed 二级指标
-   * @param eitherLevel whether it is a 一级指标 in some forms and a 二级指标 in others
+   * @param isFirstLevel whether it is a prescribed 一级指标
+   * @param isSecondLevel whether it is a prescribed 二级指标
+   * @param mayBeEitherLevel whether it is a 一级指标 in some forms and a 二级指标 in others
    */
-  public record PossibleLevels(boolean firstLevel, boolean secondLevel, boolean eitherLevel) {}
+  public record PossibleLevels(boolean isFirstLevel, boolean isSecondLevel, boolean mayBeEitherLevel) {}
 
   /** The levels whose name a text may be. */
   public static PossibleLevels findPossibleLevels(String text) {
@@ -73,7 +73,7 @@ public final class IndicatorLevelNames {
   /** Whether a text is a 一级指标 or 二级指标 of the prescribed forms. */
   public static boolean isLevelName(String text) {
     PossibleLevels levels = findPossibleLevels(text);
-    return levels.firstLevel() || levels.secondLevel();
+    return levels.isFirstLevel() || levels.isSecondLevel();
   }
 
   /**

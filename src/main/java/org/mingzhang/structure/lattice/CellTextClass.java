@@ -31,7 +31,6 @@ public enum CellTextClass {
   NUMBER,
   /** A comparison sign, or words for one (不低于). */
   SIGN,
-  /** A percentage. */
   PERCENT,
   /** The label of a total or subtotal. */
   TOTAL,

@@ -60,17 +60,17 @@ public final class CellTextClassifier {
 
   private static Set<CellTextClass> findClasses(String text) {
     PossibleLevels levels = IndicatorLevelNames.findPossibleLevels(text);
-    if (levels.eitherLevel()) {
+    if (levels.mayBeEitherLevel()) {
       return EnumSet.of(CellTextClass.EITHER_LEVEL);
     }
     if (SATISFACTION.matcher(text).matches()) {
       return EnumSet.of(CellTextClass.LEVEL2, CellTextClass.SHORT_TEXT);
     }
-    if (levels.firstLevel() || levels.secondLevel()) {
+    if (levels.isFirstLevel() || levels.isSecondLevel()) {
       return EnumSet.of(
-          levels.firstLevel() && levels.secondLevel()
+          levels.isFirstLevel() && levels.isSecondLevel()
               ? CellTextClass.EITHER_LEVEL
-              : levels.firstLevel() ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
+              : levels.isFirstLevel() ? CellTextClass.LEVEL1 : CellTextClass.LEVEL2);
     }
     Matcher match = ANY_CLASS.matcher(text);
     CellTextClass first = CellTextClass.WORDS;

@@ -40,7 +40,7 @@ public record Column(String title, ColumnType type, int start, int end, double w
         .toList();
   }
 
-  /** The column with its position. */
+  /** A copy with another position. */
   public Column withPosition(int from, int to) {
     return new Column(title, type, from, to, width);
   }

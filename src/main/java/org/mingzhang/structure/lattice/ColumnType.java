@@ -24,7 +24,6 @@ public enum ColumnType {
   POINTS,
   /** Reason for a deviation, or a remark. */
   NOTE,
-  /** Rate of completion. */
   COMPLETION_RATE,
   /** Text of any length. */
   TEXT,
@@ -46,7 +45,6 @@ public enum ColumnType {
   IDENTIFIER,
   /** Amount of money or number of things. */
   AMOUNT,
-  /** Percentage. */
   PERCENT,
   /** Name of a funding row (年度资金总额, 财政拨款) of a performance form. */
   FUNDING_NAME,

@@ -17,7 +17,9 @@ final class LineNumberCosts {
   /** Indices of the columns of line numbers. */
   private final List<Integer> lineNumberColumns;
 
-  /** For each state, the last number read in each of these columns; 0 if none has been read. */
+  /**
+   * For each state, the last number read in each column of line numbers; 0 if none has been read.
+   */
   private final int[] lastNumbers;
 
   LineNumberCosts(List<Column> columns, EmissionCosts emissions, int states) {

@@ -2,7 +2,6 @@ package org.mingzhang.structure.lattice;
 
 /** The separator between a chunk and the one before it. */
 public enum Separator {
-  /** A line break. */
   LINE_BREAK,
   /** A line break before a chunk that is the only one of its line. */
   LONE_LINE,

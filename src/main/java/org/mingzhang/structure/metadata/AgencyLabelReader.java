@@ -29,7 +29,6 @@ final class AgencyLabelReader {
 
   private AgencyLabelReader() {}
 
-  /** Whether a line names the agency that designed the form. */
   static boolean namesFormDesigner(String line) {
     return FORM_DESIGNER.matcher(line).matches();
   }

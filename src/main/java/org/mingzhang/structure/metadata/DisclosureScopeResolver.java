@@ -22,7 +22,10 @@ final class DisclosureScopeResolver {
   private static final Pattern SCOPE = PATTERNS.get("scope");
   private static final Pattern GOVERNMENT_MATTER = PATTERNS.get("government");
 
-  /** The prefix 全区, 全市本级 of a matter; without it the same matter is not counted twice. */
+  /**
+   * The prefix 全区, 全市本级 of a matter. It is dropped, so that a matter named with and without it
+   * counts once.
+   */
   private static final Pattern TERRITORY_PREFIX = Pattern.compile("^全.(?:本级)?");
 
   private DisclosureScopeResolver() {}

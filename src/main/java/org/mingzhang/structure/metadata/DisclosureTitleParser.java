@@ -85,7 +85,7 @@ final class DisclosureTitleParser {
   }
 
   private ParsedDisclosureTitle parse(String text, List<YearFinder.YearInText> allYears) {
-    List<YearFinder.YearInText> years = allYears.stream().filter(y -> !y.partOfDate()).toList();
+    List<YearFinder.YearInText> years = allYears.stream().filter(y -> !y.isPartOfDate()).toList();
     DisclosureKind kind = DisclosureKindFinder.find(text).orElse(null);
     YearFinder.YearInText year = findYear(years, kind, text);
     AgencyName agency = null;

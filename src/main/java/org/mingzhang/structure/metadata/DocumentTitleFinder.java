@@ -219,7 +219,7 @@ final class DocumentTitleFinder {
     for (int i = 0; i < cover.size(); i++) {
       String joined = "";
       for (int to = i; to < Math.min(cover.size(), i + 3); to++) {
-        if (isSalutation(cover.get(to).text()) || cover.get(to).listCell()) {
+        if (isSalutation(cover.get(to).text()) || cover.get(to).isListCell()) {
           break;
         }
         joined += cover.get(to).text();

@@ -44,7 +44,10 @@ final class FallbackDocumentTitleFinder {
     this.gazetteer = gazetteer;
   }
 
-  /** Finds a title of the first of these kinds that the document has; empty if it has none. */
+  /**
+   * Finds a title, trying the kinds of titles in the order that the class describes; empty if there
+   * is none.
+   */
   Optional<MetadataClaim<ParsedDisclosureTitle>> find(MetadataSourceText sourceText) {
     return findReportTitle(sourceText.lines())
         .or(() -> findTitleLine(sourceText, FallbackDocumentTitleFinder::parsePublication))

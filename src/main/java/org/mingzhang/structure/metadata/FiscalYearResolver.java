@@ -73,7 +73,7 @@ final class FiscalYearResolver {
       return headings;
     }
     MetadataClaim<Integer> sentences =
-        findMajority("majority-of-sentences", sourceText.lines(), YearFinder.YearInText::fiscal);
+        findMajority("majority-of-sentences", sourceText.lines(), YearFinder.YearInText::printedAsFiscalYear);
     if (sentences == null) {
       sentences = findMajority("majority-of-sentences", sourceText.lines(), y -> true);
     }
@@ -158,7 +158,7 @@ final class FiscalYearResolver {
     int all = 0;
     for (DocumentLine line : lines) {
       for (YearFinder.YearInText year : YearFinder.findYears(line.text())) {
-        if (!year.partOfDate() && isCounted.test(year) && isAboutAccounts(line.text(), year)) {
+        if (!year.isPartOfDate() && isCounted.test(year) && isAboutAccounts(line.text(), year)) {
           votes.merge(year.year(), 1, Integer::sum);
           where.computeIfAbsent(
               year.year(),

@@ -150,7 +150,7 @@ record MetadataSourceText(
                     TraditionalToSimplifiedConverter.simplify(l.text()),
                     l.page(),
                     TraditionalToSimplifiedConverter.simplify(l.nextLine()),
-                    l.listCell()))
+                    l.isListCell()))
         .toList();
   }
 
@@ -215,7 +215,7 @@ record MetadataSourceText(
       String next = lines.get(i + 1).text();
       boolean cell = line.nextLine().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::beginsWithPlace).isPresent()) {
-        lines.set(i, new DocumentLine(line.text(), line.page(), next, line.listCell()));
+        lines.set(i, new DocumentLine(line.text(), line.page(), next, line.isListCell()));
       }
     }
   }

@@ -19,10 +19,10 @@ import org.mingzhang.query.SearchRequest.Sort;
  * @param request the search
  * @param page 1-based number of the page, for display only; the cursor of the request determines
  *     the hits
- * @param typed whether to search the query as typed, without correction
+ * @param searchesAsTyped whether to search the query as typed, without correction
  * @param separateSimilar whether near-duplicate sections are listed one by one
  */
-public record SearchUrl(SearchRequest request, int page, boolean typed, boolean separateSimilar) {
+public record SearchUrl(SearchRequest request, int page, boolean searchesAsTyped, boolean separateSimilar) {
   /** Number of hits on a page if the URL names no size. */
   public static final int DEFAULT_SIZE = 20;
 
@@ -109,7 +109,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     query.add("similar", separateSimilar ? "off" : null);
     query.add("after", request.after());
     query.add("page", page == 1 ? null : page);
-    return query.add("typed", typed ? 1 : null).toString();
+    return query.add("typed", searchesAsTyped ? 1 : null).toString();
   }
 
   /** The name of a constant in addresses; null for the default, which is left out of addresses. */
@@ -147,7 +147,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
             .withSort(scope == request.scope() ? request.sort() : Sort.RELEVANCE)
             .withCursor(null),
         1,
-        typed,
+        searchesAsTyped,
         separateSimilar);
   }
 
@@ -224,12 +224,12 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
   /** The first page with all editions of a disclosure, or with the primary one only. */
   public SearchUrl withCopies(boolean included) {
     return new SearchUrl(
-        withoutPage().request().withSecondaryEditions(included), 1, typed, separateSimilar);
+        withoutPage().request().withSecondaryEditions(included), 1, searchesAsTyped, separateSimilar);
   }
 
   /** The first page with near-duplicate sections listed one by one or grouped. */
   public SearchUrl withNearDuplicatesSeparate(boolean separate) {
-    return new SearchUrl(withoutPage().request(), 1, typed, separate);
+    return new SearchUrl(withoutPage().request(), 1, searchesAsTyped, separate);
   }
 
   /**
@@ -259,7 +259,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return new SearchUrl(
         request.withSort(sort).withGrouping(grouping).withSize(size).withCursor(after),
         pageNumber,
-        typed,
+        searchesAsTyped,
         separateSimilar);
   }
 
@@ -270,7 +270,7 @@ public record SearchUrl(SearchRequest request, int page, boolean typed, boolean 
     return new SearchUrl(
         request.withQuery(query).withFilters(include, exclude).withCursor(null),
         1,
-        typed && query.equals(request.query()),
+        searchesAsTyped && query.equals(request.query()),
         separateSimilar);
   }
 

@@ -52,11 +52,11 @@ public final class AgencyPage implements Handler {
    * @param name its name
    * @param address address of its page
    * @param years first and last year of its documents, or the only one; empty if none is known
-   * @param merged whether the successor also took over from others
+   * @param successorHasOtherBodies whether the successor also took over from others
    * @param source legal source of the succession
    */
   public record RelatedAgency(
-      String name, String address, String years, boolean merged, String source) {}
+      String name, String address, String years, boolean successorHasOtherBodies, String source) {}
 
   @Override
   public void handle(Context ctx) {
@@ -150,7 +150,7 @@ public final class AgencyPage implements Handler {
         predecessor.profile().name(),
         links.page(agencyLinks.agencyPath(predecessor.profile().key())),
         span,
-        predecessor.succession().merged(),
+        predecessor.succession().successorHasOtherBodies(),
         predecessor.succession().source());
   }
 }

@@ -74,14 +74,14 @@ record AgencyProfile(
   List<AgencyProfile> withRenamedPredecessors() {
     return Stream.concat(
             Stream.of(this),
-            predecessors.stream().filter(f -> !f.succession().merged()).map(Predecessor::profile))
+            predecessors.stream().filter(f -> !f.succession().successorHasOtherBodies()).map(Predecessor::profile))
         .toList();
   }
 
   /** The predecessors that were merged into the agency; their amounts are shown separately. */
   List<AgencyProfile> mergedPredecessors() {
     return predecessors.stream()
-        .filter(f -> f.succession().merged())
+        .filter(f -> f.succession().successorHasOtherBodies())
         .map(Predecessor::profile)
         .toList();
   }

@@ -54,10 +54,10 @@ record AgencyYearTable(
    * A cell of one year.
    *
    * @param linkedEntries linked entries
-   * @param collected whether there is a document of the year; always false in the rows of
+   * @param hasDocumentOfYear whether there is a document of the year; always false in the rows of
    *     categories
    */
-  public record Cell(List<LinkedEntry> linkedEntries, boolean collected) {}
+  public record Cell(List<LinkedEntry> linkedEntries, boolean hasDocumentOfYear) {}
 
   /**
    * An entry of a cell, linked to the page of what it counts or names.

@@ -68,7 +68,7 @@ public final class AlertsPage {
    * Requests an alert with the values of the submitted form. Answers 400 if the mail address is
    * invalid, and 429 if too many alerts have been requested.
    */
-  public void request(Context ctx) {
+  public void requestAlert(Context ctx) {
     RequestParameters form = new RequestParameters(ctx.formParamMap());
     SearchUrl search = SavedSearchCodec.decode(form.text("search", ""));
     String address = form.text("address", "").strip();
@@ -96,7 +96,7 @@ public final class AlertsPage {
   }
 
   /** Shows the button that confirms an alert; if it is already confirmed, says so. */
-  public void showConfirm(Context ctx) {
+  public void showConfirmationForm(Context ctx) {
     Alert alert = findAlertByConfirmationLink(ctx);
     boolean done = alert.state() == Alert.State.CONFIRMED;
     show(
@@ -106,7 +106,7 @@ public final class AlertsPage {
         "");
   }
 
-  /** Confirms an alert. */
+  /** Confirms an alert, as the button of the page of its confirmation link requests. */
   public void confirm(Context ctx) {
     Alert alert = findAlertByConfirmationLink(ctx);
     alertStore.confirm(alert, now());
@@ -125,7 +125,7 @@ public final class AlertsPage {
   }
 
   /** Shows the button that ends an alert. */
-  public void showEnd(Context ctx) {
+  public void showCancellationForm(Context ctx) {
     Alert alert =
         alertStore
             .findByCancellationToken(ctx.pathParam("token"))
@@ -137,7 +137,7 @@ public final class AlertsPage {
    * Ends an alert, by the button or by one-click unsubscription. Has no effect if the alert has
    * already ended.
    */
-  public void end(Context ctx) {
+  public void endAlert(Context ctx) {
     alertStore.findByCancellationToken(ctx.pathParam("token")).ifPresent(alertStore::end);
     show(ctx, AlertsPageState.ENDED, SavedSearchCodec.decode(""), "");
   }

@@ -15,9 +15,9 @@ import org.mingzhang.web.results.ResultsPage;
  *
  * @param finder answers queries
  * @param catalogue the documents of the index
- * @param worded whether to link to the page with sentences written by a model
+ * @param linksToSentences whether to link to the page with sentences written by a model
  */
-public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolean worded)
+public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolean linksToSentences)
     implements ResultsPage.Panel {
   @Override
   public String buildMissingAgencyHint(SearchUrl searchUrl, Labels labels) {
@@ -40,7 +40,7 @@ public record AnswerPanel(AnswerFinder finder, DocumentCatalog catalogue, boolea
   @Override
   public @Nullable Object buildPanel(SearchUrl searchUrl, Labels labels, PortalLinks links) {
     String query = searchUrl.request().query();
-    String sentences = worded ? links.page(AnswerPage.address(query)) : "";
+    String sentences = linksToSentences ? links.page(AnswerPage.address(query)) : "";
     return finder
         .answer(query, links)
         .map(

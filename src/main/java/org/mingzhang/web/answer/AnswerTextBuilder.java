@@ -26,7 +26,10 @@ import org.mingzhang.web.render.Labels;
 record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   private static final int MAX_NAMED_HOMONYMS = 5;
 
-  /** Heading of the answer. */
+  /**
+   * Heading of the answer: the account with the agency or the name asked for, or the title of a
+   * list.
+   */
   String title() {
     NumericQuestion question = answer.question();
     String account = labels.account(question.account().account().name());
@@ -93,7 +96,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
       return labels.text("answer.change.same", base);
     }
     String remark =
-        change.fromZero()
+        change.baseIsZero()
             ? labels.text("compare.change.zero")
             : change.rateRefuted() ? labels.text("compare.change.refuted") : "";
     List<String> sizes = new ArrayList<>();

@@ -291,6 +291,6 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
 
   /** Whether the change is from 0, which is no rise that could be compared with others. */
   private static boolean isFromZero(DirectAnswer.AgencyValue agencyValue) {
-    return agencyValue.change() != null && agencyValue.change().fromZero();
+    return agencyValue.change() != null && agencyValue.change().baseIsZero();
   }
 }

@@ -105,15 +105,15 @@ public final class BatchApi implements Handler {
     return new QueryResultItem(
         queryResult.line(),
         queryResult.query(),
-        queryResult.counted() ? (Long) queryResult.total() : null,
-        queryResult.counted() ? (Long) queryResult.documents() : null,
+        queryResult.wasRun() ? (Long) queryResult.total() : null,
+        queryResult.wasRun() ? (Long) queryResult.documents() : null,
         first == null || first.snippets().isEmpty()
             ? null
             : first.snippets().getFirst().stream()
                 .map(Hit.Fragment::text)
                 .collect(Collectors.joining()),
         first == null ? null : origin + PortalLinks.row(first.id()),
-        queryResult.counted() && queryResult.lowerBound(),
+        queryResult.wasRun() && queryResult.lowerBound(),
         queryResult.notices());
   }
 

@@ -85,8 +85,8 @@ public final class DisclosureApi implements Handler {
     Provenance p = existing.get();
     json.writeStartObject();
     json.writeStringField("url", p.url());
-    json.writeStringField("page", p.page());
-    json.writeStringField("pageTitle", p.pageTitle());
+    json.writeStringField("page", p.linkingPageUrl());
+    json.writeStringField("pageTitle", p.linkingPageTitle());
     json.writeStringField("label", p.label());
     json.writeStringField("firstSeen", p.firstSeen().toString());
     json.writeStringField("lastSeen", p.lastSeen().toString());

@@ -205,7 +205,7 @@ public final class DocumentRowsFileHandler {
         ctx,
         document,
         all,
-        v -> v.finding().section(),
+        v -> v.finding().sectionPath(),
         anchors,
         v -> v.otherId() == null ? null : v.finding().quote(),
         FINDINGS);

@@ -39,7 +39,7 @@ public final class HealthApi implements Handler {
   private static Map<String, Object> buildFault(DataFault fault) {
     return Map.of(
         "part", fault.part().id(),
-        "mending", fault.repairing(),
+        "mending", fault.isBeingRepaired(),
         "done", fault.repairedCount(),
         "total", fault.itemCount(),
         "names", fault.names().stream().limit(MAX_NAMES).toList());

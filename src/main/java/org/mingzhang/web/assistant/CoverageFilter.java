@@ -61,7 +61,6 @@ record CoverageFilter(
         .toList();
   }
 
-  /** Whether a document matches the filters. */
   boolean matches(ArchivedDisclosure document) {
     DocumentMetadata metadata = document.disclosure().metadata();
     Region region = metadata.region();

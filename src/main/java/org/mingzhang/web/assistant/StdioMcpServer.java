@@ -34,7 +34,7 @@ public final class StdioMcpServer {
   }
 
   /** A line, truncated if it is longer than a message may be. */
-  private record InputLine(String text, boolean tooLong) {}
+  private record InputLine(String text, boolean exceedsLimit) {}
 
   /** Answers messages until the input ends. */
   public void run(InputStream in, OutputStream out) throws IOException {
@@ -52,7 +52,7 @@ public final class StdioMcpServer {
   }
 
   private StatelessTransport.Reply answer(InputLine inputLine) {
-    return inputLine.tooLong()
+    return inputLine.exceedsLimit()
         ? transport.buildError(413, ErrorCodes.INVALID_REQUEST, "the message is too long")
         : transport
             .parse(inputLine.text())

@@ -70,7 +70,7 @@ public final class BatchPage implements Handler {
   public record Filter(String id, String label, List<Option> options) {}
 
   /** A value of a filter. */
-  public record Option(String value, String label, boolean chosen) {}
+  public record Option(String value, String label, boolean isSelected) {}
 
   /** Creates an instance that searches an index. */
   public BatchPage(PageRenderer pages, SearchPort search) {

@@ -31,7 +31,7 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
    * @param line 1-based number of its line
    * @param query the query without surrounding white space
    * @param search the search with all filters
-   * @param counted whether it was run before the time limit
+   * @param wasRun whether it was run before the time limit
    * @param total number of hits; 0 if it was not run
    * @param documents number of documents with hits; 0 if it was not run
    * @param firstHit the best hit with its passage, or null if there is none
@@ -43,7 +43,7 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
       int line,
       String query,
       SearchUrl search,
-      boolean counted,
+      boolean wasRun,
       long total,
       long documents,
       @Nullable Hit firstHit,

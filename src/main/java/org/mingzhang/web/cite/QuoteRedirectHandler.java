@@ -64,7 +64,7 @@ public final class QuoteRedirectHandler implements Handler {
 
   private static String addressOnPage(ArchivedDisclosure document, String quote, int page) {
     String path = PortalLinks.permalink(document.id());
-    return DocumentDescription.of(document).pdf()
+    return DocumentDescription.of(document).isPdf()
         ? new QueryString()
                 .add("v", PortalLinks.fingerprintPrefix(document.version().sha256()))
                 .appendTo(path + "/pages")

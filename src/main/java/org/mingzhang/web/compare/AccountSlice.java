@@ -18,10 +18,10 @@ import org.mingzhang.web.render.Labels;
  * @param stage stage of the budget cycle
  * @param fund fund
  * @param perimeter perimeter of the accounts
- * @param scans whether values recognized from scans are included
+ * @param includesScans whether values recognized from scans are included
  */
 public record AccountSlice(
-    String item, String stage, String fund, String perimeter, boolean scans) {
+    String item, String stage, String fund, String perimeter, boolean includesScans) {
   /** Creates a slice without values recognized from scans. */
   public AccountSlice(String item, String stage, String fund, String perimeter) {
     this(item, stage, fund, perimeter, false);
@@ -43,7 +43,7 @@ public record AccountSlice(
 
   void addTo(QueryString query) {
     query.add("item", item).add("stage", stage).add("fund", fund).add("perimeter", perimeter);
-    query.add("scans", scans ? YES : null);
+    query.add("scans", includesScans ? YES : null);
   }
 
   /**
@@ -88,9 +88,9 @@ public record AccountSlice(
   /** A copy with another value of stage, fund or perimeter. */
   AccountSlice withDimension(FacetDimension dimension, String value) {
     return switch (dimension) {
-      case STAGE -> new AccountSlice(item, value, fund, perimeter, scans);
-      case FUND -> new AccountSlice(item, stage, value, perimeter, scans);
-      case PERIMETER -> new AccountSlice(item, stage, fund, value, scans);
+      case STAGE -> new AccountSlice(item, value, fund, perimeter, includesScans);
+      case FUND -> new AccountSlice(item, stage, value, perimeter, includesScans);
+      case PERIMETER -> new AccountSlice(item, stage, fund, value, includesScans);
       default -> throw new IllegalArgumentException("not of a slice: " + dimension);
     };
   }

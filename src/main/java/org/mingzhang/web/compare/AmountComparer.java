@@ -106,7 +106,7 @@ final class AmountComparer {
   }
 
   private static boolean passesScanFilter(FactHit fact, AccountSlice slice) {
-    return slice.scans() || !fact.isReadByOcr();
+    return slice.includesScans() || !fact.isReadByOcr();
   }
 
   private ComparisonGrid fillFromOtherBases(
@@ -115,7 +115,7 @@ final class AmountComparer {
       return grid;
     }
     AccountSlice slice = question.slice();
-    AccountSlice any = new AccountSlice(slice.item(), slice.stage(), "", "", slice.scans());
+    AccountSlice any = new AccountSlice(slice.item(), slice.stage(), "", "", slice.includesScans());
     List<FactHit> facts = findFacts(question, any, List.of(Fact.Kind.AMOUNT));
     return maker.fillFromOtherBases(
         grid, facts.stream().filter(fact -> passesScanFilter(fact, slice)).toList(), slice);

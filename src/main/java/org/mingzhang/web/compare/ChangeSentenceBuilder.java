@@ -37,7 +37,7 @@ record ChangeSentenceBuilder(AmountComparer.AmountComparison answer, Labels labe
         sentences.add(labels.format("compare.moved.stated", stated));
       }
       sentences.addAll(describeExtremes(moved));
-      long fromZero = moved.stream().filter(m -> m.change().fromZero()).count();
+      long fromZero = moved.stream().filter(m -> m.change().baseIsZero()).count();
       if (fromZero > 0) {
         sentences.add(labels.format("compare.moved.zero", fromZero));
       }
@@ -77,7 +77,7 @@ record ChangeSentenceBuilder(AmountComparer.AmountComparison answer, Labels labe
     List<String> sentences = new ArrayList<>();
     List<LabeledChange> measured =
         changes.stream()
-            .filter(m -> m.change().yuan() != null && !m.change().fromZero())
+            .filter(m -> m.change().yuan() != null && !m.change().baseIsZero())
             .sorted(Comparator.comparing(m -> Objects.requireNonNull(m.change().yuan())))
             .toList();
     if (!measured.isEmpty() && measured.getLast().change().sign() > 0) {

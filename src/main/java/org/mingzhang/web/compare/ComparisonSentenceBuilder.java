@@ -10,7 +10,6 @@ import org.mingzhang.web.render.Labels;
 
 /** Sentences on a comparison: number of values, extremes, largest changes. */
 final class ComparisonSentenceBuilder {
-  /** A value with its row and year. */
   private record ValueOfRow(String label, int year, ComparisonGrid.Cell cell, BigDecimal value) {
     String labelWithYear() {
       return label + " " + year;

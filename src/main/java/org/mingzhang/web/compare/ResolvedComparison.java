@@ -64,7 +64,7 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
             slice.stage().isEmpty() && name.stage() != null ? name.stage().label() : slice.stage(),
             slice.fund().isEmpty() && name.fund() != null ? name.fund().label() : slice.fund(),
             slice.perimeter(),
-            slice.scans());
+            slice.includesScans());
     ComparisonRequest named = question.withAccount(name.account().name(), resolved);
     boolean some =
         resolved.equals(slice)

@@ -19,7 +19,7 @@ import org.mingzhang.web.render.AmountFormat;
  * @param stated the change as the document states it, with places
  * @param rateRefuted whether a finding says that the stated change is wrong and its rate does not
  *     follow from the amounts; {@code percent} is then computed from the amounts
- * @param fromZero whether the year before was 0, as with a new body or a new expenditure, so that
+ * @param baseIsZero whether the year before was 0, as with a new body or a new expenditure, so that
  *     the change has no rate
  */
 public record YearChange(
@@ -28,7 +28,7 @@ public record YearChange(
     @Nullable BigDecimal percent,
     List<ComparisonGrid.StatedValue> stated,
     boolean rateRefuted,
-    boolean fromZero) {
+    boolean baseIsZero) {
   private static final int DECIMALS = 1;
 
   /** Whether a change was computed from two values or is stated by the document. */

@@ -17,7 +17,7 @@ import org.mingzhang.web.source.SiteSection;
  *     category
  * @param siblings number of agencies of the region that have one for the year, 0 if that is no
  *     reason
- * @param listed whether a source lists the agency
+ * @param agencyIsListed whether a source lists the agency
  * @param siteSection site section where it should be, null if none is known
  */
 public record MissingDocument(
@@ -27,7 +27,7 @@ public record MissingDocument(
     String category,
     List<Integer> otherYears,
     int siblings,
-    boolean listed,
+    boolean agencyIsListed,
     @Nullable SiteSection siteSection) {
   /** Makes an immutable copy of the list. */
   public MissingDocument {
@@ -48,7 +48,7 @@ public record MissingDocument(
     if (siblings > 0) {
       reasons.add(labels.text("coverage.expected.siblings", "" + siblings));
     }
-    if (listed) {
+    if (agencyIsListed) {
       reasons.add(labels.text("coverage.expected.list"));
     }
     return String.join(labels.text("coverage.semicolon"), reasons);

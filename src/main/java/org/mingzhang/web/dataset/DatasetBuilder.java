@@ -35,7 +35,6 @@ import org.mingzhang.web.source.SearchPort;
  * @param clock supplies the time of the build
  */
 record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock clock) {
-  /** The region and year of a package. */
   private record PackageKey(List<String> region, @Nullable Integer year) {}
 
   /**

@@ -15,8 +15,8 @@ public final class DocumentOutline {
    * @param address its address
    * @param level 1-based depth
    * @param page 1-based page
-   * @param current whether it is the current section
-   * @param open whether the current section is this section or one of its descendants
+   * @param isCurrent whether it is the current section
+   * @param isExpanded whether the current section is this section or one of its descendants
    * @param hitCount number of matches of the query in it, 0 if not counted
    * @param children entries below it
    */
@@ -25,8 +25,8 @@ public final class DocumentOutline {
       String address,
       int level,
       int page,
-      boolean current,
-      boolean open,
+      boolean isCurrent,
+      boolean isExpanded,
       int hitCount,
       List<Entry> children) {}
 

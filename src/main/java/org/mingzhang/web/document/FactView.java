@@ -24,7 +24,7 @@ import org.mingzhang.web.render.Labels;
  * @param fact the fact
  * @param name its account in the language of the page, followed by its item
  * @param displayedValue its value: amounts in 万元, changes with a sign, rates and shares in percent
- * @param amount whether the value is in 万元
+ * @param isAmountOfMoney whether the value is in 万元
  * @param slice perimeter, fund, year, period or instant, stage and basis as text, as far as stated
  * @param reference text on what a change, rate or share refers to, or empty
  * @param places the places that state it, at least one
@@ -34,7 +34,7 @@ public record FactView(
     Fact fact,
     String name,
     String displayedValue,
-    boolean amount,
+    boolean isAmountOfMoney,
     String slice,
     String reference,
     List<LocationView> places) {

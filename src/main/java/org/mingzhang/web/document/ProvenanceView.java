@@ -50,7 +50,7 @@ public record ProvenanceView(Provenance provenance) {
    * no page is known.
    */
   public @Nullable String page() {
-    String title = provenance.pageTitle();
-    return title != null && !title.isBlank() ? title : provenance.page();
+    String title = provenance.linkingPageTitle();
+    return title != null && !title.isBlank() ? title : provenance.linkingPageUrl();
   }
 }

@@ -58,7 +58,7 @@ public record DossierPictures(
     }
     DocumentDescription source = DocumentDescription.of(passage.document());
     String format = EditionView.format(source.mediaType(), labels);
-    return source.pdf()
+    return source.isPdf()
         ? labels.text("dossier.picture.none")
         : labels.text("dossier.picture.format", format);
   }

@@ -148,7 +148,7 @@ record DossierResolver(
   private ResolvedEntry.EntryState determineState(
       Dossier.Entry entry, VerifiedWords words, ArchivedDisclosure cited, boolean isNewest) {
     boolean quoted = entry.kind() == Dossier.EntryKind.SENTENCE;
-    if (!words.found()) {
+    if (!words.foundInVersion()) {
       return quoted ? ResolvedEntry.EntryState.MISQUOTED : ResolvedEntry.EntryState.UNVERIFIED;
     }
     if (isNewest) {

@@ -16,7 +16,7 @@ import org.mingzhang.web.lookup.DocumentDescription;
  * @param heading heading of the section, or empty
  * @param address address of the place in the cited version, or empty
  * @param remark what the portal says of the place, which is no quotation, or empty
- * @param changes address of the comparison of versions, or empty
+ * @param changesAddress address of the comparison of versions, or empty
  * @param note the note as sanitized HTML
  * @param citedPassage the cited passage of the original, or null
  */
@@ -29,7 +29,7 @@ public record ResolvedEntry(
     String heading,
     String address,
     String remark,
-    String changes,
+    String changesAddress,
     String note,
     @Nullable CitedPassage citedPassage) {
 
@@ -37,7 +37,7 @@ public record ResolvedEntry(
   public String original() {
     DocumentDescription of =
         citedPassage == null ? null : DocumentDescription.of(citedPassage.document());
-    return of != null && of.pdf() ? of.downloadAddress() : "";
+    return of != null && of.isPdf() ? of.downloadAddress() : "";
   }
 
   /** Whether the source has pages of its own; true if it was not found. */

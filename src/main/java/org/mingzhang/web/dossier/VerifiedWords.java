@@ -23,9 +23,9 @@ import org.mingzhang.web.render.Labels;
  * @param quote words of the document; those of the entry if the check failed
  * @param label name of the place; empty if it could not be checked
  * @param remark words of the portal about the place, which are no quotation, or empty
- * @param found whether the version has the words
+ * @param foundInVersion whether the version has the words
  */
-record VerifiedWords(String quote, String label, String remark, boolean found) {
+record VerifiedWords(String quote, String label, String remark, boolean foundInVersion) {
   private static final String CELL_SEPARATOR = "|";
   private static final String NO_VALUE = "—";
 

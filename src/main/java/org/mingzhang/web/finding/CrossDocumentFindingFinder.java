@@ -105,7 +105,7 @@ public final class CrossDocumentFindingFinder {
     Optional<Hit> own = findIndexedRow(document);
     EditionGroup editions =
         own.map(hit -> EditionGroup.decode(hit.values())).orElse(EditionGroup.NONE);
-    return editions.partial() ? catalog.currentSnapshot().find(editions.primaryId()) : own;
+    return editions.isIncomplete() ? catalog.currentSnapshot().find(editions.primaryId()) : own;
   }
 
   /** The indexed row of a document; empty if it is not indexed. */

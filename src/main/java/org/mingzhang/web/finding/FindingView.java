@@ -111,7 +111,7 @@ public record FindingView(
 
   private static boolean quotesSection(Finding finding, String path) {
     Finding.QuoteLocation other = finding.other();
-    return finding.section().equals(path) || (other != null && other.section().equals(path));
+    return finding.sectionPath().equals(path) || (other != null && other.section().equals(path));
   }
 
   /**
@@ -126,7 +126,7 @@ public record FindingView(
       ArchivedDisclosure otherDocument,
       String anchor) {
     Finding.QuoteLocation other = finding.other();
-    int first = indexOfSection(document, finding.section());
+    int first = indexOfSection(document, finding.sectionPath());
     int second = other == null ? -1 : indexOfSection(otherDocument, other.section());
     boolean same = otherDocument.id().equals(document.id());
     return new FindingView(

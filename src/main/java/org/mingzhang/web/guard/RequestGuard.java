@@ -128,8 +128,8 @@ public final class RequestGuard {
         () -> schedulingDelay.measureDelayNanos() / 1e9);
     metrics.addGauge(
         "lost_threads", "Requests that could not be ended", watchdog::stuckThreadCount);
-    routes.before(this::enter);
-    routes.after(this::leave);
+    routes.before(this::admitRequest);
+    routes.after(this::releaseRequest);
     routes.get("/metrics", this::sendMetrics);
   }
 
@@ -139,7 +139,7 @@ public final class RequestGuard {
    *
    * @throws OverloadedException if the request is rejected
    */
-  private void enter(Context ctx) {
+  private void admitRequest(Context ctx) {
     ctx.attribute(START_ATTRIBUTE, System.nanoTime());
     if (isExemptFromLimits(ctx.path())) {
       return;
@@ -218,7 +218,7 @@ public final class RequestGuard {
   }
 
   /** Releases the permit of a request, if it has one, and records its response in the metrics. */
-  private void leave(Context ctx) {
+  private void releaseRequest(Context ctx) {
     Permit permit = ctx.attribute(PERMIT_ATTRIBUTE);
     if (permit != null) {
       ctx.attribute(PERMIT_ATTRIBUTE, null);

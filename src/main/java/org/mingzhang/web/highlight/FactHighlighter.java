@@ -24,7 +24,7 @@ public final class FactHighlighter {
 
   private final String anchor;
   private final List<Range> ranges;
-  private boolean marked;
+  private boolean anchorAssigned;
 
   private FactHighlighter(String anchor, List<Range> ranges) {
     this.anchor = anchor;
@@ -93,9 +93,9 @@ public final class FactHighlighter {
         int first = Math.max(done, range.start() - from);
         int last = Math.min(length, range.end() - from);
         addPartOfRun(split, run, done, first);
-        String id = marked ? (first == 0 ? run.id() : "") : anchor;
+        String id = anchorAssigned ? (first == 0 ? run.id() : "") : anchor;
         split.add(new MatchHighlighter.Run(run.text().substring(first, last), true, id));
-        marked = true;
+        anchorAssigned = true;
         done = last;
       }
       addPartOfRun(split, run, done, length);

@@ -24,7 +24,7 @@ public record QuotedText(String id, String anchor, int number, String severity, 
     for (int i = 0; i < findings.size(); i++) {
       FindingView view = findings.get(i);
       Finding.QuoteLocation other = view.finding().other();
-      if (view.finding().section().equals(path)) {
+      if (view.finding().sectionPath().equals(path)) {
         quoted.add(of("q-", view, i + 1, view.finding().quote()));
       }
       if (other != null && view.otherId() == null && other.section().equals(path)) {

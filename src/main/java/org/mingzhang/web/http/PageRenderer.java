@@ -103,7 +103,7 @@ public final class PageRenderer {
     return labels(language(ctx));
   }
 
-  /** The labels in a language. */
+  /** Creates the labels of pages in a language. */
   public Labels labels(Language language) {
     return new Labels(messages, language);
   }

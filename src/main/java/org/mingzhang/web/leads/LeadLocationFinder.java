@@ -71,7 +71,7 @@ final class LeadLocationFinder {
     String slug = slash < 0 ? "" : permalinkId.substring(slash + 1);
     Optional<ArchivedDisclosure> found = documents.findLatest(id);
     Optional<DocumentDescription> pdf =
-        found.map(DocumentDescription::of).filter(facts -> facts.pdf() && !slug.isEmpty());
+        found.map(DocumentDescription::of).filter(facts -> facts.isPdf() && !slug.isEmpty());
     return new LeadView.QuoteLocation(
         quote,
         found.map(d -> findHeading(d, slug)).orElse(""),

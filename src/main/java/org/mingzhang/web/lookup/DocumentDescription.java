@@ -14,7 +14,7 @@ import org.mingzhang.web.render.AmountFormat;
  *
  * @param id permalink id
  * @param title title as printed, or composed, or the file's name
- * @param composed whether the title was composed because none is printed
+ * @param titleComposed whether the title was composed because none is printed
  * @param agency publishing body
  * @param region region path joined with {@code ›}
  * @param year fiscal year
@@ -26,13 +26,13 @@ import org.mingzhang.web.render.AmountFormat;
  * @param size its size with the unit, such as {@code 1.2 MB}
  * @param sha256 its fingerprint
  * @param downloadAddress address for downloading it, without language
- * @param pdf whether it is a PDF file, which can be shown page by page
+ * @param isPdf whether it is a PDF file, which can be shown page by page
  * @param ocr OCR engine and mean confidence, or null if it was not read by OCR
  */
 public record DocumentDescription(
     String id,
     String title,
-    boolean composed,
+    boolean titleComposed,
     @Nullable String agency,
     @Nullable String region,
     @Nullable Integer year,
@@ -44,7 +44,7 @@ public record DocumentDescription(
     String size,
     String sha256,
     String downloadAddress,
-    boolean pdf,
+    boolean isPdf,
     @Nullable String ocr) {
 
   /** Describes a disclosure of the archive. */

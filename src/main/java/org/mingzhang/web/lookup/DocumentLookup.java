@@ -161,8 +161,8 @@ public final class DocumentLookup {
     return new Provenance(
         provenance.url(),
         provenance.source(),
-        provenance.page(),
-        mask(provenance.pageTitle()),
+        provenance.linkingPageUrl(),
+        mask(provenance.linkingPageTitle()),
         mask(provenance.label()),
         provenance.firstSeen(),
         provenance.lastSeen(),

@@ -71,8 +71,8 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         section.level(),
         section.topic(),
         section.page(),
-        section.item(),
-        section.runIn(),
+        section.isListItem(),
+        section.isRunIn(),
         section.body().stream().map(this::maskPart).toList());
   }
 
@@ -197,7 +197,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         finding.rule(),
         finding.kind(),
         finding.severity(),
-        finding.section(),
+        finding.sectionPath(),
         finding.page(),
         personalDataMasker.mask(finding.quote()),
         maskText(finding.stated()),

@@ -101,7 +101,7 @@ public final class MaskedSearch implements SearchPort {
                         p.end(),
                         masker.mask(p.text()),
                         p.otherSectionCount(),
-                        p.boilerplate()))
+                        p.isBoilerplate()))
             .toList(),
         reuse.sources().stream()
             .map(s -> new TextReuseResult.Source(mask(s.hit()), s.characters()))

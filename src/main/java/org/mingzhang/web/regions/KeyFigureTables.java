@@ -99,7 +99,10 @@ public final class KeyFigureTables {
     return tables;
   }
 
-  /** Adds a fact if its table is among the first ones, and removes a table if there is one more. */
+  /**
+   * Adds a fact unless its table comes after {@link #MAX_TABLES} others in {@link #TABLE_ORDER};
+   * then removes the last table if there are more than that.
+   */
   private static void addAndTrim(
       NavigableMap<TableKey, List<FactHit>> sorted, TableKey tableKey, FactHit fact) {
     if (sorted.size() < MAX_TABLES

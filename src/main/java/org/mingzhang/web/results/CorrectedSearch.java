@@ -54,7 +54,7 @@ record CorrectedSearch(
       SearchResults found = search.search(titles.toListRequest()).withNotice(ONLY_IN_TITLES);
       return new CorrectedSearch(titles, found, null, false);
     }
-    if (searchUrl.typed() || (results.total() >= SUFFICIENT_HITS && !partial)) {
+    if (searchUrl.searchesAsTyped() || (results.total() >= SUFFICIENT_HITS && !partial)) {
       return plain;
     }
     String chinese = EnglishGlossary.standard().translate(searchUrl.request().query()).orElse(null);

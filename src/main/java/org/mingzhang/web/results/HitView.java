@@ -208,7 +208,7 @@ public record HitView(
 
   /** Whether the index lists only some of the editions for this hit. */
   public boolean hasMoreEditions() {
-    return EditionGroup.decode(hit.values()).partial();
+    return EditionGroup.decode(hit.values()).isIncomplete();
   }
 
   /** The formats of the other editions, joined with a middle dot. */

@@ -24,9 +24,9 @@ import org.mingzhang.web.render.Labels;
  * @param searchUrl the search
  * @param links creates addresses
  * @param labels the texts
- * @param alerts whether readers can subscribe by mail
+ * @param alertsEnabled whether readers can subscribe by mail
  */
-record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boolean alerts) {
+record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boolean alertsEnabled) {
   /** Builds the model of the controls next to and above the hits. */
   Map<String, Object> buildModel(SearchResults results) {
     SearchRequest request = searchUrl.request();
@@ -75,7 +75,7 @@ record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boo
     model.put("feed", PortalLinks.pathWithQuery("/search.json-feed", searchUrl.withSize(50)));
     model.put(
         "alerts",
-        alerts
+        alertsEnabled
             ? links.page(
                 new QueryString()
                     .add("search", searchUrl.withoutPage().encode())

@@ -44,9 +44,9 @@ public record SharedText(
    * @param anchor anchor of the paragraph or table in which it begins, such as {@code p3}; empty if
    *     it begins in the heading
    * @param otherSectionCount number of other sections that contain it
-   * @param boilerplate whether it is boilerplate
+   * @param isBoilerplate whether it is boilerplate
    */
-  public record Passage(String text, String anchor, int otherSectionCount, boolean boilerplate) {}
+  public record Passage(String text, String anchor, int otherSectionCount, boolean isBoilerplate) {}
 
   /**
    * Builds the view of shared text from what was found in the index, with at most {@link
@@ -60,7 +60,7 @@ public record SharedText(
         textReuse.sources().stream().limit(MAX_SOURCES).map(s -> buildSource(s, links)).toList(),
         mergeAdjacent(textReuse.passages(), section.fullText()).stream()
             .sorted(
-                Comparator.comparing(SharedPassage::boilerplate)
+                Comparator.comparing(SharedPassage::isBoilerplate)
                     .thenComparingInt(p -> p.start() - p.end()))
             .limit(MAX_PASSAGES)
             .map(p -> buildPassage(p, section))
@@ -83,7 +83,7 @@ public record SharedText(
       if (last != null
           && next.start() - last.end() <= 1
           && last.otherSectionCount() == next.otherSectionCount()
-          && last.boilerplate() == next.boilerplate()) {
+          && last.isBoilerplate() == next.isBoilerplate()) {
         joined.set(
             joined.size() - 1,
             new SharedPassage(
@@ -91,7 +91,7 @@ public record SharedText(
                 next.end(),
                 text.substring(last.start(), Math.min(next.end(), text.length())),
                 last.otherSectionCount(),
-                last.boilerplate()));
+                last.isBoilerplate()));
       } else {
         joined.add(next);
       }
@@ -114,7 +114,7 @@ public record SharedText(
         text.length() > MAX_PASSAGE_LENGTH ? text.substring(0, MAX_PASSAGE_LENGTH) + "…" : text,
         findAnchor(passage.start(), section),
         passage.otherSectionCount(),
-        passage.boilerplate());
+        passage.isBoilerplate());
   }
 
   /** Anchor of the part at an offset of the full text; empty for the heading. */

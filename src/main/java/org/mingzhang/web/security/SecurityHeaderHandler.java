@@ -24,15 +24,15 @@ public final class SecurityHeaderHandler implements Handler {
   /** HTTP Strict Transport Security for a year, including subdomains (RFC 6797). */
   private static final String TRANSPORT_SECURITY = "max-age=31536000; includeSubDomains";
 
-  private final boolean tls;
+  private final boolean usesTls;
 
   /**
    * Creates a handler.
    *
-   * @param tls whether the portal is reached over https; if so, HSTS is sent
+   * @param usesTls whether the portal is reached over https; if so, HSTS is sent
    */
   public SecurityHeaderHandler(boolean tls) {
-    this.tls = tls;
+    this.usesTls = tls;
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class SecurityHeaderHandler implements Handler {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    if (tls) {
+    if (usesTls) {
       headers.put("Strict-Transport-Security", TRANSPORT_SECURITY);
     }
     return headers;

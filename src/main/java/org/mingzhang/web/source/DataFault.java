@@ -6,14 +6,14 @@ import java.util.List;
  * Damage of a part of the data.
  *
  * @param part the damaged part
- * @param repairing whether it is currently being repaired
+ * @param isBeingRepaired whether it is currently being repaired
  * @param repairedCount number of repaired items
  * @param itemCount number of items to repair; 0 if unknown
  * @param names affected documents, or names of what could not be restored; for the operator, not
  *     for pages
  */
 public record DataFault(
-    Component part, boolean repairing, int repairedCount, int itemCount, List<String> names) {
+    Component part, boolean isBeingRepaired, int repairedCount, int itemCount, List<String> names) {
   /** Makes an immutable copy of the names. */
   public DataFault {
     names = List.copyOf(names);
@@ -44,6 +44,6 @@ public record DataFault(
 
   /** Key of the message that tells readers about the damage. */
   public String message() {
-    return "condition." + part.id() + (repairing ? ".mending" : ".damaged");
+    return "condition." + part.id() + (isBeingRepaired ? ".mending" : ".damaged");
   }
 }

@@ -42,7 +42,7 @@ public final class QuoteImageRenderer {
    * @param page 1-based page; values below 1 mean the first page
    */
   public Optional<Passage> findPassage(ArchivedDisclosure document, int page, String quote) {
-    boolean pdf = DocumentDescription.of(document).pdf();
+    boolean pdf = DocumentDescription.of(document).isPdf();
     return quote.isBlank() || quote.length() > MAX_QUOTE_LENGTH || !pdf
         ? Optional.empty()
         : archive

@@ -56,7 +56,7 @@ public final class ViewerPage implements Handler {
     String version = parameters.text("v");
     ArchivedDisclosure document = lookup.findDocument(ctx.pathParam("document"), version);
     DocumentDescription facts = DocumentDescription.of(document);
-    if (!facts.pdf()) {
+    if (!facts.isPdf()) {
       throw new NotFoundException("pages of " + facts.mediaType(), facts.title());
     }
     Map<String, Object> model = new HashMap<>();

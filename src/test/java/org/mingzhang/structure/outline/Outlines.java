@@ -10,7 +10,7 @@ final class Outlines {
   /** Each heading as {@code path number title}, list items left out. */
   static List<String> headings(List<Section> sections) {
     return sections.stream()
-        .filter(s -> !s.item())
+        .filter(s -> !s.isListItem())
         .map(s -> (s.path() + " " + s.number() + s.title()).strip())
         .toList();
   }
@@ -18,7 +18,7 @@ final class Outlines {
   /** Each list item as {@code path number title}. */
   static List<String> items(List<Section> sections) {
     return sections.stream()
-        .filter(Section::item)
+        .filter(Section::isListItem)
         .map(s -> s.path() + " " + s.number() + s.title())
         .toList();
   }

@@ -66,7 +66,7 @@ class ProvinceOutlineTest {
     List<Section> sections = builder.build(TextBlocks.paragraphs(sample.text()));
     List<Section> shown =
         sections.stream()
-            .filter(s -> !s.item() && !sample.isIgnored(s.number() + s.title()))
+            .filter(s -> !s.isListItem() && !sample.isIgnored(s.number() + s.title()))
             .toList();
     assertThat(shown.stream().map(s -> "  ".repeat(s.level() - 1) + s.number() + s.title()))
         .containsExactlyElementsOf(

@@ -114,7 +114,7 @@ class SampleOutlineTest {
                     + " ["
                     + s.topic().label()
                     + "]"
-                    + (s.item() ? " item" : ""))
+                    + (s.isListItem() ? " item" : ""))
         .collect(Collectors.joining("\n"));
   }
 

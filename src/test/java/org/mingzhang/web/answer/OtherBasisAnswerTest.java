@@ -204,6 +204,6 @@ class OtherBasisAnswerTest {
                 amount("老局", 2024, 5, "决算", "财政拨款", ""),
                 amount("老局", 2025, 6, "决算", "财政拨款", "")));
     assertThat(answer.lines()).extracting(line -> line.agency().name()).containsExactly("老局", "新局");
-    assertThat(Objects.requireNonNull(answer.lines().getLast().change()).fromZero()).isTrue();
+    assertThat(Objects.requireNonNull(answer.lines().getLast().change()).baseIsZero()).isTrue();
   }
 }

@@ -166,7 +166,7 @@ class RandomAnswersTest {
                   .filter(agencyValue -> agencyValue.cell().isStated())
                   .filter(
                       agencyValue ->
-                          agencyValue.change() == null || !agencyValue.change().fromZero())
+                          agencyValue.change() == null || !agencyValue.change().baseIsZero())
                   .map(
                       agencyValue ->
                           operator.comparesYears()

@@ -124,7 +124,7 @@ class StatedChangeTest {
     YearChange change = changeOf(after, difference, refuted ? accused(stated) : stated);
     assertThat(change.rate()).isEqualTo(shown);
     assertThat(change.rateRefuted()).isEqualTo(refuted);
-    assertThat(change.fromZero()).isEqualTo(zero);
+    assertThat(change.baseIsZero()).isEqualTo(zero);
     assertThat(change.statedNumber(org.mingzhang.model.Fact.Kind.RATE)).isEqualByComparingTo(rate);
   }
 

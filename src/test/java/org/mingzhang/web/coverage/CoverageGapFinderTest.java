@@ -57,7 +57,7 @@ class CoverageGapFinderTest {
                     + gap.otherYears()
                     + " siblings"
                     + gap.siblings()
-                    + (gap.listed() ? " listed" : "")
+                    + (gap.agencyIsListed() ? " listed" : "")
                     + (gap.siteSection() == null ? "" : " at " + gap.siteSection().name()))
         .toList();
   }

@@ -125,7 +125,6 @@ record FixedPitchTableBody(List<Column> columns, List<List<String>> lines, doubl
     return WordColumnAssigner.mayHaveLabel(columns);
   }
 
-  /** The text of a line in a column. */
   String text(int line, int column) {
     return lines.get(line).get(column);
   }

@@ -139,7 +139,7 @@ final class LevelNameJoiner {
         type == ColumnType.LEVEL1
             ? IndicatorLevelNames.isFirstLevel(text)
             : IndicatorLevelNames.isSecondLevel(text);
-    if (own || IndicatorLevelNames.findPossibleLevels(text).eitherLevel()) {
+    if (own || IndicatorLevelNames.findPossibleLevels(text).mayBeEitherLevel()) {
       return sum;
     }
     if (IndicatorLevelNames.isFirstLevel(text) || IndicatorLevelNames.isSecondLevel(text)) {

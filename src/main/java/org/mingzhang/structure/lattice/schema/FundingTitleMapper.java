@@ -33,8 +33,8 @@ public final class FundingTitleMapper {
   private static final int MIN_SOURCES = 3;
 
   /**
-   * Minimum number of these titles that may also be names of funding rows, if none is that of
-   * points.
+   * Minimum number of titles of a header that may also be names of funding rows, if none of them is
+   * the title of points (分值).
    */
   private static final int MIN_FUNDS = 2;
 

@@ -104,8 +104,9 @@ final class PassageTableReplacer {
   }
 
   /**
-   * Whether the only table of a reading is that of another one, some pairs of whose rows it has
-   * joined: the cells of the second row stand to the right of those of the first.
+   * Whether both readings have one table, and that of {@code joined} differs from that of {@code
+   * split} only in having joined some pairs of consecutive rows. Rows can be joined if the cells of
+   * the second are to the right of those of the first.
    */
   private static boolean joinsRows(List<Block> joined, List<Block> split) {
     List<List<List<String>>> grids =

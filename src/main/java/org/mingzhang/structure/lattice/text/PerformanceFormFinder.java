@@ -143,8 +143,8 @@ final class PerformanceFormFinder {
   }
 
   /**
-   * The reading of cells between bars without the row ends that these seem to show; {@link
-   * LatticePath#NONE} if each row of the reading with them has the name of an indicator.
+   * Reads the cells between bars again, without the row ends that the bars seem to show; {@link
+   * LatticePath#NONE} if each row of {@code path} has the name of an indicator.
    */
   private static LatticePath decodeWithoutRowEnds(
       LatticePath path, List<Chunk> body, List<Column> columns) {

@@ -38,8 +38,8 @@ final class PipeLines {
   private static final int MIN_ROW_CELLS = 3;
 
   /**
-   * Maximum ratio of all lines to those that begin with a bar, or that end with a blank cell, for
-   * this to be true of the rows.
+   * Rows count as beginning with a bar, or as ending with a blank cell, if at least one line in
+   * this number does.
    */
   private static final int MAX_LINES_PER_MATCHING_LINE = 4;
 

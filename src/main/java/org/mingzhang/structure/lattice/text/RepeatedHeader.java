@@ -92,11 +92,11 @@ final class RepeatedHeader {
     if (repeatsTitles(header, to)) {
       return Math.min(to, ColumnNumberRow.findEnd(passage, header + titles.size()));
     }
-    return isCaptionAboveLevel(at, to) ? at + 1 : at;
+    return isCaptionBeforeLevelName(at, to) ? at + 1 : at;
   }
 
   /** Whether a chunk is the caption of the table, printed again above further rows of a form. */
-  private boolean isCaptionAboveLevel(int at, int to) {
+  private boolean isCaptionBeforeLevelName(int at, int to) {
     return at + 1 < to
         && captionLines.contains(passage.unspacedText(at))
         && passage.chunk(at).opensLine()

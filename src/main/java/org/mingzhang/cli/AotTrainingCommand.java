@@ -40,7 +40,7 @@ import picocli.CommandLine.Command;
     name = "train",
     description = "Training run for the AOT cache of the virtual machine.",
     hidden = true)
-final class TrainCommand implements Callable<Integer> {
+final class AotTrainingCommand implements Callable<Integer> {
   private static final int ROUNDS = 3;
 
   /** Maximum number of documents whose pages are requested in a round. */
@@ -63,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
    *
    * @param home folder of the program, which contains the samples; null if not known
    */
-  TrainCommand(@Nullable Path home) {
+  AotTrainingCommand(@Nullable Path home) {
     this.home = home;
   }
 
