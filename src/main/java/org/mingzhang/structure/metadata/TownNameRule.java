@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the full name of a subdistrict or town that uses only its short name from the full
- * names of the units that it lists (某市某区某街道社区文化服务中心).
+ * names of the units that it lists (某市某区某街道社区文化服务中心), or from the places before its name.
  */
 final class TownNameRule {
   private static final int MIN_UNITS = 3;
