@@ -19,6 +19,7 @@ final class AgencyLabelReader {
   private static final Pattern FORM_DESIGNER = PATTERNS.get("maker");
   private static final Pattern BARE_LABEL = PATTERNS.get("cell");
   private static final Pattern IMPLEMENTING_AGENCY_LABEL = PATTERNS.get("implementing");
+  private static final Pattern FORM_FILLER_LABEL = PATTERNS.get("form-filler");
   private static final Pattern SUPERIOR_AGENCY_LABEL = PATTERNS.get("agency-label-reader-superior");
   private static final Pattern LABEL_IN_BRACKETS = Pattern.compile("（(?<words>[^（）：]+：[^（）]+)）");
   private static final Pattern LOCAL_SUPERIOR_LABEL = PATTERNS.get("local-superior");
@@ -140,12 +141,16 @@ final class AgencyLabelReader {
 
   /**
    * The agency that implements a project (实施单位), if all such labels of a form are followed by the
-   * same name. If none is named, the agency of the city or county (市县主管部门), and if that is not
-   * named either, the superior (主管部门). Empty if several agencies are named.
+   * same name. If none is named, the agency that fills in the form (预算单位), then the agency of the
+   * city or county (市县主管部门), then the superior (主管部门). Empty if several agencies are named.
    */
   static List<MetadataClaim<AgencyName>> findImplementingAgency(List<DocumentLine> lines) {
     for (Pattern label :
-        List.of(IMPLEMENTING_AGENCY_LABEL, LOCAL_SUPERIOR_LABEL, SUPERIOR_AGENCY_LABEL)) {
+        List.of(
+            IMPLEMENTING_AGENCY_LABEL,
+            FORM_FILLER_LABEL,
+            LOCAL_SUPERIOR_LABEL,
+            SUPERIOR_AGENCY_LABEL)) {
       List<MetadataClaim<AgencyName>> names = findNamesAfter(label, lines);
       if (!names.isEmpty()) {
         return names.size() == 1 ? names : List.of();

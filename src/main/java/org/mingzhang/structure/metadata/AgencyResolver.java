@@ -67,8 +67,10 @@ final class AgencyResolver {
       return findFullerName(
           TruncatedAgencyNameCompleter.complete(named, sourceText.lines()), sourceText.lines());
     }
+    MetadataClaim<AgencyName> placed =
+        named == null ? null : townNameRule.completePlace(named, sourceText.cover());
     MetadataClaim<AgencyName> complete =
-        PublisherLabelReader.complete(named, sourceText, isGovernmentTitle(title));
+        PublisherLabelReader.complete(placed, sourceText, isGovernmentTitle(title));
     boolean whole = complete != null && !complete.value().isBareEnding();
     return complete != null && whole
         ? findFullerName(complete, sourceText.lines())

@@ -153,15 +153,16 @@ final class DisclosureTitleParser {
       parts.add(text.substring(0, before.getFirst().start()));
       parts.add(text.substring(before.getLast().end(), end));
     }
-    if (kind != null) {
-      Matcher bracket = BRACKETED_WORDS.matcher(text);
-      while (bracket.find()) {
-        boolean beside = bracket.start() >= kind.wordsEnd() || bracket.end() <= kind.wordsStart();
-        if (beside
-            && (kind.isBudgetOrFinalAccounts() || isAgencyWithPlace(bracket.group("words")))) {
-          parts.add(bracket.group("words"));
-        }
+    Matcher bracket = BRACKETED_WORDS.matcher(text);
+    while (bracket.find()) {
+      boolean beside =
+          kind == null || bracket.start() >= kind.wordsEnd() || bracket.end() <= kind.wordsStart();
+      boolean accounts = kind != null && kind.isBudgetOrFinalAccounts();
+      if (beside && (accounts || isAgencyWithPlace(bracket.group("words")))) {
+        parts.add(bracket.group("words"));
       }
+    }
+    if (kind != null) {
       parts.addAll(List.of(PART_SEPARATOR.split(text.substring(kind.wordsEnd()))));
     }
     parts.removeIf(String::isEmpty);

@@ -23,7 +23,7 @@ final class FiscalYearResolver {
   private static final Pattern ACCOUNTS_AFTER_YEAR = PATTERNS.get("subject");
   private static final Pattern EVALUATION_AFTER_YEAR =
       PATTERNS.get("fiscal-year-resolver-evaluated");
-  private static final Pattern FISCAL_YEAR_LINE = Pattern.compile("^（?20\\d\\d年度）?$");
+  private static final Pattern FISCAL_YEAR_LINE = PATTERNS.get("fiscal-year-line");
 
   /** A year on a line of its own, possibly without 度. Used if nothing else gives a year. */
   private static final Pattern YEAR_LINE = Pattern.compile("^（?20\\d\\d年度?）?$");

@@ -38,6 +38,9 @@ final class NonDisclosureDetector {
 
   private static final int MAX_TITLE_LENGTH = 60;
 
+  /** The beginning of a title that may go on in the next line. */
+  private static final String START_OF_BROKEN_TITLE = "关于";
+
   private NonDisclosureDetector() {}
 
   /** The title that names another kind of document; null if there is none. */
@@ -65,17 +68,26 @@ final class NonDisclosureDetector {
 
   private static @Nullable MetadataClaim<String> find(
       MetadataSourceText sourceText, boolean decisiveOnly, int searched) {
-    List<DocumentLine> lines = sourceText.lines();
-    for (DocumentLine line : MetadataSourceText.firstLines(searched, lines)) {
-      boolean title =
-          line.text().length() <= MAX_TITLE_LENGTH
-              && TITLE_PATTERNS.stream()
-                  .filter(t -> t.decidesAlone() || !decisiveOnly)
-                  .anyMatch(t -> t.pattern().matcher(line.text()).matches());
-      if (title) {
-        return new MetadataClaim<>(line.text(), "title", line.text(), line.page());
+    List<DocumentLine> lines = MetadataSourceText.firstLines(searched, sourceText.lines());
+    for (int i = 0; i < lines.size(); i++) {
+      DocumentLine line = lines.get(i);
+      String joined =
+          i + 1 < lines.size() && line.text().startsWith(START_OF_BROKEN_TITLE)
+              ? line.text() + lines.get(i + 1).text()
+              : line.text();
+      for (String text : List.of(line.text(), joined)) {
+        if (isTitle(text, decisiveOnly)) {
+          return new MetadataClaim<>(text, "title", text, line.page());
+        }
       }
     }
     return null;
+  }
+
+  private static boolean isTitle(String text, boolean decisiveOnly) {
+    return text.length() <= MAX_TITLE_LENGTH
+        && TITLE_PATTERNS.stream()
+            .filter(t -> t.decidesAlone() || !decisiveOnly)
+            .anyMatch(t -> t.pattern().matcher(text).matches());
   }
 }

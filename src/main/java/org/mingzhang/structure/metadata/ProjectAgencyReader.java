@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.region.Gazetteer;
 import org.mingzhang.structure.metadata.DisclosureKind.Genre;
@@ -20,6 +21,7 @@ final class ProjectAgencyReader {
       PatternTable.readForPackageOf(ProjectAgencyReader.class);
   private static final List<Pattern> IMPLEMENTING_SENTENCES =
       PATTERNS.getAll("implementing-sentence");
+  private static final Pattern LEADING_DASHES = Pattern.compile("^[—\\-（《]+");
   private static final Pattern OFFICE_OF_TOWN = PATTERNS.get("office-of-town");
 
   private ProjectAgencyReader() {}
@@ -152,8 +154,9 @@ final class ProjectAgencyReader {
 
   /**
    * The agency that implements the project if the name in the title is the superior by a label of
-   * the cover, or if it goes on with the name of the project, which ends like an agency
-   * (某县中医院当归诊疗中心) and stands nowhere else.
+   * the cover, if a line of the cover begins with the implementing agency (某县教育局项目自评 above
+   * 某县第一中学操场改造项目), or if the name in the title goes on with that of the project, which ends like an
+   * agency (某县中医院当归诊疗中心) and stands nowhere else.
    */
   private static Optional<MetadataClaim<AgencyName>> findUnitBelow(
       AgencyName titled,
@@ -166,19 +169,37 @@ final class ProjectAgencyReader {
         && AgencyLabelReader.isSuperior(titled, sourceText.cover())) {
       return AgencyLabelReader.findOnlyUnit(sourceText.cover());
     }
+    Optional<MetadataClaim<AgencyName>> implementing = findInSentence(lines);
+    if (implementing
+        .map(u -> u.value().name())
+        .filter(name -> !titled.name().startsWith(name) && beginsLine(name, sourceText.cover()))
+        .isPresent()) {
+      return implementing;
+    }
     Optional<MetadataClaim<AgencyName>> unit =
-        findInSentence(lines).filter(u -> isBeginningOf(titled.name(), u.value().name()));
+        implementing.filter(u -> isBeginningOf(titled, u.value().name()));
     return unit.isPresent() && !isNamedOutsideTitle(titled.name(), title, lines)
         ? unit
         : Optional.empty();
   }
 
-  private static boolean isBeginningOf(String words, String agency) {
+  /** Whether a title on some lines, without marks such as dashes, begins with a name. */
+  private static boolean beginsLine(String name, List<DocumentLine> lines) {
+    return lines.stream()
+        .map(line -> LEADING_DASHES.matcher(line.text()).replaceFirst(""))
+        .anyMatch(words -> words.startsWith(name) && words.indexOf('。') < 0);
+  }
+
+  /** Whether a title goes on after an agency, which may omit the places of a town in the title. */
+  private static boolean isBeginningOf(AgencyName titled, String agency) {
     Matcher office = OFFICE_OF_TOWN.matcher(agency);
     String name = office.find() ? agency.substring(0, office.start("office")) : agency;
-    return words.length() > name.length()
-        && words.startsWith(name)
-        && !words.startsWith(agency + "（");
+    return Stream.of(titled.name(), titled.nameAfterPlaces(Gazetteer.standard()))
+        .anyMatch(
+            words ->
+                words.length() > name.length()
+                    && words.startsWith(name)
+                    && !words.startsWith(agency + "（"));
   }
 
   private static boolean isNamedOutsideTitle(

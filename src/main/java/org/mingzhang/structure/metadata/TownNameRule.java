@@ -13,12 +13,13 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the full name of a subdistrict or town that uses only its short name from the full
- * names of the units that it lists (某市某区某街道社区文化服务中心).
+ * names of the units that it lists (某市某区某街道社区文化服务中心), or from the places before its name.
  */
 final class TownNameRule {
   private static final int MIN_UNITS = 3;
 
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(TownNameRule.class);
+  private static final Pattern TOWN = PATTERNS.get("town-end");
   private static final Pattern TOWN_UNIT = PATTERNS.get("unit");
 
   private final Gazetteer gazetteer;
@@ -54,6 +55,33 @@ final class TownNameRule {
         .flatMap(AgencyName::readFrom)
         .map(name -> List.of(new MetadataClaim<>(name, "units-of-town", line.text(), line.page())))
         .orElse(List.of());
+  }
+
+  /**
+   * Completes a town without a known place (某镇) with the places that stand directly before it in
+   * some lines; unchanged if it is no town, or if they name none.
+   */
+  MetadataClaim<AgencyName> completePlace(
+      MetadataClaim<AgencyName> claim, List<DocumentLine> lines) {
+    String town = claim.value().name();
+    if (!TOWN.matcher(town).find()) {
+      return claim;
+    }
+    for (DocumentLine line : lines) {
+      int at = line.text().indexOf(town);
+      for (Gazetteer.Mention mention :
+          at < 0 ? List.<Gazetteer.Mention>of() : gazetteer.mentions(line.text())) {
+        if (mention.end() == at) {
+          String whole = joinPlacesBefore(line.text(), mention) + town;
+          return new MetadataClaim<>(
+              new AgencyName(whole, claim.value().impliedScope()),
+              claim.rule() + "+text",
+              claim.quote() + " | " + whole,
+              claim.page());
+        }
+      }
+    }
+    return claim;
   }
 
   /** The places directly before a mention, followed by the mention: 某市某区. */
