@@ -39,7 +39,9 @@ record ChangeAmountResolver(
   /**
    * Completes a change by the amounts of both sides. If its current side is the budget that it is
    * compared with, the result stated close to it becomes the current side; a budget stays the
-   * current side only if the base is a budget of another year.
+   * current side only if the base is a budget of another year. If its current side is the amount of
+   * the base year, the amount of the year after becomes the current side:
+   * 年末结余50万元，上年末结余60万元，与上年相比减少10万元.
    */
   Change complete(Change change) {
     Operand operand = sectionAmounts.withOnlyStatedAmount(change.operand());
@@ -48,7 +50,12 @@ record ChangeAmountResolver(
             ? documentAmounts.withOnlyAmountOfChartAccount(operand)
             : operand;
     Operand later = findAmountOfYear(change, operand, 1);
-    if (later != null && change.base().stageAndTime().uniqueValue().isEmpty()) {
+    boolean isOfBase =
+        change.base().stageAndTime().uniqueValue().isEmpty()
+            || (!isBudget(operand)
+                && !isBudget(change.base())
+                && haveSameYear(change.base(), operand));
+    if (later != null && isOfBase) {
       return withOperandAndBase(change, later, operand);
     }
     Operand stated = withOpeningBalance(change, sectionAmounts.withOnlyStatedAmount(change.base()));

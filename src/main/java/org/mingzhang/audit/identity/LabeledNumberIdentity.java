@@ -31,6 +31,8 @@ record LabeledNumberIdentity(
   private static final Pattern LIST_ANNOUNCEMENT = PATTERNS.get("list-announcement");
   private static final Pattern NON_PART_LABEL = PATTERNS.get("change");
   private static final Pattern LIST_SENTENCE = PATTERNS.get("list-sentence");
+  private static final Pattern COST_OF_ALL_YEARS = PATTERNS.get("cost-of-all-years");
+  private static final Pattern PART_OF_PROJECT_TIME = PATTERNS.get("part-of-project-time");
   private static final Pattern NESTED_PARTS = PATTERNS.get("nested-parts");
 
   /** Maximum number of numbers that are examined before a rate or after a number of projects. */
@@ -69,13 +71,32 @@ record LabeledNumberIdentity(
     }
     for (LabeledRate labels : LabeledRate.ALL) {
       List<LabeledNumber> pair = labels.findOperands(result, before, after);
-      if (!pair.isEmpty()) {
+      if (!pair.isEmpty() && !mayBeOfPartOfProject(result, pair, before)) {
         return labels.operandPosition().isOfChange()
             ? changes.check(toChange(result, pair.getFirst(), pair.getLast()))
             : ratios.check(result, pair.getFirst(), pair.getLast());
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether a rate may be of a year, a stage or one source of money of the project whose whole cost
+   * was found for it: 项目总投资900万元。2023年实施一期，实际到位300万元，到位率100%.
+   *
+   * @param pair the whole cost and the part that was found for the rate
+   * @param before the amounts of the paragraph before the rate
+   */
+  private boolean mayBeOfPartOfProject(
+      LabeledNumber rate, List<LabeledNumber> pair, List<LabeledNumber> before) {
+    LabeledNumber whole = pair.getFirst();
+    LabeledNumber part = pair.getLast();
+    return COST_OF_ALL_YEARS.matcher(whole.label()).find()
+        && (PART_OF_PROJECT_TIME.matcher(texts.textBetween(whole.span(), rate.span())).find()
+            || before.stream()
+                .filter(n -> !n.equals(whole) && !n.equals(part))
+                .flatMap(n -> ratios.check(rate, n, part).stream())
+                .anyMatch(r -> r.violation().isEmpty()));
   }
 
   /** The next amounts of the paragraph after a number. */

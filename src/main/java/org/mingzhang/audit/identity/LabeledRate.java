@@ -29,6 +29,8 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
     PAIR,
     /** The only two of the sentence, the whole after the part and right before the rate. */
     ATTACHED,
+    /** The only ones of the sentence with these labels, in either order. */
+    LABELED,
     /** The last two of at least three in the sentence. */
     LAST,
     /** The only one of the sentence, and the only one with the label of the whole before it. */
@@ -75,6 +77,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
           case ONLY -> own.size() == 2 ? own : List.of();
           case PAIR -> own.size() == 2 && !isWhole(own.getFirst()) ? own.reversed() : own;
           case ATTACHED -> own.size() == 2 ? own.reversed() : List.of();
+          case LABELED -> findByLabels(own);
           case LAST -> own.size() > 2 ? lastTwo(own) : List.of();
           case FOLLOWING ->
               after.stream()
@@ -108,6 +111,15 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
 
   private static List<LabeledNumber> lastTwo(List<LabeledNumber> numbers) {
     return numbers.subList(numbers.size() - 2, numbers.size());
+  }
+
+  private List<LabeledNumber> findByLabels(List<LabeledNumber> numbers) {
+    List<LabeledNumber> wholes = numbers.stream().filter(this::isWhole).toList();
+    List<LabeledNumber> parts =
+        numbers.stream().filter(n -> part.matcher(n.label()).find()).toList();
+    return wholes.size() == 1 && parts.size() == 1
+        ? List.of(wholes.getFirst(), parts.getFirst())
+        : List.of();
   }
 
   private List<LabeledNumber> findEarlierWhole(LabeledNumber part, List<LabeledNumber> before) {

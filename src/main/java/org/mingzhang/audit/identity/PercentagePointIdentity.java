@@ -16,14 +16,17 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the difference of a rate and the earlier rate that it is compared with, in percentage
- * points: 占收入的71.4%，比上年同期的68.9%提高2.5个百分点. If several rates of the sentence may be compared, it is
- * reported only if it is the difference of none of them.
+ * points: 占收入的71.4%，比上年同期的68.9%提高2.5个百分点; or of a rate and its printed target. If several rates
+ * of the sentence may be compared, it is reported only if it is the difference of none of them.
  */
 record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PercentagePointIdentity.class);
   private static final Pattern FORMER_RATE = PATTERNS.get("former-rate");
   private static final Pattern CHANGE_IN_POINTS = PATTERNS.get("points");
+  private static final Pattern BESIDE_TARGET = PATTERNS.get("beside-target");
+  private static final Pattern POINTS_FROM_TARGET = PATTERNS.get("points-from-target");
+  private static final Pattern COMPLETION_LABEL = PATTERNS.get("completion-label");
 
   List<IdentityResult> check(SectionStatements section) {
     List<LabeledNumber> numbers = section.numbers();
@@ -31,24 +34,52 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     List<IdentityResult> answers = new ArrayList<>();
     for (int i = 1; i < numbers.size(); i++) {
       LabeledNumber before = numbers.get(i);
+      answers.addAll(checkAgainstTarget(numbers.get(i - 1), before));
       if (before.quantity().measure() != Quantity.Measure.PERCENT
           || !FORMER_RATE.matcher(before.label()).matches()) {
         continue;
       }
       Matcher points = CHANGE_IN_POINTS.matcher(texts.textAfter(before.quantity().span()));
       if (points.lookingAt()) {
-        answers.addAll(check(comparedRates.find(i), before.quantity(), points));
+        boolean up = points.group("up") != null;
+        answers.addAll(
+            check(
+                comparedRates.find(i),
+                before.quantity(),
+                readPoints(before.quantity().span(), points, up)));
       }
     }
     return answers;
   }
 
   /**
+   * The result for a rate and the target that is printed right after it:
+   * 支出进度65.6%，低于75%的序时进度9.4个百分点; empty if the second number is no such target.
+   */
+  private List<IdentityResult> checkAgainstTarget(LabeledNumber rate, LabeledNumber target) {
+    if (rate.quantity().measure() != Quantity.Measure.PERCENT
+        || target.quantity().measure() != Quantity.Measure.PERCENT
+        || rate.sentenceNumber() != target.sentenceNumber()
+        || !COMPLETION_LABEL.matcher(rate.label()).find()) {
+      return List.of();
+    }
+    Span place = target.quantity().span();
+    Matcher words = BESIDE_TARGET.matcher(texts.textBetween(rate.quantity().span(), place));
+    Matcher points = POINTS_FROM_TARGET.matcher(texts.textAfter(place));
+    return words.matches() && points.lookingAt()
+        ? check(
+            List.of(rate.quantity()),
+            target.quantity(),
+            readPoints(place, points, words.group("up") != null))
+        : List.of();
+  }
+
+  /**
    * The result for the rates that may be compared with an earlier one: an agreement if one of them
    * has the stated difference, otherwise a violation of the nearest to it; empty without rates.
    */
-  private List<IdentityResult> check(List<Quantity> rates, Quantity before, Matcher points) {
-    IdentityTerm stated = toTerm(readPoints(before.span(), points));
+  private List<IdentityResult> check(List<Quantity> rates, Quantity before, Quantity points) {
+    IdentityTerm stated = toTerm(points);
     List<IdentityResult> results =
         rates.stream()
             .sorted(Comparator.comparing(rate -> deviation(rate, before, stated)))
@@ -67,7 +98,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     return rate.value().subtract(before.value()).subtract(stated.value()).abs();
   }
 
-  private static Quantity readPoints(Span rate, Matcher points) {
+  private static Quantity readPoints(Span rate, Matcher points, boolean up) {
     Span place =
         new Span(
             rate.section(),
@@ -78,7 +109,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     return new Quantity(
         place,
         points.group("points"),
-        points.group("up") == null ? value.negate() : value,
+        up ? value : value.negate(),
         "个百分点",
         Quantity.Measure.POINTS,
         BigDecimal.ONE,

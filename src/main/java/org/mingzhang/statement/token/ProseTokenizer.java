@@ -2,6 +2,8 @@ package org.mingzhang.statement.token;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -148,14 +150,26 @@ public final class ProseTokenizer {
   private boolean overlapsName(WordTrie.Match<Lexicon.LexiconEntry> word, String text, int at) {
     return word.value().type() == WordClass.SCOPE
         && word.value().value().equals(Perimeter.UNIT.name())
-        && IntStream.range(at + 1, word.end())
-            .anyMatch(
-                start -> {
-                  WordTrie.Match<Lexicon.LexiconEntry> name = wordAt(text, start);
-                  return name != null
-                      && (name.value().isName() || name.value().type() == WordClass.SCOPE)
-                      && name.end() > word.end();
-                });
+        && findStartOfOverlap(word, text, at, e -> e.isName() || e.type() == WordClass.SCOPE)
+            .isPresent();
+  }
+
+  /**
+   * Where a name or word starts that begins within a word and goes on behind it: 上年末结转和结余 is
+   * 年末结转和结余 of last year.
+   */
+  private OptionalInt findStartOfOverlap(
+      WordTrie.Match<Lexicon.LexiconEntry> word,
+      String text,
+      int at,
+      Predicate<Lexicon.LexiconEntry> kind) {
+    return IntStream.range(at + 1, word.end())
+        .filter(
+            start -> {
+              WordTrie.Match<Lexicon.LexiconEntry> longer = wordAt(text, start);
+              return longer != null && kind.test(longer.value()) && longer.end() > word.end();
+            })
+        .findFirst();
   }
 
   /** The longest word or name at an offset, or null. */
@@ -220,6 +234,11 @@ public final class ProseTokenizer {
     if (word != null && word.value().value().equals(LISTED)) {
       boolean first = !afterText && (foldedText.startsLine(at) || isAfterMark(before));
       return new ProseToken.Word(at, word.end(), first ? WordClass.VERB : word.value().type(), "-");
+    }
+    if (word != null && word.value().type() == WordClass.YEAR) {
+      int end =
+          findStartOfOverlap(word, text, at, Lexicon.LexiconEntry::isName).orElse(word.end());
+      return new ProseToken.Word(at, end, WordClass.YEAR, word.value().value());
     }
     if (word != null && word.value().type() == WordClass.ADD && isNameAt(text, at + 1)) {
       return new ProseToken.Word(at, at + 1, WordClass.ADD, word.value().value());
