@@ -66,6 +66,7 @@ class FreshWordingsTest {
             "averages-and-bases",
             "governments-and-copies",
             "multiples-and-unit-costs",
+            "operands-of-others",
             "other-scopes",
             "relations-of-numbers",
             "sums-and-products",

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 import org.mingzhang.text.PatternTable;
 
@@ -63,6 +64,28 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
             q ->
                 NearbyAmountFinder.agreesWithRate(
                     part.interval(), nearbyAmounts.narrowInterval(q), rate));
+  }
+
+  /**
+   * Whether a rate is the percentage that the part is of the first amounts behind its whole taken
+   * together: 总投资860万元，其中中央600万元、省级180万元、自筹80万元。财政资金支付741万元，支付率95%.
+   */
+  boolean findsPartsAsWhole(IdentityTerm part, IdentityTerm whole, IdentityTerm rate) {
+    ComputedInterval sum = null;
+    for (Quantity amount : nearbyAmounts.findAmountsNear(rate.printed().span())) {
+      boolean inList =
+          amount.span().start() >= whole.printed().span().end()
+              && amount.span().end() <= rate.printed().span().start()
+              && amount.span().start() != part.printed().span().start();
+      if (inList) {
+        ComputedInterval one = nearbyAmounts.narrowInterval(amount);
+        sum = sum == null ? one : ComputedInterval.sumOf(Stream.of(sum, one));
+        if (NearbyAmountFinder.agreesWithRate(part.interval(), sum, rate.interval())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The two operands of a rate in either order, whatever decimals they are printed with. */

@@ -65,6 +65,7 @@ record RatioIdentity(
     }
     return !ratio.relation().holds()
             && (isOfOtherTime(ratio, completion)
+                || isOfPartsOfOneFund(ratio, completion)
                 || isOfAdjustedBudget(ratio)
                 || isAdjustmentBeforeBudget(ratio))
         ? List.of(
@@ -82,6 +83,12 @@ record RatioIdentity(
     Span rate = ratio.rate().printed().span();
     Matcher time = OTHER_TIME_WORDS.matcher(texts.textBetween(ratio.spanOfLaterAmount(), rate));
     return time.find() && !String.valueOf(year).equals(time.group("year"));
+  }
+
+  /** Whether a rate names a fund and is that of several parts of its whole, which are of that fund. */
+  private boolean isOfPartsOfOneFund(Ratio ratio, Completion completion) {
+    return completion.operand().subject().uniqueValue().filter(s -> s.fund() != null).isPresent()
+        && alternatives.findsPartsAsWhole(ratio.part(), ratio.whole(), ratio.rate());
   }
 
   /**

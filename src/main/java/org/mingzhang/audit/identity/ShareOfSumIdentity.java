@@ -11,13 +11,15 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the share of several amounts together, which the words count and whose whole they name:
- * 项目支出300万元，其中道路120万元，桥梁90万元，二者合计占项目支出的70%. The parts are the last amounts of the sentence.
+ * 项目支出300万元，其中道路120万元，桥梁90万元，二者合计占项目支出的70%. The parts are the last amounts of the
+ * sentence, or the first behind the whole where the words say so (前两项).
  */
 record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(ShareOfSumIdentity.class);
   private static final Pattern SHARE_LABEL = PATTERNS.get("share-of-sum");
   private static final Pattern EXCLUDED_PART_LABEL = PATTERNS.get("no-counted-part");
+  private static final Pattern BARE_TOTAL = PATTERNS.get("bare-total");
   private static final Pattern DETAIL_LABEL = PATTERNS.get("nested-part");
   private static final Pattern WORDS_AFTER_WHOLE = PATTERNS.get("whole-end");
 
@@ -38,21 +40,40 @@ record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
     if (count < 2 || own.size() < count) {
       return List.of();
     }
-    List<LabeledNumber> parts = own.subList(own.size() - count, own.size());
     List<LabeledNumber> wholes =
-        before.stream()
-            .filter(n -> !parts.contains(n) && endsWithName(n.label(), label.group("whole")))
-            .toList();
-    return wholes.size() != 1
+        before.stream().filter(n -> endsWithName(n.label(), label.group("whole"))).toList();
+    List<LabeledNumber> parts =
+        label.group("first") == null
+            ? own.subList(own.size() - count, own.size())
+            : findFirstParts(own, wholes, count);
+    wholes = wholes.stream().filter(n -> !parts.contains(n)).toList();
+    return parts.isEmpty()
+            || wholes.size() != 1
             || parts.stream().anyMatch(p -> !isPart(p, parts))
             || mayBeNested(parts, wholes.getFirst(), before)
         ? List.of()
         : ratios.checkShareOfSum(rate, wholes.getFirst(), toSum(parts));
   }
 
+  /**
+   * The first amounts of a sentence behind its whole; empty if there are fewer: 支出合计100万元，其中基本支出60万元、
+   * 项目支出30万元、经营支出10万元，前两项合计占本年支出的90%.
+   */
+  private static List<LabeledNumber> findFirstParts(
+      List<LabeledNumber> sentence, List<LabeledNumber> wholes, int count) {
+    int from = wholes.size() == 1 ? sentence.indexOf(wholes.getFirst()) + 1 : 0;
+    return from + count > sentence.size() ? List.of() : sentence.subList(from, from + count);
+  }
+
+  /**
+   * Whether a label ends with the name of a whole. The names of most parts end with 支出 or 收入, which
+   * alone names a total that no other word qualifies.
+   */
   private static boolean endsWithName(String label, String name) {
-    return WORDS_AFTER_WHOLE.matcher(label).replaceFirst("").endsWith(name)
-        && !EXCLUDED_PART_LABEL.matcher(label).find();
+    String words = WORDS_AFTER_WHOLE.matcher(label).replaceFirst("");
+    return words.endsWith(name)
+        && !EXCLUDED_PART_LABEL.matcher(words).find()
+        && (!BARE_TOTAL.matcher(name).matches() || BARE_TOTAL.matcher(words).matches());
   }
 
   private static boolean isPart(LabeledNumber part, List<LabeledNumber> parts) {

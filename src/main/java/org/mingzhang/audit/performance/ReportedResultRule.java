@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.audit.check.AuditedDocument;
 import org.mingzhang.audit.check.CheckResult;
+import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.audit.check.Rule;
@@ -25,8 +26,9 @@ import org.mingzhang.text.PrefilteredPattern;
  * states the result of an indicator if it consists of the full name of the indicator and a number
  * in its unit, or if its name resembles that of the indicator and its number is the result with two
  * digits swapped. Two clauses that state a result and its target (完工43台，目标42台; 计划42台，实际43台) belong
- * to the only indicator with that target, if its name shares a word with them. Names with several
- * results, and numbers equal to the target, are undecided.
+ * to the only indicator with that target, if its name shares a word with them. Of several results
+ * (计划12所，实际开工12所、完工9所), the one that the indicator names counts. Names with several results, and
+ * numbers equal to the target, are undecided.
  */
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -39,6 +41,7 @@ public final class ReportedResultRule implements Rule {
       PATTERNS.getPrefiltered("reported-result-rule-with-target");
   private static final PrefilteredPattern RESULT_AFTER_TARGET =
       PATTERNS.getPrefiltered("reported-result-rule-after-target");
+  private static final Pattern FURTHER_RESULT = PATTERNS.get("further-result");
   private static final Pattern QUANTITY_PATTERN = Pattern.compile(QUANTITY);
   private static final Pattern NUMBER_PATTERN = Pattern.compile(NUMBER);
   private static final Pattern SPACE = Pattern.compile("\\s");
@@ -70,6 +73,12 @@ public final class ReportedResultRule implements Rule {
               == 0;
     }
 
+    /** Whether its name shares two consecutive characters with some words. */
+    boolean sharesWordWith(String words) {
+      return IntStream.range(1, words.length())
+          .anyMatch(i -> name().contains(words.substring(i - 1, i + 1)));
+    }
+
     boolean agreesWith(@Nullable ReportedIndicator other) {
       return other != null && unit.equals(other.unit) && value.compareTo(other.value) == 0;
     }
@@ -91,7 +100,10 @@ public final class ReportedResultRule implements Rule {
                     .flatMap(
                         m ->
                             findByTarget(m, byName.values()).stream()
-                                .map(reported -> check(m, reported))))
+                                .flatMap(
+                                    reported ->
+                                        findOwnResult(m, reported).stream()
+                                            .map(result -> check(result, reported)))))
             .toList();
   }
 
@@ -131,12 +143,50 @@ public final class ReportedResultRule implements Rule {
         indicators.stream()
             .filter(r -> r.unit().equals(stated.group("unit")) && r.hasTarget(stated))
             .toList();
-    String words = stated.group("name");
-    return found.size() == 1
-            && IntStream.range(1, words.length())
-                .anyMatch(i -> found.getFirst().name().contains(words.substring(i - 1, i + 1)))
+    return found.size() == 1 && found.getFirst().sharesWordWith(stated.group("name"))
         ? Optional.of(found.getFirst())
         : Optional.empty();
+  }
+
+  /**
+   * The number of a clause with a target, or of the clauses that continue it, that is the result of
+   * the indicator: the only one whose words share two consecutive characters with its name. If
+   * there is none, the one that agrees with the form, or the first if all others are its parts
+   * (实际8所，其中乡镇5所); otherwise empty.
+   */
+  private static Optional<ParagraphMatch> findOwnResult(
+      ParagraphMatch stated, ReportedIndicator reported) {
+    List<ParagraphMatch> further = findFurtherResults(stated, reported.unit());
+    List<ParagraphMatch> all = Stream.concat(Stream.of(stated), further.stream()).toList();
+    List<ParagraphMatch> named =
+        all.stream().filter(r -> reported.sharesWordWith(wordsOfResult(r))).toList();
+    if (named.size() == 1) {
+      return Optional.of(named.getFirst());
+    }
+    return all.stream()
+        .filter(r -> r.parseNumber("value").compareTo(reported.value()) == 0)
+        .findFirst()
+        .or(
+            () ->
+                further.stream().allMatch(r -> r.group("part") != null)
+                    ? Optional.of(stated)
+                    : Optional.empty());
+  }
+
+  private static List<ParagraphMatch> findFurtherResults(ParagraphMatch stated, String unit) {
+    CompactParagraph paragraph = stated.paragraph();
+    String text = paragraph.unspacedText();
+    return FURTHER_RESULT
+        .matcher(text)
+        .region(stated.words().end(), text.length())
+        .results()
+        .filter(r -> r.group("unit").equals(unit))
+        .map(r -> new ParagraphMatch(paragraph, r))
+        .toList();
+  }
+
+  private static String wordsOfResult(ParagraphMatch result) {
+    return result.group(result.words().namedGroups().containsKey("done") ? "done" : "name");
   }
 
   /**

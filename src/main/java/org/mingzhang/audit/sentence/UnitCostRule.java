@@ -83,7 +83,7 @@ public final class UnitCostRule implements Rule {
   /**
    * Checks a cost by the amount of the account and the number of units in its sentence; unless both
    * must be there, also by those of the document. Empty if one of the two is not found or is
-   * ambiguous.
+   * ambiguous, or if the cost is of other spending.
    *
    * @param documentTotal the amount of the account in 元; null if the document does not state
    *     exactly one
@@ -104,6 +104,7 @@ public final class UnitCostRule implements Rule {
     BigDecimal total = beside ? parseYuan(named.getFirst()) : documentTotal;
     if (total == null
         || total.signum() <= 0
+        || sentence.isCostOfOtherSpending()
         || (unitCost.operandsMustBeBeside() && !beside)
         || counts.stream().map(c -> c.group("count")).distinct().count() != 1) {
       return Optional.empty();

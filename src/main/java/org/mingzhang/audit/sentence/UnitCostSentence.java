@@ -30,6 +30,7 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(UnitCostSentence.class);
   private static final Pattern NAMED_TOTAL = PATTERNS.get("named-total");
+  private static final Pattern OTHER_SPENDING = PATTERNS.get("other-spending");
 
   /** A total amount with the number of units that it is divided by. */
   record Operands(MatchResult amount, MatchResult count) {}
@@ -67,6 +68,18 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
     return amountsBeforeCost().stream()
         .filter(a -> unitCost.totalName().matcher(a.group("name")).find())
         .toList();
+  }
+
+  /**
+   * Whether the last amount before the cost is that of other spending, and neither an amount with
+   * the name of what the cost is of nor a number of its units follows: 公务接待费2万元，接待20批次198人次，培训费15万元，人均229元.
+   */
+  boolean isCostOfOtherSpending() {
+    List<MatchResult> amounts = amountsBeforeCost();
+    return !amounts.isEmpty()
+        && OTHER_SPENDING.matcher(amounts.getLast().group("name")).find()
+        && !unitCost.totalName().matcher(amounts.getLast().group("name")).find()
+        && countsBeforeCost().stream().noneMatch(c -> c.end() > amounts.getLast().end());
   }
 
   List<MatchResult> countsBeforeCost() {

@@ -2,8 +2,10 @@ package org.mingzhang.statement.clause;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Quantity;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Statement.Direction;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountRelations;
@@ -18,7 +20,12 @@ final class ChangeReader {
   private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
   private static final Pattern REMAINING_SHARE_WORD = PATTERNS.get("share-left");
   private static final Pattern NET_INCREASE = PATTERNS.get("net-increase");
+  private static final Pattern NET_CHANGE = PATTERNS.get("net-change");
+  private static final Pattern NEW_MONEY = PATTERNS.get("new-money");
   private static final Pattern OUTFLOW = PATTERNS.get("outflow");
+
+  /** Maximum number of statements before a net change that are searched for its parts. */
+  private static final int MAX_STATEMENTS_OF_NET_CHANGE = 12;
 
   private final ClauseState clause;
   private final DiscourseState discourse;
@@ -111,7 +118,9 @@ final class ChangeReader {
     }
     if (isRateOfCounts((ProseToken.Numeral) clause.tokens().get(j))
         || isShareOfRemainder(word)
-        || isNetIncreaseAfterOutflow(word)) {
+        || isNetIncreaseAfterOutflow(word)
+        || isNetOfSeveralChanges(word)
+        || isNewMoneyOfYear(word, j)) {
       clause.phraseTokens().clear();
       return j + 1;
     }
@@ -214,6 +223,41 @@ final class ChangeReader {
         && topic.size() == 1
         && OUTFLOW.matcher(topic.getFirst().printedName()).find()
         && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()));
+  }
+
+  /**
+   * Whether a net change follows changes of several accounts of the sentence and names no account,
+   * so that it is what they come to and not a change of the last one:
+   * 基本支出增加6万元，项目支出减少40万元，一增一减，部门支出净减34万元.
+   */
+  private boolean isNetOfSeveralChanges(ProseToken.Word word) {
+    if (!NET_CHANGE.matcher(clause.text(word)).matches()
+        || DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens()))) {
+      return false;
+    }
+    List<Subject> named = discourse.sentence.namedSubjects;
+    List<Statement> all = discourse.statements;
+    return all.subList(Math.max(0, all.size() - MAX_STATEMENTS_OF_NET_CHANGE), all.size()).stream()
+            .flatMap(s -> s instanceof Statement.Change c ? Stream.of(c.operand()) : Stream.empty())
+            .flatMap(changed -> changed.subject().uniqueValue().stream())
+            .filter(named::contains)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /**
+   * Whether an amount is money newly provided for a year that the clause states, and is compared
+   * with no other year: 2020年安排150万元，2021年新增安排120万元.
+   */
+  private boolean isNewMoneyOfYear(ProseToken.Word word, int numberIndex) {
+    ProseToken number = clause.tokens().get(numberIndex);
+    return discourse.sentence.comparisonBase == null
+        && number.isMoney()
+        && NEW_MONEY
+            .matcher(clause.text(word, clause.tokens().get(numberIndex - 1)))
+            .lookingAt()
+        && discourse.readPhrase(clause.phraseTokens()).years().size() == 1;
   }
 
   /**

@@ -55,6 +55,9 @@ public record ClauseContext(
   /** Maximum number of clauses that are searched for a budget after a label. */
   private static final int MAX_CLAUSES_AFTER_LABEL = 6;
 
+  /** Maximum number of clauses of a bracket that may be between two clauses that are neighbors. */
+  private static final int MAX_CLAUSES_OF_BRACKET = 6;
+
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseContext.class);
   private static final Pattern BUDGET_ADJUSTMENT = PATTERNS.get("budget-adjustment");
   private static final Pattern CARRIED_BY_CLAUSE = PATTERNS.get("carried-by-next-clause");
@@ -81,8 +84,9 @@ public record ClauseContext(
               nextClauseStartsWith(WordClass.SUM, clauses, i),
               nextClauseStartsWith(WordClass.NOT_PART, clauses, i),
               isLabelOfBudget(clauses, i),
-              (i + 1 < clauses.size() && startsWithAdjustment(clauses.get(i + 1), foldedText))
-                  || (i > 0 && startsWithAdjustment(clauses.get(i - 1), foldedText)),
+              startsWithAdjustment(clauses, findNeighborOutsideBracket(clauses, i, 1), foldedText)
+                  || startsWithAdjustment(
+                      clauses, findNeighborOutsideBracket(clauses, i, -1), foldedText),
               i > 0 && isCountWithoutAmount(clauses.get(i - 1)),
               i + 1 < clauses.size()
                   && clauses.get(i).markAfter() == '，'
@@ -107,17 +111,40 @@ public record ClauseContext(
 
   /**
    * Whether a clause starts with a word for an addition to the budget or a cut, or with the name of
-   * funds carried over into it.
+   * funds carried over into it. False if there is no clause at the index.
    */
-  private static boolean startsWithAdjustment(Clause clause, FoldedText foldedText) {
-    if (clause.tokens().isEmpty()) {
+  private static boolean startsWithAdjustment(
+      List<Clause> clauses, int at, FoldedText foldedText) {
+    if (at < 0 || at >= clauses.size() || clauses.get(at).tokens().isEmpty()) {
       return false;
     }
-    ProseToken first = clause.tokens().getFirst();
+    ProseToken first = clauses.get(at).tokens().getFirst();
     return (first.isWordOfClass(WordClass.ADJUST)
             && BUDGET_ADJUSTMENT.matcher(foldedText.text(first)).find())
         || (first instanceof ProseToken.Name
             && CARRIED_FUNDS.matcher(foldedText.text(first)).find());
+  }
+
+  /**
+   * Index of the clause next to one, or of that beyond the bracket next to it:
+   * 年中追加42万元（含直达资金20万元），上年结转8万元. A longer bracket than {@link #MAX_CLAUSES_OF_BRACKET} is not
+   * passed over.
+   *
+   * @param step 1 for the clause after it, -1 for the clause before it
+   */
+  private static int findNeighborOutsideBracket(List<Clause> clauses, int at, int step) {
+    char opening = step > 0 ? '(' : ')';
+    char closing = step > 0 ? ')' : '(';
+    int end = at;
+    for (int i = 0; i <= MAX_CLAUSES_OF_BRACKET && end >= 0 && end < clauses.size(); i++) {
+      Clause clause = clauses.get(end);
+      char mark = step > 0 ? clause.markAfter() : clause.markBefore();
+      if (i == 0 ? mark != opening : mark == closing) {
+        return end + step;
+      }
+      end += step;
+    }
+    return at + step;
   }
 
   /** The text from the first to the last token of a clause; empty if it has none. */

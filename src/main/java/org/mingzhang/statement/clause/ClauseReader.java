@@ -1,9 +1,11 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Statement.ListIntroduction;
+import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.Clause;
 import org.mingzhang.statement.token.FoldedText;
@@ -12,6 +14,7 @@ import org.mingzhang.statement.token.ListMarkScanner;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.SpanMapper;
 import org.mingzhang.statement.token.WordClass;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the clauses of a section one after the other. The grammar, from left to right within a
@@ -29,6 +32,9 @@ import org.mingzhang.statement.token.WordClass;
  * A phrase without a name refers to the topic. Words that fit no predicate are ignored.
  */
 public final class ClauseReader {
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ClauseReader.class);
+  private static final Pattern PROVIDED_BY = PATTERNS.get("provided-by");
+
   private final SpanMapper spanMapper;
   private final DiscourseState discourse;
   private final ClauseState clause;
@@ -60,6 +66,7 @@ public final class ClauseReader {
         discourse.topics.leaveLabeledProject();
       }
       discourse.sentence.openingYear = readOpeningYear();
+      changeTopicToProvidedAccount();
     }
     predicateReader.baseReader().returnToYearOfTitles();
     ProseToken.ListMark listMark = next.listMark();
@@ -156,6 +163,29 @@ public final class ClauseReader {
         }
       }
       default -> {}
+    }
+  }
+
+  /**
+   * Makes the account the topic that opens a sentence whose first clause says by whom the money is
+   * provided and no amount: 机关运行经费由局本部1家单位安排，2025年预算214万元.
+   */
+  private void changeTopicToProvidedAccount() {
+    List<ProseToken> tokens = clause.tokens();
+    int name = 0;
+    while (name < tokens.size()
+        && (tokens.get(name).isTimeOrStage() || tokens.get(name).isWordOfClass(WordClass.SCOPE))) {
+      name++;
+    }
+    if (name == tokens.size()
+        || !(tokens.get(name) instanceof ProseToken.Name)
+        || tokens.stream().anyMatch(ProseToken::isMoney)
+        || !PROVIDED_BY.matcher(clause.textAfter(tokens.get(name))).lookingAt()) {
+      return;
+    }
+    List<Subject> named = discourse.readPhrase(tokens.subList(name, name + 1)).subjects();
+    if (named.size() == 1 && named.getFirst().charted() && named.getFirst().item() == null) {
+      discourse.changeTopic(named);
     }
   }
 

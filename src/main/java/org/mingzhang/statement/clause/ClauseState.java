@@ -126,6 +126,12 @@ final class ClauseState {
     return foldedText.text(Math.max(0, token.start() - 12), token.start());
   }
 
+  /** The characters right after a token, at most 12, also those of clauses after it. */
+  String textAfter(ProseToken token) {
+    return foldedText.text(
+        token.end(), Math.min(foldedText.text().length(), token.end() + 12));
+  }
+
   /** The folded text from one token to another. */
   String text(ProseToken first, ProseToken last) {
     return foldedText.text(first.start(), last.end());
