@@ -255,6 +255,7 @@ final class MoneyAmountReader {
       amountBuilder.addAmounts(distributed, named, numbers, false);
       if (budgeted != null) {
         discourse.topics.setCurrentTopic(budgeted);
+        discourse.sentence.balancePrecedesBudget = true;
       }
     }
     if (!stages.isEmpty() && !distributed) {
