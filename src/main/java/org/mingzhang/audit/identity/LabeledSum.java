@@ -161,8 +161,9 @@ record LabeledSum(
   }
 
   /**
-   * Adds an amount to the terms if its label fits; a first amount starts them anew, and an amount
-   * that is no term clears them. Returns whether the amount is one of them.
+   * Adds an amount to the terms if its label fits; a first amount starts them anew, except after an
+   * optional one, 上年结转5万元，年初预算80万元, and an amount that is no term clears them. Returns whether the
+   * amount is one of them.
    *
    * @param first whether the number has the label of a first amount
    */
@@ -170,16 +171,16 @@ record LabeledSum(
     if (!terms.isEmpty() && number.bracketDepth() < terms.getFirst().number().bracketDepth()) {
       terms.clear(); // the terms so far are in brackets and detail this amount or another one
     }
-    boolean goesOn = !first && mayContinueTerms(number, terms);
+    boolean named = findGroup(addedLabel, OPTIONAL_GROUP, number).isPresent();
+    boolean beforeFirst = named && terms.isEmpty();
+    boolean goesOn = !first && (beforeFirst || mayContinueTerms(number, terms));
     boolean minus = goesOn && hasLabel(subtractedLabel, number);
     boolean added = minus || (goesOn && hasLabel(addedLabel, number));
-    if (!added) {
+    if (!added && !(first && hasOnlyOptional(terms))) {
       terms.clear();
     }
     if (first || added) {
-      boolean optional =
-          added && !minus && findGroup(addedLabel, OPTIONAL_GROUP, number).isPresent();
-      terms.add(new SignedTerm(number, minus, optional));
+      terms.add(new SignedTerm(number, minus, added && !minus && named));
     }
     return first || added;
   }
@@ -191,7 +192,11 @@ record LabeledSum(
   private boolean mayContinueTerms(LabeledNumber number, List<SignedTerm> terms) {
     return terms.isEmpty()
         ? firstLabel.equals(MATCHES_NOTHING)
-        : terms.size() > 1 || hasLabel(secondLabel, number);
+        : !hasOnlyOptional(terms) && (terms.size() > 1 || hasLabel(secondLabel, number));
+  }
+
+  private static boolean hasOnlyOptional(List<SignedTerm> terms) {
+    return terms.stream().allMatch(SignedTerm::optional);
   }
 
   /** What a named group of a pattern matches in a label; empty if the pattern has no such group. */

@@ -99,7 +99,10 @@ final class BudgetAdjustmentBuilder {
     Operand last = amountFromEnd(1, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Operand before = last == null ? budgetOfEvaluatedWhole() : last;
     Subject subject = before == null ? null : accountOrProjectOf(before);
-    if (before == null || subject == null || discourse.clauseContext.nextToAdjustment()) {
+    if (before == null
+        || subject == null
+        || discourse.sentence.balancePrecedesBudget
+        || discourse.clauseContext.nextToAdjustment()) {
       return null;
     }
     StageAndTime time = before.stageAndTime().uniqueValue().orElse(StageAndTime.UNKNOWN);

@@ -1,6 +1,7 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.statement.Subject;
@@ -22,6 +23,7 @@ final class CarryoverAccountFinder {
   private static final Pattern REMAINING_AMOUNT = PATTERNS.get("remaining-amount");
   private static final String CARRIED_OVER_ACCOUNT =
       PATTERNS.getWords("carried-over-account").iterator().next();
+  private static final Pattern BROUGHT_FORWARD = PATTERNS.get("brought-forward");
   private static final Pattern NEXT_YEAR_WORD = PATTERNS.get("year-after");
 
   private final ClauseState clause;
@@ -61,6 +63,23 @@ final class CarryoverAccountFinder {
             ? word.value()
             : isNamedByCarryoverWords(verb) ? clause.text(after) : "";
     return account.isEmpty() ? null : resolveAccount(account);
+  }
+
+  /**
+   * The topic to which a budget without a name belongs after the balance carried over into it: the
+   * account before 上年结转, 项目支出上年结转35万元，年初预算100万元, or the topic before the balance. Null if the
+   * clause states no such balance or no such budget follows it.
+   */
+  @Nullable DiscourseTopic findTopicOfBudgetAfterBalance() {
+    Matcher balance = BROUGHT_FORWARD.matcher(clause.phraseText());
+    if (!discourse.clauseContext.budgetFollowsAmount() || !balance.matches()) {
+      return null;
+    }
+    return discourse
+        .nameResolver()
+        .resolve(balance.group("account"), null)
+        .map(account -> new DiscourseTopic(List.of(account.subject())))
+        .orElse(discourse.topic());
   }
 
   /** The account of a name; null if the chart does not have it and other words name the amount. */

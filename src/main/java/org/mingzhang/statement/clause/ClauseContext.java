@@ -36,6 +36,8 @@ import org.mingzhang.text.PatternTable;
  * @param followsCount whether the clause before states a number of things and no money
  * @param nextClauseCarriesOver whether the next clause only says that the amount of the clause is
  *     carried over to the next year: 结转下年使用
+ * @param budgetFollowsAmount whether the next clause states a budget without naming its account:
+ *     年初预算80万元
  * @param rateOfNextClause the percentage with which the next clause continues a change, or null
  * @param sumsOfParts the running sums, in 元, of the parts that the clause announces with 其中 or
  *     按经济分类：, as {@link PartSumLookahead#findSums} returns them
@@ -50,6 +52,7 @@ public record ClauseContext(
     boolean nextToAdjustment,
     boolean followsCount,
     boolean nextClauseCarriesOver,
+    boolean budgetFollowsAmount,
     ProseToken.@Nullable Numeral rateOfNextClause,
     List<BigDecimal> sumsOfParts) {
   /** Maximum number of clauses that are searched for a budget after a label. */
@@ -68,7 +71,7 @@ public record ClauseContext(
   /** The value for a clause about which the clauses around it tell nothing. */
   static final ClauseContext NONE =
       new ClauseContext(
-          "", false, false, false, false, false, false, false, false, null, List.of());
+          "", false, false, false, false, false, false, false, false, false, null, List.of());
 
   /** Determines the context of each clause of a section. */
   public static List<ClauseContext> determineAll(List<Clause> clauses, FoldedText foldedText) {
@@ -91,6 +94,7 @@ public record ClauseContext(
               i + 1 < clauses.size()
                   && clauses.get(i).markAfter() == '，'
                   && CARRIED_BY_CLAUSE.matcher(textOf(clauses.get(i + 1), foldedText)).matches(),
+              isFollowedByUnnamedBudget(clauses, i),
               rates.get(i),
               PartSumLookahead.findSums(clauses, i)));
     }
@@ -203,6 +207,15 @@ public record ClauseContext(
     return at < clauses.size()
         && !clauses.get(at).tokens().isEmpty()
         && isBudgetWord(clauses.get(at).tokens().getFirst());
+  }
+
+  /** Whether the next clause of the sentence consists of a budget and its amount: 年初预算80万元. */
+  private static boolean isFollowedByUnnamedBudget(List<Clause> clauses, int at) {
+    return "，、".indexOf(clauses.get(at).markAfter()) >= 0
+        && (startsWithBudget(clauses, at + 1)
+            || nextClauseStartsWith(WordClass.ADJUST, clauses, at))
+        && clauses.get(at + 1).endsInMoney()
+        && clauses.get(at + 1).tokens().stream().noneMatch(ProseToken::isNameLike);
   }
 
   private static boolean isBudgetWord(ProseToken token) {

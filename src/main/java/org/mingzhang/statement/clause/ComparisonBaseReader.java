@@ -128,6 +128,7 @@ final class ComparisonBaseReader {
         break;
       }
     }
+    keepYearBeforeComparison();
     int other = quantity == null ? indexOfSecondBase(words) : 0;
     discourse.sentence.secondBase =
         other == 0
@@ -149,6 +150,16 @@ final class ComparisonBaseReader {
     discourse.sentence.lastChangeIndices = List.of();
     tokenAfterBase = i < clause.tokens().size() ? clause.tokens().get(i) : null;
     return i;
+  }
+
+  /**
+   * Makes the year that the clause states before the comparison the one from which 上年 is counted:
+   * 2022年预算80万元；2023年预算较上年增长5%.
+   */
+  private void keepYearBeforeComparison() {
+    if (clause.phraseTokens().stream().anyMatch(ProseToken.Time.class::isInstance)) {
+      discourse.sentence.keepYear(discourse.readPhrase(clause.phraseTokens()));
+    }
   }
 
   /**

@@ -250,8 +250,13 @@ final class MoneyAmountReader {
     if (distributed && stages.size() == numbers.size()) {
       amountBuilder.addAmountOfEachStage(phrase, stages, numbers);
     } else {
-      amountBuilder.addAmounts(
-          distributed, phrase.withNameAfterAmount(discourse.readPhrase(name)), numbers, false);
+      AmountPhrase named = phrase.withNameAfterAmount(discourse.readPhrase(name));
+      DiscourseTopic budgeted = carryoverAccountFinder.findTopicOfBudgetAfterBalance();
+      amountBuilder.addAmounts(distributed, named, numbers, false);
+      if (budgeted != null) {
+        discourse.topics.setCurrentTopic(budgeted);
+        discourse.sentence.balancePrecedesBudget = true;
+      }
     }
     if (!stages.isEmpty() && !distributed) {
       amountBuilder.addAmounts(false, phrase.withStage(stages.getFirst()), numbers, false);

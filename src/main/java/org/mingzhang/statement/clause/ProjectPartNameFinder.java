@@ -44,7 +44,7 @@ final class ProjectPartNameFinder {
             && amountIndex > 1
             && clause.tokens().get(amountIndex - 1) instanceof ProseToken.Numeral number
             && number.measure() == Quantity.Measure.COUNT
-            && clause.text(clause.tokens().get(amountIndex - 2)).equals(PROJECTS);
+            && clause.text(clause.tokens().get(amountIndex - 2)).endsWith(PROJECTS);
     return !counted
         ? List.of()
         : clause.tokens().subList(0, amountIndex - 1).stream()

@@ -146,6 +146,9 @@ final class SentenceState {
   /** The year that the last count of the sentence states; null if none does. */
   @Nullable Integer yearOfCount;
 
+  /** Whether a balance brought forward stands before a budget of the sentence that it adds to. */
+  boolean balancePrecedesBudget;
+
   /** Whether the last count of the sentence whose words named an account was one of devices. */
   boolean countsDevices;
 
@@ -320,6 +323,7 @@ final class SentenceState {
     countsPurchases = false;
     kindsOfPosts.clear();
     yearOfCount = null;
+    balancePrecedesBudget = false;
     countsDevices = false;
     stageAndTimeOfPlannedCount = null;
     distributionFailed = false;
