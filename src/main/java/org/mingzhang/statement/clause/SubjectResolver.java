@@ -23,7 +23,7 @@ import org.mingzhang.text.PatternTable;
  */
 final class SubjectResolver {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SubjectResolver.class);
-  private static final Pattern EXPENDITURE_OF_YEAR = PATTERNS.get("year-spent");
+
 
   private static final String TOTAL = "总计";
   private static final String REVENUE = "收入";
@@ -33,6 +33,7 @@ final class SubjectResolver {
   private final ListPartResolver listPartResolver;
   private final UnnamedFlowResolver flowResolver;
   private final FundAccountFinder fundAccountFinder;
+  private final SpendingOfYearDetector spendingOfYearDetector;
 
   SubjectResolver(DiscourseState discourse) {
     this.discourse = discourse;
@@ -40,6 +41,7 @@ final class SubjectResolver {
     this.listPartResolver = new ListPartResolver(discourse, dimensionResolver);
     this.flowResolver = new UnnamedFlowResolver(discourse);
     this.fundAccountFinder = new FundAccountFinder(discourse);
+    this.spendingOfYearDetector = new SpendingOfYearDetector(discourse);
   }
 
   /**
@@ -57,11 +59,14 @@ final class SubjectResolver {
       listPartResolver.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
     Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
-    if (isSpendingOfTopicItem(phrase)) {
+    if (spendingOfYearDetector.isOfUnnamedFunds(phrase)) {
+      return found;
+    }
+    if (spendingOfYearDetector.isOfTopic(phrase)) {
       return List.of(
           dimensionResolver.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
-    if (discourse.context.evaluatesProject() && namesSpendingOfYear(phrase)) {
+    if (discourse.context.evaluatesProject() && SpendingOfYearDetector.namesSpendingOfYear(phrase)) {
       return List.of(Objects.requireNonNull(discourse.context.subject()));
     }
     if (!phrase.subjects().isEmpty()) {
@@ -74,6 +79,9 @@ final class SubjectResolver {
     }
     if (!phrase.flow().isEmpty() && discourse.governmentLevelDetector.namesHigherLevel(phrase)) {
       return List.of(Subject.ofUnlistedName(phrase.perimeterWords() + phrase.flow(), null));
+    }
+    if (isSpentOnCountedThings(phrase)) {
+      return found; // 2.营养改善计划受益学生1.2万人，实际支出90万元
     }
     Subject ofFund = whole == null ? fundAccountFinder.findAccountOfFund(phrase) : null;
     if (ofFund != null) {
@@ -166,6 +174,22 @@ final class SubjectResolver {
   }
 
   /**
+   * Whether the sentence of an amount without a name, in the evaluation of a whole body, has counted
+   * things and stated the money that they need, so that the amount is what was spent on them.
+   */
+  private boolean isSpentOnCountedThings(AmountPhrase phrase) {
+    List<Subject> topic = discourse.topic().subjects();
+    if (!discourse.context.evaluatesWhole()
+        || phrase.stage() != Stage.EXECUTION
+        || phrase.fund() != null
+        || topic.size() != 1
+        || !Lexicon.standard().isDefaultAccountName(topic.getFirst().account())) {
+      return false;
+    }
+    return discourse.sentence.countsThings && discourse.sentence.lastAmountPlanned;
+  }
+
+  /**
    * Whether 收入 or 支出 without a name is a part of the total in a government's report:
    * 收入总计43亿元，包括：本级收入10亿元、上级补助收入28亿元.
    */
@@ -205,6 +229,11 @@ final class SubjectResolver {
   private Subject resolveFlowOfCarriedSubject(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
       return flowResolver.counterpartIfLaterClausesNameIt(subject, phrase);
+    }
+    if (!subject.charted()
+        && discourse.context.evaluatesWhole()
+        && SpendingOfYearDetector.isRemainder(subject)) {
+      return Objects.requireNonNull(discourse.context.subject()); // 未执行的165万元按规定结转。前三季度支出502万元
     }
     Optional<Subject> ofInsurance =
         subject.fund() == Fund.SOCIAL_INSURANCE && !flowResolver.isInsuranceFund(subject)
@@ -308,26 +337,5 @@ final class SubjectResolver {
       }
     }
     return subject;
-  }
-
-  /**
-   * Whether a phrase such as 当年支出决算 means the expenditure on the topic, which is an item or the
-   * object of an evaluation.
-   */
-  boolean isSpendingOfTopicItem(AmountPhrase phrase) {
-    List<Subject> topic = discourse.topic().subjects();
-    return namesSpendingOfYear(phrase)
-        && topic.size() == 1
-        && ((topic.getFirst().item() != null && topic.getFirst().charted())
-            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
-            || (discourse.context.evaluatesProject()
-                && !topic.getFirst().charted()
-                && discourse.topic().hasBudget()));
-  }
-
-  /** Whether a phrase only says that its amount was spent in the year: 全年支出. */
-  static boolean namesSpendingOfYear(AmountPhrase phrase) {
-    return phrase.subjects().size() == 1
-        && EXPENDITURE_OF_YEAR.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }
