@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
@@ -15,16 +14,12 @@ import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.phrase.NameBoundaryDetector;
 import org.mingzhang.statement.token.Lexicon;
-import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the subjects of a phrase: those that it names, with the fund and perimeter printed
  * around them, otherwise those carried over from earlier clauses.
  */
 final class SubjectResolver {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SubjectResolver.class);
-
-
   private static final String TOTAL = "总计";
   private static final String REVENUE = "收入";
 
