@@ -169,8 +169,8 @@ final class ComparisonBaseResolver {
   }
 
   /**
-   * As {@link #addBaseAmount(Operand, boolean)}, for the base of a change. After an amount per head,
-   * the base is that of the whole amount if it differs from that by the change:
+   * As {@link #addBaseAmount(Operand, boolean)}, for the base of a change. After an amount per
+   * head, the base is that of the whole amount if it differs from that by the change:
    * 运行经费58万元，人均3万元，较上年的61万元减少3万元.
    */
   void addBaseAmountOf(Change change, boolean first) {

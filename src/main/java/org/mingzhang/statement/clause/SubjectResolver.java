@@ -61,7 +61,8 @@ final class SubjectResolver {
       return List.of(
           dimensionResolver.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
-    if (discourse.context.evaluatesProject() && SpendingOfYearDetector.namesSpendingOfYear(phrase)) {
+    if (discourse.context.evaluatesProject()
+        && SpendingOfYearDetector.namesSpendingOfYear(phrase)) {
       return List.of(Objects.requireNonNull(discourse.context.subject()));
     }
     if (!phrase.subjects().isEmpty()) {
@@ -74,9 +75,6 @@ final class SubjectResolver {
     }
     if (!phrase.flow().isEmpty() && discourse.governmentLevelDetector.namesHigherLevel(phrase)) {
       return List.of(Subject.ofUnlistedName(phrase.perimeterWords() + phrase.flow(), null));
-    }
-    if (isSpentOnCountedThings(phrase)) {
-      return found; // 2.营养改善计划受益学生1.2万人，实际支出90万元
     }
     Subject ofFund = whole == null ? fundAccountFinder.findAccountOfFund(phrase) : null;
     if (ofFund != null) {
@@ -166,22 +164,6 @@ final class SubjectResolver {
     return project != null && discourse.topic().endsWithPerHeadAmount() && !phrase.perHead()
         ? List.of(project)
         : topic;
-  }
-
-  /**
-   * Whether the sentence of an amount without a name, in the evaluation of a whole body, has counted
-   * things and stated the money that they need, so that the amount is what was spent on them.
-   */
-  private boolean isSpentOnCountedThings(AmountPhrase phrase) {
-    List<Subject> topic = discourse.topic().subjects();
-    if (!discourse.context.evaluatesWhole()
-        || phrase.stage() != Stage.EXECUTION
-        || phrase.fund() != null
-        || topic.size() != 1
-        || !Lexicon.standard().isDefaultAccountName(topic.getFirst().account())) {
-      return false;
-    }
-    return discourse.sentence.countsThings && discourse.sentence.lastAmountPlanned;
   }
 
   /**
