@@ -168,7 +168,7 @@ final class AmountStatementBuilder {
   private AmountPhrase withExecutionStageIfSpending(AmountPhrase phrase) {
     return phrase.stage() == null
             && discourse.context.evaluatesWhole()
-            && SubjectResolver.namesSpendingOfYear(phrase)
+            && SpendingOfYearDetector.namesSpendingOfYear(phrase)
         ? phrase.withStage(Stage.EXECUTION)
         : phrase;
   }

@@ -84,7 +84,11 @@ final class ChangeReader {
    * @return index after the number
    */
   int readComparison(ProseToken.Word word, int tokenIndex) {
-    if (!word.value().equals("-") && baseReader.findEndOfBase(tokenIndex + 1, true) > 0) {
+    int end = word.value().equals("-") ? 0 : baseReader.findEndOfBase(tokenIndex + 1, true);
+    if (end > 0 && baseReader.isAmountOfBaseAt(end)) {
+      return baseReader.readBaseWithAmount(tokenIndex + 1);
+    }
+    if (end > 0) {
       WordClass direction = WordClass.valueOf(word.value());
       return readDirection(
           new ProseToken.Word(word.start(), word.end(), direction, "-"), tokenIndex);

@@ -122,7 +122,7 @@ final class ChangeStatementBuilder {
       }
       Change change = toChange(found.get(i), phrase, quantity, directions.get(at));
       if (i == 0 || count == 1) {
-        baseResolver.addBaseAmount(change.base(), i == 0);
+        baseResolver.addBaseAmountOf(change, i == 0);
       }
       made.add(discourse.statements.size());
       restoreYearOfChange(change);

@@ -64,6 +64,7 @@ public final class ClauseReader {
     if (clause.opensSentence()) {
       if (clause.startsParagraph()) {
         discourse.topics.leaveLabeledProject();
+        discourse.forgetYearAfterReport();
       }
       discourse.sentence.openingYear = readOpeningYear();
       changeTopicToProvidedAccount();
@@ -76,8 +77,11 @@ public final class ClauseReader {
         predicateReader.connectiveReader().markListOpenEnded();
       }
     }
-    discourse.sentence.otherBody =
-        otherBodyFinder.find(next, discourse.sentence.otherBody, discourse.context);
+    String bodyBefore = discourse.sentence.otherBody;
+    discourse.sentence.otherBody = otherBodyFinder.find(next, bodyBefore, discourse.context);
+    if (bodyBefore != null && discourse.sentence.otherBody == null) {
+      discourse.topics.leaveMoneyOfOthers(discourse.context.subject());
+    }
     discourse.clauseSpan = spanMapper.span(next.start(), next.end());
     discourse.joinedToPrevious = next.markBefore() == '、';
     discourse.referredMemberCount =
@@ -113,6 +117,11 @@ public final class ClauseReader {
       discourse.sentence.reasonContinues = true;
     } else if (discourse.sentence.baseOfReason != null) {
       predicateReader.reasonChangeReader().readClauseOfReason(0, false);
+    }
+    if (!clause.hasNumber()) {
+      clause.tokens().stream()
+          .filter(t -> t.isWordOfClass(WordClass.PERIOD))
+          .forEach(t -> discourse.sentence.changePeriod(discourse.readPhrase(List.of(t)).period()));
     }
     String basis = AnnouncedBasisReader.read(clause);
     discourse.sentence.basis = basis == null ? discourse.sentence.basis : basis;

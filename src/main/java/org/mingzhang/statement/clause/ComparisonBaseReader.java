@@ -320,6 +320,29 @@ final class ComparisonBaseReader {
         : 0;
   }
 
+  /** Whether the number after a base is its own amount, 低于2019年决算的11万元, and not a change. */
+  boolean isAmountOfBaseAt(int endOfBase) {
+    int number = clause.skipWordsBeforeNumber(endOfBase);
+    return number > endOfBase && clause.text(clause.tokens().get(number - 1)).equals("的");
+  }
+
+  /**
+   * Reads a base with its amount and adds the amount.
+   *
+   * @return index of the next token
+   */
+  int readBaseWithAmount(int from) {
+    int end = read(from);
+    ComparisonBase base = Objects.requireNonNull(discourse.sentence.comparisonBase);
+    clause.phraseTokens().clear();
+    clause.tokens().subList(from, end).stream()
+        .filter(ProseToken::isMoney)
+        .map(ProseToken.Numeral.class::cast)
+        .limit(1)
+        .forEach(number -> changeBuilder.addAmountsOfBase(base.phrase(), List.of(number)));
+    return end;
+  }
+
   /** Whether a word directly follows the base that was read last. */
   boolean isDirectlyAfterBase(ProseToken.Word word) {
     return word.equals(tokenAfterBase);

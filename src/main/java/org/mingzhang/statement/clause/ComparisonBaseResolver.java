@@ -10,6 +10,7 @@ import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Statement.Amount;
+import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.statement.Statement.PerHead;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.clause.SentenceState.ComparisonBase;
@@ -164,6 +165,27 @@ final class ComparisonBaseResolver {
    *     already added is not added again
    */
   void addBaseAmount(Operand reference, boolean first) {
+    addBaseAmount(reference, first, discourse.topic().endsWithPerHeadAmount());
+  }
+
+  /**
+   * As {@link #addBaseAmount(Operand, boolean)}, for the base of a change. After an amount per
+   * head, the base is that of the whole amount if it differs from that by the change:
+   * 运行经费58万元，人均3万元，较上年的61万元减少3万元.
+   */
+  void addBaseAmountOf(Change change, boolean first) {
+    Quantity after = change.operand().quantity();
+    Quantity before = change.base().quantity();
+    Quantity difference = change.amount();
+    boolean whole =
+        after != null
+            && before != null
+            && difference != null
+            && after.value().subtract(before.value()).abs().compareTo(difference.value()) == 0;
+    addBaseAmount(change.base(), first, !whole && discourse.topic().endsWithPerHeadAmount());
+  }
+
+  private void addBaseAmount(Operand reference, boolean first, boolean perHead) {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     if (comparisonBase != null
         && comparisonBase.quantity() != null
@@ -171,7 +193,7 @@ final class ComparisonBaseResolver {
         && (!first || !comparisonBase.quantity().equals(addedBaseAmount))) {
       addedBaseAmount = comparisonBase.quantity();
       discourse.statements.add(
-          discourse.topic().endsWithPerHeadAmount()
+          perHead
               ? new PerHead(discourse.clauseSpan, reference)
               : new Amount(discourse.clauseSpan, reference));
     }

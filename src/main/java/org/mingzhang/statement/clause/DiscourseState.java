@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.Account;
+import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement;
@@ -280,6 +281,20 @@ public final class DiscourseState {
     }
     topics.addStatement(statement, topic);
     openLists.addPart(statement, subject, namesSubjectItself);
+  }
+
+  /**
+   * Forgets, for the next paragraph, a year after the one that the document of a department is
+   * about, which is that of a plan: 2023年计划投入余下的165万元.
+   */
+  void forgetYearAfterReport() {
+    Integer own = context.stageAndTime().year();
+    if (context.chart() != ChartOfAccounts.governments()
+        && own != null
+        && sentence.year != null
+        && sentence.year > own) {
+      sentence.year = null;
+    }
   }
 
   /** The year from which 本年 and 上年 are counted; 0 if it is not known. */

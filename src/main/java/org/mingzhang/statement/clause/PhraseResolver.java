@@ -14,11 +14,13 @@ final class PhraseResolver {
   private final SubjectResolver subjectResolver;
   private final UnnamedFlowResolver flowResolver;
   private final StageAndTimeResolver stageAndTimeResolver;
+  private final SpendingOfYearDetector spendingOfYearDetector;
 
   PhraseResolver(DiscourseState discourse) {
     this.subjectResolver = new SubjectResolver(discourse);
     this.flowResolver = new UnnamedFlowResolver(discourse);
     this.stageAndTimeResolver = new StageAndTimeResolver(discourse);
+    this.spendingOfYearDetector = new SpendingOfYearDetector(discourse);
   }
 
   /**
@@ -31,7 +33,7 @@ final class PhraseResolver {
 
   /** Whether a phrase such as 全年支出 means the expenditure on the topic. */
   boolean isSpendingOfTopic(AmountPhrase phrase) {
-    return subjectResolver.isSpendingOfTopicItem(phrase);
+    return spendingOfYearDetector.isOfTopic(phrase);
   }
 
   /** The account that 收入 or 支出 without a name means, as in a heading: 支出方面：. */

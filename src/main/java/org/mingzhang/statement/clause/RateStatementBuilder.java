@@ -63,7 +63,10 @@ final class RateStatementBuilder {
       AmountPhrase whole,
       @Nullable Quantity wholeAmount,
       List<ProseToken.Numeral> numbers) {
-    if (whole.isAtBudgetStage() && whole.subjects().isEmpty() && whole.flow().isEmpty()) {
+    if (whole.isAtBudgetStage()
+        && whole.subjects().isEmpty()
+        && whole.flow().isEmpty()
+        && !isShareOfPlannedWhole()) {
       addCompletionRates(distributed, part, whole, wholeAmount, numbers);
       return;
     }
@@ -101,6 +104,19 @@ final class RateStatementBuilder {
           new Share(
               discourse.clauseSpan, operand, all, readRateOfSubject(numbers, i, found.size())));
     }
+  }
+
+  /**
+   * Whether 占 before a budget gives the share of a planned amount in the whole budget, and no rate
+   * of completion, since the document is a budget: 基本支出718万元，占总预算的43%.
+   */
+  boolean isShareOfPlannedWhole() {
+    List<Subject> topic = discourse.topic().subjects();
+    Operand latest =
+        topic.size() == 1 ? discourse.topic().findLatestAmount(topic.getFirst(), false) : null;
+    return latest != null
+        && BudgetStages.isBudget(discourse.context.stageAndTime().stage())
+        && BudgetStages.isBudget(DiscourseTopic.stageOf(latest));
   }
 
   /**

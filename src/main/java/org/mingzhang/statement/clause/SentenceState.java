@@ -199,6 +199,17 @@ final class SentenceState {
   }
 
   /**
+   * Makes another part of the year, which a clause without a number states after amounts of one,
+   * that of the rest of the sentence: 前三季度支出50万元，第四季度加快支付，支出20万元.
+   */
+  void changePeriod(@Nullable String stated) {
+    if (period != null && stated != null && !stated.equals(period)) {
+      statesSeveralPeriods = true;
+      period = stated;
+    }
+  }
+
+  /**
    * As {@link #keepPeriodIfStated}, for a phrase with an amount: also keeps whether the sentence
    * states several parts of the year and, if it may hold for the section, that of the first amount.
    *

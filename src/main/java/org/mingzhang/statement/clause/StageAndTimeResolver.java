@@ -164,6 +164,10 @@ public final class StageAndTimeResolver {
       @Nullable String period,
       StageAndTime reportTime) {
     if (discourse.context.chart() != ChartOfAccounts.governments()
+        && isExecutedBeforeItsYear(stage, effectiveYear, reportTime)) {
+      return null;
+    }
+    if (discourse.context.chart() != ChartOfAccounts.governments()
         || effectiveYear == null
         || reportTime.year() == null) {
       return stage;
@@ -171,6 +175,19 @@ public final class StageAndTimeResolver {
     int current = Math.max(reportTime.year(), discourse.lastExecutedYear);
     Stage ofYear = stageOfYear(reportTime.withStage(stage).withYear(current), effectiveYear);
     return period != null && ofYear == Stage.BUDGET && stage != Stage.BUDGET ? stage : ofYear;
+  }
+
+  /**
+   * Whether the stage of the titles cannot be that of an amount, since it is that of execution and
+   * the amount is of a later year.
+   */
+  private static boolean isExecutedBeforeItsYear(
+      @Nullable Stage stage, @Nullable Integer effectiveYear, StageAndTime reportTime) {
+    return reportTime.year() != null
+        && effectiveYear != null
+        && effectiveYear > reportTime.year()
+        && stage != null
+        && !BudgetStages.isBudget(stage);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Fund;
@@ -15,16 +14,12 @@ import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.phrase.NameBoundaryDetector;
 import org.mingzhang.statement.token.Lexicon;
-import org.mingzhang.text.PatternTable;
 
 /**
  * Determines the subjects of a phrase: those that it names, with the fund and perimeter printed
  * around them, otherwise those carried over from earlier clauses.
  */
 final class SubjectResolver {
-  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SubjectResolver.class);
-  private static final Pattern EXPENDITURE_OF_YEAR = PATTERNS.get("year-spent");
-
   private static final String TOTAL = "总计";
   private static final String REVENUE = "收入";
 
@@ -33,6 +28,7 @@ final class SubjectResolver {
   private final ListPartResolver listPartResolver;
   private final UnnamedFlowResolver flowResolver;
   private final FundAccountFinder fundAccountFinder;
+  private final SpendingOfYearDetector spendingOfYearDetector;
 
   SubjectResolver(DiscourseState discourse) {
     this.discourse = discourse;
@@ -40,6 +36,7 @@ final class SubjectResolver {
     this.listPartResolver = new ListPartResolver(discourse, dimensionResolver);
     this.flowResolver = new UnnamedFlowResolver(discourse);
     this.fundAccountFinder = new FundAccountFinder(discourse);
+    this.spendingOfYearDetector = new SpendingOfYearDetector(discourse);
   }
 
   /**
@@ -57,11 +54,15 @@ final class SubjectResolver {
       listPartResolver.moveListToParentOfPart(scope, phrase.subjects().getFirst());
     }
     Subject whole = scope == null || phrase.perHead() ? null : scope.wholeSubject();
-    if (isSpendingOfTopicItem(phrase)) {
+    if (spendingOfYearDetector.isOfUnnamedFunds(phrase)) {
+      return found;
+    }
+    if (spendingOfYearDetector.isOfTopic(phrase)) {
       return List.of(
           dimensionResolver.withDimensions(discourse.topic().subjects().getFirst(), phrase));
     }
-    if (discourse.context.evaluatesProject() && namesSpendingOfYear(phrase)) {
+    if (discourse.context.evaluatesProject()
+        && SpendingOfYearDetector.namesSpendingOfYear(phrase)) {
       return List.of(Objects.requireNonNull(discourse.context.subject()));
     }
     if (!phrase.subjects().isEmpty()) {
@@ -206,6 +207,11 @@ final class SubjectResolver {
     if (flow.isEmpty()) {
       return flowResolver.counterpartIfLaterClausesNameIt(subject, phrase);
     }
+    if (!subject.charted()
+        && discourse.context.evaluatesWhole()
+        && SpendingOfYearDetector.isRemainder(subject)) {
+      return Objects.requireNonNull(discourse.context.subject()); // 未执行的165万元按规定结转。前三季度支出502万元
+    }
     Optional<Subject> ofInsurance =
         subject.fund() == Fund.SOCIAL_INSURANCE && !flowResolver.isInsuranceFund(subject)
             ? flowResolver.findFlowOfLastInsuranceFund(flow)
@@ -308,26 +314,5 @@ final class SubjectResolver {
       }
     }
     return subject;
-  }
-
-  /**
-   * Whether a phrase such as 当年支出决算 means the expenditure on the topic, which is an item or the
-   * object of an evaluation.
-   */
-  boolean isSpendingOfTopicItem(AmountPhrase phrase) {
-    List<Subject> topic = discourse.topic().subjects();
-    return namesSpendingOfYear(phrase)
-        && topic.size() == 1
-        && ((topic.getFirst().item() != null && topic.getFirst().charted())
-            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
-            || (discourse.context.evaluatesProject()
-                && !topic.getFirst().charted()
-                && discourse.topic().hasBudget()));
-  }
-
-  /** Whether a phrase only says that its amount was spent in the year: 全年支出. */
-  static boolean namesSpendingOfYear(AmountPhrase phrase) {
-    return phrase.subjects().size() == 1
-        && EXPENDITURE_OF_YEAR.matcher(phrase.subjects().getFirst().printedName()).matches();
   }
 }

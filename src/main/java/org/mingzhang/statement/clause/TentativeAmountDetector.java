@@ -6,6 +6,7 @@ import org.mingzhang.model.Stage;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountNameResolver;
+import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.BudgetStages;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.WordClass;
@@ -30,7 +31,9 @@ final class TentativeAmountDetector {
    * excluded.
    */
   boolean isTentative() {
-    if (discourse.brackets().excludesAmounts() || isStatedOnlyAsExcluded()) {
+    if (discourse.brackets().excludesAmounts()
+        || isStatedOnlyAsExcluded()
+        || isResultOfCountedYear()) {
       return true;
     }
     boolean budget =
@@ -64,6 +67,26 @@ final class TentativeAmountDetector {
     return clause.phraseTokens().stream().anyMatch(t -> t.isWordOfClass(WordClass.NOT_PART))
         || (discourse.clauseContext.nextClauseExcludes()
             && !DiscourseState.namesSubject(discourse.readPhrase(clause.phraseTokens())));
+  }
+
+  /**
+   * Whether an amount in a budget is a result of the work of an earlier year, of which the sentence
+   * has counted things: 2023年检查机构60家，查处违规金额13万元，2024年预算20万元.
+   */
+  private boolean isResultOfCountedYear() {
+    Integer own = discourse.context.stageAndTime().year();
+    Integer counted = discourse.sentence.yearOfCount;
+    if (own == null
+        || counted == null
+        || counted >= own
+        || !BudgetStages.isBudget(discourse.context.stageAndTime().stage())) {
+      return false;
+    }
+    AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
+    return phrase.stage() == null
+        && phrase.years().isEmpty()
+        && phrase.subjects().size() == 1
+        && !phrase.subjects().getFirst().charted();
   }
 
   /**

@@ -117,6 +117,16 @@ final class TopicTracker {
         nextSentenceTopic == currentTopic ? inheritedTopic(inherited) : nextSentenceTopic;
   }
 
+  /**
+   * Returns to the inherited subject, for the money of the document's own body after that of
+   * others, unless the topic is an account of the chart, which both may have.
+   */
+  void leaveMoneyOfOthers(@Nullable Subject inherited) {
+    if (!currentTopic.hasOnlyChartedSubjects()) {
+      setCurrentTopic(inheritedTopic(inherited));
+    }
+  }
+
   /** Sets the project that a label names before a colon as the topic of each of its sentences. */
   void setLabeledProject(Subject project) {
     labeledProjectTopic = new DiscourseTopic(List.of(project));

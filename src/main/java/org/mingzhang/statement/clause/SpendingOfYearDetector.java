@@ -1,0 +1,75 @@
+package org.mingzhang.statement.clause;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.statement.Subject;
+import org.mingzhang.statement.phrase.AmountPhrase;
+import org.mingzhang.statement.token.Lexicon;
+import org.mingzhang.text.PatternTable;
+
+/** Decides whether 当年支出 and the like mean what was spent of the topic. */
+final class SpendingOfYearDetector {
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SpendingOfYearDetector.class);
+  private static final Pattern EXPENDITURE_OF_YEAR = PATTERNS.get("year-spent");
+  private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
+
+  private static final String SPENDING = "支出";
+
+  private final DiscourseState discourse;
+
+  SpendingOfYearDetector(DiscourseState discourse) {
+    this.discourse = discourse;
+  }
+
+  /**
+   * Whether a phrase such as 当年支出决算 means the expenditure on the topic, which is an item or the
+   * object of an evaluation.
+   */
+  boolean isOfTopic(AmountPhrase phrase) {
+    List<Subject> topic = discourse.topic().subjects();
+    return namesSpendingOfYear(phrase)
+        && topic.size() == 1
+        && ((topic.getFirst().item() != null && topic.getFirst().charted())
+            || Lexicon.standard().isDefaultAccountName(topic.getFirst().account())
+            || isUnlistedTopicOfSentence()
+            || (discourse.context.evaluatesProject()
+                && !topic.getFirst().charted()
+                && discourse.topic().hasBudget()));
+  }
+
+  /**
+   * Whether a phrase is what was spent in the year of funds that are not named, after what was left
+   * of them: 2020年结转12万元，2021年下达30万元，当年支出36万元.
+   */
+  boolean isOfUnnamedFunds(AmountPhrase phrase) {
+    return namesSpendingOfYear(phrase)
+        && isUnlistedTopicOfSentence()
+        && discourse.topic().subjects().stream().anyMatch(SpendingOfYearDetector::isRemainder);
+  }
+
+  /** Whether a subject is money that was left. */
+  static boolean isRemainder(Subject subject) {
+    return REMAINING_FUNDS_NAME.matcher(subject.account()).find();
+  }
+
+  /**
+   * Whether the topic is an account that the chart does not have, of which the sentence has stated
+   * an amount, and no revenue, so that 当年支出 is what was spent of it: 衔接资金500万元，当年支出490万元. Not in
+   * an evaluation of a project, where it is spent of the project.
+   */
+  private boolean isUnlistedTopicOfSentence() {
+    List<Subject> topic = discourse.topic().subjects();
+    return topic.size() == 1
+        && !discourse.context.evaluatesProject()
+        && !topic.getFirst().charted()
+        && !UnnamedFlowResolver.endsWithOtherFlow(topic.getFirst(), SPENDING)
+        && discourse.sentence.namedSubjects.contains(topic.getFirst());
+  }
+
+  /** Whether a phrase only says that its amount was spent in the year: 全年支出. */
+  static boolean namesSpendingOfYear(AmountPhrase phrase) {
+    return phrase.subjects().size() == 1
+        && EXPENDITURE_OF_YEAR.matcher(phrase.subjects().getFirst().printedName()).matches();
+  }
+}
