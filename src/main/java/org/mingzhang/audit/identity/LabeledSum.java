@@ -196,7 +196,7 @@ record LabeledSum(
   }
 
   private static boolean hasOnlyOptional(List<SignedTerm> terms) {
-    return terms.stream().allMatch(SignedTerm::optional);
+    return terms.stream().allMatch(SignedTerm::isOptional);
   }
 
   /** What a named group of a pattern matches in a label; empty if the pattern has no such group. */

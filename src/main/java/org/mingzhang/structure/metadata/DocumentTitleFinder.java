@@ -60,7 +60,7 @@ final class DocumentTitleFinder {
       for (int to = from; to < Math.min(cover.size(), from + MAX_TITLE_LINES); to++) {
         DocumentLine line = cover.get(to);
         if (!mayBePartOfTitle(line)
-            || (to > from && (line.listCell() || isTitleOfForm(line.text(), joined.toString())))
+            || (to > from && (line.isListCell() || isTitleOfForm(line.text(), joined.toString())))
             || joined.length() + line.text().length() > MAX_TITLE_LENGTH
             || (YEAR_LINE.matcher(line.text()).matches() && hasYear(joined.toString()))) {
           break;
