@@ -148,6 +148,12 @@ public final class CopiedTableFinder {
         at++;
         continue;
       }
+      TableMatch columns = ColumnListReader.readAt(lines, at);
+      if (columns != null) {
+        result.add(columns.toBlock(run.get(at).page()));
+        at = columns.to();
+        continue;
+      }
       List<Block> split = splitUnseparatedTable(run, lines, at, warnings, budget);
       if (!split.isEmpty()) {
         result.addAll(split);
