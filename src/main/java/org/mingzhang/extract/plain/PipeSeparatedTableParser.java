@@ -38,6 +38,9 @@ final class PipeSeparatedTableParser {
   /** Minimum number of rows without empty cells that show which columns hold numbers. */
   private static final int MIN_FULL_ROWS = 2;
 
+  /** Minimum number of cells of a row in which a merged cell may be printed repeatedly. */
+  private static final int MIN_REPEATED_CELLS = 4;
+
   private PipeSeparatedTableParser() {}
 
   /** Whether a table may start at a line: it has a pipe, or is the upper line of a drawn box. */
@@ -94,7 +97,7 @@ final class PipeSeparatedTableParser {
       } else if (isRuleLine(lines, end)) {
         ruled.add(rows.size());
       } else if (!BORDER.matcher(lines.get(end)).matches() || lines.get(end).indexOf('-') < 0) {
-        rows.add(splitCells(lines.get(end)));
+        rows.add(mergeRepeatedCells(splitCells(lines.get(end))));
       }
     }
     long wide = rows.stream().filter(row -> row.size() > 1).count();
@@ -137,10 +140,12 @@ final class PipeSeparatedTableParser {
    * places. This is not so if the program that wrote the table omitted empty and merged cells and
    * padded rows at the end: nearly all empty cells are then at the ends of rows, or a padded row
    * has a number where full rows have words. A row whose last number is in the last column of
-   * numbers does not count as padded, because only its remarks are empty.
+   * numbers does not count as padded, because only its remarks are empty. A program that prints
+   * merged cells repeatedly omits none.
    */
   private static boolean isRegularTable(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    boolean repeated = rows.stream().anyMatch(PipeSeparatedTableParser::repeatsMergedCell);
     int padded = 0;
     int inPlace = 0;
     boolean moved = false;
@@ -160,7 +165,7 @@ final class PipeSeparatedTableParser {
       inPlace += last > filled ? 1 : 0;
       moved |= last < row.size() && hasNumberInWordColumn(row, fullRows(rows, row.size()));
     }
-    return padded <= MAX_PADDED_RATIO * inPlace && !moved;
+    return repeated || (padded <= MAX_PADDED_RATIO * inPlace && !moved);
   }
 
   /** Whether a row has a number in a column of which all full rows have words. */
@@ -204,6 +209,27 @@ final class PipeSeparatedTableParser {
       }
     }
     return true;
+  }
+
+  /**
+   * The row; if all of its cells have the same words, as copies of a merged cell have, only the
+   * first, which then spans them.
+   */
+  private static List<String> mergeRepeatedCells(List<String> row) {
+    boolean one =
+        row.size() >= MIN_REPEATED_CELLS
+            && row.stream().distinct().count() == 1
+            && !row.getFirst().isEmpty()
+            && !TextTable.isNumber(row.getFirst());
+    return one ? List.of(row.getFirst()) : row;
+  }
+
+  /** Whether a row begins with words that are printed in two cells, like those of a merged cell. */
+  private static boolean repeatsMergedCell(List<String> row) {
+    return row.size() >= MIN_REPEATED_CELLS
+        && row.get(0).length() > 1
+        && row.get(0).equals(row.get(1))
+        && !TextTable.isNumber(row.get(0));
   }
 
   private static boolean isRow(String line) {

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.indicator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Section;
+import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.table.CaptionFinder;
 import org.mingzhang.structure.table.TableReader;
@@ -41,8 +43,12 @@ public final class IndicatorReader {
       for (int i = 0; i < section.body().size(); i++) {
         budget.throwIfExhausted();
         if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
-          Grid grid = new Grid(part.grid());
-          rows.addAll(read(section, i, grid, part.rowPages()));
+          TableBlock form = TransposedForm.turn(part.grid());
+          List<Integer> pages =
+              form == part.grid()
+                  ? part.rowPages()
+                  : Collections.nCopies(form.rows(), part.rowPages().getFirst());
+          rows.addAll(read(section, i, new Grid(form), pages));
         }
       }
     }

@@ -21,6 +21,10 @@ final class SentenceLabelPatterns {
   private static final Pattern TITLE_AND_COLON =
       Pattern.compile("\\s*(\\p{IsHan}{2,16})(?:[（(][^（()）]{1,8}[）)])?[:：]");
 
+  /** Blanks, perhaps with marks before them, before a title and a colon. */
+  private static final Pattern BLANKS_BEFORE_TITLE =
+      Pattern.compile("[，,、；;]?[\\s\u3000|｜/]+(?=\\p{IsHan}{2,16}(?:[（(][^（()）]{1,8}[）)])?[:：])");
+
   private SentenceLabelPatterns() {}
 
   /**
@@ -83,6 +87,21 @@ final class SentenceLabelPatterns {
     Pattern label = LABELS.get(role);
     Matcher colon = TITLE_AND_COLON.matcher(line);
     return label != null && colon.lookingAt() && label.matcher(colon.group(1)).matches();
+  }
+
+  /**
+   * A line that begins with a label, with a semicolon in place of the blanks before each further
+   * label on it: {@code 分值：12；得分：12}. Any other line is returned as it is.
+   */
+  static String separateLabels(String line) {
+    if (!beginsWithLabel(line)) {
+      return line;
+    }
+    return BLANKS_BEFORE_TITLE
+        .matcher(line)
+        .replaceAll(
+            blanks ->
+                blanks.start() > 0 && beginsWithLabel(line.substring(blanks.end())) ? "；" : "$0");
   }
 
   private static String valueAfter(String clause, int at) {

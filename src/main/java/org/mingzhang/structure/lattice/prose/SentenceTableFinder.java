@@ -50,6 +50,9 @@ public final class SentenceTableFinder {
   /** A line that starts with the label of a value that is not read: 评分标准：, 数据来源：. */
   private static final Pattern IGNORED_LABEL = PATTERNS.get("other-label");
 
+  /** A line that starts with the label of the sum of the points: 合计：, 总分 98.5. */
+  private static final Pattern POINTS_TOTAL = PATTERNS.get("points-total");
+
   private static final Pattern MARKS_AT_END = Pattern.compile("[。；;，,]\\s*$");
 
   private SentenceTableFinder() {}
@@ -198,7 +201,8 @@ public final class SentenceTableFinder {
               && lastLine != null
               && !lastLineWasIgnored
               && !LINE_END.matcher(lastLine.text()).matches()
-              && !NUMBERED_LINE.matcher(text.text()).matches();
+              && !NUMBERED_LINE.matcher(text.text()).matches()
+              && !POINTS_TOTAL.matcher(text.text()).lookingAt();
       if (labeled) {
         String before = MARKS_AT_END.matcher(sentence).replaceFirst("");
         sentence.setLength(0);
@@ -206,7 +210,7 @@ public final class SentenceTableFinder {
       } else if (!wraps) {
         readSentence(index - 1);
       }
-      sentence.append(text.text());
+      sentence.append(SentenceLabelPatterns.separateLabels(text.text()));
       lastLineWasIgnored = false;
       lastLine = text;
       if (text.kind() != TextBlock.Kind.LINE) {

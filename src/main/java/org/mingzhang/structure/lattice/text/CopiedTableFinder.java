@@ -126,9 +126,20 @@ public final class CopiedTableFinder {
       List<TextBlock> run, List<Block> result, List<String> warnings, CpuTimeBudget budget) {
     if (run.isEmpty() || run.getFirst().layout() != null) {
       result.addAll(run);
-    } else {
-      replaceTablesInPlainLines(run, result, warnings, budget);
+      return;
     }
+    List<String> lines = run.stream().map(TextBlock::text).toList();
+    int from = 0;
+    for (int at = 0; at < run.size(); at++) {
+      TableMatch columns = ColumnListReader.readAt(lines, at);
+      if (columns != null) {
+        replaceTablesInPlainLines(run.subList(from, at), result, warnings, budget);
+        result.add(columns.toBlock(run.get(at).page()));
+        from = columns.to();
+        at = from - 1;
+      }
+    }
+    replaceTablesInPlainLines(run.subList(from, run.size()), result, warnings, budget);
   }
 
   /**

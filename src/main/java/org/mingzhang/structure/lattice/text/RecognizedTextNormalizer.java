@@ -23,6 +23,13 @@ final class RecognizedTextNormalizer {
   /** A character of the shape of a bar, alone between blanks or at the end of a line. */
   private static final Pattern BAR = Pattern.compile("(?<=^|\\s)[丨∣︱￨¦](?=\\s|$)");
 
+  /** A character of the shape of a bar, wherever it stands. */
+  private static final Pattern ANY_BAR = Pattern.compile("[丨∣︱￨¦]");
+
+  /** A line that is ruled: it begins or ends with a bar and has others. */
+  private static final Pattern RULED_LINE =
+      Pattern.compile("\\s*[丨∣︱￨¦|｜│].*[丨∣︱￨¦|｜│].*|.*[丨∣︱￨¦|｜│].*[丨∣︱￨¦|｜│]\\s*");
+
   /** A closing or opening quotation mark of titles without its other half, before a number. */
   private static final Pattern LONE_QUOTATION_MARK =
       Pattern.compile("》(?=\\s?\\d)(?<!《[^》]{0,60}》)|《(?=\\s?\\d)(?![^《]*》)");
@@ -38,7 +45,8 @@ final class RecognizedTextNormalizer {
         FULL_WIDTH_NUMBER
             .matcher(line)
             .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
-    text = BAR.matcher(text).replaceAll("|");
+    Pattern bar = RULED_LINE.matcher(text).matches() ? ANY_BAR : BAR;
+    text = bar.matcher(text).replaceAll("|");
     text =
         LONE_QUOTATION_MARK.matcher(text).replaceAll(mark -> mark.group().equals("》") ? "≥" : "≤");
     return text.indexOf('O') < 0 && text.indexOf('o') < 0 && text.indexOf('l') < 0
