@@ -9,8 +9,8 @@ import java.util.List;
  *     the region and to all regions in it; empty if a national reform prescribed it in all regions
  * @param former name of the former body without places, 环境保护局
  * @param successor name of the successor without places
- * @param successorHasOtherBodies whether the successor also took over other bodies, so that amounts before and after
- *     are not comparable
+ * @param successorHasOtherBodies whether the successor also took over other bodies, so that amounts
+ *     before and after are not comparable
  * @param lastYear last fiscal year whose documents may have the former name
  * @param source legal source
  */

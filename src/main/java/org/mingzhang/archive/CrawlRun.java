@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source
  * @param startedAt time of its start
  * @param endedAt time of its end, or null if it is not finished
- * @param visitsAllPages whether all pages of the lists are visited, not only those up to the first one
- *     without new documents
+ * @param visitsAllPages whether all pages of the lists are visited, not only those up to the first
+ *     one without new documents
  * @param state whether it is finished
  * @param requestCount number of requests sent
  * @param foundCount number of documents seen for the first time

@@ -239,7 +239,8 @@ public final class Auditor {
     QuoteOffsetFinder places = new QuoteOffsetFinder(disclosure, findings);
     return findings.stream()
         .sorted(
-            Comparator.comparingInt((Finding f) -> order.getOrDefault(f.sectionPath(), order.size()))
+            Comparator.comparingInt(
+                    (Finding f) -> order.getOrDefault(f.sectionPath(), order.size()))
                 .thenComparingInt(Finding::page)
                 .thenComparingInt(places::offsetOf)
                 .thenComparingInt(f -> f.quote().length()))

@@ -98,7 +98,10 @@ record DataCheck(List<ComponentCheck> parts) {
    */
   static Optional<Path> findUnwritablePart(DataFolder data) {
     return Stream.of(
-            data.path(), data.archiveFolder(), data.archiveFolder().resolve("ledger.db"), data.searchIndex())
+            data.path(),
+            data.archiveFolder(),
+            data.archiveFolder().resolve("ledger.db"),
+            data.searchIndex())
         .filter(part -> Files.exists(part) && !Files.isWritable(part))
         .findFirst();
   }

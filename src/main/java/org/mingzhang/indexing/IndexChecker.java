@@ -26,7 +26,8 @@ public final class IndexChecker {
    *
    * @param segments number of segments checked
    * @param faults one line per error; empty if the index is intact
-   * @param indexInUse whether another process has the index open, so that only checksums were verified
+   * @param indexInUse whether another process has the index open, so that only checksums were
+   *     verified
    */
   public record Result(int segments, List<String> faults, boolean indexInUse) {}
 

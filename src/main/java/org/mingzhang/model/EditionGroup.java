@@ -11,7 +11,8 @@ import java.util.Map;
  * @param primaryId permalink id of the primary document; empty if the document has no other
  *     editions
  * @param all all editions, the primary one first; empty if the document has no other editions
- * @param isIncomplete whether {@code all} is incomplete; the primary document then lists all editions
+ * @param isIncomplete whether {@code all} is incomplete; the primary document then lists all
+ *     editions
  */
 public record EditionGroup(String primaryId, List<Edition> all, boolean isIncomplete) {
   /** The editions of a disclosure that is published once. */

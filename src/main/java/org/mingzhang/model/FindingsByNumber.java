@@ -54,7 +54,8 @@ public record FindingsByNumber(Map<NumberInSection, List<AnchoredFinding>> findi
               : firstNumber(stated);
       if (number != null) {
         grouped
-            .computeIfAbsent(new NumberInSection(finding.sectionPath(), number), k -> new ArrayList<>())
+            .computeIfAbsent(
+                new NumberInSection(finding.sectionPath(), number), k -> new ArrayList<>())
             .add(new AnchoredFinding(anchors.get(i), finding));
       }
     }

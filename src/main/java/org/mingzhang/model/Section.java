@@ -118,7 +118,8 @@ public record Section(
 
   /** A copy with another body. */
   public Section withBody(List<Part> other) {
-    return new Section(path, number, title, titleEnd, level, topic, page, isListItem, isRunIn, other);
+    return new Section(
+        path, number, title, titleEnd, level, topic, page, isListItem, isRunIn, other);
   }
 
   /** The path of the section above the one with a given path; an empty string at the top level. */

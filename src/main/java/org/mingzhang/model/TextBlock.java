@@ -71,7 +71,8 @@ public record TextBlock(
 
   /** A copy with another text. */
   public TextBlock withText(String newText) {
-    return new TextBlock(page, newText, kind, outlineLevel, isContentsEntry, layout, emphasis, indent);
+    return new TextBlock(
+        page, newText, kind, outlineLevel, isContentsEntry, layout, emphasis, indent);
   }
 
   /** A copy with another number of blanks before the text. */
@@ -81,7 +82,8 @@ public record TextBlock(
 
   /** A copy with another text, as a whole paragraph and without indent. */
   public TextBlock asParagraph(String newText) {
-    return new TextBlock(page, newText, Kind.PARAGRAPH, outlineLevel, isContentsEntry, layout, emphasis);
+    return new TextBlock(
+        page, newText, Kind.PARAGRAPH, outlineLevel, isContentsEntry, layout, emphasis);
   }
 
   /**

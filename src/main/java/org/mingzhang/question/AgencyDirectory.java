@@ -42,8 +42,8 @@ public final class AgencyDirectory {
    *
    * @param agencies the agencies that match best, in the order of the directory; empty if none
    *     matches
-   * @param matchesPlaceOnly whether the name is only the name of a place; the agencies are then all of
-   *     that place
+   * @param matchesPlaceOnly whether the name is only the name of a place; the agencies are then all
+   *     of that place
    */
   record Match(List<KnownAgency> agencies, boolean matchesPlaceOnly) {}
 

@@ -306,7 +306,11 @@ final class SearchCoordinator {
    */
   long countTotal(SearchRequest request, SearchScope scope) throws IOException {
     record Key(
-        String query, SearchScope scope, Map<?, ?> include, Map<?, ?> exclude, boolean includesCopies) {}
+        String query,
+        SearchScope scope,
+        Map<?, ?> include,
+        Map<?, ?> exclude,
+        boolean includesCopies) {}
     Key key =
         new Key(
             request.query(),

@@ -21,7 +21,8 @@ final class TopFacetOrdinals {
    * Creates an empty queue.
    *
    * @param limit maximum number of values besides the pinned ones
-   * @param highestOrdinalsFirst whether values are sorted by ordinal alone, the highest first, as for years
+   * @param highestOrdinalsFirst whether values are sorted by ordinal alone, the highest first, as
+   *     for years
    */
   TopFacetOrdinals(int limit, boolean highestOrdinalsFirst) {
     this.limit = limit;

@@ -98,7 +98,10 @@ final class FacetCounter {
      * @param countedFacet index of its facet among the counted ones; negative if it is not counted
      */
     SegmentFilter(
-        FacetOrdinals ordinals, boolean[] accepted, boolean ordinalsAreByDocument, int countedFacet) {
+        FacetOrdinals ordinals,
+        boolean[] accepted,
+        boolean ordinalsAreByDocument,
+        int countedFacet) {
       this.ordinals = ordinals;
       this.accepted = accepted;
       this.ordinalsAreByDocument = ordinalsAreByDocument;

@@ -44,7 +44,8 @@ final class IndexIntegrityChecker {
     } catch (IOException | RuntimeException | InternalError e) {
       return e;
     }
-    if (helper != null && checkedNanosBySegmentKey.put(helper.getKey(), System.nanoTime()) == null) {
+    if (helper != null
+        && checkedNanosBySegmentKey.put(helper.getKey(), System.nanoTime()) == null) {
       helper.addClosedListener(checkedNanosBySegmentKey::remove);
     }
     return null;

@@ -38,6 +38,8 @@ public final class ReaderShardFactory {
    */
   public ShardPort create(DirectoryReader reader) throws IOException {
     return new LocalShard(
-        new ShardSnapshot(reader, queryCache, ordinalsBySegmentKey, 0), wordQueries, integrityChecker);
+        new ShardSnapshot(reader, queryCache, ordinalsBySegmentKey, 0),
+        wordQueries,
+        integrityChecker);
   }
 }

@@ -107,8 +107,9 @@ public final class YearFinder {
    * @param end index after 年 or 年度
    * @param year the year
    * @param printedAsFiscalYear whether it is printed with 年度 or 度
-   * @param isPartOfDate whether a month or another number follows, other than a range of months or a
-   *     count
+   * @param isPartOfDate whether a month or another number follows, other than a range of months or
+   *     a count
    */
-  public record YearInText(int start, int end, int year, boolean printedAsFiscalYear, boolean isPartOfDate) {}
+  public record YearInText(
+      int start, int end, int year, boolean printedAsFiscalYear, boolean isPartOfDate) {}
 }

@@ -10,9 +10,11 @@ import org.mingzhang.model.Fact;
  *
  * @param whole the whole, or the first side
  * @param parts the parts, or the other side
- * @param partsAreComplete whether the parts must add up to the whole; otherwise they must not exceed it
+ * @param partsAreComplete whether the parts must add up to the whole; otherwise they must not
+ *     exceed it
  */
-record FactRelation(AccountingIdentity identity, Fact whole, List<Fact> parts, boolean partsAreComplete) {
+record FactRelation(
+    AccountingIdentity identity, Fact whole, List<Fact> parts, boolean partsAreComplete) {
 
   BigDecimal sum() {
     return parts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -32,7 +34,10 @@ record FactRelation(AccountingIdentity identity, Fact whole, List<Fact> parts, b
       return whole.value().signum() > 0 || sum().signum() == 0;
     }
     return isSatisfied(
-        facts, whole, parts, partsAreComplete && identity.kind() != AccountingIdentity.Kind.AT_MOST);
+        facts,
+        whole,
+        parts,
+        partsAreComplete && identity.kind() != AccountingIdentity.Kind.AT_MOST);
   }
 
   /**

@@ -117,7 +117,9 @@ record RateColumnChecks(AuditedTable table) {
             .filter(c -> c != rateColumn && !isRateColumn(c))
             .filter(
                 c ->
-                    rows().stream().filter(r -> AuditedTable.parseNumberOrRate(r.get(c)).isPresent()).count()
+                    rows().stream()
+                            .filter(r -> AuditedTable.parseNumberOrRate(r.get(c)).isPresent())
+                            .count()
                         >= MIN_ROWS_IF_NAMED)
             .boxed()
             .toList();
@@ -170,12 +172,14 @@ record RateColumnChecks(AuditedTable table) {
     for (int r = 0; r < rows().size(); r++) {
       Optional<BigDecimal> rate = AuditedTable.parseNumberOrRate(rows().get(r).get(column.rate()));
       Optional<BigDecimal> part = AuditedTable.parseNumberOrRate(rows().get(r).get(column.part()));
-      Optional<BigDecimal> whole = AuditedTable.parseNumberOrRate(rows().get(r).get(column.whole()));
+      Optional<BigDecimal> whole =
+          AuditedTable.parseNumberOrRate(rows().get(r).get(column.whole()));
       if (rate.isPresent() && part.isPresent() && whole.isPresent()) {
         BigDecimal counted = column.isChangeRate() ? part.get().subtract(whole.get()) : part.get();
         if (whole.get().signum() > 0 && (rate.get().signum() != 0 || counted.signum() != 0)) {
           StatedRate stated = new StatedRate(rate.get(), counted, whole.get());
-          checked.add(new CheckedRow(column, r, stated, table.agrees(stated, column.isChangeRate())));
+          checked.add(
+              new CheckedRow(column, r, stated, table.agrees(stated, column.isChangeRate())));
         }
       }
     }

@@ -118,8 +118,7 @@ record ShareOfTotalChecks(AuditedTable table) {
   }
 
   private Optional<BigDecimal> parseShare(TableLine row, int column) {
-    return AuditedTable.parseNumberOrRate(
-        table.cells().data().rows().get(row.index()).get(column));
+    return AuditedTable.parseNumberOrRate(table.cells().data().rows().get(row.index()).get(column));
   }
 
   private CheckResult createResult(CheckedRow row) {

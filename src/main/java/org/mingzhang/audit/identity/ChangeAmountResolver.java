@@ -1,8 +1,8 @@
 package org.mingzhang.audit.identity;
 
-import static org.mingzhang.audit.identity.OperandValues.amountOf;
 import static org.mingzhang.audit.identity.AmountResolver.isShortlyBefore;
 import static org.mingzhang.audit.identity.AmountResolver.mayHaveSamePeriod;
+import static org.mingzhang.audit.identity.OperandValues.amountOf;
 import static org.mingzhang.audit.identity.OperandValues.spanOf;
 import static org.mingzhang.audit.identity.OperandValues.stageAndTimeOf;
 
@@ -101,8 +101,10 @@ record ChangeAmountResolver(
             : sectionAmounts;
     Operand stated =
         AmountResolver.findUniqueValue(
-            amounts.statedAmounts().findAmounts(
-                opening, o -> stageAndTimeOf(o).equals(time) && haveSameFund(o, opening)));
+            amounts
+                .statedAmounts()
+                .findAmounts(
+                    opening, o -> stageAndTimeOf(o).equals(time) && haveSameFund(o, opening)));
     return stated == null ? base : base.withQuantity(stated.quantity());
   }
 
@@ -171,13 +173,15 @@ record ChangeAmountResolver(
     return operand.quantity() == null
         ? null
         : AmountResolver.findUniqueValue(
-            sectionAmounts.statedAmounts().findAmounts(
-                operand,
-                o ->
-                    !spanOf(o).equals(spanOf(operand))
-                        && mayHaveSamePeriod(o, operand)
-                        && isShortlyBefore(spanOf(o), change.span())
-                        && kind.test(o)));
+            sectionAmounts
+                .statedAmounts()
+                .findAmounts(
+                    operand,
+                    o ->
+                        !spanOf(o).equals(spanOf(operand))
+                            && mayHaveSamePeriod(o, operand)
+                            && isShortlyBefore(spanOf(o), change.span())
+                            && kind.test(o)));
   }
 
   static boolean isBudget(Operand operand) {
@@ -187,8 +191,11 @@ record ChangeAmountResolver(
 
   /** The results that the section states for the account and year of a budget, in order. */
   private List<Operand> findResultsOfYear(Operand budget) {
-    return sectionAmounts.statedAmounts().findAmounts(
-        budget, o -> !isBudget(o) && stageAndTimeOf(o).stage() != null && haveSameYear(o, budget));
+    return sectionAmounts
+        .statedAmounts()
+        .findAmounts(
+            budget,
+            o -> !isBudget(o) && stageAndTimeOf(o).stage() != null && haveSameYear(o, budget));
   }
 
   /**

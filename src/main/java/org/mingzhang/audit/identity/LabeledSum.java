@@ -24,7 +24,8 @@ import org.mingzhang.text.TsvResource;
  * @param ignoredLabel label of amounts that are skipped
  * @param mustBeOnlyNumbers whether no number other than the terms may precede the total in its
  *     sentence or paragraph
- * @param totalPrecedesTerms whether the total stands directly before its terms, which need not be all
+ * @param totalPrecedesTerms whether the total stands directly before its terms, which need not be
+ *     all
  * @param minTerms minimum number of terms; 1 if the total may repeat the first amount
  */
 record LabeledSum(
@@ -126,7 +127,8 @@ record LabeledSum(
         open &= !mustBeOnlyNumbers;
       } else if (hasEnoughTerms(terms) && open && hasLabel(totalLabel, number)) {
         if (isOfStatedCount(number, terms)) {
-          found.add(checker.apply(number, List.copyOf(totalPrecedesTerms ? terms.reversed() : terms)));
+          found.add(
+              checker.apply(number, List.copyOf(totalPrecedesTerms ? terms.reversed() : terms)));
         }
         terms.clear();
         open = !mustBeOnlyNumbers;

@@ -16,8 +16,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the difference of a rate and the earlier rate that it is compared with, in percentage
- * points: 占收入的71.4%，比上年同期的68.9%提高2.5个百分点; or of a rate and its printed target. If several rates
- * of the sentence may be compared, it is reported only if it is the difference of none of them.
+ * points: 占收入的71.4%，比上年同期的68.9%提高2.5个百分点; or of a rate and its printed target. If several rates of
+ * the sentence may be compared, it is reported only if it is the difference of none of them.
  */
 record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final PatternTable PATTERNS =

@@ -85,7 +85,9 @@ record RatioIdentity(
     return time.find() && !String.valueOf(year).equals(time.group("year"));
   }
 
-  /** Whether a rate names a fund and is that of several parts of its whole, which are of that fund. */
+  /**
+   * Whether a rate names a fund and is that of several parts of its whole, which are of that fund.
+   */
   private boolean isOfPartsOfOneFund(Ratio ratio, Completion completion) {
     return completion.operand().subject().uniqueValue().filter(s -> s.fund() != null).isPresent()
         && alternatives.findsPartsAsWhole(ratio.part(), ratio.whole(), ratio.rate());

@@ -11,8 +11,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the share of several amounts together, which the words count and whose whole they name:
- * 项目支出300万元，其中道路120万元，桥梁90万元，二者合计占项目支出的70%. The parts are the last amounts of the
- * sentence, or the first behind the whole where the words say so (前两项).
+ * 项目支出300万元，其中道路120万元，桥梁90万元，二者合计占项目支出的70%. The parts are the last amounts of the sentence, or the
+ * first behind the whole where the words say so (前两项).
  */
 record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
   private static final PatternTable PATTERNS =
@@ -56,8 +56,8 @@ record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
   }
 
   /**
-   * The first amounts of a sentence behind its whole; empty if there are fewer: 支出合计100万元，其中基本支出60万元、
-   * 项目支出30万元、经营支出10万元，前两项合计占本年支出的90%.
+   * The first amounts of a sentence behind its whole; empty if there are fewer:
+   * 支出合计100万元，其中基本支出60万元、 项目支出30万元、经营支出10万元，前两项合计占本年支出的90%.
    */
   private static List<LabeledNumber> findFirstParts(
       List<LabeledNumber> sentence, List<LabeledNumber> wholes, int count) {

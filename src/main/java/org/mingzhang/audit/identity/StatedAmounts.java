@@ -19,8 +19,8 @@ import org.mingzhang.statement.Subject;
 
 /**
  * The amounts that a section or a document states, by the names of their accounts. Contains only
- * amounts whose subject is decided. In a document, unlike in a section, an amount without a fund does
- * not match an operand with a fund.
+ * amounts whose subject is decided. In a document, unlike in a section, an amount without a fund
+ * does not match an operand with a fund.
  */
 final class StatedAmounts {
   /**

@@ -141,10 +141,7 @@ public final class ComparisonWordRule implements Rule {
         found =
             new Comparison(
                 budgets.stream()
-                    .map(
-                        b ->
-                            new BudgetAndResult(
-                                b.quantity().value(), number.quantity().value()))
+                    .map(b -> new BudgetAndResult(b.quantity().value(), number.quantity().value()))
                     .toList(),
                 budgets.getFirst(),
                 false);
@@ -175,8 +172,7 @@ public final class ComparisonWordRule implements Rule {
   }
 
   /** Whether a result has the stated relation to the budget: 大于, 小于, or about equal. */
-  private static boolean holds(
-      String relation, boolean approximate, BudgetAndResult alternative) {
+  private static boolean holds(String relation, boolean approximate, BudgetAndResult alternative) {
     BigDecimal budget = alternative.budget();
     BigDecimal result = alternative.result();
     int order = result.compareTo(budget);

@@ -72,7 +72,8 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
 
   /**
    * Whether the last amount before the cost is that of other spending, and neither an amount with
-   * the name of what the cost is of nor a number of its units follows: 公务接待费2万元，接待20批次198人次，培训费15万元，人均229元.
+   * the name of what the cost is of nor a number of its units follows:
+   * 公务接待费2万元，接待20批次198人次，培训费15万元，人均229元.
    */
   boolean isCostOfOtherSpending() {
     List<MatchResult> amounts = amountsBeforeCost();

@@ -15,7 +15,8 @@ final class WordFieldTracker {
     private boolean resultReached;
 
     private boolean isTableOfContents() {
-      return resultReached && instruction.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC");
+      return resultReached
+          && instruction.toString().strip().toUpperCase(Locale.ROOT).startsWith("TOC");
     }
   }
 

@@ -60,7 +60,8 @@ final class SentenceContext {
                 .lastIndexOf('\n')
             + 1;
     int end = findSentenceEnd(text, location.end());
-    String heading = stop == 0 && (section.isRunIn() || section.isListItem()) ? section.title() : "";
+    String heading =
+        stop == 0 && (section.isRunIn() || section.isListItem()) ? section.title() : "";
     String quote =
         text.substring(
                 Math.max(start, location.start() - MAX_QUOTED_DISTANCE),

@@ -32,8 +32,7 @@ final class BudgetAmountFinder {
    * amount: 与年初预算2240万元相比，完成预算的165.95%. Null if the base is no budget, or not the one that the
    * words of the rate may mean.
    */
-  SentenceState.@Nullable ComparisonBase findComparedBudget(
-      Subject subject, AmountPhrase budget) {
+  SentenceState.@Nullable ComparisonBase findComparedBudget(Subject subject, AmountPhrase budget) {
     SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
     if (base == null
         || base.quantity() == null

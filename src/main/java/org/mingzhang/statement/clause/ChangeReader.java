@@ -258,9 +258,7 @@ final class ChangeReader {
     ProseToken number = clause.tokens().get(numberIndex);
     return discourse.sentence.comparisonBase == null
         && number.isMoney()
-        && NEW_MONEY
-            .matcher(clause.text(word, clause.tokens().get(numberIndex - 1)))
-            .lookingAt()
+        && NEW_MONEY.matcher(clause.text(word, clause.tokens().get(numberIndex - 1))).lookingAt()
         && discourse.readPhrase(clause.phraseTokens()).years().size() == 1;
   }
 

@@ -117,8 +117,7 @@ public record ClauseContext(
    * Whether a clause starts with a word for an addition to the budget or a cut, or with the name of
    * funds carried over into it. False if there is no clause at the index.
    */
-  private static boolean startsWithAdjustment(
-      List<Clause> clauses, int at, FoldedText foldedText) {
+  private static boolean startsWithAdjustment(List<Clause> clauses, int at, FoldedText foldedText) {
     if (at < 0 || at >= clauses.size() || clauses.get(at).tokens().isEmpty()) {
       return false;
     }

@@ -128,8 +128,7 @@ final class ClauseState {
 
   /** The characters right after a token, at most 12, also those of clauses after it. */
   String textAfter(ProseToken token) {
-    return foldedText.text(
-        token.end(), Math.min(foldedText.text().length(), token.end() + 12));
+    return foldedText.text(token.end(), Math.min(foldedText.text().length(), token.end() + 12));
   }
 
   /** The folded text from one token to another. */

@@ -47,8 +47,7 @@ final class CompletionRateReader {
         token.isWordOfClass(WordClass.LINKING_VERB)
             || (token.isWordOfClass(WordClass.RESPECTIVELY) && clause.text(token).endsWith("为"))
             || (token instanceof ProseToken.Word w && COMPLETION_VERBS.contains(clause.text(w)));
-    if (done
-        || (token.isWordOfClass(WordClass.SHARE) && !rateBuilder.isShareOfPlannedWhole())) {
+    if (done || (token.isWordOfClass(WordClass.SHARE) && !rateBuilder.isShareOfPlannedWhole())) {
       return findPercentOfBudget(from + 1, token);
     }
     return from == 0 && followsCompletion() ? findFinalPercent(token) : 0;

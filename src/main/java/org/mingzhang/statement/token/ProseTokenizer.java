@@ -236,8 +236,7 @@ public final class ProseTokenizer {
       return new ProseToken.Word(at, word.end(), first ? WordClass.VERB : word.value().type(), "-");
     }
     if (word != null && word.value().type() == WordClass.YEAR) {
-      int end =
-          findStartOfOverlap(word, text, at, Lexicon.LexiconEntry::isName).orElse(word.end());
+      int end = findStartOfOverlap(word, text, at, Lexicon.LexiconEntry::isName).orElse(word.end());
       return new ProseToken.Word(at, end, WordClass.YEAR, word.value().value());
     }
     if (word != null && word.value().type() == WordClass.ADD && isNameAt(text, at + 1)) {

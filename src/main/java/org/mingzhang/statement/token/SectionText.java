@@ -34,7 +34,9 @@ public final class SectionText {
   /** Builds the text that is read, cut off after {@link #MAX_LENGTH} characters. */
   public static SectionText build(Section section) {
     StringBuilder text = new StringBuilder();
-    if (section.isListItem() || section.isRunIn() || AMOUNT_IN_TITLE.matcher(section.title()).find()) {
+    if (section.isListItem()
+        || section.isRunIn()
+        || AMOUNT_IN_TITLE.matcher(section.title()).find()) {
       text.append(section.title());
       if (!section.title().isEmpty()) {
         text.append(AMOUNT_IN_TITLE.matcher(section.title()).find() ? '。' : '：');

@@ -49,7 +49,8 @@ public final class IndicatorLevelNames {
    * @param isSecondLevel whether it is a prescribed 二级指标
    * @param mayBeEitherLevel whether it is a 一级指标 in some forms and a 二级指标 in others
    */
-  public record PossibleLevels(boolean isFirstLevel, boolean isSecondLevel, boolean mayBeEitherLevel) {}
+  public record PossibleLevels(
+      boolean isFirstLevel, boolean isSecondLevel, boolean mayBeEitherLevel) {}
 
   /** The levels whose name a text may be. */
   public static PossibleLevels findPossibleLevels(String text) {

@@ -147,7 +147,9 @@ final class PerformanceFormReader {
     }
   }
 
-  /** Whether a caption that spans the form is repeated in each cell, as copies of merged cells do. */
+  /**
+   * Whether a caption that spans the form is repeated in each cell, as copies of merged cells do.
+   */
   private static boolean isOneTextInAllCells(List<String> words) {
     return words.size() >= MIN_REPEATED_CELLS && words.stream().distinct().count() == 1;
   }

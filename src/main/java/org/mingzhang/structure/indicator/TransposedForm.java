@@ -46,8 +46,7 @@ final class TransposedForm {
     for (int r = 0; r < grid.rows() && grid.columns() > 2; r++) {
       IndicatorRole role = IndicatorRole.findByHeading(grid.text(r, 0));
       for (int c = 1; c < grid.columns(); c++) {
-        if (!grid.isSameCell(r, 0, r, c)
-            && IndicatorRole.findByHeading(grid.text(r, c)) != null) {
+        if (!grid.isSameCell(r, 0, r, c) && IndicatorRole.findByHeading(grid.text(r, c)) != null) {
           return List.of();
         }
       }

@@ -73,7 +73,10 @@ final class FiscalYearResolver {
       return headings;
     }
     MetadataClaim<Integer> sentences =
-        findMajority("majority-of-sentences", sourceText.lines(), YearFinder.YearInText::printedAsFiscalYear);
+        findMajority(
+            "majority-of-sentences",
+            sourceText.lines(),
+            YearFinder.YearInText::printedAsFiscalYear);
     if (sentences == null) {
       sentences = findMajority("majority-of-sentences", sourceText.lines(), y -> true);
     }

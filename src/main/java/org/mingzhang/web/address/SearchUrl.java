@@ -22,7 +22,8 @@ import org.mingzhang.query.SearchRequest.Sort;
  * @param searchesAsTyped whether to search the query as typed, without correction
  * @param separateSimilar whether near-duplicate sections are listed one by one
  */
-public record SearchUrl(SearchRequest request, int page, boolean searchesAsTyped, boolean separateSimilar) {
+public record SearchUrl(
+    SearchRequest request, int page, boolean searchesAsTyped, boolean separateSimilar) {
   /** Number of hits on a page if the URL names no size. */
   public static final int DEFAULT_SIZE = 20;
 
@@ -224,7 +225,10 @@ public record SearchUrl(SearchRequest request, int page, boolean searchesAsTyped
   /** The first page with all editions of a disclosure, or with the primary one only. */
   public SearchUrl withCopies(boolean included) {
     return new SearchUrl(
-        withoutPage().request().withSecondaryEditions(included), 1, searchesAsTyped, separateSimilar);
+        withoutPage().request().withSecondaryEditions(included),
+        1,
+        searchesAsTyped,
+        separateSimilar);
   }
 
   /** The first page with near-duplicate sections listed one by one or grouped. */

@@ -74,7 +74,9 @@ record AgencyProfile(
   List<AgencyProfile> withRenamedPredecessors() {
     return Stream.concat(
             Stream.of(this),
-            predecessors.stream().filter(f -> !f.succession().successorHasOtherBodies()).map(Predecessor::profile))
+            predecessors.stream()
+                .filter(f -> !f.succession().successorHasOtherBodies())
+                .map(Predecessor::profile))
         .toList();
   }
 

@@ -89,7 +89,8 @@ record AnswerViewBuilder(
     String key = related.isFormer() ? "answer.former" : "answer.successor";
     return new AnswerView.RelatedRow(
         labels.text(
-            related.succession().successorHasOtherBodies() ? key + ".merged" : key, related.value().agency().name()),
+            related.succession().successorHasOtherBodies() ? key + ".merged" : key,
+            related.value().agency().name()),
         related.succession().source(),
         buildRow(related.value()));
   }

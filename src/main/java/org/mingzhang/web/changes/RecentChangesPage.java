@@ -31,7 +31,8 @@ public final class RecentChangesPage implements Handler {
    * @param day when it was first seen
    * @param version number of the version
    * @param arrival how it came, 更换为第 2 版 or 收到第 2 版, empty for a first version
-   * @param changesAddress address of the differences from the version before, empty for a first version
+   * @param changesAddress address of the differences from the version before, empty for a first
+   *     version
    * @param summary the differences in a sentence, empty for a first version or if a record is
    *     damaged
    */

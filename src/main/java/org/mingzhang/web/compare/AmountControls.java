@@ -57,7 +57,9 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     model.put(
         "scansAddress",
         links.page(
-            question.withAccount(question.name(), slice.withScans(!slice.includesScans())).address()));
+            question
+                .withAccount(question.name(), slice.withScans(!slice.includesScans()))
+                .address()));
     model.put("homonyms", linkToHomonym(question));
     model.put("openAccount", !ComparableNameFinder.isInChartOfAccounts(question.name()));
     return model;

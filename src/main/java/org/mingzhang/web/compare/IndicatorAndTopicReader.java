@@ -37,8 +37,8 @@ final class IndicatorAndTopicReader {
    * The values found, with the unit in which they are drawn.
    *
    * @param entries in the order of the index
-   * @param unit most frequent unit of the printed results, in which they are drawn; empty
-   *     unless {@link ComparisonMeasure#ACTUAL} is compared
+   * @param unit most frequent unit of the printed results, in which they are drawn; empty unless
+   *     {@link ComparisonMeasure#ACTUAL} is compared
    */
   record FoundValues(List<ComparedValue> entries, String unit) {}
 

@@ -26,7 +26,8 @@ import org.mingzhang.web.render.Labels;
  * @param labels the texts
  * @param alertsEnabled whether readers can subscribe by mail
  */
-record ResultControls(SearchUrl searchUrl, PortalLinks links, Labels labels, boolean alertsEnabled) {
+record ResultControls(
+    SearchUrl searchUrl, PortalLinks links, Labels labels, boolean alertsEnabled) {
   /** Builds the model of the controls next to and above the hits. */
   Map<String, Object> buildModel(SearchResults results) {
     SearchRequest request = searchUrl.request();

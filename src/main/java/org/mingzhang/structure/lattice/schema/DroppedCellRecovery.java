@@ -223,7 +223,6 @@ public final class DroppedCellRecovery {
     return GRAND_TOTAL.matcher(AmountColumns.rowName(row)).matches();
   }
 
-
   /**
    * Whether the second row has the same amounts as the grand total in the first row, of which it is
    * then the only part.

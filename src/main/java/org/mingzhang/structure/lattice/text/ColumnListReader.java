@@ -21,7 +21,9 @@ final class ColumnListReader {
 
   private ColumnListReader() {}
 
-  /** The form whose first title is a line; null if there is none or its columns differ in length. */
+  /**
+   * The form whose first title is a line; null if there is none or its columns differ in length.
+   */
   static @Nullable TableMatch readAt(List<String> lines, int at) {
     if (roleOf(lines, at) == null) {
       return null;
