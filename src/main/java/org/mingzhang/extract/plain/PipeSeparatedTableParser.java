@@ -38,6 +38,9 @@ final class PipeSeparatedTableParser {
   /** Minimum number of rows without empty cells that show which columns hold numbers. */
   private static final int MIN_FULL_ROWS = 2;
 
+  /** Minimum number of characters of words that are taken for those of a merged cell. */
+  private static final int MIN_MERGED_CELL_LENGTH = 3;
+
   /** Minimum number of cells of a row in which a merged cell may be printed repeatedly. */
   private static final int MIN_REPEATED_CELLS = 4;
 
@@ -224,10 +227,13 @@ final class PipeSeparatedTableParser {
     return one ? List.of(row.getFirst()) : row;
   }
 
-  /** Whether a row begins with words that are printed in two cells, like those of a merged cell. */
+  /**
+   * Whether a row begins with words that are printed in two cells, like those of a merged cell.
+   * Ditto marks (〃, 同上) are shorter.
+   */
   private static boolean repeatsMergedCell(List<String> row) {
     return row.size() >= MIN_REPEATED_CELLS
-        && row.get(0).length() > 1
+        && row.get(0).length() >= MIN_MERGED_CELL_LENGTH
         && row.get(0).equals(row.get(1))
         && !TextTable.isNumber(row.get(0));
   }

@@ -26,9 +26,8 @@ final class RecognizedTextNormalizer {
   /** A character of the shape of a bar, wherever it stands. */
   private static final Pattern ANY_BAR = Pattern.compile("[丨∣︱￨¦]");
 
-  /** A line that is ruled: it begins or ends with a bar and has others. */
-  private static final Pattern RULED_LINE =
-      Pattern.compile("\\s*[丨∣︱￨¦|｜│].*[丨∣︱￨¦|｜│].*|.*[丨∣︱￨¦|｜│].*[丨∣︱￨¦|｜│]\\s*");
+  /** All characters of the shape of a bar, printed and recognized ones. */
+  private static final String BAR_SHAPES = "丨∣︱￨¦|｜│";
 
   /** A closing or opening quotation mark of titles without its other half, before a number. */
   private static final Pattern LONE_QUOTATION_MARK =
@@ -45,7 +44,7 @@ final class RecognizedTextNormalizer {
         FULL_WIDTH_NUMBER
             .matcher(line)
             .replaceAll(number -> Normalizer.normalize(number.group(), Normalizer.Form.NFKC));
-    Pattern bar = RULED_LINE.matcher(text).matches() ? ANY_BAR : BAR;
+    Pattern bar = isRuled(text) ? ANY_BAR : BAR;
     text = bar.matcher(text).replaceAll("|");
     text =
         LONE_QUOTATION_MARK.matcher(text).replaceAll(mark -> mark.group().equals("》") ? "≥" : "≤");
@@ -54,6 +53,18 @@ final class RecognizedTextNormalizer {
         : NUMBER_WITH_LETTER
             .matcher(text)
             .replaceAll(number -> number.group().replaceAll("[Oo]", "0").replace('l', '1'));
+  }
+
+  /** Whether a line begins or ends with a bar and has another one. */
+  private static boolean isRuled(String line) {
+    String text = line.strip();
+    return !text.isEmpty()
+        && (isBar(text.charAt(0)) || isBar(text.charAt(text.length() - 1)))
+        && text.chars().filter(c -> isBar((char) c)).count() > 1;
+  }
+
+  private static boolean isBar(char character) {
+    return BAR_SHAPES.indexOf(character) >= 0;
   }
 
   /** The block with its text normalized; the block itself if nothing changes. */
