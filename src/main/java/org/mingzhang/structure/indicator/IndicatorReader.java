@@ -3,6 +3,7 @@ package org.mingzhang.structure.indicator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -43,12 +44,12 @@ public final class IndicatorReader {
       for (int i = 0; i < section.body().size(); i++) {
         budget.throwIfExhausted();
         if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
-          TableBlock form = TransposedForm.turn(part.grid());
+          Optional<TableBlock> turned = TransposedForm.turn(part.grid());
           List<Integer> pages =
-              form == part.grid()
-                  ? part.rowPages()
-                  : Collections.nCopies(form.rows(), part.rowPages().getFirst());
-          rows.addAll(read(section, i, new Grid(form), pages));
+              turned
+                  .map(t -> Collections.nCopies(t.rows(), part.rowPages().getFirst()))
+                  .orElse(part.rowPages());
+          rows.addAll(read(section, i, new Grid(turned.orElse(part.grid())), pages));
         }
       }
     }

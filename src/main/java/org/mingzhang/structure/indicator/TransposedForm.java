@@ -3,6 +3,7 @@ package org.mingzhang.structure.indicator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.model.TableBlock;
 import org.mingzhang.structure.grid.Grid;
@@ -18,14 +19,14 @@ final class TransposedForm {
   private TransposedForm() {}
 
   /**
-   * The form with its indicators as rows; the block itself if they are not columns. Rows without a
-   * title, like the sum of the points, are left out.
+   * The form with its indicators as rows; empty if they are not columns. Rows without a title, like
+   * the sum of the points, are left out.
    */
-  static TableBlock turn(TableBlock block) {
+  static Optional<TableBlock> turn(TableBlock block) {
     Grid grid = new Grid(block);
     List<Integer> titledRows = findTitledRows(grid);
     if (titledRows.isEmpty()) {
-      return block;
+      return Optional.empty();
     }
     List<TableBlock.Cell> cells = new ArrayList<>();
     for (int i = 0; i < titledRows.size(); i++) {
@@ -33,7 +34,7 @@ final class TransposedForm {
         cells.add(new TableBlock.Cell(c, i, 1, 1, grid.text(titledRows.get(i), c)));
       }
     }
-    return new TableBlock(block.page(), grid.columns(), titledRows.size(), cells);
+    return Optional.of(new TableBlock(block.page(), grid.columns(), titledRows.size(), cells));
   }
 
   /**
