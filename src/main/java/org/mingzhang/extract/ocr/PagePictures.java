@@ -73,9 +73,9 @@ public final class PagePictures {
    * @param pageShare share of the page that it covers, 0 to 1
    * @param pictureId identifies the picture within the file by {@link Object#equals}
    */
-  public void add(Rectangle2D visibleBox, double pageShare, Object key, ImageSource picture) {
+  public void add(Rectangle2D visibleBox, double pageShare, Object pictureId, ImageSource picture) {
     if (pageShare >= MIN_PAGE_SHARE && pictures.size() < MAX_PICTURES) {
-      pictures.add(new PlacedPicture(visibleBox, key, picture));
+      pictures.add(new PlacedPicture(visibleBox, pictureId, picture));
     }
   }
 

@@ -31,8 +31,8 @@ public final class SecurityHeaderHandler implements Handler {
    *
    * @param usesTls whether the portal is reached over https; if so, HSTS is sent
    */
-  public SecurityHeaderHandler(boolean tls) {
-    this.usesTls = tls;
+  public SecurityHeaderHandler(boolean usesTls) {
+    this.usesTls = usesTls;
   }
 
   @Override
