@@ -65,7 +65,7 @@ record ListIdentity(
     boolean verdict =
         (list.closure() == Closure.CLOSED || list.closure() == Closure.OPEN)
             && !nameSubjectTwice(list.parts())
-            && !texts.isFollowedByRemainder(list.span())
+            && !texts.isFollowedByRemainder(list)
             && !PartNotAboveWholeIdentity.isNetResult(whole);
     if (whole != null
         && verdict
@@ -74,7 +74,7 @@ record ListIdentity(
           list.closure() == Closure.CLOSED
               && !texts.mayHaveFurtherParts(list)
               && !shares.sumToLessThan100Percent(whole, list.parts());
-      List<Part> own = partsBeforeSemicolon(whole, list.parts());
+      List<Part> own = partsOfDefinition(whole, list.parts());
       checkNestedLists(
           whole,
           own,
@@ -92,24 +92,22 @@ record ListIdentity(
   }
 
   /**
-   * The parts before the first semicolon, full stop or line break, if they cover their whole and
-   * none after it belongs to them (货物、工程、服务；授予中小企业合同金额); otherwise all parts.
+   * The first parts that by definition are all parts of their whole, if none after them belongs to
+   * it (货物、工程、服务，授予中小企业合同金额); otherwise all parts.
    */
-  private List<Part> partsBeforeSemicolon(Statement whole, List<Part> parts) {
-    int stop = 1;
-    while (stop < parts.size()
-        && !areInSeparateSentences(parts.get(stop - 1), parts.get(stop).statement())) {
-      stop++;
+  private List<Part> partsOfDefinition(Statement whole, List<Part> parts) {
+    for (int end = MIN_PARTS; end < parts.size(); end++) {
+      List<Part> first = parts.subList(0, end);
+      if (coversWhole(whole, first)
+          && parts.subList(end, parts.size()).stream()
+              .allMatch(
+                  p ->
+                      determineCoverage(whole, List.of(first.getFirst(), p))
+                          == Coverage.UNKNOWN)) {
+        return first;
+      }
     }
-    List<Part> first = parts.subList(0, stop);
-    boolean alone =
-        stop >= MIN_PARTS
-            && coversWhole(whole, first)
-            && parts.subList(stop, parts.size()).stream()
-                .allMatch(
-                    p ->
-                        determineCoverage(whole, List.of(first.getFirst(), p)) == Coverage.UNKNOWN);
-    return alone ? first : parts;
+    return parts;
   }
 
   /** Whether an amount is called a total, so that a later sentence may add up a list before it. */

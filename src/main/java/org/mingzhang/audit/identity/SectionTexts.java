@@ -25,11 +25,15 @@ final class SectionTexts {
   /** Maximum number of characters searched beside an amount or at the end of a text. */
   private static final int MAX_SEARCH_DISTANCE = 40;
 
+  /** Maximum number of characters of the words on the last item of a list and its reasons. */
+  private static final int MAX_LENGTH_OF_LAST_ITEM = 300;
+
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(SectionTexts.class);
   private static final Pattern NUMBERED_ITEM =
       Pattern.compile("\\n[ 　]*(?:\\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])(?!\\d)");
   private static final Pattern UNFINISHED_END = PATTERNS.get("unfinished-end");
   private static final Pattern WORDS_FOR_MORE_PARTS = PATTERNS.get("more-parts");
+  private static final Pattern REMAINDER_ITEM = PATTERNS.get("remainder-item");
   private static final Pattern REMAINDER_WITHOUT_AMOUNT = PATTERNS.get("remainder-without-amount");
   private static final Pattern CLOSING_FORM_PHRASE = PATTERNS.get("closing-form-phrase");
 
@@ -86,12 +90,18 @@ final class SectionTexts {
             && sectionsWithSubsections.contains(list.span().section()));
   }
 
-  /** Whether a remainder without an amount follows a list, as in 其余由事业收入解决. */
-  boolean isFollowedByRemainder(Span list) {
-    String text = sectionText(list);
-    int start = Math.clamp(list.end(), 0, text.length());
+  /**
+   * Whether a list is followed by a remainder without an amount, as in 其余由事业收入解决, or, if it is
+   * numbered, by an item for those that it does not name (其余23个科目合计2961.16万元).
+   */
+  boolean isFollowedByRemainder(ItemList list) {
+    String text = sectionText(list.span());
+    int start = Math.clamp(list.span().end(), 0, text.length());
     int end = Math.min(text.length(), start + MAX_SEARCH_DISTANCE);
-    return REMAINDER_WITHOUT_AMOUNT.matcher(text).region(start, end).lookingAt();
+    int itemEnd = Math.min(text.length(), start + MAX_LENGTH_OF_LAST_ITEM);
+    return REMAINDER_WITHOUT_AMOUNT.matcher(text).region(start, end).lookingAt()
+        || (list.introduction() == ListIntroduction.NUMBERED
+            && REMAINDER_ITEM.matcher(text).region(start, itemEnd).find());
   }
 
   /**
