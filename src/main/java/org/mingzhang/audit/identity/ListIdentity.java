@@ -102,8 +102,7 @@ record ListIdentity(
           && parts.subList(end, parts.size()).stream()
               .allMatch(
                   p ->
-                      determineCoverage(whole, List.of(first.getFirst(), p))
-                          == Coverage.UNKNOWN)) {
+                      determineCoverage(whole, List.of(first.getFirst(), p)) == Coverage.UNKNOWN)) {
         return first;
       }
     }
