@@ -9,6 +9,8 @@ import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -105,18 +107,33 @@ class BatchTest {
         IntStream.rangeClosed(1, 230)
             .mapToObj(i -> i % 10 == 0 ? "" : "决算" + i)
             .collect(Collectors.joining("\n"));
-    String first = page(list, "");
-    assertThat(words(first)).contains("已检索 100 / 207 行");
-    assertThat(first)
-        .contains("name=\"from\" value=\"101\"", "<progress max=\"207\" value=\"100\"");
-    String second = page(list, "&from=101");
-    assertThat(second)
-        .contains("name=\"from\" value=\"201\"", ">决算112</a>")
-        .doesNotContain(">决算111</a>");
-    String last = page(list, "&from=201");
-    assertThat(words(last)).contains("已检索 207 / 207 行");
-    assertThat(last).doesNotContain("name=\"from\"").contains(">决算229</a>");
+    int done = 0;
+    int portions = 0;
+    while (done < 207) {
+      String page = page(list, done == 0 ? "" : "&from=" + (done + 1));
+      Matcher progress = Pattern.compile("已检索 (\\d+) / 207 行").matcher(words(page));
+      assertThat(progress.find()).isTrue();
+      int now = Integer.parseInt(progress.group(1));
+      // A slow machine runs fewer queries before the time limit, but never none.
+      assertThat(now).isGreaterThan(done).isLessThanOrEqualTo(done + 100);
+      assertThat(page)
+          .contains(
+              "<progress max=\"207\" value=\"" + now + "\"",
+              queryLink(done + 1),
+              queryLink(now))
+          .doesNotContain(queryLink(done), queryLink(now + 1));
+      String next = "name=\"from\" value=\"" + (now + 1) + "\"";
+      assertThat(page.contains(next)).isEqualTo(now < 207);
+      done = now;
+      portions++;
+    }
+    assertThat(portions).isGreaterThanOrEqualTo(3);
     assertThat(portal.post("/batch", FORM, "queries=a&from=x").statusCode()).isEqualTo(400);
+  }
+
+  /** The link of a query of the list, 1-based; each tenth line is empty. */
+  private static String queryLink(int query) {
+    return ">决算" + (query + (query - 1) / 9) + "</a>";
   }
 
   @ParameterizedTest
