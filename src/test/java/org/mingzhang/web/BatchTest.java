@@ -118,9 +118,7 @@ class BatchTest {
       assertThat(now).isGreaterThan(done).isLessThanOrEqualTo(done + 100);
       assertThat(page)
           .contains(
-              "<progress max=\"207\" value=\"" + now + "\"",
-              queryLink(done + 1),
-              queryLink(now))
+              "<progress max=\"207\" value=\"" + now + "\"", queryLink(done + 1), queryLink(now))
           .doesNotContain(queryLink(done), queryLink(now + 1));
       String next = "name=\"from\" value=\"" + (now + 1) + "\"";
       assertThat(page.contains(next)).isEqualTo(now < 207);
