@@ -102,6 +102,8 @@ class AuditorTest {
         "posts not filled|OVERVIEW|编制数8人，实有在职人员7人，离休人员0人。",
         "result above the initial of two"
             + " budgets|GENERAL_PUBLIC_BUDGET|支出决算为110.40万元，完成年初预算（92.00万元）的120%，全年预算110.40万元，完成全年预算的100%。决算数大于预算数的主要原因是案件增加。",
+        "a share of an amount in a"
+            + " bracket|GENERAL_PUBLIC_BUDGET|支出决算为20.00万元，占支出合计（100.00万元）的20%。决算数大于预算数的主要原因是案件增加。",
         "a note on the basis of amounts|EXPENDITURE|（注：上述“预算”口径为年初部门预算数。）",
         "a remainder without an"
             + " amount|EXPENDITURE|用于保障机构运转的日常支出100.00万元。其中财政拨款安排的人员经费支出80.00万元，公用经费15.00万元，其余由事业收入等解决。",

@@ -70,7 +70,7 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
    * Whether a rate is the percentage that the part is of the first amounts behind its whole taken
    * together: 总投资860万元，其中中央600万元、省级180万元、自筹80万元。财政资金支付741万元，支付率95%.
    */
-  boolean findsPartsAsWhole(IdentityTerm part, IdentityTerm whole, IdentityTerm rate) {
+  boolean isRateOfFirstParts(IdentityTerm part, IdentityTerm whole, IdentityTerm rate) {
     ComputedInterval sum = null;
     for (Quantity amount : nearbyAmounts.findAmountsNear(rate.printed().span())) {
       boolean inList =

@@ -90,7 +90,7 @@ record RatioIdentity(
    */
   private boolean isOfPartsOfOneFund(Ratio ratio, Completion completion) {
     return completion.operand().subject().uniqueValue().filter(s -> s.fund() != null).isPresent()
-        && alternatives.findsPartsAsWhole(ratio.part(), ratio.whole(), ratio.rate());
+        && alternatives.isRateOfFirstParts(ratio.part(), ratio.whole(), ratio.rate());
   }
 
   /**

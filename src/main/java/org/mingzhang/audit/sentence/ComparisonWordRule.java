@@ -30,12 +30,16 @@ public final class ComparisonWordRule implements Rule {
   private static final Pattern BUDGET_LABEL = PATTERNS.get("budget");
   private static final Pattern RESULT_LABEL = PATTERNS.get("result");
   private static final Pattern COMPLETION_LABEL = PATTERNS.get("completed");
+  private static final Pattern COMPLETION_WITH_BUDGET = PATTERNS.get("completed-printed-budget");
   private static final BigDecimal HUNDREDTH_OF_WAN_YUAN = BigDecimal.valueOf(100);
 
   /** Maximum relative difference that is called 基本持平. */
   private static final BigDecimal MAX_RELATIVE_DIFFERENCE = new BigDecimal("0.05");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Maximum number of characters of the words before a rate that name its budget and amount. */
+  private static final int MAX_LENGTH_OF_BUDGET_WORDS = 40;
 
   /** Maximum number of characters between a rate and the words after it. */
   private static final int MAX_DISTANCE_TO_RATE = 2;
@@ -70,7 +74,7 @@ public final class ComparisonWordRule implements Rule {
           before.add(number);
         }
       }
-      Comparison comparison = findComparison(before, start);
+      Comparison comparison = findComparison(before, start, section.section().text());
       if (comparison != null) {
         int stop = text.text().indexOf('。', words.end());
         int to = text.originalIndex(stop < 0 ? text.text().length() : stop + 1);
@@ -125,7 +129,8 @@ public final class ComparisonWordRule implements Rule {
    * The last budgets before some words, with the result after them; otherwise the completion rate
    * right before the words; null if there is neither.
    */
-  private static @Nullable Comparison findComparison(List<LabeledNumber> before, int wordsStart) {
+  private static @Nullable Comparison findComparison(
+      List<LabeledNumber> before, int wordsStart, String text) {
     Comparison found = null;
     List<LabeledNumber> budgets = new ArrayList<>();
     boolean closed = false;
@@ -148,7 +153,7 @@ public final class ComparisonWordRule implements Rule {
         closed = true;
       }
     }
-    return found == null ? findCompletion(before, wordsStart) : found;
+    return found == null ? findCompletion(before, wordsStart, text) : found;
   }
 
   /**
@@ -156,11 +161,10 @@ public final class ComparisonWordRule implements Rule {
    * 116.28%，完成全年预算的100.00%。决算数大于预算数 holds for the initial budget. Null if no rate is right before
    * the words.
    */
-  private static @Nullable Comparison findCompletion(List<LabeledNumber> before, int wordsStart) {
+  private static @Nullable Comparison findCompletion(
+      List<LabeledNumber> before, int wordsStart, String text) {
     List<LabeledNumber> rates =
-        before.reversed().stream()
-            .filter(n -> !n.isMoney() && COMPLETION_LABEL.matcher(n.label()).find())
-            .toList();
+        before.reversed().stream().filter(n -> !n.isMoney() && isCompletionRate(n, text)).toList();
     return !rates.isEmpty()
             && rates.getFirst().equals(before.getLast())
             && wordsStart - rates.getFirst().quantity().span().end() <= MAX_DISTANCE_TO_RATE
@@ -169,6 +173,13 @@ public final class ComparisonWordRule implements Rule {
             rates.getFirst(),
             true)
         : null;
+  }
+
+  private static boolean isCompletionRate(LabeledNumber number, String text) {
+    int end = Math.clamp(number.quantity().span().start(), 0, text.length());
+    String words = text.substring(Math.max(0, end - MAX_LENGTH_OF_BUDGET_WORDS), end);
+    return COMPLETION_LABEL.matcher(number.label()).find()
+        || COMPLETION_WITH_BUDGET.matcher(words).find();
   }
 
   /** Whether a result has the stated relation to the budget: 大于, 小于, or about equal. */

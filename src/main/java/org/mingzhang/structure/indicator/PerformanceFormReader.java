@@ -21,9 +21,6 @@ final class PerformanceFormReader {
   /** Maximum number of rows of a form above its indicators. */
   private static final int MAX_HEAD_ROWS = 16;
 
-  /** Minimum number of cells with the same text that are one merged cell. */
-  private static final int MIN_REPEATED_CELLS = 4;
-
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(PerformanceFormReader.class);
   private static final Pattern UNIT_ALONE = PATTERNS.get("unit-alone");
@@ -118,9 +115,7 @@ final class PerformanceFormReader {
 
   private void readRow(int row) {
     List<String> words = grid.nonEmptyTexts(row);
-    if (words.isEmpty()
-        || PerformanceFormRowClassifier.isColumnNumberRow(words)
-        || isOneTextInAllCells(words)) {
+    if (words.isEmpty() || PerformanceFormRowClassifier.isColumnNumberRow(words)) {
       return;
     }
     IndicatorColumns header = columns;
@@ -145,13 +140,6 @@ final class PerformanceFormReader {
         readIndicator(row, header.columnSets().get(i), carriedLevelNames.get(i));
       }
     }
-  }
-
-  /**
-   * Whether a caption that spans the form is repeated in each cell, as copies of merged cells do.
-   */
-  private static boolean isOneTextInAllCells(List<String> words) {
-    return words.size() >= MIN_REPEATED_CELLS && words.stream().distinct().count() == 1;
   }
 
   /** Whether a header follows within a few rows, so that another form begins here. */
