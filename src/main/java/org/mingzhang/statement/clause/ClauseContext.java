@@ -208,13 +208,26 @@ public record ClauseContext(
         && isBudgetWord(clauses.get(at).tokens().getFirst());
   }
 
-  /** Whether the next clause of the sentence consists of a budget and its amount: 年初预算80万元. */
+  /**
+   * Whether the next clause of the sentence consists of a budget, or an addition to one, and its
+   * amount, after a year if any: 年初预算80万元, 当年年初预算80万元, 追加20万元.
+   */
   private static boolean isFollowedByUnnamedBudget(List<Clause> clauses, int at) {
-    return "，、".indexOf(clauses.get(at).markAfter()) >= 0
-        && (startsWithBudget(clauses, at + 1)
-            || nextClauseStartsWith(WordClass.ADJUST, clauses, at))
-        && clauses.get(at + 1).endsInMoney()
-        && clauses.get(at + 1).tokens().stream().noneMatch(ProseToken::isNameLike);
+    if (at + 1 >= clauses.size() || "，、".indexOf(clauses.get(at).markAfter()) < 0) {
+      return false;
+    }
+    List<ProseToken> tokens = clauses.get(at + 1).tokens();
+    return clauses.get(at + 1).endsInMoney()
+        && tokens.stream().noneMatch(ProseToken::isNameLike)
+        && tokens.stream()
+            .filter(t -> !isYear(t))
+            .findFirst()
+            .filter(t -> isBudgetWord(t) || t.isWordOfClass(WordClass.ADJUST))
+            .isPresent();
+  }
+
+  private static boolean isYear(ProseToken token) {
+    return token instanceof ProseToken.Time || token.isWordOfClass(WordClass.YEAR);
   }
 
   private static boolean isBudgetWord(ProseToken token) {
