@@ -378,6 +378,22 @@ class PortalIT {
   }
 
   @Test
+  void results_of_many_queries_fit_a_narrow_window() {
+    walk(
+        true,
+        390,
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate("/batch");
+          page.fill("#queries", "三公经费\n没有这样的词语");
+          page.click(".batch-choices button:has-text('检索')");
+          assertThat(page.locator(".batch-rows tbody tr")).hasCount(2);
+          BoundingBox passage = page.locator(".batch-rows td.quote").first().boundingBox();
+          assertThat(passage.x + passage.width).isLessThanOrEqualTo(390);
+        });
+  }
+
+  @Test
   void the_filters_are_passed_in_one_step() {
     walk(
         true,
