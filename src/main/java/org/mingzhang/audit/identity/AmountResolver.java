@@ -1,6 +1,7 @@
 package org.mingzhang.audit.identity;
 
-import static org.mingzhang.audit.identity.OperandValues.amountOf;
+import static org.mingzhang.audit.identity.OperandValues.findUniqueValue;
+import static org.mingzhang.audit.identity.OperandValues.isBudget;
 import static org.mingzhang.audit.identity.OperandValues.perimeterOf;
 import static org.mingzhang.audit.identity.OperandValues.spanOf;
 import static org.mingzhang.audit.identity.OperandValues.stageAndTimeOf;
@@ -41,22 +42,6 @@ final class AmountResolver {
     return statedAmounts;
   }
 
-  /** The last of some amounts if all have the same value; null if they differ or there are none. */
-  static @Nullable Operand findUniqueValue(List<Operand> amounts) {
-    boolean one =
-        amounts.stream().map(o -> amountOf(o).stripTrailingZeros()).distinct().count() == 1;
-    return one ? amounts.getLast() : null;
-  }
-
-  /**
-   * The first of some quantities if all have the same value; null if they differ or there are none.
-   */
-  static @Nullable Quantity findUniqueQuantity(List<Quantity> quantities) {
-    boolean one =
-        quantities.stream().map(q -> q.value().stripTrailingZeros()).distinct().count() == 1;
-    return one ? quantities.getFirst() : null;
-  }
-
   /** Completes a share by the amount of its part, if the section states exactly one. */
   Share withAmountOfPart(Share share) {
     Operand part = withOnlyStatedAmount(share.part());
@@ -90,7 +75,7 @@ final class AmountResolver {
 
   /** Whether an amount is a budget although the stage of the whole is that of money spent. */
   private static boolean isBudgetOfExecution(StageAndTime spent, Operand stated) {
-    return ChangeAmountResolver.isBudget(stated)
+    return isBudget(stated)
         && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
   }
 

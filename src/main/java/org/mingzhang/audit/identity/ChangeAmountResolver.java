@@ -3,6 +3,8 @@ package org.mingzhang.audit.identity;
 import static org.mingzhang.audit.identity.AmountResolver.isShortlyBefore;
 import static org.mingzhang.audit.identity.AmountResolver.mayHaveSamePeriod;
 import static org.mingzhang.audit.identity.OperandValues.amountOf;
+import static org.mingzhang.audit.identity.OperandValues.findUniqueValue;
+import static org.mingzhang.audit.identity.OperandValues.isBudget;
 import static org.mingzhang.audit.identity.OperandValues.spanOf;
 import static org.mingzhang.audit.identity.OperandValues.stageAndTimeOf;
 
@@ -100,7 +102,7 @@ record ChangeAmountResolver(
             ? documentAmounts
             : sectionAmounts;
     Operand stated =
-        AmountResolver.findUniqueValue(
+        findUniqueValue(
             amounts
                 .statedAmounts()
                 .findAmounts(
@@ -172,7 +174,7 @@ record ChangeAmountResolver(
       Change change, Operand operand, Predicate<Operand> kind) {
     return operand.quantity() == null
         ? null
-        : AmountResolver.findUniqueValue(
+        : findUniqueValue(
             sectionAmounts
                 .statedAmounts()
                 .findAmounts(
@@ -182,11 +184,6 @@ record ChangeAmountResolver(
                             && mayHaveSamePeriod(o, operand)
                             && isShortlyBefore(spanOf(o), change.span())
                             && kind.test(o)));
-  }
-
-  static boolean isBudget(Operand operand) {
-    Stage stage = stageAndTimeOf(operand).stage();
-    return stage == Stage.BUDGET || stage == Stage.INITIAL_BUDGET;
   }
 
   /** The results that the section states for the account and year of a budget, in order. */

@@ -268,7 +268,7 @@ final class ShareWholeResolver {
                 parent ->
                     amountsOfSection(share).statedAmounts().amountsOfAccounts(List.of(parent)))
             .orElse(List.of());
-    Quantity one = AmountResolver.findUniqueQuantity(found);
+    Quantity one = OperandValues.findUniqueQuantity(found);
     return one != null && precedesShare(one.span(), share.span()) ? one : null;
   }
 
@@ -311,7 +311,7 @@ final class ShareWholeResolver {
     List<Quantity> likely = findWholes(sameWhole);
     return likely == null
         ? null
-        : AmountResolver.findUniqueQuantity(
+        : OperandValues.findUniqueQuantity(
             Stream.concat(likely.stream(), nearbyAmounts.findAmountsNear(share.span()).stream())
                 .filter(
                     q ->

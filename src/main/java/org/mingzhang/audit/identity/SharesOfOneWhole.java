@@ -104,7 +104,7 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
             .toList();
     return others.isEmpty() || excludedShare.part().quantity() == null
         ? null
-        : AmountResolver.findUniqueQuantity(
+        : OperandValues.findUniqueQuantity(
             amounts.stream()
                 .filter(q -> others.stream().allMatch(s -> agreesWithWhole(s, q, precision)))
                 .filter(q -> others.size() >= MIN_SHARES || isSumOfParts(q))
