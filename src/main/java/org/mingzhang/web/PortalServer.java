@@ -62,8 +62,8 @@ public final class PortalServer implements AutoCloseable {
   private static final long MAX_UPLOAD_MEGABYTES = 200;
 
   /**
-   * Compression level of responses. It takes a third of the time of the default level for a sixth
-   * more bytes; style sheets are compressed in advance.
+   * Compression level of responses. Compressing takes a third of the time of the default level and
+   * gives a sixth more bytes; style sheets are compressed in advance.
    */
   private static final int GZIP_LEVEL = 3;
 
@@ -272,8 +272,8 @@ public final class PortalServer implements AutoCloseable {
         io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.sendNotFound(ctx, ""));
     routes.exception(
         MethodNotAllowedResponse.class, (e, ctx) -> pages.sendMethodNotAllowed(ctx, e));
-    // otherwise the framework would send its own answer, which is neither a page nor a problem
-    // document
+    // otherwise the framework would send its own answer, which is neither a page of the portal nor
+    // a problem document
     routes.exception(HttpResponseException.class, (e, ctx) -> pages.sendFailure(ctx, e));
     routes.exception(
         Exception.class,

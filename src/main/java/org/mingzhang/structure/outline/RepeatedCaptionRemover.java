@@ -13,8 +13,8 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Removes captions that are repeated on every page because word processors repeat header rows:
- * those of a table that continues in the next grid, and those of a table extracted as text, where
+ * Removes captions that are repeated on every page because word processors repeat header rows: the
+ * captions of a table that continues in the next grid, and of a table extracted as text, where
  * caption, unit and header recur together.
  */
 final class RepeatedCaptionRemover {

@@ -153,7 +153,7 @@ final class TablePageJoiner {
 
   /**
    * Whether a grid starts a table of its own: with a caption, the first line of a form or, unless
-   * the open table is a form, a header that has several rows or is that of the right half of the
+   * the open table is a form, a header that has several rows or belongs to the right half of the
    * open table. False if the grid repeats the header of the open table.
    */
   private static boolean startsTable(

@@ -159,9 +159,7 @@ public record SearchUrl(
     return kept;
   }
 
-  /**
-   * The first page for another query, which may be corrected even if this one is searched as typed.
-   */
+  /** The first page for another query, which may be corrected even if this search is not. */
   public SearchUrl withQuery(String query) {
     return withFilters(query, request.includedValues(), request.excludedValues());
   }

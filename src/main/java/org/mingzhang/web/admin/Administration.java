@@ -18,10 +18,10 @@ import org.mingzhang.archive.SourceFileState;
 /** Actions of administrators. Safe on many threads. */
 public interface Administration {
   /**
-   * Accepts a file and queues it to be read. When this returns, the file and its entry in the queue
-   * are durable, so that it is read even if the process ends before. If the file is similar to a
-   * document of the same agency, year and category, it becomes a new version of that document,
-   * whatever its name.
+   * Accepts a file and queues it to be read. When the method returns, the file and its entry in the
+   * queue are durable, so that it is read even if the process ends before that. If the file is
+   * similar to a document of the same agency, year and category, it becomes a new version of that
+   * document, whatever its name.
    *
    * @param name name of the file; folders in it are ignored
    * @param replacedDocumentId permalink id of the document that the file is a new version of, or
@@ -121,7 +121,8 @@ public interface Administration {
   /**
    * Removes a source. Its documents are kept.
    *
-   * @throws ActionRefusedException if the settings were changed since, or there is no such source
+   * @throws ActionRefusedException if the settings have changed since the fingerprint was computed,
+   *     or there is no such source
    */
   void removeSource(String name, String fingerprint) throws IOException, ActionRefusedException;
 

@@ -108,8 +108,8 @@ public final class DocumentRowsFileHandler {
   }
 
   /**
-   * Maps a component of the reference of a fact, such as the year of a change, to the value of a
-   * cell; null if there is none.
+   * Converts a component of a fact's reference amount, such as the year with which it is compared,
+   * to the value of a cell; null if the fact has no reference amount or no such component.
    */
   private static <T, R> @Nullable R mapReferenceValue(
       Fact fact, Function<Fact.ReferenceAmount, @Nullable T> component, Function<T, R> converter) {
@@ -190,8 +190,8 @@ public final class DocumentRowsFileHandler {
   }
 
   /**
-   * Sends the findings of a document; for its newest version also those from comparisons with other
-   * documents.
+   * Sends the findings of a document; for its newest version also the findings from comparisons
+   * with other documents.
    */
   public void sendFindings(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
@@ -279,7 +279,10 @@ public final class DocumentRowsFileHandler {
             });
   }
 
-  /** The address of a row in its version of the document; that of the document without section. */
+  /**
+   * The address of a row in its version of the document; the address of the document if the row has
+   * no section.
+   */
   private String address(ArchivedDisclosure document, @Nullable Integer section, String anchor) {
     boolean newest = lookup.isNewest(document.version());
     String version = newest ? "" : PortalLinks.fingerprintPrefix(document.version().sha256());

@@ -101,7 +101,7 @@ record CoverageFilter(
 
   /**
    * The statement of coverage, as a field of the answer; it lists at most {@link #MAX_MISSING} of
-   * what is not kept, and counts the rest.
+   * the missing documents, and counts the rest.
    */
   Map<String, @Nullable Object> buildCoverageStatement(AssistantServices services) {
     DocumentCatalog.Snapshot all = services.catalogue().currentSnapshot();

@@ -58,8 +58,8 @@ public record FindingView(
   }
 
   /**
-   * The tolerance of its rule in English. If the rule does not exist or has none, the tolerance
-   * stored with the finding, which is in Chinese, or null.
+   * The tolerance of its rule in English. If the rule does not exist or has no tolerance, the
+   * tolerance stored with the finding, which is in Chinese, or null if there is none.
    */
   public @Nullable String toleranceEnglish() {
     return RuleTexts.find(finding.rule())

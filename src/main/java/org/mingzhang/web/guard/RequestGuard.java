@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Guards every request by a rate limit of its client and by admission control, and records metrics.
  * Static files, health checks and {@code /metrics} are exempt; requests from this machine have no
- * rate limit, since a proxy on it may forward the requests of all clients.
+ * rate limit, since a local proxy may forward the requests of all clients.
  *
  * <p>Pages are bound by processor time, so hardly more of them run at the same time than there are
  * processors. Requests whose time depends on the client's connection (exports, originals, all

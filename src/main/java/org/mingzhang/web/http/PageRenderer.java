@@ -78,7 +78,7 @@ public final class PageRenderer {
     return Language.of(ctx.queryParam("lang"));
   }
 
-  /** Parameters in the query string of a request; those of a form are not included. */
+  /** Parameters in the query string of a request, without the fields of a submitted form. */
   public static RequestParameters parameters(Context ctx) {
     return RequestParameters.of(ctx);
   }
@@ -143,7 +143,7 @@ public final class PageRenderer {
    * Answers with a page and, except to POST, an ETag of its content. The status is not changed.
    *
    * @param template folder and name of the template, such as {@code results/results}
-   * @param model variables of the template, which override those that every page has
+   * @param model variables of the template, which override the variables that every page has
    */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
     byte[] html =

@@ -39,8 +39,8 @@ record CorrectedSearch(
 
   /**
    * Runs a search. If the words are in no section but in titles of documents, these documents are
-   * shown. If it has too few hits, runs at most two more: for the Chinese translation of the query
-   * and, unless that has more hits, for the suggested spelling.
+   * shown. If the search has too few hits, runs at most two more searches: for the Chinese
+   * translation of the query and, unless that has more hits, for the suggested spelling.
    */
   static CorrectedSearch run(SearchUrl searchUrl, SearchPort search) {
     SearchResults results = search.search(searchUrl.toListRequest());

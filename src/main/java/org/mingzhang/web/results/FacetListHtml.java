@@ -6,9 +6,9 @@ import org.mingzhang.web.results.FacetView.ListedValue;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Renders the values of a facet as an HTML list for templates to insert unescaped. This is done in
- * code for speed: a result page has hundreds of values with two links each, and filling a template
- * for each took most of the rendering time.
+ * Renders the values of a facet as an HTML list for templates to insert unescaped. Templates do not
+ * do this themselves, for speed: a result page has hundreds of values with two links each, and
+ * filling a template for each took most of the rendering time.
  */
 final class FacetListHtml {
   private final Labels labels;

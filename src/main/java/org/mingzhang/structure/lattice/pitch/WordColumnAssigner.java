@@ -28,7 +28,7 @@ final class WordColumnAssigner {
 
   /**
    * In typeset text, minimum ratio of the places where digits and characters are separated by a
-   * blank to those where they are not.
+   * blank to the places where they are adjacent without one.
    */
   private static final int MIN_SCRIPT_CHANGE_BLANK_RATIO = 3;
 

@@ -72,7 +72,7 @@ final class LineChunkSplitter {
 
   /**
    * Splits lines into chunks. Blanks inside titles are removed and cells without a separator are
-   * separated first, so positions are those on the changed lines. The first line gets the index
+   * separated first, so positions refer to the changed lines. The first line gets the index
    * {@code firstLine}.
    */
   static ChunkSequence split(List<String> rawLines, int firstLine) {
