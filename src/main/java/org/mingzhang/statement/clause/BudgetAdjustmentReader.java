@@ -34,8 +34,9 @@ final class BudgetAdjustmentReader {
   }
 
   /**
-   * A word at the same place with the class {@link WordClass#UP} or {@link WordClass#DOWN}. The
-   * word must be an adjustment: any other gets {@code DOWN}.
+   * Replaces a word for an adjustment by a word at the same place with the class
+   * {@link WordClass#UP} or {@link WordClass#DOWN}. The caller must ensure that the word means an
+   * adjustment; any other word becomes {@code DOWN}.
    */
   static ProseToken.Word toDirection(ProseToken.Word word) {
     WordClass direction = word.value().equals(ADDED_TO_BUDGET) ? WordClass.UP : WordClass.DOWN;

@@ -220,8 +220,8 @@ public final class ClauseReader {
   }
 
   /**
-   * Whether a list item starts with words that contain no number, 一是民生支出有所增加，教育支出29.75亿元, which
-   * shows that the list names only some of the parts.
+   * Whether a list item starts with words that contain no number, as in 一是民生支出有所增加，教育支出29.75亿元.
+   * Such words show that the list names only some of the parts.
    */
   private boolean isItemWithoutNumber(ProseToken.ListMark listMark) {
     return listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL

@@ -30,7 +30,7 @@ final class WordsAfterAmountReader {
 
   /**
    * The name after an amount, directly or after a verb, 200万元专项资金, 其中510万元为中央资金; empty if there is
-   * none. After a verb, an amount has such a name only if no words name it before.
+   * none. After a verb, the name is read only if no words before the amount name it.
    *
    * @param nextIndex index after the amount
    */
