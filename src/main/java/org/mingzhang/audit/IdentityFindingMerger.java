@@ -42,8 +42,8 @@ final class IdentityFindingMerger {
   private IdentityFindingMerger() {}
 
   /**
-   * Returns the findings of the rules, followed by those of the identities that are not explained
-   * by them. Adds no more once there are more than {@link Auditor#MAX_FINDINGS}.
+   * Returns the findings of the rules, followed by the findings of identities that no finding of a
+   * rule explains. Adds no more findings once there are more than {@link Auditor#MAX_FINDINGS}.
    */
   static List<Finding> mergeFindings(List<Finding> findings, AuditedDocument document) {
     QuoteOffsetFinder places = new QuoteOffsetFinder(document.disclosure(), findings);

@@ -22,8 +22,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Compares totals and expenses of last year, as this year's final account implies them by the
- * result and its change, with those of last year's account. Both must be of the same fund and
- * perimeter, and neither may be disputed in its document.
+ * result and its change, with the amounts of last year's account. The two amounts must be of the
+ * same fund and perimeter, and neither may be disputed in its document.
  *
  * @param current this year's account
  * @param previous last year's account
@@ -116,7 +116,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
         .toResult(shown, other);
   }
 
-  /** The first location of a fact, with the words that state it there. */
+  /** The first location of a fact, with the words that state the fact. */
   private static QuoteLocation toQuoteLocation(Fact fact) {
     FactLocation location = fact.locations().getFirst();
     return new QuoteLocation(location.section(), location.page(), location.quote());

@@ -188,8 +188,8 @@ public final class ItemNameChecks {
   }
 
   /**
-   * The first row whose amount is that of a figure within {@link #TOLERANCE_YUAN}; empty if there
-   * is none, or if such rows have different codes.
+   * The first row whose amount equals the amount of a figure within {@link #TOLERANCE_YUAN}; empty
+   * if there is none, or if several such rows have different codes.
    */
   private static Optional<Figure> findUniqueRow(
       NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
@@ -222,11 +222,11 @@ public final class ItemNameChecks {
   }
 
   /**
-   * Checks the class and group that a sentence gives for a budget item, {@code
-   * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those under which the tables list the item. A difference is
-   * mostly a name from an older classification. If the tables list that group and item under one
-   * class, the class is checked; if they do not list them but list that class and item with one
-   * group, the group is checked; otherwise the result is undecided.
+   * Checks the class and group that a sentence gives for a budget item,
+   * {@code 文化体育与传媒支出（类）体育（款）群众体育（项）}, against the class and group under which the tables list the
+   * item. A difference is mostly a name from an older classification. If the tables list that group
+   * and item under one class, the class is checked; if they list the item under that class with one
+   * group only, the group is checked; otherwise the result is undecided.
    */
   public static List<CheckResult> checkPaths(AuditedDocument document) {
     ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);

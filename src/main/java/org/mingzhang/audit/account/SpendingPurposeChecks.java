@@ -61,7 +61,9 @@ public final class SpendingPurposeChecks {
       return items;
     }
 
-    /** Adds the absolute values of the amounts of a row to those of the item it names. */
+    /**
+     * Adds the absolute values of the amounts of a row to the sums of the item that the row names.
+     */
     private void add(AccountTable table, int row, AccountColumnRoles.ColumnBlock block) {
       String name = normalizeItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;

@@ -145,7 +145,7 @@ public final class TableCompletenessRule implements Rule {
 
   /**
    * Whether a cell of a printed grid in the section of the table matches a statement. The grid also
-   * contains the notes, which are not among the rows of the table that was read from it.
+   * contains the notes, which are not among the rows of {@code table}.
    */
   private static boolean isStatedInGrid(
       AuditedDocument document, TableData table, Pattern statement) {
@@ -285,9 +285,10 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * The number of table numbers up to the greatest that no title has: 1 if {@code 公开08表} follows
-   * {@code 公开06表}. Zero if a title has no number or two have the same. If it is greater than the
-   * number of known kinds without a table, the document prints only a selection of the tables.
+   * How many table numbers, up to the greatest printed one, no title has: 1 if {@code 公开08表}
+   * follows {@code 公开06表}. Zero if a title has no number or two titles have the same number. If the
+   * result is greater than the number of known kinds without a table, the document prints only a
+   * selection of the tables.
    */
   private static int countSkippedNumbers(AuditedDocument document) {
     IntSummaryStatistics numbers =
@@ -320,8 +321,8 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * The heading of the section about a table; if there is none, that of the section that contains
-   * the section of the first table. The document must have a table.
+   * The heading of the section about a table; if there is none, the heading of the section that
+   * contains the section of the first table. The document must have a table.
    */
   private static QuoteLocation location(AuditedDocument document, DisclosureTableKind kind) {
     String first = document.tables().getFirst().data().section();

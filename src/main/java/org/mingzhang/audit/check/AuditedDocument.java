@@ -171,7 +171,8 @@ public class AuditedDocument {
   }
 
   /**
-   * The results of a rule that other rules also use; they are computed once.
+   * The results of a rule that other rules also use. The results are computed once for the
+   * document.
    *
    * @param rule its id
    * @param checker may call this method only for rules whose results have already been computed

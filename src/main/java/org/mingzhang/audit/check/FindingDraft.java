@@ -131,8 +131,8 @@ public final class FindingDraft {
   }
 
   /**
-   * Sets the unit of the numbers of a finding that are printed without one, such as those of a
-   * table, so that the gap between them is given in 元. Numbers with a unit of their own keep it.
+   * Sets the unit of the numbers of a finding that are printed without one, such as the numbers of
+   * a table, so that the gap between them is given in 元. Numbers with a unit of their own keep it.
    *
    * @param unitOfNumbers 元, 万元 …; empty if they are no amounts of money
    */
@@ -147,7 +147,7 @@ public final class FindingDraft {
   }
 
   /**
-   * Creates the finding, with these values in its message, and returns it as a result.
+   * Creates the finding, with the given values in its message, and returns it as a result.
    *
    * @param values values of the {@code %s} of the message, in order
    */

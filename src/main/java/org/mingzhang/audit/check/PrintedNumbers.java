@@ -68,7 +68,7 @@ public final class PrintedNumbers {
         && a.substring(at + 2).equals(b.substring(at + 2));
   }
 
-  /** Whether two numbers have the same digits and differ by a power of ten. */
+  /** Whether two numbers have the same digits and differ only by a power of ten. */
   public static boolean differByPowerOfTen(BigDecimal left, BigDecimal right) {
     return left.compareTo(right) != 0
         && left.stripTrailingZeros()

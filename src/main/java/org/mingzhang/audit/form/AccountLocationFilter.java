@@ -60,10 +60,10 @@ final class AccountLocationFilter {
   }
 
   /**
-   * Whether a location states an account as a whole and not a part of it. This is so for every
-   * location in a table. In prose it is so in a government's document, in sections about totals and
-   * for clauses that mention 决算报表, but never for a clause that states the sum of a list (合计支出…) or
-   * for a number that its sentence gives to other money or bodies (代管资金…本年收入…).
+   * Whether a location states an account as a whole and not a part of it. True for every location
+   * in a table. In prose, true in a government's document, in sections about totals and for clauses
+   * that mention 决算报表, but false for a clause that states the sum of a list (合计支出…) or for a number
+   * that its sentence gives to other money or bodies (代管资金…本年收入…).
    *
    * @param hasOwnFundOrIsCount whether the account has a fund of its own or is a count; sections
    *     about such accounts are then accepted as well

@@ -11,7 +11,7 @@ import org.mingzhang.text.TsvResource;
  * An accounting identity of the standard forms: a line of {@code identities.tsv}.
  *
  * @param wholes names of the whole, any of which may be printed
- * @param parts names of the parts, or of the other side
+ * @param parts names of the parts, or for an equation the names of the other side
  * @param conditions conditions under which the identity is checked
  * @param differingDimension dimension in which the terms may differ
  * @param source regulation or form from which the identity follows
@@ -46,8 +46,8 @@ record AccountingIdentity(
   }
 
   /**
-   * The way in which the terms of an identity are found; those of single tables first, in the order
-   * in which findings of one cell are reported.
+   * The way in which the terms of an identity are found; the constants for single tables first, in
+   * the order in which findings of one cell are reported.
    */
   enum TermMatching {
     /** The factors and their product are columns of each row of a list, found by their headers. */

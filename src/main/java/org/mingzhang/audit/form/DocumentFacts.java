@@ -94,7 +94,7 @@ final class DocumentFacts {
 
   /**
    * Whether the account of a fact has no parent in the chart. False for a government's report,
-   * which states each account for the whole territory, for its own level and for those below.
+   * which states each account for the whole territory, for its own level and for lower levels.
    */
   boolean isTopLevelAccountOfAgency(Fact fact) {
     return !isOfGovernment() && isTopLevel(fact);
@@ -136,9 +136,9 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether different values of one fact contradict each other. This is so for a fact marked as
-   * disputed and, in a government's document with a single perimeter, for an amount with a known
-   * fund and year that both a table and a sentence state.
+   * Whether different values of one fact contradict each other. True for a fact marked as disputed
+   * and, in a government's document with a single perimeter, for an amount with a known fund and
+   * year that both a table and a sentence state.
    */
   boolean areContradictory(List<Fact> facts) {
     Fact first = facts.getFirst();
@@ -166,7 +166,7 @@ final class DocumentFacts {
 
   /**
    * Whether a table states the amount of an item for another fund or in another column, so that a
-   * sentence that does not name them may mean these.
+   * sentence that names neither fund nor column may mean that amount.
    */
   boolean agreesWithOtherTableColumn(Fact fact) {
     return tableItems.amountsOfSameItem(fact).anyMatch(other -> isWithinRounding(other, fact));

@@ -19,8 +19,8 @@ import org.mingzhang.text.AmountParser;
 /**
  * Creates the findings of identities between facts. The finding of a sum quotes the part that is
  * probably wrong, if there is exactly one; otherwise the words from the whole to its last part, or
- * the whole if these are too long. The finding of a relation of two facts quotes the whole of an
- * equation, and the part of an upper bound or a cost.
+ * the whole if these words are too long. The finding of a relation of two facts quotes the whole of
+ * an equation, and the part of an upper bound or a cost.
  */
 record IdentityFindingFactory(DocumentFacts facts) {
   /** Maximum length, in characters, of a quote from the whole to its last part. */

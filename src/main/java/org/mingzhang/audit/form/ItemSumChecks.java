@@ -26,7 +26,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Compares amounts that sentences state with the sum of their items (项): a class (类) with its
- * items, and general public expenditure with the items of its section and of those below it. An
+ * items, and general public expenditure with the items of its section and its subsections. An
  * amount that does not agree is reported only if others agree, which shows that all items were
  * read.
  */
@@ -141,15 +141,18 @@ record ItemSumChecks(DocumentFacts facts) {
         .toList();
   }
 
-  /** Whether a name is that of a class of the functional classification, and not of a project. */
+  /**
+   * Whether a name is the name of a class of the functional classification, and not of a project.
+   */
   private static boolean isFunctionalClass(String name) {
     return BudgetClassification.functional().findByPrintedName(name).stream()
         .anyMatch(entry -> entry.level() == 1);
   }
 
   /**
-   * The facts but for those of a group (款) whose items are among them. A group without items, or an
-   * item whose group the chart does not have, is a part of the class itself.
+   * The facts without the groups (款) whose items are among them, since the class is the sum of its
+   * items. A group without items, and an item whose group is not in the chart, counts as a direct
+   * part of the class.
    */
   private static List<Fact> withoutGroupsOfItems(List<Fact> parts) {
     return parts.stream()
@@ -237,8 +240,8 @@ record ItemSumChecks(DocumentFacts facts) {
   }
 
   /**
-   * Adds an amount with those items of its section that have its stage and year, if there are
-   * several.
+   * Adds an amount with those items of its section that have its stage and year, if there are at
+   * least two.
    */
   private static void addAmountWithItems(
       Fact whole,
@@ -257,7 +260,7 @@ record ItemSumChecks(DocumentFacts facts) {
     }
   }
 
-  /** The items that sentences of each section and of those below it state. */
+  /** For each section path, the items that sentences of the section and its subsections state. */
   private Map<String, List<Fact>> itemsBySection() {
     Map<String, List<Fact>> items = new HashMap<>();
     allFacts()
@@ -272,7 +275,7 @@ record ItemSumChecks(DocumentFacts facts) {
     return items;
   }
 
-  /** The path of a section and those of the sections that contain it. */
+  /** The path of a section and the paths of all sections that contain it. */
   private static Stream<String> pathAndAncestorPaths(String section) {
     return Stream.iterate(section, path -> !path.isEmpty(), Section::parentOf);
   }

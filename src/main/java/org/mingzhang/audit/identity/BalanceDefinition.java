@@ -8,16 +8,16 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A balance: an amount that remains after others are added and subtracted, as a line of {@code
- * balances.tsv} defines it.
+ * A balance: an amount that remains after others are added and subtracted, as a line of
+ * {@code balances.tsv} defines it.
  *
  * @param balanceNames names of the balance; empty if words state that nothing remains
- * @param nothingRemainsWords those words, or null
+ * @param nothingRemainsWords the words that state that nothing remains, or null
  * @param terms the amounts before it
  * @param range where the terms may be
  * @param mustBeOnlyAmounts whether no further amount that could be in the same balance may be
  *     printed before it within the range
- * @param mustDiffer whether the terms must differ
+ * @param mustDiffer whether the values of the terms must differ
  * @param mustBeOffset whether words before the balance must say that revenue and expenditure were
  *     offset against each other: 收支相抵，结转下年
  * @param mustBeOnlyBalance whether no other amount whose account ends with 结余 may follow in the

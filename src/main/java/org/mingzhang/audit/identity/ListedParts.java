@@ -60,7 +60,7 @@ final class ListedParts {
     return part == null ? null : listWithoutWholeByPart.get(part.span());
   }
 
-  /** Whether the share is that of a part of a list whose parts add up to its whole. */
+  /** Whether a share belongs to a part of a list whose parts add up to its whole. */
   boolean isPartOfExactList(Share share) {
     Quantity part = share.part().quantity();
     return part != null && partsOfExactLists.contains(part.span());

@@ -167,8 +167,8 @@ final class NearbyAmountFinder {
   }
 
   /**
-   * Finds the amounts near a change that differ from its value now. One that repeats that value,
-   * such as the expenditure that equals the revenue, cannot be the value before it.
+   * Finds the amounts near a change that differ from its current value. An amount that repeats the
+   * current value, such as an expenditure that equals the revenue, cannot be the previous value.
    */
   private List<ComputedInterval> findOtherAmountsNear(
       Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
@@ -180,8 +180,8 @@ final class NearbyAmountFinder {
   }
 
   /**
-   * The interval of an amount, at most half a percent to either side of it: a whole number such as
-   * 9万元 would otherwise explain any rate between those of 8.5 and 9.5.
+   * The interval of an amount, limited to half a percent to either side of it. Otherwise a whole
+   * number such as 9万元, whose interval is 8.5 to 9.5, would explain too many rates.
    */
   ComputedInterval narrowInterval(Quantity amount) {
     ComputedInterval printed = precision.toInterval(amount);

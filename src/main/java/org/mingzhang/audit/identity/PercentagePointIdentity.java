@@ -93,7 +93,10 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
         .toList();
   }
 
-  /** How much the stated difference is off if it is that of a rate and an earlier one. */
+  /**
+   * By how much the stated difference deviates from the difference between a rate and an earlier
+   * rate.
+   */
   private static BigDecimal deviation(Quantity rate, Quantity before, IdentityTerm stated) {
     return rate.value().subtract(before.value()).subtract(stated.value()).abs();
   }

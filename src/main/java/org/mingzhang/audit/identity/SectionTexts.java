@@ -79,8 +79,8 @@ final class SectionTexts {
 
   /**
    * Whether a list may have further parts: its words say so (主要, 等), the text breaks off after a
-   * comma or the name of a part, or the section has subsections, which may contain further items of
-   * a numbered list.
+   * comma or the name of a part, or the section has subsections, in which a numbered list may
+   * continue.
    */
   boolean mayHaveFurtherParts(ItemList list) {
     CachedText cachedText = cachedText(list.span());
@@ -92,7 +92,7 @@ final class SectionTexts {
 
   /**
    * Whether a list is followed by a remainder without an amount, as in 其余由事业收入解决, or, if it is
-   * numbered, by an item for those that it does not name (其余23个科目合计2961.16万元).
+   * numbered, by an item for the unnamed rest (其余23个科目合计2961.16万元).
    */
   boolean isFollowedByRemainder(ItemList list) {
     String text = sectionText(list.span());
@@ -132,7 +132,7 @@ final class SectionTexts {
 
   /**
    * Extends a clause backward to the beginning of the clause of an earlier number, so that a quote
-   * shows both; returns it as it is if the number is not in the same sentence before it.
+   * shows both; returns the clause unchanged if the number is not in the same sentence before it.
    */
   Span extendToClauseOf(Span number, Span later) {
     if (number.start() > later.start() || !areInOneSentence(number, later)) {

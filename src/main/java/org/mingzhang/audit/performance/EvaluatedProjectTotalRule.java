@@ -42,7 +42,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     if (stated.isEmpty()) {
       return List.of();
     }
-    // Take the amounts that sentences state or, if there are none, those of the forms.
+    // The amounts that sentences state or, if there are none, the amounts of the forms.
     List<Figure> budgets = findAmountByProject(document, "项目(?:全年|年初)?预算数", false);
     List<Figure> results = findAmountByProject(document, "项目执行数", false);
     boolean forms = budgets.isEmpty() && results.isEmpty();

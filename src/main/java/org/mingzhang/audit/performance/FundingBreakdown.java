@@ -17,8 +17,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * One of the two breakdowns of the funding in a form, by source or by kind of expenditure, in cells
  * such as {@code 其中:基本支出:60.00项目支出:40.00} below its total. The form does not say whether the
- * amounts are those of the budget or of the execution, so a breakdown is right if it adds up to any
- * of the totals, and wrong if it does not while the other breakdown does.
+ * amounts belong to the budget or to the execution. So a breakdown is right if it adds up to any of
+ * the totals, and wrong if only the other breakdown does.
  *
  * @param totalRow index of the row of the totals
  * @param lastAmountRow index of the row with the last amount of the breakdown

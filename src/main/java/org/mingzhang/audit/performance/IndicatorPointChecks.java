@@ -132,8 +132,9 @@ public final class IndicatorPointChecks {
 
   /**
    * Checks the score and the deduction or the weight that sentences state for the indicators of one
-   * level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. One of them is reported if the other agrees with
-   * the form; if neither does, or if the sentences have different scores, there is no result.
+   * level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. A wrong number is reported if the other number of
+   * its sentence agrees with the form; if neither number does, or if the sentences have different
+   * scores, there is no result.
    */
   private static void checkGroup(
       List<ParagraphMatch> sentences, List<Indicator> rows, List<CheckResult> checks) {

@@ -18,7 +18,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * The grid of a performance form, its cells as compact text.
  *
- * @param rows cells; those that a merged cell covers are empty
+ * @param rows cells; positions that a merged cell covers are empty
  * @param pages 1-based page of each row
  */
 record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
@@ -81,8 +81,8 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
   }
 
   /**
-   * The indicators of this form; in a section with several forms, those of the project that this
-   * form names.
+   * The indicators of this form; in a section with several forms, only the indicators of the
+   * project that this form names.
    */
   List<Indicator> indicatorsOf(AuditedDocument document) {
     List<Indicator> all = document.indicators(section);

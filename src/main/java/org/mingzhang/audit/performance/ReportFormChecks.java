@@ -134,7 +134,7 @@ public final class ReportFormChecks {
 
   /**
    * Checks the totals in the upper parts of forms. A form of targets may print the budget instead,
-   * so one amount is reported only if the other one agrees with the account.
+   * so the budget or the result is reported only if the other amount agrees with the account.
    */
   public static List<CheckResult> checkTotals(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();

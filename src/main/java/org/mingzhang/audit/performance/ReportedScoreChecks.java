@@ -129,7 +129,8 @@ public final class ReportedScoreChecks {
 
   /**
    * Checks a score against the grade that the same sentence gives, by the bounds of grades that the
-   * document prints. Undecided if it does not print those of the score, as bodies set their own.
+   * document prints. Undecided if the document does not print the bounds for the score, since every
+   * body may set its own.
    */
   public static List<CheckResult> checkGrades(AuditedDocument document) {
     GradeBounds bounds = GradeBounds.readFrom(document);

@@ -25,7 +25,7 @@ import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks that the weights and scores of a form, including the budget line, add up to its row 总分.
- * The weights or scores of a form are undecided if those of a row were not read.
+ * The weights or scores of a form are undecided if the points of a row were not read.
  */
 public final class ScoreTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
@@ -101,7 +101,8 @@ public final class ScoreTotalRule implements Rule {
 
   /**
    * Checks the score of a total that is a line of text, below indicators that are lines as well.
-   * Empty unless every indicator has weight and score and the weights add up to those of the line.
+   * Empty unless every indicator has weight and score and the weights add up to the weight of the
+   * total.
    */
   private static Optional<CheckResult> checkTotalLine(
       ParagraphMatch total, AuditedDocument document) {
@@ -146,7 +147,8 @@ public final class ScoreTotalRule implements Rule {
    * @param pointSum the points read, with those of the budget line, and the total
    * @param complete whether the points of every row were read
    * @param includesBudgetLine whether there is a line for the execution of the budget
-   * @param budgetLine that line; null for weights, or if its numbers were not read
+   * @param budgetLine the line for the execution of the budget; null for weights, or if its numbers
+   *     were not read
    */
   private record FormPoints(
       PerformanceForm form,
@@ -157,8 +159,8 @@ public final class ScoreTotalRule implements Rule {
       @Nullable BudgetLine budgetLine) {
     /**
      * Reads one form; empty if it states no total or has points in fewer than {@link #MIN_ROWS}
-     * rows. The rows are those of the indicators read, because merged cells shift the columns of
-     * the grid.
+     * rows. The points are taken from the indicators that were read, because merged cells shift the
+     * columns of the grid.
      */
     static Optional<FormPoints> read(
         PerformanceForm form, PointColumn pointColumn, AuditedDocument document) {
@@ -225,8 +227,8 @@ public final class ScoreTotalRule implements Rule {
     }
 
     /**
-     * Whether the points missing in the rows may be those for the execution of the budget: ten, or
-     * fewer if the weights of the rows add up to 90.
+     * Whether the points missing in the rows may be the points for the execution of the budget:
+     * ten, or fewer if the weights of the rows add up to 90.
      */
     private boolean mayBePointsOfExecution(BigDecimal missing, AuditedDocument document) {
       if (missing.signum() <= 0 || missing.compareTo(BUDGET_EXECUTION_POINTS) >= 0) {

@@ -106,7 +106,7 @@ public final class WordingRule implements Rule {
   }
 
   /**
-   * Whether the last year that a sentence names before an offset is later than that of the
+   * Whether the last year that a sentence names before an offset is later than the year of the
    * document: 2025年预算安排80万元，比2024年决算增加2万元.
    */
   private static boolean isAboutLaterYear(String text, int end, int year) {
@@ -242,8 +242,8 @@ public final class WordingRule implements Rule {
   }
 
   /**
-   * Checks the target and the result of a row of a form together: only if both name the same year,
-   * because a target alone may be a plan for the next year.
+   * Checks the target and the result of a row of a form together, provided that both name the same
+   * year, because a target alone may be a plan for the next year.
    */
   private static void checkIndicator(
       ErroneousWording wording, Indicator row, AuditedDocument document, List<CheckResult> checks) {

@@ -273,9 +273,9 @@ final class OpenList {
   }
 
   /**
-   * The wholes without a basis of comparison if there are any, since the parts that a new sentence
-   * lists belong to the reported amount and not to the adjusted amount before them:
-   * 支出150万元。剔除专项后，支出为140万元。其中：基本支出…; otherwise all wholes.
+   * The wholes that are not on an adjusted basis, or all wholes if there are none. The parts that a
+   * new sentence lists belong to the reported amount and not to the adjusted amount before them:
+   * 支出150万元。剔除专项后，支出为140万元。其中：基本支出….
    */
   private List<Statement> wholesOfOneBasis() {
     List<Statement> reported = wholes.stream().filter(w -> !isAdjusted(w)).toList();

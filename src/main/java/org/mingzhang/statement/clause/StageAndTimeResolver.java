@@ -60,8 +60,7 @@ public final class StageAndTimeResolver {
         && whole != null
         && BudgetStages.isBudget(whole.stage())
         && mayBePart(phrase, scope)) {
-      stage = whole.stage(); // the initial or adjusted budget, which is more exact than the
-                             // unspecified budget
+      stage = whole.stage(); // the initial or adjusted budget is more exact
     }
     Integer statedYear =
         year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;

@@ -87,8 +87,8 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The fund that the titles name for a subject. Null if they name none, or if the subject is
-   * property of an agency, which has no fund.
+   * The fund that the titles name. Null if they name none, or if the subject is property or debt in
+   * a document of an agency, which has no fund.
    */
   private @Nullable Fund fundOfTitles(Subject subject) {
     return discourse.context.chart() != ChartOfAccounts.governments()
