@@ -48,8 +48,8 @@ final class DocumentAnalysis {
   private static final long MIN_WALL_TIME_MILLIS = 30_000;
 
   /**
-   * Holder of the logger, which is created at the first fault, because configuring the logging
-   * takes longer than analyzing a small file.
+   * Holder of the logger, created at the first fault, because configuring the logging takes longer
+   * than analyzing a small file.
    */
   private static final class Log {
     static final Logger LOG = LoggerFactory.getLogger(DocumentAnalysis.class);

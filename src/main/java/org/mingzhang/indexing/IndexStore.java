@@ -198,7 +198,10 @@ public final class IndexStore implements MaintainableIndex {
     }
   }
 
-  /** The current readers; to be obtained again when the index was reopened, which closes them. */
+  /**
+   * The current readers; they must be obtained again after the index was reopened, since that
+   * closes them.
+   */
   public NearRealTimeReaders readers() {
     return new NearRealTimeReaders(openIndex.searchers());
   }

@@ -36,7 +36,7 @@ public final class DisclosureWriter {
   private static final JsonFactory FACTORY =
       new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
-  /** Adds fields at the end of a record, such as versions, which only the archive knows. */
+  /** Adds fields at the end of a record, that only the archive knows, such as versions. */
   @FunctionalInterface
   public interface AdditionalFields {
     /** Writes fields into the open object. */

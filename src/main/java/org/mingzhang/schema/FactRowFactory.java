@@ -173,7 +173,7 @@ final class FactRowFactory {
     return values;
   }
 
-  /** Whether a fact is a budget that a quote calls that of the whole year, with adjustments. */
+  /** Whether a fact is a budget that a quote calls the adjusted budget of the whole year (全年预算). */
   static boolean isFullYearBudget(Fact fact) {
     return fact.context().stage() == Stage.BUDGET
         && fact.locations().stream()

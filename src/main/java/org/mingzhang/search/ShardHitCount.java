@@ -18,7 +18,7 @@ public record ShardHitCount(
     notices = List.copyOf(notices);
   }
 
-  /** The sum of two shards, with the notices of this one. */
+  /** The sum of the counts of two shards, with the notices of this count. */
   ShardHitCount plus(ShardHitCount other) {
     return new ShardHitCount(
         anyMatch || other.anyMatch, total + other.total, notices, timedOut || other.timedOut);

@@ -61,7 +61,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     }
   }
 
-  /** The current snapshot. It may be released at any time, so acquire it before use. */
+  /** The current snapshot. The snapshot may be released at any time, so acquire it before use. */
   ShardSnapshot current() {
     return currentSnapshot;
   }

@@ -203,7 +203,9 @@ final class DisclosureItemFinder {
         : resultOfTable(item, titledTables.findFilled(item::isNamedIn, cells -> true));
   }
 
-  /** The result for a table that shows the item; without one, that of the item's facts. */
+  /**
+   * The result for a table that shows the item; without a table, the result for the item's facts.
+   */
   private DisclosureChecklist.ItemResult resultOfTable(
       DisclosureItem item, Optional<TableData> table) {
     return table
@@ -242,7 +244,8 @@ final class DisclosureItemFinder {
 
   /**
    * The result for a form, from the first section with its title and a table. If no such section
-   * has a table, from the first that remarks that the form is empty, otherwise from the first.
+   * has a table, from the first section that remarks that the form is empty, otherwise from the
+   * first section.
    */
   private DisclosureChecklist.ItemResult resultFromForm(DisclosureItem item) {
     int explained = -1;
@@ -273,7 +276,7 @@ final class DisclosureItemFinder {
 
   /**
    * The result for a form without a section of its name and without values: by the first table with
-   * its title, or that of a missing item if there is none.
+   * its title, or the result of a missing item if there is no such table.
    */
   private DisclosureChecklist.ItemResult resultFromTitledTable(DisclosureItem item) {
     return titledTables
@@ -296,7 +299,7 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Whether a text in which no table was read is that of an empty form with a remark: it has words
+   * Whether a text in which no table was read belongs to an empty form with a remark: it has words
    * of a form, no value, and says that there is nothing to state.
    */
   static boolean isExplainedEmptyForm(String text) {

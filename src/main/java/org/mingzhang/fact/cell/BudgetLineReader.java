@@ -52,8 +52,8 @@ final class BudgetLineReader {
   }
 
   /**
-   * Reads the facts of the budget lines of all performance forms of a document; in sections without
-   * such cells, those of forms whose cells were lost.
+   * Reads the facts of the budget lines of all performance forms of a document; in sections where
+   * the cells of forms were lost, from the lines of text.
    */
   static List<Fact> read(Disclosure disclosure, DimensionDefaults defaults) {
     List<Fact> facts = new ArrayList<>();
@@ -240,11 +240,11 @@ final class BudgetLineReader {
   }
 
   /**
-   * Adds the fact of a total and, if it is below its label, those of the rows below it that name a
-   * fund or, in a form without a project, a kind of expenditure. They end at the first row, other
-   * than a group label, without a number in the column of the total; rows with other names are
-   * skipped. A kind of expenditure below a fund may be part of that fund and gives no fact, unless
-   * a row without an amount, such as 按支出性质分, is between them.
+   * Adds the fact of a total and, if it is below its label, the facts of the rows below it that
+   * name a fund or, in a form without a project, a kind of expenditure. The rows end at the first
+   * row, other than a group label, without a number in the column of the total; rows with other
+   * names are skipped. A kind of expenditure below a fund may be part of that fund and gives no
+   * fact, unless a row without an amount, such as 按支出性质分, is between them.
    */
   private void addFacts(
       PerformanceFormContext.AmountTime time, PerformanceFormGrid.Cell total, int labelRow) {

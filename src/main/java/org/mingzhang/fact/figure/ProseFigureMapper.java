@@ -70,8 +70,9 @@ final class ProseFigureMapper {
   /**
    * The name and code of a fact's budget item as the record format writes them: with level marks
    * (类、款、项) if a table of the document gives the item's code, if the text prints 类 after it or if
-   * its code is that of a class, otherwise the levels joined by "/". A final 支出 of a class is left
-   * out unless it is printed before 类. The item of project funding is unchanged and has no code.
+   * its code is the code of a class, otherwise the levels joined by "/". A final 支出 of a class is
+   * left out unless it is printed before 类. The item of project funding is unchanged and has no
+   * code.
    */
   private BudgetItem itemOf(Fact fact, SentenceContext sentenceContext, Section section) {
     FactContext context = fact.context();
