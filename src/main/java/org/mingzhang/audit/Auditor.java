@@ -221,7 +221,7 @@ public final class Auditor {
   private static boolean quotesOverlap(QuoteLocation one, QuoteLocation other) {
     String words = one.quote();
     String others = other.quote();
-    return one.section().equals(other.section())
+    return one.sectionPath().equals(other.sectionPath())
         && (words.contains(others)
             || others.contains(words)
             || IntStream.rangeClosed(MIN_QUOTE_OVERLAP, Math.min(words.length(), others.length()))

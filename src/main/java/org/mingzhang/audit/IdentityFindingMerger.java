@@ -115,7 +115,7 @@ final class IdentityFindingMerger {
   }
 
   private static boolean overlap(Span one, Span other) {
-    return one.section().equals(other.section())
+    return one.sectionPath().equals(other.sectionPath())
         && one.start() < other.end()
         && other.start() < one.end();
   }
@@ -225,7 +225,7 @@ final class IdentityFindingMerger {
 
     void add(Span span) {
       TreeMap<Integer, Integer> section =
-          rangeEndsBySection.computeIfAbsent(span.section(), s -> new TreeMap<>());
+          rangeEndsBySection.computeIfAbsent(span.sectionPath(), s -> new TreeMap<>());
       int start = span.start();
       int end = span.end();
       Map.Entry<Integer, Integer> before = section.lowerEntry(end);
@@ -239,7 +239,7 @@ final class IdentityFindingMerger {
     }
 
     boolean overlaps(Span span) {
-      TreeMap<Integer, Integer> section = rangeEndsBySection.get(span.section());
+      TreeMap<Integer, Integer> section = rangeEndsBySection.get(span.sectionPath());
       Map.Entry<Integer, Integer> before = section == null ? null : section.lowerEntry(span.end());
       return before != null && before.getValue() > span.start();
     }

@@ -82,7 +82,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     QuoteLocation words = toQuoteLocation(fact);
     String quote = SENTENCE_END.matcher(words.quote()).replaceAll("");
     return document.sections().stream()
-        .filter(section -> section.path().equals(words.section()))
+        .filter(section -> section.path().equals(words.sectionPath()))
         .flatMap(section -> SENTENCE_END.splitAsStream(section.text()))
         .anyMatch(
             sentence -> sentence.contains(quote) && RESTATEMENT_WORDS.matcher(sentence).find());
@@ -119,7 +119,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
   /** The first location of a fact, with the words that state the fact. */
   private static QuoteLocation toQuoteLocation(Fact fact) {
     FactLocation location = fact.locations().getFirst();
-    return new QuoteLocation(location.section(), location.page(), location.quote());
+    return new QuoteLocation(location.sectionPath(), location.page(), location.quote());
   }
 
   private static String formatInWan(BigDecimal yuan) {

@@ -107,7 +107,7 @@ public final class FactMerger {
       Set<String> sections =
           members.stream()
               .flatMap(m -> group.get(m).locations().stream())
-              .map(FactLocation::section)
+              .map(FactLocation::sectionPath)
               .collect(Collectors.toSet());
       if (sections.stream().anyMatch(seen::contains)) {
         return true;

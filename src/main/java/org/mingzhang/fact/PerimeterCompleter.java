@@ -85,7 +85,7 @@ final class PerimeterCompleter {
           : same.getFirst().context().perimeter();
     }
     FactLocation.Cell cell = fact.locations().getFirst().cell();
-    Perimeter ofTable = cell == null ? null : perimeterByTable.get(cell.table());
+    Perimeter ofTable = cell == null ? null : perimeterByTable.get(cell.tableIndex());
     return ofTable == null ? findByValue(fact) : ofTable;
   }
 
@@ -129,7 +129,7 @@ final class PerimeterCompleter {
       Perimeter perimeter =
           cell == null || !lacksPerimeter(fact.context()) ? null : findByValue(fact);
       if (cell != null && perimeter != null) {
-        votes.computeIfAbsent(cell.table(), t -> new ArrayList<>()).add(perimeter);
+        votes.computeIfAbsent(cell.tableIndex(), t -> new ArrayList<>()).add(perimeter);
       }
     }
     votes.forEach(

@@ -246,7 +246,7 @@ public final class ArchiveIndexer {
       ArchivedDisclosure document, Finding.@Nullable QuoteLocation location) {
     List<Section> sections = document.disclosure().sections();
     for (int i = 0; location != null && i < sections.size(); i++) {
-      if (sections.get(i).path().equals(location.section())) {
+      if (sections.get(i).path().equals(location.sectionPath())) {
         return document.id() + "/" + document.sectionIds().get(i);
       }
     }

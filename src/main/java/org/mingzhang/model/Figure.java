@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money, or a rate of one, that the document states, under a normalized name.
  *
- * @param section path of the section that contains it
+ * @param sectionPath path of the section that contains it
  * @param name normalized name, for example {@code 收入总计}
  * @param item functional item (类, 款, 项), economic item or project; null for the whole
  * @param code functional or economic classification code of the item, or null
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromTable whether it was read from a table
  */
 public record Figure(
-    String section,
+    String sectionPath,
     String name,
     @Nullable String item,
     @Nullable String code,

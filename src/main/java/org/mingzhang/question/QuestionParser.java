@@ -243,8 +243,8 @@ public final class QuestionParser {
   }
 
   /**
-   * The names as typed and without keywords at their ends, each name also with its two parts in the
-   * other order.
+   * The names as typed and without keywords at their ends, each also with its parts in reverse
+   * order.
    */
   private static List<String> joinInBothOrders(NameContext context) {
     Set<String> readings = new LinkedHashSet<>();

@@ -168,7 +168,7 @@ public final class WithdrawnTextMasker {
       rows.add(cells);
     }
     return new TableData(
-        table.section(),
+        table.sectionPath(),
         table.title(),
         table.unit(),
         table.page(),

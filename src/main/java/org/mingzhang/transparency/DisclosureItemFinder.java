@@ -216,7 +216,7 @@ final class DisclosureItemFinder {
   private DisclosureChecklist.ItemResult resultAt(
       DisclosureItem item, DisclosureItemState state, TableData table) {
     return new DisclosureChecklist.ItemResult(
-        item, state, sections.indexOf(table.section()), table.page());
+        item, state, sections.indexOf(table.sectionPath()), table.page());
   }
 
   /**
@@ -290,7 +290,7 @@ final class DisclosureItemFinder {
    * names its fund states an absence.
    */
   private DisclosureItemState stateOfEmptyForm(DisclosureItem item, TableData table) {
-    int own = sections.indexOf(table.section());
+    int own = sections.indexOf(table.sectionPath());
     boolean explained =
         (own >= 0 && statesAbsence(sections.text(own)))
             || findSectionWithParagraph(text -> statesAbsence(text) && item.isFundNamedIn(text))
@@ -321,7 +321,7 @@ final class DisclosureItemFinder {
   private DisclosureItemState stateOfForm(DisclosureItem item, int index) {
     boolean filled =
         disclosure.tables().stream()
-            .filter(table -> table.section().equals(sections.section(index).path()))
+            .filter(table -> table.sectionPath().equals(sections.section(index).path()))
             .flatMap(table -> table.rows().stream())
             .anyMatch(TitledTableFinder::hasValue);
     if (filled) {

@@ -248,7 +248,7 @@ class DisclosureChecklistTest {
     TableData empty = tables.removeLast();
     tables.add(
         new TableData(
-            empty.section(),
+            empty.sectionPath(),
             empty.title(),
             "万元",
             1,
@@ -464,7 +464,7 @@ class DisclosureChecklistTest {
     List<TableData> tables = new ArrayList<>(read.tables());
     TableData last = tables.removeLast();
     tables.add(
-        new TableData(last.section(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
+        new TableData(last.sectionPath(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
     assertThat(states(insertTables(read, tables)).get("form02"))
         .isEqualTo(DisclosureItemState.UNDECIDED);
   }

@@ -76,7 +76,7 @@ public final class TableCompletenessRule implements Rule {
       if (!hasNoAmounts(table)) {
         Map<String, Set<Integer>> tablesAbove =
             notes.computeIfAbsent(
-                table.data().section(),
+                table.data().sectionPath(),
                 path ->
                     document
                         .findSection(path)
@@ -150,7 +150,7 @@ public final class TableCompletenessRule implements Rule {
   private static boolean isStatedInGrid(
       AuditedDocument document, TableData table, Pattern statement) {
     return document.sections().stream()
-        .filter(section -> section.path().equals(table.section()))
+        .filter(section -> section.path().equals(table.sectionPath()))
         .flatMap(section -> section.body().stream())
         .filter(Section.TablePart.class::isInstance)
         .flatMap(part -> ((Section.TablePart) part).grid().grid().stream())
@@ -198,7 +198,7 @@ public final class TableCompletenessRule implements Rule {
   }
 
   private static QuoteLocation location(TableData table) {
-    return new QuoteLocation(table.section(), table.page(), table.title());
+    return new QuoteLocation(table.sectionPath(), table.page(), table.title());
   }
 
   /**
@@ -211,7 +211,7 @@ public final class TableCompletenessRule implements Rule {
       Map<String, Set<Integer>> tablesAbove,
       List<CheckResult> checks) {
     TableData table = document.tables().get(index).data();
-    for (CompactParagraph paragraph : document.paragraphs(table.section())) {
+    for (CompactParagraph paragraph : document.paragraphs(table.sectionPath())) {
       Matcher note = EMPTY_TABLE_NOTE.pattern().matcher(paragraph.unspacedText());
       if (paragraph.unspacedText().contains("本表")
           && note.find()
@@ -325,7 +325,7 @@ public final class TableCompletenessRule implements Rule {
    * contains the section of the first table. The document must have a table.
    */
   private static QuoteLocation location(AuditedDocument document, DisclosureTableKind kind) {
-    String first = document.tables().getFirst().data().section();
+    String first = document.tables().getFirst().data().sectionPath();
     return document.sections().stream()
         .filter(s -> DisclosureTableKind.findByTitle(s.title()).filter(k -> k == kind).isPresent())
         .findFirst()

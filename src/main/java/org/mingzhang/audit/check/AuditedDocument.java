@@ -137,7 +137,7 @@ public class AuditedDocument {
     static SectionIndex build(AuditedDocument document) {
       return new SectionIndex(
           groupBy(document.paragraphs(), p -> p.section().path()),
-          groupBy(document.indicators(), Indicator::section),
+          groupBy(document.indicators(), Indicator::sectionPath),
           groupBy(
               document.figures().stream().filter(document::isProseFigureOfFiscalYear).toList(),
               Figure::name));

@@ -70,7 +70,7 @@ public final class FindingDraft {
   }
 
   public static QuoteLocation locationOf(Figure figure) {
-    return new QuoteLocation(figure.section(), figure.page(), figure.quote());
+    return new QuoteLocation(figure.sectionPath(), figure.page(), figure.quote());
   }
 
   public static QuoteLocation locationOf(Section section) {
@@ -82,7 +82,7 @@ public final class FindingDraft {
   }
 
   public static QuoteLocation locationOf(AccountTable table, int row, String quote) {
-    return new QuoteLocation(table.data().section(), table.pageOfRow(row), quote);
+    return new QuoteLocation(table.data().sectionPath(), table.pageOfRow(row), quote);
   }
 
   /** Sets the number that the document states and the number computed from its other numbers. */
@@ -159,7 +159,7 @@ public final class FindingDraft {
             rule.id(),
             rule.kind(),
             message.severity(),
-            location.section(),
+            location.sectionPath(),
             location.page(),
             location.quote(),
             stated,

@@ -74,7 +74,7 @@ final class AccountLocationFilter {
             || OTHER_SCOPE_WORDS.matcher(sentenceWithMarkedNumber(location)).find())) {
       return false;
     }
-    Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
+    Topic topic = document.findSection(location.sectionPath()).map(Section::topic).orElse(Topic.OTHER);
     return location.cell() != null
         || chart.equals(ChartOfAccounts.governments())
         || location.quote().contains(ACCOUNT_WORDS)
@@ -87,7 +87,7 @@ final class AccountLocationFilter {
    * each side, without white space and with ¤ in place of the number.
    */
   private String sentenceWithMarkedNumber(FactLocation location) {
-    String text = document.findSection(location.section()).map(Section::text).orElse("");
+    String text = document.findSection(location.sectionPath()).map(Section::text).orElse("");
     int start = Math.min(location.start(), text.length());
     int end = Math.clamp(location.end(), start, text.length());
     int from = Math.max(text.lastIndexOf('。', start - 1) + 1, start - MAX_SCOPE_DISTANCE);

@@ -157,11 +157,11 @@ final class DocumentFacts {
    * first location of a fact.
    */
   boolean isStatedElsewhere(BigDecimal value, Fact excludedFact) {
-    String section = excludedFact.locations().getFirst().section();
+    String section = excludedFact.locations().getFirst().sectionPath();
     return value.signum() != 0
         && factsWithValue(value).stream()
             .flatMap(f -> f.locations().stream())
-            .anyMatch(p -> !p.section().equals(section));
+            .anyMatch(p -> !p.sectionPath().equals(section));
   }
 
   /**
@@ -209,11 +209,11 @@ final class DocumentFacts {
     FactLocation.Cell cell = location.cell();
     if (cell == null) {
       return new QuoteLocation(
-          location.section(),
+          location.sectionPath(),
           location.page(),
           TRAILING_CLAUSE_STOPS.matcher(location.quote()).replaceFirst(""));
     }
-    AccountTable table = document.tables().get(cell.table());
+    AccountTable table = document.tables().get(cell.tableIndex());
     String words =
         table.columns().blocks().stream()
             .filter(b -> b.amountColumns().contains(cell.column()))
@@ -233,7 +233,7 @@ final class DocumentFacts {
         || fact.locations().stream()
             .filter(p -> p.cell() != null)
             .map(this::quoteLocation)
-            .anyMatch(p -> broken.contains(new QuoteLocation(p.section(), 0, p.quote())));
+            .anyMatch(p -> broken.contains(new QuoteLocation(p.sectionPath(), 0, p.quote())));
   }
 
   /**
@@ -247,7 +247,7 @@ final class DocumentFacts {
     }
     List<FactLocation> places =
         fact.locations().stream()
-            .filter(p -> p.cell() == null || !disordered.contains(p.cell().table()))
+            .filter(p -> p.cell() == null || !disordered.contains(p.cell().tableIndex()))
             .toList();
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withLocations(places));
   }

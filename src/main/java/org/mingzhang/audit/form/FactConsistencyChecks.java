@@ -139,7 +139,7 @@ final class FactConsistencyChecks {
    */
   private static boolean areInDifferentSections(Fact one, Fact other) {
     return one.locations().stream()
-        .noneMatch(p -> other.locations().stream().anyMatch(o -> o.section().equals(p.section())));
+        .noneMatch(p -> other.locations().stream().anyMatch(o -> o.sectionPath().equals(p.sectionPath())));
   }
 
   /**

@@ -201,8 +201,8 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
    * the fund of the whole applies to it.
    */
   private static boolean isInSection(Fact part, Fact whole) {
-    String section = whole.locations().getFirst().section();
-    return part.locations().stream().allMatch(p -> p.section().equals(section));
+    String section = whole.locations().getFirst().sectionPath();
+    return part.locations().stream().allMatch(p -> p.sectionPath().equals(section));
   }
 
   private static boolean haveSameValueAndItem(Fact one, Fact other) {

@@ -127,12 +127,12 @@ record IdentityFindingFactory(DocumentFacts facts) {
    * amounts of its section.
    */
   private boolean isConfirmed(Fact fact) {
-    String section = fact.locations().getFirst().section();
+    String section = fact.locations().getFirst().sectionPath();
     List<Fact> others =
         facts.allFacts().stream()
             .flatMap(List::stream)
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().compareTo(fact.value()) > 0)
-            .filter(f -> f.locations().getFirst().section().equals(section))
+            .filter(f -> f.locations().getFirst().sectionPath().equals(section))
             .limit(MAX_COMPARED_FACTS)
             .toList();
     return facts.isStatedElsewhere(fact.value(), fact)
@@ -196,10 +196,10 @@ record IdentityFindingFactory(DocumentFacts facts) {
   private QuoteLocation quoteWholeToLastPart(FactRelation relation) {
     List<FactLocation> places = new ArrayList<>();
     places.add(relation.whole().locations().getFirst());
-    String section = places.getFirst().section();
+    String section = places.getFirst().sectionPath();
     for (Fact part : relation.parts()) {
       part.locations().stream()
-          .filter(p -> p.section().equals(section) && p.cell() == null)
+          .filter(p -> p.sectionPath().equals(section) && p.cell() == null)
           .findFirst()
           .ifPresent(places::add);
     }

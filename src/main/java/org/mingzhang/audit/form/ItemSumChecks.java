@@ -183,16 +183,16 @@ record ItemSumChecks(DocumentFacts facts) {
   /** Whether missing items of a class may have been after the end of a truncated copy. */
   private boolean mayBeTruncated(AmountWithItems amount) {
     String end =
-        facts.document().computeOnce(LastDocumentPart.class, LastDocumentPart::findIn).section();
+        facts.document().computeOnce(LastDocumentPart.class, LastDocumentPart::findIn).sectionPath();
     return amount.sum().compareTo(amount.whole().value()) < 0
-        && DocumentFacts.proseLocation(amount.items().getLast()).section().equals(end);
+        && DocumentFacts.proseLocation(amount.items().getLast()).sectionPath().equals(end);
   }
 
   private CheckResult createClassFinding(AmountWithItems amount) {
     String sum = amount.formatSum();
     FactLocation first = DocumentFacts.proseLocation(amount.items().getFirst());
     FactLocation whole = DocumentFacts.proseLocation(amount.whole());
-    boolean beside = first.section().equals(whole.section());
+    boolean beside = first.sectionPath().equals(whole.sectionPath());
     return FindingDraft.create(CLASS_RULE, quoteOfItems(amount))
         .withNumbers(sum, amount.printed())
         .withFormulaPattern("%s = %s，该类写 %s", amount.formatTerms(), sum, amount.printed())
@@ -204,12 +204,12 @@ record ItemSumChecks(DocumentFacts facts) {
   private QuoteLocation quoteOfItems(AmountWithItems amount) {
     FactLocation first = DocumentFacts.proseLocation(amount.items().getFirst());
     FactLocation last = DocumentFacts.proseLocation(amount.items().getLast());
-    String text = facts.document().findSection(first.section()).map(Section::text).orElse("");
+    String text = facts.document().findSection(first.sectionPath()).map(Section::text).orElse("");
     int from = text.indexOf(first.quote());
     int to = text.lastIndexOf(last.quote());
-    return first.section().equals(last.section()) && from >= 0 && to >= from
+    return first.sectionPath().equals(last.sectionPath()) && from >= 0 && to >= from
         ? new QuoteLocation(
-            first.section(), first.page(), text.substring(from, to + last.quote().length()))
+            first.sectionPath(), first.page(), text.substring(from, to + last.quote().length()))
         : facts.quoteLocation(first);
   }
 
@@ -227,7 +227,7 @@ record ItemSumChecks(DocumentFacts facts) {
             whole ->
                 whole.locations().stream()
                     .filter(p -> p.cell() == null)
-                    .map(FactLocation::section)
+                    .map(FactLocation::sectionPath)
                     .distinct()
                     .forEach(
                         s ->
@@ -269,7 +269,7 @@ record ItemSumChecks(DocumentFacts facts) {
             fact ->
                 fact.locations().stream()
                     .filter(p -> p.cell() == null)
-                    .flatMap(p -> pathAndAncestorPaths(p.section()))
+                    .flatMap(p -> pathAndAncestorPaths(p.sectionPath()))
                     .distinct()
                     .forEach(s -> items.computeIfAbsent(s, x -> new ArrayList<>()).add(fact)));
     return items;

@@ -229,7 +229,7 @@ record ProseRateChecks(DocumentFacts facts) {
     return checked.amount().locations().stream()
         .flatMap(p -> Stream.ofNullable(p.cell()))
         .filter(cell -> checked.base().locations().stream().anyMatch(p -> isInRow(p, cell)))
-        .map(cell -> facts.document().tables().get(cell.table()).data().rows().get(cell.row()))
+        .map(cell -> facts.document().tables().get(cell.tableIndex()).data().rows().get(cell.row()))
         .flatMap(List::stream)
         .filter(text -> text.endsWith("%"))
         .flatMap(text -> AmountParser.parseNumber(text.substring(0, text.length() - 1)).stream())
@@ -240,7 +240,7 @@ record ProseRateChecks(DocumentFacts facts) {
 
   private static boolean isInRow(FactLocation location, FactLocation.Cell cell) {
     FactLocation.Cell other = location.cell();
-    return other != null && other.table() == cell.table() && other.row() == cell.row();
+    return other != null && other.tableIndex() == cell.tableIndex() && other.row() == cell.row();
   }
 
   private static Fact.@Nullable RateKind rateOf(Fact rate) {

@@ -189,7 +189,7 @@ record RateColumnChecks(AuditedTable table) {
     return results.reportedRows().stream()
         .anyMatch(
             p ->
-                p.section().equals(table.cells().data().section())
+                p.sectionPath().equals(table.cells().data().sectionPath())
                     && location(row).quote().contains(p.quote()));
   }
 

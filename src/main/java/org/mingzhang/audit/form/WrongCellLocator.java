@@ -124,7 +124,7 @@ final class WrongCellLocator {
       List<FactLocation.Cell> cells =
           locations.stream().flatMap(l -> Stream.ofNullable(l.cell())).toList();
       if (cells.size() < locations.size()
-          || cells.stream().map(FactLocation.Cell::table).distinct().count() > 1) {
+          || cells.stream().map(FactLocation.Cell::tableIndex).distinct().count() > 1) {
         repeatedCells.addAll(cells);
       }
     }

@@ -172,7 +172,7 @@ final class AmountResolver {
    * #MAX_DISTANCE_TO_BUDGET} characters of its start.
    */
   static boolean isShortlyBefore(Span amount, Span span) {
-    return amount.section().equals(span.section())
+    return amount.sectionPath().equals(span.sectionPath())
         && Math.abs(span.start() - amount.end()) <= MAX_DISTANCE_TO_BUDGET
         && amount.start() < span.end();
   }

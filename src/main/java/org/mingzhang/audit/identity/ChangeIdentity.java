@@ -106,7 +106,7 @@ record ChangeIdentity(
    * other numbers of the clause agree, such a value probably belongs to another account.
    */
   private static boolean isOutsideClause(Span clause, Span before) {
-    return !before.section().equals(clause.section()) || before.start() >= clause.end();
+    return !before.sectionPath().equals(clause.sectionPath()) || before.start() >= clause.end();
   }
 
   /**
@@ -234,7 +234,7 @@ record ChangeIdentity(
    */
   private Span extendToBase(Change change, Span before) {
     Span clause = change.span();
-    return before.section().equals(clause.section())
+    return before.sectionPath().equals(clause.sectionPath())
             && clause.start() - before.end() <= MAX_QUOTE_LENGTH
         ? texts.extendToClauseOf(before, clause)
         : clause;

@@ -138,7 +138,7 @@ record ListIdentity(
     List<IdentityResult> answers = new ArrayList<>();
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
-        && list.span().section().equals(total.span().section())
+        && list.span().sectionPath().equals(total.span().sectionPath())
         && (isCalledTotal(total) || !areInSeparateSentences(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
         && coversWhole(total, list.parts())) {

@@ -60,7 +60,7 @@ final class NearbyAmountFinder {
   }
 
   private NavigableMap<Integer, Quantity> amountsOfSection(Span span) {
-    return amountsBySection.getOrDefault(span.section(), NO_AMOUNTS);
+    return amountsBySection.getOrDefault(span.sectionPath(), NO_AMOUNTS);
   }
 
   /**
@@ -73,7 +73,7 @@ final class NearbyAmountFinder {
     IdentityTerm before = numbers.before();
     boolean baseStated =
         before != null
-            && before.printed().span().section().equals(span.section())
+            && before.printed().span().sectionPath().equals(span.sectionPath())
             && before.printed().span().start() >= span.start()
             && before.printed().span().end() <= span.end();
     for (ComputedInterval other : findOtherAmountsNear(span, now, before)) {
@@ -154,7 +154,7 @@ final class NearbyAmountFinder {
    * @param excluded spans of amounts that are ignored
    */
   boolean hasOtherAmountBetween(Span number, Span rate, Set<Span> excluded) {
-    return number.section().equals(rate.section())
+    return number.sectionPath().equals(rate.sectionPath())
         && number.end() <= rate.start()
         && amountsOfSection(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
             .anyMatch(at -> excluded.stream().noneMatch(b -> b.start() <= at && at < b.end()));

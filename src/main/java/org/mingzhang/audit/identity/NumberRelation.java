@@ -112,7 +112,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
   public int indexOf(Span place) {
     for (int i = 0; i < terms.size(); i++) {
       Span span = terms.get(i).printed().span();
-      if (span.section().equals(place.section())
+      if (span.sectionPath().equals(place.sectionPath())
           && span.start() == place.start()
           && span.end() == place.end()) {
         return i;

@@ -104,7 +104,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static Quantity readPoints(Span rate, Matcher points, boolean up) {
     Span place =
         new Span(
-            rate.section(),
+            rate.sectionPath(),
             rate.page(),
             rate.end() + points.start("points"),
             rate.end() + points.end());

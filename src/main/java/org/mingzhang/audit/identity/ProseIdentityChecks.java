@@ -250,7 +250,7 @@ public final class ProseIdentityChecks {
         NavigableSet<Integer> rateOffsets) {
       if (amountList == null
           || !(changeList.whole() instanceof Statement.Change)
-          || !amountList.span().section().equals(changeList.span().section())) {
+          || !amountList.span().sectionPath().equals(changeList.span().sectionPath())) {
         return false;
       }
       Integer next = rateOffsets.ceiling(changeList.span().end());

@@ -70,7 +70,7 @@ final class SectionTexts {
   }
 
   private CachedText cachedText(Span span) {
-    return textByPath.getOrDefault(span.section(), NO_TEXT);
+    return textByPath.getOrDefault(span.sectionPath(), NO_TEXT);
   }
 
   private String sectionText(Span span) {
@@ -87,7 +87,7 @@ final class SectionTexts {
     return (cachedText.truncated && cachedText.lastStop < list.span().end())
         || WORDS_FOR_MORE_PARTS.matcher(toLocation(list.span()).quote()).find()
         || (list.introduction() == ListIntroduction.NUMBERED
-            && sectionsWithSubsections.contains(list.span().section()));
+            && sectionsWithSubsections.contains(list.span().sectionPath()));
   }
 
   /**
@@ -125,7 +125,7 @@ final class SectionTexts {
     String text = sectionText(one);
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
     int to = Math.clamp(Math.max(one.start(), other.start()), from, text.length());
-    return one.section().equals(other.section())
+    return one.sectionPath().equals(other.sectionPath())
         && to - from <= LongTextSplitter.MAX_PIECE_LENGTH
         && text.indexOf('。', from, to) < 0;
   }
@@ -143,7 +143,7 @@ final class SectionTexts {
     while (start > 0 && !isClauseStop(text, start - 1)) {
       start--;
     }
-    return new Span(number.section(), number.page(), start, later.end());
+    return new Span(number.sectionPath(), number.page(), start, later.end());
   }
 
   /** Whether a clause ends with a character; a comma before a digit separates thousands. */
@@ -162,7 +162,7 @@ final class SectionTexts {
     int end = sentenceEnd(clause);
     boolean reason = text.startsWith("主要原因", end);
     return new Span(
-        clause.section(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
+        clause.sectionPath(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
   }
 
   /**
@@ -225,7 +225,7 @@ final class SectionTexts {
     String text = sectionText(span);
     int start = Math.clamp(span.start(), 0, text.length());
     int end = Math.clamp(span.end(), start, text.length());
-    return new QuoteLocation(span.section(), span.page(), text.substring(start, end).strip());
+    return new QuoteLocation(span.sectionPath(), span.page(), text.substring(start, end).strip());
   }
 
   /**

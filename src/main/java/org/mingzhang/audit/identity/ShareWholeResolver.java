@@ -108,7 +108,7 @@ final class ShareWholeResolver {
   }
 
   private AmountResolver amountsOfSection(Share share) {
-    return Objects.requireNonNull(amountsBySection.get(share.span().section()));
+    return Objects.requireNonNull(amountsBySection.get(share.span().sectionPath()));
   }
 
   private static boolean hasNamedWhole(Share share) {
@@ -328,9 +328,9 @@ final class ShareWholeResolver {
   }
 
   private static boolean precedesShare(Span amount, Span share) {
-    return amount.section().equals(share.section())
+    return amount.sectionPath().equals(share.sectionPath())
         ? amount.end() <= share.start()
-        : share.section().startsWith(amount.section() + ".");
+        : share.sectionPath().startsWith(amount.sectionPath() + ".");
   }
 
   private boolean agrees(Share share, Quantity amount) {

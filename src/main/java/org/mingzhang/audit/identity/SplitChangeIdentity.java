@@ -96,7 +96,7 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
     while (comma < words.length() && COMMAS.indexOf(words.charAt(comma)) >= 0) {
       comma++;
     }
-    return one.section().equals(other.section())
+    return one.sectionPath().equals(other.sectionPath())
         && words.length() - comma <= MAX_DISTANCE
         && words.indexOf('。') < 0
         && words.indexOf('；') < 0;

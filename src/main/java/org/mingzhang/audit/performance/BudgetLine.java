@@ -112,7 +112,7 @@ record BudgetLine(
               .filter(line -> line.points() != null && line.score() != null)
               .toList();
       return new BudgetLinesInTables(
-          lines, lines.stream().collect(Collectors.groupingBy(line -> line.location().section())));
+          lines, lines.stream().collect(Collectors.groupingBy(line -> line.location().sectionPath())));
     }
   }
 

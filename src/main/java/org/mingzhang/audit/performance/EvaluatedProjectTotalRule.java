@@ -94,7 +94,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
                 .withUnequalNumbers(money + "万元", sum.sum().toPlainString() + "万元")
                 .withOtherLocation(
                     new QuoteLocation(
-                        list.data().section(), list.pageOfRow(0), list.data().title()))
+                        list.data().sectionPath(), list.pageOfRow(0), list.data().title()))
                 .toResult(parseProjectCount(stated), sum.sum(), money);
   }
 

@@ -209,7 +209,7 @@ public final class IndicatorPointChecks {
   /** The words of some cells of a row; missing cells are left out. */
   static QuoteLocation location(Indicator row, @Nullable String... cells) {
     String quote = String.join(" ", Stream.of(cells).filter(Objects::nonNull).toList());
-    return new QuoteLocation(row.section(), row.page(), quote);
+    return new QuoteLocation(row.sectionPath(), row.page(), quote);
   }
 
   private static Optional<BigDecimal> parsePoints(@Nullable String cell) {
@@ -227,7 +227,7 @@ public final class IndicatorPointChecks {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
     for (Indicator row : document.indicators()) {
       forms
-          .computeIfAbsent(row.section() + row.table() + row.project(), k -> new ArrayList<>())
+          .computeIfAbsent(row.sectionPath() + row.tableCaption() + row.project(), k -> new ArrayList<>())
           .add(row);
     }
     List<CheckResult> checks = new ArrayList<>();

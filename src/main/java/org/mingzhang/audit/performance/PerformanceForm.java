@@ -21,7 +21,7 @@ import org.mingzhang.text.PatternTable;
  * @param rows cells; positions that a merged cell covers are empty
  * @param pages 1-based page of each row
  */
-record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
+record PerformanceForm(String sectionPath, List<List<String>> rows, List<Integer> pages) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PerformanceForm.class);
   static final Pattern INDICATOR_HEADER = PATTERNS.get("indicators");
   static final Pattern WEIGHT_HEADER = PATTERNS.get("weights");
@@ -76,7 +76,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
           dataTables,
           all.stream()
               .filter(f -> f.rows.stream().anyMatch(r -> findColumn(r, INDICATOR_HEADER) >= 0))
-              .collect(Collectors.groupingBy(PerformanceForm::section, Collectors.counting())));
+              .collect(Collectors.groupingBy(PerformanceForm::sectionPath, Collectors.counting())));
     }
   }
 
@@ -85,9 +85,9 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
    * project that this form names.
    */
   List<Indicator> indicatorsOf(AuditedDocument document) {
-    List<Indicator> all = document.indicators(section);
+    List<Indicator> all = document.indicators(sectionPath);
     boolean alone =
-        DocumentForms.forDocument(document).indicatorFormCountBySection().getOrDefault(section, 0L)
+        DocumentForms.forDocument(document).indicatorFormCountBySection().getOrDefault(sectionPath, 0L)
             < 2;
     return alone ? all : all.stream().filter(this::belongsToForm).toList();
   }
@@ -134,6 +134,6 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
 
   QuoteLocation location(int row) {
     String quote = String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList());
-    return new QuoteLocation(section, pages.get(row), quote);
+    return new QuoteLocation(sectionPath, pages.get(row), quote);
   }
 }

@@ -101,7 +101,7 @@ public final class PointTotalChecks {
     }
     StatedSum sum = new StatedSum(new BigDecimal(group.group("points")), points);
     QuoteLocation location =
-        new QuoteLocation(form.section(), form.pages().get(firstRow), group.group());
+        new QuoteLocation(form.sectionPath(), form.pages().get(firstRow), group.group());
     if (mayIncludeNextGroup(sum)) {
       return CheckResult.undecided("row-not-read");
     }

@@ -127,7 +127,7 @@ public final class ReportFormChecks {
           .withNumbers(stated, printed)
           .withFormula(stated + "万元 ≠ " + printed)
           .withOtherLocation(
-              new QuoteLocation(location.section(), location.page(), location.quote()))
+              new QuoteLocation(location.sectionPath(), location.page(), location.quote()))
           .toResult(fact.account(), stated, printed);
     }
   }

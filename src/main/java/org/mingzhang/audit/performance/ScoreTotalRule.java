@@ -69,7 +69,7 @@ public final class ScoreTotalRule implements Rule {
     return CheckResult.findingsOf(new ScoreTotalRule().check(document)).stream()
         .anyMatch(
             f ->
-                f.sectionPath().equals(total.section())
+                f.sectionPath().equals(total.sectionPath())
                     && f.quote().equals(total.quote())
                     && f.computed() != null
                     && new BigDecimal(f.computed()).compareTo(score) == 0);
@@ -192,7 +192,7 @@ public final class ScoreTotalRule implements Rule {
         } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL_LABEL) >= 0) {
           BigDecimal total = form.findNumber(row, column).orElse(null);
           if (total != null && !budgetLine && !new StatedSum(total, values).addsUpExactly()) {
-            BudgetLine above = BudgetLine.findInTables(document, form.section());
+            BudgetLine above = BudgetLine.findInTables(document, form.sectionPath());
             budgetLine = above != null;
             Stream.ofNullable(above).map(pointColumn::readPoints).forEach(values::add);
             execution = pointColumn == PointColumn.SCORE ? above : null;
@@ -269,7 +269,7 @@ public final class ScoreTotalRule implements Rule {
      */
     private Optional<CheckResult> explainByReportedFindings(
         BigDecimal excess, AuditedDocument document) {
-      if (PointTotalChecks.explainsDifference(document, form.section(), excess)) {
+      if (PointTotalChecks.explainsDifference(document, form.sectionPath(), excess)) {
         return Optional.of(
             CheckResult.undecided("reported-at-group").withLocation(form.location(totalRow)));
       }

@@ -253,7 +253,7 @@ public final class WordingRule implements Rule {
         && result.find()
         && ErroneousWording.parseYear(target) == ErroneousWording.parseYear(result)) {
       String quote = row.target() + " " + row.actual();
-      QuoteLocation location = new QuoteLocation(row.section(), row.page(), quote);
+      QuoteLocation location = new QuoteLocation(row.sectionPath(), row.page(), quote);
       FindingDraft draft = FindingDraft.create(wording.message(), location);
       Stream.ofNullable(wording.check(target, draft, yearOrZero(document))).forEach(checks::add);
     }

@@ -145,8 +145,8 @@ final class PipeSeparatedTableParser {
    * places. False if the program that wrote the table omitted empty and merged cells and padded
    * rows at the end: nearly all empty cells are then at the ends of rows, or a padded row has a
    * number where full rows have words. A row whose last number is in the last column of numbers
-   * does not count as padded, because only its remarks are empty. True in any case if merged cells
-   * are printed repeatedly, since programs that do so omit no cells.
+   * does not count as padded, because only its remarks are empty. Rows of equal length are regular
+   * in any case if merged cells are printed repeatedly, since programs that do so omit no cells.
    */
   private static boolean isRegularTable(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);

@@ -78,7 +78,7 @@ public final class FigureDeriver {
         .map(
             value ->
                 new Figure(
-                    location.section(),
+                    location.sectionPath(),
                     name,
                     item,
                     code,

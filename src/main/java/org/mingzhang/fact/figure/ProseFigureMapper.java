@@ -45,13 +45,13 @@ final class ProseFigureMapper {
    */
   Optional<Figure> toFigure(Fact fact) {
     FactLocation location = fact.locations().getFirst();
-    Section section = Objects.requireNonNull(sections.get(location.section()));
+    Section section = Objects.requireNonNull(sections.get(location.sectionPath()));
     if (ACHIEVEMENT_TOPICS.contains(section.topic())
         && names.isUnlistedAccount(fact)
         && !names.isBodyExpenditure(fact.account())) {
       return Optional.empty();
     }
-    String text = texts.computeIfAbsent(location.section(), path -> section.text());
+    String text = texts.computeIfAbsent(location.sectionPath(), path -> section.text());
     SentenceContext part = SentenceContext.readAround(location, section, text);
     ContextualAmountNamer.ContextualName goals =
         fact.kind() == Fact.Kind.AMOUNT ? ContextualAmountNamer.find(part).orElse(null) : null;

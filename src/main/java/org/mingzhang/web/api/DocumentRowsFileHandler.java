@@ -44,7 +44,7 @@ public final class DocumentRowsFileHandler {
   private static final List<FileColumn<Indicator>> INDICATORS =
       List.of(
           new FileColumn<>("page", Indicator::page),
-          new FileColumn<>("table", Indicator::table),
+          new FileColumn<>("table", Indicator::tableCaption),
           new FileColumn<>("project", Indicator::project),
           new FileColumn<>("goal", Indicator::goal),
           new FileColumn<>("level1", Indicator::level1),
@@ -164,14 +164,14 @@ public final class DocumentRowsFileHandler {
   public void sendIndicators(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     List<Indicator> rows = document.disclosure().indicators();
-    write(ctx, document, rows, Indicator::section, numberAnchors("i", rows), INDICATORS);
+    write(ctx, document, rows, Indicator::sectionPath, numberAnchors("i", rows), INDICATORS);
   }
 
   /** Sends the figures of a document as a file, with one row for each. */
   public void sendFigures(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     List<Figure> rows = document.disclosure().figures();
-    write(ctx, document, rows, Figure::section, numberAnchors("f", rows), FIGURES);
+    write(ctx, document, rows, Figure::sectionPath, numberAnchors("f", rows), FIGURES);
   }
 
   /** Sends the facts, with one row for each place that states a fact. */
@@ -186,7 +186,7 @@ public final class DocumentRowsFileHandler {
       }
     }
     List<String> rowAnchors = rows.stream().map(FactAtLocation::anchor).toList();
-    write(ctx, document, rows, s -> s.place().section(), rowAnchors, FACTS);
+    write(ctx, document, rows, s -> s.place().sectionPath(), rowAnchors, FACTS);
   }
 
   /**

@@ -125,7 +125,7 @@ record VerifiedWords(String quote, String label, String remark, boolean foundInV
             .filter(cell -> !cell.isEmpty() && !cell.equals(NO_VALUE))
             .toList();
     return cited.disclosure().indicators().stream()
-        .filter(row -> section == null || row.section().equals(section.path()))
+        .filter(row -> section == null || row.sectionPath().equals(section.path()))
         .map(VerifiedWords::join)
         .anyMatch(row -> cells.stream().allMatch(cell -> contains(row, cell)));
   }

@@ -84,7 +84,7 @@ public final class RowAnchors {
     List<Row> indicators = new ArrayList<>();
     for (int i = 0; i < disclosure.indicators().size(); i++) {
       Indicator indicator = disclosure.indicators().get(i);
-      if (indicator.section().equals(section.path())) {
+      if (indicator.sectionPath().equals(section.path())) {
         indicators.add(
             createRow("i" + i, indicator.level3(), indicator.target(), indicator.actual()));
       }
@@ -92,7 +92,7 @@ public final class RowAnchors {
     List<Row> figures = new ArrayList<>();
     for (int i = 0; i < disclosure.figures().size(); i++) {
       Figure figure = disclosure.figures().get(i);
-      if (figure.section().equals(section.path())) {
+      if (figure.sectionPath().equals(section.path())) {
         figures.add(createRow("f" + i, figure.value(), figure.quote(), figure.item()));
       }
     }
