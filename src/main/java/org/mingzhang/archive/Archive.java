@@ -47,7 +47,7 @@ public final class Archive implements AutoCloseable {
     this.records = location.createRecordStore();
     this.ledger = openedLedger.ledger();
     this.unrestoredParts = openedLedger.unrestoredParts();
-    this.ledgerRebuilt = openedLedger.rebuilt();
+    this.ledgerRebuilt = openedLedger.wasRebuilt();
     this.versions = new VersionTable(ledger);
     this.sourceFiles = new SourceFileTable(ledger);
     this.removals = new DocumentRemovalTable(ledger);

@@ -109,7 +109,7 @@ public final class DisclosureComparison {
   private static Optional<Figure> findStatedFigure(Disclosure document, String name) {
     List<Figure> found =
         document.figures().stream()
-            .filter(f -> f.name().equals(name) && f.item() == null && !f.fromTable())
+            .filter(f -> f.name().equals(name) && f.item() == null && !f.isFromTable())
             .filter(f -> f.yuan().isPresent())
             .filter(f -> f.year() == null || f.year().equals(document.metadata().year()))
             .toList();

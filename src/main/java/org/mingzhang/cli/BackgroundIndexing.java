@@ -201,7 +201,7 @@ final class BackgroundIndexing implements AutoCloseable {
   }
 
   private void mergeIfIdle() {
-    boolean idle = !status.running() && !indexedRecently.getAndSet(false);
+    boolean idle = !status.isRunning() && !indexedRecently.getAndSet(false);
     if (idle) {
       try {
         indexedArchive.index().mergeWhenIdle();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param year fiscal year, or null if unknown
  * @param quote sentence or table row that contains it
  * @param page 1-based page of the number
- * @param fromTable whether it was read from a table
+ * @param isFromTable whether it was read from a table
  */
 public record Figure(
     String sectionPath,
@@ -30,7 +30,7 @@ public record Figure(
     @Nullable Integer year,
     String quote,
     int page,
-    boolean fromTable) {
+    boolean isFromTable) {
 
   private static final Map<String, Integer> UNIT_EXPONENT =
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);

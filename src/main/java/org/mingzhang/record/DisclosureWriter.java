@@ -188,7 +188,7 @@ public final class DisclosureWriter {
     writeInteger(json, "year", figure.year());
     json.writeStringField("quote", figure.quote());
     json.writeNumberField("page", figure.page());
-    json.writeBooleanField("fromTable", figure.fromTable());
+    json.writeBooleanField("fromTable", figure.isFromTable());
     writeString(json, "yuan", figure.yuan().map(BigDecimal::toPlainString).orElse(null));
   }
 

@@ -24,7 +24,7 @@ final class DisclosureItemFinder {
 
   private final Disclosure disclosure;
   private final UnspacedSections sections;
-  private final boolean readCompletely;
+  private final boolean documentReadCompletely;
   private final TitledTableFinder titledTables;
   private final ItemFactFinder facts;
   private final FundAbsenceFinder absence;
@@ -35,12 +35,12 @@ final class DisclosureItemFinder {
     this.titledTables = new TitledTableFinder(disclosure.sections(), disclosure.tables());
     this.facts = new ItemFactFinder(sections, disclosure.facts());
     this.absence = new FundAbsenceFinder(sections);
-    this.readCompletely = new ReadingCompleteness(disclosure, sections).isReadCompletely();
+    this.documentReadCompletely = new ReadingCompleteness(disclosure, sections).isReadCompletely();
   }
 
   /** Whether the document was read completely, so that an item not found is not in it. */
   boolean isComplete() {
-    return readCompletely;
+    return documentReadCompletely;
   }
 
   /** Determines whether the document discloses an item, by the kind of the item. */
@@ -81,7 +81,7 @@ final class DisclosureItemFinder {
   private DisclosureChecklist.ItemResult resultForMissing(DisclosureItem item) {
     boolean mayBeUntitled =
         item.kind() == DisclosureItem.Kind.FORM && titledTables.hasUntitledTable();
-    boolean notSeen = readCompletely && !mayBeUntitled && !isMentioned(item);
+    boolean notSeen = documentReadCompletely && !mayBeUntitled && !isMentioned(item);
     return new DisclosureChecklist.ItemResult(
         item, notSeen ? DisclosureItemState.NOT_SEEN : DisclosureItemState.UNDECIDED, -1, 0);
   }

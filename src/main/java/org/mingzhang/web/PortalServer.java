@@ -110,7 +110,7 @@ public final class PortalServer implements AutoCloseable {
       @Nullable AccessLog log,
       RequestWatchdog.Limits limits) {
     this.watchdog = new RequestWatchdog(limits);
-    PersonalDataMasker personal = new PersonalDataMasker(settings.maskPhones());
+    PersonalDataMasker personal = new PersonalDataMasker(settings.masksPhones());
     PortalServices services =
         unmaskedServices.withSearch(new MaskedSearch(unmaskedServices.search(), personal));
     Path checkout = settings.checkout();
@@ -130,7 +130,7 @@ public final class PortalServer implements AutoCloseable {
     PageRenderer pages = new PageRenderer(templates, messages, files, services, settings);
     DocumentCatalog catalog = new DocumentCatalog(services.search(), pages.documents()::findLatest);
     ErrorPages errors = new ErrorPages(pages, services, catalog);
-    RequestGuard gate = new RequestGuard(() -> warmingUp, watchdog, settings.publicMetrics());
+    RequestGuard gate = new RequestGuard(() -> warmingUp, watchdog, settings.metricsArePublic());
     this.datasetScheduler = createDatasetScheduler(services, settings, gate);
     this.alertScheduler = createAlertScheduler(services, settings, pages);
     LanguageModel languageModel = settings.languageModel();
@@ -256,7 +256,7 @@ public final class PortalServer implements AutoCloseable {
             return;
           }
           services.search().generation();
-          ctx.result(services.indexing().get().running() ? "ready, indexing\n" : "ready\n");
+          ctx.result(services.indexing().get().isRunning() ? "ready, indexing\n" : "ready\n");
         });
   }
 

@@ -187,7 +187,7 @@ class DisclosureChecklistTest {
             pages(account(content, PDF, List.of()), 9),
             recognized(account(content, PDF, List.of())));
     for (Disclosure disclosure : partly) {
-      assertThat(DisclosureChecklist.evaluate(disclosure).complete()).isFalse();
+      assertThat(DisclosureChecklist.evaluate(disclosure).documentReadCompletely()).isFalse();
       assertThat(states(disclosure).get("state-assets")).isEqualTo(DisclosureItemState.UNDECIDED);
       assertThat(states(disclosure).values()).doesNotContain(DisclosureItemState.NOT_SEEN);
     }

@@ -134,7 +134,7 @@ public final class ItemNameChecks {
     Set<String> reported = new HashSet<>();
     for (Figure figure : figures) {
       String item = String.valueOf(figure.item());
-      if (!figure.fromTable()
+      if (!figure.isFromTable()
           && figure.code() == null
           && isMissingInTables(item.split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
@@ -168,13 +168,13 @@ public final class ItemNameChecks {
       List<Figure> figures) {
     Set<String> named =
         figures.stream()
-            .filter(f -> !f.fromTable() && f.code() != null)
+            .filter(f -> !f.isFromTable() && f.code() != null)
             .map(f -> String.valueOf(f.code()))
             .collect(Collectors.toSet());
     NavigableMap<BigDecimal, List<Figure>> rows = new TreeMap<>();
     for (Figure figure : figures) {
       String code = String.valueOf(figure.code());
-      if (figure.fromTable()
+      if (figure.isFromTable()
           && code.matches("\\d{7}")
           && !named.contains(code)
           && figure.name().matches("(?:本年支出|支出)?合计")) {

@@ -168,7 +168,7 @@ public final class SpendingPurposeChecks {
   private static Map<String, Figure> findAmountsByKindAndItem(AuditedDocument document) {
     Map<String, Figure> rows = new HashMap<>();
     for (Figure figure : document.figures()) {
-      if (figure.fromTable()
+      if (figure.isFromTable()
           && figure.name().matches("基本支出|项目支出")
           && figure.code() != null
           && figure.item() != null

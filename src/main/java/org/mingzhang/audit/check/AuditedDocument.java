@@ -221,7 +221,7 @@ public class AuditedDocument {
 
   private boolean isProseFigureOfFiscalYear(Figure figure) {
     return figure.item() == null
-        && !figure.fromTable()
+        && !figure.isFromTable()
         && (figure.year() == null || figure.year().equals(year()));
   }
 }

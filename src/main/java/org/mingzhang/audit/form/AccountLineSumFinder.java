@@ -192,7 +192,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
                   .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
                   .filter(l -> isOfSameFund(part.name(), whole, l))
                   .toList());
-      if (lines.isEmpty() ? part.required() : !areOfDifferentFunds(lines)) {
+      if (lines.isEmpty() ? part.isRequired() : !areOfDifferentFunds(lines)) {
         return List.of();
       }
       found.addAll(lines);

@@ -81,11 +81,11 @@ record AccountingIdentity(
    * @param name name of an account, a code, a fund after "@" or printed words after "="; in
    *     identities of the whole document also an account with its fund after "@" or its item after
    *     "#"; for a product, headers of a column, separated by "|"
-   * @param required whether the identity is checked only with this part
+   * @param isRequired whether the identity is checked only with this part
    * @param absenceAllowsLess whether the other parts may be less than the whole if this part is
    *     missing
    */
-  record IdentityPart(String name, boolean required, boolean absenceAllowsLess) {}
+  record IdentityPart(String name, boolean isRequired, boolean absenceAllowsLess) {}
 
   /** A dimension in which whole and parts need not be equal. */
   enum DifferingDimension {

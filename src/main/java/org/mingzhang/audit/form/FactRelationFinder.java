@@ -152,7 +152,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     boolean complete = true;
     for (IdentityPart part : identity.parts()) {
       List<Fact> found = findParts(part.name(), whole);
-      if (found.size() > 1 || (found.isEmpty() && part.required())) {
+      if (found.size() > 1 || (found.isEmpty() && part.isRequired())) {
         return;
       }
       complete &= !found.isEmpty() || !part.absenceAllowsLess();

@@ -57,7 +57,7 @@ final class PartColumnChecks {
                 section.body().stream()
                     .filter(Section.TablePart.class::isInstance)
                     .map(Section.TablePart.class::cast)
-                    .filter(table -> !table.grid().recognized())
+                    .filter(table -> !table.grid().isRecognizedByOcr())
                     .flatMap(table -> checkTable(section, table)))
         .toList();
   }

@@ -65,7 +65,7 @@ record BalanceDefinition(
    * @param names names of the account or item; one that begins with "*" matches every name that
    *     ends with the rest
    */
-  record SignedTerm(List<String> names, boolean subtracted) {
+  record SignedTerm(List<String> names, boolean isSubtracted) {
     private static final String MINUS = "-";
 
     private static SignedTerm parse(String written) {

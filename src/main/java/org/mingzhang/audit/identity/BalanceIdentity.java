@@ -279,7 +279,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
       if (term != null) {
         open.remove(term);
         IdentityTerm value = amount.amount().term();
-        signed.add(term.subtracted() ? value.negate() : value);
+        signed.add(term.isSubtracted() ? value.negate() : value);
       }
     }
     return signed;

@@ -156,7 +156,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null
-          && figure.fromTable() == fromForms
+          && figure.isFromTable() == fromForms
           && figure.unit().equals("万元")
           && figure.name().matches(name)) {
         byProject.putIfAbsent(project, figure);

@@ -23,14 +23,14 @@ import org.mingzhang.text.PatternTable;
  * @param totalRow index of the row of the totals
  * @param lastAmountRow index of the row with the last amount of the breakdown
  * @param amounts the amounts in their order
- * @param complete whether every part of the breakdown has its amount
+ * @param hasAllAmounts whether every part of the breakdown has its amount
  */
 record FundingBreakdown(
     PerformanceForm form,
     int totalRow,
     int lastAmountRow,
     List<BigDecimal> amounts,
-    boolean complete) {
+    boolean hasAllAmounts) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingBreakdown.class);
   private static final Pattern SOURCE_WITH_AMOUNT = PATTERNS.get("funding-by-source");
@@ -83,7 +83,7 @@ record FundingBreakdown(
       return CheckResult.undecided("parts-may-not-be-all");
     }
     StatedSum sum = new StatedSum(total, amounts);
-    if (sum.difference().signum() < 0 && !complete) {
+    if (sum.difference().signum() < 0 && !hasAllAmounts) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
     FindingDraft draft =

@@ -59,7 +59,7 @@ record PerformanceForm(String sectionPath, List<List<String>> rows, List<Integer
       List<PerformanceForm> dataTables = new ArrayList<>();
       for (Section section : document.sections()) {
         for (Section.Part part : section.body()) {
-          if (part instanceof Section.TablePart table && !table.grid().recognized()) {
+          if (part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr()) {
             List<List<String>> rows =
                 table.grid().grid().stream()
                     .map(r -> r.stream().map(c -> CompactText.compact(c).text()).toList())

@@ -47,7 +47,7 @@ public final class ReportFormChecks {
     for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null && figure.name().matches("项目全年预算数|项目执行数")) {
-        (figure.fromTable() ? forms : report)
+        (figure.isFromTable() ? forms : report)
             .computeIfAbsent(figure.name() + normalize(project), k -> new ArrayList<>())
             .add(figure);
       }

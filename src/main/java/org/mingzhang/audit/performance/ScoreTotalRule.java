@@ -145,7 +145,7 @@ public final class ScoreTotalRule implements Rule {
    *
    * @param totalRow index of the row of the total
    * @param pointSum the points read, with those of the budget line, and the total
-   * @param complete whether the points of every row were read
+   * @param allPointsRead whether the points of every row were read
    * @param includesBudgetLine whether there is a line for the execution of the budget
    * @param budgetLine the line for the execution of the budget; null for weights, or if its numbers
    *     were not read
@@ -154,7 +154,7 @@ public final class ScoreTotalRule implements Rule {
       PerformanceForm form,
       int totalRow,
       StatedSum pointSum,
-      boolean complete,
+      boolean allPointsRead,
       boolean includesBudgetLine,
       @Nullable BudgetLine budgetLine) {
     /**
@@ -208,7 +208,7 @@ public final class ScoreTotalRule implements Rule {
     }
 
     CheckResult check(AuditedDocument document) {
-      if (!complete) {
+      if (!allPointsRead) {
         return CheckResult.undecided("points-not-read").withLocation(form.location(totalRow));
       }
       BigDecimal over = pointSum.difference();

@@ -44,7 +44,7 @@ public final class CountPartsRule implements Rule {
    */
   private record CountedWhole(
       String message,
-      boolean withinClause,
+      boolean kindsAreWithinClause,
       PrefilteredPattern wholePattern,
       Pattern partPattern,
       Pattern namePattern,
@@ -219,7 +219,7 @@ public final class CountPartsRule implements Rule {
           .withLocation(FindingDraft.locationOf(paragraph, whole.start(), end));
     }
     int from = whole.start();
-    while (countedWhole.withinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
+    while (countedWhole.kindsAreWithinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
     int number = whole.end("whole");

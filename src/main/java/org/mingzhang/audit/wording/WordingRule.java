@@ -205,7 +205,7 @@ public final class WordingRule implements Rule {
       List<CheckResult> checks) {
     Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
-      if (part instanceof Section.TablePart table && !table.grid().recognized()) {
+      if (part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr()) {
         List<List<String>> rows = table.grid().grid();
         for (int row = 0; row < rows.size(); row++) {
           int page = table.rowPages().get(row);

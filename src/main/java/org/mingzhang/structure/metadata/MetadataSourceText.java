@@ -105,7 +105,7 @@ record MetadataSourceText(
       switch (block) {
         case TextBlock text -> addLine(lines, text);
         case TableBlock table -> {
-          if (!table.recognized()) {
+          if (!table.isRecognizedByOcr()) {
             addCells(lines, table);
           }
         }

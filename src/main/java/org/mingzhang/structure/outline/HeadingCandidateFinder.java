@@ -63,7 +63,7 @@ final class HeadingCandidateFinder {
       HeadingCandidate headingCandidate =
           switch (blocks.get(i)) {
             case TextBlock text -> findInText(i, text, conventions);
-            case TableBlock table -> table.recognized() ? null : findInTable(i, table);
+            case TableBlock table -> table.isRecognizedByOcr() ? null : findInTable(i, table);
           };
       if (headingCandidate != null && !listed.contains(i)) {
         found.add(headingCandidate);

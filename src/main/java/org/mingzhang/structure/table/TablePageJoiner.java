@@ -40,7 +40,7 @@ final class TablePageJoiner {
       budget.throwIfExhausted();
       if (open != null
           && part instanceof Section.TablePart next
-          && !next.grid().recognized()
+          && !next.grid().isRecognizedByOcr()
           && continuesTable(open.firstAndLastRows(), form, next, between.isEmpty())) {
         addPage(open, form, next);
         form = form || TableVocabulary.isPerformanceForm(new Grid(next.grid()));
@@ -51,7 +51,7 @@ final class TablePageJoiner {
         between.add(part);
       } else {
         addOpenTableAndText(body, open, between);
-        boolean printed = part instanceof Section.TablePart table && !table.grid().recognized();
+        boolean printed = part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
         form =
             open != null

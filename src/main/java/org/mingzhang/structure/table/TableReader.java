@@ -65,7 +65,7 @@ public final class TableReader {
       List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
-    if (!part.grid().recognized() && !TableVocabulary.isPerformanceForm(grid)) {
+    if (!part.grid().isRecognizedByOcr() && !TableVocabulary.isPerformanceForm(grid)) {
       List<TableInterpreter.InterpretedTable> interpretedTables =
           new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.InterpretedTable interpretedTable : interpretedTables) {

@@ -168,14 +168,14 @@ public interface Administration {
   /**
    * State of the collection of documents.
    *
-   * @param scheduled whether this process visits sources by schedule
+   * @param isScheduled whether this process visits sources by schedule
    * @param sources all sources
    * @param failures addresses that were refused, failed or are gone, newest first
    * @param goneDocuments documents that are no longer at their address, newest first
    * @param fault error in the file of sources, or null
    */
   record CrawlStatus(
-      boolean scheduled,
+      boolean isScheduled,
       List<CollectedSource> sources,
       List<FrontierEntry> failures,
       List<Provenance> goneDocuments,
@@ -199,7 +199,7 @@ public interface Administration {
    * @param documents total number of documents found
    * @param newestSeenAt when the newest of them was first seen, or null
    * @param fetchedAddress address that is being fetched from it, or null
-   * @param requested whether an immediate visit is scheduled
+   * @param runRequested whether an immediate visit is scheduled
    * @param attention condition to look at, or null
    */
   record CollectedSource(
@@ -211,7 +211,7 @@ public interface Administration {
       long documents,
       @Nullable Instant newestSeenAt,
       @Nullable String fetchedAddress,
-      boolean requested,
+      boolean runRequested,
       @Nullable SourceCondition attention) {}
 
   /**

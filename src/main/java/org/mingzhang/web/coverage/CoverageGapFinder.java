@@ -53,7 +53,7 @@ final class CoverageGapFinder {
     private final String agency;
     private final Map<String, Set<Integer>> yearsByCategory = new HashMap<>();
     private final Map<String, Integer> documentCountBySource = new HashMap<>();
-    private boolean listed;
+    private boolean listedBySource;
 
     Publisher(String region, String agency) {
       this.region = region;
@@ -172,7 +172,7 @@ final class CoverageGapFinder {
   private void addPublishersOfSiteSection(SiteSection siteSection) {
     for (String body : siteSection.publishers()) {
       if (!siteSection.region().isEmpty()) {
-        getOrCreatePublisher(siteSection.region(), body).listed = true;
+        getOrCreatePublisher(siteSection.region(), body).listedBySource = true;
       }
     }
   }
@@ -202,7 +202,7 @@ final class CoverageGapFinder {
     boolean usual =
         publishes && having >= MIN_SIBLINGS && 2 * having >= region.countPublishing(category);
     boolean listed =
-        publisher.listed
+        publisher.listedBySource
             && having > 0
             && (publishes
                 || (publisher.yearsByCategory.isEmpty()

@@ -67,10 +67,10 @@ public record CoverageGrid(Archive archive) {
    * @param address address of the document, or of the list of documents
    * @param count number of documents
    * @param versions largest number of versions of one of them
-   * @param scanned whether all of them are scans read by OCR
+   * @param allScanned whether all of them are scans read by OCR
    */
   public record CategoryDocuments(
-      String category, String address, int count, int versions, boolean scanned) {}
+      String category, String address, int count, int versions, boolean allScanned) {}
 
   /** Groups documents by agency; agencies and documents keep the order of the list. */
   public static List<List<Hit>> groupByAgency(List<Hit> documents) {

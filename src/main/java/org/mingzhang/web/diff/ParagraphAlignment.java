@@ -11,9 +11,9 @@ import java.util.Set;
  * aligned paragraphs is maximal. Paragraphs below a minimum similarity are not aligned.
  *
  * @param rows the rows
- * @param clipped whether there are more paragraphs than are compared
+ * @param paragraphsOmitted whether there are more paragraphs than are compared
  */
-public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) {
+public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean paragraphsOmitted) {
   /**
    * Whether the paragraphs of a row are the same apart from white space, differ, or exist on one
    * side only.

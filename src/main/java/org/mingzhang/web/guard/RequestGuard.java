@@ -90,7 +90,7 @@ public final class RequestGuard {
 
   private final BooleanSupplier startupCheck;
   private final RequestWatchdog watchdog;
-  private final boolean publicMetrics;
+  private final boolean metricsArePublic;
 
   /**
    * Creates a guard.
@@ -102,7 +102,7 @@ public final class RequestGuard {
   public RequestGuard(
       BooleanSupplier startupCheck, RequestWatchdog watchdog, boolean publicMetrics) {
     this.startupCheck = startupCheck;
-    this.publicMetrics = publicMetrics;
+    this.metricsArePublic = publicMetrics;
     this.watchdog = watchdog;
   }
 
@@ -237,7 +237,7 @@ public final class RequestGuard {
    * proxy has forwarded are refused.
    */
   private void sendMetrics(Context ctx) throws IOException {
-    if (!publicMetrics
+    if (!metricsArePublic
         && (!isLoopback(ctx.ip()) || ctx.header(ForwardedClientCustomizer.HEADER) != null)) {
       throw new ForbiddenResponse(
           "/metrics answers only this machine unless serve --public-metrics is given");

@@ -65,7 +65,7 @@ public final class PageCache implements Handler {
 
   @Override
   public void handle(Context ctx) throws Exception {
-    if (indexing.get().running()) {
+    if (indexing.get().isRunning()) {
       page.handle(ctx);
       return;
     }

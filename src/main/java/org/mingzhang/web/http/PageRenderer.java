@@ -65,7 +65,7 @@ public final class PageRenderer {
     this.reloadsTemplates = settings.checkout() != null;
     this.baseUrl = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
     this.documents =
-        new DocumentLookup(services.archive(), new PersonalDataMasker(settings.maskPhones()));
+        new DocumentLookup(services.archive(), new PersonalDataMasker(settings.masksPhones()));
   }
 
   /** The documents of the archive, with personal data masked. */
@@ -171,7 +171,7 @@ public final class PageRenderer {
    * @return whether the client has the file, so that 304 was set as the status
    */
   public boolean isUnchanged(Context ctx) {
-    if (!ctx.method().equals(HandlerType.GET) || services.indexing().get().running()) {
+    if (!ctx.method().equals(HandlerType.GET) || services.indexing().get().isRunning()) {
       return false;
     }
     String state = services.search().generation() + " " + files.fingerprint() + " " + today() + " ";
@@ -230,10 +230,10 @@ public final class PageRenderer {
    * @param language the language
    * @param address address of the same state of the page in that language
    * @param canonicalAddress canonical address of the page in that language, for search engines
-   * @param current whether it is the language of the page
+   * @param isCurrent whether it is the language of the page
    */
   public record LanguageChoice(
-      Language language, String address, String canonicalAddress, boolean current) {}
+      Language language, String address, String canonicalAddress, boolean isCurrent) {}
 
   private static List<LanguageChoice> languageChoices(Context ctx, PageHead head) {
     return Language.offeredLanguages().stream()

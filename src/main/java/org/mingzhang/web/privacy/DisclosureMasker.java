@@ -23,7 +23,7 @@ import org.mingzhang.model.TableData;
 public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
   /** Returns a masked copy of a disclosure, or the disclosure itself if nothing is to be masked. */
   public Disclosure mask(Disclosure disclosure) {
-    return personalDataMasker.enabled()
+    return personalDataMasker.isEnabled()
         ? new Disclosure(
             disclosure.source(),
             maskMetadata(disclosure.metadata()),
@@ -140,7 +140,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         figure.year(),
         personalDataMasker.mask(figure.quote()),
         figure.page(),
-        figure.fromTable());
+        figure.isFromTable());
   }
 
   private Fact maskFact(Fact fact) {

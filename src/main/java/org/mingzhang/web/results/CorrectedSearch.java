@@ -17,13 +17,13 @@ import org.mingzhang.web.source.SearchPort;
  * @param searchUrl the search whose results are shown
  * @param results its results
  * @param originalQuery the query as it was typed if it was corrected; otherwise null
- * @param translated whether the query was translated into Chinese
+ * @param isTranslated whether the query was translated into Chinese
  */
 record CorrectedSearch(
     SearchUrl searchUrl,
     SearchResults results,
     @Nullable String originalQuery,
-    boolean translated) {
+    boolean isTranslated) {
   private static final SearchResults.Notice ONLY_IN_TITLES =
       new SearchResults.Notice(
           "only-in-titles",

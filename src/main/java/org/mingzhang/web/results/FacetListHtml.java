@@ -77,7 +77,7 @@ final class FacetListHtml {
 
   private void appendBranch(ListedValue listedValue) {
     html.append("<details class=\"branch\"")
-        .append(listedValue.open() ? " open=\"open\"" : "")
+        .append(listedValue.isExpanded() ? " open=\"open\"" : "")
         .append("><summary>");
     appendScreenReaderText(labels.text("facet.below", listedValue.label()));
     html.append("</summary>\n      ");

@@ -95,7 +95,7 @@ public record FacetView(
    * @param exclusionAddress the search with the value excluded, or no longer excluded
    * @param selected whether it is required
    * @param excluded whether it is excluded
-   * @param open whether its narrower values are shown
+   * @param isExpanded whether its narrower values are shown
    * @param children narrower values
    */
   public record ListedValue(
@@ -106,7 +106,7 @@ public record FacetView(
       String exclusionAddress,
       boolean selected,
       boolean excluded,
-      boolean open,
+      boolean isExpanded,
       List<ListedValue> children) {}
 
   /** Builds the facets of the result page of a search, in a fixed order. */

@@ -71,7 +71,7 @@ public final class DisclosureScoresPage implements Handler {
       List<String> lackingItems) {}
 
   /** A link that selects a region or year. */
-  public record LinkChoice(String label, String address, boolean current) {}
+  public record LinkChoice(String label, String address, boolean isCurrent) {}
 
   @Override
   public void handle(Context ctx) {

@@ -35,7 +35,7 @@ final class RaggedGridReader {
    */
   static boolean isRagged(TableBlock table) {
     if (!table.edges().isEmpty()
-        || table.recognized()
+        || table.isRecognizedByOcr()
         || table.cells().stream().anyMatch(c -> isMerged(c, table.columns()))) {
       return false;
     }
