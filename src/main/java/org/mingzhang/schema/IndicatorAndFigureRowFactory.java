@@ -19,7 +19,10 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.target.TargetDeviation;
 import org.mingzhang.target.UndecidedTargetReason;
 
-/** Creates the rows of indicators and figures. */
+/**
+ * Creates the index rows of indicators (rows of performance forms) and of figures (amounts in the
+ * record format).
+ */
 final class IndicatorAndFigureRowFactory {
   private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 

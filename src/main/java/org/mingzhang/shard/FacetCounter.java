@@ -82,7 +82,6 @@ final class FacetCounter {
     return new SegmentFacetCounter(segment);
   }
 
-  /** A filter in one segment. */
   private static final class SegmentFilter {
     private final FacetOrdinals ordinals;
     private final boolean[] accepted;

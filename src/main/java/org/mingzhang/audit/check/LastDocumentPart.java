@@ -25,7 +25,7 @@ public record LastDocumentPart(String sectionPath, int tableIndex) {
             : -1);
   }
 
-  /** Whether a table is the last part of the document. */
+  /** Whether the document ends with the given data table. */
   public boolean isLastTable(AccountTable accountTable, AuditedDocument document) {
     return tableIndex >= 0 && document.tables().indexOf(accountTable) == tableIndex;
   }

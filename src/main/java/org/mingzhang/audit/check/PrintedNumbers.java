@@ -32,7 +32,6 @@ public final class PrintedNumbers {
         : ChineseNumeralParser.parse(printed).map(Long::intValue).orElse(-1);
   }
 
-  /** Number of decimals of a printed number. */
   public static int countDecimals(String printed) {
     int point = printed.indexOf('.');
     return point < 0 ? 0 : printed.length() - point - 1;

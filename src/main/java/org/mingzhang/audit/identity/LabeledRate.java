@@ -23,7 +23,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
 
   /** Which of the amounts before a rate are its two amounts. */
   enum OperandPosition {
-    /** The only two of the sentence. */
+    /** The only two amounts of the sentence. */
     ONLY,
     /** The only two of the sentence, in either order. */
     PAIR,

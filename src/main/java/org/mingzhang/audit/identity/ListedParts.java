@@ -28,7 +28,6 @@ final class ListedParts {
     this.precision = precision;
   }
 
-  /** Adds the parts of a list. */
   void add(ItemList list) {
     Quantity all = list.whole() == null ? null : TermWithSubject.findAmount(list.whole());
     List<Quantity> parts =

@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 public record ResponseHead(int status, List<Field> fields) {
   private static final int MAX_FIELDS = 200;
 
-  /** A header field. */
   public record Field(String name, String value) {}
 
   /** Makes an immutable copy of the fields. */

@@ -62,7 +62,6 @@ final class ParagraphBuilder {
     lineCount++;
   }
 
-  /** The paragraph as one block. */
   TextBlock toBlock() {
     return firstLine.asParagraph(text.toString());
   }

@@ -56,7 +56,6 @@ public final class RequestWatchdog extends Handler.Wrapper {
             Runtime.getRuntime().availableProcessors());
   }
 
-  /** A running request and its connection. */
   private record WatchedRequest(RunningRequest request, Connection connection) {}
 
   private final Map<Thread, WatchedRequest> requestByThread = new ConcurrentHashMap<>();

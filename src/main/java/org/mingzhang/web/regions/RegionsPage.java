@@ -145,7 +145,6 @@ public final class RegionsPage {
         .toList();
   }
 
-  /** Links to the sibling regions. */
   private List<SectionPage.Link> siblingLinks(List<String> path, PortalLinks links) {
     List<String> above = path.subList(0, path.size() - 1);
     return findDocumentsWithin(above).stream()

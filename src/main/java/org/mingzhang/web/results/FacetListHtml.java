@@ -85,7 +85,6 @@ final class FacetListHtml {
     html.append("</details>");
   }
 
-  /** Appends a text for screen readers. */
   private void appendScreenReaderText(String text) {
     html.append("<span class=\"visually-hidden\">").append(escape(text)).append("</span>");
   }
