@@ -30,8 +30,8 @@ public record KnownAgency(
           ".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)" + "|.*[一二三四五六七八九十][中小]");
 
   /**
-   * A place at the beginning of the name of an agency whose county is unknown; a township not in
-   * the name of its government.
+   * A place at the beginning of an agency's name, for agencies whose county is unknown. A township
+   * before 政府 or 人民政府 does not match, since it belongs to the name of its government.
    */
   private static final Pattern LEADING_PLACE =
       Pattern.compile("^\\p{IsHan}{1,5}?(?:[省市区县旗州盟]|[镇乡](?!(?:人民)?政府))(?=..)");

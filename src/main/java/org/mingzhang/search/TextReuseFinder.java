@@ -85,7 +85,7 @@ final class TextReuseFinder {
   }
 
   /**
-   * The documents among the top sources that are editions of the same disclosureas the searched
+   * The documents among the top sources that are editions of the same disclosure as the searched
    * section's document; empty if there are none.
    */
   private Set<DocumentKey> findOwnEditions(String documentId) throws IOException {

@@ -104,7 +104,7 @@ record PartNotAboveWholeIdentity(
                 .anyMatch(s -> again.group("name").endsWith(s.printedName())));
   }
 
-  /** Whether a part is an item of the account of the wholeand the whole is no item itself. */
+  /** Whether a part is an item of the account of the whole and the whole is no item itself. */
   private static boolean isItemOf(Amount whole, Statement part) {
     Subject all = whole.operand().subject().uniqueValue().orElse(null);
     Subject item = TermWithSubject.operandOf(part).subject().uniqueValue().orElse(null);

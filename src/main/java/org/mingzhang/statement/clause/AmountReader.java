@@ -184,7 +184,7 @@ final class AmountReader {
     boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
     int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
     while (concerned && j < clause.tokens().size() && namesFund(clause.tokens().get(j))) {
-      j = clause.skipWordsBeforeNumber(j + 1); // 涉及一般公共预算拨款20万元
+      j = clause.skipWordsBeforeNumber(j + 1); // as in 涉及一般公共预算拨款20万元
     }
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;

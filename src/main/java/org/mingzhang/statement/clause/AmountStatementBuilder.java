@@ -133,10 +133,10 @@ final class AmountStatementBuilder {
           (phrase.perHead() && quantity.value().compareTo(MIN_TOTAL) < 0)
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
       if (!own && !perHead && !subject.charted() && topic.endsWithPerHeadAmount()) {
-        continue; // 人均支出9,500元，支出760,000万元
+        continue; // as in 人均支出9,500元，支出760,000万元
       }
       if (!own && perHead && REMAINING_FUNDS_NAME.matcher(subject.account()).find()) {
-        continue; // 支出90万元，年末结转6万元，惠及2255人，人均400元
+        continue; // as in 支出90万元，年末结转6万元，惠及2255人，人均400元
       }
       Statement statement =
           perHead

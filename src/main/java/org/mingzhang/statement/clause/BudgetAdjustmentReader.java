@@ -61,7 +61,7 @@ final class BudgetAdjustmentReader {
     if (clause.markBefore() == '；'
         && discourse.context.evaluatesWhole()
         && !DiscourseState.namesSubject(adjusted)) {
-      discourse.topics.returnToListWhole(); // 其中特定目标类项目300万元；年中追加100万元
+      discourse.topics.returnToListWhole(); // as in 其中特定目标类项目300万元；年中追加100万元
     }
     boolean added =
         adjustmentBuilder.addChangeToAdjustedBudget(
@@ -74,7 +74,7 @@ final class BudgetAdjustmentReader {
           && list != null
           && list.isInline()
           && list.memberSubjects().size() > 1) {
-        discourse.topics.returnToListWhole(); // 其中低保60万元，救助40万元，后调减20万元
+        discourse.topics.returnToListWhole(); // as in 其中低保60万元，救助40万元，后调减20万元
       }
       return -1;
     }

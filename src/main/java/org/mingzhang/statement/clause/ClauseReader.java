@@ -155,7 +155,7 @@ public final class ClauseReader {
       case '(' -> {
         discourse.brackets().open(excludesAmountsInBracket());
         if (discourse.clauseContext.budgetFollows()) {
-          discourse.sentence.stage = Stage.BUDGET; // 技术改造（含设备300万元）安排400万元
+          discourse.sentence.stage = Stage.BUDGET; // as in 技术改造（含设备300万元）安排400万元
         }
       }
       case ')' -> discourse.brackets().close();

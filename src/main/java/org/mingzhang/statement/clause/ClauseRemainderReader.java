@@ -76,7 +76,7 @@ final class ClauseRemainderReader {
       return;
     }
     if (OTHER_NAME.matcher(clause.phraseText()).lookingAt()) {
-      return; // 机关运行经费42万元，即日常公用经费，主要用于…
+      return; // as in 机关运行经费42万元，即日常公用经费，主要用于…
     }
     Stage approved = ApprovedStageReader.read(clause, discourse.context);
     if (approved != null) {

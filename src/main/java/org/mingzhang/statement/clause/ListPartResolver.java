@@ -63,7 +63,7 @@ final class ListPartResolver {
     OpenList list = discourse.lists().innermostList();
     boolean isOfSeveral = list != null && list.outerTopic.subjects().size() > 1;
     if (whole != null
-        && !isOfSeveral // 收入、支出总计600万元，其中：收入预算总计600万元
+        && !isOfSeveral // as in 收入、支出总计600万元，其中：收入预算总计600万元
         && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
       return dimensionResolver.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);

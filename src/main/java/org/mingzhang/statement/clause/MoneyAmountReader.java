@@ -76,7 +76,7 @@ final class MoneyAmountReader {
             : List.of();
     int next = addAmounts(tokenIndex);
     clause.phraseTokens().clear();
-    clause.phraseTokens().addAll(basis); // 扣除专项20万元后增长3%
+    clause.phraseTokens().addAll(basis); // as in 扣除专项20万元后增长3%
     return next;
   }
 
@@ -124,7 +124,7 @@ final class MoneyAmountReader {
     } else if (uncertain
         && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream().anyMatch(ProseToken::isNameLike)) {
-      discourse.changeTopic(List.of()); // 减少固定资产50万元，其中报废35万元
+      discourse.changeTopic(List.of()); // as in 减少固定资产50万元，其中报废35万元
     } else if (uncertain) {
       skipPlannedAmount(discourse.readPhrase(clause.phraseTokens()));
     }
@@ -240,7 +240,7 @@ final class MoneyAmountReader {
       return next;
     }
     if (amountNameFinder.refersToProject(phrase)) {
-      discourse.topics.returnToListWhole(); // 其中40万元为中央资金，项目已支付15万元
+      discourse.topics.returnToListWhole(); // as in 其中40万元为中央资金，项目已支付15万元
     }
     if (amountNameFinder.startsWithExclusion()) {
       amountBuilder.addExcludedAmount(phrase, numbers.getFirst());

@@ -134,7 +134,10 @@ final class SentenceState {
   /** The last words that named what is counted; later counts of the sentence may omit them. */
   String countedThingWords = "";
 
-  /** Whether the last count of the sentence that says so is one of things that are bought. */
+  /**
+   * Whether the things that the sentence counts are bought: from a word for a purchase on, until a
+   * word says that things are held.
+   */
   boolean countsPurchases;
 
   /**

@@ -132,14 +132,14 @@ final class SubjectResolver {
         && discourse.lists().isOutsideSentenceList()
         && topic.size() == 1
         && Objects.toString(topic.getFirst().item(), "").startsWith(labeled.item() + "/")) {
-      return List.of(labeled); // 森林防火专项：预算90万元，上年结转5万元，支出80万元
+      return List.of(labeled); // as in 森林防火专项：预算90万元，上年结转5万元，支出80万元
     }
     if (phrase.perimeter() == Perimeter.UNIT
         && topic.size() == 1
         && !topic.getFirst().charted()
         && topic.getFirst().item() == null
         && !discourse.phraseReader.hasAccountEnding(topic.getFirst().account())) {
-      return List.of(); // 公路事务中心预算60万元，局本级80万元
+      return List.of(); // as in 公路事务中心预算60万元，局本级80万元
     }
     Subject evaluated = discourse.context.subject();
     if (evaluated != null
@@ -210,7 +210,7 @@ final class SubjectResolver {
     if (!subject.charted()
         && discourse.context.evaluatesWhole()
         && SpendingOfYearDetector.isRemainder(subject)) {
-      return Objects.requireNonNull(discourse.context.subject()); // 未执行的165万元按规定结转。前三季度支出502万元
+      return Objects.requireNonNull(discourse.context.subject()); // as in 未执行的165万元按规定结转。前三季度支出502万元
     }
     Optional<Subject> ofInsurance =
         subject.fund() == Fund.SOCIAL_INSURANCE && !flowResolver.isInsuranceFund(subject)
@@ -226,7 +226,7 @@ final class SubjectResolver {
     AccountNameResolver nameResolver = discourse.nameResolver();
     boolean balance = subject.balanceInstant() != null;
     if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
-      return Objects.requireNonNull(discourse.context.subject()); // 上年结转30万元，支出210万元
+      return Objects.requireNonNull(discourse.context.subject()); // as in 上年结转30万元，支出210万元
     }
     if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
       Optional<Subject> ofYear = flowResolver.findStatedFlowOfYear(flow);

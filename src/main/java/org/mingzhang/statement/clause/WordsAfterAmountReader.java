@@ -55,8 +55,8 @@ final class WordsAfterAmountReader {
   }
 
   /**
-   * The name after an amount and a verb, without the verb, if the phrase reader would read the
-   * words as no name but as a flow, 690万元为项目预算收入; empty for other words.
+   * The name after an amount and a verb, without the verb, if the phrase reader would find no name
+   * in the words but only 收入 or 支出: 690万元为项目预算收入. Empty for other words.
    *
    * @param nextIndex index after the amount
    */

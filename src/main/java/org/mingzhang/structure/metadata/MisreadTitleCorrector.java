@@ -7,7 +7,7 @@ import org.mingzhang.text.TitleSimilarity;
 
 /**
  * Replaces the title of a scan by the name of its file if recognition misread the place in it: the
- * file name names an agency with places of the gazetteerand the title is nearly equal to it but
+ * file name names an agency with places of the gazetteer and the title is nearly equal to it but
  * contains fewer known places (太原1小店勾审计局 for 太原市小店区审计局).
  */
 final class MisreadTitleCorrector {

@@ -13,7 +13,7 @@ import org.mingzhang.model.Section;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The amounts and counts for which two places of a document give different valuesand no finding
+ * The amounts and counts for which two places of a document give different values and no finding
  * reports it, since the places may mean different things. A page of a document with such amounts
  * must not say that all numbers agree.
  *

@@ -39,7 +39,7 @@ public final class FundingAmountPlacer {
   }
 
   /**
-   * The rowswith their amounts moved to the columns in which the other rows add up to the first
+   * The rows with their amounts moved to the columns in which the other rows add up to the first
    * row, which is the total; the same rows if there is not exactly one placement that adds up.
    */
   public List<List<String>> placeAmounts(List<List<String>> rows) {

@@ -190,7 +190,7 @@ final class UnsegmentedHeaderFinder {
   }
 
   /**
-   * Adds the header of two rowsthat was copied row by row and whose second row has only the titles
+   * Adds the header of two rows that was copied row by row and whose second row has only the titles
    * of codes and names, below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
    */
   private void addHeaderWithCodeAndNameBelow() {
