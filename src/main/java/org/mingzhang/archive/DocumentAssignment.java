@@ -12,12 +12,14 @@ import org.mingzhang.model.Disclosure;
  * content and its source, never by its name. It is a version of a document
  *
  * <ol>
- * <li>that the sender has named as the one to be replaced,
- * <li>that was read from the same path or published at the same address, if the document had this
- * content before or the agency, region, year and category do not contradict each other,
- * <li>that has the same agency, year and category and similar text, if
- * {@link NewVersion#mayMatchSimilarDocument} is set;
- * </ol> otherwise it is a new document.
+ *   <li>that the sender has named as the one to be replaced,
+ *   <li>that was read from the same path or published at the same address, if the document had this
+ *       content before or the agency, region, year and category do not contradict each other,
+ *   <li>that has the same agency, year and category and similar text, if {@link
+ *       NewVersion#mayMatchSimilarDocument} is set;
+ * </ol>
+ *
+ * otherwise it is a new document.
  */
 final class DocumentAssignment {
   private final VersionTable versions;

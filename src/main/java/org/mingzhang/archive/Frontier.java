@@ -36,8 +36,8 @@ public final class Frontier {
 
   /**
    * Begins a run over a source, or returns the unfinished one, for which the other parameters are
-   * ignored. The run visits all list pages if no run that does so has begun after
-   * {@code recheckBefore}.
+   * ignored. The run visits all list pages if no run that does so has begun after {@code
+   * recheckBefore}.
    *
    * @param seeds the list page and other addresses named by the source; added if they are unknown
    * @param recheckBefore documents and pages not checked since this time are queued again

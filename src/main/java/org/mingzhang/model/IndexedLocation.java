@@ -33,7 +33,9 @@ public record IndexedLocation(
 
   private String encode() {
     String at = sectionSlug + "@" + page + ":" + start + "-" + end;
-    return cell == null ? at : at + "t" + cell.tableIndex() + "r" + cell.row() + "c" + cell.column();
+    return cell == null
+        ? at
+        : at + "t" + cell.tableIndex() + "r" + cell.row() + "c" + cell.column();
   }
 
   /** Decodes the locations of a line; malformed parts are skipped. */

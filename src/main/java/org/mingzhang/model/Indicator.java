@@ -40,8 +40,20 @@ public record Indicator(
   /** The same row with another answer to whether the target was met. */
   public Indicator withMet(TargetResult answer) {
     return new Indicator(
-        sectionPath, tableCaption, project, goal, level1, level2, level3, target, actual, weight, score, note,
-        answer, page);
+        sectionPath,
+        tableCaption,
+        project,
+        goal,
+        level1,
+        level2,
+        level3,
+        target,
+        actual,
+        weight,
+        score,
+        note,
+        answer,
+        page);
   }
 
   /** Whether the result of an indicator met its target. */

@@ -13,8 +13,8 @@ import java.util.List;
  * @param cells the cells, row by row; a merged cell occurs once, at its upper left position
  * @param edges x coordinates of the column edges from left to right in points, {@code columns + 1}
  *     of them; empty if the format has no positions
- * @param isRecognizedByOcr whether OCR read it from a picture in a document that otherwise has text: such
- *     a table is shown and searched, but no facts and findings are derived from it
+ * @param isRecognizedByOcr whether OCR read it from a picture in a document that otherwise has
+ *     text: such a table is shown and searched, but no facts and findings are derived from it
  */
 public record TableBlock(
     int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean isRecognizedByOcr)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     it has more than four digits, null if there is no tilde
  * @param isUnclosed whether the closing quotation mark is missing
  */
-record QueryToken(String text, boolean isQuoted, @Nullable Integer tildeNumber, boolean isUnclosed) {
+record QueryToken(
+    String text, boolean isQuoted, @Nullable Integer tildeNumber, boolean isUnclosed) {
   /** Maximum distance of {@code "…"~n}, in characters. */
   static final int MAX_DISTANCE = 200;
 

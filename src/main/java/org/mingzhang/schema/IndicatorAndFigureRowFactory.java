@@ -42,7 +42,8 @@ final class IndicatorAndFigureRowFactory {
     String target = indicator.target();
     String rest = joinColumns(indicator.goal(), target, indicator.actual(), indicator.note());
     String above =
-        joinColumns(indicator.project(), indicator.tableCaption(), indicator.level1(), indicator.level2());
+        joinColumns(
+            indicator.project(), indicator.tableCaption(), indicator.level1(), indicator.level2());
     StoredRow stored =
         shared.createStoredRow(
             id,

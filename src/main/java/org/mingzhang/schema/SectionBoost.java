@@ -15,8 +15,8 @@ public enum SectionBoost {
   /** Running text. */
   TEXT(1f),
   /**
-   * A section that only states that there is no amount, such as 本单位无此项支出, see
-   * {@link StatedAbsenceDetector}.
+   * A section that only states that there is no amount, such as 本单位无此项支出, see {@link
+   * StatedAbsenceDetector}.
    */
   NONE(0.8f),
   /** An account table, which has numbers without sentences. */

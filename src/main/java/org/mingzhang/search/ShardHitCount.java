@@ -21,6 +21,9 @@ public record ShardHitCount(
   /** The sum of the counts of two shards, with the notices of this count. */
   ShardHitCount plus(ShardHitCount other) {
     return new ShardHitCount(
-        anyRowMatches || other.anyRowMatches, total + other.total, notices, timedOut || other.timedOut);
+        anyRowMatches || other.anyRowMatches,
+        total + other.total,
+        notices,
+        timedOut || other.timedOut);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param sections the sections that were read, in reading order, each with its statements;
  *     glossaries are left out
- * @param wholeDocumentRead whether the whole document was read; otherwise the last sections are missing, and
- *     the last one present may be incomplete
+ * @param wholeDocumentRead whether the whole document was read; otherwise the last sections are
+ *     missing, and the last one present may be incomplete
  */
 public record DocumentStatements(List<SectionStatements> sections, boolean wholeDocumentRead) {
   /** Makes an immutable copy of the sections. */

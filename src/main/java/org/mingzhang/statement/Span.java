@@ -21,6 +21,7 @@ public record Span(String sectionPath, int page, int start, int end) {
 
   /** The span from the beginning of this one to the end of another. */
   public Span extendToEndOf(Span last) {
-    return new Span(sectionPath, page, start, last.sectionPath.equals(sectionPath) ? last.end : end);
+    return new Span(
+        sectionPath, page, start, last.sectionPath.equals(sectionPath) ? last.end : end);
   }
 }

@@ -464,7 +464,8 @@ class DisclosureChecklistTest {
     List<TableData> tables = new ArrayList<>(read.tables());
     TableData last = tables.removeLast();
     tables.add(
-        new TableData(last.sectionPath(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
+        new TableData(
+            last.sectionPath(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
     assertThat(states(insertTables(read, tables)).get("form02"))
         .isEqualTo(DisclosureItemState.UNDECIDED);
   }

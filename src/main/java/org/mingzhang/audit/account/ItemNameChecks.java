@@ -222,10 +222,10 @@ public final class ItemNameChecks {
   }
 
   /**
-   * Checks the class and group that a sentence gives for a budget item,
-   * {@code 文化体育与传媒支出（类）体育（款）群众体育（项）}, against the class and group under which the tables list the
-   * item. A difference is mostly a name from an older classification. If the tables list that group
-   * and item under one class, the class is checked; if they list the item under that class with one
+   * Checks the class and group that a sentence gives for a budget item, {@code
+   * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against the class and group under which the tables list the item. A
+   * difference is mostly a name from an older classification. If the tables list that group and
+   * item under one class, the class is checked; if they list the item under that class with one
    * group only, the group is checked; otherwise the result is undecided.
    */
   public static List<CheckResult> checkPaths(AuditedDocument document) {

@@ -74,7 +74,8 @@ final class AccountLocationFilter {
             || OTHER_SCOPE_WORDS.matcher(sentenceWithMarkedNumber(location)).find())) {
       return false;
     }
-    Topic topic = document.findSection(location.sectionPath()).map(Section::topic).orElse(Topic.OTHER);
+    Topic topic =
+        document.findSection(location.sectionPath()).map(Section::topic).orElse(Topic.OTHER);
     return location.cell() != null
         || chart.equals(ChartOfAccounts.governments())
         || location.quote().contains(ACCOUNT_WORDS)

@@ -139,7 +139,8 @@ final class FactConsistencyChecks {
    */
   private static boolean areInDifferentSections(Fact one, Fact other) {
     return one.locations().stream()
-        .noneMatch(p -> other.locations().stream().anyMatch(o -> o.sectionPath().equals(p.sectionPath())));
+        .noneMatch(
+            p -> other.locations().stream().anyMatch(o -> o.sectionPath().equals(p.sectionPath())));
   }
 
   /**

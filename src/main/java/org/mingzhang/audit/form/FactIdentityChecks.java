@@ -146,7 +146,8 @@ final class FactIdentityChecks {
         && relation.difference().signum() < 0
         && relation.whole().value().signum() > 0
         && cellsOf(relation.whole())
-            .anyMatch(c -> isCompletedInRowOrColumn(c, relation, document.tables().get(c.tableIndex())));
+            .anyMatch(
+                c -> isCompletedInRowOrColumn(c, relation, document.tables().get(c.tableIndex())));
   }
 
   private static boolean isCompletedInRowOrColumn(

@@ -183,7 +183,10 @@ record ItemSumChecks(DocumentFacts facts) {
   /** Whether missing items of a class may have been after the end of a truncated copy. */
   private boolean mayBeTruncated(AmountWithItems amount) {
     String end =
-        facts.document().computeOnce(LastDocumentPart.class, LastDocumentPart::findIn).sectionPath();
+        facts
+            .document()
+            .computeOnce(LastDocumentPart.class, LastDocumentPart::findIn)
+            .sectionPath();
     return amount.sum().compareTo(amount.whole().value()) < 0
         && DocumentFacts.proseLocation(amount.items().getLast()).sectionPath().equals(end);
   }

@@ -8,8 +8,8 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A balance: an amount that remains after others are added and subtracted, as a line of
- * {@code balances.tsv} defines it.
+ * A balance: an amount that remains after others are added and subtracted, as a line of {@code
+ * balances.tsv} defines it.
  *
  * @param balanceNames names of the balance; empty if words state that nothing remains
  * @param nothingRemainsWords the words that state that nothing remains, or null

@@ -8,8 +8,8 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A rate of two amounts, or their difference, identified by their labels: a line of
- * {@code labeled-rates.tsv}.
+ * A rate of two amounts, or their difference, identified by their labels: a line of {@code
+ * labeled-rates.tsv}.
  *
  * @param rate label of the rate or difference; the label of a multiple ends with its unit 倍
  * @param whole label of the whole, or of the value with which a difference is compared

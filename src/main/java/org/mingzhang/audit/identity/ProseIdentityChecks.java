@@ -214,9 +214,9 @@ public final class ProseIdentityChecks {
     }
 
     /**
-     * The resolver for the wholes of a section's shares. Sections grouped by
-     * {@link SectionItemGroups} share one resolver, because the same amounts are the wholes of
-     * their shares.
+     * The resolver for the wholes of a section's shares. Sections grouped by {@link
+     * SectionItemGroups} share one resolver, because the same amounts are the wholes of their
+     * shares.
      */
     private ShareWholeResolver getOrCreateWholeResolver(SectionStatements section) {
       List<SectionStatements> family = itemGroups.findGroup(section);

@@ -227,7 +227,8 @@ record RatioIdentity(
     Span spanOfLaterAmount() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
-      boolean isAfter = second.sectionPath().equals(first.sectionPath()) && second.start() > first.start();
+      boolean isAfter =
+          second.sectionPath().equals(first.sectionPath()) && second.start() > first.start();
       return isAfter ? second : first;
     }
   }

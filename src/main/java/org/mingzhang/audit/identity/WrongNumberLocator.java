@@ -102,9 +102,8 @@ public final class WrongNumberLocator {
 
   /**
    * The interval of the values of a number that repair all given violations and break no relation
-   * that holds. Null if there are no such values, if the violations are of fewer than
-   * {@link #MIN_VIOLATIONS} statements, or if there are more violations than
-   * {@link #MAX_VIOLATIONS}.
+   * that holds. Null if there are no such values, if the violations are of fewer than {@link
+   * #MIN_VIOLATIONS} statements, or if there are more violations than {@link #MAX_VIOLATIONS}.
    */
   private @Nullable ComputedInterval findCorrection(Span span, List<Violation> explained) {
     long statements = explained.stream().map(Violation::span).distinct().count();

@@ -112,7 +112,8 @@ record BudgetLine(
               .filter(line -> line.points() != null && line.score() != null)
               .toList();
       return new BudgetLinesInTables(
-          lines, lines.stream().collect(Collectors.groupingBy(line -> line.location().sectionPath())));
+          lines,
+          lines.stream().collect(Collectors.groupingBy(line -> line.location().sectionPath())));
     }
   }
 

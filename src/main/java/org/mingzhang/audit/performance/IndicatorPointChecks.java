@@ -227,7 +227,8 @@ public final class IndicatorPointChecks {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
     for (Indicator row : document.indicators()) {
       forms
-          .computeIfAbsent(row.sectionPath() + row.tableCaption() + row.project(), k -> new ArrayList<>())
+          .computeIfAbsent(
+              row.sectionPath() + row.tableCaption() + row.project(), k -> new ArrayList<>())
           .add(row);
     }
     List<CheckResult> checks = new ArrayList<>();

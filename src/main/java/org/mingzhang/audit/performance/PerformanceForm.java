@@ -87,7 +87,9 @@ record PerformanceForm(String sectionPath, List<List<String>> rows, List<Integer
   List<Indicator> indicatorsOf(AuditedDocument document) {
     List<Indicator> all = document.indicators(sectionPath);
     boolean alone =
-        DocumentForms.forDocument(document).indicatorFormCountBySection().getOrDefault(sectionPath, 0L)
+        DocumentForms.forDocument(document)
+                .indicatorFormCountBySection()
+                .getOrDefault(sectionPath, 0L)
             < 2;
     return alone ? all : all.stream().filter(this::belongsToForm).toList();
   }

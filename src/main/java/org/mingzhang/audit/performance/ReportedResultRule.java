@@ -192,8 +192,8 @@ public final class ReportedResultRule implements Rule {
   }
 
   /**
-   * The rows by name, without names that have several results or with fewer than
-   * {@link #MIN_NAME_LENGTH} characters.
+   * The rows by name, without names that have several results or with fewer than {@link
+   * #MIN_NAME_LENGTH} characters.
    */
   private static Map<String, ReportedIndicator> findRows(AuditedDocument document) {
     Map<String, Optional<ReportedIndicator>> rows = new HashMap<>();

@@ -67,7 +67,11 @@ public final class ReportedScoreChecks {
         PerformanceForm.findAll(document).stream()
             .filter(
                 f ->
-                    document.findSection(f.sectionPath()).map(Section::title).orElse("").contains("整体"))
+                    document
+                        .findSection(f.sectionPath())
+                        .map(Section::title)
+                        .orElse("")
+                        .contains("整体"))
             .flatMap(f -> FormTotalScore.readFrom(f).stream())
             .toList();
     return document

@@ -142,9 +142,9 @@ public final class ChangeReasonChecks {
   }
 
   /**
-   * Reports a reason that would change the amount in the other direction:
-   * {@code 公务接待费比上年减少0.20万元，主要原因是接待批次增加}. Only causes on which an amount depends directly are
-   * compared. A reason with several parts, or a reason about the previous year, is not checked.
+   * Reports a reason that would change the amount in the other direction: {@code
+   * 公务接待费比上年减少0.20万元，主要原因是接待批次增加}. Only causes on which an amount depends directly are compared. A
+   * reason with several parts, or a reason about the previous year, is not checked.
    */
   public static List<CheckResult> checkCauses(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
@@ -161,9 +161,8 @@ public final class ChangeReasonChecks {
   }
 
   /**
-   * Reports a reason that is introduced as the reason of the opposite change:
-   * {@code 较上年增加60.40万元。减少的主要原因是…}. If another change before it may have that reason, nothing is
-   * reported.
+   * Reports a reason that is introduced as the reason of the opposite change: {@code
+   * 较上年增加60.40万元。减少的主要原因是…}. If another change before it may have that reason, nothing is reported.
    */
   public static List<CheckResult> checkDirections(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();

@@ -219,7 +219,9 @@ public final class CountPartsRule implements Rule {
           .withLocation(FindingDraft.locationOf(paragraph, whole.start(), end));
     }
     int from = whole.start();
-    while (countedWhole.kindsAreWithinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
+    while (countedWhole.kindsAreWithinClause()
+        && from > 0
+        && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
     int number = whole.end("whole");

@@ -13,8 +13,8 @@ import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A kind of cost per unit, such as the cost of a vehicle or of a guest: a line of
- * {@code unit-costs.tsv}.
+ * A kind of cost per unit, such as the cost of a vehicle or of a guest: a line of {@code
+ * unit-costs.tsv}.
  *
  * @param accounts accounts with the total cost, separated by ";", of which the first that the
  *     document states is used; empty if the sentence states the total

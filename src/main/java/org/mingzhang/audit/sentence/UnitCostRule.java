@@ -18,12 +18,12 @@ import org.mingzhang.text.AmountParser;
 import org.mingzhang.text.TsvResource;
 
 /**
- * Checks the cost of one unit against the total cost and the number of units:
- * {@code 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 为3100名残疾人发放补贴223.20万元，人均720元}. The total is the amount of
- * an account in the document, or the only amount of the sentence. The tolerance is wide where
- * numbers of vehicles change during a year or guests may be counted in several ways. A number
- * before the sentence is used if its name is part of the name of the amount. The kinds of cost are
- * data, see {@code unit-costs.tsv}.
+ * Checks the cost of one unit against the total cost and the number of units: {@code
+ * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 为3100名残疾人发放补贴223.20万元，人均720元}. The total is the amount of an
+ * account in the document, or the only amount of the sentence. The tolerance is wide where numbers
+ * of vehicles change during a year or guests may be counted in several ways. A number before the
+ * sentence is used if its name is part of the name of the amount. The kinds of cost are data, see
+ * {@code unit-costs.tsv}.
  */
 @SuppressWarnings("ReferenceEquality") // a section may have two equal paragraphs
 public final class UnitCostRule implements Rule {

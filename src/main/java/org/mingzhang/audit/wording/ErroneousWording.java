@@ -20,8 +20,8 @@ import org.mingzhang.text.PrefilteredPattern;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A wording that is wrong by itself, or whose numbers or year must pass a test: a line of
- * {@code wordings.tsv}.
+ * A wording that is wrong by itself, or whose numbers or year must pass a test: a line of {@code
+ * wordings.tsv}.
  *
  * @param message key of the message: the id of a rule, or the id with a slash and a word
  * @param documentKind {@code account} for all documents but budgets, {@code budget} or {@code all}
@@ -31,9 +31,9 @@ import org.mingzhang.text.TsvResource;
  * @param pattern matches the words; its group {@code quote} is quoted, or the whole match if it has
  *     no such group. If it has the empty group {@code gap}, the printed text must have white space
  *     there
- * @param secondPattern an exception, which must not occur in the quoted words; for
- *     {@link Condition#OTHER_PARAGRAPH_MATCHES} the words that a paragraph of the section must
- *     have, for {@link Condition#NAMES} a single name, for {@link Condition#MEAN} a single number
+ * @param secondPattern an exception, which must not occur in the quoted words; for {@link
+ *     Condition#OTHER_PARAGRAPH_MATCHES} the words that a paragraph of the section must have, for
+ *     {@link Condition#NAMES} a single name, for {@link Condition#MEAN} a single number
  */
 record ErroneousWording(
     String message,

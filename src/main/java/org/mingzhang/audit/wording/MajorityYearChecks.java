@@ -155,10 +155,10 @@ public final class MajorityYearChecks {
   }
 
   /**
-   * Checks the years in items that follow one another in the same words:
-   * {@code 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. If the same words name one year in
-   * nearly all items, another year in one or two items was left over from an older text. A
-   * paragraph that names the usual year as well compares two years on purpose and is not reported.
+   * Checks the years in items that follow one another in the same words: {@code
+   * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. If the same words name one year in nearly all
+   * items, another year in one or two items was left over from an older text. A paragraph that
+   * names the usual year as well compares two years on purpose and is not reported.
    */
   public static List<CheckResult> checkYearsOfItems(AuditedDocument document) {
     Map<String, List<YearMention>> phrases = new LinkedHashMap<>();

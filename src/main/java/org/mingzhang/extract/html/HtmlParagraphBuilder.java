@@ -44,8 +44,8 @@ final class HtmlParagraphBuilder {
   }
 
   /**
-   * Enters a block, which inherits what it does not declare itself from the enclosing block.
-   * {@link #leaveBlock} must follow.
+   * Enters a block, which inherits what it does not declare itself from the enclosing block. {@link
+   * #leaveBlock} must follow.
    *
    * @param outlineLevel 1-based; 0 if it declares none
    */

@@ -64,10 +64,10 @@ public final class InlineTableRecognizer {
   }
 
   /**
-   * Whether a picture shows a table. If so, it is recognized and queued, and
-   * {@link #insertTablesOfNextPicture} must be called for it later, in the same order. A picture
-   * that is damaged or larger than 20 MiB shows none. Of the different pictures of a file, only the
-   * first {@value #MAX_PICTURES} are inspected; the others show none.
+   * Whether a picture shows a table. If so, it is recognized and queued, and {@link
+   * #insertTablesOfNextPicture} must be called for it later, in the same order. A picture that is
+   * damaged or larger than 20 MiB shows none. Of the different pictures of a file, only the first
+   * {@value #MAX_PICTURES} are inspected; the others show none.
    *
    * @param key identifies the picture within the file by {@link Object#equals}
    * @param picture asked only the first time that the key occurs

@@ -30,7 +30,8 @@ public final class PagedFileReader {
    * The content of a page, and whether it must be recognized as an image.
    *
    * @param content its text layer and rulings, with placeholders for the pictures of tables
-   * @param isScanned whether it consists of an image, outlines or unknown characters rather than text
+   * @param isScanned whether it consists of an image, outlines or unknown characters rather than
+   *     text
    * @param imageSource draws the page for OCR
    * @param tablePictures pictures of tables, in the order of the placeholders in its text
    */

@@ -177,8 +177,8 @@ final class BorderlessTableFinder {
   }
 
   /**
-   * Whether a line begins above the lower edge of another because it is the last line of a
-   * wrapped cell.
+   * Whether a line begins above the lower edge of another because it is the last line of a wrapped
+   * cell.
    */
   private boolean overlapsLineAbove(int upperLine, int lowerLine) {
     return lines.get(lowerLine).top() < lines.get(upperLine).bottom();

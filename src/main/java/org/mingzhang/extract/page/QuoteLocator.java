@@ -45,9 +45,9 @@ public final class QuoteLocator {
   /**
    * The boxes over the words of a quotation, in points of the page. If the page does not contain
    * the whole quotation, the boxes over its cells on the line that has most of their characters, at
-   * least half; otherwise the boxes over its longest beginning on the page, of at least
-   * {@value #MIN_PREFIX_LENGTH} normalized characters; empty if there is none. Each line has a box,
-   * or several if gaps of more than three font sizes divide it.
+   * least half; otherwise the boxes over its longest beginning on the page, of at least {@value
+   * #MIN_PREFIX_LENGTH} normalized characters; empty if there is none. Each line has a box, or
+   * several if gaps of more than three font sizes divide it.
    *
    * @param quote any text; white space, pipes and differences that the search ignores do not count
    */

@@ -48,8 +48,8 @@ final class XmlSheetConversion {
   }
 
   /**
-   * Merges a cell with the cells to its right and below, up to {@link #MAX_ROWS} and
-   * {@link #MAX_COLUMNS}, if a span is greater than 1.
+   * Merges a cell with the cells to its right and below, up to {@link #MAX_ROWS} and {@link
+   * #MAX_COLUMNS}, if a span is greater than 1.
    */
   static void mergeCells(Row row, int column, int rowSpan, int columnSpan) {
     int lastRow = Math.min(row.getRowNum() + rowSpan, MAX_ROWS) - 1;

@@ -70,7 +70,8 @@ final class BudgetLineReader {
     List<Fact> facts = new ArrayList<>();
     List<Integer> offsets = section.partOffsets();
     for (int i = 0; i < offsets.size(); i++) {
-      if (section.body().get(i) instanceof Section.TablePart part && !part.grid().isRecognizedByOcr()) {
+      if (section.body().get(i) instanceof Section.TablePart part
+          && !part.grid().isRecognizedByOcr()) {
         PerformanceFormGrid grid = PerformanceFormGrid.build(section.path(), part, offsets.get(i));
         TableData table = part.table() < 0 ? null : disclosure.tables().get(part.table());
         int offset = offsets.get(i);

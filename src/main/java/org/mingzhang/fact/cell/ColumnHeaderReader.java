@@ -14,10 +14,10 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the header of a column level by level from the top; each level narrows the meaning of those
- * above. If the chart does not have a level, the meaning is
- * {@link HeaderMeaning.Kind#UNLISTED_PART}, because the amounts may be parts of any account.
- * Columns must be read from left to right: 其中 means a part of the account in the column before. One
- * instance per table.
+ * above. If the chart does not have a level, the meaning is {@link
+ * HeaderMeaning.Kind#UNLISTED_PART}, because the amounts may be parts of any account. Columns must
+ * be read from left to right: 其中 means a part of the account in the column before. One instance per
+ * table.
  */
 final class ColumnHeaderReader {
   private static final PatternTable PATTERNS =

@@ -34,8 +34,8 @@ final class BudgetAdjustmentReader {
   }
 
   /**
-   * Replaces a word for an adjustment by a word at the same place with the class
-   * {@link WordClass#UP} or {@link WordClass#DOWN}. The caller must ensure that the word means an
+   * Replaces a word for an adjustment by a word at the same place with the class {@link
+   * WordClass#UP} or {@link WordClass#DOWN}. The caller must ensure that the word means an
    * adjustment; any other word becomes {@code DOWN}.
    */
   static ProseToken.Word toDirection(ProseToken.Word word) {

@@ -29,8 +29,8 @@ import org.mingzhang.text.PatternTable;
  * @param nextClauseExcludes whether the next clause says of which account the amount of the clause
  *     is no part: 不属于
  * @param budgetFollows whether the clause is a label without a number (before a colon, as the
- *     heading of a list item, before a bracket or before a budget) and one of the next
- *     {@link #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
+ *     heading of a list item, before a bracket or before a budget) and one of the next {@link
+ *     #MAX_CLAUSES_AFTER_LABEL} clauses of the sentence states the amount of a budget
  * @param nextToAdjustment whether the clause before or after states an addition to the budget, a
  *     cut or funds carried over into it
  * @param followsCount whether the clause before states a number of things and no money

@@ -210,7 +210,8 @@ final class SubjectResolver {
     if (!subject.charted()
         && discourse.context.evaluatesWhole()
         && SpendingOfYearDetector.isRemainder(subject)) {
-      return Objects.requireNonNull(discourse.context.subject()); // as in 未执行的165万元按规定结转。前三季度支出502万元
+      return Objects.requireNonNull(
+          discourse.context.subject()); // as in 未执行的165万元按规定结转。前三季度支出502万元
     }
     Optional<Subject> ofInsurance =
         subject.fund() == Fund.SOCIAL_INSURANCE && !flowResolver.isInsuranceFund(subject)

@@ -57,8 +57,8 @@ public final class AccountRelations {
 
   /**
    * Finds the account below the parent of {@code knownSibling} that the short name of {@code part}
-   * stands for: 货物 next to 政府采购服务. The result has the same properties as that of
-   * {@link #findDescendantByPrintedName}.
+   * stands for: 货物 next to 政府采购服务. The result has the same properties as that of {@link
+   * #findDescendantByPrintedName}.
    */
   Optional<Subject> findSibling(Subject knownSibling, Subject part) {
     return chart

@@ -136,13 +136,7 @@ final class HeadingCandidateFinder {
   private HeadingCandidate createWithLostNumeral(
       int index, TextBlock block, NumeralStyle style, String text) {
     return HeadingCandidate.ofText(
-        index,
-        block,
-        style,
-        HeadingCandidate.LOST_ORDINAL,
-        "",
-        titleReader.read(text),
-        null);
+        index, block, style, HeadingCandidate.LOST_ORDINAL, "", titleReader.read(text), null);
   }
 
   private static HeadingCandidate createAnnexLabel(

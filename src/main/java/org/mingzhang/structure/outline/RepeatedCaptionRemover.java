@@ -33,7 +33,8 @@ final class RepeatedCaptionRemover {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TableBlock table) {
         captions.clear();
-        boolean follows = i > 0 && !table.isRecognizedByOcr() && blocks.get(i - 1) instanceof TableBlock;
+        boolean follows =
+            i > 0 && !table.isRecognizedByOcr() && blocks.get(i - 1) instanceof TableBlock;
         kept.add(follows ? withoutRepeatedCaption((TableBlock) blocks.get(i - 1), table) : table);
         continue;
       }

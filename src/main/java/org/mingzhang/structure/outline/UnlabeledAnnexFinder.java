@@ -90,7 +90,6 @@ final class UnlabeledAnnexFinder {
 
   private static HeadingCandidate createCandidate(int index, TextBlock text) {
     HeadingTitle title = HeadingTitleReader.readWholeParagraph(text.text());
-    return HeadingCandidate.ofText(
-        index, text, NumeralStyle.ANNEX, 0, "", title, null);
+    return HeadingCandidate.ofText(index, text, NumeralStyle.ANNEX, 0, "", title, null);
   }
 }

@@ -51,7 +51,8 @@ final class TablePageJoiner {
         between.add(part);
       } else {
         addOpenTableAndText(body, open, between);
-        boolean printed = part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr();
+        boolean printed =
+            part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
         form =
             open != null

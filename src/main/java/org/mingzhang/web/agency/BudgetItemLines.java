@@ -98,8 +98,8 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels 
   }
 
   /**
-   * For each stage and fund, the facts of one expenditure account, chosen by
-   * {@link #selectWidestAccount}, so that the total of an item is shown and not only its 基本支出.
+   * For each stage and fund, the facts of one expenditure account, chosen by {@link
+   * #selectWidestAccount}, so that the total of an item is shown and not only its 基本支出.
    */
   private List<FactHit> selectExpenditureFacts() {
     Map<Slice, Map<String, Set<String>>> codesByAccount = new HashMap<>();

@@ -19,8 +19,8 @@ import org.mingzhang.web.http.PageRenderer;
 import org.mingzhang.web.source.PortalServices;
 
 /**
- * Search for facts,
- * {@code /api/v1/facts?account=&item=&code=&stage=&fund=&perimeter=&entity= &year=&kind=&disputed=&region=&agency=&category=&document_year=&q=&sort=&size=&after=&format=}.
+ * Search for facts, {@code /api/v1/facts?account=&item=&code=&stage=&fund=&perimeter=&entity=
+ * &year=&kind=&disputed=&region=&agency=&category=&document_year=&q=&sort=&size=&after=&format=}.
  * Dimensions can be repeated; {@code -} means not stated, and the prefix {@code not.} excludes
  * values. {@code year} and {@code kind} refer to the fact; in {@link SearchApi} they refer to the
  * document and to a finding.

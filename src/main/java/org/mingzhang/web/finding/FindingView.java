@@ -111,7 +111,8 @@ public record FindingView(
 
   private static boolean quotesSection(Finding finding, String path) {
     Finding.QuoteLocation other = finding.other();
-    return finding.sectionPath().equals(path) || (other != null && other.sectionPath().equals(path));
+    return finding.sectionPath().equals(path)
+        || (other != null && other.sectionPath().equals(path));
   }
 
   /**

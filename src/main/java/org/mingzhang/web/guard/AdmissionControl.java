@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * one, so that each request finishes sooner; the limit is raised again when requests are fast.
  *
  * <p>In a burst, requests may wait up to {@code maxWait}. If the queue has not been empty for that
- * long, more requests arrive than can be served, and the maximum wait is lowered to
- * {@code shortWait}, since a standing queue only adds latency (controlled delay, CoDel).
+ * long, more requests arrive than can be served, and the maximum wait is lowered to {@code
+ * shortWait}, since a standing queue only adds latency (controlled delay, CoDel).
  */
 public final class AdmissionControl {
   /**

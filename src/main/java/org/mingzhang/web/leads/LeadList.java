@@ -115,9 +115,9 @@ public final class LeadList {
   }
 
   /**
-   * The cursor after the first hits of a search: empty for its beginning,
-   * {@link LeadRequest#END_CURSOR} if there are no further hits. Searches again if only a part of
-   * the hits was taken.
+   * The cursor after the first hits of a search: empty for its beginning, {@link
+   * LeadRequest#END_CURSOR} if there are no further hits. Searches again if only a part of the hits
+   * was taken.
    *
    * @param takenCount number of hits taken
    */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * template's expression is parsed once and evaluated without OGNL, which looks up every method by
  * reflection each time.
  *
- * <p>Anything else is left to OGNL: {@link #parse} returns null for unsupported syntax,
- * {@link #evaluate} throws {@link UnsupportedExpressionException} for operands of other types.
+ * <p>Anything else is left to OGNL: {@link #parse} returns null for unsupported syntax, {@link
+ * #evaluate} throws {@link UnsupportedExpressionException} for operands of other types.
  */
 sealed interface TemplateExpression {
   /** The variables of the page being rendered. */

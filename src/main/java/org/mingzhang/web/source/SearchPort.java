@@ -13,11 +13,11 @@ import org.mingzhang.search.Suggestion;
 import org.mingzhang.search.TextReuseResult;
 
 /**
- * The search as the portal uses it. Methods throw
- * {@link org.mingzhang.search.DamagedIndexException} if the index is corrupt,
- * {@link org.mingzhang.search.ShardUnreachableException} if a part of it cannot be reached, and
- * {@link org.mingzhang.search.ExpiredStateException} if the index changes too often during the
- * search. Implementations are thread-safe.
+ * The search as the portal uses it. Methods throw {@link
+ * org.mingzhang.search.DamagedIndexException} if the index is corrupt, {@link
+ * org.mingzhang.search.ShardUnreachableException} if a part of it cannot be reached, and {@link
+ * org.mingzhang.search.ExpiredStateException} if the index changes too often during the search.
+ * Implementations are thread-safe.
  */
 public interface SearchPort {
   /** Searches and returns one page of hits, with facets and totals. */

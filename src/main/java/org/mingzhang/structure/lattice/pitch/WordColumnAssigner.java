@@ -135,7 +135,8 @@ final class WordColumnAssigner {
     boolean closes =
         CellWrapCosts.hasUnpairedBrackets(left.text())
             && CellWrapCosts.hasUnpairedBrackets(word.text());
-    boolean set = !word.hasExactPosition() && (closes || (isTypesetText && isScriptChange(left, word)));
+    boolean set =
+        !word.hasExactPosition() && (closes || (isTypesetText && isScriptChange(left, word)));
     if (column != previousColumn) {
       return set ? LatticeCosts.parameter("pitch_typeset_parts") : 0;
     }
