@@ -10,7 +10,7 @@ import org.mingzhang.model.Fund;
  *
  * @param name Chinese name, which identifies the account
  * @param english English name
- * @param parentName name of the account that this one is a part of, or null
+ * @param parentName name of the account of which this one is a part, or null
  * @param nature whether its values are flows, balances or counts
  * @param ownFund fund of its amounts where the document names none, or null
  */
@@ -21,7 +21,7 @@ public record Account(
     Nature nature,
     @Nullable Fund ownFund) {
 
-  /** Name of the account that this one is a part of; empty at the top of the chart. */
+  /** Name of the account of which this one is a part; empty at the top of the chart. */
   public Optional<String> parent() {
     return Optional.ofNullable(parentName);
   }

@@ -55,7 +55,7 @@ public final class BudgetClassification {
 
   /**
    * Economic classification of departments' expenditure (部门预算支出经济分类, codes 3xx), with some classes
-   * of that of governments (政府预算支出经济分类, codes 5xx).
+   * of the classification of governments (政府预算支出经济分类, codes 5xx).
    */
   public static BudgetClassification economic() {
     return ECONOMIC;

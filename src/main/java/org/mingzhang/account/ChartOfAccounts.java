@@ -49,7 +49,7 @@ public final class ChartOfAccounts {
   }
 
   /**
-   * The chart for documents of a category; that of agencies where the category is not known. Use
+   * The chart for documents of a category; the chart of agencies if the category is unknown. Use
    * {@link DocumentChartSelector} for a document, whose text may decide where its category does
    * not.
    */
@@ -196,7 +196,7 @@ public final class ChartOfAccounts {
   }
 
   /**
-   * All names and synonyms of accounts in the form of {@link #normalize}; without those that are
+   * All names and synonyms of accounts in the form of {@link #normalize}; without names that are
    * unambiguous only below an account or after a word for a fund.
    */
   public Set<String> names() {

@@ -14,8 +14,8 @@ import org.mingzhang.text.TsvResource;
 /**
  * Chooses the chart of accounts for a document by its category. If the category is unknown or
  * {@link Category#OTHER}, the first of these tests decides: the chart of governments if the agency
- * is a government, that of agencies if the document is the report of a school, that of governments
- * if it has phrases of government reports ({@code reports.tsv}).
+ * is a government, the chart of agencies if the document is the report of a school, the chart of
+ * governments if it has phrases of government reports ({@code reports.tsv}).
  */
 public final class DocumentChartSelector {
   private static final List<String> GOVERNMENT_REPORT_PHRASES =
@@ -32,7 +32,9 @@ public final class DocumentChartSelector {
 
   private DocumentChartSelector() {}
 
-  /** Returns the chart of a document; that of agencies if neither category nor text decides. */
+  /**
+   * Returns the chart of a document; the chart of agencies if neither category nor text decides.
+   */
   public static ChartOfAccounts forDocument(Disclosure disclosure) {
     return find(disclosure).orElse(ChartOfAccounts.agencies());
   }

@@ -32,7 +32,7 @@ public record FundNotes(ChartOfAccounts chart, Map<Account, Fund> funds) {
    */
   public static FundNotes findAtTable(Disclosure disclosure, int table, ChartOfAccounts chart) {
     FundNotes notes = new FundNotes(chart, new LinkedHashMap<>());
-    String path = disclosure.tables().get(table).section();
+    String path = disclosure.tables().get(table).sectionPath();
     for (Section section : disclosure.sections()) {
       boolean below = false;
       for (Section.Part part :

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * The succession of one public body by another.
  *
- * @param place path of the region, with {@value #ALL_WITHIN} as its last element if it applies to
- *     the region and to all regions in it; empty if a national reform prescribed it in all regions
+ * @param place path of the region, with {@value #ALL_WITHIN} as its last element if the succession
+ *     applies to the region and to all regions in it; empty if a national reform prescribed it in
+ *     all regions
  * @param former name of the former body without places, 环境保护局
  * @param successor name of the successor without places
  * @param successorHasOtherBodies whether the successor also took over other bodies, so that amounts

@@ -9,9 +9,10 @@ import org.mingzhang.text.SearchNormalizer;
  * <p>The position of an n-gram is the number of characters before it, so that a phrase query may
  * skip overlapping n-grams without losing precision. Where normalization dropped a thousands
  * separator, the n-grams that begin or end with it are emitted as well, at the position of the
- * digit before it ({@code 1,} and {@code ,0} at that of the 1 in {@code 1,050}). A query that
- * begins or ends with the separator thus matches; a query that spans it must be normalized as the
- * text was. The last character is a token of its own, so that a token begins at every character.
+ * digit before it ({@code 1,} and {@code ,0} at the position of the 1 in {@code 1,050}). A query
+ * that begins or ends with the separator thus matches; a query that spans it must be normalized as
+ * the text was. The last character is a token of its own, so that a token begins at every
+ * character.
  */
 public final class CharacterTokenizer extends WholeTextTokenizer {
   /** Length of the n-grams. */

@@ -6,9 +6,9 @@ import java.util.List;
  * The bigrams of characters that occur in most sections, read from {@code frequent-pairs.txt}.
  *
  * <p>A phrase query over such bigrams would have to read their positions in nearly every section.
- * Trigrams that contain one are therefore indexed as well; they are as rare as other bigrams. Other
- * trigrams are not indexed, which leaves out two thirds of them. Immutable; a change of the list
- * requires a new version of the schema.
+ * Trigrams that contain such a bigram are therefore indexed as well; they are as rare as other
+ * bigrams. Other trigrams are not indexed, which leaves out two thirds of them. Immutable; a change
+ * of the list requires a new version of the schema.
  */
 public final class FrequentBigrams {
   private static final FrequentBigrams STANDARD =

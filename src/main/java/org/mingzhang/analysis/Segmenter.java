@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Word segmentation by HanLP's Viterbi segmenter with the {@link Vocabulary} and without named
- * entity recognition.
+ * Word segmentation by HanLP's Viterbi segmenter , with the words of {@link Vocabulary} and without
+ * named entity recognition.
  *
  * <p>Input must be folded by {@code SearchNormalizer}, because HanLP does not handle full-width
  * forms and traditional characters. Thread-safe. The first instance loads HanLP's dictionaries,

@@ -150,8 +150,9 @@ public final class AlertStore {
   }
 
   /**
-   * Confirms an alert; its first mail is due one period from now. Does nothing if it is confirmed
-   * already or has ended, or if the address has confirmed the same alert by another request.
+   * Confirms an alert; its first mail is due one period from now. Does nothing if the alert is
+   * confirmed already or has ended, or if the address has confirmed the same alert by another
+   * request.
    */
   public void confirm(Alert alert, Instant now) {
     ledger.update(

@@ -47,7 +47,7 @@ public final class Archive implements AutoCloseable {
     this.records = location.createRecordStore();
     this.ledger = openedLedger.ledger();
     this.unrestoredParts = openedLedger.unrestoredParts();
-    this.ledgerRebuilt = openedLedger.rebuilt();
+    this.ledgerRebuilt = openedLedger.wasRebuilt();
     this.versions = new VersionTable(ledger);
     this.sourceFiles = new SourceFileTable(ledger);
     this.removals = new DocumentRemovalTable(ledger);
@@ -337,10 +337,10 @@ public final class Archive implements AutoCloseable {
    * Stores a disclosure and its original. The same content of the same document replaces the
    * record, as after an improvement of the parser; other content becomes a new version.
    *
-   * @throws NotStoredException if it cannot be a version of the document that it replaces, that
-   *     document was removed, or its file has changed
+   * @throws NotStoredException if it cannot be a version of the document that it replaces, if that
+   *     document was removed, or if the file has changed since it was read
    * @throws ArchiveException if the archive is open for reading only, or the disk is full or not
-   *     writable; the ledger is unchanged then
+   *     writable; in both cases the ledger is unchanged
    */
   public ArchivedDisclosure store(NewVersion candidate) {
     if (!writable) {

@@ -117,7 +117,8 @@ public final class ArchiveRepair {
    *
    * @param offset number of versions to skip
    * @param limit maximum number of versions to inspect
-   * @throws IOException if the store cannot be reached, which says nothing about the records
+   * @throws IOException if the store cannot be reached, in which case the state of the records is
+   *     unknown
    */
   public Inspection inspectRecords(int offset, int limit) throws IOException {
     List<DocumentVersion> some = versions.listVersions(offset, limit);

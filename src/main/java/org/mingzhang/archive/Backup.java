@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Copies an archive consistently while another process writes to it. The ledger is copied as of one
- * moment; the originals and records that it names are on disk by then and never deleted. A second
- * backup into the same folder copies the ledger, its journal and those files that are new, have
+ * moment; the originals and records that it names are on disk before and never deleted. A second
+ * backup into the same folder copies the ledger, its journal and the files that are new, have
  * changed, or are damaged in the backup. Originals and records are checked in the backup, old ones
  * too. Objects in an S3 store are not included, nor is the search index, which is rebuilt from the
  * archive.

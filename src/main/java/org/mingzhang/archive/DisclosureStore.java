@@ -89,7 +89,7 @@ record DisclosureStore(
 
   /**
    * Computes the matching key (agency, year, category) of versions that have none in the ledger. A
-   * version whose record cannot be read gets an empty one, which is not computed again.
+   * version whose record cannot be read gets an empty key, which is not computed again.
    */
   void fillMissingMatchingKeys() {
     List<DocumentVersion> unknown = versions.versionsWithoutMatchingKey();

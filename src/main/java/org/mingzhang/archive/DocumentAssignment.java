@@ -13,8 +13,8 @@ import org.mingzhang.model.Disclosure;
  *
  * <ol>
  *   <li>that the sender has named as the one to be replaced,
- *   <li>that was read from the same path or published at the same address, if it had this content
- *       before or neither agency, region, year nor category contradict,
+ *   <li>that was read from the same path or published at the same address, if the document had this
+ *       content before or the agency, region, year and category do not contradict each other,
  *   <li>that has the same agency, year and category and similar text, if {@link
  *       NewVersion#mayMatchSimilarDocument} is set;
  * </ol>
@@ -37,8 +37,8 @@ final class DocumentAssignment {
   }
 
   /**
-   * Determines the version of a disclosure: an existing one, or the next of its document, which is
-   * not stored yet.
+   * Determines the version of a disclosure: an existing one, or the next version of its document,
+   * which is not stored yet.
    *
    * @throws NotStoredException if it cannot be a version of the document that it should replace
    */

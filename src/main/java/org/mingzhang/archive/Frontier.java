@@ -11,11 +11,12 @@ import org.mingzhang.archive.FrontierEntry.State;
 
 /**
  * The crawl frontier of all sources: addresses found, their results, and addresses that wait. Each
- * source has its own, so that an address that several sources list is visited within the limits of
- * each of them. {@link #beginRun} a run, take the {@link #nextAddress} address, fetch it, {@link
- * #recordVisit record the visit}; when nothing waits, {@link #endRun} the run. An unfinished run is
- * resumed: an address leaves the frontier in the same transaction in which its content enters the
- * queue of accepted files. Thread-safe; each source must be crawled by one thread at a time.
+ * source has its own frontier, so that an address that several sources list is visited within the
+ * limits of each source. {@link #beginRun} a run, take the {@link #nextAddress} address, fetch it,
+ * {@link #recordVisit record the visit}; when nothing waits, {@link #endRun} the run. An unfinished
+ * run is resumed: an address leaves the frontier in the same transaction in which its content
+ * enters the queue of accepted files. Thread-safe; each source must be crawled by one thread at a
+ * time.
  */
 public final class Frontier {
   private final Ledger ledger;
@@ -35,7 +36,8 @@ public final class Frontier {
 
   /**
    * Begins a run over a source, or returns the unfinished one, for which the other parameters are
-   * ignored. The run visits all list pages if no such run has begun after {@code recheckBefore}.
+   * ignored. The run visits all list pages if no run that does so has begun after {@code
+   * recheckBefore}.
    *
    * @param seeds the list page and other addresses named by the source; added if they are unknown
    * @param recheckBefore documents and pages not checked since this time are queued again
@@ -61,8 +63,8 @@ public final class Frontier {
   }
 
   /**
-   * The next address of a run; empty if none waits. It is returned again until its visit is
-   * recorded.
+   * The next address of a run; empty if none waits. The same address is returned again until its
+   * visit is recorded.
    */
   public Optional<FrontierEntry> nextAddress(CrawlRun run) {
     return frontierTable.findNextWaiting(run.source());
@@ -153,7 +155,7 @@ public final class Frontier {
     runs.endRun(run.id(), now, message);
   }
 
-  /** Records why and until when an unfinished run is paused; it stays open. */
+  /** Records why and until when an unfinished run is paused; the run stays open. */
   public void pauseRun(CrawlRun run, String message, Instant pausedUntil) {
     runs.pauseRun(run.id(), message, pausedUntil);
   }

@@ -100,8 +100,8 @@ final class FrontierTable {
   }
 
   /**
-   * Queues those of the addresses again that are known further list pages and were not visited in
-   * this run.
+   * Queues the addresses again that are known as further list pages and were not visited in this
+   * run.
    */
   void requeueFurtherPages(CrawlRun run, List<String> urls) {
     for (String url : urls) {

@@ -72,7 +72,7 @@ public final class IndexingState {
 
   /**
    * Records that documents that {@link #claimDocuments} returned are committed to the index, except
-   * those stored again since.
+   * documents stored again since then.
    */
   public void markClaimedIndexed(Collection<String> documentIds) {
     setIndexed(documentIds, INDEXED);
@@ -100,7 +100,7 @@ public final class IndexingState {
   }
 
   /**
-   * The newest version of a document as it was stored last.
+   * The newest version of a document as last stored.
    *
    * @param number its number
    * @param mark value that differs when the same version is stored again
@@ -127,8 +127,8 @@ public final class IndexingState {
   /**
    * Records that the rows of these documents are committed to the index.
    *
-   * @param states the state of which each document's rows were made; versions that another process
-   *     has stored since, also the same version again, remain unindexed
+   * @param states the state of which each document's rows were made; documents that another process
+   *     has stored since then, even in the same version, remain unindexed
    */
   public void markIndexed(Map<String, StoredState> states) {
     ledger.runInTransaction(

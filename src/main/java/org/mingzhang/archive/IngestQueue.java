@@ -16,7 +16,7 @@ import org.mingzhang.archive.IngestEntry.IngestState;
  * entries by {@link #takeEntries} in the order of acceptance and {@link #complete} each, or put it
  * back. Entries begun by a process that dies become available again.
  *
- * <p>A file that is read twice is stored only once, since it has the same source key both times.
+ * <p>A file that is read twice is stored only once, since its source key is the same both times.
  * The results of uploaded and fetched files are recorded one by one, in the order of acceptance.
  * Thread-safe.
  */
@@ -48,8 +48,8 @@ public final class IngestQueue {
   }
 
   /**
-   * Adds an offer to the queue; returns its id. If an offer of the same source that names the same
-   * document to replace, or none, waits already, its content is replaced and its id returned.
+   * Adds an offer to the queue; returns its id. If an offer of the same source and with the same
+   * document to replace (or none) is already waiting, its content is replaced and its id returned.
    */
   public long accept(OfferedFile offer, Instant now) {
     return ledger.callInTransaction(() -> table.accept(offer, now));
@@ -67,8 +67,8 @@ public final class IngestQueue {
    * Takes entries to be read and marks them as being read. The returned entries show the state
    * before this call; there are none if nothing waits. Entries whose lease has expired are returned
    * to the queue first. An entry whose reading has crashed or failed before is returned alone, so
-   * that a repeated crash can be attributed to it; while other entries are being read, neither it
-   * nor those after it are returned.
+   * that a repeated crash can be attributed to it; while other entries are being read, neither this
+   * entry nor later ones are returned.
    *
    * @param limit maximum number of entries
    * @param readingOthers whether other entries are being read
@@ -104,8 +104,8 @@ public final class IngestQueue {
   }
 
   /**
-   * Puts all entries back that this process has begun and not ended, without counting the attempt;
-   * it must no longer be reading them.
+   * Returns all entries that this process has begun and not ended to the queue, without counting
+   * the attempt. The process must not be reading them any more.
    */
   public void returnBegunEntries() {
     leases.returnBegunEntries();

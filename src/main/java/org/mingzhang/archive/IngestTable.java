@@ -22,9 +22,9 @@ final class IngestTable {
 
   /**
    * Adds an offer and returns its id. If an offer of the same source that replaces the same
-   * document waits or was withdrawn, its content is replaced and its id returned; its earlier
-   * content is not read then. One being read is added again, since its reading may have begun
-   * before the file changed.
+   * document waits or was withdrawn, its content is replaced and its id returned; the content
+   * offered earlier is then not read. An offer whose entry is being read gets an entry of its own,
+   * since the reading may have begun before the file changed.
    */
   long accept(OfferedFile offer, Instant now) {
     List<Long> waiting =
@@ -57,7 +57,7 @@ final class IngestTable {
   }
 
   /**
-   * Waiting entries, those uploaded or fetched before those of folders, each in the order of
+   * Waiting entries, uploaded or fetched ones before those of folders, each in the order of
    * acceptance. Entries of a source that is being read are skipped.
    *
    * @param limit maximum number of entries
@@ -71,7 +71,7 @@ final class IngestTable {
   }
 
   /**
-   * At most {@code limit} waiting entries of an origin, in the order of acceptance; those of
+   * At most {@code limit} waiting entries of an origin, in the order of acceptance; entries of
    * sources that are being read are skipped.
    *
    * @param originCondition condition of SQL on the origin

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  * columns that begins with the operation and the table: {@code {"put":"removal","document":…}},
  * {@code {"drop":"removal",…}}. JSON is written and read by SQLite.
  *
- * <p>What can be restored otherwise is not journaled: links other than redirections, which the
- * records contain; the states of files and the waiting files of folders, because all files are
- * checked again; and the crawl frontier, because all sites are visited again. The provenance of
- * collected documents is journaled.
+ * <p>Data that can be restored without the journal is not in it: links other than redirections,
+ * which the records contain; the states of files and the waiting files of folders, because all
+ * files are checked again; and the crawl frontier, because all sites are visited again. The
+ * provenance of collected documents is journaled.
  */
 final class JournalTables {
   /**

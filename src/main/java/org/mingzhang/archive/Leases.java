@@ -37,8 +37,9 @@ interface Leases {
   void returnBegunEntries();
 
   /**
-   * Recovers entries that earlier processes have left: those of folders are withdrawn, since the
-   * folders are listed again, and others wait again. Does nothing if processes share the queue.
+   * Recovers entries that earlier processes have left: entries of folders are withdrawn, since the
+   * folders are listed again, and other entries wait again. Does nothing if processes share the
+   * queue.
    */
   void recoverEarlierEntries();
 

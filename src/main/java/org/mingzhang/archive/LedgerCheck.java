@@ -86,7 +86,7 @@ final class LedgerCheck {
   /**
    * Compares all journaled rows and permalinks with a rebuilt ledger; no one may change the ledger
    * meanwhile. The permalinks of documents with an unreadable record are left out: they cannot be
-   * rebuilt, and the fault is the record's.
+   * rebuilt, and the record is reported as faulty elsewhere.
    *
    * @return one line for each part that could not be rebuilt, and for up to {@link #MAX_FAULTS}
    *     differing and as many missing rows of each table

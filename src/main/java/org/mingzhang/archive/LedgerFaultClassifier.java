@@ -13,7 +13,9 @@ final class LedgerFaultClassifier {
    */
   private static final Set<Integer> DAMAGE_RESULT_CODES = Set.of(11, 20, 24, 26);
 
-  /** SQLite's generic result code, which counts as damage if a part of the schema is missing. */
+  /**
+   * SQLite's generic result code, which is treated as damage if a part of the schema is missing.
+   */
   private static final int GENERIC_ERROR = 1;
 
   /** SQLite's result codes for a file or folder that this user may not write. */

@@ -61,7 +61,7 @@ final class LedgerJournal {
     return true;
   }
 
-  /** Whether the lines waiting in the database continue those in the file. */
+  /** Whether the lines waiting in the database continue the lines in the file without a gap. */
   private static boolean isContinuous(Connection connection, long lastNumber) throws SQLException {
     List<JournalFile.JournalLine> waiting = waitingLines(connection);
     return readSequence(connection) == lastNumber

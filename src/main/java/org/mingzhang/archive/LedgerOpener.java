@@ -49,10 +49,10 @@ final class LedgerOpener {
    * A ledger that is ready for writing, and what was lost in rebuilding it.
    *
    * @param ledger the ledger
-   * @param rebuilt whether it was rebuilt
+   * @param wasRebuilt whether it was rebuilt
    * @param unrestoredParts what was not restored
    */
-  record OpenedLedger(Ledger ledger, boolean rebuilt, List<String> unrestoredParts) {}
+  record OpenedLedger(Ledger ledger, boolean wasRebuilt, List<String> unrestoredParts) {}
 
   /** The recovery of this archive's ledger. */
   LedgerRecovery createRecovery() {

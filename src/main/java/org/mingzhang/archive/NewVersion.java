@@ -10,8 +10,8 @@ import org.mingzhang.model.Disclosure;
  * A disclosure to be stored.
  *
  * @param sourceKey path or address from which the disclosure was read, with the archive member; a
- *     file with the same key is the same document unless agency, region, year or category
- *     contradict that
+ *     file with the same key is a version of the same document unless agency, region, year or
+ *     category contradict
  * @param proposedId permalink id to use for a new document
  * @param sectionIds slug of each section
  * @param disclosure its content

@@ -39,7 +39,8 @@ public record OfferedFile(
   }
 
   /**
-   * Offers an uploaded file. Equal content is the same source, under any name.
+   * Offers an uploaded file. Files with equal content have the same source key, whatever their
+   * names.
    *
    * @param replacedDocumentId permalink id of the document that it is explicitly a version of, or
    *     null
@@ -50,7 +51,7 @@ public record OfferedFile(
         FileOrigin.UPLOAD, UPLOAD_PREFIX + sha256, name, sha256, null, replacedDocumentId, false);
   }
 
-  /** Whether a source key is that of an upload. */
+  /** Whether a source key belongs to an upload. */
   public static boolean isUpload(String sourceKey) {
     return sourceKey.startsWith(UPLOAD_PREFIX);
   }

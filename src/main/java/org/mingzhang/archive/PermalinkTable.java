@@ -77,7 +77,8 @@ final class PermalinkTable {
   /**
    * Writes the links of a new reading. Each link of the previous reading that is not among them is
    * redirected to the corresponding section. If there is none, a link of the same version is
-   * redirected to the first section, and one of an earlier version keeps pointing to that version.
+   * redirected to the first section, and a link of an earlier version keeps pointing to that
+   * version.
    *
    * @param previous the previous reading; null if there is none or its record is damaged
    */
@@ -132,10 +133,10 @@ final class PermalinkTable {
   }
 
   /**
-   * Writes the links in the record of a version, except those that a newer version has. Other links
-   * of that version lead to the section with the same path, otherwise to the first section. Needed
-   * after the record was rewritten, or if a process died after it had written the record and before
-   * it updated the ledger.
+   * Writes the links in the record of a version, except links that a newer version has. Links of
+   * the version that its record no longer has lead to the section with the same path, otherwise to
+   * the first section. Needed after the record was rewritten, or if a process died after it had
+   * written the record and before it updated the ledger.
    */
   void repair(ArchivedDisclosure current) {
     Map<String, StoredPermalink> known = new HashMap<>();

@@ -26,7 +26,7 @@ final class PostgresDialect {
 
   /**
    * Statements for a ledger that several processes share: they drop the unique constraint on
-   * addresses that version 6 of the tables had, and create the table of leases.
+   * addresses of table version 6, and create the table of leases.
    */
   private static final String[] SHARED_LEDGER_TABLES = {
     "ALTER TABLE resource DROP CONSTRAINT IF EXISTS resource_url_key",

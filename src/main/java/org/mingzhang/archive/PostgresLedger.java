@@ -146,8 +146,8 @@ final class PostgresLedger implements Ledger {
   }
 
   /**
-   * Uses an advisory lock of the connection. It is released when this process dies, but also when
-   * the connection is lost during the work, which continues then.
+   * Uses an advisory lock of the connection. The lock is released when this process dies, but also
+   * when the connection is lost; the work then continues without it.
    */
   @Override
   public <T> T runExclusively(Supplier<T> work) {

@@ -56,7 +56,8 @@ final class RecordStore {
    * passed, because the cached one may have been written before its position of arrival was known.
    *
    * @throws DamagedRecordException if the record is damaged or missing
-   * @throws ArchiveException if the store cannot be reached, which says nothing about the record
+   * @throws ArchiveException if the store cannot be reached, in which case the state of the record
+   *     is unknown
    */
   ArchivedDisclosure read(DocumentVersion version) {
     String name = objectName(version);

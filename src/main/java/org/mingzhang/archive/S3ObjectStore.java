@@ -58,7 +58,7 @@ final class S3ObjectStore implements ObjectStore {
         "the store could not be " + subject + ": " + e.getMessage(), e);
   }
 
-  /** The content of an object, whose failures are those of the store. */
+  /** The content of an object; failures to read it are reported as failures of the store. */
   private static final class ObjectInput extends FilterInputStream {
     ObjectInput(InputStream in) {
       super(in);

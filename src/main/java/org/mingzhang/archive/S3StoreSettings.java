@@ -31,7 +31,7 @@ public record S3StoreSettings(
   /**
    * Checks that key and secret are both given or both absent.
    *
-   * @throws IllegalArgumentException if only one of them is given
+   * @throws IllegalArgumentException if only one is given
    */
   public S3StoreSettings {
     if ((key == null) != (secret == null)) {

@@ -3,8 +3,8 @@ package org.mingzhang.archive;
 import java.io.IOException;
 
 /**
- * Thrown if an object could not be read because its store cannot be reached or fails, which says
- * nothing about the object.
+ * Thrown if an object could not be read because its store cannot be reached or fails, so that the
+ * state of the object is unknown.
  */
 final class StoreUnavailableException extends IOException {
   private static final long serialVersionUID = 1L;

@@ -17,8 +17,8 @@ import org.mingzhang.text.CorrectionMark;
  * <p>They need the same matching key: equal and known agency, year and category. Since an agency
  * publishes a text and its tables, or one report per project, titles must also be equal where both
  * are printed, but for the {@link CorrectionMark} of the newer one, and the texts must be similar
- * ({@link #similarity}). A version wrongly taken for a new document is found twice; a new document
- * wrongly taken for a version hides another, which is worse.
+ * ({@link #similarity}). The rules are strict, because a version wrongly taken for a new document
+ * is only found twice, while a new document wrongly taken for a version hides another document.
  */
 final class VersionMatcher {
   private static final int SHINGLE_LENGTH = 6;

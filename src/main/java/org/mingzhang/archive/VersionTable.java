@@ -116,8 +116,9 @@ final class VersionTable {
   }
 
   /**
-   * SHA-256 of the file that a version was read from: the archive file of a member, otherwise that
-   * of the version itself. Zeros if it could not be restored; empty if the version is not stored.
+   * SHA-256 of the file that a version was read from: for a member of an archive file, the archive
+   * file; otherwise the original of the version. Zeros if it could not be restored; empty if the
+   * version is not stored.
    */
   Optional<String> findContainer(DocumentVersion version) {
     return ledger.queryFirst(
@@ -178,8 +179,8 @@ final class VersionTable {
   }
 
   /**
-   * Writes a version as not indexed (see {@link IndexingState}); a row with the same number is
-   * replaced but keeps its position of arrival.
+   * Writes a version as not indexed (see {@link IndexingState}); a row with the same version number
+   * is replaced but keeps its position of arrival.
    */
   void put(
       DocumentVersion version,

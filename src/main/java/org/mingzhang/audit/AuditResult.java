@@ -15,13 +15,13 @@ import org.mingzhang.model.Finding;
  * @param uncheckedRules rules that were not applied for lack of processor time; they have no tally.
  *     In that case the rules on the identities of prose have no tally either, and are not listed
  *     here
- * @param truncated whether findings were dropped because there were more than the limit
+ * @param findingsTruncated whether findings were dropped because there were more than the limit
  */
 public record AuditResult(
     List<Finding> findings,
     List<RuleCounts> ruleTallies,
     List<RuleDescription> uncheckedRules,
-    boolean truncated) {
+    boolean findingsTruncated) {
 
   /**
    * The counts in the form in which records store them; rules that applied to no location are left

@@ -215,13 +215,13 @@ public final class Auditor {
   }
 
   /**
-   * Whether two quotes are from one section and overlap: one contains the other, or one ends with
-   * at least {@link #MIN_QUOTE_OVERLAP} characters with which the other begins.
+   * Whether two quotes are from one section and overlap: one contains the other, or the end of one
+   * and the beginning of the other have at least {@link #MIN_QUOTE_OVERLAP} characters in common.
    */
   private static boolean quotesOverlap(QuoteLocation one, QuoteLocation other) {
     String words = one.quote();
     String others = other.quote();
-    return one.section().equals(other.section())
+    return one.sectionPath().equals(other.sectionPath())
         && (words.contains(others)
             || others.contains(words)
             || IntStream.rangeClosed(MIN_QUOTE_OVERLAP, Math.min(words.length(), others.length()))

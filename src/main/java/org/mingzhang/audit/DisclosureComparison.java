@@ -45,8 +45,8 @@ public final class DisclosureComparison {
 
   /**
    * Compares last year's totals and expenses, computed from the amounts and changes that this
-   * year's final account states, with those of last year's account. A total for which one of the
-   * three amounts is not stated gives no result.
+   * year's final account states, with the amounts of last year's account. A total for which one of
+   * the three amounts is not stated gives no result.
    */
   public static List<CheckResult> compareWithLastYear(Disclosure current, Disclosure previous) {
     return new LastYearChecks(current, previous).check(NAMES_COMPARED_WITH_LAST_YEAR);
@@ -104,12 +104,12 @@ public final class DisclosureComparison {
 
   /**
    * The first figure with this name that prose states for the fiscal year and no single item; empty
-   * if there is none or if such figures differ.
+   * if there is none or if several such figures differ.
    */
   private static Optional<Figure> findStatedFigure(Disclosure document, String name) {
     List<Figure> found =
         document.figures().stream()
-            .filter(f -> f.name().equals(name) && f.item() == null && !f.fromTable())
+            .filter(f -> f.name().equals(name) && f.item() == null && !f.isFromTable())
             .filter(f -> f.yuan().isPresent())
             .filter(f -> f.year() == null || f.year().equals(document.metadata().year()))
             .toList();

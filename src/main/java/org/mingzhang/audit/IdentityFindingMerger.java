@@ -42,8 +42,8 @@ final class IdentityFindingMerger {
   private IdentityFindingMerger() {}
 
   /**
-   * Returns the findings of the rules, followed by those of the identities that are not explained
-   * by them. Adds no more once there are more than {@link Auditor#MAX_FINDINGS}.
+   * Returns the findings of the rules, followed by the findings of identities that no finding of a
+   * rule explains. Adds no more findings once there are more than {@link Auditor#MAX_FINDINGS}.
    */
   static List<Finding> mergeFindings(List<Finding> findings, AuditedDocument document) {
     QuoteOffsetFinder places = new QuoteOffsetFinder(document.disclosure(), findings);
@@ -115,7 +115,7 @@ final class IdentityFindingMerger {
   }
 
   private static boolean overlap(Span one, Span other) {
-    return one.section().equals(other.section())
+    return one.sectionPath().equals(other.sectionPath())
         && one.start() < other.end()
         && other.start() < one.end();
   }
@@ -225,7 +225,7 @@ final class IdentityFindingMerger {
 
     void add(Span span) {
       TreeMap<Integer, Integer> section =
-          rangeEndsBySection.computeIfAbsent(span.section(), s -> new TreeMap<>());
+          rangeEndsBySection.computeIfAbsent(span.sectionPath(), s -> new TreeMap<>());
       int start = span.start();
       int end = span.end();
       Map.Entry<Integer, Integer> before = section.lowerEntry(end);
@@ -239,7 +239,7 @@ final class IdentityFindingMerger {
     }
 
     boolean overlaps(Span span) {
-      TreeMap<Integer, Integer> section = rangeEndsBySection.get(span.section());
+      TreeMap<Integer, Integer> section = rangeEndsBySection.get(span.sectionPath());
       Map.Entry<Integer, Integer> before = section == null ? null : section.lowerEntry(span.end());
       return before != null && before.getValue() > span.start();
     }

@@ -22,8 +22,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Compares totals and expenses of last year, as this year's final account implies them by the
- * result and its change, with those of last year's account. Both must be of the same fund and
- * perimeter, and neither may be disputed in its document.
+ * result and its change, with the amounts of last year's account. The two amounts must be of the
+ * same fund and perimeter, and neither may be disputed in its document.
  *
  * @param current this year's account
  * @param previous last year's account
@@ -82,7 +82,7 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
     QuoteLocation words = toQuoteLocation(fact);
     String quote = SENTENCE_END.matcher(words.quote()).replaceAll("");
     return document.sections().stream()
-        .filter(section -> section.path().equals(words.section()))
+        .filter(section -> section.path().equals(words.sectionPath()))
         .flatMap(section -> SENTENCE_END.splitAsStream(section.text()))
         .anyMatch(
             sentence -> sentence.contains(quote) && RESTATEMENT_WORDS.matcher(sentence).find());
@@ -116,10 +116,10 @@ record LastYearChecks(Disclosure current, Disclosure previous) {
         .toResult(shown, other);
   }
 
-  /** The first location of a fact, with the words that state it there. */
+  /** The first location of a fact, with the words that state the fact. */
   private static QuoteLocation toQuoteLocation(Fact fact) {
     FactLocation location = fact.locations().getFirst();
-    return new QuoteLocation(location.section(), location.page(), location.quote());
+    return new QuoteLocation(location.sectionPath(), location.page(), location.quote());
   }
 
   private static String formatInWan(BigDecimal yuan) {

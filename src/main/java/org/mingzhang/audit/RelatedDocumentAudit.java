@@ -17,8 +17,8 @@ import org.mingzhang.model.Region;
 
 /**
  * Compares a final account with other documents of the same agency: last year's account, the year's
- * budget, and for a unit the account of its department. If several documents qualify for one of
- * these roles, none of them is compared.
+ * budget, and for a unit the account of its department. If several documents qualify as the same
+ * counterpart, none of them is compared.
  */
 public final class RelatedDocumentAudit {
   private RelatedDocumentAudit() {}
@@ -34,7 +34,7 @@ public final class RelatedDocumentAudit {
    * The metadata that decide whether two documents are compared.
    *
    * @param agency full name, or null
-   * @param region its division and those above, empty if none is stated
+   * @param region its division and the divisions above it, empty if none is stated
    */
   public record DocumentProfile(
       @Nullable String agency,

@@ -87,8 +87,8 @@ final class BackgroundIndexing implements AutoCloseable {
   }
 
   /**
-   * Starts a run that reads those files that are new or have changed, and the queue; returns at
-   * once. Does nothing if there are no files.
+   * Starts a run that reads the files that are new or have changed, and the queue; returns at once.
+   * Does nothing if there are no files.
    */
   void submit(List<Path> files) {
     if (!files.isEmpty()) {
@@ -201,7 +201,7 @@ final class BackgroundIndexing implements AutoCloseable {
   }
 
   private void mergeIfIdle() {
-    boolean idle = !status.running() && !indexedRecently.getAndSet(false);
+    boolean idle = !status.isRunning() && !indexedRecently.getAndSet(false);
     if (idle) {
       try {
         indexedArchive.index().mergeWhenIdle();

@@ -171,7 +171,7 @@ final class CheckCommand implements Callable<Integer> {
         Objects.requireNonNullElse(finding.formula(), ""),
         finding.message(),
         Objects.requireNonNullElse(finding.tolerance(), ""),
-        other == null ? "" : other.section(),
+        other == null ? "" : other.sectionPath(),
         other == null ? "" : String.valueOf(other.page()),
         other == null ? "" : other.quote());
   }

@@ -102,7 +102,7 @@ final class CollectCommand implements Callable<Integer> {
 
   /**
    * Prints a line for each source with addresses that failed, as after a server error; returns the
-   * number of those addresses. Those that were refused for good are not counted.
+   * number of those addresses. Addresses that were refused permanently are not counted.
    */
   private int printFailures(List<CrawlSource> sources, Frontier frontier) {
     int all = 0;

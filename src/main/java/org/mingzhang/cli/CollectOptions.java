@@ -46,7 +46,7 @@ final class CollectOptions {
   @Option(
       names = "--allow-private-addresses",
       description = "Allow requests to private and loopback addresses, for sites of an intranet.")
-  private boolean allowPrivate;
+  private boolean allowsPrivateAddresses;
 
   /** Path of the file of sources, which may not exist. */
   Path sourcesFile() {
@@ -107,7 +107,7 @@ final class CollectOptions {
     Clock clock = Clock.systemUTC();
     HttpFetcher fetcher =
         new HttpFetcher(
-            new AddressGuard(DnsResolver.system(), allowPrivate),
+            new AddressGuard(DnsResolver.system(), allowsPrivateAddresses),
             agent,
             FetchLimits.standard(),
             Crawler.createEmptyFolder(data.responseTempFolder()),

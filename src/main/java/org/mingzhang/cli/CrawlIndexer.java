@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.indexing.IndexingProgress;
 
-/** Indexes documents while sources are collected, in one thread beside those that collect. */
+/**
+ * Indexes documents while sources are collected, in a thread of its own, while other threads
+ * collect.
+ */
 final class CrawlIndexer implements AutoCloseable {
   /** Time that a run has to end after a failure of collecting. */
   private static final long GRACE_SECONDS = 15;

@@ -70,8 +70,8 @@ final class CrawlScheduler implements AutoCloseable {
 
   /**
    * The sources that are due: those that were never crawled, those whose interval has passed since
-   * the beginning of their last complete run, and those whose last run was interrupted and need not
-   * pause.
+   * the beginning of their last complete run, and those whose last run was interrupted and whose
+   * pause, if any, is over.
    */
   static List<CrawlSource> findDue(List<CrawlSource> sources, Frontier frontier, Instant now) {
     List<CrawlSource> due = new ArrayList<>();
@@ -180,7 +180,10 @@ final class CrawlScheduler implements AutoCloseable {
     return Optional.ofNullable(currentAddresses.get(name));
   }
 
-  /** Stops the current run, within {@link #GRACE_SECONDS}; it is continued after the next start. */
+  /**
+   * Stops the current run, within {@link #GRACE_SECONDS}; the run is continued after the next
+   * start.
+   */
   @Override
   public void close() {
     closed = true;

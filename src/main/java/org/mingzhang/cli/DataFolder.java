@@ -55,12 +55,11 @@ public final class DataFolder {
     return folder;
   }
 
-  /** The path of the data folder. */
   public Path path() {
     return data;
   }
 
-  /** Folder of the archive. */
+  /** Folder of the archive's database and files. */
   public Path archiveFolder() {
     return data.resolve("archive");
   }

@@ -37,12 +37,12 @@ sealed interface IndexEngine extends Closeable {
     index().close();
   }
 
-  /** Opens the index of a data folder. */
+  /** Opens the index in a data folder, which is created if it does not exist. */
   static IndexEngine openLocal(DataFolder data) throws IOException {
     return new Local(IndexStore.open(data.searchIndex()));
   }
 
-  /** Opens the index of a cluster. */
+  /** Opens the index of a cluster, as {@link OpenSearchIndex#open} does. */
   static IndexEngine openCluster(ClusterSettings settings) throws IOException {
     return new Cluster(OpenSearchIndex.open(settings), settings);
   }

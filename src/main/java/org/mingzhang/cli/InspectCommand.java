@@ -39,7 +39,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   /**
    * Whether arguments are {@code inspect FILE} without options. Such a call needs no picocli, which
-   * takes longer to load than a small file takes to read.
+   * takes longer to load than reading a small file takes.
    */
   public static boolean isInspectOfSingleFile(List<String> arguments) {
     return arguments.size() == 2

@@ -44,7 +44,7 @@ final class McpCommand implements Callable<Integer> {
   @Option(
       names = "--show-phone-numbers",
       description = "Show mobile phone numbers that documents contain instead of masking them.")
-  private boolean showPhoneNumbers;
+  private boolean showsPhoneNumbers;
 
   McpCommand(Terminal terminal, InputStream in) {
     this.terminal = terminal;
@@ -63,7 +63,7 @@ final class McpCommand implements Callable<Integer> {
               archive,
               IndexingStatus::idle,
               Clock.system(ZoneId.systemDefault()));
-      new StdioMcpServer(services, !showPhoneNumbers, url == null ? "" : url)
+      new StdioMcpServer(services, !showsPhoneNumbers, url == null ? "" : url)
           .run(in, terminal.out());
     }
     return 0;

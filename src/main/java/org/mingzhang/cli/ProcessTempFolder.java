@@ -17,8 +17,7 @@ import org.mingzhang.indexing.MemberSpool;
  */
 record ProcessTempFolder(Path path) implements AutoCloseable {
   /**
-   * Creates the folder of this process and deletes those of processes of this machine that have
-   * ended.
+   * Creates the folder of this process and deletes the folders of ended processes of this machine.
    */
   static ProcessTempFolder create(Path parentFolder) throws IOException {
     Files.createDirectories(parentFolder);

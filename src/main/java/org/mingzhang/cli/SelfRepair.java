@@ -152,8 +152,8 @@ final class SelfRepair implements DataHealth, AutoCloseable {
   }
 
   /**
-   * Queues a step unless one with the same key is queued or running. A step that fails is repeated
-   * every {@link #RETRY_SECONDS}.
+   * Queues a step unless a step with the same key is queued or running. A step that fails is
+   * repeated every {@link #RETRY_SECONDS}.
    */
   private void queueStep(Object key, RepairStep repairStep) {
     if (queuedKeys.add(key)) {

@@ -89,12 +89,12 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> proxies = List.of();
 
   @Option(names = "--public-metrics", description = "Allow access to /metrics from other machines.")
-  private boolean publicMetrics;
+  private boolean metricsArePublic;
 
   @Option(
       names = "--show-phone-numbers",
       description = "Show mobile phone numbers that documents contain instead of masking them.")
-  private boolean showPhoneNumbers;
+  private boolean showsPhoneNumbers;
 
   @Option(names = "--watch", description = "Watch the given paths for new and changed files.")
   private boolean watchesFolders;
@@ -200,10 +200,10 @@ final class ServeCommand implements Callable<Integer> {
               url,
               hosts,
               checkout,
-              !showPhoneNumbers,
+              !showsPhoneNumbers,
               data.datasets(),
               trusted,
-              publicMetrics,
+              metricsArePublic,
               mail.createSender(url),
               languageModel.createModel());
       try (AccessLog log = openAccessLog();

@@ -56,8 +56,8 @@ public final class TrialCluster implements AutoCloseable {
   }
 
   /**
-   * Finds distinct free ports of this machine, below the range of ephemeral ports, which outgoing
-   * connections could take before a node listens.
+   * Finds distinct free ports of this machine, below the range of ephemeral ports, since an
+   * outgoing connection could take such a port before a node listens.
    *
    * @throws IOException if there are not enough
    */

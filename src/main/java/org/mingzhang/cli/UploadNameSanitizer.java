@@ -5,8 +5,8 @@ import org.mingzhang.web.admin.Administration;
 
 /**
  * Sanitizes the names of uploaded files, so that they are valid in every file system and have no
- * control characters. Names are displayed, and tell Markdown from plain text; they do not identify
- * files.
+ * control characters. Names are displayed, and their extensions distinguish Markdown from plain
+ * text; they do not identify files.
  */
 final class UploadNameSanitizer {
   /**

@@ -14,8 +14,9 @@ import org.mingzhang.indexing.worker.WorkerLoop;
 import org.mingzhang.indexing.worker.WorkerPool;
 
 /**
- * Entry point of worker processes, which read files for the process that started them, and the
- * command lines that start them. Does not use picocli, which takes a third of a second to load.
+ * Entry point of worker processes, which read files for the process that started them, and builder
+ * of the command lines that start such processes. Does not use picocli, which takes a third of a
+ * second to load.
  */
 public final class WorkerMain {
   private static final String COMMAND_NAME = "worker";

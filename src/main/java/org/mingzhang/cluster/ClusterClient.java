@@ -135,12 +135,12 @@ final class ClusterClient implements AutoCloseable {
   /**
    * Sends a request, waits for the response and returns it, even if it reports an error. On
    * connection failures and transient errors, the nodes are tried in turn, again and again with
-   * pauses, until the retry timeout is over; this is checked only after all nodes were tried. The
+   * pauses, until the retry timeout is over, which is checked only after a turn over all nodes. The
    * whole call takes at most the timeout of one request and the retry timeout together, so that
    * nodes that accept connections and never respond do not add up.
    *
-   * @throws ShardUnreachableException if no node responds in this time, if the user is not
-   *     authorized, or if the thread is interrupted
+   * @throws ShardUnreachableException if no node responds in time, if the user is not authorized,
+   *     or if the thread is interrupted
    */
   Response send(Call call) {
     long begin = System.nanoTime();

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingzhang.search.ShardUnreachableException;
 
 /**
- * Sends documents to a cluster in the background, some in parallel, those with the same id one
- * after the other. Failures are thrown by the next call that sends or waits. Thread-safe.
+ * Sends documents to a cluster in the background, several in parallel, but documents with the same
+ * id one after the other. Failures are thrown by the next call that sends or waits. Thread-safe.
  */
 final class DocumentSendQueue implements AutoCloseable {
   private static final int MAX_PARALLEL_SENDS = 4;
@@ -35,7 +35,7 @@ final class DocumentSendQueue implements AutoCloseable {
    * Starts to send a document. First waits until an earlier send of the same id has ended and fewer
    * than {@link #MAX_PARALLEL_SENDS} documents are being sent.
    *
-   * @throws IOException if an earlier send failed; if it was of the same id, the document is not
+   * @throws IOException if an earlier send failed; if that was for the same id, the document is not
    *     sent
    */
   void send(String id, DocumentSendTask task) throws IOException {
@@ -90,9 +90,9 @@ final class DocumentSendQueue implements AutoCloseable {
   }
 
   /**
-   * Waits until the sends of all documents have ended, also after one has failed.
+   * Waits until the sends of all documents have ended, even if one fails.
    *
-   * @throws IOException the first failure, with the others as suppressed ones
+   * @throws IOException the first failure, with further failures as suppressed exceptions
    */
   void awaitAll() throws IOException {
     IOException failure = null;

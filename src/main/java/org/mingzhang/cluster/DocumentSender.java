@@ -95,7 +95,7 @@ final class DocumentSender implements AutoCloseable {
   /**
    * Waits until all documents have been sent.
    *
-   * @throws IOException the first failure, with the others as suppressed ones
+   * @throws IOException the first failure, with further failures as suppressed exceptions
    */
   void awaitAll() throws IOException {
     queue.awaitAll();

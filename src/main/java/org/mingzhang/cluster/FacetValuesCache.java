@@ -26,8 +26,9 @@ final class FacetValuesCache {
   }
 
   /**
-   * The encoded values of a facet in a shard, from the cache if the state has the same hash;
-   * otherwise they are loaded and cached. The array is shared and must not be modified.
+   * The encoded values of a facet in a shard, from the cache if they were cached with the same hash
+   * as in the state; otherwise they are loaded and cached. The array is shared and must not be
+   * modified.
    */
   byte[] get(String index, int shard, ShardState state, FacetDimension dimension, Loader loader)
       throws IOException {

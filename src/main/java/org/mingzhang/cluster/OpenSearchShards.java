@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class OpenSearchShards implements Shards {
   /**
-   * Time for which {@link #generation} returns that of the last acquired state without asking the
-   * cluster.
+   * Time for which {@link #generation} returns the generation of the last acquired state without
+   * asking the cluster.
    */
   private static final long GENERATION_CACHE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 

@@ -37,7 +37,7 @@ final class AddressFetcher {
    */
   private static final Duration BACK_OFF_UNIT = Duration.ofSeconds(10);
 
-  /** Maximum Retry-After for which a run waits; it is paused for longer ones. */
+  /** Maximum Retry-After for which a run waits; for a longer one, the run is paused. */
   private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(10);
 
   private static final int MAX_REDIRECTS = 5;

@@ -12,7 +12,7 @@ import org.mingzhang.collect.http.HttpExchange;
 import org.mingzhang.collect.http.ResponseHead;
 
 /**
- * Kind of a response, detected from its first bytes and, if these are not known, its media type.
+ * Kind of a response, detected from its first bytes and, if those are not known, its media type.
  */
 enum ContentKind {
   /** An HTML page. */

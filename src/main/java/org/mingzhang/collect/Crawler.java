@@ -64,8 +64,8 @@ public final class Crawler {
    * Crawls sources and blocks until all runs have ended; returns their runs in no particular order,
    * without those of sources that were not reached before a stop.
    *
-   * @throws IOException if the crawl of any source fails; the others have ended by then, unless the
-   *     archive failed, which stops all
+   * @throws IOException if the crawl of any source fails; all other crawls have ended before, or
+   *     were stopped if the archive failed
    */
   public List<CrawlRun> run(List<CrawlSource> sources) throws IOException, InterruptedException {
     Map<String, List<CrawlSource>> hosts = new LinkedHashMap<>();

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.mingzhang.collect.http.ResponseHead;
 
 /**
- * Chooses the file name of a document: that of the Content-Disposition header if it is Chinese,
+ * Chooses the file name of a document: the name in the Content-Disposition header if it is Chinese,
  * otherwise the link text if it is Chinese, otherwise the last segment of the address. A name is
- * Chinese if it has at least two ideographs. The extension is that of the header, otherwise that of
+ * Chinese if it has at least two ideographs. The extension is taken from the header, otherwise from
  * the address. Without the extension, a name has at most 60 characters; control characters and
  * those that file systems reserve are removed.
  */

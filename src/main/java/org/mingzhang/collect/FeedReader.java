@@ -40,7 +40,7 @@ final class FeedReader {
   private FeedReader() {}
 
   /**
-   * Reads the entries of a feed or sitemap; those whose address is not to be fetched are left out.
+   * Reads the entries of a feed or sitemap; entries whose address must not be fetched are left out.
    *
    * @param uri base of relative addresses
    * @throws IOException if the content is neither a feed nor a sitemap

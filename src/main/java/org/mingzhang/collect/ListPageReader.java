@@ -144,9 +144,9 @@ final class ListPageReader {
   }
 
   /**
-   * Adds the entries of a feed or sitemap; a malformed one is refused. Entries without a title, as
-   * those of sitemaps are, are left out unless they are sitemaps or below the folder of the
-   * source's address.
+   * Adds the entries of a feed or sitemap; a malformed one is refused. Entries without a title,
+   * such as those of sitemaps, are left out unless they are sitemaps themselves or below the folder
+   * of the source's address.
    */
   void readFeed(URI uri, byte[] bytes) {
     List<FeedReader.Entry> entries;

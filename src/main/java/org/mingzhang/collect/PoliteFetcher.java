@@ -57,8 +57,8 @@ final class PoliteFetcher {
   }
 
   /**
-   * The rules of a host's robots.txt. They are cached for {@link #ROBOTS_LIFETIME}, also if all
-   * visits are deferred because it could not be fetched.
+   * The rules of a host's robots.txt. The rules are cached for {@link #ROBOTS_LIFETIME}, including
+   * the rule that defers all visits if the file could not be fetched.
    *
    * @throws FetchException if the host must not be accessed, or its response is not acceptable
    */

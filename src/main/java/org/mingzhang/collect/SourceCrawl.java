@@ -105,9 +105,9 @@ final class SourceCrawl {
   }
 
   /**
-   * Visits an address and records the outcome. A failure within this program counts as one of the
-   * address, which the next run visits again, so that it does not keep the run at this address; a
-   * failure of the disk then ends the crawl of the source.
+   * Visits an address and records the outcome. A failure within this program is recorded as a
+   * failure of the address, so that the run goes on and the next run visits the address again; a
+   * failure of the disk also ends the crawl of the source.
    */
   private void visit(CrawlRun run, FrontierEntry frontierEntry)
       throws IOException, RunPausedException, CrawlClock.RunInterruptedException {

@@ -39,7 +39,7 @@ final class GoldAlignment {
   }
 
   /**
-   * The longest alignment that keeps the order of both lists (longest common subsequence). Takes
+   * The longest alignment that keeps the order of the two lists (longest common subsequence). Takes
    * time and memory proportional to the product of their sizes.
    */
   static List<Pair> alignInOrder(

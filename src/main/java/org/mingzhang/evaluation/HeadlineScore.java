@@ -141,7 +141,6 @@ public record HeadlineScore(int rightCount, int wrongCount, int missingCount, in
         disputedCount + other.disputedCount);
   }
 
-  /** Formats the score as one line. */
   public String formatLine(String name) {
     int all = Math.max(1, rightCount + wrongCount + missingCount);
     return String.format(

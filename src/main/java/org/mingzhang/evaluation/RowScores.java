@@ -20,8 +20,8 @@ import java.util.Set;
  *     too
  * @param figures figures found; only recall is meaningful, as the gold record lists main figures
  *     only
- * @param findings findings; {@code hitCount} counts those of the gold record that were found,
- *     without optional ones and those of low severity
+ * @param findings findings; {@code hitCount} counts findings of the gold record that were found,
+ *     except optional ones and those of low severity
  * @param overlappingFindingCount number of findings whose quote overlaps one of the gold record
  */
 public record RowScores(

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Equality and similarity of texts of two records. Texts are compared in NFKC and lower case,
  * without white space and punctuation except signs of comparison, per cent, points, plus and minus.
- * Similarity is that of Ratcliff and Obershelp: twice the number of matching characters divided by
- * the sum of both lengths.
+ * Similarity is the measure of Ratcliff and Obershelp: twice the number of matching characters
+ * divided by the sum of both lengths.
  */
 final class TextEquivalence {
   private static final double MIN_SIMILARITY = 0.85;

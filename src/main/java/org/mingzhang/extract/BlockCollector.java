@@ -11,7 +11,7 @@ import org.mingzhang.model.TextBlock.Emphasis;
  * Collects the blocks of a document without fixed pages, such as Word or HTML. It counts pages by
  * the page breaks that its caller reports and keeps the text within the character limit: the
  * paragraph that exceeds it is cut, a table that exceeds it is dropped as a whole, nothing is added
- * after either, and a warning says so. Not thread-safe.
+ * after that, and a warning says so. Not thread-safe.
  */
 public final class BlockCollector {
   private final List<Block> blocks = new ArrayList<>();

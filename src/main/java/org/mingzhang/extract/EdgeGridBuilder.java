@@ -24,8 +24,8 @@ public final class EdgeGridBuilder {
      */
     WITH_LEFT,
     /**
-     * Continues the cell of the row above whose left edge is within 60 twips of its own; its own
-     * text is dropped. Without such a cell it is on its own.
+     * Continues the cell of the row above whose left edge is within 60 twips of its own; the text
+     * of the continuing cell is dropped. If there is no such cell, it is a cell of its own.
      */
     WITH_ABOVE
   }

@@ -6,14 +6,14 @@ import java.time.Duration;
  * Limits on the resources that reading one file may use.
  *
  * @param maxBytes largest file in bytes; also the limit of the unpacked members of one archive
- *     together; archives inside each other may unpack four times as much in all
+ *     together; nested archives may unpack four times as much in total
  * @param maxCharacters most characters (UTF-16 units) of text taken from a file. A file with fixed
  *     pages that has more is refused; the text of other files is cut with a warning.
  * @param maxPages most pages, images or sheets read of a file; the rest is left out
  * @param maxDepth number of archives inside each other that are opened; 1 refuses an archive inside
  *     an archive
- * @param maxMembers most members of one archive; an archive with more is read up to there and then
- *     refused, as are archives inside each other with ten times as many in all
+ * @param maxMembers most members of one archive; of an archive with more, the first ones are read
+ *     and the rest is refused, and so for nested archives with ten times as many in total
  * @param timeLimit time limit of a file from the start of its reading, or from the last page that
  *     was recognized, see {@link #totalTimeLimit}
  * @param ocrAllowed whether text may be recognized in images, where Tesseract is installed

@@ -101,7 +101,7 @@ public final class Extractor {
 
   /**
    * Whether some reader has ignored the interrupt at its time limit. It may still run and hold its
-   * memory, so that the process should be replaced; once true, this stays true.
+   * memory, so that the process should be replaced; once true, the result stays true.
    */
   public boolean hasAbandonedReader() {
     return timeLimiter.hasAbandonedThread();

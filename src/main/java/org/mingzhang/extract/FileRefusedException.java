@@ -33,19 +33,19 @@ public final class FileRefusedException extends Exception {
 
   /** Why a file cannot be read. */
   public enum Reason {
-    /** It has no bytes, or is an archive without files. */
+    /** The file has no bytes, or is an archive without files. */
     EMPTY,
-    /** It is protected by a password or by rights management. */
+    /** The file is protected by a password or by rights management. */
     ENCRYPTED,
-    /** It is not a valid file of its format. */
+    /** The file is not a valid file of its format. */
     DAMAGED,
     /** No reader exists for its format or version. */
     UNSUPPORTED,
-    /** It was read but contains no text, or only images that could not be recognized. */
+    /** The file was read but contains no text, or only images that could not be recognized. */
     NO_TEXT,
-    /** It exceeds a limit of size, number, nesting or memory. */
+    /** The file exceeds a limit of size, number, nesting or memory. */
     TOO_LARGE,
-    /** It was not read within the time limit. */
+    /** The file was not read within the time limit. */
     TOO_SLOW,
     /**
      * The file could not be opened or its reader ended unexpectedly; given by callers, not by

@@ -2,8 +2,8 @@ package org.mingzhang.extract;
 
 /**
  * The thread that reads one file. A reader that recognizes pages reports its progress after each
- * step, which restarts the {@link ExtractionLimits#timeLimit time limit} but not that of the whole
- * file. A daemon thread.
+ * step, which restarts the {@link ExtractionLimits#timeLimit time limit} but not the limit of the
+ * whole file. A daemon thread.
  */
 public final class ReadingThread extends Thread {
   /** Size of the stack: parsers descend by recursion into nested elements. */

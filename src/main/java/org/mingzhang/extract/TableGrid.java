@@ -11,8 +11,8 @@ import org.mingzhang.model.TableBlock.Cell;
 
 /**
  * A table under construction. Cells are put at grid positions or, as in HTML, at the next free
- * position of a row. {@link #toBlock} reduces the grid, so that the same table gives the same block
- * however finely a format divides it. Not thread-safe.
+ * position of a row. {@link #toBlock} reduces the grid, so that equal tables give equal blocks even
+ * if one format divides them into more rows and columns than another. Not thread-safe.
  */
 public final class TableGrid {
   private static final int MAX_COLUMNS = 2_000;
@@ -112,7 +112,7 @@ public final class TableGrid {
     return ranks;
   }
 
-  /** The rank of a row or column; that of the end of the table if it lies beyond. */
+  /** The rank of a row or column; the rank of the end of the table for a later index. */
   private static int rankAt(int[] ranks, int index) {
     return ranks[Math.min(index, ranks.length - 1)];
   }

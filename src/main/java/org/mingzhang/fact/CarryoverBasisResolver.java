@@ -11,8 +11,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Distinguishes the two values that a document states for one flow, with and without the balance
  * carried over: 支出总计 in a table, 支出合计…，结转下年… in a sentence; an item of expenditure in a table of
- * all funds and in one of this year's appropriations (当年拨款). Both are right, so they do not
- * contradict each other. One of them gets a {@linkplain FactContext#basis basis}: for a revenue of
+ * all funds and in one of this year's appropriations (当年拨款). Both values are right, so they do not
+ * contradict each other. One value gets a {@linkplain FactContext#basis basis}: for a revenue of
  * the year, whose name excludes the balance, the larger value ({@link #WITH_BALANCE}); for other
  * flows and totals the smaller one ({@link #WITHOUT_BALANCE}).
  */
@@ -49,7 +49,7 @@ final class CarryoverBasisResolver {
   }
 
   /**
-   * Gives a basis to those values of one flow that differ from another by a stated balance.
+   * Gives a basis to those values of one flow that differ from another value by a stated balance.
    *
    * @param disputed the values, all with the same key and marked as disputed
    * @return the values, each disputed only if another has the same basis; unchanged if no two of

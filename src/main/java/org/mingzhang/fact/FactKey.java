@@ -10,8 +10,8 @@ import org.mingzhang.model.FactContext;
  * number.
  *
  * @param account name of the account
- * @param context dimensions; with the code alone if the item has one, otherwise with the normalized
- *     name of the item
+ * @param context dimensions; in which an item with a code is identified by the code alone, an item
+ *     without by its normalized name
  * @param kind what the value measures
  * @param reference what a change, rate or share refers to, or null
  * @param countUnit unit of a count; empty for other kinds

@@ -16,9 +16,9 @@ import org.mingzhang.model.FactLocation;
 
 /**
  * Merges the facts of a document. Facts with equal {@link FactKey}s become one if their values
- * agree within the printed precision; it has all their locations, and value, unit and printed
- * number of the most exact printing. If they do not agree, each value keeps a fact of its own,
- * marked as disputed.
+ * agree within the printed precision; the merged fact has all their locations, and the value, unit
+ * and printed number of the most exact location. If they do not agree, each value keeps a fact of
+ * its own, marked as disputed.
  *
  * <p>Whether a document rounds or truncates its numbers is decided once for the whole document:
  * truncation is assumed if it leaves fewer facts. Facts without a stage, fund, perimeter or year
@@ -107,7 +107,7 @@ public final class FactMerger {
       Set<String> sections =
           members.stream()
               .flatMap(m -> group.get(m).locations().stream())
-              .map(FactLocation::section)
+              .map(FactLocation::sectionPath)
               .collect(Collectors.toSet());
       if (sections.stream().anyMatch(seen::contains)) {
         return true;

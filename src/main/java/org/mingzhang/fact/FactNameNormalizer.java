@@ -25,10 +25,10 @@ import org.mingzhang.text.PatternTable;
 /**
  * Gives facts of prose the names that facts of cells have, so that equal facts get equal keys.
  * 财政拨款收入总计 becomes 收入总计 of the fund 财政拨款. An item that prose names by its path (类, 款, 项) gets the
- * code that the tables of the document give it, otherwise that of the classification; it gets none
- * if its name has several codes. An item that prose names without the levels above it gets the code
- * of the only row with this name among those of its account and fund. An item (项) of 财政拨款 that the
- * tables list for one part of 财政拨款 only gets that fund, since no other pays it.
+ * code that the tables of the document give it, otherwise the code of the classification; it gets
+ * none if its name has several codes. An item that prose names without the levels above it gets the
+ * code of the only table row with its name, account and fund. An item (项) of 财政拨款 that the tables
+ * list for only one of the funds of 财政拨款 gets that fund.
  */
 final class FactNameNormalizer {
   private static final PatternTable PATTERNS =
@@ -97,8 +97,9 @@ final class FactNameNormalizer {
 
   /**
    * Renames a fact to the name that facts of cells have. An account of the chart of governments,
-   * such as 一般公共预算收入, keeps its name in every document. In reports of governments, so does one
-   * whose name for the fund would change the printed words: 新增债券 is not renamed to 新增一般债券.
+   * such as 一般公共预算收入, keeps its name in every document. In reports of governments, an account also
+   * keeps its name if the name for the fund would change the printed words: 新增债券 is not renamed to
+   * 新增一般债券.
    */
   Fact normalize(Fact printed) {
     Fact fact =
@@ -123,7 +124,8 @@ final class FactNameNormalizer {
   }
 
   /**
-   * Resolves an unlisted account whose name consists of the name of a fund and that of an account.
+   * Resolves an unlisted account whose name consists of the name of a fund and the name of an
+   * account.
    */
   private Fact resolveUnlistedAccount(Fact fact) {
     Optional<AccountName> found =
@@ -152,8 +154,9 @@ final class FactNameNormalizer {
   }
 
   /**
-   * A fact without code, with that of the only row with the name of its item, among the rows of its
-   * account and fund and in the class that the item names, if that row is an item (项).
+   * Adds an item code to a fact without one: the code of the only table row with the name of its
+   * item, among the rows of its account and fund in the class that the item names. The fact is
+   * returned unchanged if there is no such row or the row is not an item (项).
    */
   private Fact withItemCodeFromAccountRows(Fact fact) {
     return withCode(

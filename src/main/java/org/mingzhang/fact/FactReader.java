@@ -64,7 +64,8 @@ public final class FactReader {
       boolean isGovernmentDocument,
       @Nullable String agency) {
     /**
-     * Reads the facts of tables, forms and statements, those of prose with their default perimeter.
+     * Reads the facts of tables, forms and statements, the facts of prose with the default
+     * perimeter of the document.
      */
     static UnmergedFacts createFrom(
         Disclosure disclosure, List<SectionStatements> statements, DocumentPerimeter perimeters) {

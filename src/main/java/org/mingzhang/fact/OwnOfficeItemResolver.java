@@ -18,8 +18,8 @@ final class OwnOfficeItemResolver {
   private OwnOfficeItemResolver() {}
 
   /**
-   * The facts in the same order; those of the own office have the item 本级 and no code if the amount
-   * of the department is stated too.
+   * The facts in the same order; facts of the own office have the item 本级 and no code if the
+   * department's amount is stated as well.
    */
   static List<Fact> resolve(List<Fact> facts) {
     Set<FactKey> wholes =

@@ -18,11 +18,11 @@ import org.mingzhang.model.Perimeter;
 /**
  * Adds the perimeter to facts of a government's document that state none, so that a sentence
  * without 全市 is compared with the table of the whole city. If the document states one perimeter, a
- * fact gets it if it is stated for the same account and context, unless that is the government's
- * own level and the value of the fact is so much greater that it may be that of the whole
- * territory. If it states several, only values decide: a fact gets the perimeter for which the
- * document states the same value, and all facts of a table get the perimeter for which the document
- * states several of its values.
+ * fact gets it if it is stated for the same account and context, unless that perimeter is the
+ * government's own level and the value of the fact is so much greater that it may cover the whole
+ * territory. If the document states several perimeters, only values decide: a fact gets the
+ * perimeter for which the document states the same value, and all facts of a table get the
+ * perimeter for which the document states several of its values.
  */
 final class PerimeterCompleter {
   /**
@@ -32,8 +32,8 @@ final class PerimeterCompleter {
   private static final int MIN_CONFIRMED_NUMBERS = 2;
 
   /**
-   * Minimum ratio to the amount of the government's own level from which an amount may be that of
-   * the whole territory.
+   * Minimum ratio to the amount of the government's own level from which on an amount may cover the
+   * whole territory.
    */
   private static final BigDecimal MIN_TERRITORY_TO_LEVEL_RATIO = new BigDecimal("1.1");
 
@@ -85,13 +85,13 @@ final class PerimeterCompleter {
           : same.getFirst().context().perimeter();
     }
     FactLocation.Cell cell = fact.locations().getFirst().cell();
-    Perimeter ofTable = cell == null ? null : perimeterByTable.get(cell.table());
+    Perimeter ofTable = cell == null ? null : perimeterByTable.get(cell.tableIndex());
     return ofTable == null ? findByValue(fact) : ofTable;
   }
 
   /**
-   * Whether a value is so much above those of the government's own level that it may be the whole
-   * of which they are parts: 一般公共预算收入3.57亿元 beside 县本级收入2.73亿元.
+   * Whether a value is so much greater than the values of the government's own level that it may be
+   * the whole of which these are parts: 一般公共预算收入3.57亿元 beside 县本级收入2.73亿元.
    */
   private static boolean mayBeOfWholeTerritory(Fact fact, List<Fact> ofLevel) {
     return fact.kind() == Fact.Kind.AMOUNT
@@ -129,7 +129,7 @@ final class PerimeterCompleter {
       Perimeter perimeter =
           cell == null || !lacksPerimeter(fact.context()) ? null : findByValue(fact);
       if (cell != null && perimeter != null) {
-        votes.computeIfAbsent(cell.table(), t -> new ArrayList<>()).add(perimeter);
+        votes.computeIfAbsent(cell.tableIndex(), t -> new ArrayList<>()).add(perimeter);
       }
     }
     votes.forEach(

@@ -52,8 +52,8 @@ record PrintedValueInterval(BigDecimal low, BigDecimal high) {
   }
 
   /**
-   * Whether two intervals have no value in common except a bound, which for one of them would be
-   * printed as another number.
+   * Whether two intervals have no value in common except a common bound that, rounded, would print
+   * as another number in one of them.
    */
   boolean excludes(PrintedValueInterval other) {
     return high.compareTo(other.low) <= 0 || other.high.compareTo(low) <= 0;

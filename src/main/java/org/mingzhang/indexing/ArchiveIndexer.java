@@ -36,17 +36,17 @@ import org.mingzhang.transparency.PublicationDueDateFinder;
  * Adds documents of the archive to the index and removes them, including the findings that compare
  * several documents of one agency.
  *
- * <p>Such findings depend on both documents. Each time a document is added, changed or removed, the
- * documents of its agency for the same and the next year are therefore compared again before the
- * commit, and editions of one disclosure are grouped ({@link EditionGrouper}). The resulting index
- * does not depend on the order of additions. Several instances may use the same index.
+ * <p>Findings between documents depend on both. Each time a document is added, changed or removed,
+ * the documents of its agency for the same and the next year are therefore compared again before
+ * the commit, and editions of one disclosure are grouped ({@link EditionGrouper}). The resulting
+ * index does not depend on the order of additions. Several instances may use the same index.
  */
 public final class ArchiveIndexer {
   private final Archive archive;
   private final DocumentIndex index;
 
   /**
-   * Agencies whose documents have changed since the last comparison, with the years of these
+   * Agencies whose documents have changed since the last comparison, with the years of the changed
    * documents.
    */
   private final Map<String, SortedSet<Integer>> pendingYears = new TreeMap<>();
@@ -135,7 +135,7 @@ public final class ArchiveIndexer {
 
   /**
    * Compares related documents. Which documents are related is determined from the rows of the
-   * agency's documents; only those are loaded from the archive.
+   * agency's documents; only related documents are loaded from the archive.
    */
   private void compareRelated(List<StoredRow> agencyRows, SortedSet<Integer> years)
       throws IOException {
@@ -238,12 +238,15 @@ public final class ArchiveIndexer {
     return found;
   }
 
-  /** Permalink id of the section of a location; that of the document if it is in no section. */
+  /**
+   * Permalink id of the section of a location; the id of the document if the location is in no
+   * section.
+   */
   private static String sectionLink(
       ArchivedDisclosure document, Finding.@Nullable QuoteLocation location) {
     List<Section> sections = document.disclosure().sections();
     for (int i = 0; location != null && i < sections.size(); i++) {
-      if (sections.get(i).path().equals(location.section())) {
+      if (sections.get(i).path().equals(location.sectionPath())) {
         return document.id() + "/" + document.sectionIds().get(i);
       }
     }

@@ -48,8 +48,8 @@ final class DocumentAnalysis {
   private static final long MIN_WALL_TIME_MILLIS = 30_000;
 
   /**
-   * Holder of the logger, which is created at the first fault, because configuring the logging
-   * takes longer than analyzing a small file.
+   * Holder of the logger, created at the first fault, because configuring the logging takes longer
+   * than analyzing a small file.
    */
   private static final class Log {
     static final Logger LOG = LoggerFactory.getLogger(DocumentAnalysis.class);
@@ -175,9 +175,9 @@ final class DocumentAnalysis {
       Disclosure disclosure, CpuTimeBudget budget, List<String> warnings) {
     try {
       DocumentStatements read = statementReader.read(disclosure, budget);
-      if (!read.complete() && read.size() == 0) {
+      if (!read.wholeDocumentRead() && read.size() == 0) {
         warnings.add("the facts could not be read in the processor time allowed");
-      } else if (!read.complete()) {
+      } else if (!read.wholeDocumentRead()) {
         warnings.add("only the first " + read.size() + " statements of amounts were read");
       }
       return read.sections();
@@ -225,7 +225,7 @@ final class DocumentAnalysis {
           "rules that could not be checked in the processor time allowed: "
               + audit.uncheckedRules().size());
     }
-    if (audit.truncated()) {
+    if (audit.findingsTruncated()) {
       warnings.add("only the first " + Auditor.MAX_FINDINGS + " findings were kept");
     }
     return disclosure

@@ -26,8 +26,8 @@ public interface DocumentReader extends AutoCloseable {
   default void expectFiles(int fileCount) {}
 
   /**
-   * Whether it has abandoned a file that is still being read. Such a reader keeps using time and
-   * memory, so its process should be ended.
+   * Whether this reader has abandoned a file that one of its threads still reads. The thread keeps
+   * using time and memory, so the process should be ended.
    */
   default boolean hasAbandonedRead() {
     return false;
@@ -41,8 +41,8 @@ public interface DocumentReader extends AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Creates an exception. It has no cause, because the exception by which a reader's end was
-     * noticed does not say why it ended.
+     * Creates an exception. It has no cause, because the exception that revealed the end of a
+     * reading process does not tell why that process ended.
      */
     public ReaderUnavailableException(String message) {
       super(message);

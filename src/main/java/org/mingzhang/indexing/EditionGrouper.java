@@ -13,9 +13,9 @@ import org.mingzhang.schema.StoredRow;
 import org.mingzhang.text.CorrectionMark;
 
 /**
- * Groups the documents of an agency that are editions of one disclosure: those with the same
- * region, year and category and nearly the same text. Documents that lack one of these, or have
- * little text, are not grouped. The groups do not depend on the order of the documents.
+ * Groups the documents of an agency that are editions of one disclosure: documents with the same
+ * region, year and category and nearly the same text. Documents that lack one of these properties,
+ * or have little text, are not grouped. The groups do not depend on the order of the documents.
  */
 final class EditionGrouper {
   /** Format preference: page formats, then word processing, then plain formats. */

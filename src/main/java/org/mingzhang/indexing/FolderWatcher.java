@@ -17,8 +17,9 @@ import org.mingzhang.structure.metadata.SidecarReader;
 
 /**
  * Polls directories for new and changed files. A file is reported once it and the metadata files
- * beside it have the same stamps in two successive polls, so that files still being written are not
- * reported. Only names, sizes and times are read; deleted files are ignored. Not thread-safe.
+ * beside it have the same size and time in two successive polls, so that files still being written
+ * are not reported. Only names, sizes and times are read; deleted files are ignored. Not
+ * thread-safe.
  */
 public final class FolderWatcher {
   private final List<Path> folders;

@@ -32,7 +32,7 @@ public final class IndexStore implements MaintainableIndex {
   private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
   private final Path folder;
-  private final boolean replacedDamaged;
+  private final boolean damagedIndexReplaced;
   private final List<Consumer<NearRealTimeReaders>> reopenListeners = new CopyOnWriteArrayList<>();
   private volatile OpenIndex openIndex;
   private volatile boolean merging;
@@ -40,7 +40,7 @@ public final class IndexStore implements MaintainableIndex {
   private IndexStore(Path folder, OpenIndex openIndex, boolean replacedDamaged) {
     this.folder = folder;
     this.openIndex = openIndex;
-    this.replacedDamaged = replacedDamaged;
+    this.damagedIndexReplaced = replacedDamaged;
   }
 
   /**
@@ -70,7 +70,7 @@ public final class IndexStore implements MaintainableIndex {
 
   @Override
   public boolean wasDamagedIndexReplaced() {
-    return replacedDamaged;
+    return damagedIndexReplaced;
   }
 
   @Override
@@ -198,7 +198,10 @@ public final class IndexStore implements MaintainableIndex {
     }
   }
 
-  /** The current readers; to be obtained again when the index was reopened, which closes them. */
+  /**
+   * The current readers; they must be obtained again after the index was reopened, since that
+   * closes them.
+   */
   public NearRealTimeReaders readers() {
     return new NearRealTimeReaders(openIndex.searchers());
   }

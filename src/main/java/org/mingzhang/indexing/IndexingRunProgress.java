@@ -35,8 +35,8 @@ final class IndexingRunProgress {
   }
 
   /**
-   * Raises the number of files of the run to that of finished and open files together, if this is
-   * more. Open files wait or are being read.
+   * Raises the number of files of the run to the number of finished and open files, if that is
+   * greater. Open files are waiting or being read.
    */
   void raiseFileCount(int openCount) {
     fileCount = Math.max(fileCount, finishedCount + openCount);

@@ -16,8 +16,8 @@ import org.mingzhang.text.Sha256;
 
 /**
  * Reads accepted files: stored content from the archive under its original name, files in
- * directories in place. All results of a file are of the same content: a file that changes while it
- * is read is read again, and refused if it keeps changing. Thread-safe.
+ * directories in place. All results of a file come from the same content: a file that changes while
+ * it is read is read again, and refused if it keeps changing. Thread-safe.
  */
 final class IngestEntryReader {
   private static final int MAX_ATTEMPTS = 3;
@@ -77,7 +77,7 @@ final class IngestEntryReader {
 
   /**
    * Whether the current parser has read a file, and its size, its modification time and what its
-   * metadata files state are the same as then; false if it cannot be accessed.
+   * metadata files state are the same as at that reading; false if the file cannot be accessed.
    */
   boolean looksUnchanged(Path file, SidecarStates.SidecarState sidecar) {
     Optional<SourceFileState> existing = findStateOfCurrentParser(file.toString());

@@ -21,9 +21,9 @@ import org.mingzhang.archive.SourceFileState;
 
 /**
  * One run over the ingest queue: files are read by several threads, and stored and indexed by the
- * calling one, until the queue is empty or the run is stopped. The entries of uploaded and fetched
- * files are finished when their documents are stored; those of files in directories after the index
- * commit, in batches. Unfinished entries return to the queue.
+ * calling thread, until the queue is empty or the run is stopped. The entries of uploaded and
+ * fetched files are finished when their documents are stored; entries of files in directories after
+ * the index commit, in batches. Unfinished entries return to the queue.
  */
 final class IngestRun {
   /** Number of uncommitted results and documents together that is followed by a commit. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A temporary directory between the archive and its readers. It contains members of archive files,
  * named by the SHA-256 of their content, until they are stored; and stored content that a reader
  * needs under its original name. It never contains the only copy of accepted content, so it is
- * cleared at startup. Shared by the reading processes and the storing one; files appear in it
+ * cleared at startup. Shared by the reading processes and the storing process; files appear in it
  * atomically.
  */
 public final class MemberSpool {
@@ -79,9 +79,10 @@ public final class MemberSpool {
   }
 
   /**
-   * Makes stored content available under its original name, for readers that depend on names; if
-   * the file system cannot represent the name, under {@code document} with the same extension. Uses
-   * a hard link if possible, so the file must not be changed; {@link #removeStaged} deletes it.
+   * Makes stored content available under its original name, for readers that depend on names; or,
+   * if the file system cannot represent the name, under {@code document} with the same extension.
+   * Uses a hard link if possible, so the file must not be changed; {@link #removeStaged} deletes
+   * it.
    *
    * @param content path of the stored content
    * @param id id of the queue entry

@@ -16,7 +16,7 @@ public record MailMessage(
    * Checks that id, address, subject and URL have no control characters, which could inject
    * headers.
    *
-   * @throws IllegalArgumentException if one of them has a control character
+   * @throws IllegalArgumentException if one has a control character
    */
   public MailMessage {
     for (String line : new String[] {id, recipientAddress, subject, unsubscribeUrl}) {

@@ -3,8 +3,8 @@ package org.mingzhang.model;
 import java.util.List;
 
 /**
- * Counts of the locations that each audit rule checked when a document was read. They are kept in
- * the record so that pages need not apply the rules again.
+ * Counts of the locations that each audit rule checked when a document was read. The counts are
+ * kept in the record so that pages need not apply the rules again.
  *
  * @param rules the counts, one for each rule that checked anything, in the order of the catalogue
  *     of rules
@@ -28,7 +28,7 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
    * @param disagrees number of locations that disagree (对不上)
    * @param undecided number of locations that cannot be decided (无法判断)
    * @param reasons distinct reasons of the undecided locations, in Chinese
-   * @param reasonsEnglish the same in English
+   * @param reasonsEnglish the reasons in English
    * @param undecidedPlaces the first undecided locations of which the words are known, in reading
    *     order of the rule
    */
@@ -57,7 +57,7 @@ public record AuditRuleCounts(List<RuleCounts> rules) {
   }
 
   /**
-   * Words that a rule could not decide on.
+   * Words on which a rule could not decide.
    *
    * @param location the words
    * @param reason what is missing, in Chinese

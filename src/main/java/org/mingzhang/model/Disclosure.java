@@ -125,7 +125,7 @@ public record Disclosure(
         warnings);
   }
 
-  /** A copy with more evidence appended to its metadata; this object if there is none. */
+  /** A copy with more evidence appended to its metadata; this object if {@code more} is empty. */
   public Disclosure withEvidence(List<Evidence> more) {
     return more.isEmpty() ? this : withMetadata(metadata.withEvidence(more));
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     separators, or the words that state a value of zero (持平); other locations may print it with
  *     another unit and fewer digits
  * @param unit unit of {@code printed}: 元, 万元, 亿元, %, 辆 …; 元 for words without a unit
- * @param reference what a change, rate or share refers to; null for others
+ * @param reference what a change, rate or share refers to; null for other kinds
  * @param disputed whether another location gives another value for the same account, context and
  *     kind
  * @param locations the locations that state it, at least one: cells of data tables, then budget

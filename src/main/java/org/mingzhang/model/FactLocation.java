@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A location at which a document states a fact.
  *
- * @param section path of the section
+ * @param sectionPath path of the section
  * @param page 1-based page of the number
  * @param start offset of the printed number in {@link Section#text()}, in UTF-16 units
  * @param end offset after it; equal to {@code start} if the number was not found in the text
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param cell the cell of a data table; null for prose and performance forms
  */
 public record FactLocation(
-    String section, int page, int start, int end, String quote, @Nullable Cell cell) {
+    String sectionPath, int page, int start, int end, String quote, @Nullable Cell cell) {
 
   /**
    * A cell of a data table.
    *
-   * @param table index into {@link Disclosure#tables()}
+   * @param tableIndex index into {@link Disclosure#tables()}
    * @param row index into its rows
    * @param column index into its header
    */
-  public record Cell(int table, int row, int column) {}
+  public record Cell(int tableIndex, int row, int column) {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money, or a rate of one, that the document states, under a normalized name.
  *
- * @param section path of the section that contains it
+ * @param sectionPath path of the section that contains it
  * @param name normalized name, for example {@code 收入总计}
  * @param item functional item (类, 款, 项), economic item or project; null for the whole
  * @param code functional or economic classification code of the item, or null
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param year fiscal year, or null if unknown
  * @param quote sentence or table row that contains it
  * @param page 1-based page of the number
- * @param fromTable whether it was read from a table
+ * @param isFromTable whether it was read from a table
  */
 public record Figure(
-    String section,
+    String sectionPath,
     String name,
     @Nullable String item,
     @Nullable String code,
@@ -30,7 +30,7 @@ public record Figure(
     @Nullable Integer year,
     String quote,
     int page,
-    boolean fromTable) {
+    boolean isFromTable) {
 
   private static final Map<String, Integer> UNIT_EXPONENT =
       Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);

@@ -40,11 +40,11 @@ public record Finding(
   /**
    * The location of quoted words in a document.
    *
-   * @param section path of its section
+   * @param sectionPath path of its section
    * @param page 1-based page
    * @param quote exact words
    */
-  public record QuoteLocation(String section, int page, String quote) {}
+  public record QuoteLocation(String sectionPath, int page, String quote) {}
 
   /** How certain a finding is, and how much it matters. */
   public enum Severity {

@@ -28,7 +28,7 @@ public record FindingsByNumber(Map<NumberInSection, List<AnchoredFinding>> findi
   }
 
   /** The path of a section and a number in it, without trailing zeros. */
-  public record NumberInSection(String section, BigDecimal number) {}
+  public record NumberInSection(String sectionPath, BigDecimal number) {}
 
   /**
    * A finding by its anchor.
@@ -74,7 +74,7 @@ public record FindingsByNumber(Map<NumberInSection, List<AnchoredFinding>> findi
     return findingsByNumber.isEmpty()
         ? Optional.empty()
         : fact.locations().stream()
-            .flatMap(location -> findAt(location, sections.apply(location.section())).stream())
+            .flatMap(location -> findAt(location, sections.apply(location.sectionPath())).stream())
             .min(Comparator.comparing(one -> one.finding().severity()));
   }
 
@@ -87,7 +87,7 @@ public record FindingsByNumber(Map<NumberInSection, List<AnchoredFinding>> findi
     return number == null
         ? List.of()
         : findingsByNumber
-            .getOrDefault(new NumberInSection(location.section(), number), List.of())
+            .getOrDefault(new NumberInSection(location.sectionPath(), number), List.of())
             .stream()
             .filter(one -> isQuotedAround(one.finding().quote(), text, location, number))
             .toList();

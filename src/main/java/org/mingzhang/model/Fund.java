@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fund that an amount is paid from or belongs to. The funds of agencies form a tree: an amount
- * of a fund is at most that of its {@link #parentFund()}. The social insurance funds are a budget
- * of governments (预算法, 第五条) that is never added up with the others.
+ * of a fund is at most the amount of its {@link #parentFund()}. The social insurance funds are a
+ * budget of governments (预算法, 第五条) that is never added up with the other budgets.
  */
 public enum Fund {
   ALL("全口径", "all funds", null),

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A location of a fact in the index: a {@link FactLocation} without its quote and with the
  * permalink of its section.
  *
- * @param section permalink slug of the section; empty if the location is in no section
+ * @param sectionSlug permalink slug of the section; empty if the location is in no section
  * @param page 1-based page
  * @param start offset of the printed number in {@link Section#text()}, in UTF-16 units
  * @param end offset after it; equal to {@code start} if the number was not found in the text
  * @param cell the cell of a data table; null for prose and performance forms
  */
 public record IndexedLocation(
-    String section, int page, int start, int end, FactLocation.@Nullable Cell cell) {
+    String sectionSlug, int page, int start, int end, FactLocation.@Nullable Cell cell) {
   private static final Pattern ENCODED_LOCATION =
       Pattern.compile(
           "([^\\s@]*)@(\\d{1,9}):(\\d{1,9})-(\\d{1,9})(?:t(\\d{1,9})r(\\d{1,9})c(\\d{1,9}))?");
@@ -32,8 +32,10 @@ public record IndexedLocation(
   }
 
   private String encode() {
-    String at = section + "@" + page + ":" + start + "-" + end;
-    return cell == null ? at : at + "t" + cell.table() + "r" + cell.row() + "c" + cell.column();
+    String at = sectionSlug + "@" + page + ":" + start + "-" + end;
+    return cell == null
+        ? at
+        : at + "t" + cell.tableIndex() + "r" + cell.row() + "c" + cell.column();
   }
 
   /** Decodes the locations of a line; malformed parts are skipped. */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a performance table (绩效目标表 or 绩效自评表).
  *
- * @param section path of the section that contains it
- * @param table printed caption of its table, or empty
+ * @param sectionPath path of the section that contains it
+ * @param tableCaption printed caption of its table, or empty
  * @param project name of the project the table is about, or null for the whole department
  * @param goal annual goal it belongs to, or null
  * @param level1 一级指标, carried down from merged cells, points in brackets removed; null if not
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param page 1-based page
  */
 public record Indicator(
-    String section,
-    String table,
+    String sectionPath,
+    String tableCaption,
     @Nullable String project,
     @Nullable String goal,
     @Nullable String level1,
@@ -40,8 +40,20 @@ public record Indicator(
   /** The same row with another answer to whether the target was met. */
   public Indicator withMet(TargetResult answer) {
     return new Indicator(
-        section, table, project, goal, level1, level2, level3, target, actual, weight, score, note,
-        answer, page);
+        sectionPath,
+        tableCaption,
+        project,
+        goal,
+        level1,
+        level2,
+        level3,
+        target,
+        actual,
+        weight,
+        score,
+        note,
+        answer,
+        page);
   }
 
   /** Whether the result of an indicator met its target. */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The reporting perimeter of an amount: whose accounts it includes. In the order in which answers
- * and comparisons choose one if none is asked for: the revenue of a city is that of its whole
- * territory.
+ * The reporting perimeter of an amount: whose accounts it includes. The constants are in the order
+ * in which answers and comparisons choose a perimeter if none is asked for; for the revenue of a
+ * city, this is its whole territory.
  */
 public enum Perimeter {
   /** A department with its subordinate units. */

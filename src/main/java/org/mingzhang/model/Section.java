@@ -66,7 +66,7 @@ public record Section(
 
   /**
    * The offsets in {@link #text()} at which the parts of the body begin, in UTF-16 units, one for
-   * each part; those of empty parts before the first text are 0. Computed anew at each call.
+   * each part; the offsets of empty parts before the first text are 0. Computed anew at each call.
    */
   public List<Integer> partOffsets() {
     List<Integer> offsets = new ArrayList<>();
@@ -79,7 +79,9 @@ public record Section(
     return offsets;
   }
 
-  /** Adds the line break before a part or row, which the first one with text does not have. */
+  /**
+   * Adds the line break before a part or row, which is left out before the first part with text.
+   */
   private static void startNextPart(StringBuilder text) {
     if (!text.isEmpty()) {
       text.append('\n');
@@ -87,8 +89,8 @@ public record Section(
   }
 
   /**
-   * The 1-based page of an offset in {@link #text()}: that of the paragraph or row that contains
-   * it; the page of the section if it has no body.
+   * The 1-based page of an offset in {@link #text()}: the page of the paragraph or row that
+   * contains the offset; the page of the section if it has no body.
    */
   public int pageAt(int offset) {
     List<Integer> offsets = partOffsets();

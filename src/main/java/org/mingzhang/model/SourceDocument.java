@@ -25,8 +25,9 @@ public record SourceDocument(
   }
 
   /**
-   * Whether the page numbers are those of the document: it has a format of fixed pages, or page
-   * breaks of its own. The text of other files is broken into pages only when it is printed.
+   * Whether the page numbers are printed page numbers of the document: it has a format of fixed
+   * pages, or page breaks of its own. The text of other files is broken into pages only when it is
+   * printed.
    */
   public boolean hasPrintedPages() {
     return pages > 1
@@ -35,7 +36,7 @@ public record SourceDocument(
         || mediaType.startsWith("image/");
   }
 
-  /** The same file with another statement of how its text was recognized. */
+  /** The same file with another value for how its text was recognized. */
   public SourceDocument withOcr(@Nullable Ocr recognized) {
     return new SourceDocument(file, sha256, mediaType, bytes, pages, recognized);
   }

@@ -13,11 +13,11 @@ import java.util.List;
  * @param cells the cells, row by row; a merged cell occurs once, at its upper left position
  * @param edges x coordinates of the column edges from left to right in points, {@code columns + 1}
  *     of them; empty if the format has no positions
- * @param recognized whether OCR read it from a picture in a document that otherwise has text: such
- *     a table is shown and searched, but no facts and findings are derived from it
+ * @param isRecognizedByOcr whether OCR read it from a picture in a document that otherwise has
+ *     text: such a table is shown and searched, but no facts and findings are derived from it
  */
 public record TableBlock(
-    int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean recognized)
+    int page, int rows, int columns, List<Cell> cells, List<Float> edges, boolean isRecognizedByOcr)
     implements Block {
 
   /** Makes an immutable copy of the cells and edges and checks the number of edges. */
@@ -41,7 +41,7 @@ public record TableBlock(
 
   /** A copy with other cells. */
   public TableBlock withCells(List<Cell> others) {
-    return new TableBlock(page, rows, columns, others, edges, recognized);
+    return new TableBlock(page, rows, columns, others, edges, isRecognizedByOcr);
   }
 
   /** Creates a table without column edges. */

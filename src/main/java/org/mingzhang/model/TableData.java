@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as data.
  *
- * @param section path of the section that contains it
+ * @param sectionPath path of the section that contains it
  * @param title printed caption, or empty; the list of the bodies that a document covers, which has
  *     no caption, is called 部门决算编制范围单位表 or similar
  * @param unit unit of its amounts as printed, or null
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowPages 1-based page of each row
  */
 public record TableData(
-    String section,
+    String sectionPath,
     String title,
     @Nullable String unit,
     int page,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     continue
  * @param outlineLevel level that the original declares (Word outline level, HTML h1–h6), 1-based; 0
  *     if it declares none
- * @param isContentsEntry whether the original declares the block to be part of a table of contents
+ * @param isContentsEntry whether the original declares the block as part of a table of contents
  * @param layout position on the page, or null if the format has none
  * @param emphasis bold type and alignment of a paragraph in a format without pages
  * @param indent number of blanks before the text on its line in plain text; 0 in other formats

@@ -1,4 +1,4 @@
-/** Records and enums of the domain. They depend on the JDK alone. */
+/** Records and enums of the domain. The package depends on the JDK alone. */
 @NullMarked
 package org.mingzhang.model;
 

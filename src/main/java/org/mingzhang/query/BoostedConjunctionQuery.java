@@ -18,8 +18,8 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
- * A conjunction of required words with optional clauses that only raise the score: matches the same
- * rows with the same scores as the equivalent boolean query. Immutable.
+ * A conjunction of required words with optional clauses that only raise the score: it matches the
+ * same rows with the same scores as the equivalent boolean query. Immutable.
  *
  * <p>For top-k search Lucene iterates over the required clauses and adds the optional scores, which
  * skips few rows when the required words are frequent. This query iterates over the disjunction of

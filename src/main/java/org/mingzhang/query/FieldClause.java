@@ -49,7 +49,7 @@ final class FieldClause {
    * Parses a number, a date or a range of either as a range of the field; adds a notice if an
    * amount has no unit.
    *
-   * @throws QuerySyntaxException if the text is none of these
+   * @throws QuerySyntaxException if the text is neither a number nor a date nor a range of them
    */
   QueryNode parseRange(String text) {
     QueryNode range = NumericRangeParser.parse(field, text, notices);

@@ -117,8 +117,8 @@ final class FieldQueryFactory {
   }
 
   /**
-   * The values that contain a text; if there are none, those that contain all its words or their
-   * synonyms.
+   * The values that contain a text; if there are none, the values that contain all its words or
+   * their synonyms.
    */
   private List<String> matchingValues(FacetDimension dimension, String folded, boolean exact) {
     List<String> containing = vocabulary.valuesContaining(dimension, folded);

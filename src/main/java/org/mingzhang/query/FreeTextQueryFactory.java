@@ -22,8 +22,8 @@ import org.mingzhang.schema.TextField;
  * title contains the string or its character bigrams score higher.
  *
  * <p>Each scoring clause is one more postings list to read for every row of a frequent word, so
- * redundant clauses are avoided: the exact string of a single word gets a minimal boost, and a
- * bigram that is a whole piece is not scored again in titles.
+ * redundant clauses are avoided: the exact string of a single word gets a minimal boost, and if a
+ * whole piece of the query is a single bigram, that bigram is not scored again in titles.
  */
 final class FreeTextQueryFactory {
   private static final float EXACT_BOOST = 0.5f;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The frequency of a phrase is at most that of its rarest n-gram, so the impacts of that n-gram
  * bound the score of the phrase. Blocks that cannot reach the current threshold are skipped before
- * the other n-grams, and the positions of any, are read. Not thread safe; used for one search.
+ * the other n-grams or any positions are read. Not thread safe; used for one search.
  */
 final class LeadTermPhraseScorer extends BulkScorer {
   private final TermScorer leadScorer;

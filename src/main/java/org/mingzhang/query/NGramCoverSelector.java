@@ -6,9 +6,9 @@ import org.mingzhang.analysis.FrequentBigrams;
 
 /**
  * Chooses the n-grams used to look up a string in a field of character bigrams and trigrams. Every
- * character is covered by at least one n-gram, and positions are those of characters, so the
- * n-grams occur at their distances exactly where the string occurs. Rarer n-grams are preferred; a
- * bigram that occurs in most sections is used only if the string consists of it.
+ * character is covered by at least one n-gram, and positions count characters, so the n-grams occur
+ * at the required distances exactly where the string occurs. Rarer n-grams are preferred; a bigram
+ * that occurs in most sections is used only if the string consists of it.
  */
 final class NGramCoverSelector {
   private static final int BIGRAM_LENGTH = 2;

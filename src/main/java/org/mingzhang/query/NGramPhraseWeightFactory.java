@@ -122,7 +122,6 @@ final class NGramPhraseWeightFactory {
     }
   }
 
-  /** An n-gram in a segment. */
   private record SegmentTerm(Term term, int offset, TermsEnum termsEnum) {
     PostingsAndFreq withPostings(PostingsEnum postings) {
       return new PostingsAndFreq(postings, new SlowImpactsEnum(postings), offset, term);

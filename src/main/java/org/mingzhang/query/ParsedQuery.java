@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param node the syntax tree
  * @param notices how the query was changed or interpreted
- * @param explicitAnd whether an operator (AND, +) requires all words, so that the query must not be
- *     relaxed
+ * @param hasExplicitAnd whether an operator (AND, +) requires all words, so that the query must not
+ *     be relaxed
  */
-public record ParsedQuery(QueryNode node, List<QueryNotice> notices, boolean explicitAnd) {
+public record ParsedQuery(QueryNode node, List<QueryNotice> notices, boolean hasExplicitAnd) {
   /** Makes an immutable copy of the notices. */
   public ParsedQuery {
     notices = List.copyOf(notices);

@@ -42,7 +42,7 @@ public final class QueryParser {
   private final List<QueryNotice> notices = new ArrayList<>();
   private int nestingDepth;
   private int nodeCount;
-  private boolean explicitAnd;
+  private boolean hasExplicitAnd;
 
   private QueryParser(String text) {
     this.in = new QueryScanner(text);
@@ -62,7 +62,7 @@ public final class QueryParser {
     }
     try {
       QueryNode node = parser.parseQuery();
-      return new ParsedQuery(node, parser.notices, parser.explicitAnd);
+      return new ParsedQuery(node, parser.notices, parser.hasExplicitAnd);
     } catch (QuerySyntaxException e) {
       parser.notices.add(QueryNotices.takenLiterally(e.part()));
       return new ParsedQuery(parseLiterally(text), parser.notices, false);
@@ -116,7 +116,7 @@ public final class QueryParser {
       required = false;
       while (in.consumeAnd()) {
         required = true;
-        explicitAnd = true;
+        hasExplicitAnd = true;
       }
     }
     return QueryNode.allOf(nodes);
@@ -128,7 +128,7 @@ public final class QueryParser {
         sign != QueryScanner.PrefixOperator.NONE;
         sign = in.consumePrefixOperator()) {
       negative ^= sign == QueryScanner.PrefixOperator.NOT;
-      explicitAnd |= sign == QueryScanner.PrefixOperator.MUST;
+      hasExplicitAnd |= sign == QueryScanner.PrefixOperator.MUST;
     }
     QueryNode node = parsePrimary();
     return negative ? node.negate() : node;
@@ -171,10 +171,10 @@ public final class QueryParser {
 
   private QueryNode parseValue() {
     QueryToken token = in.consumeToken();
-    if (token.unclosed()) {
+    if (token.isUnclosed()) {
       notices.add(QueryNotices.QUOTE_CLOSED);
     }
-    if (token.quoted()) {
+    if (token.isQuoted()) {
       return toQuotedNode(token);
     }
     String text = TRAILING_OPERATORS.matcher(token.text()).replaceAll("");

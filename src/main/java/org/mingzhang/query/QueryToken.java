@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
  * A phrase or a word of a query.
  *
  * @param text its text, without quotation marks if it is a phrase
- * @param quoted whether it is an exact string
+ * @param isQuoted whether it is an exact string
  * @param tildeNumber number after {@code ~}, 1 if there is only the tilde, {@link #MAX_DISTANCE} if
  *     it has more than four digits, null if there is no tilde
- * @param unclosed whether the closing quotation mark is missing
+ * @param isUnclosed whether the closing quotation mark is missing
  */
-record QueryToken(String text, boolean quoted, @Nullable Integer tildeNumber, boolean unclosed) {
+record QueryToken(
+    String text, boolean isQuoted, @Nullable Integer tildeNumber, boolean isUnclosed) {
   /** Maximum distance of {@code "…"~n}, in characters. */
   static final int MAX_DISTANCE = 200;
 

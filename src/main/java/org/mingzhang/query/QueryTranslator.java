@@ -20,7 +20,7 @@ public final class QueryTranslator {
   /**
    * Maximum number of clauses of a Lucene query, which this class sets for the whole process when
    * it is loaded. The longest query has 128 nodes of up to some dozens of clauses each, and twice
-   * as many on documents; Lucene's default limit is 1,024.
+   * as many in the scope of documents; Lucene's default limit is 1,024.
    */
   static final int MAX_CLAUSES = 32_768;
 
@@ -108,8 +108,8 @@ public final class QueryTranslator {
   }
 
   /**
-   * The free-text parts of a query, analyzed: those that are not inside a disjunction, negation or
-   * field.
+   * The free-text parts of a query, analyzed: the parts that are not inside a disjunction, negation
+   * or field.
    */
   private static List<FreeText> freeTexts(QueryNode node, WordQueryFactory wordQueries) {
     return conjuncts(node).stream()

@@ -22,7 +22,7 @@ final class ScopeFilter {
   /**
    * Restricts a query to a scope; returns the query itself if it is restricted already.
    *
-   * @param query its clauses on text fields must be on those of the scope
+   * @param query its clauses on text fields must be on text fields of the scope
    */
   static Query restrict(Query query, SearchScope scope) {
     if (isRestricted(query)) {

@@ -259,8 +259,8 @@ public record SearchRequest(
     NONE,
 
     /**
-     * Sections with nearly the same wording are moved up to follow the best of them. The page size
-     * counts groups.
+     * Sections with nearly the same wording are moved up to follow the best section among them. The
+     * page size counts groups.
      */
     SIMILAR,
     /** The results of a document are a group. */

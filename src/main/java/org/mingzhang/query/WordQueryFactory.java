@@ -129,7 +129,7 @@ public final class WordQueryFactory {
 
   /**
    * A fuzzy query for a Latin word. Uses the expansion over all shards if the vocabulary has it,
-   * otherwise that of the index that is searched.
+   * otherwise the expansion over the searched index.
    */
   Query fuzzyQuery(SearchScope scope, String word, int maxEdits, IndexVocabulary vocabulary) {
     String folded = SearchNormalizer.fold(word);

@@ -49,7 +49,7 @@ public final class AgencyDirectory {
 
   /**
    * Finds the agencies that a folded name matches best. An abbreviation of several different names
-   * (文局 of both 文化和旅游局 and 文化和体育局) matches none of them.
+   * (文局 of both 文化和旅游局 and 文化和体育局) matches no agency.
    *
    * @param includeAgenciesBelow whether agencies of lower places with the same full name are
    *     preferred to the agency of the named place

@@ -11,8 +11,8 @@ import org.mingzhang.text.TsvResource;
  * The forms under which the bodies of an agency are known, without places.
  *
  * @param fullForms forms that name exactly this body: as printed and with the standard short names
- *     (纪委 for 纪律检查委员会); for a joint name also those of each body. The first is that of the whole
- *     name
+ *     (纪委 for 纪律检查委员会); for a joint name also the forms of each body. The first is the form of the
+ *     whole name
  * @param shortForms forms that leave out words (法院 for 人民法院, 大观街道 for 大观街道办事处)
  */
 record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
@@ -40,7 +40,9 @@ record AgencyNameForms(List<String> fullForms, List<String> shortForms) {
    * @param replacement what they become in front of the rest; empty if nothing
    */
   record LeadingWords(int end, String replacement) {
-    /** Whether these are words for the Party, such as 中共, which are left out of all forms. */
+    /**
+     * Whether a name consists of words for the Party, such as 中共, which are left out of all forms.
+     */
     boolean isParty() {
       return end > 0 && replacement.isEmpty();
     }

@@ -35,7 +35,7 @@ public final class EnglishGlossary {
 
   private final Map<String, String> chineseTermByEnglish = new HashMap<>();
 
-  /** Words that a query for documents does not need, which are dropped if no term contains them. */
+  /** Words that a query for documents does not need, dropped unless a term contains them. */
   private final Set<String> stopWords = new HashSet<>();
 
   private int maxWordsPerTerm = 1;

@@ -30,8 +30,8 @@ public record KnownAgency(
           ".+(?:局|委|办|会|院|所|中心|站|校|学|队|处|部|厅|行|社|馆|团|联|府|公司|室|人大|政协)" + "|.*[一二三四五六七八九十][中小]");
 
   /**
-   * A place at the beginning of the name of an agency whose county is unknown; a township not in
-   * the name of its government.
+   * A place at the beginning of an agency's name, for agencies whose county is unknown. A township
+   * before 政府 or 人民政府 does not match, since it belongs to the name of its government.
    */
   private static final Pattern LEADING_PLACE =
       Pattern.compile("^\\p{IsHan}{1,5}?(?:[省市区县旗州盟]|[镇乡](?!(?:人民)?政府))(?=..)");
@@ -52,7 +52,8 @@ public record KnownAgency(
      */
     SHORT_NAME,
     /**
-     * The text is the agency's core name, preceded only by a larger place: 样本市总工会 for that of 东岸区.
+     * The text is the agency's core name, preceded only by a larger place: 样本市总工会 for the 总工会 of
+     * 东岸区.
      */
     NAME_WITHIN,
     /** The text is an abbreviation of the core name, preceded only by a larger place. */
@@ -149,7 +150,7 @@ public record KnownAgency(
 
   /**
    * Length of the name of a place, with or without its suffix (省, 市, 区 …), at an offset of a text;
-   * 0 if it is not there.
+   * 0 if the name is not there.
    */
   private static int placeNameLength(String text, int from, String place) {
     if (text.startsWith(place, from)) {
@@ -167,7 +168,7 @@ public record KnownAgency(
 
   /**
    * Length of the usual short name of an autonomous division at an offset, such as 恩施州 for
-   * 恩施土家族苗族自治州; 0 if it is not there.
+   * 恩施土家族苗族自治州; 0 if the name is not there.
    */
   private static int autonomousNameLength(String text, int from, String place) {
     if (!place.contains(AUTONOMOUS)) {
@@ -222,7 +223,10 @@ public record KnownAgency(
         || forms.shortForms().stream().anyMatch(form -> isAbbreviation(askedName, form));
   }
 
-  /** The form of its whole name without places, which bodies of the same kind share. */
+  /**
+   * The kind of the agency: its full name without places, which is the same for bodies of the same
+   * kind.
+   */
   String kind() {
     return forms.fullForms().getFirst();
   }
@@ -234,8 +238,8 @@ public record KnownAgency(
 
   /**
    * Whether a text is an abbreviation of a name: a subsequence of its characters that begins with
-   * the first one and has a suffix of agency names. It must have at least two characters and a
-   * quarter of those of the name, since two characters fit too many long names.
+   * the first one and has a suffix of agency names. It must have at least two characters and at
+   * least a quarter as many as the name, since two characters fit too many long names.
    */
   private static boolean isAbbreviation(String shorter, String name) {
     return shorter.length() >= 2

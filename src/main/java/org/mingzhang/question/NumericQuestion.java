@@ -39,7 +39,7 @@ public record NumericQuestion(
    */
   public record AccountHomonym(String typedWords, Account account) {}
 
-  /** The same question for the other account that its words name, which must exist. */
+  /** The same question for the other account that its words name, which must not be null. */
   public NumericQuestion withOtherAccount() {
     AccountHomonym other = Objects.requireNonNull(homonym);
     return new NumericQuestion(

@@ -122,7 +122,7 @@ final class QuestionLexicon {
     }
   }
 
-  /** Whether a name is that of a kind of bodies, such as 法院, and not of one of them. */
+  /** Whether a name denotes a kind of bodies, such as 法院, and not a single body. */
   boolean isKindOfBodies(String name) {
     return kindsOfBodies.contains(name);
   }
@@ -230,8 +230,9 @@ final class QuestionLexicon {
   }
 
   /**
-   * What a name of an account means where a number of things is asked for: itself if it is a count,
-   * 公务用车保有量 for 公务用车; empty if things of it are not counted.
+   * What a name of an account means where a number of things is asked for: the account itself if it
+   * is a count, otherwise the account of the counted things, such as 公务用车保有量 for 公务用车; empty if the
+   * chart has no count for it.
    *
    * @param typed the name as typed and the measure word: 公务用车辆
    * @param meant what the name means elsewhere
@@ -267,7 +268,7 @@ final class QuestionLexicon {
    * Extends a mention by words before and after it, as far as the chart of agencies finds the wider
    * text as the same account or a part of it; the earliest start is preferred, then the latest end.
    * No qualifier begins within a keyword that asks for a list: 各部门支出总计 asks for the total of all
-   * departments, although 部门支出总计 is a name of it as well.
+   * departments, although 部门支出总计 is also a name of the account.
    */
   private AccountMention includeQualifiers(String text, AccountMention mention) {
     for (int start = Math.max(0, mention.start() - MAX_PREFIX_LENGTH);

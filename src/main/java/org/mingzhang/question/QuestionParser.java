@@ -84,7 +84,9 @@ public final class QuestionParser {
         .findFirst();
   }
 
-  /** Whether there are quotation marks other than those that belong to a name (“三公”经费). */
+  /**
+   * Whether there are quotation marks other than quotation marks that belong to a name (“三公”经费).
+   */
   private static boolean hasQuotationMarks(String typed) {
     String bare = typed.replaceAll("[“‘「]三公[”’」]", "三公");
     return bare.matches(".*[“”‘’「」『』《》].*");
@@ -137,7 +139,10 @@ public final class QuestionParser {
                             counter.isEmpty() ? findHomonym(typed, account) : null)));
   }
 
-  /** The account of governments with the name of an account of agencies; null if it is the same. */
+  /**
+   * The account of governments with the name of an account of agencies; null if it is the same
+   * account or there is none.
+   */
   private static NumericQuestion.@Nullable AccountHomonym findHomonym(
       String typed, AccountName meant) {
     return ChartOfAccounts.governments()
@@ -199,7 +204,7 @@ public final class QuestionParser {
 
   /**
    * The agencies with a word such as 街道 or 医院 in their names, if the question asks for a list or
-   * the word is known as one for a kind of bodies; a word of fewer than {@link #MIN_KIND_LENGTH}
+   * the word is known to denote a kind of bodies; a word of fewer than {@link #MIN_KIND_LENGTH}
    * characters must be at the end of the name. Otherwise empty. Needs a name in the context.
    */
   private Optional<NumericQuestion.AskedAgencies> findAgenciesOfKind(
@@ -237,7 +242,10 @@ public final class QuestionParser {
         .findFirst();
   }
 
-  /** The names as typed and without keywords at their ends, each also in the other order. */
+  /**
+   * The names as typed and without keywords at their ends, each also with its parts in reverse
+   * order.
+   */
   private static List<String> joinInBothOrders(NameContext context) {
     Set<String> readings = new LinkedHashSet<>();
     for (List<String> names : List.of(context.namesAsTyped, context.names)) {
@@ -273,8 +281,8 @@ public final class QuestionParser {
   }
 
   /**
-   * Whether a name that is not in the directory is that of an agency or a place, and not that of a
-   * known agency with other words behind it.
+   * Whether a name that is not in the directory denotes an agency or a place, and is not a known
+   * agency followed by other words.
    */
   private boolean isUncollectedAgencyOrPlace(
       String name, NameContext context, AgencyDirectory known) {

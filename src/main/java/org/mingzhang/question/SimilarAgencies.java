@@ -7,8 +7,8 @@ import org.mingzhang.text.Subsequence;
 
 /**
  * Finds the agencies that a typed name without any match may mean: those whose place was typed with
- * one wrong character (东岩区总工会 for 东岸区总工会), and those of the named place whose names contain all
- * characters of the typed one in its order.
+ * one wrong character (东岩区总工会 for 东岸区总工会), and agencies of the named place whose names contain all
+ * characters of the typed name in the same order.
  */
 final class SimilarAgencies {
   private static final int MIN_PLACE_LENGTH = 3;

@@ -17,7 +17,7 @@ import org.mingzhang.text.TsvResource;
  * portal does not compute.
  *
  * @param kind what it asks for
- * @param account the account that it names, or else the one whose pages are shown for its kind;
+ * @param account the account that it names, or else the account whose pages are shown for its kind;
  *     empty if there is neither
  * @param limit the rate above or below which {@link Kind#COMPLETION} is asked for; null for others
  */
@@ -65,10 +65,10 @@ public record UnansweredQuestion(
   }
 
   /**
-   * Reads a query that has no answer; empty if it is no such question, has quotation marks or a
-   * colon, or is longer than {@link #MAX_LENGTH} characters. Besides the words of a kind, a
-   * question has words that ask for agencies or places, or for an amount of money, or names an
-   * account.
+   * Reads a query that has no answer; empty if it is not a question of one of these kinds, has
+   * quotation marks or a colon, or is longer than {@link #MAX_LENGTH} characters. Besides the words
+   * of a kind, a question has words that ask for agencies or places, or for an amount of money, or
+   * names an account.
    */
   public static Optional<UnansweredQuestion> find(String typed) {
     String text = SearchNormalizer.fold(typed);

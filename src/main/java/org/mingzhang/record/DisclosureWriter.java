@@ -36,7 +36,7 @@ public final class DisclosureWriter {
   private static final JsonFactory FACTORY =
       new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
-  /** Adds fields at the end of a record, such as versions, which only the archive knows. */
+  /** Adds fields at the end of a record, that only the archive knows, such as versions. */
   @FunctionalInterface
   public interface AdditionalFields {
     /** Writes fields into the open object. */
@@ -144,7 +144,7 @@ public final class DisclosureWriter {
   }
 
   private static void writeTable(JsonGenerator json, TableData table) throws IOException {
-    json.writeStringField("section", table.section());
+    json.writeStringField("section", table.sectionPath());
     json.writeStringField("title", table.title());
     writeString(json, "unit", table.unit());
     json.writeNumberField("page", table.page());
@@ -162,8 +162,8 @@ public final class DisclosureWriter {
   }
 
   private static void writeIndicator(JsonGenerator json, Indicator row) throws IOException {
-    json.writeStringField("section", row.section());
-    json.writeStringField("table", row.table());
+    json.writeStringField("section", row.sectionPath());
+    json.writeStringField("table", row.tableCaption());
     writeString(json, "project", row.project());
     writeString(json, "goal", row.goal());
     writeString(json, "level1", row.level1());
@@ -179,7 +179,7 @@ public final class DisclosureWriter {
   }
 
   private static void writeFigure(JsonGenerator json, Figure figure) throws IOException {
-    json.writeStringField("section", figure.section());
+    json.writeStringField("section", figure.sectionPath());
     json.writeStringField("name", figure.name());
     writeString(json, "item", figure.item());
     writeString(json, "code", figure.code());
@@ -188,7 +188,7 @@ public final class DisclosureWriter {
     writeInteger(json, "year", figure.year());
     json.writeStringField("quote", figure.quote());
     json.writeNumberField("page", figure.page());
-    json.writeBooleanField("fromTable", figure.fromTable());
+    json.writeBooleanField("fromTable", figure.isFromTable());
     writeString(json, "yuan", figure.yuan().map(BigDecimal::toPlainString).orElse(null));
   }
 
@@ -219,7 +219,7 @@ public final class DisclosureWriter {
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
       json.writeObjectFieldStart("other");
-      json.writeStringField("section", other.section());
+      json.writeStringField("section", other.sectionPath());
       json.writeNumberField("page", other.page());
       json.writeStringField("quote", other.quote());
       json.writeEndObject();

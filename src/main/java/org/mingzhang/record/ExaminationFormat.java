@@ -45,7 +45,7 @@ final class ExaminationFormat {
 
   private static void writePlace(JsonGenerator json, AuditRuleCounts.UndecidedPlace place)
       throws IOException {
-    json.writeStringField("section", place.location().section());
+    json.writeStringField("section", place.location().sectionPath());
     json.writeNumberField("page", place.location().page());
     json.writeStringField("quote", place.location().quote());
     json.writeStringField("reason", place.reason());

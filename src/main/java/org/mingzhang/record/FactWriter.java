@@ -70,7 +70,7 @@ final class FactWriter {
   }
 
   private static void writeLocation(JsonGenerator json, FactLocation location) throws IOException {
-    json.writeStringField("section", location.section());
+    json.writeStringField("section", location.sectionPath());
     json.writeNumberField("page", location.page());
     json.writeNumberField("start", location.start());
     json.writeNumberField("end", location.end());
@@ -78,7 +78,7 @@ final class FactWriter {
     FactLocation.Cell cell = location.cell();
     if (cell != null) {
       json.writeObjectFieldStart("cell");
-      json.writeNumberField("table", cell.table());
+      json.writeNumberField("table", cell.tableIndex());
       json.writeNumberField("row", cell.row());
       json.writeNumberField("column", cell.column());
       json.writeEndObject();

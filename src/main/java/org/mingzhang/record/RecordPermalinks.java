@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id permalink id of the document, or null
  * @param file name of the file from which the document was read
- * @param sha256 SHA-256 of that file in lower-case hexadecimal
+ * @param sha256 SHA-256 of the file in lower-case hexadecimal
  * @param sections permalink and outline path of each section
  */
 public record RecordPermalinks(

@@ -65,7 +65,7 @@ final class SectionWriter {
   private static void writeGrid(JsonGenerator json, TableBlock grid) throws IOException {
     json.writeNumberField("rows", grid.rows());
     json.writeNumberField("columns", grid.columns());
-    if (grid.recognized()) {
+    if (grid.isRecognizedByOcr()) {
       json.writeBooleanField("recognised", true);
     }
     json.writeArrayFieldStart("cells");

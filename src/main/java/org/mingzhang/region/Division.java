@@ -10,7 +10,7 @@ import org.mingzhang.model.Region;
  * An administrative division or functional zone. Two divisions are equal if their codes and paths
  * are.
  *
- * @param code six-digit code; a zone without a code has that of its parent division
+ * @param code six-digit code; a zone without a code has the code of its parent division
  * @param name official full name; for a zone the name under which it publishes
  * @param parent the division above it; null for a province
  * @param rank its level

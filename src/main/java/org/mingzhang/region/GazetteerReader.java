@@ -31,7 +31,7 @@ final class GazetteerReader {
   private GazetteerReader() {}
 
   /**
-   * All divisions: those of the current list, then zones, then those of former lists.
+   * All divisions: divisions of the current list, then zones, then divisions of former lists.
    *
    * @throws IllegalStateException if a file is malformed or names an unknown code
    */
@@ -105,7 +105,7 @@ final class GazetteerReader {
   }
 
   /**
-   * Adds a row of {@code former.tsv}. A zone there was dropped from the statistical list; it still
+   * Adds a row of {@code former.tsv}. A zone in it was dropped from the statistical list; it still
    * publishes and counts as current, unless the row names a successor.
    */
   private void addFormerDivision(String[] row) {

@@ -8,8 +8,8 @@ import org.mingzhang.model.Finding;
  * A contradiction between two documents, as a finding of one of them.
  *
  * @param finding the finding; its second quotation is from the other document
- * @param otherId permalink id of the section of that quotation, or of the other document if the
- *     section has none
+ * @param otherId permalink id of the section of the second quotation, or of the other document if
+ *     the section has no id
  * @param otherTitle title of the other document
  */
 public record CrossDocumentFinding(Finding finding, String otherId, String otherTitle) {

@@ -48,10 +48,10 @@ final class FactRowFactory {
   static Document createFactRow(
       SharedRowValues shared, Fact fact, String anchor, int ordinal, FindingsByNumber findings) {
     FactLocation first = findPrintedLocation(fact);
-    String id = shared.sectionId(first.section()) + "#" + anchor;
-    String topic = RowColumns.topicLabel(shared, first.section());
+    String id = shared.sectionId(first.sectionPath()) + "#" + anchor;
+    String topic = RowColumns.topicLabel(shared, first.sectionPath());
     boolean quoted = isIndexedWithQuote(fact);
-    List<String> path = shared.headingsOf(first.section());
+    List<String> path = shared.headingsOf(first.sectionPath());
     BigDecimal yuan = amountInYuan(fact);
     Map<String, String> values = columnValues(shared, fact, first.quote());
     findings
@@ -173,7 +173,7 @@ final class FactRowFactory {
     return values;
   }
 
-  /** Whether a fact is a budget that a quote calls that of the whole year, with adjustments. */
+  /** Whether a fact is a budget that a quote calls the adjusted budget of the whole year (全年预算). */
   static boolean isFullYearBudget(Fact fact) {
     return fact.context().stage() == Stage.BUDGET
         && fact.locations().stream()
@@ -186,7 +186,7 @@ final class FactRowFactory {
       if (places.size() < MAX_LOCATIONS) {
         places.add(
             new IndexedLocation(
-                shared.slug(location.section()),
+                shared.slug(location.sectionPath()),
                 location.page(),
                 location.start(),
                 location.end(),

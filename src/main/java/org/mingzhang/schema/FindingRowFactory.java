@@ -25,7 +25,7 @@ final class FindingRowFactory {
     Map<String, String> values = columnValues(finding);
     Finding.QuoteLocation other = finding.other();
     if (other != null) {
-      values.put("other", shared.sectionId(other.section()));
+      values.put("other", shared.sectionId(other.sectionPath()));
     }
     return createRow(shared, finding, "#" + anchor, ordinal, values);
   }

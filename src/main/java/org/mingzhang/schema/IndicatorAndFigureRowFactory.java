@@ -19,7 +19,10 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.target.TargetDeviation;
 import org.mingzhang.target.UndecidedTargetReason;
 
-/** Creates the rows of indicators and figures. */
+/**
+ * Creates the index rows of indicators (rows of performance forms) and of figures (amounts in the
+ * record format).
+ */
 final class IndicatorAndFigureRowFactory {
   private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
@@ -31,15 +34,16 @@ final class IndicatorAndFigureRowFactory {
    * @param ordinal ordinal of the indicator in the document, from 0
    */
   static Document createIndicatorRow(SharedRowValues shared, Indicator indicator, int ordinal) {
-    String id = shared.sectionId(indicator.section()) + "#i" + ordinal;
-    String topic = RowColumns.topicLabel(shared, indicator.section());
-    List<String> path = shared.headingsOf(indicator.section());
+    String id = shared.sectionId(indicator.sectionPath()) + "#i" + ordinal;
+    String topic = RowColumns.topicLabel(shared, indicator.sectionPath());
+    List<String> path = shared.headingsOf(indicator.sectionPath());
     BigDecimal weight = parsePoints(indicator.weight());
     BigDecimal score = parsePoints(indicator.score());
     String target = indicator.target();
     String rest = joinColumns(indicator.goal(), target, indicator.actual(), indicator.note());
     String above =
-        joinColumns(indicator.project(), indicator.table(), indicator.level1(), indicator.level2());
+        joinColumns(
+            indicator.project(), indicator.tableCaption(), indicator.level1(), indicator.level2());
     StoredRow stored =
         shared.createStoredRow(
             id,
@@ -80,9 +84,9 @@ final class IndicatorAndFigureRowFactory {
    * @param ordinal ordinal of the figure in the document, from 0
    */
   static Document createFigureRow(SharedRowValues shared, Figure figure, int ordinal) {
-    String id = shared.sectionId(figure.section()) + "#f" + ordinal;
-    String topic = RowColumns.topicLabel(shared, figure.section());
-    List<String> path = shared.headingsOf(figure.section());
+    String id = shared.sectionId(figure.sectionPath()) + "#f" + ordinal;
+    String topic = RowColumns.topicLabel(shared, figure.sectionPath());
+    List<String> path = shared.headingsOf(figure.sectionPath());
     BigDecimal yuan = figure.yuan().orElse(null);
     Map<String, String> values = new HashMap<>();
     putIfPresent(values, "name", figure.name());
@@ -130,7 +134,7 @@ final class IndicatorAndFigureRowFactory {
     putIfPresent(values, "met", toLowerCaseName(indicator.met()));
     putIfPresent(values, "goal", indicator.goal());
     putIfPresent(values, "note", indicator.note());
-    putIfPresent(values, "table", indicator.table());
+    putIfPresent(values, "table", indicator.tableCaption());
     putIfPresent(values, "project", indicator.project());
     TargetDeviation.compute(indicator).ifPresent(deviation -> putDeviation(values, deviation));
     UndecidedTargetReason.findReason(indicator)

@@ -57,8 +57,8 @@ public final class MinHashSignature {
   private static final int MAX_AMOUNTS = 24;
 
   /**
-   * Maximum number of the largest amounts of a document that are compared; at least half of them
-   * must be among the amounts of the other signature.
+   * Maximum number of the largest amounts of a document that are compared. Two documents are
+   * editions only if at least half of these are among the amounts of the other signature.
    */
   private static final int MAX_COMPARED_AMOUNTS = 12;
 

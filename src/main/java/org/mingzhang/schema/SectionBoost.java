@@ -14,13 +14,16 @@ import org.mingzhang.text.StatedAbsenceDetector;
 public enum SectionBoost {
   /** Running text. */
   TEXT(1f),
-  /** A section that only states an absence, such as 本单位无此项支出, see {@link StatedAbsenceDetector}. */
+  /**
+   * A section that only states that there is no amount, such as 本单位无此项支出, see {@link
+   * StatedAbsenceDetector}.
+   */
   NONE(0.8f),
   /** An account table, which has numbers without sentences. */
   TABLE(0.85f),
   /** A heading without body. */
   HEADING(0.6f),
-  /** A glossary, which is the same in thousands of documents. */
+  /** A glossary, whose text recurs in thousands of documents. */
   DEFINITIONS(0.45f),
   /** A table of contents. */
   CONTENTS(0.35f),
@@ -38,8 +41,8 @@ public enum SectionBoost {
   /**
    * The factor, at most 1, by which the score of a section is multiplied.
    *
-   * @param seeksAbsence whether the query asks for sections that state an absence, which exchanges
-   *     the factors of {@link #TEXT} and {@link #NONE}
+   * @param seeksAbsence whether the query asks for sections that state an absence, in which case
+   *     the factors of {@link #TEXT} and {@link #NONE} are exchanged
    */
   public float weight(boolean seeksAbsence) {
     return switch (this) {

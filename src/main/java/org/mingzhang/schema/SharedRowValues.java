@@ -101,7 +101,7 @@ final class SharedRowValues {
     return headings;
   }
 
-  /** Headings above a row within a section; the last one is that of the section. */
+  /** Headings above a row within a section; the last one is the heading of the section. */
   List<String> headingsOf(String path) {
     List<String> headings = headingsAbove(path);
     Section own = sections.get(path);

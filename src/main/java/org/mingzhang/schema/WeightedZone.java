@@ -17,8 +17,8 @@ public enum WeightedZone {
   BODY(2);
 
   /**
-   * Weight of {@link #BODY}, which counts as 1. Since weights are integers, a weight of 3 stands
-   * for 1.5.
+   * Weight of {@link #BODY}. Weights are integers relative to it, so a weight of 3 stands for a
+   * factor of 1.5.
    */
   static final int UNIT_WEIGHT = 2;
 

@@ -12,9 +12,9 @@ import org.mingzhang.query.SearchRequest;
 /**
  * Merges the best agencies of several shards into one page. Since the documents of an agency may be
  * in any shard, the agencies that a shard returns are only candidates: the rows of each candidate
- * are requested from all shards. An agency that no shard returned cannot rank before the best of
- * the last agencies of those shards that have further ones; until the page is complete within that
- * bound, more agencies are requested.
+ * are requested from all shards. An agency that no shard returned cannot rank before the last
+ * agency returned by any shard that has more; the best of these last agencies is a bound, and more
+ * agencies are requested until the page is complete within it.
  */
 final class AgencyGroupMerger {
   private static final int SIZE_GROWTH_FACTOR = 4;

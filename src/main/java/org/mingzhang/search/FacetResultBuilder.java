@@ -13,8 +13,8 @@ import org.mingzhang.search.SearchResults.FacetValue;
 
 /**
  * Creates the value lists of facets from the counts of a search: most frequent first, years newest
- * first, "not stated" last. Included and excluded values are listed even if their count is 0, those
- * of a flat facet only if they occur in the index.
+ * first, "not stated" last. Included and excluded values are listed even if their count is 0,
+ * values of a flat facet only if they occur in the index.
  */
 final class FacetResultBuilder {
   private final Map<FacetDimension, GlobalOrdinals> ordinalsByFacet;
@@ -120,8 +120,8 @@ final class FacetResultBuilder {
   }
 
   /**
-   * The value tree of the index; if chosen paths do not occur in the index, a tree with these as
-   * well.
+   * The value tree of the index, extended by those of the given paths that do not occur in the
+   * index.
    */
   private static FacetValueTree treeIncluding(List<String> paths, GlobalOrdinals globalOrdinals) {
     FacetValueTree tree = globalOrdinals.tree();

@@ -98,7 +98,6 @@ final class FacetValueTree {
   /** Creates the value displayed for a path. */
   @FunctionalInterface
   interface ValueFactory {
-    /** Creates a value from its path, its count and its child values. */
     FacetValue create(String path, long count, List<FacetValue> children);
   }
 

@@ -50,7 +50,7 @@ public final class GlobalOrdinals {
     return all;
   }
 
-  /** The number of ordinals, including that of "not stated". */
+  /** The number of ordinals, including the ordinal of "not stated". */
   public int size() {
     return values.length + 1;
   }

@@ -27,8 +27,8 @@ public record IndexStatistics(
     Map<FuzzyTerm, List<FuzzyWord>> fuzzy) {
 
   /**
-   * Empty statistics that tell a shard to use its own: it is the only shard, or neither scores nor
-   * the vocabulary of other shards are needed.
+   * Empty statistics that tell a shard to use its own. Used if it is the only shard, or if neither
+   * scores nor the vocabulary of other shards are needed.
    */
   public static final IndexStatistics USE_LOCAL =
       new IndexStatistics(Map.of(), Map.of(), Set.of(), Map.of());

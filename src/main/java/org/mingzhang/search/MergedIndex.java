@@ -19,9 +19,9 @@ import org.mingzhang.query.SearchRequest.Sort;
  * One state of all shards, searched as a single index.
  *
  * <p>A ranked search takes two rounds: first each shard returns its statistics, then all shards
- * search with the sum, so that scores equal those of a single index. Facet counts are added up
- * before lists are truncated. A single shard is searched in one round. For one answer, by one
- * thread.
+ * search with the summed statistics, so that scores equal those of a single index. Facet counts are
+ * added up before lists are truncated. A single shard is searched in one round. Used for one answer
+ * by one thread.
  */
 final class MergedIndex {
   private final Shards.ShardsSnapshot snapshot;

@@ -47,8 +47,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow lastRow, boolean time
    * group. The page ends before the first row of a further group, or after {@code window} rows.
    * Rows with group 0 are groups of their own.
    *
-   * @param window number of rows requested from each shard; one more row indicates that there are
-   *     further ones
+   * @param window number of rows requested from each shard; one row more shows that there are
+   *     further rows
    * @param size number of groups of a page
    */
   static MergedRows ofSimilarRowGroups(List<ShardRow> allRows, int window, int size) {
@@ -76,7 +76,8 @@ record MergedRows(List<ShardRow> rows, @Nullable RankedRow lastRow, boolean time
   }
 
   /**
-   * Creates the page of the first {@code size} groups. It has a next page if there are more.
+   * Creates the page of the first {@code size} groups. The page has a next page if there are more
+   * groups.
    *
    * @param groups groups after the cursor, best first
    */

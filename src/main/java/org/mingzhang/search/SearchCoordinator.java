@@ -121,7 +121,7 @@ final class SearchCoordinator {
   /** Whether a query may be relaxed to some of its words if no row matches all of them. */
   static boolean canLoosen(String query, WordQueryFactory wordQueries) {
     ParsedQuery parsed = QueryParser.parse(query);
-    return !parsed.explicitAnd() && QueryTranslator.canLoosen(parsed.node(), wordQueries);
+    return !parsed.hasExplicitAnd() && QueryTranslator.canLoosen(parsed.node(), wordQueries);
   }
 
   /**
@@ -335,7 +335,7 @@ final class SearchCoordinator {
    */
   private ShardHitCount countWithFallback(SearchRequest request) throws IOException {
     ShardHitCount all = index.count(index.createShardQuery(request, false, false), timeoutMillis);
-    return all.anyMatch() || all.timedOut() || !canLoosen(request.query())
+    return all.anyRowMatches() || all.timedOut() || !canLoosen(request.query())
         ? all
         : index.count(index.createShardQuery(request, true, false), timeoutMillis);
   }

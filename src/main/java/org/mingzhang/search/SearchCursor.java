@@ -20,7 +20,7 @@ public record SearchCursor(double key, int year, long order) {
     return new SearchCursor(row.key(), row.year(), row.order());
   }
 
-  /** Whether a row comes after this cursor, so that it is not on the previous page. */
+  /** Whether this cursor comes before a row, so that the row is not on the previous page. */
   public boolean isBefore(RankedRow row) {
     return RankedRow.BEST_FIRST.compare(new RankedRow(-1, key, year, order, 0), row) < 0;
   }

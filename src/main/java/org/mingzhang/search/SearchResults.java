@@ -69,8 +69,8 @@ public record SearchResults(
   }
 
   /**
-   * If the hits match only some of the words, a copy without hits, totals, facets, cursor and the
-   * notice of it; otherwise this instance.
+   * If the hits match only some of the words, a copy without hits, totals, facets, cursor and
+   * without the notice about the missing words; otherwise this instance.
    */
   public SearchResults withoutPartialMatches() {
     return isPartialMatch()

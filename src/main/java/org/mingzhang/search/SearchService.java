@@ -132,8 +132,8 @@ public final class SearchService implements Closeable {
 
   /**
    * Passes all hits of a request to a consumer, in order and ignoring paging and grouping, without
-   * a time limit and without highlighting. If no row matches all words, these are the rows that
-   * match some of them. All hits are of one state of the index, and only a part of them is in
+   * a time limit and without highlighting. If no row matches all words, the rows that match some of
+   * them are passed instead. All hits are of one state of the index, and only a part of them is in
    * memory at a time. Exceptions of the consumer end the iteration and are rethrown.
    *
    * @throws ShardUnreachableException if a shard moves after the first hit, so that the iteration
@@ -185,8 +185,8 @@ public final class SearchService implements Closeable {
 
   /**
    * Completions of a prefix in characters, pinyin or pinyin initials, best first; empty if the
-   * prefix is empty. After a change of a large index, they are for some seconds those of an earlier
-   * state. The first call waits until they are built.
+   * prefix is empty. After a change of a large index, completions of the earlier state are returned
+   * for some seconds. The first call waits until they are built.
    *
    * @param limit maximum number of completions
    */
@@ -252,7 +252,7 @@ public final class SearchService implements Closeable {
   }
 
   /**
-   * The cache for a state of the index. A state newer than that of the current cache gets a new
+   * The cache for a state of the index. A newer state than that of the current cache gets a new
    * cache, which replaces the current one; an older state gets an empty cache for this call only.
    */
   private IndexStateCache cacheForGeneration(long generation) {

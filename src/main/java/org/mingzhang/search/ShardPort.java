@@ -101,7 +101,7 @@ public interface ShardPort extends StoredDocumentReader {
    * element per key, in the order of the keys.
    *
    * @param keys hashes of the passages
-   * @param limit passages with more sections than this are only counted
+   * @param limit if a passage is in more sections than this, they are only counted
    */
   List<PassageMatches> findPassages(List<String> keys, int limit) throws IOException;
 

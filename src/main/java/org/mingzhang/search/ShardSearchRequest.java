@@ -9,7 +9,7 @@ import org.mingzhang.model.FacetDimension;
  *
  * @param query the query
  * @param facets facets to count
- * @param size number of rows or groups; one more is returned if there are more; 0 for none
+ * @param size number of rows or groups; one more is returned if there are further ones; 0 for none
  * @param after end of the previous page; null for the first page
  * @param agencies when grouping by agency, the agencies whose groups to return regardless of rank;
  *     null for the best groups after {@code after}

@@ -29,8 +29,7 @@ public final class SnippetSelector {
 
   /**
    * Selects passages that do not overlap, in the order of the text. Without a match at or after
-   * {@code from}, the only passage is the text that starts there, without matches; empty if there
-   * is none.
+   * {@code from}, the only passage is the text at {@code from}; empty if the text ends there.
    *
    * @param matches the text and its matches
    * @param from offset at which the searched part of the text starts; matches before it are ignored

@@ -129,9 +129,9 @@ final class SpellingCorrector {
   }
 
   /**
-   * Whether a variant that differs from the typed run in one character is plausible: the typed
-   * character does not occur with both of its neighbors, or that of the variant does. 第二八民医院 is
-   * thus no correction of 第二人民医院.
+   * Whether a variant that differs from the typed run in one character is plausible: either the
+   * typed character does not occur in the index together with both of its neighbors, or the
+   * character of the variant does. This excludes, for example, 第二八民医院 as a variant of 第二人民医院.
    */
   private static boolean isPlausibleVariant(String variant, String run, HitCounter counter)
       throws IOException {

@@ -22,7 +22,7 @@ import org.mingzhang.text.SearchNormalizer;
 /**
  * Completions for one state of the index, found by characters, pinyin or pinyin initials. Names
  * that start with the typed text, as a whole or after the name of a region within them, come first,
- * then those that contain it. At most the {@link #MAX_SUGGESTIONS} texts with the highest weights
+ * then names that contain it. At most the {@link #MAX_SUGGESTIONS} texts with the highest weights
  * are kept. Immutable.
  */
 final class Suggester {
@@ -164,8 +164,8 @@ final class Suggester {
   /**
    * The best texts that start with the typed one, in characters, pinyin or initials, as a whole or
    * after the name of a region; then those of the {@link #MAX_SCANNED_SUGGESTIONS} best texts that
-   * contain it. If there are none and the last word is being typed in pinyin, texts that sound like
-   * the typed one. Empty if nothing is typed.
+   * contain it. If there are no such texts and the last word is being typed in pinyin, texts that
+   * sound like the typed one. Empty if nothing is typed.
    */
   List<Suggestion> suggest(String typed, int limit) {
     String prefix = SearchNormalizer.fold(typed);

@@ -24,8 +24,8 @@ public record TextMatches(String text, List<Range> ranges) {
    *
    * @param start start offset
    * @param end end offset, exclusive
-   * @param weight number of normalized characters, doubled for exact strings and wildcards; of
-   *     joined matches, the sum of those that extend the range
+   * @param weight number of normalized characters, doubled for exact strings and wildcards; for
+   *     joined matches, the sum of the weights of the matches that extend the range
    */
   public record Range(int start, int end, int weight) {}
 

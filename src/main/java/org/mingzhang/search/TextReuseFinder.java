@@ -77,7 +77,7 @@ final class TextReuseFinder {
             length, copiedLength, boilerplateLength, sharedPassages, findSources()));
   }
 
-  /** A document, identified by its shard and its number there. */
+  /** A document, identified by its shard and its document number in the shard. */
   private record DocumentKey(int shard, long document) {
     static DocumentKey of(ShardRow row) {
       return new DocumentKey(row.shard(), row.row().documentNumber());
@@ -85,8 +85,8 @@ final class TextReuseFinder {
   }
 
   /**
-   * The documents among the top sources that are editions of the same disclosure, which share most
-   * of the text; empty if there are none.
+   * The documents among the top sources that are editions of the same disclosure as the searched
+   * section's document; empty if there are none.
    */
   private Set<DocumentKey> findOwnEditions(String documentId) throws IOException {
     List<ShardRow> rows = topSources();

@@ -6,11 +6,12 @@ import java.util.List;
  * The text that a section has in common, verbatim, with sections of other documents.
  *
  * @param length length of the normalized section, in characters
- * @param copiedLength number of these that are in passages found in other documents, including
- *     boilerplate
- * @param boilerplateLength number of these that are in passages too common to indicate copying
+ * @param copiedLength number of these characters that are in passages found in other documents,
+ *     including boilerplate
+ * @param boilerplateLength number of these characters that are in passages too common to indicate
+ *     copying
  * @param passages the shared passages, in order
- * @param sources the sections that share most, not counting boilerplate
+ * @param sources the sections that share most characters, not counting boilerplate
  */
 public record TextReuseResult(
     int length,

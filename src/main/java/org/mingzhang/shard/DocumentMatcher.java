@@ -60,7 +60,10 @@ sealed interface DocumentMatcher {
     return others.size() == 1 ? others.getFirst() : new Disjunction(others);
   }
 
-  /** The matcher of a conjunction: clauses about sections have one each, the others share one. */
+  /**
+   * The matcher of a conjunction: each clause about sections gets a matcher of its own, the other
+   * clauses share one.
+   */
   private static DocumentMatcher ofConjunction(BooleanQuery query, IndexSearcher searcher)
       throws IOException {
     TermQuery documentRows = new TermQuery(FieldNames.scopeTerm(SearchScope.DOCUMENTS));

@@ -82,7 +82,6 @@ final class FacetCounter {
     return new SegmentFacetCounter(segment);
   }
 
-  /** A filter in one segment. */
   private static final class SegmentFilter {
     private final FacetOrdinals ordinals;
     private final boolean[] accepted;
@@ -93,7 +92,7 @@ final class FacetCounter {
      * Creates a filter.
      *
      * @param ordinals ordinals of its facet, by document or by row
-     * @param accepted whether each of these ordinals passes; not copied
+     * @param accepted whether each ordinal passes; not copied
      * @param ordinalsAreByDocument whether the ordinals are by document
      * @param countedFacet index of its facet among the counted ones; negative if it is not counted
      */
@@ -261,7 +260,9 @@ final class FacetCounter {
       }
     }
 
-    /** Counts the first {@code n} rows, which pass, of the first {@code groups} documents. */
+    /**
+     * Counts the first {@code n} rows, all of which pass, of the first {@code groups} documents.
+     */
     private void countPassed(int[] rows, int n, int groups) {
       if (groups > 0 && recordsDocuments) {
         FixedBitSet found =

@@ -70,7 +70,7 @@ abstract sealed class FacetOrdinals {
     return values;
   }
 
-  /** The number of ordinals, including that of "not stated". */
+  /** The number of ordinals, including the ordinal of "not stated". */
   final int size() {
     return values.length + 1;
   }

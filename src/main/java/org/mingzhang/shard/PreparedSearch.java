@@ -231,7 +231,9 @@ final class PreparedSearch {
     return hitCount(total, false, searcher);
   }
 
-  /** The result of a count, which was cut off if {@code endedEarly} or the searcher timed out. */
+  /**
+   * The result of a count, which is a lower bound if {@code endedEarly} or the searcher timed out.
+   */
   private ShardHitCount hitCount(long total, boolean endedEarly, IndexSearcher searcher)
       throws IOException {
     boolean any = total > 0 || (!activeFilters().isEmpty() && matchesAnyRow(query(), searcher));

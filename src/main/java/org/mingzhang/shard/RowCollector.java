@@ -73,7 +73,6 @@ final class RowCollector implements Collector {
     return new SegmentRowCollector(context);
   }
 
-  /** Collects the rows of one segment. */
   private final class SegmentRowCollector implements LeafCollector {
     private final int segment;
     private final int maxDoc;

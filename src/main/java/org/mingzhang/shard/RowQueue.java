@@ -9,8 +9,8 @@ interface RowQueue {
   boolean isCompetitive(double key, int year);
 
   /**
-   * The lowest key with which a row may still enter the page; negative infinity if there is no such
-   * bound.
+   * The lowest key with which a row may still enter the page; negative infinity if every key may
+   * enter.
    */
   default double minCompetitiveKey() {
     return Double.NEGATIVE_INFINITY;

@@ -19,7 +19,7 @@ sealed interface SegmentDocumentMatcher {
    * Adds the matching documents to a set.
    *
    * @param candidates the numbers of the documents to look at; not modified
-   * @param found receives the numbers of those that match; documents in it are not looked at
+   * @param found receives the numbers of the matching documents; documents in it are not looked at
    * @param timeout after which the search ends early; null if there is no time limit
    */
   void find(FixedBitSet candidates, FixedBitSet found, @Nullable QueryTimeout timeout)

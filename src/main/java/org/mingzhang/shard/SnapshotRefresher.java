@@ -35,7 +35,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
   private long versionOffset;
 
   /** Whether the current snapshot is behind the manager, because opening the next one failed. */
-  private boolean outdated;
+  private boolean snapshotIsOutdated;
 
   /** Creates a refresher for a SearcherManager that the caller refreshes and closes. */
   SnapshotRefresher(SearcherManager searcherManager) throws IOException {
@@ -61,7 +61,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
     }
   }
 
-  /** The current snapshot. It may be released at any time, so acquire it before use. */
+  /** The current snapshot. The snapshot may be released at any time, so acquire it before use. */
   ShardSnapshot current() {
     return currentSnapshot;
   }
@@ -93,9 +93,9 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
 
   /** Replaces the current snapshot by one of the present state of the index. */
   private void replaceByNewSnapshot() throws IOException {
-    outdated = true;
+    snapshotIsOutdated = true;
     replaceCurrent(openSnapshot());
-    outdated = false;
+    snapshotIsOutdated = false;
   }
 
   private void replaceCurrent(ShardSnapshot next) throws IOException {
@@ -131,7 +131,7 @@ final class SnapshotRefresher implements Closeable, ReferenceManager.RefreshList
 
   @Override
   public synchronized void afterRefresh(boolean didRefresh) throws IOException {
-    if (didRefresh || outdated) {
+    if (didRefresh || snapshotIsOutdated) {
       replaceByNewSnapshot();
     }
   }

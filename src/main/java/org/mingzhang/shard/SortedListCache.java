@@ -54,8 +54,8 @@ final class SortedListCache {
   }
 
   /**
-   * A slice of a list, which is built if it is not cached. A slice of fewer rows than {@code limit}
-   * closes the list.
+   * A slice of a list, which is built if it is not cached. If a slice has fewer rows than {@code
+   * limit}, the list is at its end and is closed.
    */
   List<RankedRow> slice(String name, Loader loader, int from, int limit) throws IOException {
     CachedList cachedList = lists.get(name);

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param sections the sections that were read, in reading order, each with its statements;
  *     glossaries are left out
- * @param complete whether the whole document was read; otherwise the last sections are missing, and
- *     the last one present may be incomplete
+ * @param wholeDocumentRead whether the whole document was read; otherwise the last sections are
+ *     missing, and the last one present may be incomplete
  */
-public record DocumentStatements(List<SectionStatements> sections, boolean complete) {
+public record DocumentStatements(List<SectionStatements> sections, boolean wholeDocumentRead) {
   /** Makes an immutable copy of the sections. */
   public DocumentStatements {
     sections = List.copyOf(sections);

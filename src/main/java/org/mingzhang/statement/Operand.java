@@ -21,7 +21,10 @@ public record Operand(
     return new Operand(CandidateValues.of(subject), CandidateValues.of(time), quantity);
   }
 
-  /** Whether the text decides that its subject is the same as a given one. */
+  /**
+   * Whether the text leaves only one possible subject of the operand and that subject is the same
+   * as a given one.
+   */
   public boolean isAbout(Subject other) {
     return subject.uniqueValue().filter(other::isSameAs).isPresent();
   }

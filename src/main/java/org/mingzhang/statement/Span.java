@@ -7,12 +7,12 @@ package org.mingzhang.statement;
  * org.mingzhang.model.Section#text()}, are negative: they count back from the beginning of the
  * text.
  *
- * @param section path of the section
+ * @param sectionPath path of the section
  * @param page 1-based page of its first character
  * @param start offset in {@link org.mingzhang.model.Section#text()}, in UTF-16 units
  * @param end offset after its last character
  */
-public record Span(String section, int page, int start, int end) {
+public record Span(String sectionPath, int page, int start, int end) {
 
   /** Whether the span begins in the run-in heading of the section. */
   public boolean startsInHeading() {
@@ -21,6 +21,7 @@ public record Span(String section, int page, int start, int end) {
 
   /** The span from the beginning of this one to the end of another. */
   public Span extendToEndOf(Span last) {
-    return new Span(section, page, start, last.section.equals(section) ? last.end : end);
+    return new Span(
+        sectionPath, page, start, last.sectionPath.equals(sectionPath) ? last.end : end);
   }
 }

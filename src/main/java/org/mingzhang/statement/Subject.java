@@ -18,14 +18,14 @@ import org.mingzhang.model.Perimeter;
  * @param code classification code of the item, if known
  * @param fund fund that the name fixes, or null
  * @param perimeter perimeter that the name fixes, or null
- * @param entity another body to which the account belongs, or null for that of the document
+ * @param entity another body to which the account belongs, or null for the body of the document
  * @param balanceInstant 年初 or 年末 for a balance, or null
  * @param printedName the name as printed, without white space
  * @param span span of the name; null if it comes from a heading
  * @param doubtful whether the words read as its name lack the ending of an account's name and so
  *     may not be a name; its amounts do not become facts
- * @param fundStated whether the words at the amount state the fund; otherwise it is that of a
- *     title, of a list or the usual one of the account
+ * @param fundStated whether the words at the amount state the fund; otherwise the fund comes from a
+ *     title or a list, or is the usual fund of the account
  */
 public record Subject(
     String account,
@@ -47,7 +47,7 @@ public record Subject(
   }
 
   /**
-   * An account of the chart or an item of it, with no other dimension known.
+   * An account of the chart or an item of it, with all other dimensions unknown.
    *
    * @param item the item; null for the whole account
    */

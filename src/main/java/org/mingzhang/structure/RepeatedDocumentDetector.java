@@ -21,7 +21,7 @@ final class RepeatedDocumentDetector {
 
   private static final int MIN_PARAGRAPHS = 4;
 
-  /** Minimum share of the compared characters that must occur the same number of times. */
+  /** Minimum share of the compared characters whose paragraphs must occur equally often. */
   private static final double MIN_REPEATED_TEXT_SHARE = 0.8;
 
   private RepeatedDocumentDetector() {}

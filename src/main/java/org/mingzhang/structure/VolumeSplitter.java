@@ -191,7 +191,7 @@ public final class VolumeSplitter {
           metadata,
           sections,
           volume.tables().stream()
-              .map(table -> own.contains(table.section()) ? table : withoutRows(table))
+              .map(table -> own.contains(table.sectionPath()) ? table : withoutRows(table))
               .toList(),
           volume.indicators(),
           List.of(),

@@ -40,7 +40,7 @@ public final class WithdrawnTextMasker {
 
   /**
    * A copy in which withdrawn text is replaced by blanks of the same length and withdrawn tables
-   * have no numbers, so that offsets hold; the disclosure itself if nothing is withdrawn.
+   * have no numbers, so that offsets do not change; the disclosure itself if nothing is withdrawn.
    */
   public static Disclosure mask(Disclosure disclosure) {
     return isNotice(disclosure) ? new WithdrawnTextMasker().maskSections(disclosure) : disclosure;
@@ -168,7 +168,7 @@ public final class WithdrawnTextMasker {
       rows.add(cells);
     }
     return new TableData(
-        table.section(),
+        table.sectionPath(),
         table.title(),
         table.unit(),
         table.page(),

@@ -39,8 +39,8 @@ public record TargetDeviation(
   /**
    * The deviation of an indicator. Empty if the target is not a number or range, is a date, or is
    * not positive or cannot be met; if the result is not a single exact number, or is negative; if
-   * both count different things; and if the indicator has no judgement although target and result
-   * can be compared, as for the results of a part of the year.
+   * target and result count different things; and if the indicator has no judgement although target
+   * and result can be compared, as for the results of a part of the year.
    */
   public static Optional<TargetDeviation> compute(Indicator indicator) {
     String target = indicator.target();

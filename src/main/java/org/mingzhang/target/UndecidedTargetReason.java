@@ -15,11 +15,11 @@ public enum UndecidedTargetReason {
   DATE,
   /** The target is words that the result does not repeat. */
   WORDS,
-  /** The target is a number; the result has none with the same unit. */
+  /** The target is a number; the result has no number with the same unit. */
   RESULT_IN_WORDS,
   /** Target and result are numbers that count different things. */
   OTHER_UNIT,
-  /** The target cannot be met: a share above 100%, such as one of satisfaction. */
+  /** The target cannot be met: a share above 100%, such as a satisfaction of 120%. */
   IMPOSSIBLE_TARGET,
   /** Target or result has several numbers. */
   SEVERAL,
@@ -29,7 +29,7 @@ public enum UndecidedTargetReason {
   EXACT,
   /** The text was recognized; the result equals a bound, whose sign &gt; may have been ≥. */
   MISREAD_SIGN,
-  /** The result is that of a part of the year. */
+  /** The result covers only a part of the year. */
   PART_OF_YEAR,
   /** For a target without a sign, of money or time, either more or less may be better. */
   NO_DIRECTION;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * amounts below a header of names has one block without a column of names.
  *
  * @param blocks the blocks from left to right, each with at least one column of amounts; empty if
- *     the table has none
+ *     the table has no amounts
  */
 public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern NON_AMOUNT_HEADER = Pattern.compile("行次|栏次|序号|数量$|^(?:计量)?单位$");
@@ -35,8 +35,9 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
   /**
-   * Headers of the two economic classifications that 政府收支分类科目 has since 2018. A table with both
-   * classifies each row by that of departments, and repeats that of governments on many rows.
+   * Headers of the two economic classifications that 政府收支分类科目 has since 2018. A table with columns
+   * for both lists each code of the classification of departments once, but repeats codes of the
+   * classification of governments on many rows.
    */
   private static final Pattern DEPARTMENT_CLASSIFICATION = Pattern.compile("部门[预算支出]*经济");
 
@@ -248,8 +249,8 @@ public record AccountColumnRoles(List<ColumnBlock> blocks) {
   }
 
   /**
-   * Whether at least one of the cells of a column has no ideographs, and all such cells match a
-   * pattern.
+   * Whether at least one of the cells of a column has no ideographs, and all cells without
+   * ideographs match a pattern.
    */
   private static boolean holdsOnlyCodes(List<String> cells, Pattern codePattern) {
     List<String> numbers = cells.stream().filter(c -> !IDEOGRAPH.matcher(c).find()).toList();

@@ -14,7 +14,7 @@ public final class AmountParser {
 
   /**
    * Negative number as in bookkeeping: in brackets, or after a triangle. A short integer in
-   * brackets is not one: it may be the number of a note or a line.
+   * brackets does not match, since it may be the number of a note or a line.
    */
   private static final Pattern BOOKKEEPING_NEGATIVE =
       Pattern.compile(

@@ -11,7 +11,7 @@ import java.util.Map;
  * space, invisible characters and quotation marks are dropped.
  *
  * <p>Some characters are folded together for search although they are both simplified characters (著
- * and 着), or both marks (〔 and [); {@link #simplifySingle} leaves these alone.
+ * and 着), or both marks (〔 and [); {@link #simplifySingle} does not fold these.
  *
  * <p>Each code point is folded independently, so a part of a text always folds to a part of the
  * folded text. Foldings in the basic plane are kept once they have been computed.

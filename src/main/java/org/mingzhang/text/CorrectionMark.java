@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * The words with which a title says that a document replaces an earlier publication of it:
  * 某某局2024年度 部门决算（更正版）, 更正后的…, …（2025年9月修订）. The title of a notice about a correction (关于更正…的公告) has
- * none.
+ * no such words.
  */
 public final class CorrectionMark {
   private static final Pattern MARK =
@@ -23,7 +23,7 @@ public final class CorrectionMark {
     return MARK.matcher(title).find();
   }
 
-  /** The title without its words for a correction; the same title if it has none. */
+  /** The title without its words for a correction; the unchanged title if it has none. */
   public static String removeFrom(String title) {
     return MARK.matcher(title).replaceAll("");
   }

@@ -44,7 +44,7 @@ public final class CpuTimeBudget {
 
   /**
    * Whether the processor time is used up, for inner loops. Reads the clock only at every sixteenth
-   * call and returns false at the others, even if an earlier call returned true.
+   * call and returns false at the other calls, even if an earlier call returned true.
    */
   public boolean isExhaustedSampled() {
     return endNanos != Long.MAX_VALUE

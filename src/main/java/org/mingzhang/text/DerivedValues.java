@@ -6,10 +6,10 @@ import java.util.function.Function;
 
 /**
  * Cache of values that several readers derive from one immutable object, such as a document that is
- * checked or the list of all documents. Each is computed when it is first asked for and kept under
- * its type; so every kind of value needs a type of its own, not a general one such as {@code List}.
- * A derivation may ask for other values. Thread-safe; two threads may compute the same value, of
- * which one is kept.
+ * checked or the list of all documents. Each value is computed at the first request and kept under
+ * its type, so every kind of value needs a type of its own, not a general one such as {@code List}.
+ * A derivation may request other values. Thread-safe; two threads may compute the same value, and
+ * one result is kept.
  *
  * @param <S> type of the object
  */

@@ -20,8 +20,8 @@ public final class LetterSpacedWords {
   private LetterSpacedWords() {}
 
   /**
-   * The number of pieces, from an index on, that are the characters of one word printed with
-   * blanks; 1 if they are not such a word.
+   * The number of pieces, from an index on, that together are one word printed with blanks between
+   * its characters; 1 if there is no such word.
    *
    * @param pieces the parts of a line between blanks
    */

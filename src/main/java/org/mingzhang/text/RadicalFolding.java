@@ -8,7 +8,7 @@ import java.util.Map;
  * Replaces radicals by the ideographs that look the same. Fonts share glyphs between radicals and
  * ideographs, so that the text of a PDF can have ⻔ where the reader sees 门. Kangxi radicals (U+2F00
  * to U+2FD5) and compatibility ideographs fold by NFKC; the radicals supplement (U+2E80 to U+2EF3)
- * does not and is folded by Unicode's EquivalentUnifiedIdeograph property.
+ * does not, and is folded by Unicode's EquivalentUnifiedIdeograph property.
  */
 public final class RadicalFolding {
   private static final String RADICALS =

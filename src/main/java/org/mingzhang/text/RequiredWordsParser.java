@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * these are 年初, one of 预算 and 计划, and 数. The idea is that of prefilters in RE2 and of the trigram
  * queries of Code Search (Russ Cox, "Regular Expression Matching with a Trigram Index", 2012).
  *
- * <p>Trap: syntax that it does not know makes a part of the pattern require nothing; it never makes
- * it require too much. Used by one thread for one pattern.
+ * <p>Trap: a part of the pattern with syntax unknown to this class requires no words, so the result
+ * may require too little but never too much. Used by one thread for one pattern.
  */
 final class RequiredWordsParser {
   /** Maximum number of words of a set; searching for more takes longer than trying the pattern. */

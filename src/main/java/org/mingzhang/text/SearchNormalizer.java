@@ -19,7 +19,7 @@ import java.util.List;
 public final class SearchNormalizer {
   private static final int DIGIT_GROUP_LENGTH = 3;
 
-  private final boolean keepWordBreaks;
+  private final boolean keepsWordBreaks;
   private final String original;
   private char[] output;
   private int[] originalStarts;
@@ -29,7 +29,7 @@ public final class SearchNormalizer {
 
   private SearchNormalizer(String original, boolean keepWordBreaks) {
     this.original = original;
-    this.keepWordBreaks = keepWordBreaks;
+    this.keepsWordBreaks = keepWordBreaks;
     int capacity = original.length() + 8;
     this.output = new char[capacity];
     this.originalStarts = new int[capacity];
@@ -85,8 +85,8 @@ public final class SearchNormalizer {
       int next = i + Character.charCount(codePoint);
       char single = next == i + 1 ? CharacterFolding.foldSingle(c) : CharacterFolding.SEVERAL_UNITS;
       if (single == CharacterFolding.DROPPED) {
-        hasPendingWordBreak |= keepWordBreaks && Character.isWhitespace(c);
-        if (keepWordBreaks
+        hasPendingWordBreak |= keepsWordBreaks && Character.isWhitespace(c);
+        if (keepsWordBreaks
             && (c == '\n' || c == '\t')
             && outputLength > 0
             && output[outputLength - 1] != ' ') {

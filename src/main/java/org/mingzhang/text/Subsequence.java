@@ -3,7 +3,7 @@ package org.mingzhang.text;
 /**
  * Tests whether a text contains the characters of another in the same order, possibly with others
  * in between, as a Chinese name contains those of its abbreviation: 教育体育局 and 教体局. The characters
- * of a short abbreviation are in many names, so callers must check more than this.
+ * of a short abbreviation are in many names, so callers need further evidence.
  */
 public final class Subsequence {
   private Subsequence() {}

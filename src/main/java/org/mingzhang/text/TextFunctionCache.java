@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function of texts that keeps some of its results. Use it for a slow function, such as matching
- * a list of patterns, that is asked for the same few short texts again and again, such as titles of
- * columns. A result is dropped when that of another text takes its slot. Thread-safe if the
- * function is.
+ * a list of patterns, that is called with the same few short texts again and again, such as titles
+ * of columns. A result is dropped when the result of another text takes its slot. Thread-safe if
+ * the function is.
  *
  * @param <R> type of the results, which must be immutable
  */
@@ -34,7 +34,7 @@ public final class TextFunctionCache<R> {
     this.function = function;
   }
 
-  /** The result for a text; it is computed unless it is kept. */
+  /** The result for a text, computed unless it is cached. */
   public R getOrCompute(String text) {
     if (text.length() > MAX_LENGTH) {
       return function.apply(text);

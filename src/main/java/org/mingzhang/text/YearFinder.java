@@ -84,7 +84,7 @@ public final class YearFinder {
 
   /**
    * Whether a number follows the year, so that it is probably part of a date and no fiscal year. A
-   * range of months from January on (1-9月) and a count (10个) do not make it a date.
+   * range of months from January on (1-9月) and a count (10个) after the year do not make it a date.
    */
   private static boolean isDate(String compact, int end) {
     return end < compact.length()

@@ -11,10 +11,10 @@ import org.mingzhang.model.Region;
  * The disclosure items required of a document, and whether it has them.
  *
  * @param answers one for each item required of its category
- * @param complete whether the document was read completely, so that an item that was not found is
- *     not in it; false if nothing is required
+ * @param documentReadCompletely whether the document was read completely, so that an item that was
+ *     not found is not in it; false if nothing is required
  */
-public record DisclosureChecklist(List<ItemResult> answers, boolean complete) {
+public record DisclosureChecklist(List<ItemResult> answers, boolean documentReadCompletely) {
   /** Makes an immutable copy of the list. */
   public DisclosureChecklist {
     answers = List.copyOf(answers);

@@ -19,7 +19,7 @@ import org.mingzhang.text.TsvResource;
  * An item that documents are required to disclose, as {@code items.tsv} defines it.
  *
  * @param id name in files and addresses
- * @param applicability documents of which it is required
+ * @param applicability kinds of documents that must disclose it
  * @param kind how it is recognized
  * @param words alternatives; a text names the item if it contains all words of one of them; for
  *     {@link Kind#FORM} empty
@@ -90,7 +90,7 @@ public record DisclosureItem(
       return new FormOfItem(fund, parts.getLast());
     }
 
-    /** Whether a title read as the name of a form is that of this form. */
+    /** Whether the name of a form, read from a title, is the name of this form. */
     boolean matches(FormName name) {
       return (account.equals(ANY) || account.equals(name.account()))
           && (fund == null || fund == name.commonFund() || name.funds().contains(fund));
@@ -216,8 +216,9 @@ public record DisclosureItem(
   }
 
   /**
-   * Whether a title is that of a form that shows the item. The title of a form of budgets does not
-   * show an item of final accounts, and the reverse; for an item of both, any title may.
+   * Whether a title is the title of a form that shows the item. The title of a form of budgets does
+   * not show an item of final accounts, nor the reverse; an item of both budgets and final accounts
+   * may be shown under any title.
    */
   boolean isTitleOfForm(String title) {
     return excluded.stream().noneMatch(title::contains)

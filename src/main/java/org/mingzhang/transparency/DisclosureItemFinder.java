@@ -24,7 +24,7 @@ final class DisclosureItemFinder {
 
   private final Disclosure disclosure;
   private final UnspacedSections sections;
-  private final boolean readCompletely;
+  private final boolean documentReadCompletely;
   private final TitledTableFinder titledTables;
   private final ItemFactFinder facts;
   private final FundAbsenceFinder absence;
@@ -35,12 +35,12 @@ final class DisclosureItemFinder {
     this.titledTables = new TitledTableFinder(disclosure.sections(), disclosure.tables());
     this.facts = new ItemFactFinder(sections, disclosure.facts());
     this.absence = new FundAbsenceFinder(sections);
-    this.readCompletely = new ReadingCompleteness(disclosure, sections).isReadCompletely();
+    this.documentReadCompletely = new ReadingCompleteness(disclosure, sections).isReadCompletely();
   }
 
   /** Whether the document was read completely, so that an item not found is not in it. */
   boolean isComplete() {
-    return readCompletely;
+    return documentReadCompletely;
   }
 
   /** Determines whether the document discloses an item, by the kind of the item. */
@@ -81,7 +81,7 @@ final class DisclosureItemFinder {
   private DisclosureChecklist.ItemResult resultForMissing(DisclosureItem item) {
     boolean mayBeUntitled =
         item.kind() == DisclosureItem.Kind.FORM && titledTables.hasUntitledTable();
-    boolean notSeen = readCompletely && !mayBeUntitled && !isMentioned(item);
+    boolean notSeen = documentReadCompletely && !mayBeUntitled && !isMentioned(item);
     return new DisclosureChecklist.ItemResult(
         item, notSeen ? DisclosureItemState.NOT_SEEN : DisclosureItemState.UNDECIDED, -1, 0);
   }
@@ -203,7 +203,9 @@ final class DisclosureItemFinder {
         : resultOfTable(item, titledTables.findFilled(item::isNamedIn, cells -> true));
   }
 
-  /** The result for a table that shows the item; without one, that of the item's facts. */
+  /**
+   * The result for a table that shows the item; without a table, the result for the item's facts.
+   */
   private DisclosureChecklist.ItemResult resultOfTable(
       DisclosureItem item, Optional<TableData> table) {
     return table
@@ -214,7 +216,7 @@ final class DisclosureItemFinder {
   private DisclosureChecklist.ItemResult resultAt(
       DisclosureItem item, DisclosureItemState state, TableData table) {
     return new DisclosureChecklist.ItemResult(
-        item, state, sections.indexOf(table.section()), table.page());
+        item, state, sections.indexOf(table.sectionPath()), table.page());
   }
 
   /**
@@ -242,7 +244,8 @@ final class DisclosureItemFinder {
 
   /**
    * The result for a form, from the first section with its title and a table. If no such section
-   * has a table, from the first that remarks that the form is empty, otherwise from the first.
+   * has a table, from the first section that remarks that the form is empty, otherwise from the
+   * first section.
    */
   private DisclosureChecklist.ItemResult resultFromForm(DisclosureItem item) {
     int explained = -1;
@@ -273,7 +276,7 @@ final class DisclosureItemFinder {
 
   /**
    * The result for a form without a section of its name and without values: by the first table with
-   * its title, or that of a missing item if there is none.
+   * its title, or the result of a missing item if there is no such table.
    */
   private DisclosureChecklist.ItemResult resultFromTitledTable(DisclosureItem item) {
     return titledTables
@@ -287,7 +290,7 @@ final class DisclosureItemFinder {
    * names its fund states an absence.
    */
   private DisclosureItemState stateOfEmptyForm(DisclosureItem item, TableData table) {
-    int own = sections.indexOf(table.section());
+    int own = sections.indexOf(table.sectionPath());
     boolean explained =
         (own >= 0 && statesAbsence(sections.text(own)))
             || findSectionWithParagraph(text -> statesAbsence(text) && item.isFundNamedIn(text))
@@ -296,7 +299,7 @@ final class DisclosureItemFinder {
   }
 
   /**
-   * Whether a text in which no table was read is that of an empty form with a remark: it has words
+   * Whether a text in which no table was read belongs to an empty form with a remark: it has words
    * of a form, no value, and says that there is nothing to state.
    */
   static boolean isExplainedEmptyForm(String text) {
@@ -318,7 +321,7 @@ final class DisclosureItemFinder {
   private DisclosureItemState stateOfForm(DisclosureItem item, int index) {
     boolean filled =
         disclosure.tables().stream()
-            .filter(table -> table.section().equals(sections.section(index).path()))
+            .filter(table -> table.sectionPath().equals(sections.section(index).path()))
             .flatMap(table -> table.rows().stream())
             .anyMatch(TitledTableFinder::hasValue);
     if (filled) {

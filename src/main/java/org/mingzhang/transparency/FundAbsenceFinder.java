@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds sentences that say that there was nothing of the fund of a form. Such a sentence explains
- * an empty form wherever it stands: in a note below several forms (无政府性基金预算收支，也没有国有资本经营预算支出，故两表为空表)
+ * an empty form, whether it stands in a note below several forms (无政府性基金预算收支，也没有国有资本经营预算支出，故两表为空表)
  * or in the text that explains the forms.
  *
  * @param sections sections of the document
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record FundAbsenceFinder(UnspacedSections sections) {
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;]");
 
-  /** Words of absence, other than those of a comparison or a list (无变化, 无重大项目). */
+  /** Words of absence, other than words of absence in a comparison or list (无变化, 无重大项目). */
   private static final Pattern ABSENCE =
       Pattern.compile("(?:无|没有|未安排|未发生|未使用|不涉及|空表)(?!增|减|变|差|重大|其他|相应)");
 

@@ -62,7 +62,7 @@ record ItemFactFinder(UnspacedSections sections, List<Fact> facts) {
         .filter(condition)
         .flatMap(f -> f.locations().stream())
         .filter(place)
-        .mapToInt(location -> sections.indexOf(location.section()))
+        .mapToInt(location -> sections.indexOf(location.sectionPath()))
         .filter(i -> i >= 0 && sections.countsAsDisclosure(i))
         .min()
         .orElse(-1);

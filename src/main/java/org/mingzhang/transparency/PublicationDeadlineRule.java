@@ -38,7 +38,7 @@ public record PublicationDeadlineRule(
   private static final int COLUMN_COUNT = 10;
   private static final List<PublicationDeadlineRule> ALL = read();
 
-  /** The rules for a category, in the order of the file, which has rules by approval first. */
+  /** The rules for a category, in the order of the file, in which rules by approval come first. */
   static List<PublicationDeadlineRule> rulesFor(@Nullable Category category) {
     return ALL.stream().filter(deadline -> deadline.categories.contains(category)).toList();
   }

@@ -10,9 +10,9 @@ import org.mingzhang.text.ExtractionNotes;
 
 /**
  * Decides whether a document was read completely, so that an item that was not found is not in it.
- * It was if it is an original file, not read by OCR, without warnings other than those about
- * pictures of tables; if every page after the first {@link #MAX_FRONT_PAGES} has text; and if no
- * required form may be a picture or has a title but no table.
+ * It was read completely if it is an original file, not read by OCR, without warnings other than
+ * those about pictures of tables; if every page after the first {@link #MAX_FRONT_PAGES} has text;
+ * and if no required form may be a picture or has a title but no table.
  *
  * @param disclosure the document
  * @param sections its sections

@@ -57,7 +57,7 @@ record TitledTableFinder(List<Section> sections, List<TableData> tables) {
 
   private boolean isInUntitled(TableData table) {
     return sections.stream()
-        .filter(section -> section.path().equals(table.section()))
+        .filter(section -> section.path().equals(table.sectionPath()))
         .noneMatch(section -> UnspacedSections.isTitleOfTable(section.title()));
   }
 

@@ -68,12 +68,10 @@ final class UnspacedSections {
     return sections.get(index);
   }
 
-  /** The title of a section, unspaced. */
   String title(int index) {
     return titles.get(index);
   }
 
-  /** The text of a section, unspaced. */
   String text(int index) {
     return texts.get(index);
   }

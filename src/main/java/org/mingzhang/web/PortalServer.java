@@ -62,8 +62,8 @@ public final class PortalServer implements AutoCloseable {
   private static final long MAX_UPLOAD_MEGABYTES = 200;
 
   /**
-   * Compression level of responses. It takes a third of the time of the default level for a sixth
-   * more bytes; style sheets are compressed in advance.
+   * Compression level of responses. Compressing takes a third of the time of the default level and
+   * gives a sixth more bytes; style sheets are compressed in advance.
    */
   private static final int GZIP_LEVEL = 3;
 
@@ -110,7 +110,7 @@ public final class PortalServer implements AutoCloseable {
       @Nullable AccessLog log,
       RequestWatchdog.Limits limits) {
     this.watchdog = new RequestWatchdog(limits);
-    PersonalDataMasker personal = new PersonalDataMasker(settings.maskPhones());
+    PersonalDataMasker personal = new PersonalDataMasker(settings.masksPhones());
     PortalServices services =
         unmaskedServices.withSearch(new MaskedSearch(unmaskedServices.search(), personal));
     Path checkout = settings.checkout();
@@ -130,7 +130,7 @@ public final class PortalServer implements AutoCloseable {
     PageRenderer pages = new PageRenderer(templates, messages, files, services, settings);
     DocumentCatalog catalog = new DocumentCatalog(services.search(), pages.documents()::findLatest);
     ErrorPages errors = new ErrorPages(pages, services, catalog);
-    RequestGuard gate = new RequestGuard(() -> warmingUp, watchdog, settings.publicMetrics());
+    RequestGuard gate = new RequestGuard(() -> warmingUp, watchdog, settings.metricsArePublic());
     this.datasetScheduler = createDatasetScheduler(services, settings, gate);
     this.alertScheduler = createAlertScheduler(services, settings, pages);
     LanguageModel languageModel = settings.languageModel();
@@ -256,7 +256,7 @@ public final class PortalServer implements AutoCloseable {
             return;
           }
           services.search().generation();
-          ctx.result(services.indexing().get().running() ? "ready, indexing\n" : "ready\n");
+          ctx.result(services.indexing().get().isRunning() ? "ready, indexing\n" : "ready\n");
         });
   }
 
@@ -272,8 +272,8 @@ public final class PortalServer implements AutoCloseable {
         io.javalin.http.NotFoundResponse.class, (e, ctx) -> pages.sendNotFound(ctx, ""));
     routes.exception(
         MethodNotAllowedResponse.class, (e, ctx) -> pages.sendMethodNotAllowed(ctx, e));
-    // otherwise the framework would send its own answer, which is neither a page nor a problem
-    // document
+    // otherwise the framework would send its own answer, which is neither a page of the portal nor
+    // a problem document
     routes.exception(HttpResponseException.class, (e, ctx) -> pages.sendFailure(ctx, e));
     routes.exception(
         Exception.class,

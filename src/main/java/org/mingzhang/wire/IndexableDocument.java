@@ -68,7 +68,7 @@ public record IndexableDocument(
   /**
    * Reads a document that {@link #write} wrote and closes the stream.
    *
-   * @throws IOException if the stream is not such a document
+   * @throws IOException if the stream is malformed
    */
   public static IndexableDocument read(InputStream in) throws IOException {
     JsonNode root = MAPPER.readTree(in);

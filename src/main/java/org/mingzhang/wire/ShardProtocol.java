@@ -197,7 +197,7 @@ public final class ShardProtocol {
   /**
    * Decodes the states of all shards of an index.
    *
-   * @throws IOException if the bytes are not such states
+   * @throws IOException if the bytes are malformed
    */
   public static ShardStates decodeStates(byte[] bytes) throws IOException {
     return (ShardStates) Objects.requireNonNull(WireFormat.decode(ShardStates.class, bytes));

@@ -8,7 +8,7 @@ import org.mingzhang.model.FacetDimension;
 import org.mingzhang.search.ShardPort;
 
 /**
- * A point-in-time state of a shard, which clients name in their calls.
+ * A point-in-time state of a shard, to which the calls of clients refer.
  *
  * @param id unique among all states of all shards
  * @param hasCopies whether some of its documents are secondary editions of others

@@ -184,7 +184,7 @@ class LedgerRecoveryTest {
     damageAnIndex();
     LedgerOpener.OpenedLedger openedLedger = openUnchecked();
     try (SqliteLedger ledger = (SqliteLedger) openedLedger.ledger()) {
-      assertThat(openedLedger.rebuilt()).isFalse();
+      assertThat(openedLedger.wasRebuilt()).isFalse();
       // Within the ledger's lock: a check that needed it would never end.
       List<String> faults =
           ledger.withConnection(

@@ -136,7 +136,7 @@ class FactReaderTest {
     for (FactLocation place : fact.locations()) {
       Section section =
           read.sections().stream()
-              .filter(s -> s.path().equals(place.section()))
+              .filter(s -> s.path().equals(place.sectionPath()))
               .findFirst()
               .orElseThrow();
       assertThat(section.text().substring(place.start(), place.end())).isEqualTo(fact.printed());

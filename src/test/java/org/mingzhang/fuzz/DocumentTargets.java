@@ -63,7 +63,7 @@ final class DocumentTargets {
     disclosure.sections().forEach(s -> lengths.put(s.path(), s.text().length()));
     for (Fact fact : disclosure.facts()) {
       for (FactLocation place : fact.locations()) {
-        Integer length = lengths.get(place.section());
+        Integer length = lengths.get(place.sectionPath());
         promise(length != null, "a fact stands in a section that there is");
         promise(
             place.start() >= 0 && place.end() <= Objects.requireNonNull(length),

@@ -123,7 +123,7 @@ class DocumentMatcherTest {
       ShardHitCount counted = search.count(snapshot.createSearcher());
       String what = search.query() + " " + include + " " + exclude + ", seed " + SEED;
       assertThat(counted.total()).as(what).isEqualTo(rows.total());
-      assertThat(counted.anyMatch()).as(what).isEqualTo(rows.matchedCount() > 0);
+      assertThat(counted.anyRowMatches()).as(what).isEqualTo(rows.matchedCount() > 0);
       assertThat(counted.timedOut()).isFalse();
     }
   }

@@ -187,7 +187,7 @@ class DisclosureChecklistTest {
             pages(account(content, PDF, List.of()), 9),
             recognized(account(content, PDF, List.of())));
     for (Disclosure disclosure : partly) {
-      assertThat(DisclosureChecklist.evaluate(disclosure).complete()).isFalse();
+      assertThat(DisclosureChecklist.evaluate(disclosure).documentReadCompletely()).isFalse();
       assertThat(states(disclosure).get("state-assets")).isEqualTo(DisclosureItemState.UNDECIDED);
       assertThat(states(disclosure).values()).doesNotContain(DisclosureItemState.NOT_SEEN);
     }
@@ -248,7 +248,7 @@ class DisclosureChecklistTest {
     TableData empty = tables.removeLast();
     tables.add(
         new TableData(
-            empty.section(),
+            empty.sectionPath(),
             empty.title(),
             "万元",
             1,
@@ -464,7 +464,8 @@ class DisclosureChecklistTest {
     List<TableData> tables = new ArrayList<>(read.tables());
     TableData last = tables.removeLast();
     tables.add(
-        new TableData(last.section(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
+        new TableData(
+            last.sectionPath(), "", "万元", 1, last.header(), last.rows(), last.rowPages()));
     assertThat(states(insertTables(read, tables)).get("form02"))
         .isEqualTo(DisclosureItemState.UNDECIDED);
   }

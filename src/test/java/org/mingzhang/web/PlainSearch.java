@@ -110,8 +110,8 @@ final class PlainSearch implements SearchPort {
       entry(
           document,
           SearchScope.INDICATORS,
-          row(document, r.section(), "#i" + i),
-          at(disclosure, r.section()),
+          row(document, r.sectionPath(), "#i" + i),
+          at(disclosure, r.sectionPath()),
           r.level3(),
           "",
           values,
@@ -123,8 +123,8 @@ final class PlainSearch implements SearchPort {
       entry(
           document,
           SearchScope.FIGURES,
-          row(document, f.section(), "#f" + i),
-          at(disclosure, f.section()),
+          row(document, f.sectionPath(), "#f" + i),
+          at(disclosure, f.sectionPath()),
           f.name(),
           f.quote(),
           Map.of("name", f.name(), "value", f.value(), "unit", f.unit(), "quote", f.quote()),
@@ -146,7 +146,7 @@ final class PlainSearch implements SearchPort {
       if (f.other() != null) {
         put(values, "otherQuote", f.other().quote());
         put(values, "otherPage", String.valueOf(f.other().page()));
-        put(values, "other", row(document, f.other().section(), ""));
+        put(values, "other", row(document, f.other().sectionPath(), ""));
         values.merge("other", document.id(), (suffix, id) -> id + suffix);
       }
       FindingGap gap = f.gap();
@@ -174,7 +174,7 @@ final class PlainSearch implements SearchPort {
     List<String> anchors = FactAnchors.computeAnchors(facts).names();
     for (int i = 0; i < facts.size(); i++) {
       Fact f = facts.get(i);
-      String path = f.locations().getFirst().section();
+      String path = f.locations().getFirst().sectionPath();
       entry(
           document,
           SearchScope.FACTS,
@@ -218,7 +218,7 @@ final class PlainSearch implements SearchPort {
                 .map(
                     p ->
                         new IndexedLocation(
-                            document.sectionIds().get(at(document.disclosure(), p.section())),
+                            document.sectionIds().get(at(document.disclosure(), p.sectionPath())),
                             p.page(),
                             p.start(),
                             p.end(),

@@ -86,7 +86,7 @@ public final class TestSettings {
         publicUrl,
         hosts,
         checkout,
-        local.maskPhones(),
+        local.masksPhones(),
         datasets,
         proxies,
         publicMetrics,

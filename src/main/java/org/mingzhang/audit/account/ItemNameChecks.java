@@ -134,7 +134,7 @@ public final class ItemNameChecks {
     Set<String> reported = new HashSet<>();
     for (Figure figure : figures) {
       String item = String.valueOf(figure.item());
-      if (!figure.fromTable()
+      if (!figure.isFromTable()
           && figure.code() == null
           && isMissingInTables(item.split("/", -1), classes)
           && figure.name().matches("支出决算|财政拨款支出")) {
@@ -168,13 +168,13 @@ public final class ItemNameChecks {
       List<Figure> figures) {
     Set<String> named =
         figures.stream()
-            .filter(f -> !f.fromTable() && f.code() != null)
+            .filter(f -> !f.isFromTable() && f.code() != null)
             .map(f -> String.valueOf(f.code()))
             .collect(Collectors.toSet());
     NavigableMap<BigDecimal, List<Figure>> rows = new TreeMap<>();
     for (Figure figure : figures) {
       String code = String.valueOf(figure.code());
-      if (figure.fromTable()
+      if (figure.isFromTable()
           && code.matches("\\d{7}")
           && !named.contains(code)
           && figure.name().matches("(?:本年支出|支出)?合计")) {
@@ -188,8 +188,8 @@ public final class ItemNameChecks {
   }
 
   /**
-   * The first row whose amount is that of a figure within {@link #TOLERANCE_YUAN}; empty if there
-   * is none, or if such rows have different codes.
+   * The first row whose amount equals the amount of a figure within {@link #TOLERANCE_YUAN}; empty
+   * if there is none, or if several such rows have different codes.
    */
   private static Optional<Figure> findUniqueRow(
       NavigableMap<BigDecimal, List<Figure>> rows, Figure stated) {
@@ -223,10 +223,10 @@ public final class ItemNameChecks {
 
   /**
    * Checks the class and group that a sentence gives for a budget item, {@code
-   * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against those under which the tables list the item. A difference is
-   * mostly a name from an older classification. If the tables list that group and item under one
-   * class, the class is checked; if they do not list them but list that class and item with one
-   * group, the group is checked; otherwise the result is undecided.
+   * 文化体育与传媒支出（类）体育（款）群众体育（项）}, against the class and group under which the tables list the item. A
+   * difference is mostly a name from an older classification. If the tables list that group and
+   * item under one class, the class is checked; if they list the item under that class with one
+   * group only, the group is checked; otherwise the result is undecided.
    */
   public static List<CheckResult> checkPaths(AuditedDocument document) {
     ItemParents classes = document.computeOnce(ItemParents.class, ItemParents::readTables);

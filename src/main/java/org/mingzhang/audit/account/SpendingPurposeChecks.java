@@ -61,7 +61,9 @@ public final class SpendingPurposeChecks {
       return items;
     }
 
-    /** Adds the absolute values of the amounts of a row to those of the item it names. */
+    /**
+     * Adds the absolute values of the amounts of a row to the sums of the item that the row names.
+     */
     private void add(AccountTable table, int row, AccountColumnRoles.ColumnBlock block) {
       String name = normalizeItem(table.label(row, block));
       BigDecimal sum = BigDecimal.ZERO;
@@ -166,7 +168,7 @@ public final class SpendingPurposeChecks {
   private static Map<String, Figure> findAmountsByKindAndItem(AuditedDocument document) {
     Map<String, Figure> rows = new HashMap<>();
     for (Figure figure : document.figures()) {
-      if (figure.fromTable()
+      if (figure.isFromTable()
           && figure.name().matches("基本支出|项目支出")
           && figure.code() != null
           && figure.item() != null

@@ -76,7 +76,7 @@ public final class TableCompletenessRule implements Rule {
       if (!hasNoAmounts(table)) {
         Map<String, Set<Integer>> tablesAbove =
             notes.computeIfAbsent(
-                table.data().section(),
+                table.data().sectionPath(),
                 path ->
                     document
                         .findSection(path)
@@ -145,12 +145,12 @@ public final class TableCompletenessRule implements Rule {
 
   /**
    * Whether a cell of a printed grid in the section of the table matches a statement. The grid also
-   * contains the notes, which are not among the rows of the table that was read from it.
+   * contains the notes, which are not among the rows of {@code table}.
    */
   private static boolean isStatedInGrid(
       AuditedDocument document, TableData table, Pattern statement) {
     return document.sections().stream()
-        .filter(section -> section.path().equals(table.section()))
+        .filter(section -> section.path().equals(table.sectionPath()))
         .flatMap(section -> section.body().stream())
         .filter(Section.TablePart.class::isInstance)
         .flatMap(part -> ((Section.TablePart) part).grid().grid().stream())
@@ -198,7 +198,7 @@ public final class TableCompletenessRule implements Rule {
   }
 
   private static QuoteLocation location(TableData table) {
-    return new QuoteLocation(table.section(), table.page(), table.title());
+    return new QuoteLocation(table.sectionPath(), table.page(), table.title());
   }
 
   /**
@@ -211,7 +211,7 @@ public final class TableCompletenessRule implements Rule {
       Map<String, Set<Integer>> tablesAbove,
       List<CheckResult> checks) {
     TableData table = document.tables().get(index).data();
-    for (CompactParagraph paragraph : document.paragraphs(table.section())) {
+    for (CompactParagraph paragraph : document.paragraphs(table.sectionPath())) {
       Matcher note = EMPTY_TABLE_NOTE.pattern().matcher(paragraph.unspacedText());
       if (paragraph.unspacedText().contains("本表")
           && note.find()
@@ -285,9 +285,10 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * The number of table numbers up to the greatest that no title has: 1 if {@code 公开08表} follows
-   * {@code 公开06表}. Zero if a title has no number or two have the same. If it is greater than the
-   * number of known kinds without a table, the document prints only a selection of the tables.
+   * How many table numbers, up to the greatest printed one, no title has: 1 if {@code 公开08表}
+   * follows {@code 公开06表}. Zero if a title has no number or two titles have the same number. If the
+   * result is greater than the number of known kinds without a table, the document prints only a
+   * selection of the tables.
    */
   private static int countSkippedNumbers(AuditedDocument document) {
     IntSummaryStatistics numbers =
@@ -320,11 +321,11 @@ public final class TableCompletenessRule implements Rule {
   }
 
   /**
-   * The heading of the section about a table; if there is none, that of the section that contains
-   * the section of the first table. The document must have a table.
+   * The heading of the section about a table; if there is none, the heading of the section that
+   * contains the section of the first table. The document must have a table.
    */
   private static QuoteLocation location(AuditedDocument document, DisclosureTableKind kind) {
-    String first = document.tables().getFirst().data().section();
+    String first = document.tables().getFirst().data().sectionPath();
     return document.sections().stream()
         .filter(s -> DisclosureTableKind.findByTitle(s.title()).filter(k -> k == kind).isPresent())
         .findFirst()

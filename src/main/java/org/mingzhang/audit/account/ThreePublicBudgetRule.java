@@ -52,8 +52,8 @@ public final class ThreePublicBudgetRule implements Rule {
   /**
    * One of the three expenses with its result and budget, both in 万元.
    *
-   * @param budget the stated budget, otherwise that implied by a completion rate of 100%; null if
-   *     neither is known
+   * @param budget the stated budget, otherwise the budget implied by a completion rate of 100%;
+   *     null if neither is known
    */
   private record ExpenseBudget(
       CompactParagraph paragraph,

@@ -137,7 +137,7 @@ public class AuditedDocument {
     static SectionIndex build(AuditedDocument document) {
       return new SectionIndex(
           groupBy(document.paragraphs(), p -> p.section().path()),
-          groupBy(document.indicators(), Indicator::section),
+          groupBy(document.indicators(), Indicator::sectionPath),
           groupBy(
               document.figures().stream().filter(document::isProseFigureOfFiscalYear).toList(),
               Figure::name));
@@ -171,7 +171,8 @@ public class AuditedDocument {
   }
 
   /**
-   * The results of a rule that other rules also use; they are computed once.
+   * The results of a rule that other rules also use. The results are computed once for the
+   * document.
    *
    * @param rule its id
    * @param checker may call this method only for rules whose results have already been computed
@@ -220,7 +221,7 @@ public class AuditedDocument {
 
   private boolean isProseFigureOfFiscalYear(Figure figure) {
     return figure.item() == null
-        && !figure.fromTable()
+        && !figure.isFromTable()
         && (figure.year() == null || figure.year().equals(year()));
   }
 }

@@ -40,7 +40,7 @@ public sealed interface CheckResult {
    * 无法判断: the document does not contain what is needed.
    *
    * @param reason what is missing, in Chinese
-   * @param reasonEnglish the same in English
+   * @param reasonEnglish the reason in English
    * @param location the words that cannot be decided; null if the document as a whole is meant
    */
   record Undecided(String reason, String reasonEnglish, @Nullable QuoteLocation location)

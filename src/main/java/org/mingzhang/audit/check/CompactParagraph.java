@@ -13,7 +13,7 @@ import org.mingzhang.text.PrefilteredPattern;
  *
  * @param topic topic of the section, or of the nearest parent that has one
  * @param page 1-based page on which the paragraph begins
- * @param text its text; that of the first paragraph after a run-in heading begins with the heading
+ * @param text its text; the first paragraph after a run-in heading includes the heading
  */
 public record CompactParagraph(Section section, Topic topic, int page, CompactText text) {
   private static final String CLAUSE_STOPS = "，。；";

@@ -14,8 +14,8 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * The tables of a final account (部门决算公开01–09表) and of a budget, with their names and the patterns
- * of their titles from {@code table-kinds.tsv}. The order of the constants matters: a title is that
- * of the first whose pattern it contains.
+ * of their titles from {@code table-kinds.tsv}. The order of the constants matters: a title belongs
+ * to the first kind whose pattern matches a part of it.
  */
 public enum DisclosureTableKind {
   APPROPRIATION_TOTALS,

@@ -70,7 +70,7 @@ public final class FindingDraft {
   }
 
   public static QuoteLocation locationOf(Figure figure) {
-    return new QuoteLocation(figure.section(), figure.page(), figure.quote());
+    return new QuoteLocation(figure.sectionPath(), figure.page(), figure.quote());
   }
 
   public static QuoteLocation locationOf(Section section) {
@@ -82,7 +82,7 @@ public final class FindingDraft {
   }
 
   public static QuoteLocation locationOf(AccountTable table, int row, String quote) {
-    return new QuoteLocation(table.data().section(), table.pageOfRow(row), quote);
+    return new QuoteLocation(table.data().sectionPath(), table.pageOfRow(row), quote);
   }
 
   /** Sets the number that the document states and the number computed from its other numbers. */
@@ -131,8 +131,8 @@ public final class FindingDraft {
   }
 
   /**
-   * Sets the unit of the numbers of a finding that are printed without one, such as those of a
-   * table, so that the gap between them is given in 元. Numbers with a unit of their own keep it.
+   * Sets the unit of the numbers of a finding that are printed without one, such as the numbers of
+   * a table, so that the gap between them is given in 元. Numbers with a unit of their own keep it.
    *
    * @param unitOfNumbers 元, 万元 …; empty if they are no amounts of money
    */
@@ -147,7 +147,7 @@ public final class FindingDraft {
   }
 
   /**
-   * Creates the finding, with these values in its message, and returns it as a result.
+   * Creates the finding, with the given values in its message, and returns it as a result.
    *
    * @param values values of the {@code %s} of the message, in order
    */
@@ -159,7 +159,7 @@ public final class FindingDraft {
             rule.id(),
             rule.kind(),
             message.severity(),
-            location.section(),
+            location.sectionPath(),
             location.page(),
             location.quote(),
             stated,

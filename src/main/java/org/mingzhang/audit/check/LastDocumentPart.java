@@ -7,10 +7,10 @@ import org.mingzhang.model.Section;
  * The end of a document. Since copies are often truncated, content that the last section lacks is
  * not reported as missing.
  *
- * @param section path of the last section with text or a table, empty if there is none
- * @param table index of the data table that ends the document, negative if no data table does
+ * @param sectionPath path of the last section with text or a table, empty if there is none
+ * @param tableIndex index of the data table that ends the document, negative if no data table does
  */
-public record LastDocumentPart(String section, int table) {
+public record LastDocumentPart(String sectionPath, int tableIndex) {
   public static LastDocumentPart findIn(AuditedDocument document) {
     List<Section> filled = document.sections().stream().filter(s -> !s.body().isEmpty()).toList();
     if (filled.isEmpty()) {
@@ -25,8 +25,8 @@ public record LastDocumentPart(String section, int table) {
             : -1);
   }
 
-  /** Whether a table is the last part of the document. */
+  /** Whether the document ends with the given data table. */
   public boolean isLastTable(AccountTable accountTable, AuditedDocument document) {
-    return table >= 0 && document.tables().indexOf(accountTable) == table;
+    return tableIndex >= 0 && document.tables().indexOf(accountTable) == tableIndex;
   }
 }

@@ -32,7 +32,6 @@ public final class PrintedNumbers {
         : ChineseNumeralParser.parse(printed).map(Long::intValue).orElse(-1);
   }
 
-  /** Number of decimals of a printed number. */
   public static int countDecimals(String printed) {
     int point = printed.indexOf('.');
     return point < 0 ? 0 : printed.length() - point - 1;
@@ -68,7 +67,7 @@ public final class PrintedNumbers {
         && a.substring(at + 2).equals(b.substring(at + 2));
   }
 
-  /** Whether two numbers have the same digits and differ by a power of ten. */
+  /** Whether two numbers have the same digits and differ only by a power of ten. */
   public static boolean differByPowerOfTen(BigDecimal left, BigDecimal right) {
     return left.compareTo(right) != 0
         && left.stripTrailingZeros()

@@ -6,7 +6,8 @@ import org.mingzhang.model.Finding.Kind;
  * The description of a rule, for the page that lists all rules.
  *
  * @param id short name, lower case with hyphens, unique
- * @param order position among all rules: of several that find the same error, the first reports it
+ * @param order position among all rules: of several rules that find the same error, the first one
+ *     reports it
  * @param comparison what it compares, in Chinese
  * @param tolerance deviation that it allows, in Chinese
  * @param reason why the compared values must agree, in Chinese

@@ -41,7 +41,8 @@ public final class RuleTexts {
   record Message(RuleDescription rule, Severity severity, String chinese, String english) {}
 
   /**
-   * All rules in the order of the file; of several that find the same error, the first reports it.
+   * All rules in the order of the file; of several rules that find the same error, the first one
+   * reports it.
    */
   public static Collection<RuleDescription> all() {
     return RULES.values();
@@ -86,7 +87,7 @@ public final class RuleTexts {
   /**
    * The rule with an id, which must exist. Unlike {@link #find}, does not accept former ids.
    *
-   * @throws NullPointerException if there is none
+   * @throws NullPointerException if there is no such rule
    */
   public static RuleDescription findRequired(String id) {
     return Objects.requireNonNull(RULES.get(id), id);

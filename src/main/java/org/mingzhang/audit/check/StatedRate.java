@@ -22,7 +22,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
     return formatPercent(PrintedNumbers.computePercentage(part, whole));
   }
 
-  /** The printed rate with a percent sign, which the document may lack. */
+  /** The printed rate with a percent sign, which is added if the document does not print it. */
   public String printedText() {
     return rate.toPlainString() + "%";
   }
@@ -31,7 +31,7 @@ public record StatedRate(BigDecimal rate, BigDecimal part, BigDecimal whole) {
    * Whether the rate agrees with part ÷ whole. It must lie within the interval that the rounding of
    * the two numbers allows, extended by half a unit of its last digit and {@link
    * #TOLERANCE_POINTS}. It must also be between 0.8 and 1.25 times the exact ratio, or within one
-   * unit of its last digit of that interval. True if the whole may have been zero before rounding.
+   * unit of its last digit of the interval. True if the whole may have been zero before rounding.
    *
    * @param printsTwoDecimals whether the document prints amounts with two decimals, so that {@code
    *     3万元} means 3.00 and not any number between 2.5 and 3.5

@@ -180,8 +180,8 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * The lines that are the parts of a whole; empty if a required part is missing or a name matches
-   * several lines of the same fund.
+   * The candidates that are the parts of a whole; empty if a required part is missing or a name
+   * matches several lines of the same fund.
    */
   private List<TableLine> findParts(TableLine whole, List<TableLine> candidates) {
     List<TableLine> found = new ArrayList<>();
@@ -192,7 +192,7 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
                   .filter(l -> matches(part.name(), l) && l.isOfSameTime(whole))
                   .filter(l -> isOfSameFund(part.name(), whole, l))
                   .toList());
-      if (lines.isEmpty() ? part.required() : !areOfDifferentFunds(lines)) {
+      if (lines.isEmpty() ? part.isRequired() : !areOfDifferentFunds(lines)) {
         return List.of();
       }
       found.addAll(lines);
@@ -225,8 +225,8 @@ record AccountLineSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * The lines without those whose fund is contained in the fund of another line; if one names no
-   * fund, only those that name none.
+   * The lines without those whose fund is contained in the fund of another line; if a line names no
+   * fund, only the lines that name none.
    */
   private static List<TableLine> withoutNarrowerFunds(List<TableLine> lines) {
     boolean unnamed = lines.stream().anyMatch(l -> l.fund() == null);

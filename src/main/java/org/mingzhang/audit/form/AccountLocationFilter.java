@@ -60,10 +60,10 @@ final class AccountLocationFilter {
   }
 
   /**
-   * Whether a location states an account as a whole and not a part of it. This is so for every
-   * location in a table. In prose it is so in a government's document, in sections about totals and
-   * for clauses that mention 决算报表, but never for a clause that states the sum of a list (合计支出…) or
-   * for a number that its sentence gives to other money or bodies (代管资金…本年收入…).
+   * Whether a location states an account as a whole and not a part of it. True for every location
+   * in a table. In prose, true in a government's document, in sections about totals and for clauses
+   * that mention 决算报表, but false for a clause that states the sum of a list (合计支出…) or for a number
+   * that its sentence gives to other money or bodies (代管资金…本年收入…).
    *
    * @param hasOwnFundOrIsCount whether the account has a fund of its own or is a count; sections
    *     about such accounts are then accepted as well
@@ -74,7 +74,8 @@ final class AccountLocationFilter {
             || OTHER_SCOPE_WORDS.matcher(sentenceWithMarkedNumber(location)).find())) {
       return false;
     }
-    Topic topic = document.findSection(location.section()).map(Section::topic).orElse(Topic.OTHER);
+    Topic topic =
+        document.findSection(location.sectionPath()).map(Section::topic).orElse(Topic.OTHER);
     return location.cell() != null
         || chart.equals(ChartOfAccounts.governments())
         || location.quote().contains(ACCOUNT_WORDS)
@@ -87,7 +88,7 @@ final class AccountLocationFilter {
    * each side, without white space and with ¤ in place of the number.
    */
   private String sentenceWithMarkedNumber(FactLocation location) {
-    String text = document.findSection(location.section()).map(Section::text).orElse("");
+    String text = document.findSection(location.sectionPath()).map(Section::text).orElse("");
     int start = Math.min(location.start(), text.length());
     int end = Math.clamp(location.end(), start, text.length());
     int from = Math.max(text.lastIndexOf('。', start - 1) + 1, start - MAX_SCOPE_DISTANCE);

@@ -11,7 +11,7 @@ import org.mingzhang.text.TsvResource;
  * An accounting identity of the standard forms: a line of {@code identities.tsv}.
  *
  * @param wholes names of the whole, any of which may be printed
- * @param parts names of the parts, or of the other side
+ * @param parts names of the parts, or for an equation the names of the other side
  * @param conditions conditions under which the identity is checked
  * @param differingDimension dimension in which the terms may differ
  * @param source regulation or form from which the identity follows
@@ -46,8 +46,8 @@ record AccountingIdentity(
   }
 
   /**
-   * The way in which the terms of an identity are found; those of single tables first, in the order
-   * in which findings of one cell are reported.
+   * The way in which the terms of an identity are found; the constants for single tables first, in
+   * the order in which findings of one cell are reported.
    */
   enum TermMatching {
     /** The factors and their product are columns of each row of a list, found by their headers. */
@@ -81,11 +81,11 @@ record AccountingIdentity(
    * @param name name of an account, a code, a fund after "@" or printed words after "="; in
    *     identities of the whole document also an account with its fund after "@" or its item after
    *     "#"; for a product, headers of a column, separated by "|"
-   * @param required whether the identity is checked only with this part
+   * @param isRequired whether the identity is checked only with this part
    * @param absenceAllowsLess whether the other parts may be less than the whole if this part is
    *     missing
    */
-  record IdentityPart(String name, boolean required, boolean absenceAllowsLess) {}
+  record IdentityPart(String name, boolean isRequired, boolean absenceAllowsLess) {}
 
   /** A dimension in which whole and parts need not be equal. */
   enum DifferingDimension {

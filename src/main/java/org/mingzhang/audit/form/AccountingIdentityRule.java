@@ -8,8 +8,8 @@ import org.mingzhang.audit.check.Rule;
 import org.mingzhang.audit.check.RuleDescription;
 
 /**
- * One rule on the standard forms: selects its results from those of all identities, which are
- * computed once for a document and shared by all rules on forms.
+ * One rule on the standard forms: it selects its results from the results of all identities, which
+ * are computed once for a document and shared by all rules on forms.
  */
 public record AccountingIdentityRule(RuleDescription rule) implements Rule {
 

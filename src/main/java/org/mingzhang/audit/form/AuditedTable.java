@@ -86,8 +86,8 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
   }
 
   /**
-   * The sum of a whole and those parts whose cells have an amount; empty if the whole or all parts
-   * have none, or if the whole is in a column of rates.
+   * The sum with a whole and those of the parts whose cells have an amount; empty if the whole or
+   * all parts have none, or if the whole is in a column of rates.
    */
   Stream<TableSum> createSum(
       AccountingIdentity identity, CellPosition whole, Stream<CellPosition> parts) {
@@ -141,8 +141,8 @@ record AuditedTable(AccountTable cells, TableLines lines, BigDecimal unitInLastP
   }
 
   /**
-   * The unit of money of a cell: that in the header of its column, otherwise that of the table;
-   * empty if the table has none or the column is one of counts.
+   * The unit of money of a cell: the unit in the header of its column, otherwise the unit of the
+   * table; empty if the table has no unit or the column is one of counts.
    */
   String unitOfMoney(CellPosition cell) {
     String header = cells.data().header().get(cell.column());

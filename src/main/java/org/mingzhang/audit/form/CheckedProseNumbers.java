@@ -26,9 +26,9 @@ record CheckedProseNumbers(
     Set<Place> wrongTotals,
     Set<Place> confirmedNumbers) {
   /** The section and offset at which a number is printed. */
-  private record Place(String section, int start) {
+  private record Place(String sectionPath, int start) {
     static Place of(IdentityTerm term) {
-      return new Place(term.printed().span().section(), term.printed().span().start());
+      return new Place(term.printed().span().sectionPath(), term.printed().span().start());
     }
   }
 
@@ -67,7 +67,7 @@ record CheckedProseNumbers(
 
   private static boolean isStatedAt(Set<Place> places, Fact fact) {
     return fact.locations().stream()
-        .anyMatch(p -> p.cell() == null && places.contains(new Place(p.section(), p.start())));
+        .anyMatch(p -> p.cell() == null && places.contains(new Place(p.sectionPath(), p.start())));
   }
 
   boolean wasChecked(Fact fact) {

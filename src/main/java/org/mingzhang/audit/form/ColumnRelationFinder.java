@@ -91,8 +91,8 @@ record ColumnRelationFinder(AccountingIdentity identity, AuditedTable table) {
 
   /**
    * The candidates: each column as the sum of three or more neighboring columns, of two others, or,
-   * in a table with at most {@link #MAX_BALANCE_COLUMNS} columns, of two others less a third to its
-   * left. Of candidates with the same columns, the first that holds is used.
+   * in a table with at most {@link #MAX_BALANCE_COLUMNS} columns, of two others minus a third to
+   * its left. Of candidates with the same columns, the first that holds is used.
    */
   private static List<Relation> createCandidates(List<Integer> columns) {
     List<Relation> found = new ArrayList<>();

@@ -94,7 +94,7 @@ final class DocumentFacts {
 
   /**
    * Whether the account of a fact has no parent in the chart. False for a government's report,
-   * which states each account for the whole territory, for its own level and for those below.
+   * which states each account for the whole territory, for its own level and for lower levels.
    */
   boolean isTopLevelAccountOfAgency(Fact fact) {
     return !isOfGovernment() && isTopLevel(fact);
@@ -136,9 +136,9 @@ final class DocumentFacts {
   }
 
   /**
-   * Whether different values of one fact contradict each other. This is so for a fact marked as
-   * disputed and, in a government's document with a single perimeter, for an amount with a known
-   * fund and year that both a table and a sentence state.
+   * Whether different values of one fact contradict each other. True for a fact marked as disputed
+   * and, in a government's document with a single perimeter, for an amount with a known fund and
+   * year that both a table and a sentence state.
    */
   boolean areContradictory(List<Fact> facts) {
     Fact first = facts.getFirst();
@@ -157,16 +157,16 @@ final class DocumentFacts {
    * first location of a fact.
    */
   boolean isStatedElsewhere(BigDecimal value, Fact excludedFact) {
-    String section = excludedFact.locations().getFirst().section();
+    String section = excludedFact.locations().getFirst().sectionPath();
     return value.signum() != 0
         && factsWithValue(value).stream()
             .flatMap(f -> f.locations().stream())
-            .anyMatch(p -> !p.section().equals(section));
+            .anyMatch(p -> !p.sectionPath().equals(section));
   }
 
   /**
    * Whether a table states the amount of an item for another fund or in another column, so that a
-   * sentence that does not name them may mean these.
+   * sentence that names neither fund nor column may mean that amount.
    */
   boolean agreesWithOtherTableColumn(Fact fact) {
     return tableItems.amountsOfSameItem(fact).anyMatch(other -> isWithinRounding(other, fact));
@@ -209,11 +209,11 @@ final class DocumentFacts {
     FactLocation.Cell cell = location.cell();
     if (cell == null) {
       return new QuoteLocation(
-          location.section(),
+          location.sectionPath(),
           location.page(),
           TRAILING_CLAUSE_STOPS.matcher(location.quote()).replaceFirst(""));
     }
-    AccountTable table = document.tables().get(cell.table());
+    AccountTable table = document.tables().get(cell.tableIndex());
     String words =
         table.columns().blocks().stream()
             .filter(b -> b.amountColumns().contains(cell.column()))
@@ -233,7 +233,7 @@ final class DocumentFacts {
         || fact.locations().stream()
             .filter(p -> p.cell() != null)
             .map(this::quoteLocation)
-            .anyMatch(p -> broken.contains(new QuoteLocation(p.section(), 0, p.quote())));
+            .anyMatch(p -> broken.contains(new QuoteLocation(p.sectionPath(), 0, p.quote())));
   }
 
   /**
@@ -247,7 +247,7 @@ final class DocumentFacts {
     }
     List<FactLocation> places =
         fact.locations().stream()
-            .filter(p -> p.cell() == null || !disordered.contains(p.cell().table()))
+            .filter(p -> p.cell() == null || !disordered.contains(p.cell().tableIndex()))
             .toList();
     return places.isEmpty() ? Optional.empty() : Optional.of(fact.withLocations(places));
   }

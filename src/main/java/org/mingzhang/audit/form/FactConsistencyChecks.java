@@ -139,7 +139,8 @@ final class FactConsistencyChecks {
    */
   private static boolean areInDifferentSections(Fact one, Fact other) {
     return one.locations().stream()
-        .noneMatch(p -> other.locations().stream().anyMatch(o -> o.section().equals(p.section())));
+        .noneMatch(
+            p -> other.locations().stream().anyMatch(o -> o.sectionPath().equals(p.sectionPath())));
   }
 
   /**
@@ -210,7 +211,10 @@ final class FactConsistencyChecks {
             .toResult(stated, other, nameWithFund(deviating), nameWithFund(deviating)));
   }
 
-  /** The account, with its fund in brackets unless it is that of all funds or part of the name. */
+  /**
+   * The account, with its fund in brackets unless the fund is that of all money or part of the
+   * name.
+   */
   private static String nameWithFund(Fact fact) {
     Fund fund = fact.context().fund();
     return fund == null || fund == Fund.ALL || fact.account().contains(fund.label())
@@ -219,8 +223,8 @@ final class FactConsistencyChecks {
   }
 
   /**
-   * The words of a sentence that say that its amount is that of all bodies of a region (全县) or of
-   * those of its own level (县直); empty for a cell, or if there are none.
+   * The words of a sentence that relate its amount to all bodies of a region (全县) or to the bodies
+   * of the region's own level (县直); empty for a cell, or if there are no such words.
    */
   private static String scopeWords(FactLocation location, QuoteLocation quote) {
     Matcher scope = TERRITORY_WORD.matcher(quote.quote());

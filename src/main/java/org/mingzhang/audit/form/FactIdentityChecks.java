@@ -146,7 +146,8 @@ final class FactIdentityChecks {
         && relation.difference().signum() < 0
         && relation.whole().value().signum() > 0
         && cellsOf(relation.whole())
-            .anyMatch(c -> isCompletedInRowOrColumn(c, relation, document.tables().get(c.table())));
+            .anyMatch(
+                c -> isCompletedInRowOrColumn(c, relation, document.tables().get(c.tableIndex())));
   }
 
   private static boolean isCompletedInRowOrColumn(
@@ -158,9 +159,9 @@ final class FactIdentityChecks {
             .divide(relation.whole().value(), MathContext.DECIMAL64);
     return Stream.of(
             IntStream.range(0, table.data().header().size())
-                .mapToObj(i -> new Cell(whole.table(), whole.row(), i)),
+                .mapToObj(i -> new Cell(whole.tableIndex(), whole.row(), i)),
             IntStream.range(0, table.rowCount())
-                .mapToObj(i -> new Cell(whole.table(), i, whole.column())))
+                .mapToObj(i -> new Cell(whole.tableIndex(), i, whole.column())))
         .map(line -> new LinkedHashSet<>(line.filter(c -> !c.equals(whole)).toList()))
         .filter(o -> relation.parts().stream().allMatch(p -> o.removeAll(cellsOf(p).toList())))
         .map(others -> others.stream().map(c -> table.amountOrZero(c.row(), c.column())))

@@ -15,7 +15,7 @@ final class FactPrecision {
 
   private final boolean mostAmountsHaveDecimals;
 
-  /** The precision of a document with these facts. */
+  /** Creates the precision of a document from its facts. */
   FactPrecision(Collection<Fact> facts) {
     this.mostAmountsHaveDecimals = mostAmountsHaveDecimals(facts);
   }

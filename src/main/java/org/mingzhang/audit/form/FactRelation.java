@@ -9,7 +9,7 @@ import org.mingzhang.model.Fact;
  * The facts of a document to which an identity applies.
  *
  * @param whole the whole, or the first side
- * @param parts the parts, or the other side
+ * @param parts the parts; for an equation, the other side
  * @param partsAreComplete whether the parts must add up to the whole; otherwise they must not
  *     exceed it
  */

@@ -59,7 +59,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     return found;
   }
 
-  /** Adds the pairs of facts of an account of which one is part of the other. */
+  /** Adds the pairs of facts of one account in which one fact is part of the other. */
   private void addNestedFacts(
       List<Fact> accountFacts,
       BiPredicate<FactContext, FactContext> isPart,
@@ -135,8 +135,8 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
   /**
    * Adds the relations of a fact to its parts. For an upper bound or a cost, each part is a
    * relation of its own. For a sum, all parts are one relation, which is left out if a required
-   * part is missing, a part has several values, or fewer than two parts are stated of an identity
-   * that has several.
+   * part is missing, a part has several values, or if fewer than two parts are stated although the
+   * identity has several.
    */
   private void addRelations(Fact whole, List<FactRelation> relations) {
     if (identity.kind() == AccountingIdentity.Kind.AT_MOST
@@ -152,7 +152,7 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
     boolean complete = true;
     for (IdentityPart part : identity.parts()) {
       List<Fact> found = findParts(part.name(), whole);
-      if (found.size() > 1 || (found.isEmpty() && part.required())) {
+      if (found.size() > 1 || (found.isEmpty() && part.isRequired())) {
         return;
       }
       complete &= !found.isEmpty() || !part.absenceAllowsLess();
@@ -201,8 +201,8 @@ record FactRelationFinder(AccountingIdentity identity, DocumentFacts facts) {
    * the fund of the whole applies to it.
    */
   private static boolean isInSection(Fact part, Fact whole) {
-    String section = whole.locations().getFirst().section();
-    return part.locations().stream().allMatch(p -> p.section().equals(section));
+    String section = whole.locations().getFirst().sectionPath();
+    return part.locations().stream().allMatch(p -> p.sectionPath().equals(section));
   }
 
   private static boolean haveSameValueAndItem(Fact one, Fact other) {

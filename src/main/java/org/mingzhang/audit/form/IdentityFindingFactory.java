@@ -19,8 +19,8 @@ import org.mingzhang.text.AmountParser;
 /**
  * Creates the findings of identities between facts. The finding of a sum quotes the part that is
  * probably wrong, if there is exactly one; otherwise the words from the whole to its last part, or
- * the whole if these are too long. The finding of a relation of two facts quotes the whole of an
- * equation, and the part of an upper bound or a cost.
+ * the whole if these words are too long. The finding of a relation of two facts quotes the whole of
+ * an equation, and the part of an upper bound or a cost.
  */
 record IdentityFindingFactory(DocumentFacts facts) {
   /** Maximum length, in characters, of a quote from the whole to its last part. */
@@ -127,12 +127,12 @@ record IdentityFindingFactory(DocumentFacts facts) {
    * amounts of its section.
    */
   private boolean isConfirmed(Fact fact) {
-    String section = fact.locations().getFirst().section();
+    String section = fact.locations().getFirst().sectionPath();
     List<Fact> others =
         facts.allFacts().stream()
             .flatMap(List::stream)
             .filter(f -> f.kind() == Fact.Kind.AMOUNT && f.value().compareTo(fact.value()) > 0)
-            .filter(f -> f.locations().getFirst().section().equals(section))
+            .filter(f -> f.locations().getFirst().sectionPath().equals(section))
             .limit(MAX_COMPARED_FACTS)
             .toList();
     return facts.isStatedElsewhere(fact.value(), fact)
@@ -196,10 +196,10 @@ record IdentityFindingFactory(DocumentFacts facts) {
   private QuoteLocation quoteWholeToLastPart(FactRelation relation) {
     List<FactLocation> places = new ArrayList<>();
     places.add(relation.whole().locations().getFirst());
-    String section = places.getFirst().section();
+    String section = places.getFirst().sectionPath();
     for (Fact part : relation.parts()) {
       part.locations().stream()
-          .filter(p -> p.section().equals(section) && p.cell() == null)
+          .filter(p -> p.sectionPath().equals(section) && p.cell() == null)
           .findFirst()
           .ifPresent(places::add);
     }

@@ -26,7 +26,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Compares amounts that sentences state with the sum of their items (项): a class (类) with its
- * items, and general public expenditure with the items of its section and of those below it. An
+ * items, and general public expenditure with the items of its section and its subsections. An
  * amount that does not agree is reported only if others agree, which shows that all items were
  * read.
  */
@@ -141,15 +141,18 @@ record ItemSumChecks(DocumentFacts facts) {
         .toList();
   }
 
-  /** Whether a name is that of a class of the functional classification, and not of a project. */
+  /**
+   * Whether a name is the name of a class of the functional classification, and not of a project.
+   */
   private static boolean isFunctionalClass(String name) {
     return BudgetClassification.functional().findByPrintedName(name).stream()
         .anyMatch(entry -> entry.level() == 1);
   }
 
   /**
-   * The facts but for those of a group (款) whose items are among them. A group without items, or an
-   * item whose group the chart does not have, is a part of the class itself.
+   * The facts without the groups (款) whose items are among them, since the class is the sum of its
+   * items. A group without items, and an item whose group is not in the chart, counts as a direct
+   * part of the class.
    */
   private static List<Fact> withoutGroupsOfItems(List<Fact> parts) {
     return parts.stream()
@@ -180,16 +183,19 @@ record ItemSumChecks(DocumentFacts facts) {
   /** Whether missing items of a class may have been after the end of a truncated copy. */
   private boolean mayBeTruncated(AmountWithItems amount) {
     String end =
-        facts.document().computeOnce(LastDocumentPart.class, LastDocumentPart::findIn).section();
+        facts
+            .document()
+            .computeOnce(LastDocumentPart.class, LastDocumentPart::findIn)
+            .sectionPath();
     return amount.sum().compareTo(amount.whole().value()) < 0
-        && DocumentFacts.proseLocation(amount.items().getLast()).section().equals(end);
+        && DocumentFacts.proseLocation(amount.items().getLast()).sectionPath().equals(end);
   }
 
   private CheckResult createClassFinding(AmountWithItems amount) {
     String sum = amount.formatSum();
     FactLocation first = DocumentFacts.proseLocation(amount.items().getFirst());
     FactLocation whole = DocumentFacts.proseLocation(amount.whole());
-    boolean beside = first.section().equals(whole.section());
+    boolean beside = first.sectionPath().equals(whole.sectionPath());
     return FindingDraft.create(CLASS_RULE, quoteOfItems(amount))
         .withNumbers(sum, amount.printed())
         .withFormulaPattern("%s = %s，该类写 %s", amount.formatTerms(), sum, amount.printed())
@@ -201,12 +207,12 @@ record ItemSumChecks(DocumentFacts facts) {
   private QuoteLocation quoteOfItems(AmountWithItems amount) {
     FactLocation first = DocumentFacts.proseLocation(amount.items().getFirst());
     FactLocation last = DocumentFacts.proseLocation(amount.items().getLast());
-    String text = facts.document().findSection(first.section()).map(Section::text).orElse("");
+    String text = facts.document().findSection(first.sectionPath()).map(Section::text).orElse("");
     int from = text.indexOf(first.quote());
     int to = text.lastIndexOf(last.quote());
-    return first.section().equals(last.section()) && from >= 0 && to >= from
+    return first.sectionPath().equals(last.sectionPath()) && from >= 0 && to >= from
         ? new QuoteLocation(
-            first.section(), first.page(), text.substring(from, to + last.quote().length()))
+            first.sectionPath(), first.page(), text.substring(from, to + last.quote().length()))
         : facts.quoteLocation(first);
   }
 
@@ -224,7 +230,7 @@ record ItemSumChecks(DocumentFacts facts) {
             whole ->
                 whole.locations().stream()
                     .filter(p -> p.cell() == null)
-                    .map(FactLocation::section)
+                    .map(FactLocation::sectionPath)
                     .distinct()
                     .forEach(
                         s ->
@@ -237,8 +243,8 @@ record ItemSumChecks(DocumentFacts facts) {
   }
 
   /**
-   * Adds an amount with those items of its section that have its stage and year, if there are
-   * several.
+   * Adds an amount with those items of its section that have its stage and year, if there are at
+   * least two.
    */
   private static void addAmountWithItems(
       Fact whole,
@@ -257,7 +263,7 @@ record ItemSumChecks(DocumentFacts facts) {
     }
   }
 
-  /** The items that sentences of each section and of those below it state. */
+  /** For each section path, the items that sentences of the section and its subsections state. */
   private Map<String, List<Fact>> itemsBySection() {
     Map<String, List<Fact>> items = new HashMap<>();
     allFacts()
@@ -266,13 +272,13 @@ record ItemSumChecks(DocumentFacts facts) {
             fact ->
                 fact.locations().stream()
                     .filter(p -> p.cell() == null)
-                    .flatMap(p -> pathAndAncestorPaths(p.section()))
+                    .flatMap(p -> pathAndAncestorPaths(p.sectionPath()))
                     .distinct()
                     .forEach(s -> items.computeIfAbsent(s, x -> new ArrayList<>()).add(fact)));
     return items;
   }
 
-  /** The path of a section and those of the sections that contain it. */
+  /** The path of a section and the paths of all sections that contain it. */
   private static Stream<String> pathAndAncestorPaths(String section) {
     return Stream.iterate(section, path -> !path.isEmpty(), Section::parentOf);
   }

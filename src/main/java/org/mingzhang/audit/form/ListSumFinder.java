@@ -71,9 +71,9 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
   }
 
   /**
-   * Omits the sums that do not hold, but would hold if only those rows were added that have amounts
-   * in the columns that add up. The other rows are then parts of these rows and are printed in a
-   * single column.
+   * Omits sums that do not hold but would hold if they included only rows with amounts in the
+   * columns whose sums hold. The remaining rows are then parts of these rows, printed in a single
+   * column.
    */
   private static Stream<TableSum> withoutPartsOfOneColumn(List<TableSum> sums) {
     Set<Integer> added =
@@ -171,7 +171,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   /**
    * Finds the sums of a table without codes: 一般公共预算支出合计 is the sum of the classes above it, 一、税收收入
-   * that of the taxes below it. {@link RowTree} infers from numerals and amounts which rows are
+   * the sum of the taxes below it. {@link RowTree} infers from numerals and amounts which rows are
    * parts. Because this may be wrong, columns that do not add up are reported only if at least one
    * column, and at least half of all, add up.
    */

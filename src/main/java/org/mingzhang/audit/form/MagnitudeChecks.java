@@ -34,8 +34,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reports an amount of a sentence that differs from an amount of the same name in a table by a
- * power of ten: 365.22万元 for 36521800元. If the name is not an account, so that no other check
- * compares it, an amount with two neighboring digits swapped is reported as well. Nothing is
+ * power of ten: 365.22万元 for 36521800元. If the name is not an account, and therefore not compared
+ * by any other check, an amount with two neighboring digits swapped is reported as well. Nothing is
  * reported if an amount of that name in the tables has the stated value, or if the number has so
  * few digits that it may agree by chance. Disputed amounts may have few digits, because a table
  * states their account in the same context.
@@ -134,7 +134,7 @@ final class MagnitudeChecks {
   }
 
   /**
-   * The amounts with a doubtful subject, as facts; they are not among the facts of the document.
+   * The amounts with a doubtful subject, as facts; the facts of the document do not include them.
    */
   private static Stream<Fact> findDoubtfulAmounts(SectionStatements section) {
     return section.statements().stream()
@@ -191,7 +191,7 @@ final class MagnitudeChecks {
 
   /**
    * Creates a finding if all similar amounts of the tables have the same value; empty if there are
-   * none or if they differ, since it is then not known which one is meant.
+   * no similar amounts or if they differ, since it is then unknown which one the text means.
    */
   private static Optional<RuleResult> createFinding(
       String message, Fact stated, List<NamedAmount> similar, DocumentFacts facts) {

@@ -19,8 +19,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks in each row of a table or form that a column whose title says 其中 is at most the column
- * before it: 资金总额, 其中：财政拨款. That the column before it is the whole is inferred from the numbers:
- * the other rows must agree.
+ * before it: 资金总额, 其中：财政拨款. Whether the column before it is the whole is inferred from the numbers:
+ * for each row that does not agree, at least {@link #MIN_AGREEING_ROWS} others must agree.
  */
 final class PartColumnChecks {
   private static final PatternTable PATTERNS =
@@ -34,7 +34,7 @@ final class PartColumnChecks {
 
   private PartColumnChecks() {}
 
-  /** The numbers of a row in both columns. */
+  /** The numbers of a row in the column of the part and the column of the whole. */
   private record PartOfRow(QuoteLocation location, BigDecimal part, BigDecimal whole) {
     boolean agrees() {
       return part.subtract(whole).compareTo(part.ulp().max(whole.ulp())) <= 0;
@@ -57,7 +57,7 @@ final class PartColumnChecks {
                 section.body().stream()
                     .filter(Section.TablePart.class::isInstance)
                     .map(Section.TablePart.class::cast)
-                    .filter(table -> !table.grid().recognized())
+                    .filter(table -> !table.grid().isRecognizedByOcr())
                     .flatMap(table -> checkTable(section, table)))
         .toList();
   }

@@ -34,12 +34,12 @@ record ProseRateChecks(DocumentFacts facts) {
   private record RateGroup(Fact.@Nullable RateKind rateOf, @Nullable Stage stage) {}
 
   /**
-   * A stated rate with the two amounts that it follows from, and whether they agree.
+   * A stated rate with the two amounts that it follows from, and whether the rate agrees with them.
    *
    * @param amount the numerator; for a rate of change, the amount after the change
    * @param base the denominator; for a rate of change, the amount before it
    * @param statedRate the rate with its denominator and its numerator, which for a rate of change
-   *     is the difference of both amounts
+   *     is the difference of the two amounts
    */
   private record CheckedRate(
       Fact rate, Fact amount, Fact base, StatedRate statedRate, boolean agrees) {}
@@ -164,8 +164,8 @@ record ProseRateChecks(DocumentFacts facts) {
 
   /**
    * The amount of the same account, item and fund at a stage and in a year; null if there is none
-   * or several differ. An unknown perimeter is compatible with any. Disputed amounts and those in
-   * contradictory tables are ignored.
+   * or if several amounts differ. An unknown perimeter is compatible with any. Disputed amounts and
+   * those in contradictory tables are ignored.
    */
   private @Nullable Fact findAmount(
       List<Fact> accountFacts, FactContext context, @Nullable Stage stage, @Nullable Integer year) {
@@ -190,7 +190,7 @@ record ProseRateChecks(DocumentFacts facts) {
     return one ? found.getFirst() : null;
   }
 
-  /** Whether both stages are those of money spent: reports call them 执行 or 决算. */
+  /** Whether both stages mean money spent, which reports call 执行 or 决算. */
   private static boolean areExecutionStages(Stage one, @Nullable Stage other) {
     return (one == Stage.EXECUTION || one == Stage.RESULT)
         && (other == Stage.EXECUTION || other == Stage.RESULT);
@@ -224,12 +224,12 @@ record ProseRateChecks(DocumentFacts facts) {
         messageKeyOf(rate), CheckResult.undecided(reason).withLocation(quoted));
   }
 
-  /** Whether both amounts are in one row of a table, which prints their rate as well. */
+  /** Whether both amounts are in one row of a table that also prints the rate. */
   private boolean isPrintedBesideAmounts(CheckedRate checked) {
     return checked.amount().locations().stream()
         .flatMap(p -> Stream.ofNullable(p.cell()))
         .filter(cell -> checked.base().locations().stream().anyMatch(p -> isInRow(p, cell)))
-        .map(cell -> facts.document().tables().get(cell.table()).data().rows().get(cell.row()))
+        .map(cell -> facts.document().tables().get(cell.tableIndex()).data().rows().get(cell.row()))
         .flatMap(List::stream)
         .filter(text -> text.endsWith("%"))
         .flatMap(text -> AmountParser.parseNumber(text.substring(0, text.length() - 1)).stream())
@@ -240,7 +240,7 @@ record ProseRateChecks(DocumentFacts facts) {
 
   private static boolean isInRow(FactLocation location, FactLocation.Cell cell) {
     FactLocation.Cell other = location.cell();
-    return other != null && other.table() == cell.table() && other.row() == cell.row();
+    return other != null && other.tableIndex() == cell.tableIndex() && other.row() == cell.row();
   }
 
   private static Fact.@Nullable RateKind rateOf(Fact rate) {

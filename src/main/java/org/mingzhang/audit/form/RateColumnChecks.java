@@ -71,8 +71,8 @@ record RateColumnChecks(AuditedTable table) {
   private record RateColumn(int rate, int part, int whole, boolean isChangeRate) {}
 
   /**
-   * A row whose rate, part and whole are printed, the whole above zero, with whether the rate
-   * agrees with the two amounts. Rows in which rate and part are both 0 are left out.
+   * A row whose rate, part and whole are printed, the whole above zero, and whether the rate agrees
+   * with part and whole. Rows in which rate and part are both 0 are left out.
    */
   private record CheckedRow(RateColumn column, int row, StatedRate rate, boolean agrees) {}
 
@@ -157,9 +157,7 @@ record RateColumnChecks(AuditedTable table) {
             && agreeing >= MIN_MAJORITY_FACTOR * (all.size() - agreeing);
   }
 
-  /**
-   * Whether the headers of the three columns are those of an execution rate with its two amounts.
-   */
+  /** Whether the headers of the three columns name an execution rate, its result and its budget. */
   private boolean hasExecutionRateHeaders(RateColumn column) {
     return !column.isChangeRate()
         && EXECUTION_RATE_HEADER.matcher(table.cells().lastHeaderLevel(column.rate())).find()
@@ -191,7 +189,7 @@ record RateColumnChecks(AuditedTable table) {
     return results.reportedRows().stream()
         .anyMatch(
             p ->
-                p.section().equals(table.cells().data().section())
+                p.sectionPath().equals(table.cells().data().sectionPath())
                     && location(row).quote().contains(p.quote()));
   }
 

@@ -12,11 +12,11 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * The rows of a table without codes as a tree: each total with the rows that are its parts. A row
- * 合计 or 总计 is the total of the rows before it, back to the preceding total, or of those after it.
- * Numerals (一、, （一）) show which rows are headings. Without numerals, a row is the heading of the
- * rows that follow it if it is their sum in at least half of the columns, and if the total is the
- * sum of the headings but not of all rows. The tree is thus found even if some columns do not add
- * up.
+ * 合计 or 总计 is the total of the rows before it, back to the preceding total, or of the rows after
+ * it. Numerals (一、, （一）) show which rows are headings. Without numerals, a row is the heading of
+ * the rows that follow it if it is their sum in at least half of the columns, and if the total is
+ * the sum of the headings but not of all rows. The tree is thus found even if some columns do not
+ * add up.
  */
 final class RowTree {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(RowTree.class);
@@ -51,7 +51,7 @@ final class RowTree {
   /** A row of a total and the rows of its parts, by their indices in the table. */
   record RowSum(int whole, List<Integer> parts) {}
 
-  /** Whether the words of a row are those of a total. */
+  /** Whether the words of a row denote a total. */
   static boolean isTotalLabel(String label) {
     return TOTAL_LABEL.matcher(label.strip()).find();
   }
@@ -131,7 +131,7 @@ final class RowTree {
 
   /**
    * The rows that follow a row and add up to it in at least half of the columns in which both the
-   * row and these rows have amounts; empty if there are none.
+   * row and these rows have amounts; empty if no such rows exist.
    *
    * @param headingIndex index of the row in the list
    */

@@ -16,10 +16,10 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks the column of shares of a table (占比) against its row of the total. The whole of a share is
- * the amount of the total in the column of amounts before it. That the shares are shares of the
- * total is inferred from the numbers: the row of the total has 100 %, and at least half of the
- * other rows agree. If fewer than {@link #MIN_AGREEING_ROWS} rows agree, the amounts must also add
- * up to the total, so that no row is a part of another.
+ * the amount of the total in the column of amounts before it. The column is taken for shares of the
+ * total only if the row of the total has 100 % and at least half of the other rows agree. If fewer
+ * than {@link #MIN_AGREEING_ROWS} rows agree, the amounts must also add up to the total, so that no
+ * row is a part of another.
  */
 record ShareOfTotalChecks(AuditedTable table) {
   private static final PatternTable PATTERNS =

@@ -14,7 +14,7 @@ import org.mingzhang.model.FactContext;
 final class TableItemAmounts {
   private final Map<String, List<Fact>> amountsByItem = new HashMap<>();
 
-  /** Adds a fact if it is an amount of an item in a table. */
+  /** Adds a fact, which is ignored unless it is an amount of an item in a table. */
   void add(Fact fact) {
     String item = itemOf(fact);
     if (item != null && fact.kind() == Fact.Kind.AMOUNT && DocumentFacts.isInTable(fact)) {

@@ -12,9 +12,9 @@ import org.mingzhang.model.Fund;
 
 /**
  * The accounts whose items without a code the tables of a document list by name: 增值税 is an item of
- * 一般公共预算收入. A sentence that gives such an item states no account, so its fact has the name of the
- * item as its account; {@link #resolveItem} makes both comparable. A name that the tables list
- * under several accounts or funds stays as it is.
+ * 一般公共预算收入. A sentence about such an item names no account, so its fact has the name of the item as
+ * its account; {@link #resolveItem} converts such a fact, so that it can be compared with the
+ * tables. A name that the tables list under several accounts or funds stays as it is.
  */
 final class TableItemNames {
   private final Map<String, AccountOfItem> accountsByItem = new HashMap<>();

@@ -115,7 +115,7 @@ record TableSum(
 
   /**
    * Whether a cell of amounts that could be a part has digits that are no number, such as {@code
-   * 12.3O}: in the columns of the sum if it adds up rows, otherwise in its row.
+   * 12.3O}: in the columns of the sum if it adds up rows, otherwise in the row of the sum.
    */
   boolean hasUnreadableNumber() {
     List<CellPosition> cells = cellsThatMayBeWrong();

@@ -13,13 +13,14 @@ import org.mingzhang.fact.cell.TableLines.TableLine;
 
 /**
  * Finds the sums of a table of revenue and expenditure side by side. The numbered lines of a side
- * add up to the sum of the year; this and the amounts carried over add up to the total; the lines
- * （一） add up to the line 一、 above them; and the totals of both sides are equal. Single use.
+ * add up to the sum of the year; the sum of the year and the amounts carried over add up to the
+ * total; the lines （一） add up to the line 一、 above them; and the totals of both sides are equal.
+ * Single use.
  */
 final class TwoSidedTableSumFinder {
   /**
    * Maximum difference between a heading or total and the sum of the lines that are taken for its
-   * parts, as a fraction of it.
+   * parts, as a fraction of the heading or total.
    */
   private static final BigDecimal MAX_RELATIVE_DIFFERENCE = new BigDecimal("0.05");
 
@@ -186,10 +187,11 @@ final class TwoSidedTableSumFinder {
     }
 
     /**
-     * Adds the total and the sum of a heading among the lines, such as 上级补助收入 and the three kinds
-     * of it. A line is the heading if the total is the sum of all parts and lines except this one.
-     * Its parts are the lines after it whose sum comes nearest to it; if the heading is wrong, both
-     * sums fail by the same amount. Adds nothing unless exactly one line is a heading.
+     * Adds the total and the sum of a heading among the lines, such as 上级补助收入 with the lines of its
+     * three kinds. A line is a heading if the total is the sum of all parts and all lines except
+     * that line. The parts of the heading are the lines after it whose sum comes nearest to it; if
+     * the heading is wrong, its sum and the total fail by the same amount. Adds nothing unless
+     * exactly one line is a heading.
      */
     private void addNestedTotal(
         CellPosition whole, List<CellPosition> parts, List<CellPosition> lines) {

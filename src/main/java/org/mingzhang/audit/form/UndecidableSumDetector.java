@@ -137,7 +137,7 @@ final class UndecidableSumDetector {
   }
 
   /**
-   * Whether the parts add up to exactly twice or three times their total. They then stand at
+   * Whether the parts add up to exactly twice or three times their total. The rows are then at
    * several levels: a body below the total and its projects below the body, or 小计 and its 其中 side
    * by side.
    */

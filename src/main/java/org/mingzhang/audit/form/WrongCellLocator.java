@@ -124,7 +124,7 @@ final class WrongCellLocator {
       List<FactLocation.Cell> cells =
           locations.stream().flatMap(l -> Stream.ofNullable(l.cell())).toList();
       if (cells.size() < locations.size()
-          || cells.stream().map(FactLocation.Cell::table).distinct().count() > 1) {
+          || cells.stream().map(FactLocation.Cell::tableIndex).distinct().count() > 1) {
         repeatedCells.addAll(cells);
       }
     }
@@ -148,7 +148,7 @@ final class WrongCellLocator {
     /**
      * The evidence that the amount of a cell is wrong and a correction is right.
      *
-     * @param correction amount to be added to that of the cell
+     * @param correction amount to be added to the amount of the cell
      */
     CorrectionSupport findSupport(AuditedTable table, CellPosition cell, BigDecimal correction) {
       BigDecimal own = table.amountOrZero(cell);
@@ -179,8 +179,8 @@ final class WrongCellLocator {
   /**
    * A broken sum with the cell at which it is reported.
    *
-   * @param sum the sum that is reported, of those that the cell breaks
-   * @param explainedSums the other sums that it breaks, which are not reported
+   * @param sum the reported sum, one of the sums that the wrong cell breaks
+   * @param explainedSums the other sums that the cell breaks, which are not reported
    */
   record LocatedError(TableSum sum, CellPosition cell, List<TableSum> explainedSums) {}
 
@@ -199,8 +199,8 @@ final class WrongCellLocator {
             .thenComparing(CellRepair::isInNoSatisfiedSum);
 
     /**
-     * Whether another repair is equally strong and makes the same number of sums hold, of which at
-     * least one is the same.
+     * Whether another repair is equally strong and makes the same number of sums hold, at least one
+     * of which both repairs make hold.
      */
     private boolean isEquallySupportedAs(CellRepair other) {
       return BY_STRENGTH.compare(this, other) == 0
@@ -280,8 +280,9 @@ final class WrongCellLocator {
   }
 
   /**
-   * Of the sums that a repair makes hold, the first one of which the cell is the whole, if it is of
-   * the same rule as the first of all; otherwise the first of all.
+   * The sum at which a repaired cell is reported: among the sums that the repair makes hold, the
+   * first sum whose whole is the cell, if it has the same rule as the first of all sums; otherwise
+   * the first of all.
    */
   private static TableSum chooseReportedSum(CellRepair repair) {
     RuleDescription first = repair.repairedSums().getFirst().identity().rule();
@@ -292,8 +293,8 @@ final class WrongCellLocator {
   }
 
   /**
-   * The repair of a cell by the correction that makes one sum hold, with the other sums it makes
-   * hold.
+   * The repair of a cell by the correction that makes one sum hold, with all sums that this
+   * correction makes hold.
    */
   private CellRepair createRepair(TableSum sum, CellPosition cell) {
     BigDecimal correction = computeCorrection(sum, cell);

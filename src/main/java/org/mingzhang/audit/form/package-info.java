@@ -1,6 +1,6 @@
 /**
- * Identities of the amounts of the forms, as lines of data ({@code identities.tsv}). They are
- * checked on the cells of tables and on the facts of the document, within the intervals of the
+ * Identities of the amounts of the forms, as lines of data ({@code identities.tsv}). The identities
+ * are checked on the cells of tables and on the facts of the document, within the intervals of the
  * printed digits.
  */
 @NullMarked

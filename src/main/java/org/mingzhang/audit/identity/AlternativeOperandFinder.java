@@ -27,9 +27,9 @@ record AlternativeOperandFinder(NearbyAmountFinder nearbyAmounts, SectionTexts t
   private static final int WHOLE_INDEX = 2;
 
   /**
-   * The results of a section, in the same order; those of rates become undecided where other
-   * amounts of the sentence explain a rate. Two amounts that already explain one printed rate do
-   * not explain a second one.
+   * The results of a section in their order; a violated rate becomes undecided if other amounts of
+   * its sentence explain the rate. Two amounts that already explain one printed rate do not explain
+   * a second one.
    */
   List<IdentityResult> leaveExplainedRatesUndecided(List<IdentityResult> results) {
     Set<Set<BigDecimal>> operandsOfRates =

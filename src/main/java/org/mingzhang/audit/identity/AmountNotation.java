@@ -34,8 +34,8 @@ record AmountNotation(String unit, BigDecimal scale, int decimals) {
   }
 
   /**
-   * A rate with two decimals, or with as many as were printed if these are more; as a multiple if
-   * the stated rate is one.
+   * A rate with two decimals, or with as many as were printed if there are more; as a multiple (倍)
+   * if the stated rate is a multiple.
    *
    * @param value in percent
    */

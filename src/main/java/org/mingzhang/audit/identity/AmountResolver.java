@@ -73,7 +73,7 @@ final class AmountResolver {
     return new Share(share.span(), share.part(), whole, share.rate());
   }
 
-  /** Whether an amount is a budget although the stage of the whole is that of money spent. */
+  /** Whether an amount is a budget although the stage of the whole is money spent. */
   private static boolean isBudgetOfExecution(StageAndTime spent, Operand stated) {
     return isBudget(stated)
         && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
@@ -157,7 +157,7 @@ final class AmountResolver {
    * #MAX_DISTANCE_TO_BUDGET} characters of its start.
    */
   static boolean isShortlyBefore(Span amount, Span span) {
-    return amount.section().equals(span.section())
+    return amount.sectionPath().equals(span.sectionPath())
         && Math.abs(span.start() - amount.end()) <= MAX_DISTANCE_TO_BUDGET
         && amount.start() < span.end();
   }
@@ -198,7 +198,7 @@ final class AmountResolver {
     return year == null || same == null || year.equals(same);
   }
 
-  /** Whether two amounts may be of one period: those of 9月 and 1-9月 are not. */
+  /** Whether two amounts may belong to one period; an amount of 9月 and an amount of 1-9月 do not. */
   static boolean mayHaveSamePeriod(Operand one, Operand other) {
     String period = stageAndTimeOf(one).period();
     String same = stageAndTimeOf(other).period();

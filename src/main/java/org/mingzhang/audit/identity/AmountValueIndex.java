@@ -14,9 +14,9 @@ import org.mingzhang.audit.check.PrintedNumbers;
 import org.mingzhang.statement.Quantity;
 
 /**
- * An index of the amounts of a section by value. It finds those that can be the whole of a part
- * with a given share without trying all. Amounts are grouped by the width of their intervals, so
- * that within a group the intervals have the same order as the values.
+ * An index of the amounts of a section by value. It finds the amounts that can be the whole of a
+ * part with a given share without trying all amounts. Amounts are grouped by the width of their
+ * intervals, so that within a group the intervals have the same order as the values.
  */
 final class AmountValueIndex {
   /** Relative error that covers the rounding of a quotient. */

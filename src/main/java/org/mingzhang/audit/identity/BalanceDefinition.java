@@ -12,12 +12,12 @@ import org.mingzhang.text.TsvResource;
  * balances.tsv} defines it.
  *
  * @param balanceNames names of the balance; empty if words state that nothing remains
- * @param nothingRemainsWords those words, or null
+ * @param nothingRemainsWords the words that state that nothing remains, or null
  * @param terms the amounts before it
  * @param range where the terms may be
  * @param mustBeOnlyAmounts whether no further amount that could be in the same balance may be
  *     printed before it within the range
- * @param mustDiffer whether the terms must differ
+ * @param mustDiffer whether the values of the terms must differ
  * @param mustBeOffset whether words before the balance must say that revenue and expenditure were
  *     offset against each other: 收支相抵，结转下年
  * @param mustBeOnlyBalance whether no other amount whose account ends with 结余 may follow in the
@@ -65,7 +65,7 @@ record BalanceDefinition(
    * @param names names of the account or item; one that begins with "*" matches every name that
    *     ends with the rest
    */
-  record SignedTerm(List<String> names, boolean subtracted) {
+  record SignedTerm(List<String> names, boolean isSubtracted) {
     private static final String MINUS = "-";
 
     private static SignedTerm parse(String written) {

@@ -26,7 +26,7 @@ import org.mingzhang.text.PatternTable;
 record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final int MAX_AMOUNTS_BACK = 24;
 
-  /** A line break after a stop; other line breaks may be those of a page. */
+  /** A line break after a stop; other line breaks may come from the layout of a page. */
   private static final Pattern PARAGRAPH_END = Pattern.compile("[。；：][^\\S\n]*\n");
 
   private static final Pattern SENTENCE_PART_END = Pattern.compile("[；;。]");
@@ -73,7 +73,10 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
           && Objects.equals(subject().entity(), body.entity());
     }
 
-    /** Treats execution of the year as its result, since balances are compared across both. */
+    /**
+     * Treats execution of the year as its result, since balances are computed from amounts of
+     * either stage.
+     */
     private static @Nullable Stage mergeExecutionIntoResult(@Nullable Stage stage) {
       return stage == Stage.EXECUTION ? Stage.RESULT : stage;
     }
@@ -202,9 +205,9 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
   }
 
   /**
-   * Whether the text already states the balance of these terms before, as 当年结余5699万元 in
-   * 收入61174万元，支出55475万元，当年结余5699万元, so that the balances after it are its parts; or states a
-   * balance under another name, of which the balance may be a part: 年终结余10万元，其中结转下年8万元.
+   * Whether the text already states the balance of these terms before {@code balance}, as
+   * 当年结余5699万元 in 收入61174万元，支出55475万元，当年结余5699万元, so that the balances after that are its parts; or
+   * states a balance under another name, of which the balance may be a part: 年终结余10万元，其中结转下年8万元.
    */
   private static boolean isCoveredByEarlierBalance(
       BalanceDefinition definition,
@@ -276,7 +279,7 @@ record BalanceIdentity(PrintedPrecision precision, SectionTexts texts) {
       if (term != null) {
         open.remove(term);
         IdentityTerm value = amount.amount().term();
-        signed.add(term.subtracted() ? value.negate() : value);
+        signed.add(term.isSubtracted() ? value.negate() : value);
       }
     }
     return signed;

@@ -24,7 +24,7 @@ import org.mingzhang.statement.phrase.BalanceDateReader;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the amounts of both sides of a change where its clause prints only the difference:
+ * Finds the amounts before and after a change whose clause prints only the difference:
  * 支出96万元，比上年减少8万元. The amount of the year and that of its base are looked for in the section, then
  * in the document; a side with several values stays unknown.
  *
@@ -39,10 +39,10 @@ record ChangeAmountResolver(
   private static final Pattern OPENING_COMPARISON = PATTERNS.get("opening-comparison");
 
   /**
-   * Completes a change by the amounts of both sides. If its current side is the budget that it is
-   * compared with, the result stated close to it becomes the current side; a budget stays the
+   * Completes a change by the amounts before and after it. If its current side is the budget that
+   * it is compared with, the result stated close to it becomes the current side; a budget stays the
    * current side only if the base is a budget of another year. If its current side is the amount of
-   * the base year, the amount of the year after becomes the current side:
+   * the base year, the amount of the next year becomes the current side:
    * 年末结余50万元，上年末结余60万元，与上年相比减少10万元.
    */
   Change complete(Change change) {
@@ -130,11 +130,11 @@ record ChangeAmountResolver(
   }
 
   /**
-   * Adds an amount to a base that has none: the amount of the year before if the base has no time
-   * either; otherwise the only budget of the same year, initial or not, if the base is a budget
-   * (决算数小于预算数3万元), or if it has no time and the words of the change state no direction. A budget
-   * whose result the section states is not compared with the year before, since the change is then
-   * between budget and result.
+   * Adds an amount to a base that has none. A base without a time gets the amount of the year
+   * before, unless the operand is a budget whose result the section states, since the change is
+   * then between budget and result. Otherwise the base gets the only budget of the same year,
+   * initial or not, if it is a budget itself (决算数小于预算数3万元), or if it has no time and the words of
+   * the change state no direction.
    */
   private Operand completeBase(Change change, Operand operand, Operand base) {
     boolean open = base.quantity() == null && base.stageAndTime().uniqueValue().isEmpty();

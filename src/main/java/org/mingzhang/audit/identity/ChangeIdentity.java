@@ -16,10 +16,10 @@ import org.mingzhang.statement.Statement.Change;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks a change: its amount is the difference of the two values; an increase is at most the value
- * now, a decrease at most the value before; its rate is the amount divided by the value before; and
- * growth from zero has no rate. One statement gives at most one finding. If both values and their
- * difference agree, no nearby amount is tried in place of one of them.
+ * Checks a change: its amount is the difference of the two values; an increase is at most the
+ * current value, a decrease at most the previous value; its rate is the amount divided by the
+ * previous value; and growth from zero has no rate. A statement gives at most one finding. If both
+ * values and their difference agree, no nearby amount is tried in place of one of them.
  */
 record ChangeIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {
@@ -103,10 +103,10 @@ record ChangeIdentity(
 
   /**
    * Whether the value before is stated behind the clause of a change or in another section. If the
-   * other numbers of the clause agree, it is then the value of another account.
+   * other numbers of the clause agree, such a value probably belongs to another account.
    */
   private static boolean isOutsideClause(Span clause, Span before) {
-    return !before.section().equals(clause.section()) || before.start() >= clause.end();
+    return !before.sectionPath().equals(clause.sectionPath()) || before.start() >= clause.end();
   }
 
   /**
@@ -229,12 +229,12 @@ record ChangeIdentity(
   }
 
   /**
-   * The clause of a change, extended backward to the clause of the value before if that is close to
-   * it in the same sentence.
+   * The clause of a change, extended backward to the clause of the previous value if that is close
+   * before it in the same sentence.
    */
   private Span extendToBase(Change change, Span before) {
     Span clause = change.span();
-    return before.section().equals(clause.section())
+    return before.sectionPath().equals(clause.sectionPath())
             && clause.start() - before.end() <= MAX_QUOTE_LENGTH
         ? texts.extendToClauseOf(before, clause)
         : clause;

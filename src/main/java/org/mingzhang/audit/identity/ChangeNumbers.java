@@ -55,7 +55,7 @@ record ChangeNumbers(
         withSign(precision.toRateTerm(change.rate()), up));
   }
 
-  /** The value before the change; null if it is the same printed number as the current value. */
+  /** The value before the change; null if that is the same printed number as the current value. */
   private static @Nullable Quantity findValueBefore(
       @Nullable Quantity quantity, @Nullable Quantity now) {
     return quantity == null || now == null || !quantity.span().equals(now.span()) ? quantity : null;
@@ -165,7 +165,7 @@ record ChangeNumbers(
         : null;
   }
 
-  /** The value now minus the value before, both of which must be known. */
+  /** The current value minus the previous value, both of which must be known. */
   BigDecimal exactDifference() {
     return Objects.requireNonNull(now).value().subtract(Objects.requireNonNull(before).value());
   }

@@ -59,11 +59,11 @@ final class ComparedRateFinder {
   }
 
   /**
-   * The name and kind of a rate, as far as its words and its statement say them.
+   * The name and kind of a rate, as far as its label and its statement show them.
    *
-   * @param kind null if it is unknown or none of these kinds
+   * @param kind null if it is unknown or not in {@link RateKind}
    * @param name the rate's name as printed, 资产负债率; empty if its words do not name it
-   * @param qualifier the words of the name that say of what it is a rate, 项目 in 项目支出执行率; may be
+   * @param qualifier the words of the name that say what the rate measures, 项目 in 项目支出执行率; may be
    *     empty
    * @param decreaseIsNegative whether a decrease is negative under this name: 增速
    */

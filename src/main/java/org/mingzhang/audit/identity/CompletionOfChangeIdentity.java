@@ -16,7 +16,7 @@ import org.mingzhang.statement.Statement.Direction;
 
 /**
  * Checks a completion rate of a budget that is not printed against the change from that budget, if
- * one sentence states both of one amount: 决算60万元，比年初预算增加10万元，完成年初预算的120%.
+ * one sentence states both for the same amount: 决算60万元，比年初预算增加10万元，完成年初预算的120%.
  */
 record CompletionOfChangeIdentity(
     PrintedPrecision precision, SectionTexts texts, NearbyAmountFinder nearbyAmounts) {

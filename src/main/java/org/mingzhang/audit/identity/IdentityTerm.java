@@ -13,7 +13,8 @@ import org.mingzhang.statement.Quantity.Measure;
  */
 public record IdentityTerm(Quantity printed, BigDecimal value, ComputedInterval interval) {
   /**
-   * Whether both measure the same thing in comparable units; a missing one is comparable with any.
+   * Whether two quantities have the same measure and comparable units; a missing quantity is
+   * comparable with any.
    */
   static boolean areComparable(@Nullable Quantity one, @Nullable Quantity other) {
     return one == null

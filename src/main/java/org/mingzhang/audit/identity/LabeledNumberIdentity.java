@@ -162,7 +162,7 @@ record LabeledNumberIdentity(
 
   /**
    * The amounts of a sentence, without those in brackets: 场馆维修（含自筹20.00万元）84.80万元. If a semicolon
-   * ends the list behind the counted number of amounts, those after it are left out.
+   * follows the counted number of amounts, the amounts after it are left out.
    */
   private List<LabeledNumber> partsInSentence(
       List<LabeledNumber> numbers, int sentence, int count) {
@@ -193,9 +193,9 @@ record LabeledNumberIdentity(
   }
 
   /**
-   * Checks a sum. Undecided if it is broken and the words between the terms show that one may be a
-   * part of another, or if the total stands before its parts and exceeds them, and the parts need
-   * not be all.
+   * Checks a sum. Undecided if the sum is broken and the words between the terms show that one may
+   * be a part of another, or if the total stands before its parts and exceeds them, and the parts
+   * may be incomplete.
    */
   private IdentityResult checkSum(
       LabeledSum sum, LabeledNumber total, List<LabeledSum.SignedTerm> terms) {
@@ -261,8 +261,8 @@ record LabeledNumberIdentity(
   }
 
   /**
-   * The terms without the breakdown of a term, that is, those after it that add up to it:
-   * 转移支付收入1725万元，其中：一般1352万元，专项373万元，上年结转72万元.
+   * The terms without the breakdown of a term, that is, without the terms after it that add up to
+   * it: 转移支付收入1725万元，其中：一般1352万元，专项373万元，上年结转72万元.
    */
   private static List<IdentityTerm> withoutBreakdown(List<IdentityTerm> terms) {
     for (int divided = 0; divided < terms.size(); divided++) {

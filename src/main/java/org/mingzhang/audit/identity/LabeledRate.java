@@ -8,11 +8,11 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.text.TsvResource;
 
 /**
- * A rate of two amounts, or their difference, known by their labels: a line of {@code
+ * A rate of two amounts, or their difference, identified by their labels: a line of {@code
  * labeled-rates.tsv}.
  *
- * @param rate label of the rate or difference; that of a multiple is followed by its unit 倍
- * @param whole label of the whole, or of the value that a difference is compared with
+ * @param rate label of the rate or difference; the label of a multiple ends with its unit 倍
+ * @param whole label of the whole, or of the value with which a difference is compared
  * @param part label of the part, or of the other value
  */
 record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition operandPosition) {
@@ -23,13 +23,13 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
 
   /** Which of the amounts before a rate are its two amounts. */
   enum OperandPosition {
-    /** The only two of the sentence. */
+    /** The only two amounts of the sentence. */
     ONLY,
     /** The only two of the sentence, in either order. */
     PAIR,
     /** The only two of the sentence, the whole after the part and right before the rate. */
     ATTACHED,
-    /** The only ones of the sentence with these labels, in either order. */
+    /** The only two amounts of the sentence with the given labels, in either order. */
     LABELED,
     /** The last two of at least three in the sentence. */
     LAST,
@@ -42,7 +42,8 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
     /** The last two of the sentence, of whose change the number is the rate or the amount. */
     DIFFERENCE,
     /**
-     * The next two of the sentence after the number, which is the rate or amount of their change.
+     * The next two amounts of the sentence after the number, which is the rate or amount of their
+     * change.
      */
     FOLLOWING;
 
@@ -62,7 +63,7 @@ record LabeledRate(Pattern rate, Pattern whole, Pattern part, OperandPosition op
 
   /**
    * Finds whole and part of a rate or difference, in this order, among the amounts before or after
-   * it in its paragraph; empty if they are not there or have other labels.
+   * it in its paragraph; empty if there are no such amounts or they have other labels.
    */
   List<LabeledNumber> findOperands(
       LabeledNumber result, List<LabeledNumber> before, List<LabeledNumber> after) {

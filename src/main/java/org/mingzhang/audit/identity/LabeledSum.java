@@ -18,9 +18,9 @@ import org.mingzhang.text.TsvResource;
  * @param message rule and message of the finding
  * @param rangeNumber number of the sentence or paragraph in which all amounts must be; 0 for the
  *     section
- * @param firstLabel label of the first amount, or of the last one if the total stands before them;
- *     if empty, any added amount may be that one
- * @param secondLabel what the label of the amount next to that one must contain; may be empty
+ * @param firstLabel label of the first amount, or of the last amount if the total stands before the
+ *     amounts; if empty, any added amount may be the first
+ * @param secondLabel what the label of the amount next to the first one must contain; may be empty
  * @param ignoredLabel label of amounts that are skipped
  * @param mustBeOnlyNumbers whether no number other than the terms may precede the total in its
  *     sentence or paragraph
@@ -93,8 +93,8 @@ record LabeledSum(
   record SignedTerm(LabeledNumber number, boolean isSubtracted, boolean isOptional) {}
 
   /**
-   * Whether the terms must be all parts of the total. They need not be if the total stands before
-   * them and the line has no pattern for the last of them.
+   * Whether the terms must be all parts of the total. False if the total stands before its terms
+   * and the line has no pattern for the last term.
    */
   boolean mustBeComplete() {
     return !totalPrecedesTerms || !firstLabel.equals(MATCHES_NOTHING);
@@ -147,8 +147,9 @@ record LabeledSum(
   }
 
   /**
-   * Whether the label of a total states no number of amounts, or that of the terms. If it states at
-   * least {@link #MIN_PARTS_AFTER_WHOLE}, there may be one term more: the whole before its parts.
+   * Whether the label of a total states no number of amounts, or the number of the terms. If it
+   * states at least {@link #MIN_PARTS_AFTER_WHOLE}, there may be one term more: the whole before
+   * its parts.
    */
   private boolean isOfStatedCount(LabeledNumber total, List<SignedTerm> terms) {
     int count = findStatedCount(total);
@@ -171,7 +172,7 @@ record LabeledSum(
    */
   private boolean addTerm(LabeledNumber number, boolean first, List<SignedTerm> terms) {
     if (!terms.isEmpty() && number.bracketDepth() < terms.getFirst().number().bracketDepth()) {
-      terms.clear(); // the terms so far are in brackets and detail this amount or another one
+      terms.clear(); // the terms so far are a bracketed breakdown
     }
     boolean named = findGroup(addedLabel, OPTIONAL_GROUP, number).isPresent();
     boolean beforeFirst = named && terms.isEmpty();

@@ -27,9 +27,9 @@ import org.mingzhang.text.PatternTable;
  * Checks that the parts of a complete list add up to their whole, and that parts that exclude each
  * other do not exceed it. Nothing is decided if a part has no amount or the text breaks off.
  *
- * <p>其中 introduces a list that may be incomplete, and one of whose parts may include another. It is
- * reported only if {@link PartCoverageDetector} knows its parts, if swapping two digits of one
- * number makes the sum exact, or if the parts are named alike and exceed the whole by little.
+ * <p>其中 introduces a list that may be incomplete, and in which one part may include another. Such a
+ * list is reported only if {@link PartCoverageDetector} knows its parts, if swapping two digits of
+ * one number makes the sum exact, or if the parts are named alike and exceed the whole by little.
  */
 record ListIdentity(
     PrintedPrecision precision,
@@ -138,7 +138,7 @@ record ListIdentity(
     List<IdentityResult> answers = new ArrayList<>();
     if (list.whole() == null
         && list.closure() == Closure.CLOSED
-        && list.span().section().equals(total.span().section())
+        && list.span().sectionPath().equals(total.span().sectionPath())
         && (isCalledTotal(total) || !areInSeparateSentences(list.parts().getLast(), total))
         && list.parts().stream().allMatch(p -> p.statement() instanceof Amount)
         && coversWhole(total, list.parts())) {
@@ -181,14 +181,14 @@ record ListIdentity(
                     .anyMatch(s -> haveSameSubjectAndFund(s, subjects.get(i))));
   }
 
-  /** Whether two subjects have the same account, item and fund. */
+  /** Whether two subjects have the same account, item, entity, perimeter and fund. */
   static boolean haveSameSubjectAndFund(Subject one, Subject other) {
     return one.isSameAs(other) && one.fund() == other.fund();
   }
 
   /**
-   * The coverage of some parts, determined with and without the parts that are zero, which add
-   * nothing. Unknown if all are zero: 财政拨款收入90万元，其中政府性基金0万元、国有资本经营预算0万元.
+   * The coverage of some parts. If some are zero, which adds nothing to a sum, it is determined
+   * with and without them. Unknown if all parts are zero: 财政拨款收入90万元，其中政府性基金0万元、国有资本经营预算0万元.
    */
   private Coverage determineCoverage(Statement whole, List<Part> parts) {
     List<Part> counting = parts.stream().filter(p -> !isZeroAmount(p.statement())).toList();
@@ -285,7 +285,7 @@ record ListIdentity(
               listed.hasRatesAsTerms() ? "parts/shares" : rule, texts, listed.span(), relation, "");
     }
     if (listed.hasRatesAsTerms() || listed.someSubsetAddsUp()) {
-      // Some parts add up to the whole; the others are parts of these: 用于招商15万元、服务12万元 in
+      // Some listed parts add up to the whole; the others are parts of them, as in
       // 基本支出96万元，项目支出27万元，用于招商15万元、服务12万元.
       return IdentityResult.undecided(rule, "parts-may-nest", texts.toLocation(listed.span()));
     }

@@ -88,8 +88,8 @@ record ListSum(
   }
 
   /**
-   * Whether some of the parts add up to the whole without the others. Also true if there are more
-   * than {@link #MAX_COMBINED_PARTS} parts, whose combinations are not all tried.
+   * Whether some of the parts add up to the whole without the others. Also true for more than
+   * {@link #MAX_COMBINED_PARTS} parts, whose combinations are too many to try.
    */
   boolean someSubsetAddsUp() {
     int limit = Math.min(parts.size(), MAX_COMBINED_PARTS);

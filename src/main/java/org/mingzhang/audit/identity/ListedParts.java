@@ -28,7 +28,6 @@ final class ListedParts {
     this.precision = precision;
   }
 
-  /** Adds the parts of a list. */
   void add(ItemList list) {
     Quantity all = list.whole() == null ? null : TermWithSubject.findAmount(list.whole());
     List<Quantity> parts =
@@ -60,7 +59,7 @@ final class ListedParts {
     return part == null ? null : listWithoutWholeByPart.get(part.span());
   }
 
-  /** Whether the share is that of a part of a list whose parts add up to its whole. */
+  /** Whether a share belongs to a part of a list whose parts add up to its whole. */
   boolean isPartOfExactList(Share share) {
     Quantity part = share.part().quantity();
     return part != null && partsOfExactLists.contains(part.span());

@@ -60,7 +60,7 @@ final class NearbyAmountFinder {
   }
 
   private NavigableMap<Integer, Quantity> amountsOfSection(Span span) {
-    return amountsBySection.getOrDefault(span.section(), NO_AMOUNTS);
+    return amountsBySection.getOrDefault(span.sectionPath(), NO_AMOUNTS);
   }
 
   /**
@@ -73,7 +73,7 @@ final class NearbyAmountFinder {
     IdentityTerm before = numbers.before();
     boolean baseStated =
         before != null
-            && before.printed().span().section().equals(span.section())
+            && before.printed().span().sectionPath().equals(span.sectionPath())
             && before.printed().span().start() >= span.start()
             && before.printed().span().end() <= span.end();
     for (ComputedInterval other : findOtherAmountsNear(span, now, before)) {
@@ -154,7 +154,7 @@ final class NearbyAmountFinder {
    * @param excluded spans of amounts that are ignored
    */
   boolean hasOtherAmountBetween(Span number, Span rate, Set<Span> excluded) {
-    return number.section().equals(rate.section())
+    return number.sectionPath().equals(rate.sectionPath())
         && number.end() <= rate.start()
         && amountsOfSection(rate).subMap(number.end(), true, rate.start(), false).keySet().stream()
             .anyMatch(at -> excluded.stream().noneMatch(b -> b.start() <= at && at < b.end()));
@@ -167,8 +167,8 @@ final class NearbyAmountFinder {
   }
 
   /**
-   * Finds the amounts near a change that differ from its value now. One that repeats that value,
-   * such as the expenditure that equals the revenue, cannot be the value before it.
+   * Finds the amounts near a change that differ from its current value. An amount that repeats the
+   * current value, such as an expenditure that equals the revenue, cannot be the previous value.
    */
   private List<ComputedInterval> findOtherAmountsNear(
       Span span, @Nullable IdentityTerm now, @Nullable IdentityTerm before) {
@@ -180,8 +180,8 @@ final class NearbyAmountFinder {
   }
 
   /**
-   * The interval of an amount, at most half a percent to either side of it: a whole number such as
-   * 9万元 would otherwise explain any rate between those of 8.5 and 9.5.
+   * The interval of an amount, limited to half a percent to either side of it. Otherwise a whole
+   * number such as 9万元, whose interval is 8.5 to 9.5, would explain too many rates.
    */
   ComputedInterval narrowInterval(Quantity amount) {
     ComputedInterval printed = precision.toInterval(amount);

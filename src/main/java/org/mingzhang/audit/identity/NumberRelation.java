@@ -25,7 +25,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
 
   /** The equation or inequality that the numbers must satisfy. */
   public enum Kind {
-    /** The first is the sum of the others, each with its sign. */
+    /** The first term is the sum of the others, each with its sign. */
     SUM(2),
     /** The first is at most the second. */
     AT_MOST(2),
@@ -43,8 +43,8 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
      */
     GROWTH_OF_CHANGE(3),
     /**
-     * The first is the percentage that the third is of the value before a change, which is the
-     * difference of the third and the change (second).
+     * The first term is the third as a percentage of the value before a change; that value is the
+     * third term minus the change (second).
      */
     COMPLETION_OF_CHANGE(3);
 
@@ -112,7 +112,7 @@ public record NumberRelation(Kind kind, List<IdentityTerm> terms) {
   public int indexOf(Span place) {
     for (int i = 0; i < terms.size(); i++) {
       Span span = terms.get(i).printed().span();
-      if (span.section().equals(place.section())
+      if (span.sectionPath().equals(place.sectionPath())
           && span.start() == place.start()
           && span.end() == place.end()) {
         return i;

@@ -12,7 +12,7 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.StageAndTime;
 import org.mingzhang.statement.Subject;
 
-/** Reads the amount of an operand and those of its properties that have a single candidate. */
+/** Reads the amount of an operand and the properties of it that have a single candidate. */
 final class OperandValues {
   private OperandValues() {}
 
@@ -21,7 +21,7 @@ final class OperandValues {
     return Objects.requireNonNull(printed.quantity()).value();
   }
 
-  /** The span of the amount of an operand, which must have one. */
+  /** The span of the amount of an operand, which must have an amount. */
   static Span spanOf(Operand printed) {
     return Objects.requireNonNull(printed.quantity()).span();
   }

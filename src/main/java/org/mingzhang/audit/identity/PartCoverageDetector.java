@@ -106,10 +106,10 @@ final class PartCoverageDetector {
   }
 
   /**
-   * Determines the coverage of the parts of a whole: the strongest that a line of {@code
-   * families.tsv} gives. The amounts of levels of government exclude each other within that of the
-   * territory: 全市支出268亿元，其中市本级61亿元、各县区207亿元. Unknown for fewer than {@link #MIN_PARTS} parts, if
-   * the subject of one is not decided, or if two have the same subject.
+   * Determines the coverage of the parts of a whole: the strongest coverage that a line of {@code
+   * families.tsv} gives. The amounts of levels of government exclude each other within the amount
+   * of the territory: 全市支出268亿元，其中市本级61亿元、各县区207亿元. Unknown for fewer than {@link #MIN_PARTS}
+   * parts, if the subject of a part is not decided, or if two parts have the same subject.
    *
    * @param isZero tests whether the document states that an account is zero, so that the list may
    *     omit it
@@ -143,7 +143,7 @@ final class PartCoverageDetector {
 
   /**
    * Whether the parts are the amounts of one account at the own level of government and at
-   * different lower ones, and the whole is that of the territory.
+   * different lower ones, and the whole is the amount of the territory.
    */
   private static boolean areLevelsOfGovernment(Subject whole, List<Part> parts) {
     Set<String> levels = new HashSet<>();

@@ -19,7 +19,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Checks that no part is greater than its whole, for parts that 其中, 包括 or the name of the whole
- * (项目支出中，) announces directly after the amount of the whole and that are joined by 、. Such a check
+ * (项目支出中，) announces directly after the amount of the whole and that are joined by 、. The check
  * does not depend on whether the parts are complete or overlap.
  */
 record PartNotAboveWholeIdentity(
@@ -104,7 +104,7 @@ record PartNotAboveWholeIdentity(
                 .anyMatch(s -> again.group("name").endsWith(s.printedName())));
   }
 
-  /** Whether a part is an item of the account of the whole, which itself is no item. */
+  /** Whether a part is an item of the account of the whole and the whole is no item itself. */
   private static boolean isItemOf(Amount whole, Statement part) {
     Subject all = whole.operand().subject().uniqueValue().orElse(null);
     Subject item = TermWithSubject.operandOf(part).subject().uniqueValue().orElse(null);

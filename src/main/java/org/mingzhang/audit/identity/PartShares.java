@@ -77,8 +77,9 @@ final class PartShares {
 
   /**
    * The spans of other amounts with the same subject as the part of a share: its change and its
-   * values in other years. They may be between the part and its share, 教育支出30万元，比上年增加2万元，占60%; with
-   * any other amount there, it is uncertain to what the share refers.
+   * values in other years. These amounts may stand between the part and its share,
+   * 教育支出30万元，比上年增加2万元，占60%; if any other amount stands there, it is uncertain to what the share
+   * refers.
    *
    * @param before the statements right before the share
    */

@@ -93,7 +93,10 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
         .toList();
   }
 
-  /** How much the stated difference is off if it is that of a rate and an earlier one. */
+  /**
+   * By how much the stated difference deviates from the difference between a rate and an earlier
+   * rate.
+   */
   private static BigDecimal deviation(Quantity rate, Quantity before, IdentityTerm stated) {
     return rate.value().subtract(before.value()).subtract(stated.value()).abs();
   }
@@ -101,7 +104,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static Quantity readPoints(Span rate, Matcher points, boolean up) {
     Span place =
         new Span(
-            rate.section(),
+            rate.sectionPath(),
             rate.page(),
             rate.end() + points.start("points"),
             rate.end() + points.end());

@@ -13,9 +13,9 @@ import org.mingzhang.statement.Quantity;
  *
  * @param decimals decimals of 万元 to which amounts without decimals are exact; 0 if the document
  *     prints whole 万元
- * @param truncated whether numbers were truncated to their last digit and not rounded
+ * @param numbersTruncated whether numbers were truncated to their last digit and not rounded
  */
-public record PrintedPrecision(int decimals, boolean truncated) {
+public record PrintedPrecision(int decimals, boolean numbersTruncated) {
   private static final int MAX_DECIMALS = 2;
 
   /**
@@ -64,7 +64,7 @@ public record PrintedPrecision(int decimals, boolean truncated) {
     // off by one.
     return printed.measure() == Quantity.Measure.PERCENT
         ? ComputedInterval.ofPrinted(value, step.multiply(RATE_INTERVAL_UNITS), false)
-        : ComputedInterval.ofPrinted(value, step, truncated);
+        : ComputedInterval.ofPrinted(value, step, numbersTruncated);
   }
 
   /** The term for a printed number; null if the number is null. */

@@ -35,7 +35,8 @@ public final class ProseIdentityChecks {
   private static final int MAX_STATEMENTS_BEFORE_SHARE = 4;
 
   /**
-   * Maximum number of statements before a rate that are searched for the amount of the same change.
+   * Maximum number of statements before a rate that are searched for the amount of the change to
+   * which the rate belongs.
    */
   private static final int MAX_STATEMENTS_BEFORE_RATE = 16;
 
@@ -202,7 +203,7 @@ public final class ProseIdentityChecks {
       for (Statement.ItemList list : ShareListReader.read(all, texts)) {
         answers.addAll(listIdentity.check(list, unlisted, shares));
       }
-      // The same relation may be found both from a statement and from labels; it is reported once.
+      // A relation found both from a statement and from labels is reported once.
       Set<Set<Span>> answered =
           answers.stream().map(IdentityResult::numberSpans).collect(Collectors.toSet());
       return Stream.concat(
@@ -214,7 +215,8 @@ public final class ProseIdentityChecks {
 
     /**
      * The resolver for the wholes of a section's shares. Sections grouped by {@link
-     * SectionItemGroups} share one resolver, because their shares have the same wholes.
+     * SectionItemGroups} share one resolver, because the same amounts are the wholes of their
+     * shares.
      */
     private ShareWholeResolver getOrCreateWholeResolver(SectionStatements section) {
       List<SectionStatements> family = itemGroups.findGroup(section);
@@ -239,8 +241,8 @@ public final class ProseIdentityChecks {
     }
 
     /**
-     * Whether a list of changes lacks members of the list of amounts that it belongs to, because
-     * those state only a rate of change.
+     * Whether a list of changes lacks members of the list of amounts to which it belongs, because
+     * the missing members state only a rate of change.
      */
     private static boolean statesOnlyRatesAfter(
         Statement.ItemList changeList,
@@ -248,7 +250,7 @@ public final class ProseIdentityChecks {
         NavigableSet<Integer> rateOffsets) {
       if (amountList == null
           || !(changeList.whole() instanceof Statement.Change)
-          || !amountList.span().section().equals(changeList.span().section())) {
+          || !amountList.span().sectionPath().equals(changeList.span().sectionPath())) {
         return false;
       }
       Integer next = rateOffsets.ceiling(changeList.span().end());

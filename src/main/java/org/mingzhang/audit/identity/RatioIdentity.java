@@ -34,13 +34,13 @@ record RatioIdentity(
   private static final Pattern ADJUSTED_BUDGET_RATE_WORDS = PATTERNS.get("rate-of-adjusted-budget");
 
   /**
-   * The result for a completion. Empty unless its rate and two comparable amounts are printed; also
-   * empty if other amounts are between these amounts and the rate, unless the clause begins with
-   * the name of the account.
+   * The result for a completion. Empty unless the rate and two comparable amounts are printed; also
+   * empty if other amounts stand between the two amounts and the rate, unless the clause begins
+   * with the name of the account.
    *
    * @param budgetOfNamedStage whether the budget is of the stage that the words name
-   * @param refersToListWhole whether it refers to the whole of the list before it, so that the
-   *     amounts of the parts are in between
+   * @param refersToListWhole whether the completion refers to the whole of the list before it, so
+   *     that the amounts of the parts are in between
    */
   List<IdentityResult> check(
       Completion completion, boolean budgetOfNamedStage, boolean refersToListWhole) {
@@ -86,7 +86,7 @@ record RatioIdentity(
   }
 
   /**
-   * Whether a rate names a fund and is that of several parts of its whole, which are of that fund.
+   * Whether a rate names a fund and may refer to several parts of its whole that are of that fund.
    */
   private boolean isOfPartsOfOneFund(Ratio ratio, Completion completion) {
     return completion.operand().subject().uniqueValue().filter(s -> s.fund() != null).isPresent()
@@ -227,7 +227,8 @@ record RatioIdentity(
     Span spanOfLaterAmount() {
       Span first = part.printed().span();
       Span second = whole.printed().span();
-      boolean isAfter = second.section().equals(first.section()) && second.start() > first.start();
+      boolean isAfter =
+          second.sectionPath().equals(first.sectionPath()) && second.start() > first.start();
       return isAfter ? second : first;
     }
   }
@@ -275,8 +276,8 @@ record RatioIdentity(
   }
 
   /**
-   * The clause of the rate, extended backward to the part or, for a completion, to the first of
-   * both amounts if that is in the same sentence.
+   * The clause of the rate, extended backward to the part or, for a completion, to the first of the
+   * two amounts if that is in the same sentence.
    */
   private Span quotedSpan(Ratio ratio, boolean isCompletion) {
     Span part = ratio.part().printed().span();

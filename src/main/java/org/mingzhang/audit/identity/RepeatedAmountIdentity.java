@@ -16,8 +16,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Checks amounts that a section states twice: the amount after the name of an item against the same
  * amount further on, {@code …职业年金缴费支出（项）269.85万元。…支出决算为269.86万元}, and an amount that is repeated in
- * order to divide it, 支出3,528.17万元中，…, against the one before. An item's budget, and numbers with
- * fewer than two decimals, which may be rounded, are not compared.
+ * order to divide it, 支出3,528.17万元中，…, against its first occurrence. An item's budget, and numbers
+ * with fewer than two decimals, which may be rounded, are not compared.
  */
 record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final String ITEM_MARK = "(项)";
@@ -122,9 +122,9 @@ record RepeatedAmountIdentity(PrintedPrecision precision, SectionTexts texts) {
   }
 
   /**
-   * Compares both amounts.
+   * Compares two statements of the same amount.
    *
-   * @param quoted that of the two which a finding quotes
+   * @param quoted the one of the two that a finding quotes
    */
   private IdentityResult compareAmounts(
       String message, TermWithSubject first, TermWithSubject again, TermWithSubject quoted) {

@@ -9,7 +9,7 @@ import org.mingzhang.statement.SectionStatements;
 
 /**
  * Sections grouped with the numbered items right below them, which outlines keep as sections of
- * their own although their text is about the amounts of the section above. Immutable.
+ * their own although their text is about the amounts of the section that contains them. Immutable.
  */
 final class SectionItemGroups {
   /** Maximum number of sections in a group; the sections of a larger group are read separately. */

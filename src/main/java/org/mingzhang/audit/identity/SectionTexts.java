@@ -70,7 +70,7 @@ final class SectionTexts {
   }
 
   private CachedText cachedText(Span span) {
-    return textByPath.getOrDefault(span.section(), NO_TEXT);
+    return textByPath.getOrDefault(span.sectionPath(), NO_TEXT);
   }
 
   private String sectionText(Span span) {
@@ -79,20 +79,20 @@ final class SectionTexts {
 
   /**
    * Whether a list may have further parts: its words say so (主要, 等), the text breaks off after a
-   * comma or the name of a part, or the section has subsections, which may contain further items of
-   * a numbered list.
+   * comma or the name of a part, or the section has subsections, in which a numbered list may
+   * continue.
    */
   boolean mayHaveFurtherParts(ItemList list) {
     CachedText cachedText = cachedText(list.span());
     return (cachedText.truncated && cachedText.lastStop < list.span().end())
         || WORDS_FOR_MORE_PARTS.matcher(toLocation(list.span()).quote()).find()
         || (list.introduction() == ListIntroduction.NUMBERED
-            && sectionsWithSubsections.contains(list.span().section()));
+            && sectionsWithSubsections.contains(list.span().sectionPath()));
   }
 
   /**
    * Whether a list is followed by a remainder without an amount, as in 其余由事业收入解决, or, if it is
-   * numbered, by an item for those that it does not name (其余23个科目合计2961.16万元).
+   * numbered, by an item for the unnamed rest (其余23个科目合计2961.16万元).
    */
   boolean isFollowedByRemainder(ItemList list) {
     String text = sectionText(list.span());
@@ -125,14 +125,14 @@ final class SectionTexts {
     String text = sectionText(one);
     int from = Math.clamp(Math.min(one.end(), other.end()), 0, text.length());
     int to = Math.clamp(Math.max(one.start(), other.start()), from, text.length());
-    return one.section().equals(other.section())
+    return one.sectionPath().equals(other.sectionPath())
         && to - from <= LongTextSplitter.MAX_PIECE_LENGTH
         && text.indexOf('。', from, to) < 0;
   }
 
   /**
    * Extends a clause backward to the beginning of the clause of an earlier number, so that a quote
-   * shows both; returns it as it is if the number is not in the same sentence before it.
+   * shows both; returns the clause unchanged if the number is not in the same sentence before it.
    */
   Span extendToClauseOf(Span number, Span later) {
     if (number.start() > later.start() || !areInOneSentence(number, later)) {
@@ -143,7 +143,7 @@ final class SectionTexts {
     while (start > 0 && !isClauseStop(text, start - 1)) {
       start--;
     }
-    return new Span(number.section(), number.page(), start, later.end());
+    return new Span(number.sectionPath(), number.page(), start, later.end());
   }
 
   /** Whether a clause ends with a character; a comma before a digit separates thousands. */
@@ -162,7 +162,7 @@ final class SectionTexts {
     int end = sentenceEnd(clause);
     boolean reason = text.startsWith("主要原因", end);
     return new Span(
-        clause.section(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
+        clause.sectionPath(), clause.page(), clause.start(), reason ? sentenceEnd(text, end) : end);
   }
 
   /**
@@ -225,7 +225,7 @@ final class SectionTexts {
     String text = sectionText(span);
     int start = Math.clamp(span.start(), 0, text.length());
     int end = Math.clamp(span.end(), start, text.length());
-    return new QuoteLocation(span.section(), span.page(), text.substring(start, end).strip());
+    return new QuoteLocation(span.sectionPath(), span.page(), text.substring(start, end).strip());
   }
 
   /**

@@ -70,7 +70,7 @@ final class ShareListReader {
     Quantity rate = first.rate();
     Quantity all =
         new Quantity(
-            new Span(span.section(), span.page(), span.start(), span.start()),
+            new Span(span.sectionPath(), span.page(), span.start(), span.start()),
             HUNDRED.setScale(rate.value().scale()).toPlainString(),
             HUNDRED,
             rate.unit(),

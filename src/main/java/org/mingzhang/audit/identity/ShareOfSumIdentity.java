@@ -10,9 +10,9 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks the share of several amounts together, which the words count and whose whole they name:
- * 项目支出300万元，其中道路120万元，桥梁90万元，二者合计占项目支出的70%. The parts are the last amounts of the sentence, or the
- * first behind the whole where the words say so (前两项).
+ * Checks the share of several amounts together, where words state the number of the amounts and
+ * name their whole: 项目支出300万元，其中道路120万元，桥梁90万元，二者合计占项目支出的70%. The parts are the last amounts of the
+ * sentence, or the first behind the whole where the words say so (前两项).
  */
 record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
   private static final PatternTable PATTERNS =
@@ -24,8 +24,8 @@ record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
   private static final Pattern WORDS_AFTER_WHOLE = PATTERNS.get("whole-end");
 
   /**
-   * The result for a rate; empty if it is no such share, or if its parts or its whole are not
-   * certain.
+   * The result for a rate; empty if the rate is no share of several amounts, or if its parts or its
+   * whole are uncertain.
    *
    * @param before the amounts of money of the paragraph before it
    */
@@ -66,8 +66,8 @@ record ShareOfSumIdentity(PrintedPrecision precision, RatioIdentity ratios) {
   }
 
   /**
-   * Whether a label ends with the name of a whole. The names of most parts end with 支出 or 收入, which
-   * alone names a total that no other word qualifies.
+   * Whether a label ends with the name of a whole. The names of most parts also end with 支出 or 收入,
+   * so a label that ends with one of these words names a total only if no other word qualifies it.
    */
   private static boolean endsWithName(String label, String name) {
     String words = WORDS_AFTER_WHOLE.matcher(label).replaceFirst("");

@@ -25,8 +25,8 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Finds the wholes of shares whose clauses do not print them. Shares that name the same whole, or
- * shares of one paragraph or list that name none, have the same whole: an amount of the section is
- * that whole if it agrees with another of these shares.
+ * that name none and are in one paragraph or list, are assumed to have the same whole. An amount of
+ * the section is taken for this whole if it agrees with another of these shares.
  */
 final class ShareWholeResolver {
   /**
@@ -35,7 +35,7 @@ final class ShareWholeResolver {
    */
   private static final int MAX_TRIED_AMOUNTS = 300;
 
-  /** Totals that prose confuses: the name of one is used for the other. */
+  /** For each total, the totals that the same words may mean, since texts confuse their names. */
   private static final Map<String, List<String>> CONFUSABLE_TOTALS =
       TsvResource.readRows(ShareWholeResolver.class, "totals.tsv", 2).stream()
           .collect(
@@ -108,7 +108,7 @@ final class ShareWholeResolver {
   }
 
   private AmountResolver amountsOfSection(Share share) {
-    return Objects.requireNonNull(amountsBySection.get(share.span().section()));
+    return Objects.requireNonNull(amountsBySection.get(share.span().sectionPath()));
   }
 
   private static boolean hasNamedWhole(Share share) {
@@ -165,8 +165,8 @@ final class ShareWholeResolver {
   }
 
   /**
-   * The shares of the list that a share is in, if there are several and it names no other whole;
-   * otherwise those that name the same whole.
+   * The shares of the list that a share is in, if there are several and the share names no other
+   * whole; otherwise the shares that name the same whole.
    */
   private SharesOfOneWhole findSharesOfSameWhole(Share share) {
     Operand list = listedParts.findWhole(share);
@@ -226,10 +226,10 @@ final class ShareWholeResolver {
   }
 
   /**
-   * The most likely whole of a share that names none: that of its list, the one that the share
-   * before it names, or the parent of its account in the chart. If it does not agree with the
-   * share, null if another amount of the section does or too many would have to be tried. Null also
-   * if none is known.
+   * The most likely whole of a share that names none: the whole of its list, the whole that the
+   * share before it names, or the amount of its account's parent in the chart. Null if none is
+   * known. Also null if the amount disagrees with the share and another amount of the section
+   * agrees or there are too many to try.
    */
   private @Nullable Quantity findLikelyWhole(Share share, @Nullable Quantity wholeOfList) {
     Quantity whole =
@@ -274,7 +274,8 @@ final class ShareWholeResolver {
 
   /**
    * The whole that other sections state. A total and its main part may have the same name: 总支出 is
-   * used for 支出总计 and for 本年支出合计; if the share agrees with the other one, its whole stays unknown.
+   * used for 支出总计 and for 本年支出合计; if the share agrees with the other of the two totals, its whole
+   * stays unknown.
    */
   private ShareWithWhole findWholeElsewhere(Share share) {
     Share complete = documentAmounts.complete(share);
@@ -327,9 +328,9 @@ final class ShareWholeResolver {
   }
 
   private static boolean precedesShare(Span amount, Span share) {
-    return amount.section().equals(share.section())
+    return amount.sectionPath().equals(share.sectionPath())
         ? amount.end() <= share.start()
-        : share.section().startsWith(amount.section() + ".");
+        : share.sectionPath().startsWith(amount.sectionPath() + ".");
   }
 
   private boolean agrees(Share share, Quantity amount) {

@@ -8,9 +8,9 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Statement.Share;
 
 /**
- * Shares that have the same whole. The whole that they imply shows whether an amount is the whole
- * that a text means, also where the text does not print it. More than {@link #MAX_SHARES} shares
- * are not compared with each other.
+ * Shares that have the same whole. Each share implies an interval for the whole; an amount that
+ * fits several of them is probably the whole that the text means. More than {@link #MAX_SHARES}
+ * shares are not compared with each other.
  */
 record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   /** Maximum number of shares that are compared with each other. */
@@ -77,7 +77,8 @@ record SharesOfOneWhole(List<Share> shares, PrintedPrecision precision) {
   }
 
   /**
-   * Whether an amount agrees as the whole with a share, or with another share of the same whole.
+   * Whether an amount, taken as the whole, agrees with a share or with another share of the same
+   * whole.
    */
   boolean agreesWithSomeShare(Quantity whole, Share share) {
     return shares.stream()

@@ -14,8 +14,9 @@ import org.mingzhang.statement.Subject;
 
 /**
  * Checks the amount and the rate of one change that is stated with two words, 减少20.00万元，增长8% or
- * 增长14.6%，增收43.76万元, and therefore read as two changes. They are one if only a comma and the word
- * are between them and both have the same account and base. Their directions must agree.
+ * 增长14.6%，增收43.76万元, and therefore read as two changes. The two changes are one if only a comma and
+ * the second word are between them and both have the same account and base. Checks that their
+ * directions agree, too.
  */
 record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, ChangeIdentity changes) {
   private static final String COMMAS = "，,、（( ";
@@ -95,7 +96,7 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
     while (comma < words.length() && COMMAS.indexOf(words.charAt(comma)) >= 0) {
       comma++;
     }
-    return one.section().equals(other.section())
+    return one.sectionPath().equals(other.sectionPath())
         && words.length() - comma <= MAX_DISTANCE
         && words.indexOf('。') < 0
         && words.indexOf('；') < 0;
@@ -107,7 +108,10 @@ record SplitChangeIdentity(PrintedPrecision precision, SectionTexts texts, Chang
     return first != null && second != null && ListIdentity.haveSameSubjectAndFund(first, second);
   }
 
-  /** Whether two operands have the same stage and time, or one of them has none that is certain. */
+  /**
+   * Whether two operands have the same stage and time, or the stage and time of one of them are
+   * uncertain.
+   */
   private static boolean haveSameBase(Operand one, Operand other) {
     return one.stageAndTime().uniqueValue().isEmpty()
         || other.stageAndTime().uniqueValue().isEmpty()

@@ -9,8 +9,8 @@ import org.mingzhang.statement.Span;
 import org.mingzhang.statement.Statement.Unchanged;
 
 /**
- * Checks words such as 持平 against the two amounts that they compare, where the same sentence prints
- * both: 公务接待费1.40万元，上年为1.80万元，与上年持平. 基本持平 is not checked.
+ * Checks words such as 持平 against the two amounts that they compare, if the same sentence prints
+ * both amounts: 公务接待费1.40万元，上年为1.80万元，与上年持平. 基本持平 is not checked.
  */
 record UnchangedIdentity(PrintedPrecision precision, SectionTexts texts) {
 

@@ -14,7 +14,9 @@ import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Part;
 import org.mingzhang.statement.Subject;
 
-/** Detects that a list may have parts that were not read as such, by the amounts near it. */
+/**
+ * Detects that a list may have parts that were not read as parts, from the amounts near the list.
+ */
 final class UnlistedPartDetector {
   private final NavigableMap<Integer, Operand> amountByOffset = new TreeMap<>();
   private final Set<Integer> offsetsOfReadAmounts;
@@ -43,9 +45,9 @@ final class UnlistedPartDetector {
   }
 
   /**
-   * Whether an amount near the list may be a part that was not read. That is an amount after the
-   * list in the same sentence that belongs to no statement, or an amount before the last part, in
-   * the sentence of the first part, whose subject is neither that of the whole nor that of a part.
+   * Whether an amount near the list may be a part that was not read. Such an amount stands after
+   * the list in the same sentence and belongs to no statement, or it stands in the sentence of the
+   * first part before the last part, and its subject is neither the whole nor a part.
    */
   boolean mayHaveUnreadPart(ItemList list) {
     return nearbyAmounts.findAmountsInRestOfSentence(list.span()).stream()

@@ -17,12 +17,12 @@ import org.mingzhang.statement.Quantity;
 import org.mingzhang.statement.Span;
 
 /**
- * Joins the violations that one wrong number explains. A number is located if one other value of it
- * repairs every violation that it takes part in, at least two of them, and breaks no relation that
- * holds. Violations without such a number are reported one by one.
+ * Joins the violations that one wrong number explains. A number is located as wrong if it takes
+ * part in at least two violations and another value of it repairs them all and breaks no relation
+ * that holds. Violations without such a number are reported one by one.
  *
- * <p>Numbers are tried in a fixed order, those of most violations first and then in reading order,
- * so that a document always gives the same findings.
+ * <p>Numbers are tried in a fixed order, numbers with most violations first and then in reading
+ * order, so that a document always gives the same findings.
  */
 public final class WrongNumberLocator {
   /**
@@ -103,7 +103,7 @@ public final class WrongNumberLocator {
   /**
    * The interval of the values of a number that repair all given violations and break no relation
    * that holds. Null if there are no such values, if the violations are of fewer than {@link
-   * #MIN_VIOLATIONS} statements, or if there are more than {@link #MAX_VIOLATIONS}.
+   * #MIN_VIOLATIONS} statements, or if there are more violations than {@link #MAX_VIOLATIONS}.
    */
   private @Nullable ComputedInterval findCorrection(Span span, List<Violation> explained) {
     long statements = explained.stream().map(Violation::span).distinct().count();

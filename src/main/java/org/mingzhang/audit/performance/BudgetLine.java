@@ -84,7 +84,7 @@ record BudgetLine(
 
   /**
    * The budget lines with points in grids that were read as data tables, because all their rows are
-   * amounts; the rates of these lines are checked with the table.
+   * amounts. The rates of such lines are checked as rates of the table.
    */
   static List<BudgetLine> findInTables(AuditedDocument document) {
     return document.computeOnce(BudgetLinesInTables.class, BudgetLinesInTables::find).lines();
@@ -112,7 +112,8 @@ record BudgetLine(
               .filter(line -> line.points() != null && line.score() != null)
               .toList();
       return new BudgetLinesInTables(
-          lines, lines.stream().collect(Collectors.groupingBy(line -> line.location().section())));
+          lines,
+          lines.stream().collect(Collectors.groupingBy(line -> line.location().sectionPath())));
     }
   }
 
@@ -179,7 +180,9 @@ record BudgetLine(
     }
   }
 
-  /** Parses the maximum points in a column title such as {@code 得分(20分*执行率)}; null for others. */
+  /**
+   * Parses the maximum points in a column title such as {@code 得分(20分*执行率)}; null for other titles.
+   */
   private static @Nullable BigDecimal parsePoints(String head) {
     Matcher printed = POINTS_IN_HEADER.matcher(head);
     return head.contains("执行率") && printed.find() ? new BigDecimal(printed.group(1)) : null;

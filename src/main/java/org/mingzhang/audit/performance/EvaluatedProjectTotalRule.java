@@ -42,7 +42,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     if (stated.isEmpty()) {
       return List.of();
     }
-    // Take the amounts that sentences state or, if there are none, those of the forms.
+    // The amounts that sentences state or, if there are none, the amounts of the forms.
     List<Figure> budgets = findAmountByProject(document, "项目(?:全年|年初)?预算数", false);
     List<Figure> results = findAmountByProject(document, "项目执行数", false);
     boolean forms = budgets.isEmpty() && results.isEmpty();
@@ -94,7 +94,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
                 .withUnequalNumbers(money + "万元", sum.sum().toPlainString() + "万元")
                 .withOtherLocation(
                     new QuoteLocation(
-                        list.data().section(), list.pageOfRow(0), list.data().title()))
+                        list.data().sectionPath(), list.pageOfRow(0), list.data().title()))
                 .toResult(parseProjectCount(stated), sum.sum(), money);
   }
 
@@ -156,7 +156,7 @@ public final class EvaluatedProjectTotalRule implements Rule {
     for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null
-          && figure.fromTable() == fromForms
+          && figure.isFromTable() == fromForms
           && figure.unit().equals("万元")
           && figure.name().matches(name)) {
         byProject.putIfAbsent(project, figure);

@@ -53,8 +53,8 @@ public final class FormRateChecks {
   }
 
   /**
-   * The rows of {@link #findContradictedRows} whose amounts may be wrong: not those whose score
-   * follows from the amounts, so that only the rate is wrong.
+   * The rows of {@link #findContradictedRows} without those whose score follows from the amounts.
+   * In the rows left out only the rate is wrong; in the others an amount may be.
    */
   static Set<QuoteLocation> findRowsOfDoubtfulAmounts(AuditedDocument document) {
     Set<QuoteLocation> rows = new HashSet<>(findContradictedRows(document));

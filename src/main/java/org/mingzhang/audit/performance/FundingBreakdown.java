@@ -17,20 +17,20 @@ import org.mingzhang.text.PatternTable;
 /**
  * One of the two breakdowns of the funding in a form, by source or by kind of expenditure, in cells
  * such as {@code 其中:基本支出:60.00项目支出:40.00} below its total. The form does not say whether the
- * amounts are those of the budget or of the execution, so a breakdown is right if it adds up to any
- * of the totals, and wrong if it does not while the other breakdown does.
+ * amounts belong to the budget or to the execution. So a breakdown is right if it adds up to any of
+ * the totals, and wrong if only the other breakdown does.
  *
  * @param totalRow index of the row of the totals
  * @param lastAmountRow index of the row with the last amount of the breakdown
  * @param amounts the amounts in their order
- * @param complete whether every part of the breakdown has its amount
+ * @param hasAllAmounts whether every part of the breakdown has its amount
  */
 record FundingBreakdown(
     PerformanceForm form,
     int totalRow,
     int lastAmountRow,
     List<BigDecimal> amounts,
-    boolean complete) {
+    boolean hasAllAmounts) {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FundingBreakdown.class);
   private static final Pattern SOURCE_WITH_AMOUNT = PATTERNS.get("funding-by-source");
@@ -83,7 +83,7 @@ record FundingBreakdown(
       return CheckResult.undecided("parts-may-not-be-all");
     }
     StatedSum sum = new StatedSum(total, amounts);
-    if (sum.difference().signum() < 0 && !complete) {
+    if (sum.difference().signum() < 0 && !hasAllAmounts) {
       return CheckResult.undecided("parts-may-not-be-all");
     }
     FindingDraft draft =

@@ -132,8 +132,9 @@ public final class IndicatorPointChecks {
 
   /**
    * Checks the score and the deduction or the weight that sentences state for the indicators of one
-   * level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. One of them is reported if the other agrees with
-   * the form; if neither does, or if the sentences have different scores, there is no result.
+   * level: 产出指标得49.58分，扣0.42分, 产出指标分值50分，得49.58分. A wrong number is reported if the other number of
+   * its sentence agrees with the form; if neither number does, or if the sentences have different
+   * scores, there is no result.
    */
   private static void checkGroup(
       List<ParagraphMatch> sentences, List<Indicator> rows, List<CheckResult> checks) {
@@ -208,7 +209,7 @@ public final class IndicatorPointChecks {
   /** The words of some cells of a row; missing cells are left out. */
   static QuoteLocation location(Indicator row, @Nullable String... cells) {
     String quote = String.join(" ", Stream.of(cells).filter(Objects::nonNull).toList());
-    return new QuoteLocation(row.section(), row.page(), quote);
+    return new QuoteLocation(row.sectionPath(), row.page(), quote);
   }
 
   private static Optional<BigDecimal> parsePoints(@Nullable String cell) {
@@ -226,7 +227,8 @@ public final class IndicatorPointChecks {
     Map<String, List<Indicator>> forms = new LinkedHashMap<>();
     for (Indicator row : document.indicators()) {
       forms
-          .computeIfAbsent(row.section() + row.table() + row.project(), k -> new ArrayList<>())
+          .computeIfAbsent(
+              row.sectionPath() + row.tableCaption() + row.project(), k -> new ArrayList<>())
           .add(row);
     }
     List<CheckResult> checks = new ArrayList<>();

@@ -18,10 +18,10 @@ import org.mingzhang.text.PatternTable;
 /**
  * The grid of a performance form, its cells as compact text.
  *
- * @param rows cells; those that a merged cell covers are empty
+ * @param rows cells; positions that a merged cell covers are empty
  * @param pages 1-based page of each row
  */
-record PerformanceForm(String section, List<List<String>> rows, List<Integer> pages) {
+record PerformanceForm(String sectionPath, List<List<String>> rows, List<Integer> pages) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(PerformanceForm.class);
   static final Pattern INDICATOR_HEADER = PATTERNS.get("indicators");
   static final Pattern WEIGHT_HEADER = PATTERNS.get("weights");
@@ -59,7 +59,7 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
       List<PerformanceForm> dataTables = new ArrayList<>();
       for (Section section : document.sections()) {
         for (Section.Part part : section.body()) {
-          if (part instanceof Section.TablePart table && !table.grid().recognized()) {
+          if (part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr()) {
             List<List<String>> rows =
                 table.grid().grid().stream()
                     .map(r -> r.stream().map(c -> CompactText.compact(c).text()).toList())
@@ -76,18 +76,20 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
           dataTables,
           all.stream()
               .filter(f -> f.rows.stream().anyMatch(r -> findColumn(r, INDICATOR_HEADER) >= 0))
-              .collect(Collectors.groupingBy(PerformanceForm::section, Collectors.counting())));
+              .collect(Collectors.groupingBy(PerformanceForm::sectionPath, Collectors.counting())));
     }
   }
 
   /**
-   * The indicators of this form; in a section with several forms, those of the project that this
-   * form names.
+   * The indicators of this form; in a section with several forms, only the indicators of the
+   * project that this form names.
    */
   List<Indicator> indicatorsOf(AuditedDocument document) {
-    List<Indicator> all = document.indicators(section);
+    List<Indicator> all = document.indicators(sectionPath);
     boolean alone =
-        DocumentForms.forDocument(document).indicatorFormCountBySection().getOrDefault(section, 0L)
+        DocumentForms.forDocument(document)
+                .indicatorFormCountBySection()
+                .getOrDefault(sectionPath, 0L)
             < 2;
     return alone ? all : all.stream().filter(this::belongsToForm).toList();
   }
@@ -134,6 +136,6 @@ record PerformanceForm(String section, List<List<String>> rows, List<Integer> pa
 
   QuoteLocation location(int row) {
     String quote = String.join(" ", rows.get(row).stream().filter(c -> !c.isEmpty()).toList());
-    return new QuoteLocation(section, pages.get(row), quote);
+    return new QuoteLocation(sectionPath, pages.get(row), quote);
   }
 }

@@ -19,8 +19,8 @@ import org.mingzhang.model.Section;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Checks that the points stated for a group of indicators or in a heading are the sum of those
- * below it.
+ * Checks that the points stated for a group of indicators or in a heading are the sum of the points
+ * below them.
  */
 public final class PointTotalChecks {
   private static final PatternTable PATTERNS =
@@ -101,7 +101,7 @@ public final class PointTotalChecks {
     }
     StatedSum sum = new StatedSum(new BigDecimal(group.group("points")), points);
     QuoteLocation location =
-        new QuoteLocation(form.section(), form.pages().get(firstRow), group.group());
+        new QuoteLocation(form.sectionPath(), form.pages().get(firstRow), group.group());
     if (mayIncludeNextGroup(sum)) {
       return CheckResult.undecided("row-not-read");
     }
@@ -149,8 +149,8 @@ public final class PointTotalChecks {
   }
 
   /**
-   * Checks the points of a heading of a report, {@code （一）产出指标（50分）}, against those of the headings
-   * below it. Undecided unless every heading below states its points.
+   * Checks the points of a heading of a report, {@code （一）产出指标（50分）}, against the sum of the points
+   * of the headings below it. Undecided unless every heading below states its points.
    */
   public static List<CheckResult> checkHeadings(AuditedDocument document) {
     Map<String, List<Section>> below = new LinkedHashMap<>();

@@ -47,7 +47,7 @@ public final class ReportFormChecks {
     for (Figure figure : document.figures()) {
       String project = figure.item();
       if (project != null && figure.name().matches("项目全年预算数|项目执行数")) {
-        (figure.fromTable() ? forms : report)
+        (figure.isFromTable() ? forms : report)
             .computeIfAbsent(figure.name() + normalize(project), k -> new ArrayList<>())
             .add(figure);
       }
@@ -127,14 +127,14 @@ public final class ReportFormChecks {
           .withNumbers(stated, printed)
           .withFormula(stated + "万元 ≠ " + printed)
           .withOtherLocation(
-              new QuoteLocation(location.section(), location.page(), location.quote()))
+              new QuoteLocation(location.sectionPath(), location.page(), location.quote()))
           .toResult(fact.account(), stated, printed);
     }
   }
 
   /**
    * Checks the totals in the upper parts of forms. A form of targets may print the budget instead,
-   * so one amount is reported only if the other one agrees with the account.
+   * so the budget or the result is reported only if the other amount agrees with the account.
    */
   public static List<CheckResult> checkTotals(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();

@@ -22,13 +22,14 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.PrefilteredPattern;
 
 /**
- * Checks the result of an indicator in the text of a report against that in the form. A clause
- * states the result of an indicator if it consists of the full name of the indicator and a number
- * in its unit, or if its name resembles that of the indicator and its number is the result with two
- * digits swapped. Two clauses that state a result and its target (完工43台，目标42台; 计划42台，实际43台) belong
- * to the only indicator with that target, if its name shares a word with them. Of several results
- * (计划12所，实际开工12所、完工9所), the one that the indicator names counts. Names with several results, and
- * numbers equal to the target, are undecided.
+ * Checks the result of an indicator in the text of a report against the result in the form. A
+ * clause states the result of an indicator if it consists of the full name of the indicator and a
+ * number in its unit, or if its name resembles that of the indicator and its number is the result
+ * with two digits swapped. Two clauses that state a result and its target (完工43台，目标42台;
+ * 计划42台，实际43台) belong to the only indicator with that target, if its name shares a word with them.
+ * Of several results (计划12所，实际开工12所、完工9所), the result that the name of the indicator mentions
+ * counts. The check is undecided for a name with several results and for a number that equals the
+ * target.
  */
 public final class ReportedResultRule implements Rule {
   private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -109,8 +110,9 @@ public final class ReportedResultRule implements Rule {
 
   /**
    * The indicator that a clause names, if it has the unit of the clause. If no indicator has this
-   * name, it is the only one whose name shares at least four characters with the clause and whose
-   * result is the number of the clause, which has at least three digits, with two of them swapped.
+   * name, the result is the only indicator whose name shares at least four characters with the
+   * clause and whose result is the number of the clause, which has at least three digits, with two
+   * of them swapped.
    */
   private static Optional<ReportedIndicator> findByName(
       ParagraphMatch stated, Map<String, ReportedIndicator> byName) {
@@ -190,7 +192,7 @@ public final class ReportedResultRule implements Rule {
   }
 
   /**
-   * The rows by name, without those of a name with several results or with fewer than {@link
+   * The rows by name, without names that have several results or with fewer than {@link
    * #MIN_NAME_LENGTH} characters.
    */
   private static Map<String, ReportedIndicator> findRows(AuditedDocument document) {

@@ -67,7 +67,11 @@ public final class ReportedScoreChecks {
         PerformanceForm.findAll(document).stream()
             .filter(
                 f ->
-                    document.findSection(f.section()).map(Section::title).orElse("").contains("整体"))
+                    document
+                        .findSection(f.sectionPath())
+                        .map(Section::title)
+                        .orElse("")
+                        .contains("整体"))
             .flatMap(f -> FormTotalScore.readFrom(f).stream())
             .toList();
     return document
@@ -129,7 +133,8 @@ public final class ReportedScoreChecks {
 
   /**
    * Checks a score against the grade that the same sentence gives, by the bounds of grades that the
-   * document prints. Undecided if it does not print those of the score, as bodies set their own.
+   * document prints. Undecided if the document does not print the bounds for the score, since every
+   * body may set its own.
    */
   public static List<CheckResult> checkGrades(AuditedDocument document) {
     GradeBounds bounds = GradeBounds.readFrom(document);

@@ -25,7 +25,7 @@ import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks that the weights and scores of a form, including the budget line, add up to its row 总分.
- * The weights or scores of a form are undecided if those of a row were not read.
+ * The weights or scores of a form are undecided if the points of a row were not read.
  */
 public final class ScoreTotalRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(ScoreTotalRule.class);
@@ -69,7 +69,7 @@ public final class ScoreTotalRule implements Rule {
     return CheckResult.findingsOf(new ScoreTotalRule().check(document)).stream()
         .anyMatch(
             f ->
-                f.sectionPath().equals(total.section())
+                f.sectionPath().equals(total.sectionPath())
                     && f.quote().equals(total.quote())
                     && f.computed() != null
                     && new BigDecimal(f.computed()).compareTo(score) == 0);
@@ -101,7 +101,8 @@ public final class ScoreTotalRule implements Rule {
 
   /**
    * Checks the score of a total that is a line of text, below indicators that are lines as well.
-   * Empty unless every indicator has weight and score and the weights add up to those of the line.
+   * Empty unless every indicator has weight and score and the weights add up to the weight of the
+   * total.
    */
   private static Optional<CheckResult> checkTotalLine(
       ParagraphMatch total, AuditedDocument document) {
@@ -144,21 +145,22 @@ public final class ScoreTotalRule implements Rule {
    *
    * @param totalRow index of the row of the total
    * @param pointSum the points read, with those of the budget line, and the total
-   * @param complete whether the points of every row were read
+   * @param allPointsRead whether the points of every row were read
    * @param includesBudgetLine whether there is a line for the execution of the budget
-   * @param budgetLine that line; null for weights, or if its numbers were not read
+   * @param budgetLine the line for the execution of the budget; null for weights, or if its numbers
+   *     were not read
    */
   private record FormPoints(
       PerformanceForm form,
       int totalRow,
       StatedSum pointSum,
-      boolean complete,
+      boolean allPointsRead,
       boolean includesBudgetLine,
       @Nullable BudgetLine budgetLine) {
     /**
      * Reads one form; empty if it states no total or has points in fewer than {@link #MIN_ROWS}
-     * rows. The rows are those of the indicators read, because merged cells shift the columns of
-     * the grid.
+     * rows. The points are taken from the indicators that were read, because merged cells shift the
+     * columns of the grid.
      */
     static Optional<FormPoints> read(
         PerformanceForm form, PointColumn pointColumn, AuditedDocument document) {
@@ -190,7 +192,7 @@ public final class ScoreTotalRule implements Rule {
         } else if (column >= 0 && form.findColumn(row, PerformanceForm.TOTAL_LABEL) >= 0) {
           BigDecimal total = form.findNumber(row, column).orElse(null);
           if (total != null && !budgetLine && !new StatedSum(total, values).addsUpExactly()) {
-            BudgetLine above = BudgetLine.findInTables(document, form.section());
+            BudgetLine above = BudgetLine.findInTables(document, form.sectionPath());
             budgetLine = above != null;
             Stream.ofNullable(above).map(pointColumn::readPoints).forEach(values::add);
             execution = pointColumn == PointColumn.SCORE ? above : null;
@@ -206,7 +208,7 @@ public final class ScoreTotalRule implements Rule {
     }
 
     CheckResult check(AuditedDocument document) {
-      if (!complete) {
+      if (!allPointsRead) {
         return CheckResult.undecided("points-not-read").withLocation(form.location(totalRow));
       }
       BigDecimal over = pointSum.difference();
@@ -225,8 +227,8 @@ public final class ScoreTotalRule implements Rule {
     }
 
     /**
-     * Whether the points missing in the rows may be those for the execution of the budget: ten, or
-     * fewer if the weights of the rows add up to 90.
+     * Whether the points missing in the rows may be the points for the execution of the budget:
+     * ten, or fewer if the weights of the rows add up to 90.
      */
     private boolean mayBePointsOfExecution(BigDecimal missing, AuditedDocument document) {
       if (missing.signum() <= 0 || missing.compareTo(BUDGET_EXECUTION_POINTS) >= 0) {
@@ -267,7 +269,7 @@ public final class ScoreTotalRule implements Rule {
      */
     private Optional<CheckResult> explainByReportedFindings(
         BigDecimal excess, AuditedDocument document) {
-      if (PointTotalChecks.explainsDifference(document, form.section(), excess)) {
+      if (PointTotalChecks.explainsDifference(document, form.sectionPath(), excess)) {
         return Optional.of(
             CheckResult.undecided("reported-at-group").withLocation(form.location(totalRow)));
       }

@@ -116,7 +116,10 @@ public final class ChangeReasonChecks {
       return createOppositeReasonFinding(FindingDraft.create(message, location), reasonUp);
     }
 
-    /** Whether a later change follows in the same paragraph, without a reason between them. */
+    /**
+     * Whether a later change follows in the same paragraph, without a reason between the two
+     * changes.
+     */
     boolean sharesReasonWith(StatedChange later) {
       int to = Math.min(later.change.span().start(), section.text().length());
       return section.path().equals(later.section.path())
@@ -141,7 +144,7 @@ public final class ChangeReasonChecks {
   /**
    * Reports a reason that would change the amount in the other direction: {@code
    * 公务接待费比上年减少0.20万元，主要原因是接待批次增加}. Only causes on which an amount depends directly are compared. A
-   * reason with several parts, or one about the previous year, is not checked.
+   * reason with several parts, or a reason about the previous year, is not checked.
    */
   public static List<CheckResult> checkCauses(AuditedDocument document) {
     List<CheckResult> checks = new ArrayList<>();
@@ -158,7 +161,7 @@ public final class ChangeReasonChecks {
   }
 
   /**
-   * Reports a reason that is introduced as that of the opposite change: {@code
+   * Reports a reason that is introduced as the reason of the opposite change: {@code
    * 较上年增加60.40万元。减少的主要原因是…}. If another change before it may have that reason, nothing is reported.
    */
   public static List<CheckResult> checkDirections(AuditedDocument document) {
@@ -183,7 +186,7 @@ public final class ChangeReasonChecks {
 
   /**
    * Checks a separate paragraph on the reason, {@code 财政拨款收入支出增加的主要原因是…}, against the changes of
-   * fiscal appropriations in the section, if all of these have the same direction.
+   * fiscal appropriations in the section, if all these changes have the same direction.
    */
   private static void checkSeparateReasons(
       List<CompactParagraph> paragraphs, List<StatedChange> changes, List<CheckResult> checks) {

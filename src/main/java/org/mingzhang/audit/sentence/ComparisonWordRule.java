@@ -157,8 +157,8 @@ public final class ComparisonWordRule implements Rule {
   }
 
   /**
-   * The completion rate right before some words, then those before it in the paragraph: 完成年初预算的
-   * 116.28%，完成全年预算的100.00%。决算数大于预算数 holds for the initial budget. Null if no rate is right before
+   * The completion rates before some words in the paragraph, the nearest one first: 完成年初预算的
+   * 116.28%，完成全年预算的100.00%。决算数大于预算数 is true of the initial budget. Null if no rate is right before
    * the words.
    */
   private static @Nullable Comparison findCompletion(

@@ -44,7 +44,7 @@ public final class CountPartsRule implements Rule {
    */
   private record CountedWhole(
       String message,
-      boolean withinClause,
+      boolean kindsAreWithinClause,
       PrefilteredPattern wholePattern,
       Pattern partPattern,
       Pattern namePattern,
@@ -80,7 +80,9 @@ public final class CountPartsRule implements Rule {
           || whole.group("unit").equals(part.group("unit"));
     }
 
-    /** The unit printed after a whole: the group {@code unit}, otherwise that of the row. */
+    /**
+     * The unit printed after a whole: the group {@code unit}, otherwise the unit of the table row.
+     */
     String unitOf(MatchResult whole) {
       return whole.namedGroups().containsKey("unit") ? whole.group("unit") : unit;
     }
@@ -123,8 +125,8 @@ public final class CountPartsRule implements Rule {
   }
 
   /**
-   * Whether a number behind its kinds also counts things of the same unit that the sentence names
-   * before them: 在职干警112人；书记员46人、法警12人，合计170人.
+   * Whether a number that follows its kinds also includes a count of the same unit stated earlier
+   * in the sentence: 在职干警112人；书记员46人、法警12人，合计170人.
    */
   private static boolean isSumOfEarlierKinds(
       CompactParagraph paragraph, MatchResult whole, StatedSum total) {
@@ -217,7 +219,9 @@ public final class CountPartsRule implements Rule {
           .withLocation(FindingDraft.locationOf(paragraph, whole.start(), end));
     }
     int from = whole.start();
-    while (countedWhole.withinClause() && from > 0 && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
+    while (countedWhole.kindsAreWithinClause()
+        && from > 0
+        && "。；，,:(".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
     int number = whole.end("whole");

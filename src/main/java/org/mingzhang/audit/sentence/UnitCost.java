@@ -18,17 +18,17 @@ import org.mingzhang.text.TsvResource;
  *
  * @param accounts accounts with the total cost, separated by ";", of which the first that the
  *     document states is used; empty if the sentence states the total
- * @param totalName name of the amount of the account before it in a sentence
+ * @param totalName name that precedes the amount of the account in a sentence
  * @param countPattern finds a number of units in its group {@code count}
  * @param unitName Chinese name of the unit, which follows the number in a formula
  * @param mustFollowCount whether the cost must stand after the number of units in its paragraph
  * @param operandsMustBeBeside whether the amount of the account and the number of units must be in
  *     the sentence of the cost
  * @param costPattern finds the stated cost of one unit in its groups {@code cost} and {@code unit}
- * @param totalMustBeNamed whether the total must be called one, because other amounts of the
+ * @param totalMustBeNamed whether words must call the amount a total, because other amounts of the
  *     sentence may be what the cost is paid from
- * @param periods number of times that a unit costs this in a year
- * @param mayCoverLess whether it may have been paid for fewer periods than that
+ * @param periods number of times in a year that the cost is paid for a unit
+ * @param mayCoverLess whether it may have been paid for fewer periods
  * @param tolerance in percent of the cost
  */
 record UnitCost(

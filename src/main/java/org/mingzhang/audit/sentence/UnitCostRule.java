@@ -19,9 +19,9 @@ import org.mingzhang.text.TsvResource;
 
 /**
  * Checks the cost of one unit against the total cost and the number of units: {@code
- * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 为3100名残疾人发放补贴223.20万元，人均720元}. The total is that of an account
- * in the document, or the only amount of the sentence. The tolerance is wide where numbers of
- * vehicles change during a year or guests may be counted in several ways. A number before the
+ * 公务用车保有量4辆，车均运行维护费2.50万元}, {@code 为3100名残疾人发放补贴223.20万元，人均720元}. The total is the amount of an
+ * account in the document, or the only amount of the sentence. The tolerance is wide where numbers
+ * of vehicles change during a year or guests may be counted in several ways. A number before the
  * sentence is used if its name is part of the name of the amount. The kinds of cost are data, see
  * {@code unit-costs.tsv}.
  */
@@ -81,9 +81,9 @@ public final class UnitCostRule implements Rule {
   }
 
   /**
-   * Checks a cost by the amount of the account and the number of units in its sentence; unless both
-   * must be there, also by those of the document. Empty if one of the two is not found or is
-   * ambiguous, or if the cost is of other spending.
+   * Checks a cost by the amount of the account and the number of units in its sentence; or, unless
+   * both must be in its sentence, by the amount and number of the document. Empty if one of the two
+   * is not found or is ambiguous, or if the cost is of other spending.
    *
    * @param documentTotal the amount of the account in 元; null if the document does not state
    *     exactly one
@@ -124,10 +124,7 @@ public final class UnitCostRule implements Rule {
                 createDraft(count, cost)));
   }
 
-  /**
-   * The numbers of units of a paragraph, otherwise those of the paragraphs of its section that
-   * precede it.
-   */
+  /** The numbers of units of a paragraph, otherwise of the preceding paragraphs of its section. */
   private static List<ParagraphMatch> findCounts(
       UnitCost unitCost, CompactParagraph paragraph, AuditedDocument document) {
     List<ParagraphMatch> own = unitCost.findCounts(paragraph).toList();
@@ -315,7 +312,10 @@ public final class UnitCostRule implements Rule {
         stated, computed.setScale(stated.scale(), RoundingMode.HALF_UP));
   }
 
-  /** Whether a cost is ten times the computed one, or a tenth of it, to the last printed digit. */
+  /**
+   * Whether a cost is ten times the computed one, or a tenth of it, equal to the last printed
+   * digit.
+   */
   private static boolean isMisplacedPoint(BigDecimal stated, BigDecimal computed) {
     return computed.signum() > 0
         && Stream.of(computed.movePointLeft(1), computed.movePointRight(1))

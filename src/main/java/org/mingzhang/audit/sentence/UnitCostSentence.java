@@ -71,9 +71,8 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
   }
 
   /**
-   * Whether the last amount before the cost is that of other spending, and neither an amount with
-   * the name of what the cost is of nor a number of its units follows:
-   * 公务接待费2万元，接待20批次198人次，培训费15万元，人均229元.
+   * Whether the last amount before the cost belongs to other spending, and neither the amount of
+   * the cost's own account nor a number of its units follows: 公务接待费2万元，接待20批次198人次，培训费15万元，人均229元.
    */
   boolean isCostOfOtherSpending() {
     List<MatchResult> amounts = amountsBeforeCost();
@@ -111,7 +110,7 @@ record UnitCostSentence(UnitCost unitCost, ParagraphMatch cost, int from, int to
 
   /**
    * The amount right before the bracket of the cost and the only number of units in the bracket
-   * before the cost, 无障碍改造84.00万元（改造120户，户均7000元）; empty if the cost is in no such bracket.
+   * before the cost, 无障碍改造84.00万元（改造120户，户均7000元）; empty if the cost is not in such a bracket.
    */
   List<Operands> operandsOfBracket() {
     int bracket = openBracket();

@@ -26,9 +26,9 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reports amounts whose unit is probably wrong: a change, revenue or expenditure in 元 in a
  * paragraph whose other amounts are all in 万元, and an item of an enumeration whose neighbors have
- * another unit and numbers of about the same size, or which in another unit is exactly what is
- * missing in a sum of amounts beside it or in its list. A number much greater than all others is
- * assumed to be in 元 on purpose: 2860500元 beside 31.45万元.
+ * another unit and numbers of about the same size, or which in another unit is exactly the amount
+ * missing in a sum beside it or in its list. A number much greater than all others is assumed to be
+ * in 元 on purpose: 2860500元 beside 31.45万元.
  */
 public final class UnitErrorRule implements Rule {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(UnitErrorRule.class);
@@ -146,8 +146,8 @@ public final class UnitErrorRule implements Rule {
   }
 
   /**
-   * Reports the first item whose unit differs from that of the two other items in a run of three
-   * amounts of a sentence.
+   * Reports the first item whose unit differs from the unit of the two other items in a run of
+   * three amounts of a sentence.
    */
   private static Optional<CheckResult> findItemInWrongUnit(
       Section section, List<LabeledNumber> amounts) {

@@ -23,8 +23,8 @@ import org.mingzhang.text.TsvResource;
  * A wording that is wrong by itself, or whose numbers or year must pass a test: a line of {@code
  * wordings.tsv}.
  *
- * @param message key of the message: the id of a rule, or that with a slash and a word
- * @param documentKind {@code account} for all but budgets, {@code budget} or {@code all}
+ * @param message key of the message: the id of a rule, or the id with a slash and a word
+ * @param documentKind {@code account} for all documents but budgets, {@code budget} or {@code all}
  * @param minAmounts minimum number of amounts of money in the paragraph
  * @param contextPattern matches the characters before the words that are quoted too, up to the
  *     words
@@ -195,7 +195,7 @@ record ErroneousWording(
         : rate.createFinding(draft);
   }
 
-  /** The whole that a part is compared with, which may be stated by its distance from the part. */
+  /** The whole that a part is compared with, which may be stated as a distance from the part. */
   private static BigDecimal readWhole(MatchResult match, BigDecimal part) {
     if (match.namedGroups().containsKey("whole")) {
       return parseNumber(match, "whole");

@@ -24,9 +24,10 @@ record ListedNumbers(List<BigDecimal> readings, boolean firstReadingIsCertain) {
 
   /**
    * Reads a number and the list behind it: its parts in the group {@code parts}, or the numbers
-   * beside it in the group {@code others}. A rate is that of a whole that the parts add up to; if
-   * those before the last part do, it is that of the last; otherwise it may be that of the first
-   * number, the last, or the sum of the list. Without a list, there is one reading.
+   * beside it in the group {@code others}. A rate belongs to the number if the parts add up to it.
+   * If the parts without the last one add up to it, the rate belongs to the last one; otherwise it
+   * may belong to the first number, the last number, or the sum of the list. Without a list, there
+   * is one reading.
    *
    * @param group name of the group with the number
    */
@@ -54,7 +55,10 @@ record ListedNumbers(List<BigDecimal> readings, boolean firstReadingIsCertain) {
         List.of(divided ? first : sum.sum(), last, sum.sum()), sum.addsUpExactly());
   }
 
-  /** The first agreeing result of a check of the readings; else that of the first, if certain. */
+  /**
+   * The first agreeing result of a check of the readings; otherwise the result of the first reading
+   * if that is certain.
+   */
   CheckResult check(Function<BigDecimal, CheckResult> checker) {
     List<CheckResult> results = readings.stream().map(checker).toList();
     return results.contains(CheckResult.AGREES)

@@ -81,7 +81,7 @@ public final class MajorityYearChecks {
    * comparisons with a year before the preceding one. A year is reported only if enough other
    * mentions have the expected year and at most {@link #MAX_DEVIATING_MENTIONS} an earlier one.
    * Empty if the year of the document is unknown, and for a government's budget report, which is
-   * about two years, the execution of the last and the budget of the next.
+   * about two years, the execution of the last year and the budget of the next year.
    */
   public static List<CheckResult> checkYearsOfSections(AuditedDocument document) {
     Integer year =
@@ -157,8 +157,8 @@ public final class MajorityYearChecks {
   /**
    * Checks the years in items that follow one another in the same words: {@code
    * 2026年度预算9万元，2025年度预算10万元，…比2025年预算执行数增加16.43%}. If the same words name one year in nearly all
-   * items, another year in one or two items was left over from an older text. A paragraph that also
-   * names the usual year in these words compares two years on purpose.
+   * items, another year in one or two items was left over from an older text. A paragraph that
+   * names the usual year as well compares two years on purpose and is not reported.
    */
   public static List<CheckResult> checkYearsOfItems(AuditedDocument document) {
     Map<String, List<YearMention>> phrases = new LinkedHashMap<>();
@@ -233,8 +233,8 @@ public final class MajorityYearChecks {
 
   /**
    * Checks the section {@code 年度预算安排} of a project in a budget, which must be about the year of the
-   * budget. Reported if it plans money for an earlier year and nowhere names the year of the
-   * budget.
+   * budget. Reported if the section plans money for an earlier year and nowhere names the year of
+   * the budget.
    */
   public static List<CheckResult> checkYearOfPlan(AuditedDocument document) {
     Integer year = document.year();

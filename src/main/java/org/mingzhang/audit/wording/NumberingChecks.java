@@ -26,9 +26,9 @@ public final class NumberingChecks {
   private NumberingChecks() {}
 
   /**
-   * Reports a list of annexes whose numbers differ from those in the headings of the annexes, once
-   * for a list, at its first wrong entry. Annexes that are missing or have another title are
-   * ignored.
+   * Reports a list of annexes whose numbers differ from those in the headings of the annexes, one
+   * finding for each list, at its first wrong entry. Annexes that are missing or have another title
+   * are ignored.
    */
   public static List<CheckResult> checkAnnexes(AuditedDocument document) {
     Map<String, Section> annexes = new HashMap<>();

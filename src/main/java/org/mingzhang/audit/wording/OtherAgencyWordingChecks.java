@@ -115,8 +115,8 @@ public final class OtherAgencyWordingChecks {
   }
 
   /**
-   * Reports headings that call the account of a department that of a unit, or vice versa, and the
-   * only sentence with amounts in which a unit calls itself 本部门; once for a document.
+   * Reports headings that call the account of a department the account of a unit, or vice versa,
+   * and the only sentence with amounts in which a unit calls itself 本部门; once for a document.
    */
   public static List<CheckResult> checkDepartmentOrUnit(AuditedDocument document) {
     String title = Objects.toString(document.disclosure().metadata().title(), "");

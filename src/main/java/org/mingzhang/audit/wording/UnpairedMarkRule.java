@@ -14,7 +14,7 @@ import org.mingzhang.audit.check.Rule;
  * Reports quotation marks and brackets that are not paired within a paragraph: “三公“经费, or （项
  * without a closing bracket. Marks of lists such as 1） are ignored. Only paragraphs that are not
  * cut by a page break are checked: those of at most {@link #MAX_SENTENCE_LENGTH} characters that
- * end with 。 and follow one that ends with one of {@link #PARAGRAPH_END_MARKS}.
+ * end with 。 and follow a paragraph that ends with one of {@link #PARAGRAPH_END_MARKS}.
  */
 public final class UnpairedMarkRule implements Rule {
   private static final int QUOTED_CONTEXT_LENGTH = 16;
@@ -60,7 +60,7 @@ public final class UnpairedMarkRule implements Rule {
 
   /**
    * Index of the first closing quotation mark without counterpart, otherwise of the last opening
-   * one that is not closed; -1 if all are paired, also within each other, or if there are straight
+   * one that is not closed; -1 if all are paired and properly nested, or if there are straight
    * ones, which may open or close.
    */
   private static int findUnpairedQuote(String text) {

@@ -106,7 +106,7 @@ public final class WordingRule implements Rule {
   }
 
   /**
-   * Whether the last year that a sentence names before an offset is later than that of the
+   * Whether the last year that a sentence names before an offset is later than the year of the
    * document: 2025年预算安排80万元，比2024年决算增加2万元.
    */
   private static boolean isAboutLaterYear(String text, int end, int year) {
@@ -205,7 +205,7 @@ public final class WordingRule implements Rule {
       List<CheckResult> checks) {
     Set<String> reported = new HashSet<>();
     for (Section.Part part : section.body()) {
-      if (part instanceof Section.TablePart table && !table.grid().recognized()) {
+      if (part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr()) {
         List<List<String>> rows = table.grid().grid();
         for (int row = 0; row < rows.size(); row++) {
           int page = table.rowPages().get(row);
@@ -242,8 +242,8 @@ public final class WordingRule implements Rule {
   }
 
   /**
-   * Checks the target and the result of a row of a form together: only if both name the same year,
-   * because a target alone may be a plan for the next year.
+   * Checks the target and the result of a row of a form together, provided that both name the same
+   * year, because a target alone may be a plan for the next year.
    */
   private static void checkIndicator(
       ErroneousWording wording, Indicator row, AuditedDocument document, List<CheckResult> checks) {
@@ -253,7 +253,7 @@ public final class WordingRule implements Rule {
         && result.find()
         && ErroneousWording.parseYear(target) == ErroneousWording.parseYear(result)) {
       String quote = row.target() + " " + row.actual();
-      QuoteLocation location = new QuoteLocation(row.section(), row.page(), quote);
+      QuoteLocation location = new QuoteLocation(row.sectionPath(), row.page(), quote);
       FindingDraft draft = FindingDraft.create(wording.message(), location);
       Stream.ofNullable(wording.check(target, draft, yearOrZero(document))).forEach(checks::add);
     }

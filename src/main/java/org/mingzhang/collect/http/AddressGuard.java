@@ -45,7 +45,7 @@ public final class AddressGuard {
           new EmbeddedAddressFormat(CidrBlock.ofPrefix("2002::", 16), 2));
 
   private final DnsResolver dnsResolver;
-  private final boolean allowPrivate;
+  private final boolean allowsPrivateAddresses;
 
   /**
    * Creates a guard.
@@ -54,7 +54,7 @@ public final class AddressGuard {
    */
   public AddressGuard(DnsResolver dnsResolver, boolean allowPrivate) {
     this.dnsResolver = dnsResolver;
-    this.allowPrivate = allowPrivate;
+    this.allowsPrivateAddresses = allowPrivate;
   }
 
   /** A block of addresses with a common prefix, in CIDR notation. */
@@ -117,7 +117,7 @@ public final class AddressGuard {
           FetchException.Reason.UNKNOWN_HOST, "the host " + host + " has no address");
     }
     for (InetAddress address : addresses) {
-      if (!allowPrivate && isSpecialPurpose(address)) {
+      if (!allowsPrivateAddresses && isSpecialPurpose(address)) {
         throw new FetchException(
             FetchException.Reason.PRIVATE_ADDRESS,
             "the host " + host + " is " + address.getHostAddress() + ", not a public address");

@@ -51,7 +51,7 @@ public final class FetchException extends IOException {
   }
 
   /**
-   * Whether the same request may succeed within the same run; not if it has already taken all the
+   * Whether the same request may succeed within the same run; false if it has already taken all the
    * time that one response may take.
    */
   public boolean isWorthRetryingSoon() {

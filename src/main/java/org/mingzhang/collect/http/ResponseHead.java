@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 public record ResponseHead(int status, List<Field> fields) {
   private static final int MAX_FIELDS = 200;
 
-  /** A header field. */
   public record Field(String name, String value) {}
 
   /** Makes an immutable copy of the fields. */
@@ -86,7 +85,7 @@ public record ResponseHead(int status, List<Field> fields) {
   /**
    * Whether the body has chunked transfer coding.
    *
-   * @throws FetchException if it has another one
+   * @throws FetchException if it has another transfer coding
    */
   boolean isChunked() throws FetchException {
     List<String> codings = values("transfer-encoding");
@@ -131,7 +130,7 @@ public record ResponseHead(int status, List<Field> fields) {
   /**
    * Content coding of the body: empty, {@code gzip} or {@code deflate}.
    *
-   * @throws FetchException if it has another one
+   * @throws FetchException if it has another content coding
    */
   String contentCoding() throws FetchException {
     String coding = firstValue("content-encoding").orElse("").toLowerCase(Locale.ROOT);

@@ -16,7 +16,7 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * The time to wait before the next request, at most one day: that of the header, otherwise 30
+   * The time to wait before the next request, at most one day: the time in the header, otherwise 30
    * seconds, doubled with each preceding failure up to 32 minutes.
    *
    * @param failureCount number of preceding responses of this kind in a row

@@ -17,8 +17,8 @@ import org.mingzhang.collect.http.UrlCanonicalizer;
 /**
  * Finds the entries of the main list among the links of a page. Links with the same DOM path form a
  * group. A group is a list if its rows have dates, or if its link texts name documents or agencies
- * or are as long as titles. The list with the largest weight is the main list; others are included
- * if they evidently belong to the same section of the site.
+ * or are as long as titles. The list with the largest weight is the main list; other lists are
+ * included if they evidently belong to the same section of the site.
  */
 final class ListItemFinder {
   private static final int MIN_TITLE_LENGTH = 8;
@@ -63,9 +63,9 @@ final class ListItemFinder {
   }
 
   /**
-   * The entries of the main list, then those of other lists: with enough entries that have words of
-   * the topic, with all links in the folder of the page, or in the same container as the main list.
-   * Empty if there is no list.
+   * The entries of the main list, then of other lists that have enough entries with words of the
+   * topic, whose links are all in the folder of the page, or that are in the same container as the
+   * main list. Empty if there is no list.
    */
   List<Item> find() {
     Map<Group, Double> weights = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ final class ListItemFinder {
     return row == null ? "" : ShortTextExtractor.extract(row, MAX_ROW_LENGTH).orElse("");
   }
 
-  /** Links whose elements have the same DOM path, as those of one list have. */
+  /** Links whose elements have the same DOM path, as the links of one list have. */
   private static final class Group {
     private final PageClassificationWords words;
     private final URI listPage;

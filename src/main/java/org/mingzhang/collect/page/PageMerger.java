@@ -13,8 +13,8 @@ public final class PageMerger {
   private PageMerger() {}
 
   /**
-   * The first page, as HTML in UTF-8 without scripts and styles, with the texts of the others
-   * appended to its own.
+   * The first page, as HTML in UTF-8 without scripts and styles, with the texts of the other pages
+   * appended to its text.
    *
    * @param webPages in their order, at least one
    */

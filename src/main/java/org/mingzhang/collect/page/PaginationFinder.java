@@ -53,8 +53,8 @@ final class PaginationFinder {
   }
 
   /**
-   * The further pages of a list on the same host, up to the limit, without this page; those that
-   * match a selector unless it is null.
+   * The further pages of a list on the same host, up to the limit, without this page; only links
+   * that match the selector unless it is null.
    */
   List<URI> findPagesOfList(@Nullable String selector) {
     Set<URI> pages = new LinkedHashSet<>();
@@ -72,7 +72,8 @@ final class PaginationFinder {
   }
 
   /**
-   * The further pages of a text: those whose address is that of the first page with a number added.
+   * The further pages of a text: pages whose address is the address of the first page with a number
+   * added.
    *
    * @param firstPage address of its first page
    */

@@ -17,7 +17,7 @@ import org.mingzhang.extract.html.TextLengthMeter;
 final class SiteBoilerplateDetector {
   private static final Set<String> BOILERPLATE_TAGS = Set.of("nav", "footer", "header", "aside");
 
-  /** Maximum share of a page's text that one element of boilerplate can have. */
+  /** Maximum share of a page's text that an element of boilerplate can have. */
   private static final double MAX_TEXT_SHARE = 0.3;
 
   /** Maximum number of characters of a class or id that are compared. */

@@ -66,7 +66,7 @@ public record WebPage(URI uri, URI baseUri, Document document) {
   }
 
   /**
-   * Title of the article, truncated to 200 characters: that of its meta element, otherwise the
+   * Title of the article, truncated to 200 characters: the title in its meta element, otherwise the
    * first heading of level 1, otherwise the title of the page; may be empty.
    */
   public String title() {

@@ -34,7 +34,7 @@ public final class WebPageContent {
    * @param label text of the link
    * @param isFile whether the address is that of a file
    * @param day date beside the link, or null
-   * @param dateText that date as printed, or null
+   * @param dateText the date as printed, or null
    */
   public record PageLink(
       URI uri, String label, boolean isFile, @Nullable LocalDate day, @Nullable String dateText) {}
@@ -91,7 +91,7 @@ public final class WebPageContent {
   /**
    * Finds the further pages of a list on the same host.
    *
-   * @param selector CSS selector of the links, or null to find them
+   * @param selector CSS selector of the links, or null to detect them
    * @param limit maximum number of pages
    */
   public List<URI> findFurtherPagesOfList(@Nullable String selector, int limit) {

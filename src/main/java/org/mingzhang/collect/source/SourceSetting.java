@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * @param required whether every source must have it
  */
 public record SourceSetting(String name, Kind kind, boolean required) {
-  /** Kind of a value. */
   public enum Kind {
     TEXT,
     LIST,

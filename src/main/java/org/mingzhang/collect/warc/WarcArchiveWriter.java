@@ -66,8 +66,8 @@ public final class WarcArchiveWriter {
   }
 
   /**
-   * Appends an exchange after the last record. Data of the file beyond it, or beyond the size in
-   * the ledger if this writer has not written to the file, is removed first.
+   * Appends an exchange after the last record. Data after the last record, or after the size in the
+   * ledger if this writer has not written to the file before, is removed first.
    *
    * @param originalCapture formatted capture of the same content, for a revisit record; null for
    *     none

@@ -226,7 +226,7 @@ final class WarcResponseReader {
     }
   }
 
-  /** Reads the rest of a record within the limit, which the library's reader would exceed. */
+  /** Reads the rest of a record within the limit; the library's own reader would exceed it. */
   private void skipRest(MessageBody body, long recordOffset) throws IOException {
     InputStream in = body.stream();
     byte[] buffer = new byte[64 * 1024];

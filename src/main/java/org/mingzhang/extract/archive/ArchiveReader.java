@@ -24,7 +24,8 @@ public final class ArchiveReader {
      *
      * @param member its content; the file is valid only during the call
      * @param name its path inside the archive, sanitized, with forward slashes
-     * @throws IOException if the member cannot be handled; it ends the reading of the archive
+     * @throws IOException if the member cannot be handled; the exception ends the reading of the
+     *     archive
      */
     void memberUnpacked(Path member, String name) throws IOException;
 

@@ -13,7 +13,7 @@ import org.mingzhang.extract.FileRefusedException.Reason;
 /**
  * Unpacks the members of one archive, one at a time into the same temporary file, within limits of
  * number, size and compression ratio. All members together may not be larger than the limit of one
- * file, and those of archives inside each other may not exceed a common budget. Not thread-safe.
+ * file, and the members of nested archives may not exceed a common budget. Not thread-safe.
  */
 final class MemberUnpacker {
   /** Largest ratio of unpacked to packed size of a member. */
@@ -101,7 +101,10 @@ final class MemberUnpacker {
     return failure.equals(failureUnrelatedToArchive);
   }
 
-  /** Passes a member that cannot be unpacked to the handler; it does not count as a member. */
+  /**
+   * Passes a member that cannot be unpacked to the handler; such a member does not count toward the
+   * limit.
+   */
   void refuse(String rawName, Reason reason, String message) {
     handler.memberRefused(
         MemberNameDecoder.sanitize(rawName), new FileRefusedException(reason, message));

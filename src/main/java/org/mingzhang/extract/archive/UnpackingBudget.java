@@ -8,10 +8,16 @@ import org.mingzhang.extract.ExtractionLimits;
  * thread-safe.
  */
 public final class UnpackingBudget {
-  /** Maximum number of members in all as a multiple of that of one archive. */
+  /**
+   * Maximum number of members in a file with nested archives, as a multiple of the maximum of one
+   * archive.
+   */
   private static final int MEMBER_FACTOR = 10;
 
-  /** Maximum number of unpacked bytes in all as a multiple of that of one archive. */
+  /**
+   * Maximum number of unpacked bytes in a file with nested archives, as a multiple of the maximum
+   * of one archive.
+   */
   private static final int BYTE_FACTOR = 4;
 
   private long membersLeft;

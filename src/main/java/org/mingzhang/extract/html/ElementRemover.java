@@ -20,8 +20,8 @@ public final class ElementRemover {
   private ElementRemover() {}
 
   /**
-   * Removes elements from the page, which may have different parents; elements without a parent are
-   * ignored.
+   * Removes elements, which may have different parents, from the page; elements without a parent
+   * are ignored.
    */
   public static void removeAll(Collection<? extends Element> elements) {
     IdentityHashMap<Element, List<Node>> parents = new IdentityHashMap<>();

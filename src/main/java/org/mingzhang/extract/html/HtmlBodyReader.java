@@ -162,7 +162,8 @@ final class HtmlBodyReader {
   }
 
   /**
-   * Whether an element is inline, as those of Word's own namespace are, for example {@code o:p}.
+   * Whether an element is inline, including elements of Word's own namespace, for example {@code
+   * o:p}.
    */
   private static boolean isInline(Element element) {
     String name = element.normalName();

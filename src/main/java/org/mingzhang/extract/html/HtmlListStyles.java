@@ -27,7 +27,9 @@ final class HtmlListStyles {
   private static final Pattern DECLARATION =
       Pattern.compile("(?:^|[;\\s])list-style(-type)?\\s*:\\s*([^;]*)");
 
-  /** A selector without pseudo-classes and attributes, which tell nothing about list items here. */
+  /**
+   * A selector without pseudo-classes and attributes, since rules for list items do not need them.
+   */
   private static final Pattern SIMPLE_SELECTOR = Pattern.compile("[A-Za-z0-9_.#>*\\s-]{1,80}");
 
   /** Words of the shorthand that state no type. */

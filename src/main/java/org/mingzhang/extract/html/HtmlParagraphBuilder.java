@@ -44,7 +44,7 @@ final class HtmlParagraphBuilder {
   }
 
   /**
-   * Enters a block, which takes from the block around it what it does not declare itself. {@link
+   * Enters a block, which inherits what it does not declare itself from the enclosing block. {@link
    * #leaveBlock} must follow.
    *
    * @param outlineLevel 1-based; 0 if it declares none

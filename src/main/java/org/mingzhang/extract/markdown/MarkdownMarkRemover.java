@@ -58,8 +58,8 @@ final class MarkdownMarkRemover {
   }
 
   /**
-   * The cells of a row that has more cells than the table has columns, without as many blank ones:
-   * first those at its end, then those at its beginning. Other rows are returned unchanged.
+   * The cells of a row that has more cells than the table has columns, without the excess blank
+   * cells: first those at its end, then those at its beginning. Other rows are returned unchanged.
    */
   static List<String> dropExcessBlankCells(List<String> cells, int columnCount) {
     int from = 0;

@@ -20,9 +20,9 @@ import org.mingzhang.extract.plain.TextEncodingDetector;
 /**
  * Reads Markdown (CommonMark with pipe tables): headings with their level, paragraphs with their
  * lines joined, tables, the text of lists and quotes; marks of emphasis and links are removed. The
- * properties between two lines of {@code ---} at the beginning are those of the document. HTML
- * tables, which converters write for merged cells, often on one line, are read like those of web
- * pages. Thread-safe.
+ * properties between two lines of {@code ---} at the beginning are the properties of the document.
+ * HTML tables, which converters write for merged cells, often on one line, are read like those of
+ * web pages. Thread-safe.
  */
 public final class MarkdownReader implements FormatReader {
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*\\s*");

@@ -25,7 +25,7 @@ import org.mingzhang.extract.page.PagedBlockCollector;
  * of less than 200 pixels are skipped with a warning. Thread-safe.
  */
 public final class ImageFileReader implements FormatReader {
-  /** Long side of A4 in inches. */
+  /** Long side of A4 (297 mm) in inches. */
   private static final float A4_LONG_SIDE_INCHES = 11.69f;
 
   /** Smallest side, in pixels, of an image with readable text. */

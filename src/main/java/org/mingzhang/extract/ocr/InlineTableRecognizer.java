@@ -57,7 +57,7 @@ public final class InlineTableRecognizer {
 
   /**
    * Maximum number of bytes that a source needs to return: one more than a picture may have, so
-   * that a larger one is noticed.
+   * that a picture above the limit is noticed.
    */
   public static int maxSourceBytes() {
     return MAX_PICTURE_BYTES + 1;
@@ -65,9 +65,9 @@ public final class InlineTableRecognizer {
 
   /**
    * Whether a picture shows a table. If so, it is recognized and queued, and {@link
-   * #insertTablesOfNextPicture} must be called for it, in the order of these calls. A picture that
-   * is damaged or larger than 20 MiB shows none. Of the different pictures of a file, only the
-   * first {@value #MAX_PICTURES} are inspected; the others show none.
+   * #insertTablesOfNextPicture} must be called for it later, in the same order. A picture that is
+   * damaged or larger than 20 MiB shows none. Of the different pictures of a file, only the first
+   * {@value #MAX_PICTURES} are inspected; the others show none.
    *
    * @param key identifies the picture within the file by {@link Object#equals}
    * @param picture asked only the first time that the key occurs

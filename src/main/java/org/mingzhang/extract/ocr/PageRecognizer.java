@@ -99,8 +99,8 @@ public final class PageRecognizer {
   }
 
   /**
-   * Recognizes an image and returns its legible runs, whose confidence is added to that of the
-   * file; empty if the model is not installed.
+   * Recognizes an image and returns its legible runs, whose confidence is added to the confidence
+   * of the file; empty if the model is not installed.
    *
    * @throws IOException if the recognizer fails, or if no time is left
    */
@@ -158,7 +158,10 @@ public final class PageRecognizer {
         Math.round((float) box.getHeight() / scale));
   }
 
-  /** The 1-based pages with a table whose lines are there but not its text, in order. */
+  /**
+   * The 1-based numbers of the pages with a table of which only the ruling lines but no text could
+   * be read, ascending.
+   */
   public List<Integer> unreadTablePages() {
     return List.copyOf(unreadTablePages);
   }

@@ -30,13 +30,14 @@ public final class PagedFileReader {
    * The content of a page, and whether it must be recognized as an image.
    *
    * @param content its text layer and rulings, with placeholders for the pictures of tables
-   * @param scanned whether it consists of an image, outlines or unknown characters rather than text
+   * @param isScanned whether it consists of an image, outlines or unknown characters rather than
+   *     text
    * @param imageSource draws the page for OCR
    * @param tablePictures pictures of tables, in the order of the placeholders in its text
    */
   public record LoadedPage(
       PageContent content,
-      boolean scanned,
+      boolean isScanned,
       ScannedPageReader.PageImageSource imageSource,
       List<PagePictures.ImageSource> tablePictures) {
     /** Makes an immutable copy of the pictures. */
@@ -91,7 +92,7 @@ public final class PagedFileReader {
       PageContent content = page.content();
       List<Block> blocks =
           reader.readBlocks(
-              page.scanned() ? scans.mergeWithOcr(content, page.imageSource()) : content);
+              page.isScanned() ? scans.mergeWithOcr(content, page.imageSource()) : content);
       collector.addPage(pictures.replacePlaceholders(blocks, page.tablePictures(), number));
     }
     if (count > limits.maxPages()) {

@@ -28,7 +28,7 @@ final class PicturePlaceholderReplacer {
   /**
    * Replaces the placeholders among the blocks of a page.
    *
-   * @param pictures the pictures, in the order of the placeholders
+   * @param pictures the pictures, in the order of their placeholders
    * @param page 1-based page
    * @return the blocks with the tables; the same list if there are no pictures
    */

@@ -50,9 +50,9 @@ public final class PictureTableReader {
 
   /**
    * The tables of a picture that have at least six cells with text, with the lines above a table as
-   * its first rows and those below the last one as its last; the rows of smaller tables count as
-   * lines. Empty if there is no such table or the picture cannot be read: OCR is not allowed or not
-   * installed, fails, is not confident enough, has no time left or has read 40 pictures of the
+   * its first rows and those below the last one as its last rows; the rows of smaller tables count
+   * as lines. Empty if there is no such table or the picture cannot be read: OCR is not allowed or
+   * not installed, fails, is not confident enough, has no time left or has read 40 pictures of the
    * file.
    */
   List<TableBlock> recognizeTables(BufferedImage picture) {

@@ -93,8 +93,8 @@ final class RasterRulingFinder {
   }
 
   /**
-   * Whether at least two thirds of a run are thin, so that it belongs to a line rather than to a
-   * bar or picture.
+   * Whether at least two thirds of a run are thin, which shows that it belongs to a line and not to
+   * a bar or picture.
    */
   private boolean isThin(int start, int end, int line, boolean horizontal) {
     int looked = (end - start) / 3 + 1;

@@ -22,8 +22,8 @@ import org.mingzhang.model.SourceDocument;
  */
 public final class ScannedPageReader {
   /**
-   * Minimum number of glyphs of a text layer with which a page is not reported as unread, such as
-   * the title of a cover; a page number has fewer.
+   * Minimum number of glyphs of a text layer from which on a page is not reported as unread. The
+   * title of a cover has more glyphs, a page number has fewer.
    */
   private static final int MIN_TEXT_GLYPHS = 10;
 

@@ -14,7 +14,9 @@ final class SkewEstimator {
   /** Maximum number of ink pixels sampled. */
   private static final int MAX_SAMPLES = 40_000;
 
-  /** Minimum ratio of the sharpness of the rows to that of the unrotated page. */
+  /**
+   * Minimum ratio of the sharpness of the rows to the sharpness of the rows of the unrotated page.
+   */
   private static final double MIN_SHARPNESS_RATIO = 1.05;
 
   private SkewEstimator() {}

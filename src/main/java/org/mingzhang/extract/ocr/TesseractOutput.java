@@ -68,7 +68,7 @@ final class TesseractOutput {
 
   /**
    * Whether the gap between two words is so wide that the second begins another run. The box of a
-   * line may be much too high, so at most 60 pixels of it count.
+   * line may be much too high, so at most 60 pixels of its height count.
    */
   private boolean isSeparateRun(Rectangle boxBefore, Rectangle boxAfter) {
     return boxAfter.x - (boxBefore.x + boxBefore.width)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Parses XML files of Office 2003 and finds their elements by names with the usual prefixes, such
  * as {@code w:tbl}.
  */
-final class Office2003XmlParser {
+public final class Office2003XmlParser {
   private Office2003XmlParser() {}
 
   /**
@@ -60,7 +60,7 @@ final class Office2003XmlParser {
   }
 
   /** Parses a number of up to six digits; 0 if the text is none. */
-  static int parseNumber(String text) {
+  public static int parseNumber(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 }

@@ -97,7 +97,10 @@ final class Word2003XmlConverter {
     }
   }
 
-  /** Adds the contents of the text boxes of a drawing; those inside others are part of them. */
+  /**
+   * Adds the contents of the text boxes of a drawing; text boxes inside others are part of the
+   * outer ones.
+   */
   private static void addTextBoxes(Element drawing, List<Element> boxes) {
     for (Element child : drawing.children()) {
       if (child.tagName().equals("w:txbxContent")) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header lines of the form's header; empty if the page does not end with a form
  * @param columns columns of the table, or null if the page does not end with a table
- * @param rowGap white space between the rows of either, in points
+ * @param rowGap white space between the rows of the form or table, in points
  * @param titles texts of the table's header lines, empty if it has none
  */
 record BorderlessContinuation(

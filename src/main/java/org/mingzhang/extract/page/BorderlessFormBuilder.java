@@ -117,7 +117,9 @@ final class BorderlessFormBuilder {
     return new TableBlock(page, whole.rows() - 1, whole.columns(), cells);
   }
 
-  /** The title of each column, which may contain line breaks; empty if it has none. */
+  /**
+   * The title of each column, which may contain line breaks; empty for a column without a title.
+   */
   private List<String> headerTexts() {
     return IntStream.range(0, columns.size()).mapToObj(c -> textInColumn(header, c)).toList();
   }
@@ -270,7 +272,7 @@ final class BorderlessFormBuilder {
    * otherwise by the white space above it.
    *
    * @param top upper edge of the line's glyphs, in points
-   * @param line text of these glyphs
+   * @param line text of the line
    */
   private boolean startsNewCell(CellBand bandAbove, int column, float top, String line) {
     if (column < findIndicatorNameColumn()) {

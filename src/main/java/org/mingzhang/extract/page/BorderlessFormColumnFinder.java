@@ -111,8 +111,7 @@ final class BorderlessFormColumnFinder {
   }
 
   /**
-   * Whether a title is above several words of a line below, so that it is the title of a group of
-   * columns.
+   * Whether a title is above several words of a line below, as the title of a group of columns is.
    */
   private static boolean isGroupTitle(XInterval title, List<TextLine> linesBelow) {
     return linesBelow.stream()

@@ -108,8 +108,8 @@ final class BorderlessFormFinder {
   }
 
   /**
-   * Finds the index of the line after the last row of a form; that of the first line if the form
-   * has no rows.
+   * Finds the index of the line after the last row of a form; {@code firstBodyLine} if the form has
+   * no rows.
    *
    * @param firstBodyLine index of the first line of its rows
    * @param rowGap usual gap between rows, in points

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.TableBlock.Cell;
 
 /**
- * Builds the header cells of a table without ruling lines. A title above a column's own title is
- * that of a group of columns and is centered over them.
+ * Builds the header cells of a table without ruling lines. A title above a column's own title
+ * belongs to a group of columns and is centered over them.
  */
 final class BorderlessHeaderBuilder {
   private final BorderlessColumns columns;
@@ -188,7 +188,7 @@ final class BorderlessHeaderBuilder {
             > 0.4f * (groupTitle.bottom() - groupTitle.top());
   }
 
-  /** Whether another group title of the same row is over one of the columns. */
+  /** Whether another group title of the same row covers one of the columns. */
   private boolean hasOtherTitleBetween(int from, int to, TitleBox title, List<TitleBox> neighbors) {
     return neighbors.stream()
         .filter(other -> !other.equals(title))

@@ -13,7 +13,9 @@ final class BorderlessRegionReader {
 
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·第页共/\\s\\d]{1,14}");
 
-  /** Labels in the upper part of a performance form, which is not read as a table of its own. */
+  /**
+   * Labels in the upper part of a performance form (a part that is not read as a separate table).
+   */
   private static final Pattern FORM_HEAD =
       Pattern.compile(".*(主管部门|实施单位|(项目|部门|单位)名称|年度资金总额|预期目标).*");
 

@@ -60,7 +60,10 @@ final class BorderlessTableBuilder {
                     .extendByTitles(ColumnNumberDetector.findIntervals(body));
   }
 
-  /** Titles of the header's lowest line and, where these leave room, of lines partly beside it. */
+  /**
+   * Titles of the header's lowest line and, where they leave room, of lines partly beside that
+   * line.
+   */
   private List<XInterval> titlesOfLowestHeaderLine() {
     float reach = minBottomOfLowestTitles();
     List<XInterval> titles = new ArrayList<>();

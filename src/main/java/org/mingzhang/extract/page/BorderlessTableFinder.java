@@ -121,7 +121,7 @@ final class BorderlessTableFinder {
     return found;
   }
 
-  /** Whether a header repeats that of the table from the page before. */
+  /** Whether a header repeats the header of the table from the page before. */
   private boolean repeatsTitles(List<TextLine> header) {
     return !continuedTitles.isEmpty()
         && continuedTitles.equals(BorderlessContinuation.lineTexts(header));
@@ -177,8 +177,8 @@ final class BorderlessTableFinder {
   }
 
   /**
-   * Whether a line begins above the lower edge of another, so that it ends one of its wrapped
-   * cells.
+   * Whether a line begins above the lower edge of another because it is the last line of a wrapped
+   * cell.
    */
   private boolean overlapsLineAbove(int upperLine, int lowerLine) {
     return lines.get(lowerLine).top() < lines.get(upperLine).bottom();
@@ -190,7 +190,8 @@ final class BorderlessTableFinder {
   }
 
   /**
-   * Index of the first line of the header above the first row; that of the row if there is none.
+   * Index of the first line of the header above the first row; the index of the row if there is
+   * none.
    */
   private int findHeader(int firstRow, int fromLine) {
     int at = firstRow;

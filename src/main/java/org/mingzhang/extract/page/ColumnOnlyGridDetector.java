@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Detects grids with lines between columns only, in which all rows of a table are in one row of the
- * grid. Such a table is read by white space like one without lines.
+ * grid. The rows of such a table are found by white space, as in a table without lines.
  */
 final class ColumnOnlyGridDetector {
   /**

@@ -48,8 +48,8 @@ final class GridBuilder {
 
   /**
    * Whether a line separates cells: both of its ends meet a line of the other direction or lie at
-   * the edge of the table or outside of it, where a cell that a page break divides has no border. A
-   * line that ends inside a cell is an underline or a strikethrough.
+   * the edge of the table or outside the table, where a cell that a page break divides has no
+   * border. A line that ends inside a cell is an underline or a strikethrough.
    */
   private static boolean isBorder(Ruling line, List<Ruling> crossingLines) {
     return meetsLineOrIsOutside(line.start(), line, crossingLines)
@@ -93,8 +93,8 @@ final class GridBuilder {
 
   /**
    * Positions of the lines of one direction, ascending, with open sides closed where the other
-   * lines end. Positions closer than {@link #MIN_CELL_SIZE} to the one before are dropped. Needs
-   * lines of both directions.
+   * lines end. Positions closer than {@link #MIN_CELL_SIZE} to the one before are dropped. Both
+   * lists must not be empty.
    */
   private static float[] findEdges(List<Ruling> lines, List<Ruling> crossingLines) {
     TreeSet<Float> places = new TreeSet<>();
@@ -161,8 +161,8 @@ final class GridBuilder {
   }
 
   /**
-   * Whether the row below continues a cell in these columns: no line is above it or between its
-   * columns, and no other cell has taken it.
+   * Whether the row below continues a cell in these columns: no line is above the row or between
+   * the columns, and no other cell has taken it.
    */
   private static boolean hasNoLineBelow(
       int row,

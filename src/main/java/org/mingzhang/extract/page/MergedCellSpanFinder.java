@@ -10,14 +10,14 @@ import java.util.List;
  */
 final class MergedCellSpanFinder {
   /**
-   * Cost, in points, of a row before the first cell, which may belong to a cell from the page
+   * Cost, in points, of a row above the first cell; such a row may belong to a cell from the page
    * before.
    */
   private static final float UNCOVERED_ROW_COST = 3;
 
   /**
-   * Largest distance, in points, between the middle of a cell and that of its first row, if cells
-   * are in their first rows.
+   * Largest distance, in points, between the middle of a cell and the middle of its first row, if
+   * cells are printed in their first rows.
    */
   private static final float MAX_OFFSET = 2.5f;
 
@@ -81,8 +81,8 @@ final class MergedCellSpanFinder {
   }
 
   /**
-   * Distance, in points, between the middle of a cell and that of the rows {@code from} to before
-   * {@code end}.
+   * Distance, in points, between the middle of a cell and the middle of the rows {@code from} to
+   * before {@code end}.
    */
   private static float centerOffset(
       BorderlessFormBuilder.CellBand cell,

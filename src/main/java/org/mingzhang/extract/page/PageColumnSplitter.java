@@ -21,7 +21,7 @@ final class PageColumnSplitter {
    */
   private static final float MIN_STRIP_POSITION = 0.36f;
 
-  /** Minimum height of an empty strip, as a share of that of the highest one. */
+  /** Minimum height of an empty strip, as a share of the height of the highest strip. */
   private static final double MIN_HEIGHT_RATIO = 0.85;
 
   /** Half the smallest width of the strip, in points. */
@@ -40,8 +40,8 @@ final class PageColumnSplitter {
   private static final int MIN_LINES_RIGHT = 2;
 
   /**
-   * Largest gap inside a line of prose, and between its right end and that of its column, in font
-   * sizes.
+   * Largest gap inside a line of prose, and between the right ends of the line and its column, in
+   * font sizes.
    */
   private static final float MAX_GAP = 2;
 
@@ -88,7 +88,7 @@ final class PageColumnSplitter {
     }
   }
 
-  /** The box of a glyph or ruling; that of a ruling is a line. */
+  /** The box of a glyph or ruling; the box of a ruling is a line. */
   private record InkBox(float left, float right, float top, float bottom) {
     static InkBox of(Glyph glyph) {
       return new InkBox(glyph.left(), glyph.right(), glyph.top(), glyph.bottom());

@@ -44,8 +44,8 @@ public final class QuoteLocator {
 
   /**
    * The boxes over the words of a quotation, in points of the page. If the page does not contain
-   * the whole quotation, those over its cells on the line that has most of their characters, at
-   * least half; otherwise those over its longest beginning on the page, of at least {@value
+   * the whole quotation, the boxes over its cells on the line that has most of their characters, at
+   * least half; otherwise the boxes over its longest beginning on the page, of at least {@value
    * #MIN_PREFIX_LENGTH} normalized characters; empty if there is none. Each line has a box, or
    * several if gaps of more than three font sizes divide it.
    *
@@ -85,7 +85,7 @@ public final class QuoteLocator {
 
   /**
    * Indexes of the glyphs of the quotation's cells on the line that contains most of their
-   * characters; empty if these are less than half of the quotation.
+   * characters; empty if they are less than half of the quotation.
    */
   private static List<Integer> findRow(PageContent page, String quote, int quoteLength) {
     Map<Integer, List<Integer>> lines = new LinkedHashMap<>();

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * Estimates how much white space separates the rows of a table without ruling lines: lines with
- * less between them are in one row. It is half a font size unless the lines inside wrapped cells
- * are further apart: words below each other then have two distances, a constant one between lines
- * of a cell and a larger one between cells. Amounts below each other always belong to different
- * rows, so their distance is never that of lines in a cell; where it is less than usual, rows are
- * set closer.
+ * less white space between them are in one row. The result is half a font size unless the lines
+ * inside wrapped cells are further apart: words below each other then have two distances, a
+ * constant one between lines of a cell and a larger one between cells. Amounts below each other
+ * always belong to different rows, so their distance is never that of lines in a cell; where it is
+ * less than usual, rows are set closer.
  */
 final class RowGapEstimator {
   /** Default row gap, in font sizes. */
@@ -125,7 +125,8 @@ final class RowGapEstimator {
   }
 
   /**
-   * The threshold for rows set closer than usual, between their gap and that of lines in a cell.
+   * The threshold for rows set closer than usual, between the gap of rows and the gap of lines in a
+   * cell.
    */
   private float thresholdForCloseRows() {
     return (largestGapBelow(MAX_LINE_TO_CELL_GAP_RATIO * smallestCellGap) + smallestCellGap) / 2;

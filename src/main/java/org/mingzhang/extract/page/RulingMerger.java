@@ -24,7 +24,8 @@ final class RulingMerger {
    * The merged lines of one direction in the order of their positions; those shorter than 5 points
    * are dropped.
    *
-   * @param horizontal the direction of the pieces that are merged; others are ignored
+   * @param horizontal the direction of the pieces to merge; pieces of the other direction are
+   *     ignored
    */
   static List<Ruling> merge(List<Ruling> pieces, boolean horizontal) {
     List<Ruling> sorted =

@@ -37,7 +37,7 @@ final class PageContentEngine extends PDFGraphicsStreamEngine {
   /** Widest stroke, in points, that counts as a ruling. */
   private static final float MAX_RULING_WIDTH = 4f;
 
-  /** Maximum number of rulings of a page; those of paths beyond it are ignored. */
+  /** Maximum number of rulings of a page; rulings beyond this number are ignored. */
   private static final int MAX_RULINGS = 100_000;
 
   /** Maximum number of pixels of a picture that may be decoded to see whether it is a table. */

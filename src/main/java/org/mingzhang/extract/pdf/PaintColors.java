@@ -18,8 +18,8 @@ final class PaintColors {
 
   /**
    * Whether a color is white; spreadsheets draw hidden borders in white. Components of gray and RGB
-   * are light, those of CMYK ink. Spot colors, palettes and Lab are converted to RGB; a color that
-   * cannot be converted, and a pattern, is not white.
+   * are light, components of CMYK are ink. Spot colors, palettes and Lab are converted to RGB; a
+   * color that cannot be converted, and a pattern, is not white.
    */
   static boolean isWhite(PDColor color) {
     if (color.isPattern()) {

@@ -51,7 +51,7 @@ final class TextLayer {
     return glyphCollector;
   }
 
-  /** The number of glyphs with a text, also of those that are not visible. */
+  /** The number of glyphs with a text, including invisible glyphs. */
   int mappedGlyphCount() {
     return mappedGlyphCount;
   }

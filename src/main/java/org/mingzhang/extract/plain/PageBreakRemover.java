@@ -12,8 +12,8 @@ import org.mingzhang.extract.TextCleaner;
  * Removes what a page break puts between two rows of one table in plain text: page number, running
  * head, caption with a mark of continuation, strokes of a ruling, and the header that is printed
  * again. The break is recognized by its page number or by the mark of continuation. It is kept if a
- * text in it may be the caption of another table, or if the row below it is not certainly one of
- * the same table. Confined to one thread and one text.
+ * text in it may be the caption of another table, or if it is uncertain that the row below belongs
+ * to the same table. Confined to one thread and one text.
  */
 final class PageBreakRemover {
   private static final Pattern STROKE = Pattern.compile("[丨|｜│┃║_`'~^·.]{1,3}");

@@ -38,7 +38,9 @@ final class PipeSeparatedTableParser {
   /** Minimum number of rows without empty cells that show which columns hold numbers. */
   private static final int MIN_FULL_ROWS = 2;
 
-  /** Minimum number of characters of words that are taken for those of a merged cell. */
+  /**
+   * Minimum number of characters of repeated words that are taken for the text of a merged cell.
+   */
   private static final int MIN_MERGED_CELL_LENGTH = 3;
 
   /** Minimum number of cells of a row in which a merged cell may be printed repeatedly. */
@@ -52,8 +54,8 @@ final class PipeSeparatedTableParser {
   }
 
   /**
-   * Whether a line is drawn above, below or between rows: ├──┼──┤. Such a line counts only directly
-   * above or below a row.
+   * Whether a line is drawn above, below or between rows: ├──┼──┤. True only directly above or
+   * below a row.
    */
   private static boolean isRuleLine(List<String> lines, int lineIndex) {
     return RULE.matcher(lines.get(lineIndex)).matches()
@@ -140,11 +142,11 @@ final class PipeSeparatedTableParser {
 
   /**
    * Whether all rows except captions have the same number of cells, with empty cells in their
-   * places. This is not so if the program that wrote the table omitted empty and merged cells and
-   * padded rows at the end: nearly all empty cells are then at the ends of rows, or a padded row
-   * has a number where full rows have words. A row whose last number is in the last column of
-   * numbers does not count as padded, because only its remarks are empty. A program that prints
-   * merged cells repeatedly omits none.
+   * places. False if the program that wrote the table omitted empty and merged cells and padded
+   * rows at the end: nearly all empty cells are then at the ends of rows, or a padded row has a
+   * number where full rows have words. A row whose last number is in the last column of numbers
+   * does not count as padded, because only its remarks are empty. Rows of equal length are regular
+   * in any case if merged cells are printed repeatedly, since programs that do so omit no cells.
    */
   private static boolean isRegularTable(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
@@ -215,8 +217,8 @@ final class PipeSeparatedTableParser {
   }
 
   /**
-   * The row; if all of its cells have the same words, as copies of a merged cell have, only the
-   * first, which then spans them.
+   * The row or, if all of its cells have the same words, as copies of a merged cell have, only the
+   * first cell.
    */
   private static List<String> mergeRepeatedCells(List<String> row) {
     boolean one =
@@ -228,7 +230,7 @@ final class PipeSeparatedTableParser {
   }
 
   /**
-   * Whether a row begins with words that are printed in two cells, like those of a merged cell.
+   * Whether a row begins with words that are printed in two cells, as copies of a merged cell are.
    * Ditto marks (〃, 同上) are shorter.
    */
   private static boolean repeatsMergedCell(List<String> row) {

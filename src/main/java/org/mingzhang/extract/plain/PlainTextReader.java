@@ -101,7 +101,7 @@ public final class PlainTextReader implements FormatReader {
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));
   }
 
-  /** The lines, those of quoted e-mails without the marks before them. */
+  /** The lines without the marks ({@code >}) before lines of quoted e-mails. */
   private static List<String> removeQuoteMarks(List<String> lines) {
     List<String> plain = new ArrayList<>(lines);
     int start = 0;

@@ -12,10 +12,11 @@ import org.mingzhang.extract.TextCleaner;
 /**
  * Parses tables with one cell per line and an empty line after each row, as web pages and word
  * processors put them on the clipboard. Some programs copy an empty cell as a line of blanks,
- * others as an empty line, which is then ambiguous. For each number of columns the lines are
- * divided into rows by dynamic programming, and the division that places the most cells wins. Rows
- * with merged cells may be shorter. A table starts only directly below the line with its unit, so
- * that verse and short paragraphs are not taken for one. Confined to one thread and one table.
+ * others as an empty line, which may then also be the end of a row. For each number of columns the
+ * lines are divided into rows by dynamic programming, and the division that places the most cells
+ * wins. Rows with merged cells may be shorter. A table starts only directly below the line with its
+ * unit, so that verse and short paragraphs are not taken for one. Confined to one thread and one
+ * table.
  */
 final class RowPerParagraphTableParser {
   /**
@@ -229,7 +230,7 @@ final class RowPerParagraphTableParser {
     return next.score() > highestScored.score() ? next : highestScored;
   }
 
-  /** Whether a row may be shorter than others: one of titles, or that of a total. */
+  /** Whether a row may have fewer cells than others: a row of titles or of a total. */
   private boolean mayBeShorterRow(Reading previous, int lineIndex, int cellCount) {
     return previous.completeRowCount() == 0
         ? previous.rowCount() < MAX_HEADER_ROWS

@@ -9,15 +9,18 @@ import java.util.stream.IntStream;
  * rules are one row, and each of its cells is wrapped within its column.
  */
 final class RuledRowJoiner {
-  /** Maximum mean number of lines between two rules for these to separate rows, not groups. */
+  /**
+   * Maximum mean number of lines between two rules if the rules separate rows and not groups of
+   * rows.
+   */
   private static final int MAX_MEAN_LINES = 3;
 
   private RuledRowJoiner() {}
 
   /**
-   * The rows of a box; empty if the rules may separate groups of rows. That is so if two lines
-   * between the same rules have different numbers of cells or numbers in the same column, or if
-   * there are many lines between rules.
+   * The rows of a box; empty if the rules may separate groups of rows. Rules are taken to separate
+   * groups if two lines between the same rules have different numbers of cells or numbers in the
+   * same column, or if there are many lines between rules.
    *
    * @param lines the cells of each line
    * @param linesAboveRules number of lines above each rule, in ascending order, then the number of

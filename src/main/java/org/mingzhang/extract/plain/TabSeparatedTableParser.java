@@ -116,8 +116,8 @@ final class TabSeparatedTableParser {
   }
 
   /**
-   * Whether each column has either numbers or words in the rows with numbers, so that no row lacks
-   * cells before its last one. The first column may have both: codes and 合计.
+   * Whether each column has either numbers or words in the rows with numbers, which shows that no
+   * row lacks cells before its last one. The first column may have both: codes and 合计.
    */
   private static boolean hasNumbersInColumnsOfTheirOwn(List<List<String>> rows, int columnCount) {
     List<List<String>> data =
@@ -145,7 +145,7 @@ final class TabSeparatedTableParser {
     return next;
   }
 
-  /** Whether a line is a row with amounts and all columns, which the header of a table is not. */
+  /** Whether a line is a row with amounts and all columns, unlike the header of a table. */
   private static boolean isRowOfAmounts(List<String> lines, int lineIndex, int columnCount) {
     if (lineIndex >= lines.size() || !isRow(lines.get(lineIndex))) {
       return false;

@@ -11,7 +11,7 @@ import org.mingzhang.extract.TableGrid;
  * @param captions texts above the table that the file writes as records with a single filled field:
  *     its title, 单位：万元
  * @param rows its cells; rows may differ in length
- * @param notes texts below the table that are written in the same way
+ * @param notes texts below the table, also from records with a single filled field
  * @param end index of the line after the table and its notes
  */
 record TextTable(List<String> captions, List<List<String>> rows, List<String> notes, int end) {
@@ -31,7 +31,7 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
     return NUMBER.matcher(cell).matches();
   }
 
-  /** Whether a cell is a number other than a year, which may be the title of a column. */
+  /** Whether a cell is a number ; a year does not count, since it may be the title of a column. */
   static boolean isAmount(String cell) {
     return isNumber(cell) && !YEAR.matcher(cell).matches();
   }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Control words that stand for characters, and those that end cells and rows of a nested table,
- * which become blanks and line breaks.
+ * which become blanks (cells) and line breaks (rows).
  */
 final class RtfCharacters {
   private static final Map<String, String> CHARACTERS =

@@ -65,8 +65,9 @@ final class RtfFonts {
   }
 
   /**
-   * The character set of bytes in a font: its own double-byte set, otherwise that of the East Asian
-   * font, otherwise its own single-byte set. The code page of the file if none of them is known.
+   * The character set of bytes in a font: the font's own double-byte set, otherwise the set of the
+   * East Asian font, otherwise the font's own single-byte set. The code page of the file if none of
+   * them is known.
    *
    * @param font number of the font
    * @param asianFont number of the font for East Asian text

@@ -36,8 +36,8 @@ final class RtfStyles {
   }
 
   /**
-   * Ends a style definition with the given name. A style without a level has that of its name, for
-   * example {@code heading 2}.
+   * Ends a style definition with the given name. A style without a level has the level in its name,
+   * for example {@code heading 2}.
    */
   void endStyle(String name) {
     String plain = name.replace(";", "").strip().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.mingzhang.extract.office.Office2003XmlParser;
 
 /** Converts the sheets of an XML Spreadsheet 2003 file to sheets of a workbook. Not thread-safe. */
 final class Excel2003XmlConverter {
@@ -70,7 +71,7 @@ final class Excel2003XmlConverter {
       Row row = sheet.createRow(at);
       row.setZeroHeight(tr.attr("ss:Hidden").equals("1"));
       fillRow(row, tr);
-      next = at + 1 + parseNumber(tr.attr("ss:Span"));
+      next = at + 1 + Office2003XmlParser.parseNumber(tr.attr("ss:Span"));
     }
   }
 
@@ -78,7 +79,7 @@ final class Excel2003XmlConverter {
     int next = 0;
     for (Element column : XmlSheetConversion.elements(worksheet, "Column")) {
       int first = readIndex(column, next);
-      next = first + 1 + parseNumber(column.attr("ss:Span"));
+      next = first + 1 + Office2003XmlParser.parseNumber(column.attr("ss:Span"));
       if (column.attr("ss:Hidden").equals("1")) {
         XmlSheetConversion.hideColumns(sheet, first, next);
       }
@@ -89,8 +90,8 @@ final class Excel2003XmlConverter {
     int next = 0;
     for (Element td : XmlSheetConversion.elements(tr, "Cell")) {
       int column = readIndex(td, next);
-      int across = parseNumber(td.attr("ss:MergeAcross"));
-      int down = parseNumber(td.attr("ss:MergeDown"));
+      int across = Office2003XmlParser.parseNumber(td.attr("ss:MergeAcross"));
+      int down = Office2003XmlParser.parseNumber(td.attr("ss:MergeDown"));
       if (column + across >= XmlSheetConversion.MAX_COLUMNS) {
         return;
       }
@@ -120,12 +121,7 @@ final class Excel2003XmlConverter {
    * The 0-based index that an element states, or the default if it states none or a smaller one.
    */
   private static int readIndex(Element element, int defaultIndex) {
-    int stated = parseNumber(element.attr("ss:Index"));
+    int stated = Office2003XmlParser.parseNumber(element.attr("ss:Index"));
     return stated > defaultIndex ? stated - 1 : defaultIndex;
-  }
-
-  /** Parses a number of up to six digits; 0 if the text is none. */
-  private static int parseNumber(String text) {
-    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 }

@@ -24,10 +24,10 @@ final class SheetLayoutAnalyzer {
 
   private static final Pattern NOTE = Pattern.compile("(?s)(注|备注|说明)\\s*[：:0-9一1].*");
 
-  /** Name of a sheet that lists the others by their titles. */
+  /** Name of a sheet that lists the other sheets by their titles. */
   private static final Pattern CONTENTS_SHEET_NAME = Pattern.compile("目\\s*[录次]");
 
-  /** A cell of a sheet that lists the others: the number or title of a table. */
+  /** A cell of a sheet that lists the other sheets: the number or title of a table. */
   private static final Pattern CONTENTS_ENTRY =
       Pattern.compile(
           "(?s)(第?[0-9一二三四五六七八九十]+[、.．部]|[（(][0-9一二三四五六七八九十]+[)）]|附?表\\s*[0-9一二三四五六七八九十]).*|[0-9]{1,2}|.{2,60}表");
@@ -63,8 +63,8 @@ final class SheetLayoutAnalyzer {
 
   /**
    * Adds the captions, tables and notes in order. The name of the sheet comes first if no caption
-   * is above the first table. Of a sheet that lists the others only the text is added, without its
-   * entries.
+   * is above the first table. Of a sheet that lists the other sheets, only the text without the
+   * entries is added.
    */
   void addBlocks() {
     if (CONTENTS_SHEET_NAME.matcher(name.strip()).matches()) {

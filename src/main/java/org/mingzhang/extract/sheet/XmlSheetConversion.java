@@ -36,7 +36,7 @@ final class XmlSheetConversion {
   }
 
   /**
-   * Hides columns; those beyond {@link #MAX_COLUMNS} are ignored.
+   * Hides columns; columns beyond {@link #MAX_COLUMNS} are ignored.
    *
    * @param first 0-based index of the first one
    * @param end index of the one after the last
@@ -48,7 +48,7 @@ final class XmlSheetConversion {
   }
 
   /**
-   * Merges a cell with those to its right and below, up to {@link #MAX_ROWS} and {@link
+   * Merges a cell with the cells to its right and below, up to {@link #MAX_ROWS} and {@link
    * #MAX_COLUMNS}, if a span is greater than 1.
    */
   static void mergeCells(Row row, int column, int rowSpan, int columnSpan) {

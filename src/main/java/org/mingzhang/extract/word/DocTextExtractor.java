@@ -15,7 +15,7 @@ final class DocTextExtractor {
    * The visible text; {@code \n} is a line break, {@code \f} a page break, {@code \t} a tab. Empty
    * if nothing is visible.
    *
-   * @param fieldTracker the fields open before the paragraph; changed to those open after it
+   * @param fieldTracker the fields open before the paragraph; changed to the fields open after it
    */
   static String extract(Paragraph paragraph, WordFieldTracker fieldTracker) {
     StringBuilder out = new StringBuilder();

@@ -13,8 +13,8 @@ final class DocxEmphasisReader {
 
   /**
    * The emphasis of a paragraph: bold if it has runs with text and all of them are bold, apart from
-   * those in links and revisions; centered if its own alignment is, or, if it has none, that of its
-   * style.
+   * runs in links and revisions; centered if its own alignment or, if it has none, the alignment of
+   * its style is centered.
    */
   static Emphasis determine(XmlElement paragraph, DocxStyles styles) {
     XmlElement paragraphProperties = paragraph.findChild("pPr").orElse(null);

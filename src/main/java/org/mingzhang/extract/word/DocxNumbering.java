@@ -77,8 +77,8 @@ final class DocxNumbering {
   }
 
   /**
-   * The ID of the abstract numbering that defines the levels: that of the numbering style to which
-   * the given one refers, otherwise its own.
+   * The ID of the abstract numbering that defines the levels: the ID in the numbering style to
+   * which the given numbering refers, otherwise the given ID.
    */
   private String resolveStyleLink(String abstractId) {
     XmlElement list = abstractLists.get(abstractId);
@@ -143,8 +143,8 @@ final class DocxNumbering {
   }
 
   /**
-   * The 0-based level of a paragraph: its own, that linked with its style, or that of the style's
-   * numbering; 0 if none is stated.
+   * The 0-based level of a paragraph: stated by itself, linked with its style, or stated by the
+   * style's numbering; 0 if none is stated.
    */
   private int levelOf(
       @Nullable XmlElement ownNumbering,

@@ -144,8 +144,8 @@ final class DocxStyles {
   }
 
   /**
-   * The first value of a property in the paragraph's style and those that it is based on; null if
-   * none has it.
+   * The first value of a property in the paragraph's style and the styles on which that is based;
+   * null if none has it.
    */
   private @Nullable String findInherited(
       @Nullable XmlElement properties, Function<XmlElement, @Nullable String> property) {

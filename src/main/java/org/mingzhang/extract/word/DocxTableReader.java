@@ -55,7 +55,7 @@ final class DocxTableReader {
 
   /**
    * Whether a table inside a cell is a table of its own: it has at least three rows, half of which
-   * have at least three cells. Others are read as lines of the cell.
+   * have at least three cells. Other nested tables are read as lines of the cell.
    */
   static boolean hasRowsAndColumns(XmlElement table) {
     List<XmlElement> rows = visibleRows(table);
@@ -64,8 +64,8 @@ final class DocxTableReader {
   }
 
   /**
-   * The children with a name, also those inside content controls, insertions and the like, in
-   * document order.
+   * The children with a name, also those inside content controls, insertions and similar wrappers,
+   * in document order.
    */
   private static List<XmlElement> childrenIncludingWrapped(XmlElement parent, String name) {
     List<XmlElement> found = new ArrayList<>();
@@ -94,8 +94,8 @@ final class DocxTableReader {
   /**
    * Builds the grid of rows.
    *
-   * @param textOf gives the text of a cell; called in document order, which numbering requires, and
-   *     not for cells merged with one above
+   * @param textOf gives the text of a cell; called in document order, which numbering requires, but
+   *     not for a cell that is merged with the cell above
    */
   static TableGrid buildGrid(List<XmlElement> rows, Function<XmlElement, String> textOf) {
     List<OpenCell> placed = new ArrayList<>();

@@ -74,7 +74,7 @@ final class ListCounters {
   }
 
   /**
-   * Formats a count; that of a level without an item yet is its start.
+   * Formats a count; a level without an item yet has its start value.
    *
    * @param legal whether numbers of all levels are written in decimal digits (w:isLgl)
    */

@@ -89,7 +89,7 @@ public final class NumberFormatter {
     return out.toString();
   }
 
-  /** The sign at the 1-based position of a number; in digits if there is no such sign. */
+  /** The sign at the 1-based position of a number; digits if there is no sign for the number. */
   private static String formatFromSigns(int number, String signs) {
     return number < 1 || number > signs.length()
         ? String.valueOf(number)

@@ -64,8 +64,9 @@ final class AccountRoles {
   }
 
   /**
-   * The account of an amount in the budget line of a performance form: that of what was spent for
-   * execution and result, that of the budget for other stages; empty if the chart has none.
+   * The account of an amount in the budget line of a performance form: the account of spending for
+   * the stages execution and result, the account of the budget for other stages; empty if the chart
+   * has none.
    */
   Optional<Account> findBudgetLineAccount(Stage stage) {
     boolean spent = stage == Stage.EXECUTION || stage == Stage.RESULT;

@@ -9,7 +9,8 @@ import org.mingzhang.account.Account;
 
 /**
  * Skips plain totals that may include accounts outside the title of their table: a table of the
- * three public expenses that also lists conferences and training may or may not add these up.
+ * three public expenses that also lists conferences and training may or may not include them in its
+ * total.
  */
 final class AmbiguousTotalFilter {
   private AmbiguousTotalFilter() {}

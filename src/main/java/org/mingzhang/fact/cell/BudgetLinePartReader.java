@@ -17,9 +17,9 @@ import org.mingzhang.text.AmountParser;
 
 /**
  * Reads the parts of the amount of a department in a performance form, by fund (一般公共预算, 政府性基金) and
- * by kind of expenditure (基本支出, 项目支出). The form does not state whether they are parts of the budget
- * or of the result: they belong to the only amount that they add up to, and give no facts if there
- * is no such amount or several.
+ * by kind of expenditure (基本支出, 项目支出). The form does not state whether the parts belong to the
+ * budget or to the result. They are assigned to the only amount to which they add up, and give no
+ * facts if there is no such amount or several.
  */
 final class BudgetLinePartReader {
   private static final Pattern NAME_AND_AMOUNT =

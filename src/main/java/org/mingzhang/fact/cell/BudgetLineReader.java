@@ -52,8 +52,8 @@ final class BudgetLineReader {
   }
 
   /**
-   * Reads the facts of the budget lines of all performance forms of a document; in sections without
-   * such cells, those of forms whose cells were lost.
+   * Reads the facts of the budget lines of all performance forms of a document; in sections where
+   * the cells of forms were lost, from the lines of text.
    */
   static List<Fact> read(Disclosure disclosure, DimensionDefaults defaults) {
     List<Fact> facts = new ArrayList<>();
@@ -70,7 +70,8 @@ final class BudgetLineReader {
     List<Fact> facts = new ArrayList<>();
     List<Integer> offsets = section.partOffsets();
     for (int i = 0; i < offsets.size(); i++) {
-      if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
+      if (section.body().get(i) instanceof Section.TablePart part
+          && !part.grid().isRecognizedByOcr()) {
         PerformanceFormGrid grid = PerformanceFormGrid.build(section.path(), part, offsets.get(i));
         TableData table = part.table() < 0 ? null : disclosure.tables().get(part.table());
         int offset = offsets.get(i);
@@ -240,11 +241,11 @@ final class BudgetLineReader {
   }
 
   /**
-   * Adds the fact of a total and, if it is below its label, those of the rows below it that name a
-   * fund or, in a form without a project, a kind of expenditure. They end at the first row, other
-   * than a group label, without a number in the column of the total; rows with other names are
-   * skipped. A kind of expenditure below a fund may be part of that fund and gives no fact, unless
-   * a row without an amount, such as 按支出性质分, is between them.
+   * Adds the fact of a total and, if it is below its label, the facts of the rows below it that
+   * name a fund or, in a form without a project, a kind of expenditure. The rows end at the first
+   * row, other than a group label, without a number in the column of the total; rows with other
+   * names are skipped. A kind of expenditure below a fund may be part of that fund and gives no
+   * fact, unless a row without an amount, such as 按支出性质分, is between them.
    */
   private void addFacts(
       PerformanceFormContext.AmountTime time, PerformanceFormGrid.Cell total, int labelRow) {

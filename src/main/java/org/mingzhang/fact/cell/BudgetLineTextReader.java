@@ -84,8 +84,8 @@ final class BudgetLineTextReader {
   }
 
   /**
-   * Arranges the titles of amounts, the total and its parts in rows; false if the amounts are not
-   * those of the titles.
+   * Arranges the titles of amounts, the total and its parts in rows; false if the amounts do not
+   * match the titles.
    */
   private boolean arrangeInGrid(String head, boolean goals) {
     Matcher row = TOTAL_ROW.matcher(head);
@@ -139,7 +139,7 @@ final class BudgetLineTextReader {
             new PerformanceFormGrid.Cell(row, column, text, start, end, section.pageAt(start)));
   }
 
-  /** The columns named before the row; if columns are named twice, those of the last list. */
+  /** The columns named before the row; if columns are named twice, the columns of the last list. */
   private static List<String> readColumns(String textBeforeTotalRow) {
     List<String> columns = new ArrayList<>();
     Matcher column = COLUMN_TITLE.matcher(textBeforeTotalRow);

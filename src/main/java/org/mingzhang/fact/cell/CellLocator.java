@@ -43,7 +43,7 @@ final class CellLocator {
     int start = line.cellStart(data.rows().get(row), column);
     int end = start < 0 ? -1 : line.cellEnd(start, data.rows().get(row).get(column));
     return new FactLocation(
-        data.section(),
+        data.sectionPath(),
         data.rowPages().get(row),
         start < 0 ? 0 : start,
         start < 0 ? 0 : end,
@@ -66,8 +66,8 @@ final class CellLocator {
   }
 
   private List<LocatedRowText> findRows(TableData table, Map<String, Integer> nextLineBySection) {
-    List<LocatedRowText> members = linesBySection.getOrDefault(table.section(), List.of());
-    int from = nextLineBySection.getOrDefault(table.section(), 0);
+    List<LocatedRowText> members = linesBySection.getOrDefault(table.sectionPath(), List.of());
+    int from = nextLineBySection.getOrDefault(table.sectionPath(), 0);
     List<LocatedRowText> found = new ArrayList<>();
     for (List<String> row : table.rows()) {
       int at = from;
@@ -77,7 +77,7 @@ final class CellLocator {
       found.add(at < members.size() ? members.get(at) : LocatedRowText.NOT_FOUND);
       from = at < members.size() ? at + 1 : from;
     }
-    nextLineBySection.put(table.section(), from);
+    nextLineBySection.put(table.sectionPath(), from);
     return found;
   }
 }

@@ -33,7 +33,7 @@ record CellMeaning(
    * Combines the meanings; null if label, header and title contradict each other, or give no
    * account. Of a header that names the total of the side, only fund, stage and year are used; in a
    * table about a part of the expenditure also of one that names the expenditure from a fund, whose
-   * amounts are those of the part that this fund pays.
+   * amounts belong to the part that this fund pays.
    *
    * @param direction side of the table, or null
    * @param label meaning of the row label
@@ -167,8 +167,8 @@ record CellMeaning(
   }
 
   /**
-   * The one of two accounts that is a part of the other, or the only one that is not null; null if
-   * neither is a part of the other, or both are null.
+   * The narrower of two accounts, that is, the one that is a part of the other. If only one is not
+   * null, that one; null if both are null or neither is a part of the other.
    */
   private static @Nullable Account narrowerAccount(
       DimensionDefaults defaults, @Nullable Account rowAccount, @Nullable Account columnAccount) {

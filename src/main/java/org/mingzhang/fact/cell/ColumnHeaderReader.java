@@ -16,7 +16,8 @@ import org.mingzhang.text.PatternTable;
  * Reads the header of a column level by level from the top; each level narrows the meaning of those
  * above. If the chart does not have a level, the meaning is {@link
  * HeaderMeaning.Kind#UNLISTED_PART}, because the amounts may be parts of any account. Columns must
- * be read from left to right: 其中 is a part of the account before it. One instance per table.
+ * be read from left to right: 其中 means a part of the account in the column before. One instance per
+ * table.
  */
 final class ColumnHeaderReader {
   private static final PatternTable PATTERNS =
@@ -81,8 +82,9 @@ final class ColumnHeaderReader {
   }
 
   /**
-   * Combines the meanings of two levels. If both name accounts, that of the lower level must be a
-   * part of that of the upper, or of the account that the fund of the upper narrows to it.
+   * Combines the meanings of two levels. If both name accounts, the account of the lower level must
+   * be a part of the account of the upper level, or of the account before the fund of the upper
+   * level narrowed it.
    */
   private HeaderMeaning combineLevels(HeaderMeaning above, HeaderMeaning below) {
     if (below.kind() == HeaderMeaning.Kind.SKIPPED
@@ -115,8 +117,8 @@ final class ColumnHeaderReader {
   }
 
   /**
-   * Whether an account is a part of the one that a fund narrows to another: 基本支出 is a part of
-   * 本年支出合计, which 一般公共预算 narrows to 一般公共预算财政拨款支出.
+   * Whether an account is a part of the account that {@code narrowed} was before a fund narrowed
+   * it: 基本支出 is a part of 本年支出合计, which 一般公共预算 narrows to 一般公共预算财政拨款支出.
    */
   private boolean isPartOfUnnarrowedAccount(Account narrowed, Account part) {
     Account whole = narrowed;

@@ -60,7 +60,8 @@ record DimensionDefaults(
 
   /**
    * The defaults for a table of a given year: in the budget of a government, amounts of an earlier
-   * year have the stage {@link Stage#EXECUTION}; otherwise these defaults. The year is not changed.
+   * year have the stage {@link Stage#EXECUTION}; otherwise the result is this object. The year is
+   * not changed.
    */
   DimensionDefaults withDefaultStageForYear(@Nullable Integer tableYear) {
     return isGovernmentDocument()

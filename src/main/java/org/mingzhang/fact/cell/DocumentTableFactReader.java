@@ -25,8 +25,8 @@ public final class DocumentTableFactReader {
   private DocumentTableFactReader() {}
 
   /**
-   * Reads the facts, each with one location: first those of data tables, then those of performance
-   * forms, each in reading order.
+   * Reads the facts, each with one location: first of data tables, then of performance forms, each
+   * in reading order.
    *
    * @param perimeters perimeter of the document
    */
@@ -61,9 +61,9 @@ public final class DocumentTableFactReader {
   }
 
   /**
-   * Whether a table is the part of a performance form with the money of a project, whatever the
-   * title above it: it has a column of points, or the label of that part above its names and a
-   * column of rates. {@link BudgetLineReader} reads such forms.
+   * Whether a table is the funding part of a performance form, whatever the title above it: it has
+   * a column of points, or the label of the funding part above its names and a column of rates.
+   * {@link BudgetLineReader} reads such forms.
    */
   static boolean isMoneyOfPerformanceForm(TableData table) {
     List<String> header =

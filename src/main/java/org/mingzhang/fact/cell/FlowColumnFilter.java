@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
  * Reads columns that are told apart only by 收入 and 支出, as in a table of bodies or kinds of
  * insurance with the revenue and the expenditure of each. In a table of one fund of a government,
  * they are the totals of that fund; otherwise they are skipped, since such a word alone narrows no
- * meaning, so that both amounts would be taken for one.
+ * meaning, and both amounts would be taken for values of one account.
  */
 final class FlowColumnFilter {
   private static final PatternTable PATTERNS =
@@ -23,8 +23,8 @@ final class FlowColumnFilter {
 
   /**
    * The meanings of columns, by index. A column of one flow that names no account gets the total of
-   * the fund, or {@link HeaderMeaning#SKIPPED}, if its block also has such a column of the other
-   * flow.
+   * the fund, or {@link HeaderMeaning#SKIPPED}, if its block also has a column of the other flow
+   * without an account.
    *
    * @param table meaning of the table
    * @param header headers of its columns

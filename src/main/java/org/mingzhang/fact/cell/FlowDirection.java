@@ -14,7 +14,7 @@ enum FlowDirection {
     this.word = word;
   }
 
-  /** The other side. */
+  /** Revenue for expenditure, and the reverse. */
   FlowDirection opposite() {
     return this == REVENUE ? EXPENDITURE : REVENUE;
   }

@@ -10,7 +10,7 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * What the title of a form of an agency says about the form: its funds, and the account of its
- * total. Uses the same word tables as the reader of cells, so that both agree.
+ * total. Uses the same word tables as the reader of cells, so that title and cells are read alike.
  *
  * @param funds the funds that the title names; empty if it names none
  * @param account account of the total, or {@link #BOTH_SIDES}; empty if the title names neither

@@ -12,8 +12,8 @@ final class FundHierarchy {
   private FundHierarchy() {}
 
   /**
-   * The narrower of two funds, or the only one that is not null; null if neither contains the
-   * other, or both are null.
+   * The narrower of two funds, that is, the one that the other contains. If only one is not null,
+   * that one; null if both are null or neither contains the other.
    */
   static @Nullable Fund narrowerFund(@Nullable Fund one, @Nullable Fund other) {
     if (one == null || other == null) {

@@ -60,7 +60,7 @@ record HeaderMeaning(
   /**
    * The meaning of a header or label that names an item.
    *
-   * @param account account of the item; null if it is that of the table
+   * @param account account of the item; null if it is the account of the table
    */
   static HeaderMeaning ofItem(@Nullable Account account, String item, @Nullable String code) {
     return new HeaderMeaning(Kind.ITEM, account, null, null, null, item, code, "");

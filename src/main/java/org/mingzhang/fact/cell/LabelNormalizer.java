@@ -96,7 +96,8 @@ final class LabelNormalizer {
   record DatedLabel(@Nullable Integer year, String rest) {}
 
   /**
-   * Splits the year off a label; 上年 is the year before that of the document, and 本年 gives no year.
+   * Splits the year off a label; 上年 is the year before the document's fiscal year, and 本年 gives no
+   * year.
    *
    * @param fiscalYear fiscal year of the document, or null
    */

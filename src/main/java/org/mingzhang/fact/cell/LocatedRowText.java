@@ -66,7 +66,8 @@ record LocatedRowText(int offset, String text) {
   }
 
   /**
-   * Length of a cell at an offset of the line, with white space in between; 0 if it is not there.
+   * Length of a cell at an offset of the line, with white space in between; 0 if the text there is
+   * not the cell.
    */
   private int matchLength(String cell, int start) {
     if (text.startsWith(cell, start) && !isBlank(cell.charAt(cell.length() - 1))) {

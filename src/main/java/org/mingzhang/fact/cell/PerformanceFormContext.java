@@ -61,7 +61,8 @@ record PerformanceFormContext(
 
   /**
    * Reads the time that a label of an amount states; empty if it is no such label. What a form
-   * calls 实际支出数 was spent by the end of the year, and is no amount of final accounts.
+   * calls 实际支出数 was spent by the end of the year; it has the stage execution and not the stage of
+   * final accounts.
    */
   static Optional<AmountTime> readTime(String label) {
     String bare = stripSuffix(label);

@@ -13,10 +13,10 @@ import org.mingzhang.text.CompactText;
 /**
  * The grid of a performance form, with cells that keep their offsets in the text of the section.
  *
- * @param section path of the section
+ * @param sectionPath path of the section
  * @param rows the cells, row by row; all rows have the same number of cells
  */
-record PerformanceFormGrid(String section, List<List<Cell>> rows) {
+record PerformanceFormGrid(String sectionPath, List<List<Cell>> rows) {
   /**
    * A cell.
    *
@@ -93,7 +93,7 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
 
   private PerformanceFormGrid slice(int from, int to) {
     return new PerformanceFormGrid(
-        section,
+        sectionPath,
         rows.subList(from, to).stream()
             .map(row -> row.stream().map(c -> c.withRow(c.row() - from)).toList())
             .toList());
@@ -121,7 +121,7 @@ record PerformanceFormGrid(String section, List<List<Cell>> rows) {
   /** The location of a cell, with its row as quote and without the position in a data table. */
   FactLocation location(Cell cell) {
     return new FactLocation(
-        section, cell.page(), cell.start(), cell.end(), rowText(cell.row()), null);
+        sectionPath, cell.page(), cell.start(), cell.end(), rowText(cell.row()), null);
   }
 
   /** The texts of a row, separated by blanks. */

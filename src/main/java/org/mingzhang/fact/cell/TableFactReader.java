@@ -144,8 +144,8 @@ final class TableFactReader {
   }
 
   /**
-   * Whether the item of a row is the body of the table and the row covers all of it: the table
-   * covers a single unit or has no other row.
+   * Whether the item of a row is the body of the whole table: the table covers a single unit or has
+   * no other row.
    */
   private boolean isRowOfWholeBody(@Nullable String item) {
     return item != null

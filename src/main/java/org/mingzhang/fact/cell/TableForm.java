@@ -12,7 +12,7 @@ import org.mingzhang.text.TsvResource;
  * @param excluded words that the title must not contain
  * @param rowMeaning what its rows are
  * @param agencyTotal account of its total in documents of agencies; empty if it has none
- * @param governmentTotal the same in documents of governments
+ * @param governmentTotal account of its total in documents of governments; empty if it has none
  */
 record TableForm(
     List<List<String>> required,

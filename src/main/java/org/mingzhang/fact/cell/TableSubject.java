@@ -18,7 +18,7 @@ import org.mingzhang.text.YearFinder;
  * Account and dimensions of a table as a whole, from its title and the document.
  *
  * @param form its form
- * @param title its title, normalized; that of its section if it has none
+ * @param title its title, normalized; the title of its section if it has none
  * @param total account of its total; null if unknown
  * @param moneyName name of the money of which all its amounts are parts, if its total has no
  *     account: 春耕补贴; null if the title names none
@@ -128,9 +128,9 @@ record TableSubject(
   }
 
   /**
-   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, gets that of the
-   * other forms of the document, if at least {@link #MIN_FORMS_WITH_STAGE} of them state a stage
-   * and all state the same.
+   * The subjects of a document's tables. A form without a stage, 政府性基金预算财政拨款支出情况表, gets the stage
+   * of the other forms of the document, if at least {@link #MIN_FORMS_WITH_STAGE} of them state a
+   * stage and all of these state the same.
    */
   static List<TableSubject> completeStagesOfForms(List<TableSubject> tables) {
     List<Stage> stated =
@@ -152,11 +152,12 @@ record TableSubject(
   }
 
   /**
-   * The subject refined by column headers. With a column of amounts carried over, the total is that
-   * of the side and not that of the year. With a column of funds other than appropriations, the
-   * fund is {@link Fund#ALL}. A table with economic items but without headers for kinds of
-   * expenditure has no known total, since it may cover basic expenditure only. The total of an
-   * agency's table without a known title is the account of which all its columns are parts.
+   * The subject refined by column headers. With a column of amounts carried over, the total is the
+   * total of the side and not the sum of the year. With a column of funds other than
+   * appropriations, the fund is {@link Fund#ALL}. A table with economic items but without headers
+   * for kinds of expenditure has no known total, since it may cover basic expenditure only. The
+   * total of an agency's table without a known title is the account of which all its columns are
+   * parts.
    */
   TableSubject refineByHeaders(DimensionDefaults defaults, Collection<HeaderMeaning> headers) {
     boolean other =
@@ -188,7 +189,7 @@ record TableSubject(
   /**
    * The lowest account of which all columns that name an account are parts. Null if the table has a
    * known form, fewer than {@link #MIN_PARTS} such columns, or no column for the total; if that
-   * account is the total of a side; and for governments.
+   * account is the total of a side; or in documents of governments.
    */
   private @Nullable Account findSummedAccount(
       DimensionDefaults defaults, Collection<HeaderMeaning> headers) {
@@ -234,7 +235,7 @@ record TableSubject(
     };
   }
 
-  /** The account of the total: that of the form, or a narrower one that the title names. */
+  /** The account of the total: the account of the form, or a narrower one that the title names. */
   private static @Nullable Account findTotalAccount(
       String title, TableForm form, @Nullable Fund fund, DimensionDefaults defaults) {
     Account whole = findTotalAccount(form, fund, defaults);

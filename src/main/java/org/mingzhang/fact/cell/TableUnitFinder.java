@@ -14,7 +14,7 @@ final class TableUnitFinder {
 
   private TableUnitFinder() {}
 
-  /** The unit of a column: the one in brackets in its header, otherwise that of the table. */
+  /** The unit of a column: the one in brackets in its header, otherwise the unit of the table. */
   static String findForColumn(String header, String tableUnit) {
     Matcher own = UNIT_IN_BRACKETS.matcher(header);
     return own.find() ? own.group(1) : tableUnit;

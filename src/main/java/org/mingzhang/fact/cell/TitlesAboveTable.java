@@ -23,7 +23,7 @@ final class TitlesAboveTable {
   List<String> find(TableData table) {
     List<String> titles = new ArrayList<>();
     titles.add(table.title());
-    String path = table.section();
+    String path = table.sectionPath();
     while (!path.isEmpty()) {
       Section section = sectionByPath.get(path);
       if (section != null) {

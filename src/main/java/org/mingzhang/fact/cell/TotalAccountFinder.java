@@ -44,8 +44,9 @@ final class TotalAccountFinder {
   }
 
   /**
-   * Finds the account of the total of a table: that of its form, or a narrower one that the title
-   * names. Null if the title names something that the chart does not have, or only some projects.
+   * Finds the account of the total of a table: the account of its form, or a narrower one that the
+   * title names. Null if the title names something that the chart does not have, or only some
+   * projects.
    *
    * @param title normalized title of the table, without words for a fund
    * @param formTotal account that the form gives
@@ -85,8 +86,7 @@ final class TotalAccountFinder {
   }
 
   /**
-   * The account of a name; null if the name is that of an item, or if words before it narrow it
-   * further.
+   * The account of a name; null if the name means an item, or if words before it narrow it further.
    */
   private static @Nullable Account accountOf(
       AccountName name, Account formTotal, String wordsBefore) {

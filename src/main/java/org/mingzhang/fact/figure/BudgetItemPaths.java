@@ -32,7 +32,7 @@ final class BudgetItemPaths {
    * @param code its code
    * @param path names of 类, 款 and 项 joined by "/"; for the economic classification, only its own
    *     name
-   * @param fullName the same names with the marks of their levels
+   * @param fullName the names of the path with the marks of their levels
    */
   record CodedRow(String code, String path, String fullName) {}
 

@@ -54,7 +54,7 @@ final class CellFigureMapper {
    * @param cell the cell of the fact, which must be in a column of amounts
    */
   Optional<Figure> toFigure(Fact fact, FactLocation.Cell cell) {
-    TableData table = disclosure.tables().get(cell.table());
+    TableData table = disclosure.tables().get(cell.tableIndex());
     CodedColumnBlock block = findBlock(cell);
     String label = labelOf(block, table.rows().get(cell.row()));
     BudgetItemPaths.CodedRow coded = block.rows().isEmpty() ? null : block.rows().get(cell.row());
@@ -85,7 +85,7 @@ final class CellFigureMapper {
   }
 
   private CodedColumnBlock findBlock(FactLocation.Cell cell) {
-    return blocksByTable.computeIfAbsent(cell.table(), this::readBlocks).stream()
+    return blocksByTable.computeIfAbsent(cell.tableIndex(), this::readBlocks).stream()
         .filter(b -> b.columns().amountColumns().contains(cell.column()))
         .findFirst()
         .orElseThrow();

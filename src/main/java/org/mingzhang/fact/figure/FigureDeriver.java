@@ -61,7 +61,7 @@ public final class FigureDeriver {
   }
 
   /**
-   * The figure of a fact with one location; empty if its number is given in words such as 持平.
+   * The figure of a fact with one location; empty if its value is stated in words such as 持平.
    *
    * @param item functional item, economic item or project; null for the whole
    * @param code classification code of the item; null if unknown
@@ -78,7 +78,7 @@ public final class FigureDeriver {
         .map(
             value ->
                 new Figure(
-                    location.section(),
+                    location.sectionPath(),
                     name,
                     item,
                     code,

@@ -152,8 +152,8 @@ final class FigureNames {
   }
 
   /**
-   * The stage, refined by the words before the number: 全年预算, which is read as a budget of any kind,
-   * is an adjusted budget. Null if the stage is null.
+   * The stage, refined by the words before the number: 全年预算, which facts have as a budget of any
+   * kind, is an adjusted budget. Null if the stage is null.
    */
   @Nullable Stage refineStage(@Nullable Stage stage, String label) {
     return stage == Stage.BUDGET && label.contains(requireText("form", "changed"))

@@ -45,13 +45,13 @@ final class ProseFigureMapper {
    */
   Optional<Figure> toFigure(Fact fact) {
     FactLocation location = fact.locations().getFirst();
-    Section section = Objects.requireNonNull(sections.get(location.section()));
+    Section section = Objects.requireNonNull(sections.get(location.sectionPath()));
     if (ACHIEVEMENT_TOPICS.contains(section.topic())
         && names.isUnlistedAccount(fact)
         && !names.isBodyExpenditure(fact.account())) {
       return Optional.empty();
     }
-    String text = texts.computeIfAbsent(location.section(), path -> section.text());
+    String text = texts.computeIfAbsent(location.sectionPath(), path -> section.text());
     SentenceContext part = SentenceContext.readAround(location, section, text);
     ContextualAmountNamer.ContextualName goals =
         fact.kind() == Fact.Kind.AMOUNT ? ContextualAmountNamer.find(part).orElse(null) : null;
@@ -70,8 +70,9 @@ final class ProseFigureMapper {
   /**
    * The name and code of a fact's budget item as the record format writes them: with level marks
    * (类、款、项) if a table of the document gives the item's code, if the text prints 类 after it or if
-   * its code is that of a class, otherwise the levels joined by "/". A final 支出 of a class is left
-   * out unless it is printed before 类. The item of project funding is unchanged and has no code.
+   * its code is the code of a class, otherwise the levels joined by "/". A final 支出 of a class is
+   * left out unless it is printed before 类. The item of project funding is unchanged and has no
+   * code.
    */
   private BudgetItem itemOf(Fact fact, SentenceContext sentenceContext, Section section) {
     FactContext context = fact.context();

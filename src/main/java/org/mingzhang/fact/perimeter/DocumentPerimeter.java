@@ -24,7 +24,7 @@ import org.mingzhang.text.PatternTable;
  * The perimeter of the amounts of a document for which no table or sentence gives another. The
  * category of the document decides; the budget or final accounts of a single unit have no known
  * perimeter if the section on the agency lists several bodies. An agency without units, or whose
- * units have no budgets of their own, has the same amounts at both levels.
+ * units have no budgets of their own, has the same amounts with and without units.
  *
  * @param perimeter the perimeter; null if the document does not give it or contradicts itself
  * @param equalWithAndWithoutUnits whether the document says that its own level and all its units
@@ -119,7 +119,7 @@ public record DocumentPerimeter(
         : fact.withContext(context.withPerimeter(perimeter, agency));
   }
 
-  /** The perimeter by category and title; null if these do not decide it. */
+  /** The perimeter by category and title; null if they do not determine one. */
   private static @Nullable Perimeter perimeterOfCategory(DocumentMetadata metadata) {
     Category category = metadata.category();
     if (category == null) {

@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
  * The label above a table or form that names the body whose accounts it shows: 编制部门：某局, 单位名称 某中心.
  *
  * @param name the body as labeled, normalized and without a final 本级, 机关 or 本部
- * @param isOwnLevel whether the label ends with one of these words
+ * @param isOwnLevel whether the label ends with 本级, 机关 or 本部
  */
 public record EntityLabel(String name, boolean isOwnLevel) {
   private static final PatternTable PATTERNS = PatternTable.readForPackageOf(EntityLabel.class);

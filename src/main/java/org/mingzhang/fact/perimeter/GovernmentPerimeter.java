@@ -19,7 +19,7 @@ public final class GovernmentPerimeter {
    *
    * @param titles title of a table, then those of its section and of the sections above it; the
    *     first that names a perimeter decides
-   * @return null if none names one, or the deciding title names several
+   * @return null if no title names a perimeter, or if the deciding title names several
    */
   public static @Nullable Perimeter findInTitles(List<String> titles) {
     for (String title : titles) {

@@ -11,9 +11,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Sets the kind of social insurance as the item of the amounts that follow its revenue or
- * expenditure, so that 保险费收入 of each kind is a fact of its own: 工伤保险基金收入3.1亿元，其中：保险费收入2.8亿元. The
- * kinds are those of the chart of governments. One resolver reads one section, its facts in reading
- * order.
+ * expenditure, so that 保险费收入 of different kinds are different facts: 工伤保险基金收入3.1亿元，其中：保险费收入2.8亿元.
+ * The kinds are those of the chart of governments. One resolver reads one section, its facts in
+ * reading order.
  */
 final class InsuranceKindResolver {
   private static final PatternTable PATTERNS =

@@ -44,7 +44,7 @@ public final class ProseFactReader {
   }
 
   /**
-   * Whether a fact names an account. 涉及资金 and 资金 alone do not: they refer to an amount stated
+   * Whether a fact names an account. 涉及资金 and 资金 alone do not: such words refer to an amount stated
    * before.
    */
   public static boolean hasAccountName(Fact fact) {

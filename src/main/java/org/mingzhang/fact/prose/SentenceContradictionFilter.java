@@ -13,12 +13,12 @@ import org.mingzhang.model.FactLocation;
 
 /**
  * Leaves out amounts of one sentence that would be values of one fact and are far apart. Such a
- * sentence distinguishes them by words that were not understood: the balances of the beginning and
- * the end of the year, those of two funds, a whole after its parts. If only one of the amounts is
- * quoted together with the name of the account, that one is kept.
+ * sentence distinguishes the amounts by words that were not understood: balances at the beginning
+ * and the end of the year, balances of two funds, a whole after its parts. If only one of the
+ * amounts is quoted together with the name of the account, that one is kept.
  *
- * <p>Amounts that are close to each other are kept: one of them may be rounded or misprinted. So
- * are those of one clause (由1万元减至0.7万元).
+ * <p>Amounts that are close to each other are kept: one of them may be rounded or misprinted.
+ * Amounts of one clause (由1万元减至0.7万元) are kept as well.
  */
 final class SentenceContradictionFilter {
   /** Smallest difference, relative to the larger amount, of amounts that are far apart. */
@@ -29,7 +29,8 @@ final class SentenceContradictionFilter {
   private SentenceContradictionFilter() {}
 
   /**
-   * The facts of a section without those amounts.
+   * The facts of a section without the amounts that one sentence states as contradictory values of
+   * one fact.
    *
    * @param facts facts with one location each, in reading order
    * @param text text of the section

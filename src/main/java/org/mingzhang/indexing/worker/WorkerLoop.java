@@ -15,9 +15,9 @@ import org.mingzhang.indexing.DocumentReader;
 
 /**
  * Main loop of a worker process: reads each requested file and sends the answer until the input
- * ends. The input is also monitored while a file is read: it ends with the parent process, and the
- * file is then abandoned. A worker whose reader has abandoned a file marks its answer as the last
- * and exits.
+ * ends. The input is also monitored while a file is read. When it ends because the parent process
+ * has ended, the file is abandoned. A worker whose reader has abandoned a file marks its answer as
+ * the last and exits.
  */
 public final class WorkerLoop {
   /** Exit status after the parent process has ended. */

@@ -22,12 +22,12 @@ import org.mingzhang.indexing.DocumentReader;
  * after 500 files. Thread-safe; to use all workers, call it from {@link #maxCallers} threads.
  *
  * <p>A file that takes long yields its permit to the next one and continues in one of a few slots
- * for slow files, so that slow files do not block others. If no such slot is free, its worker is
- * killed, and the file is read again when a slot becomes free.
+ * for slow files, so that slow files do not block others. If no slot for slow files is free, the
+ * worker of the file is killed, and the file is read again when a slot becomes free.
  *
  * <p>Workers for short runs start fast; workers for long runs start slowly and are faster in the
  * end (JIT options). A pool uses workers for long runs if a long run was announced; otherwise a
- * slot gets one after it has read so many files that such a worker would have paid off.
+ * slot gets one after it has read so many files that the slower start would have paid off.
  */
 public final class WorkerPool implements DocumentReader {
   private static final int MAX_FILES_PER_WORKER = 500;
@@ -186,9 +186,9 @@ public final class WorkerPool implements DocumentReader {
   }
 
   /**
-   * Kills all workers, including those that are reading, whose {@link #read(Path)} throws a {@link
-   * DocumentReader.ReaderUnavailableException}. Waits up to five seconds for their temporary files
-   * to be deleted.
+   * Kills all workers, including those that are reading, whose calls of {@link #read(Path)} then
+   * throw a {@link DocumentReader.ReaderUnavailableException}. Waits up to five seconds for their
+   * temporary files to be deleted.
    */
   @Override
   public void close() {

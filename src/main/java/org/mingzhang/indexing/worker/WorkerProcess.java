@@ -38,7 +38,7 @@ final class WorkerProcess implements AutoCloseable {
   private final CompletableFuture<Void> folderDeleted;
   private CompletableFuture<WorkerProtocol.Reply> answer = new CompletableFuture<>();
   private int servedFileCount;
-  private volatile boolean unusable;
+  private volatile boolean isUnusable;
 
   private WorkerProcess(Process process, WorkerTempFolder folder) {
     this.process = process;
@@ -77,7 +77,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   boolean isAlive() {
-    return !unusable && process.isAlive();
+    return !isUnusable && process.isAlive();
   }
 
   /** Starts to request a file; returns at once. The previous answer must have been received. */
@@ -135,7 +135,7 @@ final class WorkerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     int status = ended ? process.exitValue() : -1;
-    boolean stopped = unusable || STOPPED_EXIT_STATUSES.contains(status);
+    boolean stopped = isUnusable || STOPPED_EXIT_STATUSES.contains(status);
     close();
     if (stopped) {
       return new IOException("the reader was stopped", cause);
@@ -155,7 +155,7 @@ final class WorkerProcess implements AutoCloseable {
   /** Kills the process and its descendants. */
   @Override
   public void close() {
-    unusable = true;
+    isUnusable = true;
     List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);

@@ -55,9 +55,9 @@ final class AccountAdjustmentReader {
 
   /**
    * Adds the funds by which the budget of an agency was raised during the year, named after the
-   * verb, as a budget of their own: 年中追加防汛应急资金150万元. They do not become the topic, since the budget
-   * and the expenditure stated next are those of the whole. Nothing is added for an account of the
-   * chart, of which the amount is only a part.
+   * verb, as a separate budget: 年中追加防汛应急资金150万元. The added funds do not become the topic, since the
+   * budget and the expenditure stated next are those of the whole agency. Nothing is added if the
+   * name is an account of the chart, since the amount is only a part of that account.
    *
    * @return whether the words before the amount are such a verb and a name
    */
@@ -96,8 +96,8 @@ final class AccountAdjustmentReader {
 
   /**
    * Adds the change that a verb before the account states: 压减会议费、差旅费等一般性支出2,130万元. In an evaluation
-   * the topic remains what it was before the change. Adds nothing unless the words before the
-   * amount are such a verb, possibly after a time or stage, and the name of one account.
+   * the topic does not change. Adds nothing unless the words before the amount are such a verb,
+   * possibly after a time or stage, and the name of one account.
    *
    * @return whether a change was added
    */

@@ -31,10 +31,10 @@ final class AdjustedAmountPhraseReader {
 
   /**
    * The phrase before an amount. The first amount of 由8.06亿元调整为7.52亿元 is the budget even if the
-   * titles give another stage; so is that of 由8.06亿元下调至7.52亿元 in a list of parts of an adjusted
-   * budget. In both cases an open list is marked as incomplete, since it names only the adjusted
-   * accounts. After an adjustment, the amount that an allocation then had, 专项资金实为189万元, is the
-   * adjusted budget.
+   * titles give another stage; so is the first amount of 由8.06亿元下调至7.52亿元 in a list of parts of an
+   * adjusted budget. In both cases an open list is marked as incomplete, since it names only the
+   * adjusted accounts. After an adjustment, the amount that an allocation then had, 专项资金实为189万元, is
+   * the adjusted budget.
    *
    * @param next index after the amount
    */

@@ -173,9 +173,9 @@ final class AmountReader {
   /**
    * Reads the number after a word for an amount that does not belong to the topic, such as an
    * addition to a budget: 年中追加420.50万元. Most such amounts are not added. Money that the evaluated
-   * project received is added as such, and the amount after 涉及, 涉及资金86万元, under the words that name
-   * it; a count after 涉及 makes the account that the phrase names the topic. Clears the phrase if a
-   * number follows.
+   * project received is added to the account of received money; the amount after 涉及, 涉及资金86万元, is
+   * added under the words that name it; a count after 涉及 makes the account that the phrase names
+   * the topic. Clears the phrase if a number follows.
    *
    * @return index after the number, or -1 if none follows
    */
@@ -184,7 +184,7 @@ final class AmountReader {
     boolean concerned = word.startsWith(AccountNameResolver.CONCERNED_FUNDS_PREFIX);
     int j = clause.skipWordsBeforeNumber(tokenIndex + 1);
     while (concerned && j < clause.tokens().size() && namesFund(clause.tokens().get(j))) {
-      j = clause.skipWordsBeforeNumber(j + 1); // 涉及一般公共预算拨款20万元
+      j = clause.skipWordsBeforeNumber(j + 1); // as in 涉及一般公共预算拨款20万元
     }
     if (j >= clause.tokens().size() || !(clause.tokens().get(j) instanceof ProseToken.Numeral)) {
       return -1;

@@ -34,7 +34,7 @@ final class AmountStatementBuilder {
   private static final Pattern REMAINING_FUNDS_NAME = PATTERNS.get("remainder");
 
   /**
-   * Minimum amount, in 元, that is a total although its name is that of an amount per head:
+   * Minimum amount, in 元, that is a total although its name is the name of an amount per head:
    * 公用经费1964.32万元，含生均公用经费1320.00万元.
    */
   private static final BigDecimal MIN_TOTAL = new BigDecimal("1000000");
@@ -133,10 +133,10 @@ final class AmountStatementBuilder {
           (phrase.perHead() && quantity.value().compareTo(MIN_TOTAL) < 0)
               || (isPerHeadByContext() && !subject.charted() && quantity.unit().equals("元"));
       if (!own && !perHead && !subject.charted() && topic.endsWithPerHeadAmount()) {
-        continue; // 人均支出9,500元，支出760,000万元
+        continue; // as in 人均支出9,500元，支出760,000万元
       }
       if (!own && perHead && REMAINING_FUNDS_NAME.matcher(subject.account()).find()) {
-        continue; // 支出90万元，年末结转6万元，惠及2255人，人均400元
+        continue; // as in 支出90万元，年末结转6万元，惠及2255人，人均400元
       }
       Statement statement =
           perHead
@@ -175,7 +175,7 @@ final class AmountStatementBuilder {
 
   /**
    * Whether a phrase names the balance of the year before the one that the text is about, which is
-   * money of this year, so that the amounts after it are of this year too:
+   * available in this year, so that the amounts after it are of this year too:
    * 2025年收入100万元，2024年年终结余5万元， 收入总计105万元.
    */
   private boolean isBalanceOfYearBefore(AmountPhrase phrase) {
@@ -295,7 +295,7 @@ final class AmountStatementBuilder {
    * Adds an amount under the words that name it, such as its purpose, 30万元用于道路维修. Adds nothing if
    * there are no words.
    *
-   * @param stage stage that these words include, 涉及预算资金86万元, or null
+   * @param stage stage that the words include, 涉及预算资金86万元, or null
    */
   void addUnlistedAmount(
       List<ProseToken> purposeWords, @Nullable Stage stage, ProseToken.Numeral number) {
@@ -329,8 +329,7 @@ final class AmountStatementBuilder {
   }
 
   /**
-   * Stage and time of an amount; several candidates if the amount is that of several years
-   * together.
+   * Stage and time of an amount; several candidates if the amount is the total of several years.
    */
   private CandidateValues<StageAndTime> candidateStagesAndTimes(
       StageAndTime stageAndTime, AmountPhrase phrase, @Nullable Integer assignedYear) {

@@ -16,7 +16,7 @@ final class AnnouncedBasisReader {
 
   /**
    * The basis, in the wording of the lexicon, that a clause announces: 剔除该因素后，, 扣除专项20万元后， or
-   * 按可比口径计算，. Null for other clauses, also for 不含上年结转，, which is about the amount before it.
+   * 按可比口径计算，. Null for other clauses, also for 不含上年结转，, which is about an amount before the clause.
    */
   static @Nullable String read(ClauseState clause) {
     return clause.markAfter() == '，'

@@ -76,7 +76,7 @@ final class BondPartResolver {
         .orElseGet(() -> Subject.ofUnlistedName(name, null));
   }
 
-  /** Whether the last statement about the whole is a change in money, which may have the parts. */
+  /** Whether the last statement about the whole is a change in money, which parts may add up to. */
   private static boolean endsWithChange(DiscourseTopic whole) {
     return !whole.statements().isEmpty()
         && whole.statements().getLast() instanceof Statement.Change change

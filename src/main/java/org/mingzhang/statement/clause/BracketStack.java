@@ -6,8 +6,8 @@ import java.util.List;
 import org.mingzhang.statement.Statement.ListIntroduction;
 
 /**
- * The open brackets of a section, with the topic and the state of the sentence before each, which
- * are restored at its end.
+ * The open brackets of a section, with the topic and the state of the sentence before each bracket,
+ * which are restored at the end of the bracket.
  */
 final class BracketStack {
   private final Deque<SavedState> savedStates = new ArrayDeque<>();
@@ -66,8 +66,8 @@ final class BracketStack {
 
   /**
    * Closes the innermost bracket: restores the topic and the state of the sentence before it, and
-   * moves the amounts of earlier years that it added to the topic before the others. If no bracket
-   * is open, only ends an exclusion of amounts.
+   * moves the amounts of earlier years that it added to the topic before the topic's other amounts.
+   * If no bracket is open, only ends an exclusion of amounts.
    */
   void close() {
     excludesAmounts = false;

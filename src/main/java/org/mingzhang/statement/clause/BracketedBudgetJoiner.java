@@ -27,7 +27,7 @@ final class BracketedBudgetJoiner {
   /**
    * Completes the rate before a bracket with the amount of the clause that was read last. Does
    * nothing unless that clause is the first of the bracket, its only statement is the amount of a
-   * budget, and the rate before it is of that budget and has no amount of it.
+   * budget, and the rate before the bracket is a rate of that budget but has no amount for it.
    */
   void join(Clause clause) {
     List<Statement> statements = discourse.statements;
@@ -59,7 +59,10 @@ final class BracketedBudgetJoiner {
         && mayBeSameStage(baseTime.stage(), time.stage());
   }
 
-  /** Whether two stages are one budget, which need not be named as exactly in both places. */
+  /**
+   * Whether two stages may be the same budget: one of them may be named less exactly than the
+   * other.
+   */
   private static boolean mayBeSameStage(@Nullable Stage base, @Nullable Stage stated) {
     return base != null
         && BudgetStages.isBudget(stated)

@@ -80,8 +80,8 @@ final class BreakdownReader {
 
   /**
    * Whether the clause starts a paragraph without a mark below an item of a numbered list, so that
-   * it may divide the amount of the item as well as that of the whole list: （二）项目支出64万元。 before a
-   * line with 按功能分类：….
+   * it may divide the amount of the item as well as the amount of the whole list: （二）项目支出64万元。
+   * before a line with 按功能分类：….
    */
   private boolean startsParagraphAfterItem() {
     OpenList list = discourse.lists().innermostList();
@@ -94,7 +94,7 @@ final class BreakdownReader {
 
   /**
    * Whether the list that the clause announces contains only the main parts. This is assumed of the
-   * functional classes of a government's expenditure, of which a report never states all.
+   * functional classes of a government's expenditure; a report never states all of them.
    */
   private boolean announcesMainClassesOnly() {
     return discourse.context.chart() == ChartOfAccounts.governments()

@@ -126,7 +126,7 @@ final class BudgetAdjustmentBuilder {
     return stage != null && isUnadjustedBudget(stage) ? latest : null;
   }
 
-  /** The account whose budget and adjusted budget are stated one after the other. */
+  /** The account whose budget and adjusted budget are stated one directly after the other. */
   private @Nullable AdjustedBudget adjustedBudgetBetweenAmounts(Operand amountAfter) {
     Operand before = amountFromEnd(2, BudgetAdjustmentBuilder::isUnadjustedBudget);
     Subject subject = amountAfter.subject().uniqueValue().orElse(null);

@@ -34,8 +34,9 @@ final class BudgetAdjustmentReader {
   }
 
   /**
-   * A word at the same place with the class {@link WordClass#UP} or {@link WordClass#DOWN}. The
-   * word must be an adjustment: any other gets {@code DOWN}.
+   * Replaces a word for an adjustment by a word at the same place with the class {@link
+   * WordClass#UP} or {@link WordClass#DOWN}. The caller must ensure that the word means an
+   * adjustment; any other word becomes {@code DOWN}.
    */
   static ProseToken.Word toDirection(ProseToken.Word word) {
     WordClass direction = word.value().equals(ADDED_TO_BUDGET) ? WordClass.UP : WordClass.DOWN;
@@ -60,7 +61,7 @@ final class BudgetAdjustmentReader {
     if (clause.markBefore() == '；'
         && discourse.context.evaluatesWhole()
         && !DiscourseState.namesSubject(adjusted)) {
-      discourse.topics.returnToListWhole(); // 其中特定目标类项目300万元；年中追加100万元
+      discourse.topics.returnToListWhole(); // as in 其中特定目标类项目300万元；年中追加100万元
     }
     boolean added =
         adjustmentBuilder.addChangeToAdjustedBudget(
@@ -73,7 +74,7 @@ final class BudgetAdjustmentReader {
           && list != null
           && list.isInline()
           && list.memberSubjects().size() > 1) {
-        discourse.topics.returnToListWhole(); // 其中低保60万元，救助40万元，后调减20万元
+        discourse.topics.returnToListWhole(); // as in 其中低保60万元，救助40万元，后调减20万元
       }
       return -1;
     }

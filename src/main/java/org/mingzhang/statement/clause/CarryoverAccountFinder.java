@@ -54,7 +54,7 @@ final class CarryoverAccountFinder {
     }
     int verb = nextIndex;
     while (verb + 1 < words.size() && words.get(verb).isWordOfClass(WordClass.NOUN)) {
-      verb++; // 12万元指标由财政收回
+      verb++; // as in 12万元指标由财政收回
     }
     ProseToken after = words.get(verb);
     String account =

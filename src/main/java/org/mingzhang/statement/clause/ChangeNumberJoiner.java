@@ -28,7 +28,8 @@ final class ChangeNumberJoiner {
 
   /**
    * Completes the last changes: by a rate if they have only an amount, by an amount if they have
-   * only a rate. The completed changes replace them in the discourse, its lists and its topic.
+   * only a rate. The completed changes replace the incomplete ones in the discourse, its lists and
+   * its topic.
    *
    * @param direction direction of the number; unless null or unspecified, it must be that of each
    *     change
@@ -75,7 +76,7 @@ final class ChangeNumberJoiner {
 
   /**
    * Whether the sentence has stated nothing, not even what it compares with, so that its rate may
-   * be that of the change before it: 比上年减少286.55万元。降幅为6.22%.
+   * belong to the change of the sentence before: 比上年减少286.55万元。降幅为6.22%.
    */
   private boolean isFirstStatementOfSentence() {
     return !discourse.statements.isEmpty()
@@ -84,9 +85,9 @@ final class ChangeNumberJoiner {
   }
 
   /**
-   * Joins distributed rates to as many changes before them that have only an amount: those that the
-   * clause before distributes, 分别增加5万元、减少3万元，分别增长6%、下降2%, or those of one subject against different
-   * bases, 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
+   * Joins distributed rates to as many changes before them that have only an amount: the changes
+   * that the clause before distributes, 分别增加5万元、减少3万元，分别增长6%、下降2%, or the changes of one subject
+   * against different bases, 比年初预算减少3.20万元，比2018年决算减少2.67万元，分别下降8.89%、7.53%.
    *
    * @return whether the rates were joined; false if the last changes are not such changes
    */

@@ -78,8 +78,8 @@ final class ChangeReader {
 
   /**
    * Reads by how much an amount is above or below another, 大于预算数3万元, as a change. Skips an average
-   * over several years, or a rate that is compared with that of another region; neither is the
-   * growth rate of the year. Clears the phrase.
+   * over several years, or a rate that is compared with a rate of another region, since neither is
+   * the growth rate of the year. Clears the phrase.
    *
    * @return index after the number
    */
@@ -164,7 +164,7 @@ final class ChangeReader {
 
   /**
    * Whether a number has no unit, so that it may be an amount or a rate: 同比下降18.87，. After an
-   * amount that it is compared with, 比上年决算的28.90增加2.56，, it is an amount like that.
+   * amount that it is compared with, 比上年决算的28.90增加2.56，, it is an amount as well.
    */
   private boolean hasAmbiguousUnit(ClauseState.NumberSequence run) {
     SentenceState.ComparisonBase base = discourse.sentence.comparisonBase;
@@ -181,8 +181,9 @@ final class ChangeReader {
   }
 
   /**
-   * Whether a number is the rate of a change of things and not of money: 增加10公里，增长25%. Any other
-   * number decides whether the rate after it is that of a change of things.
+   * Whether a number is the rate of a change of things and not of money: 增加10公里，增长25%. Also
+   * remembers, for any number that is no rate, whether it counts things; the rate after it is then
+   * a rate of counts.
    */
   private boolean isRateOfCounts(ProseToken.Numeral number) {
     if (number.measure() == Quantity.Measure.PERCENT
@@ -218,8 +219,8 @@ final class ChangeReader {
   }
 
   /**
-   * Whether a net increase follows what went out, so that it is the increase of a stock that the
-   * clause does not name and not of what went out: 本年新增80万元、处置20万元，净增60万元.
+   * Whether a net increase follows what went out, so that it is the increase of an unnamed stock
+   * and not of the outflow: 本年新增80万元、处置20万元，净增60万元.
    */
   private boolean isNetIncreaseAfterOutflow(ProseToken.Word word) {
     List<Subject> topic = discourse.topic().subjects();
@@ -231,7 +232,7 @@ final class ChangeReader {
 
   /**
    * Whether a net change follows changes of several accounts of the sentence and names no account,
-   * so that it is what they come to and not a change of the last one:
+   * so that it is the sum of these changes and not a change of the last account:
    * 基本支出增加6万元，项目支出减少40万元，一增一减，部门支出净减34万元.
    */
   private boolean isNetOfSeveralChanges(ProseToken.Word word) {

@@ -138,8 +138,8 @@ final class ChangeStatementBuilder {
   }
 
   /**
-   * Sets the year of the sentence back to that of a change if the amount before it was of an
-   * earlier year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
+   * Sets the year of the sentence back to that of a change if the amount before the change was of
+   * an earlier year: 2016年支出18.64万元，2015年为21.05万元，减少2.41万元。其中：….
    */
   private void restoreYearOfChange(Change change) {
     Integer year = DiscourseTopic.yearOf(change.operand());
@@ -185,8 +185,8 @@ final class ChangeStatementBuilder {
   }
 
   /**
-   * Adds, for each account of the phrase, the statement that its amount equals that of the base,
-   * 持平, or is about equal, and makes the accounts that the phrase names the topic.
+   * Adds, for each account of the phrase, the statement that its amount equals (持平) or nearly
+   * equals the amount of the base, and makes the accounts that the phrase names the topic.
    */
   void addUnchanged(AmountPhrase phrase, ProseToken.Word word) {
     if (!DiscourseState.namesSubject(phrase)) {

@@ -17,10 +17,10 @@ import org.mingzhang.statement.token.WordClass;
 import org.mingzhang.text.PatternTable;
 
 /**
- * What the clauses before and after a clause tell about it.
+ * Facts about a clause that only the clauses before and after it show.
  *
- * @param flowOfLaterClauses 收入 or 支出 if the rest of the sentence decides which of them the clause
- *     is about; otherwise empty
+ * @param flowOfLaterClauses 收入 or 支出 if the rest of the sentence decides on which side of the
+ *     accounts the clause is; otherwise empty
  * @param nextClauseAddsToAmount whether the next clause adds to the amount of the clause, which
  *     then is not a total
  * @param nextClauseNamesParts whether the next clause names or announces parts of the amount of the
@@ -103,8 +103,8 @@ public record ClauseContext(
 
   /**
    * Whether the next clause follows in the same sentence and starts with a word of a class, for
-   * example one that adds to the amount of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides it,
-   * 机构运行110万元，其中基本支出100万元.
+   * example one that adds to the amount of the clause, 支出45.90亿元，加上解支出1.40亿元, or divides that
+   * amount, 机构运行110万元，其中基本支出100万元.
    */
   private static boolean nextClauseStartsWith(WordClass type, List<Clause> clauses, int at) {
     return at + 1 < clauses.size()

@@ -155,7 +155,7 @@ public final class ClauseReader {
       case '(' -> {
         discourse.brackets().open(excludesAmountsInBracket());
         if (discourse.clauseContext.budgetFollows()) {
-          discourse.sentence.stage = Stage.BUDGET; // 技术改造（含设备300万元）安排400万元
+          discourse.sentence.stage = Stage.BUDGET; // as in 技术改造（含设备300万元）安排400万元
         }
       }
       case ')' -> discourse.brackets().close();
@@ -220,8 +220,8 @@ public final class ClauseReader {
   }
 
   /**
-   * Whether a list item starts with words that contain no number, 一是民生支出有所增加，教育支出29.75亿元, which
-   * shows that the list names only some of the parts.
+   * Whether a list item starts with words that contain no number, as in 一是民生支出有所增加，教育支出29.75亿元.
+   * Such words show that the list names only some of the parts.
    */
   private boolean isItemWithoutNumber(ProseToken.ListMark listMark) {
     return listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL

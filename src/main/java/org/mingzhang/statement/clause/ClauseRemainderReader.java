@@ -76,7 +76,7 @@ final class ClauseRemainderReader {
       return;
     }
     if (OTHER_NAME.matcher(clause.phraseText()).lookingAt()) {
-      return; // 机关运行经费42万元，即日常公用经费，主要用于…
+      return; // as in 机关运行经费42万元，即日常公用经费，主要用于…
     }
     Stage approved = ApprovedStageReader.read(clause, discourse.context);
     if (approved != null) {
@@ -180,8 +180,8 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * Whether a notice allocates other funds than those of the evaluated project, of which the text
-   * has stated the budget already: 另按《关于下达2023年衔接资金的通知》，下达我县80万元.
+   * Whether a notice allocates other funds than the funds of the evaluated project, whose budget
+   * the text has stated already: 另按《关于下达2023年衔接资金的通知》，下达我县80万元.
    */
   private boolean allocatesOtherFunds(String name) {
     Subject project = discourse.context.projectFunding();
@@ -194,7 +194,7 @@ final class ClauseRemainderReader {
 
   /**
    * The phrase with the funds whose amount the next clause states, after a number of their batches
-   * or projects, 下达3批水利救灾资金，共计6300万元; null for other clauses and where no such amount follows.
+   * or projects, as in 下达3批水利救灾资金，共计6300万元; null for other clauses or if no amount follows.
    */
   private @Nullable AmountPhrase phraseAfterCount() {
     boolean countsOnly =
@@ -284,8 +284,8 @@ final class ClauseRemainderReader {
   }
 
   /**
-   * Whether a name that the chart does not have may be that of the funds of a project and is not a
-   * general word for them.
+   * Whether a name that the chart does not have may be that of the funds of a project rather than a
+   * general word for money.
    */
   private boolean namesFundsOfProject(Subject named) {
     return discourse.phraseReader.hasAccountEnding(named.account())

@@ -205,8 +205,8 @@ final class ClauseState {
    * Several values joined by 、 or 和, which 分别 distributes over subjects.
    *
    * @param values the numbers, and words such as 持平 for a value that has not changed
-   * @param directions the direction of each; a number without a word for it takes that of the
-   *     number before it
+   * @param directions the direction of each value; a number without a word for its direction has
+   *     the direction of the number before it
    * @param end index after the last value
    */
   record NumberSequence(List<ProseToken> values, List<Direction> directions, int end) {
@@ -261,8 +261,9 @@ final class ClauseState {
   }
 
   /**
-   * Whether a value may belong to the subject after that of another: two numbers only if both are
-   * rates or neither is. If they differ, 分别增加3万元，增长5%, they belong to one change.
+   * Whether a value may belong to the next subject after the subject of the value before it: two
+   * numbers only if both are rates or neither is. If they differ, 分别增加3万元，增长5%, they belong to one
+   * change.
    */
   private static boolean mayBelongToNextSubject(ProseToken value, ProseToken next) {
     return !(value instanceof ProseToken.Numeral a && next instanceof ProseToken.Numeral b)
@@ -290,7 +291,7 @@ final class ClauseState {
 
   /**
    * Removes the words of the phrase except for its last stage, verb of allocation or word of
-   * exclusion, which also holds for an amount after the count: 年初批复预算7个项目826万元, 下达3批资金826万元.
+   * exclusion, which also apply to an amount after the count: 年初批复预算7个项目826万元, 下达3批资金826万元.
    */
   void retainOnlyLastStage() {
     List<ProseToken> stages =

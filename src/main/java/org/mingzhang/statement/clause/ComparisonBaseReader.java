@@ -298,7 +298,7 @@ final class ComparisonBaseReader {
 
   /**
    * The index after the stages that begin at an index and are followed by a number; 0 if there are
-   * none or no such number follows.
+   * no stages or no number follows.
    *
    * @param from index of a token at which the stages begin
    * @param money whether the number must be an amount of money; times may then stand before,

@@ -30,7 +30,7 @@ final class ComparisonBaseResolver {
   /** The amount printed for a base, once it has been added as a statement. */
   private @Nullable Quantity addedBaseAmount;
 
-  /** The accounts for each of which the base states an amount, and these amounts in this order. */
+  /** The accounts for each of which the base states an amount, in the order of these amounts. */
   private List<Subject> subjectsOfSeries = List.of();
 
   private List<Quantity> amountsOfSeries = List.of();
@@ -48,8 +48,8 @@ final class ComparisonBaseResolver {
   }
 
   /**
-   * Assigns the amount printed for the base to these subjects, unless it has already been used for
-   * others.
+   * Assigns the amount printed for the base to the given subjects, unless it has already been
+   * assigned to others.
    */
   void assignBaseAmountTo(List<Subject> subjects) {
     if (!isBaseAmountUsed(discourse.sentence.comparisonBase)) {
@@ -114,8 +114,8 @@ final class ComparisonBaseResolver {
   /**
    * The base of a change, with the earlier year if the text has just stated amounts of two years,
    * the later first: 上年 or a missing base then refers to the earlier of them and not to the year
-   * before it. The two are of one stage, or are the budget and, in the same sentence, the result of
-   * the year before: 2012年预算28万元，2011年决算31万元，同比减少3万元.
+   * before it. The two amounts have one stage, or are the budget and, in the same sentence, the
+   * result of the year before: 2012年预算28万元，2011年决算31万元，同比减少3万元.
    */
   private @Nullable ComparisonBase withStatedBaseYear(
       @Nullable ComparisonBase stated, Subject subject) {
@@ -149,7 +149,7 @@ final class ComparisonBaseResolver {
         stated == null ? null : stated.quantity());
   }
 
-  /** Whether a year follows that of the base: 2016年比2015年减少. */
+  /** Whether a year is later than the year of the base: 2016年比2015年减少. */
   boolean isAfterBaseYear(int year) {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
     return comparisonBase != null
@@ -170,8 +170,8 @@ final class ComparisonBaseResolver {
 
   /**
    * As {@link #addBaseAmount(Operand, boolean)}, for the base of a change. After an amount per
-   * head, the base is that of the whole amount if it differs from that by the change:
-   * 运行经费58万元，人均3万元，较上年的61万元减少3万元.
+   * head, the base is that of the whole amount if the base and the whole amount differ by the
+   * change: 运行经费58万元，人均3万元，较上年的61万元减少3万元.
    */
   void addBaseAmountOf(Change change, boolean first) {
     Quantity after = change.operand().quantity();
@@ -202,8 +202,7 @@ final class ComparisonBaseResolver {
   /**
    * The topic that the base of a change names if the change itself has no subject:
    * 采购预算86.50万元，其中货物46.50万元，比2023年采购预算102.30万元减少15.80万元. A base of both sides (与2022年收支总计相比) names
-   * both. Null if the base names no such pair and not exactly one account of the chart with its
-   * year.
+   * both. Null unless the base names both sides or exactly one account of the chart with its year.
    */
   @Nullable DiscourseTopic findComparedTopic() {
     ComparisonBase comparisonBase = discourse.sentence.comparisonBase;
@@ -261,8 +260,8 @@ final class ComparisonBaseResolver {
   }
 
   /**
-   * Creates the operand that a change is compared with. It has the subject of the changed operand.
-   * Without a stated base it is the budget before an adjusted budget, or else has no year and no
+   * Creates the base operand of a change, with the subject of the changed operand. If no base is
+   * stated, the result is the budget before an adjusted budget; otherwise it has neither year nor
    * amount.
    *
    * @param operand the changed operand

@@ -38,8 +38,8 @@ final class CompletionRateReader {
   }
 
   /**
-   * Index of the percentage or multiple in 完成 budget [amount] 的 percent, if such words start at
-   * {@code from}; 0 otherwise.
+   * Index of the percentage or multiple in 完成 budget [amount] 的 percent, if this construction
+   * starts at {@code from}; 0 otherwise.
    */
   int findPercent(int from) {
     ProseToken token = clause.tokens().get(from);
@@ -73,7 +73,7 @@ final class CompletionRateReader {
    * Index of the percentage in budget [amount] 的 percent, if such words start at {@code from}; 0
    * otherwise.
    *
-   * @param opening the word before them, or their first
+   * @param opening the word before these words, or their first word
    */
   private int findPercentOfBudget(int from, ProseToken opening) {
     boolean budget = false;

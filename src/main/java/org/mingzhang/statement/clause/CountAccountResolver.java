@@ -28,7 +28,7 @@ final class CountAccountResolver {
    */
   private static final int MAX_DEVICE_NAME_LENGTH = 40;
 
-  /** Units of devices; numbers with these units are never numbers of people. */
+  /** Units of devices; numbers in these units never count people. */
   private static final String DEVICE_UNITS = "台套件";
 
   /** The word before what is bought. */
@@ -49,7 +49,7 @@ final class CountAccountResolver {
    * kept for later counts of the sentence.
    *
    * @param text the words before the number
-   * @param phrase these words, read as a phrase
+   * @param phrase the same words, read as a phrase
    * @param ownNoun whether the words end in a noun that says what is counted, so that an account
    *     named earlier in the sentence does not apply
    */
@@ -79,8 +79,8 @@ final class CountAccountResolver {
   }
 
   /**
-   * The name of devices above a value, printed right before their number: 单价50万元以上通用设备4台. That of
-   * devices to be bought begins with the word for it.
+   * The name of devices above a value, printed right before their number: 单价50万元以上通用设备4台. If the
+   * devices are to be bought, the name begins with the word for purchase.
    */
   private Optional<String> findDevice(ProseToken.Numeral number) {
     if (!isDeviceUnit(number.unit())) {
@@ -122,7 +122,7 @@ final class CountAccountResolver {
   /**
    * The account of what is counted, by the unit and the words of the count. Words that name an
    * account are kept for later counts of the sentence. Words that are short and name no account are
-   * completed by those of an earlier count of the sentence or by the topic.
+   * completed by the words of an earlier count of the sentence or by the topic.
    */
   private Optional<String> findAccount(
       String unit, String text, AmountPhrase phrase, boolean ownNoun) {

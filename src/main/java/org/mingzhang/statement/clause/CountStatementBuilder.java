@@ -125,9 +125,9 @@ final class CountStatementBuilder {
   }
 
   /**
-   * Makes the account whose things are counted the topic. If it is a part of the current topic,
-   * this holds only until the sentence ends: in （3）公务接待。国内接待3批次。决算数较预算数减少4.82万元 the change is that
-   * of 公务接待.
+   * Makes the account whose things are counted the topic. If it is a part of the current topic, it
+   * is the topic only until the sentence ends: in （3）公务接待。国内接待3批次。决算数较预算数减少4.82万元 the change
+   * belongs to 公务接待.
    */
   private void changeTopicToCountedAccount(List<Subject> counted) {
     List<Subject> topic = discourse.topic().subjects();
@@ -167,8 +167,8 @@ final class CountStatementBuilder {
 
   /**
    * The stage and time of a count that states them, kept for later counts of the sentence if the
-   * stage is a budget, 2024年预算安排购置车辆0辆，设备2台; otherwise those of the budget so kept, or the stage of
-   * the titles.
+   * stage is a budget, 2024年预算安排购置车辆0辆，设备2台; otherwise the stage and time of a budget that was
+   * kept, or the stage of the titles.
    */
   private StageAndTime stageAndTimeOf(AmountPhrase phrase, StageAndTime inherited) {
     Stage stage = phrase.stage();
@@ -184,8 +184,8 @@ final class CountStatementBuilder {
   }
 
   /**
-   * The stage of a count that states none: planned for a year after that of the titles, a result of
-   * a year before that of a budget, and otherwise the stage of the titles.
+   * The stage of a count that states none: the plan if its year is after the year of the titles,
+   * the result if its year is before the year of a budget, and otherwise the stage of the titles.
    */
   private @Nullable Stage stageOfYear(@Nullable Integer year) {
     StageAndTime report = discourse.context.stageAndTime();
@@ -199,7 +199,7 @@ final class CountStatementBuilder {
 
   /**
    * Whether a number is one of several of the same kind in a row, 98.5分、99分, which belong to
-   * several things, so that none of them is the number of the whole.
+   * different things, so that none of them is the number of the whole.
    */
   private boolean isOneOfSeries(ProseToken.Numeral number) {
     int start = Math.max(0, number.start() - MAX_NEIGHBOR_LENGTH);

@@ -13,7 +13,9 @@ import org.mingzhang.statement.phrase.AccountNameResolver;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.text.PatternTable;
 
-/** Decides whether a count is that of a project or of a part of the whole that is counted. */
+/**
+ * Decides whether a count is that of a project, or of a part of a whole that was counted before.
+ */
 final class CountedPartResolver {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(CountedPartResolver.class);
@@ -94,7 +96,7 @@ final class CountedPartResolver {
 
   /**
    * The name of a part of a count, null for the whole: 公务用车8辆，其中：一般公务用车6辆. Words that name neither
-   * a thing nor an account are that of a part too: 人员编制78人，其中：本级46人，一所18人.
+   * a thing nor an account are the name of a part as well: 人员编制78人，其中：本级46人，一所18人.
    */
   private @Nullable String findPartName(
       String account, AmountPhrase phrase, String words, String unit) {

@@ -145,7 +145,7 @@ public final class DiscourseState {
   }
 
   /**
-   * Keeps the name before the colon that opens a sentence, to which a later 收入 or 支出 belongs:
+   * Keeps the name before the colon that opens a sentence, which completes a later 收入 or 支出:
    * 一般公共预算：收入决算18.63亿元. The topic then has no subject. Names for which the chart does not have both
    * revenue and expenditure are ignored.
    */
@@ -188,9 +188,9 @@ public final class DiscourseState {
   }
 
   /**
-   * Starts an item of a list by its mark. It ends the sentence and takes the topic and the year
-   * before the list, except for marks such as 一是, which only continue a reason. A list that begins
-   * with a later item has no whole, since what precedes it may be the first item.
+   * Starts an item of a list by its mark. The mark ends the sentence and restores the topic and the
+   * year before the list, except for marks such as 一是, which only continue a reason. A list that
+   * begins with a later item has no whole, since what precedes it may be the first item.
    */
   void startItem(ProseToken.ListMark listMark) {
     if (listMark.level() >= ListMarkScanner.SENTENCE_PART_LEVEL) {
@@ -253,7 +253,7 @@ public final class DiscourseState {
   }
 
   /**
-   * Whether years are consecutive, at least three, so that an amount is their total:
+   * Whether years are consecutive, at least three, so that an amount is the total of these years:
    * 2021—2023年累计完成58,214万元. Two years may be those of a school year.
    */
   static boolean areConsecutiveYears(List<Integer> years) {
@@ -267,9 +267,9 @@ public final class DiscourseState {
   }
 
   /**
-   * Adds a statement to the section, to its topic and to the lists that it is a part of. If it is
-   * an amount of the whole of the last list, its stage and time replace those that parts of the
-   * list take over.
+   * Adds a statement to the section, to its topic and to the lists of which it is a part. If it is
+   * an amount of the whole of the last list, its stage and time become those that later parts
+   * inherit.
    *
    * @param namesSubjectItself whether the clause names the subject itself
    */
@@ -285,7 +285,7 @@ public final class DiscourseState {
 
   /**
    * Forgets, for the next paragraph, a year after the one that the document of a department is
-   * about, which is that of a plan: 2023年计划投入余下的165万元.
+   * about, since it is the year of a plan: 2023年计划投入余下的165万元.
    */
   void forgetYearAfterReport() {
     Integer own = context.stageAndTime().year();
@@ -336,8 +336,8 @@ public final class DiscourseState {
   }
 
   /**
-   * Whether the account of a subject is a number of things, such as 公务用车保有量, so that no amount or
-   * change of money is its own.
+   * Whether the account of a subject is a number of things, such as 公务用车保有量, so that no amount of
+   * money or change in money can belong to it.
    */
   boolean isNumberOfThings(Subject subject) {
     return subject.charted()

@@ -18,7 +18,7 @@ import org.mingzhang.statement.token.BudgetStages;
  * statements made about it since it was named. Changed by the reader of its section only.
  */
 final class DiscourseTopic {
-  /** Maximum number of statements that are remembered, which bounds the work for each clause. */
+  /** Maximum number of statements that are remembered, to bound the work for each clause. */
   private static final int MAX_REMEMBERED_STATEMENTS = 16;
 
   private final List<Subject> subjects;
@@ -81,7 +81,7 @@ final class DiscourseTopic {
 
   /**
    * Moves the statements about another year than the given one to the front, so that the latest
-   * statement is about that year. Those about no certain year keep their place.
+   * statement is about that year. Statements whose year is uncertain keep their place.
    */
   void moveOtherYearsToFront(int year) {
     List<Statement> others =

@@ -12,7 +12,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * Detects words for a level of government below that of the document, such as 县级 after 全市. Amounts
  * at that level belong to other bodies and must not be taken for second values of the document's
- * own amounts. Also detects the names of territories other than that of the document.
+ * own amounts. Also detects the names of other territories.
  */
 final class GovernmentLevelDetector {
   private static final PatternTable PATTERNS =
@@ -73,8 +73,8 @@ final class GovernmentLevelDetector {
   }
 
   /**
-   * Whether a doubtful name is only that of other territories, after a single subject whose
-   * perimeter or entity is named; the account is then that of the subject before:
+   * Whether a doubtful name is only the name of other territories, after a single subject whose
+   * perimeter or entity is named; the amount then belongs to the account of the subject before:
    * 市本级一般公共预算收入增长17.5%，五县市增长20.3%.
    */
   boolean isNameOfOtherTerritory(DiscourseTopic before, Subject named) {

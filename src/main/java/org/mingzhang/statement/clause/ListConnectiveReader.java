@@ -111,8 +111,8 @@ final class ListConnectiveReader {
   }
 
   /**
-   * Whether the words at an index state what is cut from the amount before, which is no part of it:
-   * 预算100万元，其中收回20万元.
+   * Whether the words at an index state a cut of the amount before them, which is no part of that
+   * amount: 预算100万元，其中收回20万元.
    */
   private boolean statesCutOfAmountBefore(int wordIndex) {
     return wordIndex + 1 < clause.tokens().size()
@@ -143,7 +143,7 @@ final class ListConnectiveReader {
 
   /**
    * Reads 加上 or 减去, which end the lists of the sentence at the beginning of a clause; a list before
-   * 减去 is marked as incomplete, since its parts no longer add up to the total.
+   * 减去 is marked as incomplete, since its parts do not add up to the total.
    */
   int readAdditionOrSubtraction(int tokenIndex) {
     if (clause.tokens().get(tokenIndex) instanceof ProseToken.Word word

@@ -14,7 +14,7 @@ import org.mingzhang.statement.phrase.AccountRelations;
  */
 final class ListMembership {
   /**
-   * Maximum number of preceding statements that are searched for the account of a whole, which
+   * Maximum number of preceding statements that are searched for the account of a whole; this
    * bounds the work for each clause.
    */
   private static final int MAX_STATEMENTS_BACK = 60;
@@ -33,8 +33,8 @@ final class ListMembership {
   }
 
   /**
-   * Whether an account cannot belong to a list: the whole is its counterpart or that of the account
-   * above it, is its sibling in the chart, is paid from another fund, has the same name, or is a
+   * Whether an account cannot belong to a list: the whole is the counterpart of the account or of
+   * its parent, is its sibling in the chart, is paid from another fund, has the same name, or is a
    * balance while the account is revenue: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   boolean isExcluded(Subject subject, OpenList list) {
@@ -76,7 +76,7 @@ final class ListMembership {
   /**
    * Whether the chart has a subject as a sibling of the whole, so that it cannot be a part of the
    * whole: 本年收入22,808.01万元，包括：…；上年结转结余1,156.37万元. Applies only to amounts of the current year (本年),
-   * since 收入合计 may mean the total of both.
+   * since 收入合计 may include balances.
    */
   private boolean isSiblingOfCurrentYearWhole(Subject subject, Subject whole) {
     String parent = whole.parentAccountIn(chart);
@@ -155,7 +155,7 @@ final class ListMembership {
 
   /**
    * Whether the chart has an account below the whole of a list; the same account from another fund
-   * also counts as below it.
+   * also counts.
    */
   private boolean isBelowWhole(Subject subject, OpenList list) {
     Subject whole = list.wholeSubject();

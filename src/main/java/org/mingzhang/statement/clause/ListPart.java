@@ -19,8 +19,8 @@ import org.mingzhang.statement.Subject;
 /** A part of an open list, with the parts that it has itself. */
 final class ListPart {
   /**
-   * Maximum number of preceding items among which the item above is searched, which bounds the work
-   * for each part of a long list.
+   * Maximum number of preceding items among which the item above is searched, to bound the work for
+   * each part of a long list.
    */
   private static final int MAX_ITEMS_BACK = 60;
 
@@ -36,7 +36,7 @@ final class ListPart {
     return statement;
   }
 
-  /** Replaces the statement by a more complete version of it. */
+  /** Replaces the statement by a more complete version. */
   void replaceStatement(Statement now) {
     statement = now;
   }
@@ -46,7 +46,10 @@ final class ListPart {
     innerParts.addAll(parts);
   }
 
-  /** The part as it is stated in a list; of its own parts only those with a group key. */
+  /**
+   * The part as it is stated in a list; of the parts nested in it, only those with the given group
+   * key are included.
+   */
   Part toPart(String key) {
     return new Part(
         statement,
@@ -57,9 +60,9 @@ final class ListPart {
   }
 
   /**
-   * The parts of a list as a tree: an item of the functional classification that follows one of a
-   * level above it, among the {@link #MAX_ITEMS_BACK} items before it, is a part of that. The
-   * amounts of both must not be added up.
+   * The parts of a list as a tree: an item of the functional classification is a part of an item of
+   * a higher level among the {@link #MAX_ITEMS_BACK} items before it. The amounts of the two must
+   * not be added up.
    */
   static List<ListPart> nestItems(List<ListPart> parts) {
     Deque<ListPart> items = new ArrayDeque<>();
@@ -107,7 +110,7 @@ final class ListPart {
         .flatMap(s -> Stream.ofNullable(((Statement.Amount) s).operand().quantity()));
   }
 
-  /** Kind, stage and time of a statement; parts of one list have the same. */
+  /** Key of the kind, stage and time of a statement, which all parts of one list have in common. */
   static String groupKey(Statement statement) {
     Operand operand = operandOf(statement);
     StageAndTime stageAndTime =

@@ -63,7 +63,7 @@ final class ListPartResolver {
     OpenList list = discourse.lists().innermostList();
     boolean isOfSeveral = list != null && list.outerTopic.subjects().size() > 1;
     if (whole != null
-        && !isOfSeveral // 收入、支出总计600万元，其中：收入预算总计600万元
+        && !isOfSeveral // as in 收入、支出总计600万元，其中：收入预算总计600万元
         && AccountRelations.hasNameOfWhole(subject, phrase, whole)) {
       return dimensionResolver.withDimensions(
           Subject.ofUnlistedName(subject.printedName(), subject.span()), phrase);
@@ -156,8 +156,8 @@ final class ListPartResolver {
   }
 
   /**
-   * The revenue of the topic if a name outside a list is that of an office that collected a part of
-   * it: 公共财政预算收入31亿元。国税部门完成收入6亿元，地税部门完成25亿元; otherwise null.
+   * The revenue of the topic if a name outside a list names an office that collected a part of that
+   * revenue: 公共财政预算收入31亿元。国税部门完成收入6亿元，地税部门完成25亿元; otherwise null.
    */
   private @Nullable Subject findCollectedRevenue(Subject part) {
     List<Subject> topic = discourse.topic().subjects();
@@ -172,8 +172,8 @@ final class ListPartResolver {
   }
 
   /**
-   * The item that a name without the ending of an account repeats: 公路建设 after 安排用于公路建设15800万元. Null
-   * if the section has stated no amount of such an item.
+   * The item stated earlier whose name is repeated without the ending of an account: 公路建设 after
+   * 安排用于公路建设15800万元. Null if the section has stated no amount of such an item.
    */
   private @Nullable Subject findStatedItem(Subject subject) {
     return subject.charted() || subject.item() != null || hasAccountEnding(subject)
@@ -207,7 +207,7 @@ final class ListPartResolver {
 
   /**
    * Whether the position of words shows that they are a name even without a usual ending: among the
-   * parts of a list, before such parts, after 、, or where titles announce amounts per head.
+   * parts of a list, before the first part, after 、, or where titles announce amounts per head.
    */
   private boolean acceptsNameWithoutUsualEnding() {
     return discourse.lists().innermostList() != null
@@ -218,8 +218,8 @@ final class ListPartResolver {
   }
 
   /**
-   * Removes words for a kind of bodies before the name of a subject, 单位三公经费, unless the subject is
-   * a part of the same account: 三公经费10万元，其中：行政单位三公经费6万元.
+   * Removes words for a kind of bodies before the name of a subject, 单位三公经费, unless it is listed as
+   * a part of the account with the same name: 三公经费10万元，其中：行政单位三公经费6万元.
    */
   private static Subject removeGenericEntityWords(Subject subject, @Nullable Subject whole) {
     String entity = subject.entity();
@@ -231,7 +231,7 @@ final class ListPartResolver {
         : subject.withPerimeterAndEntity(subject.perimeter(), null);
   }
 
-  /** Whether a name ends like that of an account and not only in words for a collection. */
+  /** Whether a name ends like the name of an account and not only in words for a collection. */
   private boolean hasAccountEnding(Subject subject) {
     return discourse.phraseReader.hasAccountEnding(subject.account())
         && !RevenueBodyFinder.namesBody(subject.account(), isGovernmentReport());
@@ -242,8 +242,8 @@ final class ListPartResolver {
   }
 
   /**
-   * The account that the title names (“三公”经费), if the topic is still this account and the name
-   * below it, which is neither revenue nor expenditure, may say who pays: 财政拨款安排3.09万元. Otherwise
+   * The account that the title names (“三公”经费), if it is still the topic and the name below the
+   * title, which is neither revenue nor expenditure, may say who pays: 财政拨款安排3.09万元. Otherwise
    * null.
    */
   private @Nullable Subject titleAccountIfSubjectMayBePayer(Subject subject) {

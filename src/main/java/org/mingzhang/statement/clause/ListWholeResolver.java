@@ -58,13 +58,13 @@ final class ListWholeResolver {
   }
 
   /**
-   * Leaves the topic if its amounts are less than the parts that the clause announces, so that it
-   * cannot be their whole. The topic becomes the last account of the section with an amount equal
-   * to the first two or more parts together: 支出80万元。教育支出60万元；住房支出20万元。 其中：基本支出50万元，项目支出30万元. If
-   * there is none, a topic that is a remainder is replaced by the last account with an amount that
-   * is not less than the parts; an item that is less than the first part, by its account; and the
-   * last part of a list, if the chart does not divide it, 货物6万元、服务20万元；其中：, by the whole of the
-   * list. To be called before the list is opened.
+   * Replaces the topic if its amounts are less than the parts that the clause announces, since it
+   * then cannot be their whole. The topic becomes the last account of the section with an amount
+   * equal to the first two or more parts together: 支出80万元。教育支出60万元；住房支出20万元。 其中：基本支出50万元，项目支出30万元.
+   * If there is none, a topic that is a remainder is replaced by the last account with an amount
+   * that is not less than the parts; an item that is less than the first part, by its account; and
+   * the last part of a list, if the chart does not divide it, 货物6万元、服务20万元；其中：, by the whole of the
+   * list. Must be called before the list is opened.
    *
    * @param afterSemicolon whether 其中 opens a part of a sentence
    */
@@ -104,8 +104,8 @@ final class ListWholeResolver {
 
   /**
    * Changes the topic from revenue to expenditure, or the reverse, if both have been stated and the
-   * shares in the sentence are those of the other one: 收入预算90万元，支出预算90万元。其中，财政拨款80万元，占收入预算的89%. To
-   * be called before the list is opened.
+   * shares in the sentence fit only the other one: 收入预算90万元，支出预算90万元。其中，财政拨款80万元，占收入预算的89%. Must be
+   * called before the list is opened.
    *
    * @param sentence the text from the list to the end of the sentence
    */

@@ -76,7 +76,7 @@ final class MoneyAmountReader {
             : List.of();
     int next = addAmounts(tokenIndex);
     clause.phraseTokens().clear();
-    clause.phraseTokens().addAll(basis); // 扣除专项20万元后增长3%
+    clause.phraseTokens().addAll(basis); // as in 扣除专项20万元后增长3%
     return next;
   }
 
@@ -124,7 +124,7 @@ final class MoneyAmountReader {
     } else if (uncertain
         && discourse.clauseContext.nextClauseNamesParts()
         && clause.phraseTokens().stream().anyMatch(ProseToken::isNameLike)) {
-      discourse.changeTopic(List.of()); // 减少固定资产50万元，其中报废35万元
+      discourse.changeTopic(List.of()); // as in 减少固定资产50万元，其中报废35万元
     } else if (uncertain) {
       skipPlannedAmount(discourse.readPhrase(clause.phraseTokens()));
     }
@@ -143,9 +143,9 @@ final class MoneyAmountReader {
   }
 
   /**
-   * The project whose cost over all years an amount is, so that amounts without a name after it are
-   * those of the project: 校舍改造项目总投资300万元，2023年支付80万元. If only plain words precede the cost,
-   * 新校区总投资300万元, the project is doubtful. Null for other amounts, and in a text about one project.
+   * The project if an amount is its cost over all years; later amounts without a name then belong
+   * to the project: 校舍改造项目总投资300万元，2023年支付80万元. If only plain words precede the cost, 新校区总投资300万元,
+   * the project is doubtful. Null for other amounts, and in a text about one project.
    */
   private @Nullable Subject findProjectOfCost(AmountPhrase phrase) {
     List<ProseToken> words = clause.phraseTokens();
@@ -167,8 +167,8 @@ final class MoneyAmountReader {
   }
 
   /**
-   * Whether an amount without a name only describes what is named after it, so that it is not that
-   * of the topic: 年初预算100万元的殡葬改革项目.
+   * Whether an amount without a name only describes what is named after it and does not belong to
+   * the topic: 年初预算100万元的殡葬改革项目.
    *
    * @param next index after the amount
    */
@@ -182,8 +182,8 @@ final class MoneyAmountReader {
 
   /**
    * Adds a single amount that does not belong to the accounts of the phrase: a balance carried
-   * over, money received, an adjustment, or a remainder or several projects that the chart does not
-   * have.
+   * over, money received, an adjustment, or a remainder or group of projects that is no account of
+   * the chart.
    *
    * @param next index after the amount
    * @return index of the next token, or -1 if the amount is of no such kind and nothing was added
@@ -240,7 +240,7 @@ final class MoneyAmountReader {
       return next;
     }
     if (amountNameFinder.refersToProject(phrase)) {
-      discourse.topics.returnToListWhole(); // 其中40万元为中央资金，项目已支付15万元
+      discourse.topics.returnToListWhole(); // as in 其中40万元为中央资金，项目已支付15万元
     }
     if (amountNameFinder.startsWithExclusion()) {
       amountBuilder.addExcludedAmount(phrase, numbers.getFirst());
@@ -265,8 +265,9 @@ final class MoneyAmountReader {
   }
 
   /**
-   * The phrase with the evaluated project as its subject if it says that funds were spent which it
-   * names only by their kind, 共拨付补助资金3191.44万元; in a list such a name is that of a part.
+   * The phrase with the evaluated project as its subject if it states spending of funds that it
+   * names only by their kind, 共拨付补助资金3191.44万元. Not in a list, where such a name is the name of a
+   * part.
    */
   private AmountPhrase withProjectOfGenericFunds(AmountPhrase phrase) {
     Subject project = discourse.context.projectFunding();

@@ -50,9 +50,9 @@ final class NumberlessClauseReader {
 
   /**
    * Makes the subjects that a phrase names the topic, unless they are words for parts of the topic.
-   * A phrase that says only 收入 or 支出 selects those of several subjects of the topic; if the topic
-   * is one account of the other flow, the account that the word means becomes the topic:
-   * 拨款收入500万元；支出包括：. Does nothing for other phrases.
+   * A phrase that says only 收入 or 支出 selects, of several subjects of the topic, those on that side;
+   * if the topic is one account of the other flow, the account that the word means becomes the
+   * topic: 拨款收入500万元；支出包括：. Does nothing for other phrases.
    */
   void changeTopic(AmountPhrase phrase) {
     if (namesOnlyParts(phrase)) {

@@ -110,8 +110,8 @@ final class OpenList {
   }
 
   /**
-   * Replaces a statement by a more complete version of it, as a whole or as one of the last {@link
-   * #MAX_PARTS_BACK} parts.
+   * Replaces a statement by a more complete version, either among the wholes or among the last
+   * {@link #MAX_PARTS_BACK} parts.
    */
   void replace(Statement before, Statement now) {
     wholes.replaceAll(w -> w.equals(before) ? now : w);
@@ -197,8 +197,8 @@ final class OpenList {
   }
 
   /**
-   * Whether it is within a sentence and its parts, which add up to the last amount of the whole,
-   * are the last statements of the section, while no change of the whole has been stated.
+   * Whether the list is within a sentence, its parts add up to the last amount of the whole and are
+   * the last statements of the section, and no change of the whole has been stated.
    */
   boolean hasJustDividedWhole(List<Statement> stated) {
     List<BigDecimal> amounts = amountsOfParts();
@@ -240,11 +240,11 @@ final class OpenList {
   }
 
   /**
-   * Stage and time of the whole, which its parts inherit: those of its latest statement at the
-   * preferred stage in the year of the latest statement, otherwise of the latest statement. Those
-   * of the latest statement take precedence if it directly precedes the list in the same sentence,
-   * or if it is an adjusted budget and a budget is preferred. Null if the whole has no statement
-   * with a certain stage and time.
+   * Stage and time of the whole, which its parts inherit: the ones of its latest statement at the
+   * preferred stage, if that has the year of the latest statement; otherwise of the latest
+   * statement. The latest statement also takes precedence if it directly precedes the list in the
+   * same sentence, or if it is an adjusted budget and a budget is preferred. Null if the whole has
+   * no statement with a certain stage and time.
    */
   @Nullable StageAndTime stageAndTimeOfWhole(@Nullable Stage preferred) {
     List<StageAndTime> stageAndTimes =
@@ -273,8 +273,9 @@ final class OpenList {
   }
 
   /**
-   * The wholes as reported if there are any, since the parts that a new sentence lists are not
-   * those of the adjusted amount before it: 支出150万元。剔除专项后，支出为140万元。其中：基本支出…; otherwise all wholes.
+   * The wholes that are not on an adjusted basis, or all wholes if there are none. The parts that a
+   * new sentence lists belong to the reported amount and not to the adjusted amount before them:
+   * 支出150万元。剔除专项后，支出为140万元。其中：基本支出….
    */
   private List<Statement> wholesOfOneBasis() {
     List<Statement> reported = wholes.stream().filter(w -> !isAdjusted(w)).toList();

@@ -54,8 +54,8 @@ final class OpenListStack {
   }
 
   /**
-   * Closes the lists of the sentence to which an account cannot belong, such as its counterpart's:
-   * 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
+   * Closes the lists of the sentence to which an account cannot belong, such as a list of its
+   * counterpart: 基金收入86亿元，其中：财政补贴21亿元；基金支出79亿元.
    */
   void closeListsOfCounterpart(Subject subject) {
     while (!lists.isEmpty() && lists.getLast().isInline()) {
@@ -127,9 +127,9 @@ final class OpenListStack {
   }
 
   /**
-   * Closes the innermost list and, if it has members, adds its statements to those of the section
-   * and its parts to the outer lists. The whole is removed if the members are not its parts, or
-   * replaced by a total that includes all of them.
+   * Closes the innermost list and, if it has members, adds its statements to the section and its
+   * parts to the outer lists. The whole is removed if the members are not its parts, or replaced by
+   * a total that includes all of them.
    */
   private void closeInnermost(boolean cutOff) {
     OpenList scope = lists.removeLast();
@@ -213,7 +213,7 @@ final class OpenListStack {
     }
   }
 
-  /** Replaces a statement by a more complete version of it. */
+  /** Replaces a statement by a more complete version. */
   void replace(Statement before, Statement now) {
     lists.forEach(s -> s.replace(before, now));
   }

@@ -59,9 +59,10 @@ final class OtherBodyFinder {
   }
 
   /**
-   * Money that the document's own body only holds for others, 代管资金, before its balance or flow; or
-   * the longest name of a body that is followed, directly or after a time, by the name of an
-   * account, a fund or a stage; null for other words, such as those of a body that grants money.
+   * The longest name of another body at the start of the tokens, if the name of an account, a fund
+   * or a stage follows it, directly or after a time. Money that the document's own body only holds
+   * for others (代管资金) before its balance or flow counts as such a name. Null for other words, such
+   * as the name of a body that grants money.
    */
   private @Nullable String findNameAtStart(List<ProseToken> tokens) {
     int from = endOfTimes(tokens, 0);

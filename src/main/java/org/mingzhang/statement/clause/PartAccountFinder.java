@@ -50,8 +50,8 @@ final class PartAccountFinder {
 
   /**
    * Whether a name is to be looked up again among the accounts below the whole: it is not charted,
-   * or it has no item and is charted elsewhere only. As a part of 对下转移支付, 一般性转移支付 is not the
-   * revenue of that name.
+   * or it has no item and is charted elsewhere only. Below 对下转移支付, for example, 一般性转移支付 is an
+   * expenditure, although the chart also has revenue of that name.
    */
   private boolean needsLookupBelow(Subject subject, Subject whole) {
     return !subject.charted()

@@ -18,8 +18,8 @@ final class PartSumLookahead {
   /**
    * The running sums, in 元, of the amounts of money that follow a name outside brackets: the first,
    * the first two together, and so on. They are added up from a clause to the end of its sentence,
-   * after a semicolon to the next one. Empty if the clause neither opens a sentence or a part of it
-   * with 其中 nor divides an amount: 按经济分类：.
+   * or, after a semicolon, to the next semicolon. Empty if the clause neither opens a sentence or a
+   * part of it with 其中 nor divides an amount: 按经济分类：.
    *
    * @param at index of the clause
    */

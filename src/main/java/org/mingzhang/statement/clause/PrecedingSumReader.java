@@ -17,8 +17,8 @@ import org.mingzhang.statement.token.WordClass;
 /**
  * Reads a word for a sum that names nothing else. The sum of a list is its whole:
  * 三公经费中，运行费3.60万元，接待费 1.26万元，两项合计4.86万元. Any other sum is the topic for the rest of its sentence,
- * so that a share or change after it is that of the sum and not of the amount before it:
- * 办公费10万元，印刷费5万元，合计15万元，占…. So is a sum of which only the change is stated: 共减少3万元.
+ * so that a share or change after it belongs to the sum and not to the amount before the sum:
+ * 办公费10万元，印刷费5万元，合计15万元，占…. The same applies to a sum of which only the change is stated: 共减少3万元.
  */
 final class PrecedingSumReader {
   /** Lexicon value of words that add up what was listed before them: 两项合计. */
@@ -99,11 +99,11 @@ final class PrecedingSumReader {
   }
 
   /**
-   * Makes the whole of the open list the topic if a total is the amount of this whole. If the text
-   * has stated the amount before, the list is marked as one of all parts; if the parts add up to
-   * it, the list is closed.
+   * Makes the whole of the open list the topic if a total is the amount of that whole. If the text
+   * has stated this amount before, the list is marked as complete; if the parts add up to the
+   * total, the list is closed.
    *
-   * @return false, without a change, if the total is not that of the whole
+   * @return false, without a change, if the total does not belong to the whole
    */
   private boolean returnToListWhole(Quantity total) {
     OpenList list = discourse.lists().innermostList();

@@ -194,7 +194,7 @@ public final class RateReader {
 
   /**
    * Whether a word that names no account stands right before the name of a rate, so that the rate
-   * is not that of the topic: 药占比24.6%.
+   * does not belong to the topic: 药占比24.6%.
    */
   private boolean isRateOfUnknownPart(int tokenIndex) {
     AmountPhrase part = discourse.readPhrase(clause.phraseTokens());

@@ -120,8 +120,9 @@ final class RateStatementBuilder {
   }
 
   /**
-   * Whether a share after all parts of an amount, of which none has a share of its own, is that of
-   * the amount: 涉及资金90万元，分别为清淤60万元、绿化30万元，占项目支出的80%. Not if it is a share of that amount.
+   * Whether a share after all parts of an amount, of which none has a share of its own, is a share
+   * of that amount: 涉及资金90万元，分别为清淤60万元、绿化30万元，占项目支出的80%. False if the clause states a share of the
+   * amount {@code whole} itself.
    */
   private boolean isShareOfListWhole(AmountPhrase whole) {
     OpenList list = discourse.lists().innermostList();
@@ -298,7 +299,8 @@ final class RateStatementBuilder {
   /**
    * The result: the latest amount of the topic if it is no budget, the target names no year and the
    * phrase does not name the whole year after an amount of a part of it (全年执行率); otherwise an
-   * operand without amount, whose stage is that of the phrase, but execution instead of a budget.
+   * operand without amount, whose stage is the stage of the phrase or, if that is a budget,
+   * execution.
    */
   private Operand findResult(ValueSubjectAssigner.SubjectAndYear target, AmountPhrase phrase) {
     Operand latest = discourse.topic().findLatestAmount(target.subject(), true);

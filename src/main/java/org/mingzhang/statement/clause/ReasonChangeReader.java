@@ -20,8 +20,8 @@ import org.mingzhang.statement.token.WordClass;
 
 /**
  * Reads the changes of parts that a reason states against a base of their own:
- * 收入增加0.21万元，主要是一般公共预算拨款较上年减少34.05万元，上年结转较上年增加34.26万元. The topic remains that of the change that
- * they explain.
+ * 收入增加0.21万元，主要是一般公共预算拨款较上年减少34.05万元，上年结转较上年增加34.26万元. The topic remains the topic of the explained
+ * change.
  */
 final class ReasonChangeReader {
   private static final String REVENUE = "收入";
@@ -44,8 +44,8 @@ final class ReasonChangeReader {
 
   /**
    * Reads a clause, or its rest, if it consists of the name of an account below the topic, what its
-   * amount is compared with, a direction and an amount of money. Only after such a clause may the
-   * next ones of the reason leave out what they are compared with. Adds nothing for other words.
+   * amount is compared with, a direction and an amount of money. After such a clause, the next
+   * clauses of the reason may omit what they are compared with. Adds nothing for other words.
    *
    * @param after index of the first token after the word for the reason, or 0
    * @param first whether the clause is the one with the word for the reason

@@ -107,7 +107,7 @@ final class ReasonEndDetector {
   }
 
   /**
-   * Whether 其中 introduces a part of the topic with its amount and growth, where part and topic are
+   * Whether 其中 introduces a part of the topic with its amount and growth, if part and topic are
    * both revenue or both expenditure: 基金收入214,306万元，主要是土地出让不及预期，其中土地出让收入198,720万元，下降35.1%.
    */
   private boolean returnsToPartOfTopic() {

@@ -12,7 +12,7 @@ import org.mingzhang.statement.token.WordClass;
  * account. The methods return the index of the next token, or -1 if the word is part of the phrase.
  */
 final class ReasonReader {
-  /** The word for a purpose, as opposed to 主要用于, which names only the main ones. */
+  /** The word for a purpose, as opposed to 主要用于, which names only the main purposes. */
   private static final String SPENT_ON = "用于";
 
   /** Value of the lexicon's words that start a subordinate clause. */
@@ -162,7 +162,8 @@ final class ReasonReader {
    * the account that they name the topic: 支出中用于人员经费的620万元，用于公用经费的80万元. Words that name no account
    * refer to the topic, which then remains.
    *
-   * @return whether such words precede the purpose; if not, the phrase and the topic are unchanged
+   * @return whether such words precede the purpose; if false, the phrase and the topic are
+   *     unchanged
    */
   private boolean changeTopicToWhole() {
     List<ProseToken> phrase = clause.phraseTokens();

@@ -16,16 +16,16 @@ import org.mingzhang.statement.token.WordClass;
 
 /**
  * The state that clauses pass on to later clauses of the same sentence. {@link #endSentence()}
- * resets it except for the year, the part of the year, {@link #previousNamedSubjects} and what the
- * changes of the last sentence are compared with. Used by one reader.
+ * resets it except for the year, the part of the year, {@link #previousNamedSubjects} and the base
+ * with which the changes of the last sentence are compared. Used by one reader.
  */
 final class SentenceState {
   /** The year of the following amounts that state none; null as long as none has been stated. */
   @Nullable Integer year;
 
   /**
-   * The year of a clause without a number that opens the sentence; it is that of amounts that state
-   * neither year nor account: 2022年因疫情未出国，支出为0万元. Null if there is none.
+   * The year of a clause without a number that opens the sentence; amounts of the sentence that
+   * state neither year nor account have this year: 2022年因疫情未出国，支出为0万元. Null if there is none.
    */
   @Nullable Integer openingYear;
 
@@ -38,7 +38,7 @@ final class SentenceState {
   /** Whether an amount has been stated since the last heading. */
   private boolean statesAmount;
 
-  /** Whether the amounts of the sentence are those of several parts of the year. */
+  /** Whether the amounts of the sentence are of several parts of the year. */
   private boolean statesSeveralPeriods;
 
   /**
@@ -125,7 +125,7 @@ final class SentenceState {
    */
   @Nullable Subject lastSubjectOfTerritory;
 
-  /** Subjects of all amounts of this sentence, also of those that it names only by 收入 or 支出. */
+  /** Subjects of all amounts of this sentence, including amounts that it names only by 收入 or 支出. */
   List<Subject> subjectsOfAmounts = new ArrayList<>();
 
   /** {@link #namedSubjects} of the last sentence that had any. */
@@ -134,7 +134,10 @@ final class SentenceState {
   /** The last words that named what is counted; later counts of the sentence may omit them. */
   String countedThingWords = "";
 
-  /** Whether the last count of the sentence that says so is one of things that are bought. */
+  /**
+   * Whether the things that the sentence counts are bought: from a word for a purchase on, until a
+   * word says that things are held.
+   */
   boolean countsPurchases;
 
   /**
@@ -170,7 +173,7 @@ final class SentenceState {
   /** The subject of the last amount if it is not the topic of what follows; otherwise null. */
   @Nullable Subject lastNonTopicSubject;
 
-  /** Whether the last amount is only planned, so that there is no fact of it. */
+  /** Whether the last amount is only planned, so that it becomes no fact. */
   boolean lastAmountPlanned;
 
   /** Whether a clause announces all purposes of an amount, 安排用于：, and not only the main ones. */
@@ -179,7 +182,7 @@ final class SentenceState {
   /** Whether the sentence has stated a change. */
   boolean statesChange;
 
-  /** Whether the amounts of the current list are those of the parts of a change. */
+  /** Whether the amounts of the current list are the amounts of the parts of a change. */
   boolean listsPartsOfChange;
 
   /** Whether the sentence adds up amounts to a total: 加上上年结转. */
@@ -193,14 +196,14 @@ final class SentenceState {
     return period;
   }
 
-  /** Makes a part of the year that of the following amounts; null changes nothing. */
+  /** Sets the part of the year of the following amounts; null changes nothing. */
   void keepPeriodIfStated(@Nullable String stated) {
     period = stated == null ? period : stated;
   }
 
   /**
-   * Makes another part of the year, which a clause without a number states after amounts of one,
-   * that of the rest of the sentence: 前三季度支出50万元，第四季度加快支付，支出20万元.
+   * Sets the part of the year for the rest of the sentence, when a clause without a number states
+   * another part after amounts of an earlier one: 前三季度支出50万元，第四季度加快支付，支出20万元.
    */
   void changePeriod(@Nullable String stated) {
     if (period != null && stated != null && !stated.equals(period)) {
@@ -211,7 +214,8 @@ final class SentenceState {
 
   /**
    * As {@link #keepPeriodIfStated}, for a phrase with an amount: also keeps whether the sentence
-   * states several parts of the year and, if it may hold for the section, that of the first amount.
+   * states several parts of the year and, if it may apply to the section, the part of the year of
+   * the first amount.
    *
    * @param stated the part of the year of the phrase; null if it states none
    * @param mayHoldForSection whether amounts of later sentences may be of the same part of the year
@@ -240,9 +244,9 @@ final class SentenceState {
   }
 
   /**
-   * Compares the parts of a change with what the change in the sentence before is compared with, if
-   * the sentence states nothing else: 比上年增长6.46%。其中：事业收入减少17.04万元. The amount of that base is not
-   * that of the parts.
+   * Takes over the base of the change in the previous sentence for the parts of that change, if the
+   * current sentence states no base: 比上年增长6.46%。其中：事业收入减少17.04万元. The amount of that base is not
+   * taken over, since it is not the amount of the parts.
    */
   void inheritBaseOfPreviousSentence() {
     if (comparisonBase == null && previousBase != null && namedSubjects.isEmpty()) {
@@ -303,9 +307,9 @@ final class SentenceState {
   }
 
   /**
-   * Resets what holds for one sentence only, and makes its subjects, if it has any, {@link
-   * #previousNamedSubjects}. After a sentence with several parts of the year, that of the first
-   * amount of the section holds again.
+   * Resets the state that applies to one sentence only, and makes its subjects, if it has any,
+   * {@link #previousNamedSubjects}. After a sentence with several parts of the year, the part of
+   * the year of the section's first amount applies again.
    */
   void endSentence() {
     period = statesSeveralPeriods ? firstPeriod : period;

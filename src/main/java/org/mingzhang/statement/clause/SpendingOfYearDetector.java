@@ -55,8 +55,8 @@ final class SpendingOfYearDetector {
 
   /**
    * Whether the topic is an account that the chart does not have, of which the sentence has stated
-   * an amount, and no revenue, so that 当年支出 is what was spent of it: 衔接资金500万元，当年支出490万元. Not in an
-   * evaluation of a project, where it is spent of the project.
+   * an amount, and no revenue, so that 当年支出 is the spending from that account: 衔接资金500万元，当年支出490万元.
+   * False in an evaluation of a project, where it is the spending of the project.
    */
   private boolean isUnlistedTopicOfSentence() {
     List<Subject> topic = discourse.topic().subjects();

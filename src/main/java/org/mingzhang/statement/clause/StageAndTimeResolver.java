@@ -60,7 +60,7 @@ public final class StageAndTimeResolver {
         && whole != null
         && BudgetStages.isBudget(whole.stage())
         && mayBePart(phrase, scope)) {
-      stage = whole.stage(); // the initial or adjusted budget, which is more exact
+      stage = whole.stage(); // the initial or adjusted budget is more exact
     }
     Integer statedYear =
         year != null ? year : phrase.years().size() == 1 ? phrase.years().getFirst() : null;
@@ -101,7 +101,8 @@ public final class StageAndTimeResolver {
 
   /**
    * The budget stage at which the clause before has stated the other side of the accounts, if the
-   * phrase states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if it has not.
+   * phrase states neither a stage nor a year: 2024年年初预算收入总计100万元，支出总计100万元. Null if no such stage
+   * was stated.
    */
   private @Nullable Stage budgetStageOfOtherSide(AmountPhrase phrase) {
     List<Subject> before = discourse.sentence.namedSubjects;
@@ -178,8 +179,8 @@ public final class StageAndTimeResolver {
   }
 
   /**
-   * Whether the stage of the titles cannot be that of an amount, since it is that of execution and
-   * the amount is of a later year.
+   * Whether the stage of the titles cannot be the stage of an amount, since it is execution and the
+   * amount is of a later year.
    */
   private static boolean isExecutedBeforeItsYear(
       @Nullable Stage stage, @Nullable Integer effectiveYear, StageAndTime reportTime) {

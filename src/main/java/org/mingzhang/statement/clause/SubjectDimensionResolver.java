@@ -29,8 +29,8 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The project that a list item, （1）“修缮库房”项目。, a label within the text or a title other than that
-   * of the document names; null if there is none.
+   * The project that a list item, （1）“修缮库房”项目。, a label within the text or a title below the
+   * document's title names; null if there is none.
    */
   private @Nullable String labeledProject() {
     Subject titled = discourse.context.projectFunding();
@@ -86,7 +86,10 @@ final class SubjectDimensionResolver {
     return found;
   }
 
-  /** The fund that the titles name, which is not that of the property of an agency; or null. */
+  /**
+   * The fund that the titles name. Null if they name none, or if the subject is property or debt in
+   * a document of an agency, which has no fund.
+   */
   private @Nullable Fund fundOfTitles(Subject subject) {
     return discourse.context.chart() != ChartOfAccounts.governments()
             && BalanceDateReader.isPropertyOrDebt(subject)
@@ -155,8 +158,9 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The fund of the total that a list divides into classified items, if it is narrower than that of
-   * the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出. Null for other subjects.
+   * The fund of the total that a list divides into classified items, if it is narrower than the
+   * fund of the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出. Null for other
+   * subjects.
    */
   private @Nullable Fund findFundOfDividedTotal(Subject subject) {
     OpenList list = discourse.lists().innermostList();
@@ -230,8 +234,8 @@ final class SubjectDimensionResolver {
 
   /**
    * Whether a subject has a name of its own that the chart does not have, 乡村振兴衔接资金, in a document
-   * about one project only, so that it needs no item beside its name. In a document about several
-   * projects, the item says to which of them it belongs.
+   * about one project only, so that the project need not be added as its item. In a document about
+   * several projects, the item is needed to tell to which of them it belongs.
    */
   private boolean namesItsOwnMoney(Subject subject, Subject project) {
     String item = project.item();
@@ -264,8 +268,8 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * A subject with a fund, provided the fund lies within the subject's own fund, or the latter is
-   * only the usual one: 单位自有资金列支公务接待费2.35万元.
+   * A subject with a fund, provided the fund lies within the subject's own fund, or the subject's
+   * own fund is only the usual one of its account: 单位自有资金列支公务接待费2.35万元.
    */
   private Subject narrowToFund(Subject subject, Fund fund) {
     Fund own = subject.fund();

@@ -117,12 +117,12 @@ final class SubjectResolver {
   }
 
   /**
-   * The subjects of the topic. An amount at a stage after a balance is not that of the balance,
-   * which has neither budget nor result, but that of what the document evaluates:
-   * 上年结转5万元，全年预算数49万元. In a text about one project, an amount that follows an amount per unit but
-   * is not per unit belongs to the project: 亩均投资2400元，总投资7680万元. In an evaluation, so does an
-   * amount that follows the money that the project received: 实际到位126万元；截至年末支出118万元,
-   * 收到上级补助资金90万元，支付86万元. The own office is no part of a body named before it.
+   * The subjects of the topic. An amount at a stage after a balance belongs to what the document
+   * evaluates and not to the balance, which has neither budget nor result: 上年结转5万元，全年预算数49万元. In a
+   * text about one project, an amount that follows an amount per unit but is not per unit belongs
+   * to the project: 亩均投资2400元，总投资7680万元. In an evaluation, an amount that follows the money that
+   * the project received: 实际到位126万元；截至年末支出118万元, 收到上级补助资金90万元，支付86万元, belongs to the project as
+   * well. The own office is no part of a body named before it.
    */
   private List<Subject> carriedSubjects(AmountPhrase phrase) {
     Subject project = discourse.context.projectFunding();
@@ -132,14 +132,14 @@ final class SubjectResolver {
         && discourse.lists().isOutsideSentenceList()
         && topic.size() == 1
         && Objects.toString(topic.getFirst().item(), "").startsWith(labeled.item() + "/")) {
-      return List.of(labeled); // 森林防火专项：预算90万元，上年结转5万元，支出80万元
+      return List.of(labeled); // as in 森林防火专项：预算90万元，上年结转5万元，支出80万元
     }
     if (phrase.perimeter() == Perimeter.UNIT
         && topic.size() == 1
         && !topic.getFirst().charted()
         && topic.getFirst().item() == null
         && !discourse.phraseReader.hasAccountEnding(topic.getFirst().account())) {
-      return List.of(); // 公路事务中心预算60万元，局本级80万元
+      return List.of(); // as in 公路事务中心预算60万元，局本级80万元
     }
     Subject evaluated = discourse.context.subject();
     if (evaluated != null
@@ -199,9 +199,9 @@ final class SubjectResolver {
   }
 
   /**
-   * The subject that 收入 or 支出 without a name means after a carried-over subject: that subject, its
-   * counterpart on the other side, or, after a balance, the sum of the year:
-   * 年末结转和结余242.85万元。2024年收入5947.15万元.
+   * The subject that 收入 or 支出 without a name means after a carried-over subject: that subject
+   * itself if it is on this side, otherwise its counterpart, or after a balance the sum of the
+   * year: 年末结转和结余242.85万元。2024年收入5947.15万元.
    */
   private Subject resolveFlowOfCarriedSubject(Subject subject, String flow, AmountPhrase phrase) {
     if (flow.isEmpty()) {
@@ -210,7 +210,8 @@ final class SubjectResolver {
     if (!subject.charted()
         && discourse.context.evaluatesWhole()
         && SpendingOfYearDetector.isRemainder(subject)) {
-      return Objects.requireNonNull(discourse.context.subject()); // 未执行的165万元按规定结转。前三季度支出502万元
+      return Objects.requireNonNull(
+          discourse.context.subject()); // as in 未执行的165万元按规定结转。前三季度支出502万元
     }
     Optional<Subject> ofInsurance =
         subject.fund() == Fund.SOCIAL_INSURANCE && !flowResolver.isInsuranceFund(subject)
@@ -226,7 +227,7 @@ final class SubjectResolver {
     AccountNameResolver nameResolver = discourse.nameResolver();
     boolean balance = subject.balanceInstant() != null;
     if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
-      return Objects.requireNonNull(discourse.context.subject()); // 上年结转30万元，支出210万元
+      return Objects.requireNonNull(discourse.context.subject()); // as in 上年结转30万元，支出210万元
     }
     if (balance && discourse.context.chart() != ChartOfAccounts.governments()) {
       Optional<Subject> ofYear = flowResolver.findStatedFlowOfYear(flow);

@@ -157,9 +157,10 @@ final class TentativeAmountDetector {
   }
 
   /**
-   * Whether the amount is that of a part of the change stated before, as the first part of its list
-   * says: 支出增加52.12万元，其中：增加扶贫支出27.10万元、人员经费8.86万元. Also remembers for the next amount whether the
-   * list names parts of a change; to be called once for each amount.
+   * Whether the amount belongs to a part of the change stated before, as the words of the first
+   * part in the list show: 支出增加52.12万元，其中：增加扶贫支出27.10万元、人员经费8.86万元. Also remembers for the next
+   * amount whether the list names parts of a change, so it must be called exactly once for each
+   * amount.
    */
   boolean isPartOfChange() {
     boolean increment =

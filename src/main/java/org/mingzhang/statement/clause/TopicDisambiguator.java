@@ -18,9 +18,10 @@ import org.mingzhang.statement.token.ProseToken;
 
 /**
  * Decides whether a change or rate that follows a list and names no subject is about the last part
- * or about a whole: 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. It belongs to
- * the only candidate (the current topic or the whole of an open list) whose amounts agree with it;
- * if none or several agree, to the whole that the list divides, otherwise to the current topic.
+ * or about a whole: 收入9,842.10万元，其中财政拨款9,650.87万元、其他191.23万元；比上年8,975.64万元增加866.46万元. The change or
+ * rate belongs to the only candidate (the current topic or the whole of an open list) whose amounts
+ * agree with it; if none or several agree, to the whole that the list divides, otherwise to the
+ * current topic.
  */
 final class TopicDisambiguator {
   private final DiscourseState discourse;
@@ -124,8 +125,8 @@ final class TopicDisambiguator {
   }
 
   /**
-   * The topic before the current one in the sentence; if the sentence has stated nothing yet, that
-   * of the last subject but one of the sentence before it. Null if there is none.
+   * The topic before the current one in the sentence; if the sentence has stated nothing yet, the
+   * topic of the last subject but one of the sentence before. Null if there is none.
    */
   private @Nullable DiscourseTopic findOtherSide(DiscourseTopic topic) {
     DiscourseTopic previous = discourse.topics.previousTopic();
@@ -141,7 +142,7 @@ final class TopicDisambiguator {
 
   /**
    * Whether the text has just stated the same amount for the other side of the accounts, so that a
-   * change is that of both: 收入总计100万元，支出总计100万元，比上年增加5万元.
+   * change belongs to both: 收入总计100万元，支出总计100万元，比上年增加5万元.
    */
   private boolean hasSameAmountAsOtherSide(DiscourseTopic topic, DiscourseTopic previous) {
     Quantity own = latestAmount(topic);
@@ -156,7 +157,7 @@ final class TopicDisambiguator {
 
   /**
    * Whether the sentence states the amount of one side and an earlier sentence that of the other,
-   * so that a change is that of one side only: 收入预算100万元。支出预算100万元，比上年增加5万元.
+   * so that a change belongs to one side only: 收入预算100万元。支出预算100万元，比上年增加5万元.
    */
   private boolean isStatedInLaterSentence(Subject side, Subject other) {
     List<Subject> stated = discourse.sentence.subjectsOfAmounts;
@@ -181,8 +182,8 @@ final class TopicDisambiguator {
 
   /**
    * Chooses the topic of a result: the whole of a list if the last part had a budget smaller than
-   * the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元. A result that is more than every budget
-   * is that of the outermost whole, and so is an adjusted budget, which may exceed that of a part.
+   * the result, 预算120万元，其中市级资金80万元、区级资金40万元，实际支出113.40万元. A result greater than every budget
+   * belongs to the outermost whole, and so does an adjusted budget greater than every budget.
    */
   DiscourseTopic chooseTopicOfResult(Quantity result, boolean adjustedBudget) {
     DiscourseTopic topic = discourse.topic();
@@ -242,7 +243,8 @@ final class TopicDisambiguator {
    * Chooses the topic of a completion rate: the whole of a list if the last part has no budget and
    * the result of the whole is this percentage of its budget.
    *
-   * @param budget the budget printed next to the rate, which replaces any stated earlier; or null
+   * @param budget the budget printed next to the rate, which is used instead of a budget stated
+   *     earlier; or null
    */
   DiscourseTopic chooseTopicOfCompletion(ProseToken.Numeral rate, @Nullable Quantity budget) {
     DiscourseTopic topic = discourse.topic();

@@ -118,8 +118,8 @@ final class TopicTracker {
   }
 
   /**
-   * Returns to the inherited subject, for the money of the document's own body after that of
-   * others, unless the topic is an account of the chart, which both may have.
+   * Returns to the inherited subject, for the money of the document's own body after the money of
+   * others, unless the topic is an account of the chart, which either body may have.
    */
   void leaveMoneyOfOthers(@Nullable Subject inherited) {
     if (!currentTopic.hasOnlyChartedSubjects()) {
@@ -236,7 +236,7 @@ final class TopicTracker {
 
   /**
    * Closes the lists of the sentence and returns to the account that a new classification divides:
-   * 按支出用途划分：. This is never an item of an earlier classification.
+   * 按支出用途划分：. The account is never an item of an earlier classification.
    */
   void returnToSubdividedAccount() {
     openLists.closeSentenceLists();
@@ -288,7 +288,7 @@ final class TopicTracker {
 
   /**
    * A new topic of several subjects, with what the section has stated about each of them and then,
-   * if these are the subjects of the current topic, about them together.
+   * if these are the subjects of the current topic, about all of them together.
    */
   DiscourseTopic mergeTopicsOf(List<Subject> subjects) {
     DiscourseTopic merged = new DiscourseTopic(subjects);
@@ -304,7 +304,10 @@ final class TopicTracker {
     return merged;
   }
 
-  /** The statements of a topic; if none, those of its subject and fund earlier in the section. */
+  /**
+   * The statements of a topic; if it has none, the statements on its subject and fund earlier in
+   * the section.
+   */
   List<Statement> statementsOf(DiscourseTopic topic) {
     if (!topic.statements().isEmpty() || topic.subjects().size() != 1) {
       return topic.statements();

@@ -45,9 +45,9 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The account of 收入 or 支出 without a name: that of the name before the colon that opens the
-   * sentence; otherwise, in a report of a government, that of the fund of the phrase or the titles;
-   * otherwise {@link AccountNameResolver#flowSubject}.
+   * The account of 收入 or 支出 without a name: the revenue or expenditure of the name before the colon
+   * that opens the sentence; otherwise, in a report of a government, of the fund of the phrase or
+   * the titles; otherwise the result of {@link AccountNameResolver#flowSubject}.
    */
   Subject resolve(AmountPhrase phrase) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
@@ -70,7 +70,7 @@ final class UnnamedFlowResolver {
 
   /**
    * The counterpart of the whole of the list in the sentence, if the topic is a part on the other
-   * side than the flow: 收入1,200万元，其中财政拨款收入1,100万元、其他收入100万元；支出1,200万元. Empty in the reports of
+   * side of the accounts: 收入1,200万元，其中财政拨款收入1,100万元、其他收入100万元；支出1,200万元. Empty in the reports of
    * governments and outside such a list.
    */
   Optional<Subject> findCounterpartOfListWhole(Subject part, String flow) {
@@ -137,9 +137,9 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The counterpart of the topic for a budget without a name, if the topic has had its result and
-   * the next clauses state the result of the other side: 本年收入126万元，年初预算为120万元，支出决算为118.4万元.
-   * Otherwise the topic itself.
+   * The counterpart of the topic for a budget without a name, if the result of the topic has been
+   * stated and the next clauses state the result of the other side:
+   * 本年收入126万元，年初预算为120万元，支出决算为118.4万元. Otherwise the topic itself.
    */
   Subject counterpartIfLaterClausesNameIt(Subject topic, AmountPhrase phrase) {
     String flow = discourse.clauseContext.flowOfLaterClauses();
@@ -155,9 +155,9 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The revenue or expenditure of the social insurance fund of which the section has stated one of
-   * both last, which may be that of one kind of insurance: 失业保险基金收入3万元，其中：保险费收入2万元。支出1万元. Empty if
-   * there is none or the chart does not have its kind.
+   * The revenue or expenditure of the social insurance fund of which the section has stated either
+   * revenue or expenditure last, which may be that of one kind of insurance:
+   * 失业保险基金收入3万元，其中：保险费收入2万元。支出1万元. Empty if there is none or the chart does not have its kind.
    */
   Optional<Subject> findFlowOfLastInsuranceFund(String flow) {
     return discourse.statements.reversed().stream()
@@ -235,8 +235,8 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The total that 2024年支出预算 means after 2024年收入预算 and its parts. Null if the section has not
-   * stated the other total or if a part of that total is meant.
+   * The total on the other side, which 2024年支出预算 means after 2024年收入预算 and its parts. Null if the
+   * section has not stated the first total or if a part of it is meant.
    */
   @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
     if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.hasRelativeYear()) {
@@ -257,7 +257,9 @@ final class UnnamedFlowResolver {
         : null;
   }
 
-  /** Whether a name is that of all money of a fund and does not say whether it came or went. */
+  /**
+   * Whether a name denotes all money of a fund without saying whether it is revenue or expenditure.
+   */
   private boolean isTotalOfFundWithoutFlow(Subject subject) {
     return subject.charted()
         && subject.item() == null

@@ -36,10 +36,10 @@ final class ValueSubjectAssigner {
   record SubjectAndYear(Subject subject, @Nullable Integer year) {}
 
   /**
-   * Assigns the values of a clause to the subjects that it names or, if it names none, to those
-   * carried over. Years over which values are distributed are kept for later clauses. If the number
-   * of named subjects differs from that of the values, nothing is assigned, neither here nor to
-   * later clauses of the sentence that name none.
+   * Assigns the values of a clause to the subjects that it names or, if it names none, to the
+   * subjects carried over. Years over which values are distributed are kept for later clauses. If
+   * the number of named subjects differs from the number of values, nothing is assigned; later
+   * clauses of the sentence that name no subject get nothing either.
    *
    * @param distributed whether 分别 distributes the values
    * @param phrase phrase before the values
@@ -109,9 +109,9 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The subjects of values that name none: those of {@link #findSubjectsOfSeries(int)} or, if it
-   * finds none and no list with several parts is open, the last subjects of the sentence or of the
-   * one before, as many as there are values.
+   * The subjects of values without named subjects: those of {@link #findSubjectsOfSeries(int)} or,
+   * if it finds none and no list with several parts is open, the last subjects of the sentence or
+   * of the one before, as many as there are values.
    */
   private List<SubjectAndYear> lastMentionedSubjects(int count) {
     List<Subject> found = findSubjectsOfSeries(count);
@@ -136,9 +136,9 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The accounts of several amounts that stand one after the other without 分别, 与上年的14万元、5万元相比:
-   * those that the phrase names, otherwise those that {@link #findSubjectsOfSeries(int)} returns.
-   * Empty unless there are as many as amounts.
+   * The accounts of several amounts that stand one after the other without 分别, 与上年的14万元、5万元相比: the
+   * accounts that the phrase names, otherwise the subjects that {@link #findSubjectsOfSeries(int)}
+   * returns. Empty unless there are as many as amounts.
    */
   List<Subject> findSubjectsOfSeries(AmountPhrase phrase, int valueCount) {
     if (!phrase.subjects().isEmpty()) {
@@ -150,7 +150,7 @@ final class ValueSubjectAssigner {
   /**
    * As many subjects as values: the parts of the open list, or its whole and its parts; otherwise
    * all subjects of the sentence or of the one before, or those over which 分别 has distributed
-   * amounts last. Empty if none of these has as many.
+   * amounts last. Empty if none of these groups has as many members as there are values.
    */
   private List<Subject> findSubjectsOfSeries(int valueCount) {
     OpenList list = discourse.lists().innermostList();
@@ -193,7 +193,7 @@ final class ValueSubjectAssigner {
 
   /**
    * The year that has changed, if the latest stated amount is that of the base year, at the stage
-   * of the base if that states one; otherwise null: 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
+   * that the base states, if any; otherwise null: 2016年33万元，2015年57.55万元，与上年对比减少24.55万元.
    */
   private static @Nullable Integer yearOfChange(
       SentenceState.ComparisonBase comparisonBase, @Nullable Operand latest) {
@@ -219,10 +219,10 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The amount of a subject in the topic that a change refers to. If the base is a budget, this is
-   * the latest result or, if there is none, the adjusted budget stated last; otherwise it is the
-   * latest amount, except that a result is preferred to a budget of the same year that follows it:
-   * 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
+   * The amount of a subject in the topic to which a change refers. If the base is a budget, the
+   * result is the latest result or, if there is none, the adjusted budget stated last; otherwise
+   * the latest amount, except that a result is preferred to a budget of the same year that follows
+   * it: 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
    */
   private @Nullable Operand latestAmountForChange(Subject subject, @Nullable Stage referenceStage) {
     Operand result = discourse.topic().findLatestAmount(subject, true);
@@ -258,8 +258,8 @@ final class ValueSubjectAssigner {
    * The operand that changed. If neither the target nor the phrase has a year, it is the amount
    * stated for the year after the base, otherwise the latest amount of the subject or, if the base
    * is a budget, its latest result. If the target has a year and there is no base, it is the amount
-   * stated for that year. Where no such amount is stated, the operand has no amount, and the stage
-   * and time of the phrase, which are unknown if it states several years.
+   * stated for that year. If no such amount is stated, the operand has no amount, but the stage and
+   * time of the phrase, which are unknown if the phrase states several years.
    */
   Operand findChangedOperand(
       SubjectAndYear target,

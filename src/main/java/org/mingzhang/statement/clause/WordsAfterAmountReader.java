@@ -30,7 +30,7 @@ final class WordsAfterAmountReader {
 
   /**
    * The name after an amount, directly or after a verb, 200万元专项资金, 其中510万元为中央资金; empty if there is
-   * none. After a verb, an amount has such a name only if no words name it before.
+   * none. After a verb, the name is read only if no words before the amount name it.
    *
    * @param nextIndex index after the amount
    */
@@ -55,8 +55,8 @@ final class WordsAfterAmountReader {
   }
 
   /**
-   * The name after an amount and a verb, without the verb, if the phrase reader would read the
-   * words as no name but as a flow, 690万元为项目预算收入; empty for other words.
+   * The name after an amount and a verb, without the verb, if the phrase reader would find no name
+   * in the words but only 收入 or 支出: 690万元为项目预算收入. Empty for other words.
    *
    * @param nextIndex index after the amount
    */

@@ -70,7 +70,7 @@ public final class AccountNameResolver {
   /**
    * The account of the chart with exactly this name, otherwise the first item of the economic
    * classification with it; empty if there is neither. A name of the chart that does not identify
-   * its account, such as one that is only a stage, counts as missing.
+   * its account, such as a name that is only a stage, counts as missing.
    */
   public Optional<ResolvedName> resolve(String name, @Nullable Span span) {
     return chart
@@ -86,10 +86,9 @@ public final class AccountNameResolver {
   }
 
   /**
-   * Whether a name identifies the account that the chart lists under it. It does not if the
-   * account's name is only a stage, as in forms. In documents of a government, it does not if the
-   * chart has the name only in combination with a fund: 一般公共预算总收入 is not the total revenue of an
-   * agency.
+   * Whether a name identifies the account that the chart lists under it. False if the name is only
+   * a stage, as in forms. In documents of a government, also false if the chart has the name only
+   * in combination with a fund: 一般公共预算总收入 is not the total revenue of an agency.
    */
   private boolean isUnambiguous(AccountName found, String name) {
     if (ChartOfAccounts.findStage(found.account().name()).isPresent()) {
@@ -119,7 +118,10 @@ public final class AccountNameResolver {
         .withAccountAndItem(NAMED_PROJECT_FUNDING, false, name);
   }
 
-  /** The funding of the project that a subject names; the subject itself if it is such funding. */
+  /**
+   * The funding of the project that a subject names; the subject itself if it already is the
+   * funding of a project.
+   */
   public Subject projectFunding(Subject named) {
     return isFundingOfNamedProject(named) ? named : projectFunding(named.account(), named.span());
   }
@@ -222,8 +224,9 @@ public final class AccountNameResolver {
   }
 
   /**
-   * The subject that 收入 or 支出 alone means: that of the name 收入预算 or 支出预算 if a budget stage is
-   * given, otherwise that of the word itself. It is uncharted if the chart does not have the name.
+   * The subject that 收入 or 支出 alone means: the subject named 收入预算 or 支出预算 if a budget stage is
+   * given, otherwise the subject named by the word itself. The result is uncharted if the chart
+   * does not have the name.
    */
   public Subject flowSubject(String flow, @Nullable Stage stage) {
     String total = BudgetStages.isBudget(stage) ? flow + "预算" : flow;

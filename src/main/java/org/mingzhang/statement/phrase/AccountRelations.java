@@ -57,7 +57,8 @@ public final class AccountRelations {
 
   /**
    * Finds the account below the parent of {@code knownSibling} that the short name of {@code part}
-   * stands for: 货物 next to 政府采购服务. The result is that of {@link #findDescendantByPrintedName}.
+   * stands for: 货物 next to 政府采购服务. The result has the same properties as that of {@link
+   * #findDescendantByPrintedName}.
    */
   Optional<Subject> findSibling(Subject knownSibling, Subject part) {
     return chart
@@ -104,7 +105,7 @@ public final class AccountRelations {
         : Optional.empty();
   }
 
-  /** The name of the account that has exactly these accounts as its parts in the chart. */
+  /** The name of the account whose parts in the chart are exactly the given accounts. */
   Optional<String> findWhole(List<Subject> parts) {
     Set<String> named = parts.stream().map(Subject::account).collect(Collectors.toSet());
     return parentOf(parts.getFirst())
@@ -140,7 +141,7 @@ public final class AccountRelations {
   }
 
   /**
-   * Whether no words state the fund of a subject: it has the one that its account usually has, such
+   * Whether no words state the fund of a subject: it then has the usual fund of its account, such
    * as 三公经费 the appropriation. False for accounts that are named after a fund, 财政拨款支出.
    */
   public boolean hasAssumedFund(Subject subject) {
@@ -214,8 +215,8 @@ public final class AccountRelations {
   }
 
   /**
-   * Whether an account is a part of total expenditure, such as 基本支出, so that each classified item
-   * can have an amount of it.
+   * Whether an account is a part of total expenditure, such as 基本支出, so that every item of a
+   * classification can have an amount of it.
    */
   public boolean isPartOfTotalExpenditure(Subject subject) {
     Account all = chart.findAccount(nameResolver.functionalItems().accountOfItems()).orElse(null);
@@ -228,10 +229,10 @@ public final class AccountRelations {
   }
 
   /**
-   * The item of the economic classification that a part is within a whole other than total
-   * expenditure, which is then its account: 公用经费19万元，包括办公费8万元、公务接待费2万元. After such an item, a part
-   * with the name of another one is that item and not the account of the chart. Other parts are
-   * returned unchanged.
+   * Converts a part of a whole other than total expenditure to the item of the economic
+   * classification with its name; the whole becomes the account of the item:
+   * 公用经费19万元，包括办公费8万元、公务接待费2万元. After such an item, a part whose name is both an item and an
+   * account of the chart is the item. Other parts are returned unchanged.
    *
    * @param listed the parts before it
    */
@@ -310,8 +311,8 @@ public final class AccountRelations {
   }
 
   /**
-   * The result of {@link #findCounterpart} for an account or, if it is one of the other side and
-   * has none, for the nearest account above it that has: 社会保险基金支出 for 保险费收入.
+   * The result of {@link #findCounterpart} for an account or, if the account is on the other side
+   * and has no counterpart, for the nearest account above it that has one: 社会保险基金支出 for 保险费收入.
    */
   public Optional<Subject> findCounterpartOfNearest(Subject subject, String flow) {
     Optional<Subject> own = findCounterpart(subject, flow);

@@ -43,9 +43,9 @@ public record AmountNameRangeFinder(
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
 
   /**
-   * The tokens among which to look for the name: those after the last time, after the territory or
-   * owner, after the whole that consists of what is named (收入总计由本年收入), after 根据…情况 or 按…情况, before
-   * 已, and before a number of parts such as 三项支出.
+   * The tokens among which to look for the name, that is, the tokens after the last time, after the
+   * territory or owner, after the whole that consists of what is named (收入总计由本年收入), after 根据…情况 or
+   * 按…情况, before 已, and before a number of parts such as 三项支出.
    */
   List<ProseToken> find(List<ProseToken> tokens) {
     int from = 0;
@@ -121,8 +121,8 @@ public record AmountNameRangeFinder(
   }
 
   /**
-   * The body that approved the amount after a word, 县人大三次会议批准 and 省政府批准; null if the word is none
-   * for an approval or no such body is directly before it.
+   * The body that approved the amount after a word, 县人大三次会议批准 and 省政府批准; null if the word does not
+   * mean an approval or no approving body is directly before it.
    */
   static @Nullable ApprovingBody findApprovingBody(FoldedText foldedText, ProseToken token) {
     if (!(token instanceof ProseToken.Word word) || !word.value().equals(APPROVAL)) {
@@ -171,7 +171,7 @@ public record AmountNameRangeFinder(
 
   /**
    * The tokens before a count of parts, such as 三项 or 两个项目; all tokens if there is none or if they
-   * name the project of the text, and none if they are only a number of projects.
+   * name the project of the text, no tokens if they are only a number of projects.
    */
   private List<ProseToken> truncateAtPartCount(List<ProseToken> tokens) {
     if (isNumberOfProjects(tokens)) {

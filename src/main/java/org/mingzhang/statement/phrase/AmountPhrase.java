@@ -12,8 +12,8 @@ import org.mingzhang.statement.token.BudgetStages;
  * The words before a number, with the subjects, stage, time, fund and perimeter that they state.
  *
  * @param subjects the subjects named; empty if the phrase names nothing, several in a coordination
- * @param flow 收入 or 支出 if the phrase says only that, {@link #BOTH_FLOWS} if it says both; otherwise
- *     empty
+ * @param flow 收入 or 支出 if the phrase says only that word, {@link #BOTH_FLOWS} if it says both;
+ *     otherwise empty
  * @param stage stage that the phrase states, or null
  * @param years years that the phrase states, those counted from the reference year included; empty
  *     if none

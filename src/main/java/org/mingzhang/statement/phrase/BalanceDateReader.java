@@ -10,7 +10,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reads the date that stands in the name of property or debt. 年初资产总额 is the amount of the account
  * 资产总额 at the end of the year before, with which 比年初 compares. The balances that the chart has for
- * both dates, 年初结转和结余 and 年末结转和结余, are accounts of their own and not changed.
+ * both dates, 年初结转和结余 and 年末结转和结余, are separate accounts and are not changed.
  */
 public final class BalanceDateReader {
   private static final PatternTable PATTERNS =

@@ -61,8 +61,8 @@ final class ChartNameFinder {
    * The name of the chart that remains after words around it are removed, as few as possible at the
    * beginning, then as few as possible at the end; otherwise a name at the end of the tokens.
    *
-   * @param attributes attributes of the phrase; a skipped name is marked there, and the perimeter
-   *     is removed if the name before it covers all bodies
+   * @param attributes attributes of the phrase; a skipped name is recorded in them, and the
+   *     perimeter is removed if the name before the perimeter covers all bodies
    */
   Optional<ResolvedName> findLongest(List<ProseToken> tokens, PhraseAttributes attributes) {
     int leading = 0;
@@ -276,8 +276,8 @@ final class ChartNameFinder {
   }
 
   /**
-   * The words before the last name, without words for its fund if the words before these name the
-   * agency of the document.
+   * The words before the last name, without words for its fund if the agency of the document is
+   * named before them.
    */
   private String wordsBeforeLastName(List<ProseToken> nameTokens) {
     String owned =

@@ -85,14 +85,14 @@ public final class FunctionalItemResolver {
   }
 
   /**
-   * The item that a name without code or mark is, because an amount of another item, or of all
-   * expenditure that is divided into items, stands before it: 住房保障支出80万元，其中住房公积金60万元. Of several
-   * items with the name, it is the one that shares the most levels with the item before it; if
-   * several do, it has no code, and of the levels above it only a class that they share. Empty for
-   * other names, and for one of the economic classification unless an item of the same class has
-   * it.
+   * The item that a name without code or mark denotes because the amount before it belongs to
+   * another item, or to all expenditure that is divided into items: 住房保障支出80万元，其中住房公积金60万元. Of
+   * several items with the name, it is the one that shares the most levels with the item before it;
+   * if several do, it has no code, and of the levels above it only a class that they share. Empty
+   * for other names; a name of the economic classification counts only if an item of the same class
+   * has it.
    *
-   * @param before what the amount before the name is of
+   * @param before the subject of the amount before the name
    */
   public Optional<Subject> findItemAfter(Subject before, Subject named) {
     boolean economic = named.charted();
@@ -125,7 +125,9 @@ public final class FunctionalItemResolver {
     return Optional.empty();
   }
 
-  /** Whether a subject is all expenditure or that of one fund, which items divide. */
+  /**
+   * Whether a subject is total expenditure, of all funds or of one, which is divided into items.
+   */
   private boolean isDivided(Subject subject) {
     Account all = chart.findAccount(accountOfItems()).orElse(null);
     return all != null

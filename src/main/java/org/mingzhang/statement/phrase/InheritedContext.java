@@ -9,11 +9,11 @@ import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.token.Lexicon;
 
 /**
- * The context that a section inherits from the titles above it and from the document. It applies to
- * clauses that do not state their own.
+ * The context that a section inherits from the titles above it and from the document. Clauses that
+ * state a property themselves override it.
  *
  * @param chart chart of accounts of the document's kind
- * @param stageAndTime stage and time of amounts without any
+ * @param stageAndTime stage and time of amounts that state none
  * @param fund fund that the titles name, or null
  * @param subject subject that the nearest title names, or null
  * @param agency agency of the document, or null

@@ -88,7 +88,7 @@ public final class NameBoundaryDetector {
   /**
    * Whether a token at the beginning or the end of a phrase is no part of the name in it. In a
    * government's report, a fund or a word for a kind of bodies before 收入 or 支出 is a part of the
-   * name, 团场支出, unless the report is that of such a body, which calls itself by that word.
+   * name, 团场支出, unless the report's own body calls itself by that word.
    *
    * @param types {@link #CLASSES_BEFORE_NAME} or {@link #CLASSES_AFTER_NAME}
    */

@@ -15,7 +15,7 @@ public final class NamedProjectFinder {
       PatternTable.readForPackageOf(NamedProjectFinder.class);
   private static final Pattern EXAMPLE_WORD = PATTERNS.get("example");
 
-  /** Words for any project, which are the name of none. */
+  /** Words for any project, which name no particular project. */
   private static final Pattern ANY_PROJECT = PATTERNS.get("project-noun");
 
   private static final String PROJECT = "项目";

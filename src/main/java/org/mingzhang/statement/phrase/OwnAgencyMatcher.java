@@ -11,8 +11,8 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.Subsequence;
 
 /**
- * Recognizes the agency and place of the document itself in front of a name, as opposed to those of
- * others.
+ * Recognizes the agency and place of the document itself in front of a name, as opposed to other
+ * agencies and places.
  */
 public final class OwnAgencyMatcher {
   /** Maximum number of characters of an agency or place that is looked for before a name. */
@@ -57,7 +57,7 @@ public final class OwnAgencyMatcher {
   /**
    * Whether a name is a short or long form of the agency, with the same characters in the same
    * order, means it and its units, 区教育局及所属行政单位, or the bodies below it, 区教育局下属一家机关和一家事业单位, or is
-   * only a word for a kind of body or for its office: 乡机关.
+   * only a word for a kind of body or for the agency's office: 乡机关.
    */
   public boolean isOwnAgency(String name) {
     if (lexicon.isEnding(WordClass.ENTITY, name) || GENERIC_OFFICE.matcher(name).matches()) {

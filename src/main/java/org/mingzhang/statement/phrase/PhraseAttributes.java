@@ -182,8 +182,8 @@ final class PhraseAttributes {
   }
 
   /**
-   * Whether an earlier year is the one from which money was left or since which it was owed, after
-   * a verb that disposes of it, and not the year of the amount: 收回2023年结余资金, 支付2022年工程尾款.
+   * Whether an earlier year is the year in which money was left over or a debt arose, after a verb
+   * that disposes of the money, and not the year of the amount: 收回2023年结余资金, 支付2022年工程尾款.
    */
   private boolean isYearOfOrigin(ProseToken.Time time) {
     String text = foldedText.text();
@@ -197,8 +197,9 @@ final class PhraseAttributes {
   }
 
   /**
-   * The year from which a word counts: that of the titles for 本年 and 今年 in an agency's budget, also
-   * after a sentence on the year before; otherwise the reference year. 0 if it is not known.
+   * The year to which a relative word such as 上年 refers: the year of the titles for 本年 and 今年 in an
+   * agency's budget, also after a sentence on the year before; otherwise the reference year. 0 if
+   * it is not known.
    */
   private int yearFromWhichIsCounted(ProseToken.Word word) {
     Integer titled = context.stageAndTime().year();

@@ -58,8 +58,8 @@ final class PhraseFlowReader {
   }
 
   /**
-   * 收入 or 支出 if a phrase says only that, {@link AmountPhrase#BOTH_FLOWS} if it says both; otherwise
-   * empty.
+   * 收入 or 支出 if a phrase says only that word, {@link AmountPhrase#BOTH_FLOWS} if it says both;
+   * otherwise empty.
    */
   String read(List<ProseToken> window) {
     if (!window.isEmpty()

@@ -82,8 +82,8 @@ final class PhraseStageResolver {
   }
 
   /**
-   * Whether a phrase says that a fund which the chart does not have was allocated, which is not
-   * spent by that: 省财政厅提前下达我县彩票公益金, 补助资金下达. In the reports of governments it is revenue.
+   * Whether a phrase says that a fund which the chart does not have was allocated. An allocation is
+   * no spending: 省财政厅提前下达我县彩票公益金, 补助资金下达. In the reports of governments it is revenue.
    */
   private boolean isAllocatedFund(List<ProseToken> words, List<ResolvedName> found) {
     return context.chart() != ChartOfAccounts.governments()
@@ -94,9 +94,9 @@ final class PhraseStageResolver {
   }
 
   /**
-   * Whether a phrase of a text that evaluates projects only names all the money of a project,
-   * 项目资金共计16万元, or a fund with the level that gives it, 省级造林补助资金120万元, which without a word for
-   * spending is the money that was planned or allotted.
+   * Whether a phrase, in a text that evaluates projects only, names all the money of a project,
+   * 项目资金共计16万元, or a fund with the level that gives it, 省级造林补助资金120万元, so that the amount, without
+   * a word for spending, was planned or allotted.
    */
   private boolean isPlannedMoneyOfProject(List<ProseToken> words, List<ResolvedName> found) {
     String text = textOf(words);

@@ -13,7 +13,7 @@ import org.mingzhang.text.Subsequence;
 /**
  * Recognizes names other than 项目资金 for the money of the project that a report evaluates: the
  * project's own name, shortened or with words inserted (义务教育阶段…生活补助资金 for 义务教育…生活补助), and names
- * such as 应安排资金. Money that was received or is left has an account of its own.
+ * such as 应安排资金. Money that was received or is left belongs to other accounts.
  */
 final class ProjectFundingMatcher {
   private static final PatternTable PATTERNS =
@@ -29,7 +29,10 @@ final class ProjectFundingMatcher {
   /** The central government as the source of funds, with the word for a level. */
   private static final String LEVEL_OF_SOURCE = "^中央级";
 
-  /** The ending of names of revenue, which is no money of a project even if its name is in them. */
+  /**
+   * The ending of names of revenue, which is not project money even if it contains the name of the
+   * project.
+   */
   private static final String REVENUE = "收入";
 
   /** Number of characters of the last word of a name, such as 资金. */

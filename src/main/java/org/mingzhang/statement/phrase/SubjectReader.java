@@ -227,8 +227,8 @@ final class SubjectReader {
   }
 
   /**
-   * Reads the funds of a level of government (区级资金) as an account beside those of the other levels.
-   * In documents of agencies and projects the word for the level is enough: （中央160万元、省级50万元）.
+   * Reads the funds of a level of government (区级资金) as an account of its own. In documents of
+   * agencies and projects the word for the level is enough: （中央160万元、省级50万元）.
    */
   private Optional<ResolvedName> findGovernmentLevelFunds(List<ProseToken> nameTokens) {
     if (!isGovernmentReport

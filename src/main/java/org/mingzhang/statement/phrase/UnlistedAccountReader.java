@@ -232,8 +232,8 @@ record UnlistedAccountReader(
   }
 
   /**
-   * The index at which the name ends. It is extended past the word 项目 if the words before it name a
-   * project only together with it, or a balance: 上年结转项目.
+   * The index at which the name ends. The name includes the word 项目 if the words before it are a
+   * balance (上年结转项目) or name a project only together with that word.
    */
   private int extendToProjectNoun(List<ProseToken> nameTokens, int from, int to) {
     if (from >= to || to >= nameTokens.size() || !foldedText.hasText(nameTokens.get(to), PROJECT)) {

@@ -40,7 +40,7 @@ final class AssumedFundCorrector {
         : statements.stream().map(s -> mapSubjects(s, corrector::correct)).toList();
   }
 
-  /** Collects the whole of a list if a part is what one fund pays of it. */
+  /** Collects the whole of a list if a part is the amount that one fund pays. */
   private void collectWhole(Statement.ItemList list) {
     Subject whole = subjectOf(list.whole());
     if (whole == null || !relations.hasAssumedFund(whole)) {

@@ -11,7 +11,7 @@ import org.mingzhang.text.TraditionalToSimplifiedConverter;
 
 /**
  * Detects sections of government documents on transfers that are only expected or announced in
- * advance, 预计全县上级补助收入8.9亿元, 为省提前下达数. Such transfers are those of the budget, although neither the
+ * advance, 预计全县上级补助收入8.9亿元, 为省提前下达数. Such transfers belong to the budget, although neither the
  * title of the document nor that of the section says so.
  */
 final class ExpectedTransferDetector {

@@ -89,8 +89,8 @@ final class ProjectTitleReader {
   }
 
   /**
-   * The subject for the funding of the project that a title names, otherwise that of the titles
-   * above; null if none names a project.
+   * The subject for the funding of the project that a title names, otherwise the subject of the
+   * titles above; null if no title names a project.
    *
    * @param foldedTitle the title in folded form
    */

@@ -85,7 +85,10 @@ final class SectionContextBuilder {
     this.documentContext = createDocumentContext();
   }
 
-  /** Derives the context of a section from the sections above it, and keeps it for those below. */
+  /**
+   * Derives the context of a section from the sections above it, and keeps it for the sections
+   * below.
+   */
   InheritedContext deriveAndRemember(Section section) {
     InheritedContext own =
         deriveContext(itemFunds.withAnnouncedFund(section, contextAbove(section)), section.title());
@@ -171,10 +174,7 @@ final class SectionContextBuilder {
     return project == null ? plain : plain.withSubject(project);
   }
 
-  /**
-   * The subject of amounts without a name, which depends on the kind of document; null if there is
-   * none.
-   */
+  /** The subject of amounts without a name in this kind of document; null if there is none. */
   private @Nullable Subject defaultSubject() {
     Category category = disclosure.metadata().category();
     String name = category == null ? null : lexicon.defaultAccountName(category.name());
@@ -222,7 +222,7 @@ final class SectionContextBuilder {
    * subject replaced by those that the title states. 预算 in the title of an execution report is no
    * stage.
    *
-   * @param above the context in which the title is
+   * @param above the context of the section above
    * @param printed the title
    */
   InheritedContext deriveContext(InheritedContext above, String printed) {
@@ -295,8 +295,8 @@ final class SectionContextBuilder {
   }
 
   /**
-   * Whether a title in the budget of an agency is on the use of the money of that budget, which is
-   * planned like the money itself: 一般公共预算当年拨款具体使用情况. A government reports on what was used.
+   * Whether a title in the budget of an agency is on the use of the budget's money, which is
+   * planned and not executed: 一般公共预算当年拨款具体使用情况. A government reports on what was used.
    *
    * @param years the years that the title names
    * @param above stage and time of the titles above

@@ -74,7 +74,7 @@ final class TitleContextReader {
   /**
    * The fund that a title names, the narrowest if one is part of another; null if it names several.
    *
-   * @param above the fund of the titles above, which applies if this one names none, or a wider
+   * @param above the fund of the titles above, which applies if the title names no fund or a wider
    *     one: 财政拨款支出总体情况 below 一般公共预算财政拨款支出情况
    */
   @Nullable Fund findFund(TokenizedTitle title, @Nullable Fund above) {

@@ -51,8 +51,8 @@ public final class BracketedRateRewriter {
   private record RespectiveValues(List<ProseToken> values, List<ProseToken> rates, int end) {}
 
   /**
-   * The leading values of 分别 that each have a rate in brackets, and these rates; null if there are
-   * fewer than two.
+   * The leading values of 分别 that each have a rate in brackets, and their rates; null if there are
+   * fewer than two such values.
    */
   private @Nullable RespectiveValues readRespectiveValues(int eachWordIndex) {
     List<ProseToken> kept = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
  * values of 分别. Line breaks do not split.
  */
 public final class ClauseSplitter {
-  /** The unit of the number of a document, （财行〔2020〕189号）, which states nothing about amounts. */
+  /** The unit of the number of a document, （财行〔2020〕189号）; such a number is no amount. */
   private static final String DOCUMENT_NUMBER_UNIT = "号";
 
   /** Maximum number of words between a colon and the amount that belongs to the name before it. */
@@ -197,7 +197,7 @@ public final class ClauseSplitter {
             .anyMatch(t -> t instanceof ProseToken.Name || t instanceof ProseToken.Text);
   }
 
-  /** Whether tokens contain a number with a unit other than that of the number of a document. */
+  /** Whether tokens contain a number with a unit other than the unit of document numbers. */
   private boolean hasNumberWithUnit(int from, int to) {
     return tokens.subList(from, to).stream()
         .anyMatch(
@@ -228,7 +228,7 @@ public final class ClauseSplitter {
 
   /**
    * Whether the clause has a direction or 持平, as in 分别增加5万元、3万元、减少2万元 but not in
-   * 分别为31万元、22万元，减少8万元. A number without a direction takes that of the number before it.
+   * 分别为31万元、22万元，减少8万元. A number without a direction takes the direction of the number before it.
    */
   private boolean hasDirection() {
     return clauseTokens.stream()

@@ -173,7 +173,8 @@ public final class FunctionalItemScanner {
   }
 
   /**
-   * Makes an item of each level and of those that follow it directly, each below the one before.
+   * Makes an item of each level and of those that follow it directly, each level below the previous
+   * one.
    */
   private void joinLevels() {
     ProseToken.Item last = null;
@@ -219,7 +220,7 @@ public final class FunctionalItemScanner {
 
   /**
    * Whether a code has the length of the lowest level and lies within a class of the
-   * classification, so that it may be that of an item that the classification does not list.
+   * classification, so that it may be the code of an item that the classification does not list.
    */
   private static boolean mayBeUnlistedItem(String code) {
     return code.length() == MAX_CODE_LENGTH && !CLASSIFICATION.findAncestorNames(code).isEmpty();

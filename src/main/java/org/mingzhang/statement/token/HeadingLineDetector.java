@@ -54,7 +54,7 @@ final class HeadingLineDetector {
 
   /**
    * Minimum ratio of the next line's length to that of a heading recognized by its length. A
-   * wrapped line is about as long as the next one, so a line this short was not wrapped.
+   * wrapped line is about as long as the next one, so a much shorter line was not wrapped.
    */
   private static final int MIN_NEXT_LINE_RATIO = 4;
 
@@ -108,10 +108,10 @@ final class HeadingLineDetector {
 
   /**
    * Whether a line contains only names and words that may accompany a name, the next line starts
-   * with a name, and no name continues across the line break: such a line may be a heading.
+   * with a name, and no name continues across the line break: the line may then be a heading.
    *
-   * @param isShortLine whether the line is far shorter than the next: then the next line need not
-   *     start with a name, and this line may contain some other words
+   * @param isShortLine whether the line is far shorter than the next: if true, the next line need
+   *     not start with a name, and the line may contain some other words
    */
   private boolean mayBeLineOfNames(String text, int start, int end, boolean isShortLine) {
     int next = endOfName(text, end);

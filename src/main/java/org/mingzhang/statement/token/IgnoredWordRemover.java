@@ -7,10 +7,11 @@ import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Removes words that state nothing about an account, most of them with numbers, so that the words
- * around them are read as if they were not there: the ratio in which governments share a tax,
- * 增值税(75%)128万元, the ends of a range, 0.5万元至3万元的单位4家, or the value that a correction replaces. The
- * wordings are the rows {@code left-out} of {@code patterns.tsv}. Trap: each is searched in the
- * whole text, so a row must not backtrack over long stretches of it.
+ * around them are read as if the removed words were not there. Such words are the ratio in which
+ * governments share a tax, 增值税(75%)128万元, the ends of a range, 0.5万元至3万元的单位4家, or the value that a
+ * correction replaces. The wordings are the rows {@code left-out} of {@code patterns.tsv}. Trap:
+ * each row is searched in the whole text, so its pattern must not backtrack over long stretches of
+ * text.
  */
 public final class IgnoredWordRemover {
   private static final PatternTable PATTERNS =
@@ -20,7 +21,7 @@ public final class IgnoredWordRemover {
 
   private IgnoredWordRemover() {}
 
-  /** Returns the tokens without those within words that state nothing about an account. */
+  /** Returns the tokens that are not within words that state nothing about an account. */
   public static List<ProseToken> removeFrom(FoldedText foldedText, List<ProseToken> tokens) {
     BitSet leftOut = new BitSet();
     for (PrefilteredPattern wording : LEFT_OUT) {

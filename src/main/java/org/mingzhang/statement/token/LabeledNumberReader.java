@@ -88,7 +88,8 @@ public final class LabeledNumberReader {
   }
 
   /**
-   * Updates the number of open brackets for a number, starting from that of the number before it.
+   * Updates the number of open brackets for a number, starting from the depth at the number before
+   * it.
    */
   private void updateBracketDepth(boolean beginsParagraph, int end) {
     bracketDepth = beginsParagraph ? 0 : bracketDepth;

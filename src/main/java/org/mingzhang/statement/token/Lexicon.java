@@ -174,7 +174,7 @@ public final class Lexicon {
     return Objects.requireNonNull(projectAccountsByKind.get("RECEIVED"));
   }
 
-  /** Whether an account is that of the money that others add to that of a project. */
+  /** Whether an account is the money that others contribute to a project. */
   public boolean isMatchingFundsAccount(String account) {
     return account.equals(projectAccountsByKind.get("MATCHED"));
   }

@@ -23,7 +23,10 @@ public final class PerimeterWordFinder {
    */
   public record PrefixedLabel(@Nullable Perimeter perimeter, String rest) {}
 
-  /** Splits off the perimeter with which a label begins; the label 本级 is that of the government. */
+  /**
+   * Splits off the perimeter with which a label begins; the label 本级 means the perimeter of the
+   * government.
+   */
   public static PrefixedLabel splitPrefix(String label) {
     if (label.equals("本级")) {
       return new PrefixedLabel(Perimeter.GOVERNMENT, "");

@@ -22,7 +22,7 @@ public final class PropertyValueNameCompleter {
 
   /**
    * Returns the name with the property before it, whose other value is stated shortly before. A
-   * name that has its property, or that is not the name of such a value, is returned unchanged.
+   * name that has its property, or that is not the name of a property value, is returned unchanged.
    *
    * @param start offset of the name in the text
    */

@@ -7,8 +7,8 @@ import org.mingzhang.statement.Quantity.Measure;
 import org.mingzhang.statement.Span;
 
 /**
- * Reads numbers as quantities. A number without a unit takes the unit of the unit note, or if there
- * is none, that of the last amount.
+ * Reads numbers as quantities. A number without a unit takes the unit of the unit note, or, if
+ * there is none, the unit of the last amount.
  */
 public final class QuantityReader {
   private final SpanMapper spanMapper;

@@ -34,7 +34,7 @@ public final class RevenueBodyFinder {
    * Whether a name is that of a body that collects revenue or of several bodies, alone or before
    * the words that {@link #withoutCollectionWords} removes.
    *
-   * @param government as in that method
+   * @param government as in {@link #withoutCollectionWords}
    */
   public static boolean namesBody(String name, boolean government) {
     return (government && COLLECTING_OFFICE.matcher(name).matches())
@@ -45,7 +45,7 @@ public final class RevenueBodyFinder {
    * The name of the body; the name itself if it contains none.
    *
    * @param government whether the text is that of a government, in which the offices that collect
-   *     revenue are parts of it: 财政局收入 is not the revenue of that office
+   *     revenue are parts of it: 财政局收入 is not the revenue of the finance office itself
    */
   public static String withoutCollectionWords(String name, boolean government) {
     for (Pattern bodies : List.of(COLLECTING_OFFICE, SUM_OF_BODIES)) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins the word 执行 to the name before it where another stage follows directly, which then is the
- * stage of the amount: 案件执行年初预算数6万元 is about 案件执行.
+ * Joins the word 执行 to the name before it where another stage follows directly, since the following
+ * word then is the stage of the amount: 案件执行年初预算数6万元 is about 案件执行.
  */
 public final class StageInNameRewriter {
   private StageInNameRewriter() {}

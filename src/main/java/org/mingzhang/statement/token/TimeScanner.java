@@ -66,8 +66,7 @@ final class TimeScanner {
   }
 
   /**
-   * The part of the year. Empty for the whole year, which is also what its last day or month stands
-   * for.
+   * The part of the year. Empty for the whole year, for which its last day or month also stands.
    */
   private static String readPeriod(Matcher match, boolean withYear) {
     String months = match.group("months");

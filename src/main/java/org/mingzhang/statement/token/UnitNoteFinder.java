@@ -13,7 +13,7 @@ import org.mingzhang.text.PatternTable;
 /**
  * Finds the note that gives the unit of all numbers of a section: （以下数据单位均为千元）, 单位：万元. The note of
  * a section also holds for the list items below it, and a note on what precedes it, （以上金额单位：万元）, at
- * the end of the last item for all items of the list. A note right before a table is that of the
+ * the end of the last item for all items of the list. A note right before a table belongs to the
  * table.
  */
 public final class UnitNoteFinder {
@@ -65,7 +65,10 @@ public final class UnitNoteFinder {
         atEnd != null || section == null ? atEnd : findOutsideTables(section));
   }
 
-  /** The unit in the last paragraph of an item, if it says that it is that of the text before. */
+  /**
+   * The unit in the last paragraph of an item, if a note in it says that it applies to the text
+   * before.
+   */
   private ProseToken.@Nullable Numeral findAtEnd(@Nullable Section last) {
     if (last == null
         || last.body().isEmpty()

@@ -52,8 +52,8 @@ public enum WordClass {
   /** Share as a noun: 占比. */
   RATIO,
   /**
-   * Rate of a result relative to its budget: 执行率. The values are those of rates that {@link
-   * RateReader} treats otherwise: of a count, of money received, of procurement, of the whole of a
+   * Rate of a result relative to its budget: 执行率. The values mark rates that {@link RateReader}
+   * treats specially: rates of a count, of money received, of procurement, or of the whole of a
    * list.
    */
   COMPLETION_RATE("-|counted|funding|procurement|whole"),
@@ -147,8 +147,8 @@ public enum WordClass {
   /** Ends the words for the whole that contains an amount: 中. */
   WITHIN,
   /**
-   * Account of amounts without a name, by the kind of document; PROJECTS for that of amounts after
-   * a number of projects.
+   * Account of amounts without a name, by the kind of document; PROJECTS for the account of amounts
+   * after a number of projects.
    */
   DEFAULT(joinNamesAsAlternatives(Category.values()) + "|PROJECTS"),
   /** Name of all the money of a project that is evaluated, with its stage: 应安排资金. */

@@ -5,7 +5,7 @@ import org.mingzhang.model.TextBlock.Layout;
 
 /**
  * Two consecutive lines, for comparing their typography. If the layout of a line is unknown, the
- * font sizes are assumed to be similar, and the other tests return false.
+ * font sizes are assumed to be similar, and the other tests of this record return false.
  */
 record ConsecutiveLines(TextBlock first, TextBlock second) {
   /**

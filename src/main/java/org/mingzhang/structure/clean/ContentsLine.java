@@ -15,7 +15,6 @@ import org.mingzhang.text.TypographicSpaceRemover;
 record ContentsLine(String text, String title, String titleKey, String numeral) {
   private static final int MIN_KEY_LENGTH = 4;
 
-  /** Parses the line at an index of the blocks. */
   static ContentsLine parse(List<Block> blocks, int index) {
     String line = ContentsLineParser.entryText(blocks, index);
     return new ContentsLine(

@@ -23,8 +23,8 @@ final class ParagraphBuilder {
   }
 
   /**
-   * The text so far. Of a long paragraph only the two ends are returned, which is enough to decide
-   * whether it continues and keeps the cost per line constant.
+   * The text so far; only the beginning and the end of a long paragraph, which are enough to decide
+   * whether it continues. This keeps the cost per line constant.
    */
   String textOrBothEnds() {
     return text.length() <= 2 * INSPECTED_LENGTH
@@ -62,7 +62,6 @@ final class ParagraphBuilder {
     lineCount++;
   }
 
-  /** The paragraph as one block. */
   TextBlock toBlock() {
     return firstLine.asParagraph(text.toString());
   }

@@ -75,7 +75,7 @@ final class StackedCellPass implements CleaningPass {
         table.columns(),
         cells,
         table.edges(),
-        table.recognized());
+        table.isRecognizedByOcr());
   }
 
   private static List<Cell> cellsBeginningIn(TableBlock table, int row) {

@@ -23,7 +23,7 @@ final class WrapWidth {
   private int lineCount;
 
   /**
-   * Takes the width of one more line into account.
+   * Adds the width of a line to the measurement.
    *
    * @param endsParagraph whether the line ends its paragraph or heading, so that its width does not
    *     show where lines are wrapped

@@ -24,7 +24,7 @@ final class AmountArrangements {
   /** The assignments, each with the column of every amount of the row; empty if there is none. */
   static List<int[]> enumerate(AmountColumnSolver.Row row, ColumnTitleSums titleSums) {
     AmountArrangements all = new AmountArrangements(row, titleSums);
-    all.enumerateFrom(row.totalFirst() && all.chosenColumns.length > 0 ? 1 : 0);
+    all.enumerateFrom(row.beginsWithTotal() && all.chosenColumns.length > 0 ? 1 : 0);
     return all.foundArrangements;
   }
 

@@ -71,10 +71,10 @@ public final class AmountColumnSolver {
    *
    * @param parent index of the row of which this one is a part, or {@link #NO_PARENT}
    * @param amounts its amounts from left to right, without empty cells
-   * @param totalFirst whether the first amount is the sum of the others and stands in the first
-   *     column
+   * @param beginsWithTotal whether the first amount is the sum of the others and stands in the
+   *     first column
    */
-  public record Row(int parent, List<BigDecimal> amounts, boolean totalFirst) {
+  public record Row(int parent, List<BigDecimal> amounts, boolean beginsWithTotal) {
     /** Makes an immutable copy of the amounts. */
     public Row {
       amounts = List.copyOf(amounts);

@@ -66,8 +66,8 @@ final class ImpliedRoleFinder {
   }
 
   /**
-   * Makes the column whose cells are comparison signs the column of signs, if the column with that
-   * title contains none. Forms use the same titles for the kind of an indicator (正向, 定量) and for
+   * Makes the column whose cells are comparison signs the column of signs, if the column titled as
+   * such contains no signs. Forms use the same titles for the kind of an indicator (正向, 定量) and for
    * its sign.
    */
   private static void useColumnOfSigns(

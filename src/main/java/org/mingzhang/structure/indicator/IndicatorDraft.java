@@ -63,8 +63,8 @@ final class IndicatorDraft {
     String target = joinTarget();
     String actual = get(IndicatorRole.ACTUAL);
     return new Indicator(
-        context.section(),
-        context.table(),
+        context.sectionPath(),
+        context.tableCaption(),
         values.getOrDefault(IndicatorRole.PROJECT, context.project()),
         mostSpecificGoal(context),
         get(IndicatorRole.LEVEL1),
@@ -133,16 +133,16 @@ final class IndicatorDraft {
   /**
    * The section, table, project and goal that all rows of one form share.
    *
-   * @param section path of its section
-   * @param table caption of the form
+   * @param sectionPath path of its section
+   * @param tableCaption caption of the form
    * @param project name of the project, or null
    * @param goal goal of the whole form, or null
    * @param hasPartOfYearResults whether its results are those of a part of the year, which are not
    *     judged
    */
   record FormContext(
-      String section,
-      String table,
+      String sectionPath,
+      String tableCaption,
       @Nullable String project,
       @Nullable String goal,
       boolean hasPartOfYearResults) {}

@@ -43,7 +43,8 @@ public final class IndicatorReader {
     for (Section section : sections) {
       for (int i = 0; i < section.body().size(); i++) {
         budget.throwIfExhausted();
-        if (section.body().get(i) instanceof Section.TablePart part && !part.grid().recognized()) {
+        if (section.body().get(i) instanceof Section.TablePart part
+            && !part.grid().isRecognizedByOcr()) {
           Optional<TableBlock> turned = TransposedForm.turn(part.grid());
           List<Integer> pages =
               turned

@@ -70,7 +70,7 @@ final class LineNumberCosts {
   /**
    * In a two-sided table, the cost of a line number that does not follow the last one on its side.
    * It is low if the number is a little greater, since rows may have been left out. An amount that
-   * would be the next line number of a side has a cost as well, since it may be that one. 0 in
+   * would be the next line number of a side has a cost as well, since it may be that number. 0 in
    * other tables.
    */
   double stepCostInsideRow(int at, int end, int column, int previousState) {

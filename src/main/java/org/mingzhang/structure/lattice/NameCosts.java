@@ -87,8 +87,8 @@ final class NameCosts {
   }
 
   /**
-   * The cost of lines within a label that begin with a list number (2、, （一）, 其中：), since such a
-   * line normally starts a row.
+   * The cost of lines within a label that begin with a list number (2、, （一）, 其中：). A line with a
+   * list number normally starts a row.
    */
   private double listNumberInsideLabelCost(int from, int to) {
     double sum = 0;

@@ -175,7 +175,7 @@ final class RowContextCosts {
             && CellTextClassifier.toNumber(points) > MAX_POINTS);
   }
 
-  /** Whether the two preceding columns have equal points, which means full marks. */
+  /** Whether the two preceding columns have equal points (分值 and 得分), which means full marks. */
   private boolean hasFullMarks(int column, List<String> row) {
     return column > 1
         && columns.get(column - 1).type() == ColumnType.POINTS

@@ -141,8 +141,9 @@ final class AgencyLabelReader {
 
   /**
    * The agency that implements a project (实施单位), if all such labels of a form are followed by the
-   * same name. If none is named, the agency that fills in the form (预算单位), then the agency of the
-   * city or county (市县主管部门), then the superior (主管部门). Empty if several agencies are named.
+   * same name. If no agency follows such a label, the agency that fills in the form (预算单位) is used,
+   * then the agency of the city or county (市县主管部门), then the superior (主管部门). Empty if several
+   * agencies are named.
    */
   static List<MetadataClaim<AgencyName>> findImplementingAgency(List<DocumentLine> lines) {
     for (Pattern label :

@@ -26,8 +26,9 @@ record AgencyName(String name, Scope impliedScope) {
       Pattern.compile("[\\p{IsHan}0-9A-Za-z（）·—\\-、“”－〇]{2," + MAX_NAME_LENGTH + "}");
 
   /**
-   * Characters with which no name begins, since they begin the rest of a sentence. An exception is
-   * a place name that starts there: 和 and 日 also begin names of cities.
+   * Characters with which no name begins, since they begin the rest of a sentence. A name may begin
+   * with such a character if it is the start of a place name, since 和 and 日 also begin names of
+   * cities.
    */
   private static final String NON_INITIAL_CHARACTERS = "是由为在以及和与的其各该本我将对年月日";
 
@@ -116,8 +117,8 @@ record AgencyName(String name, Scope impliedScope) {
   }
 
   /**
-   * Whether the name is only 共青团, which is the beginning of a longer name, although 团 also ends
-   * names of regiments.
+   * Whether the name is only 共青团, which is the beginning of a longer name, not the name of a
+   * regiment, although 团 ends such names.
    */
   private static boolean isBareYouthLeague(String name) {
     return name.endsWith("团") && isStartOfName(name);
@@ -135,7 +136,7 @@ record AgencyName(String name, Scope impliedScope) {
 
   /**
    * Parses the places at the start of the name, after words such as 中共 that precede them. The end
-   * index of the chain then counts from the end of these words, not from the start of the name.
+   * index of the chain counts from the end of these words, not from the start of the name.
    */
   PlaceChain leadingPlaces(Gazetteer gazetteer) {
     PlaceChain chain = gazetteer.leadingPlaces(name);

@@ -303,8 +303,8 @@ final class AgencyResolver {
   }
 
   /**
-   * Those of the first {@link #MAX_OPENING_LINES} lines that name a place, each joined with the
-   * line after it.
+   * The lines among the first {@link #MAX_OPENING_LINES} that name a place, each joined with the
+   * next line.
    */
   private List<DocumentLine> findLinesWithPlace(MetadataSourceText sourceText) {
     List<DocumentLine> lines = MetadataSourceText.firstLines(MAX_OPENING_LINES, sourceText.lines());

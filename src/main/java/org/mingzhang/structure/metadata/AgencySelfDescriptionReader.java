@@ -10,8 +10,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads the name of an agency from a sentence about its founding (某某林区法院成立于1982年) or its duties, or
- * from a note that one of its tables is empty. This is the last resort for names without a place;
- * most of them must occur a second time in the document.
+ * from a note that one of its tables is empty. It is the last resort for names without a place,
+ * most of which must occur a second time in the document.
  */
 final class AgencySelfDescriptionReader {
   private static final int MAX_OPENING_LINES = 120;

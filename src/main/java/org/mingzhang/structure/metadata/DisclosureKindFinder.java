@@ -70,9 +70,9 @@ final class DisclosureKindFinder {
   }
 
   /**
-   * Reads the words for final accounts. They are those of a government if they are called a draft
-   * (草案) or accounts of public finances (财政决算), or if they name only a level in the title of a
-   * report (市级决算的报告) or a level and one of its budgets (省级国有资本经营决算).
+   * Reads the words for final accounts. The scope is a government if they are called a draft (草案)
+   * or accounts of public finances (财政决算), or if they name only a level in the title of a report
+   * (市级决算的报告) or a level and one of its budgets (省级国有资本经营决算).
    */
   private static DisclosureKind readAccounts(Matcher words, String title) {
     boolean government =

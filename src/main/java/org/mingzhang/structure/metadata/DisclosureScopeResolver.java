@@ -109,7 +109,8 @@ final class DisclosureScopeResolver {
 
   /**
    * The scope, department or unit, that the lines name at least one and a half times as often as
-   * the other. If both are named equally often, that of {@link #findNamedScope}; otherwise null.
+   * the other. If both are named equally often, the result of {@link #findNamedScope}; otherwise
+   * null.
    */
   private static @Nullable MetadataClaim<Scope> findMoreFrequentScope(
       List<DocumentLine> lines, String rule) {

@@ -89,8 +89,9 @@ final class DocumentTitleFinder {
   }
 
   /**
-   * Whether a line is the title of a form below a whole title with year and kind: 收入支出决算总表 below
-   * that of a budget or of accounts, or a form of the same kind (项目支出绩效自评表) below any other.
+   * Whether a line is the title of a form below a complete document title with year and kind:
+   * 收入支出决算总表 below the title of a budget or of accounts, or a form of the document's kind
+   * (项目支出绩效自评表) below any other title.
    */
   private boolean isTitleOfForm(String line, String joinedTitle) {
     ParsedDisclosureTitle title = line.indexOf('表') < 0 ? null : parseTitle(joinedTitle);

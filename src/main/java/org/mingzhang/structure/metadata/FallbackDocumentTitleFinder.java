@@ -59,8 +59,8 @@ final class FallbackDocumentTitleFinder {
 
   /**
    * A title of no known kind at the beginning of the document, with an agency before a year: a list
-   * of projects, a report on one grant. The agency may be on the line above; it is none that
-   * reports for a whole government.
+   * of projects, a report on one grant. The agency may be on the line above; agencies that report
+   * for a whole government are excluded.
    */
   private static Optional<MetadataClaim<ParsedDisclosureTitle>> findTitleOnTop(
       List<DocumentLine> lines) {

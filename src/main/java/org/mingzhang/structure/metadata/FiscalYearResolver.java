@@ -101,7 +101,7 @@ final class FiscalYearResolver {
   }
 
   /**
-   * The year on the first line if that has the form of a title, which may also name months
+   * The year on the first line if the line has the form of a title, which may also name months
    * (2013年7月财政收支情况); otherwise null.
    */
   private static @Nullable MetadataClaim<Integer> findInFirstLine(List<DocumentLine> lines) {
@@ -134,8 +134,8 @@ final class FiscalYearResolver {
   }
 
   /**
-   * A fiscal year on a line of its own, as forms have it below their title: （2022年度）. Null if there
-   * is none or if such lines have different years.
+   * A fiscal year on a line of its own, as forms have it below their title: （2022年度）. Null if no
+   * line matches or if the matching lines have different years.
    */
   private static @Nullable MetadataClaim<Integer> findYearOnOwnLine(
       List<DocumentLine> lines, Pattern yearLine) {

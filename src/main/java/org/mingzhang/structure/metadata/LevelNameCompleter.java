@@ -21,8 +21,8 @@ final class LevelNameCompleter {
   /**
    * Completes a name that begins with the level of a place, 市财政局, by the place that the title
    * names. Without a name, the result for a document of a government is the completed name of the
-   * department whose head reports it; not for a city, since such a 市财政局 may belong to the city
-   * above. Otherwise the name as it is; null if there is none.
+   * department whose head reports it. For a city no department is completed, since a 市财政局 may
+   * belong to the city above. Otherwise returns the name unchanged; null if there is no name.
    */
   static @Nullable MetadataClaim<AgencyName> complete(
       @Nullable MetadataClaim<AgencyName> nameClaim,

@@ -23,7 +23,6 @@ record MetadataClaim<T>(T value, String rule, String quote, int page) {
     return new Evidence(field, rule, words, page);
   }
 
-  /** Returns a claim with another value that was read from the same words. */
   <U> MetadataClaim<U> withValue(U newValue) {
     return new MetadataClaim<>(newValue, rule, quote, page);
   }

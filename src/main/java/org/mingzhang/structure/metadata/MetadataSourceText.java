@@ -49,8 +49,8 @@ record MetadataSourceText(
   private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
 
   /**
-   * An item numbered 1. It ends the cover if no first heading follows on the first pages; if one
-   * does, it may have been an item of a website's menu.
+   * An item numbered 1. It ends the cover unless a first heading follows on the first pages; before
+   * such a heading, it may be an item of a website's menu.
    */
   private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
 
@@ -105,7 +105,7 @@ record MetadataSourceText(
       switch (block) {
         case TextBlock text -> addLine(lines, text);
         case TableBlock table -> {
-          if (!table.recognized()) {
+          if (!table.isRecognizedByOcr()) {
             addCells(lines, table);
           }
         }

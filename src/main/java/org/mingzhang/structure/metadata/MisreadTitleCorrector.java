@@ -7,8 +7,8 @@ import org.mingzhang.text.TitleSimilarity;
 
 /**
  * Replaces the title of a scan by the name of its file if recognition misread the place in it: the
- * file name names an agency with places of the gazetteer, the title says nearly the same, but fewer
- * places of it are known (太原1小店勾审计局 for 太原市小店区审计局).
+ * file name names an agency with places of the gazetteer and the title is nearly equal to it but
+ * contains fewer known places (太原1小店勾审计局 for 太原市小店区审计局).
  */
 final class MisreadTitleCorrector {
   /** Minimum similarity of the two titles; one is their being equal. */
@@ -52,7 +52,7 @@ final class MisreadTitleCorrector {
         : title;
   }
 
-  /** The file name; what it does not state is that of the title. */
+  /** The parsed file name, completed by the title where the file name states nothing. */
   private static ParsedDisclosureTitle merge(
       ParsedDisclosureTitle fileNameTitle, ParsedDisclosureTitle title) {
     return new ParsedDisclosureTitle(

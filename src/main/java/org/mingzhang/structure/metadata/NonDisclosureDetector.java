@@ -13,7 +13,8 @@ final class NonDisclosureDetector {
   /**
    * A pattern of titles of other documents, from {@code other-kinds.tsv}.
    *
-   * @param decidesAlone whether such a title decides, whatever the rest of the document says
+   * @param decidesAlone whether such a title is sufficient evidence, whatever the rest of the
+   *     document says
    */
   private record NonDisclosureTitlePattern(Pattern pattern, boolean decidesAlone) {
     /** The keyword of a pattern that decides alone. */

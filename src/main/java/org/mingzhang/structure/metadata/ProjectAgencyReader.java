@@ -11,8 +11,8 @@ import org.mingzhang.structure.metadata.DisclosureKind.Genre;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds the agency of a project whose title joins the names of both (某区水务局小流域综合治理项目) or names the
- * superior of the agency. Stateless.
+ * Finds the agency of a project whose title joins the names of agency and project (某区水务局小流域综合治理项目)
+ * or names the superior of the agency. Stateless.
  */
 final class ProjectAgencyReader {
   private static final int MAX_OPENING_LINES = 60;
@@ -153,10 +153,10 @@ final class ProjectAgencyReader {
   }
 
   /**
-   * The agency that implements the project if the name in the title is the superior by a label of
-   * the cover, if a line of the cover begins with the implementing agency (某县教育局项目自评 above
-   * 某县第一中学操场改造项目), or if the name in the title goes on with that of the project, which ends like an
-   * agency (某县中医院当归诊疗中心) and stands nowhere else.
+   * The agency that implements the project if a label on the cover says that the name in the title
+   * is the superior, if a line of the cover begins with the implementing agency (某县教育局项目自评 above
+   * 某县第一中学操场改造项目), or if the name in the title is continued by a project name that ends like an
+   * agency (某县中医院当归诊疗中心) and occurs nowhere else.
    */
   private static Optional<MetadataClaim<AgencyName>> findUnitBelow(
       AgencyName titled,
@@ -190,7 +190,10 @@ final class ProjectAgencyReader {
         .anyMatch(words -> words.startsWith(name) && words.indexOf('。') < 0);
   }
 
-  /** Whether a title goes on after an agency, which may omit the places of a town in the title. */
+  /**
+   * Whether a title begins with an agency and continues after it. The agency's name may omit the
+   * places before the town in the title.
+   */
   private static boolean isBeginningOf(AgencyName titled, String agency) {
     Matcher office = OFFICE_OF_TOWN.matcher(agency);
     String name = office.find() ? agency.substring(0, office.start("office")) : agency;

@@ -26,8 +26,8 @@ final class PublisherLabelReader {
   private PublisherLabelReader() {}
 
   /**
-   * The government of a town (某镇人民政府) that begins a line with the day of publication or fills it;
-   * empty if there is no such line or the name is not that of a town.
+   * The government of a town (某镇人民政府) at the beginning of a line with the day of publication or
+   * alone on a line; empty if there is no such line or {@code town} is not the name of a town.
    */
   static Optional<MetadataClaim<AgencyName>> findGovernmentOfTown(
       String town, List<DocumentLine> lines) {
@@ -45,9 +45,9 @@ final class PublisherLabelReader {
   }
 
   /**
-   * Completes a name with the place in the page's source; returns it unchanged if no source ends
-   * with it. If no name was read, returns a source that the text mentions or, for a government, a
-   * source that is a government or a finance department; null if there is none.
+   * Completes a name with the place in the name of the web page's source; returns it unchanged if
+   * no source ends with it. If no name was read, returns a source that the text mentions or, for a
+   * government, a source that is a government or finance department; null if there is none.
    *
    * @param ofGovernment whether the document is that of a whole government
    */
@@ -103,8 +103,8 @@ final class PublisherLabelReader {
   }
 
   /**
-   * Whether a line mentions the agency without its place: not in a label such as 来源, and not as the
-   * superior of another. False for names of fewer than three characters.
+   * Whether a line mentions the agency without its place, other than in a label such as 来源 or as
+   * the superior of another agency. False for names of fewer than three characters.
    */
   private static boolean isMentioned(MetadataClaim<AgencyName> claim, List<DocumentLine> lines) {
     String own = claim.value().nameAfterPlaces(Gazetteer.standard());

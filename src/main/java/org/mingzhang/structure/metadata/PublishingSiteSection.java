@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The section (栏目) of a website in which a document was found. Its region counts like a line of the
- * cover when places are counted; region and agency are used by themselves if the document itself
- * gives none.
+ * cover when places are counted; if the document itself states no region or agency, these values
+ * are used.
  *
  * @param region six-digit code or full path such as {@code 福建省/厦门市}, or null
  * @param agency agency that publishes the whole site section, or null

@@ -92,10 +92,10 @@ final class RegionResolver {
   }
 
   /**
-   * The lines without the place at the beginning of the agency's name if the gazetteer does not
-   * have this place: parts of its name could be taken for other places. A place that follows it in
-   * the agency's name is removed too, since the gazetteer has only a namesake of it. The same lines
-   * if the name does not begin with an unknown place.
+   * The lines without the place at the beginning of the agency's name if this place is not in the
+   * gazetteer, since parts of its name could be mistaken for other places. A place after it in the
+   * agency's name is removed too, since the gazetteer knows only a namesake elsewhere. Returns the
+   * unchanged lines if the name does not begin with an unknown place.
    */
   private List<DocumentLine> removeUnknownPlace(
       List<DocumentLine> lines, @Nullable MetadataClaim<AgencyName> agency) {

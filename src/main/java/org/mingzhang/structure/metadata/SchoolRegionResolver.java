@@ -55,7 +55,7 @@ final class SchoolRegionResolver {
 
   /**
    * The region of a university named after a city. It may be run by the province or by the city;
-   * the first line that names one of them decides. Null if no line does.
+   * the first line that names the province or the city decides. Null if no line does.
    */
   @Nullable MetadataClaim<Division> findRegionByCityName(
       MetadataSourceText sourceText, MetadataClaim<AgencyName> agency, Division city) {

@@ -9,7 +9,7 @@ import org.mingzhang.model.TextBlock;
 import org.mingzhang.text.PatternTable;
 
 /**
- * Finds lists of annexes: 附件： followed by numbered titles without text between them. Such titles
+ * Finds lists of annexes: 附件： followed by numbered titles without text between them. The titles
  * name other publications and are not headings.
  */
 final class AnnexListFinder {

@@ -14,8 +14,8 @@ import org.mingzhang.text.TypographicSpaceRemover;
 /**
  * Removes captions and unit lines that are repeated where a table continues on the next page, so
  * that the parts of the table become adjacent. In text documents, which have no pages, lines are
- * removed only where one of them has the mark 续表; the repeated lines and the page number beside it
- * are then removed too.
+ * removed only where a line has the mark 续表; that line, the repeated lines and the page number
+ * beside them are removed.
  */
 final class ContinuationMarkRemover {
   private static final PatternTable PATTERNS =

@@ -65,14 +65,13 @@ final class DeclaredOutline {
     if (numeral == null || numeral.rest().isBlank()) {
       numeral = new HeadingNumeral(NumeralStyle.NONE, 0, "", text.text());
     }
-    return new HeadingCandidate(
+    return HeadingCandidate.ofText(
         index,
-        text.page(),
+        text,
         numeral.style(),
         numeral.ordinal(),
         numeral.printed(),
         HeadingTitle.ofWholeParagraph(TypographicSpaceRemover.remove(numeral.rest())),
-        null,
-        text.outlineLevel());
+        null);
   }
 }

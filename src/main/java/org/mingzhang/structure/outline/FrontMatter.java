@@ -10,9 +10,7 @@ import org.mingzhang.model.Topic;
 import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
-/**
- * The text before the first heading. It is a cover, which is dropped, or a preface, which is kept.
- */
+/** The text before the first heading. A cover is dropped; a preface becomes a section. */
 final class FrontMatter {
   private static final String PREFACE = "前言";
   private static final String DEFAULT_TITLE = "正文";

@@ -1,6 +1,7 @@
 package org.mingzhang.structure.outline;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TextBlock;
 
 /**
  * A block that may be a heading, with its evidence.
@@ -31,30 +32,29 @@ record HeadingCandidate(
   /** Ordinal of a numeral that was lost. Its value is derived from its position in the sequence. */
   static final int LOST_ORDINAL = -1;
 
-  /** Creates a candidate whose costs are not yet computed. */
-  HeadingCandidate(
+  /** Creates a candidate for a text block. Its costs are 0 until they are computed. */
+  static HeadingCandidate ofText(
       int blockIndex,
-      int page,
+      TextBlock block,
       NumeralStyle style,
       int ordinal,
       String printedNumeral,
       HeadingTitle title,
-      StandardTitles.@Nullable OutlinePosition outlinePosition,
-      int declaredLevel) {
-    this(
+      StandardTitles.@Nullable OutlinePosition position) {
+    return new HeadingCandidate(
         blockIndex,
-        page,
+        block.page(),
         style,
         ordinal,
         printedNumeral,
         title,
-        outlinePosition,
-        declaredLevel,
+        position,
+        block.outlineLevel(),
         0,
         0);
   }
 
-  /** Creates a candidate that has no numeral. */
+  /** Creates a candidate that has no numeral. Its costs are 0 until they are computed. */
   static HeadingCandidate createUnnumbered(
       int block,
       int page,
@@ -62,7 +62,7 @@ record HeadingCandidate(
       StandardTitles.@Nullable OutlinePosition position,
       int declaredLevel) {
     return new HeadingCandidate(
-        block, page, NumeralStyle.NONE, 0, "", title, position, declaredLevel);
+        block, page, NumeralStyle.NONE, 0, "", title, position, declaredLevel, 0, 0);
   }
 
   /** The role that the title implies for the lines below the heading. */
@@ -72,8 +72,16 @@ record HeadingCandidate(
 
   HeadingCandidate withDeclaredLevel(int level) {
     return new HeadingCandidate(
-            blockIndex, page, style, ordinal, printedNumeral, title, outlinePosition, level)
-        .withCosts(acceptanceCost, rejectionCost);
+        blockIndex,
+        page,
+        style,
+        ordinal,
+        printedNumeral,
+        title,
+        outlinePosition,
+        level,
+        acceptanceCost,
+        rejectionCost);
   }
 
   HeadingCandidate withCosts(double newAcceptance, double newRejection) {

@@ -63,7 +63,7 @@ final class HeadingCandidateFinder {
       HeadingCandidate headingCandidate =
           switch (blocks.get(i)) {
             case TextBlock text -> findInText(i, text, conventions);
-            case TableBlock table -> table.recognized() ? null : findInTable(i, table);
+            case TableBlock table -> table.isRecognizedByOcr() ? null : findInTable(i, table);
           };
       if (headingCandidate != null && !listed.contains(i)) {
         found.add(headingCandidate);
@@ -115,15 +115,14 @@ final class HeadingCandidateFinder {
       HeadingTitle title = titleReader.read(numeral.rest());
       return title.text().isEmpty()
           ? null
-          : new HeadingCandidate(
+          : HeadingCandidate.ofText(
               index,
-              block.page(),
+              block,
               numeral.style(),
               numeral.ordinal(),
               numeral.printed(),
               title,
-              StandardTitles.findOutlinePosition(title.text()),
-              block.outlineLevel());
+              StandardTitles.findOutlinePosition(title.text()));
     }
     if (MARK_OF_LOST_NUMERAL.matcher(text).matches()) {
       return createWithLostNumeral(index, block, NumeralStyle.HAN, text.substring(1));
@@ -136,29 +135,21 @@ final class HeadingCandidateFinder {
   /** Creates a candidate for a budget subject, or for a title whose number was lost. */
   private HeadingCandidate createWithLostNumeral(
       int index, TextBlock block, NumeralStyle style, String text) {
-    return new HeadingCandidate(
-        index,
-        block.page(),
-        style,
-        HeadingCandidate.LOST_ORDINAL,
-        "",
-        titleReader.read(text),
-        null,
-        block.outlineLevel());
+    return HeadingCandidate.ofText(
+        index, block, style, HeadingCandidate.LOST_ORDINAL, "", titleReader.read(text), null);
   }
 
   private static HeadingCandidate createAnnexLabel(
       int index, TextBlock block, HeadingNumeral numeral) {
     boolean numbered = numeral.ordinal() > 0;
-    return new HeadingCandidate(
+    return HeadingCandidate.ofText(
         index,
-        block.page(),
+        block,
         numbered ? NumeralStyle.ANNEX : NumeralStyle.NONE,
         numeral.ordinal(),
         "",
         HeadingTitleReader.readWholeParagraph(block.text()),
-        numbered ? null : StandardTitles.OutlinePosition.PART,
-        block.outlineLevel());
+        numbered ? null : StandardTitles.OutlinePosition.PART);
   }
 
   private static @Nullable HeadingCandidate findUnnumbered(
@@ -179,15 +170,14 @@ final class HeadingCandidateFinder {
     if (place == null && (block.outlineLevel() == 0 || sentence)) {
       return null;
     }
-    return new HeadingCandidate(
+    return HeadingCandidate.ofText(
         index,
-        block.page(),
+        block,
         NumeralStyle.NONE,
         0,
         number,
         HeadingTitleReader.readWholeParagraph(words),
-        place,
-        block.outlineLevel());
+        place);
   }
 
   /**

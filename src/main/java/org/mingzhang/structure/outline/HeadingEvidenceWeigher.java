@@ -120,7 +120,7 @@ final class HeadingEvidenceWeigher {
   }
 
   /**
-   * Whether two captions name the same table. For performance tables, the names only have to be
+   * Whether two captions name the same table. For performance tables, the names need only be
    * similar.
    */
   private static boolean areCaptionsOfSameTable(String above, String below) {

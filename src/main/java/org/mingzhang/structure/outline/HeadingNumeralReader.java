@@ -15,8 +15,8 @@ final class HeadingNumeralReader {
   private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
 
   /**
-   * A decimal numeral (1.1 and deeper) before a title. Before a unit of measure, such a number is
-   * an amount.
+   * A decimal numeral (1.1 and deeper) before a title, but not before a unit of measure, where the
+   * number is an amount.
    */
   private static final Pattern DECIMAL =
       Pattern.compile(
@@ -88,7 +88,10 @@ final class HeadingNumeralReader {
     return readDecimal(text);
   }
 
-  /** Whether a numeral may begin with a code point; most paragraphs begin with another one. */
+  /**
+   * Whether a numeral may begin with a code point; a cheap test, since most paragraphs begin with
+   * another code point.
+   */
   private static boolean mayBeginNumeral(int c) {
     return switch (c) {
       case '第', '附', '(', '（', 'I', 'V' -> true;

@@ -94,7 +94,7 @@ final class HeadingPlacement {
   }
 
   /**
-   * Cost of reading the candidate as text below the open headings. It is low where lists are
+   * Cost of reading the candidate as text below the open headings. The cost is low where lists are
    * expected.
    */
   double textCost(@Nullable OpenHeading innermost, HeadingCandidate headingCandidate) {

@@ -25,7 +25,9 @@ enum HeadingRole {
   private static final Pattern TABLE_TITLE = PATTERNS.get("table-title");
   private static final Pattern DUTIES_TITLE = PATTERNS.get("duties-title");
 
-  /** A comma followed by more text, which titles of the forms never have: 履行“维权服务”主职责，努力增进职工福祉. */
+  /**
+   * A comma followed by text; titles prescribed by the forms have no comma: 履行“维权服务”主职责，努力增进职工福祉.
+   */
   private static final Pattern TEXT_AFTER_COMMA = Pattern.compile("[，,].{4}");
 
   /** Finds the role of a heading by its printed title. */

@@ -44,8 +44,8 @@ final class ListEntryCosts {
   }
 
   /**
-   * Whether a candidate such as （一） is part of a run of lines without text between them and is not
-   * a title of the forms itself.
+   * Whether a candidate such as （一） is part of a run of lines without text between them and does
+   * not have a title that the forms prescribe.
    */
   private static boolean isBareEntry(List<HeadingCandidate> found, int index) {
     HeadingCandidate headingCandidate = found.get(index);

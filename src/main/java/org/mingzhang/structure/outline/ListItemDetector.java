@@ -77,9 +77,7 @@ final class ListItemDetector {
         && !sentence;
   }
 
-  /**
-   * Whether the title is that of a section in the forms, or names the subject of such a section.
-   */
+  /** Whether a heading has the title of a section of the forms or names the subject of one. */
   private static boolean hasSectionTitle(HeadingCandidate headingCandidate) {
     String title = headingCandidate.title().text();
     StandardTitles.@Nullable OutlinePosition place = headingCandidate.outlinePosition();

@@ -11,8 +11,8 @@ import org.mingzhang.structure.outline.StandardTitles.OutlinePosition;
  */
 final class NumberedHeadingCosts {
   /**
-   * Cost of a part on the same level as sections 一、 and 二、. Usually such a part is below the last
-   * section.
+   * Cost of a part on the same level as sections 一、 and 二、. Usually a part that follows sections is
+   * below the last of them.
    */
   private static final double NESTED_PART_COST = 2;
 

@@ -7,8 +7,8 @@ import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
 
 /**
- * The conventions by which a document writes numerals without the usual marks. They are determined
- * from the whole document, since a single line may be a table row.
+ * The conventions by which a document writes numerals without the usual marks. Determined from the
+ * whole document, since a single line may be a table row.
  *
  * @param usesDecimals whether headings are numbered 1.1, so that a bare 1 may number their parent
  * @param usesSpacedNumerals whether 一 and 二 are followed by a blank, and 一、 never occurs

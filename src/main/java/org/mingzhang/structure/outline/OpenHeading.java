@@ -96,7 +96,7 @@ record OpenHeading(
 
   /**
    * Whether the heading begins a report embedded in a section: its numeral is of an outer style
-   * although that of its parent is of an inner one.
+   * although the numeral of its parent is of an inner style.
    */
   boolean startsEmbeddedReport() {
     return parent != null && !parent.mayRestartNumbering() && style.rank() < parent.style.rank();

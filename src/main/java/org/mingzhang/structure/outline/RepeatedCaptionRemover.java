@@ -13,8 +13,8 @@ import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
- * Removes captions that are repeated on every page because word processors repeat header rows:
- * those of a table that continues in the next grid, and those of a table extracted as text, where
+ * Removes captions that are repeated on every page because word processors repeat header rows: the
+ * captions of a table that continues in the next grid, and of a table extracted as text, where
  * caption, unit and header recur together.
  */
 final class RepeatedCaptionRemover {
@@ -33,7 +33,8 @@ final class RepeatedCaptionRemover {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof TableBlock table) {
         captions.clear();
-        boolean follows = i > 0 && !table.recognized() && blocks.get(i - 1) instanceof TableBlock;
+        boolean follows =
+            i > 0 && !table.isRecognizedByOcr() && blocks.get(i - 1) instanceof TableBlock;
         kept.add(follows ? withoutRepeatedCaption((TableBlock) blocks.get(i - 1), table) : table);
         continue;
       }

@@ -117,7 +117,9 @@ final class SectionAssembler {
         collectParts(headingCandidate, indexOfFirstBlock(heading), end));
   }
 
-  /** Counts one more section at a depth, 1 for the outermost, and returns its path: 2.1.3. */
+  /**
+   * Numbers the next section at a depth (1 for the outermost) and returns its path, such as 2.1.3.
+   */
   private String nextPath(int depth) {
     while (ordinals.size() > depth) {
       ordinals.removeLast();

@@ -90,7 +90,6 @@ final class UnlabeledAnnexFinder {
 
   private static HeadingCandidate createCandidate(int index, TextBlock text) {
     HeadingTitle title = HeadingTitleReader.readWholeParagraph(text.text());
-    return new HeadingCandidate(
-        index, text.page(), NumeralStyle.ANNEX, 0, "", title, null, text.outlineLevel());
+    return HeadingCandidate.ofText(index, text, NumeralStyle.ANNEX, 0, "", title, null);
   }
 }

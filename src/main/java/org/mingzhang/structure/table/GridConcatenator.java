@@ -72,10 +72,10 @@ final class GridConcatenator {
 
   /**
    * Whether the first row below the break only completes the row above it. Each of its texts must
-   * be below a text of that row, in a cell of the same width, and must not be a number, a list
-   * entry or a total; and some text of that row must have none below it. A row with text in all
-   * columns from its first text on is a row of its own whose levels are merged. If the first text
-   * of the row above is continued, {@link #isIndicatorContinued} decides instead.
+   * be below a text of the row above, in a cell of the same width, and must not be a number, a list
+   * entry or a total; and some text of the row above must have no text below it. A row with text in
+   * all columns from its first text on is a row of its own whose levels are merged. If the first
+   * text of the row above is continued, {@link #isIndicatorContinued} decides instead.
    */
   private boolean isFirstRowContinuation() {
     if (firstKeptRow >= lowerGrid.rows()

@@ -13,7 +13,10 @@ import org.mingzhang.model.TableBlock.Cell;
  * rows.
  */
 final class PagedTable {
-  /** Maximum number of rows kept in {@link #firstAndLastRows}, except those of the last page. */
+  /**
+   * Maximum number of rows kept in {@link #firstAndLastRows}, not counting the rows of the last
+   * page.
+   */
   private static final int MAX_KEPT_ROWS = 200;
 
   /** Maximum number of rows kept at the beginning of a long table; headers are shorter. */
@@ -34,7 +37,8 @@ final class PagedTable {
   }
 
   /**
-   * The first rows of the table and its last page, which decide whether the next page continues it.
+   * The first rows of the table and its last page, on which depends whether the next page continues
+   * it.
    */
   Section.TablePart firstAndLastRows() {
     return firstAndLastRows;

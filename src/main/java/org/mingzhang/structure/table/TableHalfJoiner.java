@@ -39,7 +39,7 @@ final class TableHalfJoiner {
   }
 
   private static boolean isTableWithPrintedText(Section.Part part) {
-    return part instanceof Section.TablePart table && !table.grid().recognized();
+    return part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr();
   }
 
   private static Section.@Nullable TablePart joinHalves(List<Section.Part> body, int from, int to) {

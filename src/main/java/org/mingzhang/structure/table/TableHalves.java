@@ -13,8 +13,8 @@ import org.mingzhang.structure.grid.Grid;
 
 /**
  * Two grids that are the left and right half of one wide table, as spreadsheets print it when its
- * columns do not fit on a page. Both have the same number of data rows. The right half has only
- * amounts, or repeats the labels of the left half.
+ * columns do not fit on a page. Both halves have the same number of data rows. The right half has
+ * only amounts, or repeats the labels of the left half.
  */
 final class TableHalves {
   private static final Pattern DASHES = Pattern.compile("[-—–/]{1,2}");
@@ -43,8 +43,8 @@ final class TableHalves {
   /**
    * Joins both parts; null if they are not halves of one table.
    *
-   * @param separatedByFormNumber whether a form number is between them, which suggests separate
-   *     tables
+   * @param separatedByFormNumber whether a form number is between them, which is evidence of two
+   *     separate tables
    */
   static Section.@Nullable TablePart join(
       Section.TablePart left, Section.TablePart right, boolean separatedByFormNumber) {

@@ -142,8 +142,8 @@ final class TableHeaderFinder {
 
   /**
    * Whether the texts of a row are the titles of a column group in a grid without merged cells: the
-   * first of them is a header word or the label of a total and stands below the title of the group,
-   * and the others stand below all the blank cells of the row above.
+   * first text is a header word or the label of a total and stands below the group's title, and
+   * each blank cell of the row above has one of the other texts below it.
    */
   private boolean fillsBlankTitlesAbove(int row) {
     List<Integer> filled =

@@ -197,7 +197,8 @@ final class TableInterpreter {
 
   /**
    * Whether a table is kept. It must have two named columns, at least half of them with titles of
-   * the prescribed forms; with amounts, one such title is enough. Years count as such titles.
+   * the prescribed forms; a table with amounts needs only one such title. Years count as titles of
+   * the forms.
    */
   private static boolean isDataTable(InterpretedTable interpretedTable) {
     long named = interpretedTable.header().stream().filter(name -> !name.isEmpty()).count();

@@ -40,7 +40,7 @@ final class TablePageJoiner {
       budget.throwIfExhausted();
       if (open != null
           && part instanceof Section.TablePart next
-          && !next.grid().recognized()
+          && !next.grid().isRecognizedByOcr()
           && continuesTable(open.firstAndLastRows(), form, next, between.isEmpty())) {
         addPage(open, form, next);
         form = form || TableVocabulary.isPerformanceForm(new Grid(next.grid()));
@@ -51,7 +51,8 @@ final class TablePageJoiner {
         between.add(part);
       } else {
         addOpenTableAndText(body, open, between);
-        boolean printed = part instanceof Section.TablePart table && !table.grid().recognized();
+        boolean printed =
+            part instanceof Section.TablePart table && !table.grid().isRecognizedByOcr();
         open = printed ? new PagedTable((Section.TablePart) part) : null;
         form =
             open != null
@@ -153,7 +154,7 @@ final class TablePageJoiner {
 
   /**
    * Whether a grid starts a table of its own: with a caption, the first line of a form or, unless
-   * the open table is a form, a header that has several rows or is that of the right half of the
+   * the open table is a form, a header that has several rows or belongs to the right half of the
    * open table. False if the grid repeats the header of the open table.
    */
   private static boolean startsTable(

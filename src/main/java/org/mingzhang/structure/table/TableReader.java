@@ -65,7 +65,7 @@ public final class TableReader {
       List<TableData> tables) {
     Grid grid = new Grid(part.grid());
     int first = tables.size();
-    if (!part.grid().recognized() && !TableVocabulary.isPerformanceForm(grid)) {
+    if (!part.grid().isRecognizedByOcr() && !TableVocabulary.isPerformanceForm(grid)) {
       List<TableInterpreter.InterpretedTable> interpretedTables =
           new TableInterpreter(grid, part.rowPages()).read();
       for (TableInterpreter.InterpretedTable interpretedTable : interpretedTables) {
@@ -82,8 +82,8 @@ public final class TableReader {
   }
 
   /**
-   * Creates the data of one table. Tables of a grid that have no caption of their own get that of
-   * the first table.
+   * Creates the data of one table. Tables of a grid without captions of their own get the caption
+   * of the grid's first table.
    */
   private static TableData createTable(
       Section section,

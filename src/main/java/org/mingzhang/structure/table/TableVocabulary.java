@@ -79,8 +79,8 @@ final class TableVocabulary {
   }
 
   /**
-   * Whether a text may be a header cell in a row with header words: it is one itself, or is
-   * otherwise typical of labels of rows.
+   * Whether a text may be a header cell in a row with header words: it is a header word itself, or
+   * is usually a label of rows.
    */
   static boolean mayBeHeaderBesideHeaderWords(String text) {
     return isHeaderWord(text) || HEADER_BESIDE_HEADER_WORDS.matcher(text).matches();

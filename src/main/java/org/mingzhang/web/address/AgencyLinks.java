@@ -46,7 +46,7 @@ public record AgencyLinks(RegionLinks regions) {
 
     /**
      * The key of an agency by its region and any of its names. If there is no region, the places in
-     * the name are kept, because nothing else distinguishes agencies with the same name.
+     * the name are kept, because only they distinguish agencies with the same name.
      */
     public static AgencyKey of(List<String> region, String agency) {
       if (region.isEmpty()) {

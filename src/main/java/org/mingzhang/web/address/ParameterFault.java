@@ -13,11 +13,13 @@ import java.util.Collection;
 public record ParameterFault(Kind kind, String parameter, String value, String allowed) {
   /** Kinds of faults; each has a message {@code error.400.KIND}. */
   public enum Kind {
-    /** The value is not one of those that are allowed. */
+    /** The value is not one of the allowed values. */
     VALUE,
-    /** The address has no such parameter; {@code allowed} names those that there are. */
+    /** The address has no such parameter; {@code allowed} has the names of its parameters. */
     UNKNOWN,
-    /** Rows of the scope do not have this facet; {@code allowed} has the ids of those that do. */
+    /**
+     * Rows of the scope do not have this facet; {@code allowed} has the ids of the scope's facets.
+     */
     SCOPE,
     /** The parameter has several values, and the address uses only one. */
     REPEATED

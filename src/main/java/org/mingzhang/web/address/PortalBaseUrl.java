@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of the portal as readers see it, for links that are used outside the portal:
- * permalinks, feeds, site maps, citations. It is the configured address. If none is configured, it
- * is the {@code Host} of the request, provided that this is a local name, the local address of the
- * connection, or a name that the operator allows. Any other {@code Host} is never repeated in a
+ * permalinks, feeds, site maps, citations. The configured address is used. If none is configured,
+ * the {@code Host} of the request is used, provided that it is a local name, the local address of
+ * the connection, or a name that the operator allows. Any other {@code Host} is never repeated in a
  * response; links then begin with their path. Immutable.
  */
 public final class PortalBaseUrl {

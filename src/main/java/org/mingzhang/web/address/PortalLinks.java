@@ -5,8 +5,8 @@ import org.mingzhang.model.SearchScope;
 import org.mingzhang.search.Hit;
 
 /**
- * Creates addresses within the portal, in the language of the page that contains the link. They
- * begin with the path, without scheme and host.
+ * Creates addresses within the portal, in the language of the page that contains the link. The
+ * addresses begin with the path, without scheme and host.
  *
  * @param language the language
  */

@@ -25,7 +25,7 @@ public record RegionLinks(Gazetteer gazetteer) {
             .orElseGet(() -> QueryString.encode(String.join("/", path)));
   }
 
-  /** Whether the code of a division is its own; a zone without one has that of its parent. */
+  /** Whether a division has a code of its own; a zone without one has the code of its parent. */
   private boolean isFoundByCode(Division division) {
     return gazetteer.findByCode(division.code()).filter(division::equals).isPresent();
   }

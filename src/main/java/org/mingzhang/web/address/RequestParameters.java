@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 public record RequestParameters(Map<String, List<String>> values) {
   private static final String ATTRIBUTE = RequestParameters.class.getName();
 
-  /** The parameters of a request: those that replaced them, otherwise those it was sent with. */
+  /**
+   * The parameters that {@link #replaceParametersOf} has set for a request, otherwise the
+   * parameters that it was sent with.
+   */
   public static RequestParameters of(Context ctx) {
     RequestParameters replaced = ctx.attribute(ATTRIBUTE);
     return replaced == null ? new RequestParameters(ctx.queryParamMap()) : replaced;
   }
 
-  /** Makes the handlers of a request read these parameters in place of those it was sent with. */
+  /**
+   * Makes the handlers of a request read these parameters in place of the parameters that it was
+   * sent with.
+   */
   public void replaceParametersOf(Context ctx) {
     ctx.attribute(ATTRIBUTE, this);
   }

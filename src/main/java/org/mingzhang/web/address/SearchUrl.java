@@ -20,10 +20,10 @@ import org.mingzhang.query.SearchRequest.Sort;
  * @param page 1-based number of the page, for display only; the cursor of the request determines
  *     the hits
  * @param searchesAsTyped whether to search the query as typed, without correction
- * @param separateSimilar whether near-duplicate sections are listed one by one
+ * @param listsSimilarSeparately whether near-duplicate sections are listed one by one
  */
 public record SearchUrl(
-    SearchRequest request, int page, boolean searchesAsTyped, boolean separateSimilar) {
+    SearchRequest request, int page, boolean searchesAsTyped, boolean listsSimilarSeparately) {
   /** Number of hits on a page if the URL names no size. */
   public static final int DEFAULT_SIZE = 20;
 
@@ -107,7 +107,7 @@ public record SearchUrl(
     query.add("group", nullIfDefault(request.grouping(), Grouping.NONE));
     query.add("size", request.size() == DEFAULT_SIZE ? null : request.size());
     query.add("collapse", request.includesCopies() ? "off" : null);
-    query.add("similar", separateSimilar ? "off" : null);
+    query.add("similar", listsSimilarSeparately ? "off" : null);
     query.add("after", request.after());
     query.add("page", page == 1 ? null : page);
     return query.add("typed", searchesAsTyped ? 1 : null).toString();
@@ -149,7 +149,7 @@ public record SearchUrl(
             .withCursor(null),
         1,
         searchesAsTyped,
-        separateSimilar);
+        listsSimilarSeparately);
   }
 
   private static Map<FacetDimension, List<String>> dropInapplicableFilters(
@@ -159,16 +159,14 @@ public record SearchUrl(
     return kept;
   }
 
-  /**
-   * The first page for another query, which may be corrected even if this one is searched as typed.
-   */
+  /** The first page for another query, which may be corrected even if this search is not. */
   public SearchUrl withQuery(String query) {
     return withFilters(query, request.includedValues(), request.excludedValues());
   }
 
   /** The first page of the query as typed. */
   public SearchUrl withoutCorrection() {
-    return new SearchUrl(withoutPage().request(), 1, true, separateSimilar);
+    return new SearchUrl(withoutPage().request(), 1, true, listsSimilarSeparately);
   }
 
   /** The first page without filters. */
@@ -228,7 +226,7 @@ public record SearchUrl(
         withoutPage().request().withSecondaryEditions(included),
         1,
         searchesAsTyped,
-        separateSimilar);
+        listsSimilarSeparately);
   }
 
   /** The first page with near-duplicate sections listed one by one or grouped. */
@@ -242,7 +240,7 @@ public record SearchUrl(
    */
   public SearchRequest toListRequest() {
     boolean together =
-        !separateSimilar
+        !listsSimilarSeparately
             && request.scope() == SearchScope.SECTIONS
             && request.grouping() == Grouping.NONE;
     return together ? request.withGrouping(Grouping.SIMILAR) : request;
@@ -264,7 +262,7 @@ public record SearchUrl(
         request.withSort(sort).withGrouping(grouping).withSize(size).withCursor(after),
         pageNumber,
         searchesAsTyped,
-        separateSimilar);
+        listsSimilarSeparately);
   }
 
   private SearchUrl withFilters(
@@ -275,7 +273,7 @@ public record SearchUrl(
         request.withQuery(query).withFilters(include, exclude).withCursor(null),
         1,
         searchesAsTyped && query.equals(request.query()),
-        separateSimilar);
+        listsSimilarSeparately);
   }
 
   private static Map<FacetDimension, List<String>> withToggled(

@@ -17,8 +17,8 @@ import org.mingzhang.web.http.ProblemDetails;
  * portal's own pages. Replacing or deleting the token ends all sessions. Attempts are rate-limited
  * by client, also for clients on this machine. Attempts that begin with the first characters of the
  * right token have a separate limit, so that attackers behind the same proxy do not lock out the
- * administrator; if these characters are not stored, all attempts count for their client. Safe on
- * many threads.
+ * administrator; if the first characters are not stored, all attempts count toward the limit of
+ * their client. Safe on many threads.
  */
 final class AdminAuthenticator {
   private static final String BEARER = "Bearer ";
@@ -156,8 +156,8 @@ final class AdminAuthenticator {
   }
 
   /**
-   * The current hash of the token, empty if there is none. Ends all sessions if the object differs
-   * from that of the previous call.
+   * The current hash of the token, empty if there is none. Ends all sessions if the source returns
+   * another object than in the previous call.
    */
   private synchronized Optional<TokenHash> reloadToken() {
     Optional<TokenHash> current = tokenSource.currentHash();

@@ -40,7 +40,7 @@ public final class AdminRoutes {
     this.dossiers = new DossierSharingRoutes(authenticator, actionExecutor, pages);
   }
 
-  /** Adds the routes. */
+  /** Registers the routes of administration with the HTTP server. */
   public void addTo(RoutesConfig routes) {
     crawlPage.addTo(routes);
     dossiers.addTo(routes);

@@ -18,10 +18,10 @@ import org.mingzhang.archive.SourceFileState;
 /** Actions of administrators. Safe on many threads. */
 public interface Administration {
   /**
-   * Accepts a file and queues it to be read. When this returns, the file and its entry in the queue
-   * are durable, so that it is read even if the process ends before. If the file is similar to a
-   * document of the same agency, year and category, it becomes a new version of that document,
-   * whatever its name.
+   * Accepts a file and queues it to be read. When the method returns, the file and its entry in the
+   * queue are durable, so that it is read even if the process ends before that. If the file is
+   * similar to a document of the same agency, year and category, it becomes a new version of that
+   * document, whatever its name.
    *
    * @param name name of the file; folders in it are ignored
    * @param replacedDocumentId permalink id of the document that the file is a new version of, or
@@ -121,7 +121,8 @@ public interface Administration {
   /**
    * Removes a source. Its documents are kept.
    *
-   * @throws ActionRefusedException if the settings were changed since, or there is no such source
+   * @throws ActionRefusedException if the settings have changed since the fingerprint was computed,
+   *     or there is no such source
    */
   void removeSource(String name, String fingerprint) throws IOException, ActionRefusedException;
 
@@ -167,14 +168,14 @@ public interface Administration {
   /**
    * State of the collection of documents.
    *
-   * @param scheduled whether this process visits sources by schedule
+   * @param isScheduled whether this process visits sources by schedule
    * @param sources all sources
    * @param failures addresses that were refused, failed or are gone, newest first
    * @param goneDocuments documents that are no longer at their address, newest first
    * @param fault error in the file of sources, or null
    */
   record CrawlStatus(
-      boolean scheduled,
+      boolean isScheduled,
       List<CollectedSource> sources,
       List<FrontierEntry> failures,
       List<Provenance> goneDocuments,
@@ -198,7 +199,7 @@ public interface Administration {
    * @param documents total number of documents found
    * @param newestSeenAt when the newest of them was first seen, or null
    * @param fetchedAddress address that is being fetched from it, or null
-   * @param requested whether an immediate visit is scheduled
+   * @param runRequested whether an immediate visit is scheduled
    * @param attention condition to look at, or null
    */
   record CollectedSource(
@@ -210,7 +211,7 @@ public interface Administration {
       long documents,
       @Nullable Instant newestSeenAt,
       @Nullable String fetchedAddress,
-      boolean requested,
+      boolean runRequested,
       @Nullable SourceCondition attention) {}
 
   /**

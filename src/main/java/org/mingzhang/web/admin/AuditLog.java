@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * The append-only log of administrators' actions. An action has a line {@code begun} before it and
- * a line with its outcome after it; logins and ends of sessions have only the latter. A line has
- * time, client, action, subject and outcome, separated by tabs, and is synced to disk. Control
- * characters in fields are replaced by {@code ?}. Safe on many threads.
+ * a line with its outcome after it; for logins and ends of sessions only the line with the outcome
+ * is written. A line has time, client, action, subject and outcome, separated by tabs, and is
+ * synced to disk. Control characters in fields are replaced by {@code ?}. Safe on many threads.
  */
 public final class AuditLog {
   private static final int MAX_SHOWN_LINES = 40;

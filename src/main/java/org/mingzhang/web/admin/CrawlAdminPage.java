@@ -63,7 +63,7 @@ final class CrawlAdminPage {
 
   /**
    * The session that sent a form. If there is none, the request is redirected to the login page; if
-   * the form is not one of the session, it is answered with 403. Empty in both cases.
+   * its form key is not the key of the session, it is answered with 403. Empty in both cases.
    */
   private Optional<AdminSession> requireFormSession(Context ctx) {
     Optional<AdminSession> session = requireSession(ctx);

@@ -95,8 +95,8 @@ public final class AgencyPage implements Handler {
   }
 
   /**
-   * The years of the documents, and those before them of which the documents state amounts, since a
-   * disclosure compares with the year before; ascending, at most {@link #MAX_YEARS}.
+   * The years of the documents and the earlier years for which the documents state amounts, since a
+   * disclosure also states amounts of the year before; ascending, at most {@link #MAX_YEARS}.
    */
   private static List<Integer> latestYears(AgencyProfile profile, Collection<ProfileFacts> facts) {
     TreeSet<Integer> documentYears = profile.years();

@@ -48,9 +48,7 @@ record AgencyProfile(
         .toList();
   }
 
-  /**
-   * Whether an entity is this agency; also true for null, which means that a fact states no entity.
-   */
+  /** Whether an entity is this agency. Also true for null, the entity of facts that name none. */
   boolean isSameEntity(@Nullable String entity) {
     return entity == null
         || AgencyLinks.AgencyKey.of(key.region(), entity).equals(key)

@@ -169,8 +169,8 @@ record AgencyYearTable(
   }
 
   /**
-   * Counts and scores of the indicators of a year. The points are those of the indicators whose
-   * score is a number not greater than its weight.
+   * Counts and scores of the indicators of a year. Points are summed over the indicators whose
+   * score is a number not greater than their weight.
    */
   private record IndicatorTotals(
       int rowCount, int missedCount, BigDecimal earnedPoints, BigDecimal possiblePoints) {

@@ -99,7 +99,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels 
 
   /**
    * For each stage and fund, the facts of one expenditure account, chosen by {@link
-   * #selectWidestAccount}: the total of an item is shown, and not only the part of it that is 基本支出.
+   * #selectWidestAccount}, so that the total of an item is shown and not only its 基本支出.
    */
   private List<FactHit> selectExpenditureFacts() {
     Map<Slice, Map<String, Set<String>>> codesByAccount = new HashMap<>();
@@ -117,9 +117,9 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels 
   }
 
   /**
-   * The account that is within no other one, of those with at least {@link #MIN_CODE_SHARE} of the
-   * most codes that any account has; of several, the one with the most codes. Empty if there are no
-   * accounts.
+   * Of the accounts with at least {@link #MIN_CODE_SHARE} times as many codes as the account with
+   * the most codes, the one that is part of no other of them; if there are several, the one with
+   * the most codes. Empty if there are no accounts.
    */
   private static String selectWidestAccount(Map<String, Set<String>> codesByAccount) {
     int most = codesByAccount.values().stream().mapToInt(Set::size).max().orElse(0);
@@ -207,7 +207,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels 
 
   /**
    * The key of the line to which a fact belongs. The name of the item is left out if the fact has a
-   * code, because such facts are grouped by code before.
+   * code, because facts with a code are grouped by it first.
    */
   private static LineKey lineKey(FactHit fact) {
     String item =
@@ -233,8 +233,7 @@ record BudgetItemLines(List<FactHit> facts, RowByYearBuilder rowBuilder, Labels 
   }
 
   /**
-   * Lines of projects, at most {@link #MAX_PROJECTS}, those of the project with the largest amount
-   * first.
+   * Lines of projects, at most {@link #MAX_PROJECTS}, the project with the largest amount first.
    */
   List<RowByYearBuilder.YearLine> buildProjectLines() {
     Map<String, List<FactHit>> names = new TreeMap<>();

@@ -42,9 +42,9 @@ final class PeerComparison {
    *
    * @param label its name
    * @param address address of the page with this account
-   * @param current whether the page shows this account
+   * @param isCurrent whether the page shows this account
    */
-  public record AccountChoice(String label, String address, boolean current) {}
+  public record AccountChoice(String label, String address, boolean isCurrent) {}
 
   /**
    * Creates the fields of the template. A chart is null if there is no other agency to compare

@@ -86,7 +86,7 @@ record AgencyFacts(
     return !StageDisclosureDuty.findDue(documents, year, stage).isEmpty();
   }
 
-  /** The values of a year by slice, those from the document of that year first. */
+  /** The values of a year by slice, the values from the document of that year first. */
   Map<AccountSlice, List<FactHit>> valuesBySlice(int year) {
     Map<AccountSlice, List<FactHit>> slices = new LinkedHashMap<>();
     facts.stream()
@@ -105,8 +105,8 @@ record AgencyFacts(
   }
 
   /**
-   * A line of a year without a value. It is unstated if the agency has a document of the year that
-   * is of a kind that states accounts at the stage, otherwise uncollected.
+   * A line of a year without a value. The value is unstated if the agency has a document of the
+   * year whose kind states accounts at the stage, otherwise uncollected.
    *
    * @param stage label of the stage asked for, or another text if none is asked for
    * @param baseYear year to compare with

@@ -62,7 +62,7 @@ public final class AnswerFinder {
   /**
    * Creates an instance that answers from an index.
    *
-   * @param clock supplies the current year, which 去年 and 今年 refer to
+   * @param clock supplies the current year, to which 去年 and 今年 refer
    */
   public AnswerFinder(SearchPort search, DocumentCatalog catalog, Clock clock) {
     this.search = search;

@@ -156,7 +156,7 @@ record AnswerTextBuilder(DirectAnswer answer, Labels labels) {
   }
 
   /**
-   * The notes on one agency. Those that announce a quotation come last, because the page shows the
+   * The notes on one agency. Notes that announce a quotation come last, because the page shows the
    * quotations below the notes.
    */
   private List<String> buildNotesOfOneAgency() {

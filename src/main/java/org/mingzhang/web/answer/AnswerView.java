@@ -60,7 +60,7 @@ public record AnswerView(
    * @param slice stage, fund and perimeter in words
    * @param unit unit of amounts in the language of the page, or empty
    * @param change the change in words, or empty
-   * @param sources the place that states the value, or those of contradictory values
+   * @param sources the place that states the value, or the places of contradictory values
    */
   public record ValueRow(
       DirectAnswer.AgencyValue line,

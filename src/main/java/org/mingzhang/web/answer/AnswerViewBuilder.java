@@ -238,9 +238,9 @@ record AnswerViewBuilder(
   }
 
   /**
-   * Address of the comparison page of the account: for the agency, or for the region that the
-   * agencies of a list have in common. If the values are counts, which that page does not compare,
-   * the address of the search for all facts of the account. Empty if the subject is unknown.
+   * Address of the comparison page of the account: for the agency, or for the common region of the
+   * agencies of a list. If the values are counts, which the comparison page does not show, the
+   * address of the search for all facts of the account. Empty if the subject is unknown.
    */
   private String comparisonAddress() {
     boolean unknown =

@@ -22,15 +22,16 @@ import org.mingzhang.web.compare.YearChange;
  * @param form kind of answer
  * @param lines for one agency a line for each year, otherwise a line for each agency in the order
  *     asked for
- * @param others for one agency: further values of the year, if there is only one; if there are none
- *     and no year has a value, that of the latest year with one, and those of documents that do not
- *     state their year. For a list: a value of each agency that states it only for another stage,
- *     fund or perimeter, or as an item of another account; those that moved as asked come first
+ * @param others for one agency: further values of the year, if there is only one; if no year has a
+ *     value, the value of the latest year with one, and the values of documents that do not state
+ *     their year. For a list: a value of each agency that states the account only for another
+ *     stage, fund or perimeter, or as an item of another account; values that changed as the
+ *     question asks come first
  * @param basis year and slice of a list
  * @param missing counts of agencies that a list leaves out
- * @param documents for one agency its documents of the years asked for and those without a year;
- *     for a list those that should state the value, but do not
- * @param statements what these documents say of the account where no amount was read
+ * @param documents for one agency its documents of the years asked for and its documents without a
+ *     year; for a list the documents that should state the value, but do not
+ * @param statements what the documents say of the account where no amount was read
  * @param kept for one agency the years with documents, newest first
  * @param otherYears other years, and for a list stages, for which the question can be asked, newest
  *     first
@@ -154,7 +155,7 @@ public record DirectAnswer(
    * The value of a body that an agency succeeded, or that succeeded it.
    *
    * @param value the value
-   * @param succession how one became the other
+   * @param succession the succession that relates the body to the agency
    */
   public record RelatedValue(AgencyValue value, Succession succession) {
     /** Whether the value is of the body before the succession. */

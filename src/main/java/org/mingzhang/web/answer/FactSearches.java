@@ -33,8 +33,8 @@ record FactSearches(NumericQuestion question, Map<KnownAgency, List<Hit>> docume
       List.of(Fact.Kind.AMOUNT, Fact.Kind.COUNT, Fact.Kind.CHANGE, Fact.Kind.RATE);
 
   /**
-   * Searches for the account itself, and for the account as an item of another one: tables of
-   * economic classifications list 会议费 below 公用经费.
+   * Searches for the account itself, and for the account as an item of another account, since
+   * tables of the economic classification list 会议费 below 公用经费.
    */
   List<SearchRequest> createRequests() {
     String name = question.account().account().name();

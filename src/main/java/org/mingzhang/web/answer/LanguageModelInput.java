@@ -46,8 +46,8 @@ record LanguageModelInput(DirectAnswer answer, AnswerView view, Labels labels) {
   }
 
   /**
-   * Account, stage, fund and perimeter. These names may contain numerals (三公经费), which must not be
-   * checked as numbers.
+   * Account, stage, fund and perimeter. Numerals in these names (三公经费) must not be checked as
+   * numbers.
    */
   private List<String> namesWithNumerals(String account, String slice) {
     List<String> names = new ArrayList<>(List.of(account, slice));

@@ -289,7 +289,10 @@ record ListAnswerBuilder(NumericQuestion question, List<AgencyFacts> agencies) {
         number, Comparator.nullsLast(smallest ? natural : natural.reversed()));
   }
 
-  /** Whether the change is from 0, which is no rise that could be compared with others. */
+  /**
+   * Whether the base value of a change is 0. The rate of such a change is undefined, so it is not
+   * ranked.
+   */
   private static boolean isFromZero(DirectAnswer.AgencyValue agencyValue) {
     return agencyValue.change() != null && agencyValue.change().baseIsZero();
   }

@@ -32,12 +32,12 @@ record OtherYearFinder(
   private static final int MAX_OTHERS = 8;
 
   /**
-   * The other years and stages, newest first. If the question names no year, those in which
-   * agencies have values, with their number; otherwise the years with documents that should state
-   * the value.
+   * The other years and stages, newest first. If the question names no year, these are the years in
+   * which agencies have values, with the number of agencies; otherwise the years with documents
+   * that should state the value.
    *
    * @param year year of the list
-   * @param stage label of its stage; that asked for if the list is empty
+   * @param stage label of its stage; the stage asked for if the list is empty
    * @param counted whether the list has a slice
    */
   List<DirectAnswer.OtherYear> find(int year, String stage, boolean counted) {

@@ -11,23 +11,23 @@ import org.mingzhang.question.KnownAgency;
 import org.mingzhang.search.Hit;
 
 /**
- * Finds the bodies that an agency succeeded and those that succeeded it.
+ * Finds the predecessors and successors of an agency.
  *
  * @param successions the known successions
  * @param documents the documents of all agencies in the archive
  */
 record RelatedBodies(SuccessionTable successions, Map<KnownAgency, List<Hit>> documents) {
   /**
-   * A body before or after an agency.
+   * A predecessor or successor of an agency.
    *
    * @param agency the body
-   * @param succession how one became the other
+   * @param succession the succession that relates it to the agency
    */
   record RelatedBody(KnownAgency agency, Succession succession) {}
 
   /**
-   * The bodies with documents that the agency succeeded, or that succeeded it. A succession is
-   * ignored if the former body has documents of a year after its last one.
+   * The predecessors and successors of the agency that have documents. A succession is ignored if
+   * the predecessor has documents of years after it.
    */
   List<RelatedBody> find(KnownAgency agency) {
     List<RelatedBody> found = new ArrayList<>();
@@ -51,8 +51,8 @@ record RelatedBodies(SuccessionTable successions, Map<KnownAgency, List<Hit>> do
   }
 
   /**
-   * Whether the last documents of a body are from the last year before a succession or earlier; if
-   * there are later ones, the succession did not take place there.
+   * Whether a predecessor has no documents of the years after a succession. If it has any, the
+   * succession did not take place in its region.
    */
   private boolean hasNoDocumentAfter(KnownAgency former, Succession succession) {
     return documents.getOrDefault(former, List.of()).stream()

@@ -36,7 +36,7 @@ record SliceOrder(AccountName account) {
 
   /**
    * A slice is used for a list only if the number of agencies that have it, multiplied by this
-   * factor, is at least that of the most frequent slice.
+   * factor, is at least the number of agencies that have the most frequent slice.
    */
   private static final int COVERAGE_FACTOR = 5;
 
@@ -90,9 +90,9 @@ record SliceOrder(AccountName account) {
   }
 
   /**
-   * Chooses the slice of a list: the most likely of those that enough agencies have; empty if none
-   * has the stage and fund asked for. The account as an item of another one is chosen only if no
-   * agency has it as an account.
+   * Chooses the slice of a list: the most likely one among the slices that enough agencies have;
+   * empty if none has the stage and fund asked for. A slice in which the account is an item of
+   * another account is chosen only if no agency states it as an account of its own.
    *
    * @param counts number of agencies with a value, by slice
    */

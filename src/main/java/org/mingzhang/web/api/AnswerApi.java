@@ -79,8 +79,9 @@ public final class AnswerApi implements Handler {
    * @param stage stage of the value, or null if not stated; {@code fund} and {@code perimeter}
    *     likewise
    * @param state "stated", "disputed", "ambiguous", "unstated" or "uncollected"
-   * @param values the facts; if there are several, the document gives them (state "disputed" or
-   *     "ambiguous"), or the first is the value and other documents give the others ("stated")
+   * @param values the facts; if there are several, they contradict each other in one document
+   *     (state "disputed" or "ambiguous"), or the first is the value and the others are from other
+   *     documents ("stated")
    * @param base year to compare with; null if the document does not state its year
    * @param before the facts of the base year in the same slice; empty if there are none
    * @param change change against the base year, or null if unknown

@@ -113,7 +113,7 @@ public final class BatchApi implements Handler {
                 .map(Hit.Fragment::text)
                 .collect(Collectors.joining()),
         first == null ? null : origin + PortalLinks.row(first.id()),
-        queryResult.wasRun() && queryResult.lowerBound(),
+        queryResult.wasRun() && queryResult.countIsLowerBound(),
         queryResult.notices());
   }
 

@@ -21,7 +21,7 @@ public final class ComparisonFileHandler {
     this.comparePage = comparePage;
   }
 
-  /** Sends the comparison as CSV. */
+  /** Sends the rows of the comparison as CSV. */
   public void sendCsv(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.CSV);
   }

@@ -44,7 +44,7 @@ public final class DocumentRowsFileHandler {
   private static final List<FileColumn<Indicator>> INDICATORS =
       List.of(
           new FileColumn<>("page", Indicator::page),
-          new FileColumn<>("table", Indicator::table),
+          new FileColumn<>("table", Indicator::tableCaption),
           new FileColumn<>("project", Indicator::project),
           new FileColumn<>("goal", Indicator::goal),
           new FileColumn<>("level1", Indicator::level1),
@@ -108,8 +108,8 @@ public final class DocumentRowsFileHandler {
   }
 
   /**
-   * Maps a component of the reference of a fact, such as the year of a change, to the value of a
-   * cell; null if there is none.
+   * Converts a component of a fact's reference amount, such as the year with which it is compared,
+   * to the value of a cell; null if the fact has no reference amount or no such component.
    */
   private static <T, R> @Nullable R mapReferenceValue(
       Fact fact, Function<Fact.ReferenceAmount, @Nullable T> component, Function<T, R> converter) {
@@ -164,14 +164,14 @@ public final class DocumentRowsFileHandler {
   public void sendIndicators(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     List<Indicator> rows = document.disclosure().indicators();
-    write(ctx, document, rows, Indicator::section, numberAnchors("i", rows), INDICATORS);
+    write(ctx, document, rows, Indicator::sectionPath, numberAnchors("i", rows), INDICATORS);
   }
 
   /** Sends the figures of a document as a file, with one row for each. */
   public void sendFigures(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
     List<Figure> rows = document.disclosure().figures();
-    write(ctx, document, rows, Figure::section, numberAnchors("f", rows), FIGURES);
+    write(ctx, document, rows, Figure::sectionPath, numberAnchors("f", rows), FIGURES);
   }
 
   /** Sends the facts, with one row for each place that states a fact. */
@@ -186,12 +186,12 @@ public final class DocumentRowsFileHandler {
       }
     }
     List<String> rowAnchors = rows.stream().map(FactAtLocation::anchor).toList();
-    write(ctx, document, rows, s -> s.place().section(), rowAnchors, FACTS);
+    write(ctx, document, rows, s -> s.place().sectionPath(), rowAnchors, FACTS);
   }
 
   /**
-   * Sends the findings of a document; for its newest version also those from comparisons with other
-   * documents.
+   * Sends the findings of a document; for its newest version also the findings from comparisons
+   * with other documents.
    */
   public void sendFindings(Context ctx) throws IOException {
     ArchivedDisclosure document = findDocument(ctx);
@@ -279,7 +279,10 @@ public final class DocumentRowsFileHandler {
             });
   }
 
-  /** The address of a row in its version of the document; that of the document without section. */
+  /**
+   * The address of a row in its version of the document; the address of the document if the row has
+   * no section.
+   */
   private String address(ArchivedDisclosure document, @Nullable Integer section, String anchor) {
     boolean newest = lookup.isNewest(document.version());
     String version = newest ? "" : PortalLinks.fingerprintPrefix(document.version().sha256());

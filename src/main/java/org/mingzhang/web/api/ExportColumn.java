@@ -74,8 +74,8 @@ record ExportColumn(
   }
 
   /**
-   * The columns with these names in a file that defines some of them for itself, as {@code
-   * FILE.name}.
+   * The columns with these names in a file. A column named {@code FILE.name} takes precedence over
+   * the general one.
    */
   static List<ExportColumn> findByNames(String file, List<String> names) {
     return names.stream()

@@ -15,8 +15,8 @@ import org.mingzhang.web.source.SearchPort;
 
 /**
  * Answers a request with a file of rows. Headers and values are in the language of the request;
- * those of JSON Lines, and of requests with {@code header=name}, are those of the API. Writing is
- * throttled while pages are being served. Use one object per request.
+ * JSON Lines, and requests with {@code header=name}, have the names and values of the API. Writing
+ * is throttled while pages are being served. Use one object per request.
  */
 final class ExportFileSender {
   /** Whether the headers are API names or in the language of the page. */
@@ -106,7 +106,7 @@ final class ExportFileSender {
     sendHits(search, searchUrl, new ExportColumns(searchUrl.request().scope(), pages.origin(ctx)));
   }
 
-  /** Streams all hits of a search with other columns than those of its scope. */
+  /** Streams all hits of a search with the given columns instead of the columns of its scope. */
   void sendHits(SearchPort search, SearchUrl searchUrl, ExportColumns columns) throws IOException {
     SearchScope scope = searchUrl.request().scope();
     write(

@@ -118,14 +118,14 @@ public record FactItem(
             .map(
                 p ->
                     new LocationItem(
-                        p.section(),
-                        fact.address(p.section()),
+                        p.sectionSlug(),
+                        fact.address(p.sectionSlug()),
                         p.page(),
                         p.start(),
                         p.end(),
                         p.cell() == null
                             ? null
-                            : new Cell(p.cell().table(), p.cell().row(), p.cell().column())))
+                            : new Cell(p.cell().tableIndex(), p.cell().row(), p.cell().column())))
             .toList());
   }
 

@@ -22,8 +22,8 @@ import org.mingzhang.web.source.PortalServices;
  * Search for facts, {@code /api/v1/facts?account=&item=&code=&stage=&fund=&perimeter=&entity=
  * &year=&kind=&disputed=&region=&agency=&category=&document_year=&q=&sort=&size=&after=&format=}.
  * Dimensions can be repeated; {@code -} means not stated, and the prefix {@code not.} excludes
- * values. {@code year} and {@code kind} are those of the fact, unlike in {@link SearchApi}, where
- * they are those of the document and of a finding.
+ * values. {@code year} and {@code kind} refer to the fact; in {@link SearchApi} they refer to the
+ * document and to a finding.
  */
 public final class FactsApi implements Handler {
   /** Names of parameters and facets in this API, with the corresponding names in searches. */
@@ -83,7 +83,10 @@ public final class FactsApi implements Handler {
     }
   }
 
-  /** Converts the names of the parameters to those of searches, and sets the scope of facts. */
+  /**
+   * Converts the names of the parameters to the names that searches use, and sets the scope of
+   * facts.
+   */
   private static RequestParameters renameParameters(RequestParameters parameters) {
     Map<String, List<String>> values = new HashMap<>();
     parameters

@@ -24,7 +24,7 @@ public final class LeadsFileHandler {
     this.publicationLeadFinder = publicationLeadFinder;
   }
 
-  /** Sends the leads as CSV. */
+  /** Sends the leads that pass the filters of the address as CSV. */
   public void sendCsv(Context ctx) throws IOException {
     write(ctx, RowWriter.Format.CSV);
   }

@@ -39,7 +39,7 @@ import org.mingzhang.web.render.Labels;
 final class OpenApiDescription {
   private static final String PARAMETERS = "/components/parameters";
 
-  /** Values of parameters by the name of their component, which is that of the facet. */
+  /** Values of parameters by the name of their component, which is also the name of the facet. */
   private static final Map<String, List<String>> PARAMETER_VALUES =
       Map.ofEntries(
           entry("scope", namesOf(SearchScope.values(), SearchScope::id)),

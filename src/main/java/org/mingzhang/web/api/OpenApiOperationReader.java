@@ -6,8 +6,8 @@ import java.util.List;
 import org.mingzhang.web.address.Language;
 
 /**
- * Reads the operations of {@code openapi.json}, which the page of the API shows and by which the
- * parameters of requests are checked.
+ * Reads the operations of {@code openapi.json}, which the page of the API shows and which is the
+ * reference for checking the parameters of requests.
  */
 public final class OpenApiOperationReader {
   /**

@@ -58,7 +58,7 @@ public final class OverviewApi {
   public record Change(
       String document, String url, String title, int version, String sha256, String firstSeen) {}
 
-  /** An audit rule; {@code kind} is that of its findings. */
+  /** An audit rule; {@code kind} is the kind of its findings. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record AuditRule(
       String id,

@@ -20,7 +20,7 @@ public final class SiteFileHandlers {
 
   /**
    * Sends {@code /robots.txt}, which excludes exports and searches with more than one parameter
-   * from crawling. The number of such searches is unbounded.
+   * from crawling. The number of searches with several parameters is unbounded.
    */
   public void sendRobots(Context ctx) {
     ctx.contentType("text/plain; charset=utf-8")

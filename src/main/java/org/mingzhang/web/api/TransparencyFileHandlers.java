@@ -78,7 +78,10 @@ public final class TransparencyFileHandlers {
     return pages.labels(ctx).text(key);
   }
 
-  /** The language of the names of items, which are Chinese in files for programs. */
+  /**
+   * The language in which a file names checklist items: the language of the request, but Chinese in
+   * files for programs.
+   */
   private static Language languageOfItems(ExportFileSender fileSender, Context ctx) {
     return fileSender.usesApiNames() ? Language.CHINESE : PageRenderer.language(ctx);
   }

@@ -101,7 +101,7 @@ record CoverageFilter(
 
   /**
    * The statement of coverage, as a field of the answer; it lists at most {@link #MAX_MISSING} of
-   * what is not kept, and counts the rest.
+   * the missing documents, and counts the rest.
    */
   Map<String, @Nullable Object> buildCoverageStatement(AssistantServices services) {
     DocumentCatalog.Snapshot all = services.catalogue().currentSnapshot();
@@ -114,7 +114,7 @@ record CoverageFilter(
     if (missing.size() > MAX_MISSING) {
       statement.put("not_kept_more", missing.size() - MAX_MISSING);
     }
-    statement.put("still_reading_files", services.indexing().get().running() ? true : null);
+    statement.put("still_reading_files", services.indexing().get().isRunning() ? true : null);
     statement.put(
         "means",
         "What is not kept here may well have been published: say \"not in this collection\", never"

@@ -66,7 +66,10 @@ record FactJsonBuilder(AssistantServices services, ToolCallContext call) {
             .map(
                 p ->
                     Map.of(
-                        "section", fact.hit().documentId() + "/" + p.section(), "page", p.page()))
+                        "section",
+                        fact.hit().documentId() + "/" + p.sectionSlug(),
+                        "page",
+                        p.page()))
             .toList());
     if (places.size() > MAX_LOCATIONS + 1) {
       item.put("places", places.size());

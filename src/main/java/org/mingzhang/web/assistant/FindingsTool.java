@@ -82,9 +82,10 @@ record FindingsTool(AssistantServices services) implements AssistantTool {
   }
 
   /**
-   * Answers with the findings of one document; for its newest version also those from comparisons
-   * with other documents, most serious first. There are none if the document is not of the region,
-   * year, agency or category asked for. They must contain the query verbatim.
+   * Answers with the findings of one document; for its newest version also the findings from
+   * comparisons with other documents, most serious first. The list is empty if the document is not
+   * of the region, year, agency or category asked for. Findings that do not contain the query
+   * verbatim are left out.
    */
   private String answerForDocument(String name, ToolArguments arguments, ToolCallContext call) {
     DocumentReference place = DocumentReference.parse(name);

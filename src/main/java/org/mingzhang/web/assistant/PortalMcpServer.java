@@ -78,7 +78,7 @@ public final class PortalMcpServer {
     return new JacksonMcpJsonMapper(mapper);
   }
 
-  /** Serves a transport, statelessly. */
+  /** Serves requests of a transport; no session is kept between them. */
   void serve(McpStatelessServerTransport transport) {
     McpServer.sync(transport)
         .serverInfo(implementation())

@@ -28,7 +28,7 @@ record SectionResource(SectionTool tool) {
   }
 
   /**
-   * Reads a section. The rest of a long section has to be read with the tool.
+   * Reads a section. A long section is truncated; its rest is read with {@link SectionTool}.
    *
    * @throws McpError if there is no such section
    */

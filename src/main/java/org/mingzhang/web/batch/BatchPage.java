@@ -51,7 +51,7 @@ public final class BatchPage implements Handler {
    * @param documentTitle title of its document, or empty
    * @param hitAddress address of the best hit, or empty
    * @param notices how the query was changed
-   * @param lowerBound whether there may be more hits
+   * @param countIsLowerBound whether there may be more hits
    */
   public record QueryRow(
       int line,
@@ -64,7 +64,7 @@ public final class BatchPage implements Handler {
       String documentTitle,
       String hitAddress,
       List<Notice> notices,
-      boolean lowerBound) {}
+      boolean countIsLowerBound) {}
 
   /** A filter with its values. */
   public record Filter(String id, String label, List<Option> options) {}
@@ -124,7 +124,7 @@ public final class BatchPage implements Handler {
         first == null ? "" : first.documentTitle(),
         first == null ? "" : links.hit(first, queryResult.query()),
         queryResult.notices(),
-        queryResult.lowerBound());
+        queryResult.countIsLowerBound());
   }
 
   /** The first passage of a hit; empty if there is no hit or it has no passages. */

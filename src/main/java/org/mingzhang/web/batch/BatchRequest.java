@@ -26,7 +26,7 @@ import org.mingzhang.web.http.PageRenderer;
  * @param filters a search with an empty query and the scope and filters of all queries
  */
 public record BatchRequest(String queryLines, SearchUrl filters) {
-  /** Maximum size of a file, in bytes; that of a plain-text body is the same. */
+  /** Maximum size of a file, in bytes and of a plain-text body. */
   private static final int MAX_BYTES = 1_000_000;
 
   private static final Pattern BODY_TYPE =

@@ -36,8 +36,8 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
    * @param documents number of documents with hits; 0 if it was not run
    * @param firstHit the best hit with its passage, or null if there is none
    * @param notices how the query was changed
-   * @param lowerBound whether there may be more hits, since the search was stopped at the time
-   *     limit or was not run
+   * @param countIsLowerBound whether there may be more hits, since the search was stopped at the
+   *     time limit or was not run
    */
   public record QueryResult(
       int line,
@@ -48,7 +48,7 @@ public record BatchResults(List<QueryResult> rows, int runCount, int queryCount,
       long documents,
       @Nullable Hit firstHit,
       List<SearchResults.Notice> notices,
-      boolean lowerBound) {}
+      boolean countIsLowerBound) {}
 
   /**
    * Bounds of a portion of a list.

@@ -21,7 +21,7 @@ import org.mingzhang.web.render.Labels;
  * @param indicatorCount number of indicator rows added, removed or changed
  * @param sectionCount number of sections added or removed, or whose title or text changed
  * @param headingCount number of sections of which only the number changed
- * @param firstChanges the first of these values, at most three
+ * @param firstChanges the first changed values, at most three
  */
 public record ChangeSummary(
     long days,

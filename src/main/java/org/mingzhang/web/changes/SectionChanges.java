@@ -43,7 +43,8 @@ record SectionChanges(List<Change> textChanges, List<Change> numberChanges) {
   }
 
   /**
-   * Pairs the sections of two versions by their ids, and the others by their titles in order.
+   * Pairs the sections of two versions by their ids, and sections without a common id by their
+   * titles in order.
    *
    * @return the index of a section of the newer version by that of the older one; sections without
    *     a counterpart are left out

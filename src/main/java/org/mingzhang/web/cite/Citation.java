@@ -158,8 +158,8 @@ public record Citation(
   }
 
   /**
-   * The citation as CSL-JSON, an array of one item, which the CSL style for GB/T 7714—2015 formats
-   * as {@link #gbt7714} does. The fiscal year is not used as the year of publication.
+   * The citation as CSL-JSON, an array of one item, which formats like {@link #gbt7714} in the CSL
+   * style for GB/T 7714—2015. The fiscal year is not used as the year of publication.
    */
   public String toCslJson() {
     return toCslJson(List.of(this));

@@ -19,10 +19,10 @@ import org.mingzhang.web.lookup.DocumentDescription;
 
 /**
  * Redirects from words of an original to the section that contains them: {@code
- * /d/DOCUMENT/quote?quote=&page=&v=}. It is needed because the PDF viewer, in which readers select
- * words, does not know the section of the words. The target is the section whose text contains the
- * words, with the words highlighted. If there is none, it is the page of the original or, if that
- * is no PDF, the document.
+ * /d/DOCUMENT/quote?quote=&page=&v=}. The PDF viewer, in which readers select words, links to this
+ * address because it does not know the section of the words. The target is the section whose text
+ * contains the words, with the words highlighted. If there is none, it is the page of the original
+ * or, if the original is no PDF, the document.
  */
 public final class QuoteRedirectHandler implements Handler {
   private static final int MAX_QUOTE_LENGTH = 1_000;

@@ -25,7 +25,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
     model.put("funds", funds);
     model.put(
         "otherFunds",
-        funds.stream().filter(fund -> !fund.current()).map(this::linkToFund).toList());
+        funds.stream().filter(fund -> !fund.isCurrent()).map(this::linkToFund).toList());
     model.put("perimeters", buildChoices(FacetDimension.PERIMETER));
     model.put("movement", question.movement());
     model.put(
@@ -95,7 +95,7 @@ record AmountControls(AmountComparer.AmountComparison answer, Labels labels, Por
               value.path(),
               value.path().equals(current)));
     }
-    if (!current.isEmpty() && choices.stream().noneMatch(ChoiceLink::current)) {
+    if (!current.isEmpty() && choices.stream().noneMatch(ChoiceLink::isCurrent)) {
       choices.add(
           new ChoiceLink(AccountSlice.nameOf(dimension, current, labels), "0", current, true));
     }

@@ -83,8 +83,8 @@ record AmountExportRows(AmountComparer.AmountComparison answer, String origin) {
 
   /**
    * The state of a row: {@code elsewhere} for a further value of a stated cell, which is from
-   * another document (see {@link ComparisonGrid.Cell#otherStatedValues}), otherwise that of the
-   * cell.
+   * another document (see {@link ComparisonGrid.Cell#otherStatedValues}), otherwise the state of
+   * the cell.
    */
   private static String stateId(
       ComparisonGrid.Cell cell, ComparisonGrid.@Nullable StatedValue value) {

@@ -188,8 +188,8 @@ public record AmountTableBuilder(
   }
 
   /**
-   * The exact amount of a cell in 元; null if it has none, or if only one of it and another cell is
-   * a budget of the whole year, so that they are not comparable.
+   * The exact amount of a cell in 元; null if the cell has none, or if exactly one of the two cells
+   * is a budget of the whole year, since such a budget and other values are not comparable.
    */
   public static @Nullable BigDecimal comparableAmount(
       ComparisonGrid.Cell cell, ComparisonGrid.Cell other) {

@@ -22,7 +22,7 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
 
   /** The direction of the changes that pass. */
   public enum Direction {
-    /** All rows, also those without a change. */
+    /** All rows, including rows without a change. */
     ANY,
     ROSE,
     FELL;
@@ -85,8 +85,8 @@ public record ChangeFilter(Direction direction, BigDecimal by, Unit unit, @Nulla
   }
 
   /**
-   * Whether it can be decided if a row passes. It cannot without a change, nor if the change is
-   * stated in another unit than that of the filter, unless any change passes.
+   * Whether it can be decided if a row passes. It cannot be decided without a change or if the
+   * change is stated in another unit than the filter, except for {@link #ANY}.
    */
   boolean canDecide(@Nullable YearChange change) {
     return !isActive() || (change != null && comparedNumber(change) != null);

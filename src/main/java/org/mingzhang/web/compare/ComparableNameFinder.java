@@ -25,7 +25,7 @@ import org.mingzhang.web.source.SearchPort;
 /**
  * Finds names of accounts, indicators and topics that can be compared. At most {@link #MAX_NAMES}
  * names of indicators are taken from a sample of rows, first those for which the most agencies have
- * a score. They are cached until the index changes. Safe on many threads.
+ * a score. The names are cached until the index changes. Safe on many threads.
  */
 final class ComparableNameFinder {
   /** Number of indicator rows sampled for names. */
@@ -69,8 +69,8 @@ final class ComparableNameFinder {
   }
 
   /**
-   * The accounts that are offered: those that documents state, preferred ones first, then those of
-   * the chart. Other accounts are compared only if their name is typed.
+   * The accounts offered to readers: first the accounts that documents state, preferred ones first,
+   * then the other accounts of the chart. Other accounts are compared only if their name is typed.
    */
   private List<String> findAccountNames() {
     List<String> all =

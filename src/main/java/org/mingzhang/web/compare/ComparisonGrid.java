@@ -52,12 +52,13 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
     /** A document states different values, and a finding says that one of them is wrong. */
     DISPUTED,
     /**
-     * A document states different values, which may mean different things; no finding is on them.
+     * A document states different values, which may mean different things; no finding reports the
+     * difference.
      */
     AMBIGUOUS,
     /**
-     * A value of the year is stated only of another fund or perimeter than those compared; it is
-     * shown, but not compared.
+     * A value of the year is stated only of another fund or perimeter than the compared ones; it is
+     * shown, but has no number.
      */
     OTHER_BASIS,
     /** A document of the year says that there was none, or that the account is not kept. */
@@ -81,13 +82,13 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
    * @param shown the value as text, or empty
    * @param note reference of the value, such as its target; what distinguishes its basis from that
    *     of the comparison; or the sentence that denies it; empty if there is none
-   * @param address address of its sentence or table row; of the findings of the document if it
-   *     states several; empty if there is no value
+   * @param address address of its sentence or table row, or of the findings of the document if that
+   *     states several values; empty if there is no value
    * @param others number of different values of the same name and year
    * @param sectionId permalink id of its section, {@code DOCUMENT/SECTION}, or empty
    * @param page 1-based page of the value; 0 if there is no value or its page is unknown
-   * @param statedValues for an amount, the value shown and the different ones: of the same document
-   *     if that states several, otherwise of other documents
+   * @param statedValues for an amount, the value shown and the values that differ from it: values
+   *     of the same document if that states several, otherwise of other documents
    */
   public record Cell(
       CellState state,
@@ -116,7 +117,10 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
       return isStated() && note.equals(FULL_YEAR_BUDGET);
     }
 
-    /** The cell without its number, so that it is shown but neither drawn nor ranked. */
+    /**
+     * A copy without the number, so that the text is shown but the cell is neither drawn nor
+     * ranked.
+     */
     Cell withoutNumber() {
       return new Cell(state, null, shown, note, address, others, sectionId, page, statedValues);
     }
@@ -191,7 +195,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
 
   /**
    * The grid in which the budgets of the whole year have no number if the grid has other values as
-   * well, since these are not comparable with them.
+   * well, since the two are not comparable.
    */
   ComparisonGrid withoutMixedBudgets() {
     int fullYear = fullYearBudgetCount();
@@ -200,7 +204,7 @@ public record ComparisonGrid(List<Integer> years, List<Row> rows) {
         : mapCells((row, year, cell) -> cell.isFullYearBudget() ? cell.withoutNumber() : cell);
   }
 
-  /** Returns the cell that replaces the cell of a row and year; may return the same cell. */
+  /** Returns the cell that replaces the cell of a row and year, or returns the same cell. */
   interface CellReplacement {
     Cell replace(Row row, int year, Cell cell);
   }

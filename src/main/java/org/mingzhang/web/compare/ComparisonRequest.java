@@ -73,7 +73,7 @@ public record ComparisonRequest(
         parameters.enumConstant("sort", AmountOrder.REGION));
   }
 
-  /** The parameters of the address, without those that have default values. */
+  /** The parameters of the address; parameters with default values are left out. */
   QueryString toQueryString() {
     QueryString query = new QueryString();
     query.add("kind", subject == ComparisonSubject.FIGURE ? null : subject.id());
@@ -166,8 +166,8 @@ public record ComparisonRequest(
   }
 
   /**
-   * A copy for another subject or name, with the default chart. The slice is kept only if both are
-   * the same.
+   * A copy for another subject or name, with the default chart. The slice is kept only if neither
+   * subject nor name changes.
    */
   ComparisonRequest withSubject(ComparisonSubject other, String otherName) {
     ComparisonMeasure shown = other == subject ? measure : other.measures().getFirst();

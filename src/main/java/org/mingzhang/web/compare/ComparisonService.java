@@ -19,7 +19,8 @@ public final class ComparisonService {
    *     an account, or if no values were found
    * @param unit unit of the numbers, empty if each value has its own
    * @param grid all rows
-   * @param startedWith region to which it was restricted because of too many rows, or empty
+   * @param startedWith region to which the comparison was restricted because of too many rows, or
+   *     empty
    * @param address address of the page that shows the same comparison, without origin
    */
   public record ComparisonResult(

@@ -31,7 +31,10 @@ public record FactCellBuilder(PortalLinks links) {
           .thenComparing(f -> Objects.requireNonNullElse(f.hit().year(), 0))
           .thenComparing(f -> f.hit().id());
 
-  /** Whether a document is a final account, which has precedence over budgets and evaluations. */
+  /**
+   * Whether a document is a final account, whose values have precedence over those of budgets and
+   * evaluations.
+   */
   private static boolean isFinalAccount(Hit hit) {
     return Category.ofLabel(Objects.requireNonNullElse(hit.category(), ""))
         .filter(Category::isFinalAccount)
@@ -87,11 +90,11 @@ public record FactCellBuilder(PortalLinks links) {
   }
 
   /**
-   * The cell for an amount that is stated only of another fund or perimeter than those of a slice.
+   * The cell for an amount that is stated only of another fund or perimeter than a slice.
    *
    * @param facts amounts of one agency and year
-   * @return the cell, without a number and with what distinguishes its basis as note; empty if no
-   *     fact is about a whole year
+   * @return the cell, without a number and with a note on the fund and perimeter in which it
+   *     differs; empty if no fact is about a whole year
    */
   Optional<ComparisonGrid.Cell> buildCellOfOtherBasis(List<FactHit> facts, AccountSlice slice) {
     return facts.stream()
@@ -106,7 +109,7 @@ public record FactCellBuilder(PortalLinks links) {
                     List.of(fact)));
   }
 
-  /** Fund and perimeter of a fact, as far as they are not those of a slice. */
+  /** The fund and perimeter of a fact, as far as they differ from the slice. */
   private static String describeOtherBasis(FactHit fact, AccountSlice slice) {
     String fund = fact.label("fund");
     String perimeter = fact.label("perimeter") + "口径";

@@ -113,7 +113,9 @@ final class IndicatorAndTopicReader {
         target.length() > 40 ? target.substring(0, 40) + "…" : target);
   }
 
-  /** The unit of a result, or that of its target if it has none; empty if neither has one. */
+  /**
+   * The unit of a result or, if the result has none, of its target; empty if neither has a unit.
+   */
   private static String findUnit(Hit hit) {
     return Stream.of("actual", "target")
         .map(cell -> MEASURED_VALUE.matcher(hit.values().getOrDefault(cell, "").strip()))
@@ -124,7 +126,9 @@ final class IndicatorAndTopicReader {
         .orElse("");
   }
 
-  /** The most frequent unit of results; empty if these are plain numbers or there are none. */
+  /**
+   * The most frequent unit of results; empty if the results are plain numbers or there are none.
+   */
   static String usualUnit(List<Hit> hits) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Hit hit : hits) {

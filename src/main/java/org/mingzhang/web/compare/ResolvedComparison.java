@@ -42,8 +42,8 @@ record ResolvedComparison(ComparisonRequest question, String unknownPlace) {
    * Resolves a printed name, or a name in an address of an earlier version of the program, to an
    * account and its dimensions: 三公经费支出决算 is 三公经费 at the stage 决算. Dimensions in the address have
    * precedence over those of the name; dimensions of the name under which there are no values are
-   * ignored. The exact name of an account of governments is that account if a document states it,
-   * even if agencies print the name for another one (一般公共预算收入 for 财政拨款收入).
+   * ignored. The exact name of an account of governments means that account if a document states
+   * it, even if agencies print the name for another account (一般公共预算收入 for 财政拨款收入).
    */
   private static ComparisonRequest resolveAccount(ComparisonRequest question, SearchPort search) {
     if (isStatedGovernmentAccount(question, search)) {

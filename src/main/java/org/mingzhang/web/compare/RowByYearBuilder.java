@@ -62,8 +62,8 @@ public record RowByYearBuilder(
 
   /**
    * Selects, for each account and stage, the facts in the fund that has values for the most years,
-   * the widest if there are several. So parts are of the same fund as their total wherever a
-   * document states them in it.
+   * the widest if there are several. Parts and their total are then of the same fund, provided that
+   * a document states them for it.
    */
   public static List<FactHit> selectMostFrequentFund(List<FactHit> facts) {
     return facts.stream()

@@ -21,7 +21,7 @@ import org.mingzhang.web.source.SearchPort;
  * that the reader has not chosen. Defaults are chosen one dimension after the other, so that the
  * slice always has values: the stage of final accounts and the perimeter of departments, unless
  * another one has more than {@link #MAX_COUNT_RATIO} times as many values; and the fund with the
- * most values or, if several have equally many, the widest of these. A dimension remains empty if
+ * most values or, if several have equally many, the widest of them. A dimension remains empty if
  * there are no values.
  *
  * @param slice the completed slice

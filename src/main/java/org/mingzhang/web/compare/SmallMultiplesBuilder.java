@@ -48,8 +48,8 @@ public final class SmallMultiplesBuilder {
    * @param regions paths of regions joined with a slash; empty for all
    * @param agency part of the agencies' names, empty for any
    * @param isOwnRow selects the row of the agency itself, which comes first
-   * @param isOtherRow selects the other rows; those whose latest value is closest to that of the
-   *     agency come first, and rows beyond {@link #MAX_ROWS} are not drawn
+   * @param isOtherRow selects the other rows; rows whose latest value is closest to the agency's
+   *     latest value come first, and rows beyond {@link #MAX_ROWS} are not drawn
    */
   public Optional<DrawnChart> draw(
       ComparisonContext context,

@@ -33,7 +33,7 @@ public record YearChange(
 
   /** Whether a change was computed from two values or is stated by the document. */
   public enum Origin {
-    /** Computed from the values of both years. */
+    /** The change is computed from the values of the two years. */
     COMPUTED,
     /** Stated by the document of the year. Used if the value of the year before is unknown. */
     STATED

@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 public final class YearCoverage {
   /**
-   * The number of agencies of a year, multiplied by this factor, must be at least that of the year
-   * with the most agencies.
+   * The number of agencies of a year, multiplied by this factor, must be at least the number of
+   * agencies of the year with the most agencies.
    */
   private static final int MAX_COUNT_RATIO = 2;
 

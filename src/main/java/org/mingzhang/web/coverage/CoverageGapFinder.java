@@ -20,10 +20,11 @@ import org.mingzhang.web.source.SiteSection;
  * Finds expected documents that are missing. A document of a category and year is only expected if
  * some agency has one. It is then expected of an agency if one of the following holds: the agency
  * has a document of that category for the year before or after; the agency has documents of the
- * same scope, and at least three agencies of its region, which must be at least half of those with
- * documents of the scope, have one for the year; or a source lists the agency, another agency of
- * its region has one, and the agency has documents of the scope or, for the {@link
- * #LISTED_BODY_CATEGORIES}, none at all. The scope of a category is department, unit or government.
+ * same scope, and at least three agencies of its region, which must be at least half of its
+ * agencies with documents of the scope, have one for the year; or a source lists the agency,
+ * another agency of its region has one, and the agency has documents of the scope or, for the
+ * {@link #LISTED_BODY_CATEGORIES}, none at all. The scope of a category is department, unit or
+ * government.
  */
 final class CoverageGapFinder {
   /** Categories that a department, unit or government publishes once a year. */
@@ -40,8 +41,8 @@ final class CoverageGapFinder {
   private static final int MIN_SIBLINGS = 3;
 
   /**
-   * Categories that are expected of a listed body without documents. Such a body is assumed to be a
-   * department.
+   * Categories that are expected of a listed body without documents. A body of which nothing else
+   * is known is assumed to be a department.
    */
   private static final Set<String> LISTED_BODY_CATEGORIES =
       Set.of(Category.DEPARTMENT_BUDGET.label(), Category.DEPARTMENT_FINAL_ACCOUNTS.label());
@@ -52,7 +53,7 @@ final class CoverageGapFinder {
     private final String agency;
     private final Map<String, Set<Integer>> yearsByCategory = new HashMap<>();
     private final Map<String, Integer> documentCountBySource = new HashMap<>();
-    private boolean listed;
+    private boolean listedBySource;
 
     Publisher(String region, String agency) {
       this.region = region;
@@ -171,7 +172,7 @@ final class CoverageGapFinder {
   private void addPublishersOfSiteSection(SiteSection siteSection) {
     for (String body : siteSection.publishers()) {
       if (!siteSection.region().isEmpty()) {
-        getOrCreatePublisher(siteSection.region(), body).listed = true;
+        getOrCreatePublisher(siteSection.region(), body).listedBySource = true;
       }
     }
   }
@@ -201,7 +202,7 @@ final class CoverageGapFinder {
     boolean usual =
         publishes && having >= MIN_SIBLINGS && 2 * having >= region.countPublishing(category);
     boolean listed =
-        publisher.listed
+        publisher.listedBySource
             && having > 0
             && (publishes
                 || (publisher.yearsByCategory.isEmpty()

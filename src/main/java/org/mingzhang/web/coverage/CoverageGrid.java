@@ -32,14 +32,14 @@ public record CoverageGrid(Archive archive) {
    * @param startsRegion whether it is the first row of its region
    * @param name its name
    * @param address address of its page, empty if documents name no agency
-   * @param cells one for each year; one more, for documents that do not state their year, if any
-   *     agency of the grid has such documents
+   * @param cells one for each year; and a further one for documents that do not state their year,
+   *     if any agency of the grid has some
    */
   public record AgencyRow(
       String region, boolean startsRegion, String name, String address, List<Cell> cells) {}
 
   /**
-   * The documents of an agency for one year, or those that do not state their year.
+   * The documents of an agency for one year, or its documents that do not state their year.
    *
    * @param items its documents
    * @param gaps expected documents that are missing
@@ -67,10 +67,10 @@ public record CoverageGrid(Archive archive) {
    * @param address address of the document, or of the list of documents
    * @param count number of documents
    * @param versions largest number of versions of one of them
-   * @param scanned whether all of them are scans read by OCR
+   * @param allScanned whether all of them are scans read by OCR
    */
   public record CategoryDocuments(
-      String category, String address, int count, int versions, boolean scanned) {}
+      String category, String address, int count, int versions, boolean allScanned) {}
 
   /** Groups documents by agency; agencies and documents keep the order of the list. */
   public static List<List<Hit>> groupByAgency(List<Hit> documents) {
@@ -82,8 +82,8 @@ public record CoverageGrid(Archive archive) {
   }
 
   /**
-   * Builds a row for each agency, including missing documents. Those of agencies that are not in
-   * {@code agencies}, and of years without a column, are left out.
+   * Builds a row for each agency, including missing documents. Missing documents of agencies that
+   * are not in {@code agencies}, and of years without a column, are left out.
    */
   public List<AgencyRow> buildRows(
       List<List<Hit>> agencies,

@@ -22,7 +22,7 @@ public record CoverageTiles(List<Integer> years, List<RegionRow> rows) {
   /**
    * The tiles of one region.
    *
-   * @param name its name, preceded by that of the parent region
+   * @param name its name, preceded by the name of the parent region
    * @param address search for its documents
    * @param tiles one for each year
    */

@@ -15,8 +15,8 @@ import org.mingzhang.web.source.SiteSection;
  * @param category label of its category
  * @param otherYears the year before or after, or both, for which the agency has a document of the
  *     category
- * @param siblings number of agencies of the region that have one for the year, 0 if that is no
- *     reason
+ * @param siblings number of agencies of the region that have such a document for the year, 0 if
+ *     that is no reason
  * @param agencyIsListed whether a source lists the agency
  * @param siteSection site section where it should be, null if none is known
  */

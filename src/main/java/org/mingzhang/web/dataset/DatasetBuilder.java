@@ -26,8 +26,8 @@ import org.mingzhang.web.source.SearchPort;
 
 /**
  * Builds all dataset files from the index. Facts are streamed; the hits of all documents are held
- * in memory. A package has the amounts of all documents of one region and year, without those of
- * its subordinate regions.
+ * in memory. A package has the amounts of all documents of one region and year, without documents
+ * of its subordinate regions.
  *
  * @param search the index, with personal data masked
  * @param archive versions of documents
@@ -41,7 +41,7 @@ record DatasetBuilder(SearchPort search, Archive archive, String origin, Clock c
    * Builds all files. Regions and years without amounts get no package.
    *
    * @param folder empty folder to write to
-   * @param throttle run after each fact that was read; an exception of it ends the build
+   * @param throttle run after each fact that was read; if it throws an exception, the build ends
    */
   DatasetManifest build(Path folder, Runnable throttle) throws IOException {
     String builtAt = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();

@@ -115,7 +115,7 @@ public final class DatasetScheduler implements AutoCloseable {
     return generation != builtGeneration
         && now - changedAt >= schedule.quietPeriod().toNanos()
         && (pausedUntil == Long.MIN_VALUE || now - pausedUntil >= 0)
-        && !indexing.get().running();
+        && !indexing.get().isRunning();
   }
 
   /**

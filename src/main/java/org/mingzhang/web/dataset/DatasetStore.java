@@ -71,8 +71,8 @@ final class DatasetStore {
   }
 
   /**
-   * All subfolders by name in descending order: incomplete generations, then the others, newest
-   * first. Empty if the folder does not exist.
+   * All subfolders by name in descending order: first incomplete generations, then complete ones,
+   * newest first. Empty if the folder does not exist.
    */
   private List<Path> listGenerations() throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -93,7 +93,7 @@ final class DatasetStore {
   /**
    * Writes a new generation, makes it the current one and deletes all others. Readers that have
    * opened a file of a deleted generation can finish reading it. Must not run twice at the same
-   * time, because each run deletes the incomplete generation of the other.
+   * time, because each run deletes incomplete generations, also that of the other run.
    *
    * @throws IOException if the files cannot be written, in which case the current generation is
    *     kept, or if an old generation cannot be deleted

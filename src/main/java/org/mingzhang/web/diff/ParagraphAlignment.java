@@ -11,9 +11,9 @@ import java.util.Set;
  * aligned paragraphs is maximal. Paragraphs below a minimum similarity are not aligned.
  *
  * @param rows the rows
- * @param clipped whether there are more paragraphs than are compared
+ * @param paragraphsOmitted whether there are more paragraphs than are compared
  */
-public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) {
+public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean paragraphsOmitted) {
   /**
    * Whether the paragraphs of a row are the same apart from white space, differ, or exist on one
    * side only.
@@ -46,8 +46,8 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
   private static final double MIN_SIMILARITY = 0.35;
 
   /**
-   * Aligns the first {@link #MAX_PARAGRAPHS} paragraphs of two lists by their similarity; the
-   * others are left out.
+   * Aligns the first {@link #MAX_PARAGRAPHS} paragraphs of two lists by their similarity; further
+   * paragraphs are left out.
    */
   public static ParagraphAlignment align(List<String> left, List<String> right) {
     List<String> a = left.subList(0, Math.min(MAX_PARAGRAPHS, left.size()));
@@ -117,7 +117,7 @@ public record ParagraphAlignment(List<AlignedParagraphs> rows, boolean clipped) 
 
   /**
    * The pairs of adjacent characters of a text, without white space and with every number replaced
-   * by 0, so that texts that differ in numbers only have the same pairs. A single character counts
+   * by 0, so that texts that differ only in numbers have the same pairs. A single character counts
    * as a pair.
    */
   private static Set<String> characterPairs(String text) {

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The difference of two paragraphs, by longest common subsequence. Numbers and Latin words are
  * single tokens, so that 4.28 and 6.28 differ as amounts and not in one digit; everything else is
- * compared character by character. White space of any kind is not compared: it belongs to the run
- * before it.
+ * compared character by character. White space is not compared; it is added to the run before it.
  *
  * @param left the first text, split into runs; concatenated, they give the original text
  * @param right the second text, split in the same way
@@ -102,8 +101,8 @@ public record TextDiff(List<Run> left, List<Run> right) {
   }
 
   /**
-   * Drops single common characters between differences on both sides. Such matches are coincidental
-   * and make the difference hard to read.
+   * Drops single common characters between differences on both sides. Single matching characters
+   * are coincidental and make the difference hard to read.
    */
   private static void dropIsolatedMatches(
       List<String> a, boolean[] keptA, List<String> b, boolean[] keptB) {

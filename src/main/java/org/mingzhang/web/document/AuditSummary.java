@@ -116,7 +116,7 @@ public record AuditSummary(
     List<Section> sections = disclosure.sections();
     String slug =
         IntStream.range(0, sections.size())
-            .filter(i -> sections.get(i).path().equals(place.location().section()))
+            .filter(i -> sections.get(i).path().equals(place.location().sectionPath()))
             .mapToObj(sectionIds::get)
             .findFirst()
             .orElse(null);

@@ -13,9 +13,9 @@ import org.mingzhang.model.Section;
 import org.mingzhang.web.render.Labels;
 
 /**
- * The amounts and counts for which two places of a document give different values, apart from those
- * that its findings report. They are not findings, since the places may mean different things; but
- * a page of a document that has any must not say that all numbers agree.
+ * The amounts and counts for which two places of a document give different values and no finding
+ * reports it, since the places may mean different things. A page of a document with such amounts
+ * must not say that all numbers agree.
  *
  * @param groups the values of each account and context, in reading order
  */

@@ -157,7 +157,7 @@ public final class DocumentAmounts {
   }
 
   /**
-   * Whether an amount is that of a single unit or level of government, without its subordinate
+   * Whether the perimeter of an amount is a single unit or level of government, without subordinate
    * bodies.
    */
   private static boolean isWithoutSubordinateBodies(AnchoredFact anchoredFact) {

@@ -27,8 +27,8 @@ final class DocumentFindings {
   }
 
   /**
-   * Builds the template model of the findings. Only the model of the newest version has findings
-   * between documents, which are computed by comparing the documents.
+   * Builds the template model of the findings. Contradictions between documents are added for the
+   * newest version only.
    *
    * @param severity short name of the severity to show, null for all
    * @param version beginning of the fingerprint of the version shown, empty for the newest

@@ -70,7 +70,7 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
   List<TableView> buildTables() {
     List<TableView> views = new ArrayList<>();
     for (TableData table : document.disclosure().tables()) {
-      String path = table.section();
+      String path = table.sectionPath();
       views.add(
           new TableView(
               views.size(), table, sectionAddress(path), slugOf(path), findNumericColumns(table)));
@@ -101,12 +101,12 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
     List<IndicatorRow> rows = new ArrayList<>();
     String before = "";
     for (Indicator row : document.disclosure().indicators()) {
-      String table = row.section() + "|" + row.table() + "|" + row.project();
+      String table = row.sectionPath() + "|" + row.tableCaption() + "|" + row.project();
       rows.add(
           new IndicatorRow(
               "i" + rows.size(),
               row,
-              sectionAddress(row.section()),
+              sectionAddress(row.sectionPath()),
               HitView.scorePercent(row.score(), row.weight()),
               Labels.id(row.met()),
               !table.equals(before)));
@@ -122,8 +122,8 @@ record DocumentRows(ArchivedDisclosure document, PortalLinks links, String versi
           new FigureRow(
               "f" + rows.size(),
               figure,
-              sectionAddress(figure.section()),
-              slugOf(figure.section()),
+              sectionAddress(figure.sectionPath()),
+              slugOf(figure.sectionPath()),
               AmountFormat.formatTenThousands(figure.yuan().orElse(null))));
     }
     return rows;

@@ -113,7 +113,7 @@ public record FactView(
     }
 
     private LocationView buildLocation(FactLocation location, String anchor, int number) {
-      int index = sections.getOrDefault(location.section(), -1);
+      int index = sections.getOrDefault(location.sectionPath(), -1);
       String slug = index < 0 ? null : document.sectionIds().get(index);
       return new LocationView(
           number,

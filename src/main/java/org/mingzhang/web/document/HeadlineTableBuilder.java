@@ -59,11 +59,9 @@ record HeadlineTableBuilder(
   public record Table(
       String title, String entity, List<YearColumn> columns, List<AccountRow> lines) {}
 
-  /** The perimeter, fund and entity of a table. */
   private record TableKey(
       @Nullable Perimeter perimeter, @Nullable String entity, @Nullable Fund fund) {}
 
-  /** The year and stage of a column. */
   private record ColumnKey(int year, Stage stage) {}
 
   /**

@@ -27,7 +27,8 @@ public final class StructuredData {
    * Describes a document. Its first {@link #MAX_TABLES} tables are listed, for its newest version
    * only.
    *
-   * @param address permalink of the document; one with a query string is that of an old version
+   * @param address permalink of the document; it has a query string if the document is an old
+   *     version
    */
   static String buildDocument(ArchivedDisclosure document, String address) {
     ObjectNode report = describeReport(document, address);

@@ -52,8 +52,7 @@ record DossierResolver(
   }
 
   /**
-   * Resolves all entries. Entries that cite the same section of the same version have the same
-   * citation number.
+   * Resolves all entries. Entries for the same section of the same version share a citation number.
    */
   List<ResolvedEntry> resolve(Dossier dossier) {
     Map<String, Integer> numbers = new HashMap<>();

@@ -52,7 +52,7 @@ public final class MarkdownNoteRenderer {
 
   private MarkdownNoteRenderer() {}
 
-  /** Renders a note as HTML. */
+  /** Renders a note, which is Markdown, as sanitized HTML. */
   public static String renderHtml(String note) {
     return HTML.render(PARSER.parse(note));
   }

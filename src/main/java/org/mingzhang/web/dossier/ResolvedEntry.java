@@ -8,7 +8,8 @@ import org.mingzhang.web.lookup.DocumentDescription;
 /**
  * An entry of a dossier with its resolved source.
  *
- * @param entry the entry, with label and quote as the cited version has them, if it has them
+ * @param entry the entry; its label and quote are replaced by those of the cited version if they
+ *     are found there
  * @param state state of the source
  * @param number 1-based number of its citation, or 0 if it has no citation
  * @param citation its citation, or null if it cites nothing or the source was not found
@@ -45,7 +46,7 @@ public record ResolvedEntry(
     return citedPassage == null || citedPassage.document().disclosure().source().hasPrintedPages();
   }
 
-  /** Whether the source of an entry is still the same as when it was cited. */
+  /** Whether the source of an entry has changed since it was cited. */
   public enum EntryState {
     /** The entry was written by the reader and has no source. */
     OWN,

@@ -18,9 +18,9 @@ import org.mingzhang.web.render.Labels;
 
 /**
  * The words of an entry, checked against the version that it cites. Files of dossiers are handed
- * on, so nothing in them is taken for a quotation unless the version has it.
+ * on, so their words count as a quotation only if the version has them.
  *
- * @param quote words of the document; those of the entry if the check failed
+ * @param quote words of the document; the words of the entry if the check failed
  * @param label name of the place; empty if it could not be checked
  * @param remark words of the portal about the place, which are no quotation, or empty
  * @param foundInVersion whether the version has the words
@@ -58,7 +58,10 @@ record VerifiedWords(String quote, String label, String remark, boolean foundInV
     return new VerifiedWords(entry.quote(), entry.label(), "", found);
   }
 
-  /** A figure has the words of one of its places; if its anchor is unknown, those of the text. */
+  /**
+   * Checks an entry that cites a figure. Its quote must occur at one of the figure's places or in
+   * the text of the section; an empty quote is replaced by the words of the first place.
+   */
   private static VerifiedWords verifyFigure(
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section) {
     int at = FactAnchors.computeAnchors(cited.disclosure().facts()).names().indexOf(entry.anchor());
@@ -78,9 +81,9 @@ record VerifiedWords(String quote, String label, String remark, boolean foundInV
   }
 
   /**
-   * Checks an entry that cites a finding. Its quote is that of the finding, and the portal's
-   * description of the finding is the remark. If the version has no such finding, only the entry's
-   * own quote is looked for.
+   * Checks an entry that cites a finding. The quote of the finding becomes the quote, and the
+   * portal's description of the finding the remark. If the version does not have the finding, only
+   * the entry's own quote is looked for.
    */
   private static VerifiedWords verifyFinding(
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section, Labels labels) {
@@ -112,7 +115,7 @@ record VerifiedWords(String quote, String label, String remark, boolean foundInV
         .collect(Collectors.joining("\n"));
   }
 
-  /** Whether all cells of the entry are those of one indicator. */
+  /** Whether all cells of the entry occur in one indicator row. */
   private static boolean isIndicator(
       Dossier.Entry entry, ArchivedDisclosure cited, @Nullable Section section) {
     List<String> cells =
@@ -122,7 +125,7 @@ record VerifiedWords(String quote, String label, String remark, boolean foundInV
             .filter(cell -> !cell.isEmpty() && !cell.equals(NO_VALUE))
             .toList();
     return cited.disclosure().indicators().stream()
-        .filter(row -> section == null || row.section().equals(section.path()))
+        .filter(row -> section == null || row.sectionPath().equals(section.path()))
         .map(VerifiedWords::join)
         .anyMatch(row -> cells.stream().allMatch(cell -> contains(row, cell)));
   }

@@ -33,15 +33,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers to requests that fail: pages for readers, problem details for programs. They say what is
- * wrong and what to do; stack traces and messages of exceptions go to the log only.
+ * Answers to requests that fail: pages for readers, problem details for programs. The answers say
+ * what is wrong and what to do; stack traces and messages of exceptions go to the log only.
  */
 public final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   /**
-   * Number of seconds after which to retry while data is being repaired; this is enough for a small
-   * archive.
+   * Number of seconds after which to retry while data is being repaired. Repairing a small archive
+   * takes less.
    */
   private static final long REPAIR_RETRY_SECONDS = 60;
 
@@ -89,8 +89,8 @@ public final class ErrorPages {
   }
 
   /**
-   * Answers a method that the address does not have: OPTIONS with the methods that it has, which
-   * browsers ask for before pages of other sites read the API, others with 405.
+   * Answers a method that the address does not have: OPTIONS, which browsers send before pages of
+   * other sites read the API, with the methods that the address has; other methods with 405.
    */
   public void sendMethodNotAllowed(Context ctx, HttpResponseException e) {
     String methods = e.getDetails().getOrDefault("availableMethods", "") + ", OPTIONS";
@@ -120,9 +120,9 @@ public final class ErrorPages {
   }
 
   /**
-   * Answers to any other exception by its cause. Damaged data is reported to {@link DataHealth}. An
-   * error of the program is logged under a number, which is shown to the reader. If the client has
-   * closed the connection, only the status 400 is set.
+   * Answers a request whose handler threw an exception, by the exception's cause. Damaged data is
+   * reported to {@link DataHealth}. An error of the program is logged under a number, which is
+   * shown to the reader. If the client has closed the connection, only the status 400 is set.
    */
   public void sendFailure(Context ctx, Exception e) {
     if (isClientDisconnect(e)) {

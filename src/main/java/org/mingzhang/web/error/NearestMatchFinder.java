@@ -12,9 +12,9 @@ import org.mingzhang.web.lookup.DocumentCatalog;
 import org.mingzhang.web.source.SearchPort;
 
 /**
- * Suggests documents for an address that does not exist: those whose permalinks have parts in
- * common with it, such as agency and year; if there are none, those found by its words.
- * Thread-safe.
+ * Suggests documents for an address that does not exist: documents whose permalinks have parts in
+ * common with it, such as agency and year; if there are none, documents found by the words of the
+ * address. Thread-safe.
  */
 final class NearestMatchFinder {
   private static final int MAX_RESULTS = 5;
@@ -51,7 +51,7 @@ final class NearestMatchFinder {
 
   /**
    * The Chinese characters and digits of an address, which may have been typed as a query. Empty if
-   * it has no Chinese characters, too many of both, or an invalid percent-encoding.
+   * it has no Chinese characters, too many characters and digits, or an invalid percent-encoding.
    */
   private static String wordsOfAddress(String path) {
     String decoded;

@@ -95,7 +95,7 @@ public record FactHit(Hit hit) {
   }
 
   /**
-   * Whether the value is that of a project whose name is not known: it has no item, and the
+   * Whether the value belongs to a project whose name is unknown: the fact has no item, and the
    * document is the evaluation of a project.
    */
   public boolean isOfUnnamedProject() {
@@ -126,8 +126,8 @@ public record FactHit(Hit hit) {
   }
 
   /**
-   * Whether a budget is that of the whole year as it stood at its end (全年预算), which a final account
-   * states, and not the one that was approved.
+   * Whether the value is the adjusted budget at the end of the year (全年预算), as final accounts state
+   * it, and not the approved one.
    */
   public boolean isFullYearBudget() {
     String category = hit.category();

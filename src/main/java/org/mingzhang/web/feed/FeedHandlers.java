@@ -51,8 +51,8 @@ public final class FeedHandlers {
   }
 
   /**
-   * Sends {@code /changes.atom}, the Atom feed of all versions, or with {@code kind=replaced} that
-   * of the versions that replaced another.
+   * Sends {@code /changes.atom}, the Atom feed of all versions, or with {@code kind=replaced} the
+   * feed of the versions that replaced another.
    */
   public void sendChanges(Context ctx) {
     boolean replaced = "replaced".equals(PageRenderer.parameters(ctx).text("kind"));

@@ -16,7 +16,7 @@ import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
  * Finds contradictions between a document and other documents of the same agency, for the same year
- * or the year before. They are computed on request.
+ * or the year before. The contradictions are computed on request.
  */
 public final class CrossDocumentFindingFinder {
   private final DocumentCatalog catalog;
@@ -98,8 +98,9 @@ public final class CrossDocumentFindingFinder {
   }
 
   /**
-   * The indexed row that lists all editions of a disclosure: the row of the document or, if it
-   * lists only some of the editions, that of the primary edition. Empty if it is not indexed.
+   * The indexed row that lists all editions of a disclosure: the row of the document or, if that
+   * row lists only some of the editions, the row of the primary edition. Empty if the document is
+   * not indexed.
    */
   public Optional<Hit> findListingWithEditions(ArchivedDisclosure document) {
     Optional<Hit> own = findIndexedRow(document);

@@ -58,8 +58,8 @@ public record FindingView(
   }
 
   /**
-   * The tolerance of its rule in English. If the rule does not exist or has none, the tolerance
-   * stored with the finding, which is in Chinese, or null.
+   * The tolerance of its rule in English. If the rule does not exist or has no tolerance, the
+   * tolerance stored with the finding, which is in Chinese, or null if there is none.
    */
   public @Nullable String toleranceEnglish() {
     return RuleTexts.find(finding.rule())
@@ -111,7 +111,8 @@ public record FindingView(
 
   private static boolean quotesSection(Finding finding, String path) {
     Finding.QuoteLocation other = finding.other();
-    return finding.sectionPath().equals(path) || (other != null && other.section().equals(path));
+    return finding.sectionPath().equals(path)
+        || (other != null && other.sectionPath().equals(path));
   }
 
   /**
@@ -127,7 +128,7 @@ public record FindingView(
       String anchor) {
     Finding.QuoteLocation other = finding.other();
     int first = indexOfSection(document, finding.sectionPath());
-    int second = other == null ? -1 : indexOfSection(otherDocument, other.section());
+    int second = other == null ? -1 : indexOfSection(otherDocument, other.sectionPath());
     boolean same = otherDocument.id().equals(document.id());
     return new FindingView(
         anchor,

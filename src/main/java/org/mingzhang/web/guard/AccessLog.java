@@ -53,7 +53,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   private final boolean logsWholeAddresses;
   private @Nullable OutputStream out;
   private long writtenBytes;
-  private boolean failed;
+  private boolean writingFailed;
 
   /**
    * Creates a log that appends to a file, which is opened when the first line is written.
@@ -160,8 +160,8 @@ public final class AccessLog implements RequestLog, AutoCloseable {
   }
 
   private synchronized void reportFailure(IOException e) {
-    if (!failed) {
-      failed = true;
+    if (!writingFailed) {
+      writingFailed = true;
       LOG.warn("the access log cannot be written: {}", String.valueOf(e.getMessage()));
     }
   }

@@ -12,14 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * work, and {@link #leave} in a finally block. Thread-safe.
  *
  * <p>While requests take long, the limit of concurrent requests is lowered step by step, down to
- * one, so that each finishes sooner; it is raised again when they are fast.
+ * one, so that each request finishes sooner; the limit is raised again when requests are fast.
  *
  * <p>In a burst, requests may wait up to {@code maxWait}. If the queue has not been empty for that
  * long, more requests arrive than can be served, and the maximum wait is lowered to {@code
  * shortWait}, since a standing queue only adds latency (controlled delay, CoDel).
  */
 public final class AdmissionControl {
-  /** Time above which a request is slow. A request that takes less than a third of it is fast. */
+  /**
+   * Time above which a request is slow. A request that takes less than a third of this time is
+   * fast.
+   */
   private static final long SLOW_NANOS = 300_000_000L;
 
   private static final long FAST_NANOS = SLOW_NANOS / 3;

@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class BodySizeLimiter extends SizeLimitHandler {
   /**
-   * Maximum size of a body, in bytes. It is enough for a list of queries in a form,
+   * Maximum size of a body, in bytes. The limit is enough for a list of queries in a form,
    * percent-encoded.
    */
   static final long MAX_BYTES = 5_000_000;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Guards every request by a rate limit of its client and by admission control, and records metrics.
  * Static files, health checks and {@code /metrics} are exempt; requests from this machine have no
- * rate limit, since a proxy on it may forward the requests of all clients.
+ * rate limit, since a local proxy may forward the requests of all clients.
  *
  * <p>Pages are bound by processor time, so hardly more of them run at the same time than there are
  * processors. Requests whose time depends on the client's connection (exports, originals, all
@@ -90,7 +90,7 @@ public final class RequestGuard {
 
   private final BooleanSupplier startupCheck;
   private final RequestWatchdog watchdog;
-  private final boolean publicMetrics;
+  private final boolean metricsArePublic;
 
   /**
    * Creates a guard.
@@ -102,7 +102,7 @@ public final class RequestGuard {
   public RequestGuard(
       BooleanSupplier startupCheck, RequestWatchdog watchdog, boolean publicMetrics) {
     this.startupCheck = startupCheck;
-    this.publicMetrics = publicMetrics;
+    this.metricsArePublic = publicMetrics;
     this.watchdog = watchdog;
   }
 
@@ -237,7 +237,7 @@ public final class RequestGuard {
    * proxy has forwarded are refused.
    */
   private void sendMetrics(Context ctx) throws IOException {
-    if (!publicMetrics
+    if (!metricsArePublic
         && (!isLoopback(ctx.ip()) || ctx.header(ForwardedClientCustomizer.HEADER) != null)) {
       throw new ForbiddenResponse(
           "/metrics answers only this machine unless serve --public-metrics is given");

@@ -21,13 +21,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A watchdog that ends requests over their time limit and logs their stack trace. A request is over
- * its limit if no byte was received or sent for some time while its client waits, or if it takes
- * too long in total. Wrap the handlers of a server in it before the server starts. Thread-safe.
+ * its limit if no byte is received or sent for too long, or if the whole request takes too long.
+ * Wrap the handlers of a server in it before the server starts. Thread-safe.
  *
  * <p>First the thread is interrupted and its end actions run; a handler that responds to the
  * interrupt can still answer. Then its connection is closed, so that its reads and writes fail. A
  * thread that still runs is stuck, since Java cannot end it: it is counted, and the action of
- * {@link #onStuckRequests} runs when the number of such threads reaches the limit.
+ * {@link #onStuckRequests} runs when the number of stuck threads reaches the limit.
  */
 public final class RequestWatchdog extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatchdog.class);
@@ -56,7 +56,6 @@ public final class RequestWatchdog extends Handler.Wrapper {
             Runtime.getRuntime().availableProcessors());
   }
 
-  /** A running request and its connection. */
   private record WatchedRequest(RunningRequest request, Connection connection) {}
 
   private final Map<Thread, WatchedRequest> requestByThread = new ConcurrentHashMap<>();
@@ -77,7 +76,7 @@ public final class RequestWatchdog extends Handler.Wrapper {
     stuckThreadsAction = action;
   }
 
-  /** Number of stuck threads: those that could not be ended and are still running. */
+  /** Number of stuck threads, that is, threads that could not be ended and are still running. */
   public int stuckThreadCount() {
     return stuckThreads.get();
   }

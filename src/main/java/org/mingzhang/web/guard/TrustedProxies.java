@@ -47,7 +47,7 @@ public final class TrustedProxies {
         "trusted proxy '" + address + "' is not an IP address, network or range");
   }
 
-  /** Whether an address is that of a trusted proxy. */
+  /** Whether an address belongs to a trusted proxy. */
   public boolean trusts(InetAddress address) {
     return addresses.test(address);
   }
@@ -58,8 +58,8 @@ public final class TrustedProxies {
    * @param sender address from which the request came
    * @param forwarded the values of {@code X-Forwarded-For} in their order, joined by commas
    * @return the last entry of the header that is not a trusted proxy; the sender if it is not
-   *     trusted or there is no header. If the list ends or is malformed before such an entry, the
-   *     address of the proxy reached so far.
+   *     trusted or there is no header. If all entries are trusted, or an entry is malformed, the
+   *     address of the last trusted proxy that was read.
    */
   public InetAddress findClient(InetAddress sender, @Nullable String forwarded) {
     InetAddress client = sender;

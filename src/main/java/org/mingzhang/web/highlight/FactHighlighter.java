@@ -40,7 +40,7 @@ public final class FactHighlighter {
   public static FactHighlighter of(Fact fact, String anchor, String section) {
     List<Range> ranges = new ArrayList<>();
     for (FactLocation location : fact.locations()) {
-      if (location.section().equals(section) && location.end() > location.start()) {
+      if (location.sectionPath().equals(section) && location.end() > location.start()) {
         ranges.add(new Range(location.start(), location.end()));
       }
     }

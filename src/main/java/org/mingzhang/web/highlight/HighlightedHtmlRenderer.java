@@ -5,8 +5,8 @@ import org.mingzhang.search.Hit;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Renders highlighted text as HTML for templates to insert unescaped. This is done in code for
- * speed, because a page has thousands of such texts.
+ * Renders highlighted text as HTML for templates to insert unescaped. Templates do not do this
+ * themselves, for speed: a page may have thousands of highlighted texts.
  */
 public final class HighlightedHtmlRenderer {
   private HighlightedHtmlRenderer() {}
@@ -104,9 +104,8 @@ public final class HighlightedHtmlRenderer {
   }
 
   /**
-   * The highest severity among several quotes, as a style class; that of rows, {@code row}, if they
-   * are words of rows only. Words requested by the address, {@code chosen}, come before all
-   * severities.
+   * The highest severity among several quotes, as a style class; {@code row} if all of them are
+   * words of rows. Words requested by the address, {@code chosen}, come before all severities.
    */
   public static String highestSeverity(List<QuotedText> quotes) {
     for (String severity : List.of("chosen", "proof", "probable", "wording")) {

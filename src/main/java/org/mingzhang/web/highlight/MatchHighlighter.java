@@ -15,7 +15,7 @@ public final class MatchHighlighter {
    *
    * @param text the text
    * @param matched whether it matches the query
-   * @param id anchor: {@code h3} for a match, or that of a fact; empty for none
+   * @param id anchor: {@code h3} for a match, the anchor of a fact for a fact; otherwise empty
    */
   public record Run(String text, boolean matched, String id) {}
 

@@ -27,7 +27,7 @@ public record QuotedText(String id, String anchor, int number, String severity, 
       if (view.finding().sectionPath().equals(path)) {
         quoted.add(of("q-", view, i + 1, view.finding().quote()));
       }
-      if (other != null && view.otherId() == null && other.section().equals(path)) {
+      if (other != null && view.otherId() == null && other.sectionPath().equals(path)) {
         quoted.add(of("o-", view, i + 1, other.quote()));
       }
     }

@@ -16,11 +16,11 @@ import org.mingzhang.model.Section;
 import org.mingzhang.model.TableBlock;
 
 /**
- * Anchors of the indicators and figures of a section ({@code i6}, {@code f11}: their index in the
- * document). Records do not say where in the text these rows are, so each is looked for by its
- * words: in the line of text or row of a table that has most of them; among equals, the first one
- * from the last located line on. Rows of which no word is found are anchored at the start of the
- * section.
+ * Anchors of the indicators and figures of a section ({@code i6}, {@code f11}: the number is the
+ * index in the document). Records do not say where in the text a row is, so it is searched by its
+ * words: the result is the line of text or row of a table with most of them; if several have
+ * equally many, the first one at or after the line located last. Rows of which no word is found are
+ * anchored at the start of the section.
  */
 public final class RowAnchors {
   /** Severity of {@link QuotedText} for the words of a row: marked only when the link is opened. */
@@ -36,7 +36,7 @@ public final class RowAnchors {
    * A row to locate.
    *
    * @param id its anchor
-   * @param name the words that must be there
+   * @param name words that the located line must contain
    * @param distinguishingWords words that distinguish it from other rows with the same name
    */
   private record Row(String id, String name, List<String> distinguishingWords) {
@@ -84,7 +84,7 @@ public final class RowAnchors {
     List<Row> indicators = new ArrayList<>();
     for (int i = 0; i < disclosure.indicators().size(); i++) {
       Indicator indicator = disclosure.indicators().get(i);
-      if (indicator.section().equals(section.path())) {
+      if (indicator.sectionPath().equals(section.path())) {
         indicators.add(
             createRow("i" + i, indicator.level3(), indicator.target(), indicator.actual()));
       }
@@ -92,7 +92,7 @@ public final class RowAnchors {
     List<Row> figures = new ArrayList<>();
     for (int i = 0; i < disclosure.figures().size(); i++) {
       Figure figure = disclosure.figures().get(i);
-      if (figure.section().equals(section.path())) {
+      if (figure.sectionPath().equals(section.path())) {
         figures.add(createRow("f" + i, figure.value(), figure.quote(), figure.item()));
       }
     }

@@ -150,8 +150,8 @@ public final class HomePage implements Handler {
   }
 
   /**
-   * The headline accounts: those of agencies, and those of governments if the archive has a
-   * document of a government.
+   * The headline accounts: those for agencies, followed by those for governments if the archive has
+   * a document of a government.
    */
   private static List<String> headlineAccounts(DocumentCatalog.Snapshot documents) {
     boolean governments = documents.readDocuments().stream().anyMatch(Hit::isAboutWholeGovernment);

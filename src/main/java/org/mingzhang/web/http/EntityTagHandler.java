@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /**
- * Adds a weak entity tag (RFC 9110, section 8.8.3) to each response to GET that has none. It is
- * computed from the body without the time that a search took, which differs each time. Responses
- * that are streamed have no tag. Javalin sends 304 to a client that has the tag.
+ * Adds a weak entity tag (RFC 9110, section 8.8.3) to each response to GET that has none. The tag
+ * is computed from the body without the duration of a search, which differs from request to
+ * request. Responses that are streamed have no tag. Javalin sends 304 to a client that has the tag.
  */
 public final class EntityTagHandler implements Handler {
   private static final String ENTITY_TAG = "ETag";

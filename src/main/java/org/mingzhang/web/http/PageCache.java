@@ -47,7 +47,7 @@ public final class PageCache implements Handler {
   /**
    * Creates an instance that caches the pages of a handler.
    *
-   * @param generationSupplier a number that changes with the index
+   * @param generationSupplier returns a number that changes with the index
    * @param indexing whether files are being indexed
    * @param pageState further state that pages depend on, such as the fingerprint of the style
    *     sheets and the date
@@ -65,7 +65,7 @@ public final class PageCache implements Handler {
 
   @Override
   public void handle(Context ctx) throws Exception {
-    if (indexing.get().running()) {
+    if (indexing.get().isRunning()) {
       page.handle(ctx);
       return;
     }

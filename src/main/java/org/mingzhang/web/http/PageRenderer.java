@@ -65,7 +65,7 @@ public final class PageRenderer {
     this.reloadsTemplates = settings.checkout() != null;
     this.baseUrl = new PortalBaseUrl(settings.publicUrl(), settings.hosts());
     this.documents =
-        new DocumentLookup(services.archive(), new PersonalDataMasker(settings.maskPhones()));
+        new DocumentLookup(services.archive(), new PersonalDataMasker(settings.masksPhones()));
   }
 
   /** The documents of the archive, with personal data masked. */
@@ -78,7 +78,7 @@ public final class PageRenderer {
     return Language.of(ctx.queryParam("lang"));
   }
 
-  /** Parameters in the query string of a request; those of a form are not included. */
+  /** Parameters in the query string of a request, without the fields of a submitted form. */
   public static RequestParameters parameters(Context ctx) {
     return RequestParameters.of(ctx);
   }
@@ -143,7 +143,7 @@ public final class PageRenderer {
    * Answers with a page and, except to POST, an ETag of its content. The status is not changed.
    *
    * @param template folder and name of the template, such as {@code results/results}
-   * @param model variables of the template, which override those that every page has
+   * @param model variables of the template, which override the variables that every page has
    */
   public void show(Context ctx, String template, PageHead head, Map<String, ?> model) {
     byte[] html =
@@ -171,7 +171,7 @@ public final class PageRenderer {
    * @return whether the client has the file, so that 304 was set as the status
    */
   public boolean isUnchanged(Context ctx) {
-    if (!ctx.method().equals(HandlerType.GET) || services.indexing().get().running()) {
+    if (!ctx.method().equals(HandlerType.GET) || services.indexing().get().isRunning()) {
       return false;
     }
     String state = services.search().generation() + " " + files.fingerprint() + " " + today() + " ";
@@ -230,10 +230,10 @@ public final class PageRenderer {
    * @param language the language
    * @param address address of the same state of the page in that language
    * @param canonicalAddress canonical address of the page in that language, for search engines
-   * @param current whether it is the language of the page
+   * @param isCurrent whether it is the language of the page
    */
   public record LanguageChoice(
-      Language language, String address, String canonicalAddress, boolean current) {}
+      Language language, String address, String canonicalAddress, boolean isCurrent) {}
 
   private static List<LanguageChoice> languageChoices(Context ctx, PageHead head) {
     return Language.offeredLanguages().stream()

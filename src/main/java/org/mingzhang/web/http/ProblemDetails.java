@@ -25,7 +25,6 @@ public record ProblemDetails(
   private static final Pattern FILE =
       Pattern.compile("/feeds/.*|.*\\.(?:atom|json|json-feed|jsonl|csv|xlsx)");
 
-  /** Answers with problem details. */
   public static void answer(Context ctx, int status, String title, @Nullable String detail) {
     ctx.status(status);
     try {

@@ -25,7 +25,10 @@ public final class IndicatorStatistics {
      * although the target was missed.
      */
     FULL_THOUGH_MISSED,
-    /** The same rows of scans, where recognized signs and digits are less certain. */
+    /**
+     * Rows as in {@link #FULL_THOUGH_MISSED} from scans, where recognized signs and digits are less
+     * certain.
+     */
     FULL_THOUGH_MISSED_SCANNED,
     /** Rows without a result. */
     WITHOUT_ACTUAL;
@@ -203,8 +206,8 @@ public final class IndicatorStatistics {
    *
    * @param label points earned as a percentage of possible points, such as {@code 80–89 %}
    * @param count number of rows
-   * @param percentOfLargest number of rows as a percentage of that of the largest class, at least 1
-   *     unless there are no rows
+   * @param percentOfLargest number of rows as a percentage of the number of rows of the largest
+   *     class, at least 1 unless there are no rows
    */
   public record PointClass(String label, int count, int percentOfLargest) {}
 

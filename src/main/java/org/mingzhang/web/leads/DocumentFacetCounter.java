@@ -55,7 +55,7 @@ final class DocumentFacetCounter {
 
   /**
    * Counts the values of a dimension in the rows that pass the filters of the other dimensions,
-   * sorted by frequency, or for years with the newest first.
+   * sorted by frequency, or, for years, newest first.
    */
   static List<FacetValue> countDimension(
       List<Hit> rows, FacetDimension dimension, SearchUrl searchUrl) {

@@ -28,7 +28,7 @@ record InnocentExplanation(String chinese, String english) {
    * Finds the explanation of the first id that has one; if none has, the general explanation {@code
    * other}.
    *
-   * @param ids ids from the most specific to the most general one, such as those of a rule and of
+   * @param ids ids from the most specific to the most general one, such as the ids of a rule and of
    *     its kind
    */
   static InnocentExplanation findFirst(String... ids) {

@@ -84,7 +84,10 @@ final class InquiryLetterWriter {
         : labels.format("enquiry.said.section", where, location.heading(), location.quote());
   }
 
-  /** The other document, if it is one, and the page, if the document has pages of its own. */
+  /**
+   * The place of a quotation in words: the document's title if it is another document than that of
+   * the lead, and the page if the document has pages of its own.
+   */
   private String formatPlace(LeadView.QuoteLocation location) {
     String document = location.otherDocumentTitle();
     if (location.page() > 0) {

@@ -33,7 +33,7 @@ public final class LeadList {
    *
    * @param hits findings and indicators, largest gap first
    * @param total number on all pages
-   * @param facets merged counts of both
+   * @param facets facet counts of findings and targets, merged
    * @param next request for the next page, null on the last page
    */
   public record Page(
@@ -119,7 +119,7 @@ public final class LeadList {
    * LeadRequest#END_CURSOR} if there are no further hits. Searches again if only a part of the hits
    * was taken.
    *
-   * @param takenCount number of these hits
+   * @param takenCount number of hits taken
    */
   private String cursorAfter(LeadSearch leadSearch, int takenCount) {
     SearchRequest request = leadSearch.request();

@@ -17,8 +17,8 @@ import org.mingzhang.web.render.Labels;
  * targets are two searches whose hits are merged by their gap; the cursor contains the cursors of
  * both searches.
  *
- * @param searchUrl query and filters, as for a search for findings; sorted by the gap in 元 unless
- *     the sort order is by percent
+ * @param searchUrl query and filters, as in a search for findings; the order is the gap in 元 unless
+ *     the address asks for the gap in percent
  * @param part the tab of the list
  */
 public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
@@ -47,7 +47,7 @@ public record LeadRequest(SearchUrl searchUrl, LeadTab part) {
     return searchUrl.request().sort() == Sort.GAP_PERCENT ? Sort.GAP_PERCENT : Sort.GAP;
   }
 
-  /** The next page, which begins at the cursors of both searches. */
+  /** The address of the next page, which begins at the given cursors of the two searches. */
   SearchUrl withCursors(String findings, String targets) {
     return searchUrl.withCursor(findings + SEPARATOR + targets);
   }

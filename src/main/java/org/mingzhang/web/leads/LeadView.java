@@ -45,8 +45,9 @@ public record LeadView(
    * @param heading heading of its section, or empty
    * @param address its address
    * @param page 1-based page, or 0 if unknown or if the document has no pages of its own
-   * @param otherDocumentTitle title of its document if that is another one; otherwise empty
-   * @param viewerAddress address of that page of the original, or empty
+   * @param otherDocumentTitle title of its document if it is another document than that of the
+   *     lead; otherwise empty
+   * @param viewerAddress address of the page of the original in the viewer, or empty
    * @param originalAddress address of the original if it is a PDF, or empty
    */
   public record QuoteLocation(

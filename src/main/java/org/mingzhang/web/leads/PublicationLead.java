@@ -18,7 +18,8 @@ import org.mingzhang.web.render.Labels;
  * @param document its indexed row
  * @param version its newest version, or the version that replaced another one
  * @param provenance where it was published, or null
- * @param change the changes in the version; null if they are unknown, and in other lists
+ * @param change the changes in the version; null if they are unknown and for leads that are no
+ *     changed documents
  */
 public record PublicationLead(
     PublicationLeadTab part,

@@ -45,8 +45,8 @@ final class PublicationLeadCardBuilder {
   }
 
   /**
-   * The address of a lead: for a changed document, that of the differences; otherwise that of the
-   * document.
+   * The address of a lead: for a changed document, the address of the differences; otherwise the
+   * address of the document.
    */
   private String address(PublicationLead lead) {
     String id = lead.document().documentId();

@@ -107,9 +107,9 @@ public final class PublicationLeadFinder {
 
   /**
    * Reads the documents of a list from the ledger and the catalog, at most {@link #MAX_DOCUMENTS}:
-   * those that disappeared or were replaced last, or those that were published longest after their
-   * deadline. Replacements of files that were not collected from a site are left out, since those
-   * who supplied a file may replace it. Filters are not applied.
+   * the documents that disappeared or were replaced last, or that were published longest after
+   * their deadline. Replacements of files that were not collected from a site are left out, since
+   * whoever supplied such a file may replace it. Filters are not applied.
    */
   private List<Candidate> findCandidates(PublicationLeadTab tab) {
     return switch (tab) {

@@ -11,7 +11,7 @@ public enum PublicationLeadTab {
   GONE,
   /** Documents whose file was replaced, once for each replacement, the latest first. */
   CHANGED,
-  /** Documents published after their legal deadline, those with the longest delay first. */
+  /** Documents published after their legal deadline, longest delay first. */
   LATE;
 
   /** Name in addresses and texts. */

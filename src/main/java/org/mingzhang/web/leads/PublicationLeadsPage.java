@@ -20,7 +20,8 @@ import org.mingzhang.web.results.FacetView;
 
 /**
  * {@code /leads/gone}, {@code /leads/changed} and {@code /leads/late}: documents that have
- * disappeared from their sites, were replaced there, or were published after their legal deadline.
+ * disappeared from their sites, were replaced on them, or were published after their legal
+ * deadline.
  */
 public final class PublicationLeadsPage implements Handler {
   private final PublicationLeadTab tab;

@@ -39,8 +39,8 @@ final class DiskHitList extends AbstractList<Hit> implements Closeable {
   private final FileChannel channel;
 
   /**
-   * Reads the file. A channel is not used for this, because an interrupt of one reading thread,
-   * such as one by the watchdog of requests, would close it for all.
+   * Reads the file. Not a channel, which an interrupt of one reading thread, such as by the
+   * watchdog of requests, would close for all threads.
    */
   private final RandomAccessFile reader;
 

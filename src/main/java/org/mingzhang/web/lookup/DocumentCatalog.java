@@ -94,8 +94,7 @@ public final class DocumentCatalog {
     }
 
     /**
-     * A value that a page derives from all documents. It is computed once for this state of the
-     * index.
+     * A value that a page derives from all documents. The value is computed once for each snapshot.
      *
      * @param type type of the value, which identifies it
      */

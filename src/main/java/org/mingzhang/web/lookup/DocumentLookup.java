@@ -87,7 +87,7 @@ public final class DocumentLookup {
 
   /**
    * Finds a document in the version whose fingerprint starts with {@code version}, or in its newest
-   * version if that is null.
+   * version if {@code version} is null.
    *
    * @throws RemovedDocumentException if the document was removed
    * @throws NotFoundException if there is no such document or version
@@ -99,9 +99,9 @@ public final class DocumentLookup {
   }
 
   /**
-   * Finds a section of a document: in the version whose fingerprint starts with {@code version}, or
-   * if that is null or does not have the section, in the newest version or in an earlier one that
-   * has it.
+   * Finds a section of a document: in the version whose fingerprint starts with {@code version},
+   * or, if {@code version} is null or that version does not have the section, in the newest version
+   * or in an earlier one that has it.
    *
    * @throws RemovedDocumentException if the document was removed
    * @throws NotFoundException if there is no such version, or the permalink has never existed

@@ -13,7 +13,7 @@ import org.mingzhang.search.Hit;
 /**
  * External merge sort of hits: runs of bounded size are sorted in memory and written to files,
  * which are merged into one list at the end. {@link #close} deletes the files of the runs, but not
- * that of the sorted list. Not thread-safe.
+ * the file of the sorted list. Not thread-safe.
  */
 final class ExternalHitSorter implements Closeable {
   private final Comparator<Hit> order;

@@ -13,7 +13,7 @@ import org.mingzhang.search.Hit;
 /**
  * A group of documents with the same key, as a view of the list of all documents. It is stored as
  * runs of positions. Since neighbors in the list usually have the same key, the memory needed
- * depends on the number of keys rather than that of documents.
+ * depends on the number of keys rather than on the number of documents.
  */
 public final class HitGroup extends AbstractList<Hit> {
   private final List<Hit> documents;

@@ -60,9 +60,9 @@ public record RegionLookup(List<String> paths) {
   }
 
   /**
-   * The paths that a typed region means: the path itself, else the regions whose last names were
-   * typed, with or without slashes, else those whose own name begins with the text; empty if there
-   * are none.
+   * The paths of the regions that a typed text may mean: the path itself, else the paths that end
+   * with the typed names, with or without slashes, else the regions whose own name begins with the
+   * text; empty if there are none.
    */
   public List<String> findAll(String typedName) {
     String wanted = typedName.replaceAll("[\\s/]+", "");

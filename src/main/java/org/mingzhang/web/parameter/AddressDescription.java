@@ -42,7 +42,8 @@ record AddressDescription(
    *
    * @param isRepeatable whether it may have several values
    * @param values the values that it may have, empty for any
-   * @param facet id of the facet whose values it has; its name if it has those of no facet
+   * @param facet id of the facet whose values it has; its name if its values are not those of a
+   *     facet
    */
   record Parameter(String name, boolean isRepeatable, List<String> values, String facet) {
     static Parameter parse(String cell) {
@@ -120,8 +121,8 @@ record AddressDescription(
   }
 
   /**
-   * The names of all parameters for messages: sorted, then those of the facets, if any, and the
-   * prefix of excluding parameters with an ellipsis.
+   * The names of all parameters for messages: first the parameters, sorted, then the facets, if
+   * any, and the prefix of excluding parameters with an ellipsis.
    */
   Set<String> names() {
     Stream<String> facets =

@@ -47,8 +47,8 @@ public final class ParameterValidator implements Handler {
   }
 
   /**
-   * Checks the query of a request. Addresses that are not described are not checked. A page leaves
-   * out what is wrong and says so.
+   * Checks the query of a request. Addresses that are not described are not checked. For a page,
+   * wrong parameters are dropped and named on the page.
    *
    * @throws BadParameterException if a parameter is wrong and the address is not that of a page, or
    *     JSON is requested from it

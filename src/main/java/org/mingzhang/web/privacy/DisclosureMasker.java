@@ -23,7 +23,7 @@ import org.mingzhang.model.TableData;
 public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
   /** Returns a masked copy of a disclosure, or the disclosure itself if nothing is to be masked. */
   public Disclosure mask(Disclosure disclosure) {
-    return personalDataMasker.enabled()
+    return personalDataMasker.isEnabled()
         ? new Disclosure(
             disclosure.source(),
             maskMetadata(disclosure.metadata()),
@@ -102,7 +102,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
 
   private TableData maskTable(TableData table) {
     return new TableData(
-        table.section(),
+        table.sectionPath(),
         personalDataMasker.mask(table.title()),
         table.unit(),
         table.page(),
@@ -113,8 +113,8 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
 
   private Indicator maskIndicator(Indicator indicator) {
     return new Indicator(
-        indicator.section(),
-        personalDataMasker.mask(indicator.table()),
+        indicator.sectionPath(),
+        personalDataMasker.mask(indicator.tableCaption()),
         maskText(indicator.project()),
         maskText(indicator.goal()),
         maskText(indicator.level1()),
@@ -131,7 +131,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
 
   private Figure maskFigure(Figure figure) {
     return new Figure(
-        figure.section(),
+        figure.sectionPath(),
         personalDataMasker.mask(figure.name()),
         maskText(figure.item()),
         figure.code(),
@@ -140,7 +140,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         figure.year(),
         personalDataMasker.mask(figure.quote()),
         figure.page(),
-        figure.fromTable());
+        figure.isFromTable());
   }
 
   private Fact maskFact(Fact fact) {
@@ -156,7 +156,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
 
   private FactLocation maskLocation(FactLocation location) {
     return new FactLocation(
-        location.section(),
+        location.sectionPath(),
         location.page(),
         location.start(),
         location.end(),
@@ -183,7 +183,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
                 place ->
                     new AuditRuleCounts.UndecidedPlace(
                         new Finding.QuoteLocation(
-                            place.location().section(),
+                            place.location().sectionPath(),
                             place.location().page(),
                             personalDataMasker.mask(place.location().quote())),
                         place.reason(),
@@ -209,7 +209,7 @@ public record DisclosureMasker(PersonalDataMasker personalDataMasker) {
         other == null
             ? null
             : new Finding.QuoteLocation(
-                other.section(), other.page(), personalDataMasker.mask(other.quote())),
+                other.sectionPath(), other.page(), personalDataMasker.mask(other.quote())),
         finding.gap());
   }
 }

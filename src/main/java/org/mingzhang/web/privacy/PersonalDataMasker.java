@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /**
  * Masks mobile phone numbers. The length of a text does not change, so that offsets remain valid.
  *
- * @param enabled whether numbers are masked
+ * @param isEnabled whether numbers are masked
  */
-public record PersonalDataMasker(boolean enabled) {
+public record PersonalDataMasker(boolean isEnabled) {
   /** A mobile number of mainland China: eleven digits that are not part of a longer number. */
   private static final Pattern MOBILE =
       Pattern.compile("(?<![\\d.])(1[3-9]\\d)(\\d{4})(\\d{4})(?![\\d.])");
@@ -18,7 +18,7 @@ public record PersonalDataMasker(boolean enabled) {
    * left unchanged.
    */
   public String mask(String text) {
-    if (!enabled || !hasElevenDigits(text)) {
+    if (!isEnabled || !hasElevenDigits(text)) {
       return text;
     }
     Matcher matcher = MOBILE.matcher(text);

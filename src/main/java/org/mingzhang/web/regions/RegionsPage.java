@@ -28,8 +28,8 @@ public final class RegionsPage {
   private static final int MAX_YEARS = 8;
 
   /**
-   * Maximum number of regions in the tree of all regions: enough for provinces and cities, not for
-   * the 3,200 counties, which are on the pages of the cities.
+   * Maximum number of regions in the tree of all regions: enough for provinces and cities; the
+   * 3,200 counties are on the pages of their cities.
    */
   static final int MAX_REGIONS = 700;
 
@@ -145,7 +145,6 @@ public final class RegionsPage {
         .toList();
   }
 
-  /** Links to the sibling regions. */
   private List<SectionPage.Link> siblingLinks(List<String> path, PortalLinks links) {
     List<String> above = path.subList(0, path.size() - 1);
     return findDocumentsWithin(above).stream()

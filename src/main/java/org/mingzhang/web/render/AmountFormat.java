@@ -63,7 +63,7 @@ public final class AmountFormat {
    * with their unit.
    *
    * @param value in 元, in percent, or in the unit of a count
-   * @param ofChange whether a rate is that of a change, which has a sign
+   * @param ofChange whether a rate is a rate of change, which is shown with a sign
    */
   public static String formatFact(
       Fact.Kind kind,

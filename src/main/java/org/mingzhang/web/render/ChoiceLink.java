@@ -6,6 +6,6 @@ package org.mingzhang.web.render;
  * @param label name of the choice
  * @param count number of hits of the choice, formatted; empty if it is not shown
  * @param address address of the page with this choice
- * @param current whether the choice is selected
+ * @param isCurrent whether the choice is selected
  */
-public record ChoiceLink(String label, String count, String address, boolean current) {}
+public record ChoiceLink(String label, String count, String address, boolean isCurrent) {}

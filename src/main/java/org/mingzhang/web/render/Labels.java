@@ -109,7 +109,7 @@ public record Labels(Messages messages, Language language) {
   /**
    * Label of a parameter with its name in addresses in brackets; the name alone if it has no label.
    *
-   * @param parameter the name, which may have the prefix of an exclusion, or a value
+   * @param parameter the name, perhaps with the prefix of exclusions, or a value
    */
   private String nameOfParameter(String parameter) {
     String name = parameter.replaceFirst("^not\\.", "").replaceFirst("=.*", "");
@@ -279,7 +279,7 @@ public record Labels(Messages messages, Language language) {
     return language.choose(chinese, FindingMessageTranslator.translateMessage(english));
   }
 
-  /** A warning from reading a document, which records contain in English. */
+  /** A warning from reading a document, which is stored in English. */
   public String warning(String english) {
     return language.choose(SentenceTranslations.WARNINGS.translate(english), english);
   }

@@ -8,8 +8,8 @@ import org.mingzhang.text.TsvResource;
 /**
  * Chinese translations of English sentences in records and in the ledger. Each line of the table
  * has a pattern for the whole sentence and its Chinese translation, in which {@code {1}}, {@code
- * {2}} stand for the groups, which are translated by the same table. A sentence that matches no
- * pattern is not translated.
+ * {2}} stand for the groups of the pattern; the groups are translated by the same table. A sentence
+ * that matches no pattern is not translated.
  */
 final class SentenceTranslations {
   /** Translations of warnings from reading documents, as stored in records. */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Syntax tree of the simple expressions that most templates consist of: variables, method calls,
- * strings, integers, {@code null}, {@code ! + == != > >= && || and or} and {@code ? :}. It is
- * parsed once and evaluated without OGNL, which looks up every method by reflection each time.
+ * strings, integers, {@code null}, {@code ! + == != > >= && || and or} and {@code ? :}. A
+ * template's expression is parsed once and evaluated without OGNL, which looks up every method by
+ * reflection each time.
  *
  * <p>Anything else is left to OGNL: {@link #parse} returns null for unsupported syntax, {@link
  * #evaluate} throws {@link UnsupportedExpressionException} for operands of other types.
@@ -35,8 +36,8 @@ sealed interface TemplateExpression {
   /**
    * The value of the expression, which may be null.
    *
-   * @throws UnsupportedExpressionException if it has to be evaluated by OGNL, which then calls
-   *     methods of the expression again that have already been called
+   * @throws UnsupportedExpressionException if it has to be evaluated by OGNL; OGNL then repeats
+   *     method calls that were already made
    */
   @Nullable Object evaluate(Variables variables) throws UnsupportedExpressionException;
 

@@ -30,8 +30,8 @@ public final class Templates {
   private static final int INITIAL_BUFFER_SIZE = 1 << 16;
 
   /**
-   * Buffer size of the writer. It is set explicitly because the default buffer on a virtual thread
-   * is small and has to grow repeatedly.
+   * Buffer size of the writer. Set explicitly, because the default buffer on a virtual thread is
+   * small and has to grow repeatedly.
    */
   private static final int BUFFER_SIZE = 8192;
 
@@ -63,7 +63,7 @@ public final class Templates {
   }
 
   /**
-   * Loads static tables of the engine, such as the names of HTML characters, so that this does not
+   * Loads static tables of the engine, such as the names of HTML characters, which would otherwise
    * delay the first page. May be called on another thread during the start.
    */
   public static void preloadEngineTables() {

@@ -17,13 +17,13 @@ import org.mingzhang.web.source.SearchPort;
  * @param searchUrl the search whose results are shown
  * @param results its results
  * @param originalQuery the query as it was typed if it was corrected; otherwise null
- * @param translated whether the query was translated into Chinese
+ * @param isTranslated whether the query was translated into Chinese
  */
 record CorrectedSearch(
     SearchUrl searchUrl,
     SearchResults results,
     @Nullable String originalQuery,
-    boolean translated) {
+    boolean isTranslated) {
   private static final SearchResults.Notice ONLY_IN_TITLES =
       new SearchResults.Notice(
           "only-in-titles",
@@ -39,8 +39,8 @@ record CorrectedSearch(
 
   /**
    * Runs a search. If the words are in no section but in titles of documents, these documents are
-   * shown. If it has too few hits, runs at most two more: for the Chinese translation of the query
-   * and, unless that has more hits, for the suggested spelling.
+   * shown. If the search has too few hits, runs at most two more searches: for the Chinese
+   * translation of the query and, unless that has more hits, for the suggested spelling.
    */
   static CorrectedSearch run(SearchUrl searchUrl, SearchPort search) {
     SearchResults results = search.search(searchUrl.toListRequest());

@@ -50,8 +50,8 @@ public record EditionView(String address, String format) {
   }
 
   /**
-   * The distinct formats of the other editions of a hit's document, separated by dots; empty if
-   * there are no others.
+   * The distinct formats of the other editions of a hit's document, separated by dots; empty if it
+   * has no other editions.
    */
   static String joinFormats(Hit hit, Labels labels) {
     return otherEditions(hit)
@@ -71,7 +71,7 @@ public record EditionView(String address, String format) {
         .orElse("");
   }
 
-  /** Number and formats of the other editions; empty if there are none. */
+  /** Number and formats of the other editions; empty if the document has only one edition. */
   public static String describeOthers(Hit document, Labels labels) {
     long others = otherEditions(document).count();
     return others == 0 ? "" : labels.text("editions.others", others, joinFormats(document, labels));

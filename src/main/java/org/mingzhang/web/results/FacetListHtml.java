@@ -6,9 +6,9 @@ import org.mingzhang.web.results.FacetView.ListedValue;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Renders the values of a facet as an HTML list for templates to insert unescaped. This is done in
- * code for speed: a result page has hundreds of values with two links each, and filling a template
- * for each took most of the rendering time.
+ * Renders the values of a facet as an HTML list for templates to insert unescaped. Templates do not
+ * do this themselves, for speed: a result page has hundreds of values with two links each, and
+ * filling a template for each took most of the rendering time.
  */
 final class FacetListHtml {
   private final Labels labels;
@@ -77,7 +77,7 @@ final class FacetListHtml {
 
   private void appendBranch(ListedValue listedValue) {
     html.append("<details class=\"branch\"")
-        .append(listedValue.open() ? " open=\"open\"" : "")
+        .append(listedValue.isExpanded() ? " open=\"open\"" : "")
         .append("><summary>");
     appendScreenReaderText(labels.text("facet.below", listedValue.label()));
     html.append("</summary>\n      ");
@@ -85,7 +85,6 @@ final class FacetListHtml {
     html.append("</details>");
   }
 
-  /** Appends a text for screen readers. */
   private void appendScreenReaderText(String text) {
     html.append("<span class=\"visually-hidden\">").append(escape(text)).append("</span>");
   }

@@ -95,7 +95,7 @@ public record FacetView(
    * @param exclusionAddress the search with the value excluded, or no longer excluded
    * @param selected whether it is required
    * @param excluded whether it is excluded
-   * @param open whether its narrower values are shown
+   * @param isExpanded whether its narrower values are shown
    * @param children narrower values
    */
   public record ListedValue(
@@ -106,7 +106,7 @@ public record FacetView(
       String exclusionAddress,
       boolean selected,
       boolean excluded,
-      boolean open,
+      boolean isExpanded,
       List<ListedValue> children) {}
 
   /** Builds the facets of the result page of a search, in a fixed order. */
@@ -122,8 +122,8 @@ public record FacetView(
   }
 
   /**
-   * Builds facets from given counts, in a fixed order. Facets without values are left out, as are
-   * those that only collected documents have if none of the documents states them.
+   * Builds facets from given counts, in a fixed order. Facets without values are left out, and so
+   * are facets that only collected documents have if no document has a value.
    */
   public static List<FacetView> build(
       Map<FacetDimension, List<FacetValue>> facets,
@@ -225,7 +225,8 @@ public record FacetView(
 
     /**
      * Limit minus the number of values of a tree; negative if the tree is above the limit. The rest
-     * of such a tree is not visited, because the children of a value are built on access.
+     * of a tree above the limit is not visited, because the children of a value are built on
+     * access.
      */
     private static int countRemaining(int limit, List<FacetValue> values) {
       int left = limit - values.size();

@@ -64,7 +64,7 @@ record ResultControls(
             folded ? Stream.of(false, true) : Stream.<Boolean>of(),
             separate -> labels.text(separate ? "similar.apart" : "similar.together"),
             searchUrl::withNearDuplicatesSeparate,
-            searchUrl.separateSimilar()));
+            searchUrl.listsSimilarSeparately()));
     model.put(
         "sizes",
         buildChoices(

@@ -74,7 +74,7 @@ public final class ResultsPage implements Handler {
     model.put("typed", typed == null ? "" : typed);
     model.put(
         "corrected",
-        labels.text(searched.translated() ? "results.translated" : "results.corrected", query));
+        labels.text(searched.isTranslated() ? "results.translated" : "results.corrected", query));
     model.put(
         "typedAddress",
         typed == null ? "" : links.search(searchUrl.withQuery(typed).withoutCorrection()));

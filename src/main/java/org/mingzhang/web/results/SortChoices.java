@@ -33,7 +33,10 @@ final class SortChoices {
     return labels.text((deviation ? "sort.indicators." : "sort.") + sort.id());
   }
 
-  /** The sort orders of a scope: relevance, those of the scope, then those of several scopes. */
+  /**
+   * The sort orders of a scope: relevance, the orders of the scope alone, then the orders that
+   * several scopes have.
+   */
   private static Stream<Sort> sorts(SearchScope scope) {
     return Stream.of(List.of(Sort.RELEVANCE), ownSorts(scope), commonSorts(scope))
         .flatMap(List::stream);

@@ -79,7 +79,7 @@ public final class EmbedPage implements Handler {
   /**
    * Sends the oEmbed description, {@code /oembed?url=…}. The host of the URL is not checked.
    *
-   * @throws BadParameterException if the URL is not that of a section
+   * @throws BadParameterException if the URL is not the address of a section
    */
   public void sendOembed(Context ctx) {
     String address = PageRenderer.parameters(ctx).text("url", "");

@@ -201,8 +201,8 @@ public final class SectionPage implements Handler {
   }
 
   /**
-   * The link for copying: the permalink or, if a quote or fact is highlighted, that of the version
-   * shown, which keeps the highlighted words.
+   * The link for copying: the permalink or, if a quote or fact is highlighted, the permalink of the
+   * version shown, in which the highlighted words do not change.
    */
   private static String linkForCopying(
       Context ctx, String permalink, String pinnedPermalink, @Nullable FactView fact) {

@@ -11,7 +11,7 @@ import org.mingzhang.web.address.PortalLinks;
 /**
  * Text of a section that other documents contain verbatim, as shown on the section's page.
  *
- * @param copiedLength number of its characters in such passages
+ * @param copiedLength number of its characters in shared passages
  * @param boilerplateLength number of those characters that are in boilerplate
  * @param length number of characters of the section
  * @param sources sections with the most characters in common, at most {@link #MAX_SOURCES}
@@ -73,8 +73,8 @@ public record SharedText(
   }
 
   /**
-   * Merges adjacent passages that are shared with the same number of sections, boilerplate and
-   * other text separately.
+   * Merges adjacent passages that are shared with the same number of sections, but not boilerplate
+   * with other text.
    */
   private static List<SharedPassage> mergeAdjacent(List<SharedPassage> passages, String text) {
     List<SharedPassage> joined = new ArrayList<>();

@@ -27,7 +27,7 @@ public record DataFault(
     RECORDS("records"),
     /** The ledger of files, documents, versions and permalinks. */
     LEDGER("ledger"),
-    /** The disk, which is full or read-only; nothing is damaged. */
+    /** The disk is full or read-only; no data is damaged. */
     DISK("disk");
 
     private final String id;

@@ -17,10 +17,10 @@ import org.mingzhang.web.wording.LanguageModel;
  * @param hosts additional names by which requests may address the portal, without a port
  * @param checkout folder of the program's sources, whose templates, styles and messages are read
  *     again when they change, or null for those packaged with the program
- * @param maskPhones whether mobile phone numbers are masked on pages and in exports
+ * @param masksPhones whether mobile phone numbers are masked on pages and in exports
  * @param datasets folder of the files at {@code /data}, null if none are built
  * @param proxies proxies whose forwarded client addresses are trusted
- * @param publicMetrics whether {@code /metrics} answers other machines
+ * @param metricsArePublic whether {@code /metrics} answers other machines
  * @param mailSender sender of alerts, or null; requires the public address
  * @param languageModel language model that writes answers as sentences, or null
  */
@@ -30,10 +30,10 @@ public record PortalSettings(
     @Nullable String publicUrl,
     List<String> hosts,
     @Nullable Path checkout,
-    boolean maskPhones,
+    boolean masksPhones,
     @Nullable Path datasets,
     TrustedProxies proxies,
-    boolean publicMetrics,
+    boolean metricsArePublic,
     @Nullable MailSender mailSender,
     @Nullable LanguageModel languageModel) {
   /**

@@ -16,8 +16,8 @@ import org.mingzhang.search.TextReuseResult;
  * The search as the portal uses it. Methods throw {@link
  * org.mingzhang.search.DamagedIndexException} if the index is corrupt, {@link
  * org.mingzhang.search.ShardUnreachableException} if a part of it cannot be reached, and {@link
- * org.mingzhang.search.ExpiredStateException} if it changes too often meanwhile. Implementations
- * are thread-safe.
+ * org.mingzhang.search.ExpiredStateException} if the index changes too often during the search.
+ * Implementations are thread-safe.
  */
 public interface SearchPort {
   /** Searches and returns one page of hits, with facets and totals. */
@@ -52,9 +52,9 @@ public interface SearchPort {
    * Finds the values of a facet that contain a string, the most frequent first, years newest first,
    * with the numbers of hits that a search counts.
    *
-   * @param substring string that values must contain, ignoring case; if empty, all values, and
-   *     those of a hierarchical facet as a complete tree
-   * @param limit maximum number of values besides the included and excluded ones
+   * @param substring string that values must contain, ignoring case; if it is empty, all values are
+   *     found, those of a hierarchical facet as a complete tree
+   * @param limit maximum number of values besides the values that the search includes or excludes
    */
   List<FacetValue> findFacetValues(
       SearchRequest request, FacetDimension dimension, String substring, int limit);

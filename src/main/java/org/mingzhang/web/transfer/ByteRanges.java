@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a representation that a {@code Range} header requests (RFC 9110, section 14), in
  * ascending order. Overlapping and adjacent ranges are joined, so that no byte is sent twice. Empty
- * if no range is satisfiable, which is answered with 416.
+ * if no range is satisfiable, so that the answer is 416.
  *
  * @param ranges the parts, each within the representation
  */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response with bytes of known length: the whole representation (200), one range or up to eight
  * as {@code multipart/byteranges} (206), not modified (304), a failed precondition (412) or
- * unsatisfiable ranges (416). It either sends exactly as many bytes as announced or fails. Handlers
- * set their own headers before {@link #send}.
+ * unsatisfiable ranges (416). Sending either writes exactly as many bytes as announced or fails.
+ * Handlers set their own headers before {@link #send}.
  *
  * <p>{@code Range} applies to GET only (RFC 9110); requests for more than eight parts or 32 ranges
  * are answered with the whole representation. The response is not compressed, since ranges refer to

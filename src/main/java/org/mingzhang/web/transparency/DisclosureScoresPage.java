@@ -27,7 +27,9 @@ import org.mingzhang.web.render.Labels;
 
 /** Disclosure scores of the agencies of a region, {@code /transparency?region=&year=&page=}. */
 public final class DisclosureScoresPage implements Handler {
-  /** Number of documents on a page. It is small because the record of each document is read. */
+  /**
+   * Number of documents on a page. Small, because the record of each document on the page is read.
+   */
   private static final int PAGE_SIZE = 30;
 
   private static final AgencyLinks AGENCY_LINKS = AgencyLinks.standard();
@@ -69,7 +71,7 @@ public final class DisclosureScoresPage implements Handler {
       List<String> lackingItems) {}
 
   /** A link that selects a region or year. */
-  public record LinkChoice(String label, String address, boolean current) {}
+  public record LinkChoice(String label, String address, boolean isCurrent) {}
 
   @Override
   public void handle(Context ctx) {
@@ -158,8 +160,9 @@ public final class DisclosureScoresPage implements Handler {
   }
 
   /**
-   * Builds rows for agencies of the region of which the archive has documents, but none of the
-   * selected year that has required items. They may well have published one.
+   * Builds rows for agencies of the region of which the archive has documents, but no document of
+   * the selected year to which the checklist applies. The agency may have published one that was
+   * not collected.
    */
   private List<AgencyOrDocumentRow> buildRowsWithoutDocument(
       TransparencySelection selection, PortalLinks links) {

@@ -53,7 +53,9 @@ public record ProvinceMap(List<Tile> tiles) {
       String address,
       boolean mustPublish) {}
 
-  /** Builds the map of the given provinces. Those that have no position on it are left out. */
+  /**
+   * Builds the map of the given provinces. Provinces without a position on the map are left out.
+   */
   static ProvinceMap build(
       List<RegionCoverage.RegionCounts> provinces,
       Function<RegionCoverage.RegionCounts, String> address) {

@@ -14,7 +14,7 @@ import org.mingzhang.transparency.PublicationDueDateFinder;
 import org.mingzhang.web.lookup.DocumentLookup;
 
 /**
- * Whether a document was published in time. It is not part of the score.
+ * Whether a document was published in time. The result is not part of the score.
  *
  * @param state the result
  * @param published day of publication, or null if unknown

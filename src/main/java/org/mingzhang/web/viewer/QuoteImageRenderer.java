@@ -18,7 +18,8 @@ import org.mingzhang.web.source.QuoteRenderer.Passage;
 /**
  * Renders the passage of an original that contains a quotation as a PNG with the quotation
  * highlighted: {@code /d/DOCUMENT/place.png?quote=&page=&v=}, and several passages at once for
- * dossiers. Only PDF originals can be rendered, and not those inside an archive file such as ZIP.
+ * dossiers. Only PDF originals can be rendered, and only if they are not inside an archive file
+ * such as ZIP.
  */
 public final class QuoteImageRenderer {
   private static final int MAX_QUOTE_LENGTH = 2_000;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Client of a language model behind an endpoint of OpenAI's chat completions, which most model
  * servers offer. Temperature is 0 and redirects are not followed. An answer may have at most 64
- * KiB; it must begin within the time limit, and end within the same time after that.
+ * KiB; it must begin within the time limit and, after its beginning, end within the same time.
  */
 public final class ChatCompletionsClient implements LanguageModel {
   private static final Logger LOG = LoggerFactory.getLogger(ChatCompletionsClient.class);

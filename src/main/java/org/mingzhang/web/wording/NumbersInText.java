@@ -27,8 +27,8 @@ record NumbersInText(Set<String> numbers, boolean hasSpelledNumber) {
               + "|人|个|辆|台|家|次|yuan|万亿|万|亿|千|百)?");
 
   /**
-   * Numerals and words for numbers. 一 is a number only before units, since it also occurs in words
-   * such as 统一 and 一致.
+   * Numerals and words for numbers. 一 counts only before units, since words such as 统一 and 一致
+   * contain it.
    */
   private static final Pattern SPELLED_NUMBER =
       Pattern.compile(

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets a language model write one sentence for each row of an answer and checks the sentences. The
  * model receives the question and rows built by the portal, never text of documents. At most two
- * requests run at the same time; more requests are refused as unavailable. Answers, also refused
- * ones, are cached for an hour. Thread-safe.
+ * requests run at the same time; further requests fail as unavailable. Answers of the model,
+ * including rejected ones, are cached for an hour. Thread-safe.
  */
 public final class RowSentenceWriter {
   private static final Logger LOG = LoggerFactory.getLogger(RowSentenceWriter.class);

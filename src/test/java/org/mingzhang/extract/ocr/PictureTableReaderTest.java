@@ -80,7 +80,7 @@ class PictureTableReaderTest {
   private static List<TableBlock> recognized(List<Block> blocks) {
     return blocks.stream()
         .flatMap(block -> block instanceof TableBlock table ? Stream.of(table) : Stream.empty())
-        .filter(TableBlock::recognized)
+        .filter(TableBlock::isRecognizedByOcr)
         .toList();
   }
 
@@ -129,7 +129,7 @@ class PictureTableReaderTest {
             .flatMap(p -> p instanceof Section.TablePart t ? Stream.of(t) : Stream.empty())
             .toList();
     assertThat(parts).hasSize(1);
-    assertThat(parts.getFirst().grid().recognized()).isTrue();
+    assertThat(parts.getFirst().grid().isRecognizedByOcr()).isTrue();
     assertThat(parts.getFirst().text()).contains("64.25");
   }
 }

@@ -81,7 +81,7 @@ class PictureTableRowsTest {
                 List.of("注：样本", ""),
                 List.of("丙0 0.50", ""),
                 List.of("丙1 1.50", "")));
-    assertThat(tables).allMatch(TableBlock::recognized);
+    assertThat(tables).allMatch(TableBlock::isRecognizedByOcr);
   }
 
   @Test

@@ -112,7 +112,7 @@ class DocumentTableFactReaderTest {
             tables);
     assertThat(
             DocumentTableFactReader.read(disclosure, new DocumentPerimeter(null, false, List.of())))
-        .filteredOn(f -> Objects.requireNonNull(f.locations().getFirst().cell()).table() == 2)
+        .filteredOn(f -> Objects.requireNonNull(f.locations().getFirst().cell()).tableIndex() == 2)
         .extracting(f -> String.valueOf(f.context().stage()))
         .isNotEmpty()
         .containsOnly(stage);

@@ -256,10 +256,10 @@ class StatementReaderTest {
     DocumentStatements none =
         new StatementReader().read(disclosure, CpuTimeBudget.of(Duration.ofNanos(-1)));
     assertThat(none.size()).isZero();
-    assertThat(none.complete()).isFalse();
+    assertThat(none.wholeDocumentRead()).isFalse();
     DocumentStatements all = new StatementReader().read(disclosure, CpuTimeBudget.unlimited());
     assertThat(all.size()).isGreaterThanOrEqualTo(200);
-    assertThat(all.complete()).isTrue();
+    assertThat(all.wholeDocumentRead()).isTrue();
   }
 
   @Test
@@ -270,7 +270,7 @@ class StatementReaderTest {
         new StatementReader()
             .read(disclosure("基本支出60万元。" + before + "项目支出40万元。"), CpuTimeBudget.unlimited());
     assertThat(read.size()).isOne();
-    assertThat(read.complete()).isFalse();
+    assertThat(read.wholeDocumentRead()).isFalse();
   }
 
   private static long measureCpuNanos(StatementReader reader, String text) {

@@ -129,7 +129,7 @@ class IndicatorReaderTest {
         lines(rows));
     assertEquals("做好甲事。", rows.get(0).goal());
     assertEquals("做好乙事。", rows.get(3).goal());
-    assertEquals("示例单位整体支出绩效自评表", rows.get(0).table());
+    assertEquals("示例单位整体支出绩效自评表", rows.get(0).tableCaption());
     assertEquals(Indicator.TargetResult.MISSED, rows.get(3).met());
   }
 

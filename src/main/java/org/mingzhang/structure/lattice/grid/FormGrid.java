@@ -27,7 +27,7 @@ record FormGrid(Section section, Section.TablePart part, Grid grid, CaptionFinde
       for (int i = 0; i < section.body().size(); i++) {
         if (section.body().get(i) instanceof Section.TablePart part
             && part.table() < 0
-            && !part.grid().recognized()) {
+            && !part.grid().isRecognizedByOcr()) {
           Grid grid = new Grid(part.grid());
           grids.add(new FormGrid(section, part, grid, new CaptionFinder(section, i, grid, "")));
         }

@@ -119,8 +119,8 @@ public final class FundingTableReader {
   }
 
   /**
-   * The rows below titles of sources, up to the first that has not all of their amounts. They are
-   * named by a stage (年初预算), or not at all.
+   * The rows below titles of sources, up to the first row that lacks an amount of one of the
+   * titles. The rows are named by a stage (年初预算), or not at all.
    */
   private static List<List<String>> readRowsBelowSources(
       FormGrid grid, int headerRow, List<FundingColumnTitle> titles) {

@@ -60,7 +60,7 @@ public final class StackedRowSplitter {
    */
   public static TableBlock split(TableBlock table) {
     if (!table.edges().isEmpty()
-        || table.recognized()
+        || table.isRecognizedByOcr()
         || table.cells().stream().noneMatch(cell -> cell.text().indexOf('\n') >= 0)) {
       return table;
     }

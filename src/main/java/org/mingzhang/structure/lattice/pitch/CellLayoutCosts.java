@@ -38,7 +38,6 @@ final class CellLayoutCosts {
     return lines;
   }
 
-  /** The texts of a column on the given lines. */
   List<String> texts(int column, List<Integer> lines) {
     return lines.stream().map(line -> body.text(line, column)).toList();
   }

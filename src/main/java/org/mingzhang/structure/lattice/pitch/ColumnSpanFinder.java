@@ -72,7 +72,7 @@ final class ColumnSpanFinder {
   }
 
   /**
-   * Whether a word overlaps several titles, as words of merged cells do. Such a word says nothing
+   * Whether a word overlaps several titles, as a word of a merged cell does; it gives no evidence
    * about the columns.
    */
   private static boolean overlapsSeveralTitles(FixedPitchWord word, List<FixedPitchTitle> titles) {
@@ -233,7 +233,8 @@ final class ColumnSpanFinder {
 
   /**
    * The cost of a column that consists of a range of the spans. Infinite if its title is not above
-   * them or that of another column is, and for an empty range if the title has an exact position.
+   * the range or the title of another column is, and for an empty range if the title has an exact
+   * position.
    */
   private double columnCost(int column, int from, int to) {
     FixedPitchTitle title = titles.get(column);

@@ -71,7 +71,7 @@ final class ColumnwiseRowRestorer {
     return points ? end - from : 0;
   }
 
-  /** The columns that have text in a line, except those of level names. */
+  /** The columns that have text in a line, except the columns of level names. */
   private static BitSet filledColumns(List<Column> columns, List<String> line) {
     BitSet filled = new BitSet();
     for (int c = 0; c < line.size(); c++) {

@@ -22,7 +22,7 @@ record FixedPitchSpan(int start, int end) {
     return Math.max(0, Math.max(start - word.end() + 1, word.start() - end + 1));
   }
 
-  /** The smallest span that contains both spans; the other one if one of them is unknown. */
+  /** The smallest span that contains both spans; the known one if the other is unknown. */
   FixedPitchSpan union(FixedPitchSpan other) {
     return !isKnown()
         ? other

@@ -46,8 +46,8 @@ record FixedPitchTitle(List<String> groups, List<FixedPitchWord> words) {
 
   /**
    * The start of the word that starts furthest right, as a position on the line; 0 without words.
-   * The column ends beyond it, also if that word has no exact position: such a word stood at its
-   * start or further to the right.
+   * The column ends beyond it, even if that word has no exact position, since it then stood there
+   * or further to the right.
    */
   int rightmostWordStart() {
     return words.stream().mapToInt(FixedPitchWord::start).max().orElse(0);

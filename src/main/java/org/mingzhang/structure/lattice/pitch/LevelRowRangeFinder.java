@@ -40,7 +40,7 @@ final class LevelRowRangeFinder {
 
   /**
    * For each row, one text for each column of the table: the names of its levels in the columns of
-   * levels, and empty texts in the other columns or if the names are unknown.
+   * levels, and an empty text in the other columns or if the names are unknown.
    */
   List<List<String>> findNamesByRow() {
     List<List<String>> names = new ArrayList<>();

@@ -51,7 +51,7 @@ enum PitchUnit {
   /**
    * The unit in which more words begin or end at the same position as a word of the lines above;
    * {@link #CHARACTER} unless half-width positions explain clearly more. Words that are aligned in
-   * both units, as those after names of equal length are, say nothing.
+   * both units, such as words after names of equal length, are not counted.
    */
   static PitchUnit detect(List<TextBlock> lines) {
     List<TextBlock> parted =

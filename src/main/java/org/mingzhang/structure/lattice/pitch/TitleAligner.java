@@ -179,8 +179,8 @@ final class TitleAligner {
   }
 
   /**
-   * The cheapest of a given step and the steps whose title continues with the next word of a line
-   * or of a line below it. One line may be skipped, since a title of two lines may be centered
+   * The cheapest step among the given one and those whose title continues with the next word of a
+   * line or of a line below it. One line may be skipped, since a title of two lines may be centered
    * beside a title of three.
    *
    * @param taken number of words taken from each line, including those of the title

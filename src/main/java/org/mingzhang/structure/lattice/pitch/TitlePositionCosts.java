@@ -19,7 +19,7 @@ final class TitlePositionCosts {
   private final TitleSchema schema;
   private final List<FixedPitchLine> lines;
 
-  /** Whether the titles of groups begin or end where those of their first columns do. */
+  /** Whether the titles of groups begin or end where the titles of their first columns do. */
   private final boolean groupsAlignedWithFirstColumn;
 
   TitlePositionCosts(TitleAlignmentCache cache, List<FixedPitchLine> lines) {
@@ -30,8 +30,8 @@ final class TitlePositionCosts {
   }
 
   /**
-   * Whether each word of the first line that has words below it begins or ends exactly where one of
-   * them does. This is so in tables whose cells are aligned to the left, and in those with the
+   * Whether each word of the first line that has words below it begins or ends exactly where a word
+   * below it does. True for tables whose cells are aligned to the left, and for tables with the
    * title of a group at the left of its columns and right-aligned titles of these columns.
    */
   private static boolean areGroupsAlignedWithFirstColumn(List<FixedPitchLine> lines) {
@@ -144,9 +144,10 @@ final class TitlePositionCosts {
   }
 
   /**
-   * The cost of the position of a group's title: for the part that extends beyond its columns, and
-   * for the distance between its center and theirs unless such titles are aligned with their first
-   * columns and this one is. 0 if the title has no exact position.
+   * The cost of the position of a group's title: for its part that extends beyond its columns, and
+   * for the distance between its center and the center of its columns. The distance costs nothing
+   * if the titles of groups, this one among them, are aligned with their first columns. 0 if the
+   * title has no exact position.
    *
    * @param end position after the last column of the group
    */

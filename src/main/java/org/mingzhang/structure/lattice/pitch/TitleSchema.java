@@ -83,9 +83,9 @@ interface TitleSchema {
 
   /**
    * Returns the columns as {@link #createColumns(List)} does, but may use the line below the titles
-   * if those of names or codes are missing or unknown: if that line is {@link
-   * FirstRowContent#NAME_AND_AMOUNTS}, a column without a title may be added before the others. By
-   * default that line is ignored.
+   * if the titles of names or codes are missing or unknown: if the line is {@link
+   * FirstRowContent#NAME_AND_AMOUNTS}, a column without a title may be added before the others. The
+   * default implementation ignores the line.
    */
   default List<Column> createColumns(List<String> titles, FirstRowContent firstRow) {
     return createColumns(titles);

@@ -28,7 +28,7 @@ final class WordColumnAssigner {
 
   /**
    * In typeset text, minimum ratio of the places where digits and characters are separated by a
-   * blank to those where they are not.
+   * blank to the places where they are adjacent without one.
    */
   private static final int MIN_SCRIPT_CHANGE_BLANK_RATIO = 3;
 
@@ -36,7 +36,7 @@ final class WordColumnAssigner {
 
   private final List<Column> columns;
   private final List<FixedPitchSpan> spans;
-  private final boolean typeset;
+  private final boolean isTypesetText;
   private final boolean mayHaveLabel;
 
   /**
@@ -45,7 +45,7 @@ final class WordColumnAssigner {
    * @param lines all lines of the page, to find out whether its text is typeset
    */
   WordColumnAssigner(List<Column> columns, List<FixedPitchSpan> spans, List<FixedPitchLine> lines) {
-    this.typeset = isTypeset(columns, lines);
+    this.isTypesetText = isTypeset(columns, lines);
     this.mayHaveLabel = mayHaveLabel(columns);
     this.columns = columns;
     this.spans = spans;
@@ -135,7 +135,8 @@ final class WordColumnAssigner {
     boolean closes =
         CellWrapCosts.hasUnpairedBrackets(left.text())
             && CellWrapCosts.hasUnpairedBrackets(word.text());
-    boolean set = !word.hasExactPosition() && (closes || (typeset && isScriptChange(left, word)));
+    boolean set =
+        !word.hasExactPosition() && (closes || (isTypesetText && isScriptChange(left, word)));
     if (column != previousColumn) {
       return set ? LatticeCosts.parameter("pitch_typeset_parts") : 0;
     }

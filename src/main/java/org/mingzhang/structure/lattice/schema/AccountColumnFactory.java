@@ -98,8 +98,7 @@ public final class AccountColumnFactory {
   }
 
   /**
-   * Whether the titles that are years are at least two and in order. True if there are no such
-   * titles.
+   * Whether the titles that are years are at least two and in order. True if no title is a year.
    */
   private static boolean areYearsInOrder(List<Column> columns) {
     List<String> years =

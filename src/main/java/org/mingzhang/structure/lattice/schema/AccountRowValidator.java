@@ -64,7 +64,7 @@ public final class AccountRowValidator {
   /** Minimum number of rows for each row that has an amount without a name. */
   private static final int MIN_ROWS_PER_NAMELESS_ROW = 10;
 
-  /** An amount of money, unlike a line number or a code: it has decimals or thousands. */
+  /** An amount of money, unlike a line number or a code with decimals or thousands separators. */
   private static final Pattern MONEY =
       Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+\\.\\d+");
 
@@ -166,9 +166,9 @@ public final class AccountRowValidator {
   }
 
   /**
-   * Whether amounts are on the same side of the table as the names of their rows: at most one in
-   * {@link #MIN_ROWS_PER_NAMELESS_ROW} rows may have an amount in a block of columns whose names
-   * and codes are blank.
+   * Whether amounts are on the same side of the table as the names of their rows, that is, at most
+   * one in {@link #MIN_ROWS_PER_NAMELESS_ROW} rows may have an amount in a block of columns whose
+   * names and codes are blank.
    */
   public static boolean areAmountsOnSidesWithNames(List<Column> columns, List<List<String>> rows) {
     int wrong = 0;
@@ -198,8 +198,8 @@ public final class AccountRowValidator {
 
   /**
    * Whether the columns of codes and line numbers are filled in most rows other than the total, and
-   * those of line numbers after names in most rows with a name on that side. If they are not, codes
-   * or line numbers have been read as amounts.
+   * whether the columns of line numbers to the right of names are filled in most rows that have a
+   * name on the same side. Otherwise codes or line numbers have been read as amounts.
    */
   private static boolean areCodesAndLineNumbersFilled(
       List<Column> columns, List<List<String>> rows) {

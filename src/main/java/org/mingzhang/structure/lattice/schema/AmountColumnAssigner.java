@@ -17,8 +17,8 @@ import org.mingzhang.structure.grid.ColumnTitleSums;
  */
 final class AmountColumnAssigner {
   /**
-   * Minimum number of rows per row without an amount. Such a row is an item of the form without
-   * expenditure.
+   * Minimum number of rows per row without an amount. A row without an amount is an item of the
+   * form that had no expenditure.
    */
   private static final int MIN_ROWS_PER_EMPTY_ROW = 4;
 

@@ -59,8 +59,8 @@ public final class DroppedCellRecovery {
     /** Empty cells are not shown. */
     DROPPED,
     /**
-     * Empty cells leave blanks, so that the positions of the other cells on their lines determine
-     * their columns.
+     * Empty cells leave blanks: the positions of the other cells on their lines determine their
+     * columns.
      */
     SHOWN_BY_BLANKS,
     /** Empty cells are shown between bars. */
@@ -101,8 +101,8 @@ public final class DroppedCellRecovery {
   }
 
   /**
-   * Moves amounts to columns. If {@code columnsKnown} is true, the columns are those of the
-   * document, so a contradiction is an error of the document and no reason to reject the table;
+   * Moves amounts to columns. If {@code columnsKnown} is true, the columns of the amounts are known
+   * from the document, so a contradiction is an error in it and no reason to reject the table;
    * otherwise the result is null if the amounts contradict the total and no arrangement adds up.
    */
   private @Nullable PlacedTable recoverCells(List<List<String>> rows, boolean columnsKnown) {

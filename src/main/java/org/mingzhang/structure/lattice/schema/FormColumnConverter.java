@@ -54,7 +54,7 @@ public final class FormColumnConverter {
       return ColumnType.POINTS;
     }
     if (again == IndicatorRole.LEVEL2 || again == IndicatorRole.LEVEL3) {
-      return ColumnType.ANY; // the same titles again, above the targets of the whole period
+      return ColumnType.ANY; // repeated titles stand above the targets of the whole project period
     }
     return TYPES_BY_TITLE.stream()
         .filter(type -> type.title().matcher(title).matches())

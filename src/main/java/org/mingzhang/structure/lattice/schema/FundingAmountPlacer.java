@@ -39,8 +39,8 @@ public final class FundingAmountPlacer {
   }
 
   /**
-   * The rows, of which the first is the total, with their amounts in the columns that add up; the
-   * same rows if there is not exactly one such placement.
+   * The rows with their amounts moved to the columns in which the other rows add up to the first
+   * row, which is the total; the same rows if there is not exactly one placement that adds up.
    */
   public List<List<String>> placeAmounts(List<List<String>> rows) {
     if (rows.size() < 2
@@ -80,8 +80,8 @@ public final class FundingAmountPlacer {
 
   /**
    * The ways to place the filled cells of a row, in their order, in columns of amounts and of
-   * points, with numbers in columns of amounts only and dashes in any. Only the row as it is if it
-   * has no amounts, or has other texts or points in these columns.
+   * points, with numbers in columns of amounts only and dashes in any. The only placement is the
+   * unchanged row if it has no amounts, or has other texts or points in these columns.
    */
   private List<List<String>> findPlacements(List<String> row) {
     List<Integer> filled = placementColumns.stream().filter(c -> !row.get(c).isEmpty()).toList();

@@ -35,7 +35,7 @@ public final class MergedRowSplitter {
    * Splits the rows so that each has one name, and puts the amounts of each row into the first
    * columns of amounts, without the empty cells between them. Returns the rows unchanged if the
    * columns are not those of codes, names and amounts, if no row has a name or a code among its
-   * amounts, or if a row would have more amounts than there are columns.
+   * amounts, or if a row would get more amounts than there are columns.
    */
   public List<List<String>> split(List<List<String>> rows) {
     if (!hasOnlyCodeNameAndAmounts() || rows.stream().noneMatch(this::isMerged)) {

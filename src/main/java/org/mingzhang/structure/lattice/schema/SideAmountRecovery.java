@@ -13,8 +13,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Restores the columns of amounts on one side (revenue or expenditure) of a two-sided table whose
- * copy lost its empty cells. The numerals of the row names (一、, （一）) say which row is the sum of
- * which others, and the amounts are assigned to the columns in which these sums hold. Amounts for
+ * copy lost its empty cells. The numerals of the row names (一、, （一）) show which rows are summed up
+ * by which row, and the amounts are assigned to the columns in which these sums hold. Amounts for
  * which several columns remain are not assigned.
  */
 final class SideAmountRecovery {
@@ -72,8 +72,9 @@ final class SideAmountRecovery {
   }
 
   /**
-   * The rows with the amounts of this side in their columns. Each row must have one cell after
-   * those of the table, to which amounts that may stand in several columns are moved.
+   * The rows with the amounts of this side moved to their columns. Each row must have one cell more
+   * than the table has columns; amounts for which several columns are possible are moved to this
+   * last cell.
    */
   List<List<String>> placeAmounts(List<List<String>> rows) {
     List<List<String>> filled =
@@ -136,7 +137,7 @@ final class SideAmountRecovery {
         .orElse(AmountColumnSolver.NO_PARENT);
   }
 
-  /** The level of a row by its name; that of 合计 for a name without a numeral. */
+  /** The level of a row by its name; the level of 合计 for a name without a numeral. */
   private int rowLevel(List<String> row) {
     return IntStream.range(0, LEVELS.size())
         .filter(i -> LEVELS.get(i).matcher(row.get(nameColumn)).matches())

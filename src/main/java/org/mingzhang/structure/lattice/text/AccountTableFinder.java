@@ -102,8 +102,8 @@ final class AccountTableFinder {
   }
 
   /**
-   * Whether a title is that of a column group: the title after it is one of amounts as well, and
-   * the one after that is a total, the first title below the groups.
+   * Whether a title is that of a column group: the next title is a title of amounts as well, and
+   * the one after the next is a total, with which the titles below the groups begin.
    */
   private static boolean startsColumnGroups(ChunkSequence passage, int at) {
     return at + 2 < passage.size()
@@ -231,7 +231,7 @@ final class AccountTableFinder {
   /**
    * Number of rows after the last row with a number, if each cell is on a line of its own and there
    * are at least two such rows; otherwise 0. Also 0 if no row has a number. Since this layout does
-   * not show empty cells, several names without numbers have lost their amounts.
+   * not show empty cells, several names without numbers at the end mean that amounts were lost.
    */
   private static int countRowsWithoutAmountsAtEnd(LatticePath path) {
     int kept = path.rows().size();

@@ -10,10 +10,10 @@ import org.mingzhang.structure.lattice.PerformanceFormTitles;
 
 /**
  * Finds paragraphs that are the cells or rows of a table: pages and word-processor files into which
- * a table was pasted as text have a paragraph for each of them. Those of a table of accounts are
- * consecutive and short, are not sentences, and have many numbers among their words. Those of a
- * performance form, whose goals and reasons are sentences, are recognized by its column titles.
- * Stateless.
+ * a table was pasted as text have one paragraph for each cell or row. The paragraphs of a table of
+ * accounts are consecutive and short, are not sentences, and include many numbers. The paragraphs
+ * of a performance form, whose goals and reasons are sentences, are recognized by its column
+ * titles. Stateless.
  */
 final class CellParagraphDetector {
   private static final int MAX_CELL_LENGTH = 60;

@@ -57,13 +57,16 @@ final class ColumnNumberRow {
   /** The end of a numbering row and its last number. */
   private record NumberedColumns(int end, int columnCount) {}
 
-  /** Whether a text is the number of a column, perhaps with those of its parts: 3=4+5. */
+  /** Whether a text is the number of a column, perhaps with a formula of other numbers: 3=4+5. */
   private static boolean isColumnNumberOrFormula(String text, int number) {
     Matcher matcher = COLUMN_NUMBER_OR_FORMULA.matcher(text);
     return matcher.matches() && matcher.group(1).equals(Integer.toString(number));
   }
 
-  /** Whether a text is the letter of a column, perhaps with those of its parts: A=B+C. */
+  /**
+   * Whether a text is the letter that names a column, perhaps with a formula of other letters:
+   * A=B+C.
+   */
   private static boolean isColumnLetterOrFormula(String text, int number) {
     return text.charAt(0) == 'A' + number - 1 && COLUMN_LETTER_OR_FORMULA.matcher(text).matches();
   }

@@ -10,7 +10,7 @@ import org.mingzhang.structure.lattice.Separator;
 
 /**
  * Learns the positions of numeric columns on lines of fixed pitch from rows without empty cells. In
- * text without alignment such rows do not agree, and the columns are left unchanged.
+ * text without alignment the rows disagree, and the columns are left unchanged.
  */
 final class ColumnPositionEstimator {
   /**
@@ -33,7 +33,7 @@ final class ColumnPositionEstimator {
    * The columns, with the positions of numeric columns estimated from the cells of a path. Columns
    * without enough evidence, and all columns of text without wide blanks, are returned unchanged.
    *
-   * @param path the path of a search without these positions
+   * @param path the path found by a search without positions of numeric columns
    */
   List<Column> estimate(LatticePath path) {
     if (body.stream().noneMatch(chunk -> chunk.separator() == Separator.WIDE_BLANK)) {

@@ -66,7 +66,7 @@ final class ContinuedTableJoiner {
     return marked;
   }
 
-  /** The rows of a table and those of its continuation, without the repeated titles. */
+  /** The rows of a table and of its continuation, whose repeated titles are left out. */
   private static TableBlock append(TableBlock open, TableBlock next) {
     List<TableBlock.Cell> cells = new ArrayList<>(open.cells());
     for (TableBlock.Cell cell : next.cells()) {

@@ -91,7 +91,10 @@ public final class CopiedTableFinder {
         List.copyOf(ContinuedTableJoiner.join(result)), warnings.stream().distinct().toList());
   }
 
-  /** Whether a text is of the same kind as those of a run, and like them has a position or none. */
+  /**
+   * Whether a text has the same kind as the texts of a run and has a position if and only if they
+   * have positions.
+   */
   private static boolean isSameKindAsRun(List<TextBlock> run, TextBlock text) {
     return run.getLast().kind() == text.kind()
         && (run.getLast().layout() == null) == (text.layout() == null);

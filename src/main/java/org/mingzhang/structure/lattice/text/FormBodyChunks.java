@@ -13,8 +13,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * The chunks of the indicator rows of a performance form.
  *
- * @param indices for each chunk the index in its passage of the last chunk read with it, which may
- *     be a piece joined to it or to an earlier chunk
+ * @param indices for each chunk the index in the passage of the last chunk that was consumed with
+ *     it, since several chunks of the passage may be joined into one
  * @param chunks the chunks
  */
 record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
@@ -45,7 +45,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   }
 
   /**
-   * Whether a row between pipes is the label of a remark (其他说明的问题) with its text or without, and
+   * Whether a row between pipes is the label of a remark (其他说明的问题) with or without its text, and
    * all rows above it have more cells, so that it is not the name and the target of an indicator.
    */
   private static boolean isLabelBelowRows(ChunkSequence passage, int from, int at) {

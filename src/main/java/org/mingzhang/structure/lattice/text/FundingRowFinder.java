@@ -102,8 +102,8 @@ final class FundingRowFinder {
   }
 
   /**
-   * Number of consecutive chunks from one on that are numbers. If there is one for each title, the
-   * form has one row of funding, which has no name.
+   * Number of consecutive chunks that are numbers, from an index on. If there is one for each
+   * title, the form has one row of funding, which has no name.
    */
   private static int countNumbers(ChunkSequence passage, int from) {
     int end = from;
@@ -128,10 +128,11 @@ final class FundingRowFinder {
   }
 
   /**
-   * Finds the rows below a header that names the total of the funds and its sources; they are named
-   * by a stage (年初预算), or not at all. Each row has all amounts.
+   * Finds the rows below a header that names the total of the funds and its sources. The rows are
+   * named by a stage (年初预算) or have no name; each row has an amount for every title.
    *
-   * @param endOfLabels index after the labels of the block; the total may be read as the last one
+   * @param endOfLabels index after the labels of the block; the title of the total may be read as
+   *     the last label
    */
   private static @Nullable TableMatch findBelowSources(
       ChunkSequence passage, int headerStart, int endOfLabels) {
@@ -151,7 +152,7 @@ final class FundingRowFinder {
       columns.add(new Column(title, type));
     }
     if (countNumbers(passage, below) == columns.size() - 2) {
-      below--; // the name of the first row, such as 年初预算, reads like a title
+      below--; // the last label is the name of the first row, such as 年初预算
       columns.removeLast();
     }
     int end = endOfFundingRows(passage, below);
@@ -205,8 +206,8 @@ final class FundingRowFinder {
   }
 
   /**
-   * Whether a range of chunks contains the total of a form's funding, so that these chunks belong
-   * to a form.
+   * Whether a range of chunks contains the total of a form's funding, which shows that the range
+   * belongs to a performance form.
    */
   static boolean hasFundingTotal(ChunkSequence passage, int from, int to) {
     return passage.words().subList(from, to).stream()

@@ -13,10 +13,10 @@ import org.mingzhang.text.ColumnTitles;
 /**
  * Aligns the two rows of a header whose merged cells were lost and whose groups have different
  * numbers of columns: each upper title is a column, the title of a group of the next lower titles,
- * or both. A merged cell may be printed in both rows. Both is usual if a lower title starts with 其中
- * (总投资 above 其中：债券资金安排). The cheapest alignment with the given number of columns is found by
- * dynamic programming over (upper titles, lower titles, columns). Confined to one thread and one
- * header.
+ * or both. A merged cell may be printed in both rows. An upper title is usually both if a lower
+ * title starts with 其中 (总投资 above 其中：债券资金安排). The cheapest alignment with the given number of
+ * columns is found by dynamic programming over (upper titles, lower titles, columns). Confined to
+ * one thread and one header.
  */
 final class HeaderGroupAligner {
   /** A title for a part of the amount in the preceding column. */
@@ -72,8 +72,8 @@ final class HeaderGroupAligner {
   }
 
   /**
-   * Relaxes the transitions in which the next upper title is a column, the title of a group, or
-   * both.
+   * Tries the next upper title as a column, as the title of a group, and as both, and keeps each
+   * state that becomes cheaper.
    */
   private void relaxUpperTitle(int upperTitle, int lowerTitle, int column) {
     String title = upper.get(upperTitle);

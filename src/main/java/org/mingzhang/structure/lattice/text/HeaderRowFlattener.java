@@ -36,7 +36,7 @@ final class HeaderRowFlattener {
 
   /**
    * The titles of {@code columnCount} columns, each preceded by that of its group if it is known;
-   * null if the rows cannot form that many.
+   * null if the rows cannot form so many columns.
    */
   static @Nullable List<String> mergeRows(List<List<String>> rows, int columnCount) {
     if (rows.size() == 1) {
@@ -75,7 +75,7 @@ final class HeaderRowFlattener {
 
   /**
    * The titles of a two-sided header that was copied as one run of cells (收入, 支出, 项目, 决算数, 项目,
-   * 决算数): the first two are group titles, and the same titles are below each of them.
+   * 决算数): the first two are group titles and have the same titles below them.
    */
   static Optional<List<String>> splitTwoSidedTitles(List<String> titles) {
     if (titles.size() < SIDE_COUNT * (SIDE_COUNT + 1)
@@ -100,11 +100,11 @@ final class HeaderRowFlattener {
   }
 
   /**
-   * The possible headers of titles that were copied as one run of cells. Titles that end with those
-   * of two groups and, twice, those below them (限额, 余额, 一般债务, 专项债务, 一般债务, 专项债务) have two possible
-   * headers: without and with a column for the sum of each group. A title of amounts directly
-   * before the only title of a sum (预算金额, 合计, 一般公共预算) is that of a group of all titles after it, so
-   * there is one header. Empty for other titles.
+   * The possible headers of titles that were copied as one run of cells. Titles that end with the
+   * titles of two groups and, twice, the titles of their columns (限额, 余额, 一般债务, 专项债务, 一般债务, 专项债务)
+   * have two possible headers: without and with a column for the sum of each group. A title of
+   * amounts directly before the only title of a sum (预算金额, 合计, 一般公共预算) is the title of a group of
+   * all titles after it; then there is one header. Empty for other titles.
    */
   static List<List<String>> splitGroups(List<String> titles) {
     List<Integer> totals =
@@ -173,7 +173,7 @@ final class HeaderRowFlattener {
 
   /**
    * The titles of columns in header rows that show their blank cells. A group title also applies to
-   * the blank cells to the right of it if there are titles below them.
+   * a blank cell to its right that has a title below it.
    *
    * @param rows the rows, each padded to the same width
    */
@@ -237,7 +237,7 @@ final class HeaderRowFlattener {
 
   /**
    * Moves 类, 款 and 项, which are the columns below 科目编码, to the left of the names, and removes the
-   * titles of codes above them.
+   * title of codes above these columns.
    */
   private static void moveCodeParts(List<String> titles) {
     int at = titles.indexOf("类");

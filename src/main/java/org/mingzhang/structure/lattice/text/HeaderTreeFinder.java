@@ -48,9 +48,9 @@ final class HeaderTreeFinder {
   }
 
   /**
-   * Whether titles that were copied one after the other are certainly those of several rows: a
-   * title of codes or names or of a subtotal follows one of amounts, or a title announces parts of
-   * a sum.
+   * Whether titles that were copied one after the other certainly come from several rows: a title
+   * of codes or names or of a subtotal follows a title of amounts, or a title announces parts of a
+   * sum.
    */
   static boolean areTitlesOfSeveralRows(List<String> titles) {
     boolean amount = false;
@@ -121,7 +121,7 @@ final class HeaderTreeFinder {
   }
 
   /**
-   * Whether a title may be the first of a row: it is that of a total, of the first column of names
+   * Whether a title may be the first of a row: the title of a total, of the first column of names
    * and codes, or of the first column of a known group.
    */
   private boolean mayBeginRow(int at) {

@@ -17,7 +17,10 @@ record KnownHeaderGroup(Pattern groupTitle, Pattern memberTitle) {
           3,
           row -> new KnownHeaderGroup(Pattern.compile(row.get(0)), Pattern.compile(row.get(1))));
 
-  /** Whether a title is that of a known group one of whose columns may have the other title. */
+  /**
+   * Whether a title is that of a known group and the second title may be the title of a column of
+   * this group.
+   */
   static boolean mayHaveMember(String title, String member) {
     return GROUPS.stream()
         .anyMatch(

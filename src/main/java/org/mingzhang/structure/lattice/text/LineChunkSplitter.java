@@ -50,7 +50,8 @@ final class LineChunkSplitter {
    */
   private static final Pattern LETTER_SPACED_TITLE =
       Pattern.compile(
-          "(?<=^|[\\s\\u3000\\u00a0])(?:[\\p{IsHan}&&[^类款项]][ \\u3000\\u00a0]+){2,5}[数计额称费注](?:[（(][^（()）]{1,8}[）)])?(?=$|[\\s\\u3000\\u00a0])");
+          "(?<=^|[\\s\\u3000\\u00a0])(?:[\\p{IsHan}&&[^类款项]]["
+              + " \\u3000\\u00a0]+){2,5}[数计额称费注](?:[（(][^（()）]{1,8}[）)])?(?=$|[\\s\\u3000\\u00a0])");
 
   private static final Pattern BLANKS = Pattern.compile("[ \\u3000\\u00a0]+");
 
@@ -72,8 +73,8 @@ final class LineChunkSplitter {
 
   /**
    * Splits lines into chunks. Blanks inside titles are removed and cells without a separator are
-   * separated first, so positions are those on the changed lines. The first line gets the index
-   * {@code firstLine}.
+   * separated first, so positions refer to the changed lines. The first line gets the index {@code
+   * firstLine}.
    */
   static ChunkSequence split(List<String> rawLines, int firstLine) {
     List<String> lines = UnseparatedRowSplitter.separateCells(removeBlanksInTitles(rawLines));

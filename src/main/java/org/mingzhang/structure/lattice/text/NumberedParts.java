@@ -34,7 +34,7 @@ final class NumberedParts {
     return end;
   }
 
-  /** The text of parts without the numbers of those after the first. */
+  /** The joined text of numbered parts; only the first part keeps its number. */
   static String join(List<String> parts) {
     StringBuilder text = new StringBuilder(parts.getFirst());
     parts.stream().skip(1).forEach(part -> text.append(PART_NUMBER.matcher(part).replaceFirst("")));

@@ -27,8 +27,9 @@ final class PassageTableReplacer {
   /**
    * The blocks of a passage with the tables found in it. If the rows that its bars seem to show
    * give a table of one row at most, or each line has one cell, the passage is read again without
-   * them, and the lattice determines the rows; if titles and names of levels are broken over lines,
-   * it is read again with these restored. {@link #isBetterReading} decides between the readings.
+   * the bars, and the lattice determines the rows; if titles and names of levels are broken over
+   * lines, it is read again with the broken titles and names restored. {@link #isBetterReading}
+   * decides between the readings.
    *
    * @param run the lines to which the line indexes of the chunks refer
    * @param at index in {@code run} of the first line of the passage
@@ -61,8 +62,8 @@ final class PassageTableReplacer {
   }
 
   /**
-   * The lines of a passage split in the other way that its layout allows; null if there is no other
-   * way, or no need of it.
+   * The lines of a passage split in another way that its layout allows; null if there is no other
+   * way, or if the first reading needs no alternative.
    *
    * @param read the blocks of the passage as split before
    * @param firstLine index of the first line
@@ -94,7 +95,7 @@ final class PassageTableReplacer {
 
   /**
    * Whether the second reading of a passage is used: it has more rows or, where bars seemed to show
-   * the rows of the first, it joins some of these rows.
+   * the rows of the first reading, the second joins some of these rows.
    */
   private static boolean isBetterReading(
       ChunkSequence passage, List<Block> again, List<Block> read) {
@@ -195,8 +196,8 @@ final class PassageTableReplacer {
   }
 
   /**
-   * Adds the lines above a line that are not rows and not yet among the blocks. Of those inside a
-   * table, the notes are added below it; page numbers and strokes are dropped.
+   * Adds the lines above a line that are not rows and not yet among the blocks. Inside a table,
+   * only notes are added, below the table; page numbers and strokes are dropped.
    */
   private void addNonRowsAbove(int line, boolean insideTable) {
     while (!pendingNonRowLines.isEmpty() && pendingNonRowLines.first() < line) {

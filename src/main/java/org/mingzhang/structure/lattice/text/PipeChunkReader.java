@@ -46,7 +46,7 @@ final class PipeChunkReader {
   /**
    * Whether a line without bars is within a wrapped cell, because it is not long and one of the
    * next two lines has bars. Lines of a narrow cell, whose words are set from top to bottom (产, 出,
-   * 指, 标), are not counted, nor are those of a cell between two lines that are bars alone.
+   * 指, 标), are not counted, nor are lines of a cell between two lines that consist of bars only.
    */
   static boolean isInsideWrappedCell(List<String> lines, int at) {
     if (isBetweenLoneBars(lines, at)) {
@@ -138,8 +138,8 @@ final class PipeChunkReader {
 
   /**
    * Index after the caption and unit note of a table with one cell per line, including the empty
-   * cells that pad their rows; often there are too many or too few of these. 0 if the table has no
-   * caption.
+   * cells that pad their rows, of which copies often have too many or too few. 0 if the table has
+   * no caption.
    */
   private static int endOfCaption(List<PipeCell> cells) {
     int end = 0;

@@ -62,10 +62,10 @@ final class PipeLines {
   }
 
   /**
-   * Whether the lines with enough cells for a row have bars only between their cells. That is the
-   * case if nearly all of them have the same number of bars as the one above or below and end with
-   * a cell, and some begin with one. If merged cells are omitted, all of them must begin and end
-   * with a cell, and the last cell of nearly all must be a number.
+   * Whether the lines with enough cells for a row have bars only between their cells. True if
+   * nearly all of these lines have as many bars as the line above or below and end with a cell, and
+   * some begin with a cell. If merged cells are omitted, all these lines must begin and end with a
+   * cell, and the last cell of nearly all must be a number.
    */
   static boolean areRowsWithInnerPipes(List<String> lines) {
     List<Integer> widths = new ArrayList<>();

@@ -169,9 +169,7 @@ final class PipeRowAssembler {
     return fitting == 0 ? 0 : (double) fitting / all;
   }
 
-  /**
-   * Whether {@link #columnTypeConsistency} is high enough for these rows to be those of the table.
-   */
+  /** Whether {@link #columnTypeConsistency} is high enough to accept these rows. */
   boolean areRowsConsistentEnough() {
     return columnTypeConsistency()
         >= (areRowsNumbered() ? MIN_NUMBERED_CONSISTENCY : MIN_CONSISTENCY);
@@ -184,8 +182,8 @@ final class PipeRowAssembler {
 
   /**
    * Whether the first cells of at least {@link #MIN_NUMBERED_ROWS} rows below the first row are 1,
-   * 2, 3 and so on. The first of these rows is skipped if it does not begin with 1, as that of a
-   * total.
+   * 2, 3 and so on. The first row below the header is skipped if it does not begin with 1, since it
+   * may be a total.
    */
   boolean areRowsNumbered() {
     boolean total = columnCount < cells.size() && !cells.get(columnCount).text().equals("1");

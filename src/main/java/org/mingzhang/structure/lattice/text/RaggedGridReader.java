@@ -30,12 +30,12 @@ final class RaggedGridReader {
 
   /**
    * Whether several rows have fewer cells than the header or, if the header is unknown, than the
-   * widest row, or the titles of two sides stand above those of their columns. False if the file
+   * widest row, or whether two titles of sides stand above the titles of columns. False if the file
    * records edges or merged cells, or if the table is already recognized.
    */
   static boolean isRagged(TableBlock table) {
     if (!table.edges().isEmpty()
-        || table.recognized()
+        || table.isRecognizedByOcr()
         || table.cells().stream().anyMatch(c -> isMerged(c, table.columns()))) {
       return false;
     }

@@ -55,7 +55,7 @@ final class RecognizedTextNormalizer {
             .replaceAll(number -> number.group().replaceAll("[Oo]", "0").replace('l', '1'));
   }
 
-  /** Whether a line begins or ends with a bar and has another one. */
+  /** Whether a line begins or ends with a bar and has at least one further bar. */
   private static boolean isRuled(String line) {
     String text = line.strip();
     return !text.isEmpty()

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * Removes the vertical strokes that rulings or dirt leave among the cells of rows that blanks
- * separate. A line with bars is such a row if a text between its bars has itself several cells and
- * ends with a number, and a row without bars is near. A bar beside a single cell is a stroke if no
- * line near it has bars. Stateless.
+ * separate. A line with bars belongs to such rows if a text between two of its bars contains
+ * several cells and ends with a number, and a row without bars is near. A bar beside a single cell
+ * is a stroke if no line near it has bars. Stateless.
  */
 final class StrayStrokeRemover {
   private static final Pattern BAR = Pattern.compile("[丨|｜│┃║]");

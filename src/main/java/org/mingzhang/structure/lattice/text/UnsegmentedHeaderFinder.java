@@ -19,13 +19,15 @@ import org.mingzhang.structure.lattice.schema.AccountTitleMapper;
 final class UnsegmentedHeaderFinder {
   private static final int MAX_COLUMNS = 12;
 
-  /** Maximum number of titles, other than those of groups, if the number of columns is known. */
+  /**
+   * Maximum number of titles, not counting the titles of groups, if the number of columns is known.
+   */
   private static final int MAX_ROW_CELLS = 24;
 
   /** Minimum number of amounts in a row without a name. */
   private static final int MIN_AMOUNT_COLUMNS = 4;
 
-  /** Maximum number of titles of a header above those of its columns. */
+  /** Maximum number of titles of column groups in a header. */
   private static final int MAX_GROUP_TITLES = 4;
 
   /**
@@ -188,8 +190,8 @@ final class UnsegmentedHeaderFinder {
   }
 
   /**
-   * Adds the header of two rows, their cells copied row by row, whose second row has only the
-   * titles of codes and names, which stand below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
+   * Adds the header of two rows that was copied row by row and whose second row has only the titles
+   * of codes and names, below the first title (项目, 本年收入合计, …; 科目编码, 科目名称).
    */
   private void addHeaderWithCodeAndNameBelow() {
     int end = start + 1;

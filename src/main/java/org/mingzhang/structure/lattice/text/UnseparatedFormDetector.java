@@ -130,7 +130,7 @@ final class UnseparatedFormDetector {
     return holdsSeveralRows(tight) && !tight.contains("级指标");
   }
 
-  /** Whether a text contains the names of several levels, which a single row never does. */
+  /** Whether a text contains the names of several levels and therefore more than one row. */
   private static boolean holdsSeveralRows(String unspacedLine) {
     return ROWS_START.matcher(unspacedLine).find()
         && UnseparatedFormSplitter.LEVEL_NAME

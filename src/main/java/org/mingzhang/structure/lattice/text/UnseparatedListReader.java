@@ -183,8 +183,8 @@ final class UnseparatedListReader {
   }
 
   /**
-   * Adds a row and reads the rows after it. Returns false and removes these rows again if a sum is
-   * not right or the rows after it cannot be read.
+   * Adds a row and reads the rows after it. Returns false and removes these rows again if a sum
+   * does not hold or the rows after it cannot be read.
    */
   private boolean tryAddRowAndRest(ListRow row, String nextOrdinal, int lastOrdinal, Sums sums) {
     BigDecimal amount = new BigDecimal(row.amount().replace(",", ""));

@@ -175,7 +175,10 @@ final class UnseparatedRowSplitter {
     return lines;
   }
 
-  /** The rows of a table whose names have line numbers; empty if these do not follow each other. */
+  /**
+   * The rows of a table whose names have line numbers; empty if the line numbers are not
+   * consecutive.
+   */
   private static List<String> separateNumberedRows(List<List<RowPart>> rows) {
     int sides = rows.getFirst().size();
     if (rows.stream().anyMatch(row -> row.size() != sides)) {

@@ -100,7 +100,10 @@ final class UnseparatedTableSplitter {
     return List.of(text.substring(0, end), text.substring(end));
   }
 
-  /** The titles of two sides and those below them; other titles in one text. */
+  /**
+   * The titles of a two-sided header, split into the titles of the sides and of their columns; any
+   * other titles as a single element.
+   */
   private static List<String> splitTitles(String titles) {
     Matcher sides = SIDES.matcher(titles);
     int end = sides.matches() ? sides.end(1) : 0;
@@ -124,8 +127,8 @@ final class UnseparatedTableSplitter {
   }
 
   /**
-   * Index of the name of the first row, which follows the titles; of several, that of the shortest
-   * name. Negative if there is none.
+   * Index of the name of the first row, which follows the titles; if several names are possible,
+   * the index of the shortest. Negative if there is none.
    */
   private static int indexOfFirstName(String text) {
     for (int at = text.length() - 2; at >= Math.max(1, text.length() - MAX_NAME_LENGTH); at--) {

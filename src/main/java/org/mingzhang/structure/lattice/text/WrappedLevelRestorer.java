@@ -59,8 +59,9 @@ final class WrappedLevelRestorer {
   }
 
   /**
-   * Puts the name of a level that was printed from top to bottom at the beginning of its first line
-   * if the name of another level is there, otherwise of its middle line, as it is centered.
+   * Inserts the name of a level that was printed from top to bottom: at the beginning of its first
+   * line if that line has the name of another level, otherwise at the beginning of its middle line,
+   * because such a name is centered.
    */
   private void insertLevelName(int first, String name) {
     List<String> words = lines.get(first);
@@ -70,7 +71,7 @@ final class WrappedLevelRestorer {
 
   /**
    * Removes the pieces of names set from top to bottom at the beginning of lines. Returns the
-   * levels among these names by the first of their lines.
+   * removed names that are levels, by the index of their first line.
    */
   private Map<Integer, String> removeVerticalNames() {
     Map<Integer, String> levels = new TreeMap<>();
@@ -153,7 +154,7 @@ final class WrappedLevelRestorer {
 
   /**
    * Joins the first words of a line with those of the next, as far as each pair is the name of a
-   * level. If the line has no other words, the rest of the next line is its row.
+   * level. If the line has no other words, the rest of the next line is moved to it.
    */
   private void joinLevelNames(int at) {
     List<String> upper = lines.get(at);
