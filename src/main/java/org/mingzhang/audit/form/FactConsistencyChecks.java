@@ -94,7 +94,7 @@ final class FactConsistencyChecks {
             ? "may-include-balance"
             : !DocumentFacts.isInTable(fact) && facts.agreesWithOtherTableColumn(fact)
                 ? "other-amount-agrees"
-                : null;
+                : facts.mayBeOfOneFund(fact, reference) ? "fund-in-doubt" : null;
     if (doubt != null) {
       QuoteLocation quoted = facts.quoteLocation(fact.locations().getFirst());
       addResult(fact, reference, CheckResult.undecided(doubt).withLocation(quoted));

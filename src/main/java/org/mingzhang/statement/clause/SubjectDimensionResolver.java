@@ -155,16 +155,20 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The fund of the total that a list divides into classified items, if it is narrower than that of
-   * the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出. Null for other subjects.
+   * The fund of the total that a list, or the text after it, divides into classified items, if it
+   * is narrower than that of the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出.
+   * Null for other subjects.
    */
   private @Nullable Fund findFundOfDividedTotal(Subject subject) {
     OpenList list = discourse.lists().innermostList();
-    Subject whole = list == null ? null : list.wholeSubject();
+    List<Subject> topic = discourse.topic().subjects();
+    Subject whole =
+        list != null ? list.wholeSubject() : topic.size() == 1 ? topic.getFirst() : null;
     return whole != null
             && subject.charted()
             && subject.item() != null
             && subject.fund() == null
+            && !AccountRelations.areOfOppositeSides(whole, subject)
             && discourse.context.chart() != ChartOfAccounts.governments()
         ? discourse.relations().fundOfTotal(whole, discourse.context.fund()).orElse(null)
         : null;
