@@ -49,7 +49,7 @@ final class SubjectDimensionResolver {
 
   /** A subject with the dimensions stated by the phrase, the sentence and the titles. */
   Subject withDimensions(Subject named, AmountPhrase phrase) {
-    Subject subject = named.withFundStated(phrase.fund() != null);
+    Subject subject = withExpenseOfBalance(named).withFundStated(phrase.fund() != null);
     Fund stated = phrase.fund() == null ? findFundOfAccountBefore(subject) : phrase.fund();
     Fund divided = findFundOfDividedTotal(subject);
     Fund statedFund = divided == null ? findFundOfSentence(subject) : divided;
@@ -84,6 +84,37 @@ final class SubjectDimensionResolver {
       discourse.sentence.lastSubjectOfTerritory = found;
     }
     return found;
+  }
+
+  /**
+   * A balance, with the expense that it is left of as its item, if the sentence states only this
+   * expense: 公务接待费支出2.35万元，上年结转0.50万元. Other subjects are returned unchanged.
+   */
+  private Subject withExpenseOfBalance(Subject subject) {
+    Subject expense = subject.balanceInstant() == null ? null : findOnlyExpenseOfSentence();
+    return expense == null || subject.item() != null || subject.fund() != null
+        ? subject
+        : subject
+            .withAccountAndItem(subject.account(), subject.charted(), expense.account())
+            .withFund(expense.fund());
+  }
+
+  /**
+   * The expense with an assumed fund that is the only account of the sentence besides balances;
+   * null if there is none.
+   */
+  @Nullable Subject findOnlyExpenseOfSentence() {
+    List<Subject> stated =
+        discourse.sentence.subjectsOfAmounts.stream()
+            .filter(s -> s.balanceInstant() == null)
+            .toList();
+    return !stated.isEmpty()
+            && stated.stream().allMatch(stated.getFirst()::isSameAs)
+            && stated.getFirst().item() == null
+            && discourse.context.chart() != ChartOfAccounts.governments()
+            && discourse.relations().hasAssumedFund(stated.getFirst())
+        ? stated.getFirst()
+        : null;
   }
 
   /** The fund that the titles name, which is not that of the property of an agency; or null. */
