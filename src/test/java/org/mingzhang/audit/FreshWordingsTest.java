@@ -64,6 +64,7 @@ class FreshWordingsTest {
             "twentyfifth",
             "twentysixth",
             "averages-and-bases",
+            "funds-of-items",
             "governments-and-copies",
             "multiples-and-unit-costs",
             "operands-of-others",

@@ -22,6 +22,7 @@ import org.mingzhang.model.Fact;
 import org.mingzhang.model.FactContext;
 import org.mingzhang.model.FactLocation;
 import org.mingzhang.model.Finding.QuoteLocation;
+import org.mingzhang.model.Fund;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -186,6 +187,44 @@ final class DocumentFacts {
         && one.context().item() == null
         && isTopLevel(one)
         && isStatedAsBalance(one.value().subtract(other.value()).abs());
+  }
+
+  /**
+   * Whether an amount of an item that prose states for all funds may be that of one fund only: its
+   * section states the total of that fund, no table gives the item by funds, and what is missing is
+   * at most the money of the others.
+   */
+  boolean mayBeOfOneFund(Fact fact, Fact ofAllFunds) {
+    BigDecimal gap = ofAllFunds.value().subtract(fact.value());
+    FactContext context = fact.context();
+    if (isInTable(fact)
+        || fact.kind() != Fact.Kind.AMOUNT
+        || context.item() == null
+        || context.fund() != Fund.ALL
+        || gap.signum() <= 0
+        || tableItems.amountsOfSameItem(fact).anyMatch(f -> f.context().fund() != Fund.ALL)) {
+      return false;
+    }
+    String section = fact.locations().getFirst().sectionPath();
+    FactContext total = context.withItem(null, null);
+    return allFacts().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.context().fund() != Fund.ALL && f.context().withFund(Fund.ALL).equals(total))
+        .filter(f -> chart.findAccount(f.account()).filter(this::isExpenditureOfFund).isPresent())
+        .filter(
+            f ->
+                f.locations().stream()
+                    .anyMatch(p -> p.cell() == null && section.startsWith(p.sectionPath())))
+        .anyMatch(
+            f ->
+                factsOfAccount(fact.account()).stream()
+                    .filter(all -> all.context().equals(total))
+                    .anyMatch(all -> gap.compareTo(all.value().subtract(f.value())) <= 0));
+  }
+
+  private boolean isExpenditureOfFund(Account account) {
+    Account all = chart.findAccount(chart.functionallyClassifiedAccount()).orElse(null);
+    return all != null && chart.narrowToFund(all, account.ownFund()).equals(account);
   }
 
   /** Whether a fact or a labeled number of prose states this amount in 元 as a balance. */

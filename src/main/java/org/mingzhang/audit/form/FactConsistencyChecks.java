@@ -1,5 +1,6 @@
 package org.mingzhang.audit.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,12 @@ final class FactConsistencyChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactConsistencyChecks.class);
   private static final Pattern TERRITORY_WORD = PATTERNS.get("scope");
+
+  /** Minimum number of digits of values of which one cannot be the other by chance. */
+  private static final int MIN_DIGITS = 2;
+
+  /** 万 as an exponent of ten. */
+  private static final int DIGITS_OF_WAN = 4;
 
   private final DocumentFacts facts;
   private final CheckedProseNumbers numbers;
@@ -94,7 +101,7 @@ final class FactConsistencyChecks {
             ? "may-include-balance"
             : !DocumentFacts.isInTable(fact) && facts.agreesWithOtherTableColumn(fact)
                 ? "other-amount-agrees"
-                : null;
+                : facts.mayBeOfOneFund(fact, reference) ? "fund-in-doubt" : null;
     if (doubt != null) {
       QuoteLocation quoted = facts.quoteLocation(fact.locations().getFirst());
       addResult(fact, reference, CheckResult.undecided(doubt).withLocation(quoted));
@@ -106,7 +113,7 @@ final class FactConsistencyChecks {
             && !isChangeOrRate(fact);
     if ((!top
             && !areInDifferentSections(fact, reference)
-            && !haveSwappedDigitsInProse(fact, reference))
+            && !haveSlipInProse(fact, reference))
         || (isChangeOrRate(fact)
             && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
       return;
@@ -117,17 +124,26 @@ final class FactConsistencyChecks {
   }
 
   /**
-   * Whether two amounts without an item that only sentences state differ by two swapped digits.
-   * Other values for one fact in one section usually mean different things.
+   * Whether two amounts without an item that only sentences state differ by two swapped digits, or
+   * as if one of them had the wrong unit, 23500万元 for 23500元. Other values for one fact in one
+   * section usually mean different things.
    */
-  private static boolean haveSwappedDigitsInProse(Fact fact, Fact reference) {
+  private static boolean haveSlipInProse(Fact fact, Fact reference) {
     return fact.kind() == Fact.Kind.AMOUNT
         && fact.context().item() == null
-        && fact.unit().equals(reference.unit())
         && !DocumentFacts.isInTable(fact)
         && !DocumentFacts.isInTable(reference)
-        && PrintedNumbers.differBySwappedDigits(
-            PrintedNumbers.parse(fact.printed()), PrintedNumbers.parse(reference.printed()));
+        && ((fact.unit().equals(reference.unit())
+                && PrintedNumbers.differBySwappedDigits(
+                    PrintedNumbers.parse(fact.printed()),
+                    PrintedNumbers.parse(reference.printed())))
+            || differByUnit(fact.value(), reference.value()));
+  }
+
+  /** Whether one of two values of several digits is the other one in 万元 instead of 元. */
+  private static boolean differByUnit(BigDecimal one, BigDecimal other) {
+    return one.stripTrailingZeros().precision() >= MIN_DIGITS
+        && one.max(other).compareTo(one.min(other).movePointRight(DIGITS_OF_WAN)) == 0;
   }
 
   private static boolean isChangeOrRate(Fact fact) {

@@ -27,6 +27,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
   private static final Pattern BESIDE_TARGET = PATTERNS.get("beside-target");
   private static final Pattern POINTS_FROM_TARGET = PATTERNS.get("points-from-target");
   private static final Pattern COMPLETION_LABEL = PATTERNS.get("completion-label");
+  private static final Pattern WIDER_CHANGE = PATTERNS.get("wider-change");
 
   List<IdentityResult> check(SectionStatements section) {
     List<LabeledNumber> numbers = section.numbers();
@@ -35,6 +36,7 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
     for (int i = 1; i < numbers.size(); i++) {
       LabeledNumber before = numbers.get(i);
       answers.addAll(checkAgainstTarget(numbers.get(i - 1), before));
+      answers.addAll(checkAgainstOtherChange(numbers, i));
       if (before.quantity().measure() != Quantity.Measure.PERCENT
           || !FORMER_RATE.matcher(before.label()).matches()) {
         continue;
@@ -72,6 +74,38 @@ record PercentagePointIdentity(PrintedPrecision precision, SectionTexts texts) {
             target.quantity(),
             readPoints(place, points, words.group("up") != null))
         : List.of();
+  }
+
+  /**
+   * The result for the second of the two rates of a sentence if the words after it compare it with
+   * the first: 收入下降4.62%；支出下降12.77%，降幅比收入大8.15个百分点; empty for other rates.
+   */
+  private List<IdentityResult> checkAgainstOtherChange(List<LabeledNumber> numbers, int index) {
+    LabeledNumber rate = numbers.get(index);
+    if (rate.quantity().measure() != Quantity.Measure.PERCENT) {
+      return List.of();
+    }
+    Matcher words = WIDER_CHANGE.matcher(texts.textAfter(rate.quantity().span()));
+    if (!words.lookingAt()) {
+      return List.of();
+    }
+    List<Quantity> rates = new ArrayList<>();
+    for (int i = index; i >= 0 && isInSentenceOf(numbers.get(i), rate); i--) {
+      if (numbers.get(i).quantity().measure() == Quantity.Measure.PERCENT) {
+        rates.add(numbers.get(i).quantity());
+      }
+    }
+    boolean up = words.group("up") != null || words.group("above") != null;
+    return rates.size() == 2
+        ? check(
+            List.of(rate.quantity()),
+            rates.getLast(),
+            readPoints(rate.quantity().span(), words, up))
+        : List.of();
+  }
+
+  private static boolean isInSentenceOf(LabeledNumber number, LabeledNumber other) {
+    return number.sentenceNumber() == other.sentenceNumber();
   }
 
   /**

@@ -112,8 +112,8 @@ record RatioIdentity(
   }
 
   /**
-   * The result for a rate of two amounts that are known by their labels; empty if nothing can be
-   * checked.
+   * The result for a rate of two amounts that are known by their labels, undecided if another
+   * amount near it gives the rate; empty if nothing can be checked.
    */
   List<IdentityResult> check(LabeledNumber rate, LabeledNumber whole, LabeledNumber part) {
     Ratio ratio =
@@ -121,7 +121,7 @@ record RatioIdentity(
             rate.span(), part.quantity(), whole.quantity(), rate.quantity(), precision);
     return ratio == null || ratio.whole().value().signum() == 0
         ? List.of()
-        : checkRatio("completion-rate/funding", ratio, true);
+        : checkRatio("completion-rate/funding", ratio, false);
   }
 
   /**

@@ -49,7 +49,7 @@ final class SubjectDimensionResolver {
 
   /** A subject with the dimensions stated by the phrase, the sentence and the titles. */
   Subject withDimensions(Subject named, AmountPhrase phrase) {
-    Subject subject = named.withFundStated(phrase.fund() != null);
+    Subject subject = withExpenseOfBalance(named).withFundStated(phrase.fund() != null);
     Fund stated = phrase.fund() == null ? findFundOfAccountBefore(subject) : phrase.fund();
     Fund divided = findFundOfDividedTotal(subject);
     Fund statedFund = divided == null ? findFundOfSentence(subject) : divided;
@@ -84,6 +84,37 @@ final class SubjectDimensionResolver {
       discourse.sentence.lastSubjectOfTerritory = found;
     }
     return found;
+  }
+
+  /**
+   * A balance, with the expense that it is left of as its item, if the sentence states only this
+   * expense: 公务接待费支出2.35万元，上年结转0.50万元. Other subjects are returned unchanged.
+   */
+  private Subject withExpenseOfBalance(Subject subject) {
+    Subject expense = subject.balanceInstant() == null ? null : findOnlyExpenseOfSentence();
+    return expense == null || subject.item() != null || subject.fund() != null
+        ? subject
+        : subject
+            .withAccountAndItem(subject.account(), subject.charted(), expense.account())
+            .withFund(expense.fund());
+  }
+
+  /**
+   * The expense with an assumed fund that is the only account of the sentence besides balances;
+   * null if there is none.
+   */
+  @Nullable Subject findOnlyExpenseOfSentence() {
+    List<Subject> stated =
+        discourse.sentence.subjectsOfAmounts.stream()
+            .filter(s -> s.balanceInstant() == null)
+            .toList();
+    return !stated.isEmpty()
+            && stated.stream().allMatch(stated.getFirst()::isSameAs)
+            && stated.getFirst().item() == null
+            && discourse.context.chart() != ChartOfAccounts.governments()
+            && discourse.relations().hasAssumedFund(stated.getFirst())
+        ? stated.getFirst()
+        : null;
   }
 
   /**
@@ -158,17 +189,20 @@ final class SubjectDimensionResolver {
   }
 
   /**
-   * The fund of the total that a list divides into classified items, if it is narrower than the
-   * fund of the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出. Null for other
-   * subjects.
+   * The fund of the total that a list, or the text after it, divides into classified items, if it
+   * is narrower than that of the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出.
+   * Null for other subjects.
    */
   private @Nullable Fund findFundOfDividedTotal(Subject subject) {
     OpenList list = discourse.lists().innermostList();
-    Subject whole = list == null ? null : list.wholeSubject();
+    List<Subject> topic = discourse.topic().subjects();
+    Subject whole =
+        list != null ? list.wholeSubject() : topic.size() == 1 ? topic.getFirst() : null;
     return whole != null
             && subject.charted()
             && subject.item() != null
             && subject.fund() == null
+            && !AccountRelations.areOfOppositeSides(whole, subject)
             && discourse.context.chart() != ChartOfAccounts.governments()
         ? discourse.relations().fundOfTotal(whole, discourse.context.fund()).orElse(null)
         : null;

@@ -226,6 +226,10 @@ final class SubjectResolver {
     }
     AccountNameResolver nameResolver = discourse.nameResolver();
     boolean balance = subject.balanceInstant() != null;
+    Subject expense = balance ? dimensionResolver.findOnlyExpenseOfSentence() : null;
+    if (expense != null && !flow.equals(REVENUE)) {
+      return expense; // 会议费预算3万元，上年结转1万元，支出2万元
+    }
     if (balance && !flow.equals(REVENUE) && discourse.context.evaluatesProject()) {
       return Objects.requireNonNull(discourse.context.subject()); // as in 上年结转30万元，支出210万元
     }

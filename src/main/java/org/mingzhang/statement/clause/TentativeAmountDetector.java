@@ -33,7 +33,7 @@ final class TentativeAmountDetector {
   boolean isTentative() {
     if (discourse.brackets().excludesAmounts()
         || isStatedOnlyAsExcluded()
-        || isResultOfCountedYear()) {
+        || belongsToOtherCountedYear()) {
       return true;
     }
     boolean budget =
@@ -70,23 +70,25 @@ final class TentativeAmountDetector {
   }
 
   /**
-   * Whether an amount in a budget is a result of the work of an earlier year, of which the sentence
-   * has counted things: 2023年检查机构60家，查处违规金额13万元，2024年预算20万元.
+   * Whether an amount without a time of its own belongs to another year than the document, of which
+   * the sentence has counted things: in a budget, the results of an earlier year,
+   * 2023年检查机构60家，查处违规金额13万元，2024年预算20万元, and in a report, the plans of a later one,
+   * 2025年计划建设5万亩，亩均2200元.
    */
-  private boolean isResultOfCountedYear() {
+  private boolean belongsToOtherCountedYear() {
     Integer own = discourse.context.stageAndTime().year();
     Integer counted = discourse.sentence.yearOfCount;
     if (own == null
         || counted == null
-        || counted >= own
-        || !BudgetStages.isBudget(discourse.context.stageAndTime().stage())) {
+        || counted.equals(own)
+        || counted < own != BudgetStages.isBudget(discourse.context.stageAndTime().stage())) {
       return false;
     }
     AmountPhrase phrase = discourse.readPhrase(clause.phraseTokens());
     return phrase.stage() == null
         && phrase.years().isEmpty()
-        && phrase.subjects().size() == 1
-        && !phrase.subjects().getFirst().charted();
+        && (phrase.subjects().size() == 1 || (counted > own && phrase.perHead()))
+        && phrase.subjects().stream().noneMatch(Subject::charted);
   }
 
   /**

@@ -154,7 +154,7 @@ public final class AccountRelations {
 
   /**
    * The fund of a subject that is the total of one fund, if it is narrower than the one that the
-   * titles name; empty for other subjects, and if they name none.
+   * titles name, or they name none; empty for other subjects.
    */
   public Optional<Fund> fundOfTotal(Subject subject, @Nullable Fund titled) {
     Fund fund = subject.fund();
@@ -162,8 +162,7 @@ public final class AccountRelations {
             && fund != titled
             && subject.charted()
             && subject.item() == null
-            && titled != null
-            && fund.isWithin(titled)
+            && (titled == null || fund.isWithin(titled))
             && isTotalOfFund(subject)
         ? Optional.of(fund)
         : Optional.empty();

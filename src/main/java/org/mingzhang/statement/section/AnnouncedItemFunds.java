@@ -43,23 +43,32 @@ final class AnnouncedItemFunds {
   }
 
   /**
-   * Reads the totals of a section on several funds: if all of them are of one fund, so are the
-   * items below the section, 一般公共预算财政拨款支出决算90万元。具体情况如下：1.….
+   * Reads the totals of a section on several funds: if all of them are of one fund, or the last
+   * sentence has a single amount, a total of one fund, so are the items below the section,
+   * 支出95万元。一般公共预算财政拨款支出决算90万元，具体情况如下：1.….
    *
    * @param context the context of the section
+   * @param text the text of the section
    */
   void readTotals(
       Section section,
       InheritedContext context,
+      String text,
       List<Statement> statements,
       AccountRelations relations) {
+    List<Statement> amounts =
+        statements.stream().filter(Statement.Amount.class::isInstance).toList();
+    int end = text.stripTrailing().length() - 1;
+    int lastSentence = text.lastIndexOf('。', end - 1);
+    List<Statement> ofLastSentence =
+        amounts.stream().filter(s -> s.span().start() > lastSentence).toList();
     Set<Optional<Fund>> funds =
-        statements.stream()
-            .filter(Statement.Amount.class::isInstance)
-            .flatMap(s -> ((Statement.Amount) s).operand().subject().uniqueValue().stream())
-            .filter(s -> s.item() == null)
-            .map(s -> relations.fundOfTotal(s, context.fund()))
-            .collect(Collectors.toSet());
+        (ofLastSentence.size() == 1 ? ofLastSentence : amounts)
+            .stream()
+                .flatMap(s -> ((Statement.Amount) s).operand().subject().uniqueValue().stream())
+                .filter(s -> s.item() == null)
+                .map(s -> relations.fundOfTotal(s, context.fund()))
+                .collect(Collectors.toSet());
     if (funds.size() == 1) {
       funds.iterator().next().ifPresent(f -> fundsByPath.putIfAbsent(section.path(), f));
     }

@@ -162,7 +162,11 @@ public final class StatementReader {
     contextBuilder
         .itemFunds()
         .readTotals(
-            section, context, discourse.statements, phraseReader.nameResolver().relations());
+            section,
+            context,
+            text.text(),
+            discourse.statements,
+            phraseReader.nameResolver().relations());
     discourse.endSection(statementAllowance.exhausted || isCutOff(last));
     return new SectionStatements(
         section,

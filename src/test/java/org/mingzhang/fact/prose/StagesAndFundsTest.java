@@ -94,6 +94,20 @@ class StagesAndFundsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "会议费支出3.20万元，上年结转0.50万元",
+    "会议费预算3.00万元，上年结转0.50万元，支出3.20万元",
+    "会议费：本年预算安排3.00万元，上年结转0.50万元，实际支出3.20万元"
+  })
+  void a_balance_beside_one_expense_is_that_of_the_expense(String words) {
+    assertThat(facts(words + "。年末结转和结余7.00万元。"))
+        .contains(
+            "会议费 财政拨款 决算 3.20", "年初结转和结余/会议费 财政拨款 决算 0.50", "年末结转和结余 决算 7.00");
+    assertThat(facts("会议费支出3.20万元、培训费支出2.00万元，年末结转和结余7.00万元。"))
+        .contains("年末结转和结余 决算 7.00");
+  }
+
+  @ParameterizedTest
   @CsvSource({"“办案业务专项”自评得分", "其中：“办案业务专项”绩效自评得分为", "办案业务专项绩效评价得分"})
   void a_score_after_the_name_of_earmarked_money_is_that_of_the_project(String words) {
     assertThat(facts("整体支出自评得分90分。" + words + "94分。"))
