@@ -44,6 +44,7 @@ record ListIdentity(
   private static final Pattern OTHER_ITEMS_NAME = PATTERNS.get("rest");
   private static final Pattern PAYER_WORDS = PATTERNS.get("paid-part");
   private static final Pattern SENTENCE_STOP = Pattern.compile("[；;。\\n]");
+  private static final Pattern SENTENCE_END = Pattern.compile("[。\\n]");
 
   /**
    * Checks the sum of a list, and of the lists that are nested in its parts.
@@ -301,18 +302,20 @@ record ListIdentity(
   /**
    * Whether the parts add up to another amount between the whole and the first part, so that they
    * are the parts of that amount: 总收入120万元；本年支出110万元。按资金性质划分，一般公共预算支出60万元，政府性基金支出50万元. An amount
-   * before the whole counts as well if the whole is zero, since it then has no parts, or if it is
-   * only what one source or body pays, since it may be stated between another amount and the parts
-   * of that amount.
+   * before the whole counts as well if the parts begin a new sentence, if the whole is zero, since
+   * it then has no parts, or if it is only what one source or body pays, since it may be stated
+   * between another amount and the parts of that amount.
    */
   private boolean addsUpToOtherAmount(ListSum listed) {
     ComputedInterval sum = listed.sum();
     Span whole = listed.whole().printed().span();
-    int from =
-        listed.whole().value().signum() == 0 || PAYER_WORDS.matcher(texts.textBefore(whole)).find()
-            ? 0
-            : whole.end();
-    int to = listed.parts().getFirst().printed().span().start();
+    Span first = listed.parts().getFirst().printed().span();
+    boolean fromBefore =
+        listed.whole().value().signum() == 0
+            || PAYER_WORDS.matcher(texts.textBefore(whole)).find()
+            || SENTENCE_END.matcher(texts.textBetween(whole, first)).find();
+    int from = fromBefore ? 0 : whole.end();
+    int to = first.start();
     return !listed.hasChangesAsTerms()
         && nearbyAmounts.findAmountsNear(listed.span()).stream()
             .filter(q -> q.span().start() >= from && q.span().end() <= to)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.mingzhang.statement.Statement.Amount;
 import org.mingzhang.statement.Statement.ItemList;
 import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.statement.Subject;
+import org.mingzhang.text.PatternTable;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -34,6 +37,9 @@ final class ShareWholeResolver {
    * if more fit, the whole is left undecided.
    */
   private static final int MAX_TRIED_AMOUNTS = 300;
+
+  private static final Pattern NAMED_WHOLE =
+      PatternTable.readForPackageOf(ShareWholeResolver.class).get("named-whole");
 
   /** For each total, the totals that the same words may mean, since texts confuse their names. */
   private static final Map<String, List<String>> CONFUSABLE_TOTALS =
@@ -128,15 +134,25 @@ final class ShareWholeResolver {
   }
 
   /**
-   * Key of the whole of a share: the account and item that it names; if it names none, its
-   * paragraph, the paragraph of its list, or all paragraphs together if sections are read jointly.
+   * Key of the whole of a share: the account and item that it names, or its words for a whole that
+   * is no known account (占支出的); if it has none, its paragraph, the paragraph of its list, or all
+   * paragraphs together if sections are read jointly.
    */
   private String keyOfWhole(Share share) {
-    String named = findNamedWhole(share).map(s -> s.account() + "/" + s.item()).orElse("");
+    String named =
+        findNamedWhole(share)
+            .map(s -> s.account() + "/" + s.item())
+            .orElseGet(() -> findWordsForWhole(share));
     Span list = listedParts.findListWithoutWhole(share);
     return !named.isEmpty()
         ? named
         : hasItemSections ? "¶" : "¶" + texts.paragraphStart(list == null ? share.span() : list);
+  }
+
+  /** The words for the whole that a share states; empty if it states none. */
+  private String findWordsForWhole(Share share) {
+    Matcher whole = NAMED_WHOLE.matcher(texts.toLocation(share.span()).quote());
+    return whole.find() ? whole.group("whole") : "";
   }
 
   /**

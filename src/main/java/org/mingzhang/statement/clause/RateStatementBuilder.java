@@ -1,6 +1,7 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -93,8 +94,18 @@ final class RateStatementBuilder {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
     if (!distributed && found.size() == 1 && isReceivedMoney(whole)) {
-      addRateOfReceivedMoney(found.getFirst(), part, whole.subjects().getFirst(), numbers);
-      return;
+      Subject received = whole.subjects().getFirst();
+      Optional<Operand> source = findLastAmountOf(received);
+      if (source.isPresent()) {
+        Operand all = new Operand(UNKNOWN_SUBJECT, source.get().stageAndTime(), wholeAmount);
+        discourse.statements.add(
+            new Share(discourse.clauseSpan, source.get(), all, readRateOfSubject(numbers, 0, 1)));
+        return;
+      }
+      if (!isListMember(found.getFirst().subject())) {
+        addRateOfReceivedMoney(found.getFirst(), part, received, numbers);
+        return;
+      }
     }
     for (int i = 0; i < found.size(); i++) {
       ValueSubjectAssigner.SubjectAndYear target = found.get(i);
@@ -148,6 +159,29 @@ final class RateStatementBuilder {
     return discourse.context.evaluatesProject()
         && whole.subjects().size() == 1
         && whole.subjects().getFirst().account().equals(Lexicon.standard().receivedFundsAccount());
+  }
+
+  /**
+   * The last statement if it is an amount of an account; a share of that account is then the share
+   * of one source: 上级补助到位40万元，占到位资金的50%.
+   */
+  private Optional<Operand> findLastAmountOf(Subject account) {
+    return lastStatements()
+        .limit(1)
+        .flatMap(s -> s instanceof Amount amount ? Stream.of(amount.operand()) : Stream.empty())
+        .filter(
+            o ->
+                o.subject()
+                    .uniqueValue()
+                    .filter(last -> last.account().equals(account.account()))
+                    .isPresent())
+        .findFirst();
+  }
+
+  /** Whether a subject is a member of the open list. */
+  private boolean isListMember(Subject subject) {
+    OpenList list = discourse.lists().innermostList();
+    return list != null && list.memberSubjects().stream().anyMatch(subject::isSameAs);
   }
 
   /** Adds what was spent as a percentage of the money that was received: 占到位资金的94.50%. */

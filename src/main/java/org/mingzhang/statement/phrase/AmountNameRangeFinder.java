@@ -38,6 +38,7 @@ public record AmountNameRangeFinder(
   private static final Pattern APPROVING_ASSEMBLY = PATTERNS.get("approving-assembly");
   private static final Pattern INITIAL_FLOW = PATTERNS.get("initial-flow");
   private static final Pattern APPROVING_GOVERNMENT = PATTERNS.get("approving-government");
+  private static final Pattern NUMBER_OF_NAMES = PATTERNS.get("number-of-names");
   private static final Pattern COUNT_OF_PARTS = PATTERNS.get("parts");
   private static final Pattern ALL_PROJECTS = PATTERNS.get("all-projects");
   private static final Pattern RUN_IN_TITLE_END = PATTERNS.get("title");
@@ -170,14 +171,15 @@ public record AmountNameRangeFinder(
   }
 
   /**
-   * The tokens before a count of parts, such as 三项 or 两个项目; all tokens if there is none or if they
-   * name the project of the text, no tokens if they are only a number of projects.
+   * The tokens before a count of parts, such as 三项 or 两个项目; all tokens if there is none, if they
+   * name the project of the text, or if the count precedes the ending that joined names share
+   * (教育、农林水两项支出); none if they are only a number of projects.
    */
   private List<ProseToken> truncateAtPartCount(List<ProseToken> tokens) {
     if (isNumberOfProjects(tokens)) {
       return List.of();
     }
-    if (namesProject(tokens)) {
+    if (namesProject(tokens) || endsWithSharedEnding(tokens)) {
       return tokens;
     }
     for (int i = 0; i < tokens.size(); i++) {
@@ -195,6 +197,16 @@ public record AmountNameRangeFinder(
       }
     }
     return tokens;
+  }
+
+  /** Whether tokens join several names, the last with the number of the names and their ending. */
+  private boolean endsWithSharedEnding(List<ProseToken> tokens) {
+    return tokens.stream().anyMatch(ProseToken::isConjunction)
+        && tokens.stream()
+            .anyMatch(
+                t ->
+                    t instanceof ProseToken.Text
+                        && NUMBER_OF_NAMES.matcher(foldedText.text(t)).find());
   }
 
   /** Whether tokens contain the name of the project that the text is about: 残疾人“两项补贴”项目. */

@@ -3,15 +3,20 @@ package org.mingzhang.statement.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.mingzhang.statement.token.ProseToken;
+import org.mingzhang.text.PatternTable;
 
 /**
  * Reads names that share the ending of the last one: 教育、社会保障和就业、卫生健康支出 names three classes of
  * expenditure. A conjunction (和) may be part of a name, so neighboring pieces are also tried
- * together, the longest name first.
+ * together, the longest name first. The number of names may stand before the ending:
+ * 教育、卫生健康、农林水三项支出.
  */
 final class SharedNameEndingReader {
   private static final List<String> ENDINGS = List.of("支出", "收入");
+  private static final Pattern NUMBER_OF_NAMES =
+      PatternTable.readForPackageOf(SharedNameEndingReader.class).get("number-of-names");
 
   private SharedNameEndingReader() {}
 
@@ -40,7 +45,10 @@ final class SharedNameEndingReader {
       int end = pieces.size();
       ResolvedName name = null;
       while (end > from && name == null) {
-        String words = textJoiner.apply(pieces.get(from), pieces.get(end - 1));
+        String words =
+            NUMBER_OF_NAMES
+                .matcher(textJoiner.apply(pieces.get(from), pieces.get(end - 1)))
+                .replaceFirst("");
         name =
             nameResolver
                 .resolve(words.endsWith(ending) ? words : words + ending, null)

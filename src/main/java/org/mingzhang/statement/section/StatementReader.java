@@ -20,6 +20,7 @@ import org.mingzhang.statement.phrase.InheritedContext;
 import org.mingzhang.statement.token.BracketedRateRewriter;
 import org.mingzhang.statement.token.Clause;
 import org.mingzhang.statement.token.ClauseSplitter;
+import org.mingzhang.statement.token.CountedNamesRewriter;
 import org.mingzhang.statement.token.FoldedText;
 import org.mingzhang.statement.token.IgnoredWordRemover;
 import org.mingzhang.statement.token.LabeledNumberReader;
@@ -122,7 +123,9 @@ public final class StatementReader {
     ClauseReader reader = new ClauseReader(foldedText, spanMapper, discourse);
     Clause last = null;
     List<ProseToken> tokens =
-        StageInNameRewriter.rewrite(foldedText, lexicon, tokenizer.tokenize(foldedText));
+        CountedNamesRewriter.rewrite(
+            foldedText,
+            StageInNameRewriter.rewrite(foldedText, lexicon, tokenizer.tokenize(foldedText)));
     List<Clause> clauses =
         ClauseSplitter.split(
             foldedText,
