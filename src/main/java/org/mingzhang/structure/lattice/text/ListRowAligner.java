@@ -88,8 +88,8 @@ final class ListRowAligner {
   }
 
   /**
-   * The cells of consecutive columns of words; cells at the end of the row may be missing. Null if
-   * there are too few texts for the columns.
+   * The cells of consecutive columns of words; the first of the row, its number, is never broken,
+   * and cells at the end of the row may be missing. Null if there are too few texts.
    */
   private @Nullable List<String> joinBrokenCells(List<String> texts, int from, int to) {
     int columns = to - from;
@@ -105,7 +105,8 @@ final class ListRowAligner {
     }
     List<String> best = null;
     int bestScore = Integer.MIN_VALUE;
-    for (int length = texts.size() - columns + 1; length >= 1; length--) {
+    int longest = from == 0 ? 1 : texts.size() - columns + 1;
+    for (int length = longest; length >= 1; length--) {
       List<String> rest = joinBrokenCells(texts.subList(length, texts.size()), from + 1, to);
       if (rest != null) {
         List<String> cells = new ArrayList<>();
