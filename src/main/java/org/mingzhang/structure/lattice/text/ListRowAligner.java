@@ -1,5 +1,6 @@
 package org.mingzhang.structure.lattice.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -41,11 +42,6 @@ final class ListRowAligner {
     return exact.size() < MIN_EXACT_ROWS || aligner.numeric.isEmpty() ? null : aligner;
   }
 
-  /** The columns that have numbers in all rows. */
-  BitSet numericColumns() {
-    return numeric;
-  }
-
   /** Whether a text is a number or a rate. */
   static boolean isValue(String text) {
     return CellTextClassifier.isNumber(text)
@@ -85,6 +81,48 @@ final class ListRowAligner {
       from = to + 1;
     }
     return at < texts.size() ? null : cells;
+  }
+
+  /**
+   * The cells of the total below rows. Its numbers are placed by the sums of the columns, unless
+   * there is one for each column; null if none of them is a sum, or one has no place.
+   *
+   * @param texts its label and its numbers
+   * @param labelColumn the column of its label
+   * @param rows the cells of the rows
+   */
+  @Nullable List<String> alignTotal(
+      List<String> texts, int labelColumn, List<List<String>> rows) {
+    int[] columns = numeric.stream().filter(c -> c > 0).toArray();
+    List<String> cells = new ArrayList<>(Collections.nCopies(width, ""));
+    cells.set(labelColumn, texts.getFirst());
+    int sums = 0;
+    int next = 1;
+    for (int column : columns) {
+      boolean sum = next < texts.size() && isSumOfColumn(texts.get(next), column, rows);
+      sums += sum ? 1 : 0;
+      if (sum || texts.size() == columns.length + 1) {
+        cells.set(column, texts.get(next++));
+      }
+    }
+    return sums > 0 && next == texts.size() ? cells : null;
+  }
+
+  private static boolean isSumOfColumn(String text, int column, List<List<String>> rows) {
+    if (!CellTextClassifier.isNumber(text)) {
+      return false;
+    }
+    BigDecimal sum =
+        rows.stream()
+            .map(row -> row.get(column))
+            .filter(CellTextClassifier::isNumber)
+            .map(ListRowAligner::toDecimal)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(toDecimal(text)) == 0;
+  }
+
+  private static BigDecimal toDecimal(String number) {
+    return new BigDecimal(number.replaceAll("[^\\d.-]", ""));
   }
 
   /**

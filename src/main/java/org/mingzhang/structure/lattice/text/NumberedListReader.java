@@ -1,11 +1,8 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -284,53 +281,19 @@ final class NumberedListReader {
       rows.add(cells);
     }
     end = at;
-    return !isTotal(at) || tryReadTotal(at, width, aligner.numericColumns());
+    return !isTotal(at) || tryReadTotal(at, aligner);
   }
 
-  /**
-   * Reads the total of the list. Its numbers are placed by the sums of the columns, unless there is
-   * one for each column. Returns false if none of them is a sum.
-   */
-  private boolean tryReadTotal(int at, int width, BitSet numeric) {
-    boolean numbered = isRowNumber(rows.getFirst().getFirst(), 1);
-    int[] columns = numeric.stream().filter(c -> c > 0).toArray();
-    List<String> values = new ArrayList<>();
-    for (end = at + 1; end < words.size() && mayBeInTotal(end); end++) {
-      values.add(words.get(end).text());
-    }
-    List<String> cells = new ArrayList<>(Collections.nCopies(width, ""));
-    cells.set(numbered ? 1 : 0, words.get(at).text());
-    int sums = 0;
-    int next = 0;
-    for (int column : columns) {
-      boolean sum = next < values.size() && isSumOfColumn(values.get(next), column);
-      sums += sum ? 1 : 0;
-      if (sum || values.size() == columns.length) {
-        cells.set(column, values.get(next++));
+  /** Reads the total of the list; returns false if none of its numbers is the sum of a column. */
+  private boolean tryReadTotal(int at, ListRowAligner aligner) {
+    for (end = at + 1; end < words.size(); end++) {
+      if (!ListRowAligner.mayBeInNumericColumn(words.get(end).text())) {
+        break;
       }
     }
-    total = cells;
-    return sums > 0 && next == values.size();
-  }
-
-  private boolean mayBeInTotal(int at) {
-    return ListRowAligner.mayBeInNumericColumn(words.get(at).text());
-  }
-
-  private boolean isSumOfColumn(String text, int column) {
-    if (!CellTextClassifier.isNumber(text)) {
-      return false;
-    }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (List<String> row : rows) {
-      String cell = row.get(column);
-      sum = CellTextClassifier.isNumber(cell) ? sum.add(toDecimal(cell)) : sum;
-    }
-    return sum.compareTo(toDecimal(text)) == 0;
-  }
-
-  private static BigDecimal toDecimal(String number) {
-    return new BigDecimal(number.replaceAll("[^\\d.-]", ""));
+    int label = isRowNumber(rows.getFirst().getFirst(), 1) ? 1 : 0;
+    total = aligner.alignTotal(textsBetween(at, end), label, rows);
+    return total != null;
   }
 
   /** The list of a line without row numbers; null if it can be read in no or more than one way. */
