@@ -15,7 +15,7 @@ import org.mingzhang.model.TextBlock;
  */
 public final class PageMarkRemover {
   /** A page number with dashes on both sides or in words: - 5 -, 第5页, 第5页 共12页. */
-  private static final Pattern PAGE_MARK =
+  static final Pattern PAGE_MARK =
       Pattern.compile(
           "[-—–－_~]+\\s*\\d{1,4}\\s*[-—–－_~]+"
               + "|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.TextBlock;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.text.TypographicSpaceRemover;
 
 /**
@@ -17,7 +18,9 @@ import org.mingzhang.text.TypographicSpaceRemover;
  * is the same on at least {@link #MIN_REPEATS} pages. Running heads are at the start of a page or
  * after a decorated page number ({@code — 5 —}); a line there is one if, ignoring digits, it occurs
  * at least {@link #MIN_REPEATS} times and on at least half of the pages, or if the header of a
- * table is printed again directly below it.
+ * table is printed again directly below it. A head of two texts far apart, which may change sides
+ * on facing pages, needs only {@link #MIN_SPLIT_REPEATS} occurrences; with a page number as one of
+ * its texts it may be anywhere.
  */
 final class PlainTextPageFurnitureFinder {
   private static final int MIN_REPEATS = 3;
@@ -29,6 +32,16 @@ final class PlainTextPageFurnitureFinder {
 
   /** The end of a caption, or a label with its value, above a table that goes on. */
   private static final Pattern CAPTION = Pattern.compile("[表：:]|续");
+
+  /** Minimum number of occurrences of a running head of two texts far apart. */
+  private static final int MIN_SPLIT_REPEATS = 2;
+
+  private static final int MAX_SPLIT_TEXTS = 3;
+  private static final Pattern WIDE_GAP = Pattern.compile("[ \\u3000]{6,}|\\t+");
+
+  /** The beginning of a value, in contrast to the year of a title. */
+  private static final Pattern VALUE =
+      Pattern.compile("[≥≤＞＜=><]?-?(?!(?:19|20)\\d\\d年)\\d");
 
   private static final Pattern SEPARATED_TEXTS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
@@ -44,6 +57,7 @@ final class PlainTextPageFurnitureFinder {
     PlainTextPageFurnitureFinder finder = new PlainTextPageFurnitureFinder(blocks);
     finder.collectPageNumbers();
     finder.collectRunningHeads();
+    finder.collectSplitHeads();
     return finder.furnitureIndexes;
   }
 
@@ -97,6 +111,51 @@ final class PlainTextPageFurnitureFinder {
         furnitureIndexes.add(start);
       }
     }
+  }
+
+  /** Adds the running heads, or feet, of two texts far apart. */
+  private void collectSplitHeads() {
+    Map<Set<String>, List<Integer>> byTexts = new HashMap<>();
+    for (int i = 1; i < blocks.size(); i++) {
+      Set<String> texts = textsOfSplitHead(i);
+      if (!texts.isEmpty()) {
+        byTexts.computeIfAbsent(texts, k -> new ArrayList<>()).add(i);
+      }
+    }
+    byTexts.values().stream()
+        .filter(at -> at.size() >= MIN_SPLIT_REPEATS)
+        .forEach(furnitureIndexes::addAll);
+  }
+
+  /**
+   * The texts of a line that may be a running head or foot of texts far apart, without its page
+   * number; empty for any other line. A row of a table has a value, or the name of a level.
+   */
+  private Set<String> textsOfSplitHead(int index) {
+    String line = unpositionedText(index);
+    if (!WIDE_GAP.matcher(line).find()) {
+      return Set.of();
+    }
+    List<String> parts = List.of(WIDE_GAP.split(line));
+    List<String> texts =
+        parts.stream()
+            .filter(part -> !PageMarkRemover.PAGE_MARK.matcher(part).matches())
+            .toList();
+    boolean numbered = texts.size() < parts.size();
+    boolean head =
+        parts.size() > 1
+            && parts.size() <= MAX_SPLIT_TEXTS
+            && !texts.isEmpty()
+            && (numbered || (parts.size() == 2 && isFirstOfPage(index)))
+            && texts.stream().allMatch(PlainTextPageFurnitureFinder::mayBeTextOfHead);
+    return head ? Set.copyOf(texts) : Set.of();
+  }
+
+  private static boolean mayBeTextOfHead(String text) {
+    return text.length() > 1
+        && !VALUE.matcher(text).lookingAt()
+        && !CAPTION.matcher(text).find()
+        && !IndicatorLevelNames.isLevelName(text);
   }
 
   private boolean isLastOfPage(int index) {

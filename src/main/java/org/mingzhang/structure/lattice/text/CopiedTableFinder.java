@@ -135,7 +135,14 @@ public final class CopiedTableFinder {
     int from = 0;
     for (int at = 0; at < run.size(); at++) {
       TableMatch columns = ColumnListReader.readAt(lines, at);
-      if (columns != null) {
+      NumberedListReader.ListInLines list =
+          columns == null ? NumberedListReader.readAt(lines, at) : null;
+      if (list != null) {
+        replaceTablesInPlainLines(run.subList(from, at), result, warnings, budget);
+        result.addAll(list.toBlocks(run.get(at)));
+        from = list.table().to();
+        at = from - 1;
+      } else if (columns != null) {
         replaceTablesInPlainLines(run.subList(from, at), result, warnings, budget);
         result.add(columns.toBlock(run.get(at).page()));
         from = columns.to();

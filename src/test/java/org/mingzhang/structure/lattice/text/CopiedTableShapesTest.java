@@ -306,4 +306,43 @@ class CopiedTableShapesTest {
         .contains(List.of("效益指标", "社会效益指标", name, target, actual, "30", "27", ""))
         .contains(List.of("", "可持续影响指标", name, target, actual, "", "", ""));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "序号 项目名称 地点 总投资 本年 主管部门 1 道路硬化 大湾村 120.5 100 交通局 2 冷库建设 石桥村 86 80 农业局"
+            + " 3 环境整治 白马村 45.2 45.2 住建局 合计 251.7 225.2",
+        "编号 项目名称 地点 总投资 本年 主管部门 （1） 道路硬化 大湾村 120.5 100 交通局 （2） 冷库建设 石桥村 86 80 农业局"
+            + " （3）环境整治 白马村 45.2 45.2 住建局 合计 251.7 225.2 注：以批复为准。",
+        "序号 / 项目名称 / 地点 / 总投资 / 本年 / 主管部门\n（1）\n道路\n硬化\n大湾村\n120.5\n100\n交通局\n（2）\n冷库建设\n"
+            + "石桥村\n86\n80\n农业局\n（3）\n环境整治\n白马村\n45.2\n45.2\n住建局\n合计\n251.7\n225.2",
+        "序号、项目名称、地点、总投资、本年、主管部门\n①\n道路硬化\n大湾村\n120.5\n100\n交通局\n②\n冷库建设\n"
+            + "石桥村\n86\n80\n农业局\n③\n环境\n整治\n白马村\n45.2\n45.2\n住建局\n合计\n251.7\n225.2",
+        "项目名称 地点 总投资 本年 主管部门 道路硬化 大湾村 120.5 100 交通局 冷库建设 石桥村 86 80 农业局"
+            + " 环境整治 白马村 45.2 45.2 住建局 合计 251.7 225.2",
+      })
+  void rows_of_a_list_begin_with_their_numbers(String list) {
+    List<List<List<String>>> tables = read("资金项目计划表\n单位：万元\n" + list);
+    assertThat(tables).hasSize(1);
+    List<List<String>> rows =
+        tables.getFirst().stream()
+            .skip(1)
+            .map(row -> row.subList(row.size() - 5, row.size()))
+            .toList();
+    assertThat(rows)
+        .containsExactly(
+            List.of("道路硬化", "大湾村", "120.5", "100", "交通局"),
+            List.of("冷库建设", "石桥村", "86", "80", "农业局"),
+            List.of("环境整治", "白马村", "45.2", "45.2", "住建局"),
+            List.of("合计", "", "251.7", "225.2", ""));
+  }
+
+  @Test
+  void a_list_whose_total_is_no_sum_of_its_columns_is_not_divided() {
+    assertThat(
+            read(
+                "资金项目计划表\n单位：万元\n项目名称 地点 总投资 本年 主管部门 道路硬化 大湾村 120.5 100 交通局 冷库建设"
+                    + " 石桥村 86 80 农业局 环境整治 白马村 45.2 45.2 住建局 合计 999.9 888.8"))
+        .isEmpty();
+  }
 }

@@ -31,4 +31,36 @@ class StrayStrokeRemoverTest {
     List<String> alone = List.of("20102 政协 | 8.00 6.00", "注：无");
     assertThat(StrayStrokeRemover.remove(alone)).isEqualTo(alone);
   }
+
+  @Test
+  void bars_that_divide_full_rows_in_different_ways_are_strokes() {
+    assertThat(
+            StrayStrokeRemover.remove(
+                """
+                项目支出表 |
+                编制单位：某县水务局 | 单位：万元
+                项目名称     单位名称 |    合计      财政拨款     其他资金
+                | 渡口改造   港航中心     86.00 |   80.00    6.00
+                航标维护 |    港航中心     120.00    120.00    0.00 .
+                治超站运行 治超办   | 64.00     60.00   4.00 |
+                _ 合计 |             270.00   260.00 |   10.00
+                """
+                    .lines()
+                    .toList()))
+        .containsExactly(
+            "项目支出表",
+            "编制单位：某县水务局 单位：万元",
+            "项目名称 单位名称 合计 财政拨款 其他资金",
+            "渡口改造 港航中心 86.00 80.00 6.00",
+            "航标维护 港航中心 120.00 120.00 0.00",
+            "治超站运行 治超办 64.00 60.00 4.00",
+            "合计 270.00 260.00 10.00");
+  }
+
+  @Test
+  void bars_that_divide_all_rows_alike_are_kept() {
+    List<String> stacked =
+        List.of("项目 | 2022年 2023年", "人员经费 | 10.00 12.00", "公用经费 | 3.00 4.00", "合计 | 13.00 16.00");
+    assertThat(StrayStrokeRemover.remove(stacked)).isEqualTo(stacked);
+  }
 }
