@@ -219,17 +219,23 @@ final class ValueSubjectAssigner {
   }
 
   /**
-   * The amount of a subject in the topic to which a change refers. If the base is a budget, the
-   * result is the latest result or, if there is none, the adjusted budget stated last; otherwise
-   * the latest amount, except that a result is preferred to a budget of the same year that follows
+   * The amount of a subject in the topic to which a change refers. If the base is a budget, it is
+   * the budget of the year after if that is the latest amount (2024年预算12万元，比2023年预算减少1万元), the
+   * latest result or, if there is none, the adjusted budget stated last; otherwise the latest
+   * amount, except that a result is preferred to a budget of the same year that follows
    * it: 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
    */
-  private @Nullable Operand latestAmountForChange(Subject subject, @Nullable Stage referenceStage) {
+  private @Nullable Operand latestAmountForChange(
+      Subject subject, SentenceState.@Nullable ComparisonBase comparisonBase) {
+    Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();
     Operand result = discourse.topic().findLatestAmount(subject, true);
     Operand latest = discourse.topic().findLatestAmount(subject, false);
     Stage stage = result == null ? null : DiscourseTopic.stageOf(result);
     boolean executed = stage != null && !BudgetStages.isBudget(stage);
     if (BudgetStages.isBudget(referenceStage)) {
+      if (isBudgetOfNextYear(latest, comparisonBase)) {
+        return latest;
+      }
       int year = discourse.referenceYear();
       Operand ofYear =
           result == null ? null : discourse.topic().findAmountAtStageOf(result, subject, year);
@@ -242,6 +248,17 @@ final class ValueSubjectAssigner {
     }
     Integer year = DiscourseTopic.yearOf(latest);
     return executed && year != null && year.equals(DiscourseTopic.yearOf(result)) ? result : latest;
+  }
+
+  /** Whether an amount is the budget of the year after the only year of a base. */
+  private static boolean isBudgetOfNextYear(
+      @Nullable Operand amount, SentenceState.@Nullable ComparisonBase comparisonBase) {
+    Integer year = DiscourseTopic.yearOf(amount);
+    return amount != null
+        && comparisonBase != null
+        && year != null
+        && BudgetStages.isBudget(DiscourseTopic.stageOf(amount))
+        && comparisonBase.phrase().years().equals(List.of(year - 1));
   }
 
   /**
@@ -265,9 +282,8 @@ final class ValueSubjectAssigner {
       SubjectAndYear target,
       AmountPhrase phrase,
       SentenceState.@Nullable ComparisonBase comparisonBase) {
-    Stage referenceStage = comparisonBase == null ? null : comparisonBase.phrase().stage();
     Operand latest =
-        target.year() != null ? null : latestAmountForChange(target.subject(), referenceStage);
+        target.year() != null ? null : latestAmountForChange(target.subject(), comparisonBase);
     Operand ofYear = comparisonBase == null ? statedAmountOfAssignedYear(target, phrase) : null;
     if (ofYear != null) {
       return ofYear;
