@@ -199,12 +199,14 @@ final class OpenList {
   /**
    * Whether it is within a sentence and its parts, which add up to the last amount of the whole,
    * are the last statements of the section, while no change of the whole has been stated.
+   *
+   * @param minParts minimum number of parts
    */
-  boolean hasJustDividedWhole(List<Statement> stated) {
+  boolean hasJustDividedWhole(List<Statement> stated, int minParts) {
     List<BigDecimal> amounts = amountsOfParts();
     int from = stated.size() - parts.size();
     return isInline()
-        && parts.size() > 1
+        && parts.size() >= minParts
         && amounts.size() == parts.size()
         && from >= 0
         && stated
