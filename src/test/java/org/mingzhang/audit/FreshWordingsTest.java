@@ -64,6 +64,7 @@ class FreshWordingsTest {
             "twentyfifth",
             "twentysixth",
             "averages-and-bases",
+            "bodies-vehicles-and-cases",
             "governments-and-copies",
             "multiples-and-unit-costs",
             "operands-of-others",
