@@ -34,9 +34,10 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   /**
    * Finds the sums of a plain list: the row 合计, first or last, is the sum of the other rows, of
-   * which there are at least {@link #MIN_ROWS}, or two if most columns add up. A list is plain if its rows are of one level: no
-   * row is labeled 其中 or 小计, none names a group of a class that another row names, none is the sum
-   * of rows after it, and row numbers, if printed, run from 1 without gaps. Empty for other tables.
+   * which there are at least {@link #MIN_ROWS}, or two if most columns add up. A list is plain if
+   * its rows are of one level: no row is labeled 其中 or 小计, none names a group of a class that
+   * another row names, none is the sum of rows after it, and row numbers, if printed, run from 1
+   * without gaps. Empty for other tables.
    */
   Stream<TableSum> findRowSums() {
     List<List<String>> rows =

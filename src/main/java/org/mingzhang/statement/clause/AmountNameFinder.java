@@ -101,7 +101,9 @@ final class AmountNameFinder {
     return words.size() > 1
         && words.getFirst() instanceof ProseToken.Name
         && words.get(1).isWordOfClass(WordClass.AND_OTHERS)
-        && words.stream().skip(2).allMatch(t -> t.isWordOfAnyClass(WordClass.LINKING_VERB, WordClass.SUM));
+        && words.stream()
+            .skip(2)
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.LINKING_VERB, WordClass.SUM));
   }
 
   /**

@@ -7,8 +7,8 @@ import org.mingzhang.statement.token.ProseToken;
 
 /**
  * Reads names that share the ending of the last one: 教育、社会保障和就业、卫生健康支出 names three classes of
- * expenditure, 年初、年末结转结余 two balances. A conjunction (和) may be part of a name, so neighboring pieces are also tried
- * together, the longest name first.
+ * expenditure, 年初、年末结转结余 two balances. A conjunction (和) may be part of a name, so neighboring
+ * pieces are also tried together, the longest name first.
  */
 final class SharedNameEndingReader {
   private static final List<String> ENDINGS = List.of("支出", "收入");
@@ -32,10 +32,11 @@ final class SharedNameEndingReader {
       List<List<ProseToken>> pieces,
       BiFunction<List<ProseToken>, List<ProseToken>, String> textJoiner) {
     String last = textJoiner.apply(pieces.getLast(), pieces.getLast());
+    String first = textJoiner.apply(pieces.getFirst(), pieces.getFirst());
     boolean balances =
         pieces.size() == 2
-            && last.startsWith(BALANCE_DATES.getLast())
-            && textJoiner.apply(pieces.getFirst(), pieces.getFirst()).equals(BALANCE_DATES.getFirst());
+            && first.equals(BALANCE_DATES.getFirst())
+            && last.startsWith(BALANCE_DATES.getLast());
     String ending =
         balances
             ? last.substring(BALANCE_DATES.getLast().length())
