@@ -24,6 +24,8 @@ public record TableData(
     List<String> header,
     List<List<String>> rows,
     List<Integer> rowPages) {
+  /** Title of the column that shows amounts whose column is unknown: "column unknown". */
+  public static final String UNPLACED_AMOUNTS = "栏次不明";
 
   /** Makes an immutable copy of header, rows and pages; their sizes are not checked. */
   public TableData {

@@ -65,6 +65,7 @@ class FreshWordingsTest {
             "twentysixth",
             "averages-and-bases",
             "funds-of-items",
+            "bodies-vehicles-and-cases",
             "governments-and-copies",
             "multiples-and-unit-costs",
             "operands-of-others",

@@ -106,6 +106,64 @@ class ExtractorTest {
   }
 
   @Test
+  void rows_with_tabs_and_a_blank_line_after_each_are_one_table() throws IOException {
+    Path file = folder.resolve("table.txt");
+    Files.writeString(
+        file,
+        """
+        收支预算总表
+
+        单位：万元
+
+        收入\t预算数\t支出\t预算数
+
+        一、财政拨款收入\t40.00\t一、教育支出\t45.00
+
+        二、上级补助收入\t\t\t
+
+        三、经营收入
+
+        四、其他收入\t5.00
+
+        收入总计\t45.00\t支出总计\t45.00
+
+        收入预算总表
+        """);
+    var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
+    var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
+    List<List<String>> rows =
+        blocks.stream()
+            .filter(TableBlock.class::isInstance)
+            .map(block -> ((TableBlock) block).grid())
+            .findFirst()
+            .orElseThrow();
+    assertThat(rows).hasSize(6);
+    assertThat(rows.get(2)).containsExactly("二、上级补助收入", "", "", "");
+    assertThat(rows.get(3)).containsExactly("三、经营收入", "", "", "");
+    assertThat(rows.get(4)).containsExactly("四、其他收入", "5.00", "", "");
+  }
+
+  @Test
+  void rows_with_tabs_that_lost_cells_before_their_last_keep_their_blank_lines()
+      throws IOException {
+    Path file = folder.resolve("table.txt");
+    Files.writeString(
+        file,
+        """
+        收入\t预算数\t支出\t预算数
+
+        一、财政拨款收入\t40.00\t一、教育支出\t45.00
+
+        二、上级补助收入\t二、其他支出\t3.00
+
+        收入总计\t45.00\t支出总计\t45.00
+        """);
+    var result = OfficeFiles.EXTRACTOR.extract(file).getFirst();
+    var blocks = ((ExtractionResult.SuccessfulExtraction) result).extraction().blocks();
+    assertThat(blocks).noneMatch(TableBlock.class::isInstance);
+  }
+
+  @Test
   void rows_with_tabs_that_lost_cells_at_the_beginning_stay_short() throws IOException {
     Path file = folder.resolve("table.txt");
     Files.writeString(

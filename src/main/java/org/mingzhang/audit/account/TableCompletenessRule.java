@@ -47,6 +47,7 @@ public final class TableCompletenessRule implements Rule {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableCompletenessRule.class);
+  private static final PrefilteredPattern EMPTY_FUND = PATTERNS.getPrefiltered("empty-fund");
   private static final PrefilteredPattern EMPTY_TABLE_NOTE = PATTERNS.getPrefiltered("note");
 
   private static final Pattern TABLE_HEADING = PATTERNS.get("caption");
@@ -83,6 +84,7 @@ public final class TableCompletenessRule implements Rule {
                         .map(TableCompletenessRule::findTablesAboveNotes)
                         .orElse(Map.of()));
         checkEmptinessNotes(document, index, tablesAbove, checks);
+        checkStatementsOfEmptiness(document, table.data(), kind, checks);
         continue;
       }
       String money = kind == null ? null : kind.fundThatMayBeEmpty();
@@ -224,6 +226,21 @@ public final class TableCompletenessRule implements Rule {
                 .toResult());
       }
     }
+  }
+
+  /** Reports sentences that say that there is no money of the fund of a table with amounts. */
+  private static void checkStatementsOfEmptiness(
+      AuditedDocument document,
+      TableData table,
+      @Nullable DisclosureTableKind kind,
+      List<CheckResult> checks) {
+    String fund = kind == null ? null : kind.fundThatMayBeEmpty();
+    document
+        .findMatches(EMPTY_FUND)
+        .filter(none -> none.words().group("fund").equals(fund))
+        .map(none -> none.createDraft("empty-table-note"))
+        .map(draft -> draft.withNumbers("空表", "表中有金额").withOtherLocation(location(table)))
+        .forEach(draft -> checks.add(draft.toResult()));
   }
 
   /** Whether a note names a table of another kind: 公开09表…本表无数据 below 公开08表. */

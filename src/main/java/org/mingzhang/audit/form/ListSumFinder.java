@@ -34,9 +34,10 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
 
   /**
    * Finds the sums of a plain list: the row 合计, first or last, is the sum of the other rows, of
-   * which there are at least {@link #MIN_ROWS}. A list is plain if its rows are of one level: no
-   * row is labeled 其中 or 小计, none names a group of a class that another row names, none is the sum
-   * of rows after it, and row numbers, if printed, run from 1 without gaps. Empty for other tables.
+   * which there are at least {@link #MIN_ROWS}, or two if most columns add up. A list is plain if
+   * its rows are of one level: no row is labeled 其中 or 小计, none names a group of a class that
+   * another row names, none is the sum of rows after it, and row numbers, if printed, run from 1
+   * without gaps. Empty for other tables.
    */
   Stream<TableSum> findRowSums() {
     List<List<String>> rows =
@@ -46,7 +47,7 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
     int total = findTotal(rows.size(), r -> rows.get(r).stream().anyMatch(RowTree::isTotalLabel));
     List<Integer> others = IntStream.range(0, rows.size()).filter(r -> r != total).boxed().toList();
     return total >= 0
-            && others.size() >= MIN_ROWS
+            && others.size() >= MIN_PARTS
             && isSingleBlockWithoutCodes()
             && hasNoNestedRows(others.stream().map(rows::get).toList())
             && !nameSeveralLevels(others.stream().map(rows::get).toList())
@@ -55,19 +56,27 @@ record ListSumFinder(AccountingIdentity identity, AuditedTable table) {
         : Stream.empty();
   }
 
+  /** Whether more than half of some sums hold and are not zero. */
+  private static boolean mostHold(List<TableSum> sums) {
+    return 2 * sums.stream().filter(s -> s.statedValue().signum() != 0 && s.holds(false)).count()
+        > sums.size();
+  }
+
   private List<TableSum> createSums(int totalRow, List<Integer> rows) {
-    return table
-        .createSums(
-            identity,
-            0,
-            table.blocks().getFirst().columns().stream()
-                .filter(
-                    c ->
-                        ADDITIVE_HEADER.matcher(c.label()).find()
-                            && !NON_ADDITIVE_HEADER.matcher(c.label()).find()),
-            totalRow,
-            rows)
-        .toList();
+    List<TableSum> sums =
+        table
+            .createSums(
+                identity,
+                0,
+                table.blocks().getFirst().columns().stream()
+                    .filter(
+                        c ->
+                            ADDITIVE_HEADER.matcher(c.label()).find()
+                                && !NON_ADDITIVE_HEADER.matcher(c.label()).find()),
+                totalRow,
+                rows)
+            .toList();
+    return rows.size() >= MIN_ROWS || mostHold(sums) ? sums : List.of();
   }
 
   /**

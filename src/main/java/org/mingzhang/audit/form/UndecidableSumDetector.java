@@ -18,6 +18,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.LastDocumentPart;
 import org.mingzhang.fact.cell.TableLines.LineRole;
 import org.mingzhang.fact.cell.TableLines.TableLine;
+import org.mingzhang.model.TableData;
 
 /**
  * Decides whether a sum that does not add up must be left undecided because the table may have been
@@ -56,6 +57,10 @@ final class UndecidableSumDetector {
 
   /** Minimum number of amounts with two decimals that show how a column prints its amounts. */
   private static final int MIN_PRECISE_AMOUNTS = 3;
+
+  /** The mark of a second name in one label: 四、上级补助收入四、其他支出. */
+  private static final Pattern SECOND_MARK =
+      Pattern.compile("(?<=[收支][入出])[一二三四五六七八九十]{1,3}、\\p{IsHan}{2}");
 
   private static final Pattern TWO_IDEOGRAPHS = Pattern.compile("\\p{IsHan}{2}");
 
@@ -121,7 +126,7 @@ final class UndecidableSumDetector {
     if (hasNumberWithoutDecimals(sum)) {
       return ROW_MISREAD;
     }
-    if (isPlainText && mayBeInOtherColumn(sum)) {
+    if ((isPlainText && mayBeInOtherColumn(sum)) || hasUnplacedAmount(sum)) {
       return MAY_LACK_BLANK_CELLS;
     }
     if (isCompletedByOtherColumns(sum)) {
@@ -219,7 +224,7 @@ final class UndecidableSumDetector {
 
   /**
    * Whether amounts are in a row without a name, which therefore belongs to the other side of the
-   * table.
+   * table, or with the names of two rows.
    */
   private static boolean hasAmountsWithoutName(AuditedTable table) {
     for (int b = 0; b < table.blocks().size(); b++) {
@@ -227,7 +232,7 @@ final class UndecidableSumDetector {
       for (TableLine tableLine : table.blocks().get(b).rows()) {
         String label = name < 0 ? "" : table.cells().data().rows().get(tableLine.index()).get(name);
         if (name >= 0
-            && label.isBlank()
+            && (label.isBlank() || SECOND_MARK.matcher(label).find())
             && filledCellFlags(table, b, tableLine.index()).contains(true)) {
           return true;
         }
@@ -269,6 +274,15 @@ final class UndecidableSumDetector {
     return table.blocks().get(block).columns().stream()
         .map(c -> !cells.get(c.index()).isBlank())
         .toList();
+  }
+
+  /** Whether a row of a sum has an amount whose column is not known. */
+  private static boolean hasUnplacedAmount(TableSum sum) {
+    TableData data = sum.table().cells().data();
+    int unplaced = data.header().indexOf(TableData.UNPLACED_AMOUNTS);
+    return unplaced >= 0
+        && sum.cellsThatMayBeWrong().stream()
+            .anyMatch(c -> !data.rows().get(c.row()).get(unplaced).isBlank());
   }
 
   /** Whether rows of a sum may be missing because the file ends; not if the last row is a total. */

@@ -78,6 +78,8 @@ record ErroneousWording(
     YEAR_BEFORE_DOCUMENT,
     /** The year is that of the document, although the year before is meant. */
     YEAR_OF_DOCUMENT,
+    /** The year is after that of the document. */
+    AFTER_DOCUMENT,
     /** The year is not that of the document. */
     OTHER_YEAR,
     /**
@@ -127,7 +129,7 @@ record ErroneousWording(
   boolean appliesTo(AuditedDocument document) {
     boolean dated = document.year() != null && document.disclosure().metadata().category() != null;
     return switch (condition) {
-          case YEAR_BEFORE_DOCUMENT, YEAR_OF_DOCUMENT, OTHER_YEAR -> dated;
+          case YEAR_BEFORE_DOCUMENT, YEAR_OF_DOCUMENT, AFTER_DOCUMENT, OTHER_YEAR -> dated;
           default -> true;
         }
         && (documentKind.equals(ALL_DOCUMENTS)
@@ -162,6 +164,7 @@ record ErroneousWording(
       case ALWAYS_WRONG, SECTION_END, OTHER_PARAGRAPH_MATCHES -> draft.toResult();
       case YEAR_BEFORE_DOCUMENT -> checkYear(match, draft, year, parseYear(match) >= year);
       case YEAR_OF_DOCUMENT -> checkYear(match, draft, year, parseYear(match) != year);
+      case AFTER_DOCUMENT -> checkYear(match, draft, year, parseYear(match) <= year);
       case OTHER_YEAR -> checkYear(match, draft, year, parseYear(match) == year);
       case RATE -> ListedNumbers.read(match, "part").check(part -> checkRate(match, part, draft));
       case MEAN -> checkMean(match, draft);

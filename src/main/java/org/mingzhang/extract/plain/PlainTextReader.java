@@ -54,7 +54,8 @@ public final class PlainTextReader implements FormatReader {
     List<String> unquoted = QuotedTabCells.unquote(removeQuoteMarks(splitLines(text)));
     List<String> lines =
         TabSeparatedTableParser.removeStrayStrokes(
-            PageBreakRemover.remove(WrappedCellLines.join(unquoted)));
+            TabSeparatedTableParser.removeBlankLinesBetweenRows(
+                PageBreakRemover.remove(WrappedCellLines.join(unquoted))));
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       Optional<TextTable> table = parseTable(lines, at);

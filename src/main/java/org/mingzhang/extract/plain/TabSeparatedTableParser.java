@@ -22,6 +22,9 @@ final class TabSeparatedTableParser {
   /** Maximum number of consecutive rows of which only the label is left. */
   private static final int MAX_LABEL_ROWS = 4;
 
+  /** Minimum number of rows between which blank lines are removed. */
+  private static final int MIN_SPACED_ROWS = 3;
+
   /** Characters that may be strokes of a ruling. */
   private static final String STROKES = "丨|｜│┃║";
 
@@ -65,6 +68,67 @@ final class TabSeparatedTableParser {
       start = Math.max(end, start + 1);
     }
     return result;
+  }
+
+  /**
+   * The lines, without the blank lines between the rows of tables that word processors copy with a
+   * paragraph for each row. The blank lines of a table remain if its rows have lost empty cells
+   * before their last ones.
+   */
+  static List<String> removeBlankLinesBetweenRows(List<String> lines) {
+    List<String> result = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      int last = at;
+      int next = isRow(lines.get(at)) ? findRowBehindBlankLine(lines, at) : -1;
+      while (next > 0) {
+        last = next;
+        next = findRowBehindBlankLine(lines, last);
+      }
+      int step = last > at && hasCellsInPlace(lines, at, last) ? 2 : 1;
+      for (int i = at; i <= last; i += step) {
+        result.add(lines.get(i));
+      }
+      at = last + 1;
+    }
+    return result;
+  }
+
+  /**
+   * The index of the next row after one and a blank line, or after rows with amounts of which only
+   * the label is left; -1 if there is none.
+   */
+  private static int findRowBehindBlankLine(List<String> lines, int row) {
+    int next = row + 2;
+    while (next < lines.size()
+        && lines.get(next - 1).isEmpty()
+        && !isRow(lines.get(next))
+        && next - row <= 2 * MAX_LABEL_ROWS
+        && LABEL.matcher(lines.get(next).strip()).matches()) {
+      next += 2;
+    }
+    boolean found =
+        next < lines.size()
+            && lines.get(next - 1).isEmpty()
+            && isRow(lines.get(next))
+            && (next == row + 2
+                || splitCells(lines.get(next)).stream().anyMatch(TextTable::isNumber));
+    return found ? next : -1;
+  }
+
+  /**
+   * Whether every second line from one to another is a row with the cells at their places, because
+   * all have as many, or those of a shorter row fit the columns.
+   */
+  private static boolean hasCellsInPlace(List<String> lines, int first, int last) {
+    List<List<String>> rows =
+        IntStream.rangeClosed(0, (last - first) / 2)
+            .mapToObj(i -> splitCells(lines.get(first + 2 * i)))
+            .toList();
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    return rows.size() >= MIN_SPACED_ROWS
+        && (rows.stream().allMatch(row -> row.size() == columns)
+            || hasNumbersInColumnsOfTheirOwn(rows, columns));
   }
 
   /**
@@ -145,13 +209,13 @@ final class TabSeparatedTableParser {
     return next;
   }
 
-  /** Whether a line is a row with amounts and all columns, unlike the header of a table. */
+  /** Whether a line is a row with amounts and at most all columns, unlike the header of a table. */
   private static boolean isRowOfAmounts(List<String> lines, int lineIndex, int columnCount) {
     if (lineIndex >= lines.size() || !isRow(lines.get(lineIndex))) {
       return false;
     }
     List<String> cells = splitCells(lines.get(lineIndex));
-    return cells.size() == columnCount && cells.stream().anyMatch(TextTable::isNumber);
+    return cells.size() <= columnCount && cells.stream().anyMatch(TextTable::isNumber);
   }
 
   /**

@@ -73,6 +73,9 @@ final class AmountNameFinder {
     if (!counted.isEmpty()) {
       return new NameWords(counted, nextIndex);
     }
+    if (isNamedWithOthers()) {
+      return new NameWords(List.copyOf(clause.phraseTokens().subList(0, 2)), nextIndex);
+    }
     if (isNamedByClauseBefore()) {
       return new NameWords(discourse.wordsWithoutName, nextIndex);
     }
@@ -87,6 +90,20 @@ final class AmountNameFinder {
     return saysFundsWereReceived() && !clause.isDistributed(amountIndex, amountIndex)
         ? new NameWords(List.copyOf(clause.phraseTokens()), nextIndex)
         : null;
+  }
+
+  /**
+   * Whether the words before an amount are one name and 等, 年初结转和结余等398.66万元, so that the amount is
+   * that of the account together with others.
+   */
+  private boolean isNamedWithOthers() {
+    List<ProseToken> words = clause.phraseTokens();
+    return words.size() > 1
+        && words.getFirst() instanceof ProseToken.Name
+        && words.get(1).isWordOfClass(WordClass.AND_OTHERS)
+        && words.stream()
+            .skip(2)
+            .allMatch(t -> t.isWordOfAnyClass(WordClass.LINKING_VERB, WordClass.SUM));
   }
 
   /**

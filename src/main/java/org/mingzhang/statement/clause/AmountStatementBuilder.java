@@ -93,6 +93,9 @@ final class AmountStatementBuilder {
           topicDisambiguator.chooseTopicOfResult(
               quantityReader.read(numbers.getFirst()), adjusted));
     }
+    if (!own && !distributed && phrase.isOfYearBefore(discourse.referenceYear())) {
+      discourse.topics.returnToWholeBeforeSemicolon();
+    }
     phrase = withExecutionStageIfSpending(phrase);
     List<ValueSubjectAssigner.SubjectAndYear> found =
         subjectAssigner.assign(distributed, phrase, numbers.size());

@@ -199,12 +199,14 @@ final class OpenList {
   /**
    * Whether the list is within a sentence, its parts add up to the last amount of the whole and are
    * the last statements of the section, and no change of the whole has been stated.
+   *
+   * @param minParts minimum number of parts
    */
-  boolean hasJustDividedWhole(List<Statement> stated) {
+  boolean hasJustDividedWhole(List<Statement> stated, int minParts) {
     List<BigDecimal> amounts = amountsOfParts();
     int from = stated.size() - parts.size();
     return isInline()
-        && parts.size() > 1
+        && parts.size() >= minParts
         && amounts.size() == parts.size()
         && from >= 0
         && stated

@@ -123,7 +123,19 @@ final class OpenListStack {
    */
   @Nullable OpenList listJustDividingWhole() {
     OpenList list = innermostList();
-    return list != null && list.hasJustDividedWhole(statements) ? list : null;
+    return list != null && list.hasJustDividedWhole(statements, 2) ? list : null;
+  }
+
+  /**
+   * The innermost list if it is within a sentence and a semicolon has just ended it: the parts
+   * before its first semicolon are several, or all parts add up to the whole. Otherwise null.
+   */
+  @Nullable OpenList listEndedBySemicolon() {
+    OpenList list = innermostList();
+    return list != null
+            && (list.isFollowedByFirstSemicolon() || list.hasJustDividedWhole(statements, 1))
+        ? list
+        : null;
   }
 
   /**

@@ -263,6 +263,15 @@ final class TopicTracker {
   }
 
   /**
+   * Returns to the whole of a list that a semicolon has just ended, for an amount of an earlier
+   * year that names no account: 三公经费12万元，其中接待费2万元、运行费10万元；上年15万元.
+   */
+  void returnToWholeBeforeSemicolon() {
+    OpenList list = topicsStatedInSentence.isEmpty() ? openLists.listEndedBySemicolon() : null;
+    currentTopic = list == null ? currentTopic : list.outerTopic;
+  }
+
+  /**
    * Returns to the previous topic if it has a budget and the current one is not in the chart and
    * has none: 预算80万元，执行76万元，结余4万元，执行率95%. Never returns to a topic of an earlier sentence or part
    * of a sentence.

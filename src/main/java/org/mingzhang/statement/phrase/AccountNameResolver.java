@@ -31,6 +31,7 @@ public final class AccountNameResolver {
   private static final Pattern BUDGET_AFTER_NAME = PATTERNS.get("budget-after-name");
 
   private static final Pattern REVENUE_AND_EXPENDITURE = PATTERNS.get("pair");
+  private static final Pattern YEAR_OF_TOTAL = PATTERNS.get("year-of-total");
 
   /**
    * Prefix of the names for the funding of projects that the text only counts: 4个项目，涉及资金1,862.40万元,
@@ -197,7 +198,8 @@ public final class AccountNameResolver {
 
   /**
    * Both accounts of a pair such as 收、支总计, revenue first; empty if the text is not a pair or the
-   * chart does not have both.
+   * chart does not have both. A total of both sides is that of the whole statement, also with a
+   * word for the year, 本年收支总计, which would make it one without balances on either side alone.
    */
   List<ResolvedName> resolvePair(String text, @Nullable Span span) {
     Matcher pair = REVENUE_AND_EXPENDITURE.matcher(text);
@@ -206,8 +208,10 @@ public final class AccountNameResolver {
     }
     String ending = TOTAL_AFTER_NAME.matcher(pair.group("behind")).replaceAll("总计");
     boolean saysTotal = !ending.equals(pair.group("behind"));
-    Optional<ResolvedName> income = resolve(pair.group("before") + "收入" + ending, span);
-    Optional<ResolvedName> spending = resolve(pair.group("before") + "支出" + ending, span);
+    String before = pair.group("before");
+    before = ending.equals("总计") && YEAR_OF_TOTAL.matcher(before).matches() ? "" : before;
+    Optional<ResolvedName> income = resolve(before + "收入" + ending, span);
+    Optional<ResolvedName> spending = resolve(before + "支出" + ending, span);
     if (income.isEmpty() || spending.isEmpty()) {
       return List.of();
     }

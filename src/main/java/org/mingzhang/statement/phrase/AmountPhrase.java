@@ -170,6 +170,11 @@ public record AmountPhrase(
     return BudgetStages.isBudget(stage);
   }
 
+  /** Whether it states one year only, which is earlier than another year. */
+  public boolean isOfYearBefore(int other) {
+    return years.size() == 1 && years.getFirst() < other;
+  }
+
   /**
    * Whether it states execution or a result and no year, so that its amount is one of the reference
    * year.

@@ -9,8 +9,8 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Reads names that share the ending of the last one: 教育、社会保障和就业、卫生健康支出 names three classes of
- * expenditure. A conjunction (和) may be part of a name, so neighboring pieces are also tried
- * together, the longest name first. The number of names may stand before the ending:
+ * expenditure, 年初、年末结转结余 two balances. A conjunction (和) may be part of a name, so neighboring
+ * pieces are also tried together, the longest name first. The number of names may stand before the ending:
  * 教育、卫生健康、农林水三项支出.
  */
 final class SharedNameEndingReader {
@@ -18,11 +18,15 @@ final class SharedNameEndingReader {
   private static final Pattern NUMBER_OF_NAMES =
       PatternTable.readForPackageOf(SharedNameEndingReader.class).get("number-of-names");
 
+  /** The words for the two dates of a balance, of which the second begins the last name. */
+  private static final List<String> BALANCE_DATES = List.of("年初", "年末");
+
   private SharedNameEndingReader() {}
 
   /**
-   * The names of a coordination. Empty unless only the last piece ends in 收入 or 支出 and the pieces,
-   * with this ending, are two or more known names.
+   * The names of a coordination. Empty unless only the last piece ends in 收入 or 支出, or is a balance
+   * at the end of the year after the word 年初, and the pieces, with this ending, are two or more
+   * known names.
    *
    * @param nameResolver finds the names that the chart has
    * @param pieces the words between the conjunctions
@@ -33,7 +37,15 @@ final class SharedNameEndingReader {
       List<List<ProseToken>> pieces,
       BiFunction<List<ProseToken>, List<ProseToken>, String> textJoiner) {
     String last = textJoiner.apply(pieces.getLast(), pieces.getLast());
-    String ending = ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
+    String first = textJoiner.apply(pieces.getFirst(), pieces.getFirst());
+    boolean balances =
+        pieces.size() == 2
+            && first.equals(BALANCE_DATES.getFirst())
+            && last.startsWith(BALANCE_DATES.getLast());
+    String ending =
+        balances
+            ? last.substring(BALANCE_DATES.getLast().length())
+            : ENDINGS.stream().filter(last::endsWith).findFirst().orElse(null);
     if (ending == null
         || pieces.subList(0, pieces.size() - 1).stream()
             .anyMatch(p -> textJoiner.apply(p, p).endsWith(ending))) {

@@ -3,6 +3,7 @@ package org.mingzhang.statement.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
@@ -18,6 +19,8 @@ import org.mingzhang.statement.token.WordClass;
  * account that the chart does not have.
  */
 final class SubjectReader {
+
+  private static final Set<String> ABSENCE = Set.of("无", "没有");
 
   private final FoldedText foldedText;
   private final AccountNameResolver nameResolver;
@@ -104,7 +107,8 @@ final class SubjectReader {
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    if (pieces.removeIf(SubjectReader::isOnlyStageOrTime) && pieces.size() == 1) {
+    if (pieces.removeIf(p -> isOnlyStageOrTime(p) || namesAbsentAccount(p))
+        && pieces.size() == 1) {
       return chartNameFinder
           .findLongest(pieces.getFirst(), attributes)
           .or(() -> unlistedAccountReader.read(pieces.getFirst(), attributes))
@@ -278,6 +282,13 @@ final class SubjectReader {
                             WordClass.RESPECTIVELY,
                             WordClass.LINKING_VERB,
                             WordClass.VERB));
+  }
+
+  /** Whether a piece of a coordination names an account without an amount: 无工程支出、服务支出20万元. */
+  private boolean namesAbsentAccount(List<ProseToken> piece) {
+    return piece.size() > 1
+        && ABSENCE.contains(foldedText.text(piece.getFirst()))
+        && piece.get(1) instanceof ProseToken.Name;
   }
 
   /** The tokens without the verbs after a final 分别: 志愿服务、青年驿站分别支出. */

@@ -29,9 +29,6 @@ public final class AmountColumnSolver {
   /** Column of an amount whose column differs between arrangements. */
   public static final int UNKNOWN_COLUMN = -1;
 
-  /** Title of the column that shows amounts whose column is unknown: "column unknown". */
-  public static final String UNPLACED_TITLE = "栏次不明";
-
   /** Parent of a row without a parent. */
   public static final int NO_PARENT = -1;
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.model.TableData;
 import org.mingzhang.structure.grid.AmountColumnSolver;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
@@ -94,7 +95,7 @@ public final class DroppedCellRecovery {
     boolean unplacedAmounts = placed.stream().anyMatch(row -> !row.getLast().isEmpty());
     List<Column> shown = new ArrayList<>(columns);
     if (unplacedAmounts) {
-      shown.add(new Column(AmountColumnSolver.UNPLACED_TITLE, ColumnType.ANY));
+      shown.add(new Column(TableData.UNPLACED_AMOUNTS, ColumnType.ANY));
     }
     return new PlacedTable(
         shown, placed.stream().map(row -> row.subList(0, shown.size())).toList());
@@ -204,7 +205,7 @@ public final class DroppedCellRecovery {
     }
     List<Column> shown = new ArrayList<>(columns);
     if (unplacedAmounts) {
-      shown.add(new Column(AmountColumnSolver.UNPLACED_TITLE, ColumnType.ANY));
+      shown.add(new Column(TableData.UNPLACED_AMOUNTS, ColumnType.ANY));
     }
     return new PlacedTable(shown, shownRows);
   }
