@@ -87,7 +87,7 @@ final class UnnamedFlowResolver {
     if (discourse.context.chart() == ChartOfAccounts.governments()
         || discourse.lists().innermostList() == null
         || whole.size() != 1
-        || whole.getFirst().isSameAs(part)
+        || (whole.getFirst().isSameAs(part) && whole.getFirst().fund() == part.fund())
         || !whole.getFirst().account().contains(flow.equals(REVENUE) ? SPENDING : REVENUE)) {
       return Optional.empty();
     }
