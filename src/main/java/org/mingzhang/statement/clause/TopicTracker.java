@@ -195,6 +195,9 @@ final class TopicTracker {
     if (changed) {
       topicBeforeCurrent = currentTopic;
       currentTopic = new DiscourseTopic(subjects);
+      if (subjects.size() == 1 && topicBeforeCurrent.subjects().size() > 1) {
+        sharedStatementsOf(subjects.getFirst()).forEach(currentTopic::addStatement);
+      }
     }
     if (subjects.size() == 1) {
       Subject subject = subjects.getFirst();
