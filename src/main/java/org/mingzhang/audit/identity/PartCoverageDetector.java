@@ -164,7 +164,7 @@ final class PartCoverageDetector {
     return whole.perimeter() == Perimeter.TERRITORY && levels.contains("null");
   }
 
-  /** Whether the parts are the amounts of the account of the whole in funds without common money. */
+  /** Whether the parts are amounts of the account of the whole, of which no two share a fund. */
   private static boolean areDisjointFunds(Subject whole, List<Part> parts) {
     Set<Fund> funds = EnumSet.noneOf(Fund.class);
     for (Part part : parts) {

@@ -32,13 +32,14 @@ final class ListShareDetector {
    */
   boolean isOfWhole(AmountPhrase whole, ProseToken.Numeral rate) {
     OpenList list = discourse.lists().innermostList();
+    Subject divided = list == null ? null : list.wholeSubject();
     if (list == null
+        || divided == null
         || !list.isInline()
         || list.memberSubjects().size() < 2
-        || list.wholeSubject() == null
         || whole.subjects().size() > 1
         || (whole.subjects().isEmpty() && whole.flow().isEmpty())
-        || whole.subjects().stream().anyMatch(list.wholeSubject()::isSameAs)
+        || whole.subjects().stream().anyMatch(divided::isSameAs)
         || !endWithTwoAmounts(discourse.statements)) {
       return false;
     }

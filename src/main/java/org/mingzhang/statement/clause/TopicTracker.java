@@ -186,7 +186,8 @@ final class TopicTracker {
 
   /**
    * Makes other subjects the topic. Outside lists within a sentence they are also the topic of the
-   * next sentence, unless the current topic ends with its sentence.
+   * next sentence, unless the current topic ends with its sentence. One of several subjects keeps
+   * the amounts that were stated for all of them.
    *
    * @return whether the topic has changed; false if the subjects are those of the current topic
    */

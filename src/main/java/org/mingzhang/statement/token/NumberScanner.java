@@ -14,7 +14,9 @@ final class NumberScanner {
   private static final Pattern CHINESE =
       Pattern.compile("[〇零一二三四五六七八九十百千两]+(?=万|亿|元|千元|百万|个百分点|批次|人次|辆|团组)");
   private static final Pattern TENTHS =
-      Pattern.compile("(?<!约占|[约近逾超])(?<tenths>[一二三四五六七八九]|[1-9](?:\\.\\d)?)成(?<half>[一二三四五六七八九])?(?=[，。；、)])");
+      Pattern.compile(
+          "(?<!约占|[约近逾超])(?<tenths>[一二三四五六七八九]|[1-9](?:\\.\\d)?)成"
+              + "(?<half>[一二三四五六七八九])?(?=[，。；、)])");
   private static final Pattern PERCENT =
       Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
 
