@@ -112,7 +112,8 @@ final class AmountResolver {
    * Completes a completion rate by the nearby budget of the stage and year that it names or, if
    * there is none, by its own base; if it has neither, by the last nearby amount of stage {@code
    * BUDGET}. The result, if the sentence does not print it, is the only one of the section, unless
-   * an initial budget is stated, to which the rate need not refer. A completion rate without a
+   * an initial budget is stated that is not right before the rate, which then need not refer to it.
+   * A completion rate without a
    * known subject of its base is returned unchanged.
    */
   CompletionWithBudget complete(Completion completion) {
@@ -135,10 +136,19 @@ final class AmountResolver {
     return new CompletionWithBudget(
         new Completion(
             completion.span(),
-            initial ? result : withOnlyStatedAmount(result),
+            initial && !isRightBefore(budget, completion) ? result : withOnlyStatedAmount(result),
             base.withQuantity(budget),
             completion.rate()),
         named != null);
+  }
+
+  /** Whether only a punctuation mark is between an amount and the clause of a rate of 预算. */
+  private static boolean isRightBefore(@Nullable Quantity budget, Completion completion) {
+    return budget != null
+        && stageAndTimeOf(completion.base()).stage() == Stage.BUDGET
+        && budget.span().sectionPath().equals(completion.span().sectionPath())
+        && completion.span().start() >= budget.span().end()
+        && completion.span().start() - budget.span().end() <= 1;
   }
 
   private @Nullable Quantity findNearestBudget(Completion completion, Stage stage) {

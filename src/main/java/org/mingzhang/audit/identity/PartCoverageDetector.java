@@ -1,6 +1,7 @@
 package org.mingzhang.audit.identity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -117,7 +118,9 @@ final class PartCoverageDetector {
   static Coverage determineCoverage(
       Statement statement, List<Part> listed, Predicate<String> isZero) {
     Subject whole = subjectOf(statement);
-    if (whole != null && listed.size() >= MIN_PARTS && areLevelsOfGovernment(whole, listed)) {
+    if (whole != null
+        && listed.size() >= MIN_PARTS
+        && (areLevelsOfGovernment(whole, listed) || areDisjointFunds(whole, listed))) {
       return Coverage.DISJOINT;
     }
     List<Set<String>> parts = new ArrayList<>();
@@ -159,6 +162,23 @@ final class PartCoverageDetector {
       }
     }
     return whole.perimeter() == Perimeter.TERRITORY && levels.contains("null");
+  }
+
+  /** Whether the parts are amounts of the account of the whole, of which no two share a fund. */
+  private static boolean areDisjointFunds(Subject whole, List<Part> parts) {
+    Set<Fund> funds = EnumSet.noneOf(Fund.class);
+    for (Part part : parts) {
+      Subject subject = subjectOf(part.statement());
+      Fund fund = subject == null ? null : subject.fund();
+      if (subject == null
+          || fund == null
+          || !subject.isSameAs(whole)
+          || funds.stream().anyMatch(f -> !subject.hasDisjointFund(f))
+          || !funds.add(fund)) {
+        return false;
+      }
+    }
+    return whole.fund() == null || whole.fund() == Fund.ALL;
   }
 
   /** The names under which {@code families.tsv} may list a subject. */

@@ -76,15 +76,21 @@ final class PartShares {
   }
 
   /**
-   * The spans of other amounts with the same subject as the part of a share: its change and its
-   * values in other years. These amounts may stand between the part and its share,
-   * 教育支出30万元，比上年增加2万元，占60%; if any other amount stands there, it is uncertain to what the share
-   * refers.
+   * The spans of other amounts with the same subject as the part of a share: its change, its values
+   * in other years, and the amounts into which a list has just divided it. These amounts may stand
+   * between the part and its share, 教育支出30万元，比上年增加2万元，占60%; if any other amount stands there, it is
+   * uncertain to what the share refers.
    *
    * @param before the statements right before the share
    */
   static Set<Span> findOtherAmountsOfPart(List<Statement> before, Share share) {
     Set<Span> places = new HashSet<>();
+    if (!before.isEmpty()
+        && before.getLast() instanceof Statement.ItemList list
+        && list.whole() instanceof Amount whole
+        && whole.operand().equals(share.part())) {
+      addAmountsOf(list.parts(), places);
+    }
     for (Statement statement : before) {
       @Nullable Quantity amount =
           switch (statement) {
@@ -99,6 +105,16 @@ final class PartShares {
       }
     }
     return places;
+  }
+
+  private static void addAmountsOf(List<Part> parts, Set<Span> places) {
+    for (Part part : parts) {
+      Quantity amount = TermWithSubject.findAmount(part.statement());
+      if (amount != null) {
+        places.add(amount.span());
+      }
+      addAmountsOf(part.parts(), places);
+    }
   }
 
   private static boolean isOfOtherYear(Operand operand, Share share) {

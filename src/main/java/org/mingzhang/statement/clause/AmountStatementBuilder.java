@@ -88,7 +88,7 @@ final class AmountStatementBuilder {
     boolean adjusted = phrase.stage() == Stage.ADJUSTED_BUDGET && phrase.years().isEmpty();
     if ((spending || (!own && (adjusted || phrase.isResultWithoutYear())))
         && !distributed
-        && !discourse.joinedToPrevious) {
+        && discourse.markBefore != '、') {
       discourse.topics.setCurrentTopic(
           topicDisambiguator.chooseTopicOfResult(
               quantityReader.read(numbers.getFirst()), adjusted));
@@ -326,7 +326,7 @@ final class AmountStatementBuilder {
   private boolean isPerHeadByContext() {
     return discourse.context.perHead()
         || discourse.headingSaysPerHead
-        || (discourse.joinedToPrevious
+        || (discourse.markBefore == '、'
             && !discourse.statements.isEmpty()
             && discourse.statements.getLast() instanceof PerHead);
   }

@@ -49,6 +49,12 @@ final class BreakdownReader {
       discourse.openList(ListIntroduction.CONSISTS_OF);
       return tokenIndex + 1;
     }
+    if (tokenIndex == 1 && isCompositionOfNamedAccount()) {
+      numberlessClauseReader.changeTopic(discourse.readPhrase(clause.tokens().subList(0, 1)));
+      discourse.openList(ListIntroduction.CONSISTS_OF);
+      clause.phraseTokens().clear();
+      return tokenIndex + 1;
+    }
     boolean opens =
         clause.markAfter() == '：'
             || (clause.markAfter() == '，'
@@ -112,6 +118,16 @@ final class BreakdownReader {
         && clause.tokens().size() > 2
         && clause.tokens().get(1).isNameLike()
         && clause.tokens().get(2).isMoney();
+  }
+
+  /** Whether the clause lists the parts of the account that it names: 本年收入由财政拨款90万元和…构成. */
+  private boolean isCompositionOfNamedAccount() {
+    List<ProseToken> words = clause.tokens();
+    return words.size() > 3
+        && words.getFirst() instanceof ProseToken.Name
+        && clause.text(words.get(1)).equals(COMPOSED_OF)
+        && (words.get(2).isNameLike() || words.get(2).isWordOfClass(WordClass.FUND))
+        && words.get(3).isMoney();
   }
 
   /**

@@ -83,10 +83,10 @@ public final class ClauseReader {
       discourse.topics.leaveMoneyOfOthers(discourse.context.subject());
     }
     discourse.clauseSpan = spanMapper.span(next.start(), next.end());
-    discourse.joinedToPrevious = next.markBefore() == '、';
+    discourse.markBefore = next.markBefore();
     discourse.referredMemberCount =
         next.referencedMemberCount(
-            discourse.joinedToPrevious || next.startsWithPredicate()
+            discourse.markBefore == '、' || next.startsWithPredicate()
                 ? discourse.referredMemberCount
                 : 0);
     if (!clause.tokens().isEmpty()

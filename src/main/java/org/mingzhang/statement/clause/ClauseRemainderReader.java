@@ -78,6 +78,14 @@ final class ClauseRemainderReader {
     if (OTHER_NAME.matcher(clause.phraseText()).lookingAt()) {
       return; // as in 机关运行经费42万元，即日常公用经费，主要用于…
     }
+    ProseToken first = clause.tokens().getFirst();
+    if (first instanceof ProseToken.Name
+        && first.equals(clause.phraseTokens().getFirst())
+        && numberlessClauseReader.readReference(
+            discourse.readPhrase(List.of(first)),
+            clause.phraseText().substring(clause.text(first).length()))) {
+      return;
+    }
     Stage approved = ApprovedStageReader.read(clause, discourse.context);
     if (approved != null) {
       discourse.sentence.stage = approved;

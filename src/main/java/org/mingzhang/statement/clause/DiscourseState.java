@@ -48,8 +48,8 @@ public final class DiscourseState {
 
   public ClauseContext clauseContext = ClauseContext.NONE;
 
-  /** Whether 、 joins the clause to the one before it: 小学650元、初中850元. */
-  boolean joinedToPrevious;
+  /** The mark before the clause; 、 joins it to the one before it: 小学650元、初中850元. */
+  char markBefore;
 
   /**
    * Words of the preceding clause of the same list if they name neither an account nor an amount;

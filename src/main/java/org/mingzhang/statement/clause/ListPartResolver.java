@@ -212,7 +212,7 @@ final class ListPartResolver {
   private boolean acceptsNameWithoutUsualEnding() {
     return discourse.lists().innermostList() != null
         || discourse.clauseContext.nextClauseNamesParts()
-        || discourse.joinedToPrevious
+        || discourse.markBefore == '、'
         || discourse.headingSaysPerHead
         || discourse.context.perHead();
   }

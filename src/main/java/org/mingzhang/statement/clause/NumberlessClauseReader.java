@@ -19,6 +19,7 @@ final class NumberlessClauseReader {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NumberlessClauseReader.class);
   private static final Pattern PARTS_OF_FLOW = PATTERNS.get("parts-of-flow");
+  private static final Pattern STATED_ELSEWHERE = PATTERNS.get("stated-elsewhere");
 
   private final DiscourseState discourse;
   private final PhraseResolver phraseResolver;
@@ -46,6 +47,19 @@ final class NumberlessClauseReader {
     if (phrase.subjects().size() == 1 && phrase.subjects().getFirst().charted()) {
       markMissingAmount(phrase);
     }
+  }
+
+  /**
+   * Makes the account that begins a clause the topic if the words after it say that the text states
+   * its amount elsewhere: 公用经费即上述机关运行经费，占10.89%. Returns false if they do not.
+   */
+  boolean readReference(AmountPhrase account, String wordsAfter) {
+    boolean refers = STATED_ELSEWHERE.matcher(wordsAfter).lookingAt();
+    if (refers) {
+      markMissingAmount(account);
+      changeTopic(account);
+    }
+    return refers;
   }
 
   /**

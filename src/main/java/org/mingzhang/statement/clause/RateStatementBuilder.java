@@ -33,6 +33,7 @@ final class RateStatementBuilder {
   private final UnnamedFlowResolver flowResolver;
   private final ValueSubjectAssigner subjectAssigner;
   private final TopicDisambiguator topicDisambiguator;
+  private final ListShareDetector listShareDetector;
   private final AddedMoneyDetector addedMoneyDetector;
   private final BudgetAmountFinder budgetAmountFinder;
 
@@ -44,6 +45,7 @@ final class RateStatementBuilder {
     this.flowResolver = new UnnamedFlowResolver(discourse);
     this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
     this.topicDisambiguator = new TopicDisambiguator(discourse);
+    this.listShareDetector = new ListShareDetector(discourse, topicDisambiguator);
     this.addedMoneyDetector = new AddedMoneyDetector(discourse);
     this.budgetAmountFinder = new BudgetAmountFinder(discourse);
   }
@@ -55,28 +57,31 @@ final class RateStatementBuilder {
    *
    * @param distributed whether 分别 distributes the numbers
    * @param part the phrase of the part
-   * @param whole the phrase of the whole
+   * @param printedWhole the phrase of the whole
    * @param wholeAmount the amount printed for the whole, or null
    */
   void addShares(
       boolean distributed,
       AmountPhrase part,
-      AmountPhrase whole,
+      AmountPhrase printedWhole,
       @Nullable Quantity wholeAmount,
       List<ProseToken.Numeral> numbers) {
-    if (whole.isAtBudgetStage()
-        && whole.subjects().isEmpty()
-        && whole.flow().isEmpty()
+    if (printedWhole.isAtBudgetStage()
+        && printedWhole.subjects().isEmpty()
+        && printedWhole.flow().isEmpty()
         && !isShareOfPlannedWhole()) {
-      addCompletionRates(distributed, part, whole, wholeAmount, numbers);
+      addCompletionRates(distributed, part, printedWhole, wholeAmount, numbers);
       return;
     }
-    if (wholeAmount != null && !distributed && !DiscourseState.namesSubject(part)) {
-      discourse.topics.setCurrentTopic(
-          topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
-    }
-    if (!distributed && !DiscourseState.namesSubject(part) && isShareOfListWhole(whole)) {
-      discourse.topics.returnToListWhole();
+    AmountPhrase whole = withStatedFlow(printedWhole);
+    if (!distributed && !DiscourseState.namesSubject(part)) {
+      if (wholeAmount != null) {
+        discourse.topics.setCurrentTopic(
+            topicDisambiguator.chooseTopicOfCompletion(numbers.getFirst(), wholeAmount));
+      }
+      if (listShareDetector.isOfWhole(whole, numbers.getFirst())) {
+        discourse.topics.returnToListWhole();
+      }
     }
     Subject beside = discourse.sentence.lastNonTopicSubject;
     if (beside != null && !DiscourseState.namesSubject(part)) {
@@ -130,21 +135,18 @@ final class RateStatementBuilder {
         && BudgetStages.isBudget(DiscourseTopic.stageOf(latest));
   }
 
-  /**
-   * Whether a share after all parts of an amount, of which none has a share of its own, is a share
-   * of that amount: 涉及资金90万元，分别为清淤60万元、绿化30万元，占项目支出的80%. False if the clause states a share of the
-   * amount {@code whole} itself.
-   */
-  private boolean isShareOfListWhole(AmountPhrase whole) {
-    OpenList list = discourse.lists().innermostList();
-    return list != null
-        && list.isInline()
-        && list.introduction == Statement.ListIntroduction.CONSISTS_OF
-        && list.memberSubjects().size() > 1
-        && whole.subjects().size() == 1
-        && list.wholeSubject() != null
-        && !whole.subjects().getFirst().isSameAs(list.wholeSubject())
-        && lastStatements().limit(2).allMatch(Amount.class::isInstance);
+  /** A phrase that names only a flow, 占支出预算的, with the account that it means, if it was stated. */
+  private AmountPhrase withStatedFlow(AmountPhrase whole) {
+    if (!whole.subjects().isEmpty()
+        || whole.flow().isEmpty()
+        || whole.flow().equals(AmountPhrase.BOTH_FLOWS)
+        || !whole.isAtBudgetStage()) {
+      return whole;
+    }
+    Subject all = phraseResolver.resolveUnnamedFlow(whole);
+    return discourse.statedTopics.findLatestAmount(all) == null
+        ? whole
+        : whole.withSubjects(List.of(all));
   }
 
   /** The rate of the subject at an index, see {@link ValueSubjectAssigner#valueIndex}. */
@@ -191,8 +193,7 @@ final class RateStatementBuilder {
       Subject received,
       List<ProseToken.Numeral> numbers) {
     Operand result = findResult(spent, part);
-    DiscourseTopic stated = discourse.statedTopics.findBySubject(received);
-    Operand amount = stated == null ? null : stated.findLatestAmount(received, true);
+    Operand amount = discourse.statedTopics.findLatestAmount(received);
     Operand base =
         amount == null
             ? new Operand(CandidateValues.of(received), result.stageAndTime(), null)

@@ -1,11 +1,13 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.account.ChartOfAccounts;
 import org.mingzhang.model.Stage;
 import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.StageAndTime;
+import org.mingzhang.statement.Statement;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AccountRelations;
 import org.mingzhang.statement.phrase.AmountPhrase;
@@ -80,7 +82,10 @@ public final class StageAndTimeResolver {
                   : null;
     }
     period = StageAndTime.WHOLE_YEAR.equals(period) ? null : period;
-    Integer effectiveYear = statedYear == null ? carriedYear : statedYear;
+    Integer effectiveYear =
+        statedYear != null
+            ? statedYear
+            : yearOfEarlierBudget(phrase, inherited).orElse(carriedYear);
     boolean stageStated =
         phrase.stage() != null
             || sharesStage
@@ -97,6 +102,28 @@ public final class StageAndTimeResolver {
         effectiveYear,
         period,
         phrase.basis());
+  }
+
+  /**
+   * The year of the budget of an earlier year that the clause before states, in a document on a
+   * budget, for what was spent of it: 上年预算90万元，执行88万元.
+   */
+  private Optional<Integer> yearOfEarlierBudget(AmountPhrase phrase, StageAndTime inherited) {
+    Integer current = inherited.year();
+    return phrase.stage() == Stage.EXECUTION
+            && current != null
+            && BudgetStages.isBudget(inherited.stage())
+            && discourse.markBefore == '，'
+            && !discourse.statements.isEmpty()
+            && discourse.statements.getLast() instanceof Statement.Amount budget
+        ? budget
+            .operand()
+            .stageAndTime()
+            .uniqueValue()
+            .filter(time -> BudgetStages.isBudget(time.stage()))
+            .map(StageAndTime::year)
+            .filter(year -> year < current)
+        : Optional.empty();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.statement.Operand;
 import org.mingzhang.statement.Subject;
 
 /**
@@ -40,6 +41,12 @@ final class StatedTopics {
    */
   @Nullable DiscourseTopic findBySubject(Subject subject) {
     return topicsBySubject.get(subjectKey(subject));
+  }
+
+  /** The last amount of a subject in this section; null if it has none. */
+  @Nullable Operand findLatestAmount(Subject subject) {
+    DiscourseTopic stated = findBySubject(subject);
+    return stated == null ? null : stated.findLatestAmount(subject, true);
   }
 
   /**

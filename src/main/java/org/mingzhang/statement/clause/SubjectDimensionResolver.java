@@ -169,7 +169,7 @@ final class SubjectDimensionResolver {
     List<Subject> stated = discourse.sentence.namedSubjects;
     Fund fund = discourse.sentence.fund;
     boolean paid =
-        discourse.joinedToPrevious
+        discourse.markBefore == '、'
             && fund != null
             && !stated.isEmpty()
             && stated.getLast().charted()

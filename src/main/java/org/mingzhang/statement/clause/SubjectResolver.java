@@ -98,7 +98,7 @@ final class SubjectResolver {
       }
     }
     if (phrase.flow().equals(AmountPhrase.BOTH_FLOWS)) {
-      return found.size() == 2 ? found : List.of();
+      return found.size() == 2 ? found : resolveBothTotals(phrase);
     }
     if (found.isEmpty() && !phrase.flow().isEmpty()) {
       found.add(dimensionResolver.withDimensions(flowResolver.resolve(phrase), phrase));
@@ -187,6 +187,25 @@ final class SubjectResolver {
     return account.equals(flow + TOTAL) || account.endsWith("总" + flow);
   }
 
+  /**
+   * Revenue and expenditure if a phrase names both and nothing before it names an account: of the
+   * fund of the titles in a report of a government, 社会保险基金预算。收、支均为90万元, the totals of an agency if
+   * the phrase has a stage and a year, 2019年预算收支均为90万元. Empty for other phrases.
+   */
+  private List<Subject> resolveBothTotals(AmountPhrase phrase) {
+    List<String> flows = List.of(REVENUE, "支出");
+    if (discourse.context.chart() == ChartOfAccounts.governments()) {
+      List<Subject> ofFund = flows.stream().map(f -> flowResolver.resolve(phrase, f)).toList();
+      return ofFund.stream().allMatch(Subject::charted) ? ofFund : List.of();
+    }
+    return phrase.stage() == null || phrase.years().isEmpty()
+        ? List.of()
+        : flows.stream()
+            .flatMap(flow -> discourse.nameResolver().resolve(flow + TOTAL, null).stream())
+            .map(name -> dimensionResolver.withDimensions(name.subject(), phrase))
+            .toList();
+  }
+
   /** The carried-over subject with the perimeter of the phrase: 省级收入 after 全省一般公共预算收入. */
   private Subject withPhrasePerimeter(Subject carried, AmountPhrase phrase) {
     String lower =
@@ -220,7 +239,7 @@ final class SubjectResolver {
     if (ofInsurance.isPresent()) {
       return ofInsurance.get();
     }
-    Subject total = flowResolver.findCounterpartTotal(flow, phrase);
+    Subject total = flowResolver.findTotalAfterItsParts(flow, phrase);
     if (total != null) {
       return total;
     }

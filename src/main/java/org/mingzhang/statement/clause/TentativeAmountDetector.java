@@ -170,8 +170,8 @@ final class TentativeAmountDetector {
             && clause.phraseTokens().stream()
                 .anyMatch(t -> t.isWordOfAnyClass(WordClass.UP, WordClass.DOWN));
     discourse.sentence.listsPartsOfChange =
-        increment || (discourse.joinedToPrevious && discourse.sentence.listsPartsOfChange);
-    return discourse.joinedToPrevious
+        increment || (discourse.markBefore == '、' && discourse.sentence.listsPartsOfChange);
+    return discourse.markBefore == '、'
         && discourse.sentence.listsPartsOfChange
         && clause.phraseTokens().stream()
             .noneMatch(t -> t.isWordOfAnyClass(WordClass.UP, WordClass.DOWN, WordClass.ADJUST));

@@ -258,6 +258,17 @@ final class TopicDisambiguator {
         .orElseGet(() -> budget == null ? topic : discourse.topics.dividedWholeOrCurrentTopic());
   }
 
+  /**
+   * The first of the topic and the enclosing wholes whose amount is a percentage of another amount;
+   * null if there is none.
+   */
+  @Nullable DiscourseTopic findTopicOfShare(ProseToken.Numeral rate, Quantity whole) {
+    return discourse.lists().topicAndEnclosingWholes(discourse.topic()).stream()
+        .filter(t -> isCompletedAtRate(t, whole, rate))
+        .findFirst()
+        .orElse(null);
+  }
+
   private static boolean isCompletedAtRate(
       DiscourseTopic topic, Quantity budget, ProseToken.Numeral rate) {
     Quantity done = latestAmount(topic);

@@ -186,7 +186,8 @@ final class TopicTracker {
 
   /**
    * Makes other subjects the topic. Outside lists within a sentence they are also the topic of the
-   * next sentence, unless the current topic ends with its sentence.
+   * next sentence, unless the current topic ends with its sentence. One of several subjects keeps
+   * the amounts that were stated for all of them.
    *
    * @return whether the topic has changed; false if the subjects are those of the current topic
    */
@@ -195,6 +196,9 @@ final class TopicTracker {
     if (changed) {
       topicBeforeCurrent = currentTopic;
       currentTopic = new DiscourseTopic(subjects);
+      if (subjects.size() == 1 && topicBeforeCurrent.subjects().size() > 1) {
+        sharedStatementsOf(subjects.getFirst()).forEach(currentTopic::addStatement);
+      }
     }
     if (subjects.size() == 1) {
       Subject subject = subjects.getFirst();

@@ -35,6 +35,9 @@ final class UnnamedFlowResolver {
 
   private static final Pattern TRANSFER_OR_BALANCE = PATTERNS.get("transfer-or-balance");
 
+  /** Maximum number of preceding statements that are searched for a total. */
+  private static final int MAX_STATEMENTS_BACK = 60;
+
   private static final String REVENUE = "收入";
   private static final String SPENDING = "支出";
 
@@ -50,17 +53,22 @@ final class UnnamedFlowResolver {
    * the titles; otherwise the result of {@link AccountNameResolver#flowSubject}.
    */
   Subject resolve(AmountPhrase phrase) {
+    return resolve(phrase, phrase.flow());
+  }
+
+  /** As {@link #resolve(AmountPhrase)}, for one of the flows of a phrase that says both. */
+  Subject resolve(AmountPhrase phrase, String flow) {
     Fund fund = phrase.fund() == null ? discourse.context.fund() : phrase.fund();
     AccountNameResolver nameResolver = discourse.nameResolver();
     Optional<ResolvedName> headed =
         discourse.sentence.leadingName.isEmpty()
             ? Optional.empty()
-            : nameResolver.resolve(discourse.sentence.leadingName + phrase.flow(), null);
+            : nameResolver.resolve(discourse.sentence.leadingName + flow, null);
     if (headed.isPresent()) {
       return headed.get().subject();
     }
-    return findFlowOfFund(fund, phrase.flow())
-        .orElseGet(() -> nameResolver.flowSubject(phrase.flow(), phrase.stage()));
+    return findFlowOfFund(fund, flow)
+        .orElseGet(() -> nameResolver.flowSubject(flow, phrase.stage()));
   }
 
   /** Whether the name of an account ends in the flow opposite to the given one, in 支出 for 收入. */
@@ -79,7 +87,7 @@ final class UnnamedFlowResolver {
     if (discourse.context.chart() == ChartOfAccounts.governments()
         || discourse.lists().innermostList() == null
         || whole.size() != 1
-        || whole.getFirst().isSameAs(part)
+        || (whole.getFirst().isSameAs(part) && whole.getFirst().fund() == part.fund())
         || !whole.getFirst().account().contains(flow.equals(REVENUE) ? SPENDING : REVENUE)) {
       return Optional.empty();
     }
@@ -235,31 +243,46 @@ final class UnnamedFlowResolver {
   }
 
   /**
-   * The total on the other side, which 2024年支出预算 means after 2024年收入预算 and its parts. Null if the
-   * section has not stated the first total or if a part of it is meant.
+   * The total that 支出预算 with a year means after parts of a total: that of the other side after its
+   * parts, 2024年支出预算 after 2024年收入预算; that of another year in a sentence of its own,
+   * 项目支出8万元。2023年支出预算70万元. Null if the section has not stated the total that the topic is a part
+   * of, or if a part of that total is meant.
    */
-  @Nullable Subject findCounterpartTotal(String flow, AmountPhrase phrase) {
-    if (!phrase.isAtBudgetStage() || phrase.years().isEmpty() || phrase.hasRelativeYear()) {
+  @Nullable Subject findTotalAfterItsParts(String flow, AmountPhrase phrase) {
+    if (!phrase.isAtBudgetStage() || phrase.years().isEmpty()) {
       return null;
     }
     AccountNameResolver nameResolver = discourse.nameResolver();
+    Subject named = nameResolver.flowSubject(flow, phrase.stage());
+    boolean ofOtherYear =
+        discourse.markBefore == '。'
+            && !phrase.years().contains(discourse.context.stageAndTime().year());
+    if (ofOtherYear && isStatedTotalOfTopic(named)) {
+      return named;
+    }
     String other = flow.equals("收入") ? "支出" : "收入";
-    Subject stated = nameResolver.flowSubject(other, phrase.stage());
-    List<Subject> topic = discourse.topic().subjects();
-    return stated.charted()
-            && topic.size() == 1
-            && topic.getFirst().charted()
-            && !topic.getFirst().isSameAs(stated)
-            && topic.getFirst().item() == null
-            && nameResolver.relations().isAncestor(stated, topic.getFirst())
-            && discourse.statedTopics.findBySubject(stated) != null
-        ? nameResolver.flowSubject(flow, phrase.stage())
+    return !phrase.hasRelativeYear()
+            && isStatedTotalOfTopic(nameResolver.flowSubject(other, phrase.stage()))
+        ? named
         : null;
   }
 
-  /**
-   * Whether a name denotes all money of a fund without saying whether it is revenue or expenditure.
-   */
+  /** Whether the topic is a part of a total that the section has stated. */
+  private boolean isStatedTotalOfTopic(Subject total) {
+    List<Subject> topic = discourse.topic().subjects();
+    return total.charted()
+        && topic.size() == 1
+        && topic.getFirst().charted()
+        && !topic.getFirst().isSameAs(total)
+        && topic.getFirst().item() == null
+        && discourse.relations().isAncestor(total, topic.getFirst())
+        && (discourse.statedTopics.findBySubject(total) != null
+            || discourse.statements.reversed().stream()
+                .limit(MAX_STATEMENTS_BACK)
+                .anyMatch(s -> s instanceof Statement.Amount a && a.operand().isAbout(total)));
+  }
+
+  /** Whether a name is that of all money of a fund and does not say whether it came or went. */
   private boolean isTotalOfFundWithoutFlow(Subject subject) {
     return subject.charted()
         && subject.item() == null

@@ -21,7 +21,10 @@ public final class IgnoredWordRemover {
 
   private IgnoredWordRemover() {}
 
-  /** Returns the tokens that are not within words that state nothing about an account. */
+  /**
+   * Returns the tokens that are not within words that state nothing about an account. Of a text
+   * that such words begin or end, the rest is kept.
+   */
   public static List<ProseToken> removeFrom(FoldedText foldedText, List<ProseToken> tokens) {
     BitSet leftOut = new BitSet();
     for (PrefilteredPattern wording : LEFT_OUT) {
@@ -29,6 +32,13 @@ public final class IgnoredWordRemover {
     }
     return tokens.stream()
         .filter(t -> !leftOut.get(t.start()) || leftOut.nextClearBit(t.start()) < t.end())
+        .map(t -> t instanceof ProseToken.Text text ? trim(text, leftOut) : t)
         .toList();
+  }
+
+  private static ProseToken.Text trim(ProseToken.Text text, BitSet leftOut) {
+    int from = leftOut.nextClearBit(text.start());
+    int to = leftOut.previousClearBit(text.end() - 1) + 1;
+    return from == text.start() && to == text.end() ? text : new ProseToken.Text(from, to);
   }
 }

@@ -14,7 +14,9 @@ final class NumberScanner {
   private static final Pattern CHINESE =
       Pattern.compile("[〇零一二三四五六七八九十百千两]+(?=万|亿|元|千元|百万|个百分点|批次|人次|辆|团组)");
   private static final Pattern TENTHS =
-      Pattern.compile("(?<!约占|[约近逾超])(?<tenths>[一二三四五六七八九])成(?<half>[一二三四五六七八九])?(?=[，。；、)])");
+      Pattern.compile(
+          "(?<!约占|[约近逾超])(?<tenths>[一二三四五六七八九]|[1-9](?:\\.\\d)?)成"
+              + "(?<half>[一二三四五六七八九])?(?=[，。；、)])");
   private static final Pattern PERCENT =
       Pattern.compile("百分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)");
 
@@ -77,6 +79,10 @@ final class NumberScanner {
     if (!number.lookingAt() || isPartOfCode(text, from, number.end())) {
       return null;
     }
+    if (number.end() < text.length() && text.charAt(number.end()) == '成') {
+      Matcher tenths = TENTHS.matcher(text).region(from, text.length()).useTransparentBounds(true);
+      return tenths.lookingAt() ? readTenths(tenths, from) : null;
+    }
     String printed = number.group();
     BigDecimal plain = new BigDecimal(printed.replace(",", "").replace("，", ""));
     return scanUnit(text, from, number.end(), printed.replace('，', ','), plain);
@@ -125,21 +131,28 @@ final class NumberScanner {
         .orElse(null);
   }
 
-  /** Reads tenths: 六成 is 60 %, 七成五 is 75 %. */
+  /** Reads tenths: 六成 and 6成 are 60 %, 七成五 is 75 %. */
   private static ProseToken.Numeral readTenths(Matcher tenths, int from) {
     String half = tenths.group("half");
-    long percent =
-        10 * ChineseNumeralParser.parse(tenths.group("tenths")).orElse(0L)
-            + (half == null ? 0 : ChineseNumeralParser.parse(half).orElse(0L));
+    BigDecimal percent =
+        parseNumeral(tenths.group("tenths"))
+            .movePointRight(1)
+            .add(half == null ? BigDecimal.ZERO : parseNumeral(half));
     boolean whole = half == null;
     return new ProseToken.Numeral(
         from,
         tenths.end(),
         whole ? tenths.group("tenths") : tenths.group(),
-        BigDecimal.valueOf(percent),
+        percent,
         whole ? BigDecimal.TEN : BigDecimal.ONE,
         whole ? "成" : "",
         Measure.PERCENT);
+  }
+
+  private static BigDecimal parseNumeral(String numeral) {
+    return Character.isDigit(numeral.charAt(0))
+        ? new BigDecimal(numeral)
+        : BigDecimal.valueOf(ChineseNumeralParser.parse(numeral).orElse(0L));
   }
 
   private static ProseToken.@Nullable Numeral readPercent(Matcher share, int from) {
