@@ -111,9 +111,7 @@ final class FactConsistencyChecks {
         facts.isTopLevelAccountOfAgency(fact)
             && fact.context().item() == null
             && !isChangeOrRate(fact);
-    if ((!top
-            && !areInDifferentSections(fact, reference)
-            && !haveSlipInProse(fact, reference))
+    if ((!top && !areInDifferentSections(fact, reference) && !haveSlipInProse(fact, reference))
         || (isChangeOrRate(fact)
             && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
       return;

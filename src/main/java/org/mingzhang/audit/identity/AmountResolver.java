@@ -75,8 +75,7 @@ final class AmountResolver {
 
   /** Whether an amount is a budget although the stage of the whole is money spent. */
   private static boolean isBudgetOfExecution(StageAndTime spent, Operand stated) {
-    return isBudget(stated)
-        && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
+    return isBudget(stated) && (spent.stage() == Stage.EXECUTION || spent.stage() == Stage.RESULT);
   }
 
   /**
@@ -113,8 +112,7 @@ final class AmountResolver {
    * there is none, by its own base; if it has neither, by the last nearby amount of stage {@code
    * BUDGET}. The result, if the sentence does not print it, is the only one of the section, unless
    * an initial budget is stated that is not right before the rate, which then need not refer to it.
-   * A completion rate without a
-   * known subject of its base is returned unchanged.
+   * A completion rate without a known subject of its base is returned unchanged.
    */
   CompletionWithBudget complete(Completion completion) {
     Operand base = completion.base();

@@ -190,8 +190,8 @@ final class SubjectDimensionResolver {
 
   /**
    * The fund of the total that a list, or the text after it, divides into classified items, if it
-   * is narrower than that of the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出.
-   * Null for other subjects.
+   * is narrower than that of the titles: 一般公共预算财政拨款支出90万元，包括：教育支出60万元, in a section on 财政拨款支出. Null
+   * for other subjects.
    */
   private @Nullable Fund findFundOfDividedTotal(Subject subject) {
     OpenList list = discourse.lists().innermostList();

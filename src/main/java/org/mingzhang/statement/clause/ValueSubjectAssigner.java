@@ -222,8 +222,8 @@ final class ValueSubjectAssigner {
    * The amount of a subject in the topic to which a change refers. If the base is a budget, it is
    * the budget of the year after if that is the latest amount (2024年预算12万元，比2023年预算减少1万元), the
    * latest result or, if there is none, the adjusted budget stated last; otherwise the latest
-   * amount, except that a result is preferred to a budget of the same year that follows
-   * it: 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
+   * amount, except that a result is preferred to a budget of the same year that follows it:
+   * 决算62.07万元，预算84.82万元，完成73.2%，较上年增加38.97万元.
    */
   private @Nullable Operand latestAmountForChange(
       Subject subject, SentenceState.@Nullable ComparisonBase comparisonBase) {

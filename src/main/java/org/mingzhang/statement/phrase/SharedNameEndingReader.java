@@ -10,8 +10,8 @@ import org.mingzhang.text.PatternTable;
 /**
  * Reads names that share the ending of the last one: 教育、社会保障和就业、卫生健康支出 names three classes of
  * expenditure, 年初、年末结转结余 two balances. A conjunction (和) may be part of a name, so neighboring
- * pieces are also tried together, the longest name first. The number of names may stand before the ending:
- * 教育、卫生健康、农林水三项支出.
+ * pieces are also tried together, the longest name first. The number of names may stand before the
+ * ending: 教育、卫生健康、农林水三项支出.
  */
 final class SharedNameEndingReader {
   private static final List<String> ENDINGS = List.of("支出", "收入");

@@ -107,8 +107,7 @@ final class SubjectReader {
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    if (pieces.removeIf(p -> isOnlyStageOrTime(p) || namesAbsentAccount(p))
-        && pieces.size() == 1) {
+    if (pieces.removeIf(p -> isOnlyStageOrTime(p) || namesAbsentAccount(p)) && pieces.size() == 1) {
       return chartNameFinder
           .findLongest(pieces.getFirst(), attributes)
           .or(() -> unlistedAccountReader.read(pieces.getFirst(), attributes))

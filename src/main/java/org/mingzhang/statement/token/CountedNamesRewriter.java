@@ -26,8 +26,7 @@ public final class CountedNamesRewriter {
               && tokens.get(i + 2).isWordOfClass(WordClass.RESPECTIVELY)
               && isFlowDirectlyAfter(foldedText, token, tokens.get(i + 1))
               && NAME_WITH_NUMBER.matcher(foldedText.text(token)).matches();
-      rewritten.add(
-          joined ? new ProseToken.Text(token.start(), tokens.get(i + 1).end()) : token);
+      rewritten.add(joined ? new ProseToken.Text(token.start(), tokens.get(i + 1).end()) : token);
       i += joined ? 1 : 0;
     }
     return rewritten;

@@ -40,8 +40,7 @@ final class PlainTextPageFurnitureFinder {
   private static final Pattern WIDE_GAP = Pattern.compile("[ \\u3000]{6,}|\\t+");
 
   /** The beginning of a value, in contrast to the year of a title. */
-  private static final Pattern VALUE =
-      Pattern.compile("[≥≤＞＜=><]?-?(?!(?:19|20)\\d\\d年)\\d");
+  private static final Pattern VALUE = Pattern.compile("[≥≤＞＜=><]?-?(?!(?:19|20)\\d\\d年)\\d");
 
   private static final Pattern SEPARATED_TEXTS = Pattern.compile("\\S[ \\u3000]{2,}\\S");
 
@@ -138,9 +137,7 @@ final class PlainTextPageFurnitureFinder {
     }
     List<String> parts = List.of(WIDE_GAP.split(line));
     List<String> texts =
-        parts.stream()
-            .filter(part -> !PageMarkRemover.PAGE_MARK.matcher(part).matches())
-            .toList();
+        parts.stream().filter(part -> !PageMarkRemover.PAGE_MARK.matcher(part).matches()).toList();
     boolean numbered = texts.size() < parts.size();
     boolean head =
         parts.size() > 1

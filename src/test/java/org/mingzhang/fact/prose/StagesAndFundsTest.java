@@ -101,10 +101,8 @@ class StagesAndFundsTest {
   })
   void a_balance_beside_one_expense_is_that_of_the_expense(String words) {
     assertThat(facts(words + "。年末结转和结余7.00万元。"))
-        .contains(
-            "会议费 财政拨款 决算 3.20", "年初结转和结余/会议费 财政拨款 决算 0.50", "年末结转和结余 决算 7.00");
-    assertThat(facts("会议费支出3.20万元、培训费支出2.00万元，年末结转和结余7.00万元。"))
-        .contains("年末结转和结余 决算 7.00");
+        .contains("会议费 财政拨款 决算 3.20", "年初结转和结余/会议费 财政拨款 决算 0.50", "年末结转和结余 决算 7.00");
+    assertThat(facts("会议费支出3.20万元、培训费支出2.00万元，年末结转和结余7.00万元。")).contains("年末结转和结余 决算 7.00");
   }
 
   @ParameterizedTest

@@ -44,24 +44,29 @@ class PageMarkRemoverTest {
       String mark, @Nullable String head, String nextMark, @Nullable String nextHead) {
     String[] printed =
         Stream.of(
-                "产出指标  生态护坡  ≥21公里  22公里", mark, head, "数量指标  管护站点  ≥8个  9个", nextMark, nextHead,
+                "产出指标  生态护坡  ≥21公里  22公里",
+                mark,
+                head,
+                "数量指标  管护站点  ≥8个  9个",
+                nextMark,
+                nextHead,
                 "质量指标  验收合格率  100%  100%")
             .filter(Objects::nonNull)
             .map(line -> line.replace("\\t", "\t"))
             .toArray(String[]::new);
     assertThat(PageMarkRemover.remove(lines(printed)))
         .isEqualTo(
-            lines(
-                "产出指标  生态护坡  ≥21公里  22公里",
-                "数量指标  管护站点  ≥8个  9个",
-                "质量指标  验收合格率  100%  100%"));
+            lines("产出指标  生态护坡  ≥21公里  22公里", "数量指标  管护站点  ≥8个  9个", "质量指标  验收合格率  100%  100%"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "结余分配            -5", "其他资金            32.50", "产出指标            数量指标",
-        "项目支出绩效自评表            单位：万元", "质量指标            ≥98%"
+        "结余分配            -5",
+        "其他资金            32.50",
+        "产出指标            数量指标",
+        "项目支出绩效自评表            单位：万元",
+        "质量指标            ≥98%"
       })
   void rows_and_captions_at_the_start_of_pages_stay(String line) {
     assertThat(PageMarkRemover.remove(lines("甲  1  2", "第 1 页", line, "乙  3  4", "第 2 页", line)))

@@ -91,8 +91,7 @@ final class ListRowAligner {
    * @param labelColumn the column of its label
    * @param rows the cells of the rows
    */
-  @Nullable List<String> alignTotal(
-      List<String> texts, int labelColumn, List<List<String>> rows) {
+  @Nullable List<String> alignTotal(List<String> texts, int labelColumn, List<List<String>> rows) {
     int[] columns = numeric.stream().filter(c -> c > 0).toArray();
     List<String> cells = new ArrayList<>(Collections.nCopies(width, ""));
     cells.set(labelColumn, texts.getFirst());
@@ -150,8 +149,7 @@ final class ListRowAligner {
         List<String> cells = new ArrayList<>();
         cells.add(String.join("", texts.subList(0, length)));
         cells.addAll(rest);
-        int score =
-            IntStream.range(0, columns).map(i -> similarity(cells.get(i), from + i)).sum();
+        int score = IntStream.range(0, columns).map(i -> similarity(cells.get(i), from + i)).sum();
         best = score > bestScore ? cells : best;
         bestScore = Math.max(score, bestScore);
       }

@@ -156,8 +156,7 @@ final class NumberedListReader {
         && titles.stream().noneMatch(title -> FORM_TITLE.matcher(title).find())
         && titles.stream()
             .allMatch(
-                title ->
-                    AccountColumnFactory.mayBeTitle(title) && !ListRowAligner.isValue(title));
+                title -> AccountColumnFactory.mayBeTitle(title) && !ListRowAligner.isValue(title));
   }
 
   /** Whether the first row fills its line, so that the ends of lines are those of rows. */

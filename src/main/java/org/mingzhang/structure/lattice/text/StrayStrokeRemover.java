@@ -65,9 +65,7 @@ final class StrayStrokeRemover {
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (PipeLines.hasPipe(line)
-          ? hasNumberAmongCellsBetweenBars(line)
-          : isRowWithoutBars(line)) {
+      if (PipeLines.hasPipe(line) ? hasNumberAmongCellsBetweenBars(line) : isRowWithoutBars(line)) {
         if (!rows.isEmpty() && i - rows.getLast() > MAX_DISTANCE) {
           removeFromTable(clean, rows);
           rows.clear();
