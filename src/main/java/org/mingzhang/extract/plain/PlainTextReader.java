@@ -59,7 +59,8 @@ public final class PlainTextReader implements FormatReader {
    * content of {@code pre}.
    */
   public static void readText(String text, BlockCollector blocks) {
-    List<String> unquoted = QuotedTabCells.unquote(removeQuoteMarks(splitLines(text)));
+    List<String> unnumbered = LineNumberRemover.remove(removeQuoteMarks(splitLines(text)));
+    List<String> unquoted = QuotedTabCells.unquote(unnumbered);
     List<String> lines =
         TabSeparatedTableParser.removeStrayStrokes(
             PageBreakRemover.remove(WrappedCellLines.join(unquoted)));
