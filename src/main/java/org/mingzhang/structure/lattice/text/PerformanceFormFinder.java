@@ -33,6 +33,9 @@ final class PerformanceFormFinder {
   private static final int MAX_GOAL_LINES = 6;
   private static final int MAX_TITLE_CHUNKS = 24;
 
+  /** Maximum number of chunks from a header to its repetition on another page. */
+  private static final int MAX_CHUNKS_BETWEEN_HEADERS = 600;
+
   /** Maximum number of characters of a header quoted in a warning. */
   private static final int MAX_QUOTED_LENGTH = 40;
 
@@ -67,7 +70,9 @@ final class PerformanceFormFinder {
     List<List<String>> cells = path.rows();
     int chunks = path.chunkCount();
     if (passage.layout().hasRowOrCellPerLine()
-        && (!believed || hasCenteredLevelNames(passage, columns, path))) {
+        && (!believed
+            || (hasCenteredLevelNames(passage, columns, path)
+                && !isHeaderRepeated(passage, at, at + header.lineCount())))) {
       cells = CenteredLevelReader.readRows(body.chunks(), columns, TextTableLayout.ROW_PER_LINE);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
@@ -178,6 +183,15 @@ final class PerformanceFormFinder {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the titles of a header are also those of a table above, whose last level may go on
+   * below it.
+   */
+  private static boolean isHeaderRepeated(ChunkSequence passage, int from, int to) {
+    List<String> above = passage.words(Math.max(0, from - MAX_CHUNKS_BETWEEN_HEADERS), from);
+    return Collections.indexOfSubList(above, passage.words(from, to)) >= 0;
   }
 
   /**
