@@ -67,7 +67,8 @@ final class CsvTableParser {
   }
 
   private static boolean mayBeNarrowTitles(String line) {
-    return line.length() <= MAX_NARROW_TITLES_LENGTH && NARROW_TITLES.matcher(line.strip()).matches();
+    return line.length() <= MAX_NARROW_TITLES_LENGTH
+        && NARROW_TITLES.matcher(line.strip()).matches();
   }
 
   /**
@@ -76,7 +77,8 @@ final class CsvTableParser {
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     String first = lines.get(start);
-    boolean semicolons = first.contains("\";\"") || hasSeveralSemicolons(first) || mayBeNarrowTitles(first);
+    boolean semicolons =
+        first.contains("\";\"") || hasSeveralSemicolons(first) || mayBeNarrowTitles(first);
     return (semicolons ? parse(lines, start, ';') : Optional.<TextTable>empty())
         .or(() -> parse(lines, start, ','));
   }
@@ -96,7 +98,10 @@ final class CsvTableParser {
       if (record.size() < MIN_COLUMNS
           || (!rows.isEmpty() && record.size() != rows.getFirst().size())
           || (plain && !between.isEmpty())
-          || (plain && !rows.isEmpty() && isNarrow(record) && !endsWithAmount(record, rows.size()))) {
+          || (plain
+              && !rows.isEmpty()
+              && isNarrow(record)
+              && !endsWithAmount(record, rows.size()))) {
         break;
       }
       between.forEach(line -> rows.add(List.of(line)));

@@ -13,7 +13,8 @@ import org.mingzhang.extract.TextCleaner;
  * head, caption with a mark of continuation, strokes of a ruling, and the header that is printed
  * again. The break is recognized by its page number or by the mark of continuation. It is kept if a
  * text in it may be the caption of another table, or if the row below it is not certainly one of
- * the same table. A note above the page number is kept, unless the break is below a total. Confined to one thread and one text.
+ * the same table. A note above the page number is kept as a line, unless the break is below a
+ * total. Confined to one thread and one text.
  */
 final class PageBreakRemover {
   private static final Pattern STROKE = Pattern.compile("[丨|｜│┃║_`'~^·.]{1,3}");
@@ -94,7 +95,9 @@ final class PageBreakRemover {
       if (lines.get(at).equals("\f")) {
         return from;
       }
-      if (!numbered && TextTable.isNote(text) && !TOTAL.matcher(withoutStrokes(from - 1)).lookingAt()) {
+      if (!numbered
+          && TextTable.isNote(text)
+          && !TOTAL.matcher(withoutStrokes(from - 1)).lookingAt()) {
         continue;
       }
       boolean number = PAGE_NUMBER.matcher(text).matches();

@@ -15,8 +15,8 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
- * tabs, pipes, commas or leaders, and lines below a statement of the unit, may form tables; form feeds are
- * page breaks. Page breaks between the rows of a table are removed. The lines of a wrapped cell are
+ * tabs, pipes, commas or leaders, and lines below a statement of the unit, may form tables; form
+ * feeds are page breaks. Page breaks between the rows of a table are removed. The lines of a wrapped cell are
  * joined where blank lines separate the cells. Thread-safe.
  */
 public final class PlainTextReader implements FormatReader {

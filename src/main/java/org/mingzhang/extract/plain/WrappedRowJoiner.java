@@ -140,8 +140,7 @@ final class WrappedRowJoiner {
                 .allMatch(column -> isColumnAligned(row, column, alignment)));
   }
 
-  private static boolean isColumnAligned(
-      List<List<String>> row, int column, Alignment alignment) {
+  private static boolean isColumnAligned(List<List<String>> row, int column, Alignment alignment) {
     int filled = (int) row.stream().filter(line -> !line.get(column).isEmpty()).count();
     int above = 0;
     while (filled > 0 && row.get(above).get(column).isEmpty()) {

@@ -182,8 +182,7 @@ public final class SentenceTableFinder {
   private static Set<String> findRepeatedTitles(List<Block> blocks) {
     Map<String, Integer> counts = new HashMap<>();
     for (Block block : blocks) {
-      Matcher title =
-          block instanceof TextBlock text ? TITLED_LINE.matcher(text.text()) : null;
+      Matcher title = block instanceof TextBlock text ? TITLED_LINE.matcher(text.text()) : null;
       if (title != null && title.matches()) {
         counts.merge(title.group(1), 1, Integer::sum);
       }
