@@ -8,8 +8,9 @@ import org.mingzhang.extract.TextCleaner;
 
 /**
  * Parses tables in CSV (RFC 4180) inside plain text. Records without quoted fields count only if at
- * least four consecutive ones have equally many fields, four or more, since commas also separate
- * clauses and groups of digits. Semicolons may separate the fields instead, as spreadsheets write
+ * least four consecutive ones have equally many fields, since commas also separate clauses and
+ * groups of digits, and if they have four fields or more, or an amount as the last field of each
+ * record below the first. Semicolons may separate the fields instead, as spreadsheets write
  * them where the comma is the decimal sign.
  */
 final class CsvTableParser {
@@ -22,8 +23,15 @@ final class CsvTableParser {
   /** Minimum number of records of a table that has records without quoted fields. */
   private static final int MIN_UNQUOTED_ROWS = 4;
 
-  /** Minimum number of fields of the records of a table that has records without quoted fields. */
+  /** Minimum number of fields of records without quoted fields that may end with any text. */
   private static final int MIN_UNQUOTED_COLUMNS = 4;
+
+  /** Maximum length of a line that may be the titles of a table with few columns. */
+  private static final int MAX_NARROW_TITLES_LENGTH = 40;
+
+  /** Titles of a table with few columns: words without the marks and numbers of a sentence. */
+  private static final Pattern NARROW_TITLES = 
+      Pattern.compile("[^,;，。；：:\\d]{2,}(?:[,;](?:20\\d\\d年)?[^,;，。；：:\\d]+){1,2}");
 
   /** Maximum number of lines of one record, whose quoted fields may contain line breaks. */
   private static final int MAX_LINES_OF_RECORD = 40;
@@ -43,12 +51,13 @@ final class CsvTableParser {
 
   /**
    * Whether a line may start a table: it has two adjacent quoted fields, at least three commas that
-   * do not group digits, or at least three semicolons.
+   * do not group digits, at least three semicolons, or is the titles of two or three columns.
    */
   static boolean mayStartAt(String line) {
     return line.contains("\",\"")
         || line.contains("\";\"")
         || hasSeveralSemicolons(line)
+        || mayBeNarrowTitles(line)
         || FIELD_COMMA.matcher(line).results().limit(MIN_UNQUOTED_COLUMNS).count()
             >= MIN_UNQUOTED_COLUMNS - 1;
   }
@@ -57,13 +66,19 @@ final class CsvTableParser {
     return line.chars().filter(c -> c == ';').count() >= MIN_UNQUOTED_COLUMNS - 1;
   }
 
+  private static boolean mayBeNarrowTitles(String line) {
+    return line.length() <= MAX_NARROW_TITLES_LENGTH
+        && NARROW_TITLES.matcher(line.strip()).matches();
+  }
+
   /**
    * Parses the table that starts at a line: at least two records with equally many fields, or four
    * with four fields if some have no quotes. Empty if there is no such table.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     String first = lines.get(start);
-    boolean semicolons = first.contains("\";\"") || hasSeveralSemicolons(first);
+    boolean semicolons =
+        first.contains("\";\"") || hasSeveralSemicolons(first) || mayBeNarrowTitles(first);
     return (semicolons ? parse(lines, start, ';') : Optional.<TextTable>empty())
         .or(() -> parse(lines, start, ','));
   }
@@ -82,7 +97,11 @@ final class CsvTableParser {
       List<String> record = reader.readRecord();
       if (record.size() < MIN_COLUMNS
           || (!rows.isEmpty() && record.size() != rows.getFirst().size())
-          || (plain && !between.isEmpty())) {
+          || (plain && !between.isEmpty())
+          || (plain
+              && !rows.isEmpty()
+              && isNarrow(record)
+              && !endsWithAmount(record, rows.size()))) {
         break;
       }
       between.forEach(line -> rows.add(List.of(line)));
@@ -93,10 +112,22 @@ final class CsvTableParser {
     boolean table =
         quoted
             ? rows.size() >= MIN_ROWS
-            : rows.size() >= MIN_UNQUOTED_ROWS && rows.getFirst().size() >= MIN_UNQUOTED_COLUMNS;
+            : rows.size() >= MIN_UNQUOTED_ROWS
+                && (!isNarrow(rows.getFirst()) || mayBeNarrowTitles(lines.get(start)));
     return table
         ? Optional.of(new TextTable(rows, end).separateCaptionsAndNotes())
         : Optional.empty();
+  }
+
+  private static boolean isNarrow(List<String> record) {
+    return record.size() < MIN_UNQUOTED_COLUMNS;
+  }
+
+  /**
+   * Whether the last field of a record is an amount. Below the first amount, it may also be empty.
+   */
+  private static boolean endsWithAmount(List<String> record, int index) {
+    return TextTable.isAmount(record.getLast()) || (index > 1 && record.getLast().isEmpty());
   }
 
   /** Whether a line has fields or begins a field of several lines. */

@@ -13,7 +13,8 @@ import org.mingzhang.extract.TextCleaner;
  * head, caption with a mark of continuation, strokes of a ruling, and the header that is printed
  * again. The break is recognized by its page number or by the mark of continuation. It is kept if a
  * text in it may be the caption of another table, or if it is uncertain that the row below belongs
- * to the same table. Confined to one thread and one text.
+ * to the same table. A note above the page number is kept as a line, unless the break is below a
+ * total. Confined to one thread and one text.
  */
 final class PageBreakRemover {
   private static final Pattern STROKE = Pattern.compile("[丨|｜│┃║_`'~^·.]{1,3}");
@@ -35,6 +36,9 @@ final class PageBreakRemover {
   private static final Pattern UNIT = Pattern.compile("单位[:：].{0,12}元");
 
   private static final Pattern CELL_GAP = Pattern.compile("\\t|\\s*[|｜│┃║]\\s*|[ \\u3000]+");
+
+  /** The beginning of the last row of a form: 总分, 合计. */
+  private static final Pattern TOTAL = Pattern.compile("[总合]\\s*[分计]");
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\t|｜│┃║]");
   private static final Pattern RUN_OF_BLANKS = Pattern.compile("\\S[ \\u3000]{3,}\\S");
@@ -69,7 +73,9 @@ final class PageBreakRemover {
     while (at < lines.size()) {
       kept.add(lines.get(at));
       firstIndexes.putIfAbsent(withoutStrokes(at), at);
-      at = isRow(at) ? endOfBreak(at + 1) : at + 1;
+      int next = isRow(at) ? endOfBreak(at + 1) : at + 1;
+      lines.subList(at + 1, next).stream().filter(TextTable::isNote).forEach(kept::add);
+      at = next;
     }
     return kept;
   }
@@ -88,6 +94,11 @@ final class PageBreakRemover {
       String text = withoutStrokes(at);
       if (lines.get(at).equals("\f")) {
         return from;
+      }
+      if (!numbered
+          && TextTable.isNote(text)
+          && !TOTAL.matcher(withoutStrokes(from - 1)).lookingAt()) {
+        continue;
       }
       boolean number = PAGE_NUMBER.matcher(text).matches();
       boolean bare = BARE_PAGE_NUMBER.matcher(text).matches();

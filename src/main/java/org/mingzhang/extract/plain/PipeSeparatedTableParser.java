@@ -71,9 +71,10 @@ final class PipeSeparatedTableParser {
   /**
    * Parses the table that starts at a line: at least two rows of two or more cells, all with the
    * same number of cells except captions. Notes between rows are put below them, and lines between
-   * the same two rules of a box are joined into one row if they are its wrapped lines. Empty if
-   * there is none, if the line before or after the rows contains a pipe but is not a row, so that
-   * the pipes are not separators, or if cells may have been shifted or wrapped.
+   * the same two rules of a box are joined into one row if they are its wrapped lines, as are lines
+   * without rules whose cells are wrapped at the width of their columns. Empty if there is none, if
+   * the line before or after the rows contains a pipe but is not a row, so that the pipes are not
+   * separators, or if cells may have been shifted or wrapped.
    */
   static Optional<TextTable> parse(List<String> lines, int start) {
     if (start > 0
@@ -108,9 +109,8 @@ final class PipeSeparatedTableParser {
     long wide = rows.stream().filter(row -> row.size() > 1).count();
     ruled.add(rows.size());
     boolean goesOn = end < lines.size() && hasPipe(lines.get(end));
-    if (mayHaveWrappedRows(ruled)) {
-      rows = RuledRowJoiner.join(rows, ruled);
-    }
+    rows =
+        mayHaveWrappedRows(ruled) ? RuledRowJoiner.join(rows, ruled) : WrappedRowJoiner.join(rows);
     return wide < 2 || goesOn || rows.size() < 2 || !isRegularTable(rows)
         ? Optional.empty()
         : Optional.of(new TextTable(List.of(), rows, notes, end));

@@ -15,8 +15,8 @@ import org.mingzhang.extract.FormatReader;
 
 /**
  * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
- * tabs, pipes or commas, and lines below a statement of the unit, may form tables; form feeds are
- * page breaks. Page breaks between the rows of a table are removed. The lines of a wrapped cell are
+ * tabs, pipes, commas or leaders, and lines below a statement of the unit, may form tables; form
+ * feeds are page breaks. Page breaks between the rows of a table are removed. The lines of a wrapped cell are
  * joined where blank lines separate the cells. Thread-safe.
  */
 public final class PlainTextReader implements FormatReader {
@@ -25,6 +25,14 @@ public final class PlainTextReader implements FormatReader {
 
   /** Entities for blanks, which remain where the source of a web page was copied. */
   private static final Pattern BLANK_ENTITY = Pattern.compile("&(?:nbsp|ensp|emsp|thinsp|#160);");
+
+  /**
+   * A cell with a formula that keeps a spreadsheet from changing a text or a number: ="2,416.38", in
+   * a quoted cell "=""2,416.38""".
+   */
+  private static final Pattern FORMULA_OF_TEXT =
+      Pattern.compile(
+          "(?m)(?<=^|[\\t,;])(?:\"=\"\"([^\"\\n]*)\"\"\"|=\"([^\"\\n]*)\")(?=\\r?$|[\\t,;])");
 
   /** A line of a quoted e-mail. Directly before a digit, the mark would be a comparison sign. */
   private static final Pattern QUOTED_LINE = Pattern.compile("(?:> ?)++(?:(?<= )|(?!\\d)).*");
@@ -51,7 +59,8 @@ public final class PlainTextReader implements FormatReader {
    * content of {@code pre}.
    */
   public static void readText(String text, BlockCollector blocks) {
-    List<String> unquoted = QuotedTabCells.unquote(removeQuoteMarks(splitLines(text)));
+    List<String> unnumbered = LineNumberRemover.remove(removeQuoteMarks(splitLines(text)));
+    List<String> unquoted = QuotedTabCells.unquote(unnumbered);
     List<String> lines =
         TabSeparatedTableParser.removeStrayStrokes(
             TabSeparatedTableParser.removeBlankLinesBetweenRows(
@@ -87,18 +96,22 @@ public final class PlainTextReader implements FormatReader {
     if (PipeSeparatedTableParser.mayStartAt(lines, lineIndex)) {
       return PipeSeparatedTableParser.parse(lines, lineIndex);
     }
+    if (LeaderTableParser.mayStartAt(lines, lineIndex)) {
+      return LeaderTableParser.parse(lines, lineIndex);
+    }
     return RowPerParagraphTableParser.mayStartAt(lines, lineIndex)
         ? RowPerParagraphTableParser.parse(lines, lineIndex)
         : Optional.empty();
   }
 
   /**
-   * The lines without bookmark marks and entities for blanks; a form feed becomes a line of its
-   * own.
+   * The lines without bookmark marks, entities for blanks and formulas around texts; a form feed
+   * becomes a line of its own.
    */
   private static List<String> splitLines(String text) {
     String marked = BOOKMARK.matcher(text).replaceAll("").replace("\f", "\n\f\n");
-    String plain = BLANK_ENTITY.matcher(marked).replaceAll(" ");
+    String blank = BLANK_ENTITY.matcher(marked).replaceAll(" ");
+    String plain = FORMULA_OF_TEXT.matcher(blank).replaceAll("\"$1$2\"");
     return List.of(plain.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]", -1));
   }
 

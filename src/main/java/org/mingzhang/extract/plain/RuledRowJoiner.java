@@ -34,7 +34,7 @@ final class RuledRowJoiner {
       if (!isOneRow(row)) {
         return List.of();
       }
-      rows.add(joinColumns(row));
+      rows.add(WrappedRowJoiner.joinColumns(row));
     }
     return lines.size() <= MAX_MEAN_LINES * rows.size() ? rows : List.of();
   }
@@ -50,12 +50,5 @@ final class RuledRowJoiner {
                             .limit(2)
                             .count()
                         < 2);
-  }
-
-  private static List<String> joinColumns(List<List<String>> lines) {
-    return IntStream.range(0, lines.getFirst().size())
-        .mapToObj(column -> lines.stream().map(line -> line.get(column)).toList())
-        .map(cells -> String.join("", cells))
-        .toList();
   }
 }

@@ -36,12 +36,17 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
     return isNumber(cell) && !YEAR.matcher(cell).matches();
   }
 
+  /** Whether a line is a note: words after 注 or 说明, or a sentence in brackets. */
+  static boolean isNote(String line) {
+    return NOTE.matcher(line.strip()).matches();
+  }
+
   /**
    * Whether a line is a note and the row below it has an amount and as many cells as the table, so
    * that the table goes on below the note.
    */
   static boolean isNoteBetweenRows(String line, List<String> rowBelow, int columns) {
-    return NOTE.matcher(line.strip()).matches()
+    return isNote(line)
         && rowBelow.size() == columns
         && rowBelow.stream().anyMatch(TextTable::isAmount);
   }
@@ -80,7 +85,7 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
 
   private static boolean isNote(List<String> row) {
     List<String> fields = row.stream().filter(c -> !c.isBlank()).toList();
-    return fields.size() == 1 && NOTE.matcher(fields.getFirst()).matches();
+    return fields.size() == 1 && isNote(fields.getFirst());
   }
 
   /** Whether at most one of three or more fields is filled. */

@@ -87,9 +87,19 @@ final class FixedPitchRowJoiner {
           row.set(c, cellText(body, bands.get(r), c));
         }
       }
+      moveNameFromLevelColumn(body, bands.get(r), row);
       rows.add(List.copyOf(row));
     }
     return rows;
+  }
+
+  private static void moveNameFromLevelColumn(
+      FixedPitchTableBody body, RowSegmentation.RowBand band, List<String> row) {
+    int names = Column.indexOf(ColumnType.LEVEL3, body.columns());
+    if (names >= 0 && row.get(names).isEmpty()) {
+      row.set(names, FormRowCosts.nameInLevelColumn(body, band.firstLine(), band.endLine()));
+      row.set(Column.indexOf(ColumnType.LEVEL2, body.columns()), "");
+    }
   }
 
   private static String cellText(

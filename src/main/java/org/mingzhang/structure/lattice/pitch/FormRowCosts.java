@@ -4,11 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
 import org.mingzhang.structure.lattice.Column;
 import org.mingzhang.structure.lattice.ColumnType;
 import org.mingzhang.structure.lattice.LatticeCosts;
+import org.mingzhang.text.PatternTable;
 
 /** Row costs of a performance form. Confined to one thread and one table. */
 final class FormRowCosts implements RowCosts {
@@ -16,6 +19,8 @@ final class FormRowCosts implements RowCosts {
       EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED_TARGET);
   private static final Set<CellTextClass> WHOLE_VALUE_CLASSES =
       EnumSet.of(CellTextClass.QUANTITY, CellTextClass.PERCENT);
+  private static final Pattern NAME_IN_LEVEL_COLUMN =
+      PatternTable.readForPackageOf(FormRowCosts.class).get("name-in-level-column");
   private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
 
   private final FixedPitchTableBody body;
@@ -89,10 +94,39 @@ final class FormRowCosts implements RowCosts {
     }
     for (int c = 0; c < body.columns().size() && sum < LatticeCosts.INFINITE_COST; c++) {
       if (isSingleRowColumn(body.columns().get(c))) {
-        sum += cellCost(c, layoutCosts.filledLines(c, from, to), first, anchor);
+        List<Integer> lines = layoutCosts.filledLines(c, from, to);
+        boolean leftOfColumn =
+            columnType(c) == ColumnType.LEVEL3
+                && lines.isEmpty()
+                && !nameInLevelColumn(body, from, to).isEmpty();
+        sum +=
+            leftOfColumn
+                ? LatticeCosts.parameter("pitch_name_as_level")
+                : cellCost(c, lines, first, anchor);
       }
     }
     return sum;
+  }
+
+  /**
+   * The name of the indicator of a row without text in the column of names, if the last column of
+   * levels has it (预算执行 beside 预算执行率); empty if there is no such name.
+   *
+   * @param from first line of the row
+   * @param to index after its last line
+   */
+  static String nameInLevelColumn(FixedPitchTableBody body, int from, int to) {
+    int column = Column.indexOf(ColumnType.LEVEL2, body.columns());
+    List<String> texts =
+        column < 0
+            ? List.of()
+            : IntStream.range(from, to)
+                .mapToObj(line -> body.text(line, column))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    String name = texts.size() == 1 ? texts.getFirst() : "";
+    boolean level = IndicatorLevelNames.isLevelName(name);
+    return !level && NAME_IN_LEVEL_COLUMN.matcher(name).find() ? name : "";
   }
 
   /**

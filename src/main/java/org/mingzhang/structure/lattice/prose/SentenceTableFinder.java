@@ -1,8 +1,12 @@
 package org.mingzhang.structure.lattice.prose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +16,7 @@ import org.mingzhang.model.TableBlock;
 import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.Grid;
 import org.mingzhang.structure.grid.TableMatch;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
 import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.text.PatternTable;
 
@@ -52,6 +57,12 @@ public final class SentenceTableFinder {
 
   /** A line that starts with the label of the sum of the points: 合计：, 总分 98.5. */
   private static final Pattern POINTS_TOTAL = PATTERNS.get("points-total");
+
+  /** A line that starts with a short title and a colon: 备注：, 序号：3. */
+  private static final Pattern TITLED_LINE = Pattern.compile("\\s*(\\p{IsHan}{2,8})[:：].*");
+
+  /** Minimum number of lines that start with a title for it to be the label of a value. */
+  private static final int MIN_LINES_OF_LABEL = 3;
 
   private static final Pattern MARKS_AT_END = Pattern.compile("[。；;，,]\\s*$");
 
@@ -148,7 +159,7 @@ public final class SentenceTableFinder {
   /** Returns the blocks with the table of each form below the sentences that describe it. */
   private static List<Block> insertFormTables(List<Block> blocks) {
     List<Block> result = new ArrayList<>();
-    FormCollector form = new FormCollector();
+    FormCollector form = new FormCollector(findRepeatedTitles(blocks));
     for (Block block : blocks) {
       if (block instanceof TextBlock text
           && (!CHAPTER_HEADING.matcher(text.text()).matches()
@@ -167,15 +178,36 @@ public final class SentenceTableFinder {
     return result;
   }
 
+  /** The titles that at least {@link #MIN_LINES_OF_LABEL} lines start with, except names of levels. */
+  private static Set<String> findRepeatedTitles(List<Block> blocks) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Block block : blocks) {
+      Matcher title = block instanceof TextBlock text ? TITLED_LINE.matcher(text.text()) : null;
+      if (title != null && title.matches()) {
+        counts.merge(title.group(1), 1, Integer::sum);
+      }
+    }
+    counts.values().removeIf(count -> count < MIN_LINES_OF_LABEL);
+    counts.keySet().removeIf(IndicatorLevelNames::isLevelName);
+    return Set.copyOf(counts.keySet());
+  }
+
   /** Collects the sentences of one form into a table. Confined to one thread. */
   private static final class FormCollector {
     private final SentenceFormReader reader = new SentenceFormReader();
+    private final Set<String> repeatedTitles;
     private @Nullable TextBlock lastLine;
     private final StringBuilder sentence = new StringBuilder();
     private int lastIndicatorIndex = -1;
     private int page;
     private int otherLineCount;
     private boolean lastLineWasIgnored;
+    private boolean lastLineWasLabeled;
+
+    /** @param repeatedTitles titles that many lines of the document start with */
+    FormCollector(Set<String> repeatedTitles) {
+      this.repeatedTitles = repeatedTitles;
+    }
 
     /**
      * Adds a line or paragraph. A line is held until it is known that the next line neither
@@ -188,14 +220,12 @@ public final class SentenceTableFinder {
           lastLine != null
               && lastLine.kind() == TextBlock.Kind.LINE
               && text.kind() == TextBlock.Kind.LINE;
-      if (lines && sentence.length() > 0 && IGNORED_LABEL.matcher(text.text()).lookingAt()) {
+      if (lines && sentence.length() > 0 && isLabelOfUnreadValue(text.text())) {
         lastLineWasIgnored = true;
         return;
       }
-      boolean labeled =
-          lines
-              && (SentenceLabelPatterns.beginsWithLabel(text.text())
-                  || NAME_LABEL.matcher(text.text()).lookingAt());
+      boolean begins = isLabelOfReadValue(text.text());
+      boolean labeled = lines && begins;
       boolean wraps =
           lines
               && lastLine != null
@@ -212,10 +242,31 @@ public final class SentenceTableFinder {
       }
       sentence.append(SentenceLabelPatterns.separateLabels(text.text()));
       lastLineWasIgnored = false;
+      lastLineWasLabeled = begins;
       lastLine = text;
       if (text.kind() != TextBlock.Kind.LINE) {
         readSentence(index);
       }
+    }
+
+    /** Whether a line begins with the label of a name or of a value that is read. */
+    private static boolean isLabelOfReadValue(String line) {
+      return SentenceLabelPatterns.beginsWithLabel(line) || NAME_LABEL.matcher(line).lookingAt();
+    }
+
+    /**
+     * Whether a line begins with the label of a value that is not read: a known one, or any title
+     * that lines below labeled values repeat.
+     */
+    private boolean isLabelOfUnreadValue(String line) {
+      if (IGNORED_LABEL.matcher(line).lookingAt()) {
+        return true;
+      }
+      Matcher title = TITLED_LINE.matcher(line);
+      return lastLineWasLabeled
+          && title.matches()
+          && repeatedTitles.contains(title.group(1))
+          && !isLabelOfReadValue(line);
     }
 
     private void readSentence(int index) {
@@ -246,7 +297,7 @@ public final class SentenceTableFinder {
         table.addAll(rows);
         blocks.add(lastIndicatorIndex + 1, new TableMatch(0, 0, table).toBlock(page));
       }
-      return new FormCollector();
+      return new FormCollector(repeatedTitles);
     }
   }
 }

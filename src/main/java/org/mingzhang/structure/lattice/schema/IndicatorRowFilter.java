@@ -16,8 +16,9 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Selects the rows of a reading that can be indicators: rows with a target, a result, a sign or
- * points, none of them above 100, and with a name that is not that of a level or a column. Rows
- * without a name are kept with their level names only, since these apply to the rows below.
+ * points, none of them above 100, and with a name that is whole and not that of a level or a
+ * column. Rows without a name are kept with their level names only, since these apply to the rows
+ * below.
  */
 public final class IndicatorRowFilter {
   private static final Set<CellTextClass> NON_NAME_CLASSES =
@@ -37,6 +38,7 @@ public final class IndicatorRowFilter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(IndicatorRowFilter.class);
   private static final Pattern INDICATOR_NAME = PATTERNS.get("name-as-value");
+  private static final Pattern TORN_NAME = PATTERNS.get("torn-name");
 
   private static final double MAX_POINTS = 100;
 
@@ -109,6 +111,7 @@ public final class IndicatorRowFilter {
             && firstText(row, ColumnType.TARGET).isEmpty();
     return VALUE_TYPES.stream().anyMatch(type -> !firstText(row, type).isEmpty())
         && !level
+        && !TORN_NAME.matcher(indicatorName(row)).find()
         && !NON_NAME_CLASSES.containsAll(textClass)
         && hasPossiblePoints(row);
   }

@@ -29,6 +29,9 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
   /** Maximum number of cells of a row below the indicators: a label and its text. */
   private static final int MAX_CELLS_OF_LABEL = 2;
 
+  /** Maximum number of lines of names of levels above the first row below them. */
+  private static final int MAX_LEVEL_LINES = 3;
+
   /**
    * Index after the last chunk of the rows that begin at a chunk, at most {@link #MAX_CHUNKS}
    * chunks further.
@@ -170,9 +173,28 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
         };
     String text = line ? passage.restOfLine(at) : cell;
     return line
-        && (HEADING.matcher(text).matches()
+        && ((HEADING.matcher(text).matches() && !isLevelAboveRows(passage, at))
             || PerformanceFormRowClassifier.isLabelAfterIndicators(text)
             || PerformanceFormRowClassifier.isPointsTotalLabel(text)
             || PerformanceFormRowClassifier.textAfterGoalLabel(text) != null);
+  }
+
+  /**
+   * Whether a line is the numbered name of a level, below which a row follows: 一、产出指标（50分）.
+   */
+  private static boolean isLevelAboveRows(ChunkSequence passage, int at) {
+    if (!IndicatorLevelNames.isOnlyLevelName(
+        IndicatorLevelNames.withoutPoints(passage.restOfLine(at)))) {
+      return false;
+    }
+    int row = at;
+    for (int lines = 0;
+        row < passage.size()
+            && lines <= MAX_LEVEL_LINES
+            && passage.endOfLine(row) - row <= MAX_CELLS_OF_LABEL;
+        lines++) {
+      row = passage.endOfLine(row);
+    }
+    return row < passage.size() && passage.endOfLine(row) - row > MAX_CELLS_OF_LABEL;
   }
 }

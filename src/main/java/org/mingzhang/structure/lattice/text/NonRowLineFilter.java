@@ -14,13 +14,14 @@ import org.mingzhang.text.PatternTable;
 
 /**
  * Recognizes lines among the rows of a table that are not rows: a page number with the words around
- * it (第 3 页 共 7 页), a single stroke that OCR has read from a ruling or from dirt, and a note (注：,
- * or a sentence in brackets). Stateless.
+ * it (第 3 页 共 7 页), a single stroke that OCR has read from a ruling or from dirt, and a note (注：, a
+ * sentence in brackets, or 偏差原因： below a row). Stateless.
  */
 final class NonRowLineFilter {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(NonRowLineFilter.class);
   private static final Pattern NOTE = PATTERNS.get("note");
+  private static final Pattern REASON_LINE = PATTERNS.get("reason-line");
 
   /** Classes of the cells by which a row is recognized. */
   private static final Set<CellTextClass> VALUE_CLASSES =
@@ -71,12 +72,13 @@ final class NonRowLineFilter {
 
   /** Index after the notes on consecutive lines from a chunk on; the same index without notes. */
   private static int endOfNotes(ChunkSequence passage, int at) {
+    boolean rows = passage.layout() == TextTableLayout.ROW_PER_LINE;
     int end = at;
     StringBuilder note = new StringBuilder();
     for (int i = at, lines = 0; i < passage.size() && lines < MAX_NOTE_LINES; lines++) {
       note.append(passage.restOfLine(i));
       i = passage.endOfLine(i);
-      if (isNote(note.toString())) {
+      if (isNote(note.toString()) || (rows && REASON_LINE.matcher(note).matches())) {
         end = i;
         lines = -1;
         note.setLength(0);

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
+import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.structure.indicator.PerformanceFormRowClassifier;
 import org.mingzhang.structure.lattice.CellLattice;
 import org.mingzhang.structure.lattice.Chunk;
@@ -32,6 +34,12 @@ final class PerformanceFormFinder {
   private static final Pattern ROWS_LABEL = PATTERNS.get("rows-label");
   private static final int MAX_GOAL_LINES = 6;
   private static final int MAX_TITLE_CHUNKS = 24;
+
+  /** Maximum number of chunks from a header to its repetition on another page. */
+  private static final int MAX_CHUNKS_BETWEEN_HEADERS = 600;
+
+  /** Minimum number of levels on lines of their own in a form whose header has no levels. */
+  private static final int MIN_LEVELS_WITHOUT_TITLES = 2;
 
   /** Maximum number of characters of a header quoted in a warning. */
   private static final int MAX_QUOTED_LENGTH = 40;
@@ -61,13 +69,18 @@ final class PerformanceFormFinder {
     if (body.chunks().isEmpty()) {
       return null;
     }
+    if (hasLevelsWithoutTitles(columns, body.chunks())) {
+      columns = withLevelColumns(columns);
+    }
     LatticePath path =
         findCheapestPath(passage.possibleLayoutsOf(from, end), body.chunks(), columns);
     boolean believed = !path.isEmpty() && path.isMeanRowCostWithin("dearest_row");
     List<List<String>> cells = path.rows();
     int chunks = path.chunkCount();
     if (passage.layout().hasRowOrCellPerLine()
-        && (!believed || hasCenteredLevelNames(passage, columns, path))) {
+        && (!believed
+            || (hasCenteredLevelNames(passage, columns, path)
+                && !isHeaderRepeated(passage, at, at + header.lineCount())))) {
       cells = CenteredLevelReader.readRows(body.chunks(), columns, TextTableLayout.ROW_PER_LINE);
       chunks = body.chunks().size();
       believed = !cells.isEmpty();
@@ -91,6 +104,29 @@ final class PerformanceFormFinder {
       rows.addFirst(row);
     }
     return new TableMatch(goal < 0 ? at : goal, body.indices().get(chunks - 1) + 1, rows);
+  }
+
+  /**
+   * Whether the names of levels are on lines of their own above their indicators, as in an indented
+   * list, and the header has no titles for them.
+   */
+  private static boolean hasLevelsWithoutTitles(List<Column> columns, List<Chunk> body) {
+    return columns.getFirst().type() == ColumnType.LEVEL3
+        && body.stream()
+                .filter(chunk -> chunk.separator() == Separator.LONE_LINE)
+                .map(chunk -> IndicatorLevelNames.withoutPoints(chunk.text().strip()))
+                .filter(IndicatorLevelNames::isOnlyLevelName)
+                .limit(MIN_LEVELS_WITHOUT_TITLES)
+                .count()
+            == MIN_LEVELS_WITHOUT_TITLES;
+  }
+
+  private static List<Column> withLevelColumns(List<Column> columns) {
+    List<Column> all = new ArrayList<>();
+    all.add(new Column(IndicatorRole.LEVEL1.title(), ColumnType.LEVEL1));
+    all.add(new Column(IndicatorRole.LEVEL2.title(), ColumnType.LEVEL2));
+    all.addAll(columns);
+    return List.copyOf(all);
   }
 
   /**
@@ -178,6 +214,15 @@ final class PerformanceFormFinder {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the titles of a header are also those of a table above, whose last level may go on
+   * below it.
+   */
+  private static boolean isHeaderRepeated(ChunkSequence passage, int from, int to) {
+    List<String> above = passage.words(Math.max(0, from - MAX_CHUNKS_BETWEEN_HEADERS), from);
+    return Collections.indexOfSubList(above, passage.words(from, to)) >= 0;
   }
 
   /**

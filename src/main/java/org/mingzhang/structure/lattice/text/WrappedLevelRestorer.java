@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.structure.indicator.CellPerLineHeader;
 import org.mingzhang.structure.indicator.IndicatorLevelNames;
+import org.mingzhang.structure.indicator.IndicatorRole;
 import org.mingzhang.text.PatternTable;
 
 /**
@@ -137,6 +138,7 @@ final class WrappedLevelRestorer {
     for (String word : lower) {
       while (at < upper.size()
           && (WHOLE_NAME_TITLE.matcher(upper.get(at)).matches()
+              || areTwoTitles(upper.get(at), word)
               || !CellPerLineHeader.isColumnTitle(upper.get(at) + word))) {
         at++;
       }
@@ -150,6 +152,13 @@ final class WrappedLevelRestorer {
         titles.stream().allMatch(CellPerLineHeader::isColumnTitle)
             && titles.stream().noneMatch(title -> DIGIT.matcher(title).find());
     return header ? titles : List.of();
+  }
+
+  /** Whether two titles of different roles would lose the role of the upper one if joined. */
+  private static boolean areTwoTitles(String upper, String lower) {
+    IndicatorRole role = IndicatorRole.findByHeading(upper);
+    IndicatorRole joined = IndicatorRole.findByHeading(upper + lower);
+    return role != null && role != joined && joined == IndicatorRole.findByHeading(lower);
   }
 
   /**
