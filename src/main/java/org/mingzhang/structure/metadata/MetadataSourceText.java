@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
@@ -56,6 +57,12 @@ record MetadataSourceText(
 
   private static final Pattern HEADING =
       Pattern.compile("^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件).*");
+  private static final Pattern CONTENTS_TITLE = Pattern.compile("目[录次]");
+
+  /** The dots and the page number behind an entry of the contents. */
+  private static final Pattern LEADER = Pattern.compile("(?:[.…·]+-?\\d*-?|-?\\d{1,3}-?)$");
+
+  private static final int MAX_NAME_REST_LENGTH = 20;
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
   /** An ASCII comma after a Chinese character, which is not a thousands separator. */
@@ -80,6 +87,7 @@ record MetadataSourceText(
   private static final int MIN_LIST_ROWS = 3;
   private static final Pattern FILE_NAME_ENDING =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
+  private static final Pattern FILE_VERSION = PATTERNS.get("file-version");
   private static final Pattern PREFIX_OF_WEBSITE = PATTERNS.get("stamped");
   private static final Pattern PAGE_NUMBER_OR_DASHES =
       Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
@@ -111,6 +119,7 @@ record MetadataSourceText(
         }
       }
     }
+    joinBrokenNamesOfLabels(lines);
     pairLabelsWithNames(lines);
     List<DocumentLine> headings =
         sections.isEmpty()
@@ -198,11 +207,16 @@ record MetadataSourceText(
     compact = withoutBracketsAroundPlace(compact);
     compact = withoutPipesAtEnds(compact);
     compact = PREFIX_OF_WEBSITE.matcher(compact).replaceFirst("");
-    compact = lines.isEmpty() ? FILE_NAME_ENDING.matcher(compact).replaceFirst("") : compact;
+    compact = lines.isEmpty() ? withoutEndOfFileName(compact) : compact;
     if (!PAGE_NUMBER_OR_DASHES.matcher(compact).matches()) {
       boolean cell = PIPES_AT_ENDS.matcher(plain.strip()).find();
       lines.add(new DocumentLine(compact, page, UnspacedText.unspace(nextLine), cell));
     }
+  }
+
+  /** The name of a file without its extension and the mark of its version: …决算_盖章版.pdf. */
+  private static String withoutEndOfFileName(String line) {
+    return FILE_VERSION.matcher(FILE_NAME_ENDING.matcher(line).replaceFirst("")).replaceFirst("");
   }
 
   /**
@@ -216,6 +230,28 @@ record MetadataSourceText(
       boolean cell = line.nextLine().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::beginsWithPlace).isPresent()) {
         lines.set(i, new DocumentLine(line.text(), line.page(), next, line.isListCell()));
+      }
+    }
+  }
+
+  /**
+   * Joins a label whose name has no ending with the line below it, if that completes the name:
+   * 部门名称：某县住房和 above 城乡建设局.
+   */
+  private static void joinBrokenNamesOfLabels(List<DocumentLine> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      DocumentLine line = lines.get(i);
+      String next = lines.get(i + 1).text();
+      if (next.length() <= MAX_NAME_REST_LENGTH
+          && AgencyLabelReader.hasAgencyLabel(line.text())
+          && AgencyLabelReader.read(line)
+              .filter(c -> !c.value().hasAgencyEnding() && c.value().beginsWithPlace())
+              .isPresent()) {
+        DocumentLine joined = new DocumentLine(line.text() + next, line.page(), "");
+        if (AgencyLabelReader.read(joined).filter(c -> c.value().hasAgencyEnding()).isPresent()) {
+          lines.set(i, joined);
+          lines.remove(i + 1);
+        }
       }
     }
   }
@@ -272,10 +308,43 @@ record MetadataSourceText(
    * #MIN_FILE_NAME_LINES} of them, because they are then a list of linked files.
    */
   private static List<DocumentLine> findCover(List<DocumentLine> lines) {
-    List<DocumentLine> cover = takeUntilFirstHeading(lines);
+    List<DocumentLine> above = takeUntilFirstHeading(lines);
+    List<DocumentLine> cover =
+        above.size() > 1
+            ? above
+            : Stream.concat(above.stream(), takeTitleBelowContents(lines, above.size()).stream())
+                .toList();
     List<DocumentLine> own =
         cover.stream().filter(l -> !FILE_NAME_ENDING.matcher(l.text()).find()).toList();
     return cover.size() - own.size() >= MIN_FILE_NAME_LINES ? own : cover;
+  }
+
+  /**
+   * The lines between the contents, which begin the document at the given line, and the body, which
+   * begins with the first entry of the contents.
+   */
+  private static List<DocumentLine> takeTitleBelowContents(List<DocumentLine> lines, int contents) {
+    if (contents + 1 >= lines.size()
+        || !CONTENTS_TITLE.matcher(lines.get(contents).text()).matches()) {
+      return List.of();
+    }
+    String first = LEADER.matcher(lines.get(contents + 1).text()).replaceFirst("");
+    int to = contents + 2;
+    while (to < lines.size() && !lines.get(to).text().equals(first)) {
+      to++;
+    }
+    if (to >= Math.min(lines.size(), MAX_COVER_LINES)) {
+      return List.of();
+    }
+    int from = to;
+    while (from > contents + 2 && !isContentsEntry(lines.get(from - 1).text())) {
+      from--;
+    }
+    return lines.subList(from, to);
+  }
+
+  private static boolean isContentsEntry(String line) {
+    return HEADING.matcher(line).matches() || LEADER.matcher(line).find();
   }
 
   private static List<DocumentLine> takeUntilFirstHeading(List<DocumentLine> lines) {
