@@ -219,7 +219,7 @@ final class DocumentTitleFinder {
   private static boolean isAgencyAfterDash(String tail) {
     String[] parts = PART_SEPARATOR.split(tail);
     return parts.length > 1
-        && parts[0].isEmpty()
+        && TITLE_ENDING.matcher(parts[0]).matches()
         && AgencyName.readFrom(parts[1]).filter(AgencyName::hasAgencyEnding).isPresent();
   }
 

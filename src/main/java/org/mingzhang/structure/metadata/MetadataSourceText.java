@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.mingzhang.model.Block;
 import org.mingzhang.model.Extraction;
 import org.mingzhang.model.Section;
@@ -21,8 +20,7 @@ import org.mingzhang.text.UnspacedText;
  * The text of a document in the form that the metadata rules read.
  *
  * @param lines every line and table cell in reading order
- * @param cover the lines before the contents or the first heading, at most {@link
- *     #MAX_COVER_LINES}, and only those of the first {@link #MAX_COVER_PAGES} pages
+ * @param cover the lines before the contents or the first heading, see {@link CoverFinder}
  * @param headings headings of the outline, or lines that look like headings where there is no
  *     outline
  * @param fileName name of the file without directories and extension, unspaced
@@ -40,28 +38,13 @@ record MetadataSourceText(
    */
   private static final int MAX_CHARACTERS = 2_000_000;
 
-  private static final int MAX_COVER_LINES = 150;
-  private static final int MAX_COVER_PAGES = 3;
   private static final int MAX_HEADING_LENGTH = 45;
   private static final int SCRIPT_SAMPLE_LENGTH = 2000;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MetadataSourceText.class);
-  private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
-
-  /**
-   * An item numbered 1. It ends the cover if no first heading follows on the first pages; if one
-   * does, it may have been an item of a website's menu.
-   */
-  private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
-
   private static final Pattern HEADING =
       Pattern.compile("^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件).*");
-  private static final Pattern CONTENTS_TITLE = Pattern.compile("目[录次]");
-
-  /** The dots and the page number behind an entry of the contents. */
-  private static final Pattern LEADER = Pattern.compile("(?:[.…·]+-?\\d*-?|-?\\d{1,3}-?)$");
-
   private static final int MAX_NAME_REST_LENGTH = 20;
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
@@ -76,8 +59,6 @@ record MetadataSourceText(
 
   private static final Pattern END_OF_RUN_IN_TITLE = PATTERNS.get("run-in");
   private static final Pattern PIPE = Pattern.compile("[|｜]");
-  private static final int MIN_FILE_NAME_LINES = 3;
-
   /**
    * Minimum number of columns of a table that is a list; smaller tables may only lay out the lines
    * of a cover.
@@ -85,7 +66,7 @@ record MetadataSourceText(
   private static final int MIN_LIST_COLUMNS = 4;
 
   private static final int MIN_LIST_ROWS = 3;
-  private static final Pattern FILE_NAME_ENDING =
+  static final Pattern FILE_NAME_ENDING =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
   private static final Pattern FILE_VERSION = PATTERNS.get("file-version");
   private static final Pattern PREFIX_OF_WEBSITE = PATTERNS.get("stamped");
@@ -133,7 +114,7 @@ record MetadataSourceText(
     }
     return new MetadataSourceText(
         List.copyOf(lines),
-        findCover(lines),
+        CoverFinder.find(lines),
         headings,
         fileStem(extraction.source().file()),
         siteSection);
@@ -297,70 +278,10 @@ record MetadataSourceText(
     }
   }
 
-  private static boolean looksLikeHeading(DocumentLine line) {
+  static boolean looksLikeHeading(DocumentLine line) {
     return line.text().length() <= MAX_HEADING_LENGTH
         && HEADING.matcher(line.text()).matches()
         && !FILE_NAME_ENDING.matcher(line.text()).find();
-  }
-
-  /**
-   * Finds the lines of the cover. File names are left out if there are at least {@link
-   * #MIN_FILE_NAME_LINES} of them, because they are then a list of linked files.
-   */
-  private static List<DocumentLine> findCover(List<DocumentLine> lines) {
-    List<DocumentLine> above = takeUntilFirstHeading(lines);
-    List<DocumentLine> cover =
-        above.size() > 1
-            ? above
-            : Stream.concat(above.stream(), takeTitleBelowContents(lines, above.size()).stream())
-                .toList();
-    List<DocumentLine> own =
-        cover.stream().filter(l -> !FILE_NAME_ENDING.matcher(l.text()).find()).toList();
-    return cover.size() - own.size() >= MIN_FILE_NAME_LINES ? own : cover;
-  }
-
-  /**
-   * The lines between the contents, which begin the document at the given line, and the body, which
-   * begins with the first entry of the contents.
-   */
-  private static List<DocumentLine> takeTitleBelowContents(List<DocumentLine> lines, int contents) {
-    if (contents + 1 >= lines.size()
-        || !CONTENTS_TITLE.matcher(lines.get(contents).text()).matches()) {
-      return List.of();
-    }
-    String first = LEADER.matcher(lines.get(contents + 1).text()).replaceFirst("");
-    int to = contents + 2;
-    while (to < lines.size() && !lines.get(to).text().equals(first)) {
-      to++;
-    }
-    if (to >= Math.min(lines.size(), MAX_COVER_LINES)) {
-      return List.of();
-    }
-    int from = to;
-    while (from > contents + 2 && !isContentsEntry(lines.get(from - 1).text())) {
-      from--;
-    }
-    return lines.subList(from, to);
-  }
-
-  private static boolean isContentsEntry(String line) {
-    return HEADING.matcher(line).matches() || LEADER.matcher(line).find();
-  }
-
-  private static List<DocumentLine> takeUntilFirstHeading(List<DocumentLine> lines) {
-    List<DocumentLine> cover = new ArrayList<>();
-    int item = -1;
-    for (DocumentLine line : lines) {
-      if (FIRST_HEADING.matcher(line.text()).matches()) {
-        return List.copyOf(cover);
-      }
-      if (cover.size() == MAX_COVER_LINES || line.page() > MAX_COVER_PAGES) {
-        break;
-      }
-      item = item < 0 && FIRST_ITEM.matcher(line.text()).matches() ? cover.size() : item;
-      cover.add(line);
-    }
-    return List.copyOf(item < 0 ? cover : cover.subList(0, item));
   }
 
   /** The name of the innermost file without directories and extensions: 某局2024年度部门决算. */

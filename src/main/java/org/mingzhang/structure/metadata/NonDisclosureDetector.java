@@ -99,15 +99,19 @@ final class NonDisclosureDetector {
     return null;
   }
 
-  /** Whether a line may be the beginning of a title: 关于… or the beginning of a place or agency. */
+  /** Whether a line may be the beginning of a title: 关于…, or a place with part of an agency. */
   private static boolean mayGoOn(String text) {
-    return text.startsWith("关于") || Gazetteer.standard().leadingPlaces(text).placeCount() > 0;
+    return text.startsWith("关于")
+        || (Gazetteer.standard().leadingPlaces(text).placeCount() > 0
+            && (text.contains("关于")
+                || AgencyName.readFrom(text).filter(AgencyName::hasAgencyEnding).isEmpty()));
   }
 
   private static boolean isTitle(String text, boolean decisiveOnly) {
-    return text.length() <= MAX_TITLE_LENGTH
+    String words = text.endsWith("_") ? text.substring(0, text.length() - 1) : text;
+    return words.length() <= MAX_TITLE_LENGTH
         && TITLE_PATTERNS.stream()
             .filter(t -> t.decidesAlone() || !decisiveOnly)
-            .anyMatch(t -> t.pattern().matcher(text).matches());
+            .anyMatch(t -> t.pattern().matcher(words).matches());
   }
 }
