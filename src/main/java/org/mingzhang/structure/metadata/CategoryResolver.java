@@ -25,6 +25,9 @@ final class CategoryResolver {
   /** A part of the document, possibly mentioned only on the contents page. */
   private static final Pattern PART_HEADING = Pattern.compile("第[一二三四五六七八九十]+部分");
 
+  /** The rule of a kind that no title but a heading or short line of the body names. */
+  private static final String BODY_HEADING = "body-heading";
+
   private static final int MAX_LINES_TO_ANNOUNCEMENT = 60;
 
   private static final Pattern ANNOUNCEMENT = PATTERNS.get("category-resolver-announced");
@@ -48,8 +51,17 @@ final class CategoryResolver {
       return sure.withValue(Category.OTHER);
     }
     MetadataClaim<Category> known = resolveByKind(sourceText, title, fileNameTitle, type);
-    MetadataClaim<String> other = known == null ? NonDisclosureDetector.find(sourceText) : null;
+    boolean weak = known == null || isEvaluationByBody(known);
+    MetadataClaim<String> other = weak ? NonDisclosureDetector.find(sourceText) : null;
     return other == null ? known : other.withValue(Category.OTHER);
+  }
+
+  /**
+   * Whether only the headings in the body tell an evaluation; a list of allotted funds has sections
+   * on performance as well.
+   */
+  private static boolean isEvaluationByBody(MetadataClaim<Category> known) {
+    return known.rule().equals(BODY_HEADING) && known.value() == Category.PROJECT_SELF_EVALUATION;
   }
 
   private static @Nullable MetadataClaim<Category> resolveByKind(
@@ -167,7 +179,7 @@ final class CategoryResolver {
       if (line.text().length() <= 60 && pattern.matcher(line.text()).find()) {
         return new MetadataClaim<>(
             new DisclosureKind(genre, Scope.UNKNOWN, 0, 0),
-            "body-heading",
+            BODY_HEADING,
             line.text(),
             line.page());
       }

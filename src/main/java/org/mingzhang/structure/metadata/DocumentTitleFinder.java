@@ -31,6 +31,8 @@ final class DocumentTitleFinder {
   private static final Pattern BREADCRUMBS = PATTERNS.get("breadcrumbs");
   private static final Pattern TITLE_ENDING = PATTERNS.get("title-ending");
   private static final Pattern TITLE_OF_FORM = PATTERNS.get("title-of-form");
+  private static final Pattern PART_SEPARATOR = Pattern.compile("[—_]+");
+  private static final Pattern ZONE_START = PATTERNS.get("zone-start");
   private static final Pattern YEAR_LINE = Pattern.compile("20\\d\\d年度?");
   private static final Pattern REPORTING_OFFICIAL = PATTERNS.get("office");
   private static final Pattern FULL_PLACE = PATTERNS.get("full-place");
@@ -116,7 +118,7 @@ final class DocumentTitleFinder {
   /** Whether the preceding line begins a name that this line continues. */
   private static boolean startsInsideName(List<DocumentLine> cover, int index) {
     if (index > 0
-        && (isUnfinishedName(cover.get(index - 1).text())
+        && (isUnfinishedName(cover.get(index - 1).text(), cover.get(index).text())
             || belongsToNextLine(cover.get(index - 1).text(), cover.get(index).text())
             || areJointAgencies(cover.get(index - 1).text(), cover.get(index).text()))) {
       return true;
@@ -130,9 +132,15 @@ final class DocumentTitleFinder {
             && OFFICE_OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
   }
 
-  /** Whether a line is the beginning of a name: 某市某区规划和自然, above 资源局. */
-  private static boolean isUnfinishedName(String precedingText) {
-    return UNFINISHED_NAME.matcher(precedingText).matches()
+  /**
+   * Whether a line is the beginning of a name: 某市某区规划和自然 above 资源局, 某市生态旅游 above 风景区管理委员会.
+   */
+  private static boolean isUnfinishedName(String precedingText, String line) {
+    boolean placed =
+        Gazetteer.standard().leadingPlaces(precedingText).placeCount() > 0
+            && (ZONE_START.matcher(line).lookingAt()
+                || Gazetteer.standard().leadingPlaces(line).placeCount() == 0);
+    return (placed || UNFINISHED_NAME.matcher(precedingText).matches())
         && DisclosureKindFinder.find(precedingText).isEmpty()
         && AgencyName.readFrom(precedingText)
             .filter(name -> !name.hasAgencyEnding() && !name.consistsOfPlaces(Gazetteer.standard()))
@@ -205,10 +213,15 @@ final class DocumentTitleFinder {
     return complete ? title : null;
   }
 
-  /** Whether the text after the kind is an agency after a dash: 2023年部门决算——某局. */
+  /**
+   * Whether the text after the kind is an agency after a dash or, as in names of files, after an
+   * underscore, with more parts behind it: 2023年部门决算——某局, 2023年部门决算_某局_20240820.
+   */
   private static boolean isAgencyAfterDash(String tail) {
-    return tail.startsWith("—")
-        && AgencyName.readFrom(tail).filter(AgencyName::hasAgencyEnding).isPresent();
+    String[] parts = PART_SEPARATOR.split(tail);
+    return parts.length > 1
+        && TITLE_ENDING.matcher(parts[0]).matches()
+        && AgencyName.readFrom(parts[1]).filter(AgencyName::hasAgencyEnding).isPresent();
   }
 
   /**

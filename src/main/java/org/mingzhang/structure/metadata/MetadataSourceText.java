@@ -20,8 +20,7 @@ import org.mingzhang.text.UnspacedText;
  * The text of a document in the form that the metadata rules read.
  *
  * @param lines every line and table cell in reading order
- * @param cover the lines before the contents or the first heading, at most {@link
- *     #MAX_COVER_LINES}, and only those of the first {@link #MAX_COVER_PAGES} pages
+ * @param cover the lines before the contents or the first heading, see {@link CoverFinder}
  * @param headings headings of the outline, or lines that look like headings where there is no
  *     outline
  * @param fileName name of the file without directories and extension, unspaced
@@ -39,23 +38,14 @@ record MetadataSourceText(
    */
   private static final int MAX_CHARACTERS = 2_000_000;
 
-  private static final int MAX_COVER_LINES = 150;
-  private static final int MAX_COVER_PAGES = 3;
   private static final int MAX_HEADING_LENGTH = 45;
   private static final int SCRIPT_SAMPLE_LENGTH = 2000;
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(MetadataSourceText.class);
-  private static final Pattern FIRST_HEADING = PATTERNS.get("first-heading");
-
-  /**
-   * An item numbered 1. It ends the cover unless a first heading follows on the first pages; before
-   * such a heading, it may be an item of a website's menu.
-   */
-  private static final Pattern FIRST_ITEM = Pattern.compile("^1[.、．]\\D.*$");
-
   private static final Pattern HEADING =
       Pattern.compile("^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件).*");
+  private static final int MAX_NAME_REST_LENGTH = 20;
   private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
 
   /** An ASCII comma after a Chinese character, which is not a thousands separator. */
@@ -69,8 +59,6 @@ record MetadataSourceText(
 
   private static final Pattern END_OF_RUN_IN_TITLE = PATTERNS.get("run-in");
   private static final Pattern PIPE = Pattern.compile("[|｜]");
-  private static final int MIN_FILE_NAME_LINES = 3;
-
   /**
    * Minimum number of columns of a table that is a list; smaller tables may only lay out the lines
    * of a cover.
@@ -78,8 +66,9 @@ record MetadataSourceText(
   private static final int MIN_LIST_COLUMNS = 4;
 
   private static final int MIN_LIST_ROWS = 3;
-  private static final Pattern FILE_NAME_ENDING =
+  static final Pattern FILE_NAME_ENDING =
       Pattern.compile("\\.(?i:pdf|docx?|xlsx?|wps|et|ofd|rar|zip)$");
+  private static final Pattern FILE_VERSION = PATTERNS.get("file-version");
   private static final Pattern PREFIX_OF_WEBSITE = PATTERNS.get("stamped");
   private static final Pattern PAGE_NUMBER_OR_DASHES =
       Pattern.compile("^(?:[—\\-–]*\\d{0,3}[—\\-–]*|第\\d+页.*)$");
@@ -111,6 +100,7 @@ record MetadataSourceText(
         }
       }
     }
+    joinBrokenNamesOfLabels(lines);
     pairLabelsWithNames(lines);
     List<DocumentLine> headings =
         sections.isEmpty()
@@ -124,7 +114,7 @@ record MetadataSourceText(
     }
     return new MetadataSourceText(
         List.copyOf(lines),
-        findCover(lines),
+        CoverFinder.find(lines),
         headings,
         fileStem(extraction.source().file()),
         siteSection);
@@ -198,11 +188,16 @@ record MetadataSourceText(
     compact = withoutBracketsAroundPlace(compact);
     compact = withoutPipesAtEnds(compact);
     compact = PREFIX_OF_WEBSITE.matcher(compact).replaceFirst("");
-    compact = lines.isEmpty() ? FILE_NAME_ENDING.matcher(compact).replaceFirst("") : compact;
+    compact = lines.isEmpty() ? withoutEndOfFileName(compact) : compact;
     if (!PAGE_NUMBER_OR_DASHES.matcher(compact).matches()) {
       boolean cell = PIPES_AT_ENDS.matcher(plain.strip()).find();
       lines.add(new DocumentLine(compact, page, UnspacedText.unspace(nextLine), cell));
     }
+  }
+
+  /** The name of a file without its extension and the mark of its version: …决算_盖章版.pdf. */
+  private static String withoutEndOfFileName(String line) {
+    return FILE_VERSION.matcher(FILE_NAME_ENDING.matcher(line).replaceFirst("")).replaceFirst("");
   }
 
   /**
@@ -216,6 +211,28 @@ record MetadataSourceText(
       boolean cell = line.nextLine().isEmpty() && AgencyLabelReader.isBareLabel(line.text());
       if (cell && AgencyName.readFrom(next).filter(AgencyName::beginsWithPlace).isPresent()) {
         lines.set(i, new DocumentLine(line.text(), line.page(), next, line.isListCell()));
+      }
+    }
+  }
+
+  /**
+   * Joins a label whose name has no ending with the line below it, if that completes the name:
+   * 部门名称：某县住房和 above 城乡建设局.
+   */
+  private static void joinBrokenNamesOfLabels(List<DocumentLine> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      DocumentLine line = lines.get(i);
+      String next = lines.get(i + 1).text();
+      if (next.length() <= MAX_NAME_REST_LENGTH
+          && AgencyLabelReader.hasAgencyLabel(line.text())
+          && AgencyLabelReader.read(line)
+              .filter(c -> !c.value().hasAgencyEnding() && c.value().beginsWithPlace())
+              .isPresent()) {
+        DocumentLine joined = new DocumentLine(line.text() + next, line.page(), "");
+        if (AgencyLabelReader.read(joined).filter(c -> c.value().hasAgencyEnding()).isPresent()) {
+          lines.set(i, joined);
+          lines.remove(i + 1);
+        }
       }
     }
   }
@@ -261,37 +278,10 @@ record MetadataSourceText(
     }
   }
 
-  private static boolean looksLikeHeading(DocumentLine line) {
+  static boolean looksLikeHeading(DocumentLine line) {
     return line.text().length() <= MAX_HEADING_LENGTH
         && HEADING.matcher(line.text()).matches()
         && !FILE_NAME_ENDING.matcher(line.text()).find();
-  }
-
-  /**
-   * Finds the lines of the cover. File names are left out if there are at least {@link
-   * #MIN_FILE_NAME_LINES} of them, because they are then a list of linked files.
-   */
-  private static List<DocumentLine> findCover(List<DocumentLine> lines) {
-    List<DocumentLine> cover = takeUntilFirstHeading(lines);
-    List<DocumentLine> own =
-        cover.stream().filter(l -> !FILE_NAME_ENDING.matcher(l.text()).find()).toList();
-    return cover.size() - own.size() >= MIN_FILE_NAME_LINES ? own : cover;
-  }
-
-  private static List<DocumentLine> takeUntilFirstHeading(List<DocumentLine> lines) {
-    List<DocumentLine> cover = new ArrayList<>();
-    int item = -1;
-    for (DocumentLine line : lines) {
-      if (FIRST_HEADING.matcher(line.text()).matches()) {
-        return List.copyOf(cover);
-      }
-      if (cover.size() == MAX_COVER_LINES || line.page() > MAX_COVER_PAGES) {
-        break;
-      }
-      item = item < 0 && FIRST_ITEM.matcher(line.text()).matches() ? cover.size() : item;
-      cover.add(line);
-    }
-    return List.copyOf(item < 0 ? cover : cover.subList(0, item));
   }
 
   /** The name of the innermost file without directories and extensions: 某局2024年度部门决算. */

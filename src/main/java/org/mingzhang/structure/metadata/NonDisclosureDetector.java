@@ -3,6 +3,7 @@ package org.mingzhang.structure.metadata;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.region.Gazetteer;
 import org.mingzhang.text.TsvResource;
 
 /**
@@ -39,8 +40,7 @@ final class NonDisclosureDetector {
 
   private static final int MAX_TITLE_LENGTH = 60;
 
-  /** The beginning of a title that may go on in the next line. */
-  private static final String START_OF_BROKEN_TITLE = "关于";
+  private static final int MAX_TITLE_LINES = 3;
 
   private NonDisclosureDetector() {}
 
@@ -71,24 +71,48 @@ final class NonDisclosureDetector {
       MetadataSourceText sourceText, boolean decisiveOnly, int searched) {
     List<DocumentLine> lines = MetadataSourceText.firstLines(searched, sourceText.lines());
     for (int i = 0; i < lines.size(); i++) {
-      DocumentLine line = lines.get(i);
-      String joined =
-          i + 1 < lines.size() && line.text().startsWith(START_OF_BROKEN_TITLE)
-              ? line.text() + lines.get(i + 1).text()
-              : line.text();
-      for (String text : List.of(line.text(), joined)) {
-        if (isTitle(text, decisiveOnly)) {
-          return new MetadataClaim<>(text, "title", text, line.page());
-        }
+      String title = readTitle(lines.subList(i, lines.size()), decisiveOnly);
+      if (title != null) {
+        return new MetadataClaim<>(title, "title", title, lines.get(i).page());
       }
     }
     return null;
   }
 
+  /**
+   * The title that begins with the first of the lines and may be broken over several; null if there
+   * is none, or if one begins on a later line (附件 above a title).
+   */
+  private static @Nullable String readTitle(List<DocumentLine> lines, boolean decisiveOnly) {
+    String joined = "";
+    for (DocumentLine line : MetadataSourceText.firstLines(MAX_TITLE_LINES, lines)) {
+      if (!joined.isEmpty() && isTitle(line.text(), decisiveOnly)) {
+        return null;
+      }
+      joined += line.text();
+      if (isTitle(joined, decisiveOnly)) {
+        return joined;
+      }
+      if (!mayGoOn(joined)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a line may be the beginning of a title: 关于…, or a place with part of an agency. */
+  private static boolean mayGoOn(String text) {
+    return text.startsWith("关于")
+        || (Gazetteer.standard().leadingPlaces(text).placeCount() > 0
+            && (text.contains("关于")
+                || AgencyName.readFrom(text).filter(AgencyName::hasAgencyEnding).isEmpty()));
+  }
+
   private static boolean isTitle(String text, boolean decisiveOnly) {
-    return text.length() <= MAX_TITLE_LENGTH
+    String words = text.endsWith("_") ? text.substring(0, text.length() - 1) : text;
+    return words.length() <= MAX_TITLE_LENGTH
         && TITLE_PATTERNS.stream()
             .filter(t -> t.decidesAlone() || !decisiveOnly)
-            .anyMatch(t -> t.pattern().matcher(text).matches());
+            .anyMatch(t -> t.pattern().matcher(words).matches());
   }
 }
