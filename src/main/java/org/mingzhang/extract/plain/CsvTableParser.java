@@ -10,8 +10,8 @@ import org.mingzhang.extract.TextCleaner;
  * Parses tables in CSV (RFC 4180) inside plain text. Records without quoted fields count only if at
  * least four consecutive ones have equally many fields, since commas also separate clauses and
  * groups of digits, and if they have four fields or more, or an amount as the last field of each
- * record below the first. Semicolons may separate the fields instead, as spreadsheets write
- * them where the comma is the decimal sign.
+ * record below the first. Semicolons may separate the fields instead, as spreadsheets write them
+ * where the comma is the decimal sign.
  */
 final class CsvTableParser {
   /** A comma that does not group digits. */
@@ -30,7 +30,7 @@ final class CsvTableParser {
   private static final int MAX_NARROW_TITLES_LENGTH = 40;
 
   /** Titles of a table with few columns: words without the marks and numbers of a sentence. */
-  private static final Pattern NARROW_TITLES = 
+  private static final Pattern NARROW_TITLES =
       Pattern.compile("[^,;，。；：:\\d]{2,}(?:[,;](?:20\\d\\d年)?[^,;，。；：:\\d]+){1,2}");
 
   /** Maximum number of lines of one record, whose quoted fields may contain line breaks. */

@@ -15,8 +15,7 @@ import org.mingzhang.extract.TextCleaner;
 final class LeaderTableParser {
   /** A run of dots, hyphens or underscores, which may be spaced. */
   private static final Pattern LEADER =
-      Pattern.compile(
-          "…{2,}|[.．·‥・…]{3,}|(?:[.．·‥・…] ){3,}[.．·‥・…]?|[-－_＿]{4,}|—{4,}");
+      Pattern.compile("…{2,}|[.．·‥・…]{3,}|(?:[.．·‥・…] ){3,}[.．·‥・…]?|[-－_＿]{4,}|—{4,}");
 
   private static final Pattern TITLE_GAP = Pattern.compile(LEADER + "|\\t+|[ \\u3000]{2,}");
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Removes the line numbers that editors and listings print before all lines, blank ones as well:
- * {@code 7 | 产出指标 数量指标}. The numbers of rows (序号) are kept: they begin at a row, whereas line numbers
- * begin at a title.
+ * {@code 7 | 产出指标 数量指标}. The numbers of rows (序号) are kept: they begin at a row, whereas line
+ * numbers begin at a title.
  */
 final class LineNumberRemover {
   /** A number and what separates it from the line: a bar, a colon, a tab, an arrow or blanks. */

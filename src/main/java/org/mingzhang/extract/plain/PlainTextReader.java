@@ -16,8 +16,8 @@ import org.mingzhang.extract.FormatReader;
 /**
  * Reads plain text. Each line is a visual line, since the file does not mark paragraphs. Lines with
  * tabs, pipes, commas or leaders, and lines below a statement of the unit, may form tables; form
- * feeds are page breaks. Page breaks between the rows of a table are removed. The lines of a wrapped cell are
- * joined where blank lines separate the cells. Thread-safe.
+ * feeds are page breaks. Page breaks between the rows of a table are removed. The lines of a
+ * wrapped cell are joined where blank lines separate the cells. Thread-safe.
  */
 public final class PlainTextReader implements FormatReader {
   /** Marks that converters from Word to text leave for bookmarks. */
@@ -27,8 +27,8 @@ public final class PlainTextReader implements FormatReader {
   private static final Pattern BLANK_ENTITY = Pattern.compile("&(?:nbsp|ensp|emsp|thinsp|#160);");
 
   /**
-   * A cell with a formula that keeps a spreadsheet from changing a text or a number: ="2,416.38", in
-   * a quoted cell "=""2,416.38""".
+   * A cell with a formula that keeps a spreadsheet from changing a text or a number: ="2,416.38",
+   * in a quoted cell "=""2,416.38""".
    */
   private static final Pattern FORMULA_OF_TEXT =
       Pattern.compile(

@@ -178,10 +178,7 @@ final class CategoryResolver {
     for (DocumentLine line : lines) {
       if (line.text().length() <= 60 && pattern.matcher(line.text()).find()) {
         return new MetadataClaim<>(
-            new DisclosureKind(genre, Scope.UNKNOWN, 0, 0),
-            BODY_HEADING,
-            line.text(),
-            line.page());
+            new DisclosureKind(genre, Scope.UNKNOWN, 0, 0), BODY_HEADING, line.text(), line.page());
       }
     }
     return null;

@@ -132,9 +132,7 @@ final class DocumentTitleFinder {
             && OFFICE_OF_GOVERNMENT.matcher(cover.get(index).text()).lookingAt());
   }
 
-  /**
-   * Whether a line is the beginning of a name: 某市某区规划和自然 above 资源局, 某市生态旅游 above 风景区管理委员会.
-   */
+  /** Whether a line is the beginning of a name: 某市某区规划和自然 above 资源局, 某市生态旅游 above 风景区管理委员会. */
   private static boolean isUnfinishedName(String precedingText, String line) {
     boolean placed =
         Gazetteer.standard().leadingPlaces(precedingText).placeCount() > 0

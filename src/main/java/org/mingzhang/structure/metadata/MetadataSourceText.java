@@ -59,6 +59,7 @@ record MetadataSourceText(
 
   private static final Pattern END_OF_RUN_IN_TITLE = PATTERNS.get("run-in");
   private static final Pattern PIPE = Pattern.compile("[|｜]");
+
   /**
    * Minimum number of columns of a table that is a list; smaller tables may only lay out the lines
    * of a cover.

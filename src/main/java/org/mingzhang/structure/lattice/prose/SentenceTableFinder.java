@@ -178,7 +178,9 @@ public final class SentenceTableFinder {
     return result;
   }
 
-  /** The titles that at least {@link #MIN_LINES_OF_LABEL} lines start with, except names of levels. */
+  /**
+   * The titles that at least {@link #MIN_LINES_OF_LABEL} lines start with, except names of levels.
+   */
   private static Set<String> findRepeatedTitles(List<Block> blocks) {
     Map<String, Integer> counts = new HashMap<>();
     for (Block block : blocks) {
@@ -204,7 +206,9 @@ public final class SentenceTableFinder {
     private boolean lastLineWasIgnored;
     private boolean lastLineWasLabeled;
 
-    /** @param repeatedTitles titles that many lines of the document start with */
+    /**
+     * @param repeatedTitles titles that many lines of the document start with
+     */
     FormCollector(Set<String> repeatedTitles) {
       this.repeatedTitles = repeatedTitles;
     }

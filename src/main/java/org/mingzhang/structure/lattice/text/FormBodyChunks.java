@@ -179,9 +179,7 @@ record FormBodyChunks(List<Integer> indices, List<Chunk> chunks) {
             || PerformanceFormRowClassifier.textAfterGoalLabel(text) != null);
   }
 
-  /**
-   * Whether a line is the numbered name of a level, below which a row follows: 一、产出指标（50分）.
-   */
+  /** Whether a line is the numbered name of a level, below which a row follows: 一、产出指标（50分）. */
   private static boolean isLevelAboveRows(ChunkSequence passage, int at) {
     if (!IndicatorLevelNames.isOnlyLevelName(
         IndicatorLevelNames.withoutPoints(passage.restOfLine(at)))) {
