@@ -216,7 +216,7 @@ final class DocumentTitleFinder {
    * underscore, with more parts behind it: 2023年部门决算——某局, 2023年部门决算_某局_20240820.
    */
   private static boolean isAgencyAfterDash(String tail) {
-    String[] parts = PART_SEPARATOR.split(tail);
+    String[] parts = PART_SEPARATOR.split(tail, -1);
     return parts.length > 1
         && TITLE_ENDING.matcher(parts[0]).matches()
         && AgencyName.readFrom(parts[1]).filter(AgencyName::hasAgencyEnding).isPresent();
