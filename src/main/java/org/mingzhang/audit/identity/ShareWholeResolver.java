@@ -38,8 +38,9 @@ final class ShareWholeResolver {
    */
   private static final int MAX_TRIED_AMOUNTS = 300;
 
-  private static final Pattern NAMED_WHOLE =
-      PatternTable.readForPackageOf(ShareWholeResolver.class).get("named-whole");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(ShareWholeResolver.class);
+  private static final Pattern NAMED_WHOLE = PATTERNS.get("named-whole");
 
   /** For each total, the totals that the same words may mean, since texts confuse their names. */
   private static final Map<String, List<String>> CONFUSABLE_TOTALS =

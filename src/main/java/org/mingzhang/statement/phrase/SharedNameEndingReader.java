@@ -15,8 +15,9 @@ import org.mingzhang.text.PatternTable;
  */
 final class SharedNameEndingReader {
   private static final List<String> ENDINGS = List.of("支出", "收入");
-  private static final Pattern NUMBER_OF_NAMES =
-      PatternTable.readForPackageOf(SharedNameEndingReader.class).get("number-of-names");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(SharedNameEndingReader.class);
+  private static final Pattern NUMBER_OF_NAMES = PATTERNS.get("number-of-names");
 
   /** The words for the two dates of a balance, of which the second begins the last name. */
   private static final List<String> BALANCE_DATES = List.of("年初", "年末");

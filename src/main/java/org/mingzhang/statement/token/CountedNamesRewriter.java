@@ -10,8 +10,9 @@ import org.mingzhang.text.PatternTable;
  * that it is the ending that the names share and no verb: 教育、卫生健康、农林水三项支出依次为.
  */
 public final class CountedNamesRewriter {
-  private static final Pattern NAME_WITH_NUMBER =
-      PatternTable.readForPackageOf(CountedNamesRewriter.class).get("name-with-number");
+  private static final PatternTable PATTERNS =
+      PatternTable.readForPackageOf(CountedNamesRewriter.class);
+  private static final Pattern NAME_WITH_NUMBER = PATTERNS.get("name-with-number");
 
   private CountedNamesRewriter() {}
 

@@ -19,8 +19,8 @@ final class FormRowCosts implements RowCosts {
       EnumSet.of(ColumnType.TARGET, ColumnType.ACTUAL, ColumnType.ADJUSTED_TARGET);
   private static final Set<CellTextClass> WHOLE_VALUE_CLASSES =
       EnumSet.of(CellTextClass.QUANTITY, CellTextClass.PERCENT);
-  private static final Pattern NAME_IN_LEVEL_COLUMN =
-      PatternTable.readForPackageOf(FormRowCosts.class).get("name-in-level-column");
+  private static final PatternTable PATTERNS = PatternTable.readForPackageOf(FormRowCosts.class);
+  private static final Pattern NAME_IN_LEVEL_COLUMN = PATTERNS.get("name-in-level-column");
   private static final Pattern NUMBER = Pattern.compile("[\\d.,]+分?");
 
   private final FixedPitchTableBody body;
