@@ -21,6 +21,7 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
+import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -71,6 +72,7 @@ public final class TableCompletenessRule implements Rule {
     boolean read =
         document.tables().stream().filter(t -> !hasNoAmounts(t)).count() >= MIN_FILLED_TABLES;
     Map<String, Map<String, Set<Integer>>> notes = new HashMap<>();
+    List<ParagraphMatch> emptyFunds = document.findMatches(EMPTY_FUND).toList();
     for (int index = 0; index < document.tables().size(); index++) {
       AccountTable table = document.tables().get(index);
       DisclosureTableKind kind = DisclosureTableKind.find(table.data()).orElse(null);
@@ -84,7 +86,7 @@ public final class TableCompletenessRule implements Rule {
                         .map(TableCompletenessRule::findTablesAboveNotes)
                         .orElse(Map.of()));
         checkEmptinessNotes(document, index, tablesAbove, checks);
-        checkStatementsOfEmptiness(document, table.data(), kind, checks);
+        checkStatementsOfEmptiness(emptyFunds, table.data(), kind, checks);
         continue;
       }
       String money = kind == null ? null : kind.fundThatMayBeEmpty();
@@ -230,13 +232,12 @@ public final class TableCompletenessRule implements Rule {
 
   /** Reports sentences that say that there is no money of the fund of a table with amounts. */
   private static void checkStatementsOfEmptiness(
-      AuditedDocument document,
+      List<ParagraphMatch> emptyFunds,
       TableData table,
       @Nullable DisclosureTableKind kind,
       List<CheckResult> checks) {
     String fund = kind == null ? null : kind.fundThatMayBeEmpty();
-    document
-        .findMatches(EMPTY_FUND)
+    emptyFunds.stream()
         .filter(none -> none.words().group("fund").equals(fund))
         .map(none -> none.createDraft("empty-table-note"))
         .map(draft -> draft.withNumbers("空表", "表中有金额").withOtherLocation(location(table)))

@@ -31,26 +31,31 @@ public record IdentityResult(
    * @param message id of the rule, or key of the message that a violation would have
    */
   static IdentityResult createAgreement(String message, NumberRelation relation) {
-    RuleDescription rule = RuleTexts.findRequired(message.split("/", 2)[0]);
-    return new IdentityResult(rule, CheckResult.AGREES, null, relation);
+    return new IdentityResult(findRuleOf(message), CheckResult.AGREES, null, relation);
+  }
+
+  /** The rule of a message: completion-rate for {@code completion-rate/funding}. */
+  private static RuleDescription findRuleOf(String message) {
+    return RuleTexts.findRequired(message.split("/", 2)[0]);
   }
 
   /**
    * Creates the result that an identity cannot be decided.
    *
+   * @param message id of the rule, or key of the message that a violation would have
    * @param words the words of the statement
    */
-  static IdentityResult undecided(String rule, String reason, QuoteLocation words) {
+  static IdentityResult undecided(String message, String reason, QuoteLocation words) {
     return new IdentityResult(
-        RuleTexts.findRequired(rule),
+        findRuleOf(message),
         CheckResult.undecided(reason).withLocation(words),
         null,
         null);
   }
 
   /** The result if another amount near the statement agrees with its words: undecided. */
-  static IdentityResult undecidedBecauseOfOtherAmount(String rule, QuoteLocation words) {
-    return undecided(rule, "other-amount-agrees", words);
+  static IdentityResult undecidedBecauseOfOtherAmount(String message, QuoteLocation words) {
+    return undecided(message, "other-amount-agrees", words);
   }
 
   /**
