@@ -1,6 +1,5 @@
 package org.mingzhang.audit.form;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,12 +28,6 @@ final class FactConsistencyChecks {
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(FactConsistencyChecks.class);
   private static final Pattern TERRITORY_WORD = PATTERNS.get("scope");
-
-  /** Minimum number of digits of values of which one cannot be the other by chance. */
-  private static final int MIN_DIGITS = 2;
-
-  /** 万 as an exponent of ten. */
-  private static final int DIGITS_OF_WAN = 4;
 
   private final DocumentFacts facts;
   private final CheckedProseNumbers numbers;
@@ -111,7 +104,9 @@ final class FactConsistencyChecks {
         facts.isTopLevelAccountOfAgency(fact)
             && fact.context().item() == null
             && !isChangeOrRate(fact);
-    if ((!top && !areInDifferentSections(fact, reference) && !haveSlipInProse(fact, reference))
+    if ((!top
+            && !areInDifferentSections(fact, reference)
+            && !haveSwappedDigitsInProse(fact, reference))
         || (isChangeOrRate(fact)
             && (fact.kind() != Fact.Kind.CHANGE || !facts.document().isFinalAccount()))) {
       return;
@@ -122,26 +117,17 @@ final class FactConsistencyChecks {
   }
 
   /**
-   * Whether two amounts without an item that only sentences state differ by two swapped digits, or
-   * as if one of them had the wrong unit, 23500万元 for 23500元. Other values for one fact in one
-   * section usually mean different things.
+   * Whether two amounts without an item that only sentences state differ by two swapped digits.
+   * Other values for one fact in one section usually mean different things.
    */
-  private static boolean haveSlipInProse(Fact fact, Fact reference) {
+  private static boolean haveSwappedDigitsInProse(Fact fact, Fact reference) {
     return fact.kind() == Fact.Kind.AMOUNT
         && fact.context().item() == null
         && !DocumentFacts.isInTable(fact)
         && !DocumentFacts.isInTable(reference)
-        && ((fact.unit().equals(reference.unit())
-                && PrintedNumbers.differBySwappedDigits(
-                    PrintedNumbers.parse(fact.printed()),
-                    PrintedNumbers.parse(reference.printed())))
-            || differByUnit(fact.value(), reference.value()));
-  }
-
-  /** Whether one of two values of several digits is the other one in 万元 instead of 元. */
-  private static boolean differByUnit(BigDecimal one, BigDecimal other) {
-    return one.stripTrailingZeros().precision() >= MIN_DIGITS
-        && one.max(other).compareTo(one.min(other).movePointRight(DIGITS_OF_WAN)) == 0;
+        && fact.unit().equals(reference.unit())
+        && PrintedNumbers.differBySwappedDigits(
+            PrintedNumbers.parse(fact.printed()), PrintedNumbers.parse(reference.printed()));
   }
 
   private static boolean isChangeOrRate(Fact fact) {

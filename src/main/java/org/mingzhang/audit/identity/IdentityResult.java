@@ -47,10 +47,7 @@ public record IdentityResult(
    */
   static IdentityResult undecided(String message, String reason, QuoteLocation words) {
     return new IdentityResult(
-        findRuleOf(message),
-        CheckResult.undecided(reason).withLocation(words),
-        null,
-        null);
+        findRuleOf(message), CheckResult.undecided(reason).withLocation(words), null, null);
   }
 
   /** The result if another amount near the statement agrees with its words: undecided. */
