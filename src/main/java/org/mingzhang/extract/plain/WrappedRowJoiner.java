@@ -17,6 +17,9 @@ final class WrappedRowJoiner {
   /** Minimum number of lines of cells that continue others for cells to be taken for wrapped. */
   private static final int MIN_CONTINUATIONS = 2;
 
+  /** Minimum number of lines that are joined to the lines above them. */
+  private static final int MIN_JOINED_LINES = 2;
+
   /** Minimum width of a line of a wrapped cell, in half-width characters. */
   private static final int MIN_WRAP_WIDTH = 4;
 
@@ -57,7 +60,10 @@ final class WrappedRowJoiner {
     }
   }
 
-  /** The rows of a table; its lines as they are if too few seem to be continued. */
+  /**
+   * The rows of a table; its lines as they are if too few seem to be continued. A single pair of
+   * lines may be two rows of long texts.
+   */
   static List<List<String>> join(List<List<String>> lines) {
     WrappedRowJoiner joiner = new WrappedRowJoiner(lines);
     List<List<String>> rows = lines;
@@ -65,7 +71,10 @@ final class WrappedRowJoiner {
       List<List<String>> aligned = joiner.joinAligned(alignment);
       rows = aligned.size() < rows.size() ? aligned : rows;
     }
-    return filledCells(lines) - filledCells(rows) < MIN_CONTINUATIONS ? lines : rows;
+    return lines.size() - rows.size() < MIN_JOINED_LINES
+            || filledCells(lines) - filledCells(rows) < MIN_CONTINUATIONS
+        ? lines
+        : rows;
   }
 
   private static long filledCells(List<List<String>> rows) {
@@ -120,10 +129,11 @@ final class WrappedRowJoiner {
     return line.size() > 1 && line.stream().anyMatch(cell -> !cell.isEmpty());
   }
 
-  /** Whether a cell of a line continues the text above it, which no number does. */
+  /** Whether a cell of a line continues the text above it, as no number or sentence does. */
   private boolean continues(String above, List<String> line, int column) {
     int width = columnWidths.getOrDefault(line.size(), new int[line.size()])[column];
     return widthOf(above) >= Math.max(MIN_WRAP_WIDTH, width - MAX_UNUSED_WIDTH)
+        && !above.endsWith("。")
         && !TextTable.isNumber(above)
         && !TextTable.isNumber(line.get(column));
   }
