@@ -3,11 +3,8 @@ package org.mingzhang.audit.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -21,7 +18,6 @@ import org.mingzhang.audit.check.CheckResult;
 import org.mingzhang.audit.check.CompactParagraph;
 import org.mingzhang.audit.check.DisclosureTableKind;
 import org.mingzhang.audit.check.FindingDraft;
-import org.mingzhang.audit.check.ParagraphMatch;
 import org.mingzhang.audit.check.Rule;
 import org.mingzhang.model.Category;
 import org.mingzhang.model.Finding.QuoteLocation;
@@ -30,7 +26,6 @@ import org.mingzhang.model.TableData;
 import org.mingzhang.model.Topic;
 import org.mingzhang.text.CompactText;
 import org.mingzhang.text.PatternTable;
-import org.mingzhang.text.PrefilteredPattern;
 
 /**
  * Checks that all nine tables of a department's final account are present, that an empty table of a
@@ -48,9 +43,6 @@ public final class TableCompletenessRule implements Rule {
 
   private static final PatternTable PATTERNS =
       PatternTable.readForPackageOf(TableCompletenessRule.class);
-  private static final PrefilteredPattern EMPTY_FUND = PATTERNS.getPrefiltered("empty-fund");
-  private static final PrefilteredPattern EMPTY_TABLE_NOTE = PATTERNS.getPrefiltered("note");
-
   private static final Pattern TABLE_HEADING = PATTERNS.get("caption");
 
   private static final Pattern TABLE_NUMBER = Pattern.compile("公开(\\d{2})表");
@@ -71,22 +63,12 @@ public final class TableCompletenessRule implements Rule {
     }
     boolean read =
         document.tables().stream().filter(t -> !hasNoAmounts(t)).count() >= MIN_FILLED_TABLES;
-    Map<String, Map<String, Set<Integer>>> notes = new HashMap<>();
-    List<ParagraphMatch> emptyFunds = document.findMatches(EMPTY_FUND).toList();
+    EmptyTableNoteChecks emptyTableNotes = EmptyTableNoteChecks.create(document);
     for (int index = 0; index < document.tables().size(); index++) {
       AccountTable table = document.tables().get(index);
       DisclosureTableKind kind = DisclosureTableKind.find(table.data()).orElse(null);
       if (!hasNoAmounts(table)) {
-        Map<String, Set<Integer>> tablesAbove =
-            notes.computeIfAbsent(
-                table.data().sectionPath(),
-                path ->
-                    document
-                        .findSection(path)
-                        .map(TableCompletenessRule::findTablesAboveNotes)
-                        .orElse(Map.of()));
-        checkEmptinessNotes(document, index, tablesAbove, checks);
-        checkStatementsOfEmptiness(emptyFunds, table.data(), kind, checks);
+        checks.addAll(emptyTableNotes.check(index, kind));
         continue;
       }
       String money = kind == null ? null : kind.fundThatMayBeEmpty();
@@ -201,74 +183,8 @@ public final class TableCompletenessRule implements Rule {
                     .toResult(figure.value(), figure.unit()));
   }
 
-  private static QuoteLocation location(TableData table) {
+  static QuoteLocation location(TableData table) {
     return new QuoteLocation(table.sectionPath(), table.page(), table.title());
-  }
-
-  /**
-   * Reports notes in the section of a table with amounts that say that this table is empty, unless
-   * they are below another table.
-   */
-  private static void checkEmptinessNotes(
-      AuditedDocument document,
-      int index,
-      Map<String, Set<Integer>> tablesAbove,
-      List<CheckResult> checks) {
-    TableData table = document.tables().get(index).data();
-    for (CompactParagraph paragraph : document.paragraphs(table.sectionPath())) {
-      Matcher note = EMPTY_TABLE_NOTE.pattern().matcher(paragraph.unspacedText());
-      if (paragraph.unspacedText().contains("本表")
-          && note.find()
-          && !namesOtherTable(note.group(), table)
-          && tablesAbove.getOrDefault(note.group(), Set.of(index)).contains(index)) {
-        checks.add(
-            FindingDraft.create("empty-table-note", paragraph, note)
-                .withNumbers("空表", "表中有金额")
-                .withOtherLocation(location(table))
-                .toResult());
-      }
-    }
-  }
-
-  /** Reports sentences that say that there is no money of the fund of a table with amounts. */
-  private static void checkStatementsOfEmptiness(
-      List<ParagraphMatch> emptyFunds,
-      TableData table,
-      @Nullable DisclosureTableKind kind,
-      List<CheckResult> checks) {
-    String fund = kind == null ? null : kind.fundThatMayBeEmpty();
-    emptyFunds.stream()
-        .filter(none -> none.words().group("fund").equals(fund))
-        .map(none -> none.createDraft("empty-table-note"))
-        .map(draft -> draft.withNumbers("空表", "表中有金额").withOtherLocation(location(table)))
-        .forEach(draft -> checks.add(draft.toResult()));
-  }
-
-  /** Whether a note names a table of another kind: 公开09表…本表无数据 below 公开08表. */
-  private static boolean namesOtherTable(String note, TableData table) {
-    Optional<DisclosureTableKind> named = DisclosureTableKind.findByTitle(note);
-    return named.isPresent() && !named.equals(DisclosureTableKind.find(table));
-  }
-
-  /**
-   * The tables directly above each note of a section that contains 本表, by the text of the note:
-   * indices of the document's tables, or -1 for a grid that is not a data table. A note without a
-   * grid above it is absent.
-   */
-  private static Map<String, Set<Integer>> findTablesAboveNotes(Section section) {
-    Map<String, Set<Integer>> tables = new HashMap<>();
-    Section.@Nullable TablePart above = null;
-    for (Section.Part part : section.body()) {
-      if (part instanceof Section.TablePart grid) {
-        above = grid;
-      } else if (above != null && part.text().contains("本表")) {
-        Matcher note = EMPTY_TABLE_NOTE.pattern().matcher(CompactText.compact(part.text()).text());
-        if (note.find()) {
-          tables.computeIfAbsent(note.group(), text -> new HashSet<>()).add(above.table());
-        }
-      }
-    }
-    return tables;
   }
 
   /**
@@ -326,7 +242,9 @@ public final class TableCompletenessRule implements Rule {
     for (CompactParagraph paragraph : document.paragraphs()) {
       boolean possible = paragraph.unspacedText().contains("表");
       for (MatchResult note :
-          possible ? paragraph.findMatches(EMPTY_TABLE_NOTE) : List.<MatchResult>of()) {
+          possible
+              ? paragraph.findMatches(EmptyTableNoteChecks.EMPTY_TABLE_NOTE)
+              : List.<MatchResult>of()) {
         DisclosureTableKind.findByTitle(note.group()).ifPresent(kinds::add);
       }
     }

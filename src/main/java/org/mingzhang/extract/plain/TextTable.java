@@ -31,7 +31,7 @@ record TextTable(List<String> captions, List<List<String>> rows, List<String> no
     return NUMBER.matcher(cell).matches();
   }
 
-  /** Whether a cell is a number ; a year does not count, since it may be the title of a column. */
+  /** Whether a cell is a number; a year does not count, since it may be the title of a column. */
   static boolean isAmount(String cell) {
     return isNumber(cell) && !YEAR.matcher(cell).matches();
   }

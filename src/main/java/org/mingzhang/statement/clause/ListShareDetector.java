@@ -10,8 +10,8 @@ import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.ProseToken;
 
 /**
- * Decides whether a share that names no part and follows all parts of an amount is that of the
- * amount and not of its last part.
+ * Decides whose share a percentage is that names no part and follows a divided amount: that of the
+ * amount or that of its last part. Reads the discourse and does not change it.
  */
 final class ListShareDetector {
   private final DiscourseState discourse;
@@ -23,10 +23,10 @@ final class ListShareDetector {
   }
 
   /**
-   * Whether a share after all parts of an amount, of which none has a share of its own, is that of
-   * the amount: 涉及资金90万元，分别为清淤60万元、绿化30万元，占项目支出的80%. Not if it is a share of that amount. After a
-   * list that may be incomplete, the amounts must agree with it; if they agree with no share, a
-   * semicolon must be before it.
+   * Whether a share after at least two parts of an amount, the last two of which have no share of
+   * their own, is the share of the amount: 涉及资金90万元，分别为清淤60万元、绿化30万元，占项目支出的80%. False if the amount
+   * is the whole of the share. After a list that may be incomplete, the numbers must confirm it; if
+   * they confirm no share at all, a semicolon must precede the share.
    *
    * @param whole the phrase of the whole of the share
    */

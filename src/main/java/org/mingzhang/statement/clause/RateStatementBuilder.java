@@ -1,7 +1,6 @@
 package org.mingzhang.statement.clause;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.model.Stage;
@@ -16,7 +15,6 @@ import org.mingzhang.statement.Statement.Share;
 import org.mingzhang.statement.Subject;
 import org.mingzhang.statement.phrase.AmountPhrase;
 import org.mingzhang.statement.token.BudgetStages;
-import org.mingzhang.statement.token.Lexicon;
 import org.mingzhang.statement.token.ProseToken;
 import org.mingzhang.statement.token.QuantityReader;
 
@@ -34,6 +32,7 @@ final class RateStatementBuilder {
   private final ValueSubjectAssigner subjectAssigner;
   private final TopicDisambiguator topicDisambiguator;
   private final ListShareDetector listShareDetector;
+  private final ReceivedMoneyShareBuilder receivedMoneyShareBuilder;
   private final AddedMoneyDetector addedMoneyDetector;
   private final BudgetAmountFinder budgetAmountFinder;
 
@@ -46,6 +45,7 @@ final class RateStatementBuilder {
     this.subjectAssigner = new ValueSubjectAssigner(discourse, phraseResolver);
     this.topicDisambiguator = new TopicDisambiguator(discourse);
     this.listShareDetector = new ListShareDetector(discourse, topicDisambiguator);
+    this.receivedMoneyShareBuilder = new ReceivedMoneyShareBuilder(discourse);
     this.addedMoneyDetector = new AddedMoneyDetector(discourse);
     this.budgetAmountFinder = new BudgetAmountFinder(discourse);
   }
@@ -98,17 +98,15 @@ final class RateStatementBuilder {
     if (DiscourseState.namesSubject(part) && !found.isEmpty()) {
       discourse.changeTopic(ValueSubjectAssigner.subjectsOf(found));
     }
-    if (!distributed && found.size() == 1 && isReceivedMoney(whole)) {
-      Subject received = whole.subjects().getFirst();
-      Optional<Operand> source = findLastAmountOf(received);
-      if (source.isPresent()) {
-        Operand all = new Operand(UNKNOWN_SUBJECT, source.get().stageAndTime(), wholeAmount);
-        discourse.statements.add(
-            new Share(discourse.clauseSpan, source.get(), all, readRateOfSubject(numbers, 0, 1)));
-        return;
-      }
-      if (!isListMember(found.getFirst().subject())) {
-        addRateOfReceivedMoney(found.getFirst(), part, received, numbers);
+    if (!distributed && found.size() == 1) {
+      ValueSubjectAssigner.SubjectAndYear only = found.getFirst();
+      AmountPhrase phraseOfPart = part;
+      if (receivedMoneyShareBuilder.tryAdd(
+          whole,
+          wholeAmount,
+          only.subject(),
+          () -> findResult(only, phraseOfPart),
+          quantityReader.read(numbers.getFirst()))) {
         return;
       }
     }
@@ -154,53 +152,6 @@ final class RateStatementBuilder {
       List<ProseToken.Numeral> numbers, int index, int subjectCount) {
     return quantityReader.read(
         numbers.get(ValueSubjectAssigner.valueIndex(index, subjectCount, numbers.size())));
-  }
-
-  /** Whether the whole of a share is the money that the evaluated project received. */
-  private boolean isReceivedMoney(AmountPhrase whole) {
-    return discourse.context.evaluatesProject()
-        && whole.subjects().size() == 1
-        && whole.subjects().getFirst().account().equals(Lexicon.standard().receivedFundsAccount());
-  }
-
-  /**
-   * The last statement if it is an amount of an account; a share of that account is then the share
-   * of one source: 上级补助到位40万元，占到位资金的50%.
-   */
-  private Optional<Operand> findLastAmountOf(Subject account) {
-    return lastStatements()
-        .limit(1)
-        .flatMap(s -> s instanceof Amount amount ? Stream.of(amount.operand()) : Stream.empty())
-        .filter(
-            o ->
-                o.subject()
-                    .uniqueValue()
-                    .filter(last -> last.account().equals(account.account()))
-                    .isPresent())
-        .findFirst();
-  }
-
-  /** Whether a subject is a member of the open list. */
-  private boolean isListMember(Subject subject) {
-    OpenList list = discourse.lists().innermostList();
-    return list != null && list.memberSubjects().stream().anyMatch(subject::isSameAs);
-  }
-
-  /** Adds what was spent as a percentage of the money that was received: 占到位资金的94.50%. */
-  private void addRateOfReceivedMoney(
-      ValueSubjectAssigner.SubjectAndYear spent,
-      AmountPhrase part,
-      Subject received,
-      List<ProseToken.Numeral> numbers) {
-    Operand result = findResult(spent, part);
-    Operand amount = discourse.statedTopics.findLatestAmount(received);
-    Operand base =
-        amount == null
-            ? new Operand(CandidateValues.of(received), result.stageAndTime(), null)
-            : amount;
-    discourse.statements.add(
-        new Completion(
-            discourse.clauseSpan, result, base, quantityReader.read(numbers.getFirst())));
   }
 
   /** The whole of a share. Its amount, if printed, is also added as a statement. */

@@ -135,8 +135,7 @@ public final class CopiedTableFinder {
     int from = 0;
     for (int at = 0; at < run.size(); at++) {
       TableMatch columns = ColumnListReader.readAt(lines, at);
-      NumberedListReader.ListInLines list =
-          columns == null ? NumberedListReader.readAt(lines, at) : null;
+      ListInLines list = columns == null ? NumberedListReader.readAt(lines, at) : null;
       if (list != null) {
         replaceTablesInPlainLines(run.subList(from, at), result, warnings, budget);
         result.addAll(list.toBlocks(run.get(at)));
@@ -163,7 +162,7 @@ public final class CopiedTableFinder {
             run.stream().map(TextBlock::text).map(RecognizedTextNormalizer::normalize).toList());
     int at = 0;
     while (at < lines.size()) {
-      UnseparatedListFinder.ListInLine list = UnseparatedListFinder.read(lines.get(at));
+      ListInLines list = UnseparatedListFinder.read(lines.get(at));
       if (list != null) {
         result.addAll(list.toBlocks(run.get(at)));
         at++;

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Block;
-import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.structure.lattice.CellTextClass;
 import org.mingzhang.structure.lattice.CellTextClassifier;
@@ -64,26 +62,6 @@ final class NumberedListReader {
 
   /** A text between blanks, and the index of its line. */
   private record Word(String text, int line) {}
-
-  /**
-   * A list read from lines.
-   *
-   * @param textsBefore the texts on its first line before its titles
-   * @param table the list
-   * @param textAfter the text on its last line behind it
-   */
-  record ListInLines(List<String> textsBefore, TableMatch table, String textAfter) {
-    /** The blocks that replace the lines. */
-    List<Block> toBlocks(TextBlock line) {
-      List<Block> blocks = new ArrayList<>();
-      textsBefore.forEach(text -> blocks.add(line.withText(text)));
-      blocks.add(table.toBlock(line.page()));
-      if (!textAfter.isEmpty()) {
-        blocks.add(line.withText(textAfter));
-      }
-      return blocks;
-    }
-  }
 
   /** The list whose titles begin on a line; null if there is none. */
   static @Nullable ListInLines readAt(List<String> lines, int at) {

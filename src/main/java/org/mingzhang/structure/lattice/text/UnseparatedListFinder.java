@@ -1,14 +1,11 @@
 package org.mingzhang.structure.lattice.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.model.Block;
-import org.mingzhang.model.TextBlock;
 import org.mingzhang.structure.grid.TableMatch;
 import org.mingzhang.text.PatternTable;
 
@@ -24,28 +21,8 @@ final class UnseparatedListFinder {
 
   private UnseparatedListFinder() {}
 
-  /**
-   * A list read from a line.
-   *
-   * @param textsBefore the text before the list: its caption and unit
-   * @param table the list
-   * @param textAfter the text after the list
-   */
-  record ListInLine(List<String> textsBefore, TableMatch table, String textAfter) {
-    /** The blocks that replace the line. */
-    List<Block> toBlocks(TextBlock line) {
-      List<Block> blocks = new ArrayList<>();
-      textsBefore.forEach(text -> blocks.add(line.withText(text)));
-      blocks.add(table.toBlock(line.page()));
-      if (!textAfter.isEmpty()) {
-        blocks.add(line.withText(textAfter));
-      }
-      return blocks;
-    }
-  }
-
   /** Reads the list on a line; null if there is none or it can be read in more than one way. */
-  static @Nullable ListInLine read(String printed) {
+  static @Nullable ListInLines read(String printed) {
     if (printed.length() < MIN_LENGTH) {
       return null;
     }
@@ -71,9 +48,9 @@ final class UnseparatedListFinder {
     return false;
   }
 
-  private static @Nullable ListInLine readList(List<String> before, String line, int from) {
+  private static @Nullable ListInLines readList(List<String> before, String line, int from) {
     TableMatch list = UnseparatedListReader.read(line.substring(from));
-    return list == null ? null : new ListInLine(before, list, line.substring(from + list.to()));
+    return list == null ? null : new ListInLines(before, list, line.substring(from + list.to()));
   }
 
   /** The text before the titles: the caption, and the unit. */
