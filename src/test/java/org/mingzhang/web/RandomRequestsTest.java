@@ -50,7 +50,7 @@ class RandomRequestsTest {
                 new PortalServices(search.port(), archive, IndexingStatus::idle, Clock.systemUTC()),
                 PortalSettings.local(0),
                 new AdminSettings(
-                    TokenHash.hash(TokenHash.generateToken()), new QuietAdministration(), log),
+                    QuickTokenHash.of(TokenHash.generateToken()), new QuietAdministration(), log),
                 null)
             .start();
   }

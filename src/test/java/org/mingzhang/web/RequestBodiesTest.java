@@ -46,7 +46,7 @@ class RequestBodiesTest {
         new PortalServer(
                 services,
                 PortalSettings.local(0),
-                new AdminSettings(TokenHash.hash(TOKEN), failing(), log),
+                new AdminSettings(QuickTokenHash.of(TOKEN), failing(), log),
                 null)
             .start();
   }

@@ -85,7 +85,7 @@ final class RunningPortal implements AutoCloseable {
 
   private AdminSettings admin(Path folder) {
     AuditLog log = new AuditLog(folder.resolve("admin.log"), Clock.systemUTC());
-    return new AdminSettings(TokenHash.hash(token), new QuietAdministration(), log);
+    return new AdminSettings(QuickTokenHash.of(token), new QuietAdministration(), log);
   }
 
   private static TestSettings settings(int port) {

@@ -63,7 +63,7 @@ class SecurityHeaderHandlerTest {
             new PortalServices(search, archive, IndexingStatus::idle, Clock.systemUTC()),
             TestSettings.local(0).withPublicUrl(publicUrl).build(),
             new AdminSettings(
-                TokenHash.hash(TOKEN),
+                QuickTokenHash.of(TOKEN),
                 new QuietAdministration(),
                 new AuditLog(folder.resolve("admin.log"), Clock.systemUTC())),
             log)
